@@ -1,0 +1,58 @@
+package pragmatic.gradients.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TicksTest {
+
+  @Test
+  void wholeNumbersOnTheDesk() {
+    assertThat(Ticks.of(-2, 2, 912, 120)).containsExactly(-2.0, -1.0, 0.0, 1.0, 2.0);
+    assertThat(Ticks.of(-1.12, 2, 366, 60)).containsExactly(-1.0, 0.0, 1.0, 2.0);
+  }
+
+  @Test
+  void zeroIsNeverNegative() {
+    assertThat(1 / Ticks.of(-1, 1, 400, 60).get(2)).isPositive();
+  }
+
+  @Test
+  void finerTicksAreExactDecimals() {
+    assertThat(Ticks.of(0, 0.6, 700, 100)).containsExactly(0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6);
+  }
+
+  @Test
+  void everyStepIsRoundAndKeepsItsDistance() {
+    Random random = new Random(7);
+    for (int i = 0; i < 2000; i++) {
+      double low = random.nextGaussian() * Math.pow(10, random.nextInt(-8, 9));
+      double span = Math.pow(10, random.nextDouble(-5, 6)) * Math.max(1e-3, Math.abs(low));
+      double pixels = random.nextDouble(100, 2000);
+      List<Double> ticks = Ticks.of(low, low + span, pixels, 60);
+      assertThat(ticks.size()).isBetween((int) (pixels / 150) - 1, (int) (pixels / 60) + 2);
+      for (int k = 1; k < ticks.size(); k++) {
+        assertThat((ticks.get(k) - ticks.get(k - 1)) / span * pixels).isBetween(59.9, 150.1);
+      }
+    }
+  }
+
+  @Test
+  void nothingWhereNothingCanBe() {
+    assertThat(Ticks.of(1, 1, 100, 10)).isEmpty();
+    assertThat(Ticks.of(0, Double.POSITIVE_INFINITY, 100, 10)).isEmpty();
+    assertThat(Ticks.of(1e300, Math.nextUp(1e300), 100, 10)).isEmpty();
+    assertThat(Ticks.of(Double.NaN, 1, 100, 10)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,0", "-1,−1", "0.30000000000000004,0.3", "-2.5,−2.5", "100000,100000", "2000000,2·10⁶",
+      "-1e-5,−10⁻⁵", "2.5e12,2.5·10¹²", "0.0001,0.0001"})
+  void asText(double value, String text) {
+    assertThat(Ticks.text(value)).isEqualTo(text);
+  }
+}
