@@ -1,0 +1,170 @@
+package pragmatic.gradients.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the markup of [RichText] from left to right; groups nest, so the reader calls itself on their insides.
+final class Markup {
+  private static final String ONLY_IN_MATH_FACE = "⟨⟩∈∉∇ℝ∅∪";
+  private static final String GREEK_NAMES = "αβγδεζηθκλμνξρστφχψω";
+
+  /// What holds for the text being read.
+  private record Setting(Weight weight, @Nullable Role role, Script script) {
+    Setting bold() {
+      return new Setting(Weight.SEMIBOLD, role, script);
+    }
+
+    Setting in(Role other) {
+      return new Setting(weight, other, script);
+    }
+
+    Setting at(Script other) {
+      return new Setting(weight, role, other);
+    }
+  }
+
+  private final String all;
+  private final List<Run> out = new ArrayList<>();
+
+  Markup(String all) {
+    this.all = all;
+  }
+
+  List<Run> runs() {
+    words(all, new Setting(Weight.REGULAR, null, Script.NONE));
+    return out;
+  }
+
+  private void words(String s, Setting now) {
+    int i = 0;
+    while (i < s.length()) {
+      char c = s.charAt(i);
+      if (c == '\\' && i + 1 < s.length()) {
+        sans(s.charAt(i + 1), now);
+        i += 2;
+      } else if (s.startsWith("**", i)) {
+        int end = closing(s, "**", i + 2);
+        words(s.substring(i + 2, end), now.bold());
+        i = end + 2;
+      } else if (c == '`') {
+        int end = closing(s, "`", i + 1);
+        add(s.substring(i + 1, end), Face.MONO, now);
+        i = end + 1;
+      } else if (c == '$') {
+        int end = closing(s, "$", i + 1);
+        maths(s.substring(i + 1, end), now);
+        i = end + 1;
+      } else if (c == '{') {
+        int end = closingBrace(s, i);
+        int bar = bar(s, i, end);
+        words(s.substring(bar + 1, end), now.in(Role.of(s.substring(i + 1, bar))));
+        i = end + 1;
+      } else if (s.startsWith("^{", i)) {
+        int end = closingBrace(s, i + 1);
+        words(s.substring(i + 2, end), now.at(Script.SUPER));
+        i = end + 1;
+      } else {
+        sans(c, now);
+        i++;
+      }
+    }
+  }
+
+  private void maths(String s, Setting now) {
+    int i = 0;
+    while (i < s.length()) {
+      char c = s.charAt(i);
+      if (c == '\\' && i + 1 < s.length()) {
+        add(s.substring(i + 1, i + 2), Face.SERIF, now);
+        i += 2;
+      } else if (c == '{') {
+        int end = closingBrace(s, i);
+        int bar = bar(s, i, end);
+        maths(s.substring(bar + 1, end), now.in(Role.of(s.substring(i + 1, bar))));
+        i = end + 1;
+      } else if ((c == '_' || c == '^') && i + 1 < s.length()) {
+        boolean group = s.charAt(i + 1) == '{';
+        int end = group ? closingBrace(s, i + 1) : i + 2;
+        maths(s.substring(group ? i + 2 : i + 1, end), now.at(c == '_' ? Script.SUB : Script.SUPER));
+        i = group ? end + 1 : end;
+      } else if (isLatin(c)) {
+        int end = i;
+        while (end < s.length() && isLatin(s.charAt(end))) {
+          end++;
+        }
+        name(s.substring(i, end), i == 0, now);
+        i = end;
+      } else {
+        sign(c, now);
+        i++;
+      }
+    }
+  }
+
+  private void name(String name, boolean opens, Setting now) {
+    // An italic f reaches out to its left, over whatever stands before it.
+    if (opens && name.equals("f") && now.script() == Script.NONE) {
+      add("\u200a", Face.SERIF, now);
+    }
+    add(name, name.length() == 1 ? Face.SERIF_ITALIC : Face.SERIF, now);
+  }
+
+  private void sign(char c, Setting now) {
+    if (ONLY_IN_MATH_FACE.indexOf(c) >= 0) {
+      add(String.valueOf(c), Face.MATH, now);
+    } else if (GREEK_NAMES.indexOf(c) >= 0) {
+      add(String.valueOf(c), Face.SERIF_ITALIC, now);
+    } else {
+      add(c == '′' ? "\u200a′" : String.valueOf(c), Face.SERIF, now);
+    }
+  }
+
+  private void sans(char c, Setting now) {
+    add(String.valueOf(c), ONLY_IN_MATH_FACE.indexOf(c) >= 0 ? Face.MATH : Face.SANS, now);
+  }
+
+  private void add(String text, Face face, Setting now) {
+    out.add(new Run(text, face, now.weight(), now.role(), now.script()));
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+
+  private int closing(String s, String delimiter, int from) {
+    for (int i = from; i < s.length(); i++) {
+      if (s.charAt(i) == '\\') {
+        i++;
+      } else if (s.startsWith(delimiter, i)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("'" + delimiter + "' is not closed in: " + all);
+  }
+
+  private int closingBrace(String s, int open) {
+    int depth = 0;
+    for (int i = open; i < s.length(); i++) {
+      switch (s.charAt(i)) {
+        case '\\' -> i++;
+        case '{' -> depth++;
+        case '}' -> {
+          if (--depth == 0) {
+            return i;
+          }
+        }
+        default -> {}
+      }
+    }
+    throw new IllegalArgumentException("'{' is not closed in: " + all);
+  }
+
+  private int bar(String s, int open, int end) {
+    int bar = s.indexOf('|', open);
+    if (bar < 0 || bar > end) {
+      throw new IllegalArgumentException("'{' needs a role and '|' in: " + all);
+    }
+    return bar;
+  }
+}

@@ -1,0 +1,37 @@
+package pragmatic.gradients.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0", "-0.0, 0", "1, 1", "-1, −1", "0.5, 0.5", "0.693147, 0.6931", "-0.25, −0.25", "0.1, 0.1", "100, 100",
+    "Infinity, ∞", "-Infinity, −∞", "NaN, NaN", "123456, 123456", "0.0005, 0.0005", "0.0001, 0.0001",
+    "1.5e-7, 1.5·10^{−7}", "-1e-7, −10^{−7}", "1e6, 10^{6}", "2500000, 2.5·10^{6}", "9.99999e9, 10^{10}",
+    "0.99999999, 1", "0.30000000000000004, 0.3", "4.9e-324, 4.941·10^{−324}", "1.7976931348623157e308, 1.798·10^{308}"
+  })
+  void numbersAreShort(double value, String shown) {
+    assertThat(Numbers.of(value)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.849, 0.85", "0, 0.00", "-0.0, 0.00", "-0.001, 0.00", "-1, −1.00", "Infinity, ∞"})
+  void draggedNumbersKeepTheirDecimals(double value, String shown) {
+    assertThat(Numbers.fixed(value, 2)).isEqualTo(shown);
+  }
+
+  @Test
+  void setsGradientsAndDualNumbers() {
+    assertThat(Numbers.interval(-1, 1)).isEqualTo("[−1, 1]");
+    assertThat(Numbers.interval(Double.NEGATIVE_INFINITY, 0)).isEqualTo("(−∞, 0]");
+    assertThat(Numbers.interval(1, Double.POSITIVE_INFINITY)).isEqualTo("[1, ∞)");
+    assertThat(Numbers.interval(0, -0.0)).isEqualTo("0");
+    assertThat(Numbers.tuple(.5, -.5)).isEqualTo("(0.5, −0.5)");
+    assertThat(Numbers.dual(0, 1)).isEqualTo("⟨0, 1⟩");
+    assertThat(Numbers.plain(1.5e-7)).isEqualTo("1.5·10^−7");
+  }
+}
