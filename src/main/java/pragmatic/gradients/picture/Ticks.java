@@ -10,7 +10,6 @@ import java.util.List;
 public final class Ticks {
   private static final int[] LEADING = {1, 2, 5, 10};
   private static final int MOST = 1000;
-  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private Ticks() {}
 
@@ -55,7 +54,9 @@ public final class Ticks {
     return BigDecimal.ONE.scaleByPowerOfTen(power + 1);
   }
 
-  /// A tick as text: true minus, trailing zeros trimmed, powers of ten beyond 10⁶ and below 10⁻⁴.
+  /// A tick as markup: true minus, trailing zeros trimmed, powers of ten from 10⁶ on and below 10⁻⁴.
+  ///
+  /// Other than [Numbers#of(double)] it keeps all digits, since neighbours on a zoomed axis differ in the last one.
   ///
   /// @param value finite
   public static String text(double value) {
@@ -67,16 +68,9 @@ public final class Ticks {
     String sign = value < 0 ? "−" : "";
     if (power >= 6 || power < -4) {
       String mantissa = exact.abs().scaleByPowerOfTen(-power).toPlainString();
-      return sign + (mantissa.equals("1") ? "" : mantissa + "·") + "10" + superscript(power);
+      String exponent = (power < 0 ? "−" : "") + Math.abs(power);
+      return sign + (mantissa.equals("1") ? "" : mantissa + "·") + "10^{" + exponent + "}";
     }
     return sign + exact.abs().toPlainString();
-  }
-
-  private static String superscript(int power) {
-    StringBuilder text = new StringBuilder(power < 0 ? "⁻" : "");
-    for (char digit : String.valueOf(Math.abs(power)).toCharArray()) {
-      text.append(SUPERSCRIPTS.charAt(digit - '0'));
-    }
-    return text.toString();
   }
 }
