@@ -1,0 +1,100 @@
+package pragmatic.gradients.autodiff;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import pragmatic.gradients.program.Program;
+
+/// Every answer that automatic differentiation gives at a point under some convention.
+///
+/// Each tie's choice enters every path product at most once, so the answer is multi-affine in the choices, and its
+/// extremes are at the vertices where every tie takes one side.
+///
+/// @param vertices distinct answers, ascending, NaN last; with more ties than [#MAXIMUM_VERTICES] allows, those of
+///     one choice for all ties
+/// @param ties how many ties were met
+/// @param exact false if the vertices were too many to enumerate
+public record AnswerSet(List<Double> vertices, int ties, boolean exact) {
+  /// 12 two-way ties.
+  public static final int MAXIMUM_VERTICES = 1 << 12;
+
+  public AnswerSet {
+    vertices = List.copyOf(vertices);
+  }
+
+  public static AnswerSet at(Program program, double[] at, int seed) {
+    List<TieSite> sites = Derivatives.sites(ForwardMode.at(program, at, seed, Conventions.MIDDLE).ties());
+    long count = 1;
+    for (TieSite site : sites) {
+      count *= choices(site);
+      if (count > MAXIMUM_VERTICES) return coarse(program, at, seed, sites.size());
+    }
+    double[] answers = new double[(int) count];
+    for (int vertex = 0; vertex < count; vertex++) {
+      answers[vertex] = ForwardMode.at(program, at, seed, vertex(sites, vertex)).result().tangent();
+    }
+    return new AnswerSet(distinct(answers), sites.size(), true);
+  }
+
+  private static AnswerSet coarse(Program program, double[] at, int seed, int ties) {
+    double[] answers = DoubleStream.of(0, 0.5, 1)
+        .map(l -> ForwardMode.at(program, at, seed, Conventions.lambda(l)).result().tangent())
+        .toArray();
+    return new AnswerSet(distinct(answers), ties, false);
+  }
+
+  private static List<Double> distinct(double[] answers) {
+    return DoubleStream.of(answers).map(d -> d + 0.0).sorted().distinct().boxed().toList();
+  }
+
+  private static int choices(TieSite site) {
+    return switch (site) {
+      case TieSite.Kink kink -> 2;
+      case TieSite.Selection selection -> selection.count();
+    };
+  }
+
+  /// The convention of vertex number `index` in mixed radix.
+  private static Convention vertex(List<TieSite> sites, int index) {
+    Map<Integer, Integer> choice = new HashMap<>();
+    for (TieSite site : sites) {
+      choice.put(site.call().id(), index % choices(site));
+      index /= choices(site);
+    }
+    return new Vertex(choice);
+  }
+
+  private record Vertex(Map<Integer, Integer> choice) implements Convention {
+    @Override
+    public String name() {
+      return "vertex";
+    }
+
+    @Override
+    public double slope(TieSite.Kink kink) {
+      return choice.getOrDefault(kink.call().id(), 0) == 0 ? kink.left() : kink.right();
+    }
+
+    @Override
+    public double[] weights(TieSite.Selection selection) {
+      double[] weights = new double[selection.count()];
+      weights[choice.getOrDefault(selection.call().id(), 0)] = 1;
+      return weights;
+    }
+  }
+
+  /// The least finite or infinite answer; NaN answers are left out.
+  public double least() {
+    return vertices.stream().filter(v -> !v.isNaN()).mapToDouble(v -> v).min().orElse(Double.NaN);
+  }
+
+  public double greatest() {
+    return vertices.stream().filter(v -> !v.isNaN()).mapToDouble(v -> v).max().orElse(Double.NaN);
+  }
+
+  /// Whether no convention changes the answer.
+  public boolean single() {
+    return vertices.size() == 1;
+  }
+}

@@ -1,0 +1,22 @@
+package pragmatic.gradients.autodiff;
+
+/// A rule that chooses a derivative where there is none: a value, asked once per tie.
+///
+/// Conventions are blind to the direction of approach, as the rules of frameworks are: a local 'right' is not the right
+/// derivative of the whole program (`relu(-x)` at 0 with 'right' answers −1, its right derivative is 0).
+public interface Convention {
+  /// How it is called: `left`, `lambda 0.25`, `pytorch-2.13.0`.
+  String name();
+
+  /// The slope at a kink, normally between its left and right slope; NaN refuses.
+  double slope(TieSite.Kink kink);
+
+  /// One weight per tied argument, normally ≥ 0 and summing to 1.
+  double[] weights(TieSite.Selection selection);
+
+  /// Whether a slope that is multiplied by a zero upstream gradient yields 0 even if the slope is infinite.
+  /// TensorFlow's `sqrt` does; others answer NaN. Only reverse mode asks.
+  default boolean zeroUpstreamStaysZero(String primitive) {
+    return false;
+  }
+}

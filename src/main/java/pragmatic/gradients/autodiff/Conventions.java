@@ -1,0 +1,135 @@
+package pragmatic.gradients.autodiff;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// The conventions that are formulas; those of frameworks are measured and live in `frameworks`.
+public final class Conventions {
+  public static final Convention LEFT = new Lambda("left", 0);
+  public static final Convention MIDDLE = new Lambda("middle", 0.5);
+  public static final Convention RIGHT = new Lambda("right", 1);
+  public static final Convention FIRST_WINS = new Order("first", true);
+  public static final Convention LAST_WINS = new Order("last", false);
+  public static final Convention MIN_NORM = new MinimumNorm();
+  public static final Convention SIGN_BIT = new SignBit();
+
+  private Conventions() {}
+
+  /// All that have no parameter, by name.
+  public static List<Convention> named() {
+    return List.of(LEFT, MIDDLE, RIGHT, FIRST_WINS, LAST_WINS, MIN_NORM, SIGN_BIT);
+  }
+
+  /// One number for all ties.
+  ///
+  /// @param lambda in [0, 1]
+  public static Convention lambda(double lambda) {
+    if (!(lambda >= 0 && lambda <= 1)) throw new IllegalArgumentException("lambda must be in [0, 1]: " + lambda);
+    return new Lambda("lambda " + lambda, lambda);
+  }
+
+  /// A choice of its own for each tie: node id → number in [0, 1]; ties not named follow `others`.
+  /// For k-way ties the number runs from the last argument (0) over an even split (½) to the first (1).
+  public static Convention perTie(Map<Integer, Double> lambdas, Convention others) {
+    return new PerTie(Map.copyOf(lambdas), others);
+  }
+
+  /// The coherent rule: a kink has slope (1−λ)·left + λ·right, `max` gives λ to its first argument, `min` 1−λ.
+  /// For every λ it keeps max + min = a + b, |x| = max(x, −x), relu = (x + |x|)/2 and clamp = min(max).
+  public record Lambda(String name, double lambda) implements Convention {
+    @Override
+    public double slope(TieSite.Kink kink) {
+      return mix(kink.left(), kink.right(), lambda);
+    }
+
+    @Override
+    public double[] weights(TieSite.Selection selection) {
+      return ordered(selection.count(), selection.largest() ? lambda : 1 - lambda);
+    }
+  }
+
+  /// Exact at both ends, also where a slope is infinite.
+  static double mix(double left, double right, double lambda) {
+    return lambda == 0 ? left : lambda == 1 ? right : (1 - lambda) * left + lambda * right;
+  }
+
+  /// Weights from 'last takes all' (0) over 'split evenly' (½) to 'first takes all' (1).
+  static double[] ordered(int count, double first) {
+    double[] weights = new double[count];
+    double even = (first <= 0.5 ? 2 * first : 2 - 2 * first) / count;
+    Arrays.fill(weights, even);
+    if (first <= 0.5) weights[count - 1] += 1 - 2 * first;
+    else weights[0] += 2 * first - 1;
+    return weights;
+  }
+
+  /// The first (or last) tied argument takes all, in `max` and `min` alike; a kink counts as max(right, left) piece.
+  private record Order(String name, boolean first) implements Convention {
+    @Override
+    public double slope(TieSite.Kink kink) {
+      return first ? kink.right() : kink.left();
+    }
+
+    @Override
+    public double[] weights(TieSite.Selection selection) {
+      return ordered(selection.count(), first ? 1 : 0);
+    }
+  }
+
+  /// The element of least magnitude; tied arguments share evenly. The policy that PyTorch documents.
+  private record MinimumNorm() implements Convention {
+    @Override
+    public String name() {
+      return "min-norm";
+    }
+
+    @Override
+    public double slope(TieSite.Kink kink) {
+      if (kink.left() * kink.right() <= 0) return 0;
+      return Math.abs(kink.left()) < Math.abs(kink.right()) ? kink.left() : kink.right();
+    }
+
+    @Override
+    public double[] weights(TieSite.Selection selection) {
+      return ordered(selection.count(), 0.5);
+    }
+  }
+
+  /// +0 counts as right of the kink and −0 as left, as in ForwardDiff and Hipparchus.
+  private record SignBit() implements Convention {
+    @Override
+    public String name() {
+      return "sign-bit";
+    }
+
+    @Override
+    public double slope(TieSite.Kink kink) {
+      return Double.compare(kink.argument(), -0.0) == 0 ? kink.left() : kink.right();
+    }
+
+    @Override
+    public double[] weights(TieSite.Selection selection) {
+      return ordered(selection.count(), 0);
+    }
+  }
+
+  private record PerTie(Map<Integer, Double> lambdas, Convention others) implements Convention {
+    @Override
+    public String name() {
+      return "per tie";
+    }
+
+    @Override
+    public double slope(TieSite.Kink kink) {
+      Double lambda = lambdas.get(kink.call().id());
+      return lambda == null ? others.slope(kink) : mix(kink.left(), kink.right(), lambda);
+    }
+
+    @Override
+    public double[] weights(TieSite.Selection selection) {
+      Double lambda = lambdas.get(selection.call().id());
+      return lambda == null ? others.weights(selection) : ordered(selection.count(), lambda);
+    }
+  }
+}

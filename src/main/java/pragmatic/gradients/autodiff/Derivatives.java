@@ -1,0 +1,139 @@
+package pragmatic.gradients.autodiff;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Pieces;
+import pragmatic.gradients.program.Rule;
+
+/// The local partial derivatives of one call at given arguments: the one place where point-wise forward mode, reverse
+/// mode and the set of all answers get their slopes from.
+///
+/// @param partials one per argument
+/// @param masked partials that are structurally absent (an unselected branch, a losing argument, a flat piece):
+///     they contribute nothing, even if what they would multiply is infinite or NaN
+/// @param tie the tie met, or null
+/// @param jump whether the call sits exactly on a jump
+public record Derivatives(double value, double[] partials, boolean[] masked, @Nullable Tie tie, boolean jump) {
+
+  static Derivatives smooth(double value, double... partials) {
+    return new Derivatives(value, partials, new boolean[partials.length], null, false);
+  }
+
+  /// Partials of the call for argument values `v`.
+  ///
+  /// @param needed which arguments depend on an input; partials of the others may be left at 0
+  public static Derivatives of(Node.Call call, double[] v, boolean[] needed, Convention convention) {
+    double value = call.primitive().value(v);
+    return switch (call.primitive().rule()) {
+      case Rule.Ring(Rule.Operator operator) -> ring(operator, v, value, needed);
+      case Rule.Smooth smooth -> smooth(value, smooth.slope().at(v[0], value));
+      case Rule.Joint joint -> joint(joint, v, value, needed);
+      case Rule.Piecewise piecewise -> piecewise(call, piecewise, v, value, needed, convention);
+      case Rule.Jumping jumping -> jumping(call, jumping, v, value, needed, convention);
+      case Rule.Selection selection -> selection(call, selection, v, value, convention);
+      case Rule.Branch branch -> {
+        boolean first = v[0] != 0;
+        yield new Derivatives(value, new double[] {0, first ? 1 : 0, first ? 0 : 1}, new boolean[] {true, !first, first}, null, false);
+      }
+      case Rule.Comparison comparison ->
+          new Derivatives(value, new double[2], new boolean[] {true, true}, null, v[0] == v[1]);
+    };
+  }
+
+  private static Derivatives ring(Rule.Operator operator, double[] v, double value, boolean[] needed) {
+    return switch (operator) {
+      case ADD -> smooth(value, 1, 1);
+      case SUBTRACT -> smooth(value, 1, -1);
+      case MULTIPLY -> smooth(value, v[1], v[0]);
+      case DIVIDE -> smooth(value, 1 / v[1], -value / v[1]);
+      case NEGATE -> smooth(value, -1);
+      case POWER -> smooth(value, needed[0] ? Powers.byBase(v[0], v[1]) : 0, needed[1] ? Powers.byExponent(v[0], v[1], value) : 0);
+    };
+  }
+
+  private static Derivatives joint(Rule.Joint joint, double[] v, double value, boolean[] needed) {
+    double[] partials = new double[v.length];
+    for (int i = 0; i < v.length; i++) if (needed[i]) partials[i] = joint.partial().at(v, value, i);
+    return smooth(value, partials);
+  }
+
+  private static Derivatives piecewise(
+      Node.Call call, Rule.Piecewise rule, double[] v, double value, boolean[] needed, Convention convention) {
+    Pieces pieces = rule.of(v);
+    double[] partials = new double[v.length];
+    boolean[] masked = new boolean[v.length];
+    Tie tie = null;
+    int at = pieces.breakAt(v[0]);
+    if (at >= 0 && pieces.leftSlope(at) != pieces.rightSlope(at)) {
+      var site = new TieSite.Kink(call, at, pieces.leftSlope(at), pieces.rightSlope(at), v);
+      partials[0] = convention.slope(site);
+      tie = new Tie(site, partials[0]);
+    } else if (!Double.isNaN(v[0])) {
+      partials[0] = at >= 0 ? pieces.leftSlope(at) : pieces.pieces().get(pieces.indexOf(v[0])).slope(v[0]);
+      masked[0] = partials[0] == 0;
+    } else {
+      partials[0] = Double.NaN;
+    }
+    Definitions.byParameters(call, v, needed, convention, partials);
+    return new Derivatives(value, partials, masked, tie, false);
+  }
+
+  private static Derivatives jumping(
+      Node.Call call, Rule.Jumping rule, double[] v, double value, boolean[] needed, Convention convention) {
+    double[] partials = new double[v.length];
+    boolean[] masked = new boolean[v.length];
+    partials[0] = rule.slope().at(v);
+    masked[0] = partials[0] == 0;
+    Definitions.byParameters(call, v, needed, convention, partials);
+    return new Derivatives(value, partials, masked, null, rule.jump().at(v));
+  }
+
+  private static Derivatives selection(
+      Node.Call call, Rule.Selection rule, double[] v, double value, Convention convention) {
+    double[] partials = new double[v.length];
+    boolean[] masked = new boolean[v.length];
+    if (Double.isNaN(value)) {
+      Arrays.fill(partials, Double.NaN);
+      return new Derivatives(value, partials, masked, null, false);
+    }
+    int count = 0;
+    for (double x : v) if (x == value) count++;
+    int[] positions = new int[count];
+    count = 0;
+    for (int i = 0; i < v.length; i++) {
+      if (v[i] == value) positions[count++] = i;
+      else masked[i] = true;
+    }
+    if (count == 1) {
+      partials[positions[0]] = 1;
+      return new Derivatives(value, partials, masked, null, false);
+    }
+    var site = new TieSite.Selection(call, rule.largest(), positions);
+    double[] weights = convention.weights(site);
+    for (int i = 0; i < count; i++) {
+      partials[positions[i]] = weights[i];
+      masked[positions[i]] = weights[i] == 0;
+    }
+    return new Derivatives(value, partials, masked, new Tie(site, weights), false);
+  }
+
+  /// Chain rule in one direction: Σ partial · tangent over the arguments that depend on an input.
+  double tangent(double[] tangents, boolean[] needed) {
+    double sum = 0;
+    boolean any = false;
+    for (int i = 0; i < partials.length; i++) {
+      if (!needed[i] || masked[i]) continue;
+      double term = partials[i] * tangents[i];
+      sum = any ? sum + term : term; // −0.0 must survive a single term
+      any = true;
+    }
+    return sum;
+  }
+
+  /// The sites of all ties in a list of steps.
+  static List<TieSite> sites(List<Tie> ties) {
+    return ties.stream().map(Tie::site).toList();
+  }
+}

@@ -1,0 +1,90 @@
+package pragmatic.gradients.autodiff;
+
+import java.util.ArrayList;
+import java.util.List;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Program;
+
+/// Forward mode at a point: one pass of dual numbers, with its trace.
+public final class ForwardMode {
+  private ForwardMode() {}
+
+  /// Runs the program on dual numbers.
+  ///
+  /// @param at one value per input of the program
+  /// @param seed which input has tangent 1
+  /// @return the trace; its result is ⟨f, ∂f/∂input⟩ under the convention. NaN and infinities flow and are kept.
+  public static Trace at(Program program, double[] at, int seed, Convention convention) {
+    double[] tangents = new double[at.length];
+    tangents[seed] = 1;
+    return along(program, at, tangents, convention);
+  }
+
+  /// The same along a direction: the tangent is linear in it.
+  public static Trace along(Program program, double[] at, double[] direction, Convention convention) {
+    int size = program.nodes().size();
+    double[] values = new double[size];
+    double[] tangents = new double[size];
+    boolean[] dependent = program.dependent();
+    List<Trace.Step> steps = new ArrayList<>(size);
+    for (Node node : program.nodes()) {
+      int id = node.id();
+      Tie tie = null;
+      boolean jump = false;
+      switch (node) {
+        case Node.Input input -> {
+          int index = program.inputs().indexOf(input.name());
+          values[id] = at[index];
+          tangents[id] = direction[index];
+        }
+        case Node.Constant constant -> values[id] = constant.value();
+        case Node.Call call -> {
+          int arity = call.arguments().size();
+          double[] v = new double[arity];
+          double[] t = new double[arity];
+          boolean[] needed = new boolean[arity];
+          for (int i = 0; i < arity; i++) {
+            int argument = call.arguments().get(i);
+            v[i] = values[argument];
+            t[i] = tangents[argument];
+            needed[i] = dependent[argument];
+          }
+          if (dependent[id]) {
+            Derivatives local = Derivatives.of(call, v, needed, convention);
+            values[id] = local.value();
+            tangents[id] = local.tangent(t, needed);
+            tie = local.tie();
+            jump = local.jump();
+          } else {
+            values[id] = call.primitive().value(v);
+          }
+        }
+      }
+      steps.add(new Trace.Step(id, new Dual(values[id], tangents[id]), tie, jump));
+    }
+    return new Trace(program, steps);
+  }
+
+  /// The value alone.
+  public static double value(Program program, double... at) {
+    double[] values = values(program, at);
+    return values[program.output()];
+  }
+
+  /// The values of all nodes.
+  public static double[] values(Program program, double... at) {
+    double[] values = new double[program.nodes().size()];
+    for (Node node : program.nodes()) {
+      values[node.id()] = switch (node) {
+        case Node.Input input -> at[program.inputs().indexOf(input.name())];
+        case Node.Constant constant -> constant.value();
+        case Node.Call call -> {
+          double[] v = new double[call.arguments().size()];
+          for (int i = 0; i < v.length; i++) v[i] = values[call.arguments().get(i)];
+          yield call.primitive().value(v);
+        }
+      };
+    }
+    return values;
+  }
+}

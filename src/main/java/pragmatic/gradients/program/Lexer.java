@@ -1,0 +1,68 @@
+package pragmatic.gradients.program;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import pragmatic.gradients.program.Token.Kind;
+import pragmatic.gradients.words.Words;
+
+/// Cuts a program text into tokens.
+final class Lexer {
+  private static final Pattern NUMBER = Pattern.compile("(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*");
+  private static final Pattern SYMBOL = Pattern.compile("\\*\\*|<=|>=|==|!=|[-+*/^(),;|<>=.]");
+  private static final Map<Character, String> SYMBOLS = Map.ofEntries(
+      Map.entry('−', "-"), Map.entry('–', "-"), Map.entry('·', "*"), Map.entry('×', "*"), Map.entry('⋅', "*"),
+      Map.entry('÷', "/"), Map.entry('≤', "<="), Map.entry('≥', ">="), Map.entry('≠', "!="), Map.entry('√', "√"),
+      Map.entry('²', "²"), Map.entry('³', "³"), Map.entry('\n', ";"));
+  private static final Map<Character, String> NAMES = Map.of('π', "pi", '∞', "inf");
+
+  private Lexer() {}
+
+  static List<Token> tokens(String text) throws ProgramException {
+    List<Token> tokens = new ArrayList<>();
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      int column = i + 1;
+      if (SYMBOLS.containsKey(c)) {
+        // a line break ends an assignment, and is only white space after anything unfinished
+        if (c != '\n' || endsSomething(tokens)) tokens.add(new Token(Kind.SYMBOL, SYMBOLS.get(c), column));
+        i++;
+      } else if (NAMES.containsKey(c)) {
+        tokens.add(new Token(Kind.NAME, NAMES.get(c), column));
+        i++;
+      } else if (Character.isWhitespace(c) || c == '\u00a0') {
+        i++;
+      } else {
+        Token token = match(text, i);
+        tokens.add(token);
+        i = token.column() - 1 + length(text, i, token);
+      }
+    }
+    tokens.add(new Token(Kind.END, "", text.length() + 1));
+    return tokens;
+  }
+
+  private static boolean endsSomething(List<Token> tokens) {
+    if (tokens.isEmpty()) return false;
+    Token last = tokens.getLast();
+    return last.kind() != Kind.SYMBOL || last.is(")") || last.is("|") || last.is("²") || last.is("³");
+  }
+
+  private static int length(String text, int at, Token token) {
+    return token.text().equals("^") && text.startsWith("**", at) ? 2 : token.text().length();
+  }
+
+  private static Token match(String text, int at) throws ProgramException {
+    Matcher matcher = NUMBER.matcher(text).region(at, text.length());
+    if (matcher.lookingAt()) return new Token(Kind.NUMBER, matcher.group(), at + 1);
+    matcher = NAME.matcher(text).region(at, text.length());
+    if (matcher.lookingAt()) return new Token(Kind.NAME, matcher.group(), at + 1);
+    matcher = SYMBOL.matcher(text).region(at, text.length());
+    if (matcher.lookingAt()) return new Token(Kind.SYMBOL, matcher.group().replace("**", "^"), at + 1);
+    throw new ProgramException(Words.say("program.character", new String(Character.toChars(text.codePointAt(at)))), at + 1);
+  }
+}

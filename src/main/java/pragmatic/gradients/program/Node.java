@@ -1,0 +1,33 @@
+package pragmatic.gradients.program;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One line of the Wengert list. `id` is the position in [Program#nodes()]; arguments always have smaller ids.
+public sealed interface Node {
+  int id();
+
+  /// A named input of the program.
+  record Input(int id, String name) implements Node {}
+
+  /// A number written in the program, with the text it was written as (`pi`, `0.1`).
+  record Constant(int id, double value, String text) implements Node {}
+
+  /// A primitive applied to earlier nodes. `number` counts calls from 1: the `v3` of a trace.
+  /// `name` is the name the user assigned to it, or null.
+  record Call(int id, int number, Primitive primitive, List<Integer> arguments, @Nullable String name, int column)
+      implements Node {
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+
+    Call named(String newName) {
+      return new Call(id, number, primitive, arguments, newName, column);
+    }
+
+    /// The name a trace shows: the assigned name, else `v` and the number.
+    public String label() {
+      return name != null ? name : "v" + number;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package pragmatic.gradients.program;
+
+import java.util.List;
+
+/// A continuous piecewise smooth function of one variable.
+///
+/// @param breaks where pieces meet, ascending; `breaks.length + 1` pieces
+/// @param pieces from left to right; a break belongs to the piece at its right
+public record Pieces(double[] breaks, List<Piece> pieces) {
+  public Pieces {
+    if (pieces.size() != breaks.length + 1) throw new IllegalArgumentException("one piece more than breaks");
+    pieces = List.copyOf(pieces);
+  }
+
+  static Pieces of(double at, Piece left, Piece right) {
+    return new Pieces(new double[] {at}, List.of(left, right));
+  }
+
+  static Pieces of(double low, double high, Piece left, Piece middle, Piece right) {
+    return new Pieces(new double[] {low, high}, List.of(left, middle, right));
+  }
+
+  static Piece flat(double value) {
+    return new Piece.Affine(0, value);
+  }
+
+  static Piece line(double slope, double intercept) {
+    return new Piece.Affine(slope, intercept);
+  }
+
+  /// Index of the piece that holds x; NaN is in the last one, which passes it on or hides it as the piece does.
+  public int indexOf(double x) {
+    int i = 0;
+    while (i < breaks.length && !(x < breaks[i])) i++;
+    return i;
+  }
+
+  public double value(double x) {
+    return Double.isNaN(x) ? Double.NaN : pieces.get(indexOf(x)).value(x);
+  }
+
+  /// Index of the first break that x sits on exactly, or −1.
+  public int breakAt(double x) {
+    for (int i = 0; i < breaks.length; i++) if (x == breaks[i]) return i;
+    return -1;
+  }
+
+  /// Slope of the piece that ends at a break.
+  public double leftSlope(int breakIndex) {
+    return pieces.get(breakIndex).slope(breaks[breakIndex]);
+  }
+
+  /// Slope of the piece that begins at a break; coinciding breaks count as one.
+  public double rightSlope(int breakIndex) {
+    int last = breakIndex;
+    while (last + 1 < breaks.length && breaks[last + 1] == breaks[breakIndex]) last++;
+    return pieces.get(last + 1).slope(breaks[breakIndex]);
+  }
+}

@@ -1,0 +1,91 @@
+package pragmatic.gradients.program;
+
+import static pragmatic.gradients.program.Parameter.optional;
+import static pragmatic.gradients.program.Parameter.required;
+import static pragmatic.gradients.program.Pieces.flat;
+import static pragmatic.gradients.program.Pieces.line;
+
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+
+/// Continuous primitives with kinks, one declaration each. A kink's one-sided slopes are those of the pieces
+/// that meet there; equal slopes are no kink.
+final class PiecewiseFamily {
+  private static final double INF = Double.POSITIVE_INFINITY;
+  private static final double SELU_SCALE = 1.0507009873554805; // Klambauer et al. 2017, as all frameworks print it
+  private static final double SELU_ALPHA = 1.6732632423543772;
+
+  static final Primitive ABS =
+      kinked("abs", v -> Pieces.of(0, line(-1, 0), line(1, 0)), "absolute value, |x|").alias("absolute", "fabs");
+  static final Primitive RELU =
+      kinked("relu", v -> Pieces.of(0, flat(0), line(1, 0)), "x where positive, else 0").definedAs("max(x, 0)");
+  static final Primitive CLAMP =
+      kinked("clamp", v -> Pieces.of(v[1], v[2], flat(v[1]), line(1, 0), flat(v[2])), "x kept between lo and hi",
+              optional("lo", -INF, "min", "a_min", "clip_value_min"), optional("hi", INF, "max", "a_max", "clip_value_max"))
+          .definedAs("min(max(x, lo), hi)")
+          .alias("clip", "clip_by_value");
+
+  static final List<Primitive> ALL = List.of(
+      RELU,
+      kinked("leaky_relu", v -> Pieces.of(0, line(v[1], 0), line(1, 0)), "x where positive, else m·x",
+              optional("m", 0.01, "negative_slope", "alpha"))
+          .definedAs("relu(x) - m*relu(-x)"),
+      kinked("elu", v -> Pieces.of(0, exponential(v[1], 1), line(1, 0)), "x where positive, else α(eˣ − 1)",
+              optional("alpha", 1))
+          .definedAs("relu(x) + alpha*(exp(min(x, 0)) - 1)"),
+      kinked("celu", v -> Pieces.of(0, exponential(v[1], v[1]), line(1, 0)), "x where positive, else α(e^(x/α) − 1)",
+              optional("alpha", 1))
+          .definedAs("relu(x) + alpha*(exp(min(x, 0)/alpha) - 1)"),
+      kinked("selu", v -> Pieces.of(0, exponential(SELU_SCALE * SELU_ALPHA, 1), line(SELU_SCALE, 0)),
+              "scaled exponential linear unit")
+          .definedAs(SELU_SCALE + "*(relu(x) + " + SELU_ALPHA + "*(exp(min(x, 0)) - 1))"),
+      ABS,
+      CLAMP,
+      kinked("relu6", v -> Pieces.of(0, 6, flat(0), line(1, 0), flat(6)), "x kept between 0 and 6")
+          .definedAs("clamp(x, 0, 6)"),
+      kinked("hardtanh", v -> Pieces.of(v[1], v[2], flat(v[1]), line(1, 0), flat(v[2])), "x kept between −1 and 1",
+              optional("lo", -1, "min_val"), optional("hi", 1, "max_val"))
+          .definedAs("clamp(x, lo, hi)")
+          .alias("hard_tanh"),
+      kinked("hardsigmoid", v -> Pieces.of(-3, 3, flat(0), line(1.0 / 6, 0.5), flat(1)), "(x + 3)/6 kept between 0 and 1")
+          .definedAs("clamp(x/6 + 0.5, 0, 1)")
+          .alias("hard_sigmoid"),
+      kinked("hardswish",
+              v -> Pieces.of(-3, 3, flat(0), curve(x -> x * (x + 3) / 6, x -> (2 * x + 3) / 6), line(1, 0)),
+              "x · hardsigmoid(x)")
+          .definedAs("x*clamp(x + 3, 0, 6)/6")
+          .alias("hard_swish", "hard_silu"),
+      kinked("softshrink", v -> Pieces.of(-v[1], v[1], line(1, v[1]), flat(0), line(1, -v[1])),
+              "x moved towards 0 by l, 0 where |x| ≤ l", optional("l", 0.5, "lambd"))
+          .definedAs("relu(x - l) - relu(-x - l)")
+          .alias("soft_shrink"),
+      kinked("hinge", v -> Pieces.of(1, line(-1, 1), flat(0)), "relu(1 − x), the loss of support vector machines")
+          .definedAs("relu(1 - x)"),
+      kinked("huber",
+              v -> Pieces.of(-v[1], v[1], line(-v[1], -v[1] * v[1] / 2), curve(x -> x * x / 2, x -> x),
+                  line(v[1], -v[1] * v[1] / 2)),
+              "x²/2 where |x| ≤ δ, else δ(|x| − δ/2)", optional("delta", 1))
+          .definedAs("min(abs(x), delta)*(abs(x) - min(abs(x), delta)/2)"),
+      kinked("pinball", v -> Pieces.of(0, line(v[1] - 1, 0), line(v[1], 0)), "quantile loss: τx where positive, else (τ − 1)x",
+              optional("tau", 0.9))
+          .definedAs("max(tau*x, (tau - 1)*x)"));
+
+  private PiecewiseFamily() {}
+
+  private static Primitive kinked(String name, Function<double[], Pieces> pieces, String help, Parameter... more) {
+    Parameter[] all = new Parameter[more.length + 1];
+    all[0] = required("x");
+    System.arraycopy(more, 0, all, 1, more.length);
+    return Primitive.of(name, new Rule.Piecewise(pieces), help, all);
+  }
+
+  private static Piece curve(DoubleUnaryOperator value, DoubleUnaryOperator slope) {
+    return new Piece.Curved(value, slope);
+  }
+
+  /// `height · (e^(x/width) − 1)`.
+  private static Piece exponential(double height, double width) {
+    return curve(x -> height * Math.expm1(x / width), x -> height / width * Math.exp(x / width));
+  }
+}

@@ -1,0 +1,92 @@
+package pragmatic.gradients.program;
+
+import java.util.List;
+
+/// One function or operator of the language: everything that parser, engines, completion and help know of it.
+///
+/// @param name as written in programs; operators have their symbol
+/// @param parameters formal parameters; trailing ones may have fallbacks
+/// @param variadic the last parameter may be repeated
+/// @param indexed the first parameter is a whole number followed by `;`, as in `softmax(0; z0, z1)`
+/// @param rule value and slopes
+/// @param definition the same function in simpler primitives, over the parameter names; empty for the irreducible ones
+/// @param help one line for completion and the reference
+/// @param aliases other names, also those that frameworks use
+public record Primitive(
+    String name,
+    List<Parameter> parameters,
+    boolean variadic,
+    boolean indexed,
+    Rule rule,
+    String definition,
+    String help,
+    List<String> aliases) {
+
+  static Primitive of(String name, Rule rule, String help, Parameter... parameters) {
+    return new Primitive(name, List.of(parameters), false, false, rule, "", help, List.of());
+  }
+
+  static Primitive unary(String name, Rule rule, String help) {
+    return of(name, rule, help, Parameter.required("x"));
+  }
+
+  Primitive definedAs(String text) {
+    return new Primitive(name, parameters, variadic, indexed, rule, text, help, aliases);
+  }
+
+  Primitive alias(String... names) {
+    return new Primitive(name, parameters, variadic, indexed, rule, definition, help, List.of(names));
+  }
+
+  Primitive repeating() {
+    return new Primitive(name, parameters, true, indexed, rule, definition, help, aliases);
+  }
+
+  Primitive withIndex() {
+    return new Primitive(name, parameters, variadic, true, rule, definition, help, aliases);
+  }
+
+  public int minimumArity() {
+    return (int) parameters.stream().filter(p -> !p.isOptional()).count();
+  }
+
+  public int maximumArity() {
+    return variadic ? Integer.MAX_VALUE : parameters.size();
+  }
+
+  /// `clamp(x, lo, hi)`, `softmax(i; z…)`: how it is called.
+  public String signature() {
+    StringBuilder text = new StringBuilder(name).append('(');
+    for (int i = 0; i < parameters.size(); i++) {
+      if (i > 0) text.append(i == 1 && indexed ? "; " : ", ");
+      text.append(parameters.get(i).name());
+    }
+    return text.append(variadic ? ", …)" : ")").toString();
+  }
+
+  /// The value for the given arguments, all of them present.
+  public double value(double... v) {
+    return switch (rule) {
+      case Rule.Ring(Rule.Operator operator) -> switch (operator) {
+        case ADD -> v[0] + v[1];
+        case SUBTRACT -> v[0] - v[1];
+        case MULTIPLY -> v[0] * v[1];
+        case DIVIDE -> v[0] / v[1];
+        case NEGATE -> -v[0];
+        case POWER -> Math.pow(v[0], v[1]);
+      };
+      case Rule.Smooth smooth -> smooth.value().applyAsDouble(v[0]);
+      case Rule.Joint joint -> joint.value().at(v);
+      case Rule.Piecewise piecewise -> piecewise.of(v).value(v[0]);
+      case Rule.Jumping jumping -> jumping.value().at(v);
+      case Rule.Selection selection -> SelectionFamily.select(selection, v);
+      case Rule.Branch branch -> v[0] != 0 ? v[1] : v[2];
+      case Rule.Comparison(Rule.Relation relation) -> relation.holds(v[0], v[1]) ? 1 : 0;
+    };
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

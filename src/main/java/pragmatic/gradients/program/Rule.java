@@ -1,0 +1,80 @@
+package pragmatic.gradients.program;
+
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+
+/// How a primitive computes its value and its slopes. Engines switch over these kinds, never over names.
+public sealed interface Rule {
+  /// The ring operations and power, each with its own derivative rule in the engines.
+  record Ring(Operator operator) implements Rule {}
+
+  enum Operator { ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, POWER }
+
+  /// Smooth in its single argument wherever it is finite.
+  ///
+  /// @param slope derivative from argument and value, so that `exp` or `tanh` need no second evaluation
+  record Smooth(DoubleUnaryOperator value, Slope slope) implements Rule {}
+
+  @FunctionalInterface
+  interface Slope {
+    double at(double x, double y);
+  }
+
+  /// Smooth in several arguments.
+  record Joint(Value value, Partial partial) implements Rule {}
+
+  @FunctionalInterface
+  interface Value {
+    double at(double[] arguments);
+  }
+
+  @FunctionalInterface
+  interface Partial {
+    /// Partial derivative by argument `i`, given the value `y`.
+    double at(double[] arguments, double y, int i);
+  }
+
+  /// Continuous in its first argument, with kinks; the others are parameters.
+  record Piecewise(Function<double[], Pieces> pieces) implements Rule {
+    /// The pieces for arguments `(x, parameters…)`.
+    public Pieces of(double[] arguments) {
+      return pieces.apply(arguments);
+    }
+  }
+
+  /// Jumps where `jump` holds; elsewhere the slope by the first argument is `slope`.
+  /// Automatic differentiation sees only the slope: the jump is lost.
+  record Jumping(Value value, Value slope, Jump jump) implements Rule {}
+
+  @FunctionalInterface
+  interface Jump {
+    boolean at(double[] arguments);
+  }
+
+  /// The largest (or smallest) of k ≥ 2 arguments.
+  ///
+  /// @param largest max rather than min
+  /// @param ignoresNaN fmax and fmin skip NaN; max and min propagate it
+  record Selection(boolean largest, boolean ignoresNaN) implements Rule {}
+
+  /// `where(condition, a, b)`: the branch as coded. The other branch contributes nothing in forward mode.
+  record Branch() implements Rule {}
+
+  /// 1 or 0; slope 0.
+  record Comparison(Relation relation) implements Rule {}
+
+  enum Relation {
+    LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL;
+
+    public boolean holds(double a, double b) {
+      return switch (this) {
+        case LESS -> a < b;
+        case LESS_OR_EQUAL -> a <= b;
+        case GREATER -> a > b;
+        case GREATER_OR_EQUAL -> a >= b;
+        case EQUAL -> a == b;
+        case NOT_EQUAL -> a != b;
+      };
+    }
+  }
+}

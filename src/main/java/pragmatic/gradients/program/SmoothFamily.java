@@ -1,0 +1,97 @@
+package pragmatic.gradients.program;
+
+import static pragmatic.gradients.program.Parameter.required;
+
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.numbers.gamma.Erf;
+import org.apache.commons.numbers.gamma.Erfc;
+
+/// Smooth primitives, one declaration each: value, derivative from argument x and value y.
+/// erf is Apache Commons Numbers' (Apache licence), accurate to a few ulps.
+final class SmoothFamily {
+  private static final double SQRT_HALF = Math.sqrt(0.5);
+  private static final double NORMAL = 1 / Math.sqrt(2 * Math.PI);
+  private static final double TANH_SCALE = Math.sqrt(2 / Math.PI);
+
+  static final List<Primitive> ALL = List.of(
+      unary("exp", Math::exp, (x, y) -> y, "eˣ"),
+      unary("expm1", Math::expm1, (x, y) -> y + 1, "eˣ − 1, exact near 0").definedAs("exp(x) - 1"),
+      unary("log", Math::log, (x, y) -> x < 0 ? Double.NaN : 1 / x, "natural logarithm").alias("ln"),
+      unary("log1p", Math::log1p, (x, y) -> x < -1 ? Double.NaN : 1 / (1 + x), "log(1 + x), exact near 0")
+          .definedAs("log(1 + x)"),
+      unary("sqrt", Math::sqrt, (x, y) -> 0.5 / y, "square root"),
+      unary("cbrt", Math::cbrt, (x, y) -> 1 / (3 * y * y), "cube root, also of negative numbers"),
+      unary("sin", Math::sin, (x, y) -> Math.cos(x), "sine"),
+      unary("cos", Math::cos, (x, y) -> -Math.sin(x), "cosine"),
+      unary("tan", Math::tan, (x, y) -> 1 + y * y, "tangent"),
+      unary("asin", Math::asin, (x, y) -> 1 / Math.sqrt(1 - x * x), "inverse sine").alias("arcsin"),
+      unary("acos", Math::acos, (x, y) -> -1 / Math.sqrt(1 - x * x), "inverse cosine").alias("arccos"),
+      unary("atan", Math::atan, (x, y) -> 1 / (1 + x * x), "inverse tangent").alias("arctan"),
+      unary("tanh", Math::tanh, (x, y) -> 1 - y * y, "hyperbolic tangent"),
+      unary("sinh", Math::sinh, (x, y) -> Math.cosh(x), "hyperbolic sine").definedAs("(exp(x) - exp(-x))/2"),
+      unary("cosh", Math::cosh, (x, y) -> Math.sinh(x), "hyperbolic cosine").definedAs("(exp(x) + exp(-x))/2"),
+      unary("erf", Erf::value, (x, y) -> 2 / Math.sqrt(Math.PI) * Math.exp(-x * x), "error function"),
+      unary("sigmoid", SmoothFamily::sigmoid, (x, y) -> sigmoid(x) * sigmoid(-x), "1/(1 + e⁻ˣ)")
+          .definedAs("1/(1 + exp(-x))")
+          .alias("expit"),
+      unary("softplus", x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))), (x, y) -> sigmoid(x), "log(1 + eˣ)")
+          .definedAs("log(1 + exp(x))"),
+      unary("log_sigmoid", x -> Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x))), (x, y) -> sigmoid(-x),
+              "log of sigmoid(x)")
+          .definedAs("-log(1 + exp(-x))")
+          .alias("logsigmoid"),
+      unary("gelu", x -> x * (0.5 * Erfc.value(x * -SQRT_HALF)),
+              // y/x is Φ(x) at no further cost
+              (x, y) -> (x == 0 ? 0.5 : y / x) + x * NORMAL * Math.exp(-0.5 * x * x),
+              "x·Φ(x), Gaussian error linear unit (erf form)")
+          .definedAs("x*(1 + erf(x/sqrt(2)))/2"),
+      unary("gelu_tanh", x -> 0.5 * x * (1 + Math.tanh(geluInner(x))), (x, y) -> geluTanhSlope(x),
+              "tanh approximation of gelu, the default of JAX")
+          .definedAs("0.5*x*(1 + tanh(sqrt(2/pi)*(x + 0.044715*x^3)))"),
+      unary("silu", x -> x * sigmoid(x), (x, y) -> sigmoid(x) * (1 + x * sigmoid(-x)), "x·sigmoid(x)")
+          .definedAs("x*sigmoid(x)")
+          .alias("swish"),
+      unary("mish", x -> x * Math.tanh(softplus(x)), (x, y) -> mishSlope(x), "x·tanh(softplus(x))")
+          .definedAs("x*tanh(softplus(x))"),
+      joint("hypot", v -> Math.hypot(v[0], v[1]), (v, y, i) -> v[i] / y, "√(a² + b²)"),
+      Primitive.of("atan2",
+          new Rule.Joint(v -> Math.atan2(v[0], v[1]),
+              (v, y, i) -> (i == 0 ? v[1] : -v[0]) / (v[0] * v[0] + v[1] * v[1])),
+          "angle of the point (b, a)", required("a"), required("b")).alias("arctan2"));
+
+  private SmoothFamily() {}
+
+  private static Primitive unary(String name, DoubleUnaryOperator value, Rule.Slope slope, String help) {
+    return Primitive.unary(name, new Rule.Smooth(value, slope), help);
+  }
+
+  private static Primitive joint(String name, Rule.Value value, Rule.Partial partial, String help) {
+    return Primitive.of(name, new Rule.Joint(value, partial), help, required("a"), required("b"));
+  }
+
+  static double sigmoid(double x) {
+    if (x >= 0) return 1 / (1 + Math.exp(-x));
+    double e = Math.exp(x);
+    return e / (1 + e);
+  }
+
+  private static double softplus(double x) {
+    return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+  }
+
+  private static double geluInner(double x) {
+    return TANH_SCALE * (x + 0.044715 * x * x * x);
+  }
+
+  private static double geluTanhSlope(double x) {
+    double t = Math.tanh(geluInner(x));
+    double inner = TANH_SCALE * (1 + 3 * 0.044715 * x * x);
+    return 0.5 * (1 + t) + 0.5 * x * (1 - t * t) * inner;
+  }
+
+  private static double mishSlope(double x) {
+    double t = Math.tanh(softplus(x));
+    return t + x * (1 - t * t) * sigmoid(x);
+  }
+}

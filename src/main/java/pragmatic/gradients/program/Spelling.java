@@ -1,0 +1,138 @@
+package pragmatic.gradients.program;
+
+import java.util.List;
+
+/// Writes programs: as plain text that parses again, as trace lines, and as mathematics.
+public enum Spelling {
+  /// Text of the language.
+  PLAIN,
+  /// Mathematics between `$` signs: true minus, raised exponents, `_` for indices; see `RichText`.
+  MATH;
+
+  private static final int COMPARISON = 0;
+  private static final int SUM = 1;
+  private static final int PRODUCT = 2;
+  private static final int SIGN = 3;
+  private static final int POWER = 4;
+  private static final int PRIMARY = 5;
+
+  /// The text of a whole program; assigned names are written as assignments before it.
+  public String program(Program program) {
+    Part[] parts = parts(program);
+    StringBuilder text = new StringBuilder();
+    for (Node.Call call : program.calls()) {
+      if (call.name() == null || call.id() == program.output()) continue;
+      text.append(call.name()).append(" = ").append(parts[call.id()].text()).append("; ");
+    }
+    return text + parts[program.output()].text();
+  }
+
+  /// The text of the result alone, with assigned names left as names.
+  public String result(Program program) {
+    return parts(program)[program.output()].text();
+  }
+
+  /// One line of a trace: `relu(v2)`.
+  public String line(Program program, Node.Call call) {
+    return apply(call, call.arguments().stream().map(id -> atom(program.node(id))).toList()).text();
+  }
+
+  /// The call with its arguments written out: `relu(-x)`; assigned names stay names.
+  public String call(Program program, Node.Call call) {
+    return parts(program)[call.id()].text();
+  }
+
+  /// Node by node in evaluation order: a recursion could overflow the stack on a long sum.
+  private Part[] parts(Program program) {
+    Part[] parts = new Part[program.nodes().size()];
+    for (Node node : program.nodes()) {
+      parts[node.id()] = node instanceof Node.Call call
+          ? apply(call, call.arguments().stream().map(id -> inline(program.node(id), parts[id])).toList())
+          : atom(node);
+    }
+    return parts;
+  }
+
+  private Part inline(Node node, Part written) {
+    return node instanceof Node.Call call && call.name() != null ? atom(node) : written;
+  }
+
+  private Part atom(Node node) {
+    return switch (node) {
+      case Node.Input input -> new Part(input.name(), PRIMARY);
+      case Node.Constant constant -> new Part(number(constant), constant.value() < 0 ? SIGN : PRIMARY);
+      case Node.Call call -> new Part(call.label(), PRIMARY);
+    };
+  }
+
+  /// A piece of text and how tightly it binds.
+  private record Part(String text, int level) {}
+
+  private static String wrap(Part part, int level) {
+    return part.level() < level ? "(" + part.text() + ")" : part.text();
+  }
+
+  private Part apply(Node.Call call, List<Part> parts) {
+    return switch (call.primitive().rule()) {
+      case Rule.Ring(Rule.Operator operator) -> switch (operator) {
+        case ADD -> infix(parts, "+", SUM, SUM);
+        case SUBTRACT -> infix(parts, "-", SUM, PRODUCT);
+        case MULTIPLY -> new Part(wrap(parts.get(0), PRODUCT) + times() + wrap(parts.get(1), SIGN), PRODUCT);
+        case DIVIDE -> new Part(wrap(parts.get(0), PRODUCT) + "/" + wrap(parts.get(1), POWER), PRODUCT);
+        case NEGATE -> new Part((this == PLAIN ? "-" : "−") + wrap(parts.get(0), SIGN), SIGN);
+        case POWER -> power(parts);
+      };
+      case Rule.Comparison comparison -> infix(parts, relation(call.primitive().name()), COMPARISON, SUM);
+      default -> function(call, parts);
+    };
+  }
+
+  private String times() {
+    return this == PLAIN ? "*" : "·";
+  }
+
+  private Part infix(List<Part> parts, String operator, int level, int right) {
+    String sign = this == MATH ? operator.replace('-', '−') : operator;
+    return new Part(wrap(parts.get(0), level) + " " + sign + " " + wrap(parts.get(1), right), level);
+  }
+
+  private Part power(List<Part> parts) {
+    String base = wrap(parts.get(0), PRIMARY);
+    return this == PLAIN
+        ? new Part(base + "^" + wrap(parts.get(1), SIGN), POWER)
+        : new Part(base + "^{" + parts.get(1).text() + "}", POWER);
+  }
+
+  private String relation(String name) {
+    if (this == PLAIN) return name;
+    return switch (name) {
+      case "<=" -> "≤";
+      case ">=" -> "≥";
+      case "==" -> "=";
+      case "!=" -> "≠";
+      default -> name;
+    };
+  }
+
+  private Part function(Node.Call call, List<Part> parts) {
+    StringBuilder text = new StringBuilder(call.primitive().name()).append('(');
+    for (int i = 0; i < parts.size(); i++) {
+      if (i > 0) text.append(i == 1 && call.primitive().indexed() ? "; " : ", ");
+      text.append(parts.get(i).text());
+    }
+    return new Part(text.append(')').toString(), PRIMARY);
+  }
+
+  private String number(Node.Constant constant) {
+    String text = constant.text();
+    if (this == PLAIN) return text;
+    return text.replace('-', '−').replace("pi", "π").replace("inf", "∞");
+  }
+
+  /// A number as the language writes it.
+  public static String number(double value) {
+    if (Double.isInfinite(value)) return value > 0 ? "inf" : "-inf";
+    if (value == Math.rint(value) && Math.abs(value) < 1e15) return Long.toString((long) value);
+    return Double.toString(value);
+  }
+}

@@ -1,0 +1,93 @@
+package pragmatic.gradients.program;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// All primitives of the language, by name.
+public final class Vocabulary {
+  private static final List<Primitive> FUNCTIONS = Stream.of(
+          PiecewiseFamily.ALL, SelectionFamily.ALL, JumpFamily.ALL, SmoothFamily.ALL,
+          List.of(Arithmetic.POWER, Arithmetic.WHERE))
+      .flatMap(List::stream)
+      .toList();
+  private static final Map<String, Primitive> BY_NAME = index();
+  /// Prefixes of pasted framework code; what follows the last dot decides.
+  private static final List<String> MODULES = List.of(
+      "torch", "F", "nn", "functional", "special", "jnp", "jax", "lax", "numpy", "tf", "math", "np", "K", "keras", "ops",
+      "onp", "sp", "scipy", "anp", "activations");
+  private static final Map<String, Double> CONSTANTS =
+      Map.of("pi", Math.PI, "e", Math.E, "inf", Double.POSITIVE_INFINITY, "π", Math.PI, "∞", Double.POSITIVE_INFINITY);
+
+  private Vocabulary() {}
+
+  private static Map<String, Primitive> index() {
+    Map<String, Primitive> index = new HashMap<>();
+    for (Primitive primitive : FUNCTIONS) {
+      index.put(primitive.name(), primitive);
+      for (String alias : primitive.aliases()) index.put(alias, primitive);
+    }
+    return Map.copyOf(index);
+  }
+
+  /// Every function that can be called by name, in the order of the family files.
+  public static List<Primitive> functions() {
+    return FUNCTIONS;
+  }
+
+  /// Functions, operators and comparisons.
+  public static List<Primitive> all() {
+    List<Primitive> all = new ArrayList<>(FUNCTIONS);
+    all.addAll(List.of(Arithmetic.ADD, Arithmetic.SUBTRACT, Arithmetic.MULTIPLY, Arithmetic.DIVIDE, Arithmetic.NEGATE));
+    all.addAll(Arithmetic.COMPARISONS);
+    return List.copyOf(all);
+  }
+
+  /// The function of that name or alias.
+  public static Optional<Primitive> function(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  public static Optional<Double> constant(String name) {
+    return Optional.ofNullable(CONSTANTS.get(name));
+  }
+
+  static boolean isModule(String name) {
+    return MODULES.contains(name);
+  }
+
+  /// Functions whose name begins with the prefix, for completion.
+  public static List<Primitive> startingWith(String prefix) {
+    return FUNCTIONS.stream()
+        .filter(p -> p.name().startsWith(prefix) || p.aliases().stream().anyMatch(a -> a.startsWith(prefix)))
+        .sorted(Comparator.comparing(Primitive::name))
+        .toList();
+  }
+
+  /// The function name nearest to a misspelt one, if near enough to be meant.
+  public static Optional<String> nearest(String name) {
+    return BY_NAME.keySet().stream()
+        .filter(known -> distance(name, known) <= Math.max(1, name.length() / 3))
+        .min(Comparator.<String>comparingInt(known -> distance(name, known)).thenComparing(Comparator.naturalOrder()));
+  }
+
+  /// Levenshtein distance.
+  private static int distance(String a, String b) {
+    int[] previous = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) previous[j] = j;
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int substitution = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(substitution, 1 + Math.min(previous[j], row[j - 1]));
+      }
+      previous = row;
+    }
+    return previous[b.length()];
+  }
+}
