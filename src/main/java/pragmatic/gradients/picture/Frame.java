@@ -13,16 +13,35 @@ package pragmatic.gradients.picture;
 /// @param yLow data value at the lower edge
 /// @param yHigh data value at the upper edge, above `yLow`
 public record Frame(
-    double x, double y, double width, double height, double xLow, double xHigh, double yLow, double yHigh) {
+    double x,
+    double y,
+    double width,
+    double height,
+    double xLow,
+    double xHigh,
+    double yLow,
+    double yHigh) {
 
   /// @throws IllegalArgumentException when the rectangle or the window is empty or not finite
   public Frame {
     if (!(width > 0 && height > 0 && Double.isFinite(x + y + width + height))) {
-      throw new IllegalArgumentException("a frame needs a finite rectangle: " + x + ", " + y + ", " + width + " by " + height);
-    }
-    if (!(xHigh > xLow && yHigh > yLow && Double.isFinite(xHigh - xLow) && Double.isFinite(yHigh - yLow))) {
       throw new IllegalArgumentException(
-          "a frame needs a finite window: [" + xLow + ", " + xHigh + "] by [" + yLow + ", " + yHigh + "]");
+          "a frame needs a finite rectangle: " + x + ", " + y + ", " + width + " by " + height);
+    }
+    if (!(xHigh > xLow
+        && yHigh > yLow
+        && Double.isFinite(xHigh - xLow)
+        && Double.isFinite(yHigh - yLow))) {
+      throw new IllegalArgumentException(
+          "a frame needs a finite window: ["
+              + xLow
+              + ", "
+              + xHigh
+              + "] by ["
+              + yLow
+              + ", "
+              + yHigh
+              + "]");
     }
   }
 
@@ -66,7 +85,8 @@ public record Frame(
     return y + height;
   }
 
-  /// Angle on the page of a line with the given slope, in [−π/2, π/2], counted upwards; slopes may be ±∞.
+  /// Angle on the page of a line with the given slope, in [−π/2, π/2], counted upwards; slopes may
+  /// be ±∞.
   public double angle(double slope) {
     return Math.atan2(slope * scaleY(), scaleX());
   }
@@ -76,12 +96,15 @@ public record Frame(
     return Math.tan(angle) * scaleX() / scaleY();
   }
 
-  /// The pixel reached from the data point (`atX`, `atY`) by walking `pixels` along a line of that slope.
+  /// The pixel reached from the data point (`atX`, `atY`) by walking `pixels` along a line of that
+  /// slope.
   ///
   /// @param direction 1 walks to the right (up, when the slope is infinite), −1 the other way
   public Spot along(double atX, double atY, double slope, double pixels, int direction) {
     double angle = angle(slope);
     return new Spot(
-        px(atX) + direction * pixels * Math.cos(angle), py(atY) - direction * pixels * Math.sin(angle), Anchor.START);
+        px(atX) + direction * pixels * Math.cos(angle),
+        py(atY) - direction * pixels * Math.sin(angle),
+        Anchor.START);
   }
 }

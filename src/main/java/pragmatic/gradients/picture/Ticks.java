@@ -13,14 +13,15 @@ public final class Ticks {
 
   private Ticks() {}
 
-  /// The multiples of the finest round step that stand at least `gap` pixels apart; exact decimals, −0 never.
+  /// The multiples of the finest round step that stand at least `gap` pixels apart; exact decimals,
+  /// −0 never.
   ///
   /// @param low first data value of the axis
   /// @param high last data value, above `low`
   /// @param pixels length of the axis
   /// @param gap least distance of two ticks in pixels
-  /// @return ticks within [low, high], rising; empty when the range is empty, not finite or too narrow for
-  ///     double precision
+  /// @return ticks within [low, high], rising; empty when the range is empty, not finite or too
+  ///   narrow for double precision
   public static List<Double> of(double low, double high, double pixels, double gap) {
     double span = high - low;
     if (!(span > 0) || !Double.isFinite(span) || !(pixels > 0) || !(gap > 0)) {
@@ -32,7 +33,8 @@ public final class Ticks {
     if (wide == 0 || Math.ulp(Math.max(Math.abs(low), Math.abs(high))) * 4 > wide) {
       return List.of();
     }
-    // The ends may carry rounding errors of a few units in the last place: a tick just outside still counts.
+    // The ends may carry rounding errors of a few units in the last place: a tick just outside
+    // still counts.
     BigDecimal slack = step.multiply(BigDecimal.valueOf(1e-9));
     BigDecimal from = new BigDecimal(low).subtract(slack).divide(step, 0, RoundingMode.CEILING);
     BigDecimal to = new BigDecimal(high).add(slack).divide(step, 0, RoundingMode.FLOOR);

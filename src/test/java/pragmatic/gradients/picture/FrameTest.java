@@ -34,8 +34,10 @@ class FrameTest {
   @Test
   void walkingAlongASlopeKeepsIt() {
     Spot end = frame.along(0.5, 0.2, 0.7, 250, -1);
-    assertThat(Math.hypot(end.pixelX() - frame.px(0.5), end.pixelY() - frame.py(0.2))).isCloseTo(250, within(1e-9));
-    assertThat((frame.dataY(end.pixelY()) - 0.2) / (frame.dataX(end.pixelX()) - 0.5)).isCloseTo(0.7, within(1e-9));
+    assertThat(Math.hypot(end.pixelX() - frame.px(0.5), end.pixelY() - frame.py(0.2)))
+        .isCloseTo(250, within(1e-9));
+    assertThat((frame.dataY(end.pixelY()) - 0.2) / (frame.dataX(end.pixelX()) - 0.5))
+        .isCloseTo(0.7, within(1e-9));
     assertThat(frame.slope(frame.angle(0.7))).isCloseTo(0.7, within(1e-12));
   }
 
@@ -43,6 +45,7 @@ class FrameTest {
   void emptyWindowsAreRefused() {
     assertThatThrownBy(() -> new Frame(0, 0, 10, 10, 1, 1, 0, 1)).hasMessageContaining("window");
     assertThatThrownBy(() -> new Frame(0, 0, 0, 10, 0, 1, 0, 1)).hasMessageContaining("rectangle");
-    assertThatThrownBy(() -> new Frame(0, 0, 10, 10, Double.NaN, 1, 0, 1)).hasMessageContaining("window");
+    assertThatThrownBy(() -> new Frame(0, 0, 10, 10, Double.NaN, 1, 0, 1))
+        .hasMessageContaining("window");
   }
 }

@@ -1,0 +1,73 @@
+package pragmatic.gradients.app;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Logger;
+import javafx.application.Application;
+
+/// Opens the window, or says in one line why there is none.
+public final class Start {
+  private Start() {}
+
+  /// Returns when the window is closed.
+  ///
+  /// @param args for the application, as `--present`
+  /// @return the exit code: 0, or 1 where there is no screen
+  public static int run(String... args) {
+    if (!mayHaveScreen(System.getenv(), System.getProperty("os.name"), glass())) {
+      System.err.println(noScreen(command()));
+      return 1;
+    }
+    Logger javafx = quietAboutClassPath();
+    try {
+      Application.launch(PragmaticGradients.class, args);
+      return 0;
+    } catch (UnsupportedOperationException noToolkit) {
+      System.err.println(noScreen(command()));
+      return 1;
+    } finally {
+      javafx.setFilter(null);
+    }
+  }
+
+  /// Whether it is worth asking the toolkit at all: on Linux without a display it fails with a
+  /// stack trace.
+  static boolean mayHaveScreen(
+      Map<String, String> environment, String system, Optional<String> glass) {
+    boolean hasOwnScreen = !system.toLowerCase(Locale.ROOT).contains("linux");
+    return hasOwnScreen
+        || glass.filter("Headless"::equalsIgnoreCase).isPresent()
+        || isSet(environment, "DISPLAY")
+        || isSet(environment, "WAYLAND_DISPLAY");
+  }
+
+  static String noScreen(String command) {
+    return "There is no screen to open the window on. The command line needs none, for example: "
+        + command
+        + " explain \"relu(x)\" --at x=0";
+  }
+
+  /// How the program is called where it runs: by its installed name, or from the jar.
+  private static String command() {
+    String installed = System.getProperty("jpackage.app-path");
+    return installed == null ? "java -jar target/pragmatic-gradients.jar" : installed;
+  }
+
+  private static boolean isSet(Map<String, String> environment, String name) {
+    return !environment.getOrDefault(name, "").isBlank();
+  }
+
+  private static Optional<String> glass() {
+    return Optional.ofNullable(System.getProperty("glass.platform"));
+  }
+
+  /// Started from the plain jar, JavaFX lies on the class path. That works, and its warning about
+  /// it would be the first thing a user reads. The logger is returned so that it is not collected
+  /// together with its filter.
+  private static Logger quietAboutClassPath() {
+    Logger javafx = Logger.getLogger("javafx");
+    javafx.setFilter(line -> !line.getMessage().startsWith("Unsupported JavaFX configuration"));
+    return javafx;
+  }
+}

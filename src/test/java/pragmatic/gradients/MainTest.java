@@ -1,0 +1,26 @@
+package pragmatic.gradients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+  @Test
+  void opensTheWindowWithoutArguments() {
+    assertThat(Main.wantsWindow()).isTrue();
+    assertThat(Main.wantsWindow("--present")).isTrue();
+  }
+
+  @Test
+  void leavesEverythingElseToTheCommandLine() {
+    assertThat(Main.wantsWindow("explain", "relu(x)")).isFalse();
+    assertThat(Main.wantsWindow("--help")).isFalse();
+  }
+
+  @Test
+  void saysWhichJavaIsMissing() {
+    assertThat(Launcher.tooOld(17))
+        .contains("Java 25", "Java 17", "https://adoptium.net")
+        .doesNotContain("\n");
+  }
+}

@@ -1,0 +1,38 @@
+package pragmatic.gradients.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StartTest {
+  @Test
+  void linuxNeedsADisplay() {
+    assertThat(Start.mayHaveScreen(Map.of(), "Linux", Optional.empty())).isFalse();
+    assertThat(Start.mayHaveScreen(Map.of("DISPLAY", ""), "Linux", Optional.empty())).isFalse();
+    assertThat(Start.mayHaveScreen(Map.of("DISPLAY", ":0"), "Linux", Optional.empty())).isTrue();
+    assertThat(
+            Start.mayHaveScreen(Map.of("WAYLAND_DISPLAY", "wayland-0"), "Linux", Optional.empty()))
+        .isTrue();
+  }
+
+  @Test
+  void theHeadlessPlatformNeedsNone() {
+    assertThat(Start.mayHaveScreen(Map.of(), "Linux", Optional.of("Headless"))).isTrue();
+    assertThat(Start.mayHaveScreen(Map.of(), "Linux", Optional.of("gtk"))).isFalse();
+  }
+
+  @Test
+  void otherSystemsAskTheToolkit() {
+    assertThat(Start.mayHaveScreen(Map.of(), "Windows 11", Optional.empty())).isTrue();
+    assertThat(Start.mayHaveScreen(Map.of(), "Mac OS X", Optional.empty())).isTrue();
+  }
+
+  @Test
+  void namesTheCommandLineInOneLine() {
+    assertThat(Start.noScreen("java -jar a.jar"))
+        .contains("no screen", "java -jar a.jar explain \"relu(x)\" --at x=0")
+        .doesNotContain("\n");
+  }
+}
