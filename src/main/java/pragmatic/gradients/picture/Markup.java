@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the markup of [RichText] from left to right; groups nest, so the reader calls itself on their insides.
+/// Reads the markup of [RichText] from left to right; groups nest, so the reader calls itself on
+/// their insides.
 final class Markup {
   private static final String ONLY_IN_MATH_FACE = "⟨⟩∈∉∇ℝ∅∪";
   private static final String GREEK_NAMES = "αβγδεζηθκλμνξρστφχψω";
@@ -86,7 +87,8 @@ final class Markup {
       } else if ((c == '_' || c == '^') && i + 1 < s.length()) {
         boolean group = s.charAt(i + 1) == '{';
         int end = group ? closingBrace(s, i + 1) : i + 2;
-        maths(s.substring(group ? i + 2 : i + 1, end), now.at(c == '_' ? Script.SUB : Script.SUPER));
+        maths(
+            s.substring(group ? i + 2 : i + 1, end), now.at(c == '_' ? Script.SUB : Script.SUPER));
         i = group ? end + 1 : end;
       } else if (isLatin(c)) {
         int end = i;

@@ -5,9 +5,11 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// How numbers look: a true minus sign, no negative zero, at most four decimals, trailing zeros trimmed.
+/// How numbers look: a true minus sign, no negative zero, at most four decimals, trailing zeros
+/// trimmed.
 ///
-/// All methods give markup for [RichText]; only a power of ten needs it. [#plain(double)] gives the letters alone.
+/// All methods give markup for [RichText]; only a power of ten needs it. [#plain(double)] gives the
+/// letters alone.
 public final class Numbers {
   private static final int DECIMALS = 4;
   private static final double LARGE = 1e6;
@@ -78,7 +80,8 @@ public final class Numbers {
   private static String power(double size) {
     BigDecimal exact = new BigDecimal(size);
     int exponent = exact.precision() - exact.scale() - 1;
-    BigDecimal mantissa = exact.movePointLeft(exponent).setScale(DECIMALS - 1, RoundingMode.HALF_EVEN);
+    BigDecimal mantissa =
+        exact.movePointLeft(exponent).setScale(DECIMALS - 1, RoundingMode.HALF_EVEN);
     if (mantissa.compareTo(BigDecimal.TEN) >= 0) {
       mantissa = mantissa.movePointLeft(1);
       exponent++;

@@ -3,7 +3,8 @@ package pragmatic.gradients.picture;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Text that mixes interface words, mathematics and program text, as every label and sentence on screen does.
+/// Text that mixes interface words, mathematics and program text, as every label and sentence on
+/// screen does.
 ///
 /// Written as markup:
 ///

@@ -2,10 +2,12 @@ package pragmatic.gradients.picture;
 
 import java.util.Locale;
 
-/// What a mark or a piece of text stands for. A role has no colour of its own; a theme gives it one.
+/// What a mark or a piece of text stands for. A role has no colour of its own; a theme gives it
+/// one.
 ///
-/// Calculus speaks in DERIVATIVE (teal), automatic differentiation in CHOSEN (plum); left and right are LEFT (blue)
-/// and RIGHT (orange). Everything else is ink or grey, so that hue always carries meaning.
+/// Calculus speaks in DERIVATIVE (teal), automatic differentiation in CHOSEN (plum); left and right
+/// are LEFT (blue) and RIGHT (orange). Everything else is ink or grey, so that hue always carries
+/// meaning.
 public enum Role {
   PAPER("paper"),
   PANEL("panel"),

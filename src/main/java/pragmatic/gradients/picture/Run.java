@@ -9,7 +9,10 @@ public record Run(String text, Face face, Weight weight, @Nullable Role role, Sc
 
   /// Whether another run differs in its text only.
   boolean looksLike(Run other) {
-    return face == other.face && weight == other.weight && role == other.role && script == other.script;
+    return face == other.face
+        && weight == other.weight
+        && role == other.role
+        && script == other.script;
   }
 
   Run followedBy(Run other) {

@@ -84,11 +84,20 @@ public record Style(
 
     Type scaled(double k) {
       return new Type(
-          formula * k, answer * k, pair * k, chosen * k, head * k, sentence * k, body * k, hint * k, caption * k,
+          formula * k,
+          answer * k,
+          pair * k,
+          chosen * k,
+          head * k,
+          sentence * k,
+          body * k,
+          hint * k,
+          caption * k,
           icon * k);
     }
   }
 
+  // @formatter:off
   /// A desk: 1600 pixels wide and more.
   public static final Style DESK =
       new Style(
@@ -106,11 +115,14 @@ public record Style(
           36, 40, 54, 8, 5, 13, 21, 15, 7, 42, 2, 2, 3, List.of(16.0, 14.0), 276, 6, 72, 26, 52, 36,
           58, 16, 50, 54, false, new Type(54, 92, 92, 120, 46, 48, 40, 36, 44, 76));
 
+  // @formatter:on
+
   public Style {
     dash = List.copyOf(dash);
   }
 
-  /// A lecture hall. Sizes follow the picture's height, so that the last row can read them on any projector.
+  /// A lecture hall. Sizes follow the picture's height, so that the last row can read them on any
+  /// projector.
   ///
   /// @param k min(width / 1920, height / 1080) of the screen
   public static Style presenter(double k) {
@@ -124,9 +136,31 @@ public record Style(
 
   private Style scaled(double k) {
     return new Style(
-        tick * k, label * k, title * k, f * k, tan * k, ad * k, dot * k, ring * k, ringWidth * k, bar * k, fan * k,
-        grid * k, axis * k, dash.stream().map(length -> length * k).toList(), reach * k, halo * k, button * k,
-        thumb * k, chipHeight * k, chip * k, pillHeight * k, pillGap * k, tickDrop * k, tieDrop * k, versions,
+        tick * k,
+        label * k,
+        title * k,
+        f * k,
+        tan * k,
+        ad * k,
+        dot * k,
+        ring * k,
+        ringWidth * k,
+        bar * k,
+        fan * k,
+        grid * k,
+        axis * k,
+        dash.stream().map(length -> length * k).toList(),
+        reach * k,
+        halo * k,
+        button * k,
+        thumb * k,
+        chipHeight * k,
+        chip * k,
+        pillHeight * k,
+        pillGap * k,
+        tickDrop * k,
+        tieDrop * k,
+        versions,
         type.scaled(k));
   }
 }

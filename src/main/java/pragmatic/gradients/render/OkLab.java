@@ -1,6 +1,7 @@
 package pragmatic.gradients.render;
 
-/// Mixes colours in OKLab, where equal steps look equal. Source: B. Ottosson, A perceptual color space (2020).
+/// Mixes colours in OKLab, where equal steps look equal. Source: B. Ottosson, A perceptual color
+/// space (2020).
 final class OkLab {
   private OkLab() {}
 

@@ -10,11 +10,13 @@ import java.util.Properties;
 import java.util.stream.IntStream;
 import pragmatic.gradients.picture.Role;
 
-/// The colours of a theme, as 0xAARRGGBB, read from `assets/looks/palette.properties`: the only place with colours.
+/// The colours of a theme, as 0xAARRGGBB, read from `assets/looks/palette.properties`: the only
+/// place with colours.
 ///
 /// @param theme whose colours these are
 /// @param fills colour of marks, one for every role
-/// @param texts colour of letters; darker or lighter than the mark where letters would not stand out enough
+/// @param texts colour of letters; darker or lighter than the mark where letters would not stand
+///   out enough
 /// @param tints backgrounds of cards and rows; only some roles have one
 /// @param fanAlpha opacity of the fan of slopes, in [0, 1]
 /// @param barAlpha opacity of the set bar, in [0, 1]
@@ -86,7 +88,8 @@ public record Palette(
     return tint;
   }
 
-  /// The colour of a slope between left (0) and right (1), mixed in OKLab so that no step looks larger than another.
+  /// The colour of a slope between left (0) and right (1), mixed in OKLab so that no step looks
+  /// larger than another.
   public int mix(double t) {
     return OkLab.mix(argb(Role.LEFT), argb(Role.RIGHT), t);
   }

@@ -2,7 +2,8 @@ package pragmatic.gradients.render;
 
 import java.util.Locale;
 
-/// The three sets of colours: a bright room, a dark room, and a projector in a lit hall (black on white).
+/// The three sets of colours: a bright room, a dark room, and a projector in a lit hall (black on
+/// white).
 public enum Theme {
   LIGHT,
   DARK,

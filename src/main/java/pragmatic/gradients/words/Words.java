@@ -11,8 +11,8 @@ import java.util.Set;
 /// - `{0}`: the argument as it stands;
 /// - `{0|tie|ties}`: the first form if the argument is the number one, else the second.
 ///
-/// Every other brace is left alone, because sentences also carry the markup of `picture.RichText`, as in
-/// `{left|left slope {0}}`. An apostrophe is just an apostrophe.
+/// Every other brace is left alone, because sentences also carry the markup of `picture.RichText`,
+/// as in `{left|left slope {0}}`. An apostrophe is just an apostrophe.
 public final class Words {
   private static final Words OWN = of(Locale.getDefault());
 
@@ -24,15 +24,17 @@ public final class Words {
 
   /// The sentences in a language, or in English where that language has no bundle.
   public static Words of(Locale locale) {
-    var english = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    return new Words(ResourceBundle.getBundle("words.messages", locale, Words.class.getClassLoader(), english));
+    var english =
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    return new Words(
+        ResourceBundle.getBundle("words.messages", locale, Words.class.getClassLoader(), english));
   }
 
   /// The sentence of a key in the language of this computer.
   ///
   /// @throws MissingResourceException if no such key is there
-  /// @throws IllegalArgumentException if the sentence asks for an argument that is not given, or an argument is a
-  ///     fraction that nobody has formatted
+  /// @throws IllegalArgumentException if the sentence asks for an argument that is not given, or an
+  ///   argument is a fraction that nobody has formatted
   public static String say(String key, Object... arguments) {
     return OWN.text(key, arguments);
   }

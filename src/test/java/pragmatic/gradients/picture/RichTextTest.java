@@ -28,22 +28,29 @@ class RichTextTest {
   void anItalicFAndAPrimeGetRoom() {
     assertThat(RichText.of("$f′(x)$").runs())
         .containsExactly(
-            run("\u200a", SERIF), run("f", SERIF_ITALIC), run("\u200a′(", SERIF), run("x", SERIF_ITALIC),
+            run("\u200a", SERIF),
+            run("f", SERIF_ITALIC),
+            run("\u200a′(", SERIF),
+            run("x", SERIF_ITALIC),
             run(")", SERIF));
   }
 
   @Test
   void wordsMathematicsAndProgramTextMix() {
     assertThat(RichText.of("at $x$: `relu(x)`").runs())
-        .containsExactly(run("at ", SANS), run("x", SERIF_ITALIC), run(": ", SANS), run("relu(x)", MONO));
+        .containsExactly(
+            run("at ", SANS), run("x", SERIF_ITALIC), run(": ", SANS), run("relu(x)", MONO));
   }
 
   @Test
   void rolesNestInsideMathematicsAndOutside() {
     assertThat(RichText.of("$[{left|0}, {right|1}]$").runs())
         .containsExactly(
-            run("[", SERIF), new Run("0", SERIF, Weight.REGULAR, Role.LEFT, Script.NONE), run(", ", SERIF),
-            new Run("1", SERIF, Weight.REGULAR, Role.RIGHT, Script.NONE), run("]", SERIF));
+            run("[", SERIF),
+            new Run("0", SERIF, Weight.REGULAR, Role.LEFT, Script.NONE),
+            run(", ", SERIF),
+            new Run("1", SERIF, Weight.REGULAR, Role.RIGHT, Script.NONE),
+            run("]", SERIF));
     assertThat(RichText.of("{calc|**true** $x$}").runs())
         .extracting(Run::role)
         .containsOnly(Role.DERIVATIVE);
@@ -52,7 +59,8 @@ class RichTextTest {
   @Test
   void boldIsSemibold() {
     assertThat(RichText.of("slope **1**").runs())
-        .containsExactly(run("slope ", SANS), new Run("1", SANS, Weight.SEMIBOLD, null, Script.NONE));
+        .containsExactly(
+            run("slope ", SANS), new Run("1", SANS, Weight.SEMIBOLD, null, Script.NONE));
   }
 
   @Test
@@ -80,7 +88,8 @@ class RichTextTest {
   void anythingTypedCanBeShownAsItIs() {
     String typed = "2**x {left|$`_^\\";
     assertThat(RichText.literal(typed).runs()).containsExactly(run(typed, SANS));
-    assertThat(RichText.of("found **" + RichText.escape("**") + "**.").plain()).isEqualTo("found **.");
+    assertThat(RichText.of("found **" + RichText.escape("**") + "**.").plain())
+        .isEqualTo("found **.");
     assertThat(RichText.program("2**x").runs()).containsExactly(run("2**x", MONO));
   }
 

@@ -13,15 +13,22 @@ class StyleTest {
   void theLastRowOfAHallCanReadEverything(double width, double height) {
     Style hall = Style.presenter(Style.hallFactor(width, height));
     double used = Math.min(height, width * 9 / 16);
-    assertThat(List.of(hall.tick(), hall.chip(), hall.type().hint())).allMatch(size -> size >= used / 30 - 1e-9);
-    assertThat(List.of(hall.type().caption(), hall.type().head(), hall.type().sentence(), hall.type().answer()))
+    assertThat(List.of(hall.tick(), hall.chip(), hall.type().hint()))
+        .allMatch(size -> size >= used / 30 - 1e-9);
+    assertThat(
+            List.of(
+                hall.type().caption(),
+                hall.type().head(),
+                hall.type().sentence(),
+                hall.type().answer()))
         .allMatch(size -> size >= used / 25 - used / 1080);
     assertThat(hall.label()).isGreaterThanOrEqualTo(used / 27 - 1e-9);
   }
 
   @Test
   void nothingIsTooSmallForItsScreen() {
-    assertThat(List.of(Style.DESK.tick(), Style.DESK.chip(), Style.DESK.type().hint())).allMatch(s -> s >= 16);
+    assertThat(List.of(Style.DESK.tick(), Style.DESK.chip(), Style.DESK.type().hint()))
+        .allMatch(s -> s >= 16);
     assertThat(List.of(Style.COMPACT.tick(), Style.COMPACT.chip(), Style.COMPACT.type().hint()))
         .allMatch(s -> s >= 14);
   }

@@ -33,7 +33,15 @@ class PaletteTest {
     Palette palette = Palette.of(theme);
     double least = theme == Theme.PROJECTOR ? 7.5 : 4.5;
     List<Role> letters =
-        List.of(Role.INK, Role.INK2, Role.INK3, Role.DERIVATIVE, Role.LEFT, Role.RIGHT, Role.CHOSEN, Role.WRONG);
+        List.of(
+            Role.INK,
+            Role.INK2,
+            Role.INK3,
+            Role.DERIVATIVE,
+            Role.LEFT,
+            Role.RIGHT,
+            Role.CHOSEN,
+            Role.WRONG);
     for (Role letter : letters) {
       for (Role ground : List.of(Role.PAPER, Role.PANEL)) {
         assertThat(contrast(palette.text(letter), palette.argb(ground)))
@@ -42,7 +50,9 @@ class PaletteTest {
       }
     }
     for (Role card : List.of(Role.DERIVATIVE, Role.SET, Role.WRONG, Role.JUMP, Role.INFINITE)) {
-      assertThat(contrast(palette.text(card), palette.tint(card))).describedAs("%s", card).isGreaterThan(4.5);
+      assertThat(contrast(palette.text(card), palette.tint(card)))
+          .describedAs("%s", card)
+          .isGreaterThan(4.5);
     }
   }
 

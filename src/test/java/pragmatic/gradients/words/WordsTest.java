@@ -37,15 +37,19 @@ class WordsTest {
 
   @Test
   void whatIsMissingIsSaidLoudly() {
-    assertThatExceptionOfType(MissingResourceException.class).isThrownBy(() -> words.text("no.such.sentence"));
-    assertThatIllegalArgumentException().isThrownBy(() -> words.text("trace.step", 1)).withMessageContaining("{1}");
+    assertThatExceptionOfType(MissingResourceException.class)
+        .isThrownBy(() -> words.text("no.such.sentence"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> words.text("trace.step", 1))
+        .withMessageContaining("{1}");
     assertThatIllegalArgumentException().isThrownBy(() -> words.text("trace.step", 1.5, 2));
   }
 
   @Test
   void everySentenceIsReadableMarkup() {
     assertThat(words.keys())
-        .allSatisfy(key -> RichText.of(words.text(key, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9")));
+        .allSatisfy(
+            key -> RichText.of(words.text(key, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9")));
   }
 
   @Test
@@ -54,8 +58,11 @@ class WordsTest {
     var call = Pattern.compile("(?:Words\\.say|words\\.text)\\(\\s*\"([^\"]+)\"\\s*[,)]");
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        call.matcher(Files.readString(file)).results().map(found -> found.group(1))
-            .filter(key -> !words.has(key)).forEach(missing::add);
+        call.matcher(Files.readString(file))
+            .results()
+            .map(found -> found.group(1))
+            .filter(key -> !words.has(key))
+            .forEach(missing::add);
       }
     }
     assertThat(missing).isEmpty();
