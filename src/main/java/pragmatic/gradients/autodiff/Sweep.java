@@ -1,0 +1,115 @@
+package pragmatic.gradients.autodiff;
+
+import java.util.Arrays;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Program;
+
+/// Forward mode over a range: dual numbers of every node for a column of inputs at once.
+///
+/// For each node one loop runs over `double[]` values and tangents, block by block so that the columns of a block stay
+/// in the processor's nearest cache. Buffers are made once; a run allocates nothing. Not for use by several threads.
+public final class Sweep {
+  /// Samples per block: two columns of 2 KB for each of a handful of nodes fit a 32 KB cache.
+  private static final int BLOCK = 256;
+
+  private final Program program;
+  private final boolean[] moving;
+  private final Column[] columns;
+  private final Kernel[] kernels;
+  private final int[] watched;
+  private double[] values = new double[0];
+  private double[] tangents = new double[0];
+  private double[][] watchedValues;
+
+  /// Prepares a sweep of a program along one of its inputs.
+  ///
+  /// @param active index of the input that moves
+  /// @param watched ids of nodes whose values are wanted too
+  public Sweep(Program program, int active, int... watched) {
+    this.program = program;
+    this.watched = watched.clone();
+    this.watchedValues = new double[watched.length][0];
+    this.moving = moving(program, active);
+    int size = program.nodes().size();
+    this.columns = new Column[size];
+    this.kernels = new Kernel[size];
+    for (int id = 0; id < size; id++) columns[id] = new Column(moving[id] ? BLOCK : 0);
+    for (Node node : program.nodes())
+      if (node instanceof Node.Call call && moving[call.id()]) kernels[call.id()] = Kernels.of(call, columns);
+  }
+
+  private static boolean[] moving(Program program, int active) {
+    boolean[] moving = new boolean[program.nodes().size()];
+    for (Node node : program.nodes()) {
+      moving[node.id()] = switch (node) {
+        case Node.Input input -> program.inputs().indexOf(input.name()) == active;
+        case Node.Constant constant -> false;
+        case Node.Call call -> call.arguments().stream().anyMatch(i -> moving[i]);
+      };
+    }
+    return moving;
+  }
+
+  /// Evaluates the program and its derivative at `xs[0 … count)`.
+  ///
+  /// @param held one value per input; that of the active input is ignored
+  /// @param convention asked where a sample sits exactly on a tie
+  public void run(double[] xs, int count, double[] held, Convention convention) {
+    reserve(count);
+    hold(held);
+    for (int from = 0; from < count; from += BLOCK) {
+      int length = Math.min(BLOCK, count - from);
+      for (Node node : program.nodes()) {
+        Column column = columns[node.id()];
+        if (!moving[node.id()]) continue;
+        if (node instanceof Node.Input) {
+          System.arraycopy(xs, from, column.values, 0, length);
+          Arrays.fill(column.tangents, 0, length, 1);
+        } else {
+          kernels[node.id()].run(length, convention);
+        }
+      }
+      columns[program.output()].copyTo(values, tangents, from, length);
+      for (int i = 0; i < watched.length; i++) columns[watched[i]].copyTo(watchedValues[i], null, from, length);
+    }
+  }
+
+  private void reserve(int count) {
+    if (values.length >= count) return;
+    int capacity = Math.max(count, 2 * values.length);
+    values = new double[capacity];
+    tangents = new double[capacity];
+    watchedValues = new double[watched.length][capacity];
+  }
+
+  /// Nodes that do not move have one value for the whole run.
+  private void hold(double[] held) {
+    for (Node node : program.nodes()) {
+      if (moving[node.id()]) continue;
+      columns[node.id()].scalar = switch (node) {
+        case Node.Input input -> held[program.inputs().indexOf(input.name())];
+        case Node.Constant constant -> constant.value();
+        case Node.Call call -> {
+          double[] v = new double[call.arguments().size()];
+          for (int i = 0; i < v.length; i++) v[i] = columns[call.arguments().get(i)].scalar;
+          yield call.primitive().value(v);
+        }
+      };
+    }
+  }
+
+  /// f at the samples of the last run; longer than `count`.
+  public double[] values() {
+    return values;
+  }
+
+  /// What automatic differentiation answers at the samples of the last run.
+  public double[] tangents() {
+    return tangents;
+  }
+
+  /// Values of watched node number `index` at the samples of the last run.
+  public double[] watched(int index) {
+    return watchedValues[index];
+  }
+}
