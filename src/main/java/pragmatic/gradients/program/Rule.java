@@ -1,5 +1,6 @@
 package pragmatic.gradients.program;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 
@@ -13,7 +14,18 @@ public sealed interface Rule {
   /// Smooth in its single argument wherever it is finite.
   ///
   /// @param slope derivative from argument and value, so that `exp` or `tanh` need no second evaluation
-  record Smooth(DoubleUnaryOperator value, Slope slope) implements Rule {}
+  /// @param cell number of the smooth stretch that holds an argument: it changes at domain edges, poles and
+  ///     vertical tangents
+  record Smooth(DoubleUnaryOperator value, Slope slope, DoubleUnaryOperator cell) implements Rule {
+    Smooth(DoubleUnaryOperator value, Slope slope) {
+      this(value, slope, x -> 0);
+    }
+
+    /// Smooth between the given arguments.
+    Smooth(DoubleUnaryOperator value, Slope slope, double... edges) {
+      this(value, slope, x -> Arrays.stream(edges).filter(edge -> edge <= x).count());
+    }
+  }
 
   @FunctionalInterface
   interface Slope {
@@ -44,7 +56,9 @@ public sealed interface Rule {
 
   /// Jumps where `jump` holds; elsewhere the slope by the first argument is `slope`.
   /// Automatic differentiation sees only the slope: the jump is lost.
-  record Jumping(Value value, Value slope, Jump jump) implements Rule {}
+  ///
+  /// @param cell number of the smooth stretch that holds the arguments: it changes at every jump
+  record Jumping(Value value, Value slope, Value cell, Jump jump) implements Rule {}
 
   @FunctionalInterface
   interface Jump {

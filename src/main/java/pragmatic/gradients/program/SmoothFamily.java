@@ -17,16 +17,17 @@ final class SmoothFamily {
   static final List<Primitive> ALL = List.of(
       unary("exp", Math::exp, (x, y) -> y, "eˣ"),
       unary("expm1", Math::expm1, (x, y) -> y + 1, "eˣ − 1, exact near 0").definedAs("exp(x) - 1"),
-      unary("log", Math::log, (x, y) -> x < 0 ? Double.NaN : 1 / x, "natural logarithm").alias("ln"),
-      unary("log1p", Math::log1p, (x, y) -> x < -1 ? Double.NaN : 1 / (1 + x), "log(1 + x), exact near 0")
+      unary("log", Math::log, (x, y) -> x < 0 ? Double.NaN : 1 / x, "natural logarithm", 0).alias("ln"),
+      unary("log1p", Math::log1p, (x, y) -> x < -1 ? Double.NaN : 1 / (1 + x), "log(1 + x), exact near 0", -1)
           .definedAs("log(1 + x)"),
-      unary("sqrt", Math::sqrt, (x, y) -> 0.5 / y, "square root"),
-      unary("cbrt", Math::cbrt, (x, y) -> 1 / (3 * y * y), "cube root, also of negative numbers"),
+      unary("sqrt", Math::sqrt, (x, y) -> 0.5 / y, "square root", 0),
+      unary("cbrt", Math::cbrt, (x, y) -> 1 / (3 * y * y), "cube root, also of negative numbers", 0),
       unary("sin", Math::sin, (x, y) -> Math.cos(x), "sine"),
       unary("cos", Math::cos, (x, y) -> -Math.sin(x), "cosine"),
-      unary("tan", Math::tan, (x, y) -> 1 + y * y, "tangent"),
-      unary("asin", Math::asin, (x, y) -> 1 / Math.sqrt(1 - x * x), "inverse sine").alias("arcsin"),
-      unary("acos", Math::acos, (x, y) -> -1 / Math.sqrt(1 - x * x), "inverse cosine").alias("arccos"),
+      Primitive.unary("tan",
+          new Rule.Smooth(Math::tan, (x, y) -> 1 + y * y, x -> Math.floor(x / Math.PI + 0.5)), "tangent"),
+      unary("asin", Math::asin, (x, y) -> 1 / Math.sqrt(1 - x * x), "inverse sine", -1, 1).alias("arcsin"),
+      unary("acos", Math::acos, (x, y) -> -1 / Math.sqrt(1 - x * x), "inverse cosine", -1, 1).alias("arccos"),
       unary("atan", Math::atan, (x, y) -> 1 / (1 + x * x), "inverse tangent").alias("arctan"),
       unary("tanh", Math::tanh, (x, y) -> 1 - y * y, "hyperbolic tangent"),
       unary("sinh", Math::sinh, (x, y) -> Math.cosh(x), "hyperbolic sine").definedAs("(exp(x) - exp(-x))/2"),
@@ -62,8 +63,8 @@ final class SmoothFamily {
 
   private SmoothFamily() {}
 
-  private static Primitive unary(String name, DoubleUnaryOperator value, Rule.Slope slope, String help) {
-    return Primitive.unary(name, new Rule.Smooth(value, slope), help);
+  private static Primitive unary(String name, DoubleUnaryOperator value, Rule.Slope slope, String help, double... edges) {
+    return Primitive.unary(name, new Rule.Smooth(value, slope, edges), help);
   }
 
   private static Primitive joint(String name, Rule.Value value, Rule.Partial partial, String help) {
