@@ -97,10 +97,10 @@ public sealed interface Mark {
   ///     CHOSEN for AD's answer; DERIVATIVE for the true value. WRONG dots are always red.
   record Dot(Role role, Kind kind, double x, double y) implements Mark {}
 
-  /// How a point is taken: a POINT of the function, OPEN (approached), CLOSED (taken), DOCKED (AD's answer
+  /// How a point is taken: the POINT on show, another VALUE of the function, OPEN (approached), CLOSED (taken), DOCKED (AD's answer
   /// inside the ring of the limit it equals), WRONG (an octagon with a cross).
   enum Kind {
-    POINT, OPEN, CLOSED, DOCKED, WRONG
+    POINT, VALUE, OPEN, CLOSED, DOCKED, WRONG
   }
 
   /// An infinite value: a triangle on the upper or lower edge of the frame.

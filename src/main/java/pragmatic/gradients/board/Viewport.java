@@ -1,0 +1,53 @@
+package pragmatic.gradients.board;
+
+import org.jspecify.annotations.Nullable;
+
+/// The window of the plane that the plots show.
+///
+/// @param xLow left end of the input's range, finite
+/// @param xHigh right end, above `xLow`
+/// @param y range of values that the upper plot shows, or null to fit the function
+public record Viewport(double xLow, double xHigh, @Nullable Span y) {
+  /// Narrower than this, relative to the distance from 0, neighbouring doubles would be pixels apart.
+  private static final double NARROWEST = 1e-12;
+
+  private static final double WIDEST = 1e9;
+
+  /// @param low below `high`
+  public record Span(double low, double high) {
+    Span scaled(double factor, double about) {
+      return new Span(about + (low - about) * factor, about + (high - about) * factor);
+    }
+  }
+
+  public Viewport {
+    if (!(xHigh > xLow) || !Double.isFinite(xLow) || !Double.isFinite(xHigh))
+      throw new IllegalArgumentException("an empty range: " + xLow + " to " + xHigh);
+  }
+
+  public static Viewport of(double xLow, double xHigh) {
+    return new Viewport(xLow, xHigh, null);
+  }
+
+  public double width() {
+    return xHigh - xLow;
+  }
+
+  /// Makes everything `1/factor` times as large about a point. Both axes zoom together, so that a corner keeps its angle.
+  ///
+  /// @param factor below 1 to zoom in
+  /// @param shown the range of values on show now
+  /// @return this viewport when the result would be too narrow or too wide for double precision
+  public Viewport zoomed(double factor, double x, double y, Span shown) {
+    Span span = new Span(xLow, xHigh).scaled(factor, x);
+    double width = span.high() - span.low();
+    if (width < NARROWEST * Math.max(Math.abs(x), 1e-280) || width > WIDEST || width < 1e-300) return this;
+    return new Viewport(span.low(), span.high(), shown.scaled(factor, y));
+  }
+
+  /// Moves the window by a distance in data units.
+  public Viewport moved(double right, double up, Span shown) {
+    if (Math.abs(xLow + right) > WIDEST || Math.abs(xHigh + right) > WIDEST) return this;
+    return new Viewport(xLow + right, xHigh + right, up == 0 && y == null ? null : new Span(shown.low() + up, shown.high() + up));
+  }
+}

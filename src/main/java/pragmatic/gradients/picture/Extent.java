@@ -1,0 +1,70 @@
+package pragmatic.gradients.picture;
+
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+
+/// Collects values that an axis must show, and chooses its range.
+final class Extent {
+  private double low = Double.POSITIVE_INFINITY;
+  private double high = Double.NEGATIVE_INFINITY;
+
+  /// Takes a finite value in; others are left out.
+  Extent with(double value) {
+    if (Double.isFinite(value) && Math.abs(value) < 1e100) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+    return this;
+  }
+
+  /// Takes the bulk of a column in. Where a pole or a cusp sends a few values far out, they are cut off.
+  Extent withBulk(double[] column, int count) {
+    double[] finite = DoubleStream.of(Arrays.copyOf(column, count))
+        .filter(v -> Double.isFinite(v) && Math.abs(v) < 1e100)
+        .sorted()
+        .toArray();
+    if (finite.length == 0) return this;
+    double least = finite[0];
+    double most = finite[finite.length - 1];
+    double lower = finite[(int) (0.04 * (finite.length - 1))];
+    double upper = finite[(int) Math.ceil(0.96 * (finite.length - 1))];
+    double bulk = upper - lower;
+    boolean outliers = most - least > 4 * Math.max(bulk, 1e-12 * Math.max(Math.abs(least), Math.abs(most)));
+    // a staircase or a spike of ordinary height is no outlier
+    if (outliers && most - least > 12) return with(lower - 0.1 * bulk).with(upper + 0.1 * bulk);
+    return with(least).with(most);
+  }
+
+  boolean isEmpty() {
+    return low > high;
+  }
+
+  double low() {
+    return low;
+  }
+
+  double high() {
+    return high;
+  }
+
+  /// The range with some paper around it.
+  ///
+  /// @param below part of the height to add below
+  /// @param above part of the height to add above
+  /// @param least smallest height
+  double[] padded(double below, double above, double least) {
+    if (isEmpty()) return new double[] {-1, 1};
+    double middle = (low + high) / 2;
+    double height = high - low;
+    double room = Math.max(least, 1e-9 * Math.abs(middle));
+    if (height < room) return new double[] {middle - room / 2 - below * room, middle + room / 2 + above * room};
+    return new double[] {low - below * height, high + above * height};
+  }
+
+  /// Both ends of an interval, if there is one.
+  Extent withInterval(double @Nullable [] ends) {
+    if (ends != null) for (double end : ends) with(end);
+    return this;
+  }
+}

@@ -1,0 +1,25 @@
+package pragmatic.gradients.picture;
+
+/// Where the two plots stand on the page, in pixels. Both share one range of x, so they share left edge and width.
+///
+/// @param left left edge of both
+/// @param width of both
+/// @param top upper edge of the plot of f
+/// @param height of the plot of f
+/// @param lowerTop upper edge of the plot of f'
+/// @param lowerHeight height of the plot of f'
+public record PlotArea(double left, double width, double top, double height, double lowerTop, double lowerHeight) {
+  /// Part of the common height that the plot of f gets.
+  private static final double UPPER = 0.596;
+
+  /// Divides a column of the page: titles, two plots and the gap between them.
+  ///
+  /// @param top upper edge of the upper plot
+  /// @param bottom lower edge of the lower plot
+  /// @param gap between the plots, for the title of the lower one
+  public static PlotArea between(double left, double width, double top, double bottom, double gap) {
+    double room = Math.max(40, bottom - top - gap);
+    double upper = Math.round(room * UPPER);
+    return new PlotArea(left, Math.max(40, width), top, upper, top + upper + gap, room - upper);
+  }
+}
