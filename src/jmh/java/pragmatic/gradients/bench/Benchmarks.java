@@ -1,0 +1,41 @@
+package pragmatic.gradients.bench;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/// Runs the benchmarks and prints them as ratios.
+public final class Benchmarks {
+  private Benchmarks() {}
+
+  public static void main(String[] args) throws RunnerException {
+    Collection<RunResult> results =
+        new Runner(new OptionsBuilder().include(SweepBenchmark.class.getName()).build()).run();
+    Map<Peers, Map<String, Double>> times = new EnumMap<>(Peers.class);
+    for (RunResult result : results) {
+      times
+          .computeIfAbsent(
+              Peers.valueOf(result.getParams().getParam("function")), unused -> new TreeMap<>())
+          .put(result.getPrimaryResult().getLabel(), result.getPrimaryResult().getScore());
+    }
+    System.out.printf(
+        "%n%,d points%22s%16s%14s%n",
+        SweepBenchmark.POINTS, "by hand", "column sweep", "Hipparchus");
+    times.forEach(Benchmarks::print);
+  }
+
+  private static void print(Peers function, Map<String, Double> times) {
+    double byHand = times.getOrDefault("byHand", Double.NaN);
+    System.out.printf(
+        "%-20s%7.1f µs = 1%16.2f%14.2f%n",
+        function.program,
+        byHand,
+        times.getOrDefault("columnSweep", Double.NaN) / byHand,
+        times.getOrDefault("hipparchus", Double.NaN) / byHand);
+  }
+}
