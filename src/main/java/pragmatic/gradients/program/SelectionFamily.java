@@ -15,7 +15,7 @@ final class SelectionFamily {
       MIN,
       selection("fmax", true, true, "the largest argument, NaN ignored"),
       selection("fmin", false, true, "the smallest argument, NaN ignored"),
-      Primitive.of("logsumexp", new Rule.Joint(v -> logSumExp(v, 0), (v, y, i) -> Math.exp(v[i] - y)),
+      Primitive.of("logsumexp", new Rule.Joint(v -> logSumExp(v, 0), (v, y, i) -> share(v, 0, i)),
               "log(eᵃ + eᵇ + …)", required("a"))
           .repeating()
           .alias("logaddexp"),
@@ -25,13 +25,13 @@ final class SelectionFamily {
           .withIndex(),
       Primitive.of("log_softmax",
               new Rule.Joint(v -> v[1 + (int) v[0]] - logSumExp(v, 1),
-                  (v, y, i) -> (i == 1 + (int) v[0] ? 1 : 0) - Math.exp(v[i] - logSumExp(v, 1))),
+                  (v, y, i) -> (i == 1 + (int) v[0] ? 1 : 0) - share(v, 1, i)),
               "log of probability number i (from 0)", required("i"), required("z"))
           .repeating()
           .withIndex(),
       Primitive.of("cross_entropy",
               new Rule.Joint(v -> logSumExp(v, 1) - v[1 + (int) v[0]],
-                  (v, y, i) -> Math.exp(v[i] - logSumExp(v, 1)) - (i == 1 + (int) v[0] ? 1 : 0)),
+                  (v, y, i) -> share(v, 1, i) - (i == 1 + (int) v[0] ? 1 : 0)),
               "−log of the target's probability; the target counts from 0", required("target"), required("z"))
           .repeating()
           .withIndex());
@@ -62,12 +62,20 @@ final class SelectionFamily {
     return largest + Math.log(sum);
   }
 
+  /// `e^v[i]` among the sum of all: exactly ½ for two equal logits, which exp(v − logSumExp) is not.
+  private static double share(double[] v, int from, int i) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int k = from; k < v.length; k++) largest = Math.max(largest, v[k]);
+    double sum = 0;
+    for (int k = from; k < v.length; k++) sum += Math.exp(v[k] - largest);
+    return Math.exp(v[i] - largest) / sum;
+  }
+
   private static double softmax(double[] v) {
-    return Math.exp(v[1 + (int) v[0]] - logSumExp(v, 1));
+    return share(v, 1, 1 + (int) v[0]);
   }
 
   private static double softmaxPartial(double[] v, double y, int i) {
-    double p = Math.exp(v[i] - logSumExp(v, 1));
-    return y * ((i == 1 + (int) v[0] ? 1 : 0) - p);
+    return y * ((i == 1 + (int) v[0] ? 1 : 0) - share(v, 1, i));
   }
 }

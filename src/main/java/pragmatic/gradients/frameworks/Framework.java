@@ -1,0 +1,176 @@
+package pragmatic.gradients.frameworks;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pragmatic.gradients.program.Program;
+
+/// A framework in one version, with everything that was measured of it.
+public final class Framework {
+  private final About about;
+  private final List<Measurement> measurements;
+  private final Map<String, List<Measurement>> byShape = new LinkedHashMap<>();
+  private final Map<Program, Shape> shapes = new IdentityHashMap<>();
+  private final Map<Mode, FrameworkConvention> conventions = new EnumMap<>(Mode.class);
+
+  /// What a file of records says of itself.
+  ///
+  /// @param key `pytorch`
+  /// @param name `PyTorch`
+  /// @param shortName for narrow columns: `TF`
+  /// @param version `2.13.0`
+  /// @param build the exact build: `2.13.0+cpu`
+  /// @param date when it was measured, as yyyy-mm-dd
+  /// @param dtype the type of its numbers: `float64`
+  /// @param setup what was configured before the calls
+  public record About(
+      String key,
+      String name,
+      String shortName,
+      String version,
+      String build,
+      String date,
+      String dtype,
+      String setup) {}
+
+  public Framework(About about, List<Measurement> measurements) {
+    this.about = about;
+    this.measurements = List.copyOf(measurements);
+    for (Measurement row : this.measurements) {
+      row.call()
+          .program()
+          .map(program -> shapes.computeIfAbsent(program, Shape::of))
+          .ifPresent(
+              shape -> byShape.computeIfAbsent(shape.text(), text -> new ArrayList<>()).add(row));
+    }
+    for (Mode mode : Mode.values()) {
+      if (mode.first()) {
+        conventions.put(mode, FrameworkConvention.of(id(), this.measurements, nearest(mode)));
+      }
+    }
+  }
+
+  public About about() {
+    return about;
+  }
+
+  /// `pytorch-2.13.0`
+  public String id() {
+    return about.key() + "-" + about.version();
+  }
+
+  /// `PyTorch`
+  public String name() {
+    return about.name();
+  }
+
+  /// `PyTorch 2.13`
+  public String label() {
+    String[] parts = about.version().split("\\.");
+    return about.name() + " " + parts[0] + (parts.length > 1 ? "." + parts[1] : "");
+  }
+
+  /// `TF`, for narrow columns.
+  public String shortName() {
+    return about.shortName();
+  }
+
+  /// All rows, in the order of the file.
+  public List<Measurement> measurements() {
+    return measurements;
+  }
+
+  /// The measured programs, one of each shape.
+  Map<String, Program> programs() {
+    Map<String, Program> programs = new LinkedHashMap<>();
+    byShape.forEach(
+        (shape, rows) -> programs.put(shape, rows.getFirst().call().program().orElseThrow()));
+    return programs;
+  }
+
+  /// The rows whose call is this program, whatever its inputs are named.
+  public List<Measurement> of(Program program) {
+    return byShape.getOrDefault(Shape.of(program).text(), List.of());
+  }
+
+  /// The row of a program at a point. A zero of the other sign is only taken if the very zero was
+  /// not measured.
+  ///
+  /// @param at one value per input of the program
+  public Optional<Measurement> find(Program program, double[] at, Mode mode) {
+    Shape shape = Shape.of(program);
+    Measurement near = null;
+    for (Measurement row : byShape.getOrDefault(shape.text(), List.of())) {
+      if (row.mode() != mode) {
+        continue;
+      }
+      int match = match(row, program, at, shape);
+      if (match == 2) {
+        return Optional.of(row);
+      }
+      if (match == 1 && near == null) {
+        near = row;
+      }
+    }
+    return Optional.ofNullable(near);
+  }
+
+  /// 2 for the same point, 1 for one that differs in the sign of a zero, 0 for another one.
+  private int match(Measurement row, Program program, double[] at, Shape shape) {
+    int match = 2;
+    for (int i = 0; i < shape.inputs().size(); i++) {
+      double wanted = at[program.inputs().indexOf(shape.inputs().get(i))];
+      Double measured = row.at().get(shapeOf(row).inputs().get(i));
+      if (measured == null || (wanted != measured && !Double.isNaN(wanted + measured))) {
+        return 0;
+      }
+      if (Double.compare(wanted, measured) != 0) {
+        match = Math.min(match, wanted == measured ? 1 : 0);
+      }
+    }
+    return match;
+  }
+
+  /// The partial derivative that a row of [#find] holds for an input of the program; 0 if the
+  /// framework returned none, because then nothing flows.
+  public double partial(Measurement row, Program program, int input) {
+    int place = Shape.of(program).inputs().indexOf(program.inputs().get(input));
+    return place < 0 ? 0 : row.partial(shapeOf(row).inputs().get(place)).orElse(0);
+  }
+
+  private Shape shapeOf(Measurement row) {
+    return row.call().program().map(shapes::get).orElseThrow();
+  }
+
+  /// The mode that stands for `wanted`: itself, or the only mode of first derivatives that the
+  /// framework has (SymPy's is symbolic).
+  public Mode nearest(Mode wanted) {
+    boolean has = measurements.stream().anyMatch(row -> row.mode() == wanted);
+    if (has) {
+      return wanted;
+    }
+    return measurements.stream()
+        .map(Measurement::mode)
+        .filter(Mode::first)
+        .findFirst()
+        .orElse(wanted);
+  }
+
+  /// Its rules as a convention, derived from the measurements of a mode of first derivatives.
+  public FrameworkConvention convention(Mode mode) {
+    FrameworkConvention convention = conventions.get(mode);
+    if (convention == null) {
+      throw new IllegalArgumentException("no first derivatives: " + mode);
+    }
+    return convention;
+  }
+
+  @Override
+  public String toString() {
+    return id();
+  }
+}

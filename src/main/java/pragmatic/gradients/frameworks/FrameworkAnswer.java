@@ -1,0 +1,23 @@
+package pragmatic.gradients.frameworks;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a framework answers for a program at a point.
+///
+/// @param mode of the measurement or of the rules
+/// @param value the partial derivative
+/// @param row the row that shows it, or null if the rules predict it
+/// @param known false if a rule that the prediction needs was not measured but taken from a
+///   definition
+public record FrameworkAnswer(
+    Framework framework, Mode mode, double value, @Nullable Measurement row, boolean known) {
+  /// Whether this very program was measured at this very point.
+  public boolean measured() {
+    return row != null;
+  }
+
+  public Optional<Measurement> evidence() {
+    return Optional.ofNullable(row);
+  }
+}

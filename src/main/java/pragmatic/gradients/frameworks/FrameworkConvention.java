@@ -1,0 +1,151 @@
+package pragmatic.gradients.frameworks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.autodiff.Definitions;
+import pragmatic.gradients.autodiff.TieSite;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Primitive;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Rule;
+
+/// The rules of a framework in one mode, derived from what was measured of it.
+///
+/// A primitive that was not measured follows its definition in simpler primitives under the same
+/// rules: that is what a user of the framework would write. One that has no definition either is
+/// refused with NaN rather than guessed.
+public final class FrameworkConvention implements Convention {
+  /// PyTorch's fmax has rules of its own; a framework without it is asked by its max.
+  private static final Map<String, String> RELATIVE = Map.of("fmax", "max", "fmin", "min");
+
+  private final String name;
+  private final Mode mode;
+  private final Picks picks;
+  private final Set<String> zeroUpstream;
+
+  private FrameworkConvention(String name, Mode mode, Picks picks, Set<String> zeroUpstream) {
+    this.name = name;
+    this.mode = mode;
+    this.picks = picks;
+    this.zeroUpstream = zeroUpstream;
+  }
+
+  static FrameworkConvention of(String framework, List<Measurement> rows, Mode mode) {
+    return new FrameworkConvention(framework, mode, Picks.of(rows, mode), safe(rows, mode));
+  }
+
+  /// The id of the framework: `pytorch-2.13.0`.
+  @Override
+  public String name() {
+    return name;
+  }
+
+  /// The mode whose rows the rules come from.
+  public Mode mode() {
+    return mode;
+  }
+
+  @Override
+  public double slope(TieSite.Kink kink) {
+    Optional<Picks.Lambda> pick = picks.at(kink);
+    if (pick.isPresent()) {
+      double lambda = pick.get().lambda();
+      // exact at both ends, also where a slope is infinite
+      return lambda == 0
+          ? kink.left()
+          : lambda == 1 ? kink.right() : (1 - lambda) * kink.left() + lambda * kink.right();
+    }
+    Primitive primitive = kink.call().primitive();
+    return primitive.definition().isEmpty()
+        ? Double.NaN
+        : Definitions.partial(primitive, kink.arguments(), 0, this);
+  }
+
+  @Override
+  public double[] weights(TieSite.Selection tie) {
+    return picks
+        .at(tie)
+        .map(found -> found.weights().stream().mapToDouble(w -> w).toArray())
+        .orElseGet(() -> folded(tie));
+  }
+
+  /// As nested two-way selections: max(max(a, b), c).
+  private double[] folded(TieSite.Selection tie) {
+    String primitive = tie.call().primitive().name();
+    double first =
+        picks
+            .first(primitive)
+            .or(() -> picks.first(RELATIVE.getOrDefault(primitive, primitive)))
+            .orElse(Double.NaN);
+    double[] weights = new double[tie.count()];
+    weights[0] = 1;
+    for (int i = 1; i < weights.length; i++) {
+      for (int j = 0; j < i; j++) {
+        weights[j] *= first;
+      }
+      weights[i] = 1 - first;
+    }
+    return weights;
+  }
+
+  @Override
+  public boolean zeroUpstreamStaysZero(String primitive) {
+    return zeroUpstream.contains(primitive);
+  }
+
+  /// Whether the rule at a tie was measured, rather than taken from a definition.
+  public boolean measured(TieSite tie) {
+    return evidence(tie).isPresent();
+  }
+
+  /// The row that shows the rule at a tie, if it was measured.
+  public Optional<Measurement> evidence(TieSite tie) {
+    return switch (tie) {
+      case TieSite.Kink kink -> picks.at(kink).map(Picks.Lambda::evidence);
+      case TieSite.Selection selection -> picks.at(selection).map(Picks.Weights::evidence);
+    };
+  }
+
+  /// Primitives of the shape `where(x > 0, primitive(x), 0)` whose infinite or missing slope did
+  /// not poison the gradient where the other branch is taken.
+  private static Set<String> safe(List<Measurement> rows, Mode mode) {
+    Set<String> safe = new TreeSet<>();
+    for (Measurement row : rows) {
+      if (row.mode() != mode) {
+        continue;
+      }
+      row.call()
+          .program()
+          .flatMap(FrameworkConvention::guarded)
+          .filter(primitive -> passed(primitive, row))
+          .ifPresent(primitive -> safe.add(primitive.name()));
+    }
+    return Set.copyOf(safe);
+  }
+
+  private static Optional<Primitive> guarded(Program program) {
+    return program.calls().size() == 3
+            && program.node(program.output()) instanceof Node.Call where
+            && where.primitive().name().equals("where")
+            && program.node(where.arguments().get(1)) instanceof Node.Call inner
+            && inner.arguments().size() == 1
+            && program.node(inner.arguments().getFirst()) instanceof Node.Input
+            && program.node(where.arguments().get(2)) instanceof Node.Constant
+        ? Optional.of(inner.primitive())
+        : Optional.empty();
+  }
+
+  private static boolean passed(Primitive primitive, Measurement row) {
+    double x = row.at().values().iterator().next();
+    OptionalDouble gradient = row.partial(row.at().keySet().iterator().next());
+    boolean poison =
+        primitive.rule() instanceof Rule.Smooth smooth
+            && !Double.isFinite(smooth.slope().at(x, primitive.value(x)));
+    return poison && gradient.isPresent() && gradient.getAsDouble() == 0;
+  }
+}

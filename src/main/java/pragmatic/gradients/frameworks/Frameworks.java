@@ -1,0 +1,75 @@
+package pragmatic.gradients.frameworks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The frameworks whose records ship with the app.
+public final class Frameworks {
+  private Frameworks() {}
+
+  /// Read once, when first asked for.
+  private static final class Shipped {
+    static final List<Framework> ALL = read();
+
+    private static List<Framework> read() {
+      return names().stream().map(Shipped::framework).toList();
+    }
+
+    private static List<String> names() {
+      try (var in =
+          new BufferedReader(new InputStreamReader(open("order.txt"), StandardCharsets.UTF_8))) {
+        return in.lines().filter(line -> !line.isBlank()).toList();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static Framework framework(String name) {
+      try (InputStream in = open(name + ".json")) {
+        return RecordReader.read(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalStateException("frameworks/" + name + ".json: " + e.getMessage(), e);
+      }
+    }
+
+    private static InputStream open(String name) {
+      InputStream in = Frameworks.class.getResourceAsStream("/frameworks/" + name);
+      return Objects.requireNonNull(in, "frameworks/" + name + " is not there");
+    }
+  }
+
+  /// In the order in which they are shown.
+  public static List<Framework> all() {
+    return Shipped.ALL;
+  }
+
+  /// By id or the beginning of a name, in any case: `pytorch`, `PyTorch-2.13.0`, `tf`.
+  public static Optional<Framework> find(String name) {
+    String wanted = name.toLowerCase(Locale.ROOT).strip();
+    if (wanted.isEmpty()) {
+      return Optional.empty();
+    }
+    return all().stream()
+        .filter(framework ->
+            framework.id().startsWith(wanted)
+                || framework.shortName().toLowerCase(Locale.ROOT).equals(wanted))
+        .findFirst();
+  }
+
+  /// Reads a file of records of the user's own.
+  ///
+  /// @throws IllegalArgumentException if it is no such file
+  public static Framework read(InputStream in) {
+    return RecordReader.read(in);
+  }
+}

@@ -1,0 +1,169 @@
+package pragmatic.gradients.frameworks;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.autodiff.Tie;
+import pragmatic.gradients.autodiff.TieSite;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Program;
+
+/// What a framework picks at the ties of each primitive, solved from its rows: a row tells when its
+/// program is a single primitive that sits on one of its ties.
+///
+/// @param kinks by primitive and kink index, the λ of 'slope = (1−λ)·left + λ·right'
+/// @param ties by primitive, number of arguments and tied positions, the weights
+record Picks(Map<KinkKey, Lambda> kinks, Map<TieKey, Weights> ties) {
+  record KinkKey(String primitive, int index) {}
+
+  record TieKey(String primitive, int arguments, List<Integer> positions) {}
+
+  record Lambda(double lambda, Measurement evidence) {}
+
+  record Weights(List<Double> weights, Measurement evidence) {}
+
+  /// A λ this near to 0, ½ or 1 is that: TensorFlow keeps the slope of `leaky_relu` in float32.
+  private static final double ROUNDING = 1e-6;
+
+  static Picks of(List<Measurement> rows, Mode mode) {
+    Picks picks = new Picks(new HashMap<>(), new HashMap<>());
+    for (Measurement row : rows) {
+      if (row.mode() == mode) {
+        row.call().program().ifPresent(program -> picks.learn(program, row));
+      }
+    }
+    return picks;
+  }
+
+  private void learn(Program program, Measurement row) {
+    if (!single(program) || !row.at().keySet().containsAll(program.inputs())) {
+      return;
+    }
+    double[] at = program.inputs().stream().mapToDouble(row.at()::get).toArray();
+    List<Tie> ties = ForwardMode.at(program, at, 0, Conventions.MIDDLE).ties();
+    if (ties.size() != 1) {
+      return;
+    }
+    switch (ties.getFirst().site()) {
+      case TieSite.Kink kink -> learn(program, kink, row);
+      case TieSite.Selection selection -> learn(program, selection, row);
+    }
+  }
+
+  /// Whether one call alone depends on the inputs.
+  private static boolean single(Program program) {
+    boolean[] dependent = program.dependent();
+    return program.node(program.output()) instanceof Node.Call
+        && program.calls().stream().filter(call -> dependent[call.id()]).count() == 1;
+  }
+
+  private void learn(Program program, TieSite.Kink kink, Measurement row) {
+    if (program.node(kink.call().arguments().getFirst()) instanceof Node.Input input) {
+      row.partial(input.name())
+          .ifPresent(picked ->
+              kinks.putIfAbsent(
+                  new KinkKey(kink.call().primitive().name(), kink.index()),
+                  new Lambda(rounded((picked - kink.left()) / (kink.right() - kink.left())), row)));
+    }
+  }
+
+  private static double rounded(double lambda) {
+    double nearest = Math.rint(2 * lambda) / 2;
+    return Math.abs(lambda - nearest) <= ROUNDING ? nearest + 0.0 : lambda;
+  }
+
+  /// Only if every tied argument is an input of its own: else its weight is not in the gradient.
+  private void learn(Program program, TieSite.Selection tie, Measurement row) {
+    List<Double> weights = new ArrayList<>();
+    List<Integer> positions = new ArrayList<>();
+    for (int position : tie.positions()) {
+      positions.add(position);
+      Node argument = program.node(tie.call().arguments().get(position));
+      if (!(argument instanceof Node.Input input) || row.partial(input.name()).isEmpty()) {
+        return;
+      }
+      weights.add(row.partial(input.name()).getAsDouble());
+    }
+    List<Integer> arguments = tie.call().arguments();
+    if (new HashSet<>(arguments).size() == arguments.size()) {
+      ties.putIfAbsent(
+          new TieKey(tie.call().primitive().name(), arguments.size(), List.copyOf(positions)),
+          new Weights(List.copyOf(weights), row));
+    }
+  }
+
+  /// The rule at a kink, if it was measured.
+  Optional<Lambda> at(TieSite.Kink kink) {
+    return Optional.ofNullable(
+        kinks.get(new KinkKey(kink.call().primitive().name(), kink.index())));
+  }
+
+  /// The weights at a tie: measured there, or at other positions of as many arguments (more than
+  /// two are a reduction, which is another function than the `max` of two) with a plain pattern.
+  Optional<Weights> at(TieSite.Selection tie) {
+    String primitive = tie.call().primitive().name();
+    int arguments = tie.call().arguments().size();
+    List<Integer> positions = new ArrayList<>();
+    for (int position : tie.positions()) {
+      positions.add(position);
+    }
+    Weights exact = ties.get(new TieKey(primitive, arguments, positions));
+    return exact != null ? Optional.of(exact) : similar(primitive, arguments > 2, tie.count());
+  }
+
+  private Optional<Weights> similar(String primitive, boolean reduction, int count) {
+    return ties.entrySet().stream()
+        .filter(entry -> entry.getKey().primitive().equals(primitive))
+        .filter(entry -> entry.getKey().arguments() > 2 == reduction)
+        .sorted((a, b) -> b.getKey().positions().size() - a.getKey().positions().size())
+        .findFirst()
+        .flatMap(entry ->
+            Pattern.of(entry.getValue().weights())
+                .map(pattern -> new Weights(pattern.weights(count), entry.getValue().evidence())));
+  }
+
+  /// The λ of the two-way tie of a selection: the weight of its first argument.
+  Optional<Double> first(String primitive) {
+    return Optional.ofNullable(ties.get(new TieKey(primitive, 2, List.of(0, 1))))
+        .map(weights -> weights.weights().getFirst());
+  }
+
+  /// The patterns in which frameworks share a tie.
+  private enum Pattern {
+    EVEN,
+    FIRST,
+    LAST;
+
+    static Optional<Pattern> of(List<Double> weights) {
+      for (Pattern pattern : values()) {
+        List<Double> own = pattern.weights(weights.size());
+        boolean same = true;
+        for (int i = 0; i < own.size(); i++) {
+          same &= Math.abs(own.get(i) - weights.get(i)) <= ROUNDING;
+        }
+        if (same) {
+          return Optional.of(pattern);
+        }
+      }
+      return Optional.empty();
+    }
+
+    List<Double> weights(int count) {
+      List<Double> weights = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        weights.add(
+            switch (this) {
+              case EVEN -> 1.0 / count;
+              case FIRST -> i == 0 ? 1.0 : 0.0;
+              case LAST -> i == count - 1 ? 1.0 : 0.0;
+            });
+      }
+      return weights;
+    }
+  }
+}
