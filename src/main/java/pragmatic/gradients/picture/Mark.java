@@ -6,22 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing to be seen, in data coordinates unless a name says pixel.
 ///
-/// Any number may be infinite or NaN where a slope or a value is; the painter then draws what can be drawn
-/// (a vertical tangent, a bar cut off by the frame) and leaves out the rest.
+/// Any number may be infinite or NaN where a slope or a value is; the painter then draws what can
+/// be drawn (a vertical tangent, a bar cut off by the frame) and leaves out the rest.
 public sealed interface Mark {
 
   /// Grid lines and axes; lines at 0 are axes.
   ///
   /// @param xLabels whether numbers stand under the frame
   /// @param yLabels whether numbers stand left of the frame
-  record Grid(List<Double> xTicks, List<Double> yTicks, boolean xLabels, boolean yLabels) implements Mark {
+  record Grid(List<Double> xTicks, List<Double> yTicks, boolean xLabels, boolean yLabels)
+      implements Mark {
     public Grid {
       xTicks = List.copyOf(xTicks);
       yTicks = List.copyOf(yTicks);
     }
   }
 
-  /// The dotted vertical line at the input, from the top of the frame down to the pixel row `toPixelY`.
+  /// The dotted vertical line at the input, from the top of the frame down to the pixel row
+  /// `toPixelY`.
   record Guide(double x, double toPixelY) implements Mark {}
 
   /// Grey hatch over the inputs for which the function has no real value.
@@ -36,8 +38,8 @@ public sealed interface Mark {
   ///
   /// @param direction −1 draws it to the left of the point, 1 to the right
   record OneSided(Role role, double x, double y, double slope, int direction) implements Mark {
-    /// Where the dashes end: a little beyond the fan, and far beyond it when the line is nearly level, since its
-    /// label stands over its end.
+    /// Where the dashes end: a little beyond the fan, and far beyond it when the line is nearly
+    /// level, since its label stands over its end.
     public Spot tip(Frame frame, Style style) {
       boolean level = Math.abs(frame.angle(slope)) < LEVEL;
       return frame.along(x, y, slope, style.reach() * (level ? 1.5 : 1.1), direction);
@@ -46,18 +48,22 @@ public sealed interface Mark {
     private static final double LEVEL = 0.1;
   }
 
-  /// One unbroken piece of a curve, already thinned. The arrays are not copied: hand them over and forget them.
+  /// One unbroken piece of a curve, already thinned. The arrays are not copied: hand them over and
+  /// forget them.
   record Curve(Role role, double[] xs, double[] ys) implements Mark {
     public Curve {
       if (xs.length != ys.length) {
-        throw new IllegalArgumentException("a curve needs as many ys as xs: " + xs.length + ", " + ys.length);
+        throw new IllegalArgumentException(
+            "a curve needs as many ys as xs: " + xs.length + ", " + ys.length);
       }
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Curve(Role r, double[] x, double[] y)
-          && r == role && Arrays.equals(x, xs) && Arrays.equals(y, ys);
+          && r == role
+          && Arrays.equals(x, xs)
+          && Arrays.equals(y, ys);
     }
 
     @Override
@@ -93,20 +99,27 @@ public sealed interface Mark {
 
   /// A point of the plot.
   ///
-  /// @param role FUNCTION for the point on f; LEFT or RIGHT for limits and for the ring of a docked dot;
-  ///     CHOSEN for AD's answer; DERIVATIVE for the true value. WRONG dots are always red.
+  /// @param role FUNCTION for the point on f; LEFT or RIGHT for limits and for the ring of a docked
+  ///   dot; CHOSEN for AD's answer; DERIVATIVE for the true value. WRONG dots are always red.
   record Dot(Role role, Kind kind, double x, double y) implements Mark {}
 
-  /// How a point is taken: the POINT on show, another VALUE of the function, OPEN (approached), CLOSED (taken), DOCKED (AD's answer
-  /// inside the ring of the limit it equals), WRONG (an octagon with a cross).
+  /// How a point is taken: the POINT on show, another VALUE of the function, OPEN (approached),
+  /// CLOSED (taken), DOCKED (AD's answer inside the ring of the limit it equals), WRONG (an octagon
+  /// with a cross).
   enum Kind {
-    POINT, VALUE, OPEN, CLOSED, DOCKED, WRONG
+    POINT,
+    VALUE,
+    OPEN,
+    CLOSED,
+    DOCKED,
+    WRONG
   }
 
   /// An infinite value: a triangle on the upper or lower edge of the frame.
   record Infinite(Role role, double x, boolean up) implements Mark {}
 
-  /// A line of text with the places it would like, best first. The painter takes the first that is free.
+  /// A line of text with the places it would like, best first. The painter takes the first that is
+  /// free.
   record Label(RichText text, Role role, List<Spot> spots) implements Mark {
     /// @throws IllegalArgumentException without any spot
     public Label {

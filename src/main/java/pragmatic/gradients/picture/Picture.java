@@ -4,8 +4,8 @@ import java.util.List;
 
 /// One plot, complete: its frame, what is in it, and how far its labels may spread.
 ///
-/// The painter draws families of marks from the ground up (grid, guide, areas, dashed lines, curves, tangents,
-/// bars, dots, labels); inside one family the order of this list holds.
+/// The painter draws families of marks from the ground up (grid, guide, areas, dashed lines,
+/// curves, tangents, bars, dots, labels); inside one family the order of this list holds.
 ///
 /// @param room the part of the page that labels may use; usually the frame and its gutters
 public record Picture(Frame frame, Room room, List<Mark> marks) {
@@ -15,7 +15,8 @@ public record Picture(Frame frame, Room room, List<Mark> marks) {
 
     /// A frame with free gutters on its left and right.
     public static Room around(Frame frame, double leftGutter, double rightGutter) {
-      return new Room(frame.x() - leftGutter, frame.y(), frame.right() + rightGutter, frame.bottom());
+      return new Room(
+          frame.x() - leftGutter, frame.y(), frame.right() + rightGutter, frame.bottom());
     }
   }
 
@@ -23,8 +24,8 @@ public record Picture(Frame frame, Room room, List<Mark> marks) {
     marks = List.copyOf(marks);
   }
 
-  /// A picture whose labels may spread into gutters of 104 (left) and 168 (right) parts of 912 of its width,
-  /// the gutters of the desk.
+  /// A picture whose labels may spread into gutters of 104 (left) and 168 (right) parts of 912 of
+  /// its width, the gutters of the desk.
   public Picture(Frame frame, List<Mark> marks) {
     this(frame, Room.around(frame, frame.width() * 104 / 912, frame.width() * 168 / 912), marks);
   }

@@ -56,9 +56,11 @@ public final class Ticks {
     return BigDecimal.ONE.scaleByPowerOfTen(power + 1);
   }
 
-  /// A tick as markup: true minus, trailing zeros trimmed, powers of ten from 10⁶ on and below 10⁻⁴.
+  /// A tick as markup: true minus, trailing zeros trimmed, powers of ten from 10⁶ on and below
+  /// 10⁻⁴.
   ///
-  /// Other than [Numbers#of(double)] it keeps all digits, since neighbours on a zoomed axis differ in the last one.
+  /// Other than [Numbers#of(double)] it keeps all digits, since neighbours on a zoomed axis differ
+  /// in the last one.
   ///
   /// @param value finite
   public static String text(double value) {

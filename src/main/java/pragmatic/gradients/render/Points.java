@@ -3,7 +3,8 @@ package pragmatic.gradients.render;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Corners of an outline in pixels, in one or more pieces that are not joined. All numbers are finite.
+/// Corners of an outline in pixels, in one or more pieces that are not joined. All numbers are
+/// finite.
 public final class Points {
   private static final int[] ONE = {0};
 
@@ -71,6 +72,8 @@ public final class Points {
 
   @Override
   public String toString() {
-    return "Points" + Arrays.toString(xy);
+    return size() <= 8
+        ? "Points" + Arrays.toString(xy)
+        : "Points[" + size() + " in " + pieces() + " pieces]";
   }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.picture.Face;
 import pragmatic.gradients.picture.Weight;
 
-/// The plainest things a renderer must be able to draw, in pixels and colours. All numbers are finite.
+/// The plainest things a renderer must be able to draw, in pixels and colours. All numbers are
+/// finite.
 ///
 /// Alpha of a whole shape is part of its colours. Shapes are drawn in list order.
 public sealed interface Shape {
@@ -14,17 +15,25 @@ public sealed interface Shape {
   ///
   /// @param closed whether each piece returns to its first point
   /// @param fill colour inside, or null for lines only
-  record Poly(Points points, boolean closed, @Nullable Paint fill, @Nullable Stroke stroke) implements Shape {}
+  record Poly(Points points, boolean closed, @Nullable Paint fill, @Nullable Stroke stroke)
+      implements Shape {}
 
   /// A rectangle.
   ///
   /// @param radius of its corners; 0 for sharp ones
   record Rect(
-      double x, double y, double width, double height, double radius, @Nullable Paint fill, @Nullable Stroke stroke)
+      double x,
+      double y,
+      double width,
+      double height,
+      double radius,
+      @Nullable Paint fill,
+      @Nullable Stroke stroke)
       implements Shape {}
 
   /// A circle with its inside.
-  record Disc(double x, double y, double radius, @Nullable Paint fill, @Nullable Stroke stroke) implements Shape {}
+  record Disc(double x, double y, double radius, @Nullable Paint fill, @Nullable Stroke stroke)
+      implements Shape {}
 
   /// One line of text that begins at (`x`, `y`), `y` being its baseline.
   ///

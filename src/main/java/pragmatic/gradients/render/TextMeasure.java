@@ -2,7 +2,8 @@ package pragmatic.gradients.render;
 
 import pragmatic.gradients.picture.RichText;
 
-/// How wide text is in the fonts that will draw it. Implementations should remember what they measured.
+/// How wide text is in the fonts that will draw it. Implementations should remember what they
+/// measured.
 @FunctionalInterface
 public interface TextMeasure {
 

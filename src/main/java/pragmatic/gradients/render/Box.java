@@ -1,0 +1,61 @@
+package pragmatic.gradients.render;
+
+/// A rectangle of the page in pixels, as far as text is concerned.
+record Box(double left, double top, double right, double bottom) {
+  private static final double ASCENT = .76;
+  private static final double DESCENT = .24;
+
+  /// The box of a line of text.
+  static Box ofText(double x, double baseline, double width, double size) {
+    return new Box(x, baseline - ASCENT * size, x + width, baseline + DESCENT * size);
+  }
+
+  Box moved(double dx, double dy) {
+    return new Box(left + dx, top + dy, right + dx, bottom + dy);
+  }
+
+  Box grown(double by) {
+    return new Box(left - by, top - by, right + by, bottom + by);
+  }
+
+  /// Area common with another box.
+  double overlap(Box other) {
+    double w = Math.min(right, other.right) - Math.max(left, other.left);
+    double h = Math.min(bottom, other.bottom) - Math.max(top, other.top);
+    return w > 0 && h > 0 ? w * h : 0;
+  }
+
+  /// Area that lies outside of another box.
+  double outside(Box room) {
+    return (right - left) * (bottom - top) - overlap(room);
+  }
+
+  /// Length of the part of a segment that lies inside; 0 when it only touches.
+  double cut(double x1, double y1, double x2, double y2) {
+    double dx = x2 - x1;
+    double dy = y2 - y1;
+    double enter = 0;
+    double leave = 1;
+    if (dx == 0) {
+      if (x1 <= left || x1 >= right) {
+        return 0;
+      }
+    } else {
+      enter = Math.max(enter, ((dx > 0 ? left : right) - x1) / dx);
+      leave = Math.min(leave, ((dx > 0 ? right : left) - x1) / dx);
+    }
+    if (dy == 0) {
+      if (y1 <= top || y1 >= bottom) {
+        return 0;
+      }
+    } else {
+      enter = Math.max(enter, ((dy > 0 ? top : bottom) - y1) / dy);
+      leave = Math.min(leave, ((dy > 0 ? bottom : top) - y1) / dy);
+    }
+    return leave > enter ? (leave - enter) * Math.hypot(dx, dy) : 0;
+  }
+
+  boolean contains(double x, double y) {
+    return x > left && x < right && y > top && y < bottom;
+  }
+}

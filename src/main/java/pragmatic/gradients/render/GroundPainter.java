@@ -1,0 +1,88 @@
+package pragmatic.gradients.render;
+
+import pragmatic.gradients.picture.Mark.Grid;
+import pragmatic.gradients.picture.Mark.Guide;
+import pragmatic.gradients.picture.Mark.Undefined;
+import pragmatic.gradients.picture.Role;
+
+/// What lies under everything: grid lines, the guide below the input, hatch where there is no real
+/// value.
+final class GroundPainter {
+  private static final double HATCH_STEP = 14.0 / 19;
+  private static final double HATCH_OPACITY = .35;
+
+  private GroundPainter() {}
+
+  /// Lines as filled rectangles in whole pixels: a stroked hairline costs most of a frame in
+  /// software.
+  static void grid(Grid grid, Sheet sheet) {
+    var frame = sheet.frame;
+    for (double tick : grid.xTicks()) {
+      double x = frame.px(tick);
+      if (x >= frame.x() - 0.5 && x <= frame.right() + 0.5) {
+        upright(x, sheet);
+      }
+    }
+    for (double tick : grid.yTicks()) {
+      double y = frame.py(tick);
+      if (y >= frame.y() - 0.5 && y <= frame.bottom() + 0.5) {
+        level(y, tick == 0, sheet);
+      }
+    }
+  }
+
+  private static void upright(double x, Sheet sheet) {
+    double width = whole(sheet.style.grid());
+    double top = Math.round(sheet.frame.y());
+    fill(
+        Math.round(x - width / 2),
+        top,
+        width,
+        Math.round(sheet.frame.bottom()) - top,
+        Role.GRID,
+        sheet);
+  }
+
+  private static void level(double y, boolean axis, Sheet sheet) {
+    double width = whole(axis ? sheet.style.axis() : sheet.style.grid());
+    double left = Math.round(sheet.frame.x());
+    double length = Math.round(sheet.frame.right()) - left;
+    fill(left, Math.round(y - width / 2), length, width, axis ? Role.AXIS : Role.GRID, sheet);
+  }
+
+  private static void fill(
+      double x, double y, double width, double height, Role role, Sheet sheet) {
+    sheet.add(new Shape.Rect(x, y, width, height, 0, new Paint.Solid(sheet.argb(role)), null));
+  }
+
+  private static double whole(double width) {
+    return Math.max(1, Math.round(width));
+  }
+
+  static void guide(Guide guide, Sheet sheet) {
+    double x = sheet.frame.px(guide.x());
+    if (!(x >= sheet.frame.x() && x <= sheet.frame.right()) || !Double.isFinite(guide.toPixelY())) {
+      return;
+    }
+    double end =
+        Math.clamp(
+            guide.toPixelY(), sheet.frame.y(), sheet.frame.bottom() + 4 * sheet.frame.height());
+    double width = sheet.style.axis();
+    Stroke dotted = Stroke.of(sheet.argb(Role.AXIS), width).dashed(width, 3.2 * width);
+    sheet.line(x, sheet.frame.y(), x, end, dotted);
+  }
+
+  static void undefined(Undefined gap, Sheet sheet) {
+    var frame = sheet.frame;
+    double left = Math.clamp(frame.px(Math.min(gap.from(), gap.to())), frame.x(), frame.right());
+    double right = Math.clamp(frame.px(Math.max(gap.from(), gap.to())), frame.x(), frame.right());
+    if (!(right > left)) {
+      return;
+    }
+    Points area =
+        Points.of(left, frame.y(), right, frame.y(), right, frame.bottom(), left, frame.bottom());
+    double step = sheet.style.label() * HATCH_STEP;
+    int colour = Sheet.faded(sheet.argb(Role.AXIS), HATCH_OPACITY);
+    sheet.add(Hatch.over(area, step, Stroke.of(colour, sheet.style.grid() * .4).butt()));
+  }
+}

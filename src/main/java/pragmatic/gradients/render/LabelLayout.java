@@ -1,0 +1,134 @@
+package pragmatic.gradients.render;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.picture.Mark.Label;
+import pragmatic.gradients.picture.Picture.Room;
+import pragmatic.gradients.picture.Spot;
+
+/// Finds a place for each label, one after the other: the first of its spots that is free; else the
+/// first free place near a spot; else the one that collides least. The same picture always gives
+/// the same places.
+final class LabelLayout {
+  private static final double GAP = 2;
+
+  /// Letters may hang over the upper and lower edge of the room by this part of their size.
+  private static final double OVERHANG = .4;
+
+  /// Moves to try around each spot, in parts of the text size: (right, down), near ones first.
+  private static final double[][] MOVES = {
+    {0, 0},
+    {0, -.4},
+    {0, .4},
+    {.4, 0},
+    {-.4, 0},
+    {.4, -.4},
+    {.4, .4},
+    {-.4, -.4},
+    {-.4, .4},
+    {0, -.9},
+    {0, .9},
+    {.9, 0},
+    {-.9, 0},
+    {.9, -.9},
+    {.9, .9},
+    {-.9, -.9},
+    {-.9, .9},
+    {0, -1.5},
+    {0, 1.5},
+    {1.5, 0},
+    {-1.5, 0},
+    {1.5, -1.5},
+    {1.5, 1.5},
+    {-1.5, -1.5},
+    {-1.5, 1.5}
+  };
+
+  private final Obstacles obstacles;
+  private final Box room;
+  private final double size;
+
+  LabelLayout(Obstacles obstacles, Room room, double size) {
+    this.obstacles = obstacles;
+    this.room =
+        new Box(
+            room.left(),
+            room.top() - OVERHANG * size,
+            room.right(),
+            room.bottom() + OVERHANG * size);
+    this.size = size;
+  }
+
+  /// The place of a label, or null if none of its spots is on the page; later labels keep clear of
+  /// it.
+  ///
+  /// @param width of its text in pixels
+  @Nullable Spot place(Label label, double width) {
+    Spot best = choose(label.spots().stream().filter(LabelLayout::finite).toList(), width);
+    if (best == null || room.overlap(box(best, width)) < width * size / 2) {
+      return null;
+    }
+    obstacles.box(box(best, width));
+    return best;
+  }
+
+  private static boolean finite(Spot spot) {
+    return Double.isFinite(spot.pixelX()) && Double.isFinite(spot.pixelY());
+  }
+
+  private @Nullable Spot choose(List<Spot> spots, double width) {
+    Best best = new Best();
+    for (Spot spot : spots) {
+      if (best.found(spot, cost(spot, width))) {
+        return spot;
+      }
+    }
+    List<Spot> inside = spots.stream().map(spot -> pushed(spot, width)).toList();
+    for (double[] move : MOVES) {
+      for (Spot spot : inside) {
+        Spot moved = spot.moved(move[0] * size, move[1] * size);
+        if (best.found(moved, cost(moved, width))) {
+          return moved;
+        }
+      }
+    }
+    return best.spot;
+  }
+
+  /// The best place so far.
+  private static final class Best {
+    private @Nullable Spot spot;
+    private double least = Double.POSITIVE_INFINITY;
+
+    /// Remembers a place if it is better than all before, and says whether it is free.
+    boolean found(Spot place, double cost) {
+      if (cost < least) {
+        least = cost;
+        spot = place;
+      }
+      return cost == 0;
+    }
+  }
+
+  /// A spot whose text sticks out of the room sideways is pushed back, if the spot itself lies in
+  /// the room.
+  private Spot pushed(Spot spot, double width) {
+    if (!room.grown(size).contains(spot.pixelX(), spot.pixelY())) {
+      return spot;
+    }
+    Box box = box(spot, width);
+    double right = Math.max(0, room.left() - box.left());
+    double left = Math.max(0, box.right() - room.right());
+    return spot.moved(right - left, 0);
+  }
+
+  private double cost(Spot spot, double width) {
+    Box box = box(spot, width);
+    // Text that leaves the room is worse than text that crosses a line: it may not be seen at all.
+    return 4 * Math.max(0, box.outside(room) - 1e-6) + obstacles.cost(box, GAP);
+  }
+
+  private Box box(Spot spot, double width) {
+    return Box.ofText(Lettering.left(spot, width), spot.pixelY(), width, size);
+  }
+}

@@ -1,0 +1,66 @@
+package pragmatic.gradients.render;
+
+import pragmatic.gradients.picture.Mark;
+
+/// Families of marks from the ground up. The order of the constants is the order of drawing.
+enum Layer {
+  GRID(false, false),
+  TICKS(false, false),
+  GUIDE(false, false),
+  UNDEFINED(true, false),
+  FAN(true, true),
+  DASHED(true, true),
+  /// A false range lies below the curve: the curve is true, the range is not.
+  FALSE_SET(true, true),
+  CURVE(true, true),
+  TANGENT(true, true),
+  ARROW(true, true),
+  SET(true, true),
+  DOT(true, true),
+  INFINITE(false, true),
+  LEADER(false, false),
+  TITLE(false, false),
+  LABEL(false, false);
+
+  private final boolean clipped;
+  private final boolean obstacle;
+
+  Layer(boolean clipped, boolean obstacle) {
+    this.clipped = clipped;
+    this.obstacle = obstacle;
+  }
+
+  /// Whether only the part inside the frame is seen.
+  boolean clipped() {
+    return clipped;
+  }
+
+  /// Whether labels keep clear of it.
+  boolean obstacle() {
+    return obstacle;
+  }
+
+  /// The id of its group.
+  String id() {
+    return name();
+  }
+
+  static Layer of(Mark mark) {
+    return switch (mark) {
+      case Mark.Grid _ -> GRID;
+      case Mark.Guide _ -> GUIDE;
+      case Mark.Undefined _ -> UNDEFINED;
+      case Mark.Fan _ -> FAN;
+      case Mark.OneSided _ -> DASHED;
+      case Mark.Curve _ -> CURVE;
+      case Mark.Tangent _ -> TANGENT;
+      case Mark.SetBar bar -> bar.wrong() ? FALSE_SET : SET;
+      case Mark.Dirac _, Mark.Rise _ -> ARROW;
+      case Mark.Dot _ -> DOT;
+      case Mark.Infinite _ -> INFINITE;
+      case Mark.Leader _ -> LEADER;
+      case Mark.Title _ -> TITLE;
+      case Mark.Label _ -> LABEL;
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package pragmatic.gradients.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.picture.Frame;
+import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.Style;
+
+/// What one family of marks draws on: the frame, the sizes, the colours, and the list that grows.
+final class Sheet {
+  final Frame frame;
+  final Style style;
+  final Palette palette;
+  private final List<Shape> shapes = new ArrayList<>();
+
+  Sheet(Frame frame, Style style, Palette palette) {
+    this.frame = frame;
+    this.style = style;
+    this.palette = palette;
+  }
+
+  List<Shape> shapes() {
+    return shapes;
+  }
+
+  void add(Shape shape) {
+    shapes.add(shape);
+  }
+
+  int argb(Role role) {
+    return palette.argb(role);
+  }
+
+  int paper() {
+    return palette.argb(Role.PAPER);
+  }
+
+  void line(double x1, double y1, double x2, double y2, Stroke stroke) {
+    shapes.add(new Shape.Poly(Points.of(x1, y1, x2, y2), false, null, stroke));
+  }
+
+  void polygon(Points points, int fill, @Nullable Stroke stroke) {
+    shapes.add(new Shape.Poly(points, true, new Paint.Solid(fill), stroke));
+  }
+
+  void disc(double x, double y, double radius, int fill) {
+    shapes.add(new Shape.Disc(x, y, radius, new Paint.Solid(fill), null));
+  }
+
+  /// A stadium that stands upright: a bar whose ends are half circles around (`x`, `top`) and (`x`,
+  /// `bottom`).
+  void bar(
+      double x,
+      double top,
+      double bottom,
+      double width,
+      @Nullable Paint fill,
+      @Nullable Stroke stroke) {
+    double r = width / 2;
+    shapes.add(new Shape.Rect(x - r, top - r, width, bottom - top + width, r, fill, stroke));
+  }
+
+  /// Whether a data point is finite and so near to the frame that something of its mark may be
+  /// seen.
+  boolean near(double x, double y) {
+    return nearX(x)
+        && Math.abs(frame.py(y) - (frame.y() + frame.height() / 2)) < frame.height() / 2 + reach();
+  }
+
+  /// Whether a data column is finite and so near to the frame that something of its mark may be
+  /// seen.
+  boolean nearX(double x) {
+    return Math.abs(frame.px(x) - (frame.x() + frame.width() / 2)) < frame.width() / 2 + reach();
+  }
+
+  private double reach() {
+    return 2 * style.reach();
+  }
+
+  /// The pixel row of a value, cut off a little outside of the frame, so that ±∞ and huge values
+  /// can be drawn.
+  double row(double y) {
+    double far = 2 * style.bar() + style.ring();
+    return Math.clamp(frame.py(y), frame.y() - far, frame.bottom() + far);
+  }
+
+  static int faded(int argb, double opacity) {
+    return argb & 0xFFFFFF | (int) Math.round((argb >>> 24) * opacity) << 24;
+  }
+}

@@ -1,0 +1,93 @@
+package pragmatic.gradients.render;
+
+import java.util.List;
+import pragmatic.gradients.picture.Frame;
+import pragmatic.gradients.picture.Mark.Grid;
+import pragmatic.gradients.picture.Mark.Label;
+import pragmatic.gradients.picture.Mark.Title;
+import pragmatic.gradients.picture.Picture;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.Spot;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.Ticks;
+
+/// All text of a picture: numbers on its edges, its title, and labels, which keep clear of the
+/// rest.
+final class TextPainter {
+  private final Frame frame;
+  private final Style style;
+  private final Palette palette;
+  private final Lettering lettering;
+  private final Obstacles obstacles = new Obstacles();
+  private final LabelLayout layout;
+
+  TextPainter(Picture picture, Style style, Palette palette, Lettering lettering) {
+    this.frame = picture.frame();
+    this.style = style;
+    this.palette = palette;
+    this.lettering = lettering;
+    this.layout = new LabelLayout(obstacles, picture.room(), style.label());
+  }
+
+  void ticks(Grid grid, Sheet sheet) {
+    double size = style.tick();
+    if (grid.xLabels()) {
+      for (double tick : grid.xTicks()) {
+        double x = frame.px(tick);
+        if (x >= frame.x() - 1 && x <= frame.right() + 1) {
+          tick(tick, Spot.middle(x, frame.bottom() + 1.35 * size), sheet);
+        }
+      }
+    }
+    if (grid.yLabels()) {
+      for (double tick : grid.yTicks()) {
+        double y = frame.py(tick);
+        if (y >= frame.y() - 1 && y <= frame.bottom() + 1) {
+          tick(tick, Spot.end(frame.x() - .7 * size, y + .35 * size), sheet);
+        }
+      }
+    }
+  }
+
+  private void tick(double value, Spot spot, Sheet sheet) {
+    fixed(RichText.of(Ticks.text(value)), spot, style.tick(), palette.text(Role.INK2), sheet);
+  }
+
+  void title(Title title, Sheet sheet) {
+    Spot above = Spot.start(frame.x(), frame.y() - .52 * style.title());
+    fixed(
+        title.text(),
+        title.spot() == null ? above : title.spot(),
+        style.title(),
+        palette.text(title.role()),
+        sheet);
+  }
+
+  /// Text whose place is not in question; labels keep clear of it.
+  private void fixed(RichText text, Spot spot, double size, int argb, Sheet sheet) {
+    double width = lettering.width(text, size);
+    Shape.Text shape = lettering.plain(text, spot, width, size, argb);
+    obstacles.box(Box.ofText(shape.x(), shape.y(), width, size));
+    sheet.add(shape);
+  }
+
+  void keepClearOf(List<Shape> shapes) {
+    shapes.forEach(obstacles::add);
+  }
+
+  void label(Label label, Sheet sheet) {
+    double width = lettering.width(label.text(), style.label());
+    Spot spot = layout.place(label, width);
+    if (spot != null) {
+      sheet.add(
+          lettering.haloed(
+              label.text(),
+              Lettering.left(spot, width),
+              spot.pixelY(),
+              style.label(),
+              palette.text(label.role()),
+              palette.argb(Role.PAPER)));
+    }
+  }
+}

@@ -1,0 +1,336 @@
+package pragmatic.gradients.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static pragmatic.gradients.render.Shapes.LIGHT;
+import static pragmatic.gradients.render.Shapes.argb;
+import static pragmatic.gradients.render.Shapes.picture;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pragmatic.gradients.picture.Frame;
+import pragmatic.gradients.picture.Mark;
+import pragmatic.gradients.picture.Mark.Dot;
+import pragmatic.gradients.picture.Mark.Kind;
+import pragmatic.gradients.picture.Picture;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.Spot;
+import pragmatic.gradients.picture.Style;
+
+class PainterTest {
+  private final Frame frame = Samples.relu().get(0).frame();
+  private final double x0 = frame.px(0);
+  private final double y0 = frame.py(0);
+
+  static Stream<Picture> boards() {
+    return Stream.of(
+            Samples.relu(),
+            Samples.abs(),
+            Samples.sign(),
+            Samples.trap(),
+            Samples.sqrt(),
+            Samples.hall())
+        .flatMap(List::stream);
+  }
+
+  @ParameterizedTest
+  @MethodSource("boards")
+  void theSamePictureGivesEqualShapes(Picture board) {
+    assertThat(Shapes.paint(board)).isEqualTo(Shapes.paint(board));
+  }
+
+  @ParameterizedTest
+  @MethodSource("boards")
+  void nothingInTheResultCanBeChanged(Picture board) {
+    List<Shape> shapes = Shapes.paint(board);
+    assertThatThrownBy(shapes::removeFirst).isInstanceOf(UnsupportedOperationException.class);
+    Shapes.all(shapes)
+        .forEach(shape -> {
+          if (shape instanceof Shape.Group group) {
+            assertThatThrownBy(() -> group.children().add(shape))
+                .isInstanceOf(UnsupportedOperationException.class);
+          }
+        });
+  }
+
+  @Test
+  void groupsAreAlwaysTheSame() {
+    List<String> empty = ids(Shapes.paint(picture()));
+    assertThat(empty).doesNotHaveDuplicates().hasSize(Layer.values().length + 1);
+    assertThat(boards().map(board -> ids(Shapes.paint(board)))).allMatch(empty::equals);
+  }
+
+  private static List<String> ids(List<Shape> shapes) {
+    return Shapes.all(shapes)
+        .filter(Shape.Group.class::isInstance)
+        .map(s -> ((Shape.Group) s).id())
+        .toList();
+  }
+
+  @Test
+  void theFanRunsFromTheLeftSlopeToTheRight() {
+    Picture picture = picture(new Mark.Fan(0, 0, 0, 1, false));
+    List<Shape.Poly> polys = Shapes.of(picture, Layer.FAN, Shape.Poly.class);
+    List<Shape.Poly> wedges = polys.stream().filter(Shape.Poly::closed).toList();
+    assertThat(wedges).hasSize(28);
+    assertThat(polys).hasSize(28 + 6);
+    Points first = wedges.getFirst().points();
+    assertThat(first.x(0)).isEqualTo(x0);
+    assertThat(first.y(0)).isEqualTo(y0);
+    assertThat(first.x(1)).isCloseTo(x0 + 250, within(1e-9));
+    assertThat(first.y(1)).isCloseTo(y0, within(1e-9));
+    Points last = wedges.getLast().points();
+    double right = (y0 - last.y(2)) / frame.scaleY() / ((last.x(2) - x0) / frame.scaleX());
+    assertThat(right).isCloseTo(1, within(1e-9));
+    assertThat(Math.hypot(last.x(2) - x0, last.y(2) - y0)).isCloseTo(250, within(1e-9));
+    // The left half is the right half turned around the point.
+    assertThat(last.x(5)).isCloseTo(2 * x0 - last.x(2), within(1e-9));
+    assertThat(last.y(5)).isCloseTo(2 * y0 - last.y(2), within(1e-9));
+    int blue = argb(wedges.getFirst().fill());
+    assertThat(blue).isEqualTo(Sheet.faded(LIGHT.mix(.5 / 28), LIGHT.fanAlpha()));
+    assertThat(blue >>> 24).isEqualTo(51);
+  }
+
+  @Test
+  void aFanOfInfiniteSlopesIsHalfADisc() {
+    Picture picture =
+        picture(new Mark.Fan(0, 0, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, false));
+    Points last = Shapes.of(picture, Layer.FAN, Shape.Poly.class).get(27).points();
+    assertThat(last.x(2)).isCloseTo(x0, within(1e-9));
+    assertThat(last.y(2)).isCloseTo(y0 - 250, within(1e-9));
+  }
+
+  @Test
+  void aFalseRangeIsHatchedAndNeverMixed() {
+    Picture picture = picture(new Mark.Fan(0, 0, 0, 2, true), new Mark.SetBar(0, 0, 1, true));
+    assertThat(
+            Shapes.all(Shapes.paint(picture))
+                .filter(s -> s instanceof Shape.Poly p && p.fill() != null))
+        .isEmpty();
+    List<Shape.Poly> fan = Shapes.of(picture, Layer.FAN, Shape.Poly.class);
+    Points hatch = fan.getFirst().points();
+    assertThat(hatch.pieces()).isGreaterThan(10);
+    for (int i = 0; i < hatch.size(); i++) {
+      assertThat(Math.hypot(hatch.x(i) - x0, hatch.y(i) - y0)).isLessThanOrEqualTo(250 + 1e-9);
+      double slope = (y0 - hatch.y(i)) / frame.scaleY() / ((hatch.x(i) - x0) / frame.scaleX());
+      assertThat(slope).isBetween(-1e-9, 2 + 1e-9);
+    }
+  }
+
+  @Test
+  void theSeeSawIsBalancedOnItsPoint() {
+    Picture picture = picture(new Mark.Tangent(Role.CHOSEN, 0.5, 0.5, 0.7));
+    Shape.Poly seesaw = Shapes.of(picture, Layer.TANGENT, Shape.Poly.class).getFirst();
+    Points p = seesaw.points();
+    assertThat((p.x(0) + p.x(1)) / 2).isCloseTo(frame.px(.5), within(1e-9));
+    assertThat((p.y(0) + p.y(1)) / 2).isCloseTo(frame.py(.5), within(1e-9));
+    assertThat(Math.hypot(p.x(1) - p.x(0), p.y(1) - p.y(0))).isCloseTo(500, within(1e-9));
+    assertThat(seesaw.stroke()).isEqualTo(Stroke.of(LIGHT.argb(Role.CHOSEN), 7));
+  }
+
+  @Test
+  void aVerticalSeeSawStandsUpright() {
+    Picture picture = picture(new Mark.Tangent(Role.CHOSEN, 0, 0, Double.NEGATIVE_INFINITY));
+    Points p = Shapes.of(picture, Layer.TANGENT, Shape.Poly.class).getFirst().points();
+    assertThat(p.x(0)).isCloseTo(p.x(1), within(1e-9));
+    assertThat(Math.abs(p.y(1) - p.y(0))).isCloseTo(500, within(1e-9));
+  }
+
+  @Test
+  void dashesReachBeyondTheFan() {
+    Picture picture =
+        picture(
+            new Mark.OneSided(Role.RIGHT, 0, 0, 1, -1), new Mark.OneSided(Role.LEFT, 0, 0, 0, 1));
+    List<Shape.Poly> dashed = Shapes.of(picture, Layer.DASHED, Shape.Poly.class);
+    Points right = dashed.getFirst().points();
+    assertThat(Math.hypot(right.x(1) - x0, right.y(1) - y0)).isCloseTo(275, within(1e-9));
+    assertThat(right.x(1)).isLessThan(x0);
+    assertThat(right.y(1)).isGreaterThan(y0);
+    assertThat(dashed.getLast().points().x(1)).isCloseTo(x0 + 375, within(1e-9));
+    assertThat(dashed.getFirst().stroke().dash()).isEqualTo(9);
+    assertThat(dashed.getFirst().stroke().gap()).isEqualTo(8);
+  }
+
+  @Test
+  void theBarHoldsTheSetAndIsLeftBlueAtItsLeftSlope() {
+    Picture picture = picture(new Mark.SetBar(0, 1, -.5, false));
+    List<Shape.Rect> rects = Shapes.of(picture, Layer.SET, Shape.Rect.class);
+    assertThat(rects).hasSize(2);
+    Shape.Rect bar = rects.getLast();
+    assertThat(bar.width()).isEqualTo(24);
+    assertThat(bar.x()).isEqualTo(x0 - 12);
+    assertThat(bar.y()).isCloseTo(frame.py(1) - 12, within(1e-9));
+    assertThat(bar.y() + bar.height()).isCloseTo(frame.py(-.5) + 12, within(1e-9));
+    Paint.Linear inside = (Paint.Linear) bar.fill();
+    assertThat(inside.stops()).hasSize(7);
+    assertThat(inside.y1()).isCloseTo(frame.py(1), within(1e-9));
+    assertThat(inside.stops().getFirst().argb())
+        .isEqualTo(Sheet.faded(LIGHT.argb(Role.LEFT), LIGHT.barAlpha()));
+  }
+
+  @Test
+  void anInfiniteBarRunsOutOfTheFrame() {
+    Picture picture = picture(new Mark.SetBar(0, 0, Double.POSITIVE_INFINITY, false));
+    Shape.Rect bar = Shapes.of(picture, Layer.SET, Shape.Rect.class).getLast();
+    assertThat(bar.y()).isBetween(frame.y() - 100, frame.y() - 12);
+    assertThat(bar.y() + bar.height()).isCloseTo(y0 + 12, within(1e-9));
+  }
+
+  @Test
+  void theTipOfADiracStandsAtItsWeight() {
+    for (double weight : new double[] {1.5, -.8}) {
+      Picture picture = picture(new Mark.Dirac(0, weight));
+      List<Shape.Poly> arrow = Shapes.of(picture, Layer.ARROW, Shape.Poly.class);
+      Points head = arrow.getLast().points();
+      assertThat(head.y(0)).isCloseTo(frame.py(weight), within(1e-9));
+      assertThat(Math.abs(head.y(1) - head.y(0))).isCloseTo(30, within(1e-9));
+      assertThat(arrow.getFirst().points().y(0)).isCloseTo(y0, within(1e-9));
+      // The shaft ends under the head, never beyond the tip.
+      assertThat((arrow.getFirst().points().y(1) - head.y(0)) * Math.signum(weight)).isPositive();
+    }
+  }
+
+  @Test
+  void dotsStandOnTheirPointsAndDifferInShape() {
+    List<Shape.Disc> open = dots(new Dot(Role.LEFT, Kind.OPEN, 1, .5));
+    assertThat(open)
+        .singleElement()
+        .satisfies(ring -> {
+          assertThat(ring.x()).isEqualTo(frame.px(1));
+          assertThat(ring.y()).isEqualTo(frame.py(.5));
+          assertThat(argb(ring.fill())).isEqualTo(LIGHT.argb(Role.PAPER));
+          assertThat(ring.stroke()).isEqualTo(Stroke.of(LIGHT.argb(Role.LEFT), 4));
+          assertThat(ring.radius()).isEqualTo(8.5);
+        });
+    List<Shape.Disc> closed = dots(new Dot(Role.CHOSEN, Kind.CLOSED, 1, .5));
+    assertThat(closed).extracting(Shape.Disc::radius).containsExactly(16.0, 12.0);
+    List<Shape.Disc> docked = dots(new Dot(Role.RIGHT, Kind.DOCKED, 1, .5));
+    assertThat(argb(docked.getFirst().stroke().paint())).isEqualTo(LIGHT.argb(Role.RIGHT));
+    assertThat(argb(docked.getLast().fill())).isEqualTo(LIGHT.argb(Role.CHOSEN));
+    assertThat(docked.getFirst().radius()).isGreaterThan(docked.getLast().radius());
+    Picture wrong = picture(new Dot(Role.CHOSEN, Kind.WRONG, 1, .5));
+    assertThat(Shapes.of(wrong, Layer.DOT, Shape.Disc.class)).isEmpty();
+    assertThat(Shapes.of(wrong, Layer.DOT, Shape.Poly.class).get(1).points().size()).isEqualTo(8);
+  }
+
+  private static List<Shape.Disc> dots(Dot dot) {
+    return Shapes.of(picture(dot), Layer.DOT, Shape.Disc.class);
+  }
+
+  @Test
+  void gridLinesFillWholePixels() {
+    Picture picture =
+        new Picture(
+            new Frame(104.3, 58.2, 911.7, 366, -2, 2, -1, 1.7),
+            List.of(new Mark.Grid(List.of(-2.0, -.7, 0.0, 5.0), List.of(0.0, .33), true, true)));
+    List<Shape.Rect> lines = Shapes.of(picture, Layer.GRID, Shape.Rect.class);
+    assertThat(lines)
+        .hasSize(5)
+        .allSatisfy(line -> {
+          assertThat(line.x()).isEqualTo(Math.rint(line.x()));
+          assertThat(line.y()).isEqualTo(Math.rint(line.y()));
+          assertThat(line.width()).isEqualTo(Math.rint(line.width()));
+          assertThat(line.height()).isEqualTo(Math.rint(line.height())).isPositive();
+        });
+    assertThat(lines).filteredOn(line -> argb(line.fill()) == LIGHT.argb(Role.AXIS)).hasSize(1);
+    assertThat(Shapes.of(picture, Layer.TICKS, Shape.Text.class))
+        .extracting(text -> text.spans().getFirst().text())
+        .containsExactly("−2", "−0.7", "0", "0", "0.33");
+  }
+
+  @Test
+  void numbersOfTheAxisEndLeftOfTheFrame() {
+    Picture picture = picture(new Mark.Grid(List.of(), List.of(-1.0), false, true));
+    Shape.Text text = Shapes.of(picture, Layer.TICKS, Shape.Text.class).getFirst();
+    assertThat(text.x() + 2 * 17 * .5).isCloseTo(frame.x() - .7 * 17, within(1e-9));
+  }
+
+  @Test
+  void clipsAreTheFrameInWholePixelsAndPadded() {
+    Shape.Group plot =
+        (Shape.Group)
+            Shapes.paint(picture()).stream()
+                .filter(s -> s instanceof Shape.Group g && g.clip() != null)
+                .findFirst()
+                .orElseThrow();
+    assertThat(plot.clip()).isEqualTo(new Shape.Clip(84, 58, 952, 366));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      doubles = {
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        1e308,
+        -1e308,
+        1e17
+      })
+  void noNumberBreaksAShape(double v) {
+    // Shapes refuse nothing themselves but outlines: look at every number.
+    Picture picture =
+        picture(
+            new Mark.Guide(v, 700),
+            new Mark.Guide(0, v),
+            new Mark.Undefined(v, 0),
+            new Mark.Undefined(-1, v),
+            new Mark.Fan(v, 0, 0, 1, false),
+            new Mark.Fan(0, v, 0, 1, true),
+            new Mark.Fan(0, 0, v, 1, false),
+            new Mark.Fan(0, 0, 0, v, true),
+            new Mark.OneSided(Role.LEFT, v, 0, 0, 1),
+            new Mark.OneSided(Role.LEFT, 0, 0, v, 1),
+            new Mark.Tangent(Role.CHOSEN, 0, v, 1),
+            new Mark.Tangent(Role.CHOSEN, 0, 0, v),
+            new Mark.SetBar(0, v, 1, false),
+            new Mark.SetBar(0, v, v, true),
+            new Mark.SetBar(v, 0, 1, false),
+            new Mark.Dirac(0, v),
+            new Mark.Dirac(v, 1),
+            new Mark.Rise(0, v, 0),
+            new Mark.Rise(v, 0, 1),
+            new Mark.Infinite(Role.CHOSEN, v, true),
+            new Mark.Leader(v, 0, 0, 0),
+            new Mark.Leader(0, 0, v, 0),
+            new Dot(Role.LEFT, Kind.DOCKED, v, 0),
+            new Dot(Role.LEFT, Kind.WRONG, 0, v),
+            new Mark.Curve(Role.FUNCTION, new double[] {-1, 0, v, 1}, new double[] {0, v, 1, v}),
+            new Mark.Label(RichText.of("a"), Role.INK, List.of(Spot.start(v, 0))),
+            new Mark.Grid(List.of(v, 0.0), List.of(v), true, true));
+    Stream<Shape> shapes = Shapes.all(Shapes.paint(picture));
+    assertThat(
+            shapes.filter(shape -> !Arrays.stream(numbers(shape)).allMatch(n -> Math.abs(n) < 1e5)))
+        .isEmpty();
+  }
+
+  private static double[] numbers(Shape shape) {
+    return switch (shape) {
+      case Shape.Rect r -> new double[] {r.x(), r.y(), r.width(), r.height(), r.radius()};
+      case Shape.Disc d -> new double[] {d.x(), d.y(), d.radius()};
+      case Shape.Text t -> new double[] {t.x(), t.y()};
+      case Shape.Group _ -> new double[0];
+      case Shape.Poly p ->
+          java.util.stream.IntStream.range(0, p.points().size())
+              .mapToDouble(i -> Math.max(Math.abs(p.points().x(i)), Math.abs(p.points().y(i))))
+              .toArray();
+    };
+  }
+
+  @Test
+  void aThemeChangesColoursOnly() {
+    Picture board = Samples.relu().getFirst();
+    List<Shape> light = Shapes.paint(board);
+    List<Shape> dark = Painter.paint(board, Style.DESK, Palette.of(Theme.DARK), Measures.PLAIN);
+    assertThat(dark).isNotEqualTo(light);
+    assertThat(Shapes.all(dark).map(PainterTest::numbers).toList())
+        .usingRecursiveComparison()
+        .isEqualTo(Shapes.all(light).map(PainterTest::numbers).toList());
+  }
+}
