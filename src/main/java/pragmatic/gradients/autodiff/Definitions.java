@@ -1,25 +1,67 @@
 package pragmatic.gradients.autodiff;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.program.Vocabulary;
 
 /// Derivatives by the parameters of a primitive (the m of `leaky_relu(x, m)`), taken through its definition: they are
 /// rare, and a rule of their own would have to be written once more for each primitive.
 public final class Definitions {
+  /// Parsed once: they are asked for at every point that a slider passes.
+  private static final Map<String, Program> DEFINITIONS = parsed(Primitive::definition);
+
+  private static final Map<String, Program> SLOPES = parsed(Primitive::derivative);
+
   private Definitions() {}
 
-  /// The definition as a program whose inputs are the parameter names that it uses.
-  public static Program of(Primitive primitive) {
+  private static Map<String, Program> parsed(Function<Primitive, String> text) {
+    Map<String, Program> programs = new HashMap<>();
+    for (Primitive primitive : Vocabulary.all()) {
+      String written = text.apply(primitive);
+      if (!primitive.variadic() && !written.isEmpty()) programs.put(primitive.name(), parse(primitive, written));
+    }
+    return Map.copyOf(programs);
+  }
+
+  private static Program parse(Primitive primitive, String text) {
     try {
-      return Parser.parse(primitive.definition());
+      return Parser.parse(text);
     } catch (ProgramException e) {
       throw new IllegalStateException(primitive.name() + ": " + e.getMessage(), e);
     }
+  }
+
+  /// The definition as a program whose inputs are the parameter names that it uses; for primitives that have one and
+  /// whose arguments are not repeated.
+  public static Program of(Primitive primitive) {
+    return Objects.requireNonNull(DEFINITIONS.get(primitive.name()), primitive.name());
+  }
+
+  /// The definition for a call with so many arguments, of which a repeated parameter `a` is named `a0`, `a1`…
+  ///
+  /// @param index the value of the index in front of the semicolon, or 0
+  public static Program of(Primitive primitive, int arguments, int index) {
+    return primitive.variadic() ? parse(primitive, primitive.definition(arguments, index)) : of(primitive);
+  }
+
+  /// The derivative of a smooth primitive as a program of `x`, if it is stated.
+  public static Optional<Program> slope(Primitive primitive) {
+    return Optional.ofNullable(SLOPES.get(primitive.name()));
+  }
+
+  /// The program `exp(x)`, by which powers with a varying exponent are defined.
+  public static Program exponential() {
+    return Objects.requireNonNull(SLOPES.get("exp"));
   }
 
   /// Fills in the partials of all arguments after the first that depend on an input.

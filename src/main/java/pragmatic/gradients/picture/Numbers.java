@@ -1,92 +1,36 @@
 package pragmatic.gradients.picture;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
-/// How numbers look: a true minus sign, no negative zero, at most four decimals, trailing zeros
-/// trimmed.
-///
-/// All methods give markup for [RichText]; only a power of ten needs it. [#plain(double)] gives the
-/// letters alone.
+/// How numbers look on pictures: as [pragmatic.gradients.words.Numbers] writes them.
 public final class Numbers {
-  private static final int DECIMALS = 4;
-  private static final double LARGE = 1e6;
-
   private Numbers() {}
 
   /// A number: `0.5`, `−1`, `∞`, `NaN`, `1.5·10^{−7}`.
   public static String of(double value) {
-    if (Double.isNaN(value)) {
-      return "NaN";
-    }
-    if (Double.isInfinite(value)) {
-      return value > 0 ? "∞" : "\u2212∞";
-    }
-    if (value == 0) {
-      return "0";
-    }
-    double size = Math.abs(value);
-    BigDecimal rounded = new BigDecimal(size).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-    boolean lost = Math.abs(rounded.doubleValue() - size) > 0.05 * size;
-    return sign(value) + (size >= LARGE || lost ? power(size) : trimmed(rounded));
+    return pragmatic.gradients.words.Numbers.of(value);
   }
 
   /// A number with a fixed count of decimals, as while a thumb is dragged: `0.85`, `−1.00`, `0.00`.
   public static String fixed(double value, int decimals) {
-    if (!Double.isFinite(value)) {
-      return of(value);
-    }
-    BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
-    return (rounded.signum() < 0 ? "\u2212" : "") + rounded.abs().toPlainString();
+    return pragmatic.gradients.words.Numbers.fixed(value, decimals);
   }
 
   /// A number without markup, for a screen reader or a file: `1.5·10^−7`.
   public static String plain(double value) {
-    return RichText.of(of(value)).plain();
+    return pragmatic.gradients.words.Numbers.plain(value);
   }
 
   /// A closed interval, `[−1, 1]`, open towards infinity; one number if both ends are equal.
   public static String interval(double low, double high) {
-    if (low == high) {
-      return of(low);
-    }
-    return (low == Double.NEGATIVE_INFINITY ? "(" : "[")
-        + of(low)
-        + ", "
-        + of(high)
-        + (high == Double.POSITIVE_INFINITY ? ")" : "]");
+    return pragmatic.gradients.words.Numbers.interval(low, high);
   }
 
   /// A gradient: `(0.5, −0.5)`.
   public static String tuple(double... values) {
-    return Arrays.stream(values).mapToObj(Numbers::of).collect(Collectors.joining(", ", "(", ")"));
+    return pragmatic.gradients.words.Numbers.tuple(values);
   }
 
   /// A dual number: `⟨0, 1⟩`.
   public static String dual(double value, double tangent) {
-    return "⟨" + of(value) + ", " + of(tangent) + "⟩";
-  }
-
-  private static String sign(double value) {
-    return value < 0 ? "\u2212" : "";
-  }
-
-  private static String trimmed(BigDecimal value) {
-    return value.stripTrailingZeros().toPlainString();
-  }
-
-  private static String power(double size) {
-    BigDecimal exact = new BigDecimal(size);
-    int exponent = exact.precision() - exact.scale() - 1;
-    BigDecimal mantissa =
-        exact.movePointLeft(exponent).setScale(DECIMALS - 1, RoundingMode.HALF_EVEN);
-    if (mantissa.compareTo(BigDecimal.TEN) >= 0) {
-      mantissa = mantissa.movePointLeft(1);
-      exponent++;
-    }
-    String factor = mantissa.compareTo(BigDecimal.ONE) == 0 ? "" : trimmed(mantissa) + "·";
-    return factor + "10^{" + (exponent < 0 ? "\u2212" : "") + Math.abs(exponent) + "}";
+    return pragmatic.gradients.words.Numbers.dual(value, tangent);
   }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 /// @param variadic the last parameter may be repeated
 /// @param indexed the first parameter is a whole number followed by `;`, as in `softmax(0; z0, z1)`
 /// @param rule value and slopes
-/// @param definition the same function in simpler primitives, over the parameter names; empty for the irreducible ones
+/// @param definition the same function in simpler primitives, over the parameter names; empty for the irreducible ones.
+///     For a repeated parameter `a`, `[exp(a)| + ]` stands for `exp(a0) + exp(a1) + …` and `a#` for the indexed one
+/// @param derivative by the only argument `x`, as text of the language; empty if definition or rule already give it
 /// @param help one line for completion and the reference
 /// @param aliases other names, also those that frameworks use
 public record Primitive(
@@ -19,11 +21,12 @@ public record Primitive(
     boolean indexed,
     Rule rule,
     String definition,
+    String derivative,
     String help,
     List<String> aliases) {
 
   static Primitive of(String name, Rule rule, String help, Parameter... parameters) {
-    return new Primitive(name, List.of(parameters), false, false, rule, "", help, List.of());
+    return new Primitive(name, List.of(parameters), false, false, rule, "", "", help, List.of());
   }
 
   static Primitive unary(String name, Rule rule, String help) {
@@ -31,19 +34,43 @@ public record Primitive(
   }
 
   Primitive definedAs(String text) {
-    return new Primitive(name, parameters, variadic, indexed, rule, text, help, aliases);
+    return new Primitive(name, parameters, variadic, indexed, rule, text, derivative, help, aliases);
+  }
+
+  Primitive derivedAs(String text) {
+    return new Primitive(name, parameters, variadic, indexed, rule, definition, text, help, aliases);
   }
 
   Primitive alias(String... names) {
-    return new Primitive(name, parameters, variadic, indexed, rule, definition, help, List.of(names));
+    return new Primitive(name, parameters, variadic, indexed, rule, definition, derivative, help, List.of(names));
   }
 
   Primitive repeating() {
-    return new Primitive(name, parameters, true, indexed, rule, definition, help, aliases);
+    return new Primitive(name, parameters, true, indexed, rule, definition, derivative, help, aliases);
   }
 
   Primitive withIndex() {
-    return new Primitive(name, parameters, variadic, true, rule, definition, help, aliases);
+    return new Primitive(name, parameters, variadic, true, rule, definition, derivative, help, aliases);
+  }
+
+  /// The definition for a call with so many arguments, written out over parameters `a0`, `a1`…
+  ///
+  /// @param index which of the repeated arguments `a#` stands for, from 0
+  public String definition(int arguments, int index) {
+    if (!variadic) return definition;
+    String repeated = parameters.getLast().name();
+    int count = arguments - (indexed ? 1 : 0);
+    StringBuilder text = new StringBuilder();
+    int from = 0;
+    for (int open = definition.indexOf('['); open >= 0; open = definition.indexOf('[', from)) {
+      int close = definition.indexOf(']', open);
+      String[] parts = definition.substring(open + 1, close).split("\\|");
+      text.append(definition, from, open);
+      for (int i = 0; i < count; i++)
+        text.append(i == 0 ? "" : parts[1]).append(parts[0].replaceAll("\\b" + repeated + "\\b", repeated + i));
+      from = close + 1;
+    }
+    return text.append(definition.substring(from)).toString().replace(repeated + "#", repeated + index);
   }
 
   public int minimumArity() {

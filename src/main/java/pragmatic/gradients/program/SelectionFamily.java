@@ -17,22 +17,26 @@ final class SelectionFamily {
       selection("fmin", false, true, "the smallest argument, NaN ignored"),
       Primitive.of("logsumexp", new Rule.Joint(v -> logSumExp(v, 0), (v, y, i) -> share(v, 0, i)),
               "log(eᵃ + eᵇ + …)", required("a"))
+          .definedAs("m = max(a0, [a|, ]); m + log([exp(a - m)| + ])")
           .repeating()
           .alias("logaddexp"),
       Primitive.of("softmax", new Rule.Joint(SelectionFamily::softmax, SelectionFamily::softmaxPartial),
               "probability number i (from 0) of the logits z", required("i"), required("z"))
+          .definedAs("exp(z# - logsumexp([z|, ]))")
           .repeating()
           .withIndex(),
       Primitive.of("log_softmax",
               new Rule.Joint(v -> v[1 + (int) v[0]] - logSumExp(v, 1),
                   (v, y, i) -> (i == 1 + (int) v[0] ? 1 : 0) - share(v, 1, i)),
               "log of probability number i (from 0)", required("i"), required("z"))
+          .definedAs("z# - logsumexp([z|, ])")
           .repeating()
           .withIndex(),
       Primitive.of("cross_entropy",
               new Rule.Joint(v -> logSumExp(v, 1) - v[1 + (int) v[0]],
                   (v, y, i) -> share(v, 1, i) - (i == 1 + (int) v[0] ? 1 : 0)),
               "−log of the target's probability; the target counts from 0", required("target"), required("z"))
+          .definedAs("logsumexp([z|, ]) - z#")
           .repeating()
           .withIndex());
 

@@ -3,7 +3,7 @@
 /// This is the bottom room: every room may use it and it uses none.
 ///
 /// Decision: sentences are looked up by key and filled by position. Numbers reach a sentence
-/// already formatted, so that one class (`picture.Numbers`) decides how numbers look.
+/// already formatted, so that one class (`Numbers`) decides how numbers look.
 ///
 /// Terms: *key*, the dotted name of a sentence; *argument*, what fills `{0}`, `{1}`...
 @NullMarked
