@@ -1,0 +1,85 @@
+package pragmatic.gradients.board;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Spelling;
+
+/// The functions to teach, read from `assets/catalogue`: one file per group, one entry per
+/// function.
+///
+/// @param entries in the order in which they are listed
+public record Catalogue(List<CatalogueEntry> entries) {
+  /// Two entries with one id or one program would be one function listed twice.
+  public Catalogue {
+    entries = List.copyOf(entries);
+    Map<String, String> seen = new LinkedHashMap<>();
+    for (CatalogueEntry entry : entries) {
+      refuse(seen.put("id " + entry.id(), entry.id()), entry);
+      refuse(seen.put("program " + entry.program().text(), entry.id()), entry);
+    }
+  }
+
+  private static void refuse(@Nullable String other, CatalogueEntry entry) {
+    if (other != null) {
+      throw new IllegalArgumentException(entry.id() + " repeats " + other);
+    }
+  }
+
+  /// The catalogue that ships with the app.
+  ///
+  /// @throws IllegalArgumentException if a file is wrong, with file, entry and what is wrong
+  public static Catalogue shipped() {
+    List<CatalogueEntry> entries = new ArrayList<>();
+    try (var order =
+        new BufferedReader(new InputStreamReader(open("order.txt"), StandardCharsets.UTF_8))) {
+      for (String file : order.lines().filter(line -> !line.isBlank()).toList()) {
+        try (InputStream in = open(file + ".json")) {
+          entries.addAll(CatalogueReader.read(file + ".json", in));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Catalogue(entries);
+  }
+
+  private static InputStream open(String name) {
+    InputStream in = Catalogue.class.getResourceAsStream("/catalogue/" + name);
+    return Objects.requireNonNull(in, "catalogue/" + name + " is not there");
+  }
+
+  /// Entries by heading, both in order.
+  public Map<String, List<CatalogueEntry>> groups() {
+    Map<String, List<CatalogueEntry>> groups = new LinkedHashMap<>();
+    for (CatalogueEntry entry : entries) {
+      groups.computeIfAbsent(entry.group(), group -> new ArrayList<>()).add(entry);
+    }
+    return groups;
+  }
+
+  public Optional<CatalogueEntry> find(String id) {
+    return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+  }
+
+  /// The entry whose program is this one, however it is typed.
+  public Optional<CatalogueEntry> of(Program program) {
+    return entries.stream().filter(entry -> same(entry.program(), program)).findFirst();
+  }
+
+  private static boolean same(Program a, Program b) {
+    return a.nodes().size() == b.nodes().size()
+        && Spelling.PLAIN.program(a).equals(Spelling.PLAIN.program(b));
+  }
+}

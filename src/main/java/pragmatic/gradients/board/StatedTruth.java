@@ -1,0 +1,50 @@
+package pragmatic.gradients.board;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What is true at a point where no expansion decides it, with the reason.
+///
+/// @param at one value per input
+/// @param kind what the point is
+/// @param slope the derivative there, or null if there is none
+/// @param range the Clarke set as least and greatest element, or null if it is not known
+/// @param source proof or citation
+public record StatedTruth(
+    List<Double> at,
+    Kind kind,
+    @Nullable Double slope,
+    @Nullable List<Double> range,
+    String source) {
+  /// Classes of points that only the catalogue can state.
+  public enum Kind {
+    /// A derivative exists, but the derivatives nearby do not converge to it.
+    DIFF_NOT_C1,
+    /// The difference quotients do not converge.
+    OSCILLATING
+  }
+
+  public StatedTruth {
+    at = List.copyOf(at);
+    range = range == null ? null : List.copyOf(range);
+  }
+
+  public Optional<Double> derivative() {
+    return Optional.ofNullable(slope);
+  }
+
+  public Optional<List<Double>> clarke() {
+    return Optional.ofNullable(range);
+  }
+
+  /// Whether it speaks of this point; −0 is 0.
+  boolean holds(double[] point) {
+    for (int i = 0; i < point.length; i++) {
+      if (point[i] != at.get(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
