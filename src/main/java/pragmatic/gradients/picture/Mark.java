@@ -94,7 +94,9 @@ public sealed interface Mark {
   /// A Dirac delta: an arrow from 0 to its weight.
   record Dirac(double x, double weight) implements Mark {}
 
-  /// How far a value jumps: a thin double arrow beside `x`, from one limit to the other.
+  /// How far a value jumps: a thin double arrow from one limit to the other.
+  ///
+  /// @param x where the arrow stands, beside the jump
   record Rise(double x, double from, double to) implements Mark {}
 
   /// A point of the plot.

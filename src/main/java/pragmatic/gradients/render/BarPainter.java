@@ -68,10 +68,10 @@ final class BarPainter {
     double shaft = tip - up * head * .8;
     sheet.line(x, foot, x, shaft, Stroke.of(teal, Math.min(sheet.style.f() * 1.35, half)).butt());
     double base = tip - up * head;
-    sheet.polygon(Points.of(x, tip, x - half, base, x + half, base), teal, null);
+    sheet.polygon(Points.own(x, tip, x - half, base, x + half, base), teal, null);
   }
 
-  /// A thin double arrow left of the jump with a short line at each limit.
+  /// A thin double arrow with a short line at each limit.
   static void rise(Rise rise, Sheet sheet) {
     if (!sheet.nearX(rise.x())
         || Double.isNaN(rise.from())
@@ -80,7 +80,7 @@ final class BarPainter {
       return;
     }
     double k = sheet.style.label() / Style.DESK.label();
-    double x = sheet.frame.px(rise.x()) - 44 * k;
+    double x = sheet.frame.px(rise.x()) ;
     double from = sheet.row(rise.from());
     double to = sheet.row(rise.to());
     int down = to > from ? 1 : -1;
@@ -92,12 +92,12 @@ final class BarPainter {
     arrowHead(x, to - down * 2 * k, -down * head, half, teal, sheet);
     Stroke thin = Stroke.of(teal, 1.8 * k);
     sheet.line(x - 12 * k, from, x + 12 * k, from, thin);
-    sheet.line(x - 12 * k, to, x + 26 * k, to, thin);
+    sheet.line(x - 12 * k, to, x + 12 * k, to, thin);
   }
 
   private static void arrowHead(
       double x, double tip, double length, double half, int argb, Sheet sheet) {
-    sheet.polygon(Points.of(x, tip, x - half, tip + length, x + half, tip + length), argb, null);
+    sheet.polygon(Points.own(x, tip, x - half, tip + length, x + half, tip + length), argb, null);
   }
 
   /// A triangle on the edge of the frame: beyond it, without end.
@@ -112,7 +112,7 @@ final class BarPainter {
     double edge = infinite.up() ? frame.y() : frame.bottom();
     double tip = edge - up * 14 * k;
     double base = edge + up * 15 * k;
-    Points triangle = Points.of(x, tip, x - 17 * k, base, x + 17 * k, base);
+    Points triangle = Points.own(x, tip, x - 17 * k, base, x + 17 * k, base);
     int colour = sheet.argb(infinite.role());
     sheet.polygon(triangle, sheet.paper(), Stroke.of(sheet.paper(), 8 * k));
     sheet.polygon(triangle, colour, Stroke.of(colour, 3 * k));

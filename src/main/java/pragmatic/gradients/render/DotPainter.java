@@ -69,7 +69,7 @@ final class DotPainter {
 
   private static Points corners(double x, double y, double r) {
     double a = r * Math.tan(Math.PI / 8);
-    return Points.of(
+    return Points.own(
         x - a, y - r, x + a, y - r, x + r, y - a, x + r, y + a, x + a, y + r, x - a, y + r, x - r,
         y + a, x - r, y - a);
   }

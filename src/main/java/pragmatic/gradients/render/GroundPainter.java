@@ -68,8 +68,11 @@ final class GroundPainter {
         Math.clamp(
             guide.toPixelY(), sheet.frame.y(), sheet.frame.bottom() + 4 * sheet.frame.height());
     double width = sheet.style.axis();
-    Stroke dotted = Stroke.of(sheet.argb(Role.AXIS), width).dashed(width, 3.2 * width);
-    sheet.line(x, sheet.frame.y(), x, end, dotted);
+    double gap = 3.2 * width;
+    // Dots begin at multiples of their distance, so that the guides of two plots fall together.
+    double begin = Math.ceil(sheet.frame.y() / (width + gap)) * (width + gap);
+    Stroke dotted = Stroke.of(sheet.argb(Role.AXIS), width).dashed(width, gap);
+    sheet.line(x, begin, x, Math.max(begin, end), dotted);
   }
 
   static void undefined(Undefined gap, Sheet sheet) {
@@ -80,7 +83,7 @@ final class GroundPainter {
       return;
     }
     Points area =
-        Points.of(left, frame.y(), right, frame.y(), right, frame.bottom(), left, frame.bottom());
+        Points.own(left, frame.y(), right, frame.y(), right, frame.bottom(), left, frame.bottom());
     double step = sheet.style.label() * HATCH_STEP;
     int colour = Sheet.faded(sheet.argb(Role.AXIS), HATCH_OPACITY);
     sheet.add(Hatch.over(area, step, Stroke.of(colour, sheet.style.grid() * .4).butt()));

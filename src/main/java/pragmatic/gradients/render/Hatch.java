@@ -31,7 +31,7 @@ final class Hatch {
       outline[2 * (corners + 1 + i)] = x - r * Math.cos(angle);
       outline[2 * (corners + 1 + i) + 1] = bottom + r * Math.sin(angle);
     }
-    return over(Points.of(outline), step, stroke);
+    return over(Points.own(outline), step, stroke);
   }
 
   private static void cut(Points area, int piece, double pitch, Builder lines) {

@@ -12,19 +12,29 @@ import org.jspecify.annotations.Nullable;
 final class Obstacles {
   private static final int FIELDS = 5;
 
-  private double[] segments = new double[FIELDS * 64];
+  private double[] segments = new double[0];
   private int size;
   private final List<Box> boxes = new ArrayList<>();
 
   private void segment(double x1, double y1, double x2, double y2, double thickness) {
     if (size == segments.length) {
-      segments = Arrays.copyOf(segments, 2 * size);
+      segments = Arrays.copyOf(segments, 2 * size + FIELDS);
     }
     segments[size++] = x1;
     segments[size++] = y1;
     segments[size++] = x2;
     segments[size++] = y2;
     segments[size++] = thickness;
+  }
+
+  /// Makes room for the outlines of shapes, so that adding them allocates once.
+  void expect(List<Shape> shapes) {
+    int more = shapes.stream().mapToInt(Obstacles::count).sum();
+    segments = Arrays.copyOf(segments, size + FIELDS * more);
+  }
+
+  private static int count(Shape shape) {
+    return shape instanceof Shape.Poly poly ? poly.points().size() : 1;
   }
 
   /// Keeps labels clear of a drawn shape; text is left to [#box].

@@ -87,16 +87,22 @@ public final class Painter {
         default -> {}
       }
     }
+    List<Mark.Label> labels =
+        picture.marks().stream()
+            .filter(Mark.Label.class::isInstance)
+            .map(Mark.Label.class::cast)
+            .toList();
+    if (labels.isEmpty()) {
+      return;
+    }
+    List<Shape> obstacles = new ArrayList<>();
     for (Layer layer : Layer.values()) {
       if (layer.obstacle()) {
-        painter.keepClearOf(sheet(layer).shapes());
+        obstacles.addAll(sheet(layer).shapes());
       }
     }
-    for (Mark mark : picture.marks()) {
-      if (mark instanceof Mark.Label label) {
-        painter.label(label, sheet(Layer.LABEL));
-      }
-    }
+    painter.keepClearOf(obstacles);
+    labels.forEach(label -> painter.label(label, sheet(Layer.LABEL)));
   }
 
   private List<Shape> groups() {

@@ -26,6 +26,11 @@ public final class Points {
     return new Points(xy.clone(), ONE);
   }
 
+  /// One piece whose array the caller has just made and gives away.
+  static Points own(double... xy) {
+    return new Points(xy, ONE);
+  }
+
   /// Several pieces; `starts` holds the index of the first point of each, beginning with 0.
   static Points pieces(double[] xy, int[] starts) {
     return new Points(xy, starts);

@@ -37,7 +37,7 @@ final class Sheet {
   }
 
   void line(double x1, double y1, double x2, double y2, Stroke stroke) {
-    shapes.add(new Shape.Poly(Points.of(x1, y1, x2, y2), false, null, stroke));
+    shapes.add(new Shape.Poly(Points.own(x1, y1, x2, y2), false, null, stroke));
   }
 
   void polygon(Points points, int fill, @Nullable Stroke stroke) {

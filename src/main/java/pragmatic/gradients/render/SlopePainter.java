@@ -41,7 +41,7 @@ final class SlopePainter {
       double vy = -reach * Math.sin(angle);
       // One outline that passes the point twice: right triangle, then left triangle.
       Points pair =
-          Points.of(
+          Points.own(
               cx, cy, cx + ux, cy + uy, cx + vx, cy + vy, cx, cy, cx - ux, cy - uy, cx - vx,
               cy - vy);
       sheet.polygon(

@@ -73,6 +73,7 @@ final class TextPainter {
   }
 
   void keepClearOf(List<Shape> shapes) {
+    obstacles.expect(shapes);
     shapes.forEach(obstacles::add);
   }
 

@@ -9,6 +9,7 @@ import static pragmatic.gradients.render.Shapes.picture;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,6 +199,31 @@ class PainterTest {
   }
 
   @Test
+  void theGuidesOfTwoPlotsFallTogether() {
+    double upper = guide(frame);
+    double lower = guide(new Frame(104, 480.7, 912, 248, -2, 2, 0, 1));
+    assertThat(upper).isBetween(frame.y(), frame.y() + 1.6 * 4.2);
+    assertThat(Math.abs(Math.IEEEremainder(lower - upper, 1.6 * 4.2))).isCloseTo(0, within(1e-9));
+  }
+
+  private static double guide(Frame frame) {
+    Picture picture = new Picture(frame, List.of(new Mark.Guide(0, 749)));
+    return Shapes.of(picture, Layer.GUIDE, Shape.Poly.class).getFirst().points().y(0);
+  }
+
+  @Test
+  void aRiseReachesFromLimitToLimit() {
+    Picture picture = picture(new Mark.Rise(-.2, -.5, 1));
+    List<Shape.Poly> rise = Shapes.of(picture, Layer.ARROW, Shape.Poly.class);
+    assertThat(rise.stream().flatMapToDouble(p -> DoubleStream.of(p.points().y(0), p.points().y(1))).summaryStatistics())
+        .satisfies(rows -> {
+          assertThat(rows.getMin()).isCloseTo(frame.py(1), within(1e-9));
+          assertThat(rows.getMax()).isCloseTo(frame.py(-.5), within(1e-9));
+        });
+    assertThat(rise.getFirst().points().x(0)).isEqualTo(frame.px(-.2));
+  }
+
+  @Test
   void dotsStandOnTheirPointsAndDifferInShape() {
     List<Shape.Disc> open = dots(new Dot(Role.LEFT, Kind.OPEN, 1, .5));
     assertThat(open)
@@ -211,6 +237,7 @@ class PainterTest {
         });
     List<Shape.Disc> closed = dots(new Dot(Role.CHOSEN, Kind.CLOSED, 1, .5));
     assertThat(closed).extracting(Shape.Disc::radius).containsExactly(16.0, 12.0);
+    assertThat(dots(new Dot(Role.FUNCTION, Kind.VALUE, 1, .5))).extracting(Shape.Disc::radius).containsExactly(10.5);
     List<Shape.Disc> docked = dots(new Dot(Role.RIGHT, Kind.DOCKED, 1, .5));
     assertThat(argb(docked.getFirst().stroke().paint())).isEqualTo(LIGHT.argb(Role.RIGHT));
     assertThat(argb(docked.getLast().fill())).isEqualTo(LIGHT.argb(Role.CHOSEN));

@@ -185,7 +185,7 @@ public final class Samples {
             new Dot(FUNCTION, Kind.OPEN, 0, 1),
             new Tangent(CHOSEN, 0, 0, 0),
             new Dot(FUNCTION, Kind.POINT, 0, 0),
-            new Mark.Rise(0, -1, 1),
+            new Mark.Rise(p.dataX(p.px(0) - 44), -1, 1),
             label("the value jumps by **2**", DERIVATIVE, Spot.end(x - 60, p.py(.5) + 6)),
             label("**AD’s tangent: slope 0**", CHOSEN, Spot.start(p.px(.2), p.py(0) + 30)),
             label("open: not reached", INK2, Spot.start(x + 24, p.py(1) - 16)),
