@@ -1,0 +1,89 @@
+package pragmatic.gradients.app.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
+import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.render.Palette;
+
+/// The set bar lying down: a bar with round ends around the line from (x1, y) to (x2, y).
+///
+/// @param radius of the ends
+record Capsule(double x1, double x2, double y, double radius) {
+
+  /// All slopes from left to right.
+  ///
+  /// @param turned whether left is at the right end
+  List<Node> gradient(Palette palette, Style sizes, boolean turned) {
+    LinearGradient ramp = ramp(palette, turned);
+    Rectangle inside = outline();
+    inside.setFill(ramp);
+    inside.setOpacity(palette.barAlpha());
+    Rectangle edge = outline();
+    edge.setFill(null);
+    edge.setStroke(ramp);
+    edge.setStrokeWidth(sizes.tan() * .8);
+    return List.of(Ink.fill(outline(), Role.PAPER), inside, edge);
+  }
+
+  /// Answers of which not all are true.
+  List<Node> hatched(Style sizes) {
+    Path lines = Ink.hollow(new Path(), Role.WRONG, sizes.fan() * .8);
+    lines.setOpacity(.8);
+    double step = sizes.label() * .5 * Math.sqrt(2);
+    for (double at = x1 - 2 * radius; at <= x2 + 2 * radius; at += step) {
+      hatch(lines, at);
+    }
+    Rectangle edge = Ink.hollow(outline(), Role.WRONG, sizes.tan() * .7);
+    return List.of(Ink.fill(outline(), Role.PAPER), lines, edge);
+  }
+
+  /// Adds the part of the line rising at 45° through (at, y) that lies inside.
+  private void hatch(Path lines, double at) {
+    double low = cut(at, -1);
+    double high = cut(at, 1);
+    if (high > low) {
+      lines.getElements().addAll(new MoveTo(at + low, y - low), new LineTo(at + high, y - high));
+    }
+  }
+
+  /// How far the line runs in a direction (±1) before it leaves: at a straight side or a round end.
+  private double cut(double at, int direction) {
+    double x = at + direction * radius;
+    if (x1 <= x && x <= x2) {
+      return direction * radius;
+    }
+    double d = at - Math.clamp(x, x1, x2);
+    double root = 2 * radius * radius - d * d;
+    return root < 0 ? Double.NaN : (-d + direction * Math.sqrt(root)) / 2;
+  }
+
+  private LinearGradient ramp(Palette palette, boolean turned) {
+    List<Integer> colours = turned ? palette.stops().reversed() : palette.stops();
+    var stops = new ArrayList<Stop>();
+    for (int i = 0; i < colours.size(); i++) {
+      stops.add(new Stop(i / (colours.size() - 1.0), colour(colours.get(i))));
+    }
+    return new LinearGradient(x1, 0, x2, 0, false, CycleMethod.NO_CYCLE, stops);
+  }
+
+  private Rectangle outline() {
+    Rectangle r = new Rectangle(x1 - radius, y - radius, x2 - x1 + 2 * radius, 2 * radius);
+    r.setArcWidth(2 * radius);
+    r.setArcHeight(2 * radius);
+    return r;
+  }
+
+  private static Color colour(int argb) {
+    return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+  }
+}

@@ -1,0 +1,177 @@
+package pragmatic.gradients.app.control;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+import pragmatic.gradients.app.look.Fonts;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.look.ThemeSheet;
+import pragmatic.gradients.picture.Face;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.Weight;
+
+/// The list that completes a name while it is typed: ↑ ↓ choose, Tab or Enter accept, Esc closes.
+final class Completion {
+  private static final int MOST = 8;
+
+  /// Shorter words are too often names of inputs.
+  private static final int SHORTEST = 2;
+
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+  private final Look look;
+  private final TextField field;
+  private final Popup popup = new Popup();
+  private final VBox list = new VBox();
+  private Function<String, List<Suggestion>> source = _ -> List.of();
+  private List<Suggestion> shown = List.of();
+  private int chosen;
+
+  Completion(Look look, TextField field) {
+    this.look = look;
+    this.field = field;
+    list.getStyleClass().add("pg-popup");
+    list.setAccessibleRole(AccessibleRole.LIST_VIEW);
+    popup.getContent().add(list);
+    popup.setAutoHide(true);
+    popup.setHideOnEscape(false);
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    field.focusedProperty().subscribe(now -> hideUnless(now));
+  }
+
+  void setSource(Function<String, List<Suggestion>> now) {
+    source = now;
+  }
+
+  boolean isOpen() {
+    return popup.isShowing();
+  }
+
+  List<Suggestion> shown() {
+    return shown;
+  }
+
+  /// Looks at the word before the caret.
+  void update() {
+    String word = word();
+    List<Suggestion> found =
+        word.length() < SHORTEST || !field.isFocused() ? List.of() : source.apply(word);
+    boolean finished = found.stream().anyMatch(one -> one.name().equals(word));
+    if (found.isEmpty() || finished) {
+      hide();
+    } else {
+      open(found.stream().limit(MOST).toList());
+    }
+  }
+
+  void hide() {
+    popup.hide();
+    shown = List.of();
+  }
+
+  private void hideUnless(boolean focused) {
+    if (!focused) {
+      hide();
+    }
+  }
+
+  private String word() {
+    String before = field.getText().substring(0, field.getCaretPosition());
+    int start = before.length();
+    while (start > 0 && isPartOfName(before.charAt(start - 1))) {
+      start--;
+    }
+    String word = before.substring(start);
+    return word.isEmpty() || Character.isDigit(word.charAt(0)) ? "" : word;
+  }
+
+  private static boolean isPartOfName(char c) {
+    return Character.isLetterOrDigit(c) || c == '_';
+  }
+
+  private void open(List<Suggestion> found) {
+    boolean same = found.equals(shown);
+    shown = found;
+    if (!same) {
+      chosen = 0;
+      list.getChildren().setAll(found.stream().map(this::row).toList());
+    }
+    mark();
+    if (field.getScene() == null || field.getScene().getWindow() == null) {
+      return;
+    }
+    popup.getScene().getStylesheets().setAll(ThemeSheet.of(look.palette(), look.sizes()));
+    Bounds bounds = field.localToScreen(field.getBoundsInLocal());
+    if (bounds != null && !popup.isShowing()) {
+      popup.show(field, bounds.getMinX(), bounds.getMaxY() + look.sizes().type().body() * .8);
+    }
+  }
+
+  private Node row(Suggestion suggestion) {
+    Style z = look.sizes();
+    Label name = new Label(suggestion.name());
+    name.setFont(Fonts.of(Face.MONO, Weight.MEDIUM, z.type().hint()));
+    Label help = new Label(suggestion.help());
+    help.setFont(Fonts.of(Face.SANS, Weight.REGULAR, z.type().hint()));
+    help.getStyleClass().add("pg-secondary");
+    Region space = new Region();
+    space.setMinWidth(z.type().body());
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox row = new HBox(name, space, help);
+    row.getStyleClass().add("pg-popup-row");
+    row.setAccessibleRole(AccessibleRole.LIST_ITEM);
+    row.setAccessibleText(suggestion.name() + ", " + suggestion.help());
+    row.setOnMousePressed(_ -> {
+      chosen = list.getChildren().indexOf(row);
+      accept();
+    });
+    return row;
+  }
+
+  private void mark() {
+    for (int i = 0; i < list.getChildren().size(); i++) {
+      list.getChildren().get(i).pseudoClassStateChanged(SELECTED, i == chosen);
+    }
+  }
+
+  private void accept() {
+    Suggestion suggestion = shown.get(chosen);
+    int caret = field.getCaretPosition();
+    int start = caret - word().length();
+    hide();
+    String typed = suggestion.typed();
+    // An opening parenthesis that stands there already is not typed again.
+    boolean doubled = typed.endsWith("(") && field.getText().startsWith("(", caret);
+    field.replaceText(start, doubled ? caret + 1 : caret, typed);
+    field.positionCaret(start + typed.length());
+    hide();
+  }
+
+  private void key(KeyEvent event) {
+    if (!isOpen()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case DOWN -> chosen = (chosen + 1) % shown.size();
+      case UP -> chosen = Math.floorMod(chosen - 1, shown.size());
+      case TAB, ENTER -> accept();
+      case ESCAPE -> hide();
+      default -> {
+        return;
+      }
+    }
+    mark();
+    event.consume();
+  }
+}

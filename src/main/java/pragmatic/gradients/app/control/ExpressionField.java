@@ -1,0 +1,201 @@
+package pragmatic.gradients.app.control;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.control.skin.TextFieldSkin;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
+import pragmatic.gradients.app.look.Fonts;
+import pragmatic.gradients.app.look.FxTextMeasure;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.picture.Face;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.words.Words;
+
+/// The field for program text, with completion. An error gives it a red edge, a triangle under the
+/// column that is to blame, and a sentence below.
+public final class ExpressionField extends VBox {
+  private final Look look;
+  private final FxTextMeasure measure = new FxTextMeasure();
+  private final TextField text = new TextField();
+  private final StackPane hint = new StackPane();
+  private final HBox frame = new HBox(text, hint);
+  private final SVGPath caret = Ink.path("M-7,10L0,0L7,10Z", Role.WRONG);
+  private final Pane pointer = new Pane(caret);
+  private final VBox messages = new VBox(2);
+  private final Completion completion;
+  private Consumer<String> onSubmit = _ -> {};
+  private Runnable onCancel = () -> {};
+  private int column;
+  private List<RichText> lines = List.of();
+
+  public ExpressionField(Look look) {
+    this.look = look;
+    completion = new Completion(look, text);
+    frame.getStyleClass().setAll("pg-field");
+    frame.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    text.setAccessibleText(Words.say("expression.name"));
+    text.setMinWidth(0);
+    hint.getStyleClass().setAll("pg-key");
+    hint.setAccessibleText(Words.say("expression.return"));
+    getChildren().setAll(frame);
+    setFillWidth(true);
+    text.textProperty().subscribe(completion::update);
+    text.caretPositionProperty().subscribe(_ -> requestLayout());
+    text.setOnAction(_ -> onSubmit.accept(text.getText()));
+    text.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    look.onChange(this::build);
+    build();
+  }
+
+  /// The text as typed.
+  public StringProperty textProperty() {
+    return text.textProperty();
+  }
+
+  /// Replaces the text without opening the completion.
+  public void setText(String now) {
+    if (!now.equals(text.getText())) {
+      text.setText(now);
+      text.positionCaret(now.length());
+      completion.hide();
+    }
+  }
+
+  /// The field itself, to focus it or to ask whether it has the focus.
+  public TextField field() {
+    return text;
+  }
+
+  /// Called with the text when Enter is pressed.
+  public void setOnSubmit(Consumer<String> action) {
+    onSubmit = action;
+  }
+
+  /// Called when Esc is pressed and no completion is open.
+  public void setOnCancel(Runnable action) {
+    onCancel = action;
+  }
+
+  /// What may follow a beginning of a name.
+  public void setSuggestions(Function<String, List<Suggestion>> source) {
+    completion.setSource(source);
+  }
+
+  /// Shows an error.
+  ///
+  /// @param at the column to blame, from 1; 0 for none
+  /// @param said the sentences; the first in red
+  public void setError(int at, List<RichText> said) {
+    column = at;
+    lines = List.copyOf(said);
+    build();
+  }
+
+  public void clearError() {
+    setError(0, List.of());
+  }
+
+  /// Whether an error is shown.
+  public boolean isBad() {
+    return !lines.isEmpty();
+  }
+
+  @Override
+  public void requestFocus() {
+    text.requestFocus();
+  }
+
+  Completion completion() {
+    return completion;
+  }
+
+  /// The pixel of the triangle's tip, from the left of the field.
+  double pointerX() {
+    return caret.getTranslateX();
+  }
+
+  private void build() {
+    Style z = look.sizes();
+    double size = textSize(z);
+    text.setFont(Fonts.of(Face.MONO, Weight.MEDIUM, size));
+    double height = Math.round(size * (z == Style.COMPACT ? 2.13 : 2.59));
+    frame.setMinHeight(height);
+    frame.setPrefHeight(height);
+    frame.setMaxHeight(height);
+    frame.setSpacing(size * .4);
+    hint.getChildren().setAll(Icons.tool(Tool.RETURN, size, Role.INK3));
+    hint.setMinSize(size * 1.7, size * 1.53);
+    hint.setMaxSize(size * 1.7, size * 1.53);
+    frame.getStyleClass().remove("pg-bad");
+    if (isBad()) {
+      frame.getStyleClass().add("pg-bad");
+    }
+    double unit = size / 17;
+    caret.setScaleX(unit);
+    caret.setScaleY(unit);
+    caret.setTranslateY(4 * unit);
+    pointer.setMinHeight(15 * unit);
+    pointer.setMaxHeight(15 * unit);
+    caret.setVisible(column > 0);
+    messages
+        .getChildren()
+        .setAll(lines.stream().map(line -> message(line, z.type().hint())).toList());
+    getChildren().setAll(isBad() ? List.of(frame, pointer, messages) : List.of(frame));
+    requestLayout();
+  }
+
+  private Node message(RichText line, double size) {
+    boolean first = line == lines.getFirst();
+    return new RichTextNode(line, size, first ? Role.WRONG : Role.INK3);
+  }
+
+  private static double textSize(Style z) {
+    return z == Style.COMPACT ? 15 : z.type().hint() * 17 / 16;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (column > 0) {
+      frame.layout();
+      text.layout();
+      RichText letter = RichText.program("0").weighing(Weight.MEDIUM);
+      double advance = measure.width(letter, textSize(look.sizes()));
+      double x = textStart() + (column - .5) * advance;
+      caret.setTranslateX(Math.clamp(x, 8, Math.max(8, getWidth() - 8)));
+    }
+  }
+
+  /// The pixel of the first character, left of the field if the text is scrolled.
+  private double textStart() {
+    double field = text.getLayoutX();
+    if (text.getSkin() instanceof TextFieldSkin skin && !text.getText().isEmpty()) {
+      return field + skin.getCharacterBounds(0).getMinX();
+    }
+    return field;
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      onCancel.run();
+      event.consume();
+    }
+  }
+}

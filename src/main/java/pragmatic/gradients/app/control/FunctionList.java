@@ -1,0 +1,268 @@
+package pragmatic.gradients.app.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import pragmatic.gradients.app.look.Fonts;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.picture.Face;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.words.Words;
+
+/// The functions to choose from, in groups, with a search field above. Keys in the list: ↑ ↓, Home
+/// and End choose at once; in the search field ↓ goes to the list and Enter takes the first that
+/// matches.
+public final class FunctionList extends VBox {
+  /// The style class of the lines in a thumbnail.
+  public static final String GLYPH_LINE = "pg-glyph-line";
+
+  private final Look look;
+  private final TextField search = new TextField();
+  private final Label key = new Label(Words.say("list.search.key"));
+  private final HBox lens = new HBox();
+  private final HBox frame = new HBox(8, lens, search, key);
+  private final VBox list = new Rows();
+  private final ScrollPane scroll = new ScrollPane(list);
+  private final StringProperty selected = new SimpleStringProperty(this, "selected", "");
+  private final List<FunctionRow> rows = new ArrayList<>();
+  private List<FunctionGroup> groups = List.of();
+  private Consumer<String> onSelect = _ -> {};
+  private Consumer<String> onExpression = _ -> {};
+
+  public FunctionList(Look look) {
+    this.look = look;
+    search.setPromptText(Words.say("list.search"));
+    search.setAccessibleText(Words.say("list.search"));
+    search.setMinWidth(0);
+    HBox.setHgrow(search, Priority.ALWAYS);
+    frame.getStyleClass().setAll("pg-field");
+    frame.setAlignment(Pos.CENTER_LEFT);
+    key.getStyleClass().setAll("label", "pg-key");
+    lens.setAlignment(Pos.CENTER);
+    list.getStyleClass().add("pg-functions");
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().setAll(frame, scroll);
+    search.textProperty().subscribe(this::build);
+    search.setOnAction(_ -> submit());
+    search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
+    list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
+    selected.subscribe(this::mark);
+    look.onChange(this::build);
+    build();
+  }
+
+  /// Shows functions.
+  public void setGroups(List<FunctionGroup> now) {
+    groups = List.copyOf(now);
+    build();
+  }
+
+  /// The id of the function that is marked, or an empty text.
+  public StringProperty selectedProperty() {
+    return selected;
+  }
+
+  /// Called with the id of a function that the user chose.
+  public void setOnSelect(Consumer<String> action) {
+    onSelect = action;
+  }
+
+  /// Called with the text of a search that found nothing, when Enter is pressed.
+  public void setOnExpression(Consumer<String> action) {
+    onExpression = action;
+  }
+
+  /// Puts the caret into the search field.
+  public void focusSearch() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
+  /// The text searched for.
+  public StringProperty searchProperty() {
+    return search.textProperty();
+  }
+
+  /// Empty space left and right of the search field, in pixels.
+  public void setGutter(double gutter) {
+    VBox.setMargin(frame, new Insets(0, gutter, 0, gutter));
+  }
+
+  private void build() {
+    Style z = look.sizes();
+    double unit = z.type().body() / 18;
+    double height = Math.round(44 * unit);
+    frame.setMinHeight(height);
+    frame.setMaxHeight(height);
+    search.setFont(Fonts.of(Face.SANS, Weight.REGULAR, z.type().body()));
+    key.setFont(Fonts.of(Face.SANS, Weight.REGULAR, z.type().hint()));
+    key.setMinWidth(Region.USE_PREF_SIZE);
+    key.setVisible(search.getText().isEmpty());
+    lens.getChildren().setAll(Icons.tool(Tool.SEARCH, 20 * unit, Role.INK3));
+    setSpacing(8 * unit);
+    List<Node> nodes = new ArrayList<>();
+    rows.clear();
+    for (FunctionGroup group : groups) {
+      FunctionGroup found = group.matching(search.getText());
+      if (!found.entries().isEmpty()) {
+        nodes.add(heading(found, z, unit));
+        for (FunctionGroup.Entry entry : found.entries()) {
+          FunctionRow row = new FunctionRow(entry, z);
+          row.setOnMouseClicked(_ -> choose(row));
+          rows.add(row);
+          nodes.add(row);
+        }
+      }
+    }
+    list.getChildren().setAll(nodes.isEmpty() && !search.getText().isEmpty() ? empty(z) : nodes);
+    mark();
+  }
+
+  private Node heading(FunctionGroup group, Style z, double unit) {
+    Label title = new Label(group.title());
+    title.setFont(Fonts.of(Face.SANS, Weight.SEMIBOLD, z.type().hint()));
+    title.getStyleClass().add("pg-secondary");
+    Label count = new Label(String.valueOf(group.entries().size()));
+    count.setFont(Fonts.of(Face.SANS, Weight.REGULAR, z.type().hint()));
+    count.getStyleClass().add("pg-quiet");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox heading = new HBox(title, space, count);
+    heading.setPadding(new Insets(13 * unit, 20 * unit, 5 * unit, 20 * unit));
+    heading.setAccessibleText(Words.say("list.group", group.title(), group.entries().size()));
+    return heading;
+  }
+
+  private List<Node> empty(Style z) {
+    RichText said = RichText.literal(Words.say("list.empty", search.getText().strip()));
+    RichTextNode nothing = new RichTextNode(said, z.type().body());
+    RichText hint = RichText.of(Words.say("list.empty.hint"));
+    RichTextNode next = new RichTextNode(hint, z.type().hint(), Role.INK3);
+    Insets margin = new Insets(4, 20, 0, 20);
+    VBox.setMargin(nothing, margin);
+    VBox.setMargin(next, margin);
+    return List.of(nothing, next);
+  }
+
+  private void choose(FunctionRow row) {
+    selected.set(row.entry().id());
+    onSelect.accept(row.entry().id());
+  }
+
+  private void submit() {
+    if (!rows.isEmpty()) {
+      choose(rows.getFirst());
+    } else if (!search.getText().isBlank()) {
+      onExpression.accept(search.getText().strip());
+    }
+  }
+
+  private void mark() {
+    for (FunctionRow row : rows) {
+      boolean on = row.entry().id().equals(selected.get());
+      row.select(on);
+      if (on) {
+        reveal(row);
+      }
+    }
+    list.notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+  }
+
+  private void reveal(Node row) {
+    double seen = scroll.getViewportBounds().getHeight();
+    double room = list.getHeight() - seen;
+    Bounds at = row.getBoundsInParent();
+    double top = scroll.getVvalue() * room;
+    if (room > 0 && at.getMinY() < top) {
+      scroll.setVvalue(at.getMinY() / room);
+    } else if (room > 0 && at.getMaxY() > top + seen) {
+      scroll.setVvalue((at.getMaxY() - seen) / room);
+    }
+  }
+
+  private int here() {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).entry().id().equals(selected.get())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void searchKey(KeyEvent event) {
+    switch (event.getCode()) {
+      case ESCAPE -> search.clear();
+      case DOWN -> {
+        list.requestFocus();
+        if (here() < 0 && !rows.isEmpty()) {
+          choose(rows.getFirst());
+        }
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void listKey(KeyEvent event) {
+    if (rows.isEmpty() || event.isShiftDown() || event.isShortcutDown()) {
+      return;
+    }
+    int to =
+        switch (event.getCode()) {
+          case UP -> here() - 1;
+          case DOWN -> here() + 1;
+          case HOME -> 0;
+          case END -> rows.size() - 1;
+          default -> Integer.MIN_VALUE;
+        };
+    if (to != Integer.MIN_VALUE) {
+      choose(rows.get(Math.clamp(to, 0, rows.size() - 1)));
+      event.consume();
+    }
+  }
+
+  /// The rows as one stop of the keyboard.
+  private final class Rows extends VBox {
+    Rows() {
+      setFocusTraversable(true);
+      setAccessibleRole(AccessibleRole.LIST_VIEW);
+      setAccessibleText(Words.say("list.name"));
+      setOnMousePressed(_ -> requestFocus());
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+      return switch (attribute) {
+        case FOCUS_ITEM -> here() < 0 ? null : rows.get(here());
+        case ITEM_COUNT -> rows.size();
+        case ITEM_AT_INDEX -> rows.get((Integer) parameters[0]);
+        default -> super.queryAccessibleAttribute(attribute, parameters);
+      };
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package pragmatic.gradients.app.control;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.Weight;
+
+/// A function in the list: its picture and its name.
+final class FunctionRow extends Region {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+  private final FunctionGroup.Entry entry;
+  private final Group glyph;
+  private final RichTextNode name;
+  private final Rectangle bar = Ink.rectangle(0, 0, 4, 0, 0, Role.INK);
+  private final double unit;
+
+  FunctionRow(FunctionGroup.Entry entry, Style z) {
+    this.entry = entry;
+    unit = z.type().body() / 18;
+    Rectangle box = new Rectangle(38, 26);
+    box.setFill(null);
+    glyph = new Group(box, entry.thumbnail().get());
+    glyph.getTransforms().setAll(new Scale(unit, unit));
+    glyph.setManaged(false);
+    name = new RichTextNode(entry.name(), z.type().body());
+    bar.setManaged(false);
+    bar.setVisible(false);
+    getStyleClass().setAll("pg-row");
+    setAccessibleRole(AccessibleRole.LIST_ITEM);
+    setAccessibleText(entry.name().plain());
+    getChildren().setAll(glyph, name, bar);
+  }
+
+  FunctionGroup.Entry entry() {
+    return entry;
+  }
+
+  void select(boolean on) {
+    pseudoClassStateChanged(SELECTED, on);
+    bar.setVisible(on);
+    name.setText(on ? entry.name().weighing(Weight.MEDIUM) : entry.name());
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return Math.round(36 * unit);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return Math.round(36 * unit);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 78 * unit + name.prefWidth(-1);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    glyph.relocate(Math.round(20 * unit), Math.round((getHeight() - 26 * unit) / 2));
+    name.autosize();
+    name.relocate(Math.round(70 * unit), Math.round((getHeight() - name.getHeight()) / 2));
+    bar.setHeight(getHeight());
+  }
+}

@@ -1,0 +1,119 @@
+package pragmatic.gradients.app.control;
+
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.words.Words;
+
+/// What frameworks were measured to answer: a column for each framework, a row for each call.
+public final class MeasuredTable extends VBox {
+  /// An answer.
+  ///
+  /// @param current whether it is the answer that the board shows
+  public record Cell(RichText value, boolean current) {
+    /// Nobody has measured this.
+    public static final Cell NONE = new Cell(RichText.of(Words.say("measured.none")), false);
+  }
+
+  /// A call and its answers, one for each column.
+  public record Row(RichText call, List<Cell> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  private final Look look;
+  private final RichTextNode title = new RichTextNode(RichText.EMPTY, 18);
+  private final GridPane grid = new GridPane();
+  private List<String> columns = List.of();
+  private List<Row> rows = List.of();
+
+  public MeasuredTable(Look look) {
+    this.look = look;
+    getChildren().setAll(title, grid);
+    look.onChange(this::build);
+    build();
+  }
+
+  /// Shows a table.
+  ///
+  /// @param columns names of frameworks
+  /// @throws IllegalArgumentException if a row has not as many answers as there are columns
+  public void show(RichText heading, List<String> columns, List<Row> rows) {
+    for (Row row : rows) {
+      if (row.cells().size() != columns.size()) {
+        throw new IllegalArgumentException(row.call().plain() + " has another count of answers");
+      }
+    }
+    title.setText(heading.weighing(Weight.SEMIBOLD));
+    this.columns = List.copyOf(columns);
+    this.rows = List.copyOf(rows);
+    build();
+  }
+
+  private void build() {
+    Style z = look.sizes();
+    title.setSize(z.type().body());
+    setSpacing(z.type().body() / 3);
+    grid.getChildren().clear();
+    grid.getColumnConstraints().clear();
+    ColumnConstraints call = new ColumnConstraints();
+    call.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().add(call);
+    for (int i = 0; i < columns.size(); i++) {
+      grid.getColumnConstraints().add(new ColumnConstraints());
+      put(text(RichText.literal(columns.get(i)), z.type().hint(), Role.INK2), i + 1, 0, z);
+    }
+    for (int j = 0; j < rows.size(); j++) {
+      Row row = rows.get(j);
+      Region rule = new Region();
+      rule.getStyleClass().setAll("pg-table-row");
+      grid.add(rule, 0, j + 1, columns.size() + 1, 1);
+      RichTextNode name = text(row.call(), z.type().hint() * 17 / 16, Role.INK);
+      put(name, 0, j + 1, z);
+      GridPane.setHalignment(name, HPos.LEFT);
+      GridPane.setMargin(name, new Insets(z.type().body() * .28, 0, z.type().body() * .28, 0));
+      for (int i = 0; i < columns.size(); i++) {
+        put(cell(row, i, z), i + 1, j + 1, z);
+      }
+    }
+  }
+
+  private RichTextNode cell(Row row, int column, Style z) {
+    Cell cell = row.cells().get(column);
+    RichText shown = cell.current() ? cell.value().weighing(Weight.MEDIUM) : cell.value();
+    Role role = cell.current() ? Role.CHOSEN : Role.INK;
+    RichTextNode node = text(shown, z.type().body() * 19 / 18, role);
+    String said = cell.equals(Cell.NONE) ? Words.say("measured.none.spoken") : cell.value().plain();
+    node.setAccessibleText(
+        Words.say("measured.cell", columns.get(column), said, row.call().plain()));
+    return node;
+  }
+
+  private static RichTextNode text(RichText text, double size, Role role) {
+    RichTextNode node = new RichTextNode(text, size, role);
+    node.setMinWidth(USE_PREF_SIZE);
+    node.setMaxWidth(USE_PREF_SIZE);
+    node.setMaxHeight(USE_PREF_SIZE);
+    return node;
+  }
+
+  private void put(RichTextNode node, int column, int row, Style z) {
+    GridPane.setHalignment(node, HPos.RIGHT);
+    GridPane.setValignment(node, VPos.CENTER);
+    GridPane.setMargin(node, new Insets(2, 0, 2, z.type().body() * .8));
+    grid.add(node, column, row);
+  }
+}

@@ -1,0 +1,76 @@
+package pragmatic.gradients.app.control;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.Weight;
+
+/// A line of a trace on screen, its parts in columns.
+final class TraceLine extends Region {
+  private static final double DIMMED = .42;
+
+  private final RichTextNode name;
+  private final RichTextNode expression;
+  private final RichTextNode value;
+  private final RichTextNode note;
+  private final Rectangle bar = Ink.rectangle(0, 0, 4, 0, 0, Role.INK);
+  private final Style z;
+
+  TraceLine(TraceRow row, Style z) {
+    this.z = z;
+    double size = z == Style.COMPACT ? 16 : z.type().body() * 20 / 18;
+    name = new RichTextNode(row.name(), size);
+    expression = new RichTextNode(row.expression(), size);
+    value = new RichTextNode(row.value(), size);
+    note = new RichTextNode(row.note().weighing(Weight.SEMIBOLD), z.type().hint(), Role.CHOSEN);
+    bar.setManaged(false);
+    getStyleClass().setAll("pg-trace-row");
+    setAccessibleRole(AccessibleRole.LIST_ITEM);
+    setAccessibleText(row.accessible());
+    getChildren().setAll(name, expression, value, note, bar);
+  }
+
+  static double height(Style z) {
+    return z == Style.COMPACT ? 32 : Math.round(z.type().body() * 42 / 18);
+  }
+
+  void show(boolean current, boolean later) {
+    bar.setVisible(current);
+    setOpacity(later ? DIMMED : 1);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return height(z);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return height(z);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double unit = z.type().body();
+    double noteWidth = unit * 74 / 18;
+    double left = unit * 12 / 18;
+    double nameWidth = Math.max(unit * 46 / 18, name.prefWidth(-1) + unit * .5);
+    put(name, left);
+    put(expression, left + nameWidth);
+    double right = getWidth() - (note.getText().isEmpty() ? unit * 10 / 18 : noteWidth);
+    // Values stand in one column, that of the lines with a note, as long as there is room for it.
+    double column = getWidth() - noteWidth - value.prefWidth(-1);
+    double free = left + nameWidth + expression.prefWidth(-1) + unit * .5;
+    put(value, column >= free ? column : right - value.prefWidth(-1));
+    put(note, getWidth() - note.prefWidth(-1) - unit * 10 / 18);
+    bar.setHeight(getHeight());
+  }
+
+  private void put(RichTextNode text, double x) {
+    text.autosize();
+    text.relocate(x, Math.round((getHeight() - text.getHeight()) / 2));
+  }
+}

@@ -1,0 +1,171 @@
+package pragmatic.gradients.app.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import pragmatic.gradients.app.look.Fonts;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.picture.Face;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.words.Words;
+
+/// The trace of a program, line by line, with buttons that step through it. Lines after the current
+/// one are dimmed. Keys: ↑ ↓ ← →, Home and End.
+public final class TraceList extends VBox {
+  private static final PseudoClass TIE = PseudoClass.getPseudoClass("tie");
+  private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
+
+  private final Look look;
+  private final IntegerProperty current = new SimpleIntegerProperty(this, "current", 0);
+  private final RichTextNode title = new RichTextNode(RichText.EMPTY, 18);
+  private final RichTextNode legend = new RichTextNode(RichText.EMPTY, 16, Role.INK3);
+  private final VBox lines = new VBox();
+  private final ScrollPane scroll = new ScrollPane(lines);
+  private final Label step = new Label();
+  private final List<Button> buttons;
+  private final HBox head = new HBox(10, title, legend);
+  private final HBox tools = new HBox(8);
+  private List<TraceRow> rows = List.of();
+
+  public TraceList(Look look) {
+    this.look = look;
+    buttons =
+        List.of(
+            tool(Tool.FIRST, "trace.first", () -> goTo(0)),
+            tool(Tool.PREVIOUS, "trace.previous", () -> goTo(current.get() - 1)),
+            tool(Tool.NEXT, "trace.next", () -> goTo(current.get() + 1)),
+            tool(Tool.LAST, "trace.last", () -> goTo(rows.size() - 1)));
+    title.setText(RichText.of("**" + Words.say("trace.title") + "**"));
+    legend.setText(RichText.of(Words.say("trace.legend")));
+    head.setAlignment(Pos.BASELINE_LEFT);
+    tools.getChildren().setAll(buttons);
+    tools.getChildren().add(step);
+    tools.setAlignment(Pos.CENTER_LEFT);
+    step.getStyleClass().add("pg-secondary");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
+    scroll.setAccessibleRole(AccessibleRole.LIST_VIEW);
+    scroll.setAccessibleText(Words.say("trace.title"));
+    scroll.setFocusTraversable(true);
+    VBox.setVgrow(scroll, Priority.SOMETIMES);
+    getChildren().setAll(head, scroll, tools);
+    scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    current.subscribe(this::mark);
+    look.onChange(this::build);
+    build();
+  }
+
+  /// The heading, if it is another one than usual.
+  public void setTitle(RichText now) {
+    title.setText(now.weighing(Weight.SEMIBOLD));
+  }
+
+  /// Shows a trace; the current line stays if it can.
+  public void setRows(List<TraceRow> now) {
+    if (!rows.equals(now)) {
+      rows = List.copyOf(now);
+      build();
+    }
+  }
+
+  /// The index of the current line, from zero.
+  public IntegerProperty currentProperty() {
+    return current;
+  }
+
+  private Button tool(Tool tool, String key, Runnable action) {
+    return Buttons.square(look, tool, Words.say(key), action);
+  }
+
+  private void goTo(int index) {
+    current.set(Math.clamp(index, 0, Math.max(0, rows.size() - 1)));
+  }
+
+  private void build() {
+    Style z = look.sizes();
+    title.setSize(z.type().body());
+    legend.setSize(z.type().hint());
+    setSpacing(z.type().body() * .45);
+    step.setFont(Fonts.of(Face.SANS, Weight.REGULAR, z.tick()));
+    var nodes = new ArrayList<Node>();
+    for (TraceRow row : rows) {
+      TraceLine line = new TraceLine(row, z);
+      int index = nodes.size();
+      line.pseudoClassStateChanged(TIE, row.tie());
+      line.pseudoClassStateChanged(LAST, index == rows.size() - 1);
+      line.setOnMouseClicked(_ -> goTo(index));
+      nodes.add(line);
+    }
+    lines.getChildren().setAll(nodes);
+    double all = rows.size() * TraceLine.height(z) + 2;
+    scroll.setPrefHeight(all);
+    scroll.setMaxHeight(all);
+    goTo(current.get());
+    mark();
+  }
+
+  private void mark() {
+    int here = Math.clamp(current.get(), 0, Math.max(0, rows.size() - 1));
+    for (int i = 0; i < rows.size(); i++) {
+      TraceLine line = (TraceLine) lines.getChildren().get(i);
+      line.show(i == here, i > here);
+      if (i == here) {
+        reveal(line);
+      }
+    }
+    step.setText(rows.isEmpty() ? "" : Words.say("trace.step", here + 1, rows.size()));
+    buttons.get(0).setDisable(here == 0);
+    buttons.get(1).setDisable(here == 0);
+    buttons.get(2).setDisable(here >= rows.size() - 1);
+    buttons.get(3).setDisable(here >= rows.size() - 1);
+  }
+
+  private void reveal(Node line) {
+    Bounds view = scroll.getViewportBounds();
+    double room = lines.getHeight() - view.getHeight();
+    if (room <= 0) {
+      return;
+    }
+    Bounds at = line.getBoundsInParent();
+    double top = scroll.getVvalue() * room;
+    if (at.getMinY() < top) {
+      scroll.setVvalue(at.getMinY() / room);
+    } else if (at.getMaxY() > top + view.getHeight()) {
+      scroll.setVvalue((at.getMaxY() - view.getHeight()) / room);
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (event.isShiftDown() || event.isShortcutDown()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case UP, LEFT -> goTo(current.get() - 1);
+      case DOWN, RIGHT -> goTo(current.get() + 1);
+      case HOME -> goTo(0);
+      case END -> goTo(rows.size() - 1);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+}

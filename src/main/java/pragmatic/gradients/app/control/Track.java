@@ -1,0 +1,115 @@
+package pragmatic.gradients.app.control;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/// The scale of a slider: values along a length in pixels, with places where the thumb rests.
+///
+/// Values lie on a decimal grid counted from zero in whole numbers, so that 0, 0.1 and 0.85 are hit
+/// exactly; a rest is hit at exactly its own value.
+///
+/// @param low value at the left end
+/// @param high value at the right end, above `low`
+/// @param left pixel of the left end
+/// @param width length in pixels
+/// @param rests values where the thumb comes to rest
+record Track(double low, double high, double left, double width, List<Double> rests) {
+  /// How near, in pixels, a dragged thumb must come to be caught.
+  static final double CAPTURE = 12;
+
+  /// How far, in pixels, it must be pulled away to come free.
+  static final double RELEASE = 18;
+
+  Track {
+    rests = List.copyOf(rests);
+  }
+
+  double pixel(double value) {
+    return left + (value - low) / (high - low) * width;
+  }
+
+  double value(double pixel) {
+    return low + (pixel - left) / width * (high - low);
+  }
+
+  /// Whether a value is exactly that of a rest.
+  boolean docked(double value) {
+    for (double rest : rests) {
+      if (rest == value) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Where a thumb goes that is dragged to a pixel.
+  ///
+  /// @param from the value it had
+  double drag(double pixel, double from) {
+    double rest = nearest(value(pixel));
+    double limit = rest == from ? RELEASE : CAPTURE;
+    if (Math.abs(pixel(rest) - pixel) <= limit * room(rest)) {
+      return rest;
+    }
+    BigDecimal grain = grain();
+    return Math.clamp(times(Math.rint(value(pixel) / grain.doubleValue()), grain), low, high);
+  }
+
+  /// Where a thumb goes that takes one step to the left (−1) or right (+1): the next multiple of
+  /// the step, but never across a rest.
+  double step(double from, int direction, double step) {
+    double at = from / step;
+    double index = direction > 0 ? Math.floor(at + 1e-9) + 1 : Math.ceil(at - 1e-9) - 1;
+    double to = Math.clamp(times(index, BigDecimal.valueOf(step)), low, high);
+    for (double rest : rests) {
+      if (direction > 0 ? from < rest && rest < to : to < rest && rest < from) {
+        to = rest;
+      }
+    }
+    return to;
+  }
+
+  /// The step of a drag: about a pixel, rounded up to 1, 2 or 5 times a power of ten.
+  BigDecimal grain() {
+    return roundUp((high - low) / width);
+  }
+
+  /// A number rounded up to 1, 2 or 5 times a power of ten.
+  static BigDecimal roundUp(double size) {
+    BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen((int) Math.floor(Math.log10(size)));
+    for (int factor : new int[] {1, 2, 5}) {
+      BigDecimal step = power.multiply(BigDecimal.valueOf(factor));
+      if (step.doubleValue() >= size * (1 - 1e-9)) {
+        return step;
+      }
+    }
+    return power.multiply(BigDecimal.TEN);
+  }
+
+  /// The room of a rest among its neighbours: 1 if it has all it wants, less in a crowd.
+  double room(double rest) {
+    double gap = Double.POSITIVE_INFINITY;
+    for (double other : rests) {
+      if (other != rest) {
+        gap = Math.min(gap, Math.abs(pixel(other) - pixel(rest)));
+      }
+    }
+    return Math.min(1, gap / (4 * CAPTURE));
+  }
+
+  /// The rest nearest to a value, NaN if none is on the track.
+  private double nearest(double value) {
+    double best = Double.NaN;
+    for (double rest : rests) {
+      boolean farther = Math.abs(rest - value) >= Math.abs(best - value);
+      if (low <= rest && rest <= high && !farther) {
+        best = rest;
+      }
+    }
+    return best;
+  }
+
+  private static double times(double index, BigDecimal grain) {
+    return BigDecimal.valueOf((long) index).multiply(grain).doubleValue();
+  }
+}

@@ -1,0 +1,73 @@
+package pragmatic.gradients.app.look;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.text.Font;
+import pragmatic.gradients.picture.Face;
+import pragmatic.gradients.picture.Run;
+import pragmatic.gradients.picture.Weight;
+
+/// The bundled IBM Plex fonts.
+///
+/// A font is asked for by the name under which JavaFX loaded it ("IBM Plex Sans Medm"): asking by
+/// family and weight finds only regular and bold.
+public final class Fonts {
+  private static final Map<Face, Map<Weight, String>> NAMES = load();
+
+  private Fonts() {}
+
+  /// A font. Where a face lacks a weight, the nearest lighter one stands in.
+  ///
+  /// @param size in pixels
+  public static Font of(Face face, Weight weight, double size) {
+    return new Font(name(face, weight), size);
+  }
+
+  /// The font of a run in a line of a size, smaller if it is a sub- or superscript.
+  public static Font of(Run run, double size) {
+    return of(run.face(), run.weight(), size * run.script().scale());
+  }
+
+  /// The name for `-fx-font-family`.
+  public static String name(Face face, Weight weight) {
+    return NAMES.get(face).get(weight);
+  }
+
+  private static Map<Face, Map<Weight, String>> load() {
+    String sans = font("Sans-Regular");
+    String serif = font("Serif-Regular");
+    String serifMedium = font("Serif-Medium");
+    String italic = font("Serif-Italic");
+    String italicMedium = font("Serif-MediumItalic");
+    String mono = font("Mono-Regular");
+    String monoMedium = font("Mono-Medium");
+    String math = font("Math-Regular");
+    var names = new EnumMap<Face, Map<Weight, String>>(Face.class);
+    names.put(Face.SANS, weights(sans, font("Sans-Medium"), font("Sans-SemiBold")));
+    names.put(Face.SERIF, weights(serif, serifMedium, serifMedium));
+    names.put(Face.SERIF_ITALIC, weights(italic, italicMedium, italicMedium));
+    names.put(Face.MONO, weights(mono, monoMedium, monoMedium));
+    names.put(Face.MATH, weights(math, math, math));
+    return names;
+  }
+
+  private static Map<Weight, String> weights(String regular, String medium, String semibold) {
+    return Map.of(Weight.REGULAR, regular, Weight.MEDIUM, medium, Weight.SEMIBOLD, semibold);
+  }
+
+  private static String font(String file) {
+    String path = "/looks/fonts/IBMPlex" + file + ".ttf";
+    try (InputStream in = Fonts.class.getResourceAsStream(path)) {
+      Font font = in == null ? null : Font.loadFont(in, 16);
+      if (font == null) {
+        throw new IllegalStateException("the font " + path + " is missing or cannot be read");
+      }
+      return font.getName();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

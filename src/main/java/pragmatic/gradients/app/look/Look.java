@@ -1,0 +1,77 @@
+package pragmatic.gradients.app.look;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.render.Palette;
+import pragmatic.gradients.render.Theme;
+
+/// The theme, the sizes and the motion in force; every control of a window shares one.
+///
+/// Changing a property changes every control and every installed scene at once.
+public final class Look {
+  private final ObjectProperty<Theme> theme =
+      new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+  private final ObjectProperty<Style> sizes = new SimpleObjectProperty<>(this, "sizes", Style.DESK);
+  private final BooleanProperty reducedMotion =
+      new SimpleBooleanProperty(this, "reducedMotion", false);
+  private final ObjectProperty<Palette> palette =
+      new SimpleObjectProperty<>(this, "palette", Palette.of(Theme.LIGHT));
+
+  public Look() {
+    theme.addListener((_, _, now) -> palette.set(Palette.of(now)));
+  }
+
+  public ObjectProperty<Theme> themeProperty() {
+    return theme;
+  }
+
+  public Theme theme() {
+    return theme.get();
+  }
+
+  public ObjectProperty<Style> sizesProperty() {
+    return sizes;
+  }
+
+  public Style sizes() {
+    return sizes.get();
+  }
+
+  /// The colours of the theme.
+  public ObservableValue<Palette> paletteProperty() {
+    return palette;
+  }
+
+  public Palette palette() {
+    return palette.get();
+  }
+
+  /// Whether nothing may glide: bind it to the system's wish or to a setting.
+  public BooleanProperty reducedMotionProperty() {
+    return reducedMotion;
+  }
+
+  /// A duration of motion, none if motion is reduced.
+  public Duration motion(double milliseconds) {
+    return reducedMotion.get() ? Duration.ZERO : Duration.millis(milliseconds);
+  }
+
+  /// Dresses a scene, now and at every change, until unsubscribed.
+  public Subscription install(Scene scene) {
+    Runnable dress = () -> scene.getStylesheets().setAll(ThemeSheet.of(palette(), sizes()));
+    dress.run();
+    return Subscription.combine(palette.subscribe(dress), sizes.subscribe(dress));
+  }
+
+  /// Calls back at every change of colours or sizes, until unsubscribed.
+  public Subscription onChange(Runnable change) {
+    return Subscription.combine(palette.subscribe(change), sizes.subscribe(change));
+  }
+}

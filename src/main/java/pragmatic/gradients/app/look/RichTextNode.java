@@ -1,0 +1,85 @@
+package pragmatic.gradients.app.look;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.Run;
+import pragmatic.gradients.picture.Script;
+
+/// Rich text on screen. It wraps at the width it is given; its colours follow the theme.
+public final class RichTextNode extends TextFlow {
+  private final ObjectProperty<RichText> text =
+      new SimpleObjectProperty<>(this, "text", RichText.EMPTY);
+  private final ObjectProperty<Role> role = new SimpleObjectProperty<>(this, "role", Role.INK);
+  private double size;
+
+  /// @param size of the text in pixels
+  public RichTextNode(RichText text, double size) {
+    this(text, size, Role.INK);
+  }
+
+  /// @param role the colour of runs that have no role of their own
+  public RichTextNode(RichText text, double size, Role role) {
+    this.size = size;
+    this.text.set(text);
+    this.role.set(role);
+    getStyleClass().add("pg-rich");
+    setAccessibleRole(AccessibleRole.TEXT);
+    setFocusTraversable(false);
+    build();
+    this.text.subscribe(this::build);
+    this.role.subscribe(this::build);
+  }
+
+  public ObjectProperty<RichText> textProperty() {
+    return text;
+  }
+
+  public void setText(RichText now) {
+    text.set(now);
+  }
+
+  public RichText getText() {
+    return text.get();
+  }
+
+  public void setRole(Role now) {
+    role.set(now);
+  }
+
+  /// Changes the size, in pixels.
+  public void setSize(double now) {
+    if (now != size) {
+      size = now;
+      build();
+    }
+  }
+
+  private void build() {
+    var runs = text.get().runs();
+    boolean sameShape = runs.size() == getChildren().size();
+    if (!sameShape) {
+      getChildren().setAll(runs.stream().map(_ -> new Text()).toList());
+    }
+    for (int i = 0; i < runs.size(); i++) {
+      show((Text) getChildren().get(i), runs.get(i));
+    }
+    setAccessibleText(text.get().plain());
+  }
+
+  private void show(Text node, Run run) {
+    node.setText(run.text());
+    node.setFont(Fonts.of(run, size));
+    node.setTextOrigin(VPos.BASELINE);
+    node.setTranslateY(run.script() == Script.NONE ? 0 : size * run.script().drop());
+    String colour = ThemeSheet.text(run.role() == null ? role.get() : run.role());
+    if (!node.getStyleClass().equals(java.util.List.of(colour))) {
+      node.getStyleClass().setAll(colour);
+    }
+  }
+}
