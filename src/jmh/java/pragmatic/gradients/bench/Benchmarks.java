@@ -2,6 +2,7 @@ package pragmatic.gradients.bench;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
@@ -13,7 +14,18 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class Benchmarks {
   private Benchmarks() {}
 
-  public static void main(String[] args) throws RunnerException {
+  /// @param args `sweep` or `frame` for one of the two
+  public static void main(String[] args) throws Exception {
+    List<String> wanted = args.length == 0 ? List.of("sweep", "frame") : List.of(args);
+    if (wanted.contains("sweep")) {
+      sweep();
+    }
+    if (wanted.contains("frame")) {
+      FrameBenchmark.run();
+    }
+  }
+
+  private static void sweep() throws RunnerException {
     Collection<RunResult> results =
         new Runner(new OptionsBuilder().include(SweepBenchmark.class.getName()).build()).run();
     Map<Peers, Map<String, Double>> times = new EnumMap<>(Peers.class);
@@ -24,8 +36,7 @@ public final class Benchmarks {
           .put(result.getPrimaryResult().getLabel(), result.getPrimaryResult().getScore());
     }
     System.out.printf(
-        "%n%,d points%22s%16s%14s%n",
-        SweepBenchmark.POINTS, "by hand", "column sweep", "Hipparchus");
+        "%n%,d points%22s%16s%14s%n", SweepBenchmark.POINTS, "by hand", "column sweep", "Hipparchus");
     times.forEach(Benchmarks::print);
   }
 

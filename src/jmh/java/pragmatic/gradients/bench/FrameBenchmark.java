@@ -1,0 +1,82 @@
+package pragmatic.gradients.bench;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javafx.application.Platform;
+
+/// Frames of a window of 1920 × 1080, painted in software, as ratios to clearing and filling an empty
+/// canvas. Where there is no screen the window is 990 high: JavaFX's headless screen has no more rows.
+///
+/// Scenarios take turns, so that a machine that slows down meanwhile slows all of them; the median of the rounds
+/// counts.
+final class FrameBenchmark {
+  private static final double WIDTH = 1920;
+  private static final int ROUNDS = 5;
+  private static final int WARMUP = 120;
+  private static final int FRAMES = 240;
+
+  private FrameBenchmark() {}
+
+  static void run() throws InterruptedException, ExecutionException {
+    List<Scenario> scenarios = List.of(new EmptyCanvas());
+    Map<Scenario, List<FrameMeter.Cost>> costs = new LinkedHashMap<>();
+    boolean screen = System.getenv("DISPLAY") != null || !isLinux();
+    double height = screen ? 1080 : 990;
+    if (!screen) {
+      System.setProperty("glass.platform", "Headless");
+    }
+    Platform.startup(() -> Platform.setImplicitExit(false));
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Scenario scenario : scenarios) {
+        costs.computeIfAbsent(scenario, unused -> new ArrayList<>()).add(measure(scenario, height));
+      }
+    }
+    Platform.exit();
+    print(height, costs);
+  }
+
+  private static FrameMeter.Cost measure(Scenario scenario, double height)
+      throws InterruptedException, ExecutionException {
+    CompletableFuture<FrameMeter.Cost> cost = new CompletableFuture<>();
+    Platform.runLater(
+        () ->
+            FrameMeter.measure(scenario, WIDTH, height, WARMUP, FRAMES)
+                .whenComplete(
+                    (value, failure) -> {
+                      if (failure == null) {
+                        cost.complete(value);
+                      } else {
+                        cost.completeExceptionally(failure);
+                      }
+                    }));
+    return cost.get();
+  }
+
+  private static void print(double height, Map<Scenario, List<FrameMeter.Cost>> costs) {
+    System.out.printf("%n%.0f x %.0f%23s%14s%n", WIDTH, height, "per frame", "allocated");
+    double empty = Double.NaN;
+    for (Map.Entry<Scenario, List<FrameMeter.Cost>> entry : costs.entrySet()) {
+      FrameMeter.Cost cost = median(entry.getValue());
+      empty = Double.isNaN(empty) ? cost.millis() : empty;
+      System.out.printf(
+          "%-20s%6.1f ms = %4.2f%11.0f KB%n",
+          entry.getKey().name(), cost.millis(), cost.millis() / empty, cost.kilobytes());
+    }
+  }
+
+  private static boolean isLinux() {
+    return System.getProperty("os.name").startsWith("Linux");
+  }
+
+  private static FrameMeter.Cost median(List<FrameMeter.Cost> costs) {
+    return costs.stream()
+        .sorted(Comparator.comparingDouble(FrameMeter.Cost::millis))
+        .toList()
+        .get(costs.size() / 2);
+  }
+}

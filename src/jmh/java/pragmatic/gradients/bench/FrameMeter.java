@@ -1,0 +1,78 @@
+package pragmatic.gradients.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// What one frame costs the whole process: processor time, because several threads share the work, and bytes
+/// allocated by all of them.
+final class FrameMeter extends AnimationTimer {
+  /// One frame's cost.
+  ///
+  /// @param millis of processor time, over all threads
+  /// @param kilobytes allocated, over all threads
+  record Cost(double millis, double kilobytes) {}
+
+  private static final OperatingSystemMXBean PROCESS =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private static final ThreadMXBean THREADS =
+      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private final Stage stage;
+  private final Scenario.Show show;
+  private final int warmup;
+  private final int frames;
+  private final CompletableFuture<Cost> cost = new CompletableFuture<>();
+  private int frame;
+  private long startNanos;
+  private long startBytes;
+
+  private FrameMeter(Stage stage, Scenario.Show show, int warmup, int frames) {
+    this.stage = stage;
+    this.show = show;
+    this.warmup = warmup;
+    this.frames = frames;
+  }
+
+  /// Opens a window, shows the scenario for a number of frames and closes it. To be called on the JavaFX thread.
+  static CompletableFuture<Cost> measure(
+      Scenario scenario, double width, double height, int warmup, int frames) {
+    Stage stage = new Stage();
+    Scenario.Show show = scenario.open(width, height);
+    stage.setX(0);
+    stage.setY(0);
+    stage.setScene(new Scene(show.root(), width, height));
+    stage.show();
+    FrameMeter meter = new FrameMeter(stage, show, warmup, frames);
+    meter.start();
+    return meter.cost;
+  }
+
+  @Override
+  public void handle(long now) {
+    if (frame == warmup) {
+      startBytes = allocated();
+      startNanos = PROCESS.getProcessCpuTime();
+    }
+    if (frame == warmup + frames) {
+      double nanos = PROCESS.getProcessCpuTime() - startNanos;
+      double bytes = allocated() - startBytes;
+      stop();
+      stage.close();
+      cost.complete(new Cost(nanos / frames / 1e6, bytes / frames / 1024));
+      return;
+    }
+    show.frame().accept(frame++);
+  }
+
+  private static long allocated() {
+    return Arrays.stream(THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds()))
+        .filter(bytes -> bytes > 0)
+        .sum();
+  }
+}
