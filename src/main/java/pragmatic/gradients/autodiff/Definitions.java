@@ -14,8 +14,9 @@ import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
 import pragmatic.gradients.program.Vocabulary;
 
-/// Derivatives by the parameters of a primitive (the m of `leaky_relu(x, m)`), taken through its definition: they are
-/// rare, and a rule of their own would have to be written once more for each primitive.
+/// Derivatives by the parameters of a primitive (the m of `leaky_relu(x, m)`), taken through its
+/// definition: they are rare, and a rule of their own would have to be written once more for each
+/// primitive.
 public final class Definitions {
   /// Parsed once: they are asked for at every point that a slider passes.
   private static final Map<String, Program> DEFINITIONS = parsed(Primitive::definition);
@@ -28,7 +29,8 @@ public final class Definitions {
     Map<String, Program> programs = new HashMap<>();
     for (Primitive primitive : Vocabulary.all()) {
       String written = text.apply(primitive);
-      if (!primitive.variadic() && !written.isEmpty()) programs.put(primitive.name(), parse(primitive, written));
+      if (!primitive.variadic() && !written.isEmpty())
+        programs.put(primitive.name(), parse(primitive, written));
     }
     return Map.copyOf(programs);
   }
@@ -41,17 +43,20 @@ public final class Definitions {
     }
   }
 
-  /// The definition as a program whose inputs are the parameter names that it uses; for primitives that have one and
-  /// whose arguments are not repeated.
+  /// The definition as a program whose inputs are the parameter names that it uses; for primitives
+  /// that have one and whose arguments are not repeated.
   public static Program of(Primitive primitive) {
     return Objects.requireNonNull(DEFINITIONS.get(primitive.name()), primitive.name());
   }
 
-  /// The definition for a call with so many arguments, of which a repeated parameter `a` is named `a0`, `a1`…
+  /// The definition for a call with so many arguments, of which a repeated parameter `a` is named
+  /// `a0`, `a1`…
   ///
   /// @param index the value of the index in front of the semicolon, or 0
   public static Program of(Primitive primitive, int arguments, int index) {
-    return primitive.variadic() ? parse(primitive, primitive.definition(arguments, index)) : of(primitive);
+    return primitive.variadic()
+        ? parse(primitive, primitive.definition(arguments, index))
+        : of(primitive);
   }
 
   /// The derivative of a smooth primitive as a program of `x`, if it is stated.
@@ -65,12 +70,14 @@ public final class Definitions {
   }
 
   /// Fills in the partials of all arguments after the first that depend on an input.
-  static void byParameters(Node.Call call, double[] v, boolean[] needed, Convention convention, double[] partials) {
-    for (int i = 1; i < v.length; i++) if (needed[i]) partials[i] = partial(call.primitive(), v, i, convention);
+  static void byParameters(
+      Node.Call call, double[] v, boolean[] needed, Convention convention, double[] partials) {
+    for (int i = 1; i < v.length; i++)
+      if (needed[i]) partials[i] = partial(call.primitive(), v, i, convention);
   }
 
-  /// The derivative of the definition by argument number `i` at argument values `v`, with ties broken inside the
-  /// definition; 0 for an irreducible primitive.
+  /// The derivative of the definition by argument number `i` at argument values `v`, with ties
+  /// broken inside the definition; 0 for an irreducible primitive.
   public static double partial(Primitive primitive, double[] v, int i, Convention convention) {
     if (primitive.definition().isEmpty()) return 0;
     Program program = of(primitive);
@@ -87,7 +94,8 @@ public final class Definitions {
   }
 
   private static int position(Primitive primitive, String name) {
-    for (int k = 0; k < primitive.parameters().size(); k++) if (primitive.parameters().get(k).name().equals(name)) return k;
+    for (int k = 0; k < primitive.parameters().size(); k++)
+      if (primitive.parameters().get(k).name().equals(name)) return k;
     throw new IllegalStateException(primitive.name() + " is defined over an unknown name " + name);
   }
 }

@@ -32,7 +32,9 @@ final class Algebra {
     if (a instanceof Undecided) return a;
     if (b instanceof Undecided) return b;
     if (a instanceof Infinite i && b instanceof Infinite k)
-      return i.sign() == k.sign() ? a : i.constant() && k.constant() ? Germ.UNDEFINED : new Undecided(Doubt.TRUNCATION);
+      return i.sign() == k.sign()
+          ? a
+          : i.constant() && k.constant() ? Germ.UNDEFINED : new Undecided(Doubt.TRUNCATION);
     return a instanceof Infinite ? a : b;
   }
 
@@ -56,7 +58,8 @@ final class Algebra {
 
   private Germ scale(Series a, double factor) {
     Terms terms = new Terms(a.size());
-    for (int i = 0; i < a.size(); i++) terms.add(terms.size, a.e(i), a.j(i), a.c(i) * factor, a.r(i));
+    for (int i = 0; i < a.size(); i++)
+      terms.add(terms.size, a.e(i), a.j(i), a.c(i) * factor, a.r(i));
     return Series.of(terms, a.order(), work);
   }
 
@@ -92,7 +95,13 @@ final class Algebra {
           break;
         }
         double c = a.c(i) * b.c(k);
-        at = terms.add(at, Series.exponent(e), a.j(i) + b.j(k), c, Ball.ofProduct(a.c(i), a.r(i), b.c(k), b.r(k), c));
+        at =
+            terms.add(
+                at,
+                Series.exponent(e),
+                a.j(i) + b.j(k),
+                c,
+                Ball.ofProduct(a.c(i), a.r(i), b.c(k), b.r(k), c));
       }
       work.spend(b.size());
     }
@@ -131,11 +140,12 @@ final class Algebra {
 
   private static double quotientRadius(double a, double ra, double b, double rb, double q) {
     boolean exact = Math.fma(q, b, -a) == 0 && (a == 0 || Math.abs(q) > 0x1p-960);
-    return (ra + Math.abs(q) * rb) / Math.abs(b) + (exact ? 0 : Math.abs(q) * Ball.HALF_ULP + Double.MIN_VALUE);
+    return (ra + Math.abs(q) * rb) / Math.abs(b)
+        + (exact ? 0 : Math.abs(q) * Ball.HALF_ULP + Double.MIN_VALUE);
   }
 
-  /// `a^p` for a number p: the leading term's power times (1 + w)^p. Undefined where a is negative and p no whole
-  /// number, or a is zero and p negative.
+  /// `a^p` for a number p: the leading term's power times (1 + w)^p. Undefined where a is negative
+  /// and p no whole number, or a is zero and p negative.
   ///
   /// @param radius of p
   Germ power(Series a, double p, double radius) {
@@ -146,7 +156,8 @@ final class Algebra {
     if (lead != 0 && a.size() > 0) work.noticeFragile();
     if (lead < 0) {
       if (whole && p > 0) return repeated(a, p);
-      return new Undecided(a.size() == 0 || a.order() < Series.EXACT ? Doubt.TRUNCATION : Doubt.ROUNDING);
+      return new Undecided(
+          a.size() == 0 || a.order() < Series.EXACT ? Doubt.TRUNCATION : Doubt.ROUNDING);
     }
     if (!whole && a.signOf(lead) < 0) return Germ.UNDEFINED;
     if (!whole && a.j(lead) != 0) return new Undecided(Doubt.LOGARITHM);
@@ -154,7 +165,8 @@ final class Algebra {
     double c = a.c(lead);
     double head = powerOf(c, p);
     double error = isExactPower(c, p, head) ? 0 : Ball.ofFunction(head);
-    error += Math.abs(head) * (Math.abs(p / c) * a.r(lead) + Math.abs(Math.log(Math.abs(c))) * radius);
+    error +=
+        Math.abs(head) * (Math.abs(p / c) * a.r(lead) + Math.abs(Math.log(Math.abs(c))) * radius);
     if (head == 0 || Double.isInfinite(head)) return new Undecided(Doubt.OVERFLOW);
     Series factor = Series.term(Series.exponent(a.e(lead) * p), (int) (a.j(lead) * p), head, error);
     Germ w = relative(a, lead);
@@ -169,7 +181,8 @@ final class Algebra {
     for (int k = 1; k < count; k++) {
       centers[k] = centers[k - 1] * (p - k + 1) / k;
       boolean dyadic = centers[k] * 0x1p40 == Math.rint(centers[k] * 0x1p40);
-      radii[k] = dyadic && radius == 0 ? 0 : Math.abs(centers[k]) * k * (4 * Ball.HALF_ULP) + k * radius;
+      radii[k] =
+          dyadic && radius == 0 ? 0 : Math.abs(centers[k]) * k * (4 * Ball.HALF_ULP) + k * radius;
     }
     return times(factor, compose(centers, radii, rest));
   }
@@ -216,7 +229,8 @@ final class Algebra {
   Germ compose(double[] centers, double[] radii, Series w) {
     int count = centers.length;
     double end = count * w.first();
-    if (w.size() == 1 && w.order() == Series.EXACT && w.c(0) == 1 && w.r(0) == 0) return powerSeries(centers, radii, w, end);
+    if (w.size() == 1 && w.order() == Series.EXACT && w.c(0) == 1 && w.r(0) == 0)
+      return powerSeries(centers, radii, w, end);
     Germ sum = Series.constant(centers[count - 1], radii[count - 1]);
     for (int k = count - 2; k >= 0 && sum instanceof Series; k--) {
       sum = plus(times(sum, w), Series.constant(centers[k], radii[k]));
@@ -237,8 +251,10 @@ final class Algebra {
     Terms terms = new Terms(u.size() + 2);
     for (int i = 0; i < u.size(); i++) {
       double c = u.c(i) * u.e(i);
-      if (u.e(i) != 0) terms.add(0, u.e(i) - 1, u.j(i), c, Ball.ofProduct(u.c(i), u.r(i), u.e(i), 0, c));
-      if (u.j(i) != 0) terms.add(0, u.e(i) - 1, u.j(i) - 1, u.c(i) * u.j(i), u.r(i) * Math.abs(u.j(i)));
+      if (u.e(i) != 0)
+        terms.add(0, u.e(i) - 1, u.j(i), c, Ball.ofProduct(u.c(i), u.r(i), u.e(i), 0, c));
+      if (u.j(i) != 0)
+        terms.add(0, u.e(i) - 1, u.j(i) - 1, u.c(i) * u.j(i), u.r(i) * Math.abs(u.j(i)));
     }
     return Series.of(terms, u.order() - 1, work);
   }
@@ -251,7 +267,12 @@ final class Algebra {
       if (u.j(i) != 0) return new Undecided(Doubt.LOGARITHM);
       double e = Series.exponent(u.e(i) + 1);
       double c = u.c(i) / e;
-      terms.add(terms.size, e, 0, c, u.r(i) / e + (Math.fma(c, e, -u.c(i)) == 0 ? 0 : Math.abs(c) * Ball.HALF_ULP));
+      terms.add(
+          terms.size,
+          e,
+          0,
+          c,
+          u.r(i) / e + (Math.fma(c, e, -u.c(i)) == 0 ? 0 : Math.abs(c) * Ball.HALF_ULP));
     }
     return Series.of(terms, u.order() + 1, work);
   }

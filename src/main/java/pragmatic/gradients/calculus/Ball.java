@@ -1,6 +1,7 @@
 package pragmatic.gradients.calculus;
 
-/// Bounds of the rounding error of single operations: zero where the operation was exact, so that true ties stay ties.
+/// Bounds of the rounding error of single operations: zero where the operation was exact, so that
+/// true ties stay ties.
 final class Ball {
   /// Half a unit in the last place, relative.
   static final double HALF_ULP = 0x1p-53;
@@ -20,7 +21,9 @@ final class Ball {
   /// Radius of `a · b` rounded to `product`.
   static double ofProduct(double a, double ra, double b, double rb, double product) {
     double size = Math.abs(product);
-    boolean exact = Math.fma(a, b, -product) == 0 && (size > 0x1p-960 || a == 0 || b == 0 || isPower(a) || isPower(b));
+    boolean exact =
+        Math.fma(a, b, -product) == 0
+            && (size > 0x1p-960 || a == 0 || b == 0 || isPower(a) || isPower(b));
     double rounding = exact ? 0 : size * HALF_ULP + Double.MIN_VALUE;
     return ra == 0 && rb == 0 ? rounding : Math.abs(a) * rb + Math.abs(b) * ra + ra * rb + rounding;
   }

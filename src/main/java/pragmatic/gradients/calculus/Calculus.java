@@ -9,11 +9,15 @@ import pragmatic.gradients.program.Program;
 /// What calculus says of a program at a point, along one input: the others are held.
 ///
 /// @param value the program's value in double arithmetic, possibly infinite or NaN
-/// @param derivative the derivative, also of a removable hole once it is filled; null where there is none
-/// @param clarke the Clarke subdifferential where the program is Lipschitz: the hull of the one-sided slopes, since each
-///     side is given by a convergent series whose derivative tends to that slope (Clarke 1983, theorem 2.5.1)
-/// @param diracWeight weight of the point mass of f′: the height of a jump, 0 at a point defect, else null
-/// @param secondDiracWeight weight of the point mass of f″: the change of slope at a kink or jump, else null
+/// @param derivative the derivative, also of a removable hole once it is filled; null where there
+///   is none
+/// @param clarke the Clarke subdifferential where the program is Lipschitz: the hull of the
+///   one-sided slopes, since each side is given by a convergent series whose derivative tends to
+///   that slope (Clarke 1983, theorem 2.5.1)
+/// @param diracWeight weight of the point mass of f′: the height of a jump, 0 at a point defect,
+///   else null
+/// @param secondDiracWeight weight of the point mass of f″: the change of slope at a kink or jump,
+///   else null
 /// @param fragile whether rounding error was larger than a number whose sign decided something
 public record Calculus(
     double value,
@@ -29,7 +33,8 @@ public record Calculus(
   /// Rounding errors of the value itself, in units of its last place.
   private static final int VALUE_ULPS = 16;
 
-  /// Never throws for any program and point; what cannot be decided is UNDECIDED, with a [#doubt()].
+  /// Never throws for any program and point; what cannot be decided is UNDECIDED, with a
+  /// [#doubt()].
   ///
   /// @param at one value per input
   /// @param input which input moves
@@ -86,7 +91,8 @@ public record Calculus(
   }
 
   private static PointClass pointClass(double value, Side left, Side right) {
-    if (left.status() == Side.Status.UNDECIDED || right.status() == Side.Status.UNDECIDED) return PointClass.UNDECIDED;
+    if (left.status() == Side.Status.UNDECIDED || right.status() == Side.Status.UNDECIDED)
+      return PointClass.UNDECIDED;
     if (!left.isOk() && !right.isOk()) return PointClass.UNDEFINED;
     if (!left.isOk() || !right.isOk()) return PointClass.BOUNDARY;
     if (Double.isInfinite(left.limit()) || Double.isInfinite(right.limit())) return PointClass.POLE;
@@ -94,13 +100,15 @@ public record Calculus(
     if (Math.abs(left.limit() - right.limit()) > radius) return PointClass.JUMP;
     boolean hole = !Double.isFinite(value);
     double reach = radius + VALUE_ULPS * Math.ulp(value);
-    if (!hole && Math.abs(value - left.limit()) > reach && Math.abs(value - right.limit()) > reach) return PointClass.POINT_DEFECT;
+    if (!hole && Math.abs(value - left.limit()) > reach && Math.abs(value - right.limit()) > reach)
+      return PointClass.POINT_DEFECT;
     boolean leftInfinite = Double.isInfinite(left.slope());
     boolean rightInfinite = Double.isInfinite(right.slope());
     if (leftInfinite && rightInfinite)
       return left.slope() == right.slope() ? PointClass.VERTICAL_TANGENT : PointClass.CUSP;
     if (leftInfinite || rightInfinite) return PointClass.HALF_CUSP;
-    if (Math.abs(left.slope() - right.slope()) > Ball.FACTOR * (left.slopeRadius() + right.slopeRadius())) return PointClass.KINK;
+    if (Math.abs(left.slope() - right.slope())
+        > Ball.FACTOR * (left.slopeRadius() + right.slopeRadius())) return PointClass.KINK;
     return hole ? PointClass.REMOVABLE_HOLE : PointClass.SMOOTH;
   }
 }

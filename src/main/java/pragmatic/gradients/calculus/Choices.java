@@ -71,7 +71,8 @@ final class Choices {
     return Series.constant(relation.holds(sign.number(), 0) ? 1 : 0);
   }
 
-  /// A piecewise constant primitive: its value beside the jump that the first argument sits on, or where it is.
+  /// A piecewise constant primitive: its value beside the jump that the first argument sits on, or
+  /// where it is.
   Germ jump(Rule.Jumping rule, Germ[] v) {
     if (v[0] instanceof Undefined || v[0] instanceof Undecided) return v[0];
     double[] at = new double[v.length];
@@ -93,11 +94,13 @@ final class Choices {
     Germ beyond = algebra.minus(series, Series.constant(jump));
     Sign sign = sign(beyond);
     if (!sign.decided()) return new Undecided(sign.doubt());
-    at[0] = sign == Sign.ZERO ? jump : sign == Sign.POSITIVE ? Math.nextUp(jump) : Math.nextDown(jump);
+    at[0] =
+        sign == Sign.ZERO ? jump : sign == Sign.POSITIVE ? Math.nextUp(jump) : Math.nextDown(jump);
     return Series.constant(rule.value().at(at) + 0.0);
   }
 
-  /// A parameter that moves, as h0 in heaviside(x, h0), matters only where the first argument stays on the jump.
+  /// A parameter that moves, as h0 in heaviside(x, h0), matters only where the first argument stays
+  /// on the jump.
   private Germ parameter(Rule.Jumping rule, Germ[] v) {
     Sign sign = sign(v[0]);
     if (!sign.decided()) return new Undecided(sign.doubt());

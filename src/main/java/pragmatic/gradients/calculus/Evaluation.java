@@ -12,7 +12,8 @@ import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Rule;
 
-/// Runs a program on germs. Irreducible primitives have rules here; all others run through their definitions.
+/// Runs a program on germs. Irreducible primitives have rules here; all others run through their
+/// definitions.
 final class Evaluation {
   private final Work work;
   private final Algebra algebra;
@@ -33,16 +34,18 @@ final class Evaluation {
     Germ[] germs = new Germ[program.nodes().size()];
     for (Node node : program.nodes()) {
       if (work.exhausted()) return new Undecided(Doubt.SIZE);
-      germs[node.id()] = switch (node) {
-        case Node.Input input -> inputs[program.inputs().indexOf(input.name())];
-        case Node.Constant constant -> constant(constant);
-        case Node.Call call -> {
-          Germ[] arguments = new Germ[call.arguments().size()];
-          for (int i = 0; i < arguments.length; i++) arguments[i] = germs[call.arguments().get(i)];
-          work.spend(2);
-          yield call(call.primitive(), arguments);
-        }
-      };
+      germs[node.id()] =
+          switch (node) {
+            case Node.Input input -> inputs[program.inputs().indexOf(input.name())];
+            case Node.Constant constant -> constant(constant);
+            case Node.Call call -> {
+              Germ[] arguments = new Germ[call.arguments().size()];
+              for (int i = 0; i < arguments.length; i++)
+                arguments[i] = germs[call.arguments().get(i)];
+              work.spend(2);
+              yield call(call.primitive(), arguments);
+            }
+          };
     }
     return germs[program.output()];
   }
@@ -50,25 +53,31 @@ final class Evaluation {
   private static Germ constant(Node.Constant constant) {
     double value = constant.value();
     if (Double.isInfinite(value)) return new Infinite(value > 0 ? 1 : -1, true);
-    // π and e are meant, not the doubles next to them; what is typed in digits is meant as the double
-    boolean named = !constant.text().isEmpty() && Character.isLetter(constant.text().charAt(constant.text().length() - 1));
+    // π and e are meant, not the doubles next to them; what is typed in digits is meant as the
+    // double
+    boolean named =
+        !constant.text().isEmpty()
+            && Character.isLetter(constant.text().charAt(constant.text().length() - 1));
     return Series.constant(value, named ? Ball.ofFunction(value) : 0);
   }
 
   private Germ call(Primitive primitive, Germ[] v) {
     return switch (primitive.rule()) {
-      case Rule.Ring(Rule.Operator operator) -> switch (operator) {
-        case ADD -> algebra.plus(v[0], v[1]);
-        case SUBTRACT -> algebra.minus(v[0], v[1]);
-        case MULTIPLY -> algebra.times(v[0], v[1]);
-        case DIVIDE -> algebra.divide(v[0], v[1]);
-        case NEGATE -> algebra.negate(v[0]);
-        case POWER -> power(v[0], v[1]);
-      };
+      case Rule.Ring(Rule.Operator operator) ->
+          switch (operator) {
+            case ADD -> algebra.plus(v[0], v[1]);
+            case SUBTRACT -> algebra.minus(v[0], v[1]);
+            case MULTIPLY -> algebra.times(v[0], v[1]);
+            case DIVIDE -> algebra.divide(v[0], v[1]);
+            case NEGATE -> algebra.negate(v[0]);
+            case POWER -> power(v[0], v[1]);
+          };
       case Rule.Smooth smooth -> functions.of(primitive, smooth, v[0]);
       case Rule.Joint joint -> defined(primitive, v);
-      case Rule.Piecewise piecewise -> primitive.definition().isEmpty() ? piece(piecewise, v[0]) : defined(primitive, v);
-      case Rule.Jumping jumping -> primitive.definition().isEmpty() ? choices.jump(jumping, v) : defined(primitive, v);
+      case Rule.Piecewise piecewise ->
+          primitive.definition().isEmpty() ? piece(piecewise, v[0]) : defined(primitive, v);
+      case Rule.Jumping jumping ->
+          primitive.definition().isEmpty() ? choices.jump(jumping, v) : defined(primitive, v);
       case Rule.Selection selection -> choices.select(selection, v);
       case Rule.Branch branch -> choices.branch(v[0], v[1], v[2]);
       case Rule.Comparison(Rule.Relation relation) -> choices.compare(relation, v[0], v[1]);
@@ -80,14 +89,16 @@ final class Evaluation {
     if (primitive.variadic()) return repeated(primitive, v);
     Program program = Definitions.of(primitive);
     Germ[] inputs = new Germ[program.inputs().size()];
-    for (int i = 0; i < inputs.length; i++) inputs[i] = v[position(primitive, program.inputs().get(i))];
+    for (int i = 0; i < inputs.length; i++)
+      inputs[i] = v[position(primitive, program.inputs().get(i))];
     return of(program, inputs);
   }
 
   private static int position(Primitive primitive, String parameter) {
     for (int i = 0; i < primitive.parameters().size(); i++)
       if (primitive.parameters().get(i).name().equals(parameter)) return i;
-    throw new IllegalStateException(primitive.name() + " is defined over an unknown name " + parameter);
+    throw new IllegalStateException(
+        primitive.name() + " is defined over an unknown name " + parameter);
   }
 
   private Germ repeated(Primitive primitive, Germ[] v) {
@@ -98,7 +109,8 @@ final class Evaluation {
     List<String> names = program.inputs();
     int prefix = primitive.parameters().getLast().name().length();
     Germ[] inputs = new Germ[names.size()];
-    for (int i = 0; i < inputs.length; i++) inputs[i] = v[first + Integer.parseInt(names.get(i).substring(prefix))];
+    for (int i = 0; i < inputs.length; i++)
+      inputs[i] = v[first + Integer.parseInt(names.get(i).substring(prefix))];
     return of(program, inputs);
   }
 
@@ -106,10 +118,13 @@ final class Evaluation {
     if (a instanceof Undefined || b instanceof Undefined) return Germ.UNDEFINED;
     if (a instanceof Undecided) return a;
     if (b instanceof Undecided) return b;
-    if (b instanceof Series s && s.isConstant()) return power(a, s.constantCenter(), s.constantRadius());
+    if (b instanceof Series s && s.isConstant())
+      return power(a, s.constantCenter(), s.constantRadius());
     if (a instanceof Series s && s.isExactZero() && b instanceof Series exponent) {
       Sign sign = exponent.sign(work);
-      return sign == Sign.POSITIVE ? a : sign.decided() ? Germ.UNDEFINED : new Undecided(sign.doubt());
+      return sign == Sign.POSITIVE
+          ? a
+          : sign.decided() ? Germ.UNDEFINED : new Undecided(sign.doubt());
     }
     Germ product = algebra.times(b, functions.log(a));
     return of(Definitions.exponential(), product);
@@ -137,7 +152,9 @@ final class Evaluation {
       if (sign != Sign.NEGATIVE) index++;
     }
     var affine = (Piece.Affine) pieces.pieces().get(index);
-    Germ result = algebra.plus(algebra.times(Series.constant(affine.slope()), u), Series.constant(affine.intercept()));
+    Germ result =
+        algebra.plus(
+            algebra.times(Series.constant(affine.slope()), u), Series.constant(affine.intercept()));
     return result instanceof Series s ? s.upTo(known) : result;
   }
 }

@@ -8,8 +8,9 @@ import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Rule;
 
-/// Smooth functions of germs. Four functions that grow or branch in their own way (exp, log and the roots) have rules
-/// of their own; all others follow from their derivative by Taylor's formula, or from their definition.
+/// Smooth functions of germs. Four functions that grow or branch in their own way (exp, log and the
+/// roots) have rules of their own; all others follow from their derivative by Taylor's formula, or
+/// from their definition.
 final class Functions {
   private final Work work;
   private final Algebra algebra;
@@ -46,7 +47,8 @@ final class Functions {
 
   /// e^u; a multiple of log t in u becomes a power of t.
   Germ exp(Primitive primitive, Rule.Smooth rule, Germ u) {
-    if (u instanceof Infinite i) return i.sign() > 0 ? i : i.constant() ? Series.ZERO : Algebra.flat();
+    if (u instanceof Infinite i)
+      return i.sign() > 0 ? i : i.constant() ? Series.ZERO : Algebra.flat();
     Series series = (Series) u;
     int lead = series.lead();
     boolean infinite = lead >= 0 && Terms.compare(series.e(lead), series.j(lead), 0, 0) < 0;
@@ -54,7 +56,8 @@ final class Functions {
     if (series.e(lead) == 0 && series.j(lead) == 1) {
       double power = Series.exponent(series.c(lead));
       Germ rest = algebra.minus(u, Series.term(0, 1, series.c(lead), 0));
-      if (rest instanceof Series r && r.lead() == 0 && Terms.compare(r.e(0), r.j(0), 0, 0) < 0) return new Undecided(Doubt.LOGARITHM);
+      if (rest instanceof Series r && r.lead() == 0 && Terms.compare(r.e(0), r.j(0), 0, 0) < 0)
+        return new Undecided(Doubt.LOGARITHM);
       return algebra.times(Series.term(power, 0, 1, 0), exp(primitive, rule, rest));
     }
     return series.signOf(lead) > 0 ? new Infinite(1, false) : Algebra.flat();
@@ -62,10 +65,12 @@ final class Functions {
 
   /// log u = log c + e·log t + log(1 + w).
   Germ log(Germ u) {
-    if (u instanceof Infinite i) return i.sign() < 0 ? Germ.UNDEFINED : i.constant() ? i : new Undecided(Doubt.LOGARITHM);
+    if (u instanceof Infinite i)
+      return i.sign() < 0 ? Germ.UNDEFINED : i.constant() ? i : new Undecided(Doubt.LOGARITHM);
     Series series = (Series) u;
     int lead = series.lead();
-    if (lead < 0) return series.isExactZero() ? Germ.UNDEFINED : new Undecided(series.sign(work).doubt());
+    if (lead < 0)
+      return series.isExactZero() ? Germ.UNDEFINED : new Undecided(series.sign(work).doubt());
     if (lead > 0) work.noticeFragile();
     if (series.signOf(lead) < 0) return Germ.UNDEFINED;
     if (series.j(lead) != 0) return new Undecided(Doubt.LOGARITHM);
@@ -74,7 +79,9 @@ final class Functions {
     double radius = series.r(lead) / c + (c == 1 ? 0 : Ball.ofFunction(value));
     Germ head = Series.constant(value, radius);
     if (series.e(lead) != 0) head = algebra.plus(Series.term(0, 1, series.e(lead), 0), head);
-    Germ ratio = algebra.times(series, Series.term(-series.e(lead), 0, 1 / c, Ball.ofProduct(1 / c, 0, c, 0, 1) / c));
+    Germ ratio =
+        algebra.times(
+            series, Series.term(-series.e(lead), 0, 1 / c, Ball.ofProduct(1 / c, 0, c, 0, 1) / c));
     Germ w = algebra.minus(ratio, Series.constant(1));
     if (!(w instanceof Series rest)) return w;
     Series small = withoutConstant(rest);
@@ -93,12 +100,14 @@ final class Functions {
   private Series withoutConstant(Series u) {
     Terms terms = new Terms(u.size());
     for (int i = 0; i < u.size(); i++)
-      if (!(u.e(i) == 0 && u.j(i) == 0) && !(u.e(i) <= 0 && u.vanishes(i))) terms.add(terms.size, u.e(i), u.j(i), u.c(i), u.r(i));
+      if (!(u.e(i) == 0 && u.j(i) == 0) && !(u.e(i) <= 0 && u.vanishes(i)))
+        terms.add(terms.size, u.e(i), u.j(i), u.c(i), u.r(i));
     return Series.of(terms, u.order(), work) instanceof Series s ? s : u;
   }
 
   private Germ analytic(Primitive primitive, Rule.Smooth rule, Germ u) {
-    if (!(u instanceof Series series)) return atEdge(primitive, rule, u, ((Infinite) u).sign() * Double.POSITIVE_INFINITY);
+    if (!(u instanceof Series series))
+      return atEdge(primitive, rule, u, ((Infinite) u).sign() * Double.POSITIVE_INFINITY);
     int lead = series.lead();
     if (lead >= 0 && Terms.compare(series.e(lead), series.j(lead), 0, 0) < 0)
       return atEdge(primitive, rule, u, series.signOf(lead) * Double.POSITIVE_INFINITY);
@@ -124,15 +133,24 @@ final class Functions {
     return Series.constant(value, isExact(x, value) ? 0 : Ball.ofFunction(value));
   }
 
-  /// By the theorem of Lindemann and Weierstrass the values at other fractions than 0 and 1 are irrational.
+  /// By the theorem of Lindemann and Weierstrass the values at other fractions than 0 and 1 are
+  /// irrational.
   private static boolean isExact(double x, double value) {
-    return (x == 0 || x == 1) && value * 1024 == Math.rint(value * 1024) && Math.abs(value) < 0x1p20;
+    return (x == 0 || x == 1)
+        && value * 1024 == Math.rint(value * 1024)
+        && Math.abs(value) < 0x1p20;
   }
 
   /// Fills in the Taylor coefficients at a point.
   ///
   /// @return how many are known, 0 where the function is singular
-  private int taylor(Primitive primitive, Rule.Smooth rule, double x, double radius, double[] centers, double[] radii) {
+  private int taylor(
+      Primitive primitive,
+      Rule.Smooth rule,
+      double x,
+      double radius,
+      double[] centers,
+      double[] radii) {
     double value = rule.value().applyAsDouble(x);
     double slope = rule.slope().at(x, value);
     if (!Double.isFinite(value) || !Double.isFinite(slope)) return 0;
@@ -146,7 +164,10 @@ final class Functions {
     if (derivative.isPresent()) {
       // one coefficient fewer: so sin, which asks cos, which asks sin, comes to an end
       work.orders(centers.length - 2);
-      known = centers.length == 1 ? 1 : integrate(evaluation.of(derivative.get(), near), centers, radii);
+      known =
+          centers.length == 1
+              ? 1
+              : integrate(evaluation.of(derivative.get(), near), centers, radii);
     } else {
       work.orders(centers.length - 1);
       known = copy(evaluation.of(Definitions.of(primitive), near), centers, radii);
@@ -164,7 +185,8 @@ final class Functions {
     for (int k = 1; k < centers.length; k++) {
       factorial *= k;
       centers[k] = centers[0] / factorial;
-      double rounding = centers[k] * factorial == centers[0] && k < 3 ? 0 : centers[k] * 2 * Ball.HALF_ULP;
+      double rounding =
+          centers[k] * factorial == centers[0] && k < 3 ? 0 : centers[k] * 2 * Ball.HALF_ULP;
       radii[k] = radii[0] / factorial + rounding;
     }
     return centers.length;
@@ -179,7 +201,8 @@ final class Functions {
       if (k + 1 >= centers.length) continue;
       double c = s.c(i) / (k + 1);
       centers[k + 1] = c;
-      radii[k + 1] = s.r(i) / (k + 1) + (Math.fma(c, k + 1, -s.c(i)) == 0 ? 0 : Math.abs(c) * Ball.HALF_ULP);
+      radii[k + 1] =
+          s.r(i) / (k + 1) + (Math.fma(c, k + 1, -s.c(i)) == 0 ? 0 : Math.abs(c) * Ball.HALF_ULP);
     }
     return (int) Math.min(centers.length, s.order() + 1);
   }
@@ -196,17 +219,21 @@ final class Functions {
     return (int) Math.min(centers.length, s.order());
   }
 
-  /// Where Taylor's formula does not hold, and at infinity: through the definition, else by integrating the derivative
-  /// away from the value at the edge.
+  /// Where Taylor's formula does not hold, and at infinity: through the definition, else by
+  /// integrating the derivative away from the value at the edge.
   private Germ atEdge(Primitive primitive, Rule.Smooth rule, Germ u, double edge) {
     if (!primitive.definition().isEmpty()) return evaluation.of(Definitions.of(primitive), u);
     double value = rule.value().applyAsDouble(edge);
-    if (!Double.isFinite(value)) return new Undecided(Double.isNaN(value) ? Doubt.OSCILLATION : Doubt.OVERFLOW);
-    if (!(u instanceof Series series)) return algebra.plus(Series.constant(value, Ball.ofFunction(value)), Algebra.flat());
+    if (!Double.isFinite(value))
+      return new Undecided(Double.isNaN(value) ? Doubt.OSCILLATION : Doubt.OVERFLOW);
+    if (!(u instanceof Series series))
+      return algebra.plus(Series.constant(value, Ball.ofFunction(value)), Algebra.flat());
     Optional<Program> derivative = Definitions.slope(primitive);
     if (derivative.isEmpty()) return new Undecided(Doubt.TRUNCATION);
     Germ speed = algebra.times(evaluation.of(derivative.get(), u), algebra.derivative(series));
     if (!(speed instanceof Series s)) return speed;
-    return algebra.plus(Series.constant(value, isExact(edge, value) ? 0 : Ball.ofFunction(value)), algebra.integral(s));
+    return algebra.plus(
+        Series.constant(value, isExact(edge, value) ? 0 : Ball.ofFunction(value)),
+        algebra.integral(s));
   }
 }

@@ -2,8 +2,8 @@ package pragmatic.gradients.calculus;
 
 /// A function on one side of a point, as far as it matters arbitrarily near to it.
 ///
-/// What a program does where it is not defined is a value here, not an exception: `where` ignores it in the branch
-/// that is not selected.
+/// What a program does where it is not defined is a value here, not an exception: `where` ignores
+/// it in the branch that is not selected.
 sealed interface Germ permits Series, Germ.Undefined, Germ.Undecided, Germ.Infinite {
 
   /// No real value anywhere near on this side, such as √x left of 0.

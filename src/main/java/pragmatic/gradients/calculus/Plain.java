@@ -10,8 +10,8 @@ import pragmatic.gradients.program.Pieces;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Rule;
 
-/// Recognises points where forward mode alone is right: everything is finite and nothing is tied, by a margin that no
-/// rounding error reaches. Most points that a slider passes are such.
+/// Recognises points where forward mode alone is right: everything is finite and nothing is tied,
+/// by a margin that no rounding error reaches. Most points that a slider passes are such.
 final class Plain {
   /// Relative to the largest number met.
   private static final double MARGIN = 0x1p-36;
@@ -32,25 +32,28 @@ final class Plain {
       }
       scale = Math.max(scale, Math.abs(dual.value()));
       if (step.tie() != null || step.jump()) return Optional.empty();
-      if (node instanceof Node.Call call && dependent[call.id()] && isNear(call, arguments(call, trace), dual, scale * MARGIN))
-        return Optional.empty();
+      if (node instanceof Node.Call call
+          && dependent[call.id()]
+          && isNear(call, arguments(call, trace), dual, scale * MARGIN)) return Optional.empty();
     }
     return Optional.of(trace.result());
   }
 
   private static double[] arguments(Node.Call call, Trace trace) {
     double[] v = new double[call.arguments().size()];
-    for (int i = 0; i < v.length; i++) v[i] = trace.steps().get(call.arguments().get(i)).dual().value();
+    for (int i = 0; i < v.length; i++)
+      v[i] = trace.steps().get(call.arguments().get(i)).dual().value();
     return v;
   }
 
   private static boolean isNear(Node.Call call, double[] v, Dual result, double margin) {
     return switch (call.primitive().rule()) {
-      case Rule.Ring(Rule.Operator operator) -> switch (operator) {
-        case DIVIDE -> Math.abs(v[1]) <= margin;
-        case POWER -> Math.abs(v[0]) <= margin && !(v[1] >= 0 && v[1] == Math.rint(v[1]));
-        default -> false;
-      };
+      case Rule.Ring(Rule.Operator operator) ->
+          switch (operator) {
+            case DIVIDE -> Math.abs(v[1]) <= margin;
+            case POWER -> Math.abs(v[0]) <= margin && !(v[1] >= 0 && v[1] == Math.rint(v[1]));
+            default -> false;
+          };
       case Rule.Smooth smooth -> isSteep(smooth, v[0], result.value(), margin);
       case Rule.Joint joint -> call.primitive().variadic() ? false : isSmall(v, margin);
       case Rule.Piecewise piecewise -> isNearBreak(piecewise.of(v), v[0], margin);
@@ -66,7 +69,8 @@ final class Plain {
     return !(Math.abs(rule.slope().at(x, y)) * margin <= 1e-3 * Math.max(Math.abs(y), Math.abs(x)));
   }
 
-  /// atan2 and hypot are singular where both arguments vanish, and atan2 jumps where the first does.
+  /// atan2 and hypot are singular where both arguments vanish, and atan2 jumps where the first
+  /// does.
   private static boolean isSmall(double[] v, double margin) {
     return Math.abs(v[0]) <= margin;
   }

@@ -1,9 +1,10 @@
 package pragmatic.gradients.calculus;
 
-/// A truncated generalised power series Σ c·t^e·(log t)^j + o(…), t → 0⁺, each coefficient a ball c ± r.
+/// A truncated generalised power series Σ c·t^e·(log t)^j + o(…), t → 0⁺, each coefficient a ball c
+/// ± r.
 ///
-/// Exponents are the simplest fractions near their computed value; unknown terms have exponents of at least [#order],
-/// which is infinite for a finite sum.
+/// Exponents are the simplest fractions near their computed value; unknown terms have exponents of
+/// at least [#order], which is infinite for a finite sum.
 final class Series implements Germ {
   static final double EXACT = Double.POSITIVE_INFINITY;
   static final Series ZERO = new Series(new Terms(0), 0, EXACT);

@@ -5,14 +5,20 @@ import org.jspecify.annotations.Nullable;
 /// What holds arbitrarily near on one side of a point.
 ///
 /// @param limit one-sided limit, may be infinite; NaN unless the status is OK
-/// @param slope one-sided derivative relative to that side's own limit, may be infinite; NaN if there is none, as where
-///     the limit is infinite
+/// @param slope one-sided derivative relative to that side's own limit, may be infinite; NaN if
+///   there is none, as where the limit is infinite
 /// @param secondSlope second one-sided derivative; null where it was not needed or is not known
 /// @param radius bound of the rounding error of the limit
 /// @param slopeRadius bound of the rounding error of the slope
 /// @param doubt why the side is undecided, else null
 public record Side(
-    double limit, double slope, @Nullable Double secondSlope, double radius, double slopeRadius, Status status, @Nullable Doubt doubt) {
+    double limit,
+    double slope,
+    @Nullable Double secondSlope,
+    double radius,
+    double slopeRadius,
+    Status status,
+    @Nullable Doubt doubt) {
 
   public enum Status {
     OK,
@@ -30,7 +36,8 @@ public record Side(
     return new Side(Double.NaN, Double.NaN, null, 0, 0, Status.UNDECIDED, doubt);
   }
 
-  static final Side UNDEFINED = new Side(Double.NaN, Double.NaN, null, 0, 0, Status.UNDEFINED, null);
+  static final Side UNDEFINED =
+      new Side(Double.NaN, Double.NaN, null, 0, 0, Status.UNDEFINED, null);
 
   /// A side where nothing is special.
   static Side plain(double value, double slope) {
@@ -65,7 +72,8 @@ public record Side(
       boolean after = Terms.compare(u.e(i), u.j(i), 0, 0) > 0;
       if (!after || (u.vanishes(i) && !(u.e(i) == 1 && u.j(i) == 0))) continue;
       int toOne = Terms.compare(u.e(i), u.j(i), 1, 0);
-      if (toOne < 0) return ok(limit, direction * u.signOf(i) * Double.POSITIVE_INFINITY, null, radius, 0);
+      if (toOne < 0)
+        return ok(limit, direction * u.signOf(i) * Double.POSITIVE_INFINITY, null, radius, 0);
       if (toOne > 0) return ok(limit, 0, second(u), radius, 0);
       double slope = u.vanishes(i) ? 0 : direction * u.c(i);
       return ok(limit, slope, second(u), radius, u.r(i));
@@ -74,7 +82,8 @@ public record Side(
     return ok(limit, 0, second(u), radius, 0);
   }
 
-  private static Side ok(double limit, double slope, @Nullable Double second, double radius, double slopeRadius) {
+  private static Side ok(
+      double limit, double slope, @Nullable Double second, double radius, double slopeRadius) {
     return new Side(limit + 0.0, slope + 0.0, second, radius, slopeRadius, Status.OK, null);
   }
 

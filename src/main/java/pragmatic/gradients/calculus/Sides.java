@@ -6,7 +6,8 @@ import pragmatic.gradients.program.Program;
 ///
 /// @param fragile whether rounding decided something
 record Sides(Side left, Side right, boolean fragile) {
-  /// Orders kept beyond the leading one: few are enough nearly always, and more are tried where they are not.
+  /// Orders kept beyond the leading one: few are enough nearly always, and more are tried where
+  /// they are not.
   private static final double[] ORDERS = {4, 12, 28};
 
   static Sides at(Program program, double[] at, int input) {
@@ -16,7 +17,8 @@ record Sides(Side left, Side right, boolean fragile) {
     return new Sides(left, right, fragile[0]);
   }
 
-  private static Side side(Program program, double[] at, int input, int direction, boolean[] fragile) {
+  private static Side side(
+      Program program, double[] at, int input, int direction, boolean[] fragile) {
     for (double x : at) if (!Double.isFinite(x)) return Side.UNDEFINED;
     Series[] inputs = new Series[at.length];
     for (int i = 0; i < at.length; i++)

@@ -21,7 +21,8 @@ final class Terms {
 
   /// Order of dominance: smaller exponents first, higher powers of the logarithm first.
   static int compare(double e, int j, double e2, int j2) {
-    if (e == e2 || Math.abs(e - e2) <= SAME_EXPONENT * Math.max(1, Math.abs(e))) return Integer.compare(j2, j);
+    if (e == e2 || Math.abs(e - e2) <= SAME_EXPONENT * Math.max(1, Math.abs(e)))
+      return Integer.compare(j2, j);
     return e < e2 ? -1 : 1;
   }
 

@@ -2,11 +2,13 @@ package pragmatic.gradients.calculus;
 
 /// The effort that may go into one side of one point, and what was noticed on the way.
 final class Work {
-  /// About 20 ms on a laptop; counted rather than timed, so that answers do not depend on the machine.
+  /// About 20 ms on a laptop; counted rather than timed, so that answers do not depend on the
+  /// machine.
   static final long BUDGET = 1_500_000;
 
   /// Orders kept beyond the leading one.
   private double orders;
+
   private long left;
   private boolean fragile;
 

@@ -112,7 +112,38 @@ class PrimitiveLawsTest {
   }
 
   static Stream<Primitive> defined() {
-    return Vocabulary.functions().stream().filter(p -> !p.definition().isEmpty());
+    return Vocabulary.functions().stream().filter(p -> !p.definition().isEmpty() && !p.variadic());
+  }
+
+  static Stream<Primitive> repeating() {
+    return Vocabulary.functions().stream().filter(p -> !p.definition().isEmpty() && p.variadic());
+  }
+
+  @ParameterizedTest
+  @MethodSource("repeating")
+  void definitionOfRepeatedArgumentsIsTheSameFunction(Primitive primitive) throws ProgramException {
+    Program program = Parser.parse(primitive.definition(primitive.indexed() ? 4 : 3, 1));
+    double[] at = {0.5, -1, 2};
+    double[] v = primitive.indexed() ? new double[] {1, 0.5, -1, 2} : at;
+    double[] ordered = program.inputs().stream().mapToDouble(name -> at[name.charAt(name.length() - 1) - '0']).toArray();
+    assertThat(ForwardMode.value(program, ordered)).isCloseTo(primitive.value(v), within(1e-12));
+  }
+
+  static Stream<Primitive> derived() {
+    return Vocabulary.functions().stream().filter(p -> !p.derivative().isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("derived")
+  void derivativeIsTheSlope(Primitive primitive) throws ProgramException {
+    Program derivative = Parser.parse(primitive.derivative());
+    Rule.Smooth rule = (Rule.Smooth) primitive.rule();
+    for (double x = -4.03; x <= 4; x += 0.125) {
+      double slope = rule.slope().at(x, primitive.value(x));
+      double stated = ForwardMode.value(derivative, x);
+      boolean inside = !Double.isNaN(primitive.value(x));
+      if (inside) assertThat(stated).as("%s at %s", primitive, x).isCloseTo(slope, within(1e-12 * Math.max(1, Math.abs(slope))));
+    }
   }
 
   @ParameterizedTest

@@ -34,18 +34,26 @@ class OracleCalculusTest {
       assertThat(clarke).isNull();
     } else {
       assertThat(clarke).isNotNull();
-      assertThat(clarke.low()).matches(v -> Oracle.same(v, Oracle.number(row.get("clarke").get(0))));
-      assertThat(clarke.high()).matches(v -> Oracle.same(v, Oracle.number(row.get("clarke").get(1))));
+      assertThat(clarke.low())
+          .matches(v -> Oracle.same(v, Oracle.number(row.get("clarke").get(0))));
+      assertThat(clarke.high())
+          .matches(v -> Oracle.same(v, Oracle.number(row.get("clarke").get(1))));
     }
     if (row.get("diracWeight").isNull()) assertThat(calculus.diracWeight()).isNull();
-    else assertThat(calculus.diracWeight()).matches(v -> Oracle.same(v, Oracle.number(row.get("diracWeight"))));
+    else
+      assertThat(calculus.diracWeight())
+          .matches(v -> Oracle.same(v, Oracle.number(row.get("diracWeight"))));
   }
 
   private static void check(String name, Side side, JsonNode expected, Calculus calculus) {
     String status = expected.has("status") ? expected.get("status").asText() : "ok";
     assertThat(side.status().text()).as("%s of %s", name, calculus).isEqualTo(status);
-    assertThat(Oracle.same(side.limit(), number(expected.get("limit")))).as("%s limit of %s", name, calculus).isTrue();
-    assertThat(Oracle.same(side.slope(), number(expected.get("slope")))).as("%s slope of %s", name, calculus).isTrue();
+    assertThat(Oracle.same(side.limit(), number(expected.get("limit"))))
+        .as("%s limit of %s", name, calculus)
+        .isTrue();
+    assertThat(Oracle.same(side.slope(), number(expected.get("slope"))))
+        .as("%s slope of %s", name, calculus)
+        .isTrue();
   }
 
   private static double number(JsonNode node) {

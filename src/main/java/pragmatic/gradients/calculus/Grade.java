@@ -1,0 +1,98 @@
+package pragmatic.gradients.calculus;
+
+import pragmatic.gradients.calculus.Verdict.Kind;
+
+/// How an answer of automatic differentiation compares with calculus.
+public enum Grade {
+  /// Right, whatever the rule at ties.
+  OK("OK", Kind.AGREES),
+  /// Right for this rule; other rules answer otherwise.
+  OK_BY_CONVENTION("OK_BY_CONVENTION", Kind.AGREES),
+  /// A derivative exists, and the answer is another number.
+  WRONG("WRONG", Kind.WRONG),
+  /// A derivative exists, and the answer is NaN or infinite.
+  NAN_TRAP("NAN_TRAP", Kind.WRONG),
+  /// At a corner: the left slope.
+  KINK_LEFT("KINK:LEFT", Kind.CORNER),
+  /// At a corner: the right slope.
+  KINK_RIGHT("KINK:RIGHT", Kind.CORNER),
+  /// At a corner: halfway between both slopes.
+  KINK_MID("KINK:MID", Kind.CORNER),
+  /// At a corner: another element of the Clarke set.
+  KINK_INSIDE("KINK:INSIDE", Kind.CORNER),
+  /// At a corner: outside the Clarke set.
+  OUTSIDE("OUTSIDE", Kind.WRONG),
+  /// At a corner: NaN.
+  KINK_NAN("KINK_NAN", Kind.WRONG),
+  JUMP("JUMP", Kind.JUMP),
+  POINT_DEFECT("POINT_DEFECT", Kind.JUMP),
+  CUSP("CUSP", Kind.INFINITE),
+  HALF_CUSP("HALF_CUSP", Kind.INFINITE),
+  VERTICAL_TANGENT("VERTICAL_TANGENT", Kind.INFINITE),
+  POLE("POLE", Kind.INFINITE),
+  BOUNDARY("BOUNDARY", Kind.INFINITE),
+  UNDEFINED("UNDEFINED", Kind.INFINITE),
+  UNDECIDED("UNDECIDED", Kind.INFINITE),
+  OSCILLATING("OSCILLATING", Kind.INFINITE);
+
+  private static final double RELATIVE = 1e-9;
+
+  private final String text;
+  private final Kind kind;
+
+  Grade(String text, Kind kind) {
+    this.text = text;
+    this.kind = kind;
+  }
+
+  /// As JSON and the oracles write it: `KINK:LEFT`.
+  public String text() {
+    return text;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /// @param single whether every rule at ties gives the same answer
+  static Grade of(Calculus calculus, double answer, boolean single) {
+    return switch (calculus.point()) {
+      case SMOOTH, REMOVABLE_HOLE, DIFF_NOT_C1 -> ofDerivative(calculus, answer, single);
+      case KINK -> ofKink(calculus, answer);
+      case JUMP -> JUMP;
+      case POINT_DEFECT -> POINT_DEFECT;
+      case CUSP -> CUSP;
+      case HALF_CUSP -> HALF_CUSP;
+      case VERTICAL_TANGENT -> VERTICAL_TANGENT;
+      case POLE -> POLE;
+      case BOUNDARY -> BOUNDARY;
+      case UNDEFINED -> UNDEFINED;
+      case UNDECIDED -> UNDECIDED;
+      case OSCILLATING -> OSCILLATING;
+    };
+  }
+
+  private static Grade ofDerivative(Calculus calculus, double answer, boolean single) {
+    if (!Double.isFinite(answer)) return NAN_TRAP;
+    Double derivative = calculus.derivative();
+    double radius = Math.min(calculus.left().slopeRadius(), calculus.right().slopeRadius());
+    if (derivative == null || !same(answer, derivative, radius)) return WRONG;
+    return single ? OK : OK_BY_CONVENTION;
+  }
+
+  private static Grade ofKink(Calculus calculus, double answer) {
+    if (Double.isNaN(answer)) return KINK_NAN;
+    Side left = calculus.left();
+    Side right = calculus.right();
+    if (same(answer, left.slope(), left.slopeRadius())) return KINK_LEFT;
+    if (same(answer, right.slope(), right.slopeRadius())) return KINK_RIGHT;
+    double middle = left.slope() / 2 + right.slope() / 2;
+    if (same(answer, middle, left.slopeRadius() + right.slopeRadius())) return KINK_MID;
+    return Interval.between(left.slope(), right.slope()).contains(answer) ? KINK_INSIDE : OUTSIDE;
+  }
+
+  /// Answers come from other libraries too, so the last digits do not count; a small number differs from 0.
+  private static boolean same(double a, double b, double radius) {
+    return Math.abs(a - b) <= RELATIVE * Math.max(Math.abs(a), Math.abs(b)) + Ball.FACTOR * radius + 1e-15;
+  }
+}
