@@ -4,11 +4,13 @@ import pragmatic.gradients.words.Words;
 
 /// What else is worth saying at a point.
 public enum Badge {
-  /// Automatic differentiation answers 0 although the derivative is another number: training stops here.
+  /// Automatic differentiation answers 0 although the derivative is another number: training stops
+  /// here.
   ARTIFICIAL_CRITICAL,
   /// 0 is in the Clarke set although a step to one side goes down.
   CLARKE_CRITICAL_NOT_MIN,
-  /// Rounding error decides here: decimals, doubles taken as real numbers, and double arithmetic disagree.
+  /// Rounding error decides here: decimals, doubles taken as real numbers, and double arithmetic
+  /// disagree.
   FP_FRAGILE,
   /// Forward and reverse mode answer differently.
   FORWARD_IS_NOT_REVERSE;

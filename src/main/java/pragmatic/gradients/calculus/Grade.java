@@ -91,8 +91,10 @@ public enum Grade {
     return Interval.between(left.slope(), right.slope()).contains(answer) ? KINK_INSIDE : OUTSIDE;
   }
 
-  /// Answers come from other libraries too, so the last digits do not count; a small number differs from 0.
+  /// Answers come from other libraries too, so the last digits do not count; a small number differs
+  /// from 0.
   private static boolean same(double a, double b, double radius) {
-    return Math.abs(a - b) <= RELATIVE * Math.max(Math.abs(a), Math.abs(b)) + Ball.FACTOR * radius + 1e-15;
+    return Math.abs(a - b)
+        <= RELATIVE * Math.max(Math.abs(a), Math.abs(b)) + Ball.FACTOR * radius + 1e-15;
   }
 }

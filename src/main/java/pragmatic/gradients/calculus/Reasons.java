@@ -43,10 +43,20 @@ final class Reasons {
     for (Tie tie : ties.subList(0, Math.min(TIES_NAMED, ties.size()))) {
       switch (tie.site()) {
         case TieSite.Kink kink ->
-            say("why.kink", name(kink.call()), Numbers.of(kink.left()), Numbers.of(kink.right()), Numbers.of(tie.picked()[0]));
+            say(
+                "why.kink",
+                name(kink.call()),
+                Numbers.of(kink.left()),
+                Numbers.of(kink.right()),
+                Numbers.of(tie.picked()[0]));
         case TieSite.Selection selection -> {
           double tied = trace.steps().get(selection.call().id()).dual().value();
-          say("why.selection", name(selection.call()), selection.count(), Numbers.of(tied), Numbers.tuple(tie.picked()));
+          say(
+              "why.selection",
+              name(selection.call()),
+              selection.count(),
+              Numbers.of(tied),
+              Numbers.tuple(tie.picked()));
         }
       }
     }
@@ -57,7 +67,9 @@ final class Reasons {
   private void branches() {
     for (Trace.Step step : trace.steps()) {
       if (!step.jump() || !(program.node(step.node()) instanceof Node.Call call)) continue;
-      say(call.primitive().rule() instanceof Rule.Comparison ? "why.comparison" : "why.jump", name(call));
+      say(
+          call.primitive().rule() instanceof Rule.Comparison ? "why.comparison" : "why.jump",
+          name(call));
       return;
     }
   }
@@ -65,7 +77,8 @@ final class Reasons {
   /// The first node whose tangent is no number although the tangents before it are.
   private void infinite() {
     for (Trace.Step step : trace.steps()) {
-      if (!(program.node(step.node()) instanceof Node.Call call) || Double.isFinite(step.dual().tangent())) continue;
+      if (!(program.node(step.node()) instanceof Node.Call call)
+          || Double.isFinite(step.dual().tangent())) continue;
       say(Double.isNaN(step.dual().tangent()) ? "why.nan" : "why.infinite", name(call));
       return;
     }
@@ -73,7 +86,9 @@ final class Reasons {
 
   private void sum(Calculus calculus, AnswerSet answers) {
     if (calculus.fragile()) say("why.fragile");
-    if (!answers.single() && Double.isFinite(answers.least()) && answers.least() < answers.greatest())
+    if (!answers.single()
+        && Double.isFinite(answers.least())
+        && answers.least() < answers.greatest())
       say("why.range", Numbers.interval(answers.least(), answers.greatest()));
   }
 

@@ -16,7 +16,13 @@ import pragmatic.gradients.words.Words;
 public record Verdict(
     Grade grade, String head, String sentence, List<String> why, Set<Badge> badges) {
   /// The five kinds, one icon each.
-  public enum Kind { AGREES, CORNER, WRONG, JUMP, INFINITE }
+  public enum Kind {
+    AGREES,
+    CORNER,
+    WRONG,
+    JUMP,
+    INFINITE
+  }
 
   public Verdict {
     why = List.copyOf(why);
@@ -61,7 +67,8 @@ public record Verdict(
 
   /// Key of the words: an edge of the domain with an infinite slope is seen as an infinite slope.
   private static String key(Grade grade, Calculus calculus) {
-    boolean steep = Double.isInfinite(calculus.left().slope()) || Double.isInfinite(calculus.right().slope());
+    boolean steep =
+        Double.isInfinite(calculus.left().slope()) || Double.isInfinite(calculus.right().slope());
     if (grade == Grade.BOUNDARY && steep) return "boundary.infinite";
     return grade.name().toLowerCase(java.util.Locale.ROOT);
   }

@@ -32,10 +32,13 @@ class OracleVerdictTest {
     AnswerSet answers = AnswerSet.at(program, at, 0);
     for (Map.Entry<String, JsonNode> framework : oracle.row().get("measured").properties()) {
       for (Map.Entry<String, JsonNode> mode : framework.getValue().properties()) {
-        String expected = oracle.row().get("grade").get(framework.getKey() + " " + mode.getKey()).asText();
+        String expected =
+            oracle.row().get("grade").get(framework.getKey() + " " + mode.getKey()).asText();
         Verdict verdict = Verdict.of(calculus, Oracle.number(mode.getValue()), answers);
         String grade = UNDECIDED.contains(oracle.id()) ? "UNDECIDED" : bare(expected);
-        assertThat(verdict.grade().text()).as("%s %s %s", framework.getKey(), mode, calculus).isEqualTo(grade);
+        assertThat(verdict.grade().text())
+            .as("%s %s %s", framework.getKey(), mode, calculus)
+            .isEqualTo(grade);
         assertThat(verdict.sentence()).isNotBlank();
       }
     }
