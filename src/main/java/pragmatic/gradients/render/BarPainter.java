@@ -80,7 +80,7 @@ final class BarPainter {
       return;
     }
     double k = sheet.style.label() / Style.DESK.label();
-    double x = sheet.frame.px(rise.x()) ;
+    double x = sheet.frame.px(rise.x());
     double from = sheet.row(rise.from());
     double to = sheet.row(rise.to());
     int down = to > from ? 1 : -1;

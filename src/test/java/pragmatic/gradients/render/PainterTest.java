@@ -215,7 +215,10 @@ class PainterTest {
   void aRiseReachesFromLimitToLimit() {
     Picture picture = picture(new Mark.Rise(-.2, -.5, 1));
     List<Shape.Poly> rise = Shapes.of(picture, Layer.ARROW, Shape.Poly.class);
-    assertThat(rise.stream().flatMapToDouble(p -> DoubleStream.of(p.points().y(0), p.points().y(1))).summaryStatistics())
+    assertThat(
+            rise.stream()
+                .flatMapToDouble(p -> DoubleStream.of(p.points().y(0), p.points().y(1)))
+                .summaryStatistics())
         .satisfies(rows -> {
           assertThat(rows.getMin()).isCloseTo(frame.py(1), within(1e-9));
           assertThat(rows.getMax()).isCloseTo(frame.py(-.5), within(1e-9));
@@ -237,7 +240,9 @@ class PainterTest {
         });
     List<Shape.Disc> closed = dots(new Dot(Role.CHOSEN, Kind.CLOSED, 1, .5));
     assertThat(closed).extracting(Shape.Disc::radius).containsExactly(16.0, 12.0);
-    assertThat(dots(new Dot(Role.FUNCTION, Kind.VALUE, 1, .5))).extracting(Shape.Disc::radius).containsExactly(10.5);
+    assertThat(dots(new Dot(Role.FUNCTION, Kind.VALUE, 1, .5)))
+        .extracting(Shape.Disc::radius)
+        .containsExactly(10.5);
     List<Shape.Disc> docked = dots(new Dot(Role.RIGHT, Kind.DOCKED, 1, .5));
     assertThat(argb(docked.getFirst().stroke().paint())).isEqualTo(LIGHT.argb(Role.RIGHT));
     assertThat(argb(docked.getLast().fill())).isEqualTo(LIGHT.argb(Role.CHOSEN));
