@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A dot is a segment of no length; thickness is half a width in pixels.
 final class Obstacles {
   private static final int FIELDS = 5;
+  private static final double STEP = 4;
 
   private double[] segments = new double[0];
   private int size;
@@ -58,12 +59,20 @@ final class Obstacles {
     return stroke == null ? 0 : stroke.width() / 2;
   }
 
+  /// Steps shorter than [#STEP] are taken together: a label needs no finer outline, and a curve of
+  /// many thousand points would cost as many tests for every place tried.
   private void outline(Points points, boolean closed, double thickness) {
     for (int piece = 0; piece < points.pieces(); piece++) {
       int from = points.start(piece);
       int to = points.end(piece);
+      int last = from;
       for (int i = from + 1; i < to; i++) {
-        segment(points.x(i - 1), points.y(i - 1), points.x(i), points.y(i), thickness);
+        boolean far =
+            Math.abs(points.x(i) - points.x(last)) + Math.abs(points.y(i) - points.y(last)) > STEP;
+        if (far || i == to - 1) {
+          segment(points.x(last), points.y(last), points.x(i), points.y(i), thickness);
+          last = i;
+        }
       }
       if (closed && to - from > 2) {
         segment(points.x(to - 1), points.y(to - 1), points.x(from), points.y(from), thickness);
