@@ -1,16 +1,81 @@
 package pragmatic.gradients.app;
 
+import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.layout.Pane;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import pragmatic.gradients.app.board.BoardModel;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.board.Boards;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.CatalogueEntry;
+import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.words.Words;
 
-/// The application: one window.
+/// The application: one window on one board.
 public final class PragmaticGradients extends Application {
+  private static final String THEME = "theme";
+  private static final double MINIMUM_WIDTH = 1024;
+  private static final double MINIMUM_HEIGHT = 600;
+
   @Override
   public void start(Stage stage) {
-    stage.setTitle("Pragmatic Gradients");
-    stage.setScene(new Scene(new Pane(), 1280, 720));
+    open(stage, Settings.ofUser(), getParameters().getRaw().contains("--present"));
+  }
+
+  /// Opens the window.
+  ///
+  /// @param present whether to begin in presenter mode
+  public static Desk open(Stage stage, Settings settings, boolean present) {
+    Look look = new Look();
+    look.themeProperty().set(theme(settings));
+    look.reducedMotionProperty().set(Platform.getPreferences().isReducedMotion());
+    Catalogue catalogue = Catalogue.shipped();
+    CatalogueEntry first = catalogue.entries().getFirst();
+    Framework framework = Frameworks.all().getFirst();
+    BoardModel model = new BoardModel(Boards.of(first, framework.convention(Mode.FORWARD)), catalogue);
+    Desk desk = new Desk(look, model, catalogue, stage);
+    Scene scene = desk.scene();
+    look.install(scene);
+    look.themeProperty().subscribe((_, now) -> {
+      // the projector theme of presenter mode is not a choice
+      if (!desk.window().isPresenting()) settings.put(THEME, now.name());
+    });
+    stage.setTitle(Words.say("app.name"));
+    stage.getIcons().addAll(icon("icon-256.png").stream().toList());
+    stage.setFullScreenExitHint("");
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    stage.setMinWidth(MINIMUM_WIDTH);
+    stage.setMinHeight(MINIMUM_HEIGHT);
+    stage.setScene(scene);
     stage.show();
+    desk.window().board().input().requestFocus();
+    if (present) desk.present(true);
+    return desk;
+  }
+
+  /// The theme of the last time, else that of the system.
+  private static Theme theme(Settings settings) {
+    Optional<Theme> chosen = settings.get(THEME).flatMap(PragmaticGradients::named);
+    boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    return chosen.orElse(dark ? Theme.DARK : Theme.LIGHT);
+  }
+
+  private static Optional<Theme> named(String name) {
+    for (Theme theme : Theme.values()) if (theme.name().equals(name.strip().toUpperCase(Locale.ROOT))) return Optional.of(theme);
+    return Optional.empty();
+  }
+
+  private static Optional<Image> icon(String name) {
+    var in = PragmaticGradients.class.getResourceAsStream("/looks/" + name);
+    return in == null ? Optional.empty() : Optional.of(new Image(in));
   }
 }

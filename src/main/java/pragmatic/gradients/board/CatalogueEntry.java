@@ -49,6 +49,12 @@ public record CatalogueEntry(
     return title != null ? title : "$" + Spelling.MATH.program(program) + "$";
   }
 
+  /// The sentence over a presented board: the first of the note.
+  public String caption() {
+    int end = note.indexOf(". ");
+    return end < 0 ? note : note.substring(0, end + 1);
+  }
+
   /// Where the inputs begin.
   public List<Double> start() {
     return ranges.stream().map(Range::start).toList();

@@ -3,6 +3,9 @@ package pragmatic.gradients.board;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.calculus.Calculus;
+import pragmatic.gradients.calculus.Interval;
+import pragmatic.gradients.calculus.PointClass;
 
 /// What is true at a point where no expansion decides it, with the reason.
 ///
@@ -36,6 +39,23 @@ public record StatedTruth(
 
   public Optional<List<Double>> clarke() {
     return Optional.ofNullable(range);
+  }
+
+  /// What calculus says once it is told this.
+  Calculus appliedTo(Calculus undecided) {
+    return new Calculus(
+        undecided.value(),
+        undecided.left(),
+        undecided.right(),
+        switch (kind) {
+          case DIFF_NOT_C1 -> PointClass.DIFF_NOT_C1;
+          case OSCILLATING -> PointClass.OSCILLATING;
+        },
+        slope,
+        range == null ? null : new Interval(range.getFirst(), range.getLast()),
+        undecided.diracWeight(),
+        undecided.secondDiracWeight(),
+        undecided.fragile());
   }
 
   /// Whether it speaks of this point; −0 is 0.

@@ -1,0 +1,90 @@
+package pragmatic.gradients.app;
+
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import pragmatic.gradients.app.board.BoardModel;
+import pragmatic.gradients.app.board.PlotKeys;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.board.Catalogue;
+
+/// The window's scene with its keys.
+public final class Desk {
+  private final Look look;
+  private final BoardModel model;
+  private final Stage stage;
+  private final Window window;
+  private final Scene scene;
+
+  Desk(Look look, BoardModel model, Catalogue catalogue, Stage stage) {
+    this.look = look;
+    this.model = model;
+    this.stage = stage;
+    Keys keys = keys();
+    window = new Window(look, model, catalogue, keys, () -> present(true));
+    scene = new Scene(window, 1280, 720);
+    scene.addPreLayoutPulseListener(model::refresh);
+    keys.install(scene);
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  Window window() {
+    return window;
+  }
+
+  public BoardModel model() {
+    return model;
+  }
+
+  /// Enters or leaves presenter mode, full screen.
+  void present(boolean now) {
+    window.present(now);
+    stage.setFullScreen(now);
+  }
+
+  private PlotKeys plot() {
+    return window.plotKeys();
+  }
+
+  private Keys keys() {
+    return new Keys()
+        .press("←", "keys.input", KeyCode.LEFT, () -> plot().step(-1))
+        .press("→", "keys.input", KeyCode.RIGHT, () -> plot().step(1))
+        .press("Shift ←", "keys.tie", KeyCode.LEFT, () -> plot().tie(-1), KeyCombination.SHIFT_DOWN)
+        .press("Shift →", "keys.tie", KeyCode.RIGHT, () -> plot().tie(1), KeyCombination.SHIFT_DOWN)
+        .type("1", "keys.detents", () -> plot().detent(0))
+        .type("2", "keys.detents", () -> plot().detent(0.5))
+        .type("3", "keys.detents", () -> plot().detent(1))
+        .type("K", "keys.kink", () -> plot().kink())
+        .press("Home", "keys.ends", KeyCode.HOME, () -> plot().end(-1))
+        .press("End", "keys.ends", KeyCode.END, () -> plot().end(1))
+        .press("Space", "keys.play", KeyCode.SPACE, () -> plot().play())
+        .press("Alt ←", "keys.ulp", KeyCode.LEFT, () -> plot().nudge(-1), KeyCombination.ALT_DOWN)
+        .press("Alt →", "keys.ulp", KeyCode.RIGHT, () -> plot().nudge(1), KeyCombination.ALT_DOWN)
+        .type("+", "keys.zoom", () -> plot().zoom(2))
+        .type("-", "keys.zoom", () -> plot().zoom(0.5))
+        .type("0", "keys.reset", () -> plot().reset())
+        .type("[", "keys.trace", () -> plot().trace(-1))
+        .type("]", "keys.trace", () -> plot().trace(1))
+        .type("/", "keys.search", () -> window.search())
+        .type(":", "keys.expression", () -> window.typeExpression())
+        .press("Ctrl →", "keys.functions", KeyCode.RIGHT, () -> window.functions().step(1), KeyCombination.CONTROL_DOWN)
+        .press("Ctrl ←", "keys.functions", KeyCode.LEFT, () -> window.functions().step(-1), KeyCombination.CONTROL_DOWN)
+        .press("PageDown", "keys.functions", KeyCode.PAGE_DOWN, () -> window.functions().step(1))
+        .press("PageUp", "keys.functions", KeyCode.PAGE_UP, () -> window.functions().step(-1))
+        .press("Ctrl Z", "keys.undo", KeyCode.Z, model::undo, KeyCombination.SHORTCUT_DOWN)
+        .press("Ctrl Y", "keys.redo", KeyCode.Y, model::redo, KeyCombination.SHORTCUT_DOWN)
+        .type("T", "keys.theme", () -> look.themeProperty().set(Header.next(look.theme())))
+        .press("F5", "keys.present", KeyCode.F5, () -> present(!window.isPresenting()))
+        .press("Esc", "keys.leave", KeyCode.ESCAPE, this::leave)
+        .type("?", "keys.help", () -> window.sheet().toggle());
+  }
+
+  private void leave() {
+    if (!window.close() && window.isPresenting()) present(false);
+  }
+}

@@ -1,0 +1,79 @@
+package pragmatic.gradients.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pragmatic.gradients.app.board.BoardModel;
+import pragmatic.gradients.app.control.FunctionGroup;
+import pragmatic.gradients.app.control.FunctionList;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.Boards;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.CatalogueEntry;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.program.Program;
+
+/// Couples the list of functions with the board.
+final class Functions {
+  private final Catalogue catalogue;
+  private final BoardModel model;
+  private final FunctionList list;
+  private Program known;
+
+  Functions(Look look, Catalogue catalogue, BoardModel model) {
+    this.catalogue = catalogue;
+    this.model = model;
+    this.known = model.board().program();
+    list = new FunctionList(look);
+    list.setId("functions");
+    list.setGroups(groups());
+    list.setOnSelect(id -> catalogue.find(id).ifPresent(this::choose));
+    mark(model.board());
+    model.viewProperty().subscribe(view -> {
+      if (view.board().program() != known) mark(view.board());
+    });
+  }
+
+  private List<FunctionGroup> groups() {
+    List<FunctionGroup> groups = new ArrayList<>();
+    catalogue.groups().forEach((title, entries) -> groups.add(new FunctionGroup(title, entries.stream().map(this::row).toList())));
+    return groups;
+  }
+
+  private FunctionGroup.Entry row(CatalogueEntry entry) {
+    String words = entry.id() + " " + entry.program().text() + " " + RichText.of(entry.name()).plain() + " " + entry.group();
+    return new FunctionGroup.Entry(entry.id(), RichText.of(entry.name()), words, () -> Thumbnail.of(entry));
+  }
+
+  FunctionList list() {
+    return list;
+  }
+
+  /// The entry on show, unless a program of the user's own is.
+  Optional<CatalogueEntry> current() {
+    return catalogue.of(model.board().program());
+  }
+
+  int position(CatalogueEntry entry) {
+    return catalogue.entries().indexOf(entry);
+  }
+
+  int size() {
+    return catalogue.entries().size();
+  }
+
+  void choose(CatalogueEntry entry) {
+    model.choose(Boards.of(entry, model.board().convention()));
+  }
+
+  /// Shows the next entry, or the one before.
+  void step(int by) {
+    choose(Boards.step(catalogue, current().orElse(null), by));
+  }
+
+  private void mark(Board board) {
+    known = board.program();
+    list.selectedProperty().set(catalogue.of(known).map(CatalogueEntry::id).orElse(""));
+  }
+}

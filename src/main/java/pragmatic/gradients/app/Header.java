@@ -1,0 +1,105 @@
+package pragmatic.gradients.app;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioMenuItem;
+import javafx.geometry.Side;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import pragmatic.gradients.app.control.Buttons;
+import pragmatic.gradients.app.control.Icons;
+import pragmatic.gradients.app.control.Segmented;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.words.Words;
+
+/// The bar at the top, in a wide and a narrow form.
+final class Header extends HBox {
+  private final Look look;
+  private final Runnable present;
+  private final Runnable help;
+
+  Header(Look look, Runnable present, Runnable help) {
+    this.look = look;
+    this.present = present;
+    this.help = help;
+    setAlignment(Pos.CENTER_LEFT);
+    getStyleClass().addAll("pg-panel", "pg-header");
+  }
+
+  /// Name, themes and buttons.
+  void wide() {
+    setSpacing(14);
+    setPadding(new Insets(0, 24, 0, 24));
+    Label name = new Label(Words.say("app.name"));
+    name.getStyleClass().add("pg-app-name");
+    Segmented<Theme> themes = new Segmented<>(look, Words.say("header.theme"), List.of(Theme.values()), look.theme(), Header::themeName);
+    themes.setId("themes");
+    themes.valueProperty().bindBidirectional(look.themeProperty());
+    getChildren().setAll(Icons.logo(30), name, space(), themes, presentButton(), helpButton());
+  }
+
+  /// The functions in a drawer and the expression in the bar.
+  void narrow(Node expression, Runnable drawer) {
+    setSpacing(10);
+    setPadding(new Insets(0, 14, 0, 14));
+    Button functions = Buttons.opening(look, Words.say("header.functions"), drawer);
+    functions.setId("drawer");
+    getChildren().setAll(Icons.logo(24), functions, expression, space(), themeMenu(), presentButton(), helpButton());
+  }
+
+  private Node themeMenu() {
+    ContextMenu menu = new ContextMenu();
+    Button button = Buttons.opening(look, Words.say("header.theme.now", themeName(look.theme())), () -> {});
+    button.setId("theme-menu");
+    for (Theme theme : Theme.values()) {
+      RadioMenuItem item = new RadioMenuItem(themeName(theme));
+      item.setSelected(theme == look.theme());
+      item.setOnAction(_ -> look.themeProperty().set(theme));
+      menu.getItems().add(item);
+    }
+    button.setOnAction(_ -> {
+      for (int i = 0; i < menu.getItems().size(); i++)
+        ((RadioMenuItem) menu.getItems().get(i)).setSelected(Theme.values()[i] == look.theme());
+      menu.show(button, Side.BOTTOM, 0, 4);
+    });
+    look.themeProperty().subscribe(theme -> button.setText(Words.say("header.theme.now", themeName(theme))));
+    return button;
+  }
+
+  private Button presentButton() {
+    Button button = Buttons.primary(look, Words.say("header.present"), "F5", present);
+    button.setId("present");
+    return button;
+  }
+
+  private Button helpButton() {
+    Button button = Buttons.plain(look, "?", help);
+    button.setId("help");
+    button.setAccessibleText(Words.say("keys.title"));
+    return button;
+  }
+
+  static String themeName(Theme theme) {
+    return Words.say("theme." + theme.name());
+  }
+
+  private static Region space() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
+  }
+
+  /// The theme after this one, round.
+  static Theme next(Theme theme) {
+    List<Theme> themes = Arrays.asList(Theme.values());
+    return themes.get((themes.indexOf(theme) + 1) % themes.size());
+  }
+}

@@ -1,0 +1,54 @@
+package pragmatic.gradients.app;
+
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
+import pragmatic.gradients.words.Words;
+
+/// The list of all keys, over the window. Any key or click closes it.
+final class KeySheet extends StackPane {
+  private static final int ROWS = 14;
+
+  KeySheet(List<Map.Entry<String, String>> rows) {
+    setId("keys");
+    getStyleClass().add("pg-veil");
+    GridPane grid = new GridPane();
+    grid.setHgap(20);
+    grid.setVgap(8);
+    for (int column = 0; column < 2; column++) {
+      ColumnConstraints keys = new ColumnConstraints();
+      keys.setHalignment(HPos.RIGHT);
+      grid.getColumnConstraints().addAll(keys, new ColumnConstraints());
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      Label key = new Label(rows.get(i).getKey());
+      key.getStyleClass().add("pg-sheet-key");
+      Label meaning = new Label(rows.get(i).getValue());
+      grid.add(key, 2 * (i / ROWS), i % ROWS);
+      grid.add(meaning, 2 * (i / ROWS) + 1, i % ROWS);
+      if (i / ROWS > 0) GridPane.setMargin(key, new Insets(0, 0, 0, 24));
+    }
+    Label title = new Label(Words.say("keys.title"));
+    title.getStyleClass().add("pg-sheet-title");
+    VBox sheet = new VBox(16, title, grid);
+    sheet.getStyleClass().add("pg-sheet");
+    sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    setAlignment(sheet, Pos.CENTER);
+    getChildren().add(sheet);
+    setVisible(false);
+    setOnMousePressed(_ -> setVisible(false));
+    setAccessibleText(Words.say("keys.title"));
+  }
+
+  void toggle() {
+    setVisible(!isVisible());
+  }
+}

@@ -1,0 +1,70 @@
+package pragmatic.gradients.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import pragmatic.gradients.words.Words;
+
+/// The keys of the window, in one table that also makes the sheet that `?` opens.
+///
+/// A focused slider, list or text field keeps its own keys; these are what is left over.
+final class Keys {
+  /// @param shown as the sheet writes it
+  /// @param key of the sentence that says what it does
+  record Binding(String shown, String key, boolean inText, Predicate<KeyEvent> matches, Runnable action) {}
+
+  private final List<Binding> bindings = new ArrayList<>();
+
+  /// A key by its place on the keyboard.
+  Keys press(String shown, String key, KeyCode code, Runnable action, KeyCombination.Modifier... modifiers) {
+    KeyCombination combination = new KeyCodeCombination(code, modifiers);
+    boolean inText = code.isFunctionKey() || code == KeyCode.ESCAPE || code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP;
+    bindings.add(new Binding(shown, key, inText, e -> e.getEventType() == KeyEvent.KEY_PRESSED && combination.match(e), action));
+    return this;
+  }
+
+  /// A character, however the keyboard makes it.
+  Keys type(String character, String key, Runnable action) {
+    bindings.add(new Binding(character, key, false,
+        e -> e.getEventType() == KeyEvent.KEY_TYPED && !e.isControlDown() && !e.isAltDown() && character.equalsIgnoreCase(e.getCharacter()),
+        action));
+    return this;
+  }
+
+  void install(Scene scene) {
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> handle(scene, event));
+    scene.addEventHandler(KeyEvent.KEY_TYPED, event -> handle(scene, event));
+  }
+
+  private void handle(Scene scene, KeyEvent event) {
+    Node focused = scene.getFocusOwner();
+    boolean typing = focused instanceof TextInputControl;
+    for (Binding binding : bindings) {
+      if (typing && !binding.inText() || !binding.matches().test(event)) continue;
+      binding.action().run();
+      event.consume();
+      return;
+    }
+  }
+
+  /// What the sheet lists: key and meaning, alike meanings together.
+  List<Map.Entry<String, String>> sheet() {
+    List<Map.Entry<String, String>> rows = new ArrayList<>();
+    for (Binding binding : bindings) {
+      String meaning = Words.say(binding.key());
+      int same = -1;
+      for (int i = 0; i < rows.size(); i++) if (rows.get(i).getValue().equals(meaning)) same = i;
+      if (same < 0) rows.add(Map.entry(binding.shown(), meaning));
+      else rows.set(same, Map.entry(rows.get(same).getKey() + "  " + binding.shown(), meaning));
+    }
+    return rows;
+  }
+}

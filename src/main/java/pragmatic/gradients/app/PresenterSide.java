@@ -1,0 +1,99 @@
+package pragmatic.gradients.app;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import pragmatic.gradients.app.board.PresenterWords;
+import pragmatic.gradients.app.control.Icons;
+import pragmatic.gradients.app.control.VerdictKind;
+import pragmatic.gradients.app.look.FxTextMeasure;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.app.look.ThemeSheet;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.words.Words;
+
+/// The right side of a presented page: formula, the two answers, the verdict, in sizes for the back row.
+///
+/// Sizes are those of a page of 1920 × 1080; the page is scaled as a whole.
+final class PresenterSide extends VBox {
+  static final double WIDTH = 520;
+
+  private final Look look;
+  private final FxTextMeasure measure = new FxTextMeasure();
+  private final RichTextNode formula = new RichTextNode(RichText.EMPTY, 54);
+  private final Circle calculusDot = new Circle(15);
+  private final RichTextNode calculus = new RichTextNode(RichText.EMPTY, 92);
+  private final HBox answerHead = new HBox(16);
+  private final RichTextNode answer = new RichTextNode(RichText.EMPTY, 120);
+  private final RichTextNode rule = new RichTextNode(RichText.EMPTY, 40, Role.INK2);
+  private final VBox card = new VBox(16);
+
+  PresenterSide(Look look) {
+    this.look = look;
+    setId("presenter-side");
+    calculusDot.setStyle(ThemeSheet.fill(Role.DERIVATIVE));
+    HBox calculusHead = new HBox(16, calculusDot, voice("readout.calculus"));
+    calculusHead.setAlignment(Pos.CENTER_LEFT);
+    answerHead.setAlignment(Pos.CENTER_LEFT);
+    HBox answers = new HBox(28, answer, rule);
+    answers.setAlignment(Pos.BASELINE_LEFT);
+    card.setPadding(new Insets(24));
+    Region gap = new Region();
+    VBox.setVgrow(gap, Priority.ALWAYS);
+    getChildren().setAll(formula, calculusHead, calculus, answerHead, answers, gap, card);
+    VBox.setMargin(calculusHead, new Insets(10, 0, 0, 0));
+    setFillWidth(true);
+  }
+
+  private static RichTextNode voice(String key) {
+    return new RichTextNode(RichText.of(Words.say(key)), 40);
+  }
+
+  void show(BoardView view) {
+    PresenterWords words = new PresenterWords(view);
+    set(formula, words.formula(), 54, WIDTH);
+    set(calculus, words.calculus(), 92, WIDTH);
+    set(answer, words.answer(), 120, words.rule().plain().isEmpty() ? WIDTH : WIDTH * 0.6);
+    set(rule, words.rule(), 40, WIDTH * 0.45);
+    VerdictKind kind = words.kind();
+    boolean wrong = kind == VerdictKind.WRONG;
+    Node sign = wrong ? Icons.verdict(VerdictKind.WRONG, 34) : dot();
+    answerHead.getChildren().setAll(sign, voice("readout.ad"));
+    RichTextNode head = new RichTextNode(words.head(), 46, kind.role());
+    head.setSize(fitted(words.head(), 46, WIDTH - 150));
+    HBox top = new HBox(20, Icons.verdict(kind, 76), head);
+    top.setAlignment(Pos.CENTER_LEFT);
+    RichTextNode sentence = new RichTextNode(words.sentence(), 48);
+    sentence.setSize(words.sentence().plain().length() > 40 ? 44 : 48);
+    card.getChildren().setAll(top, sentence);
+    card.getStyleClass().setAll("pg-card", "pg-card-" + kind.token(), "pg-card-large");
+    setAccessibleText(String.join(" ", List.of(words.head().plain(), words.sentence().plain())));
+  }
+
+  private Circle dot() {
+    Circle dot = new Circle(15);
+    dot.setStyle(ThemeSheet.fill(Role.CHOSEN));
+    return dot;
+  }
+
+  private void set(RichTextNode node, RichText text, double size, double width) {
+    node.setText(text);
+    node.setSize(fitted(text, size, width));
+    node.setManaged(!text.plain().isEmpty());
+  }
+
+  /// Smaller where it would not fit, but never below what the back row can read.
+  private double fitted(RichText text, double size, double width) {
+    double needed = measure.width(text, size);
+    return needed <= width ? size : Math.max(36, size * width / needed);
+  }
+}

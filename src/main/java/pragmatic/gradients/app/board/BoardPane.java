@@ -1,0 +1,278 @@
+package pragmatic.gradients.app.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.app.control.InputSlider;
+import pragmatic.gradients.app.control.TieSlider;
+import pragmatic.gradients.app.look.FxTextMeasure;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.app.plot.NodeRenderer;
+import pragmatic.gradients.app.plot.PlotPane;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.picture.Landscape;
+import pragmatic.gradients.picture.Mark;
+import pragmatic.gradients.picture.Numbers;
+import pragmatic.gradients.picture.Picture;
+import pragmatic.gradients.picture.Plotter;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.Spot;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.Ticks;
+import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.render.Painter;
+import pragmatic.gradients.render.Shape;
+import pragmatic.gradients.words.Words;
+
+/// The middle of the window: both plots, the input sliders and the tie-break slider, kept in step with one board.
+public final class BoardPane extends Region {
+  /// How the pane divides its room.
+  public enum Arrangement { DESK, COMPACT, PRESENTER }
+
+  private final Look look;
+  private final BoardModel model;
+  private final FxTextMeasure measure = new FxTextMeasure();
+  private final PlotPane plots = new PlotPane(new NodeRenderer());
+  private final InputSlider input;
+  private final TieSlider tie;
+  private final RichTextNode tieTitle;
+  private final RichTextNode tieHint;
+  private final Region rule = new Region();
+  private final VBox more = new VBox();
+  private final ScrollPane moreScroll = new ScrollPane(more);
+  private final List<InputSlider> moreSliders = new ArrayList<>();
+  private Arrangement arrangement = Arrangement.DESK;
+  private @Nullable Landscape landscape;
+  private @Nullable BoardView shown;
+  private final PlotKeys keys;
+  private boolean updating;
+
+  public BoardPane(Look look, BoardModel model) {
+    this.look = look;
+    this.model = model;
+    input = new InputSlider(look);
+    input.setId("input");
+    tie = new TieSlider(look);
+    tie.setId("tie");
+    plots.setId("plots");
+    tieTitle = new RichTextNode(RichText.EMPTY, 19);
+    tieHint = new RichTextNode(RichText.of(Words.say("tie.hint")), 17, Role.INK3);
+    rule.getStyleClass().add("pg-rule");
+    moreScroll.setFitToWidth(true);
+    moreScroll.getStyleClass().add("pg-more-inputs");
+    getStyleClass().add("pg-board");
+    getChildren().setAll(plots, rule, tieTitle, tieHint, moreScroll, tie, input);
+    PlotHands hands = new PlotHands(this, model);
+    plots.gestures(hands.gestures());
+    keys = new PlotKeys(model, input, tie, hands);
+    input.valueProperty().subscribe(this::inputMoved);
+    input.draggingProperty().subscribe(dragging -> released(dragging));
+    tie.lambdaProperty().subscribe(this::lambdaMoved);
+    tie.draggingProperty().subscribe(dragging -> released(dragging));
+    tie.setOnChip(this::chipChosen);
+    model.viewProperty().subscribe(this::requestLayout);
+    look.onChange(() -> {
+      landscape = null;
+      requestLayout();
+    });
+  }
+
+  public void arrange(Arrangement now) {
+    arrangement = now;
+    requestLayout();
+  }
+
+  /// The slider of the active input.
+  public InputSlider input() {
+    return input;
+  }
+
+  public TieSlider tie() {
+    return tie;
+  }
+
+  public PlotKeys keys() {
+    return keys;
+  }
+
+  @Nullable Landscape landscape() {
+    return landscape;
+  }
+
+  private void released(boolean dragging) {
+    if (!dragging) model.commit();
+  }
+
+  private void inputMoved(Number value) {
+    change(board -> board.withX(value.doubleValue()));
+  }
+
+  private void lambdaMoved(Number lambda) {
+    if (shown != null && shown.range().nothingToChoose()) return;
+    change(board -> board.withConvention(Conventions.lambda(Math.clamp(lambda.doubleValue(), 0, 1))));
+  }
+
+  private void chipChosen(String framework) {
+    Frameworks.find(framework).ifPresent(found -> {
+      change(board -> board.withConvention(found.convention(Mode.FORWARD)));
+      model.commit();
+    });
+  }
+
+  private void change(UnaryOperator<Board> edit) {
+    if (!updating) model.set(edit.apply(model.board()));
+  }
+
+  private BoardGeometry geometry(BoardView view) {
+    int others = view.board().program().inputs().size() - 1;
+    double width = Math.max(getWidth(), 320);
+    double height = Math.max(getHeight(), 320);
+    return switch (arrangement) {
+      case DESK -> BoardGeometry.desk(width, height, others, look.sizes());
+      case COMPACT -> BoardGeometry.compact(width, height, others, look.sizes());
+      case PRESENTER -> BoardGeometry.presenter(width, height, others, look.sizes(), Style.hallFactor(width, height));
+    };
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (getWidth() < 1 || getHeight() < 1) return;
+    BoardView view = model.view();
+    BoardGeometry geometry = geometry(view);
+    updating = true;
+    show(view, geometry);
+    place(view, geometry);
+    updating = false;
+    shown = view;
+  }
+
+  private void show(BoardView view, BoardGeometry geometry) {
+    Board board = view.board();
+    Style style = look.sizes();
+    boolean presenting = arrangement == Arrangement.PRESENTER;
+    landscape = Landscape.of(board, geometry.plots(), style, landscape);
+    Plotter plotter = new Plotter(board, view.explanation(), landscape.breaks(), landscape.curves(), landscape.function(),
+        landscape.derivative(), geometry.sliderY() - style.thumb(), style, presenting);
+    List<Shape> shapes = new ArrayList<>(paint(titled(plotter.functionPicture(), view, true)));
+    shapes.addAll(paint(titled(plotter.derivativePicture(), view, false)));
+    plots.show(shapes);
+    plots.handles(PlotHands.handles(view, landscape));
+    plots.setAccessibleText(Spoken.verdict(view));
+    input.lowProperty().set(board.viewport().xLow());
+    input.highProperty().set(board.viewport().xHigh());
+    input.nameProperty().set(board.variable());
+    input.stepProperty().set(0.05);
+    input.ticksProperty().set(Ticks.of(board.viewport().xLow(), board.viewport().xHigh(), geometry.plots().width(), style.tick() * 5.5));
+    List<Double> docks = landscape.docks();
+    input.kinksProperty().set(docks.size() <= 40 ? docks : List.of());
+    input.setValue(board.x());
+    tie.setTrack(TieTracks.of(view));
+    tie.answerProperty().set(RichText.of("**" + Numbers.of(view.explanation().answer()) + "**"));
+    tie.answerWrongProperty().set(view.explanation().verdict().kind() == Verdict.Kind.WRONG);
+    if (!tie.draggingProperty().get()) tie.lambdaProperty().set(view.lambda());
+    tieTitle.setText(TieTracks.title(view));
+  }
+
+  private List<Shape> paint(Picture picture) {
+    return Painter.paint(picture, look.sizes(), look.palette(), measure);
+  }
+
+  private Picture titled(Picture picture, BoardView view, boolean function) {
+    List<Mark> marks = new ArrayList<>(picture.marks());
+    String variables = String.join(", ", view.board().program().inputs());
+    boolean presenting = arrangement == Arrangement.PRESENTER;
+    if (presenting) {
+      double k = Style.hallFactor(getWidth(), getHeight());
+      Spot spot = Spot.start(48 * k, picture.frame().y() + 52 * k);
+      marks.add(new Mark.Title(RichText.of(function ? "$f$" : "$f′$"), function ? Role.FUNCTION : Role.DERIVATIVE, spot));
+    } else if (function) {
+      String formula = Spelling.MATH.result(view.board().program());
+      String text = formula.length() > 70 ? "$f(" + variables + ")$" : "$f(" + variables + ") = " + formula + "$";
+      marks.add(new Mark.Title(RichText.of(text), Role.FUNCTION));
+    } else {
+      String text = view.board().inputs().size() == 1 ? "$f′(" + variables + ")$"
+          : Words.say("plot.d.title.partial", view.board().variable());
+      marks.add(new Mark.Title(RichText.of(text), Role.DERIVATIVE));
+    }
+    return new Picture(picture.frame(), picture.room(), marks);
+  }
+
+  private void place(BoardView view, BoardGeometry g) {
+    Style style = look.sizes();
+    double width = getWidth();
+    plots.resizeRelocate(0, 0, width, Math.max(1, g.sliderY() - style.thumb()));
+    input.trackLeftProperty().set(g.plots().left());
+    input.trackWidthProperty().set(g.plots().width());
+    input.resizeRelocate(0, g.sliderY() - input.trackY(), width, input.prefHeight(width));
+    rule.resizeRelocate(g.ruleLeft(), Math.round(g.ruleY()), g.ruleRight() - g.ruleLeft(), 1);
+    tie.trackLeftProperty().set(g.tieLeft());
+    tie.trackWidthProperty().set(g.tieWidth());
+    tie.resizeRelocate(0, g.tieY() - tie.trackY(), width, tie.prefHeight(width));
+    boolean titled = !Double.isNaN(g.headY());
+    tieTitle.setVisible(titled);
+    tieHint.setVisible(titled && !view.range().nothingToChoose());
+    if (titled) {
+      tieTitle.setSize(style.label());
+      tieHint.setSize(style.tick());
+      double left = g.tieLeft() - style.bar() / 2;
+      double right = g.tieLeft() + g.tieWidth() + style.bar() / 2;
+      head(tieTitle, left, g.headY() - style.label());
+      head(tieHint, right - tieHint.prefWidth(-1), g.headY() - style.tick());
+    }
+    placeMore(view, g);
+  }
+
+  private static void head(RichTextNode node, double x, double y) {
+    node.resizeRelocate(x, y, node.prefWidth(-1), node.prefHeight(-1));
+  }
+
+  /// One slider for each input that is not on the x axis; choosing one puts it there.
+  private void placeMore(BoardView view, BoardGeometry g) {
+    Board board = view.board();
+    int others = board.inputs().size() - 1;
+    moreScroll.setVisible(others > 0);
+    if (others <= 0) return;
+    if (moreSliders.size() != others) buildMore(others);
+    int row = 0;
+    for (int index = 0; index < board.inputs().size(); index++) {
+      if (index == board.active()) continue;
+      InputSlider slider = moreSliders.get(row++);
+      slider.getProperties().put("input", index);
+      slider.setId("input-" + board.program().inputs().get(index));
+      slider.nameProperty().set(board.program().inputs().get(index));
+      double value = board.inputs().get(index);
+      slider.lowProperty().set(Math.min(board.home().xLow(), value));
+      slider.highProperty().set(Math.max(board.home().xHigh(), value));
+      slider.kinksProperty().set(List.of());
+      slider.trackLeftProperty().set(g.plots().left());
+      slider.trackWidthProperty().set(g.plots().width());
+      slider.setValue(value);
+    }
+    moreScroll.resizeRelocate(0, g.moreY(), getWidth(), g.moreHeight());
+  }
+
+  private void buildMore(int others) {
+    moreSliders.clear();
+    for (int i = 0; i < others; i++) {
+      InputSlider slider = new InputSlider(look);
+      slider.valueProperty().subscribe(value -> {
+        if (slider.getProperties().get("input") instanceof Integer index)
+          change(board -> board.withInput(index, value.doubleValue()));
+      });
+      slider.draggingProperty().subscribe(dragging -> released(dragging));
+      moreSliders.add(slider);
+    }
+    more.getChildren().setAll(moreSliders);
+  }
+}

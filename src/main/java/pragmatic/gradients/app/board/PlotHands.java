@@ -1,0 +1,136 @@
+package pragmatic.gradients.app.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import pragmatic.gradients.app.plot.Gestures;
+import pragmatic.gradients.app.plot.Handle;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.picture.Frame;
+import pragmatic.gradients.picture.Landscape;
+
+/// What hands on the plots do to the board: drag the point or the answer, pan, zoom, tap.
+final class PlotHands {
+  private static final String POINT = "point";
+  private static final String ANSWER = "answer";
+  private static final double CAPTURE = 12;
+
+  private final BoardPane pane;
+  private final BoardModel model;
+
+  PlotHands(BoardPane pane, BoardModel model) {
+    this.pane = pane;
+    this.model = model;
+  }
+
+  Gestures gestures() {
+    return new Gestures(this::drag, this::pan, this::zoom, this::tap);
+  }
+
+  /// What can be grabbed. The answer can be dragged only where each answer belongs to one tie-break.
+  static List<Handle> handles(BoardView view, Landscape landscape) {
+    List<Handle> handles = new ArrayList<>();
+    double column = landscape.function().px(view.board().x());
+    double row = landscape.function().py(view.explanation().calculus().value());
+    if (Double.isFinite(row)) handles.add(new Handle(POINT, column, row));
+    double answer = landscape.derivative().py(view.explanation().answer());
+    if (Double.isFinite(answer) && !view.range().nothingToChoose() && view.range().monotone())
+      handles.add(new Handle(ANSWER, column, answer));
+    return handles;
+  }
+
+  private void drag(Gestures.Phase phase, String handle, double x, double y) {
+    Landscape landscape = pane.landscape();
+    if (landscape == null) return;
+    if (phase == Gestures.Phase.ENDED) {
+      model.commit();
+    } else if (handle.equals(POINT) && phase == Gestures.Phase.MOVED) {
+      moveTo(landscape, x);
+    } else if (handle.equals(ANSWER) && phase == Gestures.Phase.MOVED) {
+      BoardView view = model.view();
+      double least = Math.min(view.range().at(0), view.range().at(1));
+      double most = Math.max(view.range().at(0), view.range().at(1));
+      double lambda = view.range().lambda(Math.clamp(landscape.derivative().dataY(y), least, most));
+      for (double detent : new double[] {0, 0.5, 1})
+        if (Math.abs(landscape.derivative().py(view.range().at(detent)) - y) <= CAPTURE) lambda = detent;
+      if (!Double.isNaN(lambda)) model.set(model.board().withConvention(Conventions.lambda(lambda)));
+    }
+  }
+
+  private void moveTo(Landscape landscape, double column) {
+    Frame frame = landscape.function();
+    double x = Math.clamp(frame.dataX(column), frame.xLow(), frame.xHigh());
+    double nearest = landscape.docks().stream()
+        .min((a, b) -> Double.compare(Math.abs(a - x), Math.abs(b - x)))
+        .filter(dock -> Math.abs(frame.px(dock) - column) <= CAPTURE)
+        .orElse(round(x, frame.xHigh() - frame.xLow()));
+    model.set(model.board().withX(nearest));
+  }
+
+  /// As many decimals as pixels can tell apart.
+  private static double round(double x, double width) {
+    double unit = Math.pow(10, Math.floor(Math.log10(width / 400)));
+    return unit >= 1 ? Math.rint(x / unit) * unit : Math.rint(x * Math.rint(1 / unit)) / Math.rint(1 / unit);
+  }
+
+  private void pan(Gestures.Phase phase, double right, double down) {
+    Landscape landscape = pane.landscape();
+    if (landscape == null) return;
+    Frame frame = landscape.function();
+    Board board = model.board();
+    // without a zoom the values fit the window by themselves; only the inputs move
+    double up = board.viewport().y() == null ? 0 : down / frame.scaleY();
+    show(board, board.viewport().moved(-right / frame.scaleX(), up, span(frame)));
+    if (phase == Gestures.Phase.ENDED) model.commit();
+  }
+
+  private void zoom(double column, double row, double factor) {
+    Landscape landscape = pane.landscape();
+    if (landscape == null) return;
+    Frame frame = landscape.function();
+    Board board = model.board();
+    boolean upper = row >= frame.y() && row <= frame.bottom();
+    double x = frame.dataX(column);
+    double y = upper ? frame.dataY(row) : (frame.yLow() + frame.yHigh()) / 2;
+    boolean atPoint = Math.abs(frame.px(board.x()) - column) <= 2 * CAPTURE;
+    show(board, board.viewport().zoomed(1 / factor, atPoint ? board.x() : x, atPoint ? value(y) : y, span(frame)));
+  }
+
+  private double value(double otherwise) {
+    double value = model.view().explanation().calculus().value();
+    return Double.isFinite(value) ? value : otherwise;
+  }
+
+  /// Zooms about the point on show.
+  void zoomAtPoint(double factor) {
+    Landscape landscape = pane.landscape();
+    if (landscape == null) return;
+    Frame frame = landscape.function();
+    Board board = model.board();
+    double middle = (frame.yLow() + frame.yHigh()) / 2;
+    show(board, board.viewport().zoomed(1 / factor, board.x(), value(middle), span(frame)));
+    model.commit();
+  }
+
+  private static Viewport.Span span(Frame frame) {
+    return new Viewport.Span(frame.yLow(), frame.yHigh());
+  }
+
+  /// The slider is the plots' axis, so the point stays in the window.
+  private void show(Board board, Viewport viewport) {
+    double x = Math.clamp(board.x(), viewport.xLow(), viewport.xHigh());
+    model.set(board.withViewport(viewport).withX(x));
+  }
+
+  private void tap(double column, double row, int count) {
+    Landscape landscape = pane.landscape();
+    if (landscape == null) return;
+    if (count >= 2) model.choose(model.board().withViewport(model.board().home()));
+    else if (column >= landscape.function().x() && column <= landscape.function().right()) {
+      moveTo(landscape, column);
+      model.commit();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package pragmatic.gradients.app.board;
+
+import pragmatic.gradients.app.control.InputSlider;
+import pragmatic.gradients.app.control.TieSlider;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Program;
+
+/// What keys do to the board.
+public final class PlotKeys {
+  private final BoardModel model;
+  private final InputSlider input;
+  private final TieSlider tie;
+  private final PlotHands hands;
+
+  PlotKeys(BoardModel model, InputSlider input, TieSlider tie, PlotHands hands) {
+    this.model = model;
+    this.input = input;
+    this.tie = tie;
+    this.hands = hands;
+  }
+
+  public void step(int direction) {
+    input.step(direction);
+  }
+
+  public void tie(int direction) {
+    tie.step(direction);
+  }
+
+  /// Lets the tie-break glide to a detent.
+  public void detent(double lambda) {
+    if (!model.view().range().nothingToChoose()) tie.glide(lambda);
+  }
+
+  public void kink() {
+    input.dock();
+  }
+
+  public void end(int direction) {
+    input.setValue(direction < 0 ? input.lowProperty().get() : input.highProperty().get());
+  }
+
+  public void play() {
+    input.playingProperty().set(!input.playingProperty().get());
+  }
+
+  public void nudge(int direction) {
+    input.nudge(direction);
+  }
+
+  /// @param factor above 1 shows less of the plane
+  public void zoom(double factor) {
+    hands.zoomAtPoint(factor);
+  }
+
+  public void reset() {
+    model.choose(model.board().withViewport(model.board().home()));
+  }
+
+  /// Moves the current line of the trace.
+  public void trace(int direction) {
+    Program program = model.board().program();
+    long lines = program.nodes().stream().filter(node -> !(node instanceof Node.Constant)).count();
+    long now = Math.min(model.board().step(), lines);
+    model.set(model.board().withStep((int) Math.clamp(now + direction, 1, lines)));
+  }
+}

@@ -1,0 +1,158 @@
+package pragmatic.gradients.app.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import pragmatic.gradients.app.control.MeasuredTable;
+import pragmatic.gradients.app.control.TraceList;
+import pragmatic.gradients.app.control.TraceRow;
+import pragmatic.gradients.app.control.VerdictCard;
+import pragmatic.gradients.app.control.VerdictKind;
+import pragmatic.gradients.app.look.FxTextMeasure;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.app.look.ThemeSheet;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.words.Words;
+
+/// The right side of the window: the function, what calculus says, what AD says, the verdict, the trace and what was
+/// measured.
+public final class Readout extends BorderPane {
+  private final Look look;
+  private final BoardModel model;
+  private final RichTextNode formula = new RichTextNode(RichText.EMPTY, 38);
+  private final RichTextNode point = new RichTextNode(RichText.EMPTY, 22, Role.INK2);
+  private final Voice calculus;
+  private final Voice answer;
+  private final VerdictCard verdict;
+  private final TraceList trace;
+  private final MeasuredTable measured;
+  private final VBox top = new VBox();
+  private boolean updating;
+
+  public Readout(Look look, BoardModel model) {
+    this.look = look;
+    this.model = model;
+    calculus = new Voice(Role.DERIVATIVE, "readout.calculus");
+    answer = new Voice(Role.CHOSEN, "readout.ad");
+    verdict = new VerdictCard(look);
+    verdict.setId("verdict");
+    trace = new TraceList(look);
+    trace.setId("trace");
+    measured = new MeasuredTable(look);
+    measured.setId("measured");
+    formula.setId("formula");
+    getStyleClass().addAll("pg-panel", "pg-readout");
+    top.getChildren().setAll(formula, point, calculus, answer, verdict, trace);
+    ScrollPane scroll = new ScrollPane(top);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("pg-bare");
+    VBox.setVgrow(trace, Priority.ALWAYS);
+    setCenter(scroll);
+    setBottom(measured);
+    trace.currentProperty().subscribe(step -> {
+      if (!updating) model.set(model.board().withStep(step.intValue() + 1));
+    });
+    model.viewProperty().subscribe(this::show);
+    look.onChange(() -> show(model.view()));
+  }
+
+  private boolean compact() {
+    return look.sizes().type().body() < 17;
+  }
+
+  private void show(BoardView view) {
+    updating = true;
+    Style.Type type = look.sizes().type();
+    Wording words = new Wording(view);
+    double width = (compact() ? 336 : 448) - (compact() ? 40 : 56);
+    setPadding(compact() ? new Insets(14, 20, 14, 20) : new Insets(24, 28, 20, 28));
+    RichText title = words.formula();
+    formula.setText(title);
+    formula.setSize(fitted(title, type.formula(), width));
+    point.setText(words.point());
+    point.setSize(compact() ? 16 : 22);
+    boolean wrong = view.explanation().verdict().kind() == Verdict.Kind.WRONG;
+    calculus.show(words.calculus(), type.answer(), words.calculusDetail(), Role.DERIVATIVE);
+    answer.show(words.answer(), type.answer(), words.answerDetail(), wrong ? Role.WRONG : Role.CHOSEN);
+    Verdict v = view.explanation().verdict();
+    verdict.show(kind(v.kind()), RichText.of(v.head()), RichText.of(v.sentence()));
+    VBox.setMargin(point, new Insets(compact() ? 3 : 6, 0, 0, 0));
+    VBox.setMargin(verdict, new Insets(compact() ? 13 : 20, 0, 0, 0));
+    VBox.setMargin(trace, new Insets(compact() ? 14 : 20, 0, 8, 0));
+    List<TraceRow> rows = TraceWording.rows(view);
+    trace.setRows(rows);
+    trace.currentProperty().set(Math.clamp(view.board().step() - 1L, 0, Math.max(0, rows.size() - 1)));
+    measured.show(words.measuredHeading(), words.measuredColumns(compact()), words.measuredRows());
+    updating = false;
+  }
+
+  /// Long formulas are set smaller, down to the size of body text, and then wrapped.
+  private double fitted(RichText text, double size, double width) {
+    double needed = new FxTextMeasure().width(text, size);
+    return needed <= width ? size : Math.max(look.sizes().type().sentence(), size * width / needed);
+  }
+
+  static VerdictKind kind(Verdict.Kind kind) {
+    return switch (kind) {
+      case AGREES -> VerdictKind.AGREES;
+      case CORNER -> VerdictKind.CORNER;
+      case WRONG -> VerdictKind.WRONG;
+      case JUMP -> VerdictKind.JUMP;
+      case INFINITE -> VerdictKind.INFINITE;
+    };
+  }
+
+  /// One of the two voices: who speaks, the answer, and a few words on it.
+  private final class Voice extends VBox {
+    private final Circle dot = new Circle(7);
+    private final RichTextNode who;
+    private final RichTextNode value = new RichTextNode(RichText.EMPTY, 46);
+    private final VBox details = new VBox();
+
+    Voice(Role role, String key) {
+      who = new RichTextNode(RichText.of("**" + Words.say(key) + "**"), 20);
+      value.setId(key.replace('.', '-'));
+      dot.setStyle(ThemeSheet.fill(role));
+      HBox left = new HBox(10, dot, who);
+      left.setAlignment(Pos.CENTER_LEFT);
+      Region gap = new Region();
+      HBox.setHgrow(gap, Priority.ALWAYS);
+      HBox head = new HBox(left, gap, value);
+      head.setAlignment(Pos.BASELINE_LEFT);
+      getStyleClass().add("pg-voice");
+      getChildren().setAll(head, details);
+    }
+
+    void show(RichText said, double size, List<RichText> lines, Role role) {
+      boolean small = compact();
+      dot.setStyle(ThemeSheet.fill(role));
+      dot.setRadius(small ? 5.5 : 7);
+      who.setSize(small ? 16 : 20);
+      value.setText(said);
+      value.setRole(role);
+      double room = small ? 160 : 210;
+      value.setSize(Math.max(small ? 18 : 22, Math.min(size, fitted(said, size, room))));
+      setPadding(new Insets(small ? 6 : 10, 0, 0, 0));
+      VBox.setMargin(this, new Insets(small ? 11 : 18, 0, 0, 0));
+      List<RichTextNode> nodes = new ArrayList<>();
+      for (RichText line : lines) nodes.add(new RichTextNode(line, small ? 14.5 : 18, Role.INK2));
+      details.getChildren().setAll(nodes);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package pragmatic.gradients.app.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.app.control.TieTrack;
+import pragmatic.gradients.app.control.TieTrack.Chip;
+import pragmatic.gradients.app.control.TieTrack.ChipGroup;
+import pragmatic.gradients.app.control.TieTrack.Detent;
+import pragmatic.gradients.autodiff.Tie;
+import pragmatic.gradients.autodiff.TieSite;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.calculus.Calculus;
+import pragmatic.gradients.calculus.PointClass;
+import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.frameworks.FrameworkAnswer;
+import pragmatic.gradients.picture.Numbers;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.words.Words;
+
+/// What the tie-break slider shows for a board.
+final class TieTracks {
+  private final BoardView view;
+  private final Calculus calculus;
+  private final boolean differentiable;
+
+  private TieTracks(BoardView view) {
+    this.view = view;
+    this.calculus = view.explanation().calculus();
+    this.differentiable = calculus.point() == PointClass.SMOOTH || calculus.point() == PointClass.REMOVABLE_HOLE;
+  }
+
+  static TieTrack of(BoardView view) {
+    return new TieTracks(view).track();
+  }
+
+  /// The question that the slider answers, above it.
+  static RichText title(BoardView view) {
+    return RichText.of(new TieTracks(view).titleText());
+  }
+
+  private String titleText() {
+    int ties = view.explanation().answers().ties();
+    double answer = view.explanation().answer();
+    if (view.range().nothingToChoose()) {
+      if (!Double.isFinite(answer)) return Words.say("tie.title.nothing.infinite", Numbers.of(answer));
+      return Words.say(ties == 0 ? "tie.title.none" : "tie.title.nothing", Numbers.of(answer));
+    }
+    return differentiable ? Words.say("tie.title.wrong", ties) : Words.say(ties == 1 ? "tie.title" : "tie.title.several", ties);
+  }
+
+  private TieTrack track() {
+    if (view.range().nothingToChoose())
+      return TieTrack.nothing(RichText.of("**" + Numbers.of(view.explanation().answer()) + "**"), chips(true));
+    TieTrack.State state = differentiable ? TieTrack.State.FALSE_RANGE : TieTrack.State.CHOICE;
+    Role left = side(view.range().at(0), Role.LEFT);
+    Role right = side(view.range().at(1), Role.RIGHT);
+    return new TieTrack(state, List.of(detent(0), detent(0.5), detent(1)), chips(false), null,
+        left == right ? Role.LEFT : left, left == right ? Role.RIGHT : right);
+  }
+
+  /// The side of the kink whose slope this is.
+  private Role side(double answer, Role otherwise) {
+    if (differentiable) return otherwise;
+    if (answer == calculus.left().slope()) return Role.LEFT;
+    return answer == calculus.right().slope() ? Role.RIGHT : otherwise;
+  }
+
+  private Detent detent(double lambda) {
+    double answer = view.range().at(lambda);
+    Double derivative = calculus.derivative();
+    boolean truth = differentiable && derivative != null && same(answer, derivative);
+    String label = Words.say("tie.detent", name(lambda, answer), Numbers.of(answer));
+    if (truth) label = Words.say("tie.detent.truth", label);
+    return new Detent(lambda, RichText.of(label), truth ? Role.DERIVATIVE : Role.INK, truth);
+  }
+
+  private static boolean same(double a, double b) {
+    return Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(b));
+  }
+
+  /// What a detent is called: by who wins where two arguments tie, by the side whose slope it answers at a corner.
+  private String name(double lambda, double answer) {
+    String winner = winner(lambda);
+    if (winner != null) return winner;
+    if (calculus.point() == PointClass.KINK) {
+      if (answer == calculus.left().slope()) return Words.say("tie.left");
+      if (answer == calculus.right().slope()) return Words.say("tie.right");
+    }
+    return Words.say(lambda == 0 ? "tie.left" : lambda == 1 ? "tie.right" : "tie.middle");
+  }
+
+  private @Nullable String winner(double lambda) {
+    List<Tie> ties = view.explanation().trace().ties();
+    Program program = view.board().program();
+    if (program.inputs().size() < 2 || ties.size() != 1) return null;
+    if (!(ties.getFirst().site() instanceof TieSite.Selection selection) || selection.count() != 2) return null;
+    if (lambda == 0.5) return Words.say("tie.split");
+    boolean first = lambda == 1 == selection.largest();
+    int position = selection.positions()[first ? 0 : 1];
+    Node node = program.node(selection.call().arguments().get(position));
+    String text = switch (node) {
+      case Node.Input input -> "$" + input.name() + "$";
+      case Node.Constant constant -> constant.text();
+      case Node.Call call -> "$" + Spelling.MATH.call(program, call) + "$";
+    };
+    return Words.say("tie.wins", text);
+  }
+
+  private List<ChipGroup> chips(boolean nothing) {
+    TreeMap<Double, List<FrameworkAnswer>> byAnswer = new TreeMap<>();
+    for (FrameworkAnswer answer : view.frameworks()) {
+      if (!answer.known()) continue;
+      byAnswer.computeIfAbsent(answer.value() + 0.0, _ -> new ArrayList<>()).add(answer);
+    }
+    List<ChipGroup> groups = new ArrayList<>();
+    byAnswer.forEach((value, answers) -> {
+      double lambda = nothing ? (same(value, view.explanation().answer()) || byAnswer.size() == 1 ? 0.5 : Double.NaN) : view.range().lambda(value);
+      List<Chip> chips = answers.stream().map(this::chip).toList();
+      groups.add(Double.isNaN(lambda)
+          ? ChipGroup.beside(RichText.of("**" + Numbers.of(value) + "**"), chips)
+          : ChipGroup.at(lambda, chips));
+    });
+    return groups;
+  }
+
+  private Chip chip(FrameworkAnswer answer) {
+    boolean wrong = Verdict.of(calculus, answer.value(), view.explanation().answers()).kind() == Verdict.Kind.WRONG;
+    String name = answer.framework().name();
+    String version = shortVersion(answer.framework().about().version());
+    String accessible = Words.say(answer.measured() ? "chip.measured" : "chip.predicted", name, version, Numbers.plain(answer.value()));
+    return new Chip(answer.framework().id(), name, version, accessible, view.current(answer), wrong, !answer.measured());
+  }
+
+  /// `2.13.0` is shown as `2.13`.
+  static String shortVersion(String version) {
+    String[] parts = version.split("\\.");
+    return parts.length < 2 ? version : parts[0] + "." + parts[1];
+  }
+}

@@ -1,0 +1,74 @@
+package pragmatic.gradients.app.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import pragmatic.gradients.app.control.TraceRow;
+import pragmatic.gradients.autodiff.Trace;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.picture.Numbers;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.words.Words;
+
+/// The lines of the dual-number trace.
+final class TraceWording {
+  /// A longer trace is cut in the middle: nobody steps through more, and each line costs nodes.
+  private static final int MAXIMUM = 80;
+
+  private TraceWording() {}
+
+  static List<TraceRow> rows(BoardView view) {
+    Program program = view.board().program();
+    List<Trace.Step> steps = view.explanation().trace().steps().stream()
+        .filter(step -> !(program.node(step.node()) instanceof Node.Constant))
+        .toList();
+    List<TraceRow> rows = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.size() > MAXIMUM && i == MAXIMUM / 2) {
+        int skipped = steps.size() - MAXIMUM;
+        rows.add(new TraceRow(RichText.of("…"), RichText.of(Words.say("trace.skipped", skipped)), RichText.EMPTY, RichText.EMPTY, false,
+            Words.say("trace.skipped", skipped)));
+        i += skipped;
+      }
+      rows.add(row(view, program, steps.get(i)));
+    }
+    return rows;
+  }
+
+  private static TraceRow row(BoardView view, Program program, Trace.Step step) {
+    boolean last = step.node() == program.output();
+    boolean wrong = last && view.explanation().verdict().kind() == Verdict.Kind.WRONG;
+    String role = wrong ? "wrong" : "ad";
+    double value = step.dual().value();
+    double tangent = step.dual().tangent();
+    RichText dual = RichText.of("$⟨" + Numbers.of(value) + ", {" + role + "|" + Numbers.of(tangent) + "}⟩$");
+    Node node = program.node(step.node());
+    String name = node instanceof Node.Call call ? call.label() : ((Node.Input) node).name();
+    String line = node instanceof Node.Call call ? Spelling.PLAIN.line(program, call) : "";
+    RichText note = note(view, program, step, wrong);
+    String spoken = line.isEmpty()
+        ? Words.say("trace.spoken.input", name, Numbers.plain(value), Numbers.plain(tangent))
+        : Words.say("trace.spoken", name, line, Numbers.plain(value), Numbers.plain(tangent));
+    return new TraceRow(RichText.of("`" + name + "`"), line.isEmpty() ? RichText.EMPTY : RichText.of("`= " + line + "`"), dual, note,
+        step.tie() != null || step.jump(), note.equals(RichText.EMPTY) ? spoken : spoken + ", " + note.plain());
+  }
+
+  private static RichText note(BoardView view, Program program, Trace.Step step, boolean wrong) {
+    Double truth = view.explanation().calculus().derivative();
+    if (wrong && truth != null && program.calls().size() > 1)
+      return RichText.of("{wrong|**≠ " + Numbers.of(truth) + "**}");
+    if (step.tie() != null) return RichText.of(Words.say("trace.tie"));
+    if (step.jump() && program.node(step.node()) instanceof Node.Call) return RichText.of(Words.say("trace.jump"));
+    if (!Double.isFinite(step.dual().tangent()) && argumentsFinite(view, program, step))
+      return RichText.of(Words.say("trace.infinite"));
+    return RichText.EMPTY;
+  }
+
+  private static boolean argumentsFinite(BoardView view, Program program, Trace.Step step) {
+    return program.node(step.node()) instanceof Node.Call call
+        && call.arguments().stream().allMatch(id -> Double.isFinite(view.explanation().trace().steps().get(id).dual().tangent()));
+  }
+}

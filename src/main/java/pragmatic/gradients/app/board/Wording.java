@@ -1,0 +1,274 @@
+package pragmatic.gradients.app.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.app.control.MeasuredTable.Cell;
+import pragmatic.gradients.app.control.MeasuredTable.Row;
+import pragmatic.gradients.autodiff.AnswerSet;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Tie;
+import pragmatic.gradients.autodiff.TieSite;
+import pragmatic.gradients.autodiff.Trace;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.calculus.Calculus;
+import pragmatic.gradients.calculus.PointClass;
+import pragmatic.gradients.calculus.Side;
+import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.frameworks.Family;
+import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.FrameworkAnswer;
+import pragmatic.gradients.frameworks.Measurement;
+import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.picture.Dirac;
+import pragmatic.gradients.picture.Numbers;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.words.Words;
+
+/// The texts of the readout: what is said of a board in words and numbers.
+final class Wording {
+  private final BoardView view;
+  private final Board board;
+  private final Program program;
+  private final Calculus calculus;
+  private final double answer;
+  private @Nullable Family family;
+
+  Wording(BoardView view) {
+    this.view = view;
+    this.board = view.board();
+    this.program = board.program();
+    this.calculus = view.explanation().calculus();
+    this.answer = view.explanation().answer();
+  }
+
+  private static RichText say(String key, Object... arguments) {
+    return RichText.of(Words.say(key, arguments));
+  }
+
+  private static String number(double value) {
+    return Numbers.of(value);
+  }
+
+  RichText formula() {
+    String formula = Spelling.MATH.program(program);
+    if (formula.length() > 160) return say("readout.formula.long", String.join(", ", program.inputs()), program.calls().size());
+    boolean plain = formula.length() > 22 || formula.contains(";");
+    return RichText.of(plain ? "$" + formula + "$" : "$f(" + String.join(", ", program.inputs()) + ") = " + formula + "$");
+  }
+
+  RichText point() {
+    List<String> at = new ArrayList<>();
+    for (int i = 0; i < program.inputs().size(); i++) at.add(program.inputs().get(i) + " = " + number(board.inputs().get(i)));
+    String values = board.inputs().stream().map(Numbers::of).collect(Collectors.joining(", "));
+    return say(at.size() > 3 ? "readout.point.short" : "readout.point", String.join(", ", at), values, number(calculus.value()));
+  }
+
+  RichText calculus() {
+    Side left = calculus.left();
+    Side right = calculus.right();
+    return switch (calculus.point()) {
+      case SMOOTH, REMOVABLE_HOLE -> RichText.of("{calc|$" + number(derivative()) + "$}");
+      case KINK -> RichText.of("{calc|$[" + (left.slope() <= right.slope() ? sides(left, "left", right, "right") : sides(right, "right", left, "left")) + "]$}");
+      case JUMP -> RichText.of("{calc|$" + Dirac.markup(calculus.diracWeight() == null ? 0 : calculus.diracWeight(), board.variable(), board.x()) + "$}");
+      case VERTICAL_TANGENT -> RichText.of("{calc|$" + number(left.slope()) + "$}");
+      case CUSP, HALF_CUSP -> RichText.of("{left|$" + number(left.slope()) + "$}{calc|$, $}{right|$" + number(right.slope()) + "$}");
+      case BOUNDARY -> RichText.of(left.isOk() ? "{left|$" + slope(left) + "$}" : "{right|$" + slope(right) + "$}");
+      case UNDECIDED -> say("readout.undecided");
+      default -> say("readout.none");
+    };
+  }
+
+  private double derivative() {
+    return calculus.derivative() == null ? Double.NaN : calculus.derivative();
+  }
+
+  private static String sides(Side low, String lowRole, Side high, String highRole) {
+    return "{" + lowRole + "|" + number(low.slope()) + "}, {" + highRole + "|" + number(high.slope()) + "}";
+  }
+
+  private static String slope(Side side) {
+    return Double.isNaN(side.slope()) ? "–" : number(side.slope());
+  }
+
+  List<RichText> calculusDetail() {
+    Side left = calculus.left();
+    Side right = calculus.right();
+    return switch (calculus.point()) {
+      case SMOOTH -> List.of(say("readout.smooth", number(left.slope()), number(right.slope())));
+      case KINK -> List.of(
+          say("readout.kink", number(left.slope()), number(right.slope())),
+          say("readout.kink.clarke", number(Math.min(left.slope(), right.slope())), number(Math.max(left.slope(), right.slope()))));
+      case JUMP -> jumpDetail(left, right);
+      case POINT_DEFECT -> List.of(say("readout.defect", number(left.limit()), number(calculus.value())));
+      case REMOVABLE_HOLE -> List.of(say("readout.hole", number(left.limit())), say("readout.smooth", number(left.slope()), number(right.slope())));
+      case VERTICAL_TANGENT -> List.of(say("readout.vertical"));
+      case CUSP, HALF_CUSP -> List.of(say("readout.cusp", number(left.slope()), number(right.slope())));
+      case POLE -> List.of(say("readout.pole", number(left.limit()), number(right.limit())));
+      case BOUNDARY -> List.of(
+          say(left.isOk() ? "readout.boundary.left" : "readout.boundary.right", slope(left.isOk() ? left : right)),
+          say(left.isOk() ? "readout.boundary.noright" : "readout.boundary.noleft"));
+      case UNDEFINED -> List.of(say("readout.undefined"));
+      case UNDECIDED -> List.of(say("readout.undecided.why"));
+      case DIFF_NOT_C1 -> List.of(say("readout.notc1"));
+      case OSCILLATING -> List.of(say("readout.oscillating"));
+    };
+  }
+
+  private List<RichText> jumpDetail(Side left, Side right) {
+    double weight = calculus.diracWeight() == null ? 0 : calculus.diracWeight();
+    List<RichText> lines = new ArrayList<>();
+    lines.add(say("readout.jump", number(left.limit()), number(right.limit()), number(weight)));
+    if (left.slope() != 0 || right.slope() != 0) lines.add(say("readout.jump.regular", number(left.slope()), number(right.slope())));
+    return lines;
+  }
+
+  RichText answer() {
+    boolean wrong = view.explanation().verdict().kind() == Verdict.Kind.WRONG;
+    return RichText.of("{" + (wrong ? "wrong" : "ad") + "|$" + number(answer) + "$}");
+  }
+
+  List<RichText> answerDetail() {
+    AnswerSet answers = view.explanation().answers();
+    List<Tie> ties = view.explanation().trace().ties();
+    List<RichText> lines = new ArrayList<>();
+    if (!ties.isEmpty()) {
+      String rule = rule();
+      String who = who();
+      String where = ties.size() == 1 ? "" : Words.say("readout.ties", ties.size());
+      lines.add(who.isEmpty() ? say("readout.rule", rule, where) : say("readout.rule.who", rule, where, who));
+      if (!answers.exact()) lines.add(say("readout.range.coarse", number(answers.least()), number(answers.greatest())));
+      else if (answers.single()) lines.add(say("readout.range.single"));
+      else if (ties.size() > 1) lines.add(say("readout.range", number(answers.least()), number(answers.greatest())));
+    } else if (Double.isFinite(answer)) {
+      lines.add(say(calculus.point() == PointClass.JUMP ? "readout.ad.jump" : "readout.ad.none"));
+    }
+    origin().ifPresent(lines::add);
+    return lines;
+  }
+
+  /// Where NaN or an infinity first comes in.
+  private Optional<RichText> origin() {
+    if (Double.isFinite(answer)) return Optional.empty();
+    for (Trace.Step step : view.explanation().trace().steps()) {
+      double tangent = step.dual().tangent();
+      boolean begins = Double.isNaN(answer) ? Double.isNaN(tangent) : Double.isInfinite(tangent);
+      if (begins && program.node(step.node()) instanceof Node.Call call) {
+        String line = Spelling.PLAIN.line(program, call);
+        return Optional.of(say(Double.isNaN(answer) ? "readout.nan" : "readout.infinite", call.label(), line));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// `left`, `middle`, `right` or `λ = 0.3`: what the choices amount to, if all ties chose alike.
+  String rule() {
+    List<Tie> ties = view.explanation().trace().ties();
+    if (board.convention() instanceof Conventions.Lambda lambda) return lambdaName(lambda.lambda());
+    double common = Double.NaN;
+    for (Tie tie : ties) {
+      double lambda = lambda(tie);
+      if (!Double.isNaN(common) && common != lambda || Double.isNaN(lambda)) return conventionName();
+      common = lambda;
+    }
+    return lambdaName(common);
+  }
+
+  private String conventionName() {
+    return view.frameworks().stream()
+        .map(FrameworkAnswer::framework)
+        .filter(f -> f.id().equals(board.convention().name()))
+        .map(Framework::name)
+        .findFirst()
+        .orElse(board.convention().name());
+  }
+
+  private static String lambdaName(double lambda) {
+    if (lambda == 0) return Words.say("tie.left");
+    if (lambda == 1) return Words.say("tie.right");
+    return lambda == 0.5 ? Words.say("tie.middle") : "λ = " + number(lambda);
+  }
+
+  private static double lambda(Tie tie) {
+    return switch (tie.site()) {
+      case TieSite.Kink kink -> (tie.picked()[0] - kink.left()) / (kink.right() - kink.left());
+      case TieSite.Selection selection ->
+          selection.count() != 2 ? Double.NaN : selection.largest() ? tie.picked()[0] : 1 - tie.picked()[0];
+    };
+  }
+
+  private String who() {
+    List<String> names = view.frameworks().stream()
+        .filter(f -> f.known() && view.current(f))
+        .map(f -> f.framework().name())
+        .toList();
+    if (names.isEmpty()) return "";
+    if (names.size() == 1) return names.getFirst();
+    return Words.say("list.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+  }
+
+
+  private Family family() {
+    Family known = family;
+    if (known == null) {
+      List<Framework> shown = view.frameworks().stream().map(FrameworkAnswer::framework).toList();
+      known = Family.of(shown, program, board.at(), Mode.FORWARD);
+    }
+    family = known;
+    return known;
+  }
+
+  private boolean anyMeasured() {
+    return view.frameworks().stream().anyMatch(FrameworkAnswer::measured);
+  }
+
+  RichText measuredHeading() {
+    return say(anyMeasured() ? "measured.at" : "measured.rules", board.variable(), number(board.x()));
+  }
+
+  List<String> measuredColumns(boolean narrow) {
+    return view.frameworks().stream()
+        .map(f -> narrow ? f.framework().shortName() : f.framework().name())
+        .toList();
+  }
+
+  /// The program's own row, then other programs for the same function as far as there is room.
+  List<Row> measuredRows() {
+    List<Row> rows = new ArrayList<>();
+    rows.add(new Row(RichText.of("`" + call(program) + "`"), view.frameworks().stream().map(this::cell).toList()));
+    if (view.range().nothingToChoose() && calculus.isSmooth()) return rows;
+    for (Family.Member member : family().members().stream().skip(1).limit(2).toList()) {
+      List<Cell> cells = new ArrayList<>();
+      for (Optional<Measurement> row : member.rows()) {
+        cells.add(row.map(r -> cell(partial(r, member.program()))).orElse(Cell.NONE));
+      }
+      rows.add(new Row(RichText.of("`" + call(member.program()) + "`"), cells));
+    }
+    return rows;
+  }
+
+  private double partial(Measurement row, Program other) {
+    return row.partial(other.inputs().get(board.active())).orElse(Double.NaN);
+  }
+
+  private static String call(Program program) {
+    String text = Spelling.PLAIN.result(program);
+    return text.length() > 12 ? text.substring(0, 11) + "…" : text;
+  }
+
+  private Cell cell(FrameworkAnswer answer) {
+    return answer.known() ? cell(answer.value()) : Cell.NONE;
+  }
+
+  private Cell cell(double value) {
+    boolean wrong = Verdict.of(calculus, value, view.explanation().answers()).kind() == Verdict.Kind.WRONG;
+    String text = number(value);
+    return new Cell(RichText.of(wrong ? "{wrong|" + text + "}" : text), Double.compare(value + 0.0, answer + 0.0) == 0);
+  }
+}

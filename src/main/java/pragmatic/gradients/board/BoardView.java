@@ -1,0 +1,41 @@
+package pragmatic.gradients.board;
+
+import java.util.List;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.FrameworkAnswer;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.frameworks.Measured;
+import pragmatic.gradients.frameworks.Mode;
+
+/// Everything that a board says, computed once per board.
+///
+/// @param explanation what calculus and automatic differentiation say at the point
+/// @param range what the tie-break slider does there
+/// @param frameworks what each framework answers there, measured or predicted from measured rules
+public record BoardView(Board board, Explanation explanation, TieRange range, List<FrameworkAnswer> frameworks) {
+
+  /// The frameworks that have chips: those that compute derivatives of numbers, not of formulas.
+  private static final List<Framework> SHOWN = Frameworks.all().stream().limit(4).toList();
+
+  public static BoardView of(Board board, Catalogue catalogue) {
+    double[] at = board.at();
+    Explanation explanation = Explanation.of(board.program(), at, board.active(), board.convention(), catalogue);
+    TieRange range = TieRange.of(board.program(), at, board.active(), explanation.answers());
+    return new BoardView(
+        board, explanation, range, Measured.answers(SHOWN, board.program(), at, board.active(), Mode.FORWARD));
+  }
+
+  /// λ at which the slider's thumb stands: that of the answer, or the middle if no λ gives it.
+  public double lambda() {
+    double lambda = board.convention() instanceof Conventions.Lambda chosen
+        ? chosen.lambda()
+        : range.lambda(explanation.answer());
+    return Double.isNaN(lambda) ? 0.5 : lambda;
+  }
+
+  /// Whether a framework's answer is the one on show; NaN equals NaN.
+  public boolean current(FrameworkAnswer framework) {
+    return Double.compare(framework.value() + 0.0, explanation.answer() + 0.0) == 0;
+  }
+}

@@ -1,0 +1,37 @@
+package pragmatic.gradients.board;
+
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.program.Program;
+
+/// How boards begin.
+public final class Boards {
+  private static final Viewport USUAL = Viewport.of(-2, 2);
+
+  private Boards() {}
+
+  /// A function of the catalogue, where its entry says.
+  public static Board of(CatalogueEntry entry, Convention convention) {
+    return Board.of(entry.program(), entry.start(), entry.active(), convention, entry.viewport());
+  }
+
+  /// A typed program. With the inputs of the previous board it keeps its values and its range, so that changing a letter
+  /// does not move what the user looks at.
+  public static Board typed(Program program, Board previous) {
+    if (program.inputs().equals(previous.program().inputs())) {
+      Viewport x = Viewport.of(previous.viewport().xLow(), previous.viewport().xHigh());
+      return new Board(program, previous.inputs(), previous.active(), previous.convention(), x, previous.home(), Integer.MAX_VALUE);
+    }
+    List<Double> zeros = Collections.nCopies(program.inputs().size(), 0.0);
+    return Board.of(program, zeros, 0, previous.convention(), USUAL);
+  }
+
+  /// The entry that a step of `by` entries leads to, round the ends; the first one from a typed program.
+  public static CatalogueEntry step(Catalogue catalogue, @Nullable CatalogueEntry from, int by) {
+    int size = catalogue.entries().size();
+    int index = from == null ? (by > 0 ? -1 : size) : catalogue.entries().indexOf(from);
+    return catalogue.entries().get(Math.floorMod(index + by, size));
+  }
+}

@@ -1,0 +1,91 @@
+package pragmatic.gradients.picture;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Sweep;
+import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.calculus.Break;
+import pragmatic.gradients.calculus.Calculus;
+import pragmatic.gradients.calculus.Interval;
+import pragmatic.gradients.calculus.PointClass;
+import pragmatic.gradients.program.Program;
+
+/// Chooses the ranges of values of both plots for a range of inputs.
+///
+/// They depend on the function and the range alone, not on the point on show: while a slider moves, axes stand still.
+///
+/// @param function range of f
+/// @param derivative range of f'
+public record Axes(Viewport.Span function, Viewport.Span derivative) {
+  private static final int SAMPLES = 512;
+
+  /// Breaks whose sets and arrows claim room; where there are more, they are too dense to be shown one by one.
+  private static final int FEW = 24;
+
+  /// @param at one value per input
+  /// @param reach how far tangents reach to each side, in units of x
+  public static Axes of(
+      Program program, double[] at, int input, Viewport viewport, List<Break> breaks, double reach) {
+    Sweep sweep = new Sweep(program, input);
+    double[] xs = new double[SAMPLES + 1];
+    for (int i = 0; i <= SAMPLES; i++) xs[i] = viewport.xLow() + viewport.width() * i / SAMPLES;
+    sweep.run(xs, xs.length, at, Conventions.MIDDLE);
+    Extent values = new Extent().withBulk(sweep.values(), xs.length);
+    Extent slopes = new Extent().withBulk(sweep.tangents(), xs.length).with(0);
+    boolean fans = false;
+    if (breaks.size() <= FEW) {
+      for (Break found : breaks) {
+        fans |= includeFan(values, found.calculus(), reach);
+        includeSet(slopes, found.calculus());
+      }
+    }
+    double[] f = fans ? values.padded(0, 0, 0.5) : values.padded(0.16, 0.16, 1);
+    double[] d = slopes.padded(0.3, 0.3, 1);
+    Viewport.Span y = viewport.y();
+    return new Axes(y == null ? new Viewport.Span(f[0], f[1]) : y, new Viewport.Span(d[0], d[1]));
+  }
+
+  /// Room for the dashed tangents, so that the fan is seen whole.
+  private static boolean includeFan(Extent values, Calculus calculus, double reach) {
+    if (calculus.point() != PointClass.KINK) return false;
+    double limit = calculus.left().limit();
+    double height = values.high() - values.low();
+    // a steep tangent ends where its pixels end, not where its line would
+    double most = Math.max(height, 1e-6) * 0.6;
+    values.with(limit + Math.clamp(calculus.left().slope() * reach, -most, most));
+    values.with(limit - Math.clamp(calculus.right().slope() * reach, -most, most));
+    return true;
+  }
+
+  private static void includeSet(Extent slopes, Calculus calculus) {
+    Interval clarke = calculus.clarke();
+    if (clarke != null) slopes.with(clarke.low()).with(clarke.high());
+    Double weight = calculus.diracWeight();
+    if (weight != null) slopes.with(weight);
+  }
+
+  /// The frame of the upper plot in a rectangle of the page.
+  public Frame functionFrame(Viewport viewport, double x, double y, double width, double height) {
+    return frame(viewport, function, x, y, width, height);
+  }
+
+  /// The frame of the lower plot in a rectangle of the page.
+  public Frame derivativeFrame(Viewport viewport, double x, double y, double width, double height) {
+    return frame(viewport, derivative, x, y, width, height);
+  }
+
+  private static Frame frame(Viewport v, Viewport.Span span, double x, double y, double width, double height) {
+    return new Frame(x, y, width, height, v.xLow(), v.xHigh(), span.low(), span.high());
+  }
+
+  /// The same axes with room for more slopes, as those that wrong answers need.
+  public Axes showingSlopes(double @Nullable ... slopes) {
+    Extent extent = new Extent().with(derivative.low()).with(derivative.high());
+    double before = extent.high() - extent.low();
+    extent.withInterval(slopes);
+    if (extent.high() - extent.low() <= before) return this;
+    double[] padded = extent.padded(0.08, 0.12, 1);
+    return new Axes(function, new Viewport.Span(padded[0], padded[1]));
+  }
+}

@@ -1,0 +1,159 @@
+package pragmatic.gradients.picture;
+
+import static pragmatic.gradients.picture.Around.Direction.ABOVE_LEFT;
+import static pragmatic.gradients.picture.Around.Direction.ABOVE_RIGHT;
+import static pragmatic.gradients.picture.Around.Direction.BELOW_LEFT;
+import static pragmatic.gradients.picture.Around.Direction.BELOW_RIGHT;
+import static pragmatic.gradients.picture.Around.Direction.LEFT;
+import static pragmatic.gradients.picture.Around.Direction.RIGHT;
+
+import java.util.ArrayList;
+import java.util.List;
+import pragmatic.gradients.autodiff.AnswerSet;
+import pragmatic.gradients.calculus.Break;
+import pragmatic.gradients.calculus.Calculus;
+import pragmatic.gradients.calculus.PointClass;
+import pragmatic.gradients.calculus.Side;
+import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.words.Words;
+
+/// Marks of the lower plot: the derivative, the set of slopes, Dirac arrows and AD's answer.
+final class DerivativePlot {
+  private final Plotter plotter;
+  private final Frame frame;
+  private final Style style;
+  private final Calculus calculus;
+  private final Verdict verdict;
+  private final double x;
+  private final double answer;
+  private final double gap;
+  private final List<Mark> marks = new ArrayList<>();
+
+  DerivativePlot(Plotter plotter) {
+    this.plotter = plotter;
+    this.frame = plotter.derivative();
+    this.style = plotter.style();
+    this.calculus = plotter.explanation().calculus();
+    this.verdict = plotter.explanation().verdict();
+    this.x = plotter.board().x();
+    this.answer = plotter.explanation().answer();
+    this.gap = style.label() * 1.37;
+  }
+
+  List<Mark> marks() {
+    marks.add(new Mark.Grid(plotter.xTicks(), Plotter.yTicks(frame, style), false, true));
+    marks.add(new Mark.Guide(x, plotter.guideTo()));
+    for (Curves.Gap missing : plotter.curves().undefined()) marks.add(new Mark.Undefined(missing.from(), missing.to()));
+    for (Curves.Piece piece : plotter.curves().pieces())
+      if (piece.xs().length > 1) marks.add(new Mark.Curve(Role.DERIVATIVE, piece.xs(), piece.slopes()));
+    for (Break jump : plotter.jumps()) marks.add(new Mark.Dirac(jump.x(), jump.calculus().diracWeight()));
+    if (plotter.inView(x)) point();
+    return marks;
+  }
+
+  private void point() {
+    switch (calculus.point()) {
+      case KINK -> kink();
+      case JUMP -> jump();
+      default -> wrongRange();
+    }
+    answer();
+  }
+
+  private void kink() {
+    double left = calculus.left().slope();
+    double right = calculus.right().slope();
+    marks.add(new Mark.SetBar(x, left, right, false));
+    limit(Role.RIGHT, right, "plot.d.right");
+    limit(Role.LEFT, left, "plot.d.left");
+    if (plotter.brief() || !Double.isFinite(left) || !Double.isFinite(right)) return;
+    double row = frame.py((left + right) / 2);
+    double lower = Math.min(left, right);
+    double upper = Math.max(left, right);
+    String low = lower == left ? "left" : "right";
+    String high = lower == left ? "right" : "left";
+    label(Words.say("plot.d.set", low, Numbers.of(lower), high, Numbers.of(upper)), Role.INK2, beside(row, 1.6, RIGHT, ABOVE_RIGHT, BELOW_RIGHT, LEFT));
+  }
+
+  /// One-sided limits of f' are open: approached, not taken. AD's answer docks into the one that it equals.
+  private void limit(Role role, double slope, String key) {
+    if (!Double.isFinite(slope)) return;
+    marks.add(new Mark.Dot(role, answer == slope ? Mark.Kind.DOCKED : Mark.Kind.OPEN, x, slope));
+    if (plotter.brief()) return;
+    // the curve runs on the other side
+    boolean curveRight = role == Role.RIGHT;
+    boolean upper = slope == Math.max(calculus.left().slope(), calculus.right().slope());
+    Around.Direction outside = curveRight
+        ? (upper ? ABOVE_RIGHT : BELOW_RIGHT)
+        : (upper ? ABOVE_LEFT : BELOW_LEFT);
+    List<Spot> spots = new ArrayList<>(beside(frame.py(slope), 1, curveRight ? LEFT : RIGHT));
+    if (answer == slope) spots.clear();
+    spots.addAll(beside(frame.py(slope), 1, outside, curveRight ? ABOVE_RIGHT : ABOVE_LEFT, curveRight ? BELOW_RIGHT : BELOW_LEFT,
+        curveRight ? LEFT : RIGHT));
+    label(Words.say(key, Plotter.bold(slope)), role, spots);
+  }
+
+  private void jump() {
+    Double weight = calculus.diracWeight();
+    if (weight == null) return;
+    double row = frame.py(weight * 0.9);
+    label(Words.say(plotter.brief() ? "plot.d.dirac.brief" : "plot.d.dirac", Numbers.of(weight), Dirac.markup(weight, plotter.board().variable(), x)),
+        Role.DERIVATIVE, beside(row, 1, RIGHT, LEFT, BELOW_RIGHT, BELOW_LEFT));
+    Side left = calculus.left();
+    Side right = calculus.right();
+    if (plotter.brief()) return;
+    label(Words.say("plot.d.dirac.what"), Role.INK2, beside(row + style.label() * 1.5, 1, RIGHT, LEFT));
+    if (left.slope() == right.slope() && Double.isFinite(left.slope()))
+      label(Words.say("plot.d.both", Plotter.bold(left.slope())), Role.DERIVATIVE, beside(frame.py(left.slope()), 1, ABOVE_LEFT, BELOW_LEFT));
+  }
+
+  private void wrongRange() {
+    AnswerSet answers = plotter.explanation().answers();
+    boolean smooth = calculus.point() == PointClass.SMOOTH || calculus.point() == PointClass.REMOVABLE_HOLE;
+    if (!smooth) return;
+    boolean range = answers.ties() > 0 && answers.least() != answers.greatest();
+    if (range) marks.add(new Mark.SetBar(x, answers.least(), answers.greatest(), true));
+    Double truth = calculus.derivative();
+    boolean wrong = verdict.kind() == Verdict.Kind.WRONG;
+    if (truth == null || !(range || wrong)) return;
+    if (wrong) {
+      marks.add(new Mark.Dot(Role.DERIVATIVE, Mark.Kind.CLOSED, x, truth));
+      label(Words.say(plotter.brief() ? "plot.d.true.brief" : "plot.d.true", Numbers.of(truth)), Role.DERIVATIVE,
+          beside(frame.py(truth), 1, ABOVE_LEFT, BELOW_LEFT, ABOVE_RIGHT, BELOW_RIGHT));
+    }
+    if (range && !plotter.brief())
+      label(Words.say("plot.d.range", Numbers.of(answers.least()), Numbers.of(answers.greatest())), Role.INK2,
+          beside(frame.py(answers.greatest()), 1, RIGHT, ABOVE_RIGHT, BELOW_RIGHT, LEFT));
+  }
+
+  private void answer() {
+    boolean wrong = verdict.kind() == Verdict.Kind.WRONG;
+    Role role = wrong ? Role.WRONG : Role.CHOSEN;
+    if (Double.isNaN(answer)) {
+      label(Words.say("plot.d.ad.nan"), role, List.of(
+          Spot.start(frame.px(x) + gap, frame.bottom() - style.label() * 0.6),
+          Spot.end(frame.px(x) - gap, frame.bottom() - style.label() * 0.6)));
+      return;
+    }
+    if (Double.isInfinite(answer)) {
+      marks.add(new Mark.Infinite(role, x, answer > 0));
+      double row = answer > 0 ? frame.y() + style.label() * 0.9 : frame.bottom() - style.label() * 0.9;
+      label(Words.say("plot.d.ad.infinite", Numbers.of(answer)), role, beside(row, 1, RIGHT, LEFT));
+      return;
+    }
+    boolean docked = calculus.point() == PointClass.KINK
+        && (answer == calculus.left().slope() || answer == calculus.right().slope());
+    if (!docked) marks.add(new Mark.Dot(role, wrong ? Mark.Kind.WRONG : Mark.Kind.CLOSED, x, answer));
+    String key = calculus.point() == PointClass.JUMP && !plotter.brief() ? "plot.d.ad.jump" : "plot.d.ad";
+    label(Words.say(key, Numbers.of(answer)), role,
+        beside(frame.py(answer), 1, BELOW_RIGHT, ABOVE_RIGHT, RIGHT, BELOW_LEFT, ABOVE_LEFT, LEFT));
+  }
+
+  private List<Spot> beside(double row, double loose, Around.Direction... directions) {
+    return Around.spots(frame.px(x), row, gap * loose / (loose > 1 ? loose : 1), style.label(), directions);
+  }
+
+  private void label(String markup, Role role, List<Spot> spots) {
+    marks.add(new Mark.Label(RichText.of(markup), role, spots));
+  }
+}

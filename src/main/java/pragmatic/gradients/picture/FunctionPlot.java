@@ -1,0 +1,214 @@
+package pragmatic.gradients.picture;
+
+import static pragmatic.gradients.picture.Around.Direction.ABOVE;
+import static pragmatic.gradients.picture.Around.Direction.ABOVE_LEFT;
+import static pragmatic.gradients.picture.Around.Direction.ABOVE_RIGHT;
+import static pragmatic.gradients.picture.Around.Direction.BELOW;
+import static pragmatic.gradients.picture.Around.Direction.BELOW_LEFT;
+import static pragmatic.gradients.picture.Around.Direction.BELOW_RIGHT;
+import static pragmatic.gradients.picture.Around.Direction.LEFT;
+import static pragmatic.gradients.picture.Around.Direction.RIGHT;
+
+import java.util.ArrayList;
+import java.util.List;
+import pragmatic.gradients.autodiff.AnswerSet;
+import pragmatic.gradients.calculus.Break;
+import pragmatic.gradients.calculus.Calculus;
+import pragmatic.gradients.calculus.PointClass;
+import pragmatic.gradients.calculus.Side;
+import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.words.Words;
+
+/// Marks of the upper plot: the function, the point, the tangents that calculus and AD draw through it.
+final class FunctionPlot {
+  private final Plotter plotter;
+  private final Frame frame;
+  private final Style style;
+  private final Calculus calculus;
+  private final Verdict verdict;
+  private final double x;
+  private final double value;
+  private final double answer;
+  private final List<Mark> marks = new ArrayList<>();
+
+  FunctionPlot(Plotter plotter) {
+    this.plotter = plotter;
+    this.frame = plotter.function();
+    this.style = plotter.style();
+    this.calculus = plotter.explanation().calculus();
+    this.verdict = plotter.explanation().verdict();
+    this.x = plotter.board().x();
+    this.value = calculus.value();
+    this.answer = plotter.explanation().answer();
+  }
+
+  List<Mark> marks() {
+    marks.add(new Mark.Grid(plotter.xTicks(), Plotter.yTicks(frame, style), false, true));
+    marks.add(new Mark.Guide(x, plotter.guideTo()));
+    for (Curves.Gap gap : plotter.curves().undefined()) undefined(gap);
+    for (Curves.Piece piece : plotter.curves().pieces())
+      if (piece.xs().length > 1) marks.add(new Mark.Curve(Role.FUNCTION, piece.xs(), piece.values()));
+    for (Break jump : plotter.jumps()) limits(jump);
+    if (plotter.inView(x)) point();
+    return marks;
+  }
+
+  private void undefined(Curves.Gap gap) {
+    marks.add(new Mark.Undefined(gap.from(), gap.to()));
+    double room = frame.px(gap.to()) - frame.px(gap.from());
+    if (room < style.label() * 9) return;
+    boolean begins = gap.from() <= frame.xLow();
+    boolean ends = gap.to() >= frame.xHigh();
+    String name = plotter.board().variable();
+    String text = begins && ends
+        ? Words.say("plot.undefined.all")
+        : begins
+            ? Words.say("plot.undefined.below", name, Numbers.of(gap.to()))
+            : ends
+                ? Words.say("plot.undefined.above", name, Numbers.of(gap.from()))
+                : Words.say("plot.undefined.between", Numbers.of(gap.from()), name, Numbers.of(gap.to()));
+    double middle = frame.px((gap.from() + gap.to()) / 2);
+    label(text, Role.INK2, List.of(
+        Spot.middle(middle, frame.y() + frame.height() * 0.42),
+        Spot.middle(middle, frame.y() + frame.height() * 0.2),
+        Spot.middle(middle, frame.y() + frame.height() * 0.8)));
+  }
+
+  /// Open dots where a side approaches a value that the point does not take.
+  private void limits(Break jump) {
+    open(jump.x(), jump.calculus().left(), jump.calculus().value());
+    open(jump.x(), jump.calculus().right(), jump.calculus().value());
+    if (jump.x() != x && Double.isFinite(jump.calculus().value()))
+      marks.add(new Mark.Dot(Role.FUNCTION, Mark.Kind.VALUE, jump.x(), jump.calculus().value()));
+  }
+
+  private void open(double at, Side side, double taken) {
+    if (side.status() == Side.Status.OK && Double.isFinite(side.limit()) && side.limit() != taken)
+      marks.add(new Mark.Dot(Role.FUNCTION, Mark.Kind.OPEN, at, side.limit()));
+  }
+
+  private void point() {
+    switch (calculus.point()) {
+      case KINK -> kink();
+      case JUMP -> jump();
+      case POINT_DEFECT, REMOVABLE_HOLE -> hole();
+      default -> {}
+    }
+    wrongRange();
+    tangents();
+    if (Double.isFinite(value)) marks.add(new Mark.Dot(Role.FUNCTION, Mark.Kind.POINT, x, value));
+  }
+
+  private void kink() {
+    double left = calculus.left().slope();
+    double right = calculus.right().slope();
+    marks.add(new Mark.Fan(x, value, left, right, false));
+    if (!Double.isFinite(left) || !Double.isFinite(right)) return;
+    oneSided(Role.RIGHT, right, -1, "plot.f.right");
+    oneSided(Role.LEFT, left, 1, "plot.f.left");
+  }
+
+  private void oneSided(Role role, double slope, int direction, String key) {
+    Mark.OneSided mark = new Mark.OneSided(role, x, value, slope, direction);
+    marks.add(mark);
+    Spot tip = mark.tip(frame, style);
+    double gap = style.label() * 0.5;
+    Around.Direction outward = direction < 0 ? LEFT : RIGHT;
+    List<Spot> spots = new ArrayList<>(Around.spots(tip.pixelX(), tip.pixelY(), gap, style.label(), outward));
+    spots.addAll(Around.spots(tip.pixelX(), tip.pixelY(), gap * 1.3, style.label(),
+        ABOVE, BELOW, direction < 0 ? ABOVE_LEFT : ABOVE_RIGHT, direction < 0 ? BELOW_LEFT : BELOW_RIGHT));
+    // a level tangent has room above its line
+    if (Math.abs(frame.angle(slope)) < 0.2)
+      spots.addFirst(new Spot(direction < 0 ? frame.x() : frame.right(), tip.pixelY() - gap * 1.2,
+          direction < 0 ? Anchor.START : Anchor.END));
+    label(Words.say(plotter.brief() ? key + ".brief" : key, Plotter.bold(slope)), role, spots);
+  }
+
+  private void jump() {
+    Side left = calculus.left();
+    Side right = calculus.right();
+    Double weight = calculus.diracWeight();
+    if (weight == null || !Double.isFinite(weight)) return;
+    double beside = x - style.label() * 1.75 / frame.scaleX();
+    marks.add(new Mark.Rise(beside, left.limit(), right.limit()));
+    double column = frame.px(beside);
+    double top = frame.py(Math.max(left.limit(), right.limit()));
+    double bottom = frame.py(Math.min(left.limit(), right.limit()));
+    label(Words.say(plotter.brief() ? "plot.f.jump.brief" : "plot.f.jump", Plotter.bold(weight)), Role.DERIVATIVE, List.of(
+        Spot.end(column - style.label() * 0.65, top + (bottom - top) * 0.28),
+        Spot.end(column - style.label() * 0.65, top + (bottom - top) * 0.75)));
+    if (plotter.brief()) return;
+    for (Side side : List.of(left, right)) {
+      if (side.limit() == value) continue;
+      label(Words.say("plot.f.open"), Role.INK2, Around.spots(frame.px(x), frame.py(side.limit()), style.label(), style.label(),
+          ABOVE_RIGHT, BELOW_RIGHT, ABOVE_LEFT, BELOW_LEFT));
+      break;
+    }
+    if (Double.isFinite(value))
+      label(Words.say("plot.f.closed", plotter.board().variable(), Numbers.of(x), Numbers.of(value)), Role.INK2,
+          Around.spots(frame.px(x), frame.py(value), style.label(), style.label(), ABOVE_RIGHT, BELOW_RIGHT, ABOVE_LEFT));
+  }
+
+  private void hole() {
+    if (calculus.left().status() == Side.Status.OK) {
+      double limit = calculus.left().limit();
+      if (!Double.isFinite(limit)) return;
+      marks.add(new Mark.Dot(Role.FUNCTION, Mark.Kind.OPEN, x, limit));
+      label(Words.say("plot.f.hole"), Role.INK2, Around.spots(frame.px(x), frame.py(limit), style.label(), style.label(),
+          ABOVE_RIGHT, BELOW_RIGHT, ABOVE_LEFT, BELOW_LEFT));
+    }
+  }
+
+  /// Where a derivative exists and ties let AD say something else: the hatched range of what it can say.
+  private void wrongRange() {
+    AnswerSet answers = plotter.explanation().answers();
+    if (calculus.point() != PointClass.SMOOTH || answers.ties() == 0 || answers.least() == answers.greatest()) return;
+    if (!Double.isFinite(value)) return;
+    marks.add(new Mark.Fan(x, value, answers.least(), answers.greatest(), true));
+    if (plotter.brief()) return;
+    double middle = (frame.angle(answers.least()) + frame.angle(answers.greatest())) / 2;
+    double row = frame.py(value) - style.reach() * 0.55;
+    double column = frame.px(x) - style.label() * 3;
+    marks.add(new Mark.Label(RichText.of(Words.say("plot.f.hatched")), Role.INK2, List.of(
+        Spot.end(column, row), Spot.end(column, row + style.label() * 2), Spot.end(column, row - style.label() * 2),
+        Spot.start(frame.px(x) + style.label() * 3, frame.py(value) + style.reach() * (middle > 0.9 ? 0.4 : 0.6)))));
+  }
+
+  private void tangents() {
+    if (!Double.isFinite(value)) return;
+    boolean wrong = verdict.kind() == Verdict.Kind.WRONG;
+    Double truth = calculus.derivative();
+    if (wrong && truth != null) tangent(Role.DERIVATIVE, truth, "plot.f.true");
+    if (Double.isNaN(answer)) {
+      double gap = style.dot() * 1.8;
+      label(Words.say("plot.f.ad.nan"), wrong ? Role.WRONG : Role.CHOSEN,
+          Around.spots(frame.px(x), frame.py(value), gap, style.label(), BELOW_RIGHT, ABOVE_RIGHT, BELOW_LEFT, ABOVE_LEFT, BELOW));
+      return;
+    }
+    tangent(wrong ? Role.WRONG : Role.CHOSEN, answer, Double.isInfinite(answer) ? "plot.f.ad.vertical" : "plot.f.ad");
+  }
+
+  private void tangent(Role role, double slope, String key) {
+    Mark.Tangent mark = new Mark.Tangent(role, x, value, slope);
+    marks.add(mark);
+    String text = Words.say(plotter.brief() ? key + ".brief" : key, Numbers.of(slope));
+    double gap = style.label() * 0.7;
+    Spot right = mark.tip(frame, style, 1);
+    Spot left = mark.tip(frame, style, -1);
+    List<Spot> spots = new ArrayList<>();
+    if (Double.isInfinite(slope)) {
+      spots.addAll(Around.spots(frame.px(x), Math.max(right.pixelY(), frame.y()) + style.label(), gap * 1.6, style.label(), RIGHT, LEFT));
+    } else if (Math.abs(frame.angle(slope)) < 0.2) {
+      double middle = (frame.px(x) * 1.2 + right.pixelX() * 0.8) / 2;
+      spots.add(Spot.middle(middle, right.pixelY() + style.label() * 1.55));
+      spots.add(Spot.middle(middle, right.pixelY() - style.label() * 0.8));
+    }
+    spots.addAll(Around.spots(right.pixelX(), right.pixelY(), gap, style.label(), BELOW_RIGHT, RIGHT, ABOVE_RIGHT, BELOW, ABOVE));
+    spots.addAll(Around.spots(left.pixelX(), left.pixelY(), gap, style.label(), ABOVE_LEFT, BELOW_LEFT, LEFT, ABOVE, BELOW));
+    label(text, role, spots);
+  }
+
+  private void label(String markup, Role role, List<Spot> spots) {
+    marks.add(new Mark.Label(RichText.of(markup), role, spots));
+  }
+}

@@ -1,0 +1,196 @@
+package pragmatic.gradients.picture;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Sweep;
+import pragmatic.gradients.calculus.Break;
+import pragmatic.gradients.calculus.Side;
+import pragmatic.gradients.program.Program;
+
+/// Samples a function and its derivative as densely as pixels can show, in batches.
+///
+/// Pieces end exactly at the breaks, with the one-sided limits there. Between breaks a stretch is halved where its
+/// middle is off the chord by more than a quarter of a pixel, in either plot. Nothing is ever joined across a break.
+public final class Sampler {
+  /// Pixels that a chord may be off.
+  private static final double TOLERANCE = 0.25;
+
+  /// Pixels between the first samples.
+  private static final double GRID = 12;
+
+  private static final int ROUNDS = 12;
+  private static final int MAXIMUM = 12_000;
+
+  private final Sweep sweep;
+  private final double[] at;
+  private final Frame function;
+  private final Frame derivative;
+
+  private Sampler(Program program, double[] at, int input, Frame function, Frame derivative) {
+    this.sweep = new Sweep(program, input);
+    this.at = at;
+    this.function = function;
+    this.derivative = derivative;
+  }
+
+  /// Samples the range of x that the frames show.
+  ///
+  /// @param breaks all breaks in that range, ascending
+  /// @param function the frame of f, for its scale
+  /// @param derivative the frame of f'
+  public static Curves sample(
+      Program program, double[] at, int input, List<Break> breaks, Frame function, Frame derivative) {
+    return new Sampler(program, at, input, function, derivative).curves(breaks);
+  }
+
+  private Curves curves(List<Break> breaks) {
+    List<Curves.Piece> pieces = new ArrayList<>();
+    List<Curves.Gap> undefined = new ArrayList<>();
+    List<Break> inside = breaks.stream().filter(b -> b.x() > function.xLow() && b.x() < function.xHigh()).toList();
+    for (int i = 0; i <= inside.size(); i++) {
+      Break left = i == 0 ? null : inside.get(i - 1);
+      Break right = i == inside.size() ? null : inside.get(i);
+      double from = left == null ? function.xLow() : left.x();
+      double to = right == null ? function.xHigh() : right.x();
+      Samples samples = stretch(from, to);
+      if (left != null) samples.replace(0, left.calculus().right());
+      if (right != null) samples.replace(samples.size - 1, right.calculus().left());
+      refine(samples);
+      cut(samples, pieces, undefined);
+    }
+    return new Curves(pieces, undefined);
+  }
+
+  private Samples stretch(double from, double to) {
+    int steps = (int) Math.clamp(Math.ceil((to - from) * function.scaleX() / GRID), 2, 400);
+    double[] xs = new double[steps + 1];
+    for (int i = 0; i <= steps; i++) xs[i] = i == steps ? to : from + (to - from) * i / steps;
+    return evaluate(xs, steps + 1);
+  }
+
+  private Samples evaluate(double[] xs, int count) {
+    sweep.run(xs, count, at, Conventions.MIDDLE);
+    return new Samples(
+        Arrays.copyOf(xs, count), Arrays.copyOf(sweep.values(), count), Arrays.copyOf(sweep.tangents(), count), count);
+  }
+
+  private void refine(Samples samples) {
+    boolean[] open = new boolean[samples.size];
+    Arrays.fill(open, true);
+    for (int round = 0; round < ROUNDS && samples.size < MAXIMUM; round++) {
+      double[] middles = new double[samples.size];
+      int count = 0;
+      for (int i = 0; i + 1 < samples.size; i++) {
+        open[i] = open[i] && worthHalving(samples, i);
+        if (open[i]) middles[count++] = samples.xs[i] + (samples.xs[i + 1] - samples.xs[i]) / 2;
+      }
+      if (count == 0) return;
+      open = samples.insert(open, evaluate(middles, count), this::straight);
+    }
+  }
+
+  private boolean worthHalving(Samples s, int i) {
+    double gap = s.xs[i + 1] - s.xs[i];
+    boolean hole = Double.isNaN(s.values[i]) && Double.isNaN(s.values[i + 1]);
+    return !hole && gap > 4 * Math.ulp(s.xs[i]) && gap > 4 * Math.ulp(s.xs[i + 1]) && gap * function.scaleX() > 1e-3;
+  }
+
+  /// Whether sample `i`, the middle of its neighbours, is where the chords of both plots are.
+  private boolean straight(Samples s, int i) {
+    return near(row(function, s.values[i - 1]), row(function, s.values[i]), row(function, s.values[i + 1]))
+        && near(row(derivative, s.slopes[i - 1]), row(derivative, s.slopes[i]), row(derivative, s.slopes[i + 1]));
+  }
+
+  private static boolean near(double left, double middle, double right) {
+    if (Double.isNaN(left) || Double.isNaN(right) || Double.isNaN(middle))
+      return Double.isNaN(left) && Double.isNaN(middle) && Double.isNaN(right);
+    return Math.abs((left + right) / 2 - middle) <= TOLERANCE;
+  }
+
+  /// The pixel row of a value, held near the frame: what is far outside need not be exact.
+  private static double row(Frame frame, double value) {
+    return Math.clamp(frame.py(value), frame.y() - frame.height(), frame.bottom() + frame.height());
+  }
+
+  /// Cuts a stretch where it has no real value.
+  private void cut(Samples s, List<Curves.Piece> pieces, List<Curves.Gap> undefined) {
+    int from = 0;
+    while (from < s.size) {
+      boolean missing = Double.isNaN(s.values[from]);
+      int to = from + 1;
+      while (to < s.size && Double.isNaN(s.values[to]) == missing) to++;
+      if (!missing) pieces.add(s.piece(from, to));
+      else if (to - from > 2) undefined.add(new Curves.Gap(s.xs[Math.max(0, from - 1)], s.xs[Math.min(s.size - 1, to)]));
+      from = to;
+    }
+  }
+
+  /// Growing columns of samples.
+  private static final class Samples {
+    double[] xs;
+    double[] values;
+    double[] slopes;
+    int size;
+
+    Samples(double[] xs, double[] values, double[] slopes, int size) {
+      this.xs = xs;
+      this.values = values;
+      this.slopes = slopes;
+      this.size = size;
+    }
+
+    /// A break's own value belongs to neither side; the limit does.
+    void replace(int i, Side side) {
+      boolean known = side.status() == Side.Status.OK;
+      values[i] = known ? side.limit() : values[i == 0 ? 1 : i - 1];
+      slopes[i] = known ? side.slope() : slopes[i == 0 ? 1 : i - 1];
+      if (side.status() == Side.Status.UNDEFINED) values[i] = Double.NaN;
+    }
+
+    /// Merges the middles of the open intervals.
+    ///
+    /// @return which intervals of the merged samples are still open
+    boolean[] insert(boolean[] open, Samples middles, Straight straight) {
+      int total = size + middles.size;
+      Samples merged = new Samples(new double[total], new double[total], new double[total], 0);
+      int[] halves = new int[middles.size];
+      int next = 0;
+      for (int i = 0; i < size; i++) {
+        merged.add(this, i);
+        if (i + 1 < size && open[i]) {
+          halves[next] = merged.size;
+          merged.add(middles, next++);
+        }
+      }
+      boolean[] stillOpen = new boolean[total];
+      for (int i : halves) {
+        boolean done = straight.at(merged, i);
+        stillOpen[i - 1] = !done;
+        stillOpen[i] = !done;
+      }
+      xs = merged.xs;
+      values = merged.values;
+      slopes = merged.slopes;
+      size = merged.size;
+      return stillOpen;
+    }
+
+    private void add(Samples from, int i) {
+      xs[size] = from.xs[i];
+      values[size] = from.values[i];
+      slopes[size++] = from.slopes[i];
+    }
+
+    Curves.Piece piece(int from, int to) {
+      return new Curves.Piece(
+          Arrays.copyOfRange(xs, from, to), Arrays.copyOfRange(values, from, to), Arrays.copyOfRange(slopes, from, to));
+    }
+  }
+
+  @FunctionalInterface
+  private interface Straight {
+    boolean at(Samples samples, int i);
+  }
+}
