@@ -37,6 +37,7 @@ final class Completion {
   private Function<String, List<Suggestion>> source = _ -> List.of();
   private List<Suggestion> shown = List.of();
   private int chosen;
+  private boolean edited;
 
   Completion(Look look, TextField field) {
     this.look = look;
@@ -48,6 +49,8 @@ final class Completion {
     popup.setHideOnEscape(false);
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     field.focusedProperty().subscribe(now -> hideUnless(now));
+    field.textProperty().subscribe(this::edited);
+    field.caretPositionProperty().subscribe(this::moved);
   }
 
   void setSource(Function<String, List<Suggestion>> now) {
@@ -62,8 +65,22 @@ final class Completion {
     return shown;
   }
 
+  /// The caret follows the text, so the word is looked at when both have changed; after a deletion
+  /// to the right the caret stays.
+  private void edited() {
+    edited = true;
+    update();
+  }
+
+  private void moved() {
+    if (edited || isOpen()) {
+      edited = false;
+      update();
+    }
+  }
+
   /// Looks at the word before the caret.
-  void update() {
+  private void update() {
     String word = word();
     List<Suggestion> found =
         word.length() < SHORTEST || !field.isFocused() ? List.of() : source.apply(word);
@@ -87,7 +104,8 @@ final class Completion {
   }
 
   private String word() {
-    String before = field.getText().substring(0, field.getCaretPosition());
+    int caret = Math.min(field.getCaretPosition(), field.getLength());
+    String before = field.getText().substring(0, caret);
     int start = before.length();
     while (start > 0 && isPartOfName(before.charAt(start - 1))) {
       start--;

@@ -56,7 +56,6 @@ public final class ExpressionField extends VBox {
     hint.setAccessibleText(Words.say("expression.return"));
     getChildren().setAll(frame);
     setFillWidth(true);
-    text.textProperty().subscribe(completion::update);
     text.caretPositionProperty().subscribe(_ -> requestLayout());
     text.setOnAction(_ -> onSubmit.accept(text.getText()));
     text.addEventHandler(KeyEvent.KEY_PRESSED, this::key);

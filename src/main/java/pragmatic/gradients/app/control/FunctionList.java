@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -35,6 +36,9 @@ import pragmatic.gradients.words.Words;
 public final class FunctionList extends VBox {
   /// The style class of the lines in a thumbnail.
   public static final String GLYPH_LINE = "pg-glyph-line";
+
+  /// While the list is walked by keys.
+  private static final PseudoClass KEYED = PseudoClass.getPseudoClass("keyed");
 
   private final Look look;
   private final TextField search = new TextField();
@@ -131,7 +135,13 @@ public final class FunctionList extends VBox {
         nodes.add(heading(found, z, unit));
         for (FunctionGroup.Entry entry : found.entries()) {
           FunctionRow row = new FunctionRow(entry, z);
-          row.setOnMouseClicked(_ -> choose(row));
+          row.setOnMouseClicked(
+              _ -> {
+                // The scroll pane has taken the focus on its way.
+                list.requestFocus();
+                list.pseudoClassStateChanged(KEYED, false);
+                choose(row);
+              });
           rows.add(row);
           nodes.add(row);
         }
@@ -217,6 +227,7 @@ public final class FunctionList extends VBox {
       case ESCAPE -> search.clear();
       case DOWN -> {
         list.requestFocus();
+        list.pseudoClassStateChanged(KEYED, true);
         if (here() < 0 && !rows.isEmpty()) {
           choose(rows.getFirst());
         }
@@ -241,6 +252,7 @@ public final class FunctionList extends VBox {
           default -> Integer.MIN_VALUE;
         };
     if (to != Integer.MIN_VALUE) {
+      list.pseudoClassStateChanged(KEYED, true);
       choose(rows.get(Math.clamp(to, 0, rows.size() - 1)));
       event.consume();
     }
@@ -252,7 +264,6 @@ public final class FunctionList extends VBox {
       setFocusTraversable(true);
       setAccessibleRole(AccessibleRole.LIST_VIEW);
       setAccessibleText(Words.say("list.name"));
-      setOnMousePressed(_ -> requestFocus());
     }
 
     @Override

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.picture.Numbers;
 import pragmatic.gradients.picture.RichText;
@@ -51,6 +52,10 @@ public final class InputSlider extends Region {
   private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper(this, "dragging");
   private double grab;
   private boolean stale = true;
+  private @Nullable Built built;
+
+  /// What the face was last built from.
+  private record Built(Track track, List<Double> ticks, String name, Style sizes) {}
 
   public InputSlider(Look look) {
     this.look = look;
@@ -70,6 +75,7 @@ public final class InputSlider extends Region {
     value.subscribe(this::place);
     dragging.subscribe(this::place);
     focusVisibleProperty().subscribe(face::showFocus);
+    focusedProperty().subscribe(now -> face.showFocus(now && isFocusVisible()));
     playing.subscribe(now -> player.run(now));
     playing.subscribe(face::showPlaying);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -213,13 +219,15 @@ public final class InputSlider extends Region {
 
   @Override
   protected void layoutChildren() {
-    if (stale) {
-      stale = false;
-      face.build(track(), ticks.get(), name.get());
+    Built now = new Built(track(), ticks.get(), name.get(), look.sizes());
+    if (stale && !now.equals(built)) {
+      built = now;
+      face.build(now.track(), now.ticks(), now.name());
       place();
       // The nodes just made have missed this frame's turn of the style sheets.
       applyCss();
     }
+    stale = false;
   }
 
   private void rebuild() {
@@ -256,6 +264,7 @@ public final class InputSlider extends Region {
       return;
     }
     requestFocus();
+    face.showFocus(false);
     playing.set(false);
     boolean onThumb = face.onThumb(event.getX(), event.getY());
     grab = onThumb ? event.getX() - face.thumbX() : 0;
@@ -297,6 +306,7 @@ public final class InputSlider extends Region {
         return;
       }
     }
+    face.showFocus(true);
     event.consume();
   }
 

@@ -32,7 +32,7 @@ public final class Segmented<T> extends HBox {
     }
     pseudo(getChildren().getFirst(), "first");
     pseudo(getChildren().getLast(), "last");
-    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 
   /// The option chosen.

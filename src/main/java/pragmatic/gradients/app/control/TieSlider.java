@@ -22,6 +22,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
@@ -29,6 +31,7 @@ import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.words.Words;
 
 /// The slider of a tie-break λ in [0, 1]: the set bar lying down, with the frameworks' chips above
@@ -54,6 +57,7 @@ public final class TieSlider extends Region {
   private final Group ground = Ink.group();
   private final Group chips = Ink.group();
   private final AnswerDot thumb = new AnswerDot();
+  private final Rectangle aboveGround = Ink.rectangle(0, 0, 0, 0, 4, Role.PAPER);
   private final RichTextNode above = new RichTextNode(RichText.EMPTY, 16, Role.CHOSEN);
   private Consumer<String> onChip = _ -> {};
   private Capsule capsule = new Capsule(0, 1, 0, 1);
@@ -62,6 +66,12 @@ public final class TieSlider extends Region {
   private boolean gliding;
   private double grab;
   private boolean stale = true;
+  private @Nullable Built built;
+
+  /// What was last built.
+  private record Built(
+      TieTrack track, double left, double width, double room, Style sizes, Theme theme) {}
+
   private final Glide glide = new Glide(Interpolator.EASE_BOTH, this::glideTo);
 
   public TieSlider(Look look) {
@@ -71,7 +81,10 @@ public final class TieSlider extends Region {
     setFocusTraversable(true);
     above.setManaged(false);
     above.setMouseTransparent(true);
-    getChildren().setAll(ground, chips, thumb, above);
+    aboveGround.setManaged(false);
+    aboveGround.setMouseTransparent(true);
+    aboveGround.setOpacity(.94);
+    getChildren().setAll(ground, chips, aboveGround, thumb, above);
     track.subscribe(this::rebuild);
     trackLeft.subscribe(this::rebuild);
     trackWidth.subscribe(this::rebuild);
@@ -80,6 +93,7 @@ public final class TieSlider extends Region {
     answer.subscribe(this::place);
     answerWrong.subscribe(this::place);
     focusVisibleProperty().subscribe(thumb::showFocus);
+    focusedProperty().subscribe(now -> thumb.showFocus(now && isFocusVisible()));
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> dragging.set(false));
@@ -215,13 +229,17 @@ public final class TieSlider extends Region {
 
   @Override
   protected void layoutChildren() {
-    if (stale) {
-      stale = false;
+    Built now =
+        new Built(
+            track.get(), trackLeft.get(), trackWidth.get(), getWidth(), look.sizes(), look.theme());
+    if (stale && !now.equals(built)) {
+      built = now;
       build();
       place();
       // The nodes just made have missed this frame's turn of the style sheets.
       applyCss();
     }
+    stale = false;
   }
 
   private void rebuild() {
@@ -330,11 +348,16 @@ public final class TieSlider extends Region {
     double baseline = capsule.y() - z.dot() * 1.35 - z.halo() - 1;
     above.relocate(x - above.getWidth() / 2, baseline - above.getBaselineOffset());
     above.setVisible(isEnabled() && detentHere() == null);
+    aboveGround.setVisible(above.isVisible());
+    aboveGround.setX(above.getLayoutX() - 3);
+    aboveGround.setY(baseline - z.label() * .8);
+    aboveGround.setWidth(above.getWidth() + 6);
+    aboveGround.setHeight(z.label() * .85);
     setAccessibleText(spoken());
     notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
   }
 
-  private TieTrack.@org.jspecify.annotations.Nullable Detent detentHere() {
+  private TieTrack.@Nullable Detent detentHere() {
     for (TieTrack.Detent detent : track.get().detents()) {
       if (detent.lambda() == lambda.get()) {
         return detent;
@@ -375,6 +398,7 @@ public final class TieSlider extends Region {
       return;
     }
     requestFocus();
+    thumb.showFocus(false);
     double distance = event.getX() - pixel(lambda.get());
     boolean onThumb = Math.abs(distance) <= reach;
     grab = onThumb ? distance : 0;
@@ -405,6 +429,7 @@ public final class TieSlider extends Region {
         return;
       }
     }
+    thumb.showFocus(true);
     event.consume();
   }
 

@@ -28,6 +28,7 @@ public final class VerdictCard extends BorderPane {
     this.look = look;
     setAccessibleRole(AccessibleRole.TEXT);
     icon.setAlignment(Pos.CENTER);
+    setMinHeight(USE_PREF_SIZE);
     show(kind, RichText.EMPTY, RichText.EMPTY);
     look.onChange(this::build);
   }
@@ -78,6 +79,7 @@ public final class VerdictCard extends BorderPane {
       VBox texts = new VBox(2, head, sentence);
       texts.setAlignment(Pos.CENTER_LEFT);
       setLeft(icon);
+      BorderPane.setAlignment(icon, Pos.CENTER);
       setCenter(texts);
       BorderPane.setMargin(texts, new Insets(0, 0, 0, desk ? 14 : 11));
       setPadding(desk ? new Insets(16, 20, 16, 20) : new Insets(11, 14, 11, 14));

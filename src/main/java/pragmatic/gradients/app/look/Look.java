@@ -1,5 +1,9 @@
 package pragmatic.gradients.app.look;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -26,6 +30,17 @@ public final class Look {
 
   public Look() {
     theme.addListener((_, _, now) -> palette.set(Palette.of(now)));
+  }
+
+  /// The look that the system asks for: light or dark, and with motion or without. Motion is also
+  /// reduced by the system property `pragmatic.gradients.reducedMotion`.
+  public static Look ofSystem() {
+    Look look = new Look();
+    Platform.Preferences wishes = Platform.getPreferences();
+    look.theme.set(wishes.getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT);
+    boolean asked = Boolean.getBoolean("pragmatic.gradients.reducedMotion");
+    wishes.reducedMotionProperty().subscribe(wish -> look.reducedMotion.set(asked || wish));
+    return look;
   }
 
   public ObjectProperty<Theme> themeProperty() {
@@ -65,13 +80,24 @@ public final class Look {
 
   /// Dresses a scene, now and at every change, until unsubscribed.
   public Subscription install(Scene scene) {
-    Runnable dress = () -> scene.getStylesheets().setAll(ThemeSheet.of(palette(), sizes()));
+    List<String> worn = new ArrayList<>();
+    Runnable dress =
+        () -> {
+          List<String> now = ThemeSheet.of(palette(), sizes());
+          if (!worn.equals(now)) {
+            scene.getStylesheets().removeAll(worn);
+            scene.getStylesheets().addAll(0, now);
+            worn.clear();
+            worn.addAll(now);
+          }
+        };
     dress.run();
-    return Subscription.combine(palette.subscribe(dress), sizes.subscribe(dress));
+    return onChange(dress);
   }
 
   /// Calls back at every change of colours or sizes, until unsubscribed.
   public Subscription onChange(Runnable change) {
-    return Subscription.combine(palette.subscribe(change), sizes.subscribe(change));
+    return Subscription.combine(
+        palette.subscribe((_, _) -> change.run()), sizes.subscribe((_, _) -> change.run()));
   }
 }

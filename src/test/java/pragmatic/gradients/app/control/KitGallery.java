@@ -192,7 +192,7 @@ final class KitGallery {
       icons.getChildren().add(Icons.verdict(kind, 64));
     }
     HBox tools = new HBox(8);
-    for (Tool tool : Tool.values()) {
+    for (Tool tool : List.of(Tool.FIRST, Tool.PREVIOUS, Tool.NEXT, Tool.LAST, Tool.PLAY)) {
       tools.getChildren().add(Buttons.square(look, tool, tool.name(), () -> {}));
     }
     functions.setPrefHeight(330);

@@ -1,0 +1,114 @@
+package pragmatic.gradients.app.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Popup;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import pragmatic.gradients.app.Screens;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.picture.RichText;
+
+@ExtendWith(ApplicationExtension.class)
+class ExpressionFieldTest {
+  /// Plex Mono advances six tenths of its size.
+  private static final double ADVANCE = 17 * .6;
+
+  private static final double PADDING = 12;
+
+  private final Look look = new Look();
+  private final List<String> submitted = new ArrayList<>();
+  private ExpressionField field;
+
+  @Start
+  void start(Stage stage) {
+    field = new ExpressionField(look);
+    field.setMaxWidth(300);
+    field.setOnSubmit(submitted::add);
+    field.setSuggestions(
+        prefix ->
+            Stream.of(
+                    new Suggestion("relu(x)", "the positive part"),
+                    new Suggestion("relu6(x)", "clipped at 6"),
+                    new Suggestion("pi", "3.1416"))
+                .filter(one -> one.name().startsWith(prefix))
+                .toList());
+    Stages.show(stage, look, field);
+    field.requestFocus();
+  }
+
+  @Test
+  void theTriangleStandsUnderTheColumn(FxRobot robot) {
+    robot.interact(() -> field.setText("relu(x)+*2"));
+    robot.interact(() -> field.setError(9, List.of(RichText.of("Column 9: found **\\***."))));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(field.isBad()).isTrue();
+    assertThat(field.pointerX()).isCloseTo(PADDING + 8.5 * ADVANCE, within(1.5));
+    robot.interact(() -> Screens.write(field.getScene(), "kit-expression-error"));
+    robot.interact(field::clearError);
+    assertThat(field.isBad()).isFalse();
+  }
+
+  @Test
+  void theTriangleFollowsScrolledText(FxRobot robot) {
+    String text = "x + ".repeat(30) + "*";
+    robot.interact(() -> field.setText(text));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> field.setError(text.length(), List.of(RichText.of("No."))));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(field.pointerX()).isBetween(200.0, 292.0);
+  }
+
+  @Test
+  void completionOffersWhatBeginsAlike(FxRobot robot) {
+    robot.write("2*re");
+    assertThat(field.completion().isOpen()).isTrue();
+    assertThat(field.completion().shown()).hasSize(2);
+    robot.interact(
+        () ->
+            Window.getWindows().stream()
+                .filter(Popup.class::isInstance)
+                .forEach(popup -> Screens.write(popup.getScene(), "kit-completion")));
+    robot.type(KeyCode.DOWN).type(KeyCode.TAB);
+    assertThat(field.textProperty().get()).isEqualTo("2*relu6(");
+    assertThat(field.field().isFocused()).isTrue();
+    assertThat(field.completion().isOpen()).isFalse();
+    robot.write("x)");
+    assertThat(field.textProperty().get()).isEqualTo("2*relu6(x)");
+  }
+
+  @Test
+  void enterAcceptsAndThenSubmits(FxRobot robot) {
+    robot.write("rel");
+    robot.type(KeyCode.ENTER);
+    assertThat(submitted).isEmpty();
+    robot.write("x)").type(KeyCode.ENTER);
+    assertThat(submitted).containsExactly("relu(x)");
+  }
+
+  @Test
+  void escapeClosesTheListAndKeepsTheText(FxRobot robot) {
+    robot.write("rel").type(KeyCode.ESCAPE);
+    assertThat(field.completion().isOpen()).isFalse();
+    assertThat(field.textProperty().get()).isEqualTo("rel");
+  }
+
+  @Test
+  void aFinishedNameOffersNothing(FxRobot robot) {
+    robot.write("pi");
+    assertThat(field.completion().isOpen()).isFalse();
+    robot.write("*x");
+    assertThat(field.completion().isOpen()).isFalse();
+  }
+}

@@ -1,0 +1,137 @@
+package pragmatic.gradients.app.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import pragmatic.gradients.app.Screens;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.picture.Style;
+
+@ExtendWith(ApplicationExtension.class)
+class InputSliderTest {
+  private final Look look = new Look();
+  private InputSlider slider;
+
+  @Start
+  void start(Stage stage) {
+    slider = new InputSlider(look);
+    slider.kinksProperty().set(List.of(0.0));
+    slider.trackLeftProperty().set(104);
+    slider.trackWidthProperty().set(600);
+    slider.setValue(-2);
+    Stages.show(stage, look, slider);
+  }
+
+  private void press(FxRobot robot, double value) {
+    robot.moveTo(Stages.at(slider, slider.track().pixel(value), slider.trackY()));
+    robot.press(MouseButton.PRIMARY);
+  }
+
+  private void pull(FxRobot robot, double pixel) {
+    robot.moveTo(Stages.at(slider, pixel, slider.trackY()));
+  }
+
+  @Test
+  void draggedAcrossTheKinkItDocksAtExactlyZero(FxRobot robot) {
+    double kink = slider.track().pixel(0);
+    press(robot, -2);
+    assertThat(slider.draggingProperty().get()).isTrue();
+    pull(robot, kink - 30);
+    assertThat(slider.getValue()).isBetween(-.25, -.1);
+    assertThat(slider.flag().plain()).matches("x = −0\\.\\d\\d");
+    pull(robot, kink + 5);
+    assertThat(slider.getValue()).isZero();
+    assertThat(slider.isDocked()).isTrue();
+    assertThat(slider.flag()).isEqualTo(flag("$x = 0$"));
+    pull(robot, kink + 17);
+    assertThat(slider.getValue()).isZero();
+    pull(robot, kink + 30);
+    assertThat(slider.getValue()).isPositive();
+    robot.release(MouseButton.PRIMARY);
+    assertThat(slider.draggingProperty().get()).isFalse();
+  }
+
+  @Test
+  void aPressOnTheTrackMovesTheThumbThere(FxRobot robot) {
+    press(robot, 1);
+    robot.release(MouseButton.PRIMARY);
+    assertThat(slider.getValue()).isEqualTo(1);
+  }
+
+  @Test
+  void keysStepAndLandOnTheKink(FxRobot robot) {
+    robot.interact(
+        () -> {
+          slider.setValue(-.07);
+          slider.requestFocus();
+        });
+    robot.type(KeyCode.RIGHT);
+    assertThat(slider.getValue()).isEqualTo(-.05);
+    robot.type(KeyCode.RIGHT);
+    assertThat(slider.getValue()).isZero();
+    robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+    assertThat(slider.getValue()).isEqualTo(Double.MIN_VALUE);
+    robot.type(KeyCode.END);
+    assertThat(slider.getValue()).isEqualTo(2);
+    robot.type(KeyCode.HOME);
+    assertThat(slider.getValue()).isEqualTo(-2);
+    robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+    assertThat(slider.getValue()).isEqualTo(-2);
+  }
+
+  @Test
+  void buttonsStep(FxRobot robot) {
+    double right = 104 + 600 + look.sizes().thumb() * 1.7 + look.sizes().button() / 2;
+    robot.clickOn(Stages.at(slider, right, slider.trackY()));
+    assertThat(slider.getValue()).isEqualTo(-1.95);
+  }
+
+  @Test
+  void spacePlaysAndPauses(FxRobot robot) {
+    robot.interact(slider::requestFocus);
+    robot.type(KeyCode.SPACE);
+    assertThat(slider.playingProperty().get()).isTrue();
+    robot.type(KeyCode.SPACE);
+    assertThat(slider.playingProperty().get()).isFalse();
+    double paused = slider.getValue();
+    robot.type(KeyCode.LEFT);
+    assertThat(slider.getValue()).isLessThanOrEqualTo(paused);
+  }
+
+  @Test
+  void itSpeaks(FxRobot robot) {
+    robot.interact(() -> slider.setValue(0));
+    assertThat(slider.getAccessibleText()).isEqualTo("x, 0, at the kink");
+    assertThat(slider.queryAccessibleAttribute(AccessibleAttribute.VALUE)).isEqualTo(0.0);
+    robot.interact(() -> slider.setValue(.25));
+    assertThat(slider.getAccessibleText()).isEqualTo("x, 0.25");
+  }
+
+  @Test
+  void sizesChangeWhileItIsShown(FxRobot robot) {
+    robot.interact(() -> look.sizesProperty().set(Style.presenter(.6)));
+    assertThat(slider.getHeight()).isGreaterThan(look.sizes().thumb() * 3);
+    robot.interact(
+        () -> {
+          slider.setValue(0);
+          slider.requestFocus();
+        });
+    robot.type(KeyCode.RIGHT).type(KeyCode.LEFT);
+    robot.interact(() -> Screens.write(slider.getScene(), "kit-input-focus"));
+    assertThat(slider.isDocked()).isTrue();
+  }
+
+  private static RichText flag(String markup) {
+    return RichText.of(markup).weighing(pragmatic.gradients.picture.Weight.MEDIUM);
+  }
+}

@@ -1,0 +1,123 @@
+package pragmatic.gradients.app.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.shape.Line;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import pragmatic.gradients.app.Screens;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.render.Theme;
+
+@ExtendWith(ApplicationExtension.class)
+class ListsTest {
+  private final Look look = new Look();
+  private final List<String> chosen = new ArrayList<>();
+  private final List<String> typed = new ArrayList<>();
+  private FunctionList functions;
+  private TraceList trace;
+  private Segmented<Theme> themes;
+
+  @Start
+  void start(Stage stage) {
+    functions = new FunctionList(look);
+    functions.setGroups(
+        List.of(
+            new FunctionGroup("Corners", List.of(entry("relu"), entry("abs"))),
+            new FunctionGroup("Jumps", List.of(entry("sign")))));
+    functions.setOnSelect(chosen::add);
+    functions.setOnExpression(typed::add);
+    functions.setPrefSize(288, 300);
+    functions.setMinHeight(300);
+    trace = new TraceList(look);
+    trace.setRows(IntStream.range(0, 12).mapToObj(ListsTest::line).toList());
+    trace.setPrefSize(392, 250);
+    trace.setMaxHeight(250);
+    themes =
+        new Segmented<>(look, "Theme", List.of(Theme.values()), Theme.LIGHT, theme -> theme.token());
+    themes.valueProperty().bindBidirectional(look.themeProperty());
+    Stages.show(stage, look, themes, new HBox(40, functions, trace));
+  }
+
+  private static FunctionGroup.Entry entry(String id) {
+    return new FunctionGroup.Entry(
+        id, RichText.of("$" + id + "(x)$"), "", () -> new Line(2, 20, 30, 4));
+  }
+
+  private static TraceRow line(int i) {
+    return new TraceRow(
+        RichText.program("v" + i),
+        RichText.program("= relu(x)"),
+        RichText.of("$⟨0, {ad|0}⟩$"),
+        RichText.of(i == 3 ? "← tie" : ""),
+        i == 3,
+        "v" + i);
+  }
+
+  @Test
+  void aClickChoosesAFunction(FxRobot robot) {
+    Node row = robot.lookup(".pg-row").nth(1).query();
+    robot.clickOn(row);
+    assertThat(chosen).containsExactly("abs");
+    assertThat(functions.selectedProperty().get()).isEqualTo("abs");
+    robot.type(KeyCode.DOWN);
+    assertThat(chosen).containsExactly("abs", "sign");
+    robot.type(KeyCode.HOME);
+    assertThat(functions.selectedProperty().get()).isEqualTo("relu");
+  }
+
+  @Test
+  void aSearchLeavesWhatMatches(FxRobot robot) {
+    robot.interact(functions::focusSearch);
+    robot.write("SIG");
+    assertThat(robot.lookup(".pg-row").queryAll()).hasSize(1);
+    robot.type(KeyCode.ENTER);
+    assertThat(chosen).containsExactly("sign");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup(".pg-row").queryAll()).hasSize(3);
+  }
+
+  @Test
+  void aSearchThatFindsNothingIsAnExpression(FxRobot robot) {
+    robot.interact(functions::focusSearch);
+    robot.write("tanhh(x)");
+    assertThat(robot.lookup(".pg-row").queryAll()).isEmpty();
+    robot.interact(() -> Screens.write(functions.getScene(), "kit-lists"));
+    robot.type(KeyCode.ENTER);
+    assertThat(chosen).isEmpty();
+    assertThat(typed).containsExactly("tanhh(x)");
+  }
+
+  @Test
+  void theTraceStepsByKeysAndShowsItsLine(FxRobot robot) {
+    robot.interact(() -> robot.lookup(".scroll-pane").nth(1).query().requestFocus());
+    robot.type(KeyCode.DOWN).type(KeyCode.RIGHT);
+    assertThat(trace.currentProperty().get()).isEqualTo(2);
+    robot.type(KeyCode.END);
+    assertThat(trace.currentProperty().get()).isEqualTo(11);
+    Node last = robot.lookup(".pg-trace-row").nth(11).query();
+    double bottom = trace.sceneToLocal(last.localToScene(0, 42)).getY();
+    assertThat(bottom).isLessThan(trace.getHeight());
+    assertThat(robot.lookup("step 12 of 12").tryQuery()).isPresent();
+  }
+
+  @Test
+  void arrowsChangeTheTheme(FxRobot robot) {
+    robot.clickOn("light");
+    robot.type(KeyCode.RIGHT);
+    assertThat(look.theme()).isEqualTo(Theme.DARK);
+    robot.type(KeyCode.LEFT).type(KeyCode.LEFT);
+    assertThat(look.theme()).isEqualTo(Theme.PROJECTOR);
+  }
+}

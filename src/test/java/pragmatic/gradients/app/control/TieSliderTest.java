@@ -1,0 +1,147 @@
+package pragmatic.gradients.app.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import pragmatic.gradients.app.Screens;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.picture.Role;
+
+@ExtendWith(ApplicationExtension.class)
+class TieSliderTest {
+  private static final double LEFT = 100;
+  private static final double WIDTH = 600;
+
+  private final Look look = new Look();
+  private final List<String> chosen = new ArrayList<>();
+  private TieSlider slider;
+
+  @Start
+  void start(Stage stage) {
+    look.reducedMotionProperty().set(true);
+    slider = new TieSlider(look);
+    slider.trackLeftProperty().set(LEFT);
+    slider.trackWidthProperty().set(WIDTH);
+    slider.setTrack(abs(TieTrack.State.CHOICE));
+    slider.setOnChip(chosen::add);
+    slider.answerProperty().bind(slider.lambdaProperty().map(l -> RichText.of("" + (2 * (double) l - 1))));
+    Stages.show(stage, look, slider);
+  }
+
+  private static TieTrack abs(TieTrack.State state) {
+    return new TieTrack(
+        state,
+        List.of(
+            new TieTrack.Detent(0, RichText.of("left: **−1**"), Role.INK, false),
+            new TieTrack.Detent(.5, RichText.of("middle: **0**"), Role.INK, false),
+            new TieTrack.Detent(1, RichText.of("right: **1**"), Role.INK, false)),
+        List.of(
+            TieTrack.ChipGroup.at(.5, List.of(chip("PyTorch", true))),
+            TieTrack.ChipGroup.at(1, List.of(chip("JAX", false)))),
+        null,
+        Role.LEFT,
+        Role.RIGHT);
+  }
+
+  private static TieTrack.Chip chip(String name, boolean current) {
+    return new TieTrack.Chip(name.toLowerCase(), name, "1.0", name + " answers", current, false, false);
+  }
+
+  private void moveTo(FxRobot robot, double pixel) {
+    robot.moveTo(Stages.at(slider, LEFT + pixel, slider.trackY()));
+  }
+
+  @Test
+  void theThumbRestsAtDetents(FxRobot robot) {
+    moveTo(robot, 0);
+    robot.press(MouseButton.PRIMARY);
+    moveTo(robot, 150);
+    assertThat(slider.getLambda()).isBetween(.24, .26);
+    assertThat(slider.getAccessibleText()).startsWith("Tie-break, slope -0.");
+    moveTo(robot, 291);
+    assertThat(slider.getLambda()).isEqualTo(.5);
+    moveTo(robot, 330);
+    assertThat(slider.getLambda()).isGreaterThan(.5);
+    moveTo(robot, 900);
+    assertThat(slider.getLambda()).isEqualTo(1);
+    robot.release(MouseButton.PRIMARY);
+    assertThat(slider.getAccessibleText()).isEqualTo("Tie-break, right: 1");
+  }
+
+  @Test
+  void keysStep(FxRobot robot) {
+    robot.interact(slider::requestFocus);
+    robot.type(KeyCode.RIGHT);
+    assertThat(slider.getLambda()).isEqualTo(.05);
+    robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+    assertThat(slider.getLambda()).isEqualTo(.1);
+    robot.type(KeyCode.END);
+    assertThat(slider.getLambda()).isEqualTo(1);
+    robot.type(KeyCode.HOME);
+    assertThat(slider.getLambda()).isZero();
+  }
+
+  @Test
+  void aChipMovesTheThumbAndIsReported(FxRobot robot) {
+    robot.clickOn("JAX 1.0");
+    assertThat(slider.getLambda()).isEqualTo(1);
+    assertThat(chosen).containsExactly("jax");
+  }
+
+  @Test
+  void aGlideReportsTheChipWhenItHasArrived(FxRobot robot) throws TimeoutException {
+    look.reducedMotionProperty().set(false);
+    List<Double> stages = new ArrayList<>();
+    robot.interact(() -> slider.lambdaProperty().subscribe(now -> stages.add((double) now)));
+    robot.clickOn("JAX 1.0");
+    WaitForAsyncUtils.waitFor(
+        5, TimeUnit.SECONDS, slider.lambdaProperty().isEqualTo(1.0, 0));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(stages).isSorted().startsWith(0.0).endsWith(1.0);
+    assertThat(chosen).containsExactly("jax");
+  }
+
+  @Test
+  void withNothingToChooseNothingMoves(FxRobot robot) {
+    robot.interact(() -> slider.setTrack(TieTrack.nothing(RichText.of("No tie here."), List.of())));
+    moveTo(robot, 300);
+    robot.press(MouseButton.PRIMARY);
+    moveTo(robot, 500);
+    robot.release(MouseButton.PRIMARY);
+    robot.interact(slider::requestFocus);
+    robot.type(KeyCode.RIGHT);
+    assertThat(slider.getLambda()).isZero();
+    assertThat(slider.getAccessibleText()).contains("nothing to choose");
+  }
+
+  @Test
+  void chipsBesideTheTrackMoveNothing(FxRobot robot) {
+    robot.interact(
+        () ->
+            slider.setTrack(
+                new TieTrack(
+                    TieTrack.State.CHOICE,
+                    abs(TieTrack.State.CHOICE).detents(),
+                    List.of(TieTrack.ChipGroup.beside(RichText.of("**0**"), List.of(chip("JAX", false)))),
+                    null,
+                    Role.LEFT,
+                    Role.RIGHT)));
+    robot.interact(() -> Screens.write(slider.getScene(), "kit-tie-beside"));
+    robot.clickOn("JAX 1.0");
+    assertThat(slider.getLambda()).isZero();
+    assertThat(chosen).containsExactly("jax");
+  }
+}
