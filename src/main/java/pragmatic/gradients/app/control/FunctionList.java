@@ -135,13 +135,12 @@ public final class FunctionList extends VBox {
         nodes.add(heading(found, z, unit));
         for (FunctionGroup.Entry entry : found.entries()) {
           FunctionRow row = new FunctionRow(entry, z);
-          row.setOnMouseClicked(
-              _ -> {
-                // The scroll pane has taken the focus on its way.
-                list.requestFocus();
-                list.pseudoClassStateChanged(KEYED, false);
-                choose(row);
-              });
+          row.setOnMouseClicked(_ -> {
+            // The scroll pane has taken the focus on its way.
+            list.requestFocus();
+            list.pseudoClassStateChanged(KEYED, false);
+            choose(row);
+          });
           rows.add(row);
           nodes.add(row);
         }

@@ -36,14 +36,13 @@ class ExpressionFieldTest {
     field = new ExpressionField(look);
     field.setMaxWidth(300);
     field.setOnSubmit(submitted::add);
-    field.setSuggestions(
-        prefix ->
-            Stream.of(
-                    new Suggestion("relu(x)", "the positive part"),
-                    new Suggestion("relu6(x)", "clipped at 6"),
-                    new Suggestion("pi", "3.1416"))
-                .filter(one -> one.name().startsWith(prefix))
-                .toList());
+    field.setSuggestions(prefix ->
+        Stream.of(
+                new Suggestion("relu(x)", "the positive part"),
+                new Suggestion("relu6(x)", "clipped at 6"),
+                new Suggestion("pi", "3.1416"))
+            .filter(one -> one.name().startsWith(prefix))
+            .toList());
     Stages.show(stage, look, field);
     field.requestFocus();
   }
@@ -75,11 +74,10 @@ class ExpressionFieldTest {
     robot.write("2*re");
     assertThat(field.completion().isOpen()).isTrue();
     assertThat(field.completion().shown()).hasSize(2);
-    robot.interact(
-        () ->
-            Window.getWindows().stream()
-                .filter(Popup.class::isInstance)
-                .forEach(popup -> Screens.write(popup.getScene(), "kit-completion")));
+    robot.interact(() ->
+        Window.getWindows().stream()
+            .filter(Popup.class::isInstance)
+            .forEach(popup -> Screens.write(popup.getScene(), "kit-completion")));
     robot.type(KeyCode.DOWN).type(KeyCode.TAB);
     assertThat(field.textProperty().get()).isEqualTo("2*relu6(");
     assertThat(field.field().isFocused()).isTrue();

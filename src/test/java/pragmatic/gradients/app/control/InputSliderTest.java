@@ -70,11 +70,10 @@ class InputSliderTest {
 
   @Test
   void keysStepAndLandOnTheKink(FxRobot robot) {
-    robot.interact(
-        () -> {
-          slider.setValue(-.07);
-          slider.requestFocus();
-        });
+    robot.interact(() -> {
+      slider.setValue(-.07);
+      slider.requestFocus();
+    });
     robot.type(KeyCode.RIGHT);
     assertThat(slider.getValue()).isEqualTo(-.05);
     robot.type(KeyCode.RIGHT);
@@ -121,11 +120,10 @@ class InputSliderTest {
   void sizesChangeWhileItIsShown(FxRobot robot) {
     robot.interact(() -> look.sizesProperty().set(Style.presenter(.6)));
     assertThat(slider.getHeight()).isGreaterThan(look.sizes().thumb() * 3);
-    robot.interact(
-        () -> {
-          slider.setValue(0);
-          slider.requestFocus();
-        });
+    robot.interact(() -> {
+      slider.setValue(0);
+      slider.requestFocus();
+    });
     robot.type(KeyCode.RIGHT).type(KeyCode.LEFT);
     robot.interact(() -> Screens.write(slider.getScene(), "kit-input-focus"));
     assertThat(slider.isDocked()).isTrue();

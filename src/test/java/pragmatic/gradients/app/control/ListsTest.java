@@ -45,7 +45,8 @@ class ListsTest {
     trace.setPrefSize(392, 250);
     trace.setMaxHeight(250);
     themes =
-        new Segmented<>(look, "Theme", List.of(Theme.values()), Theme.LIGHT, theme -> theme.token());
+        new Segmented<>(
+            look, "Theme", List.of(Theme.values()), Theme.LIGHT, theme -> theme.token());
     themes.valueProperty().bindBidirectional(look.themeProperty());
     Stages.show(stage, look, themes, new HBox(40, functions, trace));
   }

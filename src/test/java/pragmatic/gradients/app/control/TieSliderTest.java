@@ -37,7 +37,9 @@ class TieSliderTest {
     slider.trackWidthProperty().set(WIDTH);
     slider.setTrack(abs(TieTrack.State.CHOICE));
     slider.setOnChip(chosen::add);
-    slider.answerProperty().bind(slider.lambdaProperty().map(l -> RichText.of("" + (2 * (double) l - 1))));
+    slider
+        .answerProperty()
+        .bind(slider.lambdaProperty().map(l -> RichText.of("" + (2 * (double) l - 1))));
     Stages.show(stage, look, slider);
   }
 
@@ -57,7 +59,8 @@ class TieSliderTest {
   }
 
   private static TieTrack.Chip chip(String name, boolean current) {
-    return new TieTrack.Chip(name.toLowerCase(), name, "1.0", name + " answers", current, false, false);
+    return new TieTrack.Chip(
+        name.toLowerCase(), name, "1.0", name + " answers", current, false, false);
   }
 
   private void moveTo(FxRobot robot, double pixel) {
@@ -107,8 +110,7 @@ class TieSliderTest {
     List<Double> stages = new ArrayList<>();
     robot.interact(() -> slider.lambdaProperty().subscribe(now -> stages.add((double) now)));
     robot.clickOn("JAX 1.0");
-    WaitForAsyncUtils.waitFor(
-        5, TimeUnit.SECONDS, slider.lambdaProperty().isEqualTo(1.0, 0));
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, slider.lambdaProperty().isEqualTo(1.0, 0));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(stages).isSorted().startsWith(0.0).endsWith(1.0);
     assertThat(chosen).containsExactly("jax");
@@ -129,16 +131,16 @@ class TieSliderTest {
 
   @Test
   void chipsBesideTheTrackMoveNothing(FxRobot robot) {
-    robot.interact(
-        () ->
-            slider.setTrack(
-                new TieTrack(
-                    TieTrack.State.CHOICE,
-                    abs(TieTrack.State.CHOICE).detents(),
-                    List.of(TieTrack.ChipGroup.beside(RichText.of("**0**"), List.of(chip("JAX", false)))),
-                    null,
-                    Role.LEFT,
-                    Role.RIGHT)));
+    robot.interact(() ->
+        slider.setTrack(
+            new TieTrack(
+                TieTrack.State.CHOICE,
+                abs(TieTrack.State.CHOICE).detents(),
+                List.of(
+                    TieTrack.ChipGroup.beside(RichText.of("**0**"), List.of(chip("JAX", false)))),
+                null,
+                Role.LEFT,
+                Role.RIGHT)));
     robot.interact(() -> Screens.write(slider.getScene(), "kit-tie-beside"));
     robot.clickOn("JAX 1.0");
     assertThat(slider.getLambda()).isZero();
