@@ -16,14 +16,20 @@ import javafx.application.Platform;
 /// counts.
 final class FrameBenchmark {
   private static final double WIDTH = 1920;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
   private static final int WARMUP = 120;
   private static final int FRAMES = 240;
 
   private FrameBenchmark() {}
 
   static void run() throws InterruptedException, ExecutionException {
-    List<Scenario> scenarios = List.of(new EmptyCanvas());
+    List<Scenario> scenarios = 
+        List.of(
+            new EmptyCanvas(),
+            new BoardScenario("relu", BoardScenario.Motion.POINT),
+            new BoardScenario("relu", BoardScenario.Motion.WHOLE_PICTURE),
+            new BoardScenario("gelu", BoardScenario.Motion.POINT),
+            new BoardScenario("gelu", BoardScenario.Motion.WHOLE_PICTURE));
     Map<Scenario, List<FrameMeter.Cost>> costs = new LinkedHashMap<>();
     boolean screen = System.getenv("DISPLAY") != null || !isLinux();
     double height = screen ? 1080 : 990;
@@ -58,13 +64,13 @@ final class FrameBenchmark {
   }
 
   private static void print(double height, Map<Scenario, List<FrameMeter.Cost>> costs) {
-    System.out.printf("%n%.0f x %.0f%23s%14s%n", WIDTH, height, "per frame", "allocated");
+    System.out.printf("%n%.0f x %.0f%32s%14s%n", WIDTH, height, "per frame", "allocated");
     double empty = Double.NaN;
     for (Map.Entry<Scenario, List<FrameMeter.Cost>> entry : costs.entrySet()) {
       FrameMeter.Cost cost = median(entry.getValue());
       empty = Double.isNaN(empty) ? cost.millis() : empty;
       System.out.printf(
-          "%-20s%6.1f ms = %4.2f%11.0f KB%n",
+          "%-28s%6.1f ms = %4.2f%11.0f KB%n",
           entry.getKey().name(), cost.millis(), cost.millis() / empty, cost.kilobytes());
     }
   }

@@ -5,8 +5,8 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /// What one frame costs the whole process: processor time, because several threads share the work, and bytes
@@ -24,7 +24,7 @@ final class FrameMeter extends AnimationTimer {
       (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final Stage stage;
-  private final Scenario.Show show;
+  private final IntConsumer show;
   private final int warmup;
   private final int frames;
   private final CompletableFuture<Cost> cost = new CompletableFuture<>();
@@ -32,7 +32,7 @@ final class FrameMeter extends AnimationTimer {
   private long startNanos;
   private long startBytes;
 
-  private FrameMeter(Stage stage, Scenario.Show show, int warmup, int frames) {
+  private FrameMeter(Stage stage, IntConsumer show, int warmup, int frames) {
     this.stage = stage;
     this.show = show;
     this.warmup = warmup;
@@ -43,10 +43,9 @@ final class FrameMeter extends AnimationTimer {
   static CompletableFuture<Cost> measure(
       Scenario scenario, double width, double height, int warmup, int frames) {
     Stage stage = new Stage();
-    Scenario.Show show = scenario.open(width, height);
     stage.setX(0);
     stage.setY(0);
-    stage.setScene(new Scene(show.root(), width, height));
+    IntConsumer show = scenario.open(stage, width, height);
     stage.show();
     FrameMeter meter = new FrameMeter(stage, show, warmup, frames);
     meter.start();
@@ -67,7 +66,7 @@ final class FrameMeter extends AnimationTimer {
       cost.complete(new Cost(nanos / frames / 1e6, bytes / frames / 1024));
       return;
     }
-    show.frame().accept(frame++);
+    show.accept(frame++);
   }
 
   private static long allocated() {

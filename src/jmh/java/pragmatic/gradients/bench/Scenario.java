@@ -1,17 +1,14 @@
 package pragmatic.gradients.bench;
 
-import javafx.scene.Parent;
+import java.util.function.IntConsumer;
+import javafx.stage.Stage;
 
 /// Something whose frames are to be measured.
 interface Scenario {
   String name();
 
-  /// Built anew for each round, on the JavaFX thread.
-  Show open(double width, double height);
-
-  /// What is on show, and how it changes.
+  /// Fills the window with it. Called on the JavaFX thread, anew for each round.
   ///
-  /// @param root fills the window
-  /// @param frame called with 0, 1, 2 … once per frame; makes the change that the frame shows
-  record Show(Parent root, java.util.function.IntConsumer frame) {}
+  /// @return makes the change that a frame shows; called with 0, 1, 2 … once per frame
+  IntConsumer open(Stage stage, double width, double height);
 }
