@@ -93,6 +93,8 @@ class PlotScreensTest {
       }
       PlotPane pane = new PlotPane(new NodeRenderer());
       pane.show(plots);
+      // As a root it would get the grey of the toolkit's style sheet, once a control has loaded it.
+      pane.setStyle("-fx-background-color: transparent");
       Scene scene = new Scene(pane, width, height, new Brushes().colour(palette.argb(Role.PAPER)));
       return Screens.write(scene, name);
     });
