@@ -42,6 +42,7 @@ final class Header extends HBox {
     name.getStyleClass().add("pg-app-name");
     Segmented<Theme> themes = new Segmented<>(look, Words.say("header.theme"), List.of(Theme.values()), look.theme(), Header::themeName);
     themes.setId("themes");
+    themes.setMaxHeight(USE_PREF_SIZE);
     themes.valueProperty().bindBidirectional(look.themeProperty());
     getChildren().setAll(Icons.logo(30), name, space(), themes, presentButton(), helpButton());
   }

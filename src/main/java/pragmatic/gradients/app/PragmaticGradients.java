@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
@@ -35,6 +34,22 @@ public final class PragmaticGradients extends Application {
   ///
   /// @param present whether to begin in presenter mode
   public static Desk open(Stage stage, Settings settings, boolean present) {
+    Desk desk = desk(stage, settings);
+    stage.setTitle(Words.say("app.name"));
+    stage.getIcons().addAll(icon("icon-256.png").stream().toList());
+    stage.setFullScreenExitHint("");
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    stage.setMinWidth(MINIMUM_WIDTH);
+    stage.setMinHeight(MINIMUM_HEIGHT);
+    stage.setScene(desk.scene());
+    stage.show();
+    desk.window().board().input().requestFocus();
+    if (present) desk.present(true);
+    return desk;
+  }
+
+  /// All that a window shows, not yet on show.
+  static Desk desk(Stage stage, Settings settings) {
     Look look = new Look();
     look.themeProperty().set(theme(settings));
     look.reducedMotionProperty().set(Platform.getPreferences().isReducedMotion());
@@ -43,22 +58,11 @@ public final class PragmaticGradients extends Application {
     Framework framework = Frameworks.all().getFirst();
     BoardModel model = new BoardModel(Boards.of(first, framework.convention(Mode.FORWARD)), catalogue);
     Desk desk = new Desk(look, model, catalogue, stage);
-    Scene scene = desk.scene();
-    look.install(scene);
+    look.install(desk.scene());
     look.themeProperty().subscribe((_, now) -> {
       // the projector theme of presenter mode is not a choice
       if (!desk.window().isPresenting()) settings.put(THEME, now.name());
     });
-    stage.setTitle(Words.say("app.name"));
-    stage.getIcons().addAll(icon("icon-256.png").stream().toList());
-    stage.setFullScreenExitHint("");
-    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-    stage.setMinWidth(MINIMUM_WIDTH);
-    stage.setMinHeight(MINIMUM_HEIGHT);
-    stage.setScene(scene);
-    stage.show();
-    desk.window().board().input().requestFocus();
-    if (present) desk.present(true);
     return desk;
   }
 

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -29,6 +30,7 @@ final class PresenterCaption extends Region {
     getStyleClass().addAll("pg-panel", "pg-caption");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
+    for (RichTextNode text : List.of(title, place)) text.setMinWidth(USE_PREF_SIZE);
     row.setAlignment(Pos.CENTER_LEFT);
     row.setPadding(new Insets(0, 48, 0, 48));
     row.getChildren().setAll(title, space, place, chevron(Tool.PREVIOUS, "presenter.previous", previous), chevron(Tool.NEXT, "presenter.next", next));
@@ -36,7 +38,7 @@ final class PresenterCaption extends Region {
   }
 
   private static Button chevron(Tool tool, String key, Runnable action) {
-    Button button = new Button(null, new Group(Icons.tool(tool, 44, Role.INK)));
+    Button button = new Button(null, new Group(Icons.tool(tool, 90, Role.INK)));
     button.getStyleClass().setAll("pg-chevron");
     button.setAccessibleText(Words.say(key));
     button.setFocusTraversable(false);

@@ -40,7 +40,7 @@ final class PresenterSide extends VBox {
   PresenterSide(Look look) {
     this.look = look;
     setId("presenter-side");
-    calculusDot.setStyle(ThemeSheet.fill(Role.DERIVATIVE));
+    calculusDot.getStyleClass().setAll(ThemeSheet.fill(Role.DERIVATIVE));
     HBox calculusHead = new HBox(16, calculusDot, voice("readout.calculus"));
     calculusHead.setAlignment(Pos.CENTER_LEFT);
     answerHead.setAlignment(Pos.CENTER_LEFT);
@@ -81,7 +81,7 @@ final class PresenterSide extends VBox {
 
   private Circle dot() {
     Circle dot = new Circle(15);
-    dot.setStyle(ThemeSheet.fill(Role.CHOSEN));
+    dot.getStyleClass().setAll(ThemeSheet.fill(Role.CHOSEN));
     return dot;
   }
 

@@ -74,6 +74,10 @@ final class Window extends Region {
     arrange(Form.WIDE);
   }
 
+  Look look() {
+    return look;
+  }
+
   BoardPane board() {
     return board;
   }

@@ -68,7 +68,8 @@ public final class KinkFinder {
       distances[i] = Switches.distance(call, v);
     }
     for (int i = 0; i < xs.length && found.size() < MAXIMUM; i++) {
-      boolean flat = distances[i] == 0 && (i > 0 && distances[i - 1] == 0 && i < xs.length - 1 && distances[i + 1] == 0);
+      // inside a range where the switch stays tied, as |relu(x)| left of 0, there is no single place to name
+      boolean flat = (i == 0 || distances[i - 1] == 0) && (i == xs.length - 1 || distances[i + 1] == 0);
       if (distances[i] == 0 && !flat) found.add(xs[i] + 0.0);
       if (i > 0 && cells[i] != cells[i - 1] && distances[i] != 0 && distances[i - 1] != 0) cross(call, xs[i - 1], xs[i]);
       else if (i > 0 && i < xs.length - 1) touch(call, xs, distances, i);

@@ -41,7 +41,7 @@ final class DerivativePlot {
   }
 
   List<Mark> marks() {
-    marks.add(new Mark.Grid(plotter.xTicks(), Plotter.yTicks(frame, style), false, true));
+    marks.add(new Mark.Grid(plotter.xTicks(), plotter.yTicks(frame), false, true));
     marks.add(new Mark.Guide(x, plotter.guideTo()));
     for (Curves.Gap missing : plotter.curves().undefined()) marks.add(new Mark.Undefined(missing.from(), missing.to()));
     for (Curves.Piece piece : plotter.curves().pieces())
@@ -72,7 +72,15 @@ final class DerivativePlot {
     double upper = Math.max(left, right);
     String low = lower == left ? "left" : "right";
     String high = lower == left ? "right" : "left";
-    label(Words.say("plot.d.set", low, Numbers.of(lower), high, Numbers.of(upper)), Role.INK2, beside(row, 1.6, RIGHT, ABOVE_RIGHT, BELOW_RIGHT, LEFT));
+    label(Words.say("plot.d.set", low, Numbers.of(lower), high, Numbers.of(upper)), Role.INK2, setSpots(row));
+  }
+
+  /// Beside the middle of the bar, above AD's answer where that is in the middle too.
+  private List<Spot> setSpots(double row) {
+    boolean crowded = Math.abs(frame.py(answer) - row) < style.label() * 1.6;
+    return crowded
+        ? Around.spots(frame.px(x), row, gap, style.label(), ABOVE_RIGHT, RIGHT, LEFT)
+        : Around.spots(frame.px(x), row, gap, style.label(), RIGHT, ABOVE_RIGHT, BELOW_RIGHT, LEFT);
   }
 
   /// One-sided limits of f' are open: approached, not taken. AD's answer docks into the one that it equals.
@@ -86,9 +94,9 @@ final class DerivativePlot {
     Around.Direction outside = curveRight
         ? (upper ? ABOVE_RIGHT : BELOW_RIGHT)
         : (upper ? ABOVE_LEFT : BELOW_LEFT);
-    List<Spot> spots = new ArrayList<>(beside(frame.py(slope), 1, curveRight ? LEFT : RIGHT));
+    List<Spot> spots = new ArrayList<>(beside(frame.py(slope), curveRight ? LEFT : RIGHT));
     if (answer == slope) spots.clear();
-    spots.addAll(beside(frame.py(slope), 1, outside, curveRight ? ABOVE_RIGHT : ABOVE_LEFT, curveRight ? BELOW_RIGHT : BELOW_LEFT,
+    spots.addAll(beside(frame.py(slope), outside, curveRight ? ABOVE_RIGHT : ABOVE_LEFT, curveRight ? BELOW_RIGHT : BELOW_LEFT,
         curveRight ? LEFT : RIGHT));
     label(Words.say(key, Plotter.bold(slope)), role, spots);
   }
@@ -98,13 +106,13 @@ final class DerivativePlot {
     if (weight == null) return;
     double row = frame.py(weight * 0.9);
     label(Words.say(plotter.brief() ? "plot.d.dirac.brief" : "plot.d.dirac", Numbers.of(weight), Dirac.markup(weight, plotter.board().variable(), x)),
-        Role.DERIVATIVE, beside(row, 1, RIGHT, LEFT, BELOW_RIGHT, BELOW_LEFT));
+        Role.DERIVATIVE, beside(row, RIGHT, LEFT, BELOW_RIGHT, BELOW_LEFT));
     Side left = calculus.left();
     Side right = calculus.right();
     if (plotter.brief()) return;
-    label(Words.say("plot.d.dirac.what"), Role.INK2, beside(row + style.label() * 1.5, 1, RIGHT, LEFT));
+    label(Words.say("plot.d.dirac.what"), Role.INK2, beside(row + style.label() * 1.5, RIGHT, LEFT));
     if (left.slope() == right.slope() && Double.isFinite(left.slope()))
-      label(Words.say("plot.d.both", Plotter.bold(left.slope())), Role.DERIVATIVE, beside(frame.py(left.slope()), 1, ABOVE_LEFT, BELOW_LEFT));
+      label(Words.say("plot.d.both", Plotter.bold(left.slope())), Role.DERIVATIVE, beside(frame.py(left.slope()), ABOVE_LEFT, BELOW_LEFT));
   }
 
   private void wrongRange() {
@@ -119,11 +127,11 @@ final class DerivativePlot {
     if (wrong) {
       marks.add(new Mark.Dot(Role.DERIVATIVE, Mark.Kind.CLOSED, x, truth));
       label(Words.say(plotter.brief() ? "plot.d.true.brief" : "plot.d.true", Numbers.of(truth)), Role.DERIVATIVE,
-          beside(frame.py(truth), 1, ABOVE_LEFT, BELOW_LEFT, ABOVE_RIGHT, BELOW_RIGHT));
+          beside(frame.py(truth), ABOVE_LEFT, BELOW_LEFT, ABOVE_RIGHT, BELOW_RIGHT));
     }
     if (range && !plotter.brief())
       label(Words.say("plot.d.range", Numbers.of(answers.least()), Numbers.of(answers.greatest())), Role.INK2,
-          beside(frame.py(answers.greatest()), 1, RIGHT, ABOVE_RIGHT, BELOW_RIGHT, LEFT));
+          beside(frame.py(answers.greatest()), RIGHT, ABOVE_RIGHT, BELOW_RIGHT, LEFT));
   }
 
   private void answer() {
@@ -138,7 +146,7 @@ final class DerivativePlot {
     if (Double.isInfinite(answer)) {
       marks.add(new Mark.Infinite(role, x, answer > 0));
       double row = answer > 0 ? frame.y() + style.label() * 0.9 : frame.bottom() - style.label() * 0.9;
-      label(Words.say("plot.d.ad.infinite", Numbers.of(answer)), role, beside(row, 1, RIGHT, LEFT));
+      label(Words.say("plot.d.ad.infinite", Numbers.of(answer)), role, beside(row, RIGHT, LEFT));
       return;
     }
     boolean docked = calculus.point() == PointClass.KINK
@@ -146,11 +154,11 @@ final class DerivativePlot {
     if (!docked) marks.add(new Mark.Dot(role, wrong ? Mark.Kind.WRONG : Mark.Kind.CLOSED, x, answer));
     String key = calculus.point() == PointClass.JUMP && !plotter.brief() ? "plot.d.ad.jump" : "plot.d.ad";
     label(Words.say(key, Numbers.of(answer)), role,
-        beside(frame.py(answer), 1, BELOW_RIGHT, ABOVE_RIGHT, RIGHT, BELOW_LEFT, ABOVE_LEFT, LEFT));
+        beside(frame.py(answer), BELOW_RIGHT, ABOVE_RIGHT, RIGHT, BELOW_LEFT, ABOVE_LEFT, LEFT));
   }
 
-  private List<Spot> beside(double row, double loose, Around.Direction... directions) {
-    return Around.spots(frame.px(x), row, gap * loose / (loose > 1 ? loose : 1), style.label(), directions);
+  private List<Spot> beside(double row, Around.Direction... directions) {
+    return Around.spots(frame.px(x), row, gap, style.label(), directions);
   }
 
   private void label(String markup, Role role, List<Spot> spots) {

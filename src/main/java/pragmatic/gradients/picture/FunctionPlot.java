@@ -43,7 +43,7 @@ final class FunctionPlot {
   }
 
   List<Mark> marks() {
-    marks.add(new Mark.Grid(plotter.xTicks(), Plotter.yTicks(frame, style), false, true));
+    marks.add(new Mark.Grid(plotter.xTicks(), plotter.yTicks(frame), false, true));
     marks.add(new Mark.Guide(x, plotter.guideTo()));
     for (Curves.Gap gap : plotter.curves().undefined()) undefined(gap);
     for (Curves.Piece piece : plotter.curves().pieces())
@@ -117,6 +117,8 @@ final class FunctionPlot {
     List<Spot> spots = new ArrayList<>(Around.spots(tip.pixelX(), tip.pixelY(), gap, style.label(), outward));
     spots.addAll(Around.spots(tip.pixelX(), tip.pixelY(), gap * 1.3, style.label(),
         ABOVE, BELOW, direction < 0 ? ABOVE_LEFT : ABOVE_RIGHT, direction < 0 ? BELOW_LEFT : BELOW_RIGHT));
+    spots.addAll(Around.spots(tip.pixelX(), tip.pixelY(), gap * 1.3, style.label(),
+        direction < 0 ? BELOW_RIGHT : BELOW_LEFT, direction < 0 ? ABOVE_RIGHT : ABOVE_LEFT));
     // a level tangent has room above its line
     if (Math.abs(frame.angle(slope)) < 0.2)
       spots.addFirst(new Spot(direction < 0 ? frame.x() : frame.right(), tip.pixelY() - gap * 1.2,

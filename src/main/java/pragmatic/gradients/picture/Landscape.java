@@ -48,8 +48,8 @@ public record Landscape(Key key, List<Break> breaks, Curves curves, Frame functi
     return a.program() == b.program();
   }
 
-  /// The places where a slider docks.
+  /// The places where a slider docks; at the ends of the range it rests anyway.
   public List<Double> docks() {
-    return breaks.stream().map(Break::x).toList();
+    return breaks.stream().map(Break::x).filter(x -> x > function.xLow() && x < function.xHigh()).toList();
   }
 }

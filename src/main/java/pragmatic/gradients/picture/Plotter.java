@@ -41,12 +41,13 @@ public record Plotter(
     return new Picture(derivative, new DerivativePlot(this).marks());
   }
 
-  List<Double> xTicks() {
-    return Ticks.of(function.xLow(), function.xHigh(), function.width(), style.tick() * 5.5);
+  /// Labelled inputs; the slider below shows the same.
+  public List<Double> xTicks() {
+    return Ticks.of(function.xLow(), function.xHigh(), function.width(), style.tick() * (brief ? 4.2 : 7.2));
   }
 
-  static List<Double> yTicks(Frame frame, Style style) {
-    return Ticks.of(frame.yLow(), frame.yHigh(), frame.height(), style.tick() * 3.1);
+  List<Double> yTicks(Frame frame) {
+    return Ticks.of(frame.yLow(), frame.yHigh(), frame.height(), style.tick() * (brief ? 1.8 : 3.2));
   }
 
   List<Break> jumps() {

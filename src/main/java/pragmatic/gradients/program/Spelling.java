@@ -22,7 +22,7 @@ public enum Spelling {
     StringBuilder text = new StringBuilder();
     for (Node.Call call : program.calls()) {
       if (call.name() == null || call.id() == program.output()) continue;
-      text.append(call.name()).append(" = ").append(parts[call.id()].text()).append("; ");
+      text.append(name(call.label())).append(" = ").append(parts[call.id()].text()).append("; ");
     }
     return text + parts[program.output()].text();
   }
@@ -59,9 +59,9 @@ public enum Spelling {
 
   private Part atom(Node node) {
     return switch (node) {
-      case Node.Input input -> new Part(input.name(), PRIMARY);
+      case Node.Input input -> new Part(name(input.name()), PRIMARY);
       case Node.Constant constant -> new Part(number(constant), constant.value() < 0 ? SIGN : PRIMARY);
-      case Node.Call call -> new Part(call.label(), PRIMARY);
+      case Node.Call call -> new Part(name(call.label()), PRIMARY);
     };
   }
 
@@ -98,9 +98,12 @@ public enum Spelling {
 
   private Part power(List<Part> parts) {
     String base = wrap(parts.get(0), PRIMARY);
-    return this == PLAIN
-        ? new Part(base + "^" + wrap(parts.get(1), SIGN), POWER)
-        : new Part(base + "^{" + parts.get(1).text() + "}", POWER);
+    if (this == PLAIN) return new Part(base + "^" + wrap(parts.get(1), SIGN), POWER);
+    String exponent = parts.get(1).text();
+    // a superscript has no superscript of its own
+    return exponent.contains("^")
+        ? new Part("pow(" + parts.get(0).text() + ", " + exponent + ")", PRIMARY)
+        : new Part(base + "^{" + exponent + "}", POWER);
   }
 
   private String relation(String name) {
@@ -115,12 +118,17 @@ public enum Spelling {
   }
 
   private Part function(Node.Call call, List<Part> parts) {
-    StringBuilder text = new StringBuilder(call.primitive().name()).append('(');
+    StringBuilder text = new StringBuilder(name(call.primitive().name())).append('(');
     for (int i = 0; i < parts.size(); i++) {
       if (i > 0) text.append(i == 1 && call.primitive().indexed() ? "; " : ", ");
       text.append(parts.get(i).text());
     }
     return new Part(text.append(')').toString(), PRIMARY);
+  }
+
+  /// In mathematics an underscore would begin an index.
+  private String name(String name) {
+    return this == MATH ? name.replace("_", "\\_") : name;
   }
 
   private String number(Node.Constant constant) {

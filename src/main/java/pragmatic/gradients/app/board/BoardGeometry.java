@@ -27,12 +27,12 @@ public record BoardGeometry(
   ///
   /// @param more how many further inputs there are; past three their sliders scroll
   public static BoardGeometry desk(double width, double height, int more, Style style) {
-    return column(width, height, more, style, new Measures(104, 168, 58, 56, 36, 256, 188, 152, 68, 24, 56));
+    return column(width, height, Math.min(more, 3), style, new Measures(104, 168, 58, 56, 36, 256, 188, 152, 68, 24));
   }
 
   /// A compact column; the numbers are those of 944 × 676.
   public static BoardGeometry compact(double width, double height, int more, Style style) {
-    return column(width, height, more, style, new Measures(78, 136, 42, 40, 34, 184, 130, 106, 44, 18, 44));
+    return column(width, height, Math.min(more, 2), style, new Measures(78, 136, 42, 40, 34, 184, 130, 106, 44, 18));
   }
 
   /// The left part of a presented page; the numbers are those of 1920 × 1080 times `k`.
@@ -46,13 +46,18 @@ public record BoardGeometry(
         height - 106 * k, 48 * k, width - 48 * k, 96 * k, width - 192 * k);
   }
 
-  /// @param fromBottom… distances from the lower edge of the column
+  /// Gutters, distances from the upper edge and, from `aboveSlider` on, distances from the lower edge.
   private record Measures(
       double left, double right, double top, double gap, double aboveSlider, double slider, double rule, double head,
-      double tie, double margin, double inputRow) {}
+      double tie, double margin) {}
+
+  /// Height of one input slider with its value flag.
+  private static double inputRow(Style style) {
+    return style.button() / 2 + style.thumb() * 2 + style.pillGap() + style.pillHeight() + 10;
+  }
 
   private static BoardGeometry column(double width, double height, int more, Style style, Measures m) {
-    double room = Math.min(more, 3) * m.inputRow;
+    double room = more * inputRow(style);
     double sliderY = height - m.slider - room;
     double plotWidth = width - m.left - m.right;
     PlotArea plots = PlotArea.between(m.left, plotWidth, m.top, sliderY - m.aboveSlider, m.gap);

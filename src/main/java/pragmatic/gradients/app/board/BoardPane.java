@@ -29,7 +29,6 @@ import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Spot;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Ticks;
 import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.render.Painter;
 import pragmatic.gradients.render.Shape;
@@ -56,7 +55,8 @@ public final class BoardPane extends Region {
   private @Nullable Landscape landscape;
   private @Nullable BoardView shown;
   private final PlotKeys keys;
-  private boolean updating;
+  /// Controls call back when they are told what to show; only what hands did counts.
+  private boolean updating = true;
 
   public BoardPane(Look look, BoardModel model) {
     this.look = look;
@@ -86,6 +86,7 @@ public final class BoardPane extends Region {
       landscape = null;
       requestLayout();
     });
+    updating = false;
   }
 
   public void arrange(Arrangement now) {
@@ -173,7 +174,7 @@ public final class BoardPane extends Region {
     input.highProperty().set(board.viewport().xHigh());
     input.nameProperty().set(board.variable());
     input.stepProperty().set(0.05);
-    input.ticksProperty().set(Ticks.of(board.viewport().xLow(), board.viewport().xHigh(), geometry.plots().width(), style.tick() * 5.5));
+    input.ticksProperty().set(plotter.xTicks());
     List<Double> docks = landscape.docks();
     input.kinksProperty().set(docks.size() <= 40 ? docks : List.of());
     input.setValue(board.x());

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app.board;
 
+import java.util.regex.Pattern;
 import pragmatic.gradients.app.control.VerdictKind;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.picture.RichText;
@@ -8,6 +9,8 @@ import pragmatic.gradients.words.Words;
 
 /// The texts of presenter mode: those of the readout, shorter.
 public final class PresenterWords {
+  private static final Pattern INTERVAL = Pattern.compile("[\\[(][^\\])]*, [^\\])]*[\\])]");
+
   private final BoardView view;
   private final Wording wording;
 
@@ -47,6 +50,7 @@ public final class PresenterWords {
   }
 
   public RichText sentence() {
-    return RichText.of(view.explanation().verdict().sentence());
+    // an interval is not broken over two lines
+    return RichText.of(INTERVAL.matcher(view.explanation().verdict().sentence()).replaceAll(m -> m.group().replace(' ', '\u00a0')));
   }
 }

@@ -40,13 +40,13 @@ public final class Readout extends BorderPane {
   private final TraceList trace;
   private final MeasuredTable measured;
   private final VBox top = new VBox();
-  private boolean updating;
+  private boolean updating = true;
 
   public Readout(Look look, BoardModel model) {
     this.look = look;
     this.model = model;
-    calculus = new Voice(Role.DERIVATIVE, "readout.calculus");
-    answer = new Voice(Role.CHOSEN, "readout.ad");
+    calculus = new Voice("readout.calculus");
+    answer = new Voice("readout.ad");
     verdict = new VerdictCard(look);
     verdict.setId("verdict");
     trace = new TraceList(look);
@@ -54,6 +54,9 @@ public final class Readout extends BorderPane {
     measured = new MeasuredTable(look);
     measured.setId("measured");
     formula.setId("formula");
+    formula.setMinWidth(0);
+    setMinWidth(0);
+    top.setMinWidth(0);
     getStyleClass().addAll("pg-panel", "pg-readout");
     top.getChildren().setAll(formula, point, calculus, answer, verdict, trace);
     ScrollPane scroll = new ScrollPane(top);
@@ -125,10 +128,9 @@ public final class Readout extends BorderPane {
     private final RichTextNode value = new RichTextNode(RichText.EMPTY, 46);
     private final VBox details = new VBox();
 
-    Voice(Role role, String key) {
+    Voice(String key) {
       who = new RichTextNode(RichText.of("**" + Words.say(key) + "**"), 20);
       value.setId(key.replace('.', '-'));
-      dot.setStyle(ThemeSheet.fill(role));
       HBox left = new HBox(10, dot, who);
       left.setAlignment(Pos.CENTER_LEFT);
       Region gap = new Region();
@@ -141,7 +143,7 @@ public final class Readout extends BorderPane {
 
     void show(RichText said, double size, List<RichText> lines, Role role) {
       boolean small = compact();
-      dot.setStyle(ThemeSheet.fill(role));
+      dot.getStyleClass().setAll(ThemeSheet.fill(role));
       dot.setRadius(small ? 5.5 : 7);
       who.setSize(small ? 16 : 20);
       value.setText(said);

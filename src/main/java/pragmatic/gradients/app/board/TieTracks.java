@@ -49,7 +49,7 @@ final class TieTracks {
     double answer = view.explanation().answer();
     if (view.range().nothingToChoose()) {
       if (!Double.isFinite(answer)) return Words.say("tie.title.nothing.infinite", Numbers.of(answer));
-      return Words.say(ties == 0 ? "tie.title.none" : "tie.title.nothing", Numbers.of(answer));
+      return Words.say(ties == 0 && calculus.isSmooth() ? "tie.title.none" : "tie.title.nothing", Numbers.of(answer));
     }
     return differentiable ? Words.say("tie.title.wrong", ties) : Words.say(ties == 1 ? "tie.title" : "tie.title.several", ties);
   }
@@ -88,7 +88,7 @@ final class TieTracks {
   private String name(double lambda, double answer) {
     String winner = winner(lambda);
     if (winner != null) return winner;
-    if (calculus.point() == PointClass.KINK) {
+    if (calculus.point() == PointClass.KINK && lambda != 0.5) {
       if (answer == calculus.left().slope()) return Words.say("tie.left");
       if (answer == calculus.right().slope()) return Words.say("tie.right");
     }

@@ -33,6 +33,9 @@ import pragmatic.gradients.words.Words;
 
 /// The texts of the readout: what is said of a board in words and numbers.
 final class Wording {
+  /// Letters of a call that fit into the table of measured answers.
+  private static final int LONGEST_CALL = 36;
+
   private final BoardView view;
   private final Board board;
   private final Program program;
@@ -59,7 +62,7 @@ final class Wording {
   RichText formula() {
     String formula = Spelling.MATH.program(program);
     if (formula.length() > 160) return say("readout.formula.long", String.join(", ", program.inputs()), program.calls().size());
-    boolean plain = formula.length() > 22 || formula.contains(";");
+    boolean plain = formula.length() > 16 || formula.contains(";");
     return RichText.of(plain ? "$" + formula + "$" : "$f(" + String.join(", ", program.inputs()) + ") = " + formula + "$");
   }
 
@@ -258,8 +261,8 @@ final class Wording {
   }
 
   private static String call(Program program) {
-    String text = Spelling.PLAIN.result(program);
-    return text.length() > 12 ? text.substring(0, 11) + "…" : text;
+    String text = Spelling.PLAIN.result(program).replace(" ", "");
+    return text.length() > LONGEST_CALL ? text.substring(0, LONGEST_CALL - 1) + "…" : text;
   }
 
   private Cell cell(FrameworkAnswer answer) {

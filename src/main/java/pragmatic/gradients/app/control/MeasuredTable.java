@@ -34,6 +34,9 @@ public final class MeasuredTable extends VBox {
     }
   }
 
+  /// Letters of a call that fit beside the answers.
+  private static final int SHORT = 9;
+
   private final Look look;
   private final RichTextNode title = new RichTextNode(RichText.EMPTY, 18);
   private final GridPane grid = new GridPane();
@@ -76,18 +79,21 @@ public final class MeasuredTable extends VBox {
       grid.getColumnConstraints().add(new ColumnConstraints());
       put(text(RichText.literal(columns.get(i)), z.type().hint(), Role.INK2), i + 1, 0, z);
     }
-    for (int j = 0; j < rows.size(); j++) {
-      Row row = rows.get(j);
+    int line = 1;
+    for (Row row : rows) {
+      // a long call stands on a line of its own, above its answers
+      boolean own = row.call().plain().length() > SHORT;
       Region rule = new Region();
       rule.getStyleClass().setAll("pg-table-row");
-      grid.add(rule, 0, j + 1, columns.size() + 1, 1);
+      grid.add(rule, 0, line, columns.size() + 1, own ? 2 : 1);
       RichTextNode name = text(row.call(), z.type().hint() * 17 / 16, Role.INK);
-      put(name, 0, j + 1, z);
+      put(name, 0, line, z);
+      GridPane.setColumnSpan(name, own ? columns.size() + 1 : 1);
       GridPane.setHalignment(name, HPos.LEFT);
-      GridPane.setMargin(name, new Insets(z.type().body() * .28, 0, z.type().body() * .28, 0));
-      for (int i = 0; i < columns.size(); i++) {
-        put(cell(row, i, z), i + 1, j + 1, z);
-      }
+      GridPane.setMargin(name, new Insets(z.type().body() * .28, 0, own ? 0 : z.type().body() * .28, 0));
+      if (own) line++;
+      for (int i = 0; i < columns.size(); i++) put(cell(row, i, z), i + 1, line, z);
+      line++;
     }
   }
 

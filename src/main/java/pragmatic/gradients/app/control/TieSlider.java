@@ -321,7 +321,8 @@ public final class TieSlider extends Region {
       text.setManaged(false);
       text.autosize();
       double below = isEnabled() ? z.tick() * 1.4 : 0;
-      text.relocate(capsule.x1() - radius, baseline + below - text.getBaselineOffset());
+      double left = isEnabled() ? capsule.x1() - radius : (capsule.x1() + capsule.x2() - text.getWidth()) / 2;
+      text.relocate(left, baseline + below - text.getBaselineOffset());
       ground.getChildren().add(text);
     }
   }
