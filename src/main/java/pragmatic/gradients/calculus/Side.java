@@ -41,7 +41,7 @@ public record Side(
 
   /// A side where nothing is special.
   static Side plain(double value, double slope) {
-    return new Side(value, slope, null, 0, 0, Status.OK, null);
+    return new Side(value + 0.0, slope + 0.0, null, 0, 0, Status.OK, null);
   }
 
   public boolean isOk() {

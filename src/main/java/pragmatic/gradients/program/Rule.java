@@ -6,6 +6,15 @@ import java.util.function.Function;
 
 /// How a primitive computes its value and its slopes. Engines switch over these kinds, never over names.
 public sealed interface Rule {
+  /// Whether derivatives flow to an argument at all: they do not to comparisons and conditions.
+  default boolean isDifferentiableBy(int argument) {
+    return switch (this) {
+      case Comparison comparison -> false;
+      case Branch branch -> argument > 0;
+      default -> true;
+    };
+  }
+
   /// The ring operations and power, each with its own derivative rule in the engines.
   record Ring(Operator operator) implements Rule {}
 

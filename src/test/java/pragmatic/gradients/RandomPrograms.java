@@ -1,0 +1,107 @@
+package pragmatic.gradients;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.Primitive;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.program.Vocabulary;
+
+/// Programs by chance, the same ones for the same seed. `-Dseed=fresh` or `-Dseed=7` takes other ones.
+public final class RandomPrograms {
+  private static final List<String> LEAVES =
+      List.of("x", "x", "x*x", "x^3", "-x", "2*x", "x + 1", "x - 1", "0", "1");
+
+  private final Random random;
+
+  public RandomPrograms(long salt) {
+    String wanted = System.getProperty("seed", "20260801");
+    long seed = wanted.equals("fresh") ? System.nanoTime() : Long.parseLong(wanted);
+    System.out.println("random programs: -Dseed=" + seed);
+    this.random = new Random(seed ^ salt);
+  }
+
+  public Random random() {
+    return random;
+  }
+
+  public double pick(double... choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+
+  /// Locally Lipschitz programs of sums, products, kinks and, if wanted, sines.
+  public Stream<Program> lipschitz(int count, boolean sines) {
+    return Stream.generate(() -> parse(lipschitzText(1 + random.nextInt(3), sines))).limit(count);
+  }
+
+  private String lipschitzText(int depth, boolean sines) {
+    if (depth == 0) return "(" + LEAVES.get(random.nextInt(LEAVES.size())) + ")";
+    String a = lipschitzText(depth - 1, sines);
+    return switch (random.nextInt(sines ? 12 : 11)) {
+      case 0 -> "(" + a + " + " + lipschitzText(depth - 1, sines) + ")";
+      case 1 -> "(" + a + " - " + lipschitzText(depth - 1, sines) + ")";
+      case 2 -> "(" + a + "*" + lipschitzText(depth - 1, sines) + ")";
+      case 3 -> "(-" + a + ")";
+      case 4, 5 -> "relu(" + a + ")";
+      case 6 -> "abs(" + a + ")";
+      case 7 -> "max(" + a + ", " + lipschitzText(depth - 1, sines) + ")";
+      case 8 -> "min(" + a + ", " + lipschitzText(depth - 1, sines) + ")";
+      case 9 -> "clamp(" + a + ", 0, 1)";
+      case 10 -> "leaky_relu(" + a + ", 0.25)";
+      default -> "sin(" + a + ")";
+    };
+  }
+
+  /// Programs of the whole language, in x alone.
+  public Stream<Program> any(int count) {
+    return Stream.generate(() -> parse(anyText(1 + random.nextInt(4)))).limit(count);
+  }
+
+  private String anyText(int depth) {
+    if (depth == 0) return anyLeaf();
+    List<Primitive> functions = Vocabulary.functions();
+    int choice = random.nextInt(functions.size() + 20);
+    if (choice < functions.size()) return call(functions.get(choice), depth);
+    String a = anyText(depth - 1);
+    String b = anyText(depth - 1);
+    return switch (choice % 6) {
+      case 0 -> "(" + a + " + " + b + ")";
+      case 1 -> "(" + a + " - " + b + ")";
+      case 2 -> "(" + a + "*" + b + ")";
+      case 3 -> "(" + a + "/" + b + ")";
+      case 4 -> "where(" + a + " > " + b + ", " + anyText(depth - 1) + ", " + a + ")";
+      default -> "(" + a + ")^" + List.of("2", "3", "0.5", "(-1)", "(1/3)").get(random.nextInt(5));
+    };
+  }
+
+  private String anyLeaf() {
+    return switch (random.nextInt(8)) {
+      case 0 -> "0";
+      case 1 -> "1";
+      case 2 -> "0.3";
+      case 3 -> "(-x)";
+      case 4 -> "pi";
+      default -> "x";
+    };
+  }
+
+  private String call(Primitive primitive, int depth) {
+    StringBuilder text = new StringBuilder(primitive.name()).append('(');
+    int arity = primitive.parameters().size() + (primitive.variadic() ? 1 : 0);
+    for (int i = 0; i < arity; i++) {
+      if (i > 0) text.append(primitive.indexed() && i == 1 ? "; " : ", ");
+      text.append(primitive.indexed() && i == 0 ? "1" : anyText(depth - 1));
+    }
+    return text.append(')').toString();
+  }
+
+  private static Program parse(String text) {
+    try {
+      return Parser.parse(text);
+    } catch (ProgramException e) {
+      throw new AssertionError(text + ": " + e.getMessage(), e);
+    }
+  }
+}
