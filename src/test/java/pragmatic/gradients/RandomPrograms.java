@@ -9,7 +9,8 @@ import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
 import pragmatic.gradients.program.Vocabulary;
 
-/// Programs by chance, the same ones for the same seed. `-Dseed=fresh` or `-Dseed=7` takes other ones.
+/// Programs by chance, the same ones for the same seed. `-Dseed=fresh` or `-Dseed=7` takes other
+/// ones.
 public final class RandomPrograms {
   private static final List<String> LEAVES =
       List.of("x", "x", "x*x", "x^3", "-x", "2*x", "x + 1", "x - 1", "0", "1");

@@ -4,44 +4,50 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 
 /// Every answer that automatic differentiation gives at a point under some convention.
 ///
-/// Each tie's choice enters every path product at most once, so the answer is multi-affine in the choices, and its
-/// extremes are at the vertices where every tie takes one side.
+/// Each tie's choice enters every path product at most once, so the answer is multi-affine in the
+/// choices, and its extremes are at the vertices where every tie takes one side.
 ///
-/// @param vertices distinct answers, ascending, NaN last; with more ties than [#MAXIMUM_VERTICES] allows, those of
-///     one choice for all ties
+/// @param vertices distinct answers, ascending, NaN last; with more ties than can be enumerated,
+///   the two ends of an outer bound
 /// @param ties how many ties were met
-/// @param exact false if the vertices were too many to enumerate
+/// @param exact false if the vertices were too many to enumerate: then the set lies within the
+///   bound
 public record AnswerSet(List<Double> vertices, int ties, boolean exact) {
   /// 12 two-way ties.
   public static final int MAXIMUM_VERTICES = 1 << 12;
+
+  /// Calls to look at for all vertices together: some 20 ms.
+  private static final long MAXIMUM_STEPS = 1_000_000;
 
   public AnswerSet {
     vertices = List.copyOf(vertices);
   }
 
   public static AnswerSet at(Program program, double[] at, int seed) {
-    List<TieSite> sites = Derivatives.sites(ForwardMode.at(program, at, seed, Conventions.MIDDLE).ties());
+    double[] direction = new double[at.length];
+    direction[seed] = 1;
+    return along(program, at, direction);
+  }
+
+  /// The answers along a direction.
+  public static AnswerSet along(Program program, double[] at, double[] direction) {
+    Tape tape = new Tape(program, at, direction);
+    List<TieSite> sites = tape.sites();
     long count = 1;
     for (TieSite site : sites) {
       count *= choices(site);
-      if (count > MAXIMUM_VERTICES) return coarse(program, at, seed, sites.size());
+      if (count > MAXIMUM_VERTICES || count * tape.length() > MAXIMUM_STEPS)
+        return new AnswerSet(distinct(tape.outerBound()), sites.size(), false);
     }
     double[] answers = new double[(int) count];
-    for (int vertex = 0; vertex < count; vertex++) {
-      answers[vertex] = ForwardMode.at(program, at, seed, vertex(sites, vertex)).result().tangent();
-    }
+    for (int vertex = 0; vertex < count; vertex++)
+      answers[vertex] = tape.answer(vertex(sites, vertex));
     return new AnswerSet(distinct(answers), sites.size(), true);
-  }
-
-  private static AnswerSet coarse(Program program, double[] at, int seed, int ties) {
-    double[] answers = DoubleStream.of(0, 0.5, 1)
-        .map(l -> ForwardMode.at(program, at, seed, Conventions.lambda(l)).result().tangent())
-        .toArray();
-    return new AnswerSet(distinct(answers), ties, false);
   }
 
   private static List<Double> distinct(double[] answers) {
@@ -69,6 +75,12 @@ public record AnswerSet(List<Double> vertices, int ties, boolean exact) {
     @Override
     public String name() {
       return "vertex";
+    }
+
+    @Override
+    public Convention inside(Node.Call call) {
+      Integer taken = choice.get(call.id());
+      return taken == null ? Conventions.MIDDLE : taken == 0 ? Conventions.LEFT : Conventions.RIGHT;
     }
 
     @Override

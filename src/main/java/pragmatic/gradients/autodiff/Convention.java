@@ -1,9 +1,12 @@
 package pragmatic.gradients.autodiff;
 
+import pragmatic.gradients.program.Node;
+
 /// A rule that chooses a derivative where there is none: a value, asked once per tie.
 ///
-/// Conventions are blind to the direction of approach, as the rules of frameworks are: a local 'right' is not the right
-/// derivative of the whole program (`relu(-x)` at 0 with 'right' answers −1, its right derivative is 0).
+/// Conventions are blind to the direction of approach, as the rules of frameworks are: a local
+/// 'right' is not the right derivative of the whole program (`relu(-x)` at 0 with 'right' answers
+/// −1, its right derivative is 0).
 public interface Convention {
   /// How it is called: `left`, `lambda 0.25`, `pytorch-2.13.0`.
   String name();
@@ -14,9 +17,15 @@ public interface Convention {
   /// One weight per tied argument, normally ≥ 0 and summing to 1.
   double[] weights(TieSite.Selection selection);
 
-  /// Whether a slope that is multiplied by a zero upstream gradient yields 0 even if the slope is infinite.
-  /// TensorFlow's `sqrt` does; others answer NaN. Only reverse mode asks.
+  /// Whether a slope that is multiplied by a zero upstream gradient yields 0 even if the slope is
+  /// infinite. TensorFlow's `sqrt` does; others answer NaN. Only reverse mode asks.
   default boolean zeroUpstreamStaysZero(String primitive) {
     return false;
+  }
+
+  /// The rule inside the definition of a primitive, where nodes have numbers of their own; asked
+  /// for derivatives by parameters, as by the bound of a clamp.
+  default Convention inside(Node.Call call) {
+    return this;
   }
 }

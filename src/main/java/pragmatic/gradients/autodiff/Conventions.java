@@ -3,6 +3,7 @@ package pragmatic.gradients.autodiff;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import pragmatic.gradients.program.Node;
 
 /// The conventions that are formulas; those of frameworks are measured and live in `frameworks`.
 public final class Conventions {
@@ -25,18 +26,21 @@ public final class Conventions {
   ///
   /// @param lambda in [0, 1]
   public static Convention lambda(double lambda) {
-    if (!(lambda >= 0 && lambda <= 1)) throw new IllegalArgumentException("lambda must be in [0, 1]: " + lambda);
+    if (!(lambda >= 0 && lambda <= 1))
+      throw new IllegalArgumentException("lambda must be in [0, 1]: " + lambda);
     return new Lambda("lambda " + lambda, lambda);
   }
 
   /// A choice of its own for each tie: node id → number in [0, 1]; ties not named follow `others`.
-  /// For k-way ties the number runs from the last argument (0) over an even split (½) to the first (1).
+  /// For k-way ties the number runs from the last argument (0) over an even split (½) to the first
+  /// (1).
   public static Convention perTie(Map<Integer, Double> lambdas, Convention others) {
     return new PerTie(Map.copyOf(lambdas), others);
   }
 
-  /// The coherent rule: a kink has slope (1−λ)·left + λ·right, `max` gives λ to its first argument, `min` 1−λ.
-  /// For every λ it keeps max + min = a + b, |x| = max(x, −x), relu = (x + |x|)/2 and clamp = min(max).
+  /// The coherent rule: a kink has slope (1−λ)·left + λ·right, `max` gives λ to its first argument,
+  /// `min` 1−λ. For every λ it keeps max + min = a + b, |x| = max(x, −x), relu = (x + |x|)/2 and
+  /// clamp = min(max).
   public record Lambda(String name, double lambda) implements Convention {
     @Override
     public double slope(TieSite.Kink kink) {
@@ -64,7 +68,8 @@ public final class Conventions {
     return weights;
   }
 
-  /// The first (or last) tied argument takes all, in `max` and `min` alike; a kink counts as max(right, left) piece.
+  /// The first (or last) tied argument takes all, in `max` and `min` alike; a kink counts as
+  /// max(right, left) piece.
   private record Order(String name, boolean first) implements Convention {
     @Override
     public double slope(TieSite.Kink kink) {
@@ -77,7 +82,8 @@ public final class Conventions {
     }
   }
 
-  /// The element of least magnitude; tied arguments share evenly. The policy that PyTorch documents.
+  /// The element of least magnitude; tied arguments share evenly. The policy that PyTorch
+  /// documents.
   private record MinimumNorm() implements Convention {
     @Override
     public String name() {
@@ -118,6 +124,12 @@ public final class Conventions {
     @Override
     public String name() {
       return "per tie";
+    }
+
+    @Override
+    public Convention inside(Node.Call call) {
+      Double lambda = lambdas.get(call.id());
+      return lambda == null ? others.inside(call) : lambda(lambda);
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class Definitions {
   static void byParameters(
       Node.Call call, double[] v, boolean[] needed, Convention convention, double[] partials) {
     for (int i = 1; i < v.length; i++)
-      if (needed[i]) partials[i] = partial(call.primitive(), v, i, convention);
+      if (needed[i]) partials[i] = partial(call.primitive(), v, i, convention.inside(call));
   }
 
   /// The derivative of the definition by argument number `i` at argument values `v`, with ties

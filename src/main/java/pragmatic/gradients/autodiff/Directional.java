@@ -6,16 +6,19 @@ import pragmatic.gradients.program.Pieces;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Rule;
 
-/// Directional derivatives f′(x; d) of the first order: dual numbers that know in which direction they move.
+/// Directional derivatives f′(x; d) of the first order: dual numbers that know in which direction
+/// they move.
 ///
-/// At a tie the tangents decide: abs yields |ẋ|, max the larger tangent of the tied arguments. For compositions of
-/// locally Lipschitz, directionally differentiable primitives this is exact (Shapiro 1990): where value and tangent
-/// both tie, all branches have the same tangent. Jumps that are met with tangent 0 and slopes that are infinite are
-/// beyond the first order; one-sided germs decide those.
+/// At a tie the tangents decide: abs yields |ẋ|, max the larger tangent of the tied arguments. For
+/// compositions of locally Lipschitz, directionally differentiable primitives this is exact
+/// (Shapiro 1990): where value and tangent both tie, all branches have the same tangent. Jumps that
+/// are met with tangent 0 and slopes that are infinite are beyond the first order; one-sided germs
+/// decide those.
 public final class Directional {
   private Directional() {}
 
-  /// The derivative along a direction, positively homogeneous in it; empty where the first order does not decide.
+  /// The derivative along a direction, positively homogeneous in it; empty where the first order
+  /// does not decide.
   ///
   /// @param at one value per input
   /// @param direction one number per input
@@ -26,7 +29,8 @@ public final class Directional {
     boolean[] dependent = program.dependent();
     for (Node node : program.nodes()) {
       int id = node.id();
-      if (node instanceof Node.Input input) tangents[id] = direction[program.inputs().indexOf(input.name())];
+      if (node instanceof Node.Input input)
+        tangents[id] = direction[program.inputs().indexOf(input.name())];
       if (!(node instanceof Node.Call call) || !dependent[id]) continue;
       double tangent = tangent(call, values, tangents, dependent);
       // NaN stands for 'not decided'; a branch that is not selected drops it
@@ -36,7 +40,8 @@ public final class Directional {
     return Double.isNaN(result) ? OptionalDouble.empty() : OptionalDouble.of(result);
   }
 
-  private static double tangent(Node.Call call, double[] values, double[] tangents, boolean[] dependent) {
+  private static double tangent(
+      Node.Call call, double[] values, double[] tangents, boolean[] dependent) {
     int arity = call.arguments().size();
     double[] v = new double[arity];
     double[] t = new double[arity];
@@ -48,7 +53,8 @@ public final class Directional {
       needed[i] = dependent[argument];
     }
     return switch (call.primitive().rule()) {
-      case Rule.Piecewise piecewise when !anyParameterMoves(needed) -> piecewise(piecewise.of(v), v[0], t[0]);
+      case Rule.Piecewise piecewise when !anyParameterMoves(needed) ->
+          piecewise(piecewise.of(v), v[0], t[0]);
       case Rule.Selection selection -> selection(selection, v, t, values[call.id()]);
       // what jumps or is compared at a tie is no longer Lipschitz
       case Rule.Jumping jumping when jumping.jump().at(v) -> Double.NaN;

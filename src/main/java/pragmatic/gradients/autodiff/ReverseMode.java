@@ -6,11 +6,13 @@ import java.util.List;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 
-/// Reverse mode at a point: one pass forward that fills a tape, one backward that carries adjoints to all inputs.
+/// Reverse mode at a point: one pass forward that fills a tape, one backward that carries adjoints
+/// to all inputs.
 ///
-/// The rules are those of forward mode. What differs is what frameworks differ in: a branch that `where` did not
-/// select, an argument that lost a max and the flat part of relu receive the adjoint 0 and go on multiplying it, so
-/// that 0·∞ becomes NaN (`where(x > 0, sqrt(x), 0)` at 0 and below); comparisons receive nothing at all.
+/// The rules are those of forward mode. What differs is what frameworks differ in: a branch that
+/// `where` did not select, an argument that lost a max and the flat part of relu receive the
+/// adjoint 0 and go on multiplying it, so that 0·∞ becomes NaN (`where(x > 0, sqrt(x), 0)` at 0 and
+/// below); comparisons receive nothing at all.
 public final class ReverseMode {
   private ReverseMode() {}
 
@@ -21,7 +23,13 @@ public final class ReverseMode {
   /// @param adjoints one per node; 0 where none arrived
   /// @param reached whether an adjoint arrived, be it 0
   /// @param ties met, in evaluation order
-  public record Adjoints(Program program, double value, double[] values, double[] adjoints, boolean[] reached, List<Tie> ties) {
+  public record Adjoints(
+      Program program,
+      double value,
+      double[] values,
+      double[] adjoints,
+      boolean[] reached,
+      List<Tie> ties) {
     public Adjoints {
       ties = List.copyOf(ties);
     }
@@ -75,7 +83,12 @@ public final class ReverseMode {
 
   /// Adds what one call sends to its arguments.
   private static void pull(
-      Node.Call call, Derivatives local, double[] adjoints, boolean[] reached, boolean[] dependent, Convention convention) {
+      Node.Call call,
+      Derivatives local,
+      double[] adjoints,
+      boolean[] reached,
+      boolean[] dependent,
+      Convention convention) {
     double adjoint = adjoints[call.id()];
     boolean absorbed = adjoint == 0 && convention.zeroUpstreamStaysZero(call.primitive().name());
     for (int i = 0; i < local.partials().length; i++) {

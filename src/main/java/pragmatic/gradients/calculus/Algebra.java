@@ -261,9 +261,13 @@ final class Algebra {
 
   /// ∫₀ᵗ u, which must be finite; logarithms are not integrated.
   Germ integral(Series u) {
-    if (u.first() <= -1) return new Undecided(Doubt.TRUNCATION);
+    if (u.order() <= -1) return new Undecided(Doubt.TRUNCATION);
     Terms terms = new Terms(u.size());
     for (int i = 0; i < u.size(); i++) {
+      if (u.e(i) <= -1) {
+        if (u.vanishes(i)) continue;
+        return new Undecided(Doubt.TRUNCATION);
+      }
       if (u.j(i) != 0) return new Undecided(Doubt.LOGARITHM);
       double e = Series.exponent(u.e(i) + 1);
       double c = u.c(i) / e;

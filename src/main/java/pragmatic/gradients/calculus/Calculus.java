@@ -33,6 +33,9 @@ public record Calculus(
   /// Rounding errors of the value itself, in units of its last place.
   private static final int VALUE_ULPS = 16;
 
+  /// How far the value may be from the limits where rounding errors were taken for zero.
+  private static final double SNAPPED = 0x1p-30;
+
   /// Never throws for any program and point; what cannot be decided is UNDECIDED, with a
   /// [#doubt()].
   ///
@@ -60,7 +63,7 @@ public record Calculus(
   }
 
   private static Calculus classify(double value, Side left, Side right, boolean fragile) {
-    PointClass point = pointClass(value, left, right);
+    PointClass point = pointClass(value, left, right, fragile);
     Double derivative = null;
     Interval clarke = null;
     Double dirac = null;
@@ -90,7 +93,7 @@ public record Calculus(
     return left.slopeRadius() <= right.slopeRadius() ? left.slope() : right.slope();
   }
 
-  private static PointClass pointClass(double value, Side left, Side right) {
+  private static PointClass pointClass(double value, Side left, Side right, boolean fragile) {
     if (left.status() == Side.Status.UNDECIDED || right.status() == Side.Status.UNDECIDED)
       return PointClass.UNDECIDED;
     if (!left.isOk() && !right.isOk()) return PointClass.UNDEFINED;
@@ -99,7 +102,11 @@ public record Calculus(
     double radius = Ball.FACTOR * (left.radius() + right.radius());
     if (Math.abs(left.limit() - right.limit()) > radius) return PointClass.JUMP;
     boolean hole = !Double.isFinite(value);
-    double reach = radius + VALUE_ULPS * Math.ulp(value);
+    double reach =
+        radius
+            + (fragile
+                ? SNAPPED * Math.max(1, Math.abs(left.limit()))
+                : VALUE_ULPS * Math.ulp(value));
     if (!hole && Math.abs(value - left.limit()) > reach && Math.abs(value - right.limit()) > reach)
       return PointClass.POINT_DEFECT;
     boolean leftInfinite = Double.isInfinite(left.slope());

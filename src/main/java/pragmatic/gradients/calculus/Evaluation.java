@@ -31,6 +31,12 @@ final class Evaluation {
   ///
   /// @param inputs one per input of the program
   Germ of(Program program, Germ... inputs) {
+    Germ result = work.enter() ? run(program, inputs) : new Undecided(Doubt.TRUNCATION);
+    work.leave();
+    return result;
+  }
+
+  private Germ run(Program program, Germ[] inputs) {
     Germ[] germs = new Germ[program.nodes().size()];
     for (Node node : program.nodes()) {
       if (work.exhausted()) return new Undecided(Doubt.SIZE);

@@ -116,6 +116,10 @@ final class Functions {
     double radius = series.constantRadius();
     double value = rule.value().applyAsDouble(center);
     if (Double.isNaN(value)) return Germ.UNDEFINED;
+    if (radius > 0 && isEdgeWithin(rule, center, Ball.FACTOR * radius)) {
+      work.noticeFragile();
+      return atEdge(primitive, rule, u, center);
+    }
     Series w = withoutConstant(series);
     if (w.isExactZero() && radius == 0) return value(center, value);
     if (w.first() <= 0) return new Undecided(Doubt.LOGARITHM);
@@ -126,6 +130,11 @@ final class Functions {
     if (known == 0) return atEdge(primitive, rule, u, center);
     if (w.isExactZero()) return Series.constant(centers[0], radii[0]);
     return algebra.compose(java.util.Arrays.copyOf(centers, known), radii, w);
+  }
+
+  /// Whether rounding hides on which side of a pole or domain edge a number is.
+  private static boolean isEdgeWithin(Rule.Smooth rule, double center, double reach) {
+    return rule.cell().applyAsDouble(center - reach) != rule.cell().applyAsDouble(center + reach);
   }
 
   private Germ value(double x, double value) {

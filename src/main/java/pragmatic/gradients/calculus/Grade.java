@@ -94,6 +94,7 @@ public enum Grade {
   /// Answers come from other libraries too, so the last digits do not count; a small number differs
   /// from 0.
   private static boolean same(double a, double b, double radius) {
+    if (!Double.isFinite(a) || !Double.isFinite(b)) return a == b;
     return Math.abs(a - b)
         <= RELATIVE * Math.max(Math.abs(a), Math.abs(b)) + Ball.FACTOR * radius + 1e-15;
   }

@@ -20,6 +20,10 @@ public record Side(
     Status status,
     @Nullable Doubt doubt) {
 
+  /// A slope within this of zero that rounding error hides is zero; one that rounding hides and
+  /// that may be larger is not known.
+  private static final double LOST = 0x1p-20;
+
   public enum Status {
     OK,
     /// No real value on this side.
@@ -75,6 +79,7 @@ public record Side(
       if (toOne < 0)
         return ok(limit, direction * u.signOf(i) * Double.POSITIVE_INFINITY, null, radius, 0);
       if (toOne > 0) return ok(limit, 0, second(u), radius, 0);
+      if (u.vanishes(i) && u.r(i) > LOST) return undecided(Doubt.ROUNDING);
       double slope = u.vanishes(i) ? 0 : direction * u.c(i);
       return ok(limit, slope, second(u), radius, u.r(i));
     }

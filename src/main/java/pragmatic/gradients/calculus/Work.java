@@ -6,11 +6,14 @@ final class Work {
   /// machine.
   static final long BUDGET = 1_500_000;
 
+  private static final int MAXIMUM_DEPTH = 120;
+
   /// Orders kept beyond the leading one.
   private double orders;
 
   private long left;
   private boolean fragile;
+  private int depth;
 
   Work(double orders, long budget) {
     this.orders = orders;
@@ -27,6 +30,16 @@ final class Work {
 
   void spend(long steps) {
     left -= steps;
+  }
+
+  /// Definitions and derivatives within each other; a derivative that asks for itself at a singular
+  /// point must end.
+  boolean enter() {
+    return ++depth <= MAXIMUM_DEPTH;
+  }
+
+  void leave() {
+    depth--;
   }
 
   boolean exhausted() {

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 
-/// How a primitive computes its value and its slopes. Engines switch over these kinds, never over names.
+/// How a primitive computes its value and its slopes. Engines switch over these kinds, never over
+/// names.
 public sealed interface Rule {
   /// Whether derivatives flow to an argument at all: they do not to comparisons and conditions.
   default boolean isDifferentiableBy(int argument) {
@@ -18,13 +19,21 @@ public sealed interface Rule {
   /// The ring operations and power, each with its own derivative rule in the engines.
   record Ring(Operator operator) implements Rule {}
 
-  enum Operator { ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, POWER }
+  enum Operator {
+    ADD,
+    SUBTRACT,
+    MULTIPLY,
+    DIVIDE,
+    NEGATE,
+    POWER
+  }
 
   /// Smooth in its single argument wherever it is finite.
   ///
-  /// @param slope derivative from argument and value, so that `exp` or `tanh` need no second evaluation
-  /// @param cell number of the smooth stretch that holds an argument: it changes at domain edges, poles and
-  ///     vertical tangents
+  /// @param slope derivative from argument and value, so that `exp` or `tanh` need no second
+  ///   evaluation
+  /// @param cell number of the smooth stretch that holds an argument: it changes at domain edges,
+  ///   poles and vertical tangents
   record Smooth(DoubleUnaryOperator value, Slope slope, DoubleUnaryOperator cell) implements Rule {
     Smooth(DoubleUnaryOperator value, Slope slope) {
       this(value, slope, x -> 0);
@@ -63,8 +72,8 @@ public sealed interface Rule {
     }
   }
 
-  /// Jumps where `jump` holds; elsewhere the slope by the first argument is `slope`.
-  /// Automatic differentiation sees only the slope: the jump is lost.
+  /// Jumps where `jump` holds; elsewhere the slope by the first argument is `slope`. Automatic
+  /// differentiation sees only the slope: the jump is lost.
   ///
   /// @param cell number of the smooth stretch that holds the arguments: it changes at every jump
   record Jumping(Value value, Value slope, Value cell, Jump jump) implements Rule {}
@@ -80,14 +89,20 @@ public sealed interface Rule {
   /// @param ignoresNaN fmax and fmin skip NaN; max and min propagate it
   record Selection(boolean largest, boolean ignoresNaN) implements Rule {}
 
-  /// `where(condition, a, b)`: the branch as coded. The other branch contributes nothing in forward mode.
+  /// `where(condition, a, b)`: the branch as coded. The other branch contributes nothing in forward
+  /// mode.
   record Branch() implements Rule {}
 
   /// 1 or 0; slope 0.
   record Comparison(Relation relation) implements Rule {}
 
   enum Relation {
-    LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL;
+    LESS,
+    LESS_OR_EQUAL,
+    GREATER,
+    GREATER_OR_EQUAL,
+    EQUAL,
+    NOT_EQUAL;
 
     public boolean holds(double a, double b) {
       return switch (this) {

@@ -7,72 +7,136 @@ import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.Erf;
 import org.apache.commons.numbers.gamma.Erfc;
 
-/// Smooth primitives, one declaration each: value, derivative from argument x and value y.
-/// erf is Apache Commons Numbers' (Apache licence), accurate to a few ulps.
+/// Smooth primitives, one declaration each: value, derivative from argument x and value y. erf is
+/// Apache Commons Numbers' (Apache licence), accurate to a few ulps.
 final class SmoothFamily {
   private static final double SQRT_HALF = Math.sqrt(0.5);
   private static final double NORMAL = 1 / Math.sqrt(2 * Math.PI);
   private static final double TANH_SCALE = Math.sqrt(2 / Math.PI);
 
-  static final List<Primitive> ALL = List.of(
-      unary("exp", Math::exp, (x, y) -> y, "eˣ").derivedAs("exp(x)"),
-      unary("expm1", Math::expm1, (x, y) -> y + 1, "eˣ − 1, exact near 0").derivedAs("exp(x)").definedAs("exp(x) - 1"),
-      unary("log", Math::log, (x, y) -> x < 0 ? Double.NaN : 1 / x, "natural logarithm", 0).alias("ln").derivedAs("1/x"),
-      unary("log1p", Math::log1p, (x, y) -> x < -1 ? Double.NaN : 1 / (1 + x), "log(1 + x), exact near 0", -1).derivedAs("1/(1 + x)")
-          .definedAs("log(1 + x)"),
-      unary("sqrt", Math::sqrt, (x, y) -> 0.5 / y, "square root", 0).derivedAs("1/(2*sqrt(x))"),
-      unary("cbrt", Math::cbrt, (x, y) -> 1 / (3 * y * y), "cube root, also of negative numbers", 0).derivedAs("1/(3*cbrt(x)^2)"),
-      unary("sin", Math::sin, (x, y) -> Math.cos(x), "sine").derivedAs("cos(x)"),
-      unary("cos", Math::cos, (x, y) -> -Math.sin(x), "cosine").derivedAs("-sin(x)"),
-      Primitive.unary("tan",
-          new Rule.Smooth(Math::tan, (x, y) -> 1 + y * y, x -> Math.floor(x / Math.PI + 0.5)), "tangent")
-          .derivedAs("1 + tan(x)^2"),
-      unary("asin", Math::asin, (x, y) -> 1 / Math.sqrt(1 - x * x), "inverse sine", -1, 1).alias("arcsin").derivedAs("1/sqrt(1 - x^2)"),
-      unary("acos", Math::acos, (x, y) -> -1 / Math.sqrt(1 - x * x), "inverse cosine", -1, 1).alias("arccos").derivedAs("-1/sqrt(1 - x^2)"),
-      unary("atan", Math::atan, (x, y) -> 1 / (1 + x * x), "inverse tangent").derivedAs("1/(1 + x^2)").alias("arctan"),
-      unary("tanh", Math::tanh, (x, y) -> 1 - y * y, "hyperbolic tangent")
-          .definedAs("1 - 2/(exp(2*x) + 1)")
-          .derivedAs("1 - tanh(x)^2"),
-      unary("sinh", Math::sinh, (x, y) -> Math.cosh(x), "hyperbolic sine").derivedAs("cosh(x)").definedAs("(exp(x) - exp(-x))/2"),
-      unary("cosh", Math::cosh, (x, y) -> Math.sinh(x), "hyperbolic cosine").derivedAs("sinh(x)").definedAs("(exp(x) + exp(-x))/2"),
-      unary("erf", Erf::value, (x, y) -> 2 / Math.sqrt(Math.PI) * Math.exp(-x * x), "error function").derivedAs("2*exp(-x^2)/sqrt(pi)"),
-      unary("sigmoid", SmoothFamily::sigmoid, (x, y) -> sigmoid(x) * sigmoid(-x), "1/(1 + e⁻ˣ)")
-          .definedAs("1/(1 + exp(-x))")
-          .derivedAs("s = sigmoid(x); s*(1 - s)")
-          .alias("expit"),
-      unary("softplus", x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))), (x, y) -> sigmoid(x), "log(1 + eˣ)").derivedAs("sigmoid(x)")
-          .definedAs("log(1 + exp(x))"),
-      unary("log_sigmoid", x -> Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x))), (x, y) -> sigmoid(-x),
-              "log of sigmoid(x)")
-          .definedAs("-log(1 + exp(-x))")
-          .derivedAs("sigmoid(-x)")
-          .alias("logsigmoid"),
-      unary("gelu", x -> x * (0.5 * Erfc.value(x * -SQRT_HALF)),
-              // y/x is Φ(x) at no further cost
-              (x, y) -> (x == 0 ? 0.5 : y / x) + x * NORMAL * Math.exp(-0.5 * x * x),
-              "x·Φ(x), Gaussian error linear unit (erf form)")
-          .definedAs("x*(1 + erf(x/sqrt(2)))/2")
-          .derivedAs("(1 + erf(x/sqrt(2)))/2 + x*exp(-x^2/2)/sqrt(2*pi)"),
-      unary("gelu_tanh", x -> 0.5 * x * (1 + Math.tanh(geluInner(x))), (x, y) -> geluTanhSlope(x),
-              "tanh approximation of gelu, the default of JAX")
-          .definedAs("0.5*x*(1 + tanh(sqrt(2/pi)*(x + 0.044715*x^3)))"),
-      unary("silu", x -> x * sigmoid(x), (x, y) -> sigmoid(x) * (1 + x * sigmoid(-x)), "x·sigmoid(x)")
-          .definedAs("x*sigmoid(x)")
-          .alias("swish"),
-      unary("mish", x -> x * Math.tanh(softplus(x)), (x, y) -> mishSlope(x), "x·tanh(softplus(x))")
-          .definedAs("x*tanh(softplus(x))"),
-      joint("hypot", v -> Math.hypot(v[0], v[1]), (v, y, i) -> v[i] / y, "√(a² + b²)").definedAs("sqrt(a^2 + b^2)"),
-      Primitive.of("atan2",
-          new Rule.Joint(v -> Math.atan2(v[0], v[1]),
-              (v, y, i) -> (i == 0 ? v[1] : -v[0]) / (v[0] * v[0] + v[1] * v[1])),
-          "angle of the point (b, a)", required("a"), required("b"))
-          .definedAs("where(abs(b) > abs(a), atan(a/b) + where(b > 0, 0, where(a >= 0, pi, -pi)),"
-              + " where(a == 0, 0, sign(a)*pi/2 - atan(b/a)))")
-          .alias("arctan2"));
+  static final List<Primitive> ALL =
+      List.of(
+          unary("exp", Math::exp, (x, y) -> y, "eˣ").derivedAs("exp(x)"),
+          unary("expm1", Math::expm1, (x, y) -> y + 1, "eˣ − 1, exact near 0")
+              .derivedAs("exp(x)")
+              .definedAs("exp(x) - 1"),
+          unary("log", Math::log, (x, y) -> x < 0 ? Double.NaN : 1 / x, "natural logarithm", 0)
+              .alias("ln")
+              .derivedAs("1/x"),
+          unary(
+                  "log1p",
+                  Math::log1p,
+                  (x, y) -> x < -1 ? Double.NaN : 1 / (1 + x),
+                  "log(1 + x), exact near 0",
+                  -1)
+              .derivedAs("1/(1 + x)")
+              .definedAs("log(1 + x)"),
+          unary("sqrt", Math::sqrt, (x, y) -> 0.5 / y, "square root", 0).derivedAs("1/(2*sqrt(x))"),
+          unary(
+                  "cbrt",
+                  Math::cbrt,
+                  (x, y) -> 1 / (3 * y * y),
+                  "cube root, also of negative numbers",
+                  0)
+              .derivedAs("1/(3*cbrt(x)^2)"),
+          unary("sin", Math::sin, (x, y) -> Math.cos(x), "sine").derivedAs("cos(x)"),
+          unary("cos", Math::cos, (x, y) -> -Math.sin(x), "cosine").derivedAs("-sin(x)"),
+          Primitive.unary(
+                  "tan",
+                  new Rule.Smooth(
+                      Math::tan, (x, y) -> 1 + y * y, x -> Math.floor(x / Math.PI + 0.5)),
+                  "tangent")
+              .definedAs("sin(x)/cos(x)")
+              .derivedAs("1 + tan(x)^2"),
+          unary("asin", Math::asin, (x, y) -> 1 / Math.sqrt(1 - x * x), "inverse sine", -1, 1)
+              .alias("arcsin")
+              .derivedAs("1/sqrt(1 - x^2)"),
+          unary("acos", Math::acos, (x, y) -> -1 / Math.sqrt(1 - x * x), "inverse cosine", -1, 1)
+              .alias("arccos")
+              .derivedAs("-1/sqrt(1 - x^2)"),
+          unary("atan", Math::atan, (x, y) -> 1 / (1 + x * x), "inverse tangent")
+              .derivedAs("1/(1 + x^2)")
+              .alias("arctan"),
+          unary("tanh", Math::tanh, (x, y) -> 1 - y * y, "hyperbolic tangent")
+              .definedAs("1 - 2/(exp(2*x) + 1)")
+              .derivedAs("1 - tanh(x)^2"),
+          unary("sinh", Math::sinh, (x, y) -> Math.cosh(x), "hyperbolic sine")
+              .derivedAs("cosh(x)")
+              .definedAs("(exp(x) - exp(-x))/2"),
+          unary("cosh", Math::cosh, (x, y) -> Math.sinh(x), "hyperbolic cosine")
+              .derivedAs("sinh(x)")
+              .definedAs("(exp(x) + exp(-x))/2"),
+          unary(
+                  "erf",
+                  Erf::value,
+                  (x, y) -> 2 / Math.sqrt(Math.PI) * Math.exp(-x * x),
+                  "error function")
+              .derivedAs("2*exp(-x^2)/sqrt(pi)"),
+          unary("sigmoid", SmoothFamily::sigmoid, (x, y) -> sigmoid(x) * sigmoid(-x), "1/(1 + e⁻ˣ)")
+              .definedAs("1/(1 + exp(-x))")
+              .derivedAs("s = sigmoid(x); s*(1 - s)")
+              .alias("expit"),
+          unary(
+                  "softplus",
+                  x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
+                  (x, y) -> sigmoid(x),
+                  "log(1 + eˣ)")
+              .derivedAs("sigmoid(x)")
+              .definedAs("log(1 + exp(x))"),
+          unary(
+                  "log_sigmoid",
+                  x -> Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x))),
+                  (x, y) -> sigmoid(-x),
+                  "log of sigmoid(x)")
+              .definedAs("-log(1 + exp(-x))")
+              .derivedAs("sigmoid(-x)")
+              .alias("logsigmoid"),
+          unary(
+                  "gelu",
+                  x -> x * (0.5 * Erfc.value(x * -SQRT_HALF)),
+                  // y/x is Φ(x) at no further cost
+                  (x, y) -> (x == 0 ? 0.5 : y / x) + x * NORMAL * Math.exp(-0.5 * x * x),
+                  "x·Φ(x), Gaussian error linear unit (erf form)")
+              .definedAs("x*(1 + erf(x/sqrt(2)))/2")
+              .derivedAs("(1 + erf(x/sqrt(2)))/2 + x*exp(-x^2/2)/sqrt(2*pi)"),
+          unary(
+                  "gelu_tanh",
+                  x -> 0.5 * x * (1 + Math.tanh(geluInner(x))),
+                  (x, y) -> geluTanhSlope(x),
+                  "tanh approximation of gelu, the default of JAX")
+              .definedAs("0.5*x*(1 + tanh(sqrt(2/pi)*(x + 0.044715*x^3)))"),
+          unary(
+                  "silu",
+                  x -> x * sigmoid(x),
+                  (x, y) -> sigmoid(x) * (1 + x * sigmoid(-x)),
+                  "x·sigmoid(x)")
+              .definedAs("x*sigmoid(x)")
+              .alias("swish"),
+          unary(
+                  "mish",
+                  x -> x * Math.tanh(softplus(x)),
+                  (x, y) -> mishSlope(x),
+                  "x·tanh(softplus(x))")
+              .definedAs("x*tanh(softplus(x))"),
+          joint("hypot", v -> Math.hypot(v[0], v[1]), (v, y, i) -> v[i] / y, "√(a² + b²)")
+              .definedAs("sqrt(a^2 + b^2)"),
+          Primitive.of(
+                  "atan2",
+                  new Rule.Joint(
+                      v -> Math.atan2(v[0], v[1]),
+                      (v, y, i) -> (i == 0 ? v[1] : -v[0]) / (v[0] * v[0] + v[1] * v[1])),
+                  "angle of the point (b, a)",
+                  required("a"),
+                  required("b"))
+              .definedAs(
+                  "where(abs(b) > abs(a), atan(a/b) + where(b > 0, 0, where(a >= 0, pi, -pi)),"
+                      + " where(a == 0, 0, sign(a)*pi/2 - atan(b/a)))")
+              .alias("arctan2"));
 
   private SmoothFamily() {}
 
-  private static Primitive unary(String name, DoubleUnaryOperator value, Rule.Slope slope, String help, double... edges) {
+  private static Primitive unary(
+      String name, DoubleUnaryOperator value, Rule.Slope slope, String help, double... edges) {
     return Primitive.unary(name, new Rule.Smooth(value, slope, edges), help);
   }
 

@@ -6,8 +6,8 @@ import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Rule;
 
-/// Slopes from difference quotients in 80 digits, for programs without transcendental functions: a truth that shares
-/// no code with the engines.
+/// Slopes from difference quotients in 80 digits, for programs without transcendental functions: a
+/// truth that shares no code with the engines.
 final class ExactQuotient {
   private static final MathContext DIGITS = new MathContext(80);
   private static final BigDecimal H = new BigDecimal("1e-20");
@@ -19,17 +19,23 @@ final class ExactQuotient {
     BigDecimal at = new BigDecimal(x);
     BigDecimal step = H.multiply(BigDecimal.valueOf(side));
     BigDecimal half = step.divide(BigDecimal.TWO);
-    return value(program, at.add(step)).subtract(value(program, at.add(half))).divide(half, DIGITS).doubleValue();
+    return value(program, at.add(step))
+        .subtract(value(program, at.add(half)))
+        .divide(half, DIGITS)
+        .doubleValue();
   }
 
   static BigDecimal value(Program program, BigDecimal x) {
     BigDecimal[] values = new BigDecimal[program.nodes().size()];
     for (Node node : program.nodes()) {
-      values[node.id()] = switch (node) {
-        case Node.Input input -> x;
-        case Node.Constant constant -> new BigDecimal(constant.value());
-        case Node.Call call -> apply(call, call.arguments().stream().map(i -> values[i]).toArray(BigDecimal[]::new));
-      };
+      values[node.id()] =
+          switch (node) {
+            case Node.Input input -> x;
+            case Node.Constant constant -> new BigDecimal(constant.value());
+            case Node.Call call ->
+                apply(
+                    call, call.arguments().stream().map(i -> values[i]).toArray(BigDecimal[]::new));
+          };
     }
     return values[program.output()];
   }

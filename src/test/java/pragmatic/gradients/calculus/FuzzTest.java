@@ -16,19 +16,36 @@ class FuzzTest {
   @Test
   void noEngineThrows() {
     RandomPrograms programs = new RandomPrograms(20);
-    programs.any(10_000).forEach(program -> {
-      double[] at = {programs.pick(-1, 0, -0.0, 1, 0.5, 3, 1e-300, 1e300, Double.NaN, Double.POSITIVE_INFINITY, Double.MIN_VALUE)};
-      try {
-        Calculus calculus = Calculus.at(program, at, 0);
-        Trace trace = ForwardMode.at(program, at, 0, Conventions.RIGHT);
-        Verdict verdict = Verdict.of(calculus, trace.result().tangent(), AnswerSet.at(program, at, 0), trace);
-        assertThat(verdict.sentence()).isNotEmpty();
-        assertThat(calculus.point() == PointClass.UNDECIDED).isEqualTo(calculus.doubt() != null);
-        ReverseMode.at(program, at, Conventions.RIGHT);
-        Directional.at(program, at, -1);
-      } catch (RuntimeException | StackOverflowError e) {
-        throw new AssertionError(program.text() + " at " + at[0], e);
-      }
-    });
+    programs
+        .any(10_000)
+        .forEach(program -> {
+          double[] at = {
+            programs.pick(
+                -1,
+                0,
+                -0.0,
+                1,
+                0.5,
+                3,
+                1e-300,
+                1e300,
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                Double.MIN_VALUE)
+          };
+          try {
+            Calculus calculus = Calculus.at(program, at, 0);
+            Trace trace = ForwardMode.at(program, at, 0, Conventions.RIGHT);
+            Verdict verdict =
+                Verdict.of(calculus, trace.result().tangent(), AnswerSet.at(program, at, 0), trace);
+            assertThat(verdict.sentence()).isNotEmpty();
+            assertThat(calculus.point() == PointClass.UNDECIDED)
+                .isEqualTo(calculus.doubt() != null);
+            ReverseMode.at(program, at, Conventions.RIGHT);
+            Directional.at(program, at, -1);
+          } catch (RuntimeException | StackOverflowError e) {
+            throw new AssertionError(program.text() + " at " + at[0], e);
+          }
+        });
   }
 }

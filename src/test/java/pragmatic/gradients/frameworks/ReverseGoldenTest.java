@@ -13,7 +13,8 @@ import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
 
-/// Reverse mode under a framework's measured rules answers what the framework's reverse mode was measured to answer.
+/// Reverse mode under a framework's measured rules answers what the framework's reverse mode was
+/// measured to answer.
 class ReverseGoldenTest {
   /// Rows that a faithful engine misses, by framework and row, with the reason.
   private static final Map<String, String> MISSES =
@@ -35,7 +36,8 @@ class ReverseGoldenTest {
       if (measured == null) continue;
       double expected = Oracle.number(measured.get("reverse"));
       double answer =
-          ReverseMode.at(program, new double[] {oracle.at()}, framework.convention(Mode.REVERSE)).gradient(0);
+          ReverseMode.at(program, new double[] {oracle.at()}, framework.convention(Mode.REVERSE))
+              .gradient(0);
       assertThat(Oracle.same(answer, expected))
           .as("%s: %s, measured %s", framework.id(), answer, expected)
           .isNotEqualTo(MISSES.containsKey(framework.id() + " " + oracle.id()));

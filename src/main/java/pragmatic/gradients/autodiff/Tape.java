@@ -1,0 +1,128 @@
+package pragmatic.gradients.autodiff;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Program;
+
+/// The local partials of a program at a point, kept: when only the choices at ties change, nothing
+/// but tangents behind the first tie has to be computed again.
+final class Tape {
+  private final Program program;
+  private final double[] values;
+  private final boolean[] dependent;
+  private final List<Step> steps = new ArrayList<>();
+  private final double[] tangents;
+  private final List<TieSite> sites = new ArrayList<>();
+  private final int first;
+
+  /// A call whose result depends on an input.
+  private record Step(Node.Call call, double[] v, boolean[] needed, Derivatives local) {
+    /// Whether a convention has a say: at a tie, or in a definition whose parameters move.
+    boolean asksConvention() {
+      if (local.tie() != null) return true;
+      if (call.primitive().definition().isEmpty()) return false;
+      for (int i = 1; i < needed.length; i++) if (needed[i]) return true;
+      return false;
+    }
+  }
+
+  Tape(Program program, double[] at, double[] direction) {
+    this.program = program;
+    this.values = ForwardMode.values(program, at);
+    this.dependent = program.dependent();
+    this.tangents = new double[values.length];
+    int firstAsking = -1;
+    for (Node node : program.nodes()) {
+      if (node instanceof Node.Input input)
+        tangents[input.id()] = direction[program.inputs().indexOf(input.name())];
+      if (!(node instanceof Node.Call call) || !dependent[call.id()]) continue;
+      Step step = step(call);
+      if (step.asksConvention() && firstAsking < 0) firstAsking = steps.size();
+      if (step.local().tie() != null) sites.add(step.local().tie().site());
+      steps.add(step);
+      tangents[call.id()] = tangent(step, step.local());
+    }
+    first = firstAsking < 0 ? steps.size() : firstAsking;
+  }
+
+  private Step step(Node.Call call) {
+    double[] v = new double[call.arguments().size()];
+    boolean[] needed = new boolean[v.length];
+    for (int i = 0; i < v.length; i++) {
+      v[i] = values[call.arguments().get(i)];
+      needed[i] = dependent[call.arguments().get(i)];
+    }
+    return new Step(call, v, needed, Derivatives.of(call, v, needed, Conventions.MIDDLE));
+  }
+
+  private double tangent(Step step, Derivatives local) {
+    double[] t = new double[step.v().length];
+    for (int i = 0; i < t.length; i++) t[i] = tangents[step.call().arguments().get(i)];
+    return local.tangent(t, step.needed());
+  }
+
+  /// The ties met, in evaluation order.
+  List<TieSite> sites() {
+    return sites;
+  }
+
+  /// How many calls have to be looked at again for another choice.
+  int length() {
+    return steps.size() - first;
+  }
+
+  /// The derivative under a convention.
+  double answer(Convention convention) {
+    for (Step step : steps.subList(first, steps.size())) {
+      Derivatives local =
+          step.asksConvention()
+              ? Derivatives.of(step.call(), step.v(), step.needed(), convention)
+              : step.local();
+      tangents[step.call().id()] = tangent(step, local);
+    }
+    return tangents[program.output()];
+  }
+
+  /// Bounds of the derivative over all choices by interval arithmetic: an outer bound, because a
+  /// node that is used twice may be counted with two different choices. NaN if one may be NaN.
+  double[] outerBound() {
+    answer(Conventions.MIDDLE);
+    double[] low = tangents.clone();
+    double[] high = tangents.clone();
+    for (Step step : steps.subList(first, steps.size())) {
+      double[] bound = bound(step, low, high);
+      low[step.call().id()] = bound[0];
+      high[step.call().id()] = bound[1];
+    }
+    return new double[] {low[program.output()], high[program.output()]};
+  }
+
+  private static double[] bound(Step step, double[] low, double[] high) {
+    List<Integer> arguments = step.call().arguments();
+    if (step.local().tie() != null
+        && step.local().tie().site() instanceof TieSite.Selection selection) {
+      double[] bound = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+      for (int position : selection.positions()) {
+        bound[0] = Math.min(bound[0], low[arguments.get(position)]);
+        bound[1] = Math.max(bound[1], high[arguments.get(position)]);
+      }
+      return bound;
+    }
+    double[] sum = new double[2];
+    for (int i = 0; i < arguments.size(); i++) {
+      if (!step.needed()[i] || step.local().masked()[i]) continue;
+      double slope = step.local().partials()[i];
+      boolean kink = i == 0 && step.local().tie() != null;
+      double from = kink ? ((TieSite.Kink) step.local().tie().site()).left() : slope;
+      double to = kink ? ((TieSite.Kink) step.local().tie().site()).right() : slope;
+      double a = low[arguments.get(i)];
+      double b = high[arguments.get(i)];
+      double[] products = {from * a, from * b, to * a, to * b};
+      sum[0] += Arrays.stream(products).reduce(Math::min).orElse(0);
+      sum[1] += Arrays.stream(products).reduce(Math::max).orElse(0);
+    }
+    return sum;
+  }
+}
