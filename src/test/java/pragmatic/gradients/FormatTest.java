@@ -10,7 +10,6 @@ import com.google.googlejavaformat.java.JavaFormatterOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,22 +26,24 @@ class FormatTest {
   private final Formatter formatter = new Formatter(JavaFormatterOptions.defaultOptions());
 
   @Test
-  void everySourceIsFormatted() throws IOException, FormatterException {
+  void everySourceIsFormatted() throws IOException {
     boolean apply = "apply".equals(System.getProperty("format"));
-    List<Path> wrong = new ArrayList<>();
-    for (Path file : sources()) {
+    List<Path> wrong =
+        sources().parallelStream().filter(file -> !isFormatted(file, apply)).toList();
+    assertThat(wrong).as("not formatted; `mvn -Pformat` does it").isEmpty();
+  }
+
+  private boolean isFormatted(Path file, boolean apply) {
+    try {
       String source = Files.readString(file);
       String formatted = format(source);
-      if (formatted.equals(source)) {
-        continue;
-      }
-      if (apply) {
+      if (apply && !formatted.equals(source)) {
         Files.writeString(file, formatted);
-      } else {
-        wrong.add(file);
       }
+      return apply || formatted.equals(source);
+    } catch (IOException | FormatterException unreadable) {
+      throw new IllegalStateException(file.toString(), unreadable);
     }
-    assertThat(wrong).as("not formatted; `mvn -Pformat` does it").isEmpty();
   }
 
   @Test

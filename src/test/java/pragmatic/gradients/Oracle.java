@@ -7,14 +7,16 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One row of the oracle of programs: what is true, every answer that automatic differentiation may give, and what
-/// frameworks were measured to return.
+/// One row of the oracle of programs: what is true, every answer that automatic differentiation may
+/// give, and what frameworks were measured to return.
 public record Oracle(String id, String program, double at, JsonNode row) {
   public static List<Oracle> programs() {
     try (InputStream in = Oracle.class.getResourceAsStream("/oracles/programs.json")) {
       List<Oracle> rows = new ArrayList<>();
       for (JsonNode row : new ObjectMapper().readTree(in).get("programs"))
-        rows.add(new Oracle(row.get("id").asText(), row.get("program").asText(), number(row.get("at")), row));
+        rows.add(
+            new Oracle(
+                row.get("id").asText(), row.get("program").asText(), number(row.get("at")), row));
       return rows;
     } catch (IOException e) {
       throw new IllegalStateException(e);

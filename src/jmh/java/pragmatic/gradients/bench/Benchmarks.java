@@ -36,7 +36,8 @@ public final class Benchmarks {
           .put(result.getPrimaryResult().getLabel(), result.getPrimaryResult().getScore());
     }
     System.out.printf(
-        "%n%,d points%22s%16s%14s%n", SweepBenchmark.POINTS, "by hand", "column sweep", "Hipparchus");
+        "%n%,d points%22s%16s%14s%n",
+        SweepBenchmark.POINTS, "by hand", "column sweep", "Hipparchus");
     times.forEach(Benchmarks::print);
   }
 

@@ -15,7 +15,8 @@ import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.Mode;
 
-/// Both plots with their sliders, filling the window, with everything a change makes the app compute.
+/// Both plots with their sliders, filling the window, with everything a change makes the app
+/// compute.
 ///
 /// @param entry id of the function in the catalogue
 /// @param motion what changes from frame to frame
@@ -67,7 +68,6 @@ record BoardScenario(String entry, Motion motion) implements Scenario {
     scene.addPreLayoutPulseListener(model::refresh);
     stage.setScene(scene);
     UnaryOperator<Double> backAndForth = t -> t < 1 ? t : 2 - t;
-    return frame ->
-        model.set(motion.at(home, backAndForth.apply(2.0 * (frame % PERIOD) / PERIOD)));
+    return frame -> model.set(motion.at(home, backAndForth.apply(2.0 * (frame % PERIOD) / PERIOD)));
   }
 }

@@ -9,11 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 
-/// Frames of a window of 1920 × 1080, painted in software, as ratios to clearing and filling an empty
-/// canvas. Where there is no screen the window is 990 high: JavaFX's headless screen has no more rows.
+/// Frames of a window of 1920 × 1080, painted in software, as ratios to clearing and filling an
+/// empty canvas. Where there is no screen the window is 990 high: JavaFX's headless screen has no
+/// more rows.
 ///
-/// Scenarios take turns, so that a machine that slows down meanwhile slows all of them; the median of the rounds
-/// counts.
+/// Scenarios take turns, so that a machine that slows down meanwhile slows all of them; the median
+/// of the rounds counts.
 final class FrameBenchmark {
   private static final double WIDTH = 1920;
   private static final int ROUNDS = 3;
@@ -23,7 +24,7 @@ final class FrameBenchmark {
   private FrameBenchmark() {}
 
   static void run() throws InterruptedException, ExecutionException {
-    List<Scenario> scenarios = 
+    List<Scenario> scenarios =
         List.of(
             new EmptyCanvas(),
             new BoardScenario("relu", BoardScenario.Motion.POINT),
@@ -49,17 +50,15 @@ final class FrameBenchmark {
   private static FrameMeter.Cost measure(Scenario scenario, double height)
       throws InterruptedException, ExecutionException {
     CompletableFuture<FrameMeter.Cost> cost = new CompletableFuture<>();
-    Platform.runLater(
-        () ->
-            FrameMeter.measure(scenario, WIDTH, height, WARMUP, FRAMES)
-                .whenComplete(
-                    (value, failure) -> {
-                      if (failure == null) {
-                        cost.complete(value);
-                      } else {
-                        cost.completeExceptionally(failure);
-                      }
-                    }));
+    Platform.runLater(() ->
+        FrameMeter.measure(scenario, WIDTH, height, WARMUP, FRAMES)
+            .whenComplete((value, failure) -> {
+              if (failure == null) {
+                cost.complete(value);
+              } else {
+                cost.completeExceptionally(failure);
+              }
+            }));
     return cost.get();
   }
 

@@ -9,8 +9,8 @@ import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 
-/// What one frame costs the whole process: processor time, because several threads share the work, and bytes
-/// allocated by all of them.
+/// What one frame costs the whole process: processor time, because several threads share the work,
+/// and bytes allocated by all of them.
 final class FrameMeter extends AnimationTimer {
   /// One frame's cost.
   ///
@@ -20,8 +20,7 @@ final class FrameMeter extends AnimationTimer {
 
   private static final OperatingSystemMXBean PROCESS =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final Stage stage;
   private final IntConsumer show;
@@ -39,7 +38,8 @@ final class FrameMeter extends AnimationTimer {
     this.frames = frames;
   }
 
-  /// Opens a window, shows the scenario for a number of frames and closes it. To be called on the JavaFX thread.
+  /// Opens a window, shows the scenario for a number of frames and closes it. To be called on the
+  /// JavaFX thread.
   static CompletableFuture<Cost> measure(
       Scenario scenario, double width, double height, int warmup, int frames) {
     Stage stage = new Stage();
