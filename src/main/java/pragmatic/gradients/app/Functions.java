@@ -28,7 +28,7 @@ final class Functions {
     list = new FunctionList(look);
     list.setId("functions");
     list.setGroups(groups());
-    list.setOnSelect(id -> catalogue.find(id).ifPresent(this::choose));
+    list.setOnSelect(this::choose);
     mark(model.board());
     model.viewProperty().subscribe(view -> {
       if (view.board().program() != known) mark(view.board());
@@ -65,6 +65,11 @@ final class Functions {
 
   void choose(CatalogueEntry entry) {
     model.choose(Boards.of(entry, model.board().convention()));
+  }
+
+  /// Shows an entry by its id; an unknown id changes nothing.
+  void choose(String id) {
+    catalogue.find(id).ifPresent(this::choose);
   }
 
   /// Shows the next entry, or the one before.

@@ -172,6 +172,7 @@ final class Window extends Region {
         look.sizesProperty().set(Style.DESK);
         board.arrange(BoardPane.Arrangement.DESK);
         header.wide();
+        ((Region) expression.node()).setMaxHeight(USE_COMPUTED_SIZE);
         expressionBox.getChildren().setAll(expressionLabel, expression.node());
         expressionBox.setPadding(new Insets(18, 20, 14, 20));
         list.getChildren().setAll(expressionBox, functions.list());
@@ -182,7 +183,10 @@ final class Window extends Region {
       case SMALL -> {
         look.sizesProperty().set(Style.COMPACT);
         board.arrange(BoardPane.Arrangement.COMPACT);
+        // what lies below the field, an error, may cover the board but must not push the bar
         ((Region) expression.node()).setPrefWidth(250);
+        ((Region) expression.node()).setMaxHeight(32);
+        header.setViewOrder(-1);
         header.narrow(expression.node(), this::toggleDrawer);
         list.getChildren().setAll(functions.list());
         functions.list().setGutter(16);

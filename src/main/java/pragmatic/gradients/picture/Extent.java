@@ -27,8 +27,8 @@ final class Extent {
     if (finite.length == 0) return this;
     double least = finite[0];
     double most = finite[finite.length - 1];
-    double lower = finite[(int) (0.04 * (finite.length - 1))];
-    double upper = finite[(int) Math.ceil(0.96 * (finite.length - 1))];
+    double lower = finite[(int) (0.1 * (finite.length - 1))];
+    double upper = finite[(int) Math.ceil(0.9 * (finite.length - 1))];
     double bulk = upper - lower;
     boolean outliers = most - least > 4 * Math.max(bulk, 1e-12 * Math.max(Math.abs(least), Math.abs(most)));
     // a staircase or a spike of ordinary height is no outlier

@@ -1,0 +1,223 @@
+package pragmatic.gradients.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import pragmatic.gradients.app.board.Spoken;
+import pragmatic.gradients.app.control.InputSlider;
+import pragmatic.gradients.app.control.TieSlider;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.calculus.Grade;
+import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.render.Theme;
+
+/// Hands on the real window: drags, clicks, keys and typing.
+@ExtendWith(ApplicationExtension.class)
+class WindowRobotTest {
+  @TempDir private static Path folder;
+  private Desk desk;
+
+  @Start
+  void start(Stage stage) {
+    stage.setX(0);
+    stage.setY(0);
+    desk = PragmaticGradients.open(stage, new Settings(folder.resolve("settings.properties")), false);
+  }
+
+  private BoardView view() {
+    return desk.model().view();
+  }
+
+  private double x() {
+    return view().board().x();
+  }
+
+  private double answer() {
+    return view().explanation().answer();
+  }
+
+  private static void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+  }
+
+  private InputSlider input() {
+    return desk.window().board().input();
+  }
+
+  private TieSlider tie() {
+    return desk.window().board().tie();
+  }
+
+  /// The screen position of a value on the input slider's track.
+  private Point2D onTrack(double value) {
+    InputSlider slider = input();
+    double part = (value - slider.lowProperty().get()) / (slider.highProperty().get() - slider.lowProperty().get());
+    return slider.localToScreen(slider.trackLeftProperty().get() + part * slider.trackWidthProperty().get(), slider.trackY());
+  }
+
+  private Point2D onTie(double lambda) {
+    TieSlider slider = tie();
+    return slider.localToScreen(slider.trackLeftProperty().get() + lambda * slider.trackWidthProperty().get(), slider.trackY());
+  }
+
+  private void choose(FxRobot robot, String id) throws TimeoutException {
+    robot.interact(() -> desk.window().functions().choose(id));
+    await(() -> view().board() == desk.model().board());
+  }
+
+  private void type(FxRobot robot, String text) {
+    robot.clickOn("#expression").push(KeyCode.SHORTCUT, KeyCode.A).write(text);
+  }
+
+  @Test
+  void pickingReluByMouse(FxRobot robot) throws TimeoutException {
+    choose(robot, "abs");
+    robot.clickOn("#drawer");
+    await(() -> robot.lookup("#functions").query().isVisible());
+    robot.clickOn(robot.from(desk.window().functions().list()).lookup((Node node) -> "relu(x)".equals(node.getAccessibleText())).<Node>query());
+    await(() -> view().board().program().text().equals("relu(x)"));
+    assertThat(view().explanation().calculus().left().slope()).isZero();
+    assertThat(view().explanation().calculus().right().slope()).isEqualTo(1);
+  }
+
+  @Test
+  void draggingTheInputPastTheKinkDocksAtExactlyZero(FxRobot robot) throws TimeoutException {
+    robot.push(KeyCode.HOME);
+    await(() -> x() == -2);
+    robot.drag(onTrack(-2), MouseButton.PRIMARY);
+    robot.moveTo(onTrack(-1));
+    await(() -> Math.abs(x() + 1) < 0.05);
+    robot.moveTo(onTrack(0.03));
+    await(() -> x() == 0);
+    assertThat(view().explanation().verdict().kind()).isEqualTo(Verdict.Kind.CORNER);
+    robot.moveTo(onTrack(0.5));
+    await(() -> x() > 0.4);
+    robot.moveTo(onTrack(-0.02));
+    robot.drop();
+    await(() -> x() == 0);
+  }
+
+  @Test
+  void draggingTheTieBreakMovesTheAnswer(FxRobot robot) throws TimeoutException {
+    robot.drag(onTie(0), MouseButton.PRIMARY);
+    robot.moveTo(onTie(0.3));
+    await(() -> Math.abs(answer() - 0.3) < 0.02);
+    robot.moveTo(onTie(1));
+    robot.drop();
+    await(() -> answer() == 1);
+    assertThat(view().explanation().verdict().grade()).isEqualTo(Grade.KINK_RIGHT);
+  }
+
+  @Test
+  void theChipOfJaxAnswersOneOnAbs(FxRobot robot) throws TimeoutException {
+    choose(robot, "abs");
+    assertThat(answer()).isZero();
+    robot.clickOn(robot.lookup((Node node) -> node.getAccessibleText() != null && node.getAccessibleText().startsWith("JAX")).<Node>query());
+    await(() -> answer() == 1 && view().board().convention().name().startsWith("jax"));
+    assertThat(Spoken.verdict(view())).contains("AD answers 1").contains("JAX");
+  }
+
+  @Test
+  void theIdentityTrapTypedByHandIsWrong(FxRobot robot) throws TimeoutException {
+    type(robot, "relu(x)-relu(-x)");
+    await(() -> view().board().program().text().equals("relu(x)-relu(-x)"));
+    assertThat(answer()).isZero();
+    assertThat(view().explanation().calculus().derivative()).isEqualTo(1);
+    assertThat(view().explanation().verdict().kind()).isEqualTo(Verdict.Kind.WRONG);
+    assertThat(view().explanation().verdict().head()).isEqualTo("AD is wrong");
+  }
+
+  @Test
+  void aBadExpressionIsExplainedAndTheLastGoodFunctionStays(FxRobot robot) throws TimeoutException {
+    type(robot, "relu(x)+*2");
+    robot.push(KeyCode.ENTER);
+    await(() -> robot.lookup((Node node) -> node instanceof Text t && t.getText().contains("Column 9")).tryQuery().isPresent());
+    assertThat(view().board().program().text()).isEqualTo("relu(x)");
+  }
+
+  @Test
+  void keysStepTheTraceAndTheThemes(FxRobot robot) throws TimeoutException {
+    robot.write("[");
+    await(() -> view().board().step() == 1);
+    robot.write("]");
+    await(() -> view().board().step() == 2);
+    Theme before = desk.window().look().theme();
+    robot.write("t");
+    await(() -> desk.window().look().theme() != before);
+    assertThat(new Settings(folder.resolve("settings.properties")).get("theme")).contains(desk.window().look().theme().name());
+  }
+
+  @Test
+  void everythingGoesWithoutAMouse(FxRobot robot) throws TimeoutException {
+    robot.push(KeyCode.HOME);
+    await(() -> x() == -2);
+    robot.push(KeyCode.RIGHT);
+    await(() -> x() == -1.95);
+    robot.write("k");
+    await(() -> x() == 0);
+    robot.write("3");
+    await(() -> answer() == 1);
+    robot.push(KeyCode.SHIFT, KeyCode.LEFT);
+    await(() -> answer() < 1);
+    robot.push(KeyCode.ALT, KeyCode.RIGHT);
+    await(() -> x() == Double.MIN_VALUE);
+    robot.write("k");
+    await(() -> x() == 0);
+    double width = view().board().viewport().width();
+    robot.write("+");
+    await(() -> view().board().viewport().width() == width / 2);
+    robot.write("0");
+    await(() -> view().board().viewport().width() == width);
+    robot.push(KeyCode.PAGE_DOWN);
+    await(() -> !view().board().program().text().equals("relu(x)"));
+    robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+    await(() -> view().board().program().text().equals("relu(x)"));
+    robot.write(":");
+    await(() -> robot.lookup("#expression").query().isFocused());
+    robot.push(KeyCode.SHORTCUT, KeyCode.A).write("sign(x)").push(KeyCode.ENTER);
+    await(() -> view().board().program().text().equals("sign(x)"));
+    assertThat(view().explanation().verdict().kind()).isEqualTo(Verdict.Kind.JUMP);
+  }
+
+  @Test
+  void zoomAndPanOnThePlots(FxRobot robot) throws TimeoutException {
+    Node plots = robot.lookup("#plots").query();
+    Bounds bounds = plots.localToScreen(plots.getBoundsInLocal());
+    robot.moveTo(bounds.getMinX() + 200, bounds.getMinY() + 90);
+    robot.scroll(5, VerticalDirection.UP);
+    await(() -> view().board().viewport().width() != 4);
+    double low = view().board().viewport().xLow();
+    robot.drag(MouseButton.PRIMARY);
+    robot.moveBy(60, 0).drop();
+    await(() -> view().board().viewport().xLow() < low);
+  }
+
+  @Test
+  void presenterModeComesAndGoes(FxRobot robot) throws TimeoutException {
+    robot.push(KeyCode.F5);
+    await(() -> desk.window().isPresenting() && robot.lookup("#presenter-side").tryQuery().isPresent());
+    assertThat(desk.window().look().theme()).isEqualTo(Theme.PROJECTOR);
+    robot.push(KeyCode.PAGE_DOWN);
+    await(() -> !view().board().program().text().equals("relu(x)"));
+    robot.push(KeyCode.ESCAPE);
+    await(() -> !desk.window().isPresenting() && robot.lookup("#verdict").tryQuery().isPresent());
+  }
+}
