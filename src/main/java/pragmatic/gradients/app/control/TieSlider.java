@@ -1,6 +1,5 @@
 package pragmatic.gradients.app.control;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -17,20 +16,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Group;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Weight;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.words.Words;
 
@@ -45,7 +38,6 @@ public final class TieSlider extends Region {
   private static final TieTrack EMPTY = TieTrack.nothing(RichText.EMPTY, List.of());
 
   private final Look look;
-  private final FxTextMeasure measure = new FxTextMeasure();
   private final ObjectProperty<TieTrack> track = new SimpleObjectProperty<>(this, "track", EMPTY);
   private final DoubleProperty lambda = new SimpleDoubleProperty(this, "lambda", 0);
   private final ObjectProperty<RichText> answer =
@@ -54,13 +46,8 @@ public final class TieSlider extends Region {
   private final DoubleProperty trackLeft = new SimpleDoubleProperty(this, "trackLeft", 0);
   private final DoubleProperty trackWidth = new SimpleDoubleProperty(this, "trackWidth", 0);
   private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper(this, "dragging");
-  private final Group ground = Ink.group();
-  private final Group chips = Ink.group();
-  private final AnswerDot thumb = new AnswerDot();
-  private final Rectangle aboveGround = Ink.rectangle(0, 0, 0, 0, 4, Role.PAPER);
-  private final RichTextNode above = new RichTextNode(RichText.EMPTY, 16, Role.CHOSEN);
+  private final TieSliderFace face;
   private Consumer<String> onChip = _ -> {};
-  private Capsule capsule = new Capsule(0, 1, 0, 1);
   private double from;
   private double to;
   private boolean gliding;
@@ -76,15 +63,11 @@ public final class TieSlider extends Region {
 
   public TieSlider(Look look) {
     this.look = look;
+    face = new TieSliderFace(look, group -> glideFor(group.lambda()), this::chosen);
     getStyleClass().add("pg-tie-slider");
     setAccessibleRole(AccessibleRole.SLIDER);
     setFocusTraversable(true);
-    above.setManaged(false);
-    above.setMouseTransparent(true);
-    aboveGround.setManaged(false);
-    aboveGround.setMouseTransparent(true);
-    aboveGround.setOpacity(.94);
-    getChildren().setAll(ground, chips, aboveGround, thumb, above);
+    getChildren().setAll(face.nodes());
     track.subscribe(this::rebuild);
     trackLeft.subscribe(this::rebuild);
     trackWidth.subscribe(this::rebuild);
@@ -92,8 +75,8 @@ public final class TieSlider extends Region {
     lambda.subscribe(this::moved);
     answer.subscribe(this::place);
     answerWrong.subscribe(this::place);
-    focusVisibleProperty().subscribe(thumb::showFocus);
-    focusedProperty().subscribe(now -> thumb.showFocus(now && isFocusVisible()));
+    focusVisibleProperty().subscribe(face::showFocus);
+    focusedProperty().subscribe(now -> face.showFocus(now && isFocusVisible()));
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> dragging.set(false));
@@ -200,15 +183,14 @@ public final class TieSlider extends Region {
                     .map(TieTrack.ChipGroup::lambda))
             .distinct()
             .toList();
-    return new Track(0, 1, capsule.x1(), Math.max(1, capsule.x2() - capsule.x1()), rests);
+    Capsule bar = face.bar();
+    return new Track(0, 1, bar.x1(), bar.x2() - bar.x1(), rests);
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    Style z = look.sizes();
-    boolean sentence = track.get().sentence() != null;
-    double labels = z.bar() * .46 + z.tieDrop() + z.tick() * .4;
-    return trackY() + labels + (sentence && isEnabled() ? z.tick() * 1.4 : 0);
+    boolean both = track.get().sentence() != null && isEnabled();
+    return trackY() + TieSliderFace.below(look.sizes(), both);
   }
 
   @Override
@@ -249,111 +231,16 @@ public final class TieSlider extends Region {
 
   private void build() {
     Style z = look.sizes();
-    TieTrack shown = track.get();
-    double y = trackY();
-    double radius = z.bar() * .46;
-    double gap = z.chip();
-    ChipRow row = new ChipRow(measure, z, group -> glideFor(group.lambda()), this::chosen);
-    List<TieTrack.ChipGroup> beside =
-        shown.chips().stream().filter(TieTrack.ChipGroup::beside).toList();
-    double left = trackWidth.get() > 0 ? trackLeft.get() : radius + z.halo() * 2 + 4;
-    double right = trackWidth.get() > 0 ? left + trackWidth.get() : getWidth() - left;
-    if (!beside.isEmpty()) {
-      double room = getWidth() - right - radius - gap;
-      double need = row.besideWidth(beside, Math.max(room, 0));
-      right -= Math.max(0, need - room);
-    }
-    capsule = new Capsule(left, Math.max(left + 1, right), y, radius);
-    ground.getChildren().clear();
-    chips.getChildren().clear();
-    switch (shown.state()) {
-      case CHOICE ->
-          ground
-              .getChildren()
-              .addAll(capsule.gradient(look.palette(), z, shown.leftEnd() == Role.RIGHT));
-      case FALSE_RANGE -> ground.getChildren().addAll(capsule.hatched(z));
-      case NOTHING -> {
-        var line = Ink.line(left, y, capsule.x2(), y, Role.LINE, z.tan() * 1.4);
-        line.getStrokeDashArray().setAll(z.dash());
-        ground.getChildren().add(line);
-      }
-    }
-    detents(shown, z);
-    chips
-        .getChildren()
-        .addAll(
-            row.above(
-                shown.chips().stream().filter(group -> !group.beside()).toList(),
-                capsule,
-                0,
-                y - radius - z.bar() * .4));
-    if (!beside.isEmpty()) {
-      double x = capsule.x2() + radius + gap;
-      chips.getChildren().addAll(row.beside(beside, x, y + radius, getWidth() - x));
-    }
-    above.setSize(z.label() * .95);
-  }
-
-  private void detents(TieTrack shown, Style z) {
-    List<TieTrack.Detent> detents = shown.detents();
-    double[] places = detents.stream().mapToDouble(d -> pixel(d.lambda())).toArray();
-    List<RichTextNode> labels = new ArrayList<>();
-    for (TieTrack.Detent detent : detents) {
-      ground.getChildren().addAll(DetentMark.of(detent, shown, pixel(detent.lambda()), capsule, z));
-      RichTextNode label = new RichTextNode(detent.label(), z.tick(), detent.role());
-      label.setManaged(false);
-      label.autosize();
-      labels.add(label);
-    }
-    double radius = capsule.radius();
-    double[] widths = labels.stream().mapToDouble(RichTextNode::getWidth).toArray();
-    double[] lefts =
-        Spread.of(places, widths, capsule.x1() - radius, capsule.x2() + radius, z.tick());
-    double baseline = capsule.y() + radius + z.tieDrop();
-    for (int i = 0; i < lefts.length; i++) {
-      RichTextNode label = labels.get(i);
-      label.relocate(lefts[i], baseline - label.getBaselineOffset());
-    }
-    ground.getChildren().addAll(labels);
-    RichText sentence = shown.sentence();
-    if (sentence != null) {
-      RichTextNode text = new RichTextNode(sentence, z.tick(), Role.INK2);
-      text.setManaged(false);
-      text.autosize();
-      double below = isEnabled() ? z.tick() * 1.4 : 0;
-      double left = isEnabled() ? capsule.x1() - radius : (capsule.x1() + capsule.x2() - text.getWidth()) / 2;
-      text.relocate(left, baseline + below - text.getBaselineOffset());
-      ground.getChildren().add(text);
-    }
-  }
-
-  private double pixel(double value) {
-    return capsule.x1() + value * (capsule.x2() - capsule.x1());
+    boolean placed = trackWidth.get() > 0;
+    double left = placed ? trackLeft.get() : z.bar() * .46 + z.halo() * 2 + 4;
+    double right = placed ? left + trackWidth.get() : getWidth() - left;
+    face.build(track.get(), left, right, getWidth());
   }
 
   private void place() {
-    Style z = look.sizes();
-    TieTrack shown = track.get();
-    double x = pixel(isEnabled() ? Math.clamp(lambda.get(), 0, 1) : .5);
-    boolean choice = shown.state() == TieTrack.State.CHOICE;
-    Role docked =
-        !choice
-            ? null
-            : lambda.get() == 0 ? shown.leftEnd() : lambda.get() == 1 ? shown.rightEnd() : null;
-    thumb.show(answerWrong.get(), docked, z);
-    thumb.setTranslateX(x);
-    thumb.setTranslateY(capsule.y());
-    above.setRole(answerWrong.get() ? Role.WRONG : Role.CHOSEN);
-    above.setText(answer.get().weighing(Weight.SEMIBOLD));
-    above.autosize();
-    double baseline = capsule.y() - z.dot() * 1.35 - z.halo() - 1;
-    above.relocate(x - above.getWidth() / 2, baseline - above.getBaselineOffset());
-    above.setVisible(isEnabled() && detentHere() == null);
-    aboveGround.setVisible(above.isVisible());
-    aboveGround.setX(above.getLayoutX() - 3);
-    aboveGround.setY(baseline - z.label() * .8);
-    aboveGround.setWidth(above.getWidth() + 6);
-    aboveGround.setHeight(z.label() * .85);
+    double shown = isEnabled() ? Math.clamp(lambda.get(), 0, 1) : .5;
+    RichText said = isEnabled() && detentHere() == null ? answer.get() : null;
+    face.place(track.get(), shown, said, answerWrong.get());
     setAccessibleText(spoken());
     notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
   }
@@ -393,14 +280,15 @@ public final class TieSlider extends Region {
 
   private void pressed(MouseEvent event) {
     double reach = Math.max(22, look.sizes().bar());
-    boolean near = Math.abs(event.getY() - capsule.y()) <= reach;
-    boolean along = event.getX() >= capsule.x1() - reach && event.getX() <= capsule.x2() + reach;
+    Capsule bar = face.bar();
+    boolean near = Math.abs(event.getY() - bar.y()) <= reach;
+    boolean along = event.getX() >= bar.x1() - reach && event.getX() <= bar.x2() + reach;
     if (event.getButton() != MouseButton.PRIMARY || !isEnabled() || !near || !along) {
       return;
     }
     requestFocus();
-    thumb.showFocus(false);
-    double distance = event.getX() - pixel(lambda.get());
+    face.showFocus(false);
+    double distance = event.getX() - face.pixel(lambda.get());
     boolean onThumb = Math.abs(distance) <= reach;
     grab = onThumb ? distance : 0;
     dragging.set(true);
@@ -430,7 +318,7 @@ public final class TieSlider extends Region {
         return;
       }
     }
-    thumb.showFocus(true);
+    face.showFocus(true);
     event.consume();
   }
 

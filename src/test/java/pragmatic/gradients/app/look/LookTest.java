@@ -110,4 +110,14 @@ class LookTest {
     look.reducedMotionProperty().set(true);
     assertThat(look.motion(120).toMillis()).isZero();
   }
+
+  @Test
+  void theSystemIsAsked(FxRobot robot) {
+    robot.interact(
+        () -> {
+          Look own = Look.ofSystem();
+          assertThat(own.theme()).isIn(Theme.LIGHT, Theme.DARK);
+          assertThat(own.palette().theme()).isEqualTo(own.theme());
+        });
+  }
 }
