@@ -113,11 +113,10 @@ class LookTest {
 
   @Test
   void theSystemIsAsked(FxRobot robot) {
-    robot.interact(
-        () -> {
-          Look own = Look.ofSystem();
-          assertThat(own.theme()).isIn(Theme.LIGHT, Theme.DARK);
-          assertThat(own.palette().theme()).isEqualTo(own.theme());
-        });
+    robot.interact(() -> {
+      Look own = Look.ofSystem();
+      assertThat(own.theme()).isIn(Theme.LIGHT, Theme.DARK);
+      assertThat(own.palette().theme()).isEqualTo(own.theme());
+    });
   }
 }
