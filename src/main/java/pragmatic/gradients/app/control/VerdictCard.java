@@ -1,12 +1,10 @@
 package pragmatic.gradients.app.control;
 
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.Group;
+import javafx.scene.layout.Region;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.picture.RichText;
@@ -16,19 +14,38 @@ import pragmatic.gradients.picture.Weight;
 import pragmatic.gradients.words.Words;
 
 /// What calculus and automatic differentiation make of each other: a kind with its icon, a heading
-/// and a sentence.
-public final class VerdictCard extends BorderPane {
+/// and a sentence. The texts wrap; in a hall the sentence has the whole width.
+public final class VerdictCard extends Region {
   private final Look look;
-  private final HBox icon = new HBox();
+  private final Group icon = new Group();
   private final RichTextNode head = new RichTextNode(RichText.EMPTY, 17);
   private final RichTextNode sentence = new RichTextNode(RichText.EMPTY, 22);
   private VerdictKind kind = VerdictKind.AGREES;
+  private Form form = Form.of(Style.DESK);
+
+  /// The measures of a card.
+  ///
+  /// @param stacked whether the sentence stands below the icon, not beside it
+  /// @param edge width of its outline
+  /// @param gap between icon and texts
+  /// @param between heading and sentence
+  private record Form(
+      boolean stacked, double edge, double radius, double icon, double gap, double between) {
+
+    static Form of(Style z) {
+      boolean hall = !z.versions();
+      double side = z.type().icon();
+      return hall
+          ? new Form(true, z.axis() * 4 / 3, z.bar() * .52, side, z.tick() * .55, z.tick() * .3)
+          : new Form(false, 2, side > 40 ? 10 : 8, side, side > 40 ? 14 : 11, 2);
+    }
+  }
 
   public VerdictCard(Look look) {
     this.look = look;
     setAccessibleRole(AccessibleRole.TEXT);
-    icon.setAlignment(Pos.CENTER);
     setMinHeight(USE_PREF_SIZE);
+    getChildren().setAll(icon, head, sentence);
     show(kind, RichText.EMPTY, RichText.EMPTY);
     look.onChange(this::build);
   }
@@ -48,47 +65,91 @@ public final class VerdictCard extends BorderPane {
     return kind;
   }
 
-  private void build() {
-    Style z = look.sizes();
-    head.setSize(z.type().head());
-    sentence.setSize(z.type().sentence());
-    icon.getChildren().setAll(Icons.verdict(kind, z.type().icon()));
-    icon.setMinSize(z.type().icon(), z.type().icon());
-    icon.setMaxSize(z.type().icon(), z.type().icon());
-    icon.setAccessibleText(Words.say("verdict." + kind.token() + ".icon"));
-    boolean hall = !z.versions();
-    double edge = hall ? z.axis() * 4 / 3 : 2;
-    double radius = hall ? z.bar() * .52 : z.type().icon() > 40 ? 10 : 8;
-    setStyle(
-        "-fx-background-insets: 0, %s; -fx-background-radius: %s, %s;"
-            .formatted(edge, radius, radius - edge));
-    VBox.setVgrow(sentence, Priority.NEVER);
-    HBox.setHgrow(head, Priority.ALWAYS);
-    setLeft(null);
-    setTop(null);
-    setCenter(null);
-    if (hall) {
-      HBox top = new HBox(z.tick() * .55, icon, head);
-      top.setAlignment(Pos.CENTER_LEFT);
-      setTop(top);
-      setCenter(sentence);
-      BorderPane.setMargin(sentence, new Insets(z.tick() * .3, 0, 0, 0));
-      setPadding(new Insets(z.tick() * .72, z.tick() * .8, z.tick() * .72, z.tick() * .8));
-    } else {
-      boolean desk = z.type().icon() > 40;
-      VBox texts = new VBox(2, head, sentence);
-      texts.setAlignment(Pos.CENTER_LEFT);
-      setLeft(icon);
-      BorderPane.setAlignment(icon, Pos.CENTER);
-      setCenter(texts);
-      BorderPane.setMargin(texts, new Insets(0, 0, 0, desk ? 14 : 11));
-      setPadding(desk ? new Insets(16, 20, 16, 20) : new Insets(11, 14, 11, 14));
-    }
-    BorderPane.setAlignment(sentence, Pos.TOP_LEFT);
-  }
-
   /// The colour of the kind.
   public Role role() {
     return kind.role();
+  }
+
+  private void build() {
+    Style z = look.sizes();
+    form = Form.of(z);
+    head.setSize(z.type().head());
+    sentence.setSize(z.type().sentence());
+    icon.getChildren().setAll(Icons.verdict(kind, form.icon()));
+    icon.setAccessibleText(Words.say("verdict." + kind.token() + ".icon"));
+    setStyle(
+        "-fx-background-insets: 0, %s; -fx-background-radius: %s, %s;"
+            .formatted(form.edge(), form.radius(), form.radius() - form.edge()));
+    boolean desk = form.icon() > 40;
+    setPadding(
+        form.stacked()
+            ? new Insets(z.tick() * .72, z.tick() * .8, z.tick() * .72, z.tick() * .8)
+            : desk ? new Insets(16, 20, 16, 20) : new Insets(11, 14, 11, 14));
+    requestLayout();
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    double texts =
+        Math.max(head.prefWidth(-1), form.stacked() ? 0 : sentence.prefWidth(-1));
+    double wide = form.icon() + form.gap() + texts;
+    return sides() + Math.max(wide, form.stacked() ? sentence.prefWidth(-1) : 0);
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return sides() + 4 * form.icon();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double room = (width < 0 ? prefWidth(-1) : width) - sides();
+    double beside = room - form.icon() - form.gap();
+    double padding = getPadding().getTop() + getPadding().getBottom();
+    double top = head.prefHeight(beside);
+    return padding
+        + (form.stacked()
+            ? Math.max(form.icon(), top) + form.between() + sentence.prefHeight(room)
+            : Math.max(form.icon(), top + form.between() + sentence.prefHeight(beside)));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double left = getPadding().getLeft();
+    double top = getPadding().getTop();
+    double room = getWidth() - sides();
+    double textX = left + form.icon() + form.gap();
+    double beside = room - form.icon() - form.gap();
+    double headHeight = head.prefHeight(beside);
+    double sentenceHeight = sentence.prefHeight(form.stacked() ? room : beside);
+    if (form.stacked()) {
+      double row = Math.max(form.icon(), headHeight);
+      put(left, top + (row - form.icon()) / 2);
+      head.resizeRelocate(textX, top + (row - headHeight) / 2, beside, headHeight);
+      sentence.resizeRelocate(left, top + row + form.between(), room, sentenceHeight);
+    } else {
+      double texts = headHeight + form.between() + sentenceHeight;
+      double middle = getHeight() / 2;
+      put(left, middle - form.icon() / 2);
+      head.resizeRelocate(textX, middle - texts / 2, beside, headHeight);
+      double below = middle - texts / 2 + headHeight + form.between();
+      sentence.resizeRelocate(textX, below, beside, sentenceHeight);
+    }
+  }
+
+  /// Puts the middle of the icon where the middle of its square belongs; its outline may reach over.
+  private void put(double x, double y) {
+    var bounds = icon.getLayoutBounds();
+    icon.setLayoutX(x + form.icon() / 2 - bounds.getCenterX());
+    icon.setLayoutY(y + form.icon() / 2 - bounds.getCenterY());
+  }
+
+  private double sides() {
+    return getPadding().getLeft() + getPadding().getRight();
   }
 }
