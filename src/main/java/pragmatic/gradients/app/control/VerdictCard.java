@@ -95,8 +95,7 @@ public final class VerdictCard extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    double texts =
-        Math.max(head.prefWidth(-1), form.stacked() ? 0 : sentence.prefWidth(-1));
+    double texts = Math.max(head.prefWidth(-1), form.stacked() ? 0 : sentence.prefWidth(-1));
     double wide = form.icon() + form.gap() + texts;
     return sides() + Math.max(wide, form.stacked() ? sentence.prefWidth(-1) : 0);
   }
@@ -142,7 +141,8 @@ public final class VerdictCard extends Region {
     }
   }
 
-  /// Puts the middle of the icon where the middle of its square belongs; its outline may reach over.
+  /// Puts the middle of the icon where the middle of its square belongs; its outline may reach
+  /// over.
   private void put(double x, double y) {
     var bounds = icon.getLayoutBounds();
     icon.setLayoutX(x + form.icon() / 2 - bounds.getCenterX());
