@@ -37,6 +37,7 @@ public record Oracle(String id, String program, double at, JsonNode row) {
   /// Equal within 1e-9 relative; NaN equals NaN.
   public static boolean same(double a, double b) {
     if (Double.isNaN(a) || Double.isNaN(b)) return Double.isNaN(a) && Double.isNaN(b);
+    if (Double.isInfinite(a) || Double.isInfinite(b)) return a == b;
     return a == b || Math.abs(a - b) <= 1e-9 * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
   }
 

@@ -3,8 +3,10 @@ package pragmatic.gradients.autodiff;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Rule;
 
 /// The local partials of a program at a point, kept: when only the choices at ties change, nothing
 /// but tangents behind the first tie has to be computed again.
@@ -22,7 +24,12 @@ final class Tape {
     /// Whether a convention has a say: at a tie, or in a definition whose parameters move.
     boolean asksConvention() {
       if (local.tie() != null) return true;
-      if (call.primitive().definition().isEmpty()) return false;
+      return !call.primitive().definition().isEmpty() && parametersMove();
+    }
+
+    boolean parametersMove() {
+      if (!(call.primitive().rule() instanceof Rule.Piecewise || call.primitive().rule() instanceof Rule.Jumping))
+        return false;
       for (int i = 1; i < needed.length; i++) if (needed[i]) return true;
       return false;
     }
@@ -83,6 +90,46 @@ final class Tape {
       tangents[step.call().id()] = tangent(step, local);
     }
     return tangents[program.output()];
+  }
+
+  /// The derivative as a polynomial in λ, one λ for all ties, on one half of [0, 1]; null if it is none: where
+  /// something is infinite, a definition breaks ties of its own, or the degree is too high.
+  ///
+  /// @param half 0 for λ ≤ ½, 1 for λ ≥ ½: ties of three and more arguments have a corner at ½
+  double @Nullable [] polynomial(int half) {
+    double[][] polynomials = new double[values.length][];
+    answer(Conventions.MIDDLE);
+    for (int i = 0; i < values.length; i++) polynomials[i] = new double[] {tangents[i]};
+    for (Step step : steps.subList(first, steps.size())) {
+      if (step.asksConvention() && (step.local().tie() == null || step.parametersMove())) return null;
+      double[] sum = {0};
+      for (int i = 0; i < step.v().length; i++) {
+        if (!step.needed()[i]) continue;
+        double[] slope = slope(step, i, half);
+        if (slope == null) continue;
+        sum = Polynomials.plus(sum, Polynomials.times(slope, polynomials[step.call().arguments().get(i)]));
+      }
+      if (sum.length > Polynomials.MAXIMUM_DEGREE + 1 || !Polynomials.isFinite(sum)) return null;
+      polynomials[step.call().id()] = sum;
+    }
+    return polynomials[program.output()];
+  }
+
+  /// The partial by an argument as a polynomial in λ, or null if nothing flows.
+  private static double @Nullable [] slope(Step step, int argument, int half) {
+    Tie tie = step.local().tie();
+    return switch (tie == null ? null : tie.site()) {
+      case TieSite.Kink kink when argument == 0 -> new double[] {kink.left(), kink.right() - kink.left()};
+      case TieSite.Selection selection -> {
+        int place = Arrays.binarySearch(selection.positions(), argument);
+        if (place < 0) yield null;
+        double from = Conventions.lambda(half * 0.5).weights(selection)[place];
+        double to = Conventions.lambda(half * 0.5 + 0.5).weights(selection)[place];
+        double rise = 2 * (to - from);
+        yield new double[] {from - half * 0.5 * rise, rise};
+      }
+      case null, default -> step.local().masked()[argument] ? null : new double[] {step.local().partials()[argument]};
+    };
   }
 
   /// Bounds of the derivative over all choices by interval arithmetic: an outer bound, because a
