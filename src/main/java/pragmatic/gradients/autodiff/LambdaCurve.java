@@ -5,8 +5,9 @@ import java.util.Optional;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.words.Numbers;
 
-/// The answer of forward mode as a function of λ, one λ for all ties: a polynomial whose degree is at most the number
-/// of ties that follow one another. Ties of three and more arguments give a corner at ½.
+/// The answer of forward mode as a function of λ, one λ for all ties: a polynomial whose degree is
+/// at most the number of ties that follow one another. Ties of three and more arguments give a
+/// corner at ½.
 public final class LambdaCurve {
   private final double[] low;
   private final double[] high;
@@ -37,7 +38,8 @@ public final class LambdaCurve {
   /// Whether one polynomial holds on all of [0, 1].
   public boolean isOnePolynomial() {
     if (low.length != high.length) return false;
-    for (int i = 0; i < low.length; i++) if (Math.abs(low[i] - high[i]) > 1e-9 * Math.max(1, Math.abs(low[i]))) return false;
+    for (int i = 0; i < low.length; i++)
+      if (Math.abs(low[i] - high[i]) > 1e-9 * Math.max(1, Math.abs(low[i]))) return false;
     return true;
   }
 
@@ -70,7 +72,9 @@ public final class LambdaCurve {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof LambdaCurve curve && Arrays.equals(low, curve.low) && Arrays.equals(high, curve.high);
+    return other instanceof LambdaCurve curve
+        && Arrays.equals(low, curve.low)
+        && Arrays.equals(high, curve.high);
   }
 
   @Override

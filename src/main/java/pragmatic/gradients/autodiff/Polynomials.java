@@ -19,7 +19,8 @@ final class Polynomials {
 
   static double[] times(double[] a, double[] b) {
     double[] product = new double[a.length + b.length - 1];
-    for (int i = 0; i < a.length; i++) for (int k = 0; k < b.length; k++) product[i + k] += a[i] * b[k];
+    for (int i = 0; i < a.length; i++)
+      for (int k = 0; k < b.length; k++) product[i + k] += a[i] * b[k];
     return trimmed(product);
   }
 

@@ -28,8 +28,8 @@ final class Tape {
     }
 
     boolean parametersMove() {
-      if (!(call.primitive().rule() instanceof Rule.Piecewise || call.primitive().rule() instanceof Rule.Jumping))
-        return false;
+      if (!(call.primitive().rule() instanceof Rule.Piecewise
+          || call.primitive().rule() instanceof Rule.Jumping)) return false;
       for (int i = 1; i < needed.length; i++) if (needed[i]) return true;
       return false;
     }
@@ -92,8 +92,9 @@ final class Tape {
     return tangents[program.output()];
   }
 
-  /// The derivative as a polynomial in λ, one λ for all ties, on one half of [0, 1]; null if it is none: where
-  /// something is infinite, a definition breaks ties of its own, or the degree is too high.
+  /// The derivative as a polynomial in λ, one λ for all ties, on one half of [0, 1]; null if it is
+  /// none: where something is infinite, a definition breaks ties of its own, or the degree is too
+  /// high.
   ///
   /// @param half 0 for λ ≤ ½, 1 for λ ≥ ½: ties of three and more arguments have a corner at ½
   double @Nullable [] polynomial(int half) {
@@ -101,13 +102,16 @@ final class Tape {
     answer(Conventions.MIDDLE);
     for (int i = 0; i < values.length; i++) polynomials[i] = new double[] {tangents[i]};
     for (Step step : steps.subList(first, steps.size())) {
-      if (step.asksConvention() && (step.local().tie() == null || step.parametersMove())) return null;
+      if (step.asksConvention() && (step.local().tie() == null || step.parametersMove()))
+        return null;
       double[] sum = {0};
       for (int i = 0; i < step.v().length; i++) {
         if (!step.needed()[i]) continue;
         double[] slope = slope(step, i, half);
         if (slope == null) continue;
-        sum = Polynomials.plus(sum, Polynomials.times(slope, polynomials[step.call().arguments().get(i)]));
+        sum =
+            Polynomials.plus(
+                sum, Polynomials.times(slope, polynomials[step.call().arguments().get(i)]));
       }
       if (sum.length > Polynomials.MAXIMUM_DEGREE + 1 || !Polynomials.isFinite(sum)) return null;
       polynomials[step.call().id()] = sum;
@@ -119,7 +123,8 @@ final class Tape {
   private static double @Nullable [] slope(Step step, int argument, int half) {
     Tie tie = step.local().tie();
     return switch (tie == null ? null : tie.site()) {
-      case TieSite.Kink kink when argument == 0 -> new double[] {kink.left(), kink.right() - kink.left()};
+      case TieSite.Kink kink when argument == 0 ->
+          new double[] {kink.left(), kink.right() - kink.left()};
       case TieSite.Selection selection -> {
         int place = Arrays.binarySearch(selection.positions(), argument);
         if (place < 0) yield null;
@@ -128,7 +133,8 @@ final class Tape {
         double rise = 2 * (to - from);
         yield new double[] {from - half * 0.5 * rise, rise};
       }
-      case null, default -> step.local().masked()[argument] ? null : new double[] {step.local().partials()[argument]};
+      case null, default ->
+          step.local().masked()[argument] ? null : new double[] {step.local().partials()[argument]};
     };
   }
 
