@@ -50,6 +50,7 @@ public final class FunctionList extends VBox {
   private final StringProperty selected = new SimpleStringProperty(this, "selected", "");
   private final List<FunctionRow> rows = new ArrayList<>();
   private List<FunctionGroup> groups = List.of();
+  private boolean hidden;
   private Consumer<String> onSelect = _ -> {};
   private Consumer<String> onExpression = _ -> {};
 
@@ -193,11 +194,21 @@ public final class FunctionList extends VBox {
     for (FunctionRow row : rows) {
       boolean on = row.entry().id().equals(selected.get());
       row.select(on);
-      if (on) {
-        reveal(row);
-      }
+      hidden |= on;
     }
+    requestLayout();
     list.notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (hidden && here() >= 0) {
+      hidden = false;
+      // Only now is it known what the view shows.
+      scroll.layout();
+      reveal(rows.get(here()));
+    }
   }
 
   private void reveal(Node row) {

@@ -43,6 +43,7 @@ public final class TraceList extends VBox {
   private final HBox head = new HBox(10, title, legend);
   private final HBox tools = new HBox(8);
   private List<TraceRow> rows = List.of();
+  private boolean hidden;
 
   public TraceList(Look look) {
     this.look = look;
@@ -127,15 +128,26 @@ public final class TraceList extends VBox {
     for (int i = 0; i < rows.size(); i++) {
       TraceLine line = (TraceLine) lines.getChildren().get(i);
       line.show(i == here, i > here);
-      if (i == here) {
-        reveal(line);
-      }
     }
+    hidden = true;
+    requestLayout();
     step.setText(rows.isEmpty() ? "" : Words.say("trace.step", here + 1, rows.size()));
     buttons.get(0).setDisable(here == 0);
     buttons.get(1).setDisable(here == 0);
     buttons.get(2).setDisable(here >= rows.size() - 1);
     buttons.get(3).setDisable(here >= rows.size() - 1);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    int here = current.get();
+    if (hidden && here < lines.getChildren().size()) {
+      hidden = false;
+      // Only now is it known what the view shows.
+      scroll.layout();
+      reveal(lines.getChildren().get(here));
+    }
   }
 
   private void reveal(Node line) {
