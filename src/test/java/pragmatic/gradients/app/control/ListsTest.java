@@ -115,12 +115,11 @@ class ListsTest {
 
   @Test
   void aNewTraceShowsItsCurrentLineAtOnce(FxRobot robot) {
-    robot.interact(
-        () -> {
-          trace.setRows(IntStream.range(0, 30).mapToObj(ListsTest::line).toList());
-          trace.currentProperty().set(29);
-          trace.getScene().getRoot().layout();
-        });
+    robot.interact(() -> {
+      trace.setRows(IntStream.range(0, 30).mapToObj(ListsTest::line).toList());
+      trace.currentProperty().set(29);
+      trace.getScene().getRoot().layout();
+    });
     Node last = robot.lookup(".pg-trace-row").nth(29).query();
     double bottom = trace.sceneToLocal(last.localToScene(0, 42)).getY();
     assertThat(bottom).isLessThan(trace.getHeight());
