@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import pragmatic.gradients.words.Nearest;
 
 /// All primitives of the language, by name.
 public final class Vocabulary {
@@ -70,24 +71,6 @@ public final class Vocabulary {
 
   /// The function name nearest to a misspelt one, if near enough to be meant.
   public static Optional<String> nearest(String name) {
-    return BY_NAME.keySet().stream()
-        .filter(known -> distance(name, known) <= Math.max(1, name.length() / 3))
-        .min(Comparator.<String>comparingInt(known -> distance(name, known)).thenComparing(Comparator.naturalOrder()));
-  }
-
-  /// Levenshtein distance.
-  private static int distance(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) previous[j] = j;
-    for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int substitution = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(substitution, 1 + Math.min(previous[j], row[j - 1]));
-      }
-      previous = row;
-    }
-    return previous[b.length()];
+    return Nearest.to(name, BY_NAME.keySet());
   }
 }

@@ -1,0 +1,190 @@
+package pragmatic.gradients.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.autodiff.Tie;
+import pragmatic.gradients.autodiff.TieSite;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.calculus.Calculus;
+import pragmatic.gradients.calculus.Interval;
+import pragmatic.gradients.calculus.Side;
+import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Spelling;
+
+/// An explanation as JSON. The shape is a promise: fields are added, never renamed.
+///
+/// NaN and infinities are the strings "NaN", "Infinity", "-Infinity", and −0 is -0.0.
+final class Answer {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  // ASCII alone: a terminal or a pipe may read it in any encoding
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  /// Worst first.
+  private static final List<Verdict.Kind> SEVERITY =
+      List.of(
+          Verdict.Kind.WRONG,
+          Verdict.Kind.INFINITE,
+          Verdict.Kind.JUMP,
+          Verdict.Kind.CORNER,
+          Verdict.Kind.AGREES);
+
+  private Answer() {}
+
+  /// One line.
+  static String line(JsonNode answer) {
+    try {
+      return MAPPER.writeValueAsString(answer);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static ObjectNode of(Question question, Catalogue catalogue) {
+    Explanation first = question.answer(catalogue);
+    Program program = first.program();
+    ObjectNode answer = JSON.objectNode().put("program", program.text());
+    ObjectNode at = answer.putObject("at");
+    ObjectNode gradient = JSON.objectNode();
+    for (int i = 0; i < program.inputs().size(); i++) {
+      at.set(program.inputs().get(i), number(question.at()[i]));
+      gradient.set(program.inputs().get(i), number(first.gradient()[i]));
+    }
+    answer.set("value", number(first.value()));
+    answer.set("calculus", inputs(first, catalogue, Answer::calculus));
+    ObjectNode ad = answer.putObject("ad");
+    boolean lambda = question.lambda().isPresent();
+    ad.put("convention", lambda ? "lambda" : question.convention().name());
+    question.lambda().ifPresent(l -> ad.set("lambda", number(l)));
+    ad.put("mode", question.mode().key());
+    ad.set("gradient", gradient);
+    ArrayNode ties = ad.putArray("ties");
+    first.trace().ties().forEach(tie -> ties.add(tie(program, tie)));
+    answer.set("verdict", verdicts(first, catalogue));
+    return answer;
+  }
+
+  /// The verdict; with several inputs the worst of them, and all of them besides.
+  private static ObjectNode verdicts(Explanation first, Catalogue catalogue) {
+    int inputs = first.program().inputs().size();
+    Explanation worst =
+        IntStream.range(0, inputs)
+            .mapToObj(i -> first.along(i, catalogue))
+            .min(Comparator.comparingInt(along -> SEVERITY.indexOf(along.verdict().kind())))
+            .orElseThrow();
+    ObjectNode node = verdict(worst);
+    if (inputs > 1) {
+      node.setAll(inputs(first, catalogue, Answer::verdict));
+    }
+    return node;
+  }
+
+  private interface Part {
+    ObjectNode of(Explanation along);
+  }
+
+  /// One part, or with several inputs one per input: calculus speaks of the slice along each.
+  private static ObjectNode inputs(Explanation first, Catalogue catalogue, Part part) {
+    if (first.program().inputs().size() == 1) {
+      return part.of(first);
+    }
+    ObjectNode whole = JSON.objectNode();
+    ObjectNode each = whole.putObject("inputs");
+    for (int i = 0; i < first.program().inputs().size(); i++) {
+      each.set(first.program().inputs().get(i), part.of(first.along(i, catalogue)));
+    }
+    return whole;
+  }
+
+  private static ObjectNode calculus(Explanation along) {
+    Calculus calculus = along.calculus();
+    ObjectNode node = JSON.objectNode().put("point", calculus.point().name());
+    node.set("left", side(calculus.left()));
+    node.set("right", side(calculus.right()));
+    node.set("derivative", number(calculus.derivative()));
+    Interval clarke = calculus.clarke();
+    node.set(
+        "clarke",
+        clarke == null
+            ? JSON.nullNode()
+            : JSON.arrayNode().add(number(clarke.low())).add(number(clarke.high())));
+    node.set("diracWeight", number(calculus.diracWeight()));
+    node.set("secondDiracWeight", number(calculus.secondDiracWeight()));
+    along.truth().ifPresent(truth -> node.put("source", truth.source()));
+    return node;
+  }
+
+  private static ObjectNode side(Side side) {
+    ObjectNode node = JSON.objectNode();
+    node.set("limit", number(side.limit()));
+    node.set("slope", number(side.slope()));
+    return node.put("status", side.status().text());
+  }
+
+  /// A unary tie shows both slopes, a selection the weights of the arguments that tie.
+  private static ObjectNode tie(Program program, Tie tie) {
+    TieSite site = tie.site();
+    ObjectNode node = JSON.objectNode();
+    node.put("node", site.call().number());
+    node.put("call", Spelling.PLAIN.call(program, site.call()));
+    switch (site) {
+      case TieSite.Kink kink -> {
+        node.set("left", number(kink.left()));
+        node.set("right", number(kink.right()));
+        node.set("picked", number(tie.picked()[0]));
+      }
+      case TieSite.Selection selection -> {
+        ArrayNode weights = node.putArray("weights");
+        for (double weight : tie.picked()) {
+          weights.add(number(weight));
+        }
+      }
+    }
+    return node;
+  }
+
+  private static ObjectNode verdict(Explanation along) {
+    ObjectNode node = JSON.objectNode();
+    node.put("grade", along.verdict().grade().text());
+    node.put("sentence", Prose.bare(along.verdict().sentence()));
+    ArrayNode why = node.putArray("why");
+    along.verdict().why().forEach(line -> why.add(Prose.bare(line)));
+    ArrayNode badges = node.putArray("badges");
+    along.verdict().badges().stream().sorted().forEach(badge -> badges.add(badge.name()));
+    return node;
+  }
+
+  static JsonNode number(@Nullable Double value) {
+    if (value == null) {
+      return JSON.nullNode();
+    }
+    if (!Double.isFinite(value)) {
+      return JSON.textNode(Double.toString(value));
+    }
+    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+    boolean negativeZero = value == 0 && 1 / value < 0;
+    return whole && !negativeZero ? JSON.numberNode(value.longValue()) : JSON.numberNode(value);
+  }
+
+  static ObjectNode error(Refusal refusal) {
+    ObjectNode answer = JSON.objectNode();
+    ObjectNode error = answer.putObject("error").put("message", refusal.getMessage());
+    if (refusal.column() > 0) {
+      error.put("column", refusal.column());
+    } else {
+      error.putNull("column");
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,136 @@
+package pragmatic.gradients.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import pragmatic.gradients.board.Catalogue;
+
+/// `explain`: what automatic differentiation answers at a point, and what is true there.
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description =
+        "Says what automatic differentiation answers for a program at a point, and what is true"
+            + " there.",
+    footer = {
+      "",
+      "Examples:",
+      "  explain \"relu(x) - relu(-x)\" --at x=0 --convention pytorch",
+      "  explain \"max(a, b)\" --at a=1,b=1 --convention tensorflow --json",
+      "  explain \"abs(x)\" --at x=0 --lambda 0.5"
+    })
+final class ExplainCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "PROGRAM",
+      description = "the function, as in \"relu(x) - relu(-x)\"")
+  private List<String> programs = new ArrayList<>();
+
+  @Option(
+      names = "--at",
+      paramLabel = "NAME=VALUE",
+      description = "value of an input; several with commas or repeated")
+  private List<String> at = new ArrayList<>();
+
+  @Option(
+      names = "--convention",
+      paramLabel = "NAME",
+      description = "who breaks ties: see `list conventions`; pytorch if not said")
+  private String convention = "";
+
+  @Option(
+      names = "--lambda",
+      paramLabel = "NUMBER",
+      description = "one number from 0 (left) to 1 (right) for all ties, instead of a convention")
+  private @Nullable String lambda;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description = "how derivatives are computed: forward")
+  private String mode = "";
+
+  @Option(names = "--json", description = "answer in JSON")
+  private boolean json;
+
+  @Option(
+      names = "--lines",
+      description = "read one JSON request per line from standard input, answer each with one line")
+  private boolean lines;
+
+  ExplainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Refusal, IOException {
+    Catalogue catalogue = Catalogue.shipped();
+    if (lines) {
+      if (!programs.isEmpty() || !at.isEmpty()) {
+        throw Refusal.of("cli.lines.alone");
+      }
+      try (BufferedReader in = terminal.in()) {
+        new Lines(catalogue).answer(in, terminal.out());
+      }
+      return 0;
+    }
+    Question question = Question.of(program(), values(), convention, lambda(), mode);
+    terminal
+        .out()
+        .println(
+            json ? Answer.line(Answer.of(question, catalogue)) : Prose.of(question, catalogue));
+    return 0;
+  }
+
+  private String program() throws Refusal {
+    for (String given : programs) {
+      if (given.startsWith("--")) {
+        throw Cli.unknownOption(
+            given,
+            List.of("--at", "--convention", "--lambda", "--mode", "--json", "--lines", "--help"));
+      }
+    }
+    if (programs.isEmpty()) {
+      throw Refusal.of("cli.program.missing");
+    }
+    if (programs.size() > 1) {
+      throw Refusal.of("cli.program.several", programs.get(1));
+    }
+    return programs.getFirst();
+  }
+
+  private OptionalDouble lambda() throws Refusal {
+    return lambda == null
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Question.number("--lambda", lambda));
+  }
+
+  private Map<String, Double> values() throws Refusal {
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (String list : at) {
+      for (String pair : list.split(",")) {
+        int equals = pair.indexOf('=');
+        if (equals < 1) {
+          throw Refusal.of("cli.at.form", pair);
+        }
+        String name = pair.substring(0, equals).strip();
+        String value = pair.substring(equals + 1);
+        if (values.put(name, Question.number(name, value)) != null) {
+          throw Refusal.of("cli.at.twice", name);
+        }
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,113 @@
+package pragmatic.gradients.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import pragmatic.gradients.board.Catalogue;
+
+/// Answers requests, one line of JSON each, with one line of JSON each, until the input ends.
+final class Lines {
+  private static final Set<String> FIELDS = Set.of("program", "at", "convention", "lambda", "mode");
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private final Catalogue catalogue;
+
+  Lines(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  void answer(BufferedReader in, PrintStream out) throws IOException {
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      if (!line.isBlank()) {
+        out.println(Answer.line(answer(line)));
+        out.flush();
+      }
+    }
+  }
+
+  private ObjectNode answer(String line) {
+    try {
+      return Answer.of(question(line), catalogue);
+    } catch (Refusal refusal) {
+      return Answer.error(refusal);
+    } catch (RuntimeException e) {
+      // a defect of ours must not take the other lines with it
+      return Answer.error(Refusal.of("cli.defect", String.valueOf(e)));
+    }
+  }
+
+  static Question question(String line) throws Refusal {
+    JsonNode request;
+    try {
+      request = MAPPER.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw Refusal.of("cli.lines.json", e.getOriginalMessage());
+    }
+    if (!request.isObject()) {
+      throw Refusal.of("cli.lines.object");
+    }
+    for (var field : request.properties()) {
+      if (!FIELDS.contains(field.getKey())) {
+        throw Refusal.of("cli.lines.field", field.getKey());
+      }
+    }
+    if (!request.has("program")) {
+      throw Refusal.of("cli.lines.program");
+    }
+    OptionalDouble lambda =
+        request.hasNonNull("lambda")
+            ? OptionalDouble.of(number("lambda", request.get("lambda")))
+            : OptionalDouble.empty();
+    return Question.of(
+        text(request, "program"),
+        at(request),
+        text(request, "convention"),
+        lambda,
+        text(request, "mode"));
+  }
+
+  private static Map<String, Double> at(JsonNode request) throws Refusal {
+    Map<String, Double> at = new LinkedHashMap<>();
+    if (request.hasNonNull("at") && !request.get("at").isObject()) {
+      throw Refusal.of("cli.lines.at");
+    }
+    for (var entry : request.path("at").properties()) {
+      at.put(entry.getKey(), number(entry.getKey(), entry.getValue()));
+    }
+    return at;
+  }
+
+  private static double number(String name, JsonNode node) throws Refusal {
+    if (node.isTextual()) {
+      return Question.number(name, node.asText());
+    }
+    if (!node.isNumber()) {
+      throw Refusal.of("cli.number", name, node.toString());
+    }
+    if (Double.isInfinite(node.doubleValue())) {
+      throw Refusal.of("cli.number.large", name);
+    }
+    return node.doubleValue();
+  }
+
+  private static String text(JsonNode request, String field) throws Refusal {
+    JsonNode node = request.path(field);
+    if (node.isMissingNode() || node.isNull()) {
+      return "";
+    }
+    if (!node.isTextual()) {
+      throw Refusal.of("cli.lines.text", field);
+    }
+    return node.asText();
+  }
+}

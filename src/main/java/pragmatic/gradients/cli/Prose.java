@@ -1,0 +1,130 @@
+package pragmatic.gradients.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import pragmatic.gradients.autodiff.AnswerSet;
+import pragmatic.gradients.autodiff.Tie;
+import pragmatic.gradients.autodiff.TieSite;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.calculus.Calculus;
+import pragmatic.gradients.calculus.Interval;
+import pragmatic.gradients.calculus.Side;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.words.Numbers;
+import pragmatic.gradients.words.Words;
+
+/// An explanation in words, for a terminal.
+final class Prose {
+  private final List<String> lines = new ArrayList<>();
+
+  private Prose() {}
+
+  static String of(Question question, Catalogue catalogue) {
+    Prose prose = new Prose();
+    Explanation first = question.answer(catalogue);
+    Program program = first.program();
+    prose.lines.add(Spelling.PLAIN.program(program));
+    prose.row("cli.at", at(program, question.at()));
+    prose.row("cli.value", Numbers.plain(first.value()));
+    for (int i = 0; i < program.inputs().size(); i++) {
+      prose.along(first.along(i, catalogue), program.inputs().size() > 1);
+    }
+    for (Tie tie : first.trace().ties()) {
+      prose.row("cli.tie", tie(program, tie));
+    }
+    prose.row(
+        "cli.rule", Words.say("cli.rule.by", question.convention().name(), question.mode().key()));
+    return String.join("\n", prose.lines);
+  }
+
+  private void along(Explanation along, boolean several) {
+    if (several) {
+      lines.add("");
+      lines.add(Words.say("cli.input", along.program().inputs().get(along.input())));
+    }
+    Calculus calculus = along.calculus();
+    row("cli.calculus", calculus(calculus));
+    row("cli.left", side(calculus.left()));
+    row("cli.right", side(calculus.right()));
+    row("cli.ad", Numbers.plain(along.answer()));
+    AnswerSet answers = along.answers();
+    if (!answers.single()) {
+      row("cli.range", plain(Numbers.interval(answers.least(), answers.greatest())));
+    }
+    row("cli.verdict", bare(along.verdict().head() + ". " + along.verdict().sentence()));
+    along.verdict().why().forEach(why -> lines.add(" ".repeat(WIDTH) + bare(why)));
+    along.verdict().badges().stream()
+        .sorted()
+        .forEach(badge -> lines.add(" ".repeat(WIDTH) + bare(badge.sentence())));
+    along.truth().ifPresent(truth -> row("cli.source", truth.source()));
+  }
+
+  private static final int WIDTH = 12;
+
+  private void row(String key, String text) {
+    String label = Words.say(key);
+    lines.add(label + " ".repeat(Math.max(1, WIDTH - label.length())) + text);
+  }
+
+  private static String at(Program program, double[] at) {
+    return IntStream.range(0, at.length)
+        .mapToObj(i -> program.inputs().get(i) + " = " + Numbers.plain(at[i]))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String calculus(Calculus calculus) {
+    String point = calculus.point().name();
+    Double derivative = calculus.derivative();
+    Interval clarke = calculus.clarke();
+    Double dirac = calculus.diracWeight();
+    if (derivative != null) {
+      return Words.say("cli.calculus.derivative", point, Numbers.plain(derivative));
+    }
+    if (clarke != null) {
+      return Words.say(
+          "cli.calculus.clarke", point, plain(Numbers.interval(clarke.low(), clarke.high())));
+    }
+    return dirac == null
+        ? Words.say("cli.calculus.none", point)
+        : Words.say("cli.calculus.dirac", point, Numbers.plain(dirac));
+  }
+
+  private static String side(Side side) {
+    return switch (side.status()) {
+      case OK -> Words.say("cli.side", Numbers.plain(side.limit()), Numbers.plain(side.slope()));
+      case UNDEFINED -> Words.say("cli.side.undefined");
+      case UNDECIDED -> Words.say("cli.side.undecided");
+    };
+  }
+
+  private static String tie(Program program, Tie tie) {
+    String label = tie.site().call().label();
+    String call = Spelling.PLAIN.call(program, tie.site().call());
+    return switch (tie.site()) {
+      case TieSite.Kink kink ->
+          Words.say(
+              "cli.tie.kink",
+              label,
+              call,
+              Numbers.plain(kink.left()),
+              Numbers.plain(kink.right()),
+              Numbers.plain(tie.picked()[0]));
+      case TieSite.Selection selection ->
+          Words.say("cli.tie.weights", label, call, plain(Numbers.tuple(tie.picked())));
+    };
+  }
+
+  private static String plain(String markup) {
+    return markup.replace("{", "").replace("}", "");
+  }
+
+  /// A sentence of the house without its markup.
+  static String bare(String markup) {
+    return RichText.of(markup).plain();
+  }
+}

@@ -1,0 +1,106 @@
+package pragmatic.gradients.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.ProgramException;
+
+/// What `explain` was asked, checked.
+///
+/// @param at one value per input of the program
+/// @param lambda the λ that was asked for, if one was
+record Question(
+    Program program, double[] at, Convention convention, OptionalDouble lambda, Mode mode) {
+  /// The convention where none is named.
+  static final String USUAL = "pytorch";
+
+  /// @param at value by input name
+  /// @param convention a name; [#USUAL] if empty
+  /// @param lambda overrides the convention
+  /// @param mode a name; forward if empty
+  static Question of(
+      String text, Map<String, Double> at, String convention, OptionalDouble lambda, String mode)
+      throws Refusal {
+    Program program = program(text);
+    Mode how = mode(mode);
+    Convention rule =
+        lambda.isPresent()
+            ? Rules.lambda(lambda.getAsDouble())
+            : Rules.named(convention.isEmpty() ? USUAL : convention, how);
+    return new Question(program, values(program, at), rule, lambda, how);
+  }
+
+  Explanation answer(Catalogue catalogue) {
+    return Explanation.of(program, at, 0, convention, catalogue);
+  }
+
+  private static Program program(String text) throws Refusal {
+    try {
+      return Parser.parse(text);
+    } catch (ProgramException e) {
+      throw Refusal.of(text, e);
+    }
+  }
+
+  private static Mode mode(String name) throws Refusal {
+    if (name.isEmpty() || name.equals(Mode.FORWARD.key())) {
+      return Mode.FORWARD;
+    }
+    throw Refusal.of("cli.mode", name);
+  }
+
+  private static double[] values(Program program, Map<String, Double> at) throws Refusal {
+    Map<String, Double> left = new LinkedHashMap<>(at);
+    List<String> missing = new ArrayList<>();
+    double[] values = new double[program.inputs().size()];
+    boolean constant = !program.dependent()[program.output()];
+    for (int i = 0; i < values.length; i++) {
+      String name = program.inputs().get(i);
+      Double value = left.remove(name);
+      if (value == null && !constant) {
+        missing.add(name);
+      }
+      values[i] = value == null ? 0 : value;
+    }
+    if (!missing.isEmpty()) {
+      throw Refusal.of(
+          "cli.input.missing", missing.size(), String.join(", ", missing), missing.getFirst());
+    }
+    if (!left.isEmpty()) {
+      String names = String.join(", ", program.inputs());
+      throw Refusal.of("cli.input.extra", left.keySet().iterator().next(), names);
+    }
+    return values;
+  }
+
+  /// A number as a user may write it: any expression without inputs, as in `-0.0`, `pi/2`,
+  /// `1e-300`.
+  static double number(String name, String text) throws Refusal {
+    switch (text.strip()) {
+      case "NaN", "nan" -> {
+        return Double.NaN;
+      }
+      case "Infinity", "+inf", "Inf" -> {
+        return Double.POSITIVE_INFINITY;
+      }
+      case "-Infinity", "-Inf" -> {
+        return Double.NEGATIVE_INFINITY;
+      }
+      default -> {}
+    }
+    Program program = program(text);
+    if (program.dependent()[program.output()]) {
+      throw Refusal.of("cli.number", name, text);
+    }
+    return ForwardMode.value(program, new double[program.inputs().size()]);
+  }
+}

@@ -1,0 +1,365 @@
+package pragmatic.gradients.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import pragmatic.gradients.Oracle;
+
+class CliTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private record Result(int exit, String out, String err) {
+    JsonNode json() {
+      try {
+        return MAPPER.readTree(out);
+      } catch (IOException e) {
+        throw new IllegalStateException(out, e);
+      }
+    }
+  }
+
+  private static Result run(String... args) {
+    return feed("", args);
+  }
+
+  private static Result feed(String input, String... args) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    int exit = Cli.run(terminal, args);
+    return new Result(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void keepsTheShapeOfItsJson() throws IOException {
+    Result result = run("explain", "abs(x)", "--at", "x=0", "--convention", "pytorch", "--json");
+    assertThat(result.exit()).isZero();
+    ObjectNode answer = (ObjectNode) result.json();
+    ((ObjectNode) answer.get("verdict")).remove(List.of("why", "badges", "sentence"));
+    assertThat(answer)
+        .isEqualTo(
+            MAPPER.readTree(
+                """
+                {"program": "abs(x)", "at": {"x": 0}, "value": 0,
+                 "calculus": {"point": "KINK",
+                   "left": {"limit": 0, "slope": -1, "status": "ok"},
+                   "right": {"limit": 0, "slope": 1, "status": "ok"},
+                   "derivative": null, "clarke": [-1, 1],
+                   "diracWeight": null, "secondDiracWeight": 2},
+                 "ad": {"convention": "pytorch-2.13.0", "mode": "forward", "gradient": {"x": 0},
+                   "ties": [{"node": 1, "call": "abs(x)", "left": -1, "right": 1, "picked": 0}]},
+                 "verdict": {"grade": "KINK:MID"}}
+                """));
+    assertThat(result.json().at("/verdict/sentence").asText()).isNotBlank();
+  }
+
+  @Test
+  void answersForEveryInput() {
+    JsonNode answer =
+        run("explain", "max(a, b)", "--at", "a=1,b=1", "--convention", "tf", "--json").json();
+    assertThat(answer.at("/ad/gradient/a").asInt()).isOne();
+    assertThat(answer.at("/ad/gradient/b").asInt()).isZero();
+    assertThat(answer.at("/ad/ties/0/weights").toString()).isEqualTo("[1,0]");
+    assertThat(answer.at("/calculus/inputs/a/clarke").toString()).isEqualTo("[0,1]");
+    assertThat(answer.at("/calculus/inputs/b/point").asText()).isEqualTo("KINK");
+    assertThat(answer.at("/verdict/inputs/b/grade").asText()).isEqualTo("KINK:LEFT");
+    assertThat(answer.at("/verdict/grade").asText()).isEqualTo("KINK:RIGHT");
+  }
+
+  @Test
+  void theVerdictOfSeveralInputsIsTheWorst() {
+    JsonNode answer =
+        run("explain", "a + relu(b) - relu(-b)", "--at", "a=1", "--at", "b=0", "--json").json();
+    assertThat(answer.at("/verdict/grade").asText()).isEqualTo("WRONG");
+    assertThat(answer.at("/verdict/inputs/a/grade").asText()).isEqualTo("OK");
+  }
+
+  @Test
+  void aNumberForAllTiesOverridesTheConvention() {
+    JsonNode answer =
+        run(
+                "explain",
+                "relu(x)",
+                "--at",
+                "x=0",
+                "--convention",
+                "jax",
+                "--lambda",
+                "0.25",
+                "--json")
+            .json();
+    assertThat(answer.at("/ad/gradient/x").asDouble()).isEqualTo(0.25);
+    assertThat(answer.at("/ad/lambda").asDouble()).isEqualTo(0.25);
+    assertThat(answer.at("/ad/convention").asText()).isEqualTo("lambda");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pytorch, 0",
+    "PyTorch-2.13.0, 0",
+    "jax, 1",
+    "tensorflow, 0",
+    "autograd, 0",
+    "left, -1",
+    "middle, 0",
+    "right, 1",
+    "first, 1",
+    "last, -1",
+    "min-norm, 0",
+    "sign-bit, 1"
+  })
+  void knowsConventionsByName(String name, int slope) {
+    JsonNode answer = run("explain", "|x|", "--at", "x=0", "--convention", name, "--json").json();
+    assertThat(answer.at("/ad/gradient/x").asInt()).isEqualTo(slope);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1/x       | x=0    | /value                  | Infinity
+          1/x       | x=-0.0 | /value                  | -Infinity
+          1/x       | x=0    | /calculus/left/limit    | -Infinity
+          sqrt(x)   | x=0    | /calculus/left/status   | undefined
+          sqrt(x)   | x=0    | /calculus/left/limit    | NaN
+          sqrt(x)   | x=0    | /ad/gradient/x          | Infinity
+          sqrt(x^2) | x=0    | /ad/gradient/x          | NaN
+          sqrt(x^2) | x=0    | /verdict/grade          | KINK_NAN
+          sign(x)   | x=0    | /calculus/diracWeight   | 2
+          sign(x)   | x=0    | /verdict/grade          | JUMP
+          x         | x=inf  | /at/x                   | Infinity
+          sin(x)    | x=pi/2 | /value                  | 1
+          """)
+  void writesInfinitiesAndNaNAsStrings(String program, String at, String pointer, String expected) {
+    Result result = run("explain", program, "--at", at, "--json");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.json().at(pointer).asText()).isEqualTo(expected);
+  }
+
+  @Test
+  void statesWhatTheCatalogueStates() {
+    JsonNode answer =
+        run("explain", "where(x == 0, 0, x^2*sin(1/x))", "--at", "x=0", "--json").json();
+    assertThat(answer.at("/calculus/point").asText()).isEqualTo("DIFF_NOT_C1");
+    assertThat(answer.at("/calculus/derivative").asInt()).isZero();
+    assertThat(answer.at("/calculus/clarke").toString()).isEqualTo("[-1,1]");
+    assertThat(answer.at("/calculus/source").asText()).contains("sin(1/h)");
+    assertThat(answer.at("/verdict/grade").asText()).isEqualTo("OK");
+  }
+
+  @Test
+  void answersInWords() {
+    Result result = run("explain", "relu(x) - relu(-x)", "--at", "x=0");
+    assertThat(result.exit()).isZero();
+    assertThat(result.out())
+        .startsWith("relu(x) - relu(-x)\nat          x = 0\nvalue       0\n")
+        .contains("calculus    SMOOTH, derivative 1\n")
+        .contains("AD          0\n")
+        .contains("AD may      [0, 2]\n")
+        .contains("tie         v1 = relu(x): left 0, right 1, picked 0\n")
+        .doesNotContain("{");
+  }
+
+  static Stream<Arguments> refused() {
+    return Stream.of(
+        args("relu(x +* 2)\n        ^\nColumn 9: ", "explain", "relu(x +* 2)", "--at", "x=0"),
+        args("did you mean relu?", "explain", "rel(x)", "--at", "x=0"),
+        args("Input x has no value; add --at x=0.", "explain", "abs(x)"),
+        args("Inputs a, c have no value", "explain", "a*b*c", "--at", "b=1"),
+        args("The program has no input y; it has x.", "explain", "abs(x)", "--at", "x=0,y=1"),
+        args("Input x is given two values.", "explain", "abs(x)", "--at", "x=0", "--at", "x=1"),
+        args("larger than any double", "explain", "abs(x)", "--at", "x=1e999"),
+        args("larger than any double", "explain", "abs(x) + 1e999", "--at", "x=1"),
+        args("x must be a number, not y.", "explain", "abs(x)", "--at", "x=y"),
+        args("--at takes NAME=VALUE", "explain", "abs(x)", "--at", "0"),
+        args(
+            "did you mean pytorch? There are pytorch, jax",
+            "explain",
+            "x",
+            "--at",
+            "x=0",
+            "--convention",
+            "pytroch"),
+        args(
+            "No convention is named zzzzzz. There are pytorch,",
+            "explain",
+            "x",
+            "--at",
+            "x=0",
+            "--convention",
+            "zzzzzz"),
+        args(
+            "λ is a number from 0 (left) to 1 (right), not 2.0.",
+            "explain",
+            "x",
+            "--at",
+            "x=0",
+            "--lambda",
+            "2"),
+        args("λ is a number", "explain", "x", "--at", "x=0", "--lambda", "NaN"),
+        args(
+            "--lambda must be a number, not half.",
+            "explain",
+            "x",
+            "--at",
+            "x=0",
+            "--lambda",
+            "half"),
+        args("there is none named sideways", "explain", "x", "--at", "x=0", "--mode", "sideways"),
+        args("A program is missing", "explain"),
+        args("The second begins y", "explain", "x", "y", "--at", "x=0"),
+        args("did you mean --json?", "explain", "x", "--at", "x=0", "--jsn"),
+        args("did you mean explain?", "expain", "x"),
+        args("No command is named relu(x); there are", "relu(x)"),
+        args("did you mean frameworks?", "list", "framework"),
+        args("--at", "explain", "x", "--at"));
+  }
+
+  private static Arguments args(String message, String... args) {
+    return Arguments.of(message, args);
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void refusesWithOneMessageAndExitCodeOne(String message, String[] args) {
+    Result result = run(args);
+    assertThat(result.exit()).isOne();
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains(message).doesNotContain("\tat ", "Exception");
+  }
+
+  @Test
+  void aCaretStaysInSightOfALongProgram() {
+    String sum = "x + ".repeat(60);
+    Result result = run("explain", sum + "* 2", "--at", "x=0");
+    String[] lines = result.err().split("\n");
+    assertThat(lines[0]).hasSizeLessThanOrEqualTo(80);
+    assertThat(lines[0].charAt(lines[1].indexOf('^'))).isEqualTo('*');
+    assertThat(lines[2]).startsWith("Column " + (sum.length() + 1) + ":");
+  }
+
+  @Test
+  void aProgramMayBeginWithAMinusSign() {
+    assertThat(run("explain", "-x", "--at", "x=-1", "--json").json().at("/value").asInt()).isOne();
+  }
+
+  @Test
+  void aConstantNeedsNoInput() {
+    assertThat(run("explain", "1 + 1", "--json").json().at("/value").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void survivesWhatOnlyAMachineWrites() {
+    String deep = "(".repeat(2000) + "x" + ")".repeat(2000);
+    assertThat(run("explain", deep, "--at", "x=0").err()).contains("nested deeper");
+    String wide = "x" + " + relu(x)".repeat(9_000);
+    Result result = run("explain", wide, "--at", "x=0", "--json");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.json().at("/value").asInt()).isZero();
+  }
+
+  @Test
+  void answersLineByLineAndGoesOnAfterErrors() throws IOException {
+    Result result =
+        feed(
+            """
+            {"program": "relu(x)", "at": {"x": 0}, "convention": "pytorch"}
+            {"program": "relu(", "at": {"x": 0}}
+
+            not json
+            [1, 2]
+            {"program": "relu(x)"}
+            {"program": "relu(x)", "at": {"x": 1e999}}
+            {"program": "relu(x)", "at": {"x": "Infinity"}}
+            {"program": "relu(x)", "at": 3}
+            {"program": 3, "at": {"x": 0}}
+            {"at": {"x": 0}}
+            {"program": "relu(x)", "at": {"x": 0}, "modus": "forward"}
+            {"program": "relu(x)", "at": {"x": 0}, "convention": "nobody"}
+            {"program": "max(a, b)", "at": {"b": 1, "a": 1}, "lambda": 0.25, "mode": "forward"}
+            """,
+            "explain",
+            "--lines");
+    assertThat(result.exit()).isZero();
+    assertThat(result.err()).isEmpty();
+    List<JsonNode> answers = lines(result.out());
+    assertThat(answers).hasSize(13);
+    assertThat(answers.get(0).at("/ad/gradient/x").asInt()).isZero();
+    assertThat(answers.get(1).at("/error/column").asInt()).isEqualTo(6);
+    assertThat(answers.get(2).at("/error/column").isNull()).isTrue();
+    assertThat(answers.get(6).at("/value").asText()).isEqualTo("Infinity");
+    assertThat(answers.get(12).at("/ad/gradient/b").asDouble()).isEqualTo(0.75);
+    for (int i : new int[] {1, 2, 3, 4, 5, 7, 8, 9, 10, 11}) {
+      assertThat(answers.get(i).at("/error/message").asText()).as("line " + i).isNotBlank();
+    }
+  }
+
+  /// What `explain` prints is itself a request once the answer is cut away, with the same answer.
+  @Test
+  void itsJsonGoesRoundTrip() throws IOException {
+    for (Oracle row : Oracle.programs()) {
+      ObjectNode request =
+          MAPPER.createObjectNode().put("program", row.program()).put("lambda", 0.25);
+      request.putObject("at").put("x", row.at());
+      JsonNode first = lines(feed(request + "\n", "explain", "--lines").out()).getFirst();
+      assertThat(first.has("error")).as(first.toString()).isFalse();
+      ObjectNode again = MAPPER.createObjectNode();
+      again.set("program", first.get("program"));
+      again.set("at", first.get("at"));
+      again.set("lambda", first.at("/ad/lambda"));
+      again.set("mode", first.at("/ad/mode"));
+      assertThat(lines(feed(again + "\n", "explain", "--lines").out()).getFirst()).isEqualTo(first);
+    }
+  }
+
+  private static List<JsonNode> lines(String text) throws IOException {
+    List<JsonNode> lines = new java.util.ArrayList<>();
+    for (String line : text.split("\n")) {
+      lines.add(MAPPER.readTree(line));
+    }
+    return lines;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          functions   | relu(x) - relu(-x) | clamp(x, lo, hi)
+          conventions | pytorch            | min-norm
+          frameworks  | tensorflow-2.21.0  | 2026-11-23
+          """)
+  void lists(String what, String one, String other) {
+    Result result = run("list", what);
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).contains(one, other);
+  }
+
+  @Test
+  void helps() {
+    assertThat(run("--help").out()).contains("explain", "list");
+    assertThat(run("explain", "--help").out()).contains("--at", "--convention", "--lines");
+    assertThat(run("--version").exit()).isZero();
+    assertThat(run().out()).contains("explain");
+  }
+}
