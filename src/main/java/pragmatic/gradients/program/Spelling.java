@@ -1,5 +1,6 @@
 package pragmatic.gradients.program;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Writes programs: as plain text that parses again, as trace lines, and as mathematics.
@@ -18,18 +19,22 @@ public enum Spelling {
 
   /// The text of a whole program; assigned names are written as assignments before it.
   public String program(Program program) {
-    Part[] parts = parts(program);
-    StringBuilder text = new StringBuilder();
+    List<Integer> wanted = new ArrayList<>(List.of(program.output()));
     for (Node.Call call : program.calls()) {
-      if (call.name() == null || call.id() == program.output()) continue;
-      text.append(name(call.label())).append(" = ").append(parts[call.id()].text()).append("; ");
+      if (call.name() != null && call.id() != program.output()) wanted.add(call.id());
+    }
+    Part[] parts = parts(program, wanted);
+    StringBuilder text = new StringBuilder();
+    for (int id : wanted.subList(1, wanted.size())) {
+      String label = ((Node.Call) program.node(id)).label();
+      text.append(name(label)).append(" = ").append(parts[id].text()).append("; ");
     }
     return text + parts[program.output()].text();
   }
 
   /// The text of the result alone, with assigned names left as names.
   public String result(Program program) {
-    return parts(program)[program.output()].text();
+    return parts(program, List.of(program.output()))[program.output()].text();
   }
 
   /// One line of a trace: `relu(v2)`.
@@ -39,18 +44,41 @@ public enum Spelling {
 
   /// The call with its arguments written out: `relu(-x)`; assigned names stay names.
   public String call(Program program, Node.Call call) {
-    return parts(program)[call.id()].text();
+    return parts(program, List.of(call.id()))[call.id()].text();
   }
 
-  /// Node by node in evaluation order: a recursion could overflow the stack on a long sum.
-  private Part[] parts(Program program) {
+  /// The texts of some nodes. Node by node in evaluation order, because a recursion could overflow
+  /// the stack on a long sum, and letting go of what is not needed any more, because the parts of a
+  /// long sum are together as long as its square.
+  private Part[] parts(Program program, List<Integer> wanted) {
     Part[] parts = new Part[program.nodes().size()];
+    int[] uses = uses(program, wanted);
     for (Node node : program.nodes()) {
-      parts[node.id()] = node instanceof Node.Call call
-          ? apply(call, call.arguments().stream().map(id -> inline(program.node(id), parts[id])).toList())
-          : atom(node);
+      if (uses[node.id()] == 0) continue;
+      if (node instanceof Node.Call call) {
+        List<Part> arguments = new ArrayList<>();
+        for (int id : call.arguments()) {
+          arguments.add(inline(program.node(id), parts[id]));
+          if (--uses[id] == 0) parts[id] = null;
+        }
+        parts[node.id()] = apply(call, arguments);
+      } else {
+        parts[node.id()] = atom(node);
+      }
     }
     return parts;
+  }
+
+  /// How often each node is written on the way to the wanted ones, which count once more.
+  private static int[] uses(Program program, List<Integer> wanted) {
+    int[] uses = new int[program.nodes().size()];
+    for (int id : wanted) uses[id]++;
+    for (Node node : program.nodes().reversed()) {
+      if (uses[node.id()] > 0 && node instanceof Node.Call call) {
+        for (int id : call.arguments()) uses[id]++;
+      }
+    }
+    return uses;
   }
 
   private Part inline(Node node, Part written) {
