@@ -50,9 +50,8 @@ public final class PragmaticGradients extends Application {
 
   /// All that a window shows, not yet on show.
   static Desk desk(Stage stage, Settings settings) {
-    Look look = new Look();
+    Look look = Look.ofSystem();
     look.themeProperty().set(theme(settings));
-    look.reducedMotionProperty().set(Platform.getPreferences().isReducedMotion());
     Catalogue catalogue = Catalogue.shipped();
     CatalogueEntry first = catalogue.entries().getFirst();
     Framework framework = Frameworks.all().getFirst();

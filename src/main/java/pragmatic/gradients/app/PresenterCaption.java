@@ -17,6 +17,7 @@ import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.Weight;
 import pragmatic.gradients.words.Words;
 
 /// The strip at the top of a presented page: what is on show, and where it stands in the catalogue.
@@ -48,7 +49,8 @@ final class PresenterCaption extends Region {
 
   void show(BoardView view, Functions functions) {
     Optional<CatalogueEntry> entry = functions.current();
-    title.setText(RichText.of(entry.map(CatalogueEntry::caption).orElse(Words.say("presenter.typed"))));
+    String said = entry.map(CatalogueEntry::caption).orElse(Words.say("presenter.typed"));
+    title.setText(RichText.of(said).weighing(Weight.MEDIUM));
     place.setText(entry
         .map(e -> RichText.of(Words.say("presenter.position", e.group(), functions.position(e) + 1, functions.size())))
         .orElse(RichText.EMPTY));

@@ -19,6 +19,7 @@ import pragmatic.gradients.app.look.ThemeSheet;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.Weight;
 import pragmatic.gradients.words.Words;
 
 /// The right side of a presented page: formula, the two answers, the verdict, in sizes for the back row.
@@ -55,14 +56,14 @@ final class PresenterSide extends VBox {
   }
 
   private static RichTextNode voice(String key) {
-    return new RichTextNode(RichText.of(Words.say(key)), 40);
+    return new RichTextNode(RichText.of(Words.say(key)).weighing(Weight.MEDIUM), 40);
   }
 
   void show(BoardView view) {
     PresenterWords words = new PresenterWords(view);
     set(formula, words.formula(), 54, WIDTH);
-    set(calculus, words.calculus(), 92, WIDTH);
-    set(answer, words.answer(), 120, words.rule().plain().isEmpty() ? WIDTH : WIDTH * 0.6);
+    set(calculus, words.calculus().weighing(Weight.MEDIUM), 92, WIDTH);
+    set(answer, words.answer().weighing(Weight.MEDIUM), 120, words.rule().plain().isEmpty() ? WIDTH : WIDTH * 0.6);
     set(rule, words.rule(), 40, WIDTH * 0.45);
     VerdictKind kind = words.kind();
     boolean wrong = kind == VerdictKind.WRONG;
@@ -72,7 +73,7 @@ final class PresenterSide extends VBox {
     head.setSize(fitted(words.head(), 46, WIDTH - 150));
     HBox top = new HBox(20, Icons.verdict(kind, 76), head);
     top.setAlignment(Pos.CENTER_LEFT);
-    RichTextNode sentence = new RichTextNode(words.sentence(), 48);
+    RichTextNode sentence = new RichTextNode(words.sentence().weighing(Weight.MEDIUM), 48);
     sentence.setSize(words.sentence().plain().length() > 40 ? 44 : 48);
     card.getChildren().setAll(top, sentence);
     card.getStyleClass().setAll("pg-card", "pg-card-" + kind.token(), "pg-card-large");

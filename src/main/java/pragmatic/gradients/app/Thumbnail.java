@@ -1,6 +1,9 @@
 package pragmatic.gradients.app;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Polyline;
@@ -23,7 +26,20 @@ final class Thumbnail {
 
   private Thumbnail() {}
 
+  /// An empty picture that is filled as soon as it has been computed, off the JavaFX thread: the window does not wait for
+  /// eighty little plots.
   static Node of(CatalogueEntry entry) {
+    // fixes the size, whatever the lines are
+    Rectangle box = new Rectangle(WIDTH, HEIGHT);
+    box.setFill(null);
+    Group picture = new Group(box);
+    picture.setClip(new Rectangle(WIDTH, HEIGHT));
+    CompletableFuture.supplyAsync(() -> lines(entry))
+        .thenAccept(lines -> Platform.runLater(() -> picture.getChildren().addAll(lines)));
+    return picture;
+  }
+
+  private static List<Polyline> lines(CatalogueEntry entry) {
     Program program = entry.program();
     Viewport viewport = entry.viewport();
     double[] at = entry.start().stream().mapToDouble(Double::doubleValue).toArray();
@@ -31,7 +47,7 @@ final class Thumbnail {
     Axes axes = Axes.of(program, at, entry.active(), viewport, List.of(), 0);
     Frame frame = axes.functionFrame(viewport, 2, 1, WIDTH - 4, HEIGHT - 2);
     Curves curves = Sampler.sample(program, at, entry.active(), breaks, frame, frame);
-    Group lines = new Group();
+    List<Polyline> lines = new ArrayList<>();
     for (Curves.Piece piece : curves.pieces()) {
       Polyline line = new Polyline();
       for (int i = 0; i < piece.xs().length; i++) {
@@ -40,13 +56,8 @@ final class Thumbnail {
       }
       line.getStyleClass().add(FunctionList.GLYPH_LINE);
       line.setStrokeWidth(STROKE);
-      lines.getChildren().add(line);
+      lines.add(line);
     }
-    // fixes the size, whatever the lines are
-    Rectangle box = new Rectangle(WIDTH, HEIGHT);
-    box.setFill(null);
-    Group picture = new Group(box, lines);
-    picture.setClip(new Rectangle(WIDTH, HEIGHT));
-    return picture;
+    return lines;
   }
 }

@@ -17,35 +17,36 @@ public final class Frameworks {
 
   /// Read once, when first asked for.
   private static final class Shipped {
-    static final List<Framework> ALL = read();
+    static final List<Framework> ALL = shipped();
+  }
 
-    private static List<Framework> read() {
-      return names().stream().map(Shipped::framework).toList();
-    }
+  /// Outside of the holder: its class is still being set up while other threads read.
+  private static List<Framework> shipped() {
+    return names().parallelStream().map(Frameworks::framework).toList();
+  }
 
-    private static List<String> names() {
-      try (var in =
-          new BufferedReader(new InputStreamReader(open("order.txt"), StandardCharsets.UTF_8))) {
-        return in.lines().filter(line -> !line.isBlank()).toList();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  private static List<String> names() {
+    try (var in =
+        new BufferedReader(new InputStreamReader(open("order.txt"), StandardCharsets.UTF_8))) {
+      return in.lines().filter(line -> !line.isBlank()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
 
-    private static Framework framework(String name) {
-      try (InputStream in = open(name + ".json")) {
-        return RecordReader.read(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (IllegalArgumentException e) {
-        throw new IllegalStateException("frameworks/" + name + ".json: " + e.getMessage(), e);
-      }
+  private static Framework framework(String name) {
+    try (InputStream in = open(name + ".json")) {
+      return RecordReader.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException("frameworks/" + name + ".json: " + e.getMessage(), e);
     }
+  }
 
-    private static InputStream open(String name) {
-      InputStream in = Frameworks.class.getResourceAsStream("/frameworks/" + name);
-      return Objects.requireNonNull(in, "frameworks/" + name + " is not there");
-    }
+  private static InputStream open(String name) {
+    InputStream in = Frameworks.class.getResourceAsStream("/frameworks/" + name);
+    return Objects.requireNonNull(in, "frameworks/" + name + " is not there");
   }
 
   /// In the order in which they are shown.

@@ -25,6 +25,7 @@ import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.Weight;
 import pragmatic.gradients.words.Words;
 
 /// The right side of the window: the function, what calculus says, what AD says, the verdict, the trace and what was
@@ -146,7 +147,7 @@ public final class Readout extends BorderPane {
       dot.getStyleClass().setAll(ThemeSheet.fill(role));
       dot.setRadius(small ? 5.5 : 7);
       who.setSize(small ? 16 : 20);
-      value.setText(said);
+      value.setText(said.weighing(Weight.MEDIUM));
       value.setRole(role);
       double room = small ? 160 : 210;
       value.setSize(Math.max(small ? 18 : 22, Math.min(size, fitted(said, size, room))));
