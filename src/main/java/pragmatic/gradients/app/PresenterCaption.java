@@ -22,6 +22,9 @@ import pragmatic.gradients.words.Words;
 
 /// The strip at the top of a presented page: what is on show, and where it stands in the catalogue.
 final class PresenterCaption extends Region {
+  /// Letters of the caption that fit beside the place.
+  private static final int LETTERS = 54;
+
   private final RichTextNode title = new RichTextNode(RichText.EMPTY, 44);
   private final RichTextNode place = new RichTextNode(RichText.EMPTY, 36, Role.INK2);
   private final HBox row = new HBox(28);
@@ -33,6 +36,7 @@ final class PresenterCaption extends Region {
     HBox.setHgrow(space, Priority.ALWAYS);
     for (RichTextNode text : List.of(title, place)) text.setMinWidth(USE_PREF_SIZE);
     row.setAlignment(Pos.CENTER_LEFT);
+    row.setFillHeight(false);
     row.setPadding(new Insets(0, 48, 0, 48));
     row.getChildren().setAll(title, space, place, chevron(Tool.PREVIOUS, "presenter.previous", previous), chevron(Tool.NEXT, "presenter.next", next));
     getChildren().setAll(row);
@@ -49,7 +53,7 @@ final class PresenterCaption extends Region {
 
   void show(BoardView view, Functions functions) {
     Optional<CatalogueEntry> entry = functions.current();
-    String said = entry.map(CatalogueEntry::caption).orElse(Words.say("presenter.typed"));
+    String said = entry.map(e -> e.caption(LETTERS)).orElse(Words.say("presenter.typed"));
     title.setText(RichText.of(said).weighing(Weight.MEDIUM));
     place.setText(entry
         .map(e -> RichText.of(Words.say("presenter.position", e.group(), functions.position(e) + 1, functions.size())))

@@ -159,19 +159,51 @@ final class Kernels {
         return;
       }
     }
+    piecewise(call, pieces, arguments, in[0], out, length, convention);
+  }
+
+  private static void piecewise(
+      Node.Call call, Pieces pieces, double[] arguments, Column in, Column out, int length, Convention convention) {
+    double[] breaks = pieces.breaks();
+    Piece[] list = pieces.pieces().toArray(Piece[]::new);
+    double[] v = in.values;
+    double[] t = in.tangents;
+    double[] y = out.values;
+    double[] d = out.tangents;
     for (int i = 0; i < length; i++) {
-      double x = in[0].values[i];
-      int at = pieces.breakAt(x);
-      double slope;
-      if (at >= 0 && pieces.leftSlope(at) != pieces.rightSlope(at)) {
-        arguments[0] = x;
-        slope = convention.slope(new TieSite.Kink(call, at, pieces.leftSlope(at), pieces.rightSlope(at), arguments.clone()));
+      double x = v[i];
+      int k = 0;
+      while (k < breaks.length && !(x < breaks[k])) k++;
+      if (Double.isNaN(x)) {
+        y[i] = Double.NaN;
+        d[i] = Double.NaN;
+      } else if (k > 0 && x == breaks[k - 1]) {
+        atBreak(call, pieces, arguments, x, t[i], out, i, convention);
+      } else if (list[k] instanceof Piece.Affine(double slope, double intercept)) {
+        y[i] = slope == 0 ? intercept : intercept == 0 ? slope * x : slope * x + intercept;
+        d[i] = slope == 0 ? 0 : slope * t[i];
       } else {
-        slope = Double.isNaN(x) ? Double.NaN : list.get(pieces.indexOf(x)).slope(x);
+        double slope = list[k].slope(x);
+        y[i] = list[k].value(x);
+        d[i] = slope == 0 ? 0 : slope * t[i];
       }
-      out.values[i] = pieces.value(x);
-      out.tangents[i] = slope == 0 && at < 0 ? 0 : slope * in[0].tangents[i];
     }
+  }
+
+  /// A sample that sits exactly on a break: rare, so it may ask and allocate.
+  private static void atBreak(
+      Node.Call call, Pieces pieces, double[] arguments, double x, double tangent, Column out, int i, Convention convention) {
+    int at = pieces.breakAt(x);
+    double left = pieces.leftSlope(at);
+    double right = pieces.rightSlope(at);
+    double slope = left;
+    if (left != right) {
+      double[] there = arguments.clone();
+      there[0] = x;
+      slope = convention.slope(new TieSite.Kink(call, at, left, right, there));
+    }
+    out.values[i] = pieces.value(x);
+    out.tangents[i] = left == right && slope == 0 ? 0 : slope * tangent;
   }
 
   /// Two lines through the origin: relu, leaky relu, abs, pinball.

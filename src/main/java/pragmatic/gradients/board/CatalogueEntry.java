@@ -49,10 +49,16 @@ public record CatalogueEntry(
     return title != null ? title : "$" + Spelling.MATH.program(program) + "$";
   }
 
-  /// The sentence over a presented board: the first of the note.
-  public String caption() {
-    int end = note.indexOf(". ");
-    return end < 0 ? note : note.substring(0, end + 1);
+  /// The line over a presented board: the first sentence of the note, or its first clause, or else the name.
+  ///
+  /// @param letters how many there is room for
+  public String caption(int letters) {
+    for (String end : new String[] {". ", ": ", ", "}) {
+      int cut = note.indexOf(end);
+      String line = cut < 0 ? note : note.substring(0, cut) + (end.equals(". ") ? "." : "");
+      if (line.length() <= letters) return line;
+    }
+    return name();
   }
 
   /// Where the inputs begin.

@@ -3,9 +3,11 @@ package pragmatic.gradients.app.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.animation.FadeTransition;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.control.TieSlider;
@@ -112,7 +114,9 @@ public final class BoardPane extends Region {
   }
 
   private void released(boolean dragging) {
-    if (!dragging) model.commit();
+    if (dragging) return;
+    model.commit();
+    requestLayout();
   }
 
   private void inputMoved(Number value) {
@@ -169,7 +173,9 @@ public final class BoardPane extends Region {
     shapes.addAll(paint(titled(plotter.derivativePicture(), view, false)));
     plots.show(shapes);
     plots.handles(PlotHands.handles(view, landscape));
-    plots.setAccessibleText(Spoken.verdict(view));
+    // a change is announced once, on release
+    if (!input.draggingProperty().get() && !tie.draggingProperty().get()) plots.setAccessibleText(Spoken.verdict(view));
+    if (shown != null && shown.board().program() != board.program()) appear();
     input.lowProperty().set(board.viewport().xLow());
     input.highProperty().set(board.viewport().xHigh());
     input.nameProperty().set(board.variable());
@@ -183,6 +189,16 @@ public final class BoardPane extends Region {
     tie.answerWrongProperty().set(view.explanation().verdict().kind() == Verdict.Kind.WRONG);
     if (!tie.draggingProperty().get()) tie.lambdaProperty().set(view.lambda());
     tieTitle.setText(TieTracks.title(view));
+  }
+
+  /// Another function comes in with a short fade.
+  private void appear() {
+    Duration time = look.motion(200);
+    if (time.equals(Duration.ZERO)) return;
+    FadeTransition fade = new FadeTransition(time, plots);
+    fade.setFromValue(0.15);
+    fade.setToValue(1);
+    fade.play();
   }
 
   private List<Shape> paint(Picture picture) {
