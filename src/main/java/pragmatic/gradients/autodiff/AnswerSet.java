@@ -1,6 +1,8 @@
 package pragmatic.gradients.autodiff;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -48,6 +50,33 @@ public record AnswerSet(List<Double> vertices, int ties, boolean exact) {
     for (int vertex = 0; vertex < count; vertex++)
       answers[vertex] = tape.answer(vertex(sites, vertex));
     return new AnswerSet(distinct(answers), sites.size(), true);
+  }
+
+  /// The gradients by all inputs that automatic differentiation gives under the conventions at
+  /// whose ties one side takes all: each other convention's gradient is in their hull.
+  ///
+  /// @return distinct ones in no order; empty if they are too many to enumerate
+  public static List<double[]> gradients(Program program, double[] at) {
+    List<Tape> tapes = new ArrayList<>();
+    for (int input = 0; input < at.length; input++) {
+      double[] direction = new double[at.length];
+      direction[input] = 1;
+      tapes.add(new Tape(program, at, direction));
+    }
+    List<TieSite> sites = tapes.getFirst().sites();
+    long count = 1;
+    for (TieSite site : sites) {
+      count *= choices(site);
+      long steps = count * tapes.size() * tapes.getFirst().length();
+      if (count > MAXIMUM_VERTICES || steps > MAXIMUM_STEPS) return List.of();
+    }
+    Map<List<Double>, double[]> gradients = new LinkedHashMap<>();
+    for (int index = 0; index < count; index++) {
+      Convention vertex = vertex(sites, index);
+      double[] gradient = tapes.stream().mapToDouble(tape -> tape.answer(vertex) + 0.0).toArray();
+      gradients.putIfAbsent(DoubleStream.of(gradient).boxed().toList(), gradient);
+    }
+    return List.copyOf(gradients.values());
   }
 
   private static List<Double> distinct(double[] answers) {

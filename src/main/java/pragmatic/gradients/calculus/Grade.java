@@ -72,6 +72,20 @@ public enum Grade {
     };
   }
 
+  /// @param set where it exists
+  /// @param single whether every rule at ties gives the same gradient
+  static Grade of(GradientSet set, double[] answer, boolean single) {
+    boolean finite = true;
+    for (double slope : answer) finite &= Double.isFinite(slope);
+    if (set.isPoint()) {
+      if (!finite) return NAN_TRAP;
+      return set.contains(answer) ? (single ? OK : OK_BY_CONVENTION) : WRONG;
+    }
+    if (!finite) return KINK_NAN;
+    if (!set.contains(answer)) return OUTSIDE;
+    return set.isMiddle(answer) ? KINK_MID : KINK_INSIDE;
+  }
+
   private static Grade ofDerivative(Calculus calculus, double answer, boolean single) {
     if (!Double.isFinite(answer)) return NAN_TRAP;
     Double derivative = calculus.derivative();

@@ -55,6 +55,31 @@ public record Verdict(
         badges(calculus, answer));
   }
 
+  /// A whole gradient held against the set of all that calculus allows, where there is a set.
+  ///
+  /// @param answer the gradient that automatic differentiation returned
+  /// @param single whether every rule at ties gives this gradient
+  /// @param why lines that name what is responsible
+  public static Verdict of(GradientSet set, double[] answer, boolean single, List<String> why) {
+    Grade grade = Grade.of(set, answer, single);
+    String key = set.isPoint() ? key(grade) : "gradient." + key(grade);
+    if (grade == Grade.KINK_INSIDE && set.isCorner(answer)) key = "gradient.kink_corner";
+    String head = set.shape() == GradientSet.Shape.DISC ? ".tip" : ".head";
+    return new Verdict(
+        grade,
+        Words.say("verdict." + key + (grade.kind() == Kind.CORNER ? head : ".head")),
+        Words.say(
+            "verdict." + key + ".sentence",
+            Numbers.tuple(answer),
+            Numbers.tuple(set.vertices().getFirst())),
+        why,
+        Set.of());
+  }
+
+  private static String key(Grade grade) {
+    return grade.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
   /// The same verdict where the other mode answered otherwise.
   ///
   /// @param other the answer of the other mode
@@ -69,8 +94,7 @@ public record Verdict(
   private static String key(Grade grade, Calculus calculus) {
     boolean steep =
         Double.isInfinite(calculus.left().slope()) || Double.isInfinite(calculus.right().slope());
-    if (grade == Grade.BOUNDARY && steep) return "boundary.infinite";
-    return grade.name().toLowerCase(java.util.Locale.ROOT);
+    return grade == Grade.BOUNDARY && steep ? "boundary.infinite" : key(grade);
   }
 
   /// {0} the answer, {1} the derivative or the Clarke set, {2} the Dirac weight, {3} a doubt.

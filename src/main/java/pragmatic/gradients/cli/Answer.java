@@ -9,13 +9,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.board.GradientView;
 import pragmatic.gradients.calculus.Calculus;
+import pragmatic.gradients.calculus.GradientSet;
 import pragmatic.gradients.calculus.Interval;
 import pragmatic.gradients.calculus.Side;
 import pragmatic.gradients.calculus.Verdict;
@@ -62,7 +65,11 @@ final class Answer {
       gradient.set(program.inputs().get(i), number(first.gradient()[i]));
     }
     answer.set("value", number(first.value()));
-    answer.set("calculus", inputs(first, catalogue, Answer::calculus));
+    ObjectNode calculus = inputs(first, catalogue, Answer::calculus);
+    if (program.inputs().size() > 1) {
+      calculus.set("clarke", set(GradientView.of(first).truth()));
+    }
+    answer.set("calculus", calculus);
     ObjectNode ad = answer.putObject("ad");
     boolean lambda = question.lambda().isPresent();
     ad.put("convention", lambda ? "lambda" : question.convention().name());
@@ -75,7 +82,29 @@ final class Answer {
     return answer;
   }
 
-  /// The verdict; with several inputs the worst of them, and all of them besides.
+  /// The Clarke set of a gradient: its shape, and its corners in the order of the inputs.
+  private static JsonNode set(GradientSet set) {
+    if (!set.exists()) {
+      return JSON.nullNode();
+    }
+    ObjectNode node = JSON.objectNode();
+    node.put("shape", set.shape().name().toLowerCase(Locale.ROOT));
+    boolean disc = set.shape() == GradientSet.Shape.DISC;
+    ArrayNode vertices = node.putArray(disc ? "centre" : "vertices");
+    for (double[] vertex : set.vertices()) {
+      ArrayNode corner = disc ? vertices : vertices.addArray();
+      for (double slope : vertex) {
+        corner.add(number(slope));
+      }
+    }
+    if (disc) {
+      node.set("radius", number(set.radius()));
+    }
+    return node.put("complete", set.complete());
+  }
+
+  /// The verdict; with several inputs that on the whole gradient, or where gradients have no bound
+  /// the worst of the inputs', and all of them besides.
   private static ObjectNode verdicts(Explanation first, Catalogue catalogue) {
     int inputs = first.program().inputs().size();
     Explanation worst =
@@ -83,9 +112,13 @@ final class Answer {
             .mapToObj(i -> first.along(i, catalogue))
             .min(Comparator.comparingInt(along -> SEVERITY.indexOf(along.verdict().kind())))
             .orElseThrow();
-    ObjectNode node = verdict(worst);
+    ObjectNode node = verdict(worst.verdict());
     if (inputs > 1) {
-      node.setAll(inputs(first, catalogue, Answer::verdict));
+      GradientView whole = GradientView.of(first);
+      if (whole.truth().exists()) {
+        node = verdict(whole.verdict());
+      }
+      node.setAll(inputs(first, catalogue, along -> verdict(along.verdict())));
     }
     return node;
   }
@@ -154,14 +187,14 @@ final class Answer {
     return node;
   }
 
-  private static ObjectNode verdict(Explanation along) {
+  private static ObjectNode verdict(Verdict verdict) {
     ObjectNode node = JSON.objectNode();
-    node.put("grade", along.verdict().grade().text());
-    node.put("sentence", Prose.bare(along.verdict().sentence()));
+    node.put("grade", verdict.grade().text());
+    node.put("sentence", Prose.bare(verdict.sentence()));
     ArrayNode why = node.putArray("why");
-    along.verdict().why().forEach(line -> why.add(Prose.bare(line)));
+    verdict.why().forEach(line -> why.add(Prose.bare(line)));
     ArrayNode badges = node.putArray("badges");
-    along.verdict().badges().stream().sorted().forEach(badge -> badges.add(badge.name()));
+    verdict.badges().stream().sorted().forEach(badge -> badges.add(badge.name()));
     return node;
   }
 

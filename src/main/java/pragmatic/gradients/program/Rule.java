@@ -50,8 +50,15 @@ public sealed interface Rule {
     double at(double x, double y);
   }
 
-  /// Smooth in several arguments.
-  record Joint(Value value, Partial partial) implements Rule {}
+  /// Smooth in several arguments, but for a seminorm where it is 0.
+  ///
+  /// @param seminorm whether f(t·v) = |t|·f(v) and f(u + v) = f(v) wherever f(u) = 0: there it has a
+  ///   cone's tip, in every direction another slope
+  record Joint(Value value, Partial partial, boolean seminorm) implements Rule {
+    Joint(Value value, Partial partial) {
+      this(value, partial, false);
+    }
+  }
 
   @FunctionalInterface
   interface Value {

@@ -118,7 +118,7 @@ final class SmoothFamily {
                   (x, y) -> mishSlope(x),
                   "x·tanh(softplus(x))")
               .definedAs("x*tanh(softplus(x))"),
-          joint("hypot", v -> Math.hypot(v[0], v[1]), (v, y, i) -> v[i] / y, "√(a² + b²)")
+          seminorm("hypot", v -> Math.hypot(v[0], v[1]), (v, y, i) -> v[i] / y, "√(a² + b²)")
               .definedAs("sqrt(a^2 + b^2)"),
           Primitive.of(
                   "atan2",
@@ -140,8 +140,8 @@ final class SmoothFamily {
     return Primitive.unary(name, new Rule.Smooth(value, slope, edges), help);
   }
 
-  private static Primitive joint(String name, Rule.Value value, Rule.Partial partial, String help) {
-    return Primitive.of(name, new Rule.Joint(value, partial), help, required("a"), required("b"));
+  private static Primitive seminorm(String name, Rule.Value value, Rule.Partial partial, String help) {
+    return Primitive.of(name, new Rule.Joint(value, partial, true), help, required("a"), required("b"));
   }
 
   static double sigmoid(double x) {

@@ -82,7 +82,29 @@ class CliTest {
     assertThat(answer.at("/calculus/inputs/a/clarke").toString()).isEqualTo("[0,1]");
     assertThat(answer.at("/calculus/inputs/b/point").asText()).isEqualTo("KINK");
     assertThat(answer.at("/verdict/inputs/b/grade").asText()).isEqualTo("KINK:LEFT");
-    assertThat(answer.at("/verdict/grade").asText()).isEqualTo("KINK:RIGHT");
+    assertThat(answer.at("/verdict/grade").asText()).isEqualTo("KINK:INSIDE");
+  }
+
+  @Test
+  void theTruthOfATieIsASetOfGradients() throws IOException {
+    JsonNode answer = run("explain", "max(a, b)", "--at", "a=1,b=1", "--json").json();
+    assertThat(answer.at("/calculus/clarke"))
+        .isEqualTo(
+            MAPPER.readTree(
+                "{\"shape\": \"segment\", \"vertices\": [[1, 0], [0, 1]], \"complete\": true}"));
+    assertThat(answer.at("/ad/gradient/b").asDouble()).isEqualTo(0.5);
+    JsonNode cone = run("explain", "hypot(a, b)", "--at", "a=0,b=0", "--json").json();
+    assertThat(cone.at("/calculus/clarke"))
+        .isEqualTo(
+            MAPPER.readTree(
+                "{\"shape\": \"disc\", \"centre\": [0, 0], \"radius\": 1, \"complete\": false}"));
+    JsonNode loss =
+        run("explain", "cross_entropy(1; z0, z1)", "--at", "z0=1,z1=1", "--json").json();
+    assertThat(loss.at("/calculus/clarke/shape").asText()).isEqualTo("point");
+    assertThat(loss.at("/verdict/grade").asText()).isEqualTo("OK");
+    assertThat(loss.at("/ad/gradient/z1").asDouble()).isEqualTo(-0.5);
+    JsonNode angle = run("explain", "atan2(b, a)", "--at", "a=0,b=0", "--json").json();
+    assertThat(angle.at("/calculus/clarke").isNull()).isTrue();
   }
 
   @Test

@@ -1,0 +1,82 @@
+package pragmatic.gradients.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.calculus.GradientSet;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.ProgramException;
+
+class GradientViewTest {
+  private static GradientView view(String text, Convention convention, double... at)
+      throws ProgramException {
+    Program program = Parser.parse(text);
+    return GradientView.of(Explanation.of(program, at, 0, convention, new Catalogue(List.of())));
+  }
+
+  /// What frameworks answer at the tie of each two-input function, by their measured rules, and
+  /// what that is worth.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          max(a, b)                            ~ pytorch    ~  0.5 ~  0.5 ~ KINK:MID
+          max(a, b)                            ~ jax        ~  0.5 ~  0.5 ~ KINK:MID
+          max(a, b)                            ~ tensorflow ~  1   ~  0   ~ KINK:INSIDE
+          min(a, b)                            ~ pytorch    ~  0.5 ~  0.5 ~ KINK:MID
+          min(a, b)                            ~ tensorflow ~  1   ~  0   ~ KINK:INSIDE
+          abs(a) + abs(b)                      ~ pytorch    ~  0   ~  0   ~ KINK:MID
+          abs(a) + abs(b)                      ~ jax        ~  1   ~  1   ~ KINK:INSIDE
+          abs(a) - abs(b)                      ~ pytorch    ~  0   ~  0   ~ KINK:MID
+          abs(a) - abs(b)                      ~ jax        ~  1   ~ -1   ~ KINK:INSIDE
+          max(abs(a), abs(b))                  ~ pytorch    ~  0   ~  0   ~ KINK:MID
+          max(abs(a), abs(b))                  ~ tensorflow ~  0   ~  0   ~ KINK:MID
+          relu(a + b) - relu(a - b)            ~ pytorch    ~  0   ~  0   ~ KINK:INSIDE
+          max(a, b) + min(a, b)                ~ pytorch    ~  1   ~  1   ~ OK_BY_CONVENTION
+          max(a, b) + min(a, b)                ~ tensorflow ~  2   ~  0   ~ WRONG
+          max(max(a, b), a + b)                ~ pytorch    ~ 0.75 ~ 0.75 ~ KINK:INSIDE
+          max(a, max(b, a + b))                ~ pytorch    ~ 0.75 ~  0.5 ~ KINK:INSIDE
+          max(min(a, b), min(max(a, b), 0))    ~ pytorch    ~ 0.375 ~ 0.375 ~ KINK:INSIDE
+          abs(a - b)                           ~ pytorch    ~  0   ~  0   ~ KINK:MID
+          abs(a - b)                           ~ jax        ~  1   ~ -1   ~ KINK:INSIDE
+          relu(a)*b                            ~ pytorch    ~  0   ~  0   ~ OK
+          abs(a*b)                             ~ jax        ~  0   ~  0   ~ OK
+          0*a + relu(b) - relu(b - a^2)        ~ pytorch    ~  0   ~  0   ~ KINK:INSIDE
+          relu(a) - relu(-a) + 0*b             ~ pytorch    ~  0   ~  0   ~ WRONG
+          """)
+  void frameworksAnswers(String text, String framework, double a, double b, String grade)
+      throws ProgramException {
+    Convention convention = Frameworks.find(framework).orElseThrow().convention(Mode.REVERSE);
+    GradientView view = view(text, convention, 0, 0);
+    assertThat(view.answer()).containsExactly(new double[] {a, b}, within(1e-15));
+    assertThat(view.verdict().grade().text()).isEqualTo(grade);
+    assertThat(view.verdict().sentence()).isNotBlank().doesNotContain("{");
+  }
+
+  @Test
+  void aConeAndAnAngle() throws ProgramException {
+    GradientView cone = view("hypot(a, b)", Conventions.MIDDLE, 0, 0);
+    assertThat(cone.truth().shape()).isEqualTo(GradientSet.Shape.DISC);
+    assertThat(cone.verdict().grade().text()).isEqualTo("KINK_NAN");
+    GradientView angle = view("atan2(b, a)", Conventions.MIDDLE, 0, 0);
+    assertThat(angle.truth().exists()).isFalse();
+    assertThat(angle.verdict()).isNotNull();
+  }
+
+  @Test
+  void eachGradientIsInTheHullOfThoseWhereOneSideTakesAll() throws ProgramException {
+    GradientView view = view("max(max(a, b), a + b)", Conventions.lambda(0.3), 0, 0);
+    assertThat(view.answers()).hasSize(3);
+    assertThat(view.truth().contains(view.answer())).isTrue();
+  }
+}
