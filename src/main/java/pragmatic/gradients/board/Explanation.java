@@ -3,9 +3,11 @@ package pragmatic.gradients.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.autodiff.ReverseMode;
 import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.calculus.Calculus;
 import pragmatic.gradients.calculus.Verdict;
@@ -20,6 +22,7 @@ import pragmatic.gradients.program.Program;
 /// @param convention how ties are broken
 /// @param mode how derivatives are computed
 /// @param traces one forward pass per input; they differ in the tangents alone
+/// @param adjoints what reverse mode answers, one per input
 /// @param answers every answer that some convention gives for this input
 /// @param calculus what is true along this input
 /// @param verdict the comparison of the two
@@ -31,6 +34,7 @@ public record Explanation(
     Convention convention,
     Mode mode,
     List<Trace> traces,
+    List<Double> adjoints,
     AnswerSet answers,
     Calculus calculus,
     Verdict verdict,
@@ -38,19 +42,32 @@ public record Explanation(
   public Explanation {
     at = List.copyOf(at);
     traces = List.copyOf(traces);
+    adjoints = List.copyOf(adjoints);
   }
 
-  /// Explains a program at a point; never throws for any program and point.
+  /// Explains a program at a point in forward mode; never throws for any program and point.
   ///
   /// @param at one value per input of the program
   /// @param catalogue where truths are stated that no engine decides
   public static Explanation of(
       Program program, double[] at, int input, Convention convention, Catalogue catalogue) {
+    return of(program, at, input, convention, Mode.FORWARD, catalogue);
+  }
+
+  /// The same in forward or reverse mode.
+  public static Explanation of(
+      Program program,
+      double[] at,
+      int input,
+      Convention convention,
+      Mode mode,
+      Catalogue catalogue) {
     List<Trace> traces = new ArrayList<>();
     for (int i = 0; i < at.length; i++) {
       traces.add(ForwardMode.at(program, at, i, convention));
     }
-    return along(program, at, input, convention, traces, catalogue);
+    List<Double> adjoints = boxed(ReverseMode.at(program, at, convention).gradient());
+    return along(program, at, input, convention, mode, traces, adjoints, catalogue);
   }
 
   private static Explanation along(
@@ -58,34 +75,44 @@ public record Explanation(
       double[] at,
       int input,
       Convention convention,
+      Mode mode,
       List<Trace> traces,
+      List<Double> adjoints,
       Catalogue catalogue) {
     Optional<StatedTruth> truth = catalogue.of(program).flatMap(entry -> entry.stated(at));
     Calculus computed = Calculus.at(program, at, input);
     Calculus calculus = truth.map(stated -> stated.appliedTo(computed)).orElse(computed);
     AnswerSet answers = AnswerSet.at(program, at, input);
     Trace trace = traces.get(input);
-    List<Double> point = new ArrayList<>();
-    for (double x : at) {
-      point.add(x);
-    }
+    double forward = trace.result().tangent();
+    double reverse = adjoints.get(input);
+    double answer = mode == Mode.REVERSE ? reverse : forward;
+    double other = mode == Mode.REVERSE ? forward : reverse;
+    Verdict verdict = Verdict.of(calculus, answer, answers, trace).besides(answer, other);
     return new Explanation(
         program,
-        point,
+        boxed(at),
         input,
         convention,
-        Mode.FORWARD,
+        mode,
         traces,
+        adjoints,
         answers,
         calculus,
-        Verdict.of(calculus, trace.result().tangent(), answers, trace),
+        verdict,
         truth);
+  }
+
+  private static List<Double> boxed(double[] values) {
+    return DoubleStream.of(values).boxed().toList();
   }
 
   /// The same along another input.
   public Explanation along(int other, Catalogue catalogue) {
     double[] values = at.stream().mapToDouble(x -> x).toArray();
-    return other == input ? this : along(program, values, other, convention, traces, catalogue);
+    return other == input
+        ? this
+        : along(program, values, other, convention, mode, traces, adjoints, catalogue);
   }
 
   /// The value in double arithmetic.
@@ -100,11 +127,13 @@ public record Explanation(
 
   /// What automatic differentiation answers for the input.
   public double answer() {
-    return trace().result().tangent();
+    return gradient()[input];
   }
 
   /// Its answers for all inputs.
   public double[] gradient() {
-    return traces.stream().mapToDouble(trace -> trace.result().tangent()).toArray();
+    return mode == Mode.REVERSE
+        ? adjoints.stream().mapToDouble(d -> d).toArray()
+        : traces.stream().mapToDouble(trace -> trace.result().tangent()).toArray();
   }
 }

@@ -58,7 +58,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--mode",
       paramLabel = "MODE",
-      description = "how derivatives are computed: forward")
+      description =
+          "how derivatives are computed: reverse, as frameworks do if not asked otherwise, or"
+              + " forward")
   private String mode = "";
 
   @Option(names = "--json", description = "answer in JSON")

@@ -26,7 +26,7 @@ record Question(
   /// @param at value by input name
   /// @param convention a name; [#USUAL] if empty
   /// @param lambda overrides the convention
-  /// @param mode a name; forward if empty
+  /// @param mode a name; reverse, as frameworks do, if empty
   static Question of(
       String text, Map<String, Double> at, String convention, OptionalDouble lambda, String mode)
       throws Refusal {
@@ -40,7 +40,7 @@ record Question(
   }
 
   Explanation answer(Catalogue catalogue) {
-    return Explanation.of(program, at, 0, convention, catalogue);
+    return Explanation.of(program, at, 0, convention, mode, catalogue);
   }
 
   private static Program program(String text) throws Refusal {
@@ -52,10 +52,12 @@ record Question(
   }
 
   private static Mode mode(String name) throws Refusal {
-    if (name.isEmpty() || name.equals(Mode.FORWARD.key())) {
-      return Mode.FORWARD;
+    if (name.isEmpty()) {
+      return Mode.REVERSE;
     }
-    throw Refusal.of("cli.mode", name);
+    return Mode.of(name)
+        .filter(mode -> mode == Mode.REVERSE || mode == Mode.FORWARD)
+        .orElseThrow(() -> Refusal.of("cli.mode", name));
   }
 
   private static double[] values(Program program, Map<String, Double> at) throws Refusal {

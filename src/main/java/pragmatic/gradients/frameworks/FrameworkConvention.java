@@ -2,6 +2,7 @@ package pragmatic.gradients.frameworks;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -21,7 +22,8 @@ import pragmatic.gradients.program.Rule;
 /// refused with NaN rather than guessed.
 public final class FrameworkConvention implements Convention {
   /// PyTorch's fmax has rules of its own; a framework without it is asked by its max.
-  private static final Map<String, String> RELATIVE = Map.of("fmax", "max", "fmin", "min");
+  private static final Map<String, String> RELATIVE =
+      Map.of("fmax", "max", "fmin", "min", "amax", "max", "amin", "min");
 
   private final String name;
   private final Mode mode;
@@ -111,41 +113,42 @@ public final class FrameworkConvention implements Convention {
     };
   }
 
-  /// Primitives of the shape `where(x > 0, primitive(x), 0)` whose infinite or missing slope did
-  /// not poison the gradient where the other branch is taken.
+  /// Primitives whose infinite slope a factor 0 absorbs: `x*sqrt(x)` at 0 has the upstream gradient
+  /// 0 at the root, and answers sqrt(0) there instead of NaN.
   private static Set<String> safe(List<Measurement> rows, Mode mode) {
     Set<String> safe = new TreeSet<>();
     for (Measurement row : rows) {
-      if (row.mode() != mode) {
-        continue;
+      if (row.mode() == mode) {
+        row.call()
+            .program()
+            .flatMap(FrameworkConvention::factor)
+            .filter(primitive -> absorbed(primitive, row))
+            .ifPresent(primitive -> safe.add(primitive.name()));
       }
-      row.call()
-          .program()
-          .flatMap(FrameworkConvention::guarded)
-          .filter(primitive -> passed(primitive, row))
-          .ifPresent(primitive -> safe.add(primitive.name()));
     }
     return Set.copyOf(safe);
   }
 
-  private static Optional<Primitive> guarded(Program program) {
-    return program.calls().size() == 3
-            && program.node(program.output()) instanceof Node.Call where
-            && where.primitive().name().equals("where")
-            && program.node(where.arguments().get(1)) instanceof Node.Call inner
-            && inner.arguments().size() == 1
-            && program.node(inner.arguments().getFirst()) instanceof Node.Input
-            && program.node(where.arguments().get(2)) instanceof Node.Constant
-        ? Optional.of(inner.primitive())
+  /// The p of `x*p(x)`.
+  private static Optional<Primitive> factor(Program program) {
+    return program.calls().size() == 2
+            && program.node(program.output()) instanceof Node.Call product
+            && product.primitive().name().equals("*")
+            && program.node(product.arguments().getFirst()) instanceof Node.Input
+            && program.node(product.arguments().getLast()) instanceof Node.Call factor
+            && factor.arguments().equals(List.of(product.arguments().getFirst()))
+        ? Optional.of(factor.primitive())
         : Optional.empty();
   }
 
-  private static boolean passed(Primitive primitive, Measurement row) {
-    double x = row.at().values().iterator().next();
-    OptionalDouble gradient = row.partial(row.at().keySet().iterator().next());
-    boolean poison =
-        primitive.rule() instanceof Rule.Smooth smooth
-            && !Double.isFinite(smooth.slope().at(x, primitive.value(x)));
-    return poison && gradient.isPresent() && gradient.getAsDouble() == 0;
+  private static boolean absorbed(Primitive primitive, Measurement row) {
+    String input = row.at().keySet().iterator().next();
+    double x = Objects.requireNonNull(row.at().get(input));
+    OptionalDouble gradient = row.partial(input);
+    return x == 0
+        && primitive.rule() instanceof Rule.Smooth smooth
+        && Double.isInfinite(smooth.slope().at(x, primitive.value(x)))
+        && gradient.isPresent()
+        && gradient.getAsDouble() == primitive.value(x);
   }
 }

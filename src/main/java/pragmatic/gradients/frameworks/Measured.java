@@ -3,6 +3,8 @@ package pragmatic.gradients.frameworks;
 import java.util.List;
 import java.util.Optional;
 import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.autodiff.ReverseMode;
+import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.program.Program;
 
@@ -36,9 +38,18 @@ public final class Measured {
       return new FrameworkAnswer(framework, mode, value, row.get(), true);
     }
     FrameworkConvention rules = framework.convention(mode);
-    // the rules of reverse mode on dual numbers: they differ where 0 meets an infinite slope
+    if (mode == Mode.REVERSE) {
+      ReverseMode.Adjoints adjoints = ReverseMode.at(program, at, rules);
+      return predicted(framework, mode, adjoints.gradient(input), adjoints.ties());
+    }
     Trace trace = ForwardMode.at(program, at, input, rules);
-    boolean known = trace.ties().stream().allMatch(tie -> rules.measured(tie.site()));
-    return new FrameworkAnswer(framework, mode, trace.result().tangent(), null, known);
+    return predicted(framework, mode, trace.result().tangent(), trace.ties());
+  }
+
+  private static FrameworkAnswer predicted(
+      Framework framework, Mode mode, double value, List<Tie> ties) {
+    FrameworkConvention rules = framework.convention(mode);
+    boolean known = ties.stream().allMatch(tie -> rules.measured(tie.site()));
+    return new FrameworkAnswer(framework, mode, value, null, known);
   }
 }

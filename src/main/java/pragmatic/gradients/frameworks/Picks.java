@@ -1,11 +1,13 @@
 package pragmatic.gradients.frameworks;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.Tie;
@@ -103,25 +105,34 @@ record Picks(Map<KinkKey, Lambda> kinks, Map<TieKey, Weights> ties) {
         kinks.get(new KinkKey(kink.call().primitive().name(), kink.index())));
   }
 
-  /// The weights at a tie: measured there, or at other positions of as many arguments (more than
-  /// two are a reduction, which is another function than the `max` of two) with a plain pattern.
+  /// The weights at a tie: measured there, or at other positions with a plain pattern. A `max` of
+  /// three and more arguments is what frameworks call a reduction, our `amax`.
   Optional<Weights> at(TieSite.Selection tie) {
     String primitive = tie.call().primitive().name();
     int arguments = tie.call().arguments().size();
-    List<Integer> positions = new ArrayList<>();
-    for (int position : tie.positions()) {
-      positions.add(position);
-    }
-    Weights exact = ties.get(new TieKey(primitive, arguments, positions));
-    return exact != null ? Optional.of(exact) : similar(primitive, arguments > 2, tie.count());
+    Optional<Weights> own = at(primitive, arguments, tie.positions());
+    return own.isPresent() || arguments == 2
+        ? own
+        : at("a" + primitive, arguments, tie.positions());
+  }
+
+  private Optional<Weights> at(String primitive, int arguments, int[] positions) {
+    List<Integer> tied = IntStream.of(positions).boxed().toList();
+    Weights exact = ties.get(new TieKey(primitive, arguments, tied));
+    return exact != null
+        ? Optional.of(exact)
+        : similar(primitive, isReduction(primitive, arguments), tied.size());
+  }
+
+  private static boolean isReduction(String primitive, int arguments) {
+    return arguments > 2 || primitive.startsWith("a");
   }
 
   private Optional<Weights> similar(String primitive, boolean reduction, int count) {
     return ties.entrySet().stream()
         .filter(entry -> entry.getKey().primitive().equals(primitive))
-        .filter(entry -> entry.getKey().arguments() > 2 == reduction)
-        .sorted((a, b) -> b.getKey().positions().size() - a.getKey().positions().size())
-        .findFirst()
+        .filter(entry -> isReduction(primitive, entry.getKey().arguments()) == reduction)
+        .max(Comparator.comparingInt(entry -> entry.getKey().positions().size()))
         .flatMap(entry ->
             Pattern.of(entry.getValue().weights())
                 .map(pattern -> new Weights(pattern.weights(count), entry.getValue().evidence())));

@@ -7,14 +7,17 @@ import java.util.List;
 /// Primitives of several arguments: the largest, the smallest, and the smooth forms of the largest.
 /// Functions that return vectors are written with an index: `softmax(0; z0, z1)` is the first probability.
 final class SelectionFamily {
-  static final Primitive MAX = selection("max", true, false, "the largest argument; NaN if one is NaN").alias("maximum", "amax");
-  static final Primitive MIN = selection("min", false, false, "the smallest argument; NaN if one is NaN").alias("minimum", "amin");
+  static final Primitive MAX = selection("max", true, false, "the largest argument; NaN if one is NaN").alias("maximum");
+  static final Primitive MIN = selection("min", false, false, "the smallest argument; NaN if one is NaN").alias("minimum");
 
   static final List<Primitive> ALL = List.of(
       MAX,
       MIN,
       selection("fmax", true, true, "the largest argument, NaN ignored"),
       selection("fmin", false, true, "the smallest argument, NaN ignored"),
+      // the same functions as max and min, but frameworks have rules of their own for them
+      selection("amax", true, false, "the largest element, as of a vector").alias("reduce_max"),
+      selection("amin", false, false, "the smallest element, as of a vector").alias("reduce_min"),
       Primitive.of("logsumexp", new Rule.Joint(v -> logSumExp(v, 0), (v, y, i) -> share(v, 0, i)),
               "log(eᵃ + eᵇ + …)", required("a"))
           .definedAs("m = max(a0, [a|, ]); m + log([exp(a - m)| + ])")

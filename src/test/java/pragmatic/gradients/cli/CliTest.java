@@ -65,7 +65,7 @@ class CliTest {
                    "right": {"limit": 0, "slope": 1, "status": "ok"},
                    "derivative": null, "clarke": [-1, 1],
                    "diracWeight": null, "secondDiracWeight": 2},
-                 "ad": {"convention": "pytorch-2.13.0", "mode": "forward", "gradient": {"x": 0},
+                 "ad": {"convention": "pytorch-2.13.0", "mode": "reverse", "gradient": {"x": 0},
                    "ties": [{"node": 1, "call": "abs(x)", "left": -1, "right": 1, "picked": 0}]},
                  "verdict": {"grade": "KINK:MID"}}
                 """));
@@ -178,10 +178,29 @@ class CliTest {
     assertThat(result.json().at(pointer).asText()).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({"reverse, NaN, NAN_TRAP", "forward, 0, OK"})
+  void asksForwardAndReverseMode(String mode, String gradient, String grade) {
+    JsonNode answer =
+        run("explain", "where(x > 0, sqrt(x), 0)", "--at", "x=-1", "--mode", mode, "--json").json();
+    assertThat(answer.at("/ad/mode").asText()).isEqualTo(mode);
+    assertThat(answer.at("/ad/gradient/x").asText()).isEqualTo(gradient);
+    assertThat(answer.at("/verdict/grade").asText()).isEqualTo(grade);
+    assertThat(answer.at("/verdict/badges").toString()).contains("FORWARD_IS_NOT_REVERSE");
+  }
+
   @Test
   void statesWhatTheCatalogueStates() {
     JsonNode answer =
-        run("explain", "where(x == 0, 0, x^2*sin(1/x))", "--at", "x=0", "--json").json();
+        run(
+                "explain",
+                "where(x == 0, 0, x^2*sin(1/x))",
+                "--at",
+                "x=0",
+                "--mode",
+                "forward",
+                "--json")
+            .json();
     assertThat(answer.at("/calculus/point").asText()).isEqualTo("DIFF_NOT_C1");
     assertThat(answer.at("/calculus/derivative").asInt()).isZero();
     assertThat(answer.at("/calculus/clarke").toString()).isEqualTo("[-1,1]");
@@ -247,7 +266,14 @@ class CliTest {
             "x=0",
             "--lambda",
             "half"),
-        args("there is none named sideways", "explain", "x", "--at", "x=0", "--mode", "sideways"),
+        args(
+            "The mode is reverse or forward; there is none named sideways",
+            "explain",
+            "x",
+            "--at",
+            "x=0",
+            "--mode",
+            "sideways"),
         args("A program is missing", "explain"),
         args("The second begins y", "explain", "x", "y", "--at", "x=0"),
         args("did you mean --json?", "explain", "x", "--at", "x=0", "--jsn"),
