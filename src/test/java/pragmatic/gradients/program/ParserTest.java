@@ -103,7 +103,7 @@ class ParserTest {
       a/(b*c) ~ a/(b*c) ~ a/(b·c)
       (x+1)^(2/3) ~ (x + 1)^(2/3) ~ (x + 1)^{2/3}
       r = abs(x); r*r ~ r = abs(x); r*r ~ r = abs(x); r·r
-      cross_entropy(1; a, b) ~ cross_entropy(1; a, b) ~ cross_entropy(1; a, b)
+      cross_entropy(1; a, b) ~ cross_entropy(1; a, b) ~ cross\\_entropy(1; a, b)
       """)
   void spellsProgramsSoThatTheyParseAgain(String text, String plain, String math) throws ProgramException {
     Program program = Parser.parse(text);
