@@ -2,6 +2,7 @@ package pragmatic.gradients.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pragmatic.gradients.autodiff.AnswerSet;
@@ -9,9 +10,12 @@ import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.board.GradientView;
 import pragmatic.gradients.calculus.Calculus;
+import pragmatic.gradients.calculus.GradientSet;
 import pragmatic.gradients.calculus.Interval;
 import pragmatic.gradients.calculus.Side;
+import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
@@ -31,6 +35,9 @@ final class Prose {
     prose.lines.add(Spelling.PLAIN.program(program));
     prose.row("cli.at", at(program, question.at()));
     prose.row("cli.value", Numbers.plain(first.value()));
+    if (program.inputs().size() > 1) {
+      prose.whole(GradientView.of(first));
+    }
     for (int i = 0; i < program.inputs().size(); i++) {
       prose.along(first.along(i, catalogue), program.inputs().size() > 1);
     }
@@ -40,6 +47,32 @@ final class Prose {
     prose.row(
         "cli.rule", Words.say("cli.rule.by", question.convention().name(), question.mode().key()));
     return String.join("\n", prose.lines);
+  }
+
+  /// The gradient, before the slices along each input.
+  private void whole(GradientView view) {
+    row("cli.gradient", plain(Numbers.tuple(view.answer())));
+    GradientSet truth = view.truth();
+    if (truth.exists()) {
+      row(
+          "cli.set",
+          Words.say("cli.set." + truth.shape().name().toLowerCase(Locale.ROOT), corners(truth)));
+      verdict(view.verdict());
+    }
+  }
+
+  private static String corners(GradientSet truth) {
+    return truth.vertices().stream()
+        .map(vertex -> plain(Numbers.tuple(vertex)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private void verdict(Verdict verdict) {
+    row("cli.verdict", bare(verdict.head() + ". " + verdict.sentence()));
+    verdict.why().forEach(why -> lines.add(" ".repeat(WIDTH) + bare(why)));
+    verdict.badges().stream()
+        .sorted()
+        .forEach(badge -> lines.add(" ".repeat(WIDTH) + bare(badge.sentence())));
   }
 
   private void along(Explanation along, boolean several) {
@@ -56,11 +89,7 @@ final class Prose {
     if (!answers.single()) {
       row("cli.range", plain(Numbers.interval(answers.least(), answers.greatest())));
     }
-    row("cli.verdict", bare(along.verdict().head() + ". " + along.verdict().sentence()));
-    along.verdict().why().forEach(why -> lines.add(" ".repeat(WIDTH) + bare(why)));
-    along.verdict().badges().stream()
-        .sorted()
-        .forEach(badge -> lines.add(" ".repeat(WIDTH) + bare(badge.sentence())));
+    verdict(along.verdict());
     along.truth().ifPresent(truth -> row("cli.source", truth.source()));
   }
 

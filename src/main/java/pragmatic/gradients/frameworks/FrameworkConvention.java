@@ -52,6 +52,11 @@ public final class FrameworkConvention implements Convention {
     return mode;
   }
 
+  /// All measured rules, by primitive: what a table of rules shows.
+  public List<Pick> rules() {
+    return picks.all();
+  }
+
   @Override
   public double slope(TieSite.Kink kink) {
     Optional<Picks.Lambda> pick = picks.at(kink);

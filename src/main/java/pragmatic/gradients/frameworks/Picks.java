@@ -99,6 +99,22 @@ record Picks(Map<KinkKey, Lambda> kinks, Map<TieKey, Weights> ties) {
     }
   }
 
+  /// All rules, by primitive, kinks before ties.
+  List<Pick> all() {
+    List<Pick> all = new ArrayList<>();
+    kinks.forEach((key, pick) ->
+        all.add(
+            new Pick(key.primitive(), key.index(), 1, List.of(pick.lambda()), pick.evidence())));
+    ties.forEach((key, pick) ->
+        all.add(new Pick(key.primitive(), -1, key.arguments(), pick.weights(), pick.evidence())));
+    all.sort(
+        Comparator.comparing(Pick::primitive)
+            .thenComparingInt(Pick::kink)
+            .thenComparingInt(Pick::arguments)
+            .thenComparing(pick -> pick.evidence().id()));
+    return all;
+  }
+
   /// The rule at a kink, if it was measured.
   Optional<Lambda> at(TieSite.Kink kink) {
     return Optional.ofNullable(

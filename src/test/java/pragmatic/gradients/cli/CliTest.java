@@ -221,6 +221,17 @@ class CliTest {
         .doesNotContain("{");
   }
 
+  @Test
+  void answersForAWholeGradientInWords() {
+    assertThat(run("explain", "max(a, b)", "--at", "a=1,b=1").out())
+        .contains("AD          (0.5, 0.5)\n")
+        .contains("calculus    no gradient; Clarke set: the segment between (1, 0), (0, 1)\n")
+        .contains("along b\n");
+    assertThat(run("explain", "abs(a) + abs(b)", "--at", "a=0,b=0").out())
+        .contains("the polygon with corners");
+    assertThat(run("explain", "a*b", "--at", "a=2,b=3").out()).contains("gradient (3, 2)\n");
+  }
+
   static Stream<Arguments> refused() {
     return Stream.of(
         args("relu(x +* 2)\n        ^\nColumn 9: ", "explain", "relu(x +* 2)", "--at", "x=0"),

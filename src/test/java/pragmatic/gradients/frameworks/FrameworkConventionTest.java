@@ -124,6 +124,23 @@ class FrameworkConventionTest {
     }
   }
 
+  @Test
+  void listsItsRulesWithTheRowThatShowsThem() {
+    FrameworkConvention rules = Frameworks.find("jax").orElseThrow().convention(Mode.REVERSE);
+    assertThat(rules.rules())
+        .anySatisfy(rule -> {
+          assertThat(rule.primitive()).isEqualTo("abs");
+          assertThat(rule.lambda()).contains(1.0);
+          assertThat(rule.evidence().call().text()).isEqualTo("jnp.abs(x)");
+          assertThat(rule.evidence().id()).isEqualTo("jax-0.10.2 reverse jnp.abs(x) x=0.0");
+        })
+        .anySatisfy(rule -> {
+          assertThat(rule.primitive()).isEqualTo("max");
+          assertThat(rule.lambda()).isEmpty();
+          assertThat(rule.picked()).containsExactly(0.5, 0.5);
+        });
+  }
+
   private static Trace trace(Framework framework, Mode mode, String text, double x)
       throws ProgramException {
     return ForwardMode.at(Parser.parse(text), new double[] {x}, 0, framework.convention(mode));
