@@ -24,7 +24,10 @@ public final class Desk {
     Keys keys = keys();
     window = new Window(look, model, catalogue, keys, () -> present(true));
     scene = new Scene(window, 1280, 720);
-    scene.addPreLayoutPulseListener(model::refresh);
+    scene.addPreLayoutPulseListener(() -> {
+      window.fit(scene.getWidth(), scene.getHeight());
+      model.refresh();
+    });
     keys.install(scene);
   }
 

@@ -84,6 +84,11 @@ final class Expression {
     try {
       Program program = Parser.parse(text);
       field.clearError();
+      // half a word is an input of its own; it becomes one when the typing rests
+      if (!explain && !program.inputs().equals(model.board().program().inputs())) {
+        rest.playFromStart();
+        return;
+      }
       model.choose(Boards.typed(program, model.board()));
     } catch (ProgramException e) {
       if (explain) explain(e);

@@ -19,7 +19,8 @@ final class KeySheet extends StackPane {
 
   KeySheet(List<Map.Entry<String, String>> rows) {
     setId("keys");
-    getStyleClass().add("pg-veil");
+    Region veil = new Region();
+    veil.getStyleClass().add("pg-veil");
     GridPane grid = new GridPane();
     grid.setHgap(20);
     grid.setVgap(8);
@@ -42,7 +43,7 @@ final class KeySheet extends StackPane {
     sheet.getStyleClass().add("pg-sheet");
     sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAlignment(sheet, Pos.CENTER);
-    getChildren().add(sheet);
+    getChildren().addAll(veil, sheet);
     setVisible(false);
     setOnMousePressed(_ -> setVisible(false));
     setAccessibleText(Words.say("keys.title"));

@@ -126,8 +126,7 @@ final class Window extends Region {
     } else {
       look.themeProperty().set(deskTheme);
     }
-    requestLayout();
-    layout();
+    fit(getWidth(), getHeight());
     show(model.view());
     board.input().requestFocus();
   }
@@ -187,6 +186,7 @@ final class Window extends Region {
         ((Region) expression.node()).setPrefWidth(250);
         ((Region) expression.node()).setMaxHeight(32);
         header.setViewOrder(-1);
+        sheet.setViewOrder(-2);
         header.narrow(expression.node(), this::toggleDrawer);
         list.getChildren().setAll(functions.list());
         functions.list().setGutter(16);
@@ -206,10 +206,9 @@ final class Window extends Region {
     return page.children();
   }
 
-  @Override
-  protected void layoutChildren() {
-    double width = getWidth();
-    double height = getHeight();
+  /// Chooses form and sizes for a surface. Called before style sheets are applied and nodes are laid out, since it
+  /// changes both.
+  void fit(double width, double height) {
     if (width < 1 || height < 1) return;
     Form wanted = presenting ? Form.HALL : width < NARROW || height < LOW ? Form.SMALL : Form.WIDE;
     // on a very large surface everything grows together, so that 4K at 100 % stays readable
@@ -221,6 +220,11 @@ final class Window extends Region {
     if (wanted == Form.HALL) look.sizesProperty().set(Style.presenter(Style.hallFactor(width, height)));
     page.resizeRelocate(0, 0, width / factor, height / factor);
     page.requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    page.resizeRelocate(0, 0, getWidth() / scale.getX(), getHeight() / scale.getY());
   }
 
   /// What is scaled as a whole.

@@ -80,7 +80,10 @@ class WindowScreensTest {
     });
     shot(robot, function.trim(), Theme.PROJECTOR, width, height, "present-");
     assertThat(robot.from(desk.window()).lookup("#presenter-side").queryAll()).hasSize(1);
-    robot.interact(() -> desk.window().present(false));
+    robot.interact(() -> {
+      desk.window().present(false);
+      desk.window().fit(width, height);
+    });
     assertThat(robot.from(desk.window()).lookup("#verdict").queryAll()).hasSize(1);
   }
 
@@ -103,6 +106,7 @@ class WindowScreensTest {
       Scene scene = new Scene(desk.window(), width, height);
       desk.window().look().install(scene);
       for (int i = 0; i < 2; i++) {
+        desk.window().fit(width, height);
         desk.model().refresh();
         desk.window().applyCss();
         desk.window().layout();
