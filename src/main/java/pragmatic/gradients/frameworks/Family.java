@@ -33,22 +33,20 @@ public record Family(List<Member> members) {
   ///
   /// @param at one value per input of the program
   public static Family of(List<Framework> frameworks, Program program, double[] at, Mode mode) {
-    double[] wanted = SameFunction.fingerprint(program);
-    Map<String, Program> programs = new LinkedHashMap<>();
-    programs.put(Shape.of(program).text(), program);
+    Known own = Known.of(program, Shape.of(program));
+    Map<String, Known> programs = new LinkedHashMap<>(Map.of(own.shape().text(), own));
     for (Framework framework : frameworks) {
-      for (Map.Entry<String, Program> other : framework.programs().entrySet()) {
-        if (other.getValue().inputs().size() == program.inputs().size()
-            && !programs.containsKey(other.getKey())
-            && SameFunction.same(wanted, SameFunction.fingerprint(other.getValue()))) {
-          programs.put(other.getKey(), other.getValue());
+      for (Known other : framework.known()) {
+        if (other.program().inputs().size() == at.length
+            && SameFunction.same(own.values(), other.values())) {
+          programs.putIfAbsent(other.shape().text(), other);
         }
       }
     }
     List<Member> members = new ArrayList<>();
-    for (Program other : programs.values()) {
+    for (Known other : programs.values()) {
       Member member = member(frameworks, other, at, mode);
-      if (other == program || member.count() > 0) {
+      if (other == own || member.count() > 0) {
         members.add(member);
       }
     }
@@ -60,9 +58,11 @@ public record Family(List<Member> members) {
     return new Family(members);
   }
 
-  private static Member member(
-      List<Framework> frameworks, Program program, double[] at, Mode mode) {
+  private static Member member(List<Framework> frameworks, Known known, double[] at, Mode mode) {
     return new Member(
-        program, frameworks.stream().map(f -> f.find(program, at, f.nearest(mode))).toList());
+        known.program(),
+        frameworks.stream()
+            .map(f -> f.find(known.program(), known.shape(), at, f.nearest(mode)))
+            .toList());
   }
 }

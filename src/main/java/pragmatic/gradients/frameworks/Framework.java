@@ -1,6 +1,7 @@
 package pragmatic.gradients.frameworks;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import pragmatic.gradients.program.Program;
 public final class Framework {
   private final About about;
   private final List<Measurement> measurements;
-  private final Map<String, List<Measurement>> byShape = new LinkedHashMap<>();
+  private final Map<String, Known> byShape = new LinkedHashMap<>();
   private final Map<Program, Shape> shapes = new IdentityHashMap<>();
   private final Map<Mode, FrameworkConvention> conventions = new EnumMap<>(Mode.class);
 
@@ -41,17 +42,18 @@ public final class Framework {
     this.about = about;
     this.measurements = List.copyOf(measurements);
     for (Measurement row : this.measurements) {
-      row.call()
-          .program()
-          .map(program -> shapes.computeIfAbsent(program, Shape::of))
-          .ifPresent(
-              shape -> byShape.computeIfAbsent(shape.text(), text -> new ArrayList<>()).add(row));
+      row.call().program().ifPresent(program -> known(program).rows().add(row));
     }
     for (Mode mode : Mode.values()) {
-      if (mode.first()) {
-        conventions.put(mode, FrameworkConvention.of(id(), this.measurements, nearest(mode)));
+      if (mode.first() && nearest(mode) == mode) {
+        conventions.put(mode, FrameworkConvention.of(id(), byShape.values(), mode));
       }
     }
+  }
+
+  private Known known(Program program) {
+    Shape shape = shapes.computeIfAbsent(program, Shape::of);
+    return byShape.computeIfAbsent(shape.text(), text -> Known.of(program, shape));
   }
 
   public About about() {
@@ -85,16 +87,14 @@ public final class Framework {
   }
 
   /// The measured programs, one of each shape.
-  Map<String, Program> programs() {
-    Map<String, Program> programs = new LinkedHashMap<>();
-    byShape.forEach(
-        (shape, rows) -> programs.put(shape, rows.getFirst().call().program().orElseThrow()));
-    return programs;
+  Collection<Known> known() {
+    return Collections.unmodifiableCollection(byShape.values());
   }
 
   /// The rows whose call is this program, whatever its inputs are named.
   public List<Measurement> of(Program program) {
-    return byShape.getOrDefault(Shape.of(program).text(), List.of());
+    Known known = byShape.get(Shape.of(program).text());
+    return known == null ? List.of() : List.copyOf(known.rows());
   }
 
   /// The row of a program at a point. A zero of the other sign is only taken if the very zero was
@@ -102,13 +102,15 @@ public final class Framework {
   ///
   /// @param at one value per input of the program
   public Optional<Measurement> find(Program program, double[] at, Mode mode) {
-    Shape shape = Shape.of(program);
+    return find(program, Shape.of(program), at, mode);
+  }
+
+  /// The same where the shape of the program is known.
+  Optional<Measurement> find(Program program, Shape shape, double[] at, Mode mode) {
+    Known known = byShape.get(shape.text());
     Measurement near = null;
-    for (Measurement row : byShape.getOrDefault(shape.text(), List.of())) {
-      if (row.mode() != mode) {
-        continue;
-      }
-      int match = match(row, program, at, shape);
+    for (Measurement row : known == null ? List.<Measurement>of() : known.rows()) {
+      int match = row.mode() == mode ? match(row, program, at, shape) : 0;
       if (match == 2) {
         return Optional.of(row);
       }
@@ -162,7 +164,7 @@ public final class Framework {
 
   /// Its rules as a convention, derived from the measurements of a mode of first derivatives.
   public FrameworkConvention convention(Mode mode) {
-    FrameworkConvention convention = conventions.get(mode);
+    FrameworkConvention convention = conventions.get(nearest(mode));
     if (convention == null) {
       throw new IllegalArgumentException("no first derivatives: " + mode);
     }

@@ -1,5 +1,6 @@
 package pragmatic.gradients.frameworks;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,8 +38,8 @@ public final class FrameworkConvention implements Convention {
     this.zeroUpstream = zeroUpstream;
   }
 
-  static FrameworkConvention of(String framework, List<Measurement> rows, Mode mode) {
-    return new FrameworkConvention(framework, mode, Picks.of(rows, mode), safe(rows, mode));
+  static FrameworkConvention of(String framework, Collection<Known> programs, Mode mode) {
+    return new FrameworkConvention(framework, mode, Picks.of(programs, mode), safe(programs, mode));
   }
 
   /// The id of the framework: `pytorch-2.13.0`.
@@ -120,16 +121,12 @@ public final class FrameworkConvention implements Convention {
 
   /// Primitives whose infinite slope a factor 0 absorbs: `x*sqrt(x)` at 0 has the upstream gradient
   /// 0 at the root, and answers sqrt(0) there instead of NaN.
-  private static Set<String> safe(List<Measurement> rows, Mode mode) {
+  private static Set<String> safe(Collection<Known> programs, Mode mode) {
     Set<String> safe = new TreeSet<>();
-    for (Measurement row : rows) {
-      if (row.mode() == mode) {
-        row.call()
-            .program()
-            .flatMap(FrameworkConvention::factor)
-            .filter(primitive -> absorbed(primitive, row))
-            .ifPresent(primitive -> safe.add(primitive.name()));
-      }
+    for (Known known : programs) {
+      factor(known.program())
+          .filter(factor -> known.rows(mode).stream().anyMatch(row -> absorbed(factor, row)))
+          .ifPresent(factor -> safe.add(factor.name()));
     }
     return Set.copyOf(safe);
   }

@@ -1,6 +1,7 @@
 package pragmatic.gradients.frameworks;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,20 +33,17 @@ record Picks(Map<KinkKey, Lambda> kinks, Map<TieKey, Weights> ties) {
   /// A λ this near to 0, ½ or 1 is that: TensorFlow keeps the slope of `leaky_relu` in float32.
   private static final double ROUNDING = 1e-6;
 
-  static Picks of(List<Measurement> rows, Mode mode) {
+  static Picks of(Collection<Known> programs, Mode mode) {
     Picks picks = new Picks(new HashMap<>(), new HashMap<>());
-    for (Measurement row : rows) {
-      if (row.mode() == mode) {
-        row.call().program().ifPresent(program -> picks.learn(program, row));
+    for (Known known : programs) {
+      if (known.single()) {
+        known.rows(mode).forEach(row -> picks.learn(row.call().program().orElseThrow(), row));
       }
     }
     return picks;
   }
 
   private void learn(Program program, Measurement row) {
-    if (!single(program) || !row.at().keySet().containsAll(program.inputs())) {
-      return;
-    }
     double[] at = program.inputs().stream().mapToDouble(row.at()::get).toArray();
     List<Tie> ties = ForwardMode.at(program, at, 0, Conventions.MIDDLE).ties();
     if (ties.size() != 1) {
@@ -55,13 +53,6 @@ record Picks(Map<KinkKey, Lambda> kinks, Map<TieKey, Weights> ties) {
       case TieSite.Kink kink -> learn(program, kink, row);
       case TieSite.Selection selection -> learn(program, selection, row);
     }
-  }
-
-  /// Whether one call alone depends on the inputs.
-  private static boolean single(Program program) {
-    boolean[] dependent = program.dependent();
-    return program.node(program.output()) instanceof Node.Call
-        && program.calls().stream().filter(call -> dependent[call.id()]).count() == 1;
   }
 
   private void learn(Program program, TieSite.Kink kink, Measurement row) {

@@ -1,0 +1,29 @@
+package pragmatic.gradients.frameworks;
+
+import java.util.ArrayList;
+import java.util.List;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Program;
+
+/// A measured program with all its rows, however its calls were spelled.
+///
+/// @param program one of the programs of this shape
+/// @param values what it is as a function, see [SameFunction]
+/// @param rows in the order of the file; the list grows while a file is read
+record Known(Program program, Shape shape, double[] values, List<Measurement> rows) {
+  static Known of(Program program, Shape shape) {
+    return new Known(program, shape, SameFunction.fingerprint(program), new ArrayList<>());
+  }
+
+  /// Whether one call alone depends on the inputs: then its rows show the rule of that primitive.
+  boolean single() {
+    boolean[] dependent = program.dependent();
+    return program.node(program.output()) instanceof Node.Call
+        && program.calls().stream().filter(call -> dependent[call.id()]).count() == 1;
+  }
+
+  /// The rows of a mode.
+  List<Measurement> rows(Mode mode) {
+    return rows.stream().filter(row -> row.mode() == mode).toList();
+  }
+}
