@@ -7,6 +7,7 @@ import javafx.stage.Stage;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.board.PlotKeys;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.board.Boards;
 import pragmatic.gradients.board.Catalogue;
 
 /// The window's scene with its keys.
@@ -73,6 +74,7 @@ public final class Desk {
         .type("0", "keys.reset", () -> plot().reset())
         .type("[", "keys.trace", () -> plot().trace(-1))
         .type("]", "keys.trace", () -> plot().trace(1))
+        .type("R", "keys.mode", () -> model.choose(Boards.inOtherMode(model.board())))
         .type("/", "keys.search", () -> window.search())
         .type(":", "keys.expression", () -> window.typeExpression())
         .press("Ctrl →", "keys.functions", KeyCode.RIGHT, () -> window.functions().step(1), KeyCombination.CONTROL_DOWN)

@@ -64,7 +64,7 @@ final class Functions {
   }
 
   void choose(CatalogueEntry entry) {
-    model.choose(Boards.of(entry, model.board().convention()));
+    model.choose(Boards.of(entry, model.board().convention()).withMode(model.board().mode()));
   }
 
   /// Shows an entry by its id; an unknown id changes nothing.

@@ -55,7 +55,7 @@ public final class PragmaticGradients extends Application {
     Catalogue catalogue = Catalogue.shipped();
     CatalogueEntry first = catalogue.entries().getFirst();
     Framework framework = Frameworks.all().getFirst();
-    BoardModel model = new BoardModel(Boards.of(first, framework.convention(Mode.FORWARD)), catalogue);
+    BoardModel model = new BoardModel(Boards.of(first, framework.convention(Mode.REVERSE)), catalogue);
     Desk desk = new Desk(look, model, catalogue, stage);
     look.install(desk.scene());
     look.themeProperty().subscribe((_, now) -> {

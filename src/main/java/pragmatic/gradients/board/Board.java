@@ -3,6 +3,7 @@ package pragmatic.gradients.board;
 import java.util.ArrayList;
 import java.util.List;
 import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.frameworks.Mode;
 import pragmatic.gradients.program.Program;
 
 /// What is on show: one immutable value. A slider, a key or a click makes another board, and everything on screen is
@@ -12,19 +13,20 @@ import pragmatic.gradients.program.Program;
 /// @param inputs one value per input
 /// @param active index of the input on the x axis
 /// @param convention how ties are broken
+/// @param mode how derivatives are computed, reverse or forward
 /// @param viewport what the plots show
 /// @param home the viewport that a reset returns to
 /// @param step how many lines of the trace are shown as done, 1 … number of nodes
 public record Board(
-    Program program, List<Double> inputs, int active, Convention convention, Viewport viewport, Viewport home, int step) {
+    Program program, List<Double> inputs, int active, Convention convention, Mode mode, Viewport viewport, Viewport home, int step) {
   public Board {
     inputs = List.copyOf(inputs);
     if (inputs.size() != program.inputs().size()) throw new IllegalArgumentException("one value per input");
   }
 
-  /// A board for a program, all lines of its trace done.
+  /// A board for a program in reverse mode, as frameworks are used, with all lines of its trace done.
   public static Board of(Program program, List<Double> inputs, int active, Convention convention, Viewport viewport) {
-    return new Board(program, inputs, active, convention, viewport, viewport, Integer.MAX_VALUE);
+    return new Board(program, inputs, active, convention, Mode.REVERSE, viewport, viewport, Integer.MAX_VALUE);
   }
 
   /// The input values as an array of their own.
@@ -49,22 +51,26 @@ public record Board(
   public Board withInput(int index, double value) {
     List<Double> changed = new ArrayList<>(inputs);
     changed.set(index, value);
-    return new Board(program, changed, active, convention, viewport, home, step);
+    return new Board(program, changed, active, convention, mode, viewport, home, step);
   }
 
   public Board withActive(int index) {
-    return new Board(program, inputs, index, convention, viewport, home, step);
+    return new Board(program, inputs, index, convention, mode, viewport, home, step);
   }
 
   public Board withConvention(Convention other) {
-    return new Board(program, inputs, active, other, viewport, home, step);
+    return new Board(program, inputs, active, other, mode, viewport, home, step);
+  }
+
+  public Board withMode(Mode other) {
+    return new Board(program, inputs, active, convention, other, viewport, home, step);
   }
 
   public Board withViewport(Viewport other) {
-    return new Board(program, inputs, active, convention, other, home, step);
+    return new Board(program, inputs, active, convention, mode, other, home, step);
   }
 
   public Board withStep(int other) {
-    return new Board(program, inputs, active, convention, viewport, home, other);
+    return new Board(program, inputs, active, convention, mode, viewport, home, other);
   }
 }

@@ -6,7 +6,6 @@ import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.Measured;
-import pragmatic.gradients.frameworks.Mode;
 
 /// Everything that a board says, computed once per board.
 ///
@@ -20,10 +19,10 @@ public record BoardView(Board board, Explanation explanation, TieRange range, Li
 
   public static BoardView of(Board board, Catalogue catalogue) {
     double[] at = board.at();
-    Explanation explanation = Explanation.of(board.program(), at, board.active(), board.convention(), catalogue);
-    TieRange range = TieRange.of(board.program(), at, board.active(), explanation.answers());
+    Explanation explanation = Explanation.of(board.program(), at, board.active(), board.convention(), board.mode(), catalogue);
+    TieRange range = TieRange.of(board.program(), at, board.active(), explanation.answers(), board.mode());
     return new BoardView(
-        board, explanation, range, Measured.answers(SHOWN, board.program(), at, board.active(), Mode.FORWARD));
+        board, explanation, range, Measured.answers(SHOWN, board.program(), at, board.active(), board.mode()));
   }
 
   /// λ at which the slider's thumb stands: that of the answer, or the middle if no λ gives it.

@@ -4,6 +4,9 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.frameworks.FrameworkConvention;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.frameworks.Mode;
 import pragmatic.gradients.program.Program;
 
 /// How boards begin.
@@ -22,10 +25,19 @@ public final class Boards {
   public static Board typed(Program program, Board previous) {
     if (program.inputs().equals(previous.program().inputs())) {
       Viewport x = Viewport.of(previous.viewport().xLow(), previous.viewport().xHigh());
-      return new Board(program, previous.inputs(), previous.active(), previous.convention(), x, previous.home(), Integer.MAX_VALUE);
+      return new Board(program, previous.inputs(), previous.active(), previous.convention(), previous.mode(), x, previous.home(), Integer.MAX_VALUE);
     }
     List<Double> zeros = Collections.nCopies(program.inputs().size(), 0.0);
-    return Board.of(program, zeros, 0, previous.convention(), USUAL);
+    return Board.of(program, zeros, 0, previous.convention(), USUAL).withMode(previous.mode());
+  }
+
+  /// The board in the other mode. A framework's rules belong to a mode, so they change with it.
+  public static Board inOtherMode(Board board) {
+    Mode mode = board.mode() == Mode.REVERSE ? Mode.FORWARD : Mode.REVERSE;
+    Convention convention = board.convention() instanceof FrameworkConvention rules
+        ? Frameworks.find(rules.name()).<Convention>map(framework -> framework.convention(mode)).orElse(rules)
+        : board.convention();
+    return board.withMode(mode).withConvention(convention);
   }
 
   /// The entry that a step of `by` entries leads to, round the ends; the first one from a typed program.

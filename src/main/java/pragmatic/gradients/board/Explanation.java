@@ -130,6 +130,11 @@ public record Explanation(
     return gradient()[input];
   }
 
+  /// What the other mode answers for the input.
+  public double otherAnswer() {
+    return mode == Mode.REVERSE ? trace().result().tangent() : adjoints.get(input);
+  }
+
   /// Its answers for all inputs.
   public double[] gradient() {
     return mode == Mode.REVERSE

@@ -4,6 +4,8 @@ import java.util.function.DoubleUnaryOperator;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.autodiff.ReverseMode;
+import pragmatic.gradients.frameworks.Mode;
 import pragmatic.gradients.program.Program;
 
 /// What the tie-break slider does at a point: the answer for each λ in [0, 1], one λ for all ties.
@@ -14,9 +16,11 @@ public record TieRange(DoubleUnaryOperator curve, AnswerSet answers) {
   private static final int GRID = 64;
 
   /// @param at one value per input
-  public static TieRange of(Program program, double[] at, int input, AnswerSet answers) {
-    return new TieRange(
-        lambda -> ForwardMode.at(program, at, input, Conventions.lambda(lambda)).result().tangent(), answers);
+  public static TieRange of(Program program, double[] at, int input, AnswerSet answers, Mode mode) {
+    DoubleUnaryOperator curve = mode == Mode.REVERSE
+        ? lambda -> ReverseMode.at(program, at, Conventions.lambda(lambda)).gradient(input)
+        : lambda -> ForwardMode.at(program, at, input, Conventions.lambda(lambda)).result().tangent();
+    return new TieRange(curve, answers);
   }
 
   /// Whether no tie-break changes the answer.

@@ -198,6 +198,18 @@ class WindowRobotTest {
   }
 
   @Test
+  void onlyReverseModeFallsIntoTheWhereTrap(FxRobot robot) throws TimeoutException {
+    type(robot, "where(x > 0, sqrt(x), 0)");
+    await(() -> view().board().program().text().startsWith("where"));
+    robot.interact(() -> desk.model().set(desk.model().board().withX(-1)));
+    await(() -> Double.isNaN(answer()));
+    assertThat(view().explanation().verdict().grade()).isEqualTo(Grade.NAN_TRAP);
+    robot.clickOn("#mode");
+    await(() -> answer() == 0);
+    assertThat(view().explanation().verdict().kind()).isEqualTo(Verdict.Kind.AGREES);
+  }
+
+  @Test
   void zoomAndPanOnThePlots(FxRobot robot) throws TimeoutException {
     Node plots = robot.lookup("#plots").query();
     Bounds bounds = plots.localToScreen(plots.getBoundsInLocal());

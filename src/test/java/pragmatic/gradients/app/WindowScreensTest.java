@@ -54,6 +54,7 @@ class WindowScreensTest {
       sqrt(abs(x))      | LIGHT     | 1920 | 1080
       abs(relu(x))      | LIGHT     | 1280 | 720
       x^2*sin(3*x)      | LIGHT     | 1920 | 1080
+      where(x>0,sqrt(x),0) | LIGHT  | 1920 | 1080
       """)
   void looksRight(String function, Theme theme, int width, int height, FxRobot robot) {
     robot.interact(() -> {
@@ -84,7 +85,7 @@ class WindowScreensTest {
       desk.window().present(false);
       desk.window().fit(width, height);
     });
-    assertThat(robot.from(desk.window()).lookup("#verdict").queryAll()).hasSize(1);
+    assertThat(robot.from(desk.window()).lookup("#functions").queryAll()).hasSize(1);
   }
 
   private static Board board(String function, BoardModel model) {

@@ -21,7 +21,6 @@ import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.frameworks.Frameworks;
-import pragmatic.gradients.frameworks.Mode;
 import pragmatic.gradients.picture.Landscape;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Numbers;
@@ -130,7 +129,7 @@ public final class BoardPane extends Region {
 
   private void chipChosen(String framework) {
     Frameworks.find(framework).ifPresent(found -> {
-      change(board -> board.withConvention(found.convention(Mode.FORWARD)));
+      change(board -> board.withConvention(found.convention(board.mode())));
       model.commit();
     });
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -21,6 +23,7 @@ import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.app.look.ThemeSheet;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.Boards;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Role;
@@ -40,6 +43,7 @@ public final class Readout extends BorderPane {
   private final VerdictCard verdict;
   private final TraceList trace;
   private final MeasuredTable measured;
+  private final Button mode = new Button();
   private final VBox top = new VBox();
   private boolean updating = true;
 
@@ -52,6 +56,10 @@ public final class Readout extends BorderPane {
     verdict.setId("verdict");
     trace = new TraceList(look);
     trace.setId("trace");
+    mode.getStyleClass().setAll("pg-toggle");
+    mode.setId("mode");
+    mode.setOnAction(_ -> model.choose(Boards.inOtherMode(model.board())));
+    answer.beside(mode);
     measured = new MeasuredTable(look);
     measured.setId("measured");
     formula.setId("formula");
@@ -94,6 +102,8 @@ public final class Readout extends BorderPane {
     boolean wrong = view.explanation().verdict().kind() == Verdict.Kind.WRONG;
     calculus.show(words.calculus(), type.answer(), words.calculusDetail(), Role.DERIVATIVE);
     answer.show(words.answer(), type.answer(), words.answerDetail(), wrong ? Role.WRONG : Role.CHOSEN);
+    mode.setText(Words.say("mode." + view.board().mode().key()));
+    mode.setAccessibleText(Words.say("mode.accessible", Words.say("mode." + view.board().mode().key())));
     Verdict v = view.explanation().verdict();
     verdict.show(kind(v.kind()), RichText.of(v.head()), RichText.of(v.sentence()));
     VBox.setMargin(point, new Insets(compact() ? 3 : 6, 0, 0, 0));
@@ -125,6 +135,7 @@ public final class Readout extends BorderPane {
   /// One of the two voices: who speaks, the answer, and a few words on it.
   private final class Voice extends VBox {
     private final Circle dot = new Circle(7);
+    private final HBox left = new HBox(10);
     private final RichTextNode who;
     private final RichTextNode value = new RichTextNode(RichText.EMPTY, 46);
     private final VBox details = new VBox();
@@ -132,7 +143,7 @@ public final class Readout extends BorderPane {
     Voice(String key) {
       who = new RichTextNode(RichText.of("**" + Words.say(key) + "**"), 20);
       value.setId(key.replace('.', '-'));
-      HBox left = new HBox(10, dot, who);
+      left.getChildren().setAll(dot, who);
       left.setAlignment(Pos.CENTER_LEFT);
       Region gap = new Region();
       HBox.setHgrow(gap, Priority.ALWAYS);
@@ -140,6 +151,11 @@ public final class Readout extends BorderPane {
       head.setAlignment(Pos.BASELINE_LEFT);
       getStyleClass().add("pg-voice");
       getChildren().setAll(head, details);
+    }
+
+    /// A small button beside the name of the voice.
+    void beside(Node node) {
+      left.getChildren().setAll(dot, who, node);
     }
 
     void show(RichText said, double size, List<RichText> lines, Role role) {

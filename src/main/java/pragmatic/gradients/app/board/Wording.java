@@ -14,6 +14,7 @@ import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.calculus.Badge;
 import pragmatic.gradients.calculus.Calculus;
 import pragmatic.gradients.calculus.PointClass;
 import pragmatic.gradients.calculus.Side;
@@ -153,7 +154,13 @@ final class Wording {
       lines.add(say(calculus.point() == PointClass.JUMP ? "readout.ad.jump" : "readout.ad.none"));
     }
     origin().ifPresent(lines::add);
+    if (view.explanation().verdict().badges().contains(Badge.FORWARD_IS_NOT_REVERSE)) lines.add(otherMode());
     return lines;
+  }
+
+  /// What the other mode answers, where the two differ.
+  private RichText otherMode() {
+    return say(board.mode() == Mode.REVERSE ? "readout.forward" : "readout.reverse", number(view.explanation().otherAnswer()));
   }
 
   /// Where NaN or an infinity first comes in.
@@ -221,7 +228,7 @@ final class Wording {
     Family known = family;
     if (known == null) {
       List<Framework> shown = view.frameworks().stream().map(FrameworkAnswer::framework).toList();
-      known = Family.of(shown, program, board.at(), Mode.FORWARD);
+      known = Family.of(shown, program, board.at(), board.mode());
     }
     family = known;
     return known;
