@@ -11,7 +11,8 @@ import java.util.List;
 /// @param rule value and slopes
 /// @param definition the same function in simpler primitives, over the parameter names; empty for the irreducible ones.
 ///     For a repeated parameter `a`, `[exp(a)| + ]` stands for `exp(a0) + exp(a1) + …` and `a#` for the indexed one
-/// @param derivative by the only argument `x`, as text of the language; empty if definition or rule already give it
+/// @param derivative by the first argument `x` while the others rest, as text of the language; right except at kinks.
+///     Empty if definition or rule already give it
 /// @param help one line for completion and the reference
 /// @param aliases other names, also those that frameworks use
 public record Primitive(

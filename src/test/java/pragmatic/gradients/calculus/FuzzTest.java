@@ -10,6 +10,7 @@ import pragmatic.gradients.autodiff.Directional;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.ReverseMode;
 import pragmatic.gradients.autodiff.Trace;
+import pragmatic.gradients.calculus.formula.Symbolic;
 
 /// Whatever is asked, there is an answer.
 class FuzzTest {
@@ -43,6 +44,7 @@ class FuzzTest {
                 .isEqualTo(calculus.doubt() != null);
             ReverseMode.at(program, at, Conventions.RIGHT);
             Directional.at(program, at, -1);
+        Symbolic.derivative(program, 0).flatMap(Symbolic::next).ifPresent(second -> assertThat(second.formula()).isNotEmpty());
           } catch (RuntimeException | StackOverflowError e) {
             throw new AssertionError(program.text() + " at " + at[0], e);
           }

@@ -1,0 +1,231 @@
+package pragmatic.gradients.calculus.formula;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pragmatic.gradients.autodiff.Definitions;
+import pragmatic.gradients.calculus.formula.Expression.Num;
+import pragmatic.gradients.calculus.formula.Expression.Symbol;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Primitive;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Rule;
+
+/// Differentiates a program line by line, with its jumps as point masses.
+final class Derivation {
+  /// A longer formula helps nobody.
+  static final int MAXIMUM_SIZE = 1500;
+
+  /// A formula and its derivative by the chosen input.
+  record Pair(Expression value, Expression derivative) {}
+
+  /// Thrown inside this class alone, where a formula grows too long or has no words for something.
+  private static final class Unwritable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Unwritable() {
+      super(null, null, false, false);
+    }
+  }
+
+  /// A program's pair, and what it divides by: jumps may hide where that is 0.
+  record Result(Pair pair, List<Expression> denominators) {}
+
+  private final List<Expression> denominators = new ArrayList<>();
+  private int work;
+
+  private Derivation() {}
+
+  /// The result of a program and its derivative, or nothing if a formula would be too long.
+  static Optional<Result> of(Program program, String input) {
+    Map<String, Pair> inputs = new HashMap<>();
+    for (String name : program.inputs())
+      inputs.put(name, new Pair(new Symbol(name), name.equals(input) ? Build.ONE : Build.ZERO));
+    try {
+      Derivation derivation = new Derivation();
+      return Optional.of(new Result(derivation.run(program, inputs), derivation.denominators));
+    } catch (Unwritable | ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Pair run(Program program, Map<String, Pair> inputs) {
+    Pair[] pairs = new Pair[program.nodes().size()];
+    for (Node node : program.nodes()) {
+      Pair pair = switch (node) {
+        case Node.Input input -> inputs.get(input.name());
+        case Node.Constant constant -> new Pair(constant(constant), Build.ZERO);
+        case Node.Call call -> call(call.primitive(), call.arguments().stream().map(i -> pairs[i]).toList());
+      };
+      int size = pair.value().size() + pair.derivative().size();
+      work += size;
+      // the sum over all lines bounds the time that a long program takes
+      if (size > MAXIMUM_SIZE || work > 100 * MAXIMUM_SIZE) throw new Unwritable();
+      pairs[node.id()] = pair;
+    }
+    return pairs[program.output()];
+  }
+
+  private static Expression constant(Node.Constant constant) {
+    if (Double.isNaN(constant.value())) throw new Unwritable();
+    if (Double.isInfinite(constant.value())) return constant.value() > 0 ? new Symbol("inf") : Build.negate(new Symbol("inf"));
+    return switch (constant.text()) {
+      case "pi", "π" -> new Symbol("pi");
+      case "-pi", "-π" -> Build.negate(new Symbol("pi"));
+      case "e" -> new Symbol("e");
+      case "-e" -> Build.negate(new Symbol("e"));
+      default -> new Num(new BigDecimal(Double.toString(constant.value())).signum() == 0 ? Ratio.ZERO : Ratio.of(constant.value()));
+    };
+  }
+
+  private Pair call(Primitive primitive, List<Pair> v) {
+    Expression value = value(primitive, v);
+    boolean moves = v.stream().anyMatch(p -> !Build.isZero(p.derivative()));
+    return new Pair(value, moves ? derivative(primitive, v, value) : Build.ZERO);
+  }
+
+  private static Expression value(Primitive primitive, List<Pair> v) {
+    List<Expression> u = v.stream().map(Pair::value).toList();
+    if (!(primitive.rule() instanceof Rule.Ring(Rule.Operator operator))) return Build.call(primitive.name(), u);
+    return switch (operator) {
+      case ADD -> Build.sum(u);
+      case SUBTRACT -> Build.minus(u.get(0), u.get(1));
+      case MULTIPLY -> Build.product(u);
+      case DIVIDE -> Build.over(u.get(0), u.get(1));
+      case NEGATE -> Build.negate(u.get(0));
+      case POWER -> Build.power(u.get(0), u.get(1));
+    };
+  }
+
+  private Expression derivative(Primitive primitive, List<Pair> v, Expression value) {
+    return switch (primitive.rule()) {
+      case Rule.Ring(Rule.Operator operator) -> ring(operator, v, value);
+      case Rule.Comparison comparison -> comparison(comparison.relation(), v.get(0), v.get(1));
+      case Rule.Branch branch -> branch(v.get(0), v.get(1), v.get(2));
+      case Rule.Selection selection -> selection(primitive.name(), selection.largest(), v);
+      case Rule.Joint joint -> Joints.derivative(primitive.name(), v).orElseGet(() -> defined(primitive, v));
+      case Rule.Jumping jumping -> Masses.ofJump(primitive.name(), v).orElseGet(() -> defined(primitive, v));
+      default -> unary(primitive, v);
+    };
+  }
+
+  private Expression ring(Rule.Operator operator, List<Pair> v, Expression value) {
+    Expression a = v.get(0).value();
+    Expression da = v.get(0).derivative();
+    if (operator == Rule.Operator.NEGATE) return Build.negate(da);
+    Expression b = v.get(1).value();
+    Expression db = v.get(1).derivative();
+    if (operator == Rule.Operator.DIVIDE) denominators.add(b);
+    if (operator == Rule.Operator.POWER && Build.coefficient(b).sign() < 0) denominators.add(a);
+    return switch (operator) {
+      case ADD -> Build.sum(da, db);
+      case SUBTRACT -> Build.minus(da, db);
+      case MULTIPLY -> Build.sum(Build.product(da, b), Build.product(a, db));
+      case DIVIDE -> quotient(a, da, b, db);
+      case POWER -> Build.sum(
+          Build.product(b, Build.power(a, Build.minus(b, Build.ONE)), da),
+          Build.isZero(db) ? Build.ZERO : Build.product(value, Build.call("log", a), db));
+      case NEGATE -> throw new AssertionError();
+    };
+  }
+
+  /// On one denominator or on two, whichever is shorter.
+  private static Expression quotient(Expression a, Expression da, Expression b, Expression db) {
+    Expression split = Build.minus(Build.over(da, b), Build.product(a, db, Build.power(b, Build.number(-2))));
+    if (Build.isZero(db)) return split;
+    Expression numerator = Build.minus(Build.expanded(da, b), Build.expanded(a, db));
+    Expression joined = Build.product(numerator, Build.power(b, Build.number(-2)));
+    return joined.size() < split.size() ? joined : split;
+  }
+
+  /// By the stated derivative in the first argument while the others rest, else by the definition.
+  private Expression unary(Primitive primitive, List<Pair> v) {
+    boolean parametersRest = v.stream().skip(1).allMatch(p -> Build.isZero(p.derivative()));
+    Optional<Program> stated = Definitions.slope(primitive);
+    if (stated.isEmpty() || !parametersRest) return defined(primitive, v);
+    return Build.product(run(stated.get(), named(primitive, stated.get(), v, true)).value(), v.getFirst().derivative());
+  }
+
+  private Expression defined(Primitive primitive, List<Pair> v) {
+    if (primitive.definition().isEmpty()) throw new Unwritable();
+    Program definition = primitive.variadic() ? Definitions.of(primitive, v.size(), index(primitive, v)) : Definitions.of(primitive);
+    if (primitive.variadic()) return run(definition, repeated(primitive, definition, v)).derivative();
+    return run(definition, named(primitive, definition, v, false)).derivative();
+  }
+
+  private static int index(Primitive primitive, List<Pair> v) {
+    return primitive.indexed() && v.getFirst().value() instanceof Num(Ratio i) ? i.small() : 0;
+  }
+
+  /// @param still whether only values are wanted
+  private static Map<String, Pair> named(Primitive primitive, Program program, List<Pair> v, boolean still) {
+    Map<String, Pair> inputs = new HashMap<>();
+    for (int i = 0; i < v.size(); i++) {
+      String name = primitive.parameters().get(i).name();
+      inputs.put(name, still ? new Pair(v.get(i).value(), Build.ZERO) : v.get(i));
+    }
+    return inputs;
+  }
+
+  private static Map<String, Pair> repeated(Primitive primitive, Program program, List<Pair> v) {
+    int first = primitive.indexed() ? 1 : 0;
+    String name = primitive.parameters().getLast().name();
+    Map<String, Pair> inputs = new HashMap<>();
+    for (int i = first; i < v.size(); i++) inputs.put(name + (i - first), v.get(i));
+    return inputs;
+  }
+
+  /// The derivative of the largest argument, written with steps of the differences.
+  private static Expression selection(String name, boolean largest, List<Pair> v) {
+    Pair best = v.getFirst();
+    for (Pair next : v.subList(1, v.size())) {
+      Expression ahead = Build.minus(best.value(), next.value());
+      Expression wins = Build.call("heaviside", largest ? ahead : Build.negate(ahead));
+      Expression loses = Build.call("heaviside", largest ? Build.negate(ahead) : ahead);
+      // equal arguments: either derivative will do
+      Expression derivative = Build.isZero(ahead)
+          ? best.derivative()
+          : Build.sum(Build.product(wins, best.derivative()), Build.product(loses, next.derivative()));
+      best = new Pair(Build.call(name, best.value(), next.value()), derivative);
+    }
+    return best.derivative();
+  }
+
+  private static Expression comparison(Rule.Relation relation, Pair a, Pair b) {
+    Pair difference = new Pair(Build.minus(a.value(), b.value()), Build.minus(a.derivative(), b.derivative()));
+    return switch (relation) {
+      case GREATER, GREATER_OR_EQUAL -> Masses.delta(difference, Build.ONE);
+      case LESS, LESS_OR_EQUAL -> Build.negate(Masses.delta(difference, Build.ONE));
+      case EQUAL, NOT_EQUAL -> Build.ZERO;
+    };
+  }
+
+  /// The branches' derivatives, and a point mass of their difference where the condition changes.
+  private static Expression branch(Pair condition, Pair a, Pair b) {
+    if (condition.value() instanceof Num(Ratio number)) return (number.isZero() ? b : a).derivative();
+    if (!(condition.value() instanceof Expression.Call call) || !Calls.isRelation(call)) throw new Unwritable();
+    if (call.function().equals("==")) return b.derivative();
+    if (call.function().equals("!=")) return a.derivative();
+    Expression regular = regular(call, a.derivative(), b.derivative());
+    return Build.sum(regular, Build.product(Build.minus(a.value(), b.value()), condition.derivative()));
+  }
+
+  /// Point masses inside a branch are kept: each has its place, and is either in or out.
+  private static Expression regular(Expression condition, Expression a, Expression b) {
+    List<Expression> terms = new ArrayList<>();
+    Expression plainA = withoutMasses(a, terms);
+    Expression plainB = withoutMasses(b, terms);
+    terms.addFirst(Build.call("where", condition, plainA, plainB));
+    return Build.sum(terms);
+  }
+
+  private static Expression withoutMasses(Expression e, List<Expression> masses) {
+    List<Expression> plain = new ArrayList<>();
+    for (Expression term : e instanceof Expression.Sum sum ? sum.terms() : List.of(e))
+      (Expression.hasMass(term) ? masses : plain).add(term);
+    return Build.sum(plain);
+  }
+}
