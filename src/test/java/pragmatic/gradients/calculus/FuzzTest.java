@@ -44,7 +44,9 @@ class FuzzTest {
                 .isEqualTo(calculus.doubt() != null);
             ReverseMode.at(program, at, Conventions.RIGHT);
             Directional.at(program, at, -1);
-        Symbolic.derivative(program, 0).flatMap(Symbolic::next).ifPresent(second -> assertThat(second.formula()).isNotEmpty());
+            Symbolic.derivative(program, 0)
+                .flatMap(Symbolic::next)
+                .ifPresent(second -> assertThat(second.formula()).isNotEmpty());
           } catch (RuntimeException | StackOverflowError e) {
             throw new AssertionError(program.text() + " at " + at[0], e);
           }

@@ -16,32 +16,38 @@ import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
 
 class VerdictTest {
-  private static Verdict verdict(String text, double x, Convention convention) throws ProgramException {
+  private static Verdict verdict(String text, double x, Convention convention)
+      throws ProgramException {
     Program program = Parser.parse(text);
     double[] at = {x};
     Trace trace = ForwardMode.at(program, at, 0, convention);
-    return Verdict.of(Calculus.at(program, at, 0), trace.result().tangent(), AnswerSet.at(program, at, 0), trace);
+    return Verdict.of(
+        Calculus.at(program, at, 0), trace.result().tangent(), AnswerSet.at(program, at, 0), trace);
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '~', textBlock = """
-      x*x                  ~ 3    ~ AGREES   ~ Derivative exists          ~ AD agrees with calculus.
-      relu(x)              ~ 0    ~ CORNER   ~ Corner: no derivative      ~ AD picks 0 from [0, 1].
-      abs(x)               ~ 0    ~ CORNER   ~ Corner: no derivative      ~ AD picks −1 from [−1, 1].
-      relu(x) - relu(-x)   ~ 0    ~ WRONG    ~ AD is wrong                ~ Derivative 1, AD says 0.
-      relu(x) + relu(-x) - abs(x) + x ~ 0 ~ WRONG ~ AD is wrong           ~ Derivative 1, AD says 2.
-      relu(x)*relu(x) + x  ~ 0    ~ AGREES   ~ Derivative exists          ~ AD agrees with calculus.
-      max(x, 0) + min(x, 0) ~ 0   ~ AGREES   ~ Derivative exists          ~ AD’s 1 is right by luck of the rule.
-      sqrt(x^2)            ~ 0    ~ WRONG    ~ AD is wrong                ~ Any slope in [−1, 1] would do, AD says NaN.
-      sin(x)/x             ~ 0    ~ WRONG    ~ AD is wrong                ~ Derivative 0, AD says NaN.
-      sign(x)              ~ 0    ~ JUMP     ~ Jump: AD is blind          ~ It says 0; the step is lost.
-      sign(x^2)            ~ 0    ~ JUMP     ~ One point off: AD is blind ~ It says 0; the value leaps here.
-      sqrt(x)              ~ 0    ~ INFINITE ~ Infinite slope             ~ No finite number is right.
-      sqrt(abs(x))         ~ 0    ~ INFINITE ~ Cusp: infinite slopes      ~ No finite number is right.
-      1/x                  ~ 0    ~ INFINITE ~ Pole: no value             ~ No number is right; AD says −∞.
-      log(x)               ~ -1   ~ INFINITE ~ Not defined                ~ No real value here; AD says NaN.
-      """)
-  void saysWhatAStudentUnderstands(String text, double x, Kind kind, String head, String sentence) throws ProgramException {
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          x*x                  ~ 3    ~ AGREES   ~ Derivative exists          ~ AD agrees with calculus.
+          relu(x)              ~ 0    ~ CORNER   ~ Corner: no derivative      ~ AD picks 0 from [0, 1].
+          abs(x)               ~ 0    ~ CORNER   ~ Corner: no derivative      ~ AD picks −1 from [−1, 1].
+          relu(x) - relu(-x)   ~ 0    ~ WRONG    ~ AD is wrong                ~ Derivative 1, AD says 0.
+          relu(x) + relu(-x) - abs(x) + x ~ 0 ~ WRONG ~ AD is wrong           ~ Derivative 1, AD says 2.
+          relu(x)*relu(x) + x  ~ 0    ~ AGREES   ~ Derivative exists          ~ AD agrees with calculus.
+          max(x, 0) + min(x, 0) ~ 0   ~ AGREES   ~ Derivative exists          ~ AD’s 1 is right by luck of the rule.
+          sqrt(x^2)            ~ 0    ~ WRONG    ~ AD is wrong                ~ Any slope in [−1, 1] would do, AD says NaN.
+          sin(x)/x             ~ 0    ~ WRONG    ~ AD is wrong                ~ Derivative 0, AD says NaN.
+          sign(x)              ~ 0    ~ JUMP     ~ Jump: AD is blind          ~ It says 0; the step is lost.
+          sign(x^2)            ~ 0    ~ JUMP     ~ One point off: AD is blind ~ It says 0; the value leaps here.
+          sqrt(x)              ~ 0    ~ INFINITE ~ Infinite slope             ~ No finite number is right.
+          sqrt(abs(x))         ~ 0    ~ INFINITE ~ Cusp: infinite slopes      ~ No finite number is right.
+          1/x                  ~ 0    ~ INFINITE ~ Pole: no value             ~ No number is right; AD says −∞.
+          log(x)               ~ -1   ~ INFINITE ~ Not defined                ~ No real value here; AD says NaN.
+          """)
+  void saysWhatAStudentUnderstands(String text, double x, Kind kind, String head, String sentence)
+      throws ProgramException {
     Verdict verdict = verdict(text, x, Conventions.LEFT);
     assertThat(verdict.kind()).isEqualTo(kind);
     assertThat(verdict.head()).isEqualTo(head);
@@ -68,13 +74,16 @@ class VerdictTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '~', textBlock = """
-      relu(x) - relu(-x)         ~ 0   ~ ARTIFICIAL_CRITICAL
-      -abs(x)                    ~ 0   ~ CLARKE_CRITICAL_NOT_MIN
-      max(x + 0.2, 0.3)          ~ 0.1 ~ FP_FRAGILE
-      abs((x + 1e16) - 1e16)     ~ 0.5 ~ FP_FRAGILE
-      abs(sin(pi*x))             ~ 1   ~ FP_FRAGILE
-      """)
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          relu(x) - relu(-x)         ~ 0   ~ ARTIFICIAL_CRITICAL
+          -abs(x)                    ~ 0   ~ CLARKE_CRITICAL_NOT_MIN
+          max(x + 0.2, 0.3)          ~ 0.1 ~ FP_FRAGILE
+          abs((x + 1e16) - 1e16)     ~ 0.5 ~ FP_FRAGILE
+          abs(sin(pi*x))             ~ 1   ~ FP_FRAGILE
+          """)
   void wearsItsBadge(String text, double x, Badge badge) throws ProgramException {
     assertThat(verdict(text, x, Conventions.LEFT).badges()).contains(badge);
   }
@@ -88,7 +97,8 @@ class VerdictTest {
   @Test
   void modesThatDifferAreSaid() throws ProgramException {
     Verdict verdict = verdict("where(x > 0, sqrt(x), 0)", -1, Conventions.LEFT);
-    assertThat(verdict.besides(0, Double.NaN).badges()).containsExactly(Badge.FORWARD_IS_NOT_REVERSE);
+    assertThat(verdict.besides(0, Double.NaN).badges())
+        .containsExactly(Badge.FORWARD_IS_NOT_REVERSE);
     assertThat(verdict.besides(Double.NaN, Double.NaN)).isSameAs(verdict);
   }
 
@@ -103,25 +113,28 @@ class VerdictTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '~', textBlock = """
-      asin(x)         ~ 1   ~ BOUNDARY
-      asin(sin(pi*x)) ~ 0.5 ~ KINK
-      acos(cos(x))    ~ 0   ~ KINK
-      x^x             ~ 0   ~ BOUNDARY
-      atan(1/x)       ~ 0   ~ JUMP
-      exp(1/x)        ~ 0   ~ POLE
-      tan(pi*x)       ~ 0.5 ~ POLE
-      exp(-1/x^2)     ~ 0   ~ SMOOTH
-      log(abs(x))     ~ 0   ~ POLE
-      mod(x, 1)       ~ 1   ~ JUMP
-      atan2(x, -1)    ~ 0   ~ JUMP
-      sign(sin(x) - x) ~ 0  ~ JUMP
-      sqrt(1 - cos(x)) ~ 0  ~ KINK
-      abs(x^2 - 2)    ~ 1.4142135623730951 ~ KINK
-      cbrt(x^2)       ~ 0   ~ CUSP
-      hypot(x, 0)     ~ 0   ~ KINK
-      softmax(0; abs(x), 1) ~ 0 ~ KINK
-      """)
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          asin(x)         ~ 1   ~ BOUNDARY
+          asin(sin(pi*x)) ~ 0.5 ~ KINK
+          acos(cos(x))    ~ 0   ~ KINK
+          x^x             ~ 0   ~ BOUNDARY
+          atan(1/x)       ~ 0   ~ JUMP
+          exp(1/x)        ~ 0   ~ POLE
+          tan(pi*x)       ~ 0.5 ~ POLE
+          exp(-1/x^2)     ~ 0   ~ SMOOTH
+          log(abs(x))     ~ 0   ~ POLE
+          mod(x, 1)       ~ 1   ~ JUMP
+          atan2(x, -1)    ~ 0   ~ JUMP
+          sign(sin(x) - x) ~ 0  ~ JUMP
+          sqrt(1 - cos(x)) ~ 0  ~ KINK
+          abs(x^2 - 2)    ~ 1.4142135623730951 ~ KINK
+          cbrt(x^2)       ~ 0   ~ CUSP
+          hypot(x, 0)     ~ 0   ~ KINK
+          softmax(0; abs(x), 1) ~ 0 ~ KINK
+          """)
   void classesBeyondTheOracle(String text, double x, PointClass point) throws ProgramException {
     assertThat(Calculus.at(Parser.parse(text), new double[] {x}, 0).point()).isEqualTo(point);
   }
@@ -132,6 +145,7 @@ class VerdictTest {
     for (int i = 1; i < 3000; i++) text.append(" + tanh(x/").append(i).append(")");
     Calculus calculus = Calculus.at(Parser.parse(text.toString()), new double[] {0}, 0);
     assertThat(calculus.point()).isEqualTo(PointClass.KINK);
-    assertThat(calculus.secondDiracWeight()).isCloseTo(2, org.assertj.core.api.Assertions.within(1e-9));
+    assertThat(calculus.secondDiracWeight())
+        .isCloseTo(2, org.assertj.core.api.Assertions.within(1e-9));
   }
 }

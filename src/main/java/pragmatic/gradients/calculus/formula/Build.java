@@ -10,8 +10,8 @@ import pragmatic.gradients.calculus.formula.Expression.Power;
 import pragmatic.gradients.calculus.formula.Expression.Product;
 import pragmatic.gradients.calculus.formula.Expression.Sum;
 
-/// Builds formulas as a person would write them: like terms and powers are collected, zeros and ones are dropped.
-/// Steps are simplified almost everywhere: sign(u)² is 1.
+/// Builds formulas as a person would write them: like terms and powers are collected, zeros and
+/// ones are dropped. Steps are simplified almost everywhere: sign(u)² is 1.
 final class Build {
   static final Expression ZERO = new Num(Ratio.ZERO);
   static final Expression ONE = new Num(Ratio.ONE);
@@ -67,7 +67,8 @@ final class Build {
   /// What remains without [#coefficient].
   static Expression rest(Expression e) {
     if (e instanceof Num) return ONE;
-    if (!(e instanceof Product product) || product.others().size() == product.factors().size()) return e;
+    if (!(e instanceof Product product) || product.others().size() == product.factors().size())
+      return e;
     List<Expression> others = product.others();
     return others.size() == 1 ? others.getFirst() : new Product(others);
   }
@@ -123,7 +124,8 @@ final class Build {
       List<Expression> parts = factor instanceof Product inner ? inner.factors() : List.of(factor);
       for (Expression part : parts) {
         if (part instanceof Num(Ratio value)) coefficient = coefficient.times(value);
-        else if (part instanceof Power power) powers.merge(power.base(), power.exponent(), Build::sum);
+        else if (part instanceof Power power)
+          powers.merge(power.base(), power.exponent(), Build::sum);
         else powers.merge(part, ONE, Build::sum);
       }
     }
@@ -145,8 +147,13 @@ final class Build {
       return product(result);
     }
     if (result.isEmpty()) return new Num(coefficient);
-    if (result.size() == 1 && result.getFirst() instanceof Sum sum && coefficient.equals(Ratio.MINUS_ONE)) return negated(sum);
-    if (result.size() == 1 && result.getFirst() instanceof Sum sum && coefficient.sign() < 0 && isNegative(sum)) {
+    if (result.size() == 1
+        && result.getFirst() instanceof Sum sum
+        && coefficient.equals(Ratio.MINUS_ONE)) return negated(sum);
+    if (result.size() == 1
+        && result.getFirst() instanceof Sum sum
+        && coefficient.sign() < 0
+        && isNegative(sum)) {
       // −2·(1 − x) = 2·(x − 1)
       coefficient = coefficient.negated();
       result.set(0, negated(sum));
@@ -178,17 +185,21 @@ final class Build {
   }
 
   /// Point masses are taken out of sums, so that each stands in a term of its own.
-  private static @org.jspecify.annotations.Nullable Expression spread(List<Expression> factors, Ratio coefficient) {
+  private static @org.jspecify.annotations.Nullable Expression spread(
+      List<Expression> factors, Ratio coefficient) {
     for (int i = 0; i < factors.size(); i++) {
       if (!(factors.get(i) instanceof Sum sum) || !Expression.hasMass(sum)) continue;
       List<Expression> others = new ArrayList<>(factors);
       others.remove(i);
       others.addFirst(new Num(coefficient));
-      return sum(sum.terms().stream().map(term -> {
-        List<Expression> all = new ArrayList<>(others);
-        all.add(term);
-        return product(all);
-      }).toList());
+      return sum(
+          sum.terms().stream()
+              .map(term -> {
+                List<Expression> all = new ArrayList<>(others);
+                all.add(term);
+                return product(all);
+              })
+              .toList());
     }
     return null;
   }
@@ -220,10 +231,13 @@ final class Build {
     }
     boolean whole = p.isWhole();
     return switch (base) {
-      case Product product when whole -> product(product.factors().stream().map(f -> power(f, exponent)).toList());
-      case Power(Expression inner, Num(Ratio q), int size) when whole -> power(inner, new Num(q.times(p)));
+      case Product product when whole ->
+          product(product.factors().stream().map(f -> power(f, exponent)).toList());
+      case Power(Expression inner, Num(Ratio q), int size) when whole ->
+          power(inner, new Num(q.times(p)));
       // √(u²) = |u|
-      case Power(Expression inner, Num(Ratio q), int size) when isEven(q) -> power(call("abs", inner), new Num(q.times(p)));
+      case Power(Expression inner, Num(Ratio q), int size) when isEven(q) ->
+          power(call("abs", inner), new Num(q.times(p)));
       case Call call when whole && Steps.isIdempotent(call, p) -> Steps.power(call, p);
       default -> new Power(base, exponent);
     };

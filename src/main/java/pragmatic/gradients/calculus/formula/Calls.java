@@ -12,16 +12,19 @@ import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Rule;
 import pragmatic.gradients.program.Vocabulary;
 
-/// Simplifies function calls: numbers are evaluated where they stay exact, signs and positive factors are taken out.
+/// Simplifies function calls: numbers are evaluated where they stay exact, signs and positive
+/// factors are taken out.
 final class Calls {
-  private static final Set<String> ODD = Set.of("sin", "tan", "tanh", "atan", "asin", "sinh", "erf", "cbrt");
+  private static final Set<String> ODD =
+      Set.of("sin", "tan", "tanh", "atan", "asin", "sinh", "erf", "cbrt");
   private static final Set<String> EVEN = Set.of("cos", "cosh");
   private static final Set<String> RELATIONS = Set.of("<", "<=", ">", ">=", "==", "!=");
 
-  private static final Set<String> SMOOTH = Vocabulary.functions().stream()
-      .filter(p -> p.rule() instanceof Rule.Smooth)
-      .map(Primitive::name)
-      .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> SMOOTH =
+      Vocabulary.functions().stream()
+          .filter(p -> p.rule() instanceof Rule.Smooth)
+          .map(Primitive::name)
+          .collect(Collectors.toUnmodifiableSet());
 
   private Calls() {}
 
@@ -31,18 +34,22 @@ final class Calls {
 
   static Expression simplified(String function, List<Expression> arguments) {
     Expression first = arguments.getFirst();
-    if (function.equals("heaviside") && arguments.size() == 2 && arguments.get(1).equals(Build.HALF))
-      return simplified(function, List.of(first));
+    if (function.equals("heaviside")
+        && arguments.size() == 2
+        && arguments.get(1).equals(Build.HALF)) return simplified(function, List.of(first));
     if (function.equals("sqrt")) return Build.power(first, Build.HALF);
     if (function.equals("where")) return where(arguments);
     if (first instanceof Num(Ratio value) && arguments.size() == 1) {
       Expression folded = folded(function, value);
       if (folded != null) return folded;
     }
-    if (RELATIONS.contains(function) && first instanceof Num(Ratio a) && arguments.get(1) instanceof Num(Ratio b))
-      return relation(function, a, b);
+    if (RELATIONS.contains(function)
+        && first instanceof Num(Ratio a)
+        && arguments.get(1) instanceof Num(Ratio b)) return relation(function, a, b);
     if (arguments.size() == 1) return unary(function, first);
-    return (function.equals("max") || function.equals("min")) ? extreme(function, arguments) : new Call(function, arguments);
+    return (function.equals("max") || function.equals("min"))
+        ? extreme(function, arguments)
+        : new Call(function, arguments);
   }
 
   private static Expression where(List<Expression> v) {
@@ -53,14 +60,15 @@ final class Calls {
 
   private static Expression relation(String relation, Ratio a, Ratio b) {
     int order = a.plus(b.negated()).sign();
-    boolean holds = switch (relation) {
-      case "<" -> order < 0;
-      case "<=" -> order <= 0;
-      case ">" -> order > 0;
-      case ">=" -> order >= 0;
-      case "==" -> order == 0;
-      default -> order != 0;
-    };
+    boolean holds =
+        switch (relation) {
+          case "<" -> order < 0;
+          case "<=" -> order <= 0;
+          case ">" -> order > 0;
+          case ">=" -> order >= 0;
+          case "==" -> order == 0;
+          default -> order != 0;
+        };
     return holds ? Build.ONE : Build.ZERO;
   }
 
@@ -72,7 +80,8 @@ final class Calls {
       case "relu" -> x.sign() > 0 ? new Num(x) : Build.ZERO;
       case "heaviside" -> x.isZero() ? Build.HALF : x.sign() > 0 ? Build.ONE : Build.ZERO;
       case "floor" -> new Num(Ratio.of((long) Math.floor(x.value())));
-      case "sin", "tan", "tanh", "atan", "asin", "sinh", "erf", "cbrt", "expm1", "log1p" -> x.isZero() ? Build.ZERO : null;
+      case "sin", "tan", "tanh", "atan", "asin", "sinh", "erf", "cbrt", "expm1", "log1p" ->
+          x.isZero() ? Build.ZERO : null;
       case "cos", "exp", "cosh" -> x.isZero() ? Build.ONE : null;
       case "log" -> x.isOne() ? Build.ZERO : null;
       case "sigmoid" -> x.isZero() ? Build.HALF : null;
@@ -89,21 +98,26 @@ final class Calls {
     switch (function) {
       case "sign" -> {
         // sign(1 − x) = −sign(x − 1)
-        if (u instanceof Expression.Sum sum && Build.isNegative(sum)) return Build.negate(call("sign", Build.negate(u)));
+        if (u instanceof Expression.Sum sum && Build.isNegative(sum))
+          return Build.negate(call("sign", Build.negate(u)));
         if (!c.equals(Ratio.ONE)) return Build.product(Build.number(c.sign()), call("sign", rest));
         if (isNonNegative(u) && !mayBeFlat(u)) return Build.ONE;
-        if (u instanceof Power(Expression base, Num(Ratio p), int size) && p.isWhole()) return Build.call("sign", base);
+        if (u instanceof Power(Expression base, Num(Ratio p), int size) && p.isWhole())
+          return Build.call("sign", base);
         if (isRelu(u)) return Build.call("heaviside", ((Call) u).first());
       }
       case "heaviside" -> {
-        if (!c.equals(Ratio.ONE) && !c.equals(Ratio.MINUS_ONE)) return Build.call("heaviside", Build.product(Build.number(c.sign()), rest));
+        if (!c.equals(Ratio.ONE) && !c.equals(Ratio.MINUS_ONE))
+          return Build.call("heaviside", Build.product(Build.number(c.sign()), rest));
         if (isNonNegative(rest) && !mayBeFlat(rest)) return negative ? Build.ZERO : Build.ONE;
         if (rest instanceof Power(Expression base, Num(Ratio p), int size) && p.isWhole())
           return Build.call("heaviside", negative ? Build.negate(base) : base);
       }
       case "abs" -> {
-        if (u instanceof Expression.Sum sum && Build.isNegative(sum)) return call("abs", Build.negate(u));
-        if (!c.equals(Ratio.ONE)) return Build.scaled(negative ? c.negated() : c, call("abs", rest));
+        if (u instanceof Expression.Sum sum && Build.isNegative(sum))
+          return call("abs", Build.negate(u));
+        if (!c.equals(Ratio.ONE))
+          return Build.scaled(negative ? c.negated() : c, call("abs", rest));
         if (isNonNegative(u)) return u;
       }
       case "relu" -> {
@@ -111,7 +125,8 @@ final class Calls {
         if (c.sign() > 0 && !c.isOne()) return Build.product(new Num(c), call("relu", rest));
       }
       default -> {
-        if (negative && ODD.contains(function)) return Build.negate(call(function, Build.negate(u)));
+        if (negative && ODD.contains(function))
+          return Build.negate(call(function, Build.negate(u)));
         if (negative && EVEN.contains(function)) return call(function, Build.negate(u));
       }
     }
@@ -134,8 +149,10 @@ final class Calls {
     return switch (u) {
       case Num(Ratio value) -> value.sign() >= 0;
       case Symbol symbol -> symbol.name().equals("pi") || symbol.name().equals("e");
-      case Power(Expression base, Num(Ratio p), int size) -> !p.isWhole() || !p.numerator().testBit(0) || isNonNegative(base);
-      case Call call -> Set.of("abs", "relu", "exp", "sigmoid", "cosh", "softplus").contains(call.function());
+      case Power(Expression base, Num(Ratio p), int size) ->
+          !p.isWhole() || !p.numerator().testBit(0) || isNonNegative(base);
+      case Call call ->
+          Set.of("abs", "relu", "exp", "sigmoid", "cosh", "softplus").contains(call.function());
       default -> false;
     };
   }
@@ -144,7 +161,8 @@ final class Calls {
     return u instanceof Call call && call.function().equals("relu");
   }
 
-  /// Whether a formula may vanish on a whole stretch, as relu(u) does, where heaviside is ½ and sign 0.
+  /// Whether a formula may vanish on a whole stretch, as relu(u) does, where heaviside is ½ and
+  /// sign 0.
   private static boolean mayBeFlat(Expression u) {
     return switch (u) {
       case Num num -> false;
@@ -152,8 +170,9 @@ final class Calls {
       case Expression.Sum sum -> sum.terms().stream().anyMatch(Calls::mayBeFlat);
       case Expression.Product product -> product.factors().stream().anyMatch(Calls::mayBeFlat);
       case Power power -> mayBeFlat(power.base()) || mayBeFlat(power.exponent());
-      case Call call -> !call.function().equals("abs") && !SMOOTH.contains(call.function())
-          || call.arguments().stream().anyMatch(Calls::mayBeFlat);
+      case Call call ->
+          !call.function().equals("abs") && !SMOOTH.contains(call.function())
+              || call.arguments().stream().anyMatch(Calls::mayBeFlat);
     };
   }
 
@@ -162,12 +181,15 @@ final class Calls {
     for (Expression argument : arguments) if (!distinct.contains(argument)) distinct.add(argument);
     if (distinct.size() == 1) return distinct.getFirst();
     // a number stands last, as in max(x, 0)
-    if (distinct.size() == 2 && distinct.getFirst() instanceof Num && !(distinct.getLast() instanceof Num)) distinct = distinct.reversed();
+    if (distinct.size() == 2
+        && distinct.getFirst() instanceof Num
+        && !(distinct.getLast() instanceof Num)) distinct = distinct.reversed();
     boolean numbers = distinct.stream().allMatch(Num.class::isInstance);
     if (numbers) {
       boolean max = function.equals("max");
       return distinct.stream()
-          .reduce((a, b) -> (Build.coefficient(a).plus(Build.coefficient(b).negated()).sign() > 0) == max ? a : b)
+          .reduce((a, b) ->
+              (Build.coefficient(a).plus(Build.coefficient(b).negated()).sign() > 0) == max ? a : b)
           .orElseThrow();
     }
     return new Call(function, distinct);

@@ -15,13 +15,17 @@ final class Cancel {
   /// @param powers factors and their exponents, changed in place
   static void common(Map<Expression, Expression> powers) {
     for (Expression factor : List.copyOf(powers.keySet())) {
-      if (!(factor instanceof Sum sum) || !(powers.get(factor) instanceof Num(Ratio p)) || !p.isWhole()) continue;
+      if (!(factor instanceof Sum sum)
+          || !(powers.get(factor) instanceof Num(Ratio p))
+          || !p.isWhole()) continue;
       for (Expression base : List.copyOf(powers.keySet())) {
-        if (base.equals(factor) || !(powers.get(base) instanceof Num(Ratio q)) || q.sign() >= 0) continue;
+        if (base.equals(factor) || !(powers.get(base) instanceof Num(Ratio q)) || q.sign() >= 0)
+          continue;
         // what every term has of the base, or of 1/base where the sum is itself below the line
         Ratio shared = p.isOne() ? least(sum, base) : p.sign() < 0 ? least(sum, base) : Ratio.ZERO;
         boolean above = p.isOne() && shared.sign() > 0;
-        boolean below = p.sign() < 0 && shared.sign() < 0 && q.plus(shared.times(p).negated()).sign() <= 0;
+        boolean below =
+            p.sign() < 0 && shared.sign() < 0 && q.plus(shared.times(p).negated()).sign() <= 0;
         if (!above && !below) continue;
         Expression reduced = divided(sum, base, shared);
         powers.remove(factor);

@@ -55,11 +55,13 @@ final class Derivation {
   private Pair run(Program program, Map<String, Pair> inputs) {
     Pair[] pairs = new Pair[program.nodes().size()];
     for (Node node : program.nodes()) {
-      Pair pair = switch (node) {
-        case Node.Input input -> inputs.get(input.name());
-        case Node.Constant constant -> new Pair(constant(constant), Build.ZERO);
-        case Node.Call call -> call(call.primitive(), call.arguments().stream().map(i -> pairs[i]).toList());
-      };
+      Pair pair =
+          switch (node) {
+            case Node.Input input -> inputs.get(input.name());
+            case Node.Constant constant -> new Pair(constant(constant), Build.ZERO);
+            case Node.Call call ->
+                call(call.primitive(), call.arguments().stream().map(i -> pairs[i]).toList());
+          };
       int size = pair.value().size() + pair.derivative().size();
       work += size;
       // the sum over all lines bounds the time that a long program takes
@@ -71,13 +73,18 @@ final class Derivation {
 
   private static Expression constant(Node.Constant constant) {
     if (Double.isNaN(constant.value())) throw new Unwritable();
-    if (Double.isInfinite(constant.value())) return constant.value() > 0 ? new Symbol("inf") : Build.negate(new Symbol("inf"));
+    if (Double.isInfinite(constant.value()))
+      return constant.value() > 0 ? new Symbol("inf") : Build.negate(new Symbol("inf"));
     return switch (constant.text()) {
       case "pi", "π" -> new Symbol("pi");
       case "-pi", "-π" -> Build.negate(new Symbol("pi"));
       case "e" -> new Symbol("e");
       case "-e" -> Build.negate(new Symbol("e"));
-      default -> new Num(new BigDecimal(Double.toString(constant.value())).signum() == 0 ? Ratio.ZERO : Ratio.of(constant.value()));
+      default ->
+          new Num(
+              new BigDecimal(Double.toString(constant.value())).signum() == 0
+                  ? Ratio.ZERO
+                  : Ratio.of(constant.value()));
     };
   }
 
@@ -89,7 +96,8 @@ final class Derivation {
 
   private static Expression value(Primitive primitive, List<Pair> v) {
     List<Expression> u = v.stream().map(Pair::value).toList();
-    if (!(primitive.rule() instanceof Rule.Ring(Rule.Operator operator))) return Build.call(primitive.name(), u);
+    if (!(primitive.rule() instanceof Rule.Ring(Rule.Operator operator)))
+      return Build.call(primitive.name(), u);
     return switch (operator) {
       case ADD -> Build.sum(u);
       case SUBTRACT -> Build.minus(u.get(0), u.get(1));
@@ -106,8 +114,10 @@ final class Derivation {
       case Rule.Comparison comparison -> comparison(comparison.relation(), v.get(0), v.get(1));
       case Rule.Branch branch -> branch(v.get(0), v.get(1), v.get(2));
       case Rule.Selection selection -> selection(primitive.name(), selection.largest(), v);
-      case Rule.Joint joint -> Joints.derivative(primitive.name(), v).orElseGet(() -> defined(primitive, v));
-      case Rule.Jumping jumping -> Masses.ofJump(primitive.name(), v).orElseGet(() -> defined(primitive, v));
+      case Rule.Joint joint ->
+          Joints.derivative(primitive.name(), v).orElseGet(() -> defined(primitive, v));
+      case Rule.Jumping jumping ->
+          Masses.ofJump(primitive.name(), v).orElseGet(() -> defined(primitive, v));
       default -> unary(primitive, v);
     };
   }
@@ -125,16 +135,18 @@ final class Derivation {
       case SUBTRACT -> Build.minus(da, db);
       case MULTIPLY -> Build.sum(Build.product(da, b), Build.product(a, db));
       case DIVIDE -> quotient(a, da, b, db);
-      case POWER -> Build.sum(
-          Build.product(b, Build.power(a, Build.minus(b, Build.ONE)), da),
-          Build.isZero(db) ? Build.ZERO : Build.product(value, Build.call("log", a), db));
+      case POWER ->
+          Build.sum(
+              Build.product(b, Build.power(a, Build.minus(b, Build.ONE)), da),
+              Build.isZero(db) ? Build.ZERO : Build.product(value, Build.call("log", a), db));
       case NEGATE -> throw new AssertionError();
     };
   }
 
   /// On one denominator or on two, whichever is shorter.
   private static Expression quotient(Expression a, Expression da, Expression b, Expression db) {
-    Expression split = Build.minus(Build.over(da, b), Build.product(a, db, Build.power(b, Build.number(-2))));
+    Expression split =
+        Build.minus(Build.over(da, b), Build.product(a, db, Build.power(b, Build.number(-2))));
     if (Build.isZero(db)) return split;
     Expression numerator = Build.minus(Build.expanded(da, b), Build.expanded(a, db));
     Expression joined = Build.product(numerator, Build.power(b, Build.number(-2)));
@@ -146,13 +158,19 @@ final class Derivation {
     boolean parametersRest = v.stream().skip(1).allMatch(p -> Build.isZero(p.derivative()));
     Optional<Program> stated = Definitions.slope(primitive);
     if (stated.isEmpty() || !parametersRest) return defined(primitive, v);
-    return Build.product(run(stated.get(), named(primitive, stated.get(), v, true)).value(), v.getFirst().derivative());
+    return Build.product(
+        run(stated.get(), named(primitive, stated.get(), v, true)).value(),
+        v.getFirst().derivative());
   }
 
   private Expression defined(Primitive primitive, List<Pair> v) {
     if (primitive.definition().isEmpty()) throw new Unwritable();
-    Program definition = primitive.variadic() ? Definitions.of(primitive, v.size(), index(primitive, v)) : Definitions.of(primitive);
-    if (primitive.variadic()) return run(definition, repeated(primitive, definition, v)).derivative();
+    Program definition =
+        primitive.variadic()
+            ? Definitions.of(primitive, v.size(), index(primitive, v))
+            : Definitions.of(primitive);
+    if (primitive.variadic())
+      return run(definition, repeated(primitive, definition, v)).derivative();
     return run(definition, named(primitive, definition, v, false)).derivative();
   }
 
@@ -161,7 +179,8 @@ final class Derivation {
   }
 
   /// @param still whether only values are wanted
-  private static Map<String, Pair> named(Primitive primitive, Program program, List<Pair> v, boolean still) {
+  private static Map<String, Pair> named(
+      Primitive primitive, Program program, List<Pair> v, boolean still) {
     Map<String, Pair> inputs = new HashMap<>();
     for (int i = 0; i < v.size(); i++) {
       String name = primitive.parameters().get(i).name();
@@ -186,16 +205,19 @@ final class Derivation {
       Expression wins = Build.call("heaviside", largest ? ahead : Build.negate(ahead));
       Expression loses = Build.call("heaviside", largest ? Build.negate(ahead) : ahead);
       // equal arguments: either derivative will do
-      Expression derivative = Build.isZero(ahead)
-          ? best.derivative()
-          : Build.sum(Build.product(wins, best.derivative()), Build.product(loses, next.derivative()));
+      Expression derivative =
+          Build.isZero(ahead)
+              ? best.derivative()
+              : Build.sum(
+                  Build.product(wins, best.derivative()), Build.product(loses, next.derivative()));
       best = new Pair(Build.call(name, best.value(), next.value()), derivative);
     }
     return best.derivative();
   }
 
   private static Expression comparison(Rule.Relation relation, Pair a, Pair b) {
-    Pair difference = new Pair(Build.minus(a.value(), b.value()), Build.minus(a.derivative(), b.derivative()));
+    Pair difference =
+        new Pair(Build.minus(a.value(), b.value()), Build.minus(a.derivative(), b.derivative()));
     return switch (relation) {
       case GREATER, GREATER_OR_EQUAL -> Masses.delta(difference, Build.ONE);
       case LESS, LESS_OR_EQUAL -> Build.negate(Masses.delta(difference, Build.ONE));
@@ -205,12 +227,15 @@ final class Derivation {
 
   /// The branches' derivatives, and a point mass of their difference where the condition changes.
   private static Expression branch(Pair condition, Pair a, Pair b) {
-    if (condition.value() instanceof Num(Ratio number)) return (number.isZero() ? b : a).derivative();
-    if (!(condition.value() instanceof Expression.Call call) || !Calls.isRelation(call)) throw new Unwritable();
+    if (condition.value() instanceof Num(Ratio number))
+      return (number.isZero() ? b : a).derivative();
+    if (!(condition.value() instanceof Expression.Call call) || !Calls.isRelation(call))
+      throw new Unwritable();
     if (call.function().equals("==")) return b.derivative();
     if (call.function().equals("!=")) return a.derivative();
     Expression regular = regular(call, a.derivative(), b.derivative());
-    return Build.sum(regular, Build.product(Build.minus(a.value(), b.value()), condition.derivative()));
+    return Build.sum(
+        regular, Build.product(Build.minus(a.value(), b.value()), condition.derivative()));
   }
 
   /// Point masses inside a branch are kept: each has its place, and is either in or out.

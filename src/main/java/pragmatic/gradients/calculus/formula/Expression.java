@@ -49,7 +49,8 @@ sealed interface Expression {
     }
   }
 
-  /// A function of the language, a relation, or one of the point masses `delta`, `comb`, `comb_half`, `comb_nonzero`.
+  /// A function of the language, a relation, or one of the point masses `delta`, `comb`,
+  /// `comb_half`, `comb_nonzero`.
   record Call(String function, List<Expression> arguments, int size) implements Expression {
     Call(String function, List<Expression> arguments) {
       this(function, List.copyOf(arguments), total(arguments));
@@ -68,7 +69,8 @@ sealed interface Expression {
 
   /// Dirac's δ, its derivatives and combs of it.
   static boolean isMass(Expression e) {
-    return e instanceof Call call && (call.function().equals("delta") || call.function().startsWith("comb"));
+    return e instanceof Call call
+        && (call.function().equals("delta") || call.function().startsWith("comb"));
   }
 
   static boolean hasMass(Expression e) {
@@ -88,9 +90,15 @@ sealed interface Expression {
       case Num num -> num;
       case Symbol symbol -> symbol.name().equals(input) ? replacement : symbol;
       case Sum sum -> Build.sum(sum.terms().stream().map(t -> t.with(input, replacement)).toList());
-      case Product product -> Build.product(product.factors().stream().map(f -> f.with(input, replacement)).toList());
-      case Power power -> Build.power(power.base().with(input, replacement), power.exponent().with(input, replacement));
-      case Call call -> Build.call(call.function(), call.arguments().stream().map(a -> a.with(input, replacement)).toList());
+      case Product product ->
+          Build.product(product.factors().stream().map(f -> f.with(input, replacement)).toList());
+      case Power power ->
+          Build.power(
+              power.base().with(input, replacement), power.exponent().with(input, replacement));
+      case Call call ->
+          Build.call(
+              call.function(),
+              call.arguments().stream().map(a -> a.with(input, replacement)).toList());
     };
   }
 }

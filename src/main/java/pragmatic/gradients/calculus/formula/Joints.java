@@ -12,12 +12,19 @@ final class Joints {
 
   static Optional<Expression> derivative(String name, List<Pair> v) {
     return switch (name) {
-      case "hypot" -> Optional.of(Build.over(inner(v.get(0), v.get(0), v.get(1), v.get(1)), value("hypot", v)));
+      case "hypot" ->
+          Optional.of(Build.over(inner(v.get(0), v.get(0), v.get(1), v.get(1)), value("hypot", v)));
       case "atan2" -> Optional.of(angle(v.get(0), v.get(1)));
       case "logsumexp" -> Optional.of(mean(v));
-      case "softmax" -> Optional.of(Build.product(value("softmax", v), Build.minus(chosen(v).derivative(), mean(v.subList(1, v.size())))));
-      case "log_softmax" -> Optional.of(Build.minus(chosen(v).derivative(), mean(v.subList(1, v.size()))));
-      case "cross_entropy" -> Optional.of(Build.minus(mean(v.subList(1, v.size())), chosen(v).derivative()));
+      case "softmax" ->
+          Optional.of(
+              Build.product(
+                  value("softmax", v),
+                  Build.minus(chosen(v).derivative(), mean(v.subList(1, v.size())))));
+      case "log_softmax" ->
+          Optional.of(Build.minus(chosen(v).derivative(), mean(v.subList(1, v.size()))));
+      case "cross_entropy" ->
+          Optional.of(Build.minus(mean(v.subList(1, v.size())), chosen(v).derivative()));
       default -> Optional.empty();
     };
   }
@@ -28,14 +35,22 @@ final class Joints {
 
   /// a·b′ + c·d′
   private static Expression inner(Pair a, Pair b, Pair c, Pair d) {
-    return Build.sum(Build.product(a.value(), b.derivative()), Build.product(c.value(), d.derivative()));
+    return Build.sum(
+        Build.product(a.value(), b.derivative()), Build.product(c.value(), d.derivative()));
   }
 
   /// The angle jumps by 2π where the first argument changes sign and the second is negative.
   private static Expression angle(Pair a, Pair b) {
-    Expression square = Build.sum(Build.power(a.value(), Build.number(2)), Build.power(b.value(), Build.number(2)));
-    Expression turn = Build.minus(Build.product(b.value(), a.derivative()), Build.product(a.value(), b.derivative()));
-    Expression cut = Build.product(Build.number(2), new Expression.Symbol("pi"), Build.call("heaviside", Build.negate(b.value())));
+    Expression square =
+        Build.sum(Build.power(a.value(), Build.number(2)), Build.power(b.value(), Build.number(2)));
+    Expression turn =
+        Build.minus(
+            Build.product(b.value(), a.derivative()), Build.product(a.value(), b.derivative()));
+    Expression cut =
+        Build.product(
+            Build.number(2),
+            new Expression.Symbol("pi"),
+            Build.call("heaviside", Build.negate(b.value())));
     return Build.sum(Build.over(turn, square), Masses.delta(a, cut));
   }
 

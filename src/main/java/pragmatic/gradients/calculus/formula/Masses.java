@@ -27,21 +27,27 @@ final class Masses {
   /// weight·δ(u)·u′
   static Expression delta(Pair u, Expression weight) {
     if (u.value() instanceof Num) return Build.ZERO;
-    if (Build.rest(u.value()) instanceof Expression.Power(Expression base, Num(Ratio p), int size) && p.isWhole()) {
+    if (Build.rest(u.value()) instanceof Expression.Power(Expression base, Num(Ratio p), int size)
+        && p.isWhole()) {
       // an even power does not change sign, and an odd one does where its base does
       if (!p.numerator().testBit(0)) return Build.ZERO;
       Ratio c = Build.coefficient(u.value());
-      Expression slope = Build.product(new Num(c.times(p)), Build.power(base, new Num(p.plus(Ratio.MINUS_ONE))));
-      return delta(new Pair(base, Build.over(u.derivative(), slope)), Build.product(Build.number(c.sign()), weight));
+      Expression slope =
+          Build.product(new Num(c.times(p)), Build.power(base, new Num(p.plus(Ratio.MINUS_ONE))));
+      return delta(
+          new Pair(base, Build.over(u.derivative(), slope)),
+          Build.product(Build.number(c.sign()), weight));
     }
     return Build.product(weight, u.derivative(), massAt(u.value()));
   }
 
-  /// δ(|v| − c) = δ(v − c) + δ(v + c) for c > 0, and δ of a quadratic at its roots where they are fractions.
+  /// δ(|v| − c) = δ(v − c) + δ(v + c) for c > 0, and δ of a quadratic at its roots where they are
+  /// fractions.
   private static Expression massAt(Expression u) {
     Expression roots = Quadratic.delta(u);
     if (roots != null) return roots;
-    if (!(u instanceof Expression.Sum sum) || sum.terms().size() != 2) return new Call("delta", List.of(u));
+    if (!(u instanceof Expression.Sum sum) || sum.terms().size() != 2)
+      return new Call("delta", List.of(u));
     boolean numberFirst = sum.terms().getFirst() instanceof Num;
     Expression number = numberFirst ? sum.terms().getFirst() : sum.terms().getLast();
     Expression other = numberFirst ? sum.terms().getLast() : sum.terms().getFirst();

@@ -68,7 +68,8 @@ enum Notation {
     StringBuilder text = new StringBuilder();
     for (Expression term : sum.terms()) {
       boolean negative = Build.coefficient(term).sign() < 0;
-      Expression size = negative ? Build.scaled(Build.coefficient(term).negated(), Build.rest(term)) : term;
+      Expression size =
+          negative ? Build.scaled(Build.coefficient(term).negated(), Build.rest(term)) : term;
       if (text.isEmpty()) text.append(negative ? minus() : "");
       else text.append(negative ? " " + minus() + " " : " + ");
       text.append(within(size, negative ? PRODUCT : SUM));
@@ -90,11 +91,16 @@ enum Notation {
     }
     String sign = coefficient.sign() < 0 ? minus() : "";
     Ratio size = coefficient.sign() < 0 ? coefficient.negated() : coefficient;
-    Ratio top = size.decimal() ? size : new Ratio(size.numerator(), java.math.BigInteger.ONE, false);
-    if (!size.decimal() && !size.isWhole()) below.addFirst(new Num(new Ratio(size.denominator(), java.math.BigInteger.ONE, false)));
+    Ratio top =
+        size.decimal() ? size : new Ratio(size.numerator(), java.math.BigInteger.ONE, false);
+    if (!size.decimal() && !size.isWhole())
+      below.addFirst(new Num(new Ratio(size.denominator(), java.math.BigInteger.ONE, false)));
     String numerator = factors(top, above, below.isEmpty() ? PRODUCT : POWER);
     if (below.isEmpty()) return new Part(sign + numerator, sign.isEmpty() ? PRODUCT : SUM);
-    String denominator = below.size() == 1 ? within(below.getFirst(), POWER) : "(" + factors(Ratio.ONE, below, PRODUCT) + ")";
+    String denominator =
+        below.size() == 1
+            ? within(below.getFirst(), POWER)
+            : "(" + factors(Ratio.ONE, below, PRODUCT) + ")";
     return new Part(sign + numerator + "/" + denominator, sign.isEmpty() ? PRODUCT : SUM);
   }
 
@@ -111,7 +117,8 @@ enum Notation {
 
   private static boolean isLetter(Expression e) {
     Expression base = e instanceof Power power ? power.base() : e;
-    return base instanceof Symbol symbol && (symbol.name().length() == 1 || symbol.name().equals("pi"));
+    return base instanceof Symbol symbol
+        && (symbol.name().length() == 1 || symbol.name().equals("pi"));
   }
 
   private Part power(Expression base, Expression exponent) {
@@ -126,7 +133,9 @@ enum Notation {
     String joined = v.stream().map(this::of).collect(Collectors.joining(", "));
     return switch (call.function()) {
       case "<", "<=", ">", ">=", "==", "!=" ->
-          new Part(within(v.get(0), SUM) + " " + relation(call.function()) + " " + within(v.get(1), SUM), 0);
+          new Part(
+              within(v.get(0), SUM) + " " + relation(call.function()) + " " + within(v.get(1), SUM),
+              0);
       case "delta" -> new Part("δ" + primes(v) + "(" + of(v.getFirst()) + ")", PRIMARY);
       case "comb" -> comb("n", "n", v.getFirst());
       case "comb_half" -> comb("n", "n − 1/2", v.getFirst());

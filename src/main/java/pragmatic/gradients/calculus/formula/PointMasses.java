@@ -15,8 +15,8 @@ import pragmatic.gradients.calculus.formula.Expression.Num;
 import pragmatic.gradients.calculus.formula.Expression.Product;
 import pragmatic.gradients.program.Program;
 
-/// Settles products with δ: c(x)·δ(ax + b) becomes weight·δ(x − place), the weight being the height of the program's
-/// jump at that place. A product of two jumps has no other meaning.
+/// Settles products with δ: c(x)·δ(ax + b) becomes weight·δ(x − place), the weight being the height
+/// of the program's jump at that place. A product of two jumps has no other meaning.
 final class PointMasses {
   private static final double SAME = 1e-9;
 
@@ -25,7 +25,8 @@ final class PointMasses {
   /// @param terms each with a point mass
   /// @param denominators what the program divides by, where jumps may hide
   /// @return their sum, or nothing where a mass would be infinite
-  static Optional<Expression> settled(List<Expression> terms, Program program, List<Expression> denominators, String input) {
+  static Optional<Expression> settled(
+      List<Expression> terms, Program program, List<Expression> denominators, String input) {
     Map<Expression, Expression> byPlace = new LinkedHashMap<>();
     List<Expression> settled = new ArrayList<>();
     for (Expression term : terms) {
@@ -35,14 +36,21 @@ final class PointMasses {
     }
     // atan(1/x) jumps where its inside has a pole
     for (Expression denominator : denominators) {
-      Affine affine = Affine.of(denominator instanceof Expression.Power power ? power.base() : denominator, input);
-      if (affine != null && program.inputs().size() == 1) byPlace.putIfAbsent(affine.zero(), Build.ZERO);
+      Affine affine =
+          Affine.of(
+              denominator instanceof Expression.Power power ? power.base() : denominator, input);
+      if (affine != null && program.inputs().size() == 1)
+        byPlace.putIfAbsent(affine.zero(), Build.ZERO);
     }
     for (Map.Entry<Expression, Expression> entry : byPlace.entrySet()) {
       Expression place = entry.getKey();
       Expression weight = jump(program, place, entry.getValue());
-      if (program.inputs().size() == 1 && !Double.isFinite(Values.of(weight, Map.of()))) return Optional.empty();
-      settled.add(Build.product(weight, new Call("delta", List.of(Build.minus(new Expression.Symbol(input), place)))));
+      if (program.inputs().size() == 1 && !Double.isFinite(Values.of(weight, Map.of())))
+        return Optional.empty();
+      settled.add(
+          Build.product(
+              weight,
+              new Call("delta", List.of(Build.minus(new Expression.Symbol(input), place)))));
     }
     return Optional.of(Build.sum(settled));
   }
@@ -54,9 +62,13 @@ final class PointMasses {
       if (Build.isZero(term)) continue;
       Call mass = mass(term);
       if (mass == null || place(mass, input) == null) return Optional.empty();
-      long order = mass.arguments().size() > 1 && mass.arguments().get(1) instanceof Num(Ratio n) ? n.small() : 0;
+      long order =
+          mass.arguments().size() > 1 && mass.arguments().get(1) instanceof Num(Ratio n)
+              ? n.small()
+              : 0;
       Expression weight = Build.over(term, mass);
-      dipoles.add(Build.product(weight, new Call("delta", List.of(mass.first(), Build.number(order + 1)))));
+      dipoles.add(
+          Build.product(weight, new Call("delta", List.of(mass.first(), Build.number(order + 1)))));
     }
     return Optional.of(Build.sum(dipoles));
   }
@@ -81,22 +93,25 @@ final class PointMasses {
     Affine affine = mass == null ? null : Affine.of(mass.first(), input);
     if (mass == null || affine == null) return term;
     Ratio slope = affine.slope().sign() < 0 ? affine.slope().negated() : affine.slope();
-    List<Expression> others = new ArrayList<>(term instanceof Product product ? product.factors() : List.of(term));
+    List<Expression> others =
+        new ArrayList<>(term instanceof Product product ? product.factors() : List.of(term));
     others.remove(mass);
     return Build.product(new Num(slope.inverse()), Build.product(others).with(input, place));
   }
 
-  /// The substituted weight where it is the height of the jump, else that height; only germs know it where a product of
-  /// jumps meets itself.
+  /// The substituted weight where it is the height of the jump, else that height; only germs know
+  /// it where a product of jumps meets itself.
   private static Expression jump(Program program, Expression place, Expression weight) {
     if (program.inputs().size() > 1) return weight;
     Calculus calculus = Calculus.at(program, new double[] {Values.of(place, Map.of())}, 0);
-    // at a pole the derivative is a finite part, as 1/x² for −1/x, and carries no mass of a certain weight
+    // at a pole the derivative is a finite part, as 1/x² for −1/x, and carries no mass of a certain
+    // weight
     if (calculus.point() == PointClass.POLE) return Build.ZERO;
     if (calculus.point() == PointClass.UNDECIDED) return weight;
     Double dirac = calculus.diracWeight();
     double height = dirac == null ? 0 : dirac;
-    if (Math.abs(Values.of(weight, Map.of()) - height) <= SAME * Math.max(1, Math.abs(height))) return weight;
+    if (Math.abs(Values.of(weight, Map.of()) - height) <= SAME * Math.max(1, Math.abs(height)))
+      return weight;
     return nice(height);
   }
 
@@ -141,7 +156,8 @@ final class PointMasses {
         case Expression.Symbol symbol -> symbol.name().equals(input);
         case Expression.Sum sum -> sum.terms().stream().anyMatch(t -> mentions(t, input));
         case Product product -> product.factors().stream().anyMatch(f -> mentions(f, input));
-        case Expression.Power power -> mentions(power.base(), input) || mentions(power.exponent(), input);
+        case Expression.Power power ->
+            mentions(power.base(), input) || mentions(power.exponent(), input);
         case Call call -> call.arguments().stream().anyMatch(a -> mentions(a, input));
       };
     }

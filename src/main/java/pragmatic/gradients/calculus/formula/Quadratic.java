@@ -13,7 +13,8 @@ import pragmatic.gradients.calculus.formula.Expression.Symbol;
 final class Quadratic {
   private Quadratic() {}
 
-  /// δ(ax² + bx + c) = Σ δ(x − root)/|2a·root + b|; 0 where the polynomial does not change sign; null for other formulas.
+  /// δ(ax² + bx + c) = Σ δ(x − root)/|2a·root + b|; 0 where the polynomial does not change sign;
+  /// null for other formulas.
   static @Nullable Expression delta(Expression u) {
     if (!(u instanceof Sum sum)) return null;
     Symbol x = null;
@@ -44,13 +45,16 @@ final class Quadratic {
   private static Expression at(Symbol x, Ratio[] c, Ratio root) {
     Ratio place = c[1].negated().plus(root).times(c[2].times(Ratio.of(2)).inverse());
     Ratio slope = root.sign() < 0 ? root.negated() : root;
-    return Build.product(new Num(slope.inverse()), new Call("delta", List.of(Build.minus(x, new Num(place)))));
+    return Build.product(
+        new Num(slope.inverse()), new Call("delta", List.of(Build.minus(x, new Num(place)))));
   }
 
   private static @Nullable Ratio root(Ratio square) {
     BigInteger above = square.numerator().sqrt();
     BigInteger below = square.denominator().sqrt();
-    boolean exact = above.multiply(above).equals(square.numerator()) && below.multiply(below).equals(square.denominator());
+    boolean exact =
+        above.multiply(above).equals(square.numerator())
+            && below.multiply(below).equals(square.denominator());
     return exact ? new Ratio(above, below, square.decimal()) : null;
   }
 }

@@ -3,7 +3,8 @@ package pragmatic.gradients.calculus.formula;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/// A number as it is written: an exact fraction, printed as a fraction or, if it came from decimals, as a decimal.
+/// A number as it is written: an exact fraction, printed as a fraction or, if it came from
+/// decimals, as a decimal.
 ///
 /// @param numerator carries the sign
 /// @param denominator positive, 1 for whole numbers
@@ -50,14 +51,19 @@ record Ratio(BigInteger numerator, BigInteger denominator, boolean decimal) {
   }
 
   Ratio plus(Ratio b) {
-    return rounded(new Ratio(
-        numerator.multiply(b.denominator).add(b.numerator.multiply(denominator)),
-        denominator.multiply(b.denominator),
-        decimal || b.decimal));
+    return rounded(
+        new Ratio(
+            numerator.multiply(b.denominator).add(b.numerator.multiply(denominator)),
+            denominator.multiply(b.denominator),
+            decimal || b.decimal));
   }
 
   Ratio times(Ratio b) {
-    return rounded(new Ratio(numerator.multiply(b.numerator), denominator.multiply(b.denominator), decimal || b.decimal));
+    return rounded(
+        new Ratio(
+            numerator.multiply(b.numerator),
+            denominator.multiply(b.denominator),
+            decimal || b.decimal));
   }
 
   Ratio negated() {
@@ -75,14 +81,18 @@ record Ratio(BigInteger numerator, BigInteger denominator, boolean decimal) {
   }
 
   private static Ratio rounded(Ratio exact) {
-    boolean long_ = exact.numerator.bitLength() > MAXIMUM_BITS || exact.denominator.bitLength() > MAXIMUM_BITS;
+    boolean long_ =
+        exact.numerator.bitLength() > MAXIMUM_BITS || exact.denominator.bitLength() > MAXIMUM_BITS;
     double value = exact.value();
     return long_ && Double.isFinite(value) ? of(value) : exact;
   }
 
   double value() {
-    if (numerator.bitLength() <= 53 && denominator.bitLength() <= 53) return numerator.doubleValue() / denominator.doubleValue();
-    return new BigDecimal(numerator).divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL64).doubleValue();
+    if (numerator.bitLength() <= 53 && denominator.bitLength() <= 53)
+      return numerator.doubleValue() / denominator.doubleValue();
+    return new BigDecimal(numerator)
+        .divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL64)
+        .doubleValue();
   }
 
   boolean isZero() {
@@ -108,7 +118,9 @@ record Ratio(BigInteger numerator, BigInteger denominator, boolean decimal) {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Ratio r && numerator.equals(r.numerator) && denominator.equals(r.denominator);
+    return other instanceof Ratio r
+        && numerator.equals(r.numerator)
+        && denominator.equals(r.denominator);
   }
 
   @Override

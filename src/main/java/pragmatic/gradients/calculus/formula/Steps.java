@@ -17,13 +17,17 @@ final class Steps {
   }
 
   static boolean isHeaviside(Expression e) {
-    return e instanceof Call call && call.function().equals("heaviside") && call.arguments().size() == 1;
+    return e instanceof Call call
+        && call.function().equals("heaviside")
+        && call.arguments().size() == 1;
   }
 
   /// Whether a whole power of the call is simpler than a power.
   static boolean isIdempotent(Call call, Ratio power) {
     boolean even = power.isWhole() && !power.numerator().testBit(0);
-    return call.function().equals("sign") || (isHeaviside(call) && power.sign() > 0) || (call.function().equals("abs") && even);
+    return call.function().equals("sign")
+        || (isHeaviside(call) && power.sign() > 0)
+        || (call.function().equals("abs") && even);
   }
 
   static Expression power(Call call, Ratio power) {
@@ -32,7 +36,8 @@ final class Steps {
     return call.function().equals("sign") && even ? Build.ONE : call;
   }
 
-  /// In a product: abs(u)·sign(u) = u, u·sign(u) = abs(u), heaviside(u)·heaviside(−u) = 0 and their like.
+  /// In a product: abs(u)·sign(u) = u, u·sign(u) = abs(u), heaviside(u)·heaviside(−u) = 0 and their
+  /// like.
   ///
   /// @param powers the factors and their exponents, changed in place
   /// @return the coefficient, perhaps of another sign, or 0
@@ -53,13 +58,15 @@ final class Steps {
   private static void combineAbs(Map<Expression, Expression> powers, Call abs) {
     Expression above = powers.get(abs);
     Expression below = powers.get(abs.first());
-    if (above == null || below == null || !Build.isZero(Build.sum(above, below)) || !isOdd(above)) return;
+    if (above == null || below == null || !Build.isZero(Build.sum(above, below)) || !isOdd(above))
+      return;
     powers.remove(abs);
     powers.remove(abs.first());
     powers.merge(Build.call("sign", abs.first()), Build.ONE, Build::sum);
   }
 
-  private static Ratio combineSign(Map<Expression, Expression> powers, Call sign, Expression u, Ratio coefficient) {
+  private static Ratio combineSign(
+      Map<Expression, Expression> powers, Call sign, Expression u, Ratio coefficient) {
     if (!isOdd(powers.get(sign))) return coefficient;
     Expression abs = new Call("abs", List.of(u));
     if (isOne(powers.get(abs))) {
@@ -74,7 +81,8 @@ final class Steps {
     return coefficient;
   }
 
-  private static Ratio combineHeaviside(Map<Expression, Expression> powers, Expression u, Ratio coefficient) {
+  private static Ratio combineHeaviside(
+      Map<Expression, Expression> powers, Expression u, Ratio coefficient) {
     Expression opposite = Build.negate(u);
     if (powers.containsKey(new Call("heaviside", List.of(opposite)))) return Ratio.ZERO;
     for (Expression other : List.copyOf(powers.keySet())) {
@@ -97,14 +105,26 @@ final class Steps {
     boolean other = call.first().equals(opposite);
     boolean zeroSecond = call.arguments().size() == 2 && Build.isZero(call.arguments().get(1));
     return switch (call.function()) {
-      case "sign" -> same ? Optional.of(Build.ONE) : other ? Optional.of(new Num(Ratio.MINUS_ONE)) : Optional.empty();
+      case "sign" ->
+          same
+              ? Optional.of(Build.ONE)
+              : other ? Optional.of(new Num(Ratio.MINUS_ONE)) : Optional.empty();
       case "abs" -> same || other ? Optional.of(u) : Optional.empty();
       case "relu" -> same ? Optional.of(u) : other ? Optional.of(Build.ZERO) : Optional.empty();
-      case "max" -> zeroSecond && same ? Optional.of(u) : zeroSecond && other ? Optional.of(Build.ZERO) : Optional.empty();
-      case "min" -> zeroSecond && same ? Optional.of(Build.ZERO) : zeroSecond && other ? Optional.of(opposite) : Optional.empty();
-      case "heaviside" -> call.first() instanceof Call inner && inner.function().equals("relu") && inner.first().equals(u)
-          ? Optional.of(Build.ONE)
-          : Optional.empty();
+      case "max" ->
+          zeroSecond && same
+              ? Optional.of(u)
+              : zeroSecond && other ? Optional.of(Build.ZERO) : Optional.empty();
+      case "min" ->
+          zeroSecond && same
+              ? Optional.of(Build.ZERO)
+              : zeroSecond && other ? Optional.of(opposite) : Optional.empty();
+      case "heaviside" ->
+          call.first() instanceof Call inner
+                  && inner.function().equals("relu")
+                  && inner.first().equals(u)
+              ? Optional.of(Build.ONE)
+              : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -117,7 +137,8 @@ final class Steps {
     return e instanceof Num(Ratio p) && p.isWhole() && p.numerator().testBit(0);
   }
 
-  /// In a sum: c·heaviside(u) + c·heaviside(−u) = c, and c·heaviside(u) − c·heaviside(−u) = c·sign(u).
+  /// In a sum: c·heaviside(u) + c·heaviside(−u) = c, and c·heaviside(u) − c·heaviside(−u) =
+  /// c·sign(u).
   static void merge(Map<Expression, Ratio> terms) {
     for (Expression term : List.copyOf(terms.keySet())) {
       Ratio coefficient = terms.get(term);
@@ -125,12 +146,14 @@ final class Steps {
       for (Expression factor : factors(term)) {
         if (!isHeaviside(factor)) continue;
         Expression u = ((Call) factor).first();
-        Expression partner = replaced(term, factor, new Call("heaviside", List.of(Build.negate(u))));
+        Expression partner =
+            replaced(term, factor, new Call("heaviside", List.of(Build.negate(u))));
         Ratio other = terms.get(partner);
         if (other == null || partner.equals(term)) continue;
         Expression merged = null;
         if (other.equals(coefficient)) merged = replaced(term, factor, Build.ONE);
-        else if (other.equals(coefficient.negated())) merged = replaced(term, factor, Build.call("sign", u));
+        else if (other.equals(coefficient.negated()))
+          merged = replaced(term, factor, Build.call("sign", u));
         if (merged == null) continue;
         terms.remove(term);
         terms.remove(partner);

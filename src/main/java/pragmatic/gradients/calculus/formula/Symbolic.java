@@ -11,8 +11,9 @@ import pragmatic.gradients.program.ProgramException;
 
 /// The derivative of a program as a formula, in the sense of distributions.
 ///
-/// Between jumps it is the regular part, which forward mode computes too; at jumps it has point masses. Steps are
-/// simplified almost everywhere, so that single points where branches are tied may be lost.
+/// Between jumps it is the regular part, which forward mode computes too; at jumps it has point
+/// masses. Steps are simplified almost everywhere, so that single points where branches are tied
+/// may be lost.
 public final class Symbolic {
   private final List<String> inputs;
   private final String input;
@@ -29,14 +30,15 @@ public final class Symbolic {
   /// The derivative by an input, or nothing if its formula would be too long to read.
   public static Optional<Symbolic> derivative(Program program, int input) {
     String name = program.inputs().get(input);
-    return Derivation.of(program, name).flatMap(result -> {
-      List<Expression> regular = new ArrayList<>();
-      List<Expression> masses = new ArrayList<>();
-      for (Expression term : terms(result.pair().derivative()))
-        (Expression.hasMass(term) ? masses : regular).add(term);
-      return PointMasses.settled(masses, program, result.denominators(), name)
-          .map(settled -> new Symbolic(program.inputs(), name, Build.sum(regular), settled));
-    });
+    return Derivation.of(program, name)
+        .flatMap(result -> {
+          List<Expression> regular = new ArrayList<>();
+          List<Expression> masses = new ArrayList<>();
+          for (Expression term : terms(result.pair().derivative()))
+            (Expression.hasMass(term) ? masses : regular).add(term);
+          return PointMasses.settled(masses, program, result.denominators(), name)
+              .map(settled -> new Symbolic(program.inputs(), name, Build.sum(regular), settled));
+        });
   }
 
   private static List<Expression> terms(Expression e) {
@@ -49,11 +51,13 @@ public final class Symbolic {
     if (program.isEmpty()) return Optional.empty();
     int index = program.get().inputs().indexOf(input);
     // a constant has no input of its own
-    Optional<Symbolic> next = index < 0
-        ? Optional.of(new Symbolic(inputs, input, Build.ZERO, Build.ZERO))
-        : derivative(program.get(), index);
-    return next.flatMap(d -> PointMasses.derivative(masses, input)
-        .map(dipoles -> new Symbolic(inputs, input, d.regular, Build.sum(d.masses, dipoles))));
+    Optional<Symbolic> next =
+        index < 0
+            ? Optional.of(new Symbolic(inputs, input, Build.ZERO, Build.ZERO))
+            : derivative(program.get(), index);
+    return next.flatMap(d ->
+        PointMasses.derivative(masses, input)
+            .map(dipoles -> new Symbolic(inputs, input, d.regular, Build.sum(d.masses, dipoles))));
   }
 
   /// Markup of mathematics without dollar signs: `2·δ(x)`, `cos(x)/x − sin(x)/x^{2}`.

@@ -17,12 +17,13 @@ final class Values {
   static double of(Expression e, Map<String, Double> inputs) {
     return switch (e) {
       case Num(Ratio value) -> value.value();
-      case Symbol(String name) -> switch (name) {
-        case "pi" -> Math.PI;
-        case "e" -> Math.E;
-        case "inf" -> Double.POSITIVE_INFINITY;
-        default -> inputs.getOrDefault(name, Double.NaN);
-      };
+      case Symbol(String name) ->
+          switch (name) {
+            case "pi" -> Math.PI;
+            case "e" -> Math.E;
+            case "inf" -> Double.POSITIVE_INFINITY;
+            default -> inputs.getOrDefault(name, Double.NaN);
+          };
       case Sum sum -> sum.terms().stream().mapToDouble(t -> of(t, inputs)).sum();
       case Product product -> product(product, inputs);
       case Power power -> power(power, inputs);
@@ -37,7 +38,10 @@ final class Values {
       if (Expression.isMass(factor)) return 0;
       double next = of(factor, inputs);
       // a step that is 0 switches off what stands beside it, defined or not
-      off |= next == 0 && (Steps.isHeaviside(factor) || factor instanceof Call call && call.function().equals("where"));
+      off |=
+          next == 0
+              && (Steps.isHeaviside(factor)
+                  || factor instanceof Call call && call.function().equals("where"));
       value *= next;
     }
     if (off) return 0;
@@ -47,15 +51,27 @@ final class Values {
   private static double power(Power power, Map<String, Double> inputs) {
     double base = of(power.base(), inputs);
     double exponent = of(power.exponent(), inputs);
-    return exponent == 0.5 ? Math.sqrt(base) : exponent == -0.5 ? 1 / Math.sqrt(base) : Math.pow(base, exponent);
+    return exponent == 0.5
+        ? Math.sqrt(base)
+        : exponent == -0.5 ? 1 / Math.sqrt(base) : Math.pow(base, exponent);
   }
 
   private static double call(Call call, Map<String, Double> inputs) {
     if (Expression.isMass(call)) return 0;
-    Primitive primitive = Vocabulary.all().stream().filter(p -> p.name().equals(call.function())).findFirst().orElseThrow();
-    double[] v = new double[Math.max(call.arguments().size(), primitive.variadic() ? 0 : primitive.parameters().size())];
+    Primitive primitive =
+        Vocabulary.all().stream()
+            .filter(p -> p.name().equals(call.function()))
+            .findFirst()
+            .orElseThrow();
+    double[] v =
+        new double
+            [Math.max(
+                call.arguments().size(), primitive.variadic() ? 0 : primitive.parameters().size())];
     for (int i = 0; i < v.length; i++)
-      v[i] = i < call.arguments().size() ? of(call.arguments().get(i), inputs) : primitive.parameters().get(i).fallback();
+      v[i] =
+          i < call.arguments().size()
+              ? of(call.arguments().get(i), inputs)
+              : primitive.parameters().get(i).fallback();
     return primitive.value(v);
   }
 }

@@ -1,4 +1,5 @@
-/// Derivatives as formulas, in the sense of distributions: d/dx |x| = sign(x), d/dx sign(x) = 2·δ(x).
+/// Derivatives as formulas, in the sense of distributions: d/dx |x| = sign(x), d/dx sign(x) =
+/// 2·δ(x).
 ///
 /// May use what `calculus` may use.
 ///

@@ -18,7 +18,8 @@ import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
 
-/// Our formulas have the values of SymPy's, wherever SymPy's own answer can be written in the language.
+/// Our formulas have the values of SymPy's, wherever SymPy's own answer can be written in the
+/// language.
 class SympyTest {
   private static final double[] POINTS = {-2.3, -0.7, -0.31, 0.17, 0.62, 1.9, 3.4};
 
@@ -34,7 +35,8 @@ class SympyTest {
       for (double x : POINTS) {
         double theirs = ForwardMode.value(expected.get(), x);
         if (Double.isNaN(ForwardMode.value(program.get(), x)) || Double.isNaN(theirs)) continue;
-        assertThat(ours.get().at(x)).as("%s at %s: ours %s, SymPy's %s", row.getKey(), x, ours.get(), row.getValue())
+        assertThat(ours.get().at(x))
+            .as("%s at %s: ours %s, SymPy's %s", row.getKey(), x, ours.get(), row.getValue())
             .isCloseTo(theirs, within(1e-12 * Math.max(1, Math.abs(theirs))));
         compared++;
       }
@@ -49,8 +51,11 @@ class SympyTest {
       for (JsonNode row : new ObjectMapper().readTree(in).get("records")) {
         String call = row.get("call").asText();
         Matcher diff = Pattern.compile("s\\.diff\\((.*), y, 1\\)").matcher(call);
-        if (row.get("mode").asText().equals("symbolic") && diff.matches()) rows.put(diff.group(1), row.get("str").asText());
-        else if (row.get("mode").asText().equals("diff_subs") && row.has("derivative") && row.get("derivative").size() == 1)
+        if (row.get("mode").asText().equals("symbolic") && diff.matches())
+          rows.put(diff.group(1), row.get("str").asText());
+        else if (row.get("mode").asText().equals("diff_subs")
+            && row.has("derivative")
+            && row.get("derivative").size() == 1)
           rows.put(call, row.get("derivative").elements().next().asText());
       }
     }
@@ -58,9 +63,19 @@ class SympyTest {
   }
 
   private static Optional<Program> translated(String sympy) {
-    String text = sympy.replace("s.", "").replace("**", "^").replace("Abs", "abs").replace("Max", "max").replace("Min", "min")
-        .replace("Heaviside", "heaviside").replace("ceiling", "ceil").replaceAll("\\bNe\\(([^,()]*), ([^,()]*)\\)", "$1 != $2")
-        .replaceAll("DiracDelta\\([^()]*\\)", "0").replace("Rational(1, 2)", "0.5").replace("Rational(1,2)", "0.5");
+    String text =
+        sympy
+            .replace("s.", "")
+            .replace("**", "^")
+            .replace("Abs", "abs")
+            .replace("Max", "max")
+            .replace("Min", "min")
+            .replace("Heaviside", "heaviside")
+            .replace("ceiling", "ceil")
+            .replaceAll("\\bNe\\(([^,()]*), ([^,()]*)\\)", "$1 != $2")
+            .replaceAll("DiracDelta\\([^()]*\\)", "0")
+            .replace("Rational(1, 2)", "0.5")
+            .replace("Rational(1,2)", "0.5");
     while (text.contains("Piecewise(")) {
       String next = piecewise(text);
       if (next.equals(text)) return Optional.empty();
@@ -79,7 +94,9 @@ class SympyTest {
     int depth = 0;
     int count = 0;
     int i = start + "Piecewise".length();
-    StringBuilder[] parts = {new StringBuilder(), new StringBuilder(), new StringBuilder(), new StringBuilder()};
+    StringBuilder[] parts = {
+      new StringBuilder(), new StringBuilder(), new StringBuilder(), new StringBuilder()
+    };
     for (; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '(' && ++depth <= 2) continue;
@@ -94,7 +111,14 @@ class SympyTest {
       if (depth >= 2 && count < parts.length) parts[count].append(c);
     }
     if (count != 3 || !parts[3].toString().strip().equals("True")) return text;
-    String where = "where(" + parts[1].toString().strip() + ", " + parts[0].toString().strip() + ", " + parts[2].toString().strip() + ")";
+    String where =
+        "where("
+            + parts[1].toString().strip()
+            + ", "
+            + parts[0].toString().strip()
+            + ", "
+            + parts[2].toString().strip()
+            + ")";
     return text.substring(0, start) + where + text.substring(i + 1);
   }
 }
