@@ -120,13 +120,18 @@ final class TieTracks {
     }
     List<ChipGroup> groups = new ArrayList<>();
     byAnswer.forEach((value, answers) -> {
-      double lambda = nothing ? (same(value, view.explanation().answer()) || byAnswer.size() == 1 ? 0.5 : Double.NaN) : view.range().lambda(value);
+      double lambda = nothing ? (shown(value) || byAnswer.size() == 1 ? 0.5 : Double.NaN) : view.range().lambda(value);
       List<Chip> chips = answers.stream().map(this::chip).toList();
       groups.add(Double.isNaN(lambda)
           ? ChipGroup.beside(RichText.of("**" + Numbers.of(value) + "**"), chips)
           : ChipGroup.at(lambda, chips));
     });
     return groups;
+  }
+
+  /// Whether this is the answer on show; NaN equals NaN.
+  private boolean shown(double value) {
+    return Double.compare(value + 0.0, view.explanation().answer() + 0.0) == 0;
   }
 
   private Chip chip(FrameworkAnswer answer) {
