@@ -17,6 +17,12 @@ public interface Convention {
   /// One weight per tied argument, normally ≥ 0 and summing to 1.
   double[] weights(TieSite.Selection selection);
 
+  /// The slope by an argument where a norm is 0: any vector of the dual norm's ball would do. By
+  /// default what the formula gives, 0/0.
+  default double tip(Node.Call call, int argument) {
+    return Double.NaN;
+  }
+
   /// Whether a slope that is multiplied by a zero upstream gradient yields 0 even if the slope is
   /// infinite. TensorFlow's `sqrt` does; others answer NaN. Only reverse mode asks.
   default boolean zeroUpstreamStaysZero(String primitive) {

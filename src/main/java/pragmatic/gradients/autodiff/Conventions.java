@@ -14,12 +14,14 @@ public final class Conventions {
   public static final Convention LAST_WINS = new Order("last", false);
   public static final Convention MIN_NORM = new MinimumNorm();
   public static final Convention SIGN_BIT = new SignBit();
+  public static final Convention BY_INDEX = new ByIndex();
+  public static final Convention ALL = new All();
 
   private Conventions() {}
 
   /// All that have no parameter, by name.
   public static List<Convention> named() {
-    return List.of(LEFT, MIDDLE, RIGHT, FIRST_WINS, LAST_WINS, MIN_NORM, SIGN_BIT);
+    return List.of(LEFT, MIDDLE, RIGHT, FIRST_WINS, LAST_WINS, MIN_NORM, SIGN_BIT, BY_INDEX, ALL);
   }
 
   /// One number for all ties.
@@ -91,6 +93,11 @@ public final class Conventions {
     }
 
     @Override
+    public double tip(Node.Call call, int argument) {
+      return 0;
+    }
+
+    @Override
     public double slope(TieSite.Kink kink) {
       if (kink.left() * kink.right() <= 0) return 0;
       return Math.abs(kink.left()) < Math.abs(kink.right()) ? kink.left() : kink.right();
@@ -117,6 +124,48 @@ public final class Conventions {
     @Override
     public double[] weights(TieSite.Selection selection) {
       return ordered(selection.count(), 0);
+    }
+  }
+
+  /// A stable sort decides: each place of the sorted list takes the gradient of one argument, as
+  /// `sort` and `topk` do in every framework; `max` takes the first.
+  private record ByIndex() implements Convention {
+    @Override
+    public String name() {
+      return "index";
+    }
+
+    @Override
+    public double slope(TieSite.Kink kink) {
+      return kink.right();
+    }
+
+    @Override
+    public double[] weights(TieSite.Selection selection) {
+      double[] weights = new double[selection.count()];
+      weights[Math.max(0, selection.place())] = 1;
+      return weights;
+    }
+  }
+
+  /// Every tied argument gets the whole gradient, as in autograd's infinity norm: the weights sum
+  /// to more than 1, and the answer leaves the set of all that calculus allows.
+  private record All() implements Convention {
+    @Override
+    public String name() {
+      return "all";
+    }
+
+    @Override
+    public double slope(TieSite.Kink kink) {
+      return mix(kink.left(), kink.right(), 0.5);
+    }
+
+    @Override
+    public double[] weights(TieSite.Selection selection) {
+      double[] weights = new double[selection.count()];
+      Arrays.fill(weights, 1);
+      return weights;
     }
   }
 

@@ -2,6 +2,7 @@ package pragmatic.gradients.autodiff;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Pieces;
@@ -29,10 +30,12 @@ public record Derivatives(double value, double[] partials, boolean[] masked, @Nu
     return switch (call.primitive().rule()) {
       case Rule.Ring(Rule.Operator operator) -> ring(operator, v, value, needed);
       case Rule.Smooth smooth -> smooth(value, smooth.slope().at(v[0], value));
-      case Rule.Joint joint -> joint(joint, v, value, needed);
+      case Rule.Joint joint -> joint(call, joint, v, value, needed, convention);
       case Rule.Piecewise piecewise -> piecewise(call, piecewise, v, value, needed, convention);
       case Rule.Jumping jumping -> jumping(call, jumping, v, value, needed, convention);
       case Rule.Selection selection -> selection(call, selection, v, value, convention);
+      case Rule.Order order -> order(call, order.of(v), v, value, convention);
+      case Rule.Written written -> throw new IllegalStateException(call.primitive() + " was not written out");
       case Rule.Branch branch -> {
         boolean first = v[0] != 0;
         yield new Derivatives(value, new double[] {0, first ? 1 : 0, first ? 0 : 1}, new boolean[] {true, !first, first}, null, false);
@@ -53,9 +56,12 @@ public record Derivatives(double value, double[] partials, boolean[] masked, @Nu
     };
   }
 
-  private static Derivatives joint(Rule.Joint joint, double[] v, double value, boolean[] needed) {
+  private static Derivatives joint(
+      Node.Call call, Rule.Joint joint, double[] v, double value, boolean[] needed, Convention convention) {
+    boolean tip = joint.seminorm() && value == 0;
     double[] partials = new double[v.length];
-    for (int i = 0; i < v.length; i++) if (needed[i]) partials[i] = joint.partial().at(v, value, i);
+    for (int i = 0; i < v.length; i++)
+      if (needed[i]) partials[i] = tip ? convention.tip(call, i) : joint.partial().at(v, value, i);
     return smooth(value, partials);
   }
 
@@ -98,25 +104,32 @@ public record Derivatives(double value, double[] partials, boolean[] masked, @Nu
       Arrays.fill(partials, Double.NaN);
       return new Derivatives(value, partials, masked, null, false);
     }
-    int count = 0;
-    for (double x : v) if (x == value) count++;
-    int[] positions = new int[count];
-    count = 0;
-    for (int i = 0; i < v.length; i++) {
-      if (v[i] == value) positions[count++] = i;
-      else masked[i] = true;
+    int[] positions = IntStream.range(0, v.length).filter(i -> v[i] == value).toArray();
+    return chosen(new TieSite.Selection(call, rule.largest(), positions), v.length, value, convention);
+  }
+
+  private static Derivatives order(Node.Call call, Rule.Turn turn, double[] v, double value, Convention convention) {
+    if (Double.isNaN(value)) {
+      double[] partials = new double[v.length];
+      Arrays.fill(partials, turn.from(), turn.to(), Double.NaN);
+      return new Derivatives(value, partials, new boolean[v.length], null, false);
     }
-    if (count == 1) {
-      partials[positions[0]] = 1;
-      return new Derivatives(value, partials, masked, null, false);
+    var site = new TieSite.Selection(call, true, turn.tied(v, value), turn.place(v, value));
+    return chosen(site, v.length, value, convention);
+  }
+
+  /// The gradient goes to the only argument that has the value, or as the convention shares it.
+  private static Derivatives chosen(TieSite.Selection site, int arity, double value, Convention convention) {
+    double[] partials = new double[arity];
+    boolean[] masked = new boolean[arity];
+    Arrays.fill(masked, true);
+    boolean tied = site.count() > 1;
+    double[] weights = tied ? convention.weights(site) : new double[] {1};
+    for (int i = 0; i < site.count(); i++) {
+      partials[site.positions()[i]] = weights[i];
+      masked[site.positions()[i]] = weights[i] == 0;
     }
-    var site = new TieSite.Selection(call, rule.largest(), positions);
-    double[] weights = convention.weights(site);
-    for (int i = 0; i < count; i++) {
-      partials[positions[i]] = weights[i];
-      masked[positions[i]] = weights[i] == 0;
-    }
-    return new Derivatives(value, partials, masked, new Tie(site, weights), false);
+    return new Derivatives(value, partials, masked, tied ? new Tie(site, weights) : null, false);
   }
 
   /// Chain rule in one direction: Σ partial · tangent over the arguments that depend on an input.

@@ -1,6 +1,7 @@
 package pragmatic.gradients.autodiff;
 
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Pieces;
 import pragmatic.gradients.program.Program;
@@ -56,6 +57,8 @@ public final class Directional {
       case Rule.Piecewise piecewise when !anyParameterMoves(needed) ->
           piecewise(piecewise.of(v), v[0], t[0]);
       case Rule.Selection selection -> selection(selection, v, t, values[call.id()]);
+      case Rule.Order order -> ordered(order.of(v), v, t);
+      case Rule.Joint joint when joint.seminorm() && values[call.id()] == 0 -> joint.value().at(t);
       // what jumps or is compared at a tie is no longer Lipschitz
       case Rule.Jumping jumping when jumping.jump().at(v) -> Double.NaN;
       case Rule.Comparison comparison when v[0] == v[1] -> Double.NaN;
@@ -73,6 +76,17 @@ public final class Directional {
     int at = pieces.breakAt(x);
     if (at < 0) return t == 0 ? 0 : pieces.pieces().get(pieces.indexOf(x)).slope(x) * t;
     return t == 0 ? 0 : (t > 0 ? pieces.rightSlope(at) : pieces.leftSlope(at)) * t;
+  }
+
+  /// Of the arguments that tie, the tangents are sorted in turn.
+  private static double ordered(Rule.Turn turn, double[] v, double[] t) {
+    double value = turn.value(v);
+    double[] tangents = IntStream.of(turn.tied(v, value)).mapToDouble(i -> t[i]).sorted().toArray();
+    int below = 0;
+    for (int i = turn.from(); i < turn.to(); i++) if (v[i] < value) below++;
+    return tangents.length == 0 || Double.isNaN(tangents[tangents.length - 1])
+        ? Double.NaN
+        : tangents[turn.rank() - below];
   }
 
   private static double selection(Rule.Selection rule, double[] v, double[] t, double value) {

@@ -23,7 +23,13 @@ public sealed interface TieSite {
   ///
   /// @param largest max rather than min
   /// @param positions argument positions that tie, ascending, at least two
-  record Selection(Node.Call call, boolean largest, int[] positions) implements TieSite {
+  /// @param place where arguments are sorted, which of the tied ones a stable sort takes, from 0;
+  ///   else −1
+  record Selection(Node.Call call, boolean largest, int[] positions, int place) implements TieSite {
+    public Selection(Node.Call call, boolean largest, int[] positions) {
+      this(call, largest, positions, -1);
+    }
+
     /// How many arguments tie.
     public int count() {
       return positions.length;

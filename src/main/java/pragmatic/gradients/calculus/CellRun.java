@@ -80,6 +80,7 @@ final class CellRun {
       case Rule.Jumping jumping ->
           isDefined(primitive) ? defined(primitive, v) : jumping(call, jumping, v);
       case Rule.Selection selection -> selection(selection, v);
+      case Rule.Order order -> order(order.of(values(v)), v);
       case Rule.Branch branch -> v[0].value() != 0 ? v[1] : v[2];
       case Rule.Comparison(Rule.Relation relation) -> {
         Near difference = v[0].minus(v[1]);
@@ -189,6 +190,18 @@ final class CellRun {
     if (side != 0) beside[0] = side > 0 ? Math.nextUp(beside[0]) : Math.nextDown(beside[0]);
     double value = call.primitive().value(beside) + 0.0;
     return new Near(value, new double[inputs], call.primitive().value(there(v)), true);
+  }
+
+  /// A stable sort by insertion.
+  private Near order(Rule.Turn turn, Near[] v) {
+    List<Near> sorted = new ArrayList<>();
+    for (int i = turn.from(); i < turn.to(); i++) {
+      if (Double.isNaN(v[i].value())) return v[i];
+      int place = sorted.size();
+      while (place > 0 && sign(sorted.get(place - 1).minus(v[i])) > 0) place--;
+      sorted.add(place, v[i]);
+    }
+    return sorted.get(turn.rank());
   }
 
   private Near selection(Rule.Selection rule, Near[] v) {

@@ -1,5 +1,6 @@
 package pragmatic.gradients.calculus;
 
+import java.util.Arrays;
 import pragmatic.gradients.calculus.Germ.Infinite;
 import pragmatic.gradients.calculus.Germ.Undecided;
 import pragmatic.gradients.calculus.Germ.Undefined;
@@ -7,6 +8,9 @@ import pragmatic.gradients.program.Rule;
 
 /// Primitives that look at a sign: jumps, max and min, comparisons and branches.
 final class Choices {
+  private static final Rule.Selection LARGEST = new Rule.Selection(true, false);
+  private static final Rule.Selection LEAST = new Rule.Selection(false, false);
+
   private final Work work;
   private final Algebra algebra;
 
@@ -51,6 +55,19 @@ final class Choices {
       return algebra.minus(s, t) instanceof Series difference ? s.upTo(difference.order()) : a;
     }
     return (sign == Sign.NEGATIVE) == rule.largest() ? b : a;
+  }
+
+  /// Sorts by exchanging neighbours, each time into the smaller and the larger one.
+  Germ order(Rule.Turn turn, Germ[] v) {
+    Germ[] sorted = Arrays.copyOfRange(v, turn.from(), turn.to());
+    for (int end = sorted.length - 1; end > 0; end--) {
+      for (int i = 0; i < end; i++) {
+        Germ least = select(LEAST, sorted[i], sorted[i + 1]);
+        sorted[i + 1] = select(LARGEST, sorted[i], sorted[i + 1]);
+        sorted[i] = least;
+      }
+    }
+    return sorted[turn.rank()];
   }
 
   Germ branch(Germ condition, Germ a, Germ b) {

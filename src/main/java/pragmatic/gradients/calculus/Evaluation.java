@@ -85,9 +85,18 @@ final class Evaluation {
       case Rule.Jumping jumping ->
           primitive.definition().isEmpty() ? choices.jump(jumping, v) : defined(primitive, v);
       case Rule.Selection selection -> choices.select(selection, v);
+      case Rule.Order order -> choices.order(order.of(indexed(v)), v);
+      case Rule.Written written -> defined(primitive, v);
       case Rule.Branch branch -> choices.branch(v[0], v[1], v[2]);
       case Rule.Comparison(Rule.Relation relation) -> choices.compare(relation, v[0], v[1]);
     };
+  }
+
+  /// Values of which only an index in front is asked for.
+  private static double[] indexed(Germ[] v) {
+    double[] values = new double[v.length];
+    if (v[0] instanceof Series index && index.isConstant()) values[0] = index.constantCenter();
+    return values;
   }
 
   private Germ defined(Primitive primitive, Germ[] v) {

@@ -30,6 +30,7 @@ final class PiecewiseLinear {
             case POWER -> false;
           };
       case Rule.Selection selection -> true;
+      case Rule.Order order -> true;
       case Rule.Piecewise piecewise -> moving < 2 && isStraight(call);
       default -> false;
     };

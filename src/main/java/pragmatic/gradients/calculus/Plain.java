@@ -55,10 +55,12 @@ final class Plain {
             default -> false;
           };
       case Rule.Smooth smooth -> isSteep(smooth, v[0], result.value(), margin);
-      case Rule.Joint joint -> call.primitive().variadic() ? false : isSmall(v, margin);
+      case Rule.Joint joint -> !call.primitive().variadic() && isSmall(v, margin);
       case Rule.Piecewise piecewise -> isNearBreak(piecewise.of(v), v[0], margin);
       case Rule.Jumping jumping -> isNearJump(jumping, v, margin);
       case Rule.Selection selection -> isContested(v, result.value(), margin);
+      case Rule.Order order -> isContested(v, result.value(), margin);
+      case Rule.Written written -> false;
       case Rule.Branch branch -> Math.abs(v[0]) <= margin && v[0] != 0;
       case Rule.Comparison comparison -> Math.abs(v[0] - v[1]) <= margin;
     };

@@ -15,7 +15,7 @@ final class Switches {
   static boolean has(Node.Call call) {
     return switch (call.primitive().rule()) {
       case Rule.Ring(Rule.Operator operator) -> operator == Rule.Operator.DIVIDE || operator == Rule.Operator.POWER;
-      case Rule.Joint joint -> call.primitive().name().equals("hypot");
+      case Rule.Joint joint -> joint.seminorm();
       default -> true;
     };
   }
@@ -33,6 +33,8 @@ final class Switches {
       case Rule.Piecewise piecewise -> piecewise.of(v).indexOf(v[0]);
       case Rule.Jumping jumping -> jumping.cell().at(v);
       case Rule.Selection selection -> winner(selection, v);
+      case Rule.Order order -> taken(order.of(v), v);
+      case Rule.Written written -> 0;
       case Rule.Branch branch -> 0;
       case Rule.Comparison comparison -> Math.signum(v[0] - v[1]);
     };
@@ -45,6 +47,22 @@ final class Switches {
       if (rule.largest() ? v[i] > v[best] : v[i] < v[best]) best = i;
     }
     return best;
+  }
+
+  /// The argument that a stable sort takes.
+  private static int taken(Rule.Turn turn, double[] v) {
+    double value = turn.value(v);
+    int[] tied = turn.tied(v, value);
+    return tied.length == 0 ? -1 : tied[turn.place(v, value)];
+  }
+
+  /// Distance between the argument taken and the nearest other one.
+  private static double gap(Rule.Turn turn, double[] v) {
+    int taken = taken(turn, v);
+    double gap = Double.POSITIVE_INFINITY;
+    for (int i = turn.from(); i < turn.to() && taken >= 0; i++)
+      if (i != taken) gap = Math.min(gap, Math.abs(v[i] - v[taken]));
+    return gap;
   }
 
   /// Whether the arguments sit exactly on a switch.
@@ -62,10 +80,12 @@ final class Switches {
         default -> Double.POSITIVE_INFINITY;
       };
       case Rule.Smooth smooth -> edge(smooth, v[0]);
-      case Rule.Joint joint -> Math.hypot(v[0], v[1]);
+      case Rule.Joint joint -> joint.value().at(v);
       case Rule.Piecewise piecewise -> nearest(piecewise.of(v), v[0]);
       case Rule.Jumping jumping -> jumping.jump().at(v) ? 0 : jumpDistance(jumping, v);
       case Rule.Selection selection -> gap(selection, v);
+      case Rule.Order order -> gap(order.of(v), v);
+      case Rule.Written written -> Double.POSITIVE_INFINITY;
       case Rule.Branch branch -> Double.POSITIVE_INFINITY;
       case Rule.Comparison comparison -> Math.abs(v[0] - v[1]);
     };

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Definitions;
 import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.program.Node;
@@ -24,7 +25,9 @@ import pragmatic.gradients.program.Rule;
 public final class FrameworkConvention implements Convention {
   /// PyTorch's fmax has rules of its own; a framework without it is asked by its max.
   private static final Map<String, String> RELATIVE =
-      Map.of("fmax", "max", "fmin", "min", "amax", "max", "amin", "min");
+      Map.of(
+          "fmax", "max", "fmin", "min", "amax", "max", "amin", "min", "maxpool", "max", "cummax",
+          "max");
 
   private final String name;
   private final Mode mode;
@@ -79,7 +82,17 @@ public final class FrameworkConvention implements Convention {
     return picks
         .at(tie)
         .map(found -> found.weights().stream().mapToDouble(w -> w).toArray())
-        .orElseGet(() -> folded(tie));
+        .orElseGet(() -> isSorted(tie) ? Conventions.BY_INDEX.weights(tie) : folded(tie));
+  }
+
+  /// Frameworks sort stably, and the gradient goes where the value came from.
+  private static boolean isSorted(TieSite.Selection tie) {
+    return tie.place() >= 0 && !RELATIVE.containsKey(tie.call().primitive().name());
+  }
+
+  @Override
+  public double tip(Node.Call call, int argument) {
+    return picks.tip(call.primitive().name()).orElse(Double.NaN);
   }
 
   /// As nested two-way selections: max(max(a, b), c).

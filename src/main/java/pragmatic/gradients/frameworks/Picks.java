@@ -9,22 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Rule;
 
 /// What a framework picks at the ties of each primitive, solved from its rows: a row tells when its
 /// program is a single primitive that sits on one of its ties.
 ///
 /// @param kinks by primitive and kink index, the λ of 'slope = (1−λ)·left + λ·right'
 /// @param ties by primitive, number of arguments and tied positions, the weights
-record Picks(Map<KinkKey, Lambda> kinks, Map<TieKey, Weights> ties) {
+/// @param tips by seminorm, the slope by each argument where it is 0
+record Picks(Map<KinkKey, Lambda> kinks, Map<TieKey, Weights> ties, Map<String, Double> tips) {
   record KinkKey(String primitive, int index) {}
 
-  record TieKey(String primitive, int arguments, List<Integer> positions) {}
+  /// @param place of [TieSite.Selection]
+  record TieKey(String primitive, int arguments, List<Integer> positions, int place) {}
 
   record Lambda(double lambda, Measurement evidence) {}
 
@@ -34,7 +38,7 @@ record Picks(Map<KinkKey, Lambda> kinks, Map<TieKey, Weights> ties) {
   private static final double ROUNDING = 1e-6;
 
   static Picks of(Collection<Known> programs, Mode mode) {
-    Picks picks = new Picks(new HashMap<>(), new HashMap<>());
+    Picks picks = new Picks(new HashMap<>(), new HashMap<>(), new HashMap<>());
     for (Known known : programs) {
       if (known.single()) {
         known.rows(mode).forEach(row -> picks.learn(row.call().program().orElseThrow(), row));
@@ -46,6 +50,7 @@ record Picks(Map<KinkKey, Lambda> kinks, Map<TieKey, Weights> ties) {
   private void learn(Program program, Measurement row) {
     double[] at = program.inputs().stream().mapToDouble(row.at()::get).toArray();
     List<Tie> ties = ForwardMode.at(program, at, 0, Conventions.MIDDLE).ties();
+    learnTip(program, at, row);
     if (ties.size() != 1) {
       return;
     }
@@ -53,6 +58,28 @@ record Picks(Map<KinkKey, Lambda> kinks, Map<TieKey, Weights> ties) {
       case TieSite.Kink kink -> learn(program, kink, row);
       case TieSite.Selection selection -> learn(program, selection, row);
     }
+  }
+
+  private void learnTip(Program program, double[] at, Measurement row) {
+    Node.Call call = (Node.Call) program.node(program.output());
+    boolean norm = call.primitive().rule() instanceof Rule.Joint joint && joint.seminorm();
+    if (!norm || ForwardMode.value(program, at) != 0) {
+      return;
+    }
+    List<Double> slopes =
+        program.inputs().stream()
+            .flatMapToDouble(name -> row.partial(name).stream())
+            .boxed()
+            .distinct()
+            .toList();
+    if (slopes.size() == 1) {
+      tips.putIfAbsent(call.primitive().name(), slopes.getFirst());
+    }
+  }
+
+  /// The slope by each argument where a norm is 0, if it was measured.
+  Optional<Double> tip(String primitive) {
+    return Optional.ofNullable(tips.get(primitive));
   }
 
   private void learn(Program program, TieSite.Kink kink, Measurement row) {
@@ -85,7 +112,8 @@ record Picks(Map<KinkKey, Lambda> kinks, Map<TieKey, Weights> ties) {
     List<Integer> arguments = tie.call().arguments();
     if (new HashSet<>(arguments).size() == arguments.size()) {
       ties.putIfAbsent(
-          new TieKey(tie.call().primitive().name(), arguments.size(), List.copyOf(positions)),
+          new TieKey(
+              tie.call().primitive().name(), arguments.size(), List.copyOf(positions), tie.place()),
           new Weights(List.copyOf(weights), row));
     }
   }
@@ -117,6 +145,9 @@ record Picks(Map<KinkKey, Lambda> kinks, Map<TieKey, Weights> ties) {
   Optional<Weights> at(TieSite.Selection tie) {
     String primitive = tie.call().primitive().name();
     int arguments = tie.call().arguments().size();
+    if (tie.place() >= 0) {
+      return ordered(primitive, arguments, tie);
+    }
     Optional<Weights> own = at(primitive, arguments, tie.positions());
     return own.isPresent() || arguments == 2
         ? own
@@ -125,10 +156,31 @@ record Picks(Map<KinkKey, Lambda> kinks, Map<TieKey, Weights> ties) {
 
   private Optional<Weights> at(String primitive, int arguments, int[] positions) {
     List<Integer> tied = IntStream.of(positions).boxed().toList();
-    Weights exact = ties.get(new TieKey(primitive, arguments, tied));
+    Weights exact = ties.get(new TieKey(primitive, arguments, tied, -1));
     return exact != null
         ? Optional.of(exact)
         : similar(primitive, isReduction(primitive, arguments), tied.size());
+  }
+
+  /// Where arguments are sorted: measured there, or by a pattern that all rows of the primitive
+  /// show.
+  private Optional<Weights> ordered(String primitive, int arguments, TieSite.Selection tie) {
+    List<Integer> tied = IntStream.of(tie.positions()).boxed().toList();
+    Weights exact = ties.get(new TieKey(primitive, arguments, tied, tie.place()));
+    if (exact != null) {
+      return Optional.of(exact);
+    }
+    List<Map.Entry<TieKey, Weights>> rows =
+        ties.entrySet().stream().filter(row -> row.getKey().primitive().equals(primitive)).toList();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Stream.of(Pattern.INDEX, Pattern.EVEN, Pattern.FIRST, Pattern.LAST)
+            .filter(pattern -> rows.stream().allMatch(row -> pattern.is(row)))
+            .findFirst()
+            .map(pattern ->
+                new Weights(
+                    pattern.weights(tied.size(), tie.place()),
+                    rows.getFirst().getValue().evidence()));
   }
 
   private static boolean isReduction(String primitive, int arguments) {
@@ -142,12 +194,13 @@ record Picks(Map<KinkKey, Lambda> kinks, Map<TieKey, Weights> ties) {
         .max(Comparator.comparingInt(entry -> entry.getKey().positions().size()))
         .flatMap(entry ->
             Pattern.of(entry.getValue().weights())
-                .map(pattern -> new Weights(pattern.weights(count), entry.getValue().evidence())));
+                .map(pattern ->
+                    new Weights(pattern.weights(count, -1), entry.getValue().evidence())));
   }
 
   /// The λ of the two-way tie of a selection: the weight of its first argument.
   Optional<Double> first(String primitive) {
-    return Optional.ofNullable(ties.get(new TieKey(primitive, 2, List.of(0, 1))))
+    return Optional.ofNullable(ties.get(new TieKey(primitive, 2, List.of(0, 1), -1)))
         .map(weights -> weights.weights().getFirst());
   }
 
@@ -155,23 +208,28 @@ record Picks(Map<KinkKey, Lambda> kinks, Map<TieKey, Weights> ties) {
   private enum Pattern {
     EVEN,
     FIRST,
-    LAST;
+    LAST,
+    /// The one that a stable sort puts in the place asked for.
+    INDEX;
 
     static Optional<Pattern> of(List<Double> weights) {
-      for (Pattern pattern : values()) {
-        List<Double> own = pattern.weights(weights.size());
-        boolean same = true;
-        for (int i = 0; i < own.size(); i++) {
-          same &= Math.abs(own.get(i) - weights.get(i)) <= ROUNDING;
-        }
-        if (same) {
-          return Optional.of(pattern);
-        }
-      }
-      return Optional.empty();
+      return Stream.of(EVEN, FIRST, LAST).filter(pattern -> pattern.is(weights, -1)).findFirst();
     }
 
-    List<Double> weights(int count) {
+    boolean is(Map.Entry<TieKey, Weights> row) {
+      return is(row.getValue().weights(), row.getKey().place());
+    }
+
+    private boolean is(List<Double> weights, int place) {
+      List<Double> own = weights(weights.size(), place);
+      boolean same = true;
+      for (int i = 0; i < own.size(); i++) {
+        same &= Math.abs(own.get(i) - weights.get(i)) <= ROUNDING;
+      }
+      return same;
+    }
+
+    List<Double> weights(int count, int place) {
       List<Double> weights = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         weights.add(
@@ -179,6 +237,7 @@ record Picks(Map<KinkKey, Lambda> kinks, Map<TieKey, Weights> ties) {
               case EVEN -> 1.0 / count;
               case FIRST -> i == 0 ? 1.0 : 0.0;
               case LAST -> i == count - 1 ? 1.0 : 0.0;
+              case INDEX -> i == place ? 1.0 : 0.0;
             });
       }
       return weights;

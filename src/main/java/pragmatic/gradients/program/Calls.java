@@ -44,10 +44,21 @@ final class Calls {
     } else {
       Primitive primitive = Vocabulary.function(name).orElse(null);
       if (primitive == null) throw unknown(at, name);
-      result = graph.call(primitive, arguments(at, open, primitive), at.column());
+      List<Integer> arguments = arguments(at, open, primitive);
+      result = primitive.rule() instanceof Rule.Written
+          ? writtenOut(primitive, arguments, at.column())
+          : graph.call(primitive, arguments, at.column());
     }
     parser.leaveParentheses(bars);
     return result;
+  }
+
+  private int writtenOut(Primitive primitive, List<Integer> arguments, int column) throws ProgramException {
+    Program definition = Parser.parse(primitive.definition(arguments.size(), 0));
+    int prefix = primitive.parameters().getLast().name().length();
+    List<Integer> inputs = new ArrayList<>();
+    for (String name : definition.inputs()) inputs.add(arguments.get(Integer.parseInt(name.substring(prefix))));
+    return graph.inline(definition, inputs, column);
   }
 
   private ProgramException unknown(Token at, String name) {

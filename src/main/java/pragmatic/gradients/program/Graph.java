@@ -66,6 +66,23 @@ final class Graph {
     return nodes.size() - 1;
   }
 
+  /// Puts the nodes of a program in place of a call.
+  ///
+  /// @param arguments one node per input of that program
+  /// @return the node of its result
+  int inline(Program program, List<Integer> arguments, int column) throws ProgramException {
+    int[] ids = new int[program.nodes().size()];
+    for (Node node : program.nodes()) {
+      ids[node.id()] = switch (node) {
+        case Node.Input input -> arguments.get(program.inputs().indexOf(input.name()));
+        case Node.Constant constant -> constant(constant.value(), constant.text(), column);
+        case Node.Call call ->
+            call(call.primitive(), call.arguments().stream().map(id -> ids[id]).toList(), column);
+      };
+    }
+    return ids[program.output()];
+  }
+
   void assign(String name, int id) {
     assigned.put(name, id);
     if (nodes.get(id) instanceof Node.Call call && call.name() == null) nodes.set(id, call.named(name));

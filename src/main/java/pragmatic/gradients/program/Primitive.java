@@ -108,6 +108,8 @@ public record Primitive(
       case Rule.Piecewise piecewise -> piecewise.of(v).value(v[0]);
       case Rule.Jumping jumping -> jumping.value().at(v);
       case Rule.Selection selection -> SelectionFamily.select(selection, v);
+      case Rule.Order order -> order.of(v).value(v);
+      case Rule.Written written -> written.value().at(v);
       case Rule.Branch branch -> v[0] != 0 ? v[1] : v[2];
       case Rule.Comparison(Rule.Relation relation) -> relation.holds(v[0], v[1]) ? 1 : 0;
     };

@@ -3,6 +3,7 @@ package pragmatic.gradients.program;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// How a primitive computes its value and its slopes. Engines switch over these kinds, never over
 /// names.
@@ -95,6 +96,56 @@ public sealed interface Rule {
   /// @param largest max rather than min
   /// @param ignoresNaN fmax and fmin skip NaN; max and min propagate it
   record Selection(boolean largest, boolean ignoresNaN) implements Rule {}
+
+  /// One of several arguments, chosen by its place in sorted order: a median, the k-th largest.
+  ///
+  /// @param turn whose turn it is, from the arguments, of which the first may be an index
+  record Order(Function<double[], Turn> turn) implements Rule {
+    /// The turn for a call's arguments.
+    public Turn of(double[] arguments) {
+      return turn.apply(arguments);
+    }
+  }
+
+  /// Which arguments are sorted, and which of them is taken.
+  ///
+  /// @param from position of the first argument that is sorted
+  /// @param to position after the last one
+  /// @param rank place of the one taken, 0 being the smallest
+  /// @param descending whether equal arguments stand in the order of a sort from the largest down
+  record Turn(int from, int to, int rank, boolean descending) {
+    static Turn ascending(int from, int to, int rank) {
+      return new Turn(from, to, rank, false);
+    }
+
+    /// Number `k` from 0, from the largest down.
+    static Turn descending(int from, int to, int k) {
+      return new Turn(from, to, to - from - 1 - k, true);
+    }
+
+    /// The value taken; NaN if one is NaN.
+    public double value(double[] v) {
+      double[] sorted = Arrays.copyOfRange(v, from, to);
+      for (double x : sorted) if (Double.isNaN(x)) return Double.NaN;
+      Arrays.sort(sorted);
+      return sorted[rank];
+    }
+
+    /// Positions of the arguments that equal the value taken, ascending.
+    public int[] tied(double[] v, double value) {
+      return IntStream.range(from, to).filter(i -> v[i] == value).toArray();
+    }
+
+    /// Which of the tied arguments a stable sort puts in this place, from 0.
+    public int place(double[] v, double value) {
+      int before = 0;
+      for (int i = from; i < to; i++) if (descending ? v[i] > value : v[i] < value) before++;
+      return (descending ? to - from - 1 - rank : rank) - before;
+    }
+  }
+
+  /// Several simpler calls, which take its place when a program is read.
+  record Written(Value value) implements Rule {}
 
   /// `where(condition, a, b)`: the branch as coded. The other branch contributes nothing in forward
   /// mode.

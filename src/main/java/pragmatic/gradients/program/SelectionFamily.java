@@ -18,6 +18,7 @@ final class SelectionFamily {
       // the same functions as max and min, but frameworks have rules of their own for them
       selection("amax", true, false, "the largest element, as of a vector").alias("reduce_max"),
       selection("amin", false, false, "the smallest element, as of a vector").alias("reduce_min"),
+      selection("maxpool", true, false, "max pooling: the largest value of the window").alias("max_pool"),
       Primitive.of("logsumexp", new Rule.Joint(v -> logSumExp(v, 0), (v, y, i) -> share(v, 0, i)),
               "log(eᵃ + eᵇ + …)", required("a"))
           .definedAs("m = max(a0, [a|, ]); m + log([exp(a - m)| + ])")

@@ -12,7 +12,7 @@ import pragmatic.gradients.words.Nearest;
 /// All primitives of the language, by name.
 public final class Vocabulary {
   private static final List<Primitive> FUNCTIONS = Stream.of(
-          PiecewiseFamily.ALL, SelectionFamily.ALL, JumpFamily.ALL, SmoothFamily.ALL,
+          PiecewiseFamily.ALL, SelectionFamily.ALL, VectorFamily.ALL, JumpFamily.ALL, SmoothFamily.ALL,
           List.of(Arithmetic.POWER, Arithmetic.WHERE))
       .flatMap(List::stream)
       .toList();
