@@ -71,6 +71,7 @@ final class Expression {
     updating = true;
     field.setText(text);
     field.clearError();
+    field.field().positionCaret(0);
     updating = false;
   }
 

@@ -40,7 +40,7 @@ public record BoardGeometry(
     double left = 164 * k;
     double plotWidth = 900 * k + (width - 1920 * k) * 0.6;
     double sliderY = height - 340 * k;
-    double room = more == 0 ? 0 : Math.min(more, 2) * 110 * k;
+    double room = more == 0 ? 0 : 160 * k;
     PlotArea plots = PlotArea.between(left, plotWidth, 112 * k, sliderY - 48 * k - room, 34 * k);
     return new BoardGeometry(plots, sliderY - room, sliderY - room + 90 * k, room, height - 226 * k, Double.NaN,
         height - 106 * k, 48 * k, width - 48 * k, 96 * k, width - 192 * k);
@@ -53,7 +53,7 @@ public record BoardGeometry(
 
   /// Height of one input slider with its value flag.
   private static double inputRow(Style style) {
-    return style.button() / 2 + style.thumb() * 2 + style.pillGap() + style.pillHeight() + 10;
+    return style.button() / 2 + style.thumb() * 2 + style.pillGap() + style.pillHeight() + 16;
   }
 
   private static BoardGeometry column(double width, double height, int more, Style style, Measures m) {

@@ -260,6 +260,8 @@ public final class BoardPane extends Region {
     moreScroll.setVisible(others > 0);
     if (others <= 0) return;
     if (moreSliders.size() != others) buildMore(others);
+    boolean all = more.prefHeight(getWidth()) <= g.moreHeight() + 8;
+    moreScroll.setVbarPolicy(all ? ScrollPane.ScrollBarPolicy.NEVER : ScrollPane.ScrollBarPolicy.AS_NEEDED);
     int row = 0;
     for (int index = 0; index < board.inputs().size(); index++) {
       if (index == board.active()) continue;

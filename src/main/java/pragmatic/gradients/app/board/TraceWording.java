@@ -18,6 +18,8 @@ final class TraceWording {
   /// A longer trace is cut in the middle: nobody steps through more, and each line costs nodes.
   private static final int MAXIMUM = 80;
 
+  private static final int LETTERS = 15;
+
   private TraceWording() {}
 
   static List<TraceRow> rows(BoardView view) {
@@ -52,8 +54,13 @@ final class TraceWording {
     String spoken = line.isEmpty()
         ? Words.say("trace.spoken.input", name, Numbers.plain(value), Numbers.plain(tangent))
         : Words.say("trace.spoken", name, line, Numbers.plain(value), Numbers.plain(tangent));
-    return new TraceRow(RichText.of("`" + name + "`"), line.isEmpty() ? RichText.EMPTY : RichText.of("`= " + line + "`"), dual, note,
+    return new TraceRow(RichText.of("`" + name + "`"), line.isEmpty() ? RichText.EMPTY : RichText.program("= " + cut(line)), dual, note,
         step.tie() != null || step.jump(), note.equals(RichText.EMPTY) ? spoken : spoken + ", " + note.plain());
+  }
+
+  /// As many letters as stand before the dual number; a screen reader is told all of them.
+  private static String cut(String line) {
+    return line.length() <= LETTERS ? line : line.substring(0, LETTERS - 1) + "…";
   }
 
   private static RichText note(BoardView view, Program program, Trace.Step step, boolean wrong) {
