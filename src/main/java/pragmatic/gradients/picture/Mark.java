@@ -94,6 +94,17 @@ public sealed interface Mark {
   /// A Dirac delta: an arrow from 0 to its weight.
   record Dirac(double x, double weight) implements Mark {}
 
+  /// A level line across the frame, thinner than any curve: a value to hold curves against.
+  ///
+  /// @param dashed for a value that is not true but computed, as a mean
+  record Level(Role role, double y, boolean dashed) implements Mark {}
+
+  /// All values between two levels, across the frame: a set as truth; `from` is the left slope.
+  record Band(double from, double to) implements Mark {}
+
+  /// A text under the frame in place of the number that a grid would write there.
+  record Tick(double x, RichText text) implements Mark {}
+
   /// How far a value jumps: a thin double arrow from one limit to the other.
   ///
   /// @param x where the arrow stands, beside the jump
@@ -107,14 +118,15 @@ public sealed interface Mark {
 
   /// How a point is taken: the POINT on show, another VALUE of the function, OPEN (approached),
   /// CLOSED (taken), DOCKED (AD's answer inside the ring of the limit it equals), WRONG (an octagon
-  /// with a cross).
+  /// with a cross), MINOR (a lesser point on a curve, smaller than all others).
   enum Kind {
     POINT,
     VALUE,
     OPEN,
     CLOSED,
     DOCKED,
-    WRONG
+    WRONG,
+    MINOR
   }
 
   /// An infinite value: a triangle on the upper or lower edge of the frame.

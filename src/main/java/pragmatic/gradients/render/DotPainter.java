@@ -9,6 +9,7 @@ import pragmatic.gradients.picture.Style;
 final class DotPainter {
   private static final double POINT = .85;
   private static final double TRUTH = .9;
+  private static final double MINOR = .55;
   private static final double WRONG = 1.15 * 1.12;
 
   private DotPainter() {}
@@ -43,6 +44,7 @@ final class DotPainter {
             sheet);
         sheet.disc(x, y, style.dot(), sheet.argb(Role.CHOSEN));
       }
+      case MINOR -> haloed(x, y, style.dot() * MINOR, colour, sheet);
       case WRONG -> octagon(x, y, style.dot() * WRONG, sheet);
     }
   }

@@ -1,7 +1,11 @@
 package pragmatic.gradients.render;
 
+import java.util.ArrayList;
+import java.util.List;
+import pragmatic.gradients.picture.Mark.Band;
 import pragmatic.gradients.picture.Mark.Grid;
 import pragmatic.gradients.picture.Mark.Guide;
+import pragmatic.gradients.picture.Mark.Level;
 import pragmatic.gradients.picture.Mark.Undefined;
 import pragmatic.gradients.picture.Role;
 
@@ -87,5 +91,45 @@ final class GroundPainter {
     double step = sheet.style.label() * HATCH_STEP;
     int colour = Sheet.faded(sheet.argb(Role.AXIS), HATCH_OPACITY);
     sheet.add(Hatch.over(area, step, Stroke.of(colour, sheet.style.grid() * .4).butt()));
+  }
+
+  /// A bar lying across the whole frame, mixed from the left slope to the right, with an edge in the
+  /// colour of each.
+  static void band(Band band, Sheet sheet) {
+    if (Double.isNaN(band.from()) || Double.isNaN(band.to())) {
+      return;
+    }
+    var frame = sheet.frame;
+    double from = sheet.row(band.from());
+    double to = sheet.row(band.to());
+    double top = Math.min(from, to);
+    List<Integer> colours = sheet.palette.stops();
+    List<Paint.Stop> stops = new ArrayList<>(colours.size());
+    for (int i = 0; i < colours.size(); i++) {
+      int faded = Sheet.faded(colours.get(i), sheet.palette.fanAlpha());
+      stops.add(new Paint.Stop((double) i / (colours.size() - 1), faded));
+    }
+    double height = Math.max(1, Math.abs(from - to));
+    Paint inside = new Paint.Linear(0, from, 0, to, stops);
+    sheet.add(new Shape.Rect(frame.x(), top, frame.width(), height, 0, inside, null));
+    level(new Level(Role.LEFT, band.from(), false), sheet);
+    level(new Level(Role.RIGHT, band.to(), false), sheet);
+  }
+
+  static void level(Level level, Sheet sheet) {
+    var frame = sheet.frame;
+    double y = frame.py(level.y());
+    if (!(y >= frame.y() && y <= frame.bottom())) {
+      return;
+    }
+    double width = sheet.style.tan() * .7;
+    Stroke stroke = Stroke.of(sheet.argb(level.role()), width).butt();
+    List<Double> dash = sheet.style.dash();
+    sheet.line(
+        frame.x(),
+        y,
+        frame.right(),
+        y,
+        level.dashed() ? stroke.dashed(dash.get(0), dash.get(1)) : stroke);
   }
 }

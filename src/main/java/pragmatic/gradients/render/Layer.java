@@ -8,6 +8,8 @@ enum Layer {
   TICKS(false, false),
   GUIDE(false, false),
   UNDEFINED(true, false),
+  BAND(true, false),
+  LEVEL(true, false),
   FAN(true, true),
   DASHED(true, true),
   /// A false range lies below the curve: the curve is true, the range is not.
@@ -50,6 +52,9 @@ enum Layer {
       case Mark.Grid _ -> GRID;
       case Mark.Guide _ -> GUIDE;
       case Mark.Undefined _ -> UNDEFINED;
+      case Mark.Band _ -> BAND;
+      case Mark.Level _ -> LEVEL;
+      case Mark.Tick _ -> TICKS;
       case Mark.Fan _ -> FAN;
       case Mark.OneSided _ -> DASHED;
       case Mark.Curve _ -> CURVE;

@@ -49,6 +49,8 @@ public final class Painter {
       case Mark.Grid grid -> GroundPainter.grid(grid, sheet);
       case Mark.Guide guide -> GroundPainter.guide(guide, sheet);
       case Mark.Undefined gap -> GroundPainter.undefined(gap, sheet);
+      case Mark.Band band -> GroundPainter.band(band, sheet);
+      case Mark.Level level -> GroundPainter.level(level, sheet);
       case Mark.Fan fan -> SlopePainter.fan(fan, sheet);
       case Mark.OneSided tangent -> SlopePainter.oneSided(tangent, sheet);
       case Mark.Curve curve -> CurvePainter.curve(curve, sheet);
@@ -59,7 +61,7 @@ public final class Painter {
       case Mark.Dot dot -> DotPainter.dot(dot, sheet);
       case Mark.Infinite infinite -> BarPainter.infinite(infinite, sheet);
       case Mark.Leader leader -> leader(leader, sheet);
-      case Mark.Title _, Mark.Label _ -> {
+      case Mark.Title _, Mark.Label _, Mark.Tick _ -> {
         // Text comes last: it needs to know where everything else is.
       }
     }
@@ -83,6 +85,7 @@ public final class Painter {
     for (Mark mark : picture.marks()) {
       switch (mark) {
         case Mark.Grid grid -> painter.ticks(grid, sheet(Layer.TICKS));
+        case Mark.Tick tick -> painter.tick(tick, sheet(Layer.TICKS));
         case Mark.Title title -> painter.title(title, sheet(Layer.TITLE));
         default -> {}
       }

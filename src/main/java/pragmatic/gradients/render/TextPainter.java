@@ -4,6 +4,7 @@ import java.util.List;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark.Grid;
 import pragmatic.gradients.picture.Mark.Label;
+import pragmatic.gradients.picture.Mark.Tick;
 import pragmatic.gradients.picture.Mark.Title;
 import pragmatic.gradients.picture.Picture;
 import pragmatic.gradients.picture.RichText;
@@ -36,7 +37,7 @@ final class TextPainter {
       for (double tick : grid.xTicks()) {
         double x = frame.px(tick);
         if (x >= frame.x() - 1 && x <= frame.right() + 1) {
-          tick(tick, Spot.middle(x, frame.bottom() + 1.35 * size), sheet);
+          tick(tick, below(x), sheet);
         }
       }
     }
@@ -50,8 +51,19 @@ final class TextPainter {
     }
   }
 
+  private Spot below(double x) {
+    return Spot.middle(x, frame.bottom() + 1.35 * style.tick());
+  }
+
   private void tick(double value, Spot spot, Sheet sheet) {
     fixed(RichText.of(Ticks.text(value)), spot, style.tick(), palette.text(Role.INK2), sheet);
+  }
+
+  void tick(Tick tick, Sheet sheet) {
+    double x = frame.px(tick.x());
+    if (x >= frame.x() - 1 && x <= frame.right() + 1) {
+      fixed(tick.text(), below(x), style.tick(), palette.text(Role.INK2), sheet);
+    }
   }
 
   void title(Title title, Sheet sheet) {
