@@ -5,6 +5,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import pragmatic.gradients.app.board.BoardModel;
+import pragmatic.gradients.app.board.Panel;
 import pragmatic.gradients.app.board.PlotKeys;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.board.Boards;
@@ -72,13 +73,25 @@ public final class Desk {
         .type("+", "keys.zoom", () -> plot().zoom(2))
         .type("-", "keys.zoom", () -> plot().zoom(0.5))
         .type("0", "keys.reset", () -> plot().reset())
+        .type("L", "keys.lambda", () -> plot().panel(Panel.LAMBDA))
+        .type("D", "keys.steps", () -> plot().panel(Panel.STEPS))
         .type("[", "keys.trace", () -> plot().trace(-1))
         .type("]", "keys.trace", () -> plot().trace(1))
         .type("R", "keys.mode", () -> model.choose(Boards.inOtherMode(model.board())))
         .type("/", "keys.search", () -> window.search())
         .type(":", "keys.expression", () -> window.typeExpression())
-        .press("Ctrl →", "keys.functions", KeyCode.RIGHT, () -> window.functions().step(1), KeyCombination.CONTROL_DOWN)
-        .press("Ctrl ←", "keys.functions", KeyCode.LEFT, () -> window.functions().step(-1), KeyCombination.CONTROL_DOWN)
+        .press(
+            "Ctrl →",
+            "keys.functions",
+            KeyCode.RIGHT,
+            () -> window.functions().step(1),
+            KeyCombination.CONTROL_DOWN)
+        .press(
+            "Ctrl ←",
+            "keys.functions",
+            KeyCode.LEFT,
+            () -> window.functions().step(-1),
+            KeyCombination.CONTROL_DOWN)
         .press("PageDown", "keys.functions", KeyCode.PAGE_DOWN, () -> window.functions().step(1))
         .press("PageUp", "keys.functions", KeyCode.PAGE_UP, () -> window.functions().step(-1))
         .press("Ctrl Z", "keys.undo", KeyCode.Z, model::undo, KeyCombination.SHORTCUT_DOWN)

@@ -6,8 +6,8 @@ import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Sweep;
 import pragmatic.gradients.program.Program;
 
-/// Difference quotients of a program along one input for falling steps, in double arithmetic, as one
-/// gets them who has nothing but the program's values.
+/// Difference quotients of a program along one input for falling steps, in double arithmetic, as
+/// one gets them who has nothing but the program's values.
 ///
 /// The arrays are not copied: they belong to whoever asked.
 ///
@@ -65,7 +65,8 @@ public record DifferenceQuotients(
     return quotients;
   }
 
-  /// The index of the step whose quotient is nearest to the truth; the largest of equally good ones.
+  /// The index of the step whose quotient is nearest to the truth; the largest of equally good
+  /// ones.
   ///
   /// @param quotients one of this record's three
   public static int best(double[] quotients, double truth) {

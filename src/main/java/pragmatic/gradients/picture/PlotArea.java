@@ -1,6 +1,7 @@
 package pragmatic.gradients.picture;
 
-/// Where the two plots stand on the page, in pixels. Both share one range of x, so they share left edge and width.
+/// Where the two plots stand on the page, in pixels. Both share one range of x, so they share left
+/// edge and width.
 ///
 /// @param left left edge of both
 /// @param width of both
@@ -8,7 +9,8 @@ package pragmatic.gradients.picture;
 /// @param height of the plot of f
 /// @param lowerTop upper edge of the plot of f'
 /// @param lowerHeight height of the plot of f'
-public record PlotArea(double left, double width, double top, double height, double lowerTop, double lowerHeight) {
+public record PlotArea(
+    double left, double width, double top, double height, double lowerTop, double lowerHeight) {
   /// Part of the common height that the plot of f gets.
   private static final double UPPER = 0.596;
 
@@ -18,8 +20,19 @@ public record PlotArea(double left, double width, double top, double height, dou
   /// @param bottom lower edge of the lower plot
   /// @param gap between the plots, for the title of the lower one
   public static PlotArea between(double left, double width, double top, double bottom, double gap) {
-    double room = Math.max(40, bottom - top - gap);
-    double upper = Math.round(room * UPPER);
+    return shared(left, width, top, Math.max(40, bottom - top - gap), gap, UPPER);
+  }
+
+  private static PlotArea shared(
+      double left, double width, double top, double room, double gap, double part) {
+    double upper = Math.round(room * part);
     return new PlotArea(left, Math.max(40, width), top, upper, top + upper + gap, room - upper);
+  }
+
+  /// The same room divided otherwise.
+  ///
+  /// @param part of the common height that the plot of f gets
+  public PlotArea sharing(double part) {
+    return shared(left, width, top, height + lowerHeight, lowerTop - top - height, part);
   }
 }

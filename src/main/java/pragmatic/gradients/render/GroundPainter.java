@@ -93,8 +93,8 @@ final class GroundPainter {
     sheet.add(Hatch.over(area, step, Stroke.of(colour, sheet.style.grid() * .4).butt()));
   }
 
-  /// A bar lying across the whole frame, mixed from the left slope to the right, with an edge in the
-  /// colour of each.
+  /// A bar lying across the whole frame, mixed from the left slope to the right, with an edge in
+  /// the colour of each.
   static void band(Band band, Sheet sheet) {
     if (Double.isNaN(band.from()) || Double.isNaN(band.to())) {
       return;

@@ -21,12 +21,14 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import pragmatic.gradients.app.board.Panel;
 import pragmatic.gradients.app.board.Spoken;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.control.TieSlider;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.render.Theme;
 
 /// Hands on the real window: drags, clicks, keys and typing.
@@ -39,7 +41,8 @@ class WindowRobotTest {
   void start(Stage stage) {
     stage.setX(0);
     stage.setY(0);
-    desk = PragmaticGradients.open(stage, new Settings(folder.resolve("settings.properties")), false);
+    desk =
+        PragmaticGradients.open(stage, new Settings(folder.resolve("settings.properties")), false);
   }
 
   private BoardView view() {
@@ -69,13 +72,19 @@ class WindowRobotTest {
   /// The screen position of a value on the input slider's track.
   private Point2D onTrack(double value) {
     InputSlider slider = input();
-    double part = (value - slider.lowProperty().get()) / (slider.highProperty().get() - slider.lowProperty().get());
-    return slider.localToScreen(slider.trackLeftProperty().get() + part * slider.trackWidthProperty().get(), slider.trackY());
+    double part =
+        (value - slider.lowProperty().get())
+            / (slider.highProperty().get() - slider.lowProperty().get());
+    return slider.localToScreen(
+        slider.trackLeftProperty().get() + part * slider.trackWidthProperty().get(),
+        slider.trackY());
   }
 
   private Point2D onTie(double lambda) {
     TieSlider slider = tie();
-    return slider.localToScreen(slider.trackLeftProperty().get() + lambda * slider.trackWidthProperty().get(), slider.trackY());
+    return slider.localToScreen(
+        slider.trackLeftProperty().get() + lambda * slider.trackWidthProperty().get(),
+        slider.trackY());
   }
 
   private void choose(FxRobot robot, String id) throws TimeoutException {
@@ -92,7 +101,11 @@ class WindowRobotTest {
     choose(robot, "abs");
     robot.clickOn("#drawer");
     await(() -> robot.lookup("#functions").query().isVisible());
-    robot.clickOn(robot.from(desk.window().functions().list()).lookup((Node node) -> "relu(x)".equals(node.getAccessibleText())).<Node>query());
+    robot.clickOn(
+        robot
+            .from(desk.window().functions().list())
+            .lookup((Node node) -> "relu(x)".equals(node.getAccessibleText()))
+            .<Node>query());
     await(() -> view().board().program().text().equals("relu(x)"));
     assertThat(view().explanation().calculus().left().slope()).isZero();
     assertThat(view().explanation().calculus().right().slope()).isEqualTo(1);
@@ -130,7 +143,11 @@ class WindowRobotTest {
   void theChipOfJaxAnswersOneOnAbs(FxRobot robot) throws TimeoutException {
     choose(robot, "abs");
     assertThat(answer()).isZero();
-    robot.clickOn(robot.lookup((Node node) -> node.getAccessibleText() != null && node.getAccessibleText().startsWith("JAX")).<Node>query());
+    robot.clickOn(
+        robot
+            .lookup((Node node) ->
+                node.getAccessibleText() != null && node.getAccessibleText().startsWith("JAX"))
+            .<Node>query());
     await(() -> answer() == 1 && view().board().convention().name().startsWith("jax"));
     assertThat(Spoken.verdict(view())).contains("AD answers 1").contains("JAX");
   }
@@ -149,7 +166,11 @@ class WindowRobotTest {
   void aBadExpressionIsExplainedAndTheLastGoodFunctionStays(FxRobot robot) throws TimeoutException {
     type(robot, "relu(x)+*2");
     robot.push(KeyCode.ENTER);
-    await(() -> robot.lookup((Node node) -> node instanceof Text t && t.getText().contains("Column 9")).tryQuery().isPresent());
+    await(() ->
+        robot
+            .lookup((Node node) -> node instanceof Text t && t.getText().contains("Column 9"))
+            .tryQuery()
+            .isPresent());
     assertThat(view().board().program().text()).isEqualTo("relu(x)");
   }
 
@@ -162,7 +183,8 @@ class WindowRobotTest {
     Theme before = desk.window().look().theme();
     robot.write("t");
     await(() -> desk.window().look().theme() != before);
-    assertThat(new Settings(folder.resolve("settings.properties")).get("theme")).contains(desk.window().look().theme().name());
+    assertThat(new Settings(folder.resolve("settings.properties")).get("theme"))
+        .contains(desk.window().look().theme().name());
   }
 
   @Test
@@ -223,9 +245,56 @@ class WindowRobotTest {
   }
 
   @Test
+  void panelsOpenByKeyAndButtonAndStayWhileFunctionsChange(FxRobot robot) throws TimeoutException {
+    robot.write("d");
+    await(() -> panel() == Panel.STEPS);
+    choose(robot, "abs");
+    assertThat(panel()).isEqualTo(Panel.STEPS);
+    robot.write("l");
+    await(() -> panel() == Panel.LAMBDA);
+    robot.write("l");
+    await(() -> panel() == Panel.SLOPES);
+    robot.clickOn("#panel-lambda");
+    await(() -> panel() == Panel.LAMBDA);
+    await(() -> plots().getAccessibleText().endsWith("Every λ answers a slope of the Clarke set."));
+    robot.clickOn("#panel-steps");
+    await(() -> panel() == Panel.STEPS);
+    await(() -> plots().getAccessibleText().contains("½ (left + right) = 0."));
+    robot.clickOn("#panel-steps");
+    await(() -> panel() == Panel.SLOPES);
+  }
+
+  @Test
+  void theAnswerIsDraggedAlongLambda(FxRobot robot) throws TimeoutException {
+    choose(robot, "abs");
+    robot.write("l");
+    await(() -> panel() == Panel.LAMBDA);
+    Frame frame =
+        WaitForAsyncUtils.waitForAsyncFx(
+            5000, () -> desk.window().board().lambda().orElseThrow().frame());
+    robot.drag(plots().localToScreen(frame.px(0.5), frame.py(0)), MouseButton.PRIMARY);
+    robot.moveTo(plots().localToScreen(frame.px(0.8), frame.py(0)));
+    await(() -> Math.abs(answer() - 0.6) < 0.02);
+    robot.moveTo(plots().localToScreen(frame.px(0.995), frame.py(1)));
+    robot.drop();
+    await(() -> answer() == 1);
+    robot.clickOn(plots().localToScreen(frame.px(0.25), frame.py(0)));
+    await(() -> Math.abs(answer() + 0.5) < 0.01);
+  }
+
+  private Panel panel() {
+    return desk.window().board().panelProperty().get();
+  }
+
+  private Node plots() {
+    return desk.window().board().lookup("#plots");
+  }
+
+  @Test
   void presenterModeComesAndGoes(FxRobot robot) throws TimeoutException {
     robot.push(KeyCode.F5);
-    await(() -> desk.window().isPresenting() && robot.lookup("#presenter-side").tryQuery().isPresent());
+    await(() ->
+        desk.window().isPresenting() && robot.lookup("#presenter-side").tryQuery().isPresent());
     assertThat(desk.window().look().theme()).isEqualTo(Theme.PROJECTOR);
     robot.push(KeyCode.PAGE_DOWN);
     await(() -> !view().board().program().text().equals("relu(x)"));

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import javafx.scene.Group;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,13 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import pragmatic.gradients.app.board.BoardModel;
-import pragmatic.gradients.board.Board;
-import pragmatic.gradients.board.Boards;
-import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.picture.Role;
-import pragmatic.gradients.program.Parser;
-import pragmatic.gradients.program.ProgramException;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
 
@@ -58,10 +48,10 @@ class WindowScreensTest {
       """)
   void looksRight(String function, Theme theme, int width, int height, FxRobot robot) {
     robot.interact(() -> {
-      desk.model().choose(board(function.trim(), desk.model()));
+      desk.model().choose(WindowShots.board(function.trim(), desk.model()));
       desk.window().look().themeProperty().set(theme);
     });
-    BufferedImage image = shot(robot, function.trim(), theme, width, height, "");
+    BufferedImage image = WindowShots.take(robot, desk, function.trim(), theme, width, height);
     assertThat(image.getRGB(width / 2, height / 2 + 1)).isNotZero();
     assertThat(image.getRGB(width - 30, 62 * height / 1080)).isEqualTo(Palette.of(theme).argb(Role.PANEL));
   }
@@ -75,46 +65,16 @@ class WindowScreensTest {
       """)
   void presents(String function, int width, int height, FxRobot robot) {
     robot.interact(() -> {
-      desk.model().choose(board(function.trim(), desk.model()));
+      desk.model().choose(WindowShots.board(function.trim(), desk.model()));
       desk.model().refresh();
       desk.window().present(true);
     });
-    shot(robot, function.trim(), Theme.PROJECTOR, width, height, "present-");
+    WindowShots.take(robot, desk, "present-" + function.trim(), Theme.PROJECTOR, width, height);
     assertThat(robot.from(desk.window()).lookup("#presenter-side").queryAll()).hasSize(1);
     robot.interact(() -> {
       desk.window().present(false);
       desk.window().fit(width, height);
     });
     assertThat(robot.from(desk.window()).lookup("#functions").queryAll()).hasSize(1);
-  }
-
-  private static Board board(String function, BoardModel model) {
-    return Catalogue.shipped().find(function).map(entry -> Boards.of(entry, model.board().convention())).orElseGet(() -> {
-      try {
-        return Boards.typed(Parser.parse(function), model.board().withX(0));
-      } catch (ProgramException e) {
-        throw new AssertionError(e);
-      }
-    });
-  }
-
-  /// The pages are larger than a headless screen, so they are drawn without being shown. Two rounds of layout: the first
-  /// finds the size, the second shows what was computed for it.
-  private BufferedImage shot(FxRobot robot, String name, Theme theme, int width, int height, String prefix) {
-    List<BufferedImage> image = new ArrayList<>();
-    robot.interact(() -> {
-      desk.window().getScene().setRoot(new Group());
-      Scene scene = new Scene(desk.window(), width, height);
-      desk.window().look().install(scene);
-      for (int i = 0; i < 2; i++) {
-        desk.window().fit(width, height);
-        desk.model().refresh();
-        desk.window().applyCss();
-        desk.window().layout();
-        scene.snapshot(null);
-      }
-      image.add(Screens.write(scene, prefix + name.replaceAll("[^a-z0-9]+", "-") + "-" + theme.token() + "-" + width));
-    });
-    return image.getFirst();
   }
 }

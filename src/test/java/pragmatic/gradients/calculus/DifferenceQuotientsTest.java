@@ -84,7 +84,9 @@ class DifferenceQuotientsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"sin(x)/x | 0 | 0", "where(x == 0, 5, x) | 0 | 1"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"sin(x)/x | 0 | 0", "where(x == 0, 5, x) | 0 | 1"})
   void theCentralQuotientNeverAsksForTheValueItself(String text, double x, double slope)
       throws ProgramException {
     DifferenceQuotients quotients = at(text, x);

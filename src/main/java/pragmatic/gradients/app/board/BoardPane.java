@@ -2,8 +2,11 @@ package pragmatic.gradients.app.board;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.animation.FadeTransition;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -21,24 +24,27 @@ import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.picture.LambdaPlot;
 import pragmatic.gradients.picture.Landscape;
-import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Numbers;
 import pragmatic.gradients.picture.Picture;
-import pragmatic.gradients.picture.Plotter;
+import pragmatic.gradients.picture.PlotArea;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Role;
-import pragmatic.gradients.picture.Spot;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.render.Painter;
 import pragmatic.gradients.render.Shape;
 import pragmatic.gradients.words.Words;
 
-/// The middle of the window: both plots, the input sliders and the tie-break slider, kept in step with one board.
+/// The middle of the window: both plots, the input sliders and the tie-break slider, kept in step
+/// with one board.
 public final class BoardPane extends Region {
   /// How the pane divides its room.
-  public enum Arrangement { DESK, COMPACT, PRESENTER }
+  public enum Arrangement {
+    DESK,
+    COMPACT,
+    PRESENTER
+  }
 
   private final Look look;
   private final BoardModel model;
@@ -53,9 +59,14 @@ public final class BoardPane extends Region {
   private final ScrollPane moreScroll = new ScrollPane(more);
   private final List<InputSlider> moreSliders = new ArrayList<>();
   private Arrangement arrangement = Arrangement.DESK;
+  private final ObjectProperty<Panel> panel =
+      new SimpleObjectProperty<>(this, "panel", Panel.SLOPES);
+  private final PanelSwitch panelSwitch;
   private @Nullable Landscape landscape;
+  private @Nullable BoardPictures pictures;
   private @Nullable BoardView shown;
   private final PlotKeys keys;
+
   /// Controls call back when they are told what to show; only what hands did counts.
   private boolean updating = true;
 
@@ -73,10 +84,12 @@ public final class BoardPane extends Region {
     moreScroll.setFitToWidth(true);
     moreScroll.getStyleClass().add("pg-more-inputs");
     getStyleClass().add("pg-board");
-    getChildren().setAll(plots, rule, tieTitle, tieHint, moreScroll, tie, input);
+    panelSwitch = new PanelSwitch(look, panel);
+    getChildren().setAll(plots, rule, tieTitle, tieHint, moreScroll, tie, input, panelSwitch);
+    panel.subscribe(this::requestLayout);
     PlotHands hands = new PlotHands(this, model);
     plots.gestures(hands.gestures());
-    keys = new PlotKeys(model, input, tie, hands);
+    keys = new PlotKeys(model, input, tie, hands, panel);
     input.valueProperty().subscribe(this::inputMoved);
     input.draggingProperty().subscribe(dragging -> released(dragging));
     tie.lambdaProperty().subscribe(this::lambdaMoved);
@@ -108,6 +121,16 @@ public final class BoardPane extends Region {
     return keys;
   }
 
+  /// What stands below the plot of the function.
+  public ObjectProperty<Panel> panelProperty() {
+    return panel;
+  }
+
+  /// The panel of λ, where answers can be chosen on it.
+  public Optional<LambdaPlot> lambda() {
+    return Optional.ofNullable(pictures).flatMap(BoardPictures::lambda);
+  }
+
   @Nullable Landscape landscape() {
     return landscape;
   }
@@ -124,14 +147,16 @@ public final class BoardPane extends Region {
 
   private void lambdaMoved(Number lambda) {
     if (shown != null && shown.range().nothingToChoose()) return;
-    change(board -> board.withConvention(Conventions.lambda(Math.clamp(lambda.doubleValue(), 0, 1))));
+    change(
+        board -> board.withConvention(Conventions.lambda(Math.clamp(lambda.doubleValue(), 0, 1))));
   }
 
   private void chipChosen(String framework) {
-    Frameworks.find(framework).ifPresent(found -> {
-      change(board -> board.withConvention(found.convention(board.mode())));
-      model.commit();
-    });
+    Frameworks.find(framework)
+        .ifPresent(found -> {
+          change(board -> board.withConvention(found.convention(board.mode())));
+          model.commit();
+        });
   }
 
   private void change(UnaryOperator<Board> edit) {
@@ -145,7 +170,11 @@ public final class BoardPane extends Region {
     return switch (arrangement) {
       case DESK -> BoardGeometry.desk(width, height, others, look.sizes());
       case COMPACT -> BoardGeometry.compact(width, height, others, look.sizes());
-      case PRESENTER -> BoardGeometry.presenter(width, height, others, look.sizes(), Style.hallFactor(width, height));
+      case PRESENTER -> {
+        double k = Style.hallFactor(width, height);
+        BoardGeometry page = BoardGeometry.presenter(width, height, others, look.sizes(), k);
+        yield panel.get() == Panel.SLOPES ? page : page.favouringPanel();
+      }
     };
   }
 
@@ -164,22 +193,22 @@ public final class BoardPane extends Region {
   private void show(BoardView view, BoardGeometry geometry) {
     Board board = view.board();
     Style style = look.sizes();
-    boolean presenting = arrangement == Arrangement.PRESENTER;
     landscape = Landscape.of(board, geometry.plots(), style, landscape);
-    Plotter plotter = new Plotter(board, view.explanation(), landscape.breaks(), landscape.curves(), landscape.function(),
-        landscape.derivative(), geometry.sliderY() - style.thumb(), style, presenting);
-    List<Shape> shapes = new ArrayList<>(paint(titled(plotter.functionPicture(), view, true)));
-    shapes.addAll(paint(titled(plotter.derivativePicture(), view, false)));
+    pictures = new BoardPictures(view, landscape, geometry, style, panel.get(), hall());
+    List<Shape> shapes = new ArrayList<>();
+    for (Picture picture : pictures.all())
+      shapes.addAll(Painter.paint(picture, style, look.palette(), measure));
     plots.show(shapes);
-    plots.handles(PlotHands.handles(view, landscape));
+    plots.handles(PlotHands.handles(view, landscape, pictures.lambda(), panel.get()));
     // a change is announced once, on release
-    if (!input.draggingProperty().get() && !tie.draggingProperty().get()) plots.setAccessibleText(Spoken.verdict(view));
+    if (!input.draggingProperty().get() && !tie.draggingProperty().get())
+      plots.setAccessibleText(pictures.spoken());
     if (shown != null && shown.board().program() != board.program()) appear();
     input.lowProperty().set(board.viewport().xLow());
     input.highProperty().set(board.viewport().xHigh());
     input.nameProperty().set(board.variable());
     input.stepProperty().set(0.05);
-    input.ticksProperty().set(plotter.xTicks());
+    input.ticksProperty().set(pictures.xTicks());
     List<Double> docks = landscape.docks();
     input.kinksProperty().set(docks.size() <= 40 ? docks : List.of());
     input.setValue(board.x());
@@ -200,28 +229,9 @@ public final class BoardPane extends Region {
     fade.play();
   }
 
-  private List<Shape> paint(Picture picture) {
-    return Painter.paint(picture, look.sizes(), look.palette(), measure);
-  }
-
-  private Picture titled(Picture picture, BoardView view, boolean function) {
-    List<Mark> marks = new ArrayList<>(picture.marks());
-    String variables = String.join(", ", view.board().program().inputs());
-    boolean presenting = arrangement == Arrangement.PRESENTER;
-    if (presenting) {
-      double k = Style.hallFactor(getWidth(), getHeight());
-      Spot spot = Spot.start(48 * k, picture.frame().y() + 52 * k);
-      marks.add(new Mark.Title(RichText.of(function ? "$f$" : "$f′$"), function ? Role.FUNCTION : Role.DERIVATIVE, spot));
-    } else if (function) {
-      String formula = Spelling.MATH.result(view.board().program());
-      String text = formula.length() > 70 ? "$f(" + variables + ")$" : "$f(" + variables + ") = " + formula + "$";
-      marks.add(new Mark.Title(RichText.of(text), Role.FUNCTION));
-    } else {
-      String text = view.board().inputs().size() == 1 ? "$f′(" + variables + ")$"
-          : Words.say("plot.d.title.partial", view.board().variable());
-      marks.add(new Mark.Title(RichText.of(text), Role.DERIVATIVE));
-    }
-    return new Picture(picture.frame(), picture.room(), marks);
+  /// The factor of presenter mode, 0 on a desk.
+  private double hall() {
+    return arrangement == Arrangement.PRESENTER ? Style.hallFactor(getWidth(), getHeight()) : 0;
   }
 
   private void place(BoardView view, BoardGeometry g) {
@@ -246,7 +256,18 @@ public final class BoardPane extends Region {
       head(tieTitle, left, g.headY() - style.label());
       head(tieHint, right - tieHint.prefWidth(-1), g.headY() - style.tick());
     }
+    placePanelSwitch(g.plots());
     placeMore(view, g);
+  }
+
+  /// At the right end of the lower plot's title; presenters have the keys.
+  private void placePanelSwitch(PlotArea area) {
+    panelSwitch.setVisible(arrangement != Arrangement.PRESENTER);
+    double width = panelSwitch.prefWidth(-1);
+    double height = panelSwitch.prefHeight(-1);
+    double middle = area.lowerTop() - 0.87 * look.sizes().title();
+    panelSwitch.resizeRelocate(
+        area.left() + area.width() - width, Math.round(middle - height / 2), width, height);
   }
 
   private static void head(RichTextNode node, double x, double y) {
@@ -284,10 +305,12 @@ public final class BoardPane extends Region {
     moreSliders.clear();
     for (int i = 0; i < others; i++) {
       InputSlider slider = new InputSlider(look);
-      slider.valueProperty().subscribe(value -> {
-        if (slider.getProperties().get("input") instanceof Integer index)
-          change(board -> board.withInput(index, value.doubleValue()));
-      });
+      slider
+          .valueProperty()
+          .subscribe(value -> {
+            if (slider.getProperties().get("input") instanceof Integer index)
+              change(board -> board.withInput(index, value.doubleValue()));
+          });
       slider.draggingProperty().subscribe(dragging -> released(dragging));
       moreSliders.add(slider);
     }

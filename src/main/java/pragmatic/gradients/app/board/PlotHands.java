@@ -2,6 +2,7 @@ package pragmatic.gradients.app.board;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import pragmatic.gradients.app.plot.Gestures;
 import pragmatic.gradients.app.plot.Handle;
 import pragmatic.gradients.autodiff.Conventions;
@@ -9,12 +10,14 @@ import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.picture.Frame;
+import pragmatic.gradients.picture.LambdaPlot;
 import pragmatic.gradients.picture.Landscape;
 
 /// What hands on the plots do to the board: drag the point or the answer, pan, zoom, tap.
 final class PlotHands {
   private static final String POINT = "point";
   private static final String ANSWER = "answer";
+  private static final String LAMBDA = "lambda";
   private static final double CAPTURE = 12;
 
   private final BoardPane pane;
@@ -29,12 +32,18 @@ final class PlotHands {
     return new Gestures(this::drag, this::pan, this::zoom, this::tap);
   }
 
-  /// What can be grabbed. The answer can be dragged only where each answer belongs to one tie-break.
-  static List<Handle> handles(BoardView view, Landscape landscape) {
+  /// What can be grabbed. The answer can be dragged only where each answer belongs to one
+  /// tie-break.
+  static List<Handle> handles(
+      BoardView view, Landscape landscape, Optional<LambdaPlot> lambda, Panel panel) {
     List<Handle> handles = new ArrayList<>();
     double column = landscape.function().px(view.board().x());
     double row = landscape.function().py(view.explanation().calculus().value());
     if (Double.isFinite(row)) handles.add(new Handle(POINT, column, row));
+    lambda
+        .flatMap(LambdaPlot::place)
+        .ifPresent(place -> handles.add(new Handle(LAMBDA, place.pixelX(), place.pixelY())));
+    if (panel != Panel.SLOPES) return handles;
     double answer = landscape.derivative().py(view.explanation().answer());
     if (Double.isFinite(answer) && !view.range().nothingToChoose() && view.range().monotone())
       handles.add(new Handle(ANSWER, column, answer));
@@ -48,31 +57,50 @@ final class PlotHands {
       model.commit();
     } else if (handle.equals(POINT) && phase == Gestures.Phase.MOVED) {
       moveTo(landscape, x);
+    } else if (handle.equals(LAMBDA) && phase == Gestures.Phase.MOVED) {
+      chooseLambda(x);
     } else if (handle.equals(ANSWER) && phase == Gestures.Phase.MOVED) {
       BoardView view = model.view();
       double least = Math.min(view.range().at(0), view.range().at(1));
       double most = Math.max(view.range().at(0), view.range().at(1));
       double lambda = view.range().lambda(Math.clamp(landscape.derivative().dataY(y), least, most));
       for (double detent : new double[] {0, 0.5, 1})
-        if (Math.abs(landscape.derivative().py(view.range().at(detent)) - y) <= CAPTURE) lambda = detent;
-      if (!Double.isNaN(lambda)) model.set(model.board().withConvention(Conventions.lambda(lambda)));
+        if (Math.abs(landscape.derivative().py(view.range().at(detent)) - y) <= CAPTURE)
+          lambda = detent;
+      if (!Double.isNaN(lambda))
+        model.set(model.board().withConvention(Conventions.lambda(lambda)));
     }
+  }
+
+  /// The λ under a column of the open panel; near an end or the middle exactly that.
+  private void chooseLambda(double column) {
+    pane.lambda().map(LambdaPlot::frame).ifPresent(frame -> chooseLambda(frame, column));
+  }
+
+  private void chooseLambda(Frame frame, double column) {
+    double lambda = Math.clamp(Math.rint(frame.dataX(column) * 1000) / 1000, 0, 1);
+    for (double detent : new double[] {0, 0.5, 1})
+      if (Math.abs(frame.px(detent) - column) <= CAPTURE) lambda = detent;
+    model.set(model.board().withConvention(Conventions.lambda(lambda)));
   }
 
   private void moveTo(Landscape landscape, double column) {
     Frame frame = landscape.function();
     double x = Math.clamp(frame.dataX(column), frame.xLow(), frame.xHigh());
-    double nearest = landscape.docks().stream()
-        .min((a, b) -> Double.compare(Math.abs(a - x), Math.abs(b - x)))
-        .filter(dock -> Math.abs(frame.px(dock) - column) <= CAPTURE)
-        .orElse(round(x, frame.xHigh() - frame.xLow()));
+    double nearest =
+        landscape.docks().stream()
+            .min((a, b) -> Double.compare(Math.abs(a - x), Math.abs(b - x)))
+            .filter(dock -> Math.abs(frame.px(dock) - column) <= CAPTURE)
+            .orElse(round(x, frame.xHigh() - frame.xLow()));
     model.set(model.board().withX(nearest));
   }
 
   /// As many decimals as pixels can tell apart.
   private static double round(double x, double width) {
     double unit = Math.pow(10, Math.floor(Math.log10(width / 400)));
-    return unit >= 1 ? Math.rint(x / unit) * unit : Math.rint(x * Math.rint(1 / unit)) / Math.rint(1 / unit);
+    return unit >= 1
+        ? Math.rint(x / unit) * unit
+        : Math.rint(x * Math.rint(1 / unit)) / Math.rint(1 / unit);
   }
 
   private void pan(Gestures.Phase phase, double right, double down) {
@@ -95,7 +123,11 @@ final class PlotHands {
     double x = frame.dataX(column);
     double y = upper ? frame.dataY(row) : (frame.yLow() + frame.yHigh()) / 2;
     boolean atPoint = Math.abs(frame.px(board.x()) - column) <= 2 * CAPTURE;
-    show(board, board.viewport().zoomed(1 / factor, atPoint ? board.x() : x, atPoint ? value(y) : y, span(frame)));
+    show(
+        board,
+        board
+            .viewport()
+            .zoomed(1 / factor, atPoint ? board.x() : x, atPoint ? value(y) : y, span(frame)));
   }
 
   private double value(double otherwise) {
@@ -127,7 +159,12 @@ final class PlotHands {
   private void tap(double column, double row, int count) {
     Landscape landscape = pane.landscape();
     if (landscape == null) return;
-    if (count >= 2) model.choose(model.board().withViewport(model.board().home()));
+    boolean onPanel =
+        pane.panelProperty().get() != Panel.SLOPES && row > landscape.function().bottom();
+    if (onPanel) {
+      chooseLambda(column);
+      model.commit();
+    } else if (count >= 2) model.choose(model.board().withViewport(model.board().home()));
     else if (column >= landscape.function().x() && column <= landscape.function().right()) {
       moveTo(landscape, column);
       model.commit();

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app.board;
 
+import javafx.beans.property.ObjectProperty;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.control.TieSlider;
 import pragmatic.gradients.program.Node;
@@ -11,12 +12,19 @@ public final class PlotKeys {
   private final InputSlider input;
   private final TieSlider tie;
   private final PlotHands hands;
+  private final ObjectProperty<Panel> panel;
 
-  PlotKeys(BoardModel model, InputSlider input, TieSlider tie, PlotHands hands) {
+  PlotKeys(
+      BoardModel model,
+      InputSlider input,
+      TieSlider tie,
+      PlotHands hands,
+      ObjectProperty<Panel> panel) {
     this.model = model;
     this.input = input;
     this.tie = tie;
     this.hands = hands;
+    this.panel = panel;
   }
 
   public void step(int direction) {
@@ -55,6 +63,11 @@ public final class PlotKeys {
 
   public void reset() {
     model.choose(model.board().withViewport(model.board().home()));
+  }
+
+  /// Opens a panel, or closes it if it is open.
+  public void panel(Panel wanted) {
+    panel.set(wanted.insteadOf(panel.get()));
   }
 
   /// Moves the current line of the trace.

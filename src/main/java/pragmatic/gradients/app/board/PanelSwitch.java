@@ -1,0 +1,60 @@
+package pragmatic.gradients.app.board;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import pragmatic.gradients.app.look.Fonts;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.picture.Face;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.words.Words;
+
+/// Two quiet buttons over the lower plot that put a panel in its place and take it away again.
+final class PanelSwitch extends HBox {
+  private final Look look;
+  private final ObjectProperty<Panel> open;
+
+  PanelSwitch(Look look, ObjectProperty<Panel> open) {
+    this.look = look;
+    this.open = open;
+    setAlignment(Pos.CENTER_RIGHT);
+    setSpacing(8);
+    getChildren()
+        .setAll(button(Panel.LAMBDA, "panel.lambda", "L"), button(Panel.STEPS, "panel.steps", "D"));
+  }
+
+  private ToggleButton button(Panel panel, String key, String letter) {
+    ToggleButton button = new ToggleButton(Words.say(key + ".button"));
+    button.setId("panel-" + panel.name().toLowerCase(java.util.Locale.ROOT));
+    button.getStyleClass().setAll("pg-button", "pg-toggle");
+    button.setAccessibleText(Words.say(key + ".spoken"));
+    Label hint = new Label(letter);
+    hint.getStyleClass().setAll("pg-hot");
+    button.setGraphic(hint);
+    button.setContentDisplay(ContentDisplay.RIGHT);
+    button.setFocusTraversable(false);
+    Runnable size = () -> size(button, hint, look.sizes());
+    size.run();
+    look.onChange(size);
+    open.subscribe(now -> button.setSelected(now == panel));
+    button.setOnAction(_ -> {
+      open.set(panel.insteadOf(open.get()));
+      button.setSelected(open.get() == panel);
+    });
+    return button;
+  }
+
+  private static void size(ToggleButton button, Label hint, Style z) {
+    double height = Math.round(z.chipHeight());
+    button.setMinHeight(height);
+    button.setPrefHeight(height);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setGraphicTextGap(z.chip() * 0.5);
+    button.setFont(Fonts.of(Face.SANS, Weight.REGULAR, z.chip()));
+    hint.setFont(Fonts.of(Face.SANS, Weight.REGULAR, z.chip()));
+  }
+}

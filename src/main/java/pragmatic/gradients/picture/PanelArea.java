@@ -1,0 +1,90 @@
+package pragmatic.gradients.picture;
+
+import java.util.List;
+
+/// The room of a panel that stands in place of the lower plot: its frame, a row for a sentence
+/// inside the frame's upper edge, numbers under it and line names on its right.
+///
+/// @param gutter room for line names on the right, as a part of the width
+record PanelArea(PlotArea area, Style style, double gutter) {
+  /// The gutter of a desk, as wide as that of the plots.
+  private static final double DESK = 168.0 / 912;
+
+  /// In a hall there is free paper up to the answers.
+  private static final double HALL = 0.26;
+
+  /// Height of the numbers under the frame, in type sizes.
+  private static final double NUMBERS = 1.6;
+
+  /// Height of the sentence's row, in type sizes.
+  private static final double SENTENCE = 1.75;
+
+  /// Parts of the frame that stay free below and above what is shown.
+  private static final double BELOW = 0.12;
+
+  private static final double ABOVE = 0.1;
+
+  PanelArea(PlotArea area, Style style, boolean brief) {
+    this(area, style, brief ? HALL : DESK);
+  }
+
+  /// A frame whose curves lie between two values, below the row of the sentence.
+  ///
+  /// @param inset pixels between the frame's ends and those of the data
+  Frame frame(double xFrom, double xTo, double inset, double low, double high) {
+    double height = Math.max(24, area.lowerHeight() - NUMBERS * style.tick());
+    double taken = Math.min(0.5, SENTENCE * style.label() / height);
+    double unit = (high - low) / (1 - taken - BELOW - ABOVE);
+    double scale = (xTo - xFrom) / Math.max(1, area.width() - 2 * inset);
+    return new Frame(
+        area.left(),
+        area.lowerTop(),
+        area.width(),
+        height,
+        xFrom - inset * scale,
+        xTo + inset * scale,
+        low - BELOW * unit,
+        high + (taken + ABOVE) * unit);
+  }
+
+  /// Where labels may stand: also beside the frame and in the row of the numbers.
+  Picture.Room room(Frame frame) {
+    return new Picture.Room(
+        frame.x(),
+        frame.y(),
+        frame.right() + frame.width() * gutter,
+        frame.bottom() + NUMBERS * style.tick());
+  }
+
+  /// Places for the sentence over the curves: at the left, else where a curve leaves room.
+  List<Spot> sentence() {
+    double row = area.lowerTop() + style.label() * 1.15;
+    double left = area.left() + style.label() * 0.4;
+    double right = area.left() + area.width();
+    return List.of(
+        Spot.start(left, row),
+        Spot.start(left + area.width() * 0.12, row),
+        Spot.start(left + area.width() * 0.2, row),
+        Spot.end(right - style.label() * 0.4, row));
+  }
+
+  /// The middle of the whole panel, where a sentence stands in place of a picture.
+  Spot middle() {
+    return Spot.middle(
+        area.left() + area.width() / 2,
+        area.lowerTop() + area.lowerHeight() / 2 + style.label() * 0.35);
+  }
+
+  /// The name of the level axis, at the end of its numbers.
+  ///
+  /// @param last width of the last number, in type sizes
+  Spot axisName(Frame frame, double last) {
+    return Spot.start(
+        frame.right() + style.label() * (0.6 + last / 2), frame.bottom() + 1.35 * style.tick());
+  }
+
+  /// Beside the right end of a level line.
+  Spot lineEnd(Frame frame, double y) {
+    return Spot.start(frame.right() + style.label() * 0.6, frame.py(y) + style.label() * 0.35);
+  }
+}

@@ -1,0 +1,56 @@
+package pragmatic.gradients.app;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import org.testfx.api.FxRobot;
+import pragmatic.gradients.app.board.BoardModel;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.Boards;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.render.Theme;
+
+/// Draws the window in sizes of its own, for eyes.
+final class WindowShots {
+  private WindowShots() {}
+
+  /// The board of an entry of the catalogue, or of a typed program at 0.
+  static Board board(String function, BoardModel model) {
+    return Catalogue.shipped()
+        .find(function)
+        .map(entry -> Boards.of(entry, model.board().convention()))
+        .orElseGet(() -> {
+          try {
+            return Boards.typed(Parser.parse(function), model.board().withX(0));
+          } catch (ProgramException e) {
+            throw new AssertionError(e);
+          }
+        });
+  }
+
+  /// The pages are larger than a headless screen, so they are drawn without being shown. Two rounds
+  /// of layout: the first finds the size, the second shows what was computed for it.
+  static BufferedImage take(
+      FxRobot robot, Desk desk, String name, Theme theme, int width, int height) {
+    List<BufferedImage> image = new ArrayList<>();
+    robot.interact(() -> {
+      desk.window().getScene().setRoot(new Group());
+      Scene scene = new Scene(desk.window(), width, height);
+      desk.window().look().install(scene);
+      for (int i = 0; i < 2; i++) {
+        desk.window().fit(width, height);
+        desk.model().refresh();
+        desk.window().applyCss();
+        desk.window().layout();
+        scene.snapshot(null);
+      }
+      String file = name.replaceAll("[^a-z0-9]+", "-") + "-" + theme.token() + "-" + width;
+      image.add(Screens.write(scene, file));
+    });
+    return image.getFirst();
+  }
+}
