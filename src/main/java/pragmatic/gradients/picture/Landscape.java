@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.calculus.Break;
+import pragmatic.gradients.calculus.formula.Symbolic;
 import pragmatic.gradients.program.Program;
 
 /// All that the plots show of a function over a range, apart from the point on show: breaks, axes and sampled curves.
@@ -15,7 +16,11 @@ import pragmatic.gradients.program.Program;
 /// @param breaks all breaks in the range
 /// @param function frame of the upper plot
 /// @param derivative frame of the lower plot
-public record Landscape(Key key, List<Break> breaks, Curves curves, Frame function, Frame derivative) {
+/// @param formula the derivative as a formula in markup, empty where there is none of a readable length
+public record Landscape(Key key, List<Break> breaks, Curves curves, Frame function, Frame derivative, String formula) {
+
+  private static final int MAXIMUM_CALLS = 24;
+  private static final int READABLE = 60;
 
   /// What a landscape depends on.
   record Key(Program program, int active, List<Double> held, Viewport viewport, PlotArea area, double reach) {
@@ -40,7 +45,17 @@ public record Landscape(Key key, List<Break> breaks, Curves curves, Frame functi
     Frame function = axes.functionFrame(viewport, area.left(), area.top(), area.width(), area.height());
     Frame derivative = axes.derivativeFrame(viewport, area.left(), area.lowerTop(), area.width(), area.lowerHeight());
     Curves curves = Sampler.sample(board.program(), at, board.active(), breaks, function, derivative);
-    return new Landscape(key, breaks, curves, function, derivative);
+    boolean known = previous != null && sameProgram(previous.key, key) && previous.key.active() == key.active();
+    String formula = known ? previous.formula : formula(board);
+    return new Landscape(key, breaks, curves, function, derivative, formula);
+  }
+
+  private static String formula(Board board) {
+    if (board.program().calls().size() > MAXIMUM_CALLS) return "";
+    return Symbolic.derivative(board.program(), board.active())
+        .map(Symbolic::formula)
+        .filter(text -> text.length() <= READABLE)
+        .orElse("");
   }
 
   /// Comparing programs node by node would cost more than it saves.

@@ -16,7 +16,6 @@ import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Spot;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.program.Spelling;
-import pragmatic.gradients.words.Words;
 
 /// The pictures on the plots' pane: the function, and below it its derivative or a panel.
 final class BoardPictures {
@@ -25,6 +24,7 @@ final class BoardPictures {
   private final BoardView view;
   private final Style style;
   private final double hall;
+  private final String formula;
   private final Plotter plotter;
   private final List<Picture> all = new ArrayList<>();
   private @Nullable LambdaPlot lambda;
@@ -41,6 +41,7 @@ final class BoardPictures {
     this.view = view;
     this.style = style;
     this.hall = hall;
+    this.formula = landscape.formula();
     boolean joined = panel == Panel.SLOPES;
     // a panel has an axis of its own, so the line at the input ends above it
     double guideTo = joined ? geometry.sliderY() - style.thumb() : landscape.function().bottom();
@@ -89,9 +90,11 @@ final class BoardPictures {
   private String derivativeTitle() {
     if (hall > 0) return "$f′$";
     String variables = String.join(", ", view.board().program().inputs());
-    return view.board().inputs().size() == 1
-        ? "$f′(" + variables + ")$"
-        : Words.say("plot.d.title.partial", view.board().variable());
+    String name =
+        view.board().inputs().size() == 1
+            ? "f′(" + variables + ")"
+            : "∂f/∂" + view.board().variable();
+    return formula.isEmpty() ? "$" + name + "$" : "$" + name + " = " + formula + "$";
   }
 
   private Picture titled(Picture picture, String markup, Role role) {

@@ -112,7 +112,7 @@ public final class Readout extends BorderPane {
     List<TraceRow> rows = TraceWording.rows(view);
     trace.setRows(rows);
     trace.currentProperty().set(Math.clamp(view.board().step() - 1L, 0, Math.max(0, rows.size() - 1)));
-    measured.show(words.measuredHeading(), words.measuredColumns(compact()), words.measuredRows());
+    measured.show(words.measuredHeading(), words.measuredColumns(compact()), words.measuredRows(compact() ? 1 : 2));
     updating = false;
   }
 

@@ -249,11 +249,11 @@ final class Wording {
   }
 
   /// The program's own row, then other programs for the same function as far as there is room.
-  List<Row> measuredRows() {
+  List<Row> measuredRows(int siblings) {
     List<Row> rows = new ArrayList<>();
     rows.add(new Row(RichText.of("`" + call(program) + "`"), view.frameworks().stream().map(this::cell).toList()));
     if (view.range().nothingToChoose() && calculus.isSmooth()) return rows;
-    for (Family.Member member : family().members().stream().skip(1).limit(2).toList()) {
+    for (Family.Member member : family().members().stream().skip(1).limit(siblings).toList()) {
       List<Cell> cells = new ArrayList<>();
       for (Optional<Measurement> row : member.rows()) {
         cells.add(row.map(r -> cell(partial(r, member.program()))).orElse(Cell.NONE));
