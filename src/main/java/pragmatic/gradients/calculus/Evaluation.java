@@ -1,6 +1,7 @@
 package pragmatic.gradients.calculus;
 
 import java.util.List;
+import java.util.Optional;
 import pragmatic.gradients.autodiff.Definitions;
 import pragmatic.gradients.calculus.Germ.Infinite;
 import pragmatic.gradients.calculus.Germ.Undecided;
@@ -100,6 +101,24 @@ final class Evaluation {
   }
 
   private Germ defined(Primitive primitive, Germ[] v) {
+    Germ result = byDefinition(primitive, v);
+    return result instanceof Series ? result : ofNumbers(primitive, v).orElse(result);
+  }
+
+  /// Where a definition divides by zero, as that of celu(x, 0) does, numbers still have a value.
+  private static Optional<Germ> ofNumbers(Primitive primitive, Germ[] v) {
+    double[] numbers = new double[v.length];
+    for (int i = 0; i < v.length; i++) {
+      if (!(v[i] instanceof Series s && s.isConstant())) return Optional.empty();
+      numbers[i] = s.constantCenter();
+    }
+    double value = primitive.value(numbers);
+    return Double.isFinite(value)
+        ? Optional.of(Series.constant(value, Ball.ofFunction(value)))
+        : Optional.empty();
+  }
+
+  private Germ byDefinition(Primitive primitive, Germ[] v) {
     if (primitive.definition().isEmpty()) return new Undecided(Doubt.TRUNCATION);
     if (primitive.variadic()) return repeated(primitive, v);
     Program program = Definitions.of(primitive);

@@ -27,7 +27,7 @@ final class Plain {
       Trace.Step step = trace.steps().get(node.id());
       Dual dual = step.dual();
       if (!Double.isFinite(dual.value()) || !Double.isFinite(dual.tangent())) {
-        if (dependent[node.id()] || Double.isNaN(dual.value())) return Optional.empty();
+        if (!(node instanceof Node.Constant) || Double.isNaN(dual.value())) return Optional.empty();
         continue; // a bound such as ∞ in clamp(x, 0)
       }
       scale = Math.max(scale, Math.abs(dual.value()));

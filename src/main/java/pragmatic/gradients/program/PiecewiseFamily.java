@@ -22,7 +22,7 @@ final class PiecewiseFamily {
       kinked("relu", v -> Pieces.of(0, flat(0), line(1, 0)), "x where positive, else 0").derivedAs("heaviside(x)")
           .definedAs("max(x, 0)");
   static final Primitive CLAMP =
-      kinked("clamp", v -> Pieces.of(v[1], v[2], flat(v[1]), line(1, 0), flat(v[2])), "x kept between lo and hi",
+      kinked("clamp", v -> between(v[1], v[2]), "x kept between lo and hi",
               optional("lo", -INF, "min", "a_min", "clip_value_min"), optional("hi", INF, "max", "a_max", "clip_value_max"))
           .derivedAs("heaviside(x - lo)*heaviside(hi - x)")
           .definedAs("min(max(x, lo), hi)")
@@ -51,7 +51,7 @@ final class PiecewiseFamily {
       kinked("relu6", v -> Pieces.of(0, 6, flat(0), line(1, 0), flat(6)), "x kept between 0 and 6")
           .derivedAs("heaviside(x)*heaviside(6 - x)")
           .definedAs("clamp(x, 0, 6)"),
-      kinked("hardtanh", v -> Pieces.of(v[1], v[2], flat(v[1]), line(1, 0), flat(v[2])), "x kept between −1 and 1",
+      kinked("hardtanh", v -> between(v[1], v[2]), "x kept between −1 and 1",
               optional("lo", -1, "min_val"), optional("hi", 1, "max_val"))
           .derivedAs("heaviside(x - lo)*heaviside(hi - x)")
           .definedAs("clamp(x, lo, hi)")
@@ -66,7 +66,7 @@ final class PiecewiseFamily {
           .derivedAs("(2*x + 3)*heaviside(x + 3)*heaviside(3 - x)/6 + heaviside(x - 3)")
           .definedAs("x*clamp(x + 3, 0, 6)/6")
           .alias("hard_swish", "hard_silu"),
-      kinked("softshrink", v -> Pieces.of(-v[1], v[1], line(1, v[1]), flat(0), line(1, -v[1])),
+      kinked("softshrink", v -> shrunk(v[1]),
               "x moved towards 0 by l, 0 where |x| ≤ l", optional("l", 0.5, "lambd"))
           .derivedAs("heaviside(abs(x) - l)")
           .definedAs("relu(x - l) - relu(-x - l)")
@@ -74,9 +74,7 @@ final class PiecewiseFamily {
       kinked("hinge", v -> Pieces.of(1, line(-1, 1), flat(0)), "relu(1 − x), the loss of support vector machines")
           .derivedAs("-heaviside(1 - x)")
           .definedAs("relu(1 - x)"),
-      kinked("huber",
-              v -> Pieces.of(-v[1], v[1], line(-v[1], -v[1] * v[1] / 2), curve(x -> x * x / 2, x -> x),
-                  line(v[1], -v[1] * v[1] / 2)),
+      kinked("huber", v -> huber(v[1]),
               "x²/2 where |x| ≤ δ, else δ(|x| − δ/2)", optional("delta", 1))
           .derivedAs("clamp(x, -delta, delta)")
           .definedAs("min(abs(x), delta)*(abs(x) - min(abs(x), delta)/2)"),
@@ -92,6 +90,26 @@ final class PiecewiseFamily {
     all[0] = required("x");
     System.arraycopy(more, 0, all, 1, more.length);
     return Primitive.of(name, new Rule.Piecewise(pieces), help, all);
+  }
+
+  /// Bounds in the wrong order: the upper one wins, as in min(max(x, lo), hi).
+  private static Pieces between(double low, double high) {
+    return low > high
+        ? Pieces.of(high, flat(high), flat(high))
+        : Pieces.of(low, high, flat(low), line(1, 0), flat(high));
+  }
+
+  /// A negative l is of no use, but has the value of the definition.
+  private static Pieces shrunk(double l) {
+    return l < 0
+        ? Pieces.of(l, -l, line(1, l), line(2, 0), line(1, -l))
+        : Pieces.of(-l, l, line(1, l), flat(0), line(1, -l));
+  }
+
+  private static Pieces huber(double delta) {
+    Piece left = line(-delta, -delta * delta / 2);
+    Piece right = line(delta, -delta * delta / 2);
+    return delta < 0 ? Pieces.of(0, left, right) : Pieces.of(-delta, delta, left, curve(x -> x * x / 2, x -> x), right);
   }
 
   private static Piece curve(DoubleUnaryOperator value, DoubleUnaryOperator slope) {
