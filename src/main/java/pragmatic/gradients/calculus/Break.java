@@ -5,7 +5,8 @@ import java.util.List;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.program.Program;
 
-/// A place on the line where a program is not smooth, or where automatic differentiation must choose although it is.
+/// A place on the line where a program is not smooth, or where automatic differentiation must
+/// choose although it is.
 ///
 /// @param x where
 /// @param calculus what is true there
@@ -30,7 +31,8 @@ public record Break(double x, Calculus calculus, AnswerSet answers) {
     return breaks;
   }
 
-  /// The least and the greatest answer where a derivative exists, so that any other answer is wrong; else nothing.
+  /// The least and the greatest answer where a derivative exists, so that any other answer is
+  /// wrong; else nothing.
   public double[] wrongAnswers() {
     if (calculus.point() != PointClass.SMOOTH || answers.ties() == 0) return new double[0];
     return new double[] {answers.least(), answers.greatest()};

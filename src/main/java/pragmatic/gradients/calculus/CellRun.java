@@ -141,8 +141,7 @@ final class CellRun {
     return chain(call, v, local.value(), local.partials(), local.masked());
   }
 
-  private Near chain(
-      Node.Call call, Near[] v, double value, double[] partials, boolean[] masked) {
+  private Near chain(Node.Call call, Near[] v, double value, double[] partials, boolean[] masked) {
     double[] gradient = new double[inputs];
     for (int i = 0; i < v.length; i++) {
       if (masked[i] || v[i].constant()) continue;

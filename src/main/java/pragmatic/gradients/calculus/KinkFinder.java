@@ -9,13 +9,16 @@ import pragmatic.gradients.autodiff.Sweep;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 
-/// Finds where a program is not smooth along one input: kinks, jumps, poles and domain edges are found, not declared.
+/// Finds where a program is not smooth along one input: kinks, jumps, poles and domain edges are
+/// found, not declared.
 ///
-/// The switching variables are evaluated over a grid; a change of cell between two samples is refined by bisection, and
-/// a minimum that touches zero by golden section. The refined place is the shortest decimal in the bracket at which a
-/// switch is exactly tied, if there is one, since that is where automatic differentiation must choose; else the last bit.
+/// The switching variables are evaluated over a grid; a change of cell between two samples is
+/// refined by bisection, and a minimum that touches zero by golden section. The refined place is
+/// the shortest decimal in the bracket at which a switch is exactly tied, if there is one, since
+/// that is where automatic differentiation must choose; else the last bit.
 public final class KinkFinder {
-  /// More breaks than this are closer together than pixels; they are kept as found and not refined further.
+  /// More breaks than this are closer together than pixels; they are kept as found and not refined
+  /// further.
   public static final int MAXIMUM = 400;
 
   private static final int SAMPLES = 1024;
@@ -34,22 +37,29 @@ public final class KinkFinder {
     this.switches = program.calls().stream().filter(Switches::has).toList();
   }
 
-  /// The candidates in [low, high], ascending. A candidate is where a switch changes; whether the program has a corner
-  /// there is for [Calculus] to say.
+  /// The candidates in [low, high], ascending. A candidate is where a switch changes; whether the
+  /// program has a corner there is for [Calculus] to say.
   ///
   /// @param at one value per input; that of `input` is ignored
-  public static List<Double> find(Program program, double[] at, int input, double low, double high) {
+  public static List<Double> find(
+      Program program, double[] at, int input, double low, double high) {
     KinkFinder finder = new KinkFinder(program, at, input);
     if (!finder.switches.isEmpty()) finder.scan(low, high);
     return List.copyOf(finder.found);
   }
 
   private void scan(double low, double high) {
-    int[] arguments = switches.stream().flatMap(call -> call.arguments().stream()).distinct().mapToInt(i -> i).toArray();
+    int[] arguments =
+        switches.stream()
+            .flatMap(call -> call.arguments().stream())
+            .distinct()
+            .mapToInt(i -> i)
+            .toArray();
     Sweep sweep = new Sweep(program, input, arguments);
     double[] xs = new double[SAMPLES + 1];
     // exactly the multiples of a step, so that round numbers are hit where they are samples
-    for (int i = 0; i <= SAMPLES; i++) xs[i] = i == SAMPLES ? high : low + (high - low) * i / SAMPLES;
+    for (int i = 0; i <= SAMPLES; i++)
+      xs[i] = i == SAMPLES ? high : low + (high - low) * i / SAMPLES;
     sweep.run(xs, xs.length, at, Conventions.MIDDLE);
     for (Node.Call call : switches) scan(call, sweep, arguments, xs);
   }
@@ -57,7 +67,8 @@ public final class KinkFinder {
   private void scan(Node.Call call, Sweep sweep, int[] arguments, double[] xs) {
     double[][] columns = new double[call.arguments().size()][];
     for (int k = 0; k < columns.length; k++) {
-      for (int w = 0; w < arguments.length; w++) if (arguments[w] == call.arguments().get(k)) columns[k] = sweep.watched(w);
+      for (int w = 0; w < arguments.length; w++)
+        if (arguments[w] == call.arguments().get(k)) columns[k] = sweep.watched(w);
     }
     double[] cells = new double[xs.length];
     double[] distances = new double[xs.length];
@@ -68,10 +79,13 @@ public final class KinkFinder {
       distances[i] = Switches.distance(call, v);
     }
     for (int i = 0; i < xs.length && found.size() < MAXIMUM; i++) {
-      // inside a range where the switch stays tied, as |relu(x)| left of 0, there is no single place to name
-      boolean flat = (i == 0 || distances[i - 1] == 0) && (i == xs.length - 1 || distances[i + 1] == 0);
+      // inside a range where the switch stays tied, as |relu(x)| left of 0, there is no single
+      // place to name
+      boolean flat =
+          (i == 0 || distances[i - 1] == 0) && (i == xs.length - 1 || distances[i + 1] == 0);
       if (distances[i] == 0 && !flat) found.add(xs[i] + 0.0);
-      if (i > 0 && cells[i] != cells[i - 1] && distances[i] != 0 && distances[i - 1] != 0) cross(call, xs[i - 1], xs[i]);
+      if (i > 0 && cells[i] != cells[i - 1] && distances[i] != 0 && distances[i - 1] != 0)
+        cross(call, xs[i - 1], xs[i]);
       else if (i > 0 && i < xs.length - 1) touch(call, xs, distances, i);
     }
   }
@@ -106,7 +120,10 @@ public final class KinkFinder {
   /// A minimum of the distance that reaches zero without a change of cell, as in |x²|.
   private void touch(Node.Call call, double[] xs, double[] distances, int i) {
     double least = distances[i];
-    if (!(least > 0 && Double.isFinite(least) && least <= distances[i - 1] && least <= distances[i + 1])) return;
+    if (!(least > 0
+        && Double.isFinite(least)
+        && least <= distances[i - 1]
+        && least <= distances[i + 1])) return;
     if (!(least <= 0.35 * Math.max(distances[i - 1], distances[i + 1]))) return;
     double from = xs[i - 1];
     double to = xs[i + 1];

@@ -25,7 +25,8 @@ record Near(double value, double[] gradient, double there, boolean constant) {
   Near minus(Near other) {
     double[] difference = gradient.clone();
     for (int i = 0; i < difference.length; i++) difference[i] -= other.gradient[i];
-    return new Near(value - other.value, difference, there - other.there, constant && other.constant);
+    return new Near(
+        value - other.value, difference, there - other.there, constant && other.constant);
   }
 
   Near minus(double number) {

@@ -6,15 +6,16 @@ import pragmatic.gradients.program.Rule;
 
 /// The switching variables of a call: what changes sign where the call is not smooth.
 ///
-/// Comparisons, kinks and jumps have them, but also radicands, denominators and domain edges, since √((x − 0.3)²) has
-/// a corner and no comparison.
+/// Comparisons, kinks and jumps have them, but also radicands, denominators and domain edges, since
+/// √((x − 0.3)²) has a corner and no comparison.
 final class Switches {
   private Switches() {}
 
   /// Whether calls of this kind can be other than smooth.
   static boolean has(Node.Call call) {
     return switch (call.primitive().rule()) {
-      case Rule.Ring(Rule.Operator operator) -> operator == Rule.Operator.DIVIDE || operator == Rule.Operator.POWER;
+      case Rule.Ring(Rule.Operator operator) ->
+          operator == Rule.Operator.DIVIDE || operator == Rule.Operator.POWER;
       case Rule.Joint joint -> joint.seminorm();
       default -> true;
     };
@@ -23,11 +24,12 @@ final class Switches {
   /// Number of the smooth stretch that holds the arguments `v`; it changes across a switch.
   static double cell(Node.Call call, double[] v) {
     return switch (call.primitive().rule()) {
-      case Rule.Ring(Rule.Operator operator) -> switch (operator) {
-        case DIVIDE -> Math.signum(v[1]);
-        case POWER -> v[1] == Math.rint(v[1]) && v[1] >= 0 ? 0 : Math.signum(v[0]);
-        default -> 0;
-      };
+      case Rule.Ring(Rule.Operator operator) ->
+          switch (operator) {
+            case DIVIDE -> Math.signum(v[1]);
+            case POWER -> v[1] == Math.rint(v[1]) && v[1] >= 0 ? 0 : Math.signum(v[0]);
+            default -> 0;
+          };
       case Rule.Smooth smooth -> smooth.cell().applyAsDouble(v[0]);
       case Rule.Joint joint -> 0;
       case Rule.Piecewise piecewise -> piecewise.of(v).indexOf(v[0]);
@@ -70,15 +72,17 @@ final class Switches {
     return distance(call, v) == 0;
   }
 
-  /// How far the arguments are from a switch, in units of the switching variable; ∞ where that has no meaning. Touching
-  /// zeros, which change no cell, are found as its minima.
+  /// How far the arguments are from a switch, in units of the switching variable; ∞ where that has
+  /// no meaning. Touching zeros, which change no cell, are found as its minima.
   static double distance(Node.Call call, double[] v) {
     return switch (call.primitive().rule()) {
-      case Rule.Ring(Rule.Operator operator) -> switch (operator) {
-        case DIVIDE -> Math.abs(v[1]);
-        case POWER -> v[1] == Math.rint(v[1]) && v[1] >= 0 ? Double.POSITIVE_INFINITY : Math.abs(v[0]);
-        default -> Double.POSITIVE_INFINITY;
-      };
+      case Rule.Ring(Rule.Operator operator) ->
+          switch (operator) {
+            case DIVIDE -> Math.abs(v[1]);
+            case POWER ->
+                v[1] == Math.rint(v[1]) && v[1] >= 0 ? Double.POSITIVE_INFINITY : Math.abs(v[0]);
+            default -> Double.POSITIVE_INFINITY;
+          };
       case Rule.Smooth smooth -> edge(smooth, v[0]);
       case Rule.Joint joint -> joint.value().at(v);
       case Rule.Piecewise piecewise -> nearest(piecewise.of(v), v[0]);
@@ -93,9 +97,12 @@ final class Switches {
 
   private static double edge(Rule.Smooth smooth, double x) {
     double here = smooth.cell().applyAsDouble(x);
-    if (smooth.cell().applyAsDouble(Math.nextDown(x)) != here || smooth.cell().applyAsDouble(Math.nextUp(x)) != here) return 0;
+    if (smooth.cell().applyAsDouble(Math.nextDown(x)) != here
+        || smooth.cell().applyAsDouble(Math.nextUp(x)) != here) return 0;
     // only edges at 0 are touched in practice: √(x²), log(x²)
-    return smooth.cell().applyAsDouble(-Double.MIN_VALUE) != smooth.cell().applyAsDouble(0) ? Math.abs(x) : Double.POSITIVE_INFINITY;
+    return smooth.cell().applyAsDouble(-Double.MIN_VALUE) != smooth.cell().applyAsDouble(0)
+        ? Math.abs(x)
+        : Double.POSITIVE_INFINITY;
   }
 
   private static double nearest(Pieces pieces, double x) {

@@ -17,32 +17,37 @@ class KinkFinderTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '~', textBlock = """
-      relu(x) ~ 0
-      abs(x - 0.3) ~ 0.3
-      relu(1 - x) ~ 1
-      abs(x^2) ~ 0
-      abs((x - 0.3)^2) ~ 0.3
-      sqrt((x - 0.3)^2) ~ 0.3
-      max(x, x*x) ~ 0 1
-      clamp(x, -1, 1) ~ -1 1
-      1/x ~ 0
-      sqrt(x) ~ 0
-      cbrt(x) ~ 0
-      where(x > 0.7, 1, 2) ~ 0.7
-      round(x) ~ -1.5 -0.5 0.5 1.5
-      floor(2*x) ~ -1.5 -1 -0.5 0 0.5 1 1.5
-      sign(x^2) ~ 0
-      abs(sin(x)) ~ 0
-      hardshrink(x) ~ -0.5 0.5
-      x^2 + sin(x) ~
-      x^3 ~
-      """)
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          relu(x) ~ 0
+          abs(x - 0.3) ~ 0.3
+          relu(1 - x) ~ 1
+          abs(x^2) ~ 0
+          abs((x - 0.3)^2) ~ 0.3
+          sqrt((x - 0.3)^2) ~ 0.3
+          max(x, x*x) ~ 0 1
+          clamp(x, -1, 1) ~ -1 1
+          1/x ~ 0
+          sqrt(x) ~ 0
+          cbrt(x) ~ 0
+          where(x > 0.7, 1, 2) ~ 0.7
+          round(x) ~ -1.5 -0.5 0.5 1.5
+          floor(2*x) ~ -1.5 -1 -0.5 0 0.5 1 1.5
+          sign(x^2) ~ 0
+          abs(sin(x)) ~ 0
+          hardshrink(x) ~ -0.5 0.5
+          x^2 + sin(x) ~
+          x^3 ~
+          """)
   void findsEveryBreakExactly(String text, String expected) throws ProgramException {
-    double[] places = expected == null
-        ? new double[0]
-        : Arrays.stream(expected.trim().split(" ")).mapToDouble(Double::parseDouble).toArray();
-    assertThat(find(text, -1.87, 1.93)).containsExactlyElementsOf(Arrays.stream(places).boxed().toList());
+    double[] places =
+        expected == null
+            ? new double[0]
+            : Arrays.stream(expected.trim().split(" ")).mapToDouble(Double::parseDouble).toArray();
+    assertThat(find(text, -1.87, 1.93))
+        .containsExactlyElementsOf(Arrays.stream(places).boxed().toList());
   }
 
   @Test

@@ -21,19 +21,23 @@ import pragmatic.gradients.program.ProgramException;
 
 /// Laws of whole curves and of softmax, and germs at ordinary points.
 class ReferenceLawsTest {
-  /// The fundamental theorem: what f gains is the integral of AD's answer plus the weights that AD does not see.
+  /// The fundamental theorem: what f gains is the integral of AD's answer plus the weights that AD
+  /// does not see.
   @ParameterizedTest
-  @CsvSource(delimiter = '~', textBlock = """
-      floor(x) ~ -2.3 ~ 2.6
-      x - floor(x) ~ -2.3 ~ 2.6
-      sign(x)*cos(x) ~ -1.3 ~ 1.1
-      x*floor(x) ~ -1.5 ~ 2.5
-      round(x)*x^2 ~ -1.2 ~ 2.2
-      heaviside(x - 1, 0)*exp(x) ~ -1 ~ 2
-      abs(x) + sign(x^2 - 1) ~ -2 ~ 1.7
-      where(x > 0.5, x^2, 3) ~ -1 ~ 1
-      relu(x) - 2*floor(x/2) ~ -3.5 ~ 3.5
-      """)
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          floor(x) ~ -2.3 ~ 2.6
+          x - floor(x) ~ -2.3 ~ 2.6
+          sign(x)*cos(x) ~ -1.3 ~ 1.1
+          x*floor(x) ~ -1.5 ~ 2.5
+          round(x)*x^2 ~ -1.2 ~ 2.2
+          heaviside(x - 1, 0)*exp(x) ~ -1 ~ 2
+          abs(x) + sign(x^2 - 1) ~ -2 ~ 1.7
+          where(x > 0.5, x^2, 3) ~ -1 ~ 1
+          relu(x) - 2*floor(x/2) ~ -3.5 ~ 3.5
+          """)
   void valueIsIntegralPlusJumps(String text, double a, double b) throws ProgramException {
     Program program = Parser.parse(text);
     List<Double> ends = new ArrayList<>(KinkFinder.find(program, new double[] {0}, 0, a, b));
@@ -47,7 +51,8 @@ class ReferenceLawsTest {
     ends.addFirst(a);
     ends.add(b);
     double integral = 0;
-    for (int i = 1; i < ends.size(); i++) integral += simpson(program, ends.get(i - 1), ends.get(i));
+    for (int i = 1; i < ends.size(); i++)
+      integral += simpson(program, ends.get(i - 1), ends.get(i));
     double gain = ForwardMode.value(program, b) - ForwardMode.value(program, a);
     assertThat(integral + weights).isCloseTo(gain, within(1e-8));
     assertThat(jumps).isPositive();
@@ -60,7 +65,8 @@ class ReferenceLawsTest {
     // inside the open interval: ends may sit on a tie
     for (int i = 0; i <= pieces; i++) {
       double x = i == 0 ? Math.nextUp(a) : i == pieces ? Math.nextDown(b) : a + i * h;
-      double slope = ForwardMode.at(program, new double[] {x}, 0, Conventions.MIDDLE).result().tangent();
+      double slope =
+          ForwardMode.at(program, new double[] {x}, 0, Conventions.MIDDLE).result().tangent();
       sum += slope * (i == 0 || i == pieces ? 1 : i % 2 == 1 ? 4 : 2);
     }
     return sum * h / 3;
@@ -77,21 +83,25 @@ class ReferenceLawsTest {
       double p = ForwardMode.value(Parser.parse("softmax(" + i + "; a, b, c)"), z);
       assertThat(gradient[i]).isCloseTo(expected[i], within(1e-15));
       assertThat(gradient[i]).isCloseTo(p - (i == 0 ? 1 : 0), within(1e-15));
-      assertThat(ForwardMode.at(loss, z, i, Conventions.MIDDLE).result().tangent()).isCloseTo(gradient[i], within(1e-15));
+      assertThat(ForwardMode.at(loss, z, i, Conventions.MIDDLE).result().tangent())
+          .isCloseTo(gradient[i], within(1e-15));
     }
     assertThat(Arrays.stream(gradient).sum()).isCloseTo(0, within(1e-15));
     for (double shift : new double[] {-1e3, 1e3, 1e15, 1e300}) {
       double[] large = {shift, shift, shift};
-      assertThat(ForwardMode.value(loss, large)).isCloseTo(Math.log(3), within(Math.ulp(shift) + 1e-12));
-      assertThat(ReverseMode.at(loss, large, Conventions.MIDDLE).gradient()[1]).isCloseTo(1.0 / 3, within(1e-9));
+      assertThat(ForwardMode.value(loss, large))
+          .isCloseTo(Math.log(3), within(Math.ulp(shift) + 1e-12));
+      assertThat(ReverseMode.at(loss, large, Conventions.MIDDLE).gradient()[1])
+          .isCloseTo(1.0 / 3, within(1e-9));
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "m = max(a, b); m + log(exp(a - m) + exp(b - m))",
-    "m = max(a, max(b, a)); m + log(exp(a - m) + exp(b - m))"
-  })
+  @ValueSource(
+      strings = {
+        "m = max(a, b); m + log(exp(a - m) + exp(b - m))",
+        "m = max(a, max(b, a)); m + log(exp(a - m) + exp(b - m))"
+      })
   void theShiftByTheLargestLogitCancelsUnderEveryRule(String text) throws ProgramException {
     Program program = Parser.parse(text);
     AnswerSet answers = AnswerSet.at(program, new double[] {1, 1}, 0);
@@ -104,18 +114,24 @@ class ReferenceLawsTest {
   void germsAgreeWithForwardModeAtOrdinaryPoints() {
     RandomPrograms programs = new RandomPrograms(50);
     int[] compared = new int[1];
-    programs.any(5000).forEach(program -> {
-      double[] at = {4 * programs.random().nextDouble() - 2};
-      // celu by a width of 0 is defined by its limit
-      if (Plain.at(program, at, 0).isEmpty() || program.text().contains("celu")) return;
-      double forward = ForwardMode.at(program, at, 0, Conventions.MIDDLE).result().tangent();
-      Sides sides = Sides.at(program, at, 0);
-      if (!sides.left().isOk() || !sides.right().isOk()) return;
-      double slack = 1e-9 * Math.max(1, Math.abs(forward)) + 8 * sides.right().slopeRadius();
-      assertThat(sides.left().slope()).as("%s at %s", program.text(), at[0]).isCloseTo(forward, within(slack));
-      assertThat(sides.right().slope()).as("%s at %s", program.text(), at[0]).isCloseTo(forward, within(slack));
-      compared[0]++;
-    });
+    programs
+        .any(5000)
+        .forEach(program -> {
+          double[] at = {4 * programs.random().nextDouble() - 2};
+          // celu by a width of 0 is defined by its limit
+          if (Plain.at(program, at, 0).isEmpty() || program.text().contains("celu")) return;
+          double forward = ForwardMode.at(program, at, 0, Conventions.MIDDLE).result().tangent();
+          Sides sides = Sides.at(program, at, 0);
+          if (!sides.left().isOk() || !sides.right().isOk()) return;
+          double slack = 1e-9 * Math.max(1, Math.abs(forward)) + 8 * sides.right().slopeRadius();
+          assertThat(sides.left().slope())
+              .as("%s at %s", program.text(), at[0])
+              .isCloseTo(forward, within(slack));
+          assertThat(sides.right().slope())
+              .as("%s at %s", program.text(), at[0])
+              .isCloseTo(forward, within(slack));
+          compared[0]++;
+        });
     assertThat(compared[0]).isGreaterThan(3000);
   }
 
@@ -123,18 +139,27 @@ class ReferenceLawsTest {
   void secondSlopesAreDerivativesOfSlopes() {
     RandomPrograms programs = new RandomPrograms(51);
     double h = 0x1p-14;
-    programs.lipschitz(3000, true).forEach(program -> {
-      double x = programs.pick(-1, 0, 1);
-      Side right = Sides.at(program, new double[] {x}, 0).right();
-      Double second = right.secondSlope();
-      double[] slope = new double[3];
-      for (int i = 1; i <= 2; i++) slope[i] = ForwardMode.at(program, new double[] {x + i * h}, 0, Conventions.RIGHT).result().tangent();
-      slope[0] = right.slope();
-      double first = (slope[1] - slope[0]) / h;
-      double wide = (slope[2] - slope[0]) / (2 * h);
-      // another kink within 2h, or a third derivative too large for h
-      if (second == null || Math.abs(wide - first) > 0.01 * Math.max(1, Math.abs(first))) return;
-      assertThat(2 * first - wide).as("%s at %s", program.text(), x).isCloseTo(second, within(1e-3 * Math.max(1, Math.abs(second))));
-    });
+    programs
+        .lipschitz(3000, true)
+        .forEach(program -> {
+          double x = programs.pick(-1, 0, 1);
+          Side right = Sides.at(program, new double[] {x}, 0).right();
+          Double second = right.secondSlope();
+          double[] slope = new double[3];
+          for (int i = 1; i <= 2; i++)
+            slope[i] =
+                ForwardMode.at(program, new double[] {x + i * h}, 0, Conventions.RIGHT)
+                    .result()
+                    .tangent();
+          slope[0] = right.slope();
+          double first = (slope[1] - slope[0]) / h;
+          double wide = (slope[2] - slope[0]) / (2 * h);
+          // another kink within 2h, or a third derivative too large for h
+          if (second == null || Math.abs(wide - first) > 0.01 * Math.max(1, Math.abs(first)))
+            return;
+          assertThat(2 * first - wide)
+              .as("%s at %s", program.text(), x)
+              .isCloseTo(second, within(1e-3 * Math.max(1, Math.abs(second))));
+        });
   }
 }
