@@ -40,9 +40,15 @@ public sealed interface Rule {
       this(value, slope, x -> 0);
     }
 
+    private static double cell(double[] edges, double x) {
+      int cell = 0;
+      for (double edge : edges) if (edge <= x) cell++;
+      return cell;
+    }
+
     /// Smooth between the given arguments.
     Smooth(DoubleUnaryOperator value, Slope slope, double... edges) {
-      this(value, slope, x -> Arrays.stream(edges).filter(edge -> edge <= x).count());
+      this(value, slope, x -> cell(edges, x));
     }
   }
 

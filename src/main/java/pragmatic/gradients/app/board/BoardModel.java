@@ -3,9 +3,11 @@ package pragmatic.gradients.app.board;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
@@ -20,6 +22,7 @@ public final class BoardModel {
   private final Deque<Board> past = new ArrayDeque<>();
   private final Deque<Board> future = new ArrayDeque<>();
   private final Catalogue catalogue;
+  private final BooleanProperty moving = new SimpleBooleanProperty(this, "moving", false);
   private Board committed;
 
   /// @param catalogue where truths are stated that no engine decides
@@ -39,6 +42,11 @@ public final class BoardModel {
     if (now == board.get()) return;
     board.set(now);
     Platform.requestNextPulse();
+  }
+
+  /// Whether a hand is moving something right now. What nobody reads meanwhile can wait until it lets go.
+  public BooleanProperty movingProperty() {
+    return moving;
   }
 
   /// What the board says, as of the last frame.

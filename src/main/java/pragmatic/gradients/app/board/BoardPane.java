@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.animation.FadeTransition;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -136,6 +137,7 @@ public final class BoardPane extends Region {
   }
 
   private void released(boolean dragging) {
+    model.movingProperty().set(dragging);
     if (dragging) return;
     model.commit();
     requestLayout();
@@ -208,15 +210,20 @@ public final class BoardPane extends Region {
     input.highProperty().set(board.viewport().xHigh());
     input.nameProperty().set(board.variable());
     input.stepProperty().set(0.05);
-    input.ticksProperty().set(pictures.xTicks());
+    change(input.ticksProperty(), pictures.xTicks());
     List<Double> docks = landscape.docks();
-    input.kinksProperty().set(docks.size() <= 40 ? docks : List.of());
+    change(input.kinksProperty(), docks.size() <= 40 ? docks : List.of());
     input.setValue(board.x());
-    tie.setTrack(TieTracks.of(view));
-    tie.answerProperty().set(RichText.of("**" + Numbers.of(view.explanation().answer()) + "**"));
+    change(tie.trackProperty(), TieTracks.of(view));
+    change(tie.answerProperty(), RichText.of("**" + Numbers.of(view.explanation().answer()) + "**"));
     tie.answerWrongProperty().set(view.explanation().verdict().kind() == Verdict.Kind.WRONG);
     if (!tie.draggingProperty().get()) tie.lambdaProperty().set(view.lambda());
     tieTitle.setText(TieTracks.title(view));
+  }
+
+  /// Sets a property if its value is another one: a control builds itself anew at every change.
+  private static <T> void change(ObjectProperty<T> property, T value) {
+    if (!value.equals(property.get())) property.set(value);
   }
 
   /// Another function comes in with a short fade.

@@ -81,6 +81,7 @@ public final class Readout extends BorderPane {
       if (!updating) model.set(model.board().withStep(step.intValue() + 1));
     });
     model.viewProperty().subscribe(this::show);
+    model.movingProperty().subscribe(_ -> show(model.view()));
     look.onChange(() -> show(model.view()));
   }
 
@@ -112,7 +113,9 @@ public final class Readout extends BorderPane {
     List<TraceRow> rows = TraceWording.rows(view);
     trace.setRows(rows);
     trace.currentProperty().set(Math.clamp(view.board().step() - 1L, 0, Math.max(0, rows.size() - 1)));
-    measured.show(words.measuredHeading(), words.measuredColumns(compact()), words.measuredRows(compact() ? 1 : 2));
+    // off the ties every framework agrees, so the table can wait for the hand to let go
+    if (!model.movingProperty().get() || !view.range().nothingToChoose())
+      measured.show(words.measuredHeading(), words.measuredColumns(compact()), words.measuredRows(compact() ? 1 : 2));
     updating = false;
   }
 

@@ -61,6 +61,7 @@ public final class MeasuredTable extends VBox {
       }
     }
     title.setText(heading.weighing(Weight.SEMIBOLD));
+    if (this.columns.equals(columns) && this.rows.equals(rows)) return;
     this.columns = List.copyOf(columns);
     this.rows = List.copyOf(rows);
     build();

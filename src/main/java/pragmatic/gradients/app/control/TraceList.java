@@ -81,10 +81,26 @@ public final class TraceList extends VBox {
 
   /// Shows a trace; the current line stays if it can.
   public void setRows(List<TraceRow> now) {
-    if (!rows.equals(now)) {
-      rows = List.copyOf(now);
-      build();
-    }
+    if (rows.equals(now)) return;
+    List<TraceRow> before = rows;
+    rows = List.copyOf(now);
+    if (before.size() == rows.size()) replace(before);
+    else build();
+  }
+
+  /// Makes only those lines anew that changed: while an input is dragged most keep still.
+  private void replace(List<TraceRow> before) {
+    for (int i = 0; i < rows.size(); i++)
+      if (!rows.get(i).equals(before.get(i))) lines.getChildren().set(i, line(i));
+    mark();
+  }
+
+  private TraceLine line(int index) {
+    TraceLine line = new TraceLine(rows.get(index), look.sizes());
+    line.pseudoClassStateChanged(TIE, rows.get(index).tie());
+    line.pseudoClassStateChanged(LAST, index == rows.size() - 1);
+    line.setOnMouseClicked(_ -> goTo(index));
+    return line;
   }
 
   /// The index of the current line, from zero.
@@ -107,14 +123,7 @@ public final class TraceList extends VBox {
     setSpacing(z.type().body() * .45);
     step.setFont(Fonts.of(Face.SANS, Weight.REGULAR, z.tick()));
     var nodes = new ArrayList<Node>();
-    for (TraceRow row : rows) {
-      TraceLine line = new TraceLine(row, z);
-      int index = nodes.size();
-      line.pseudoClassStateChanged(TIE, row.tie());
-      line.pseudoClassStateChanged(LAST, index == rows.size() - 1);
-      line.setOnMouseClicked(_ -> goTo(index));
-      nodes.add(line);
-    }
+    for (int i = 0; i < rows.size(); i++) nodes.add(line(i));
     lines.getChildren().setAll(nodes);
     double all = rows.size() * TraceLine.height(z) + 2;
     scroll.setPrefHeight(all);

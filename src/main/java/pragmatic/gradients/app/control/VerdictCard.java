@@ -52,10 +52,16 @@ public final class VerdictCard extends Region {
 
   /// Shows a verdict.
   public void show(VerdictKind now, RichText heading, RichText said) {
+    boolean same = kind == now && !getStyleClass().isEmpty() && !icon.getChildren().isEmpty();
     kind = now;
     head.setText(heading.weighing(Weight.SEMIBOLD));
     head.setRole(now.role());
     sentence.setText(said.weighing(Weight.MEDIUM));
+    if (same) {
+      setAccessibleText(heading.plain() + ". " + said.plain());
+      requestLayout();
+      return;
+    }
     getStyleClass().setAll("pg-card", "pg-card-" + now.token());
     setAccessibleText(heading.plain() + ". " + said.plain());
     build();

@@ -1,11 +1,13 @@
 package pragmatic.gradients.app.look;
 
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Run;
@@ -17,6 +19,8 @@ public final class RichTextNode extends TextFlow {
       new SimpleObjectProperty<>(this, "text", RichText.EMPTY);
   private final ObjectProperty<Role> role = new SimpleObjectProperty<>(this, "role", Role.INK);
   private double size;
+  private List<Run> shown = List.of();
+  private @Nullable Role shownRole;
 
   /// @param size of the text in pixels
   public RichTextNode(RichText text, double size) {
@@ -41,7 +45,7 @@ public final class RichTextNode extends TextFlow {
   }
 
   public void setText(RichText now) {
-    text.set(now);
+    if (!now.equals(text.get())) text.set(now);
   }
 
   public RichText getText() {
@@ -56,6 +60,7 @@ public final class RichTextNode extends TextFlow {
   public void setSize(double now) {
     if (now != size) {
       size = now;
+      shown = List.of();
       build();
     }
   }
@@ -67,8 +72,12 @@ public final class RichTextNode extends TextFlow {
       getChildren().setAll(runs.stream().map(_ -> new Text()).toList());
     }
     for (int i = 0; i < runs.size(); i++) {
-      show((Text) getChildren().get(i), runs.get(i));
+      // a run that looks the same is not touched: setting a font lays the text out again
+      boolean same = sameShape && i < shown.size() && shown.get(i).equals(runs.get(i));
+      if (!same || shownRole != role.get()) show((Text) getChildren().get(i), runs.get(i));
     }
+    shown = runs;
+    shownRole = role.get();
     setAccessibleText(text.get().plain());
   }
 
@@ -78,7 +87,7 @@ public final class RichTextNode extends TextFlow {
     node.setTextOrigin(VPos.BASELINE);
     node.setTranslateY(run.script() == Script.NONE ? 0 : size * run.script().drop());
     String colour = ThemeSheet.text(run.role() == null ? role.get() : run.role());
-    if (!node.getStyleClass().equals(java.util.List.of(colour))) {
+    if (!node.getStyleClass().equals(List.of(colour))) {
       node.getStyleClass().setAll(colour);
     }
   }
