@@ -12,6 +12,7 @@ import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.Calculus;
+import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.PointClass;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
@@ -56,7 +57,7 @@ final class TieTracks {
 
   private TieTrack track() {
     if (view.range().nothingToChoose())
-      return TieTrack.nothing(RichText.of("**" + Numbers.of(view.explanation().answer()) + "**"), chips(true));
+      return TieTrack.nothing(RichText.EMPTY, chips(true));
     TieTrack.State state = differentiable ? TieTrack.State.FALSE_RANGE : TieTrack.State.CHOICE;
     Role left = side(view.range().at(0), Role.LEFT);
     Role right = side(view.range().at(1), Role.RIGHT);
@@ -135,10 +136,14 @@ final class TieTracks {
   }
 
   private Chip chip(FrameworkAnswer answer) {
-    boolean wrong = Verdict.of(calculus, answer.value(), view.explanation().answers()).kind() == Verdict.Kind.WRONG;
+    boolean wrong =
+        Grade.of(calculus, answer.value(), view.explanation().answers().single()).kind() == Verdict.Kind.WRONG;
     String name = answer.framework().name();
     String version = shortVersion(answer.framework().about().version());
-    String accessible = Words.say(answer.measured() ? "chip.measured" : "chip.predicted", name, version, Numbers.plain(answer.value()));
+    // where nothing is to be chosen the answer stands on the track; repeating it would change every chip at every step
+    boolean same = view.range().nothingToChoose() && !answer.measured() && shown(answer.value());
+    String key = same ? "chip.same" : answer.measured() ? "chip.measured" : "chip.predicted";
+    String accessible = Words.say(key, name, version, Numbers.plain(answer.value()));
     return new Chip(answer.framework().id(), name, version, accessible, view.current(answer), wrong, !answer.measured());
   }
 

@@ -16,6 +16,7 @@ import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.Badge;
 import pragmatic.gradients.calculus.Calculus;
+import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.PointClass;
 import pragmatic.gradients.calculus.Side;
 import pragmatic.gradients.calculus.Verdict;
@@ -277,7 +278,7 @@ final class Wording {
   }
 
   private Cell cell(double value) {
-    boolean wrong = Verdict.of(calculus, value, view.explanation().answers()).kind() == Verdict.Kind.WRONG;
+    boolean wrong = Grade.of(calculus, value, view.explanation().answers().single()).kind() == Verdict.Kind.WRONG;
     String text = number(value);
     return new Cell(RichText.of(wrong ? "{wrong|" + text + "}" : text), Double.compare(value + 0.0, answer + 0.0) == 0);
   }

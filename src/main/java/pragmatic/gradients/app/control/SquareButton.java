@@ -27,6 +27,9 @@ final class SquareButton extends Button {
 
   /// Sets the length of a side in pixels.
   void setSide(double now) {
+    if (now == side && getGraphic() != null) {
+      return;
+    }
     side = now;
     if (side <= 0) {
       return;

@@ -239,7 +239,7 @@ public final class TieSlider extends Region {
 
   private void place() {
     double shown = isEnabled() ? Math.clamp(lambda.get(), 0, 1) : .5;
-    RichText said = isEnabled() && detentHere() == null ? answer.get() : null;
+    RichText said = detentHere() == null ? answer.get() : null;
     face.place(track.get(), shown, said, answerWrong.get());
     setAccessibleText(spoken());
     notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
