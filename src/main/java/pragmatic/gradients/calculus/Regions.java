@@ -99,7 +99,7 @@ final class Regions {
         at[1],
         (double) part.size() / owner.length,
         (double) depth[deepest] / TieGrid.SIZE,
-        gradient(part, at),
+        gradient(part, depth, at),
         winner(at));
   }
 
@@ -107,14 +107,13 @@ final class Regions {
     return new double[] {grid.x(place % POINTS), grid.y(place / POINTS)};
   }
 
-  private double @Nullable [] gradient(List<Integer> part, double[] deep) {
+  private double @Nullable [] gradient(List<Integer> part, int[] depth, double[] deep) {
     double[] gradient = ReverseMode.at(program, deep, Conventions.MIDDLE).gradient();
     if (!Double.isFinite(gradient[0]) || !Double.isFinite(gradient[1])) return null;
-    for (int k = 0; k < PROBES; k++) {
-      double[] probe = at(part.get((int) ((long) k * part.size() / PROBES)));
-      // towards the middle of the region, off its border
-      double[] inside = {0.9 * probe[0] + 0.1 * deep[0], 0.9 * probe[1] + 0.1 * deep[1]};
-      double[] other = ReverseMode.at(program, inside, Conventions.MIDDLE).gradient();
+    List<Integer> inside = part.stream().filter(place -> depth[place] > 0).toList();
+    for (int k = 0; k < PROBES && !inside.isEmpty(); k++) {
+      double[] probe = at(inside.get((int) ((long) k * inside.size() / PROBES)));
+      double[] other = ReverseMode.at(program, probe, Conventions.MIDDLE).gradient();
       if (!(Hull.distance(gradient, other) <= 1e-9 * Math.max(1, Math.abs(gradient[0]))))
         return null;
     }

@@ -132,6 +132,63 @@ public sealed interface Mark {
   /// An infinite value: a triangle on the upper or lower edge of the frame.
   record Infinite(Role role, double x, boolean up) implements Mark {}
 
+  /// A small text whose place is not in question.
+  record Note(RichText text, Role role, Spot spot) implements Mark {}
+
+  /// Values all over the frame, as shades.
+  record Shading(Raster raster) implements Mark {}
+
+  /// The edge of a map.
+  record Border() implements Mark {}
+
+  /// A line of a map on which the value is the same. The arrays are not copied.
+  record Isoline(double[] xs, double[] ys) implements Mark {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Isoline(double[] x, double[] y)
+          && Arrays.equals(x, xs)
+          && Arrays.equals(y, ys);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Arrays.hashCode(xs) + Arrays.hashCode(ys);
+    }
+  }
+
+  /// A line of a map on which something ties. The arrays are not copied.
+  ///
+  /// @param corner whether the function has a corner or a jump there; else only its program ties
+  record Tie(double[] xs, double[] ys, boolean corner) implements Mark {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Tie(double[] x, double[] y, boolean c)
+          && c == corner
+          && Arrays.equals(x, xs)
+          && Arrays.equals(y, ys);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Arrays.hashCode(xs) + Arrays.hashCode(ys);
+    }
+  }
+
+  /// The set of gradients at a point of a map, drawn from it: their hull. Two tips are a segment,
+  /// more a polygon in order.
+  ///
+  /// @param radius pixels of a disc around the only tip, else 0
+  record Gradients(double x, double y, List<Tip> tips, double radius) implements Mark {
+    public Gradients {
+      tips = List.copyOf(tips);
+    }
+  }
+
+  /// A gradient of a map, drawn from a point.
+  ///
+  /// @param slender one of a region, rather than that of the point on show
+  record Arrow(Role role, double x, double y, Tip tip, boolean slender) implements Mark {}
+
   /// A line of text with the places it would like, best first. The painter takes the first that is
   /// free.
   record Label(RichText text, Role role, List<Spot> spots) implements Mark {

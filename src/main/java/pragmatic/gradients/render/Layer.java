@@ -7,6 +7,11 @@ enum Layer {
   GRID(false, false),
   TICKS(false, false),
   GUIDE(false, false),
+  SHADES(true, false),
+  ISOLINES(true, false),
+  BORDER(false, false),
+  TIES(true, true),
+  REGIONS(true, true),
   UNDEFINED(true, false),
   BAND(true, false),
   LEVEL(true, false),
@@ -51,6 +56,13 @@ enum Layer {
     return switch (mark) {
       case Mark.Grid _ -> GRID;
       case Mark.Guide _ -> GUIDE;
+      case Mark.Note _ -> LABEL;
+      case Mark.Shading _ -> SHADES;
+      case Mark.Isoline _ -> ISOLINES;
+      case Mark.Border _ -> BORDER;
+      case Mark.Tie _ -> TIES;
+      case Mark.Gradients _ -> SET;
+      case Mark.Arrow arrow -> arrow.slender() ? REGIONS : TANGENT;
       case Mark.Undefined _ -> UNDEFINED;
       case Mark.Band _ -> BAND;
       case Mark.Level _ -> LEVEL;

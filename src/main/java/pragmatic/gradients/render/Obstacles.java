@@ -51,7 +51,7 @@ final class Obstacles {
             bar.x() + r, bar.y() + r, right, bar.y() + bar.height() - r, r + half(bar.stroke()));
       }
       case Shape.Group group -> group.children().forEach(this::add);
-      case Shape.Text _ -> {}
+      case Shape.Text _, Shape.Image _ -> {}
     }
   }
 

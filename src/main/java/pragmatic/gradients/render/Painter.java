@@ -49,6 +49,13 @@ public final class Painter {
       case Mark.Grid grid -> GroundPainter.grid(grid, sheet);
       case Mark.Guide guide -> GroundPainter.guide(guide, sheet);
       case Mark.Undefined gap -> GroundPainter.undefined(gap, sheet);
+      case Mark.Shading shading -> MapPainter.shading(shading, sheet);
+      case Mark.Border _ -> MapPainter.border(sheet);
+      case Mark.Isoline line -> MapPainter.isoline(line, sheet);
+      case Mark.Tie tie -> MapPainter.tie(tie, sheet);
+      case Mark.Arrow arrow -> MapPainter.arrow(arrow, sheet);
+      case Mark.Gradients set ->
+          MapPainter.gradients(set, sheet(Layer.FAN), sheet(Layer.DASHED), sheet(Layer.FALSE_SET));
       case Mark.Band band -> GroundPainter.band(band, sheet);
       case Mark.Level level -> GroundPainter.level(level, sheet);
       case Mark.Fan fan -> SlopePainter.fan(fan, sheet);
@@ -61,7 +68,7 @@ public final class Painter {
       case Mark.Dot dot -> DotPainter.dot(dot, sheet);
       case Mark.Infinite infinite -> BarPainter.infinite(infinite, sheet);
       case Mark.Leader leader -> leader(leader, sheet);
-      case Mark.Title _, Mark.Label _, Mark.Tick _ -> {
+      case Mark.Title _, Mark.Label _, Mark.Tick _, Mark.Note _ -> {
         // Text comes last: it needs to know where everything else is.
       }
     }
@@ -86,6 +93,7 @@ public final class Painter {
       switch (mark) {
         case Mark.Grid grid -> painter.ticks(grid, sheet(Layer.TICKS));
         case Mark.Tick tick -> painter.tick(tick, sheet(Layer.TICKS));
+        case Mark.Note note -> painter.note(note, sheet(Layer.LABEL));
         case Mark.Title title -> painter.title(title, sheet(Layer.TITLE));
         default -> {}
       }

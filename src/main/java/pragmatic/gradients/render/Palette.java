@@ -20,13 +20,16 @@ import pragmatic.gradients.picture.Role;
 /// @param tints backgrounds of cards and rows; only some roles have one
 /// @param fanAlpha opacity of the fan of slopes, in [0, 1]
 /// @param barAlpha opacity of the set bar, in [0, 1]
+/// @param shades of a map, from the lowest to the highest value, and at last that of no value: a
+///   published perceptual colour map laid thinly over the paper
 public record Palette(
     Theme theme,
     Map<Role, Integer> fills,
     Map<Role, Integer> texts,
     Map<Role, Integer> tints,
     double fanAlpha,
-    double barAlpha) {
+    double barAlpha,
+    int[] shades) {
 
   /// How many colours a drawn gradient from left to right passes through.
   public static final int STOPS = 7;
@@ -64,7 +67,9 @@ public record Palette(
     }
     double fan = Double.parseDouble(text(file, prefix + "fanAlpha"));
     double bar = Double.parseDouble(text(file, prefix + "barAlpha"));
-    return new Palette(theme, fills, texts, tints, fan, bar);
+    double thin = Double.parseDouble(text(file, prefix + "mapAlpha"));
+    int[] shades = ColourMap.over(fills.get(Role.PAPER), thin, fills.get(Role.GRID));
+    return new Palette(theme, fills, texts, tints, fan, bar, shades);
   }
 
   /// The colour of a mark.

@@ -3,6 +3,7 @@ package pragmatic.gradients.render;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.picture.Face;
+import pragmatic.gradients.picture.Raster;
 import pragmatic.gradients.picture.Weight;
 
 /// The plainest things a renderer must be able to draw, in pixels and colours. All numbers are
@@ -49,6 +50,28 @@ public sealed interface Shape {
   /// @param dx pixels from the beginning of the line
   /// @param dy pixels below its baseline
   record Span(double dx, double dy, String text, Face face, Weight weight, double size, int argb) {}
+
+  /// Shades over a rectangle.
+  ///
+  /// @param colours ARGB, opaque, one for each shade
+  record Image(double x, double y, double width, double height, Raster raster, int[] colours)
+      implements Shape {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Image(double l, double t, double w, double h, Raster r, int[] c)
+          && l == x
+          && t == y
+          && w == width
+          && h == height
+          && r == raster
+          && c == colours;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(raster);
+    }
+  }
 
   /// Shapes that belong together.
   ///

@@ -4,6 +4,7 @@ import java.util.List;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark.Grid;
 import pragmatic.gradients.picture.Mark.Label;
+import pragmatic.gradients.picture.Mark.Note;
 import pragmatic.gradients.picture.Mark.Tick;
 import pragmatic.gradients.picture.Mark.Title;
 import pragmatic.gradients.picture.Picture;
@@ -64,6 +65,21 @@ final class TextPainter {
     if (x >= frame.x() - 1 && x <= frame.right() + 1) {
       fixed(tick.text(), below(x), style.tick(), palette.text(Role.INK2), sheet);
     }
+  }
+
+  /// With a halo: it stands on a map.
+  void note(Note note, Sheet sheet) {
+    double width = lettering.width(note.text(), style.tick());
+    double left = Lettering.left(note.spot(), width);
+    obstacles.box(Box.ofText(left, note.spot().pixelY(), width, style.tick()));
+    sheet.add(
+        lettering.haloed(
+            note.text(),
+            left,
+            note.spot().pixelY(),
+            style.tick(),
+            palette.text(note.role()),
+            palette.argb(Role.PAPER)));
   }
 
   void title(Title title, Sheet sheet) {

@@ -347,6 +347,7 @@ class PainterTest {
       case Shape.Rect r -> new double[] {r.x(), r.y(), r.width(), r.height(), r.radius()};
       case Shape.Disc d -> new double[] {d.x(), d.y(), d.radius()};
       case Shape.Text t -> new double[] {t.x(), t.y()};
+      case Shape.Image i -> new double[] {i.x(), i.y(), i.width(), i.height()};
       case Shape.Group _ -> new double[0];
       case Shape.Poly p ->
           java.util.stream.IntStream.range(0, p.points().size())

@@ -15,6 +15,7 @@ abstract class Slot {
       case Shape.Poly poly -> poly.closed() ? new PolygonSlot(brushes) : new PolylineSlot(brushes);
       case Shape.Rect _ -> new RectSlot(brushes);
       case Shape.Disc _ -> new DiscSlot(brushes);
+      case Shape.Image _ -> new ImageSlot(brushes);
       case Shape.Text _ -> new TextSlot(brushes);
       case Shape.Group group -> new GroupSlot(group.id(), brushes);
     };

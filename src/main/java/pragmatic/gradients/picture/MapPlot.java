@@ -1,0 +1,286 @@
+package pragmatic.gradients.picture;
+
+import static pragmatic.gradients.picture.Around.Direction.ABOVE;
+import static pragmatic.gradients.picture.Around.Direction.ABOVE_LEFT;
+import static pragmatic.gradients.picture.Around.Direction.ABOVE_RIGHT;
+import static pragmatic.gradients.picture.Around.Direction.BELOW;
+import static pragmatic.gradients.picture.Around.Direction.BELOW_LEFT;
+import static pragmatic.gradients.picture.Around.Direction.BELOW_RIGHT;
+import static pragmatic.gradients.picture.Around.Direction.LEFT;
+import static pragmatic.gradients.picture.Around.Direction.RIGHT;
+
+import java.util.ArrayList;
+import java.util.List;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.GradientView;
+import pragmatic.gradients.calculus.GradientSet;
+import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.words.Words;
+
+/// A function of two inputs as a map: shades and lines of equal value, the ties, the regions
+/// between them, and at the point the gradient of AD and the set of all that calculus allows.
+public final class MapPlot {
+  /// Length of a long gradient, as a part of the map's side.
+  private static final double LONG = 0.276;
+
+  /// Longest gradient that is drawn, as a part of the map's side.
+  private static final double LONGEST = 0.42;
+
+  /// Part of their length to which gradients shrink at the edge of the map.
+  private static final double SMALLEST = 0.35;
+
+  private final Board board;
+  private final GradientView gradient;
+  private final Terrain terrain;
+  private final Style style;
+  private final boolean brief;
+  private final double guideTo;
+  private final Frame frame;
+  private final double x;
+  private final double y;
+  private final double unit;
+  private final List<Mark> marks = new ArrayList<>();
+
+  /// @param guideTo pixel row down to which the dotted line below the point runs
+  /// @param brief presenter mode: fewer labels
+  public MapPlot(
+      Board board,
+      GradientView gradient,
+      Terrain terrain,
+      double guideTo,
+      Style style,
+      boolean brief) {
+    this.board = board;
+    this.gradient = gradient;
+    this.terrain = terrain;
+    this.guideTo = guideTo;
+    this.style = style;
+    this.brief = brief;
+    this.frame = terrain.frame();
+    this.x = board.inputs().get(0);
+    this.y = board.inputs().get(1);
+    this.unit = unit();
+  }
+
+  /// Pixels of a gradient of length 1.
+  private double unit() {
+    double longest = terrain.steepness();
+    GradientSet truth = gradient.truth();
+    for (double[] vertex : truth.vertices())
+      longest = Math.max(longest, (length(vertex) + truth.radius()) * LONG / LONGEST);
+    double answer = length(gradient.answer());
+    if (Double.isFinite(answer)) longest = Math.max(longest, answer * LONG / LONGEST);
+    return fitting(LONG * frame.width() / longest);
+  }
+
+  /// Smaller near the edge of the map, so that nothing is cut off there.
+  private double fitting(double wanted) {
+    double fitting = wanted;
+    List<double[]> all = new ArrayList<>(gradient.truth().vertices());
+    all.add(gradient.answer());
+    for (double[] g : all) {
+      fitting = Math.min(fitting, room(frame.px(x), frame.x(), frame.right(), g[0]));
+      fitting = Math.min(fitting, room(-frame.py(y), -frame.bottom(), -frame.y(), g[1]));
+    }
+    return Math.max(fitting, wanted * SMALLEST);
+  }
+
+  private double room(double at, double low, double high, double slope) {
+    double room = (slope > 0 ? high - at : at - low) - 1.4 * style.dot();
+    return Math.abs(slope) > 0 && Double.isFinite(slope)
+        ? room / Math.abs(slope)
+        : Double.POSITIVE_INFINITY;
+  }
+
+  private static double length(double[] gradient) {
+    return Math.hypot(gradient[0], gradient[1]);
+  }
+
+  private Tip tip(double[] gradient) {
+    return new Tip(unit * gradient[0], unit * gradient[1]);
+  }
+
+  public Picture picture() {
+    ground();
+    if (inView()) point();
+    new MapRegions(board.program(), terrain, style, x, y, unit, marks).add(brief);
+    if (!brief) levelLabels();
+    double gutter = style.label() * 3;
+    return new Picture(frame, Picture.Room.around(frame, 0, gutter), marks);
+  }
+
+  private boolean inView() {
+    return x >= frame.xLow() && x <= frame.xHigh() && y >= frame.yLow() && y <= frame.yHigh();
+  }
+
+  private void ground() {
+    double gap = style.tick() * (brief ? 2.4 : 5.5);
+    List<Double> ticks = Ticks.of(frame.yLow(), frame.yHigh(), frame.height(), gap);
+    marks.add(new Mark.Grid(List.of(), ticks, false, true));
+    marks.add(new Mark.Guide(x, guideTo));
+    marks.add(new Mark.Shading(terrain.raster()));
+    for (Terrain.Level level : terrain.levels())
+      marks.add(new Mark.Isoline(level.xs(), level.ys()));
+    marks.add(new Mark.Border());
+    terrain
+        .ties()
+        .curves()
+        .forEach(tie -> marks.add(new Mark.Tie(tie.xs(), tie.ys(), tie.corner())));
+    double column = frame.x() - style.tick() * (brief ? 2.4 : 2.6);
+    RichText name = RichText.of("$" + board.program().inputs().get(1) + "$");
+    marks.add(new Mark.Title(name, Role.INK, Spot.middle(column, frame.y() + frame.height() / 2)));
+  }
+
+  private void point() {
+    GradientSet truth = gradient.truth();
+    boolean wrong = gradient.verdict().kind() == Verdict.Kind.WRONG;
+    boolean set = truth.exists() && !truth.isPoint();
+    if (set) {
+      List<Tip> tips = truth.vertices().stream().map(this::tip).toList();
+      marks.add(new Mark.Gradients(x, y, tips, truth.radius() * unit));
+      if (truth.shape() == GradientSet.Shape.DISC) discLabel(truth);
+      else
+        for (int i = 0; i < tips.size(); i++)
+          vertexLabel(truth.vertices().get(i), tips.get(i), role(i));
+    }
+    if (wrong && truth.isPoint()) {
+      Tip tip = tip(truth.vertices().getFirst());
+      marks.add(new Mark.Arrow(Role.DERIVATIVE, x, y, tip, false));
+      String key = brief ? "map.true.brief" : "map.true";
+      label(Words.say(key, Numbers.tuple(truth.vertices().getFirst())), Role.DERIVATIVE, tip);
+    }
+    answer(wrong);
+  }
+
+  /// The ends of a segment are the two sides of the tie; corners of more have no side.
+  private Role role(int vertex) {
+    if (gradient.truth().shape() != GradientSet.Shape.SEGMENT) return Role.INK2;
+    return vertex == 0 ? Role.LEFT : Role.RIGHT;
+  }
+
+  private void vertexLabel(double[] vertex, Tip tip, Role role) {
+    if (same(vertex, gradient.answer())) return;
+    label("$" + Numbers.tuple(vertex) + "$", role, tip);
+  }
+
+  private static boolean same(double[] p, double[] q) {
+    return Math.abs(p[0] - q[0]) + Math.abs(p[1] - q[1]) <= 1e-9;
+  }
+
+  private void discLabel(GradientSet truth) {
+    Tip top = new Tip(0, truth.radius() * unit);
+    label(Words.say("map.disc", Numbers.of(truth.radius())), Role.INK2, top);
+  }
+
+  private void answer(boolean wrong) {
+    double[] answer = gradient.answer();
+    if (!Double.isFinite(length(answer))) {
+      marks.add(point(Role.FUNCTION, Mark.Kind.POINT, new Tip(0, 0)));
+      Tip nowhere = new Tip(style.dot(), -style.dot());
+      label(Words.say("map.ad", Numbers.tuple(answer)), wrong ? Role.WRONG : Role.CHOSEN, nowhere);
+      return;
+    }
+    Tip tip = tip(answer);
+    boolean here = tip.length() < style.dot() * 2;
+    if (!here) {
+      marks.add(new Mark.Arrow(wrong ? Role.WRONG : Role.CHOSEN, x, y, tip, false));
+      marks.add(point(Role.FUNCTION, Mark.Kind.POINT, new Tip(0, 0)));
+    }
+    int corner = corner(answer);
+    Mark.Kind kind =
+        wrong ? Mark.Kind.WRONG : here || corner >= 0 ? Mark.Kind.DOCKED : Mark.Kind.CLOSED;
+    Role ring = here ? Role.FUNCTION : corner >= 0 ? role(corner) : Role.CHOSEN;
+    marks.add(point(wrong ? Role.WRONG : kind == Mark.Kind.DOCKED ? ring : Role.CHOSEN, kind, tip));
+    String key = brief ? "map.ad.brief" : "map.ad";
+    label(Words.say(key, Numbers.tuple(answer)), wrong ? Role.WRONG : Role.CHOSEN, tip);
+  }
+
+  /// The corner of the set that the answer is, or −1.
+  private int corner(double[] answer) {
+    GradientSet truth = gradient.truth();
+    if (truth.isPoint() || truth.shape() == GradientSet.Shape.DISC) return -1;
+    for (int i = 0; i < truth.vertices().size(); i++)
+      if (same(truth.vertices().get(i), answer)) return i;
+    return -1;
+  }
+
+  private Mark.Dot point(Role role, Mark.Kind kind, Tip tip) {
+    return new Mark.Dot(
+        role, kind, x + tip.right() / frame.scaleX(), y + tip.up() / frame.scaleY());
+  }
+
+  /// A label beyond a tip, on the side that looks away from the point.
+  private void label(String markup, Role role, Tip tip) {
+    double column = frame.px(x) + tip.right();
+    double row = frame.py(y) - tip.up();
+    double gap = style.dot() + style.label() * 0.45;
+    boolean east = tip.right() >= -1;
+    boolean north = tip.up() >= -1;
+    boolean flat = Math.abs(tip.right()) >= Math.abs(tip.up());
+    Around.Direction beside = east ? RIGHT : LEFT;
+    Around.Direction over = north ? ABOVE : BELOW;
+    Around.Direction away =
+        north ? (east ? ABOVE_RIGHT : ABOVE_LEFT) : east ? BELOW_RIGHT : BELOW_LEFT;
+    List<Spot> spots =
+        new ArrayList<>(
+            Around.spots(
+                column,
+                row,
+                gap,
+                style.label(),
+                flat ? beside : away,
+                flat ? away : beside,
+                over,
+                east ? LEFT : RIGHT,
+                north ? BELOW : ABOVE));
+    spots.addAll(
+        Around.spots(
+            column,
+            row,
+            gap * 1.6,
+            style.label(),
+            ABOVE_RIGHT,
+            ABOVE_LEFT,
+            BELOW_RIGHT,
+            BELOW_LEFT));
+    marks.add(new Mark.Label(RichText.of(markup), role, spots));
+  }
+
+  /// At the edge of the map where most lines of equal value begin or end.
+  private void levelLabels() {
+    List<Terrain.Level> left = atEdge(true);
+    List<Terrain.Level> right = atEdge(false);
+    levelLabels(left.size() >= right.size() ? left : right, left.size() >= right.size());
+  }
+
+  private List<Terrain.Level> atEdge(boolean left) {
+    List<Terrain.Level> levels = new ArrayList<>();
+    for (Terrain.Level level : terrain.levels())
+      if (!Double.isNaN(edge(level, left))) levels.add(level);
+    levels.sort((a, b) -> Double.compare(edge(b, left), edge(a, left)));
+    return levels;
+  }
+
+  private void levelLabels(List<Terrain.Level> levels, boolean left) {
+    double step = style.tick() * 3.4;
+    double last = Double.NEGATIVE_INFINITY;
+    for (Terrain.Level level : levels) {
+      double row = frame.py(edge(level, left));
+      if (row - last < step || row - frame.y() < style.tick() * 1.5) continue;
+      last = row;
+      double inset = style.tick() * 0.6;
+      Spot at = left ? Spot.start(frame.x() + inset, row) : Spot.end(frame.right() - inset, row);
+      Spot spot = at.moved(0, -style.tick() * 0.45);
+      String text = Words.say("map.level", Numbers.of(level.value()));
+      marks.add(new Mark.Note(RichText.of(text), Role.INK2, spot));
+    }
+  }
+
+  /// Height at which a line leaves the map on a side, or NaN.
+  private double edge(Terrain.Level level, boolean left) {
+    for (int i : new int[] {0, level.xs().length - 1})
+      if (left ? level.xs()[i] <= frame.xLow() : level.xs()[i] >= frame.xHigh())
+        return level.ys()[i];
+    return Double.NaN;
+  }
+}

@@ -1,0 +1,212 @@
+package pragmatic.gradients.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.calculus.Region;
+import pragmatic.gradients.calculus.TieCurve;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Pieces;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Rule;
+import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.words.Words;
+
+/// Names of a map's regions, by who wins there and with which gradient, and of its ties.
+final class MapRegions {
+  /// Smaller regions, in shares of the map, stay without a name.
+  private static final double SMALLEST = 0.035;
+
+  private static final int MOST = 8;
+
+  private final Program program;
+  private final Terrain terrain;
+  private final Frame frame;
+  private final Style style;
+  private final double x;
+  private final double y;
+  private final double unit;
+  private final List<Mark> marks;
+
+  /// @param x of the point on show
+  /// @param y of the point on show
+  /// @param unit pixels of a gradient of length 1
+  /// @param marks where they are added
+  MapRegions(
+      Program program,
+      Terrain terrain,
+      Style style,
+      double x,
+      double y,
+      double unit,
+      List<Mark> marks) {
+    this.x = x;
+    this.y = y;
+    this.program = program;
+    this.terrain = terrain;
+    this.frame = terrain.frame();
+    this.style = style;
+    this.unit = unit;
+    this.marks = marks;
+  }
+
+  void add(boolean brief) {
+    List<Region> regions = terrain.ties().regions();
+    if (regions.size() < 2) return;
+    for (Region region : regions.subList(0, Math.min(MOST, regions.size())))
+      if (region.share() >= SMALLEST) add(region, brief);
+    if (!brief) tie();
+  }
+
+  private void add(Region region, boolean brief) {
+    double column = frame.px(region.x());
+    double row = frame.py(region.y());
+    double[] gradient = region.gradient();
+    Role role = role(region);
+    if (gradient != null && length(gradient) > 0) {
+      double length = Math.min(length(gradient) * unit * 0.4, frame.width() * 0.14);
+      double part = length / length(gradient);
+      Tip tip = new Tip(gradient[0] * part, gradient[1] * part);
+      double below = style.label() * 0.7 + Math.abs(tip.up()) / 2 + tip.up() / 2;
+      double fromX = region.x() - tip.right() / 2 / frame.scaleX();
+      marks.add(new Mark.Arrow(role, fromX, region.y() - below / frame.scaleY(), tip, true));
+    }
+    String text = text(region, brief);
+    if (text.isEmpty()) return;
+    double line = style.label() * 1.5;
+    List<Spot> spots = new ArrayList<>();
+    // away from the point, where most of the marks are
+    double sideways = Math.signum(column - frame.px(x)) * frame.width() * 0.07;
+    double aside = near(column, row) ? sideways : 0;
+    for (double shift : new double[] {0, -line, 2 * line, -2 * line, 3 * line, -3.5 * line}) {
+      spots.add(Spot.middle(column + aside, row + shift));
+      spots.add(Spot.middle(column + aside + sideways, row + shift));
+    }
+    marks.add(new Mark.Label(RichText.of(text), role, spots));
+  }
+
+  private boolean near(double column, double row) {
+    return Math.hypot(column - frame.px(x), row - frame.py(y)) < 0.4 * frame.width();
+  }
+
+  private static double length(double[] gradient) {
+    return Math.hypot(gradient[0], gradient[1]);
+  }
+
+  /// The two sides of a single tie have the colours of its two gradients.
+  private Role role(Region region) {
+    List<Region> regions = terrain.ties().regions();
+    boolean two = regions.size() == 2 || regions.get(2).share() < SMALLEST;
+    if (!two) return Role.INK2;
+    double[] mine = region.gradient();
+    double[] other = (region == regions.get(0) ? regions.get(1) : regions.get(0)).gradient();
+    if (mine == null || other == null) return Role.INK2;
+    boolean first = mine[0] != other[0] ? mine[0] > other[0] : mine[1] < other[1];
+    return first ? Role.LEFT : Role.RIGHT;
+  }
+
+  private String text(Region region, boolean brief) {
+    double[] gradient = region.gradient();
+    String winner = winner(region);
+    if (gradient == null) return winner == null ? "" : Words.say("map.wins", winner);
+    String tuple = Numbers.tuple(gradient);
+    if (winner == null) return Words.say(brief ? "map.gradient.brief" : "map.gradient", tuple);
+    return brief ? Words.say("map.wins", winner) : Words.say("map.wins.gradient", winner, tuple);
+  }
+
+  private @Nullable String winner(Region region) {
+    if (region.winner() < 0 || !(program.node(program.output()) instanceof Node.Call call))
+      return null;
+    int id = call.arguments().get(region.winner());
+    return program.node(id) instanceof Node.Input || program.node(id) instanceof Node.Constant
+        ? spelled(id)
+        : null;
+  }
+
+  private String spelled(int id) {
+    return switch (program.node(id)) {
+      case Node.Input input -> "$" + input.name() + "$";
+      case Node.Constant constant -> constant.text();
+      case Node.Call call -> "$" + Spelling.MATH.call(program, call) + "$";
+    };
+  }
+
+  /// The longest tie gets a name.
+  private void tie() {
+    TieCurve longest = null;
+    for (TieCurve curve : terrain.ties().curves())
+      if (curve.corner() && (longest == null || length(curve) > length(longest))) longest = curve;
+    if (longest == null) return;
+    int end = longest.ys()[0] > longest.ys()[longest.ys().length - 1] ? 0 : longest.ys().length - 1;
+    int next = end == 0 ? 1 : end - 1;
+    double column = frame.px(longest.xs()[end]);
+    double row = frame.py(longest.ys()[end]);
+    double back =
+        Math.hypot(frame.px(longest.xs()[next]) - column, frame.py(longest.ys()[next]) - row);
+    double step = Math.min(style.label() * 3.5, back) / back;
+    column += step * (frame.px(longest.xs()[next]) - column);
+    row += step * (frame.py(longest.ys()[next]) - row);
+    double gap = style.label() * 0.9;
+    String equation = equation(longest.call());
+    String kind = longest.xs().length > 2 ? "map.tie.curve" : "map.tie.line";
+    String text = equation.isEmpty() ? Words.say("map.tie") : Words.say(kind, equation);
+    marks.add(
+        new Mark.Label(
+            RichText.of(text),
+            Role.INK,
+            List.of(
+                Spot.end(column - gap, row + style.label() * 0.35),
+                Spot.start(column + gap, row + style.label() * 0.35),
+                Spot.end(column - gap, row + style.label() * 2),
+                Spot.start(column + gap, row + style.label() * 2))));
+  }
+
+  private double length(TieCurve curve) {
+    double length = 0;
+    for (int i = 1; i < curve.xs().length; i++)
+      length += Math.hypot(curve.xs()[i] - curve.xs()[i - 1], curve.ys()[i] - curve.ys()[i - 1]);
+    return length;
+  }
+
+  /// `a = b`, if the tie is one of two arguments or of one with a number.
+  private String equation(Node.Call call) {
+    List<Integer> arguments = call.arguments();
+    String first = strip(spelled(arguments.getFirst()));
+    return switch (call.primitive().rule()) {
+      case Rule.Selection _, Rule.Comparison _ when arguments.size() == 2 ->
+          first + " = " + strip(spelled(arguments.getLast()));
+      case Rule.Piecewise piecewise -> {
+        Pieces pieces = piecewise.of(constants(arguments));
+        double[] breaks = pieces.breaks();
+        String zero = difference(arguments.getFirst());
+        if (breaks.length != 1) yield "";
+        yield breaks[0] == 0 && !zero.isEmpty() ? zero : first + " = " + Numbers.of(breaks[0]);
+      }
+      case Rule.Jumping _ when call.primitive().name().toLowerCase(Locale.ROOT).equals("sign") ->
+          first + " = 0";
+      default -> "";
+    };
+  }
+
+  /// `a = b` for an argument `a - b`, else nothing.
+  private String difference(int id) {
+    return program.node(id) instanceof Node.Call call
+            && call.primitive().rule() instanceof Rule.Ring(Rule.Operator operator)
+            && operator == Rule.Operator.SUBTRACT
+        ? strip(spelled(call.arguments().getFirst()))
+            + " = "
+            + strip(spelled(call.arguments().getLast()))
+        : "";
+  }
+
+  private double[] constants(List<Integer> arguments) {
+    return arguments.stream()
+        .mapToDouble(id -> program.node(id) instanceof Node.Constant c ? c.value() : 0)
+        .toArray();
+  }
+
+  private static String strip(String markup) {
+    return markup.replace("$", "");
+  }
+}
