@@ -55,7 +55,7 @@ public enum Grade {
   }
 
   /// @param single whether every rule at ties gives the same answer
-  static Grade of(Calculus calculus, double answer, boolean single) {
+  public static Grade of(Calculus calculus, double answer, boolean single) {
     return switch (calculus.point()) {
       case SMOOTH, REMOVABLE_HOLE, DIFF_NOT_C1 -> ofDerivative(calculus, answer, single);
       case KINK -> ofKink(calculus, answer);
@@ -74,7 +74,7 @@ public enum Grade {
 
   /// @param set where it exists
   /// @param single whether every rule at ties gives the same gradient
-  static Grade of(GradientSet set, double[] answer, boolean single) {
+  public static Grade of(GradientSet set, double[] answer, boolean single) {
     boolean finite = true;
     for (double slope : answer) finite &= Double.isFinite(slope);
     if (set.isPoint()) {
