@@ -3,6 +3,7 @@ package pragmatic.gradients.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -35,6 +36,19 @@ final class Keys {
   Keys type(String character, String key, Runnable action) {
     bindings.add(new Binding(character, key, false,
         e -> e.getEventType() == KeyEvent.KEY_TYPED && !e.isControlDown() && !e.isAltDown() && character.equalsIgnoreCase(e.getCharacter()),
+        action));
+    return this;
+  }
+
+  /// A sign with the shortcut key; keyboards have it in different places.
+  ///
+  /// @param sign what the key writes without the shortcut key
+  /// @param codes where it is on usual keyboards
+  Keys chord(String shown, String key, String sign, Runnable action, KeyCode... codes) {
+    Set<KeyCode> places = Set.of(codes);
+    bindings.add(new Binding(shown, key, false,
+        e -> e.getEventType() == KeyEvent.KEY_PRESSED && e.isShortcutDown() && !e.isAltDown()
+            && (places.contains(e.getCode()) || sign.equals(e.getText())),
         action));
     return this;
   }

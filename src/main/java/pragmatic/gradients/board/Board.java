@@ -39,6 +39,11 @@ public record Board(
     return inputs.get(active);
   }
 
+  /// Whether the active input is the zero with a minus sign, which equals 0 and is another double.
+  public boolean isNegativeZero() {
+    return x() == 0 && 1 / x() < 0;
+  }
+
   /// Name of the active input.
   public String variable() {
     return program.inputs().get(active);

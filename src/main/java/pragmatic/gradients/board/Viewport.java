@@ -8,13 +8,21 @@ import org.jspecify.annotations.Nullable;
 /// @param xHigh right end, above `xLow`
 /// @param y range of values that the upper plot shows, or null to fit the function
 public record Viewport(double xLow, double xHigh, @Nullable Span y) {
-  /// Narrower than this, relative to the distance from 0, neighbouring doubles would be pixels apart.
-  private static final double NARROWEST = 1e-12;
+  /// A narrower range holds too few doubles to draw anything.
+  private static final int FEWEST_DOUBLES = 64;
+
+  private static final double NARROWEST = 1e-290;
 
   private static final double WIDEST = 1e9;
 
   /// @param low below `high`
   public record Span(double low, double high) {
+    /// Whether neighbouring doubles in it would be pixels apart.
+    boolean isTooNarrow() {
+      double grain = Math.ulp(Math.max(Math.abs(low), Math.abs(high)));
+      return !(high - low >= FEWEST_DOUBLES * grain) || high - low < NARROWEST;
+    }
+
     Span scaled(double factor, double about) {
       return new Span(about + (low - about) * factor, about + (high - about) * factor);
     }
@@ -41,8 +49,11 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y) {
   public Viewport zoomed(double factor, double x, double y, Span shown) {
     Span span = new Span(xLow, xHigh).scaled(factor, x);
     double width = span.high() - span.low();
-    if (width < NARROWEST * Math.max(Math.abs(x), 1e-280) || width > WIDEST || width < 1e-300) return this;
-    return new Viewport(span.low(), span.high(), shown.scaled(factor, y));
+    if (width > WIDEST) return this;
+    Span values = shown.scaled(factor, y);
+    boolean inwards = factor < 1;
+    if (inwards && (span.isTooNarrow() || values.isTooNarrow())) return this;
+    return new Viewport(span.low(), span.high(), values);
   }
 
   /// Moves the window by a distance in data units.

@@ -40,7 +40,9 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
         includeSet(slopes, found.calculus());
       }
     }
-    double[] f = fans ? values.padded(0, 0, 0.5) : values.padded(0.16, 0.16, 1);
+    // a narrow window is low too, or its corners would look straight
+    double least = Math.min(1, viewport.width() / 4);
+    double[] f = fans ? values.padded(0, 0, least / 2) : values.padded(0.16, 0.16, least);
     double[] d = slopes.padded(0.3, 0.3, 1);
     Viewport.Span y = viewport.y();
     return new Axes(y == null ? new Viewport.Span(f[0], f[1]) : y, new Viewport.Span(d[0], d[1]));
@@ -52,7 +54,7 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
     double limit = calculus.left().limit();
     double height = values.high() - values.low();
     // a steep tangent ends where its pixels end, not where its line would
-    double most = Math.max(height, 1e-6) * 0.6;
+    double most = Math.max(height, 1e-6 * reach) * 0.6;
     values.with(limit + Math.clamp(calculus.left().slope() * reach, -most, most));
     values.with(limit - Math.clamp(calculus.right().slope() * reach, -most, most));
     return true;

@@ -57,7 +57,7 @@ final class Extent {
     if (isEmpty()) return new double[] {-1, 1};
     double middle = (low + high) / 2;
     double height = high - low;
-    double room = Math.max(least, 1e-9 * Math.abs(middle));
+    double room = Math.max(least, 64 * Math.ulp(middle));
     if (height < room) return new double[] {middle - room / 2 - below * room, middle + room / 2 + above * room};
     return new double[] {low - below * height, high + above * height};
   }

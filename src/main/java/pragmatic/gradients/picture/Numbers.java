@@ -9,6 +9,21 @@ public final class Numbers {
     return pragmatic.gradients.words.Numbers.of(value);
   }
 
+  /// The value of an input: `−0`, `0.3 + 5.551·10^{−17}`.
+  public static String input(double value) {
+    return pragmatic.gradients.words.Numbers.input(value);
+  }
+
+  /// The value of an input with more decimals, as on a zoomed axis.
+  public static String input(double value, int decimals) {
+    return pragmatic.gradients.words.Numbers.input(value, decimals);
+  }
+
+  /// A value by a round number that is very near.
+  public static String offset(double near, double value) {
+    return pragmatic.gradients.words.Numbers.offset(near, value);
+  }
+
   /// A number with a fixed count of decimals, as while a thumb is dragged: `0.85`, `−1.00`, `0.00`.
   public static String fixed(double value, int decimals) {
     return pragmatic.gradients.words.Numbers.fixed(value, decimals);

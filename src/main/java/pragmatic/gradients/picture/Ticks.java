@@ -11,6 +11,9 @@ public final class Ticks {
   private static final int[] LEADING = {1, 2, 5, 10};
   private static final int MOST = 1000;
 
+  /// Up to this many steps from 0 ticks are written out.
+  private static final double DISTINCT = 2e5;
+
   private Ticks() {}
 
   /// The multiples of the finest round step that stand at least `gap` pixels apart; exact decimals,
@@ -56,6 +59,65 @@ public final class Ticks {
     return BigDecimal.ONE.scaleByPowerOfTen(power + 1);
   }
 
+  /// The ticks of one axis as markup. Where they differ only far behind the point, as on a zoomed axis,
+  /// the roundest of them is written out and the others as what they are more or less than it:
+  /// `−2·10^{−9}`, `0.3`, `+2·10^{−9}`.
+  ///
+  /// @param ticks multiples of one round step, rising
+  /// @param longest letters that there is room for; a longer number is rounded and marked by `≈`
+  public static List<String> texts(List<Double> ticks, int longest) {
+    double span = ticks.isEmpty() ? 0 : ticks.getLast() - ticks.getFirst();
+    double step = span / Math.max(1, ticks.size() - 1);
+    double largest = ticks.stream().mapToDouble(Math::abs).max().orElse(0);
+    if (!(step > 0 && Double.isFinite(step) && largest >= step * DISTINCT)) {
+      return ticks.stream().map(tick -> Double.isFinite(tick) ? text(tick) : "").toList();
+    }
+    BigDecimal round = nearestRound(step);
+    int base = roundest(ticks, round);
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < ticks.size(); i++) {
+      double offset = round.multiply(BigDecimal.valueOf(i - base)).doubleValue();
+      String more = (offset > 0 ? "+" : "") + text(offset);
+      texts.add(i == base ? written(ticks.get(i), round, longest) : more);
+    }
+    return List.copyOf(texts);
+  }
+
+  /// Of 1, 2 and 5 times a power of ten, what a step was before it was rounded to a double.
+  private static BigDecimal nearestRound(double step) {
+    BigDecimal up = step(step * 0.8);
+    return up.doubleValue() < step * 1.25 ? up : BigDecimal.valueOf(step);
+  }
+
+  /// The tick that is a multiple of the highest power of ten.
+  private static int roundest(List<Double> ticks, BigDecimal step) {
+    int best = 0;
+    int fewest = Integer.MAX_VALUE;
+    for (int i = 0; i < ticks.size(); i++) {
+      int scale = exact(ticks.get(i), step).scale();
+      boolean nearer = Math.abs(2 * i - ticks.size() + 1) < Math.abs(2 * best - ticks.size() + 1);
+      if (scale < fewest || scale == fewest && nearer) {
+        best = i;
+        fewest = scale;
+      }
+    }
+    return best;
+  }
+
+  /// The multiple of the step that a tick is, without trailing zeros.
+  private static BigDecimal exact(double tick, BigDecimal step) {
+    BigDecimal count = new BigDecimal(tick).divide(step, 0, RoundingMode.HALF_EVEN);
+    return count.multiply(step).stripTrailingZeros();
+  }
+
+  private static String written(double tick, BigDecimal step, int longest) {
+    BigDecimal exact = exact(tick, step);
+    String text = text(exact);
+    return text.length() <= longest
+        ? text
+        : "≈" + text(exact.round(new MathContext(5)).stripTrailingZeros());
+  }
+
   /// A tick as markup: true minus, trailing zeros trimmed, powers of ten from 10⁶ on and below
   /// 10⁻⁴.
   ///
@@ -67,9 +129,15 @@ public final class Ticks {
     if (value == 0) {
       return "0";
     }
-    BigDecimal exact = new BigDecimal(value).round(new MathContext(12)).stripTrailingZeros();
+    return text(new BigDecimal(value).round(new MathContext(12)).stripTrailingZeros());
+  }
+
+  private static String text(BigDecimal exact) {
+    if (exact.signum() == 0) {
+      return "0";
+    }
     int power = exact.precision() - exact.scale() - 1;
-    String sign = value < 0 ? "−" : "";
+    String sign = exact.signum() < 0 ? "−" : "";
     if (power >= 6 || power < -4) {
       String mantissa = exact.abs().scaleByPowerOfTen(-power).toPlainString();
       String exponent = (power < 0 ? "−" : "") + Math.abs(power);

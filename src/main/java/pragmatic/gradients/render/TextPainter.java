@@ -17,6 +17,11 @@ import pragmatic.gradients.picture.Ticks;
 /// All text of a picture: numbers on its edges, its title, and labels, which keep clear of the
 /// rest.
 final class TextPainter {
+  /// Letters that fit between the ticks of a level axis, and left of an upright one.
+  private static final int LONGEST_LEVEL = 18;
+
+  private static final int LONGEST_UPRIGHT = 8;
+
   private final Frame frame;
   private final Style style;
   private final Palette palette;
@@ -35,18 +40,20 @@ final class TextPainter {
   void ticks(Grid grid, Sheet sheet) {
     double size = style.tick();
     if (grid.xLabels()) {
-      for (double tick : grid.xTicks()) {
-        double x = frame.px(tick);
+      List<String> texts = Ticks.texts(grid.xTicks(), LONGEST_LEVEL);
+      for (int i = 0; i < texts.size(); i++) {
+        double x = frame.px(grid.xTicks().get(i));
         if (x >= frame.x() - 1 && x <= frame.right() + 1) {
-          tick(tick, below(x), sheet);
+          tick(texts.get(i), below(x), sheet);
         }
       }
     }
     if (grid.yLabels()) {
-      for (double tick : grid.yTicks()) {
-        double y = frame.py(tick);
+      List<String> texts = Ticks.texts(grid.yTicks(), LONGEST_UPRIGHT);
+      for (int i = 0; i < texts.size(); i++) {
+        double y = frame.py(grid.yTicks().get(i));
         if (y >= frame.y() - 1 && y <= frame.bottom() + 1) {
-          tick(tick, Spot.end(frame.x() - .7 * size, y + .35 * size), sheet);
+          tick(texts.get(i), Spot.end(frame.x() - .7 * size, y + .35 * size), sheet);
         }
       }
     }
@@ -56,8 +63,8 @@ final class TextPainter {
     return Spot.middle(x, frame.bottom() + 1.35 * style.tick());
   }
 
-  private void tick(double value, Spot spot, Sheet sheet) {
-    fixed(RichText.of(Ticks.text(value)), spot, style.tick(), palette.text(Role.INK2), sheet);
+  private void tick(String text, Spot spot, Sheet sheet) {
+    fixed(RichText.of(text), spot, style.tick(), palette.text(Role.INK2), sheet);
   }
 
   void tick(Tick tick, Sheet sheet) {

@@ -14,6 +14,9 @@ public final class Numbers {
   private static final int DECIMALS = 4;
   private static final double LARGE = 1e6;
 
+  /// Less than this behind four decimals is no digit of a number but a distance from it.
+  private static final double HIDDEN = 1e-8;
+
   private Numbers() {}
 
   /// A number: `0.5`, `−1`, `∞`, `NaN`, `1.5·10^{−7}`.
@@ -31,6 +34,42 @@ public final class Numbers {
     BigDecimal rounded = new BigDecimal(size).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     boolean lost = Math.abs(rounded.doubleValue() - size) > 0.05 * size;
     return sign(value) + (size >= LARGE || lost ? power(size) : trimmed(rounded));
+  }
+
+  /// The value of an input, where one unit in the last place matters: as [#of(double)], but `−0` for
+  /// the negative zero, and what four decimals would hide is written behind them:
+  /// `0.3 + 5.551·10^{−17}`.
+  public static String input(double value) {
+    return input(value, DECIMALS);
+  }
+
+  /// The same with more decimals, as on a zoomed axis.
+  ///
+  /// @param decimals at most 17
+  public static String input(double value, int decimals) {
+    if (value == 0) {
+      return 1 / value < 0 ? "\u22120" : "0";
+    }
+    if (!Double.isFinite(value) || Math.abs(value) >= LARGE) {
+      return of(value);
+    }
+    double rounded =
+        new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).doubleValue();
+    if (rounded != 0 && Math.abs(value - rounded) < HIDDEN) {
+      return offset(rounded, value);
+    }
+    BigDecimal fine =
+        new BigDecimal(Math.abs(value))
+            .setScale(Math.clamp(decimals, DECIMALS, 17), RoundingMode.HALF_EVEN);
+    boolean lost = Math.abs(fine.doubleValue() - Math.abs(value)) > 0.05 * Math.abs(value);
+    return lost ? of(value) : sign(value) + trimmed(fine);
+  }
+
+  /// A value by a round number that is very near: `0.3 + 5.551·10^{−17}`, or the round number alone
+  /// if it is that.
+  public static String offset(double near, double value) {
+    double more = value - near;
+    return more == 0 ? of(near) : of(near) + (more > 0 ? " + " : " \u2212 ") + of(Math.abs(more));
   }
 
   /// A number with a fixed count of decimals, as while a thumb is dragged: `0.85`, `−1.00`, `0.00`.

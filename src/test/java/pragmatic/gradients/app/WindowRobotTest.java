@@ -291,6 +291,49 @@ class WindowRobotTest {
   }
 
   @Test
+  void negativeZeroHasItsSignOnTheFlagAndTheSameVerdict(FxRobot robot) throws TimeoutException {
+    Grade grade = view().explanation().verdict().grade();
+    robot.write("n");
+    await(() -> Double.doubleToRawLongBits(x()) == Double.doubleToRawLongBits(-0.0));
+    assertThat(view().explanation().verdict().grade()).isEqualTo(grade);
+    await(() -> input().getAccessibleText().contains("−0"));
+    robot.clickOn("#negative-zero");
+    await(() -> Double.doubleToRawLongBits(x()) == 0);
+    assertThat(input().getAccessibleText()).doesNotContain("−0");
+    robot.push(KeyCode.RIGHT);
+    await(() -> x() > 0);
+    await(() -> !desk.window().board().lookup("#negative-zero").isVisible());
+    robot.write("n");
+    await(() -> view().board().isNegativeZero());
+    robot.push(KeyCode.ALT, KeyCode.RIGHT);
+    await(() -> x() == Double.MIN_VALUE);
+  }
+
+  @Test
+  void theBoardZoomsByTensDownToSingleDoubles(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> desk.model().choose(WindowShots.board("abs(x-0.3)", desk.model()).withX(0.3)));
+    await(() -> x() == 0.3);
+    for (int i = 1; i <= 9; i++) {
+      double width = 4 * Math.pow(10, -i);
+      robot.push(KeyCode.SHORTCUT, KeyCode.PLUS);
+      await(() -> Math.abs(view().board().viewport().width() / width - 1) < 1e-3);
+    }
+    assertThat(input().kinksProperty().get()).containsExactly(0.3);
+    assertThat(view().explanation().verdict().kind()).isEqualTo(Verdict.Kind.CORNER);
+    robot.push(KeyCode.RIGHT);
+    await(() -> x() > 0.3 && x() < 0.3 + 2e-10);
+    robot.push(KeyCode.LEFT);
+    await(() -> x() == 0.3);
+    robot.push(KeyCode.ALT, KeyCode.RIGHT);
+    await(() -> x() == Math.nextUp(0.3));
+    await(() -> input().getAccessibleText().contains("0.3 + 5.551·10^−17"));
+    robot.push(KeyCode.SHORTCUT, KeyCode.MINUS);
+    await(() -> view().board().viewport().width() > 1e-8);
+    robot.write("0");
+    await(() -> view().board().viewport().width() == 4);
+  }
+
+  @Test
   void presenterModeComesAndGoes(FxRobot robot) throws TimeoutException {
     robot.push(KeyCode.F5);
     await(() ->

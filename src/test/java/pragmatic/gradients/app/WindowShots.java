@@ -32,25 +32,32 @@ final class WindowShots {
         });
   }
 
-  /// The pages are larger than a headless screen, so they are drawn without being shown. Two rounds
-  /// of layout: the first finds the size, the second shows what was computed for it.
+  /// The pages are larger than a headless screen, so they are drawn without being shown.
+  ///
+  /// Only once for each window: a scene that is never shown keeps the images of its cached nodes.
   static BufferedImage take(
       FxRobot robot, Desk desk, String name, Theme theme, int width, int height) {
     List<BufferedImage> image = new ArrayList<>();
     robot.interact(() -> {
-      desk.window().getScene().setRoot(new Group());
-      Scene scene = new Scene(desk.window(), width, height);
-      desk.window().look().install(scene);
-      for (int i = 0; i < 2; i++) {
-        desk.window().fit(width, height);
-        desk.model().refresh();
-        desk.window().applyCss();
-        desk.window().layout();
-        scene.snapshot(null);
-      }
+      Scene scene = lay(desk, width, height);
       String file = name.replaceAll("[^a-z0-9]+", "-") + "-" + theme.token() + "-" + width;
       image.add(Screens.write(scene, file));
     });
     return image.getFirst();
+  }
+
+  /// Lays the window out in a size. Two rounds: the first finds the sizes of the parts, the second
+  /// shows what was computed for them.
+  static Scene lay(Desk desk, int width, int height) {
+    desk.window().getScene().setRoot(new Group());
+    Scene scene = new Scene(desk.window(), width, height);
+    desk.window().look().install(scene);
+    for (int i = 0; i < 2; i++) {
+      desk.window().fit(width, height);
+      desk.model().refresh();
+      desk.window().applyCss();
+      desk.window().layout();
+    }
+    return scene;
   }
 }

@@ -45,6 +45,21 @@ class NumbersTest {
   }
 
   @Test
+  void anInputTellsWhatRoundingWouldHide() {
+    assertThat(Numbers.input(-0.0)).isEqualTo("−0");
+    assertThat(Numbers.input(0.0)).isEqualTo("0");
+    assertThat(Numbers.input(0.3)).isEqualTo("0.3");
+    assertThat(Numbers.input(Math.nextUp(0.3))).isEqualTo("0.3 + 5.551·10^{−17}");
+    assertThat(Numbers.input(Math.nextDown(-1.0))).isEqualTo("−1 − 2.22·10^{−16}");
+    assertThat(Numbers.input(Double.MIN_VALUE)).isEqualTo(Numbers.of(Double.MIN_VALUE));
+    assertThat(Numbers.input(Math.sqrt(0.5))).isEqualTo("0.7071");
+    assertThat(Numbers.input(Math.sqrt(0.5), 9)).isEqualTo("0.707106781");
+    assertThat(Numbers.input(0.3 + 1e-9, 11)).isEqualTo("0.3 + 10^{−9}");
+    assertThat(Numbers.input(1234567.25)).isEqualTo(Numbers.of(1234567.25));
+    assertThat(Numbers.input(Double.NaN)).isEqualTo("NaN");
+  }
+
+  @Test
   void setsGradientsAndDualNumbers() {
     assertThat(Numbers.interval(-1, 1)).isEqualTo("[−1, 1]");
     assertThat(Numbers.interval(Double.NEGATIVE_INFINITY, 0)).isEqualTo("(−∞, 0]");

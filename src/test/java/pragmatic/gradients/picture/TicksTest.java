@@ -49,6 +49,37 @@ class TicksTest {
     assertThat(Ticks.of(Double.NaN, 1, 100, 10)).isEmpty();
   }
 
+  @Test
+  void onAZoomedAxisTicksAreToldByTheRoundestOfThem() {
+    double width = 1e-9;
+    List<Double> ticks = Ticks.of(0.3 - width / 2, 0.3 + width / 2, 912, 122);
+    assertThat(Ticks.texts(ticks, 18))
+        .containsExactly("−4·10^{−10}", "−2·10^{−10}", "0.3", "+2·10^{−10}", "+4·10^{−10}");
+    double root = Math.sqrt(0.5);
+    assertThat(Ticks.texts(Ticks.of(root - 1e-8, root + 1e-8, 912, 122), 18))
+        .contains("0.70710678", "+5·10^{−9}");
+    assertThat(Ticks.texts(Ticks.of(root - 1e-8, root + 1e-8, 366, 60), 8)).contains("≈0.70711");
+  }
+
+  @Test
+  void downToTheLastDigitsTheStepsStayRound() {
+    double grain = Math.ulp(0.3);
+    List<Double> ticks = Ticks.of(0.3 - 32 * grain, 0.3 + 32 * grain, 912, 122);
+    assertThat(ticks.size()).isBetween(3, 7);
+    assertThat(Ticks.texts(ticks, 18))
+        .contains("0.3")
+        .doesNotHaveDuplicates()
+        .allMatch(text -> text.matches("0\\.3|[+−]([125468]·|1\\.5·)?10\\^\\{−1[56]\\}"));
+    assertThat(Ticks.texts(Ticks.of(-1e-280, 1e-280, 912, 122), 18)).contains("0", "5·10^{−281}");
+  }
+
+  @Test
+  void usualTicksAreWrittenOut() {
+    assertThat(Ticks.texts(List.of(-2.0, -1.0, 0.0), 8)).containsExactly("−2", "−1", "0");
+    assertThat(Ticks.texts(List.of(), 8)).isEmpty();
+    assertThat(Ticks.texts(List.of(0.5), 8)).containsExactly("0.5");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0,0",

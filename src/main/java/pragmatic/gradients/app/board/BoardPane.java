@@ -6,11 +6,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.animation.FadeTransition;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.control.InputSlider;
@@ -56,9 +53,8 @@ public final class BoardPane extends Region {
   private final RichTextNode tieTitle;
   private final RichTextNode tieHint;
   private final Region rule = new Region();
-  private final VBox more = new VBox();
-  private final ScrollPane moreScroll = new ScrollPane(more);
-  private final List<InputSlider> moreSliders = new ArrayList<>();
+  private final MoreInputs more;
+  private final ZeroSign zeroSign;
   private Arrangement arrangement = Arrangement.DESK;
   private final ObjectProperty<Panel> panel =
       new SimpleObjectProperty<>(this, "panel", Panel.SLOPES);
@@ -82,11 +78,11 @@ public final class BoardPane extends Region {
     tieTitle = new RichTextNode(RichText.EMPTY, 19);
     tieHint = new RichTextNode(RichText.of(Words.say("tie.hint")), 17, Role.INK3);
     rule.getStyleClass().add("pg-rule");
-    moreScroll.setFitToWidth(true);
-    moreScroll.getStyleClass().add("pg-more-inputs");
+    more = new MoreInputs(look, this::otherMoved, this::released);
+    zeroSign = new ZeroSign(look, () -> keys().negativeZero());
     getStyleClass().add("pg-board");
     panelSwitch = new PanelSwitch(look, panel);
-    getChildren().setAll(plots, rule, tieTitle, tieHint, moreScroll, tie, input, panelSwitch);
+    getChildren().setAll(plots, rule, tieTitle, tieHint, more, tie, input, panelSwitch, zeroSign);
     panel.subscribe(this::requestLayout);
     PlotHands hands = new PlotHands(this, model);
     plots.gestures(hands.gestures());
@@ -145,6 +141,10 @@ public final class BoardPane extends Region {
 
   private void inputMoved(Number value) {
     change(board -> board.withX(value.doubleValue()));
+  }
+
+  private void otherMoved(int index, double value) {
+    change(board -> board.withInput(index, value));
   }
 
   private void lambdaMoved(Number lambda) {
@@ -214,6 +214,7 @@ public final class BoardPane extends Region {
     List<Double> docks = landscape.docks();
     change(input.kinksProperty(), docks.size() <= 40 ? docks : List.of());
     input.setValue(board.x());
+    input.negativeZeroProperty().set(board.isNegativeZero());
     change(tie.trackProperty(), TieTracks.of(view));
     change(tie.answerProperty(), RichText.of("**" + Numbers.of(view.explanation().answer()) + "**"));
     tie.answerWrongProperty().set(view.explanation().verdict().kind() == Verdict.Kind.WRONG);
@@ -264,7 +265,8 @@ public final class BoardPane extends Region {
       head(tieHint, right - tieHint.prefWidth(-1), g.headY() - style.tick());
     }
     placePanelSwitch(g.plots());
-    placeMore(view, g);
+    placeZeroSign(view, g);
+    more.show(view.board(), g, width);
   }
 
   /// At the right end of the lower plot's title; presenters have the keys.
@@ -277,50 +279,17 @@ public final class BoardPane extends Region {
         area.left() + area.width() - width, Math.round(middle - height / 2), width, height);
   }
 
+  /// Below the buttons of the slider, only where there is a zero to change.
+  private void placeZeroSign(BoardView view, BoardGeometry g) {
+    double x = view.board().x();
+    zeroSign.setVisible(x == 0 && arrangement != Arrangement.PRESENTER);
+    zeroSign.setSelected(view.board().isNegativeZero());
+    double left = g.plots().left() + g.plots().width() + look.sizes().thumb() * 1.7;
+    double top = g.sliderY() + look.sizes().button() / 2 + 6;
+    zeroSign.resizeRelocate(left, top, zeroSign.prefWidth(-1), zeroSign.prefHeight(-1));
+  }
+
   private static void head(RichTextNode node, double x, double y) {
     node.resizeRelocate(x, y, node.prefWidth(-1), node.prefHeight(-1));
-  }
-
-  /// One slider for each input that is not on the x axis; choosing one puts it there.
-  private void placeMore(BoardView view, BoardGeometry g) {
-    Board board = view.board();
-    int others = board.inputs().size() - 1;
-    moreScroll.setVisible(others > 0);
-    if (others <= 0) return;
-    if (moreSliders.size() != others) buildMore(others);
-    boolean all = more.prefHeight(getWidth()) <= g.moreHeight() + 8;
-    moreScroll.setVbarPolicy(all ? ScrollPane.ScrollBarPolicy.NEVER : ScrollPane.ScrollBarPolicy.AS_NEEDED);
-    int row = 0;
-    for (int index = 0; index < board.inputs().size(); index++) {
-      if (index == board.active()) continue;
-      InputSlider slider = moreSliders.get(row++);
-      slider.getProperties().put("input", index);
-      slider.setId("input-" + board.program().inputs().get(index));
-      slider.nameProperty().set(board.program().inputs().get(index));
-      double value = board.inputs().get(index);
-      slider.lowProperty().set(Math.min(board.home().xLow(), value));
-      slider.highProperty().set(Math.max(board.home().xHigh(), value));
-      slider.kinksProperty().set(List.of());
-      slider.trackLeftProperty().set(g.plots().left());
-      slider.trackWidthProperty().set(g.plots().width());
-      slider.setValue(value);
-    }
-    moreScroll.resizeRelocate(0, g.moreY(), getWidth(), g.moreHeight());
-  }
-
-  private void buildMore(int others) {
-    moreSliders.clear();
-    for (int i = 0; i < others; i++) {
-      InputSlider slider = new InputSlider(look);
-      slider
-          .valueProperty()
-          .subscribe(value -> {
-            if (slider.getProperties().get("input") instanceof Integer index)
-              change(board -> board.withInput(index, value.doubleValue()));
-          });
-      slider.draggingProperty().subscribe(dragging -> released(dragging));
-      moreSliders.add(slider);
-    }
-    more.getChildren().setAll(moreSliders);
   }
 }

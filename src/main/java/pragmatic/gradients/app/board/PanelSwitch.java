@@ -30,9 +30,20 @@ final class PanelSwitch extends HBox {
   private ToggleButton button(Panel panel, String key, String letter) {
     ToggleButton button = new ToggleButton(Words.say(key + ".button"));
     button.setId("panel-" + panel.name().toLowerCase(java.util.Locale.ROOT));
-    button.getStyleClass().setAll("pg-button", "pg-toggle");
     button.setAccessibleText(Words.say(key + ".spoken"));
     Label hint = new Label(letter);
+    quiet(button, hint, look);
+    open.subscribe(now -> button.setSelected(now == panel));
+    button.setOnAction(_ -> {
+      open.set(panel.insteadOf(open.get()));
+      button.setSelected(open.get() == panel);
+    });
+    return button;
+  }
+
+  /// Dresses a button that stands back, with the key that does the same.
+  static void quiet(ToggleButton button, Label hint, Look look) {
+    button.getStyleClass().setAll("pg-button", "pg-switch");
     hint.getStyleClass().setAll("pg-hot");
     button.setGraphic(hint);
     button.setContentDisplay(ContentDisplay.RIGHT);
@@ -40,12 +51,6 @@ final class PanelSwitch extends HBox {
     Runnable size = () -> size(button, hint, look.sizes());
     size.run();
     look.onChange(size);
-    open.subscribe(now -> button.setSelected(now == panel));
-    button.setOnAction(_ -> {
-      open.set(panel.insteadOf(open.get()));
-      button.setSelected(open.get() == panel);
-    });
-    return button;
   }
 
   private static void size(ToggleButton button, Label hint, Style z) {

@@ -3,6 +3,7 @@ package pragmatic.gradients.app.board;
 import javafx.beans.property.ObjectProperty;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.control.TieSlider;
+import pragmatic.gradients.board.Board;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 
@@ -63,6 +64,13 @@ public final class PlotKeys {
 
   public void reset() {
     model.choose(model.board().withViewport(model.board().home()));
+  }
+
+  /// Puts −0.0 in place of 0, or 0 in place of −0.0; from elsewhere it goes to −0.0 if 0 is in view.
+  public void negativeZero() {
+    Board board = model.board();
+    boolean inView = board.viewport().xLow() <= 0 && board.viewport().xHigh() >= 0;
+    if (inView) model.choose(board.withX(board.isNegativeZero() ? 0.0 : -0.0));
   }
 
   /// Opens a panel, or closes it if it is open.

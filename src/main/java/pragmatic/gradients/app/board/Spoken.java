@@ -23,7 +23,7 @@ public final class Spoken {
     return Words.say("spoken.verdict",
         Spelling.PLAIN.program(board.program()),
         board.variable(),
-        Numbers.plain(board.x()),
+        plain(Numbers.input(board.x())),
         plain(view.explanation().verdict().head()),
         side(calculus.left()),
         side(calculus.right()),

@@ -70,8 +70,8 @@ final class Wording {
 
   RichText point() {
     List<String> at = new ArrayList<>();
-    for (int i = 0; i < program.inputs().size(); i++) at.add(program.inputs().get(i) + " = " + number(board.inputs().get(i)));
-    String values = board.inputs().stream().map(Numbers::of).collect(Collectors.joining(", "));
+    for (int i = 0; i < program.inputs().size(); i++) at.add(program.inputs().get(i) + " = " + Numbers.input(board.inputs().get(i)));
+    String values = board.inputs().stream().map(Numbers::input).collect(Collectors.joining(", "));
     return say(at.size() > 3 ? "readout.point.short" : "readout.point", String.join(", ", at), values, number(calculus.value()));
   }
 

@@ -34,6 +34,12 @@ import pragmatic.gradients.words.Words;
 /// kink lands on it. Caught, it has exactly the kink's value. Keys: ← → step, Alt+← → one unit in
 /// the last place, Home and End, Space plays.
 public final class InputSlider extends Region {
+  /// Decimals of a flag that still can be read while it moves.
+  private static final int MOST_FIXED = 8;
+
+  /// Nearer to a kink than this part of a pixel, a value is told by its distance from it.
+  private static final double BESIDE = 1e-3;
+
   private final Look look;
   private final InputSliderFace face;
   private final InputPlayer player;
@@ -50,6 +56,8 @@ public final class InputSlider extends Region {
   private final StringProperty name = new SimpleStringProperty(this, "name", "x");
   private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing", false);
   private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper(this, "dragging");
+  private final BooleanProperty negativeZero =
+      new SimpleBooleanProperty(this, "negativeZero", false);
   private double grab;
   private boolean stale = true;
   private @Nullable Built built;
@@ -74,6 +82,7 @@ public final class InputSlider extends Region {
     look.onChange(this::rebuild);
     value.subscribe(this::place);
     dragging.subscribe(this::place);
+    negativeZero.subscribe(this::place);
     focusVisibleProperty().subscribe(face::showFocus);
     focusedProperty().subscribe(now -> face.showFocus(now && isFocusVisible()));
     playing.subscribe(now -> player.run(now));
@@ -135,6 +144,12 @@ public final class InputSlider extends Region {
   /// The name of the input.
   public StringProperty nameProperty() {
     return name;
+  }
+
+  /// Whether a value of 0 stands for −0.0. Setting a property from 0.0 to −0.0 is no change, so the
+  /// sign has its own.
+  public BooleanProperty negativeZeroProperty() {
+    return negativeZero;
   }
 
   /// Whether the thumb is held by the mouse.
@@ -243,17 +258,30 @@ public final class InputSlider extends Region {
 
   /// What the flag below the thumb says: two decimals while dragged, else as exact as is readable.
   RichText flag() {
+    return RichText.of("$" + name.get() + " = " + number() + "$").weighing(Weight.MEDIUM);
+  }
+
+  private String number() {
     double x = value.get();
     int decimals = Math.max(2, track().grain().scale());
-    String number =
-        dragging.get() && !isDocked()
-            ? Numbers.fixed(x, decimals > 3 ? decimals : 2)
-            : Numbers.of(x);
-    return RichText.of("$" + name.get() + " = " + number + "$").weighing(Weight.MEDIUM);
+    boolean zoomed = decimals > 3;
+    if (x == 0) {
+      return negativeZero.get() ? Numbers.input(-0.0) : Numbers.of(0);
+    }
+    if (dragging.get() && !isDocked() && decimals <= MOST_FIXED) {
+      return Numbers.fixed(x, zoomed ? decimals : 2);
+    }
+    for (double rest : kinks.get()) {
+      boolean beside = x != rest && Math.abs(x - rest) <= BESIDE * track().grain().doubleValue();
+      if (beside && rest != 0) {
+        return Numbers.offset(rest, x);
+      }
+    }
+    return Numbers.input(x, zoomed ? decimals : 0);
   }
 
   private String spoken() {
-    String number = Numbers.plain(value.get());
+    String number = RichText.of(number()).plain();
     return isDocked()
         ? Words.say("slider.input.kink", name.get(), number)
         : Words.say("slider.input.value", name.get(), number);

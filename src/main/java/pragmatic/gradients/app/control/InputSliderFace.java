@@ -13,14 +13,17 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
-import pragmatic.gradients.picture.Numbers;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.Ticks;
 import pragmatic.gradients.words.Words;
 
 /// How an input slider looks: track, ticks, sockets, thumb, flag and buttons.
 final class InputSliderFace {
+  /// Letters of a tick's label that its neighbours leave room for.
+  private static final int LONGEST_LABEL = 18;
+
   private final Look look;
   private final Group ground = Ink.group();
   private final Group thumb = Ink.group();
@@ -204,8 +207,10 @@ final class InputSliderFace {
 
   private void labels(List<Double> ticks, double y, Style z) {
     labels.clear();
-    for (double tick : ticks) {
-      RichTextNode label = new RichTextNode(RichText.of(Numbers.of(tick)), z.tick(), Role.INK2);
+    List<String> texts = Ticks.texts(ticks, LONGEST_LABEL);
+    for (int i = 0; i < texts.size(); i++) {
+      double tick = ticks.get(i);
+      RichTextNode label = new RichTextNode(RichText.of(texts.get(i)), z.tick(), Role.INK2);
       label.setManaged(false);
       label.autosize();
       double baseline = y + z.thumb() + z.tickDrop();

@@ -1,6 +1,7 @@
 package pragmatic.gradients.app.control;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /// The scale of a slider: values along a length in pixels, with places where the thumb rests.
@@ -58,9 +59,20 @@ record Track(double low, double high, double left, double width, List<Double> re
   /// Where a thumb goes that takes one step to the left (−1) or right (+1): the next multiple of
   /// the step, but never across a rest.
   double step(double from, int direction, double step) {
-    double at = from / step;
-    double index = direction > 0 ? Math.floor(at + 1e-9) + 1 : Math.ceil(at - 1e-9) - 1;
-    double to = Math.clamp(times(index, BigDecimal.valueOf(step)), low, high);
+    BigDecimal size = BigDecimal.valueOf(step);
+    // a value that is the double nearest to a multiple counts as that multiple
+    BigDecimal index = new BigDecimal(from).divide(size, 0, RoundingMode.HALF_EVEN);
+    double to = index.multiply(size).doubleValue();
+    while (direction > 0 ? to <= from : to >= from) {
+      double before = to;
+      index = index.add(BigDecimal.valueOf(direction));
+      to = index.multiply(size).doubleValue();
+      // steps finer than the doubles
+      if (to == before) {
+        to = direction > 0 ? Math.nextUp(from) : Math.nextDown(from);
+      }
+    }
+    to = Math.clamp(to, low, high);
     for (double rest : rests) {
       if (direction > 0 ? from < rest && rest < to : to < rest && rest < from) {
         to = rest;

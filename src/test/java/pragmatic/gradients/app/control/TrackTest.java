@@ -73,6 +73,23 @@ class TrackTest {
   }
 
   @Test
+  void stepsGoOnWhereTheyAreAsFineAsTheDoubles() {
+    double near = 0.3;
+    for (double width = 1; width > 64 * Math.ulp(near); width /= 10) {
+      Track zoomed = new Track(near - width / 2, near + width / 2, 0, 912, List.of(near));
+      double step = Track.roundUp(width / 50).doubleValue();
+      double right = zoomed.step(near, 1, step);
+      assertThat(right).isGreaterThan(near).isLessThanOrEqualTo(near + 1.01 * step);
+      assertThat(zoomed.step(right, -1, step)).isEqualTo(near);
+      assertThat(zoomed.step(near, -1, step)).isLessThan(near);
+      double dragged = zoomed.drag(zoomed.pixel(near) + 40, near);
+      assertThat(zoomed.pixel(dragged) - zoomed.pixel(near)).isBetween(25.0, 55.0);
+    }
+    assertThat(track.step(0.3, 1, 1e-18)).isEqualTo(Math.nextUp(0.3));
+    assertThat(track.step(0.3, -1, 1e-18)).isEqualTo(Math.nextDown(0.3));
+  }
+
+  @Test
   void crowdedKinksLeaveRoomBetweenThem() {
     List<Double> integers = IntStream.rangeClosed(-50, 50).mapToObj(i -> (double) i).toList();
     Track floor = new Track(-50, 50, 0, 912, integers);

@@ -6,10 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.picture.Face;
 import pragmatic.gradients.picture.Mark;
@@ -149,6 +155,51 @@ class NodeRendererTest {
       assertThat(letters).extracting(node -> ((Text) node).getText()).containsOnly("slope 2");
       return null;
     });
+  }
+
+  @Test
+  void textThatBecomesAnotherOneIsDrawnAsThat() throws Exception {
+    NodeRenderer renderer = Fx.call(NodeRenderer::new);
+    Shape.Text fresh = text(60, "slope 1");
+    Scene scene = Fx.call(() -> shown(renderer));
+    Fx.call(() -> renderer.show(List.of(two(10, "right ", "2"), two(100, "left ", "3"))));
+    WaitForAsyncUtils.waitForFxEvents();
+    Fx.call(() -> pixels(scene));
+    Fx.call(() -> renderer.show(List.of(fresh)));
+    WaitForAsyncUtils.waitForFxEvents();
+    NodeRenderer other = Fx.call(NodeRenderer::new);
+    Scene expected = Fx.call(() -> shown(other));
+    Fx.call(() -> other.show(List.of(fresh)));
+    assertThat(Fx.call(() -> pixels(scene))).isEqualTo(Fx.call(() -> pixels(expected)));
+    for (Scene drawn : List.of(scene, expected)) Fx.call(() -> hidden(drawn));
+  }
+
+  private static Scene shown(NodeRenderer renderer) {
+    Scene scene = new Scene(new Pane(renderer.root()), 200, 60);
+    Stage stage = new Stage();
+    stage.setScene(scene);
+    stage.show();
+    return scene;
+  }
+
+  private static Scene hidden(Scene scene) {
+    scene.getWindow().hide();
+    return scene;
+  }
+
+  private static Shape.Text two(double x, String first, String second) {
+    Shape.Span one = new Shape.Span(0, 0, first, Face.SANS, Weight.REGULAR, 19, 0xFFFF0000);
+    Shape.Span two = new Shape.Span(50, 0, second, Face.SANS, Weight.SEMIBOLD, 19, 0xFFFF0000);
+    return new Shape.Text(x, 40, List.of(one, two), Stroke.of(0xFFFFFFFF, 9));
+  }
+
+  private static int[] pixels(Scene scene) {
+    WritableImage image = scene.snapshot(null);
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] pixels = new int[width * height];
+    image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    return pixels;
   }
 
   @Test
