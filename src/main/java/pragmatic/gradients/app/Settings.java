@@ -6,9 +6,9 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import pragmatic.gradients.words.UserFolder;
 
 /// What the user chose and finds again at the next start, in one small file.
 ///
@@ -30,15 +30,7 @@ public final class Settings {
 
   /// The settings of this user, where the platform keeps such files.
   public static Settings ofUser() {
-    return new Settings(folder(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")).resolve("settings.properties"));
-  }
-
-  static Path folder(Map<String, String> environment, String system, String home) {
-    String name = "pragmatic-gradients";
-    if (system.startsWith("Windows") && environment.containsKey("APPDATA")) return Path.of(environment.get("APPDATA"), name);
-    if (system.startsWith("Mac")) return Path.of(home, "Library", "Application Support", name);
-    String configuration = environment.getOrDefault("XDG_CONFIG_HOME", "");
-    return configuration.isBlank() ? Path.of(home, ".config", name) : Path.of(configuration, name);
+    return new Settings(UserFolder.path().resolve("settings.properties"));
   }
 
   public Optional<String> get(String key) {

@@ -22,7 +22,8 @@ public final class Cli {
       footer = {"", "Without a command the window opens; --present opens it in presenter mode."})
   private static final class Root {}
 
-  /// Runs one command and returns its exit code: 0, or 1 with a message on standard error.
+  /// Runs one command and returns its exit code: 0, or 1 with a message on standard error; `check`
+  /// also 2, if answers differ.
   public static int run(String... args) {
     return run(Terminal.own(), args);
   }
@@ -30,6 +31,7 @@ public final class Cli {
   static int run(Terminal terminal, String... args) {
     CommandLine line = new CommandLine(new Root());
     line.addSubcommand(programs(new CommandLine(new ExplainCommand(terminal))));
+    line.addSubcommand(programs(new CommandLine(new CheckCommand(terminal))));
     line.addSubcommand(new CommandLine(new ListCommand(terminal)));
     line.setOut(new PrintWriter(terminal.out(), true));
     line.setErr(new PrintWriter(terminal.err(), true));
@@ -44,8 +46,8 @@ public final class Cli {
   }
 
   /// A program may begin with a minus sign, and is no option then.
-  private static CommandLine programs(CommandLine explain) {
-    return explain.setUnmatchedOptionsArePositionalParams(true);
+  private static CommandLine programs(CommandLine command) {
+    return command.setUnmatchedOptionsArePositionalParams(true);
   }
 
   private static void forEach(CommandLine line, java.util.function.Consumer<CommandLine> change) {

@@ -3,9 +3,7 @@ package pragmatic.gradients.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +27,9 @@ import pragmatic.gradients.board.Catalogue;
       "  explain \"abs(x)\" --at x=0 --lambda 0.5"
     })
 final class ExplainCommand implements Callable<Integer> {
+  private static final List<String> OPTIONS =
+      List.of("--at", "--convention", "--lambda", "--mode", "--json", "--lines", "--help");
+
   private final Terminal terminal;
 
   @Parameters(
@@ -87,7 +88,8 @@ final class ExplainCommand implements Callable<Integer> {
       }
       return 0;
     }
-    Question question = Question.of(program(), values(), convention, lambda(), mode);
+    Question question = Question.of(
+            Question.text("explain", programs, OPTIONS), Question.values(at), convention, lambda(), mode);
     terminal
         .out()
         .println(
@@ -95,44 +97,9 @@ final class ExplainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private String program() throws Refusal {
-    for (String given : programs) {
-      if (given.startsWith("--")) {
-        throw Cli.unknownOption(
-            given,
-            List.of("--at", "--convention", "--lambda", "--mode", "--json", "--lines", "--help"));
-      }
-    }
-    if (programs.isEmpty()) {
-      throw Refusal.of("cli.program.missing");
-    }
-    if (programs.size() > 1) {
-      throw Refusal.of("cli.program.several", programs.get(1));
-    }
-    return programs.getFirst();
-  }
-
   private OptionalDouble lambda() throws Refusal {
     return lambda == null
         ? OptionalDouble.empty()
         : OptionalDouble.of(Question.number("--lambda", lambda));
-  }
-
-  private Map<String, Double> values() throws Refusal {
-    Map<String, Double> values = new LinkedHashMap<>();
-    for (String list : at) {
-      for (String pair : list.split(",")) {
-        int equals = pair.indexOf('=');
-        if (equals < 1) {
-          throw Refusal.of("cli.at.form", pair);
-        }
-        String name = pair.substring(0, equals).strip();
-        String value = pair.substring(equals + 1);
-        if (values.put(name, Question.number(name, value)) != null) {
-          throw Refusal.of("cli.at.twice", name);
-        }
-      }
-    }
-    return values;
   }
 }

@@ -64,7 +64,7 @@ final class ListCommand implements Callable<Integer> {
   private void conventions() {
     for (Framework framework : Frameworks.all()) {
       row(
-          framework.about().key(),
+          Rules.name(framework),
           Words.say("cli.list.framework", framework.label(), framework.about().date()));
     }
     for (Convention rule : Conventions.named()) {
@@ -83,6 +83,7 @@ final class ListCommand implements Callable<Integer> {
               framework.about().date(),
               framework.measurements().size()));
     }
+    Frameworks.problems().forEach(terminal.err()::println);
   }
 
   private void heading(String text) {

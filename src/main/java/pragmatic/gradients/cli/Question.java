@@ -43,6 +43,42 @@ record Question(
     return Explanation.of(program, at, 0, convention, mode, catalogue);
   }
 
+  /// The one program among what was given besides options.
+  ///
+  /// @param options all options of the command, because a misspelt one stands among the programs
+  static String text(String command, List<String> given, List<String> options) throws Refusal {
+    for (String text : given) {
+      if (text.startsWith("--")) {
+        throw Cli.unknownOption(text, options);
+      }
+    }
+    if (given.isEmpty()) {
+      throw Refusal.of("cli.program.missing", command);
+    }
+    if (given.size() > 1) {
+      throw Refusal.of("cli.program.several", given.get(1));
+    }
+    return given.getFirst();
+  }
+
+  /// The values of `--at`: NAME=VALUE, several with commas.
+  static Map<String, Double> values(List<String> at) throws Refusal {
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (String list : at) {
+      for (String pair : list.split(",")) {
+        int equals = pair.indexOf('=');
+        if (equals < 1) {
+          throw Refusal.of("cli.at.form", pair);
+        }
+        String name = pair.substring(0, equals).strip();
+        if (values.put(name, number(name, pair.substring(equals + 1))) != null) {
+          throw Refusal.of("cli.at.twice", name);
+        }
+      }
+    }
+    return values;
+  }
+
   private static Program program(String text) throws Refusal {
     try {
       return Parser.parse(text);

@@ -22,6 +22,11 @@ final class Refusal extends Exception {
     return new Refusal(Words.say(key, arguments), null, 0);
   }
 
+  /// A sentence that is said already.
+  static Refusal saying(String sentence) {
+    return new Refusal(sentence, null, 0);
+  }
+
   /// A text that cannot be read, with the place.
   static Refusal of(String text, ProgramException problem) {
     return new Refusal(problem.getMessage(), text, problem.column());

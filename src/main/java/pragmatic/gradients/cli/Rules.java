@@ -44,10 +44,15 @@ final class Rules {
     return Conventions.lambda(lambda);
   }
 
+  /// The name of a framework's rules: its key, or of a table that the user measured its id.
+  static String name(Framework framework) {
+    return Frameworks.own().contains(framework) ? framework.id() : framework.about().key();
+  }
+
   /// All names, frameworks first.
   static List<String> names() {
     List<String> names = new ArrayList<>();
-    Frameworks.all().forEach(framework -> names.add(framework.about().key()));
+    Frameworks.all().forEach(framework -> names.add(name(framework)));
     Conventions.named().forEach(rule -> names.add(rule.name()));
     return names;
   }

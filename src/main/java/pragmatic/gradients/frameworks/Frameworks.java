@@ -6,22 +6,33 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import pragmatic.gradients.words.UserFolder;
 
-/// The frameworks whose records ship with the app.
+/// The frameworks whose records ship with the app, and those that the user measured.
 public final class Frameworks {
   private Frameworks() {}
 
   /// Read once, when first asked for.
-  private static final class Shipped {
-    static final List<Framework> ALL = shipped();
+  private static final class Read {
+    static final List<Framework> SHIPPED = readShipped();
+    static final OwnRecords OWN = OwnRecords.in(ownFolder(), SHIPPED);
+    static final List<Framework> ALL =
+        Stream.concat(SHIPPED.stream(), OWN.frameworks().stream()).toList();
+  }
+
+  /// Where the user's own files of records are looked for; it may not be there.
+  public static Path ownFolder() {
+    return UserFolder.path().resolve("frameworks");
   }
 
   /// Outside of the holder: its class is still being set up while other threads read.
-  private static List<Framework> shipped() {
+  private static List<Framework> readShipped() {
     return names().parallelStream().map(Frameworks::framework).toList();
   }
 
@@ -49,9 +60,24 @@ public final class Frameworks {
     return Objects.requireNonNull(in, "frameworks/" + name + " is not there");
   }
 
-  /// In the order in which they are shown.
+  /// In the order in which they are shown: those that ship, then the user's own.
   public static List<Framework> all() {
-    return Shipped.ALL;
+    return Read.ALL;
+  }
+
+  /// Those that ship with the app.
+  public static List<Framework> shipped() {
+    return Read.SHIPPED;
+  }
+
+  /// Those that the user measured.
+  public static List<Framework> own() {
+    return Read.OWN.frameworks();
+  }
+
+  /// What is wrong with files in the user's folder, one sentence each, with file and place.
+  public static List<String> problems() {
+    return Read.OWN.problems();
   }
 
   /// By id or the beginning of a name, in any case: `pytorch`, `PyTorch-2.13.0`, `tf`.
@@ -61,10 +87,16 @@ public final class Frameworks {
       return Optional.empty();
     }
     return all().stream()
-        .filter(framework ->
-            framework.id().startsWith(wanted)
-                || framework.shortName().toLowerCase(Locale.ROOT).equals(wanted))
-        .findFirst();
+        .filter(framework -> framework.id().equals(wanted))
+        .findFirst()
+        .or(
+            () ->
+                all().stream()
+                    .filter(
+                        framework ->
+                            framework.id().startsWith(wanted)
+                                || framework.shortName().toLowerCase(Locale.ROOT).equals(wanted))
+                    .findFirst());
   }
 
   /// Reads a file of records of the user's own.

@@ -1,5 +1,7 @@
 package pragmatic.gradients.frameworks;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -28,6 +30,10 @@ final class RecordReader {
   static Framework read(InputStream in) {
     try {
       return new RecordReader().framework(new ObjectMapper().readTree(in));
+    } catch (JsonProcessingException e) {
+      JsonLocation place = e.getLocation();
+      String where = place == null ? "" : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ";
+      throw new IllegalArgumentException(where + e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,9 +69,17 @@ final class RecordReader {
   private static Measurement row(String id, Call call, JsonNode row) {
     Mode mode =
         Mode.of(text(row, "mode"))
-            .orElseThrow(() -> new IllegalArgumentException("no mode: " + row + " of " + call));
+            .orElseThrow(
+                () -> new IllegalArgumentException("no mode: " + row + " of " + call.text()));
     Map<String, Double> at = new LinkedHashMap<>();
-    flat(row.get("at")).forEach((name, x) -> at.put(name, x == null ? Double.NaN : x));
+    flat(row.path("at")).forEach((name, x) -> at.put(name, x == null ? Double.NaN : x));
+    call.program()
+        .ifPresent(
+            program -> {
+              if (!at.keySet().containsAll(program.inputs())) {
+                throw new IllegalArgumentException("no value of an input: " + row + " of " + call.text());
+              }
+            });
     return new Measurement(
         id, call, mode, at, number(row.path("value")), flat(row.path("gradient")));
   }

@@ -1,5 +1,7 @@
 /// The sentences on screen: one bundle of messages per language, and the one place that reads it.
 ///
+/// Beside it stands what every room may need of the computer: where the user's files are.
+///
 /// This is the bottom room: every room may use it and it uses none.
 ///
 /// Decision: sentences are looked up by key and filled by position. Numbers reach a sentence

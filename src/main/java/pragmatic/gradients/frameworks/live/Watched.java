@@ -1,0 +1,108 @@
+package pragmatic.gradients.frameworks.live;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/// A running process with limits on its time and its output. Closing it ends the process and all
+/// that it started; so does the end of the app.
+final class Watched implements AutoCloseable {
+  /// Most of what a check may print: 2,000 rows need a quarter of a megabyte.
+  static final int LARGEST_OUTPUT = 4 << 20;
+
+  private final Process process;
+  private final Thread hook;
+
+  Watched(Process process) {
+    this.process = process;
+    hook = Thread.ofPlatform().unstarted(this::kill);
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /// Waits for the end, and returns the lines of standard output.
+  ///
+  /// @throws CheckException if a limit was passed
+  List<String> finish(Duration limit, String who) throws CheckException, InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    try {
+      process.getOutputStream().close();
+    } catch (IOException closedAlready) {
+      // it has ended
+    }
+    CompletableFuture<byte[]> errors = reading(process.getErrorStream());
+    CompletableFuture<byte[]> output = reading(process.getInputStream());
+    // whoever has printed too much is ended, and has the other stream end too
+    output.whenComplete((bytes, failure) -> endIfLarge(bytes));
+    errors.whenComplete((bytes, failure) -> endIfLarge(bytes));
+    try {
+      byte[] printed = output.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      byte[] complaints = errors.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (Math.max(printed.length, complaints.length) > LARGEST_OUTPUT) {
+        throw CheckException.of("check.too-much", who);
+      }
+      if (!process.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        throw CheckException.of("check.timeout", who, limit.toSeconds());
+      }
+      List<String> lines = new String(printed, StandardCharsets.UTF_8).lines().toList();
+      if (process.exitValue() != 0) {
+        throw CheckException.of("check.failed", who, process.exitValue(), last(complaints));
+      }
+      return lines;
+    } catch (TimeoutException e) {
+      throw CheckException.of("check.timeout", who, limit.toSeconds());
+    } catch (ExecutionException e) {
+      throw CheckException.of("check.io", String.valueOf(e.getCause()));
+    }
+  }
+
+  private void endIfLarge(byte @Nullable [] bytes) {
+    if (bytes == null || bytes.length > LARGEST_OUTPUT) {
+      kill();
+    }
+  }
+
+  private static CompletableFuture<byte[]> reading(InputStream in) {
+    CompletableFuture<byte[]> read = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try (in) {
+                read.complete(in.readNBytes(LARGEST_OUTPUT + 1));
+              } catch (IOException e) {
+                read.completeExceptionally(e);
+              }
+            });
+    return read;
+  }
+
+  /// The last line of a traceback says what went wrong.
+  private static String last(byte[] complaints) {
+    List<String> lines =
+        new String(complaints, StandardCharsets.UTF_8).lines().filter(s -> !s.isBlank()).toList();
+    String last = lines.isEmpty() ? "" : lines.getLast().strip();
+    return last.substring(0, Math.min(last.length(), 200));
+  }
+
+  private void kill() {
+    List<ProcessHandle> tree = process.descendants().toList();
+    process.destroyForcibly();
+    tree.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  @Override
+  public void close() {
+    kill();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      // the hook runs by itself
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package pragmatic.gradients.words;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/// The folder where the app keeps what is the user's: settings, and tables measured on this
+/// computer.
+public final class UserFolder {
+  private static final String NAME = "pragmatic-gradients";
+
+  private UserFolder() {}
+
+  /// The folder of this user, where the platform keeps such files. It may not be there yet.
+  public static Path path() {
+    return of(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"));
+  }
+
+  static Path of(Map<String, String> environment, String system, String home) {
+    if (system.startsWith("Windows") && environment.containsKey("APPDATA")) {
+      return Path.of(environment.get("APPDATA"), NAME);
+    }
+    if (system.startsWith("Mac")) {
+      return Path.of(home, "Library", "Application Support", NAME);
+    }
+    String configuration = environment.getOrDefault("XDG_CONFIG_HOME", "");
+    return configuration.isBlank()
+        ? Path.of(home, ".config", NAME)
+        : Path.of(configuration, NAME);
+  }
+}
