@@ -37,8 +37,7 @@ def forward(f, at):
     v = inputs(at)
     gradient = []
     for i in range(len(at)):
-        basis = inputs([1.0 if k == i else 0.0 for k in range(len(at))])
-        with tf.autodiff.ForwardAccumulator(v, basis) as accumulator:
+        with tf.autodiff.ForwardAccumulator(v[i], tf.constant(1.0, tf.float64)) as accumulator:
             out = tensor(f(*v))
         gradient.append(plain(accumulator.jvp(out)))
     return plain(out), gradient

@@ -41,7 +41,8 @@ import pragmatic.gradients.words.Words;
     })
 final class CheckCommand implements Callable<Integer> {
   private static final List<String> OPTIONS =
-      List.of("--framework", "--at", "--mode", "--python", "--timeout", "--record", "--json", "--help");
+      List.of(
+          "--framework", "--at", "--mode", "--python", "--timeout", "--record", "--json", "--help");
   private static final List<String> FRAMEWORKS =
       Stream.of(Dialect.values()).map(Dialect::key).toList();
 
@@ -50,7 +51,10 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(arity = "0..*", paramLabel = "PROGRAM", description = "the function, as in \"abs(x)\"")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "PROGRAM",
+      description = "the function, as in \"abs(x)\"")
   private List<String> programs = new ArrayList<>();
 
   @Option(
@@ -110,8 +114,7 @@ final class CheckCommand implements Callable<Integer> {
     String text = Question.text("check", programs, OPTIONS);
     Framework table = table();
     Question question =
-        Question.of(
-            text, Question.values(at), table.about().key(), OptionalDouble.empty(), mode);
+        Question.of(text, Question.values(at), table.about().key(), OptionalDouble.empty(), mode);
     LiveCheck check =
         LiveCheck.run(
             table,
@@ -131,11 +134,10 @@ final class CheckCommand implements Callable<Integer> {
     }
     return Frameworks.find(framework)
         .filter(found -> Dialect.of(found.about().key()).isPresent())
-        .orElseThrow(
-            () ->
-                Nearest.to(framework, FRAMEWORKS)
-                    .map(meant -> Refusal.of("cli.convention.meant", framework, meant, all))
-                    .orElseGet(() -> Refusal.of("cli.convention.unknown", framework, all)));
+        .orElseThrow(() ->
+            Nearest.to(framework, FRAMEWORKS)
+                .map(meant -> Refusal.of("cli.convention.meant", framework, meant, all))
+                .orElseGet(() -> Refusal.of("cli.convention.unknown", framework, all)));
   }
 
   private Duration limit(Duration usual) throws Refusal {
@@ -201,8 +203,11 @@ final class CheckCommand implements Callable<Integer> {
     List<String> differences = recording.differences();
     long answered = recording.rows().size() - recording.refused();
     say("cli.check.recorded", answered, table.name(), recording.replies().version(), to);
-    if (recording.refused() + recording.skipped() > 0) {
-      say("cli.check.left-out", recording.refused(), recording.skipped());
+    if (recording.refused() > 0) {
+      say("cli.check.refused", recording.refused());
+    }
+    if (recording.skipped() > 0) {
+      say("cli.check.skipped", recording.skipped());
     }
     if (differences.isEmpty()) {
       say("cli.check.same", table.about().version());

@@ -88,8 +88,13 @@ final class ExplainCommand implements Callable<Integer> {
       }
       return 0;
     }
-    Question question = Question.of(
-            Question.text("explain", programs, OPTIONS), Question.values(at), convention, lambda(), mode);
+    Question question =
+        Question.of(
+            Question.text("explain", programs, OPTIONS),
+            Question.values(at),
+            convention,
+            lambda(),
+            mode);
     terminal
         .out()
         .println(

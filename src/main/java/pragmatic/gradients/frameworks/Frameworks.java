@@ -89,14 +89,12 @@ public final class Frameworks {
     return all().stream()
         .filter(framework -> framework.id().equals(wanted))
         .findFirst()
-        .or(
-            () ->
-                all().stream()
-                    .filter(
-                        framework ->
-                            framework.id().startsWith(wanted)
-                                || framework.shortName().toLowerCase(Locale.ROOT).equals(wanted))
-                    .findFirst());
+        .or(() ->
+            all().stream()
+                .filter(framework ->
+                    framework.id().startsWith(wanted)
+                        || framework.shortName().toLowerCase(Locale.ROOT).equals(wanted))
+                .findFirst());
   }
 
   /// Reads a file of records of the user's own.

@@ -32,7 +32,10 @@ final class RecordReader {
       return new RecordReader().framework(new ObjectMapper().readTree(in));
     } catch (JsonProcessingException e) {
       JsonLocation place = e.getLocation();
-      String where = place == null ? "" : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ";
+      String where =
+          place == null
+              ? ""
+              : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ";
       throw new IllegalArgumentException(where + e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -74,12 +77,12 @@ final class RecordReader {
     Map<String, Double> at = new LinkedHashMap<>();
     flat(row.path("at")).forEach((name, x) -> at.put(name, x == null ? Double.NaN : x));
     call.program()
-        .ifPresent(
-            program -> {
-              if (!at.keySet().containsAll(program.inputs())) {
-                throw new IllegalArgumentException("no value of an input: " + row + " of " + call.text());
-              }
-            });
+        .ifPresent(program -> {
+          if (!at.keySet().containsAll(program.inputs())) {
+            throw new IllegalArgumentException(
+                "no value of an input: " + row + " of " + call.text());
+          }
+        });
     return new Measurement(
         id, call, mode, at, number(row.path("value")), flat(row.path("gradient")));
   }

@@ -23,8 +23,6 @@ public final class UserFolder {
       return Path.of(home, "Library", "Application Support", NAME);
     }
     String configuration = environment.getOrDefault("XDG_CONFIG_HOME", "");
-    return configuration.isBlank()
-        ? Path.of(home, ".config", NAME)
-        : Path.of(configuration, NAME);
+    return configuration.isBlank() ? Path.of(home, ".config", NAME) : Path.of(configuration, NAME);
   }
 }

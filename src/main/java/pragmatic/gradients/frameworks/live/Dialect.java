@@ -24,8 +24,7 @@ public enum Dialect {
   private final String harness;
 
   Dialect() {
-    try (var in =
-        new InputStreamReader(open(key() + ".properties"), StandardCharsets.UTF_8)) {
+    try (var in = new InputStreamReader(open(key() + ".properties"), StandardCharsets.UTF_8)) {
       templates.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

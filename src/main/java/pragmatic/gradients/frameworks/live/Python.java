@@ -37,7 +37,8 @@ public record Python(String command) {
   public static List<Python> candidates(@Nullable String wished) {
     Optional<String> named =
         Optional.ofNullable(wished).or(() -> Optional.ofNullable(System.getenv(VARIABLE)));
-    return named.filter(name -> !name.isBlank())
+    return named
+        .filter(name -> !name.isBlank())
         .map(name -> List.of(new Python(name)))
         .orElseGet(() -> Stream.of("python3", "python").map(Python::new).toList());
   }

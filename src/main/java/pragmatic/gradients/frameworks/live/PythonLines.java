@@ -37,8 +37,9 @@ final class PythonLines {
     all.add(result);
     Map<Integer, Integer> uses = new HashMap<>();
     for (String text : all) {
-      NAME.matcher(text).results().forEach(name ->
-          uses.merge(Integer.parseInt(name.group(1)), 1, Integer::sum));
+      NAME.matcher(text)
+          .results()
+          .forEach(name -> uses.merge(Integer.parseInt(name.group(1)), 1, Integer::sum));
     }
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
@@ -76,15 +77,32 @@ final class PythonLines {
               && all.get(number - inputs).length() + text.length() <= LONGEST;
       String found = takes ? all.get(number - inputs) : names.group();
       boolean alone = stands(text, names.start(), names.end());
-      String written = takes && !alone ? "(" + found + ")" : found;
+      String written = takes && !alone && !isCall(found) ? "(" + found + ")" : found;
       names.appendReplacement(whole, Matcher.quoteReplacement(written));
     }
     return names.appendTail(whole).toString();
   }
 
+  /// Whether an expression is one call from its first letter to its last: it needs no parentheses.
+  private static boolean isCall(String text) {
+    int open = text.indexOf('(');
+    if (open < 1 || !text.endsWith(")") || !text.substring(0, open).matches("[\\w.]+")) {
+      return false;
+    }
+    int depth = 0;
+    for (int i = open; i < text.length(); i++) {
+      depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+      if (depth == 0) {
+        return i == text.length() - 1;
+      }
+    }
+    return false;
+  }
+
   /// Whether a place is a whole argument, or the whole line: it needs no parentheses.
   private static boolean stands(String text, int from, int to) {
-    boolean before = from == 0 || "([".indexOf(text.charAt(from - 1)) >= 0 || text.startsWith(", ", from - 2);
+    boolean before =
+        from == 0 || "([".indexOf(text.charAt(from - 1)) >= 0 || text.startsWith(", ", from - 2);
     boolean after = to == text.length() || ")],".indexOf(text.charAt(to)) >= 0;
     return before && after;
   }

@@ -18,6 +18,8 @@ import pragmatic.gradients.program.Rule;
 final class PythonSpelling {
   private static final Pattern HOLE = Pattern.compile("\\{([tc]?)(\\d+)}|\\{(all|index|count)}");
 
+  private static final int MOST_FACTORS = 64;
+
   private final Dialect dialect;
   private final PythonLines lines;
 
@@ -65,17 +67,18 @@ final class PythonSpelling {
   private Term result(Program program, List<Term> inputs) throws CheckException {
     Term[] terms = new Term[program.nodes().size()];
     for (Node node : program.nodes()) {
-      terms[node.id()] = switch (node) {
-        case Node.Input input -> inputs.get(program.inputs().indexOf(input.name()));
-        case Node.Constant constant -> Term.number(constant.value());
-        case Node.Call call -> {
-          List<Term> arguments = new ArrayList<>();
-          for (int id : call.arguments()) {
-            arguments.add(terms[id]);
-          }
-          yield apply(call.primitive(), arguments);
-        }
-      };
+      terms[node.id()] =
+          switch (node) {
+            case Node.Input input -> inputs.get(program.inputs().indexOf(input.name()));
+            case Node.Constant constant -> Term.number(constant.value());
+            case Node.Call call -> {
+              List<Term> arguments = new ArrayList<>();
+              for (int id : call.arguments()) {
+                arguments.add(terms[id]);
+              }
+              yield apply(call.primitive(), arguments);
+            }
+          };
     }
     return terms[program.output()];
   }
@@ -92,7 +95,7 @@ final class PythonSpelling {
             case SUBTRACT -> infix("-", arguments, false);
             case MULTIPLY -> infix("*", arguments, false);
             case DIVIDE -> infix("/", arguments, false);
-            case POWER -> infix("**", arguments, false);
+            case POWER -> power(arguments);
             case NEGATE -> assigned("-" + number(arguments.getFirst()), false);
           };
       case Rule.Comparison comparison -> infix(primitive.name(), arguments, true);
@@ -101,10 +104,24 @@ final class PythonSpelling {
   }
 
   private Term infix(String operator, List<Term> arguments, boolean condition) {
-    String sign = operator.equals("*") || operator.equals("**") || operator.equals("/")
-        ? operator
-        : " " + operator + " ";
+    String sign =
+        operator.equals("*") || operator.equals("**") || operator.equals("/")
+            ? operator
+            : " " + operator + " ";
     return assigned(number(arguments.get(0)) + sign + number(arguments.get(1)), condition);
+  }
+
+  /// A whole exponent is written as one: some frameworks multiply then.
+  private Term power(List<Term> arguments) {
+    Term exponent = arguments.getLast();
+    boolean whole = exponent.known() && exponent.value() == Math.rint(exponent.value());
+    if (!whole || Math.abs(exponent.value()) > MOST_FACTORS) {
+      return infix("**", arguments, false);
+    }
+    String text = Integer.toString((int) exponent.value());
+    return assigned(
+        number(arguments.getFirst()) + "**" + (text.startsWith("-") ? "(" + text + ")" : text),
+        false);
   }
 
   private Term function(Primitive primitive, List<Term> arguments) throws CheckException {
@@ -158,14 +175,15 @@ final class PythonSpelling {
   private String filled(String template, boolean indexed, List<Term> arguments) {
     List<Term> elements = indexed ? arguments.subList(1, arguments.size()) : arguments;
     return HOLE.matcher(template)
-        .replaceAll(hole -> Matcher.quoteReplacement(
-            hole.group(3) == null
-                ? argument(hole.group(1), arguments.get(Integer.parseInt(hole.group(2)) - 1))
-                : switch (hole.group(3)) {
-                  case "all" -> String.join(", ", elements.stream().map(this::tensor).toList());
-                  case "count" -> Integer.toString(elements.size());
-                  default -> Integer.toString((int) arguments.getFirst().value());
-                }));
+        .replaceAll(hole ->
+            Matcher.quoteReplacement(
+                hole.group(3) == null
+                    ? argument(hole.group(1), arguments.get(Integer.parseInt(hole.group(2)) - 1))
+                    : switch (hole.group(3)) {
+                      case "all" -> String.join(", ", elements.stream().map(this::tensor).toList());
+                      case "count" -> Integer.toString(elements.size());
+                      default -> Integer.toString((int) arguments.getFirst().value());
+                    }));
   }
 
   private String argument(String kind, Term term) {

@@ -90,7 +90,13 @@ public record Recording(Framework table, List<Measurement> rows, Replies replies
       Answer answer = replies.answers().get(i);
       if (answer.answered() && !agrees(row, answer)) {
         differences.add(
-            "%s %s %s: %s, %s".formatted(row.mode().key(), program(row).text(), row.at(), row.gradient().values(), answer.gradient()));
+            "%s %s %s: %s, %s"
+                .formatted(
+                    row.mode().key(),
+                    program(row).text(),
+                    row.at(),
+                    row.gradient().values(),
+                    answer.gradient()));
       }
     }
     return differences;
@@ -115,10 +121,11 @@ public record Recording(Framework table, List<Measurement> rows, Replies replies
   ///
   /// @param date of the measurement, as yyyy-mm-dd
   public void write(Path file, String date) throws IOException {
-    byte[] text = new ObjectMapper()
-        .writerWithDefaultPrettyPrinter()
-        .writeValueAsString(json(date))
-        .getBytes(StandardCharsets.UTF_8);
+    byte[] text =
+        new ObjectMapper()
+            .writerWithDefaultPrettyPrinter()
+            .writeValueAsString(json(date))
+            .getBytes(StandardCharsets.UTF_8);
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
       throw new IOException(file.toString());
@@ -145,7 +152,9 @@ public record Recording(Framework table, List<Measurement> rows, Replies replies
     file.put("python", replies.python());
     file.put("date", date);
     file.put("dtype", "float64");
-    file.put("setup", "measured by the check of this app; inputs are v0, v1, … in the order of the program's");
+    file.put(
+        "setup",
+        "measured by the check of this app; inputs are v0, v1, … in the order of the program's");
     ArrayNode calls = file.putArray("calls");
     @Nullable ObjectNode call = null;
     @Nullable Program last = null;

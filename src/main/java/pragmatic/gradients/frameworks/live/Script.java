@@ -38,7 +38,8 @@ record Script(Dialect dialect, String text, List<String> codes, List<Integer> in
       }
       int number = numbers.get(program);
       runs.append("run(" + codes.size() + ", f" + number + ", \"" + question.mode().key() + "\", [")
-          .append(question.at().stream().map(PythonSpelling::literal).collect(Collectors.joining(", ")))
+          .append(
+              question.at().stream().map(PythonSpelling::literal).collect(Collectors.joining(", ")))
           .append("])\n");
       codes.add(String.join("; ", bodies.get(number)));
       inputs.add(program.inputs().size());
@@ -51,7 +52,11 @@ record Script(Dialect dialect, String text, List<String> codes, List<Integer> in
     for (int i = 0; i < inputs; i++) {
       names.add("v" + i);
     }
-    text.append("\n\ndef f").append(number).append('(').append(String.join(", ", names)).append("):\n");
+    text.append("\n\ndef f")
+        .append(number)
+        .append('(')
+        .append(String.join(", ", names))
+        .append("):\n");
     for (String line : lines.subList(0, lines.size() - 1)) {
       text.append("    ").append(line).append('\n');
     }

@@ -71,14 +71,13 @@ final class Watched implements AutoCloseable {
   private static CompletableFuture<byte[]> reading(InputStream in) {
     CompletableFuture<byte[]> read = new CompletableFuture<>();
     Thread.ofVirtual()
-        .start(
-            () -> {
-              try (in) {
-                read.complete(in.readNBytes(LARGEST_OUTPUT + 1));
-              } catch (IOException e) {
-                read.completeExceptionally(e);
-              }
-            });
+        .start(() -> {
+          try (in) {
+            read.complete(in.readNBytes(LARGEST_OUTPUT + 1));
+          } catch (IOException e) {
+            read.completeExceptionally(e);
+          }
+        });
     return read;
   }
 

@@ -1,0 +1,83 @@
+package pragmatic.gradients.frameworks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OwnRecordsTest {
+  @TempDir Path folder;
+
+  private static String shipped() throws IOException {
+    try (InputStream in = OwnRecordsTest.class.getResourceAsStream("/frameworks/jax-0.10.2.json")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private OwnRecords read() {
+    return OwnRecords.in(folder, Frameworks.shipped());
+  }
+
+  @Test
+  void joinsFilesOfTheUsers() throws IOException {
+    Files.writeString(folder.resolve("b.json"), shipped().replace("\"0.10.2\"", "\"0.11.0\""));
+    Files.writeString(folder.resolve("a.json"), shipped().replace("\"0.10.2\"", "\"0.12.0\""));
+    Files.writeString(folder.resolve("notes.txt"), "no file of records");
+    OwnRecords own = read();
+    assertThat(own.frameworks())
+        .extracting(Framework::id)
+        .containsExactly("jax-0.12.0", "jax-0.11.0");
+    assertThat(own.problems()).isEmpty();
+  }
+
+  @Test
+  void leavesOutWhatIsThereAlready() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.json"), shipped());
+    assertThat(read().frameworks()).isEmpty();
+    assertThat(read().problems())
+        .containsExactly(file + " is left out: jax-0.10.2 is there already.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{                                | line 1, column",
+        "[]                               | no text 'framework'",
+        "{\"framework\": 3}               | no text 'framework'",
+        "ROWS {\"mode\": \"reverse\"}     | no value of an input",
+        "ROWS {\"mode\": \"sideways\"}    | no mode",
+        "ROWS 7                           | no text 'mode'",
+        "ROWS                             | no row with a first derivative",
+      })
+  void namesFileAndPlaceOfABadOne(String text, String reason) throws IOException {
+    String head =
+        "{'framework': 'jax', 'name': 'JAX', 'short': 'J', 'version': '1', 'build': '1', 'date': '',"
+            + " 'dtype': '', 'setup': '', 'calls': [{'call': 'c', 'function': 'f', 'program': 'abs(x)', 'rows': [";
+    String whole =
+        text.startsWith("ROWS") ? head.replace('\'', '"') + text.substring(4) + "]}]}" : text;
+    Path file = Files.writeString(folder.resolve("bad.json"), whole);
+    assertThat(read().frameworks()).isEmpty();
+    assertThat(read().problems())
+        .singleElement()
+        .asString()
+        .startsWith(file.toString())
+        .contains(reason);
+  }
+
+  @Test
+  void needsNoFolder() {
+    OwnRecords none = OwnRecords.in(folder.resolve("none"), Frameworks.shipped());
+    assertThat(none.frameworks()).isEmpty();
+    assertThat(none.problems()).isEmpty();
+  }
+}
