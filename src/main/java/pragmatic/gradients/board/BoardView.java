@@ -1,6 +1,7 @@
 package pragmatic.gradients.board;
 
 import java.util.List;
+import java.util.stream.Stream;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
@@ -14,8 +15,10 @@ import pragmatic.gradients.frameworks.Measured;
 /// @param frameworks what each framework answers there, measured or predicted from measured rules
 public record BoardView(Board board, Explanation explanation, TieRange range, List<FrameworkAnswer> frameworks) {
 
-  /// The frameworks that have chips: those that compute derivatives of numbers, not of formulas.
-  private static final List<Framework> SHOWN = Frameworks.all().stream().limit(4).toList();
+  /// The frameworks that have chips: those that compute derivatives of numbers, not of formulas, and what the user
+  /// measured.
+  private static final List<Framework> SHOWN =
+      Stream.concat(Frameworks.shipped().stream().limit(4), Frameworks.own().stream()).toList();
 
   public static BoardView of(Board board, Catalogue catalogue) {
     double[] at = board.at();

@@ -23,6 +23,7 @@ import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.frameworks.Family;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
+import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.Measurement;
 import pragmatic.gradients.frameworks.Mode;
 import pragmatic.gradients.picture.Dirac;
@@ -245,7 +246,8 @@ final class Wording {
 
   List<String> measuredColumns(boolean narrow) {
     return view.frameworks().stream()
-        .map(f -> narrow ? f.framework().shortName() : f.framework().name())
+        .map(FrameworkAnswer::framework)
+        .map(f -> narrow ? f.shortName() : Frameworks.own().contains(f) ? f.label() : f.name())
         .toList();
   }
 
