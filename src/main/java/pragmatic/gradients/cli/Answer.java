@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.autodiff.ReverseMode;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.board.Catalogue;
@@ -22,6 +26,8 @@ import pragmatic.gradients.calculus.GradientSet;
 import pragmatic.gradients.calculus.Interval;
 import pragmatic.gradients.calculus.Side;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.formula.Symbolic;
+import pragmatic.gradients.frameworks.Mode;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
 
@@ -65,9 +71,9 @@ final class Answer {
       gradient.set(program.inputs().get(i), number(first.gradient()[i]));
     }
     answer.set("value", number(first.value()));
-    ObjectNode calculus = inputs(first, catalogue, Answer::calculus);
+    JsonNode calculus = inputs(first, catalogue, Answer::calculus);
     if (program.inputs().size() > 1) {
-      calculus.set("clarke", set(GradientView.of(first).truth()));
+      ((ObjectNode) calculus).set("clarke", set(GradientView.of(first).truth()));
     }
     answer.set("calculus", calculus);
     ObjectNode ad = answer.putObject("ad");
@@ -76,8 +82,18 @@ final class Answer {
     question.lambda().ifPresent(l -> ad.set("lambda", number(l)));
     ad.put("mode", question.mode().key());
     ad.set("gradient", gradient);
+    ObjectNode forward = ad.putObject("forward");
+    ObjectNode reverse = ad.putObject("reverse");
+    for (int i = 0; i < program.inputs().size(); i++) {
+      String name = program.inputs().get(i);
+      forward.set(name, number(first.traces().get(i).result().tangent()));
+      reverse.set(name, number(first.adjoints().get(i)));
+    }
     ArrayNode ties = ad.putArray("ties");
     first.trace().ties().forEach(tie -> ties.add(tie(program, tie)));
+    ad.set("answers", inputs(first, catalogue, Answer::range));
+    ad.set("vertices", inputs(first, catalogue, along -> numbers(along.answers().vertices())));
+    ad.set("atLambda", inputs(first, catalogue, Answer::atLambda));
     answer.set("verdict", verdicts(first, catalogue));
     return answer;
   }
@@ -118,17 +134,60 @@ final class Answer {
       if (whole.truth().exists()) {
         node = verdict(whole.verdict());
       }
-      node.setAll(inputs(first, catalogue, along -> verdict(along.verdict())));
+      node.setAll((ObjectNode) inputs(first, catalogue, along -> verdict(along.verdict())));
     }
     return node;
   }
 
   private interface Part {
-    ObjectNode of(Explanation along);
+    JsonNode of(Explanation along);
+  }
+
+  private static final double[] LAMBDAS = {0, 0.25, 0.5, 0.75, 1};
+
+  /// Longer programs have no formula that anyone would read.
+  private static final int MAXIMUM_CALLS = 60;
+
+  /// Every answer that some convention gives lies in this range, and its ends are answers if it is
+  /// exact.
+  private static JsonNode range(Explanation along) {
+    ObjectNode node = JSON.objectNode();
+    node.set("least", number(along.answers().least()));
+    node.set("greatest", number(along.answers().greatest()));
+    return node.put("exact", along.answers().exact());
+  }
+
+  /// What one λ for all ties answers, in the mode that was asked for.
+  private static JsonNode atLambda(Explanation along) {
+    double[] at = along.at().stream().mapToDouble(x -> x).toArray();
+    ObjectNode node = JSON.objectNode();
+    for (double lambda : LAMBDAS) {
+      Convention rule = Conventions.lambda(lambda);
+      double answer =
+          along.mode() == Mode.REVERSE
+              ? ReverseMode.at(along.program(), at, rule).gradient(along.input())
+              : ForwardMode.at(along.program(), at, along.input(), rule).result().tangent();
+      node.set(number(lambda).asText(), number(answer));
+    }
+    return node;
+  }
+
+  private static ArrayNode numbers(List<Double> values) {
+    ArrayNode array = JSON.arrayNode();
+    values.forEach(value -> array.add(number(value)));
+    return array;
+  }
+
+  private static JsonNode formula(Explanation along) {
+    return along.program().calls().size() > MAXIMUM_CALLS
+        ? JSON.nullNode()
+        : Symbolic.derivative(along.program(), along.input())
+            .<JsonNode>map(derivative -> JSON.textNode(derivative.text()))
+            .orElse(JSON.nullNode());
   }
 
   /// One part, or with several inputs one per input: calculus speaks of the slice along each.
-  private static ObjectNode inputs(Explanation first, Catalogue catalogue, Part part) {
+  private static JsonNode inputs(Explanation first, Catalogue catalogue, Part part) {
     if (first.program().inputs().size() == 1) {
       return part.of(first);
     }
@@ -154,6 +213,7 @@ final class Answer {
             : JSON.arrayNode().add(number(clarke.low())).add(number(clarke.high())));
     node.set("diracWeight", number(calculus.diracWeight()));
     node.set("secondDiracWeight", number(calculus.secondDiracWeight()));
+    node.set("derivativeFormula", formula(along));
     along.truth().ifPresent(truth -> node.put("source", truth.source()));
     return node;
   }

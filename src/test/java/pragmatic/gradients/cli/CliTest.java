@@ -69,9 +69,12 @@ class CliTest {
                    "left": {"limit": 0, "slope": -1, "status": "ok"},
                    "right": {"limit": 0, "slope": 1, "status": "ok"},
                    "derivative": null, "clarke": [-1, 1],
-                   "diracWeight": null, "secondDiracWeight": 2},
+                   "diracWeight": null, "secondDiracWeight": 2, "derivativeFormula": "sign(x)"},
                  "ad": {"convention": "pytorch-2.13.0", "mode": "reverse", "gradient": {"x": 0},
-                   "ties": [{"node": 1, "call": "abs(x)", "left": -1, "right": 1, "picked": 0}]},
+                   "forward": {"x": 0}, "reverse": {"x": 0},
+                   "ties": [{"node": 1, "call": "abs(x)", "left": -1, "right": 1, "picked": 0}],
+                   "answers": {"least": -1, "greatest": 1, "exact": true}, "vertices": [-1, 1],
+                   "atLambda": {"0": -1, "0.25": -0.5, "0.5": 0, "0.75": 0.5, "1": 1}},
                  "verdict": {"grade": "KINK:MID"}}
                 """));
     assertThat(result.json().at("/verdict/sentence").asText()).isNotBlank();
@@ -88,6 +91,26 @@ class CliTest {
     assertThat(answer.at("/calculus/inputs/b/point").asText()).isEqualTo("KINK");
     assertThat(answer.at("/verdict/inputs/b/grade").asText()).isEqualTo("KINK:LEFT");
     assertThat(answer.at("/verdict/grade").asText()).isEqualTo("KINK:INSIDE");
+  }
+
+  @Test
+  void carriesEveryAnswer() throws IOException {
+    JsonNode square =
+        run("explain", "relu(x)*relu(x)*x - relu(-x)", "--at", "x=0", "--json").json();
+    assertThat(square.at("/ad/answers/greatest").asDouble()).isEqualTo(1);
+    JsonNode two = run("explain", "max(a, b)", "--at", "a=1,b=1", "--json").json();
+    assertThat(two.at("/ad/vertices/inputs/a").toString()).isEqualTo("[0,1]");
+    assertThat(two.at("/ad/answers/inputs/b/exact").asBoolean()).isTrue();
+    assertThat(two.at("/ad/atLambda/inputs/b/0.25").asDouble()).isEqualTo(0.75);
+    JsonNode trap = run("explain", "where(x > 0, sqrt(x), 0)", "--at", "x=-1", "--json").json();
+    assertThat(trap.at("/ad/forward/x").asText()).isEqualTo("0");
+    assertThat(trap.at("/ad/reverse/x").asText()).isEqualTo("NaN");
+    assertThat(trap.at("/ad/atLambda/0.5").asText()).isEqualTo("NaN");
+    JsonNode step = run("explain", "sign(x)", "--at", "x=0", "--json").json();
+    assertThat(step.at("/calculus/derivativeFormula").asText()).isEqualTo("2*δ(x)");
+    JsonNode outer = run("explain", "x" + " + abs(x)".repeat(20), "--at", "x=0", "--json").json();
+    assertThat(outer.at("/ad/answers/exact").asBoolean()).isFalse();
+    assertThat(outer.at("/ad/answers/least").asInt()).isEqualTo(-19);
   }
 
   @Test

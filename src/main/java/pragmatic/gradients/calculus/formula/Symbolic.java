@@ -65,6 +65,11 @@ public final class Symbolic {
     return Notation.MATH.of(Build.sum(regular, masses));
   }
 
+  /// The same in plain letters: `2*δ(x)`. Without point masses it is text of the language.
+  public String text() {
+    return Notation.PLAIN.of(Build.sum(regular, masses));
+  }
+
   /// The regular part as text of the language, which parses again.
   public String plain() {
     return Notation.PLAIN.of(regular);
