@@ -99,6 +99,7 @@ public final class Desk {
         .press("PageUp", "keys.functions", KeyCode.PAGE_UP, () -> window.functions().step(-1))
         .press("Ctrl Z", "keys.undo", KeyCode.Z, model::undo, KeyCombination.SHORTCUT_DOWN)
         .press("Ctrl Y", "keys.redo", KeyCode.Y, model::redo, KeyCombination.SHORTCUT_DOWN)
+        .type("F", "keys.frameworks", () -> window.toggleFrameworks())
         .type("T", "keys.theme", () -> look.themeProperty().set(Header.next(look.theme())))
         .press("F5", "keys.present", KeyCode.F5, () -> present(!window.isPresenting()))
         .press("Esc", "keys.leave", KeyCode.ESCAPE, this::leave)

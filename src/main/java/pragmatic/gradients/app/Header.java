@@ -25,11 +25,13 @@ final class Header extends HBox {
   private final Look look;
   private final Runnable present;
   private final Runnable help;
+  private final Runnable frameworks;
 
-  Header(Look look, Runnable present, Runnable help) {
+  Header(Look look, Runnable present, Runnable help, Runnable frameworks) {
     this.look = look;
     this.present = present;
     this.help = help;
+    this.frameworks = frameworks;
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().addAll("pg-panel", "pg-header");
   }
@@ -44,7 +46,7 @@ final class Header extends HBox {
     themes.setId("themes");
     themes.setMaxHeight(USE_PREF_SIZE);
     themes.valueProperty().bindBidirectional(look.themeProperty());
-    getChildren().setAll(Icons.logo(30), name, space(), themes, presentButton(), helpButton());
+    getChildren().setAll(Icons.logo(30), name, space(), themes, frameworksButton(), presentButton(), helpButton());
   }
 
   /// The functions in a drawer and the expression in the bar.
@@ -53,7 +55,7 @@ final class Header extends HBox {
     setPadding(new Insets(0, 14, 0, 14));
     Button functions = Buttons.opening(look, Words.say("header.functions"), drawer);
     functions.setId("drawer");
-    getChildren().setAll(Icons.logo(24), functions, expression, space(), themeMenu(), presentButton(), helpButton());
+    getChildren().setAll(Icons.logo(24), functions, expression, space(), themeMenu(), frameworksButton(), presentButton(), helpButton());
   }
 
   private Node themeMenu() {
@@ -72,6 +74,12 @@ final class Header extends HBox {
       menu.show(button, Side.BOTTOM, 0, 4);
     });
     look.themeProperty().subscribe(theme -> button.setText(Words.say("header.theme.now", themeName(theme))));
+    return button;
+  }
+
+  private Button frameworksButton() {
+    Button button = Buttons.plain(look, Words.say("header.frameworks"), frameworks);
+    button.setId("frameworks");
     return button;
   }
 

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app;
 
+import java.util.List;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import pragmatic.gradients.app.board.PlotKeys;
 import pragmatic.gradients.app.board.Readout;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.app.tables.FrameworksPage;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.picture.RichText;
@@ -42,6 +44,7 @@ final class Window extends Region {
   private final VBox expressionBox = new VBox(6);
   private final RichTextNode expressionLabel = new RichTextNode(RichText.EMPTY, 16, Role.INK2);
   private final KeySheet sheet;
+  private final FrameworksPage frameworks;
   private final Page page = new Page();
   private final Scale scale = new Scale(1, 1, 0, 0);
   private Form form = Form.WIDE;
@@ -60,7 +63,8 @@ final class Window extends Region {
     side = new PresenterSide(look);
     caption = new PresenterCaption(() -> functions.step(-1), () -> functions.step(1));
     sheet = new KeySheet(keys.sheet());
-    header = new Header(look, present, sheet::toggle);
+    frameworks = new FrameworksPage(look, model, catalogue, this::closeFrameworks);
+    header = new Header(look, present, sheet::toggle, this::toggleFrameworks);
     divider.getStyleClass().add("pg-rule");
     list.getStyleClass().addAll("pg-panel", "pg-list");
     functions.list().setOnExpression(text -> {
@@ -108,6 +112,7 @@ final class Window extends Region {
   /// Shows the search field, in the drawer where there is one.
   void search() {
     if (presenting) return;
+    if (frameworks.isVisible()) closeFrameworks();
     if (form == Form.SMALL) openDrawer();
     functions.list().focusSearch();
   }
@@ -143,7 +148,38 @@ final class Window extends Region {
       sheet.setVisible(false);
       return true;
     }
+    if (frameworks.isVisible()) {
+      closeFrameworks();
+      return true;
+    }
     return closeDrawer();
+  }
+
+  /// Shows or hides the tables of frameworks over the board.
+  void toggleFrameworks() {
+    if (frameworks.isVisible()) {
+      closeFrameworks();
+    } else {
+      closeDrawer();
+      behind(false);
+      frameworks.open();
+    }
+  }
+
+  FrameworksPage frameworks() {
+    return frameworks;
+  }
+
+  private void closeFrameworks() {
+    frameworks.setVisible(false);
+    behind(true);
+    board.input().requestFocus();
+  }
+
+  /// What lies behind a page must not be seen by the keyboard either.
+  private void behind(boolean visible) {
+    for (Node node : List.of(board, readout, side, divider, caption)) node.setVisible(visible);
+    if (form == Form.WIDE) list.setVisible(visible);
   }
 
   private void openDrawer() {
@@ -161,6 +197,7 @@ final class Window extends Region {
   }
 
   private void toggleDrawer() {
+    if (frameworks.isVisible()) closeFrameworks();
     if (!closeDrawer()) openDrawer();
   }
 
@@ -176,8 +213,8 @@ final class Window extends Region {
         expressionBox.setPadding(new Insets(18, 20, 14, 20));
         list.getChildren().setAll(expressionBox, functions.list());
         functions.list().setGutter(20);
-        list.setVisible(true);
-        page().setAll(board, list, readout, header, sheet);
+        list.setVisible(!frameworks.isVisible());
+        page().setAll(board, list, readout, frameworks, header, sheet);
       }
       case SMALL -> {
         look.sizesProperty().set(Style.COMPACT);
@@ -192,11 +229,11 @@ final class Window extends Region {
         functions.list().setGutter(16);
         list.setPadding(new Insets(12, 0, 0, 0));
         list.setVisible(drawerOpen);
-        page().setAll(board, readout, header, list, sheet);
+        page().setAll(board, readout, header, list, frameworks, sheet);
       }
       case HALL -> {
         board.arrange(BoardPane.Arrangement.PRESENTER);
-        page().setAll(board, side, divider, caption);
+        page().setAll(board, side, divider, caption, frameworks);
       }
     }
     VBox.setVgrow(functions.list(), Priority.ALWAYS);
@@ -252,12 +289,14 @@ final class Window extends Region {
       if (left > 0) list.resizeRelocate(0, top, left, height - top);
       board.resizeRelocate(left, top, width - left - right, height - top);
       readout.resizeRelocate(width - right, top, right, height - top);
+      frameworks.resizeRelocate(0, top, width, height - top);
       sheet.resizeRelocate(0, 0, width, height);
     }
 
     private void hall(double width, double height) {
       double k = Style.hallFactor(width, height);
       board.resizeRelocate(0, 0, width, height);
+      frameworks.resizeRelocate(0, 0, width, height);
       caption.scaled(k, width);
       caption.resizeRelocate(0, 0, width, 92 * k);
       double sideHeight = 742;

@@ -31,6 +31,27 @@ public final class Boards {
     return Board.of(program, zeros, 0, previous.convention(), USUAL).withMode(previous.mode());
   }
 
+  /// A program at a point, in the range of its catalogue entry or in one that holds the point.
+  ///
+  /// @param at one value per input
+  public static Board at(
+      Program program, List<Double> at, Convention convention, Mode mode, Catalogue catalogue) {
+    double x = at.getFirst();
+    Board board =
+        catalogue
+            .of(program)
+            .map(entry -> of(entry, convention))
+            .filter(entry -> x >= entry.viewport().xLow() && x <= entry.viewport().xHigh())
+            .orElseGet(() -> {
+              Viewport usual = Viewport.of(Math.min(USUAL.xLow(), x - 2), Math.max(USUAL.xHigh(), x + 2));
+              return Board.of(program, at, 0, convention, usual);
+            });
+    for (int i = 0; i < at.size(); i++) {
+      board = board.withInput(i, at.get(i));
+    }
+    return board.withMode(mode);
+  }
+
   /// The board in the other mode. A framework's rules belong to a mode, so they change with it.
   public static Board inOtherMode(Board board) {
     Mode mode = board.mode() == Mode.REVERSE ? Mode.FORWARD : Mode.REVERSE;

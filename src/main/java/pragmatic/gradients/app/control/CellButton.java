@@ -1,0 +1,62 @@
+package pragmatic.gradients.app.control;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.Weight;
+
+/// A cell of a table that can be pressed.
+final class CellButton extends Button {
+  CellButton(GridCell cell, Style z) {
+    getStyleClass()
+        .setAll("pg-cell", "pg-cell-" + cell.look().name().toLowerCase(Locale.ROOT));
+    if (cell.predicted()) getStyleClass().add("pg-cell-predicted");
+    double size = z.type().body();
+    HBox content = new HBox(size * .4);
+    content.setAlignment(Pos.CENTER);
+    VerdictKind verdict = cell.look().verdict();
+    if (verdict != null) content.getChildren().add(Icons.verdict(verdict, size * .95));
+    boolean strong = cell.look() != GridCell.Standing.PLAIN;
+    content.getChildren().add(text(strong ? cell.text().weighing(Weight.MEDIUM) : cell.text(), size, role(cell)));
+    if (!cell.hint().isEmpty()) {
+      content.getChildren().add(text(RichText.literal(cell.hint()), z.type().hint(), Role.INK3));
+    }
+    setGraphic(content);
+    setFocusTraversable(false);
+    setAccessibleText(cell.accessible());
+    Runnable action = cell.action();
+    if (action != null) {
+      setOnAction(_ -> action.run());
+      addEventHandler(
+          KeyEvent.KEY_PRESSED,
+          event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+              action.run();
+              event.consume();
+            }
+          });
+    } else {
+      getStyleClass().add("pg-cell-empty");
+    }
+  }
+
+  private static RichTextNode text(RichText text, double size, Role role) {
+    RichTextNode node = new RichTextNode(text, size, role);
+    node.setMinWidth(USE_PREF_SIZE);
+    node.setMaxHeight(USE_PREF_SIZE);
+    return node;
+  }
+
+  private static Role role(GridCell cell) {
+    VerdictKind verdict = cell.look().verdict();
+    if (verdict != null) return verdict.role();
+    return cell.look() == GridCell.Standing.DIFFERENT ? Role.CHOSEN : cell.action() == null ? Role.INK3 : Role.INK;
+  }
+}

@@ -1,0 +1,295 @@
+package pragmatic.gradients.app.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.app.look.FxTextMeasure;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.Weight;
+
+/// A table whose cells are buttons: one stop of the keyboard, in which the arrow keys move.
+public final class CellGrid extends Region {
+  /// What a column is called, and whether a press sorts by it.
+  ///
+  /// @param sorted 1 rising, −1 falling, 0 not sorted by it
+  public record Head(String title, String accessible, int sorted) {}
+
+  /// @param call what the row is, in program text
+  /// @param place said behind it, or empty
+  public record Line(RichText call, RichText place, List<GridCell> cells) {
+    public Line {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  private final Look look;
+  private final Body body = new Body();
+  private final ScrollPane scroll = new ScrollPane(body);
+  private final Region rule = new Region();
+  private final List<Node> heads = new ArrayList<>();
+  private final FxTextMeasure measure = new FxTextMeasure();
+  private final Consumer<GridCell> onShow;
+  private List<Line> lines = List.of();
+  private List<Head> columns = List.of();
+  private @Nullable IntConsumer onSort;
+  private double first;
+
+  /// @param onShow called with the cell under the pointer or with the focus
+  public CellGrid(Look look, Consumer<GridCell> onShow) {
+    this.look = look;
+    this.onShow = onShow;
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("pg-bare");
+    rule.getStyleClass().add("pg-grid-rule");
+    body.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /// Shows a table.
+  ///
+  /// @param heads the head of the calls first, then one per cell of a line
+  /// @param onSort called with the index of a head that was pressed, or null if nothing is sorted
+  public void show(List<Head> heads, List<Line> lines, @Nullable IntConsumer onSort) {
+    this.columns = List.copyOf(heads);
+    this.lines = List.copyOf(lines);
+    this.onSort = onSort;
+    build();
+  }
+
+  /// Rebuilds for other sizes.
+  public void build() {
+    Style z = look.sizes();
+    heads.clear();
+    for (int i = 0; i < columns.size(); i++) heads.add(head(i, z));
+    List<Node> children = new ArrayList<>(heads);
+    children.add(rule);
+    children.add(scroll);
+    getChildren().setAll(children);
+    body.build(z);
+    first = widest(z);
+    scroll.setVvalue(0);
+    requestLayout();
+  }
+
+  private double widest(Style z) {
+    return lines.stream()
+        .mapToDouble(line ->
+            measure.width(line.call(), z.type().hint())
+                + z.type().body() * 1.2
+                + measure.width(line.place(), z.type().hint()))
+        .max()
+        .orElse(0);
+  }
+
+  private Node head(int column, Style z) {
+    Head head = columns.get(column);
+    Button button = new Button(head.title());
+    button.getStyleClass().setAll("pg-grid-head");
+    button.setMinWidth(0);
+    button.setFont(
+        pragmatic.gradients.app.look.Fonts.of(
+            pragmatic.gradients.picture.Face.SANS, Weight.MEDIUM, z.type().hint()));
+    button.setAccessibleText(head.accessible());
+    IntConsumer sort = onSort;
+    button.setDisable(sort == null);
+    if (sort != null) button.setOnAction(_ -> sort.accept(column));
+    if (head.sorted() != 0) {
+      Node arrow = Icons.tool(Tool.DOWN, z.type().hint() * .7, Role.INK);
+      arrow.setRotate(head.sorted() > 0 ? 180 : 0);
+      button.setGraphic(arrow);
+      button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+    }
+    if (column == 0) button.getStyleClass().add("pg-grid-head-call");
+    return button;
+  }
+
+  /// Puts the focus on the first cell.
+  public void focusFirst() {
+    body.cell(0, 0).ifPresent(Node::requestFocus);
+  }
+
+  private void key(KeyEvent event) {
+    int row = event.isShiftDown() || event.isShortcutDown() ? -1 : body.row;
+    if (row < 0) return;
+    int column = body.column;
+    switch (event.getCode()) {
+      case UP -> row--;
+      case DOWN -> row++;
+      case LEFT -> column--;
+      case RIGHT -> column++;
+      case HOME -> row = 0;
+      case END -> row = lines.size() - 1;
+      case PAGE_UP -> row -= 8;
+      case PAGE_DOWN -> row += 8;
+      default -> {
+        return;
+      }
+    }
+    row = Math.clamp(row, 0, Math.max(0, lines.size() - 1));
+    body.cell(row, column).ifPresent(cell -> {
+      cell.requestFocus();
+      reveal(cell);
+    });
+    event.consume();
+  }
+
+  private void reveal(Node cell) {
+    Bounds at = cell.getBoundsInParent();
+    double height = scroll.getViewportBounds().getHeight();
+    double hidden = body.getHeight() - height;
+    if (hidden <= 0) return;
+    double top = scroll.getVvalue() * hidden;
+    if (at.getMinY() < top) scroll.setVvalue(at.getMinY() / hidden);
+    if (at.getMaxY() > top + height) scroll.setVvalue((at.getMaxY() - height) / hidden);
+  }
+
+  private static double rowHeight(Style z) {
+    return Math.round(z.type().body() * 2);
+  }
+
+  /// Where a column of cells begins, in a table of a width.
+  private double left(int cell, double width) {
+    double call = Math.min(first, width * .48);
+    double most = look.sizes().type().body() * 12;
+    double each = Math.min(most, (width - call) / Math.max(1, columns.size() - 1));
+    double rest = width - call - each * (columns.size() - 1);
+    return call + rest * .25 + cell * (each + rest * .75 / Math.max(1, columns.size() - 1));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    Style z = look.sizes();
+    double height = Math.round(z.type().hint() * 2.2);
+    double width = bodyWidth();
+    for (int i = 0; i < heads.size(); i++) {
+      double x = i == 0 ? 0 : left(i - 1, width);
+      double end = i == 0 ? left(0, width) : left(i, width);
+      heads.get(i).resizeRelocate(x, 0, end - x, height);
+    }
+    rule.resizeRelocate(0, height, getWidth(), 1);
+    scroll.resizeRelocate(0, height + 1, getWidth(), Math.max(0, getHeight() - height - 1));
+  }
+
+  private double bodyWidth() {
+    return getWidth() - 16;
+  }
+
+  /// The lines below the heads.
+  private final class Body extends Region {
+    private final List<RichTextNode> calls = new ArrayList<>();
+    private final List<RichTextNode> places = new ArrayList<>();
+    private final List<Region> rules = new ArrayList<>();
+    private final List<List<CellButton>> cells = new ArrayList<>();
+    private int row;
+    private int column;
+
+    void build(Style z) {
+      calls.clear();
+      places.clear();
+      rules.clear();
+      cells.clear();
+      List<Node> all = new ArrayList<>();
+      for (Line line : lines) {
+        calls.add(new RichTextNode(line.call(), z.type().hint(), Role.INK));
+        places.add(new RichTextNode(line.place(), z.type().hint(), Role.INK3));
+        Region below = new Region();
+        below.getStyleClass().add("pg-table-row");
+        below.setMouseTransparent(true);
+        rules.add(below);
+        List<CellButton> own = new ArrayList<>();
+        for (GridCell cell : line.cells()) own.add(button(cell, cells.size(), own.size(), z));
+        cells.add(own);
+        all.add(below);
+        all.add(calls.getLast());
+        all.add(places.getLast());
+        all.addAll(own);
+      }
+      getChildren().setAll(all);
+      stop(0, 0);
+    }
+
+    private CellButton button(GridCell cell, int ownRow, int ownColumn, Style z) {
+      CellButton button = new CellButton(cell, z);
+      button
+          .focusedProperty()
+          .subscribe(focused -> {
+            if (focused) {
+              stop(ownRow, ownColumn);
+              onShow.accept(cell);
+            }
+          });
+      button
+          .hoverProperty()
+          .subscribe(hover -> {
+            if (hover) onShow.accept(cell);
+          });
+      return button;
+    }
+
+    /// The one cell that Tab comes to.
+    private void stop(int nextRow, int nextColumn) {
+      cell(row, column).ifPresent(old -> old.setFocusTraversable(false));
+      row = nextRow;
+      column = nextColumn;
+      cell(row, column).ifPresent(now -> now.setFocusTraversable(true));
+    }
+
+    java.util.Optional<CellButton> cell(int atRow, int atColumn) {
+      return atRow < cells.size() && atColumn >= 0 && atColumn < cells.get(atRow).size()
+          ? java.util.Optional.of(cells.get(atRow).get(atColumn))
+          : java.util.Optional.empty();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return rowHeight(look.sizes()) * lines.size();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return 400;
+    }
+
+    @Override
+    protected void layoutChildren() {
+      double width = bodyWidth();
+      double each = rowHeight(look.sizes());
+      double gap = look.sizes().type().body() * .12;
+      for (int i = 0; i < cells.size(); i++) {
+        double y = i * each;
+        rules.get(i).resizeRelocate(0, y, width, each);
+        RichTextNode call = calls.get(i);
+        RichTextNode place = places.get(i);
+        double callWidth = Math.ceil(call.prefWidth(-1));
+        double callHeight = call.prefHeight(callWidth);
+        call.resizeRelocate(0, y + (each - callHeight) / 2, callWidth, callHeight);
+        double placeWidth = Math.ceil(place.prefWidth(-1));
+        double placeHeight = place.prefHeight(placeWidth);
+        place.resizeRelocate(
+            callWidth + look.sizes().type().body() * .8,
+            y + (each - placeHeight) / 2,
+            placeWidth,
+            placeHeight);
+        for (int k = 0; k < cells.get(i).size(); k++) {
+          double x = left(k, width);
+          cells.get(i)
+              .get(k)
+              .resizeRelocate(x + gap, y + gap, left(k + 1, width) - x - 2 * gap, each - 2 * gap);
+        }
+      }
+    }
+  }
+}

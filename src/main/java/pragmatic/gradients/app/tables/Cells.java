@@ -1,0 +1,166 @@
+package pragmatic.gradients.app.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import pragmatic.gradients.app.control.CellGrid;
+import pragmatic.gradients.app.control.GridCell;
+import pragmatic.gradients.app.control.GridCell.Standing;
+import pragmatic.gradients.board.FamilyTable;
+import pragmatic.gradients.frameworks.Evidence;
+import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.HistoryNote;
+import pragmatic.gradients.frameworks.RuleCell;
+import pragmatic.gradients.frameworks.RuleRow;
+import pragmatic.gradients.frameworks.RuleTable;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.words.Numbers;
+import pragmatic.gradients.words.Words;
+
+/// Turns tables into cells that can be pressed.
+final class Cells {
+  /// Exact names of the shares that three and four equal arguments get.
+  private static final Map<Double, String> SHARES = Map.of(1.0 / 3, "⅓", 0.25, "¼", 0.5, "½");
+
+  /// A cell that was pressed: a program at a point under the rules of a framework.
+  record Choice(Program program, List<Double> at, Framework framework) {}
+
+  private final int columns;
+  private final boolean years;
+  private final Consumer<Choice> choose;
+
+  /// @param columns how many frameworks fit
+  /// @param years whether the years of notes fit behind answers
+  Cells(int columns, boolean years, Consumer<Choice> choose) {
+    this.columns = columns;
+    this.years = years;
+    this.choose = choose;
+  }
+
+  List<CellGrid.Line> of(RuleTable table) {
+    List<CellGrid.Line> lines = new ArrayList<>();
+    for (RuleRow row : table.rows()) {
+      List<GridCell> cells = new ArrayList<>();
+      for (int i = 0; i < Math.min(columns, table.columns().size()); i++) {
+        cells.add(cell(row, i, table.columns().get(i)));
+      }
+      lines.add(new CellGrid.Line(program(row.call()), RichText.literal(row.place()), cells));
+    }
+    return lines;
+  }
+
+  private GridCell cell(RuleRow row, int column, Framework framework) {
+    List<String> notes = row.notes(framework).stream().map(note -> told(note, framework)).toList();
+    Optional<RuleCell> found = row.cells().get(column);
+    if (found.isEmpty()) {
+      return empty(framework, row.call(), row.place(), notes);
+    }
+    RuleCell cell = found.get();
+    List<String> evidence = new ArrayList<>();
+    evidence.add(
+        cell.measured()
+            ? Evidence.of(framework, cell.evidence())
+            : Evidence.ofRule(framework, cell.evidence()));
+    evidence.addAll(notes);
+    Standing standing =
+        cell.fair()
+            ? row.differs(column) ? Standing.DIFFERENT : Standing.PLAIN
+            : Standing.UNFAIR;
+    return new GridCell(
+        RichText.of(answer(cell.answer())),
+        years ? years(row.notes(framework)) : "",
+        standing,
+        !cell.measured(),
+        accessible(framework, cell.answer(), row.call(), row.place(), evidence),
+        evidence,
+        () -> choose.accept(new Choice(row.program(), row.at(), framework)));
+  }
+
+  private static String years(List<HistoryNote> notes) {
+    return notes.stream()
+        .map(note -> note.date().substring(0, 4))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String told(HistoryNote note, Framework framework) {
+    return Words.say("tables.note", note.date(), framework.name(), note.note(), note.source());
+  }
+
+  List<CellGrid.Line> of(FamilyTable table, String place) {
+    List<CellGrid.Line> lines = new ArrayList<>();
+    for (FamilyTable.Row row : table.rows()) {
+      String call = Spelling.PLAIN.result(row.program());
+      List<GridCell> cells = new ArrayList<>();
+      for (int i = 0; i < Math.min(columns, table.columns().size()); i++) {
+        cells.add(cell(table, row, i, call, place));
+      }
+      lines.add(new CellGrid.Line(program(call), RichText.EMPTY, cells));
+    }
+    return lines;
+  }
+
+  private GridCell cell(
+      FamilyTable table, FamilyTable.Row row, int column, String call, String place) {
+    FamilyTable.Cell cell = row.cells().get(column);
+    Framework framework = table.columns().get(column);
+    if (!cell.known()) {
+      return empty(framework, call, place, List.of());
+    }
+    List<String> evidence = List.of(cell.evidence(row.program(), table.at()));
+    return new GridCell(
+        RichText.of(answer(cell.gradient())),
+        "",
+        Standing.valueOf(cell.verdict().name()),
+        !cell.measured(),
+        accessible(framework, cell.gradient(), call, place, evidence)
+            + ", "
+            + Words.say("verdict." + cell.verdict().name().toLowerCase(Locale.ROOT) + ".icon"),
+        evidence,
+        () -> choose.accept(new Choice(row.program(), table.at(), framework)));
+  }
+
+  private static GridCell empty(
+      Framework framework, String call, String place, List<String> notes) {
+    List<String> evidence = new ArrayList<>();
+    evidence.add(Words.say("tables.not.measured", framework.name(), call, place));
+    evidence.addAll(notes);
+    String accessible =
+        Words.say(
+            "tables.cell", framework.name(), Words.say("tables.none.spoken"), call, place);
+    return new GridCell(
+        RichText.of(Words.say("tables.none")),
+        "",
+        Standing.PLAIN,
+        false,
+        accessible,
+        evidence,
+        null);
+  }
+
+  private static String accessible(
+      Framework framework, List<Double> answer, String call, String place, List<String> evidence) {
+    String spoken = RichText.of(answer(answer)).plain();
+    return Words.say("tables.cell", framework.name(), spoken, call, place)
+        + ". "
+        + String.join(" ", evidence);
+  }
+
+  private static RichText program(String call) {
+    return RichText.of("`" + call + "`");
+  }
+
+  private static String answer(List<Double> answer) {
+    return answer.size() == 1
+        ? Numbers.of(answer.getFirst())
+        : answer.stream()
+            .map(x -> answer.size() > 2 ? SHARES.getOrDefault(x, Numbers.of(x)) : Numbers.of(x))
+            .collect(Collectors.joining(", ", "(", ")"));
+  }
+}

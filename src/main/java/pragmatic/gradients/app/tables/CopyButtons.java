@@ -1,0 +1,52 @@
+package pragmatic.gradients.app.tables;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import pragmatic.gradients.app.control.Buttons;
+import pragmatic.gradients.app.look.Fonts;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.frameworks.TextTable;
+import pragmatic.gradients.picture.Face;
+import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.words.Words;
+
+/// Copies the table on show to the clipboard.
+final class CopyButtons extends HBox {
+  /// How many frameworks fit in letters for a lecture hall.
+  static final int HALL_COLUMNS = 4;
+
+  private final Supplier<TextTable> table;
+  private final Label done = new Label();
+
+  CopyButtons(Look look, Supplier<TextTable> table) {
+    this.table = table;
+    Button markdown = Buttons.plain(look, Words.say("tables.markdown"), () -> copy(TextTable::markdown));
+    markdown.getStyleClass().add("copy-markdown");
+    Button csv = Buttons.plain(look, Words.say("tables.csv"), () -> copy(TextTable::csv));
+    csv.getStyleClass().add("copy-csv");
+    done.getStyleClass().add("pg-secondary");
+    Runnable size = () -> {
+      double hint = look.sizes().type().hint();
+      setSpacing(hint * .75);
+      done.setFont(Fonts.of(Face.SANS, Weight.REGULAR, hint));
+    };
+    size.run();
+    look.onChange(size);
+    setAlignment(Pos.CENTER_RIGHT);
+    getChildren().setAll(done, markdown, csv);
+  }
+
+  private void copy(Function<TextTable, String> form) {
+    TextTable text = table.get();
+    ClipboardContent content = new ClipboardContent();
+    content.putString(form.apply(text));
+    Clipboard.getSystemClipboard().setContent(content);
+    done.setText(Words.say("tables.copied", text.rows().size()));
+  }
+}

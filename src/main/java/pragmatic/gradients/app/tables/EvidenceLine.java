@@ -1,0 +1,57 @@
+package pragmatic.gradients.app.tables;
+
+import java.util.List;
+import javafx.scene.layout.VBox;
+import pragmatic.gradients.app.control.GridCell;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.words.Words;
+
+/// Below the table: what shows the answer under the pointer or with the focus, and what became of
+/// its rule.
+final class EvidenceLine extends VBox {
+  private static final int LINES = 3;
+
+  private final Look look;
+  private List<String> lines = List.of();
+
+  EvidenceLine(Look look) {
+    this.look = look;
+    setId("evidence");
+    getStyleClass().add("pg-tables-foot");
+    clear();
+    look.onChange(this::build);
+  }
+
+  void clear() {
+    lines = List.of(Words.say("tables.hint"));
+    build();
+  }
+
+  void show(GridCell cell) {
+    lines = cell.evidence();
+    build();
+  }
+
+  /// The lines on show, for those who do not see them.
+  String text() {
+    return String.join(" ", lines);
+  }
+
+  private void build() {
+    double size = look.sizes().type().hint();
+    boolean hall = FrameworksPage.isHall(look);
+    setSpacing(size * .2);
+    getChildren().clear();
+    for (int i = 0; i < Math.min(lines.size(), LINES); i++) {
+      Role role = i == 0 ? Role.INK : Role.INK2;
+      getChildren().add(new RichTextNode(RichText.literal(lines.get(i)), size, role));
+    }
+    double height = size * 1.35 * (hall ? 3 : LINES) + size * 1.2;
+    setMinHeight(height);
+    setMaxHeight(height);
+    setAccessibleText(text());
+  }
+}

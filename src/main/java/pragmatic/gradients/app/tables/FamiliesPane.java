@@ -1,0 +1,140 @@
+package pragmatic.gradients.app.tables;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.app.control.CellGrid;
+import pragmatic.gradients.app.control.GridCell;
+import pragmatic.gradients.app.control.Segmented;
+import pragmatic.gradients.app.look.Fonts;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.FamilyTable;
+import pragmatic.gradients.frameworks.Evidence;
+import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.frameworks.ProgramFamily;
+import pragmatic.gradients.picture.Face;
+import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.words.Words;
+
+/// One function in many programs, and what every framework answers for each.
+final class FamiliesPane extends VBox {
+  private static final String ON_SHOW = "";
+
+  private final Look look;
+  private final Catalogue catalogue;
+  private final Consumer<Cells.Choice> choose;
+  private final List<ProgramFamily> shipped = ProgramFamily.shipped();
+  private final CellGrid grid;
+  private final HBox bar = new HBox();
+  private final Label place = new Label();
+  private final Segmented<String> names;
+  private final CopyButtons copies;
+  private @Nullable FamilyTable table;
+  private @Nullable Board board;
+  private Mode mode = Mode.REVERSE;
+
+  FamiliesPane(
+      Look look,
+      Catalogue catalogue,
+      Consumer<GridCell> evidence,
+      Consumer<Cells.Choice> choose) {
+    this.look = look;
+    this.catalogue = catalogue;
+    this.choose = choose;
+    grid = new CellGrid(look, evidence);
+    grid.setId("families");
+    List<String> options = new ArrayList<>(shipped.stream().map(ProgramFamily::name).toList());
+    options.add(ON_SHOW);
+    names =
+        new Segmented<>(
+            look,
+            Words.say("tables.family"),
+            options,
+            options.getFirst(),
+            name -> name.equals(ON_SHOW) ? Words.say("tables.onshow") : name);
+    names.setId("family");
+    names.setMinWidth(USE_PREF_SIZE);
+    names.valueProperty().subscribe((_, _) -> build());
+    copies = new CopyButtons(look, () -> table().text());
+    place.getStyleClass().add("pg-secondary");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    VBox.setVgrow(grid, Priority.ALWAYS);
+    getChildren().setAll(bar, grid);
+  }
+
+  /// @param now the board, whose function is one of the families to choose from
+  void show(Mode asked, Board now) {
+    mode = asked;
+    board = now;
+    build();
+  }
+
+  void focus() {
+    grid.focusFirst();
+  }
+
+  private FamilyTable table() {
+    if (table == null) throw new IllegalStateException("nothing shown yet");
+    return table;
+  }
+
+  private ProgramFamily family(Board on) {
+    return shipped.stream()
+        .filter(family -> family.name().equals(names.valueProperty().get()))
+        .findFirst()
+        .orElseGet(() -> ProgramFamily.onShow(on.program(), on.at(), mode, Frameworks.all(), shipped));
+  }
+
+  private void build() {
+    if (board == null) return;
+    boolean hall = FrameworksPage.isHall(look);
+    ProgramFamily family = family(board);
+    FamilyTable now = FamilyTable.of(family, Frameworks.all(), mode, catalogue);
+    table = now;
+    String point = point(family);
+    place.setText(Words.say("tables.at.point", point));
+    size(hall);
+    List<CellGrid.Head> heads = new ArrayList<>();
+    heads.add(new CellGrid.Head(Words.say("tables.program"), Words.say("tables.program"), 0));
+    for (Framework framework : now.columns()) {
+      if (hall && heads.size() > CopyButtons.HALL_COLUMNS) break;
+      heads.add(new CellGrid.Head(hall ? framework.name() : framework.label(), framework.label(), 0));
+    }
+    Cells cells = new Cells(hall ? CopyButtons.HALL_COLUMNS : Integer.MAX_VALUE, !hall, choose);
+    grid.show(heads, cells.of(now, point), null);
+  }
+
+  private static String point(ProgramFamily family) {
+    Program program = family.programs().getFirst();
+    Map<String, Double> at = new LinkedHashMap<>();
+    for (int i = 0; i < family.at().size(); i++) at.put(program.inputs().get(i), family.at().get(i));
+    return at.size() == 1 ? program.inputs().getFirst() + " = " + Evidence.place(at) : Evidence.place(at);
+  }
+
+  private void size(boolean hall) {
+    double hint = look.sizes().type().hint();
+    bar.setSpacing(hint * .75);
+    bar.setMinHeight(Math.round(hint * 2.25) + hint);
+    place.setFont(Fonts.of(Face.SANS, Weight.REGULAR, hint));
+    List<Node> wanted = new ArrayList<>(List.of(names, place));
+    if (!hall) {
+      wanted.add(copies);
+      HBox.setHgrow(copies, Priority.ALWAYS);
+    }
+    if (!bar.getChildren().equals(wanted)) bar.getChildren().setAll(wanted);
+  }
+}

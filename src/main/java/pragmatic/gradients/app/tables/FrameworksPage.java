@@ -1,0 +1,153 @@
+package pragmatic.gradients.app.tables;
+
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import pragmatic.gradients.app.board.BoardModel;
+import pragmatic.gradients.app.control.Buttons;
+import pragmatic.gradients.app.control.Segmented;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.board.Boards;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.words.Words;
+
+/// The page over the board: all rules of all frameworks, and the programs of one function. A press
+/// on an answer puts it on the board.
+public final class FrameworksPage extends VBox {
+  /// Keys of the window that still work on the page.
+  private static final Set<KeyCode> WINDOW_KEYS =
+      Set.of(KeyCode.ESCAPE, KeyCode.F5, KeyCode.TAB, KeyCode.SPACE, KeyCode.ENTER);
+
+  private static final String WINDOW_CHARACTERS = "fFtT?";
+
+  private enum Tab {
+    RULES,
+    FAMILIES
+  }
+
+  private final Look look;
+  private final BoardModel model;
+  private final Catalogue catalogue;
+  private final Runnable close;
+  private final Segmented<Tab> tabs;
+  private final Segmented<Mode> modes;
+  private final EvidenceLine evidence;
+  private final RulesPane rules;
+  private final FamiliesPane families;
+  private final HBox top = new HBox();
+  private boolean opening;
+
+  /// @param close called when the page is to go
+  public FrameworksPage(Look look, BoardModel model, Catalogue catalogue, Runnable close) {
+    this.look = look;
+    this.model = model;
+    this.catalogue = catalogue;
+    this.close = close;
+    setId("frameworks-page");
+    getStyleClass().add("pg-tables");
+    evidence = new EvidenceLine(look);
+    rules = new RulesPane(look, evidence::show, this::choose);
+    families = new FamiliesPane(look, catalogue, evidence::show, this::choose);
+    tabs = new Segmented<>(look, Words.say("tables.page"), List.of(Tab.values()), Tab.RULES, FrameworksPage::name);
+    tabs.setId("tabs");
+    List<Mode> both = List.of(Mode.REVERSE, Mode.FORWARD);
+    modes = new Segmented<>(look, Words.say("tables.mode"), both, Mode.REVERSE, FrameworksPage::name);
+    modes.setId("modes");
+    Button leave = Buttons.plain(look, Words.say("tables.close"), close);
+    leave.setId("page-close");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    top.getChildren().setAll(tabs, space, modes, leave);
+    top.setAlignment(Pos.CENTER_LEFT);
+    getChildren().setAll(top, rules, evidence);
+    tabs.valueProperty().subscribe(_ -> arrange());
+    modes.valueProperty().subscribe(_ -> refresh());
+    look.sizesProperty().subscribe((_, _) -> {
+      arrange();
+      refresh();
+    });
+    addEventHandler(KeyEvent.ANY, this::keep);
+    setAccessibleText(Words.say("tables.page"));
+    setVisible(false);
+  }
+
+  private static String name(Tab tab) {
+    return Words.say(tab == Tab.RULES ? "tables.rules" : "tables.families");
+  }
+
+  private static String name(Mode mode) {
+    return Words.say("mode." + mode.key());
+  }
+
+  /// Shows the page for the board that is on show, in its mode.
+  public void open() {
+    opening = true;
+    modes.valueProperty().set(model.board().mode());
+    opening = false;
+    setVisible(true);
+    arrange();
+    refresh();
+    focus();
+  }
+
+  private void focus() {
+    if (tabs.valueProperty().get() == Tab.RULES) rules.focus();
+    else families.focus();
+  }
+
+  private void arrange() {
+    double unit = look.sizes().type().body() / 18;
+    boolean hall = isHall(look);
+    double side = Math.round((hall ? 22 : 26) * unit);
+    Insets inside = new Insets(0, side, 0, side);
+    top.setSpacing(12 * unit);
+    top.setPadding(new Insets(14 * unit, side, (hall ? 6 : 4) * unit, side));
+    Region shown = tabs.valueProperty().get() == Tab.RULES ? rules : families;
+    rules.setPadding(inside);
+    families.setPadding(inside);
+    evidence.setPadding(new Insets(8 * unit, side, 10 * unit, side));
+    VBox.setVgrow(shown, Priority.ALWAYS);
+    List<Node> wanted = List.of(top, shown, evidence);
+    if (!getChildren().equals(wanted)) getChildren().setAll(wanted);
+    evidence.clear();
+    if (isVisible()) refresh();
+  }
+
+  /// Whether letters have the size of a lecture hall: what is not essential is left out there.
+  static boolean isHall(Look look) {
+    return !look.sizes().versions();
+  }
+
+  private void refresh() {
+    if (!isVisible() || opening) return;
+    Mode mode = modes.valueProperty().get();
+    if (tabs.valueProperty().get() == Tab.RULES) rules.show(mode);
+    else families.show(mode, model.board());
+  }
+
+  private void choose(Cells.Choice choice) {
+    Mode mode = modes.valueProperty().get();
+    model.choose(Boards.at(choice.program(), choice.at(), choice.framework().convention(mode), mode, catalogue));
+    close.run();
+  }
+
+  /// Keeps the keys that would change the board behind the page.
+  private void keep(KeyEvent event) {
+    boolean window =
+        event.getEventType() == KeyEvent.KEY_TYPED
+            ? !event.getCharacter().isEmpty() && WINDOW_CHARACTERS.contains(event.getCharacter())
+            : WINDOW_KEYS.contains(event.getCode());
+    if (event.getEventType() == KeyEvent.KEY_TYPED && event.getCharacter().equals("/")) rules.focusSearch();
+    if (!window || event.getCode() == KeyCode.SPACE) event.consume();
+  }
+}

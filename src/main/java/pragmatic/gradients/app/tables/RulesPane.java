@@ -1,0 +1,153 @@
+package pragmatic.gradients.app.tables;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import pragmatic.gradients.app.control.CellGrid;
+import pragmatic.gradients.app.control.GridCell;
+import pragmatic.gradients.app.look.Fonts;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.frameworks.HistoryNote;
+import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.frameworks.RuleTable;
+import pragmatic.gradients.picture.Face;
+import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.words.Words;
+
+/// All primitives at their ties and what every framework picks there.
+final class RulesPane extends VBox {
+  private final Look look;
+  private final Consumer<Cells.Choice> choose;
+  private final CellGrid grid;
+  private final HBox bar = new HBox();
+  private final TextField search = new TextField();
+  private final ToggleButton disagree = new ToggleButton(Words.say("tables.disagree"));
+  private final Label count = new Label();
+  private final CopyButtons copies;
+  private final Map<Mode, RuleTable> tables = new EnumMap<>(Mode.class);
+  private Mode mode = Mode.REVERSE;
+  private int sorted = -1;
+  private int direction = 1;
+
+  RulesPane(Look look, Consumer<GridCell> evidence, Consumer<Cells.Choice> choose) {
+    this.look = look;
+    this.choose = choose;
+    grid = new CellGrid(look, evidence);
+    grid.setId("rules");
+    search.setId("rules-search");
+    search.setPromptText(Words.say("tables.search"));
+    search.setAccessibleText(Words.say("tables.search"));
+    search.textProperty().subscribe((_, _) -> build());
+    disagree.setId("rules-disagree");
+    disagree.getStyleClass().setAll("pg-button", "pg-toggle");
+    disagree.setOnAction(_ -> build());
+    count.setId("rules-count");
+    count.getStyleClass().add("pg-secondary");
+    copies = new CopyButtons(look, () -> table().text());
+    bar.setAlignment(Pos.CENTER_LEFT);
+    VBox.setVgrow(grid, Priority.ALWAYS);
+    getChildren().setAll(bar, grid);
+  }
+
+  void show(Mode now) {
+    mode = now;
+    build();
+  }
+
+  void focus() {
+    grid.focusFirst();
+  }
+
+  void focusSearch() {
+    if (!FrameworksPage.isHall(look)) search.requestFocus();
+  }
+
+  private RuleTable whole() {
+    return tables.computeIfAbsent(
+        mode, asked -> RuleTable.of(Frameworks.all(), asked, HistoryNote.shipped()));
+  }
+
+  /// What is left after search and filter, in the order chosen.
+  private RuleTable table() {
+    RuleTable table = whole();
+    if (!search.getText().isBlank() && !FrameworksPage.isHall(look)) {
+      table = table.searched(search.getText());
+    }
+    if (disagree.isSelected()) table = table.disagreeing();
+    return sorted < 0 && direction > 0 ? table : table.sorted(sorted, direction < 0);
+  }
+
+  private void build() {
+    boolean hall = FrameworksPage.isHall(look);
+    size(hall);
+    RuleTable table = table();
+    boolean nothing = table.rows().isEmpty();
+    count.setText(
+        nothing
+            ? Words.say("tables.nothing", search.getText().strip())
+            : Words.say("tables.rows", table.rows().size(), whole().rows().size()));
+    Cells cells = new Cells(hall ? CopyButtons.HALL_COLUMNS : Integer.MAX_VALUE, !hall, choose);
+    grid.show(heads(table, hall), cells.of(table), this::sort);
+  }
+
+  private List<CellGrid.Head> heads(RuleTable table, boolean hall) {
+    List<CellGrid.Head> heads = new ArrayList<>();
+    String call = Words.say("tables.call");
+    heads.add(new CellGrid.Head(call, Words.say("tables.sort", call), sorted < 0 ? direction : 0));
+    for (Framework framework : table.columns()) {
+      if (hall && heads.size() > CopyButtons.HALL_COLUMNS) break;
+      int own = heads.size() - 1 == sorted ? direction : 0;
+      String title = hall ? framework.name() : framework.label();
+      heads.add(new CellGrid.Head(title, Words.say("tables.sort", framework.label()), own));
+    }
+    return heads;
+  }
+
+  /// A press sorts rising, another one falling, a third one by name again.
+  private void sort(int head) {
+    int column = head - 1;
+    if (column != sorted) {
+      sorted = column;
+      direction = 1;
+    } else if (direction > 0) {
+      direction = -1;
+    } else {
+      sorted = -1;
+      direction = 1;
+    }
+    build();
+  }
+
+  private void size(boolean hall) {
+    double hint = look.sizes().type().hint();
+    double height = Math.round(hint * 2.25);
+    bar.setSpacing(hint * .75);
+    bar.setMinHeight(height + hint);
+    search.setFont(Fonts.of(Face.SANS, Weight.REGULAR, hint));
+    search.setPrefSize(hint * 15, height);
+    search.setMinHeight(height);
+    disagree.setFont(Fonts.of(Face.SANS, Weight.MEDIUM, hint));
+    disagree.setStyle("-fx-font-size: " + hint + "px");
+    disagree.setMinSize(USE_PREF_SIZE, height);
+    count.setFont(Fonts.of(Face.SANS, Weight.REGULAR, hint));
+    List<Node> wanted = new ArrayList<>(List.of(disagree, count));
+    if (!hall) {
+      wanted.addFirst(search);
+      wanted.add(copies);
+      HBox.setHgrow(copies, Priority.ALWAYS);
+    }
+    if (!bar.getChildren().equals(wanted)) bar.getChildren().setAll(wanted);
+  }
+}

@@ -1,0 +1,131 @@
+package pragmatic.gradients.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import pragmatic.gradients.autodiff.AnswerSet;
+import pragmatic.gradients.calculus.Calculus;
+import pragmatic.gradients.calculus.GradientSet;
+import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.frameworks.Evidence;
+import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.FrameworkAnswer;
+import pragmatic.gradients.frameworks.Measured;
+import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.frameworks.ProgramFamily;
+import pragmatic.gradients.frameworks.TextTable;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.words.Words;
+
+/// One function in several programs: what each framework answers for each of them at one point.
+///
+/// @param columns the frameworks
+/// @param at one value per input
+public record FamilyTable(List<Framework> columns, List<Double> at, Mode mode, List<Row> rows) {
+  public FamilyTable {
+    columns = List.copyOf(columns);
+    at = List.copyOf(at);
+    rows = List.copyOf(rows);
+  }
+
+  /// @param cells one per framework
+  public record Row(Program program, List<Cell> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /// What a framework answers.
+  ///
+  /// @param answers one per input
+  /// @param verdict of calculus on the whole answer
+  public record Cell(List<FrameworkAnswer> answers, Verdict.Kind verdict) {
+    public Cell {
+      answers = List.copyOf(answers);
+    }
+
+    /// Whether this very program was measured, rather than predicted from rules.
+    public boolean measured() {
+      return answers.getFirst().measured();
+    }
+
+    /// Whether it was measured or all rules that it needs were.
+    public boolean known() {
+      return answers.stream().allMatch(FrameworkAnswer::known);
+    }
+
+    /// One number per input.
+    public List<Double> gradient() {
+      return answers.stream().map(answer -> answer.value() + 0.0).toList();
+    }
+
+    public String evidence(Program program, List<Double> at) {
+      return Evidence.of(answers.getFirst(), program, array(at));
+    }
+  }
+
+  /// @param catalogue where truths are stated that no engine decides
+  public static FamilyTable of(
+      ProgramFamily family, List<Framework> frameworks, Mode mode, Catalogue catalogue) {
+    double[] at = array(family.at());
+    Judge judge = Judge.of(family.programs().getFirst(), at, catalogue);
+    List<Row> rows = new ArrayList<>();
+    for (Program program : family.programs()) {
+      rows.add(
+          new Row(
+              program,
+              frameworks.stream()
+                  .map(framework -> cell(framework, program, at, mode, judge))
+                  .toList()));
+    }
+    return new FamilyTable(frameworks, family.at(), mode, rows);
+  }
+
+  private static Cell cell(
+      Framework framework, Program program, double[] at, Mode mode, Judge judge) {
+    List<FrameworkAnswer> answers =
+        IntStream.range(0, at.length)
+            .mapToObj(input -> Measured.answer(framework, program, at, input, mode))
+            .toList();
+    double[] gradient = answers.stream().mapToDouble(FrameworkAnswer::value).toArray();
+    return new Cell(answers, judge.kind(program, at, gradient));
+  }
+
+  /// The truth is that of the function, so one program tells it for all.
+  private record Judge(Calculus slice, GradientSet set) {
+    static Judge of(Program program, double[] at, Catalogue catalogue) {
+      Calculus computed = Calculus.at(program, at, 0);
+      Calculus stated =
+          catalogue
+              .of(program)
+              .flatMap(entry -> entry.stated(at))
+              .map(truth -> truth.appliedTo(computed))
+              .orElse(computed);
+      return new Judge(stated, GradientSet.at(program, at));
+    }
+
+    Verdict.Kind kind(Program program, double[] at, double[] gradient) {
+      return gradient.length > 1 && set.exists()
+          ? Verdict.of(set, gradient, false, List.of()).kind()
+          : Verdict.of(slice, gradient[0], AnswerSet.at(program, at, 0)).kind();
+    }
+  }
+
+  /// The table as text, with full precision and the versions of the frameworks.
+  public TextTable text() {
+    List<String> heads = new ArrayList<>(List.of(Words.say("tables.program")));
+    columns.forEach(f -> heads.add(f.name() + " " + f.about().version()));
+    List<List<String>> lines = new ArrayList<>();
+    for (Row row : rows) {
+      List<String> line = new ArrayList<>(List.of(row.program().text()));
+      row.cells()
+          .forEach(cell -> line.add(cell.known() ? TextTable.numbers(cell.gradient()) : ""));
+      lines.add(line);
+    }
+    return new TextTable(heads, lines);
+  }
+
+  private static double[] array(List<Double> values) {
+    return values.stream().mapToDouble(x -> x).toArray();
+  }
+}

@@ -1,0 +1,23 @@
+package pragmatic.gradients.frameworks;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What a framework answers at a tie of a primitive.
+///
+/// @param answer one number per input of the row's program: a slope, or the weights of tied
+///   arguments
+/// @param evidence the row that shows it, or that shows the rule
+/// @param measured whether this very call was measured; else the rule comes from another call of the
+///   primitive
+/// @param fair whether calculus allows the answer: between the slopes of both sides, or a share of 1
+public record RuleCell(
+    List<Double> answer, Measurement evidence, boolean measured, boolean fair) {
+  public RuleCell {
+    answer = List.copyOf(answer);
+  }
+
+  boolean mentions(String wanted) {
+    return evidence.call().text().toLowerCase(Locale.ROOT).contains(wanted);
+  }
+}

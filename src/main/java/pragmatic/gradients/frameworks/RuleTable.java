@@ -1,0 +1,79 @@
+package pragmatic.gradients.frameworks;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import pragmatic.gradients.words.Words;
+
+/// What every framework picks at every tie of every primitive, in one mode.
+///
+/// @param columns the frameworks, in the order of the cells of a row
+/// @param mode the mode asked for; a framework that only differentiates formulas answers in that way
+public record RuleTable(List<Framework> columns, Mode mode, List<RuleRow> rows) {
+  public RuleTable {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /// By the name of the primitive; its kinks from left to right, then ties of two and three.
+  public static RuleTable of(List<Framework> frameworks, Mode mode, List<HistoryNote> notes) {
+    return new RuleTable(frameworks, mode, RuleFinder.rows(frameworks, mode, notes));
+  }
+
+  /// The rows that hold a text in their call, in a measured call or in a note.
+  public RuleTable searched(String text) {
+    String wanted = text.strip().toLowerCase(Locale.ROOT);
+    return with(rows.stream().filter(row -> row.mentions(wanted)).toList());
+  }
+
+  /// The rows in which two frameworks answer differently.
+  public RuleTable disagreeing() {
+    return with(rows.stream().filter(RuleRow::disagree).toList());
+  }
+
+  /// Sorted by a column's answers; rows without an answer come last either way.
+  ///
+  /// @param column index of a framework, or −1 for the primitives
+  public RuleTable sorted(int column, boolean descending) {
+    Comparator<RuleRow> order =
+        column < 0
+            ? Comparator.comparing(row -> row.primitive().name())
+            : (a, b) -> compare(a.answer(column), b.answer(column));
+    List<RuleRow> sorted = new ArrayList<>(rows);
+    sorted.sort(descending ? order.reversed() : order);
+    if (column >= 0) {
+      sorted.sort(Comparator.comparing(row -> row.cells().get(column).isEmpty()));
+    }
+    return with(sorted);
+  }
+
+  private static int compare(List<Double> a, List<Double> b) {
+    for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+      int order = Double.compare(a.get(i) + 0.0, b.get(i) + 0.0);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(a.size(), b.size());
+  }
+
+  /// The table as text, with full precision and the versions of the frameworks.
+  public TextTable text() {
+    List<String> heads = new ArrayList<>(List.of(Words.say("tables.call"), Words.say("tables.at")));
+    columns.forEach(f -> heads.add(f.name() + " " + f.about().version()));
+    List<List<String>> lines = new ArrayList<>();
+    for (RuleRow row : rows) {
+      List<String> line = new ArrayList<>(List.of(row.program().text(), row.place()));
+      for (int i = 0; i < columns.size(); i++) {
+        line.add(TextTable.numbers(row.answer(i)));
+      }
+      lines.add(line);
+    }
+    return new TextTable(heads, lines);
+  }
+
+  private RuleTable with(List<RuleRow> other) {
+    return new RuleTable(columns, mode, other);
+  }
+}

@@ -1,0 +1,66 @@
+package pragmatic.gradients.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.frameworks.ProgramFamily;
+
+class FamilyTableTest {
+  private static FamilyTable table(String name) {
+    ProgramFamily family =
+        ProgramFamily.shipped().stream()
+            .filter(f -> f.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    return FamilyTable.of(family, Frameworks.all(), Mode.REVERSE, Catalogue.shipped());
+  }
+
+  private static List<FamilyTable.Cell> row(FamilyTable table, String program) {
+    return table.rows().stream()
+        .filter(row -> row.program().text().equals(program))
+        .findFirst()
+        .orElseThrow()
+        .cells();
+  }
+
+  @Test
+  void reluHasADifferentSlopeInEveryProgram() {
+    FamilyTable relu = table("relu");
+    assertThat(row(relu, "relu(x)").getFirst().gradient()).containsExactly(0.0);
+    assertThat(row(relu, "max(x, 0)").getFirst().gradient()).containsExactly(0.5);
+    assertThat(row(relu, "clamp(x, 0, inf)").getFirst().gradient()).containsExactly(1.0);
+    assertThat(row(relu, "relu(x)").getFirst().measured()).isTrue();
+    assertThat(row(relu, "relu(x)").getFirst().verdict()).isEqualTo(Verdict.Kind.CORNER);
+    assertThat(row(relu, "relu(x)").get(3).known()).isFalse();
+  }
+
+  @Test
+  void predictionsNameTheRulesTheyComeFrom() {
+    FamilyTable max = table("max");
+    FamilyTable.Cell jax = row(max, "(a + b + abs(a - b))/2").get(1);
+    assertThat(jax.measured()).isFalse();
+    assertThat(jax.gradient()).containsExactly(1.0, 0.0);
+    assertThat(jax.evidence(max.rows().get(8).program(), max.at()))
+        .isEqualTo(
+            "from the measured rules: JAX 0.10.2, jnp.abs(x) at 0 → 1, measured 2026-11-23");
+  }
+
+  @Test
+  void theIdentityIsRightOrWrong() {
+    FamilyTable identity = table("identity");
+    assertThat(row(identity, "relu(x) - relu(-x)").getFirst().verdict())
+        .isEqualTo(Verdict.Kind.WRONG);
+    assertThat(row(identity, "x").getFirst().verdict()).isEqualTo(Verdict.Kind.AGREES);
+  }
+
+  @Test
+  void isWrittenAsText() {
+    assertThat(table("relu").text().markdown())
+        .contains("| where(x > 0, x, 0) | 0 | 0 | 0 | 0 | 0 | 0 |")
+        .contains("| relu(x) | 0 | 0 | 0 | – | 0.5 | – |");
+  }
+}
