@@ -21,12 +21,17 @@ import pragmatic.gradients.words.Words;
 ///
 /// @param columns the frameworks
 /// @param at one value per input
-public record FamilyTable(List<Framework> columns, List<Double> at, Mode mode, List<Row> rows) {
+/// @param sides the slopes of the function left and right of the point; NaN for several inputs
+public record FamilyTable(
+    List<Framework> columns, List<Double> at, Mode mode, Slopes sides, List<Row> rows) {
   public FamilyTable {
     columns = List.copyOf(columns);
     at = List.copyOf(at);
     rows = List.copyOf(rows);
   }
+
+  /// The slopes at both sides of the point.
+  public record Slopes(double left, double right) {}
 
   /// @param cells one per framework
   public record Row(Program program, List<Cell> cells) {
@@ -78,7 +83,7 @@ public record FamilyTable(List<Framework> columns, List<Double> at, Mode mode, L
                   .map(framework -> cell(framework, program, at, mode, judge))
                   .toList()));
     }
-    return new FamilyTable(frameworks, family.at(), mode, rows);
+    return new FamilyTable(frameworks, family.at(), mode, judge.slopes(at.length), rows);
   }
 
   private static Cell cell(
@@ -102,6 +107,12 @@ public record FamilyTable(List<Framework> columns, List<Double> at, Mode mode, L
               .map(truth -> truth.appliedTo(computed))
               .orElse(computed);
       return new Judge(stated, GradientSet.at(program, at));
+    }
+
+    Slopes slopes(int inputs) {
+      return inputs > 1
+          ? new Slopes(Double.NaN, Double.NaN)
+          : new Slopes(slice.left().slope(), slice.right().slope());
     }
 
     Verdict.Kind kind(Program program, double[] at, double[] gradient) {

@@ -118,6 +118,7 @@ final class RuleFinder {
     boolean tip =
         call.primitive().rule() instanceof Rule.Joint joint
             && joint.seminorm()
+            && program.inputs().size() == call.arguments().size()
             && program.inputs().size() <= MOST_TIED
             && ForwardMode.value(program, at) == 0
             && DoubleStream.of(at).allMatch(x -> x == 0);

@@ -16,7 +16,7 @@ class FamilyTableTest {
             .filter(f -> f.name().equals(name))
             .findFirst()
             .orElseThrow();
-    return FamilyTable.of(family, Frameworks.all(), Mode.REVERSE, Catalogue.shipped());
+    return FamilyTable.of(family, Frameworks.shipped(), Mode.REVERSE, Catalogue.shipped());
   }
 
   private static List<FamilyTable.Cell> row(FamilyTable table, String program) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RuleTableTest {
   private static final RuleTable REVERSE =
-      RuleTable.of(Frameworks.all(), Mode.REVERSE, HistoryNote.shipped());
+      RuleTable.of(Frameworks.shipped(), Mode.REVERSE, HistoryNote.shipped());
 
   private static RuleRow row(RuleTable table, String call, double at) {
     return table.rows().stream()
@@ -18,7 +18,7 @@ class RuleTableTest {
   }
 
   private static int column(String name) {
-    return Frameworks.all().indexOf(Frameworks.find(name).orElseThrow());
+    return Frameworks.shipped().indexOf(Frameworks.find(name).orElseThrow());
   }
 
   @Test
@@ -54,11 +54,12 @@ class RuleTableTest {
   @Test
   void everyCellHoldsAnAnswerOfItsEvidence() {
     for (Mode mode : List.of(Mode.REVERSE, Mode.FORWARD)) {
-      for (RuleRow row : RuleTable.of(Frameworks.all(), mode, List.of()).rows()) {
+      for (RuleRow row : RuleTable.of(Frameworks.shipped(), mode, List.of()).rows()) {
         for (Optional<RuleCell> cell : row.cells()) {
           cell.filter(RuleCell::measured)
               .ifPresent(measured ->
                   assertThat(measured.evidence().gradient().values())
+                      .extracting(x -> x + 0.0)
                       .containsAll(measured.answer().stream().map(x -> x + 0.0).toList()));
           assertThat(cell.map(c -> c.evidence().mode()))
               .matches(m -> m.isEmpty() || m.get() == mode || m.get() == Mode.SYMBOLIC);
@@ -76,7 +77,7 @@ class RuleTableTest {
 
   @Test
   void modesOfOneFrameworkDiffer() {
-    RuleTable forward = RuleTable.of(Frameworks.all(), Mode.FORWARD, List.of());
+    RuleTable forward = RuleTable.of(Frameworks.shipped(), Mode.FORWARD, List.of());
     assertThat(pytorch(row(REVERSE, "fmax(a, b)", 1)).answer()).containsExactly(1.0, 0.0);
     assertThat(pytorch(row(forward, "fmax(a, b)", 1)).answer()).containsExactly(0.0, 1.0);
   }

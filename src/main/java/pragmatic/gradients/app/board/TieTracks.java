@@ -15,6 +15,7 @@ import pragmatic.gradients.calculus.Calculus;
 import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.PointClass;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.frameworks.Evidence;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.picture.Numbers;
 import pragmatic.gradients.picture.RichText;
@@ -143,8 +144,10 @@ final class TieTracks {
     // where nothing is to be chosen the answer stands on the track; repeating it would change every chip at every step
     boolean same = view.range().nothingToChoose() && !answer.measured() && shown(answer.value());
     String key = same ? "chip.same" : answer.measured() ? "chip.measured" : "chip.predicted";
-    String accessible = Words.say(key, name, version, Numbers.plain(answer.value()));
-    return new Chip(answer.framework().id(), name, version, accessible, view.current(answer), wrong, !answer.measured());
+    String says = Words.say(key, name, version, Numbers.plain(answer.value()));
+    String evidence = same ? "" : Evidence.of(answer, view.board().program(), view.board().at());
+    String accessible = same ? says : says + ". " + evidence;
+    return new Chip(answer.framework().id(), name, version, accessible, evidence, view.current(answer), wrong, !answer.measured());
   }
 
   /// `2.13.0` is shown as `2.13`.

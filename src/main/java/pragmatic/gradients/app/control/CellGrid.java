@@ -110,6 +110,7 @@ public final class CellGrid extends Region {
       Node arrow = Icons.tool(Tool.DOWN, z.type().hint() * .7, Role.INK);
       arrow.setRotate(head.sorted() > 0 ? 180 : 0);
       button.setGraphic(arrow);
+      button.setGraphicTextGap(z.type().hint() * .4);
       button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
     }
     if (column == 0) button.getStyleClass().add("pg-grid-head-call");
@@ -157,7 +158,7 @@ public final class CellGrid extends Region {
   }
 
   private static double rowHeight(Style z) {
-    return Math.round(z.type().body() * 2);
+    return Math.round(z.type().body() * (z.versions() ? 2 : 1.75));
   }
 
   /// Where a column of cells begins, in a table of a width.
@@ -172,7 +173,7 @@ public final class CellGrid extends Region {
   @Override
   protected void layoutChildren() {
     Style z = look.sizes();
-    double height = Math.round(z.type().hint() * 2.2);
+    double height = Math.round(z.type().hint() * (z.versions() ? 2.2 : 1.8));
     double width = bodyWidth();
     for (int i = 0; i < heads.size(); i++) {
       double x = i == 0 ? 0 : left(i - 1, width);

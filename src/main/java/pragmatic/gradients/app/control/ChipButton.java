@@ -1,8 +1,11 @@
 package pragmatic.gradients.app.control;
 
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.picture.Face;
@@ -27,12 +30,42 @@ final class ChipButton extends Button {
     setAccessibleText(chip.accessible());
     setManaged(false);
     setOnAction(_ -> choose.accept(chip.id()));
+    if (!chip.evidence().isEmpty()) {
+      // made when it is needed: chips come and go while a point is dragged
+      setOnMouseEntered(_ -> tip(z));
+      focusVisibleProperty().subscribe((_, visible) -> showTip(visible, tip(z)));
+    }
     if (chip.predicted()) {
       double width = Math.max(1.5, z.axis());
       dashes.setStrokeWidth(width);
       dashes.getStrokeDashArray().setAll(z.chip() * .3, z.chip() * .22);
       dashes.setManaged(false);
       dashes.setMouseTransparent(true);
+    }
+  }
+
+  /// The evidence, under the pointer or with the focus of the keyboard.
+  private Tooltip tip(Style z) {
+    if (getTooltip() != null) {
+      return getTooltip();
+    }
+    Tooltip tip = new Tooltip(chip.evidence());
+    tip.setFont(Fonts.of(Face.SANS, Weight.REGULAR, z.chip()));
+    tip.setStyle("-fx-font-size: " + z.chip() + "px");
+    tip.setWrapText(true);
+    tip.setMaxWidth(z.chip() * 34);
+    tip.setShowDelay(Duration.millis(150));
+    tip.setShowDuration(Duration.INDEFINITE);
+    setTooltip(tip);
+    return tip;
+  }
+
+  private void showTip(boolean visible, Tooltip tip) {
+    Bounds at = visible && getScene() != null ? localToScreen(getLayoutBounds()) : null;
+    if (at != null) {
+      tip.show(this, at.getMinX(), at.getMaxY() + 4);
+    } else {
+      tip.hide();
     }
   }
 

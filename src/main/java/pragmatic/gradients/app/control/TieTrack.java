@@ -62,7 +62,8 @@ public record TieTrack(
   ///
   /// @param id handed back when it is chosen
   /// @param version shown behind the name where there is room
-  /// @param accessible as "PyTorch 2.13 answers 0"
+  /// @param accessible as "PyTorch 2.13 answers 0", with what shows it
+  /// @param evidence what shows it, for the tip of a pointer; empty for none
   /// @param current whether it gives the answer that is shown
   /// @param wrong whether its answer is wrong
   /// @param predicted whether the answer follows from measured rules and was not measured itself
@@ -71,6 +72,7 @@ public record TieTrack(
       String name,
       String version,
       String accessible,
+      String evidence,
       boolean current,
       boolean wrong,
       boolean predicted) {}

@@ -11,6 +11,7 @@ import pragmatic.gradients.app.control.CellGrid;
 import pragmatic.gradients.app.control.GridCell;
 import pragmatic.gradients.app.control.GridCell.Standing;
 import pragmatic.gradients.board.FamilyTable;
+import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.frameworks.Evidence;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.HistoryNote;
@@ -115,7 +116,7 @@ final class Cells {
     }
     List<String> evidence = List.of(cell.evidence(row.program(), table.at()));
     return new GridCell(
-        RichText.of(answer(cell.gradient())),
+        RichText.of(sided(cell, table.sides())),
         "",
         Standing.valueOf(cell.verdict().name()),
         !cell.measured(),
@@ -124,6 +125,18 @@ final class Cells {
             + Words.say("verdict." + cell.verdict().name().toLowerCase(Locale.ROOT) + ".icon"),
         evidence,
         () -> choose.accept(new Choice(row.program(), table.at(), framework)));
+  }
+
+  /// At a corner, the slope of a side is in the colour of that side.
+  private static String sided(FamilyTable.Cell cell, FamilyTable.Slopes sides) {
+    String answer = answer(cell.gradient());
+    if (cell.verdict() != Verdict.Kind.CORNER || cell.gradient().size() > 1) {
+      return answer;
+    }
+    double slope = cell.gradient().getFirst();
+    return slope == sides.left()
+        ? "{left|" + answer + "}"
+        : slope == sides.right() ? "{right|" + answer + "}" : answer;
   }
 
   private static GridCell empty(

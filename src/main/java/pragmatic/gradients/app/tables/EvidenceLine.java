@@ -21,12 +21,14 @@ final class EvidenceLine extends VBox {
     this.look = look;
     setId("evidence");
     getStyleClass().add("pg-tables-foot");
-    clear();
     look.onChange(this::build);
   }
 
-  void clear() {
-    lines = List.of(Words.say("tables.hint"));
+  /// Shows how the table is read.
+  ///
+  /// @param key of a sentence on its signs
+  void clear(String key) {
+    lines = List.of(Words.say("tables.hint"), Words.say(key));
     build();
   }
 
@@ -43,13 +45,13 @@ final class EvidenceLine extends VBox {
   private void build() {
     double size = look.sizes().type().hint();
     boolean hall = FrameworksPage.isHall(look);
-    setSpacing(size * .2);
+    setSpacing(hall ? 0 : size * .2);
     getChildren().clear();
-    for (int i = 0; i < Math.min(lines.size(), LINES); i++) {
+    for (int i = 0; i < Math.min(lines.size(), hall ? 2 : LINES); i++) {
       Role role = i == 0 ? Role.INK : Role.INK2;
       getChildren().add(new RichTextNode(RichText.literal(lines.get(i)), size, role));
     }
-    double height = size * 1.35 * (hall ? 3 : LINES) + size * 1.2;
+    double height = size * 1.35 * LINES + size * (hall ? .6 : 1.2);
     setMinHeight(height);
     setMaxHeight(height);
     setAccessibleText(text());

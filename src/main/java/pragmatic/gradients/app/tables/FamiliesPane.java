@@ -68,6 +68,7 @@ final class FamiliesPane extends VBox {
             name -> name.equals(ON_SHOW) ? Words.say("tables.onshow") : name);
     names.setId("family");
     names.setMinWidth(USE_PREF_SIZE);
+    names.setMaxHeight(USE_PREF_SIZE);
     names.valueProperty().subscribe((_, _) -> build());
     copies = new CopyButtons(look, () -> table().text());
     place.getStyleClass().add("pg-secondary");
@@ -128,7 +129,7 @@ final class FamiliesPane extends VBox {
   private void size(boolean hall) {
     double hint = look.sizes().type().hint();
     bar.setSpacing(hint * .75);
-    bar.setMinHeight(Math.round(hint * 2.25) + hint);
+    bar.setMinHeight(Math.round(hint * 2.25) + hint * (hall ? .4 : 1));
     place.setFont(Fonts.of(Face.SANS, Weight.REGULAR, hint));
     List<Node> wanted = new ArrayList<>(List.of(names, place));
     if (!hall) {

@@ -111,15 +111,15 @@ public final class FrameworksPage extends VBox {
     double side = Math.round((hall ? 22 : 26) * unit);
     Insets inside = new Insets(0, side, 0, side);
     top.setSpacing(12 * unit);
-    top.setPadding(new Insets(14 * unit, side, (hall ? 6 : 4) * unit, side));
+    top.setPadding(new Insets((hall ? 8 : 14) * unit, side, (hall ? 0 : 4) * unit, side));
     Region shown = tabs.valueProperty().get() == Tab.RULES ? rules : families;
     rules.setPadding(inside);
     families.setPadding(inside);
-    evidence.setPadding(new Insets(8 * unit, side, 10 * unit, side));
+    evidence.setPadding(new Insets((hall ? 5 : 8) * unit, side, (hall ? 5 : 10) * unit, side));
     VBox.setVgrow(shown, Priority.ALWAYS);
     List<Node> wanted = List.of(top, shown, evidence);
     if (!getChildren().equals(wanted)) getChildren().setAll(wanted);
-    evidence.clear();
+    evidence.clear(tabs.valueProperty().get() == Tab.RULES ? "tables.hint.rules" : "tables.hint.families");
     if (isVisible()) refresh();
   }
 

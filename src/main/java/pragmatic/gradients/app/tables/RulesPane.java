@@ -134,7 +134,7 @@ final class RulesPane extends VBox {
     double hint = look.sizes().type().hint();
     double height = Math.round(hint * 2.25);
     bar.setSpacing(hint * .75);
-    bar.setMinHeight(height + hint);
+    bar.setMinHeight(height + hint * (hall ? .4 : 1));
     search.setFont(Fonts.of(Face.SANS, Weight.REGULAR, hint));
     search.setPrefSize(hint * 15, height);
     search.setMinHeight(height);

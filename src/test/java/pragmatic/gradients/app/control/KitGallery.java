@@ -76,7 +76,7 @@ final class KitGallery {
   }
 
   private static TieTrack.Chip chip(String name, String version, boolean current, boolean wrong) {
-    return new TieTrack.Chip(name, name, version, name + " answers", current, wrong, false);
+    return new TieTrack.Chip(name, name, version, name + " answers", "", current, wrong, false);
   }
 
   private static TieTrack abs(double jax) {
@@ -107,7 +107,7 @@ final class KitGallery {
                 .5,
                 List.of(
                     new TieTrack.Chip(
-                        "a", "autograd", "1.9", "autograd answers", false, false, true)))),
+                        "a", "autograd", "1.9", "autograd answers", "", false, false, true)))),
         null,
         Role.LEFT,
         Role.RIGHT);

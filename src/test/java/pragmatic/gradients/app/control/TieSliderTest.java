@@ -60,7 +60,7 @@ class TieSliderTest {
 
   private static TieTrack.Chip chip(String name, boolean current) {
     return new TieTrack.Chip(
-        name.toLowerCase(), name, "1.0", name + " answers", current, false, false);
+        name.toLowerCase(), name, "1.0", name + " answers", "", current, false, false);
   }
 
   private void moveTo(FxRobot robot, double pixel) {

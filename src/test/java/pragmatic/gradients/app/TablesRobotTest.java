@@ -1,0 +1,159 @@
+package pragmatic.gradients.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.frameworks.Mode;
+
+/// Hands on the page of frameworks.
+@ExtendWith(ApplicationExtension.class)
+class TablesRobotTest {
+  @TempDir private static Path folder;
+  private Desk desk;
+
+  @Start
+  void start(Stage stage) {
+    stage.setX(0);
+    stage.setY(0);
+    desk = PragmaticGradients.open(stage, new Settings(folder.resolve("settings.properties")), false);
+  }
+
+  private static void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+  }
+
+  private BoardView view() {
+    return desk.model().view();
+  }
+
+  private boolean open() {
+    return desk.window().frameworks().isVisible();
+  }
+
+  private static Node saying(FxRobot robot, String beginning) {
+    return robot
+        .lookup(
+            (Node node) ->
+                node.getAccessibleText() != null && node.getAccessibleText().startsWith(beginning))
+        .query();
+  }
+
+  private static String evidence(FxRobot robot) {
+    return robot.lookup("#evidence").query().getAccessibleText();
+  }
+
+  private static String count(FxRobot robot) {
+    return robot.lookup("#rules-count").<Labeled>query().getText();
+  }
+
+  @Test
+  void aCellOfTheRulesGoesOnTheBoard(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#frameworks");
+    await(this::open);
+    Node jax = saying(robot, "JAX answers 1 for abs(x) at x = 0");
+    robot.moveTo(jax);
+    await(() -> evidence(robot).contains("JAX 0.10.2, jnp.abs(x) at 0 → 1, measured 2026-11-23"));
+    assertThat(evidence(robot)).contains("2026, JAX: Asked about").contains("jax issue 37820");
+    robot.clickOn(jax);
+    await(() -> !open() && view().board().program().text().equals("abs(x)"));
+    assertThat(view().board().convention().name()).isEqualTo("jax-0.10.2");
+    assertThat(view().board().x()).isZero();
+    assertThat(view().explanation().answer()).isEqualTo(1);
+  }
+
+  @Test
+  void keysOpenWalkAndCloseThePage(FxRobot robot) throws TimeoutException {
+    robot.write("f");
+    await(this::open);
+    await(() -> evidence(robot).startsWith("PyTorch 2.13.0, torch.abs(x) at 0 → 0"));
+    robot.push(KeyCode.RIGHT).push(KeyCode.DOWN).push(KeyCode.DOWN);
+    await(() -> evidence(robot).startsWith("JAX 0.10.2, jnp.max(v) at v0 = v1 = v2 = 1"));
+    assertThat(view().board().x()).isZero();
+    robot.push(KeyCode.UP).push(KeyCode.ENTER);
+    await(() -> !open() && view().board().program().text().equals("amax(a, b)"));
+    robot.write("f");
+    await(this::open);
+    robot.push(KeyCode.ESCAPE);
+    await(() -> !open());
+    assertThat(robot.lookup("#plots").query().isVisible()).isTrue();
+  }
+
+  @Test
+  void filtersSortsAndCopies(FxRobot robot) throws TimeoutException {
+    robot.write("f");
+    await(this::open);
+    String all = count(robot);
+    robot.clickOn("#rules-disagree");
+    await(() -> !count(robot).equals(all));
+    robot.clickOn("#rules-search").write("clip");
+    await(() -> count(robot).startsWith("2 of"));
+    robot.clickOn(".copy-markdown");
+    await(() -> clipboard(robot).contains("| clamp(x, 0, 6) | x = 6 | 1 | 0.5 | 1 | 0 | – | – |"));
+    robot.clickOn(".copy-csv");
+    await(() -> clipboard(robot).contains("\"clamp(x, 0, 6)\",x = 6,1,0.5,1,0,,\r\n"));
+    robot.doubleClickOn("#rules-search").write("nothing at all");
+    await(() -> count(robot).equals("No rule for ‘nothing at all’."));
+    robot.clickOn("#rules-search").push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.DELETE);
+    robot.clickOn(saying(robot, "Sort by JAX")).clickOn(saying(robot, "Sort by JAX"));
+    robot.clickOn(".copy-csv");
+    await(() -> clipboard(robot).lines().skip(1).findFirst().orElse("").startsWith("\"norm2"));
+  }
+
+  private static String clipboard(FxRobot robot) {
+    String[] text = {""};
+    robot.interact(() -> {
+      String now = Clipboard.getSystemClipboard().getString();
+      text[0] = now == null ? "" : now;
+    });
+    return text[0];
+  }
+
+  @Test
+  void aProgramOfAFamilyGoesOnTheBoardInForwardMode(FxRobot robot) throws TimeoutException {
+    robot.write("f");
+    await(this::open);
+    robot.clickOn("Same function, other program").clickOn("forward mode");
+    Node jax = saying(robot, "JAX answers 1 for (x + abs(x))/2 at x = 0");
+    robot.moveTo(jax);
+    await(() -> evidence(robot).contains("measured 2026-11-23"));
+    robot.clickOn(jax);
+    await(() -> !open() && view().board().program().text().equals("(x + abs(x))/2"));
+    assertThat(view().board().mode()).isEqualTo(Mode.FORWARD);
+    assertThat(view().explanation().answer()).isEqualTo(1);
+    robot.write("f");
+    await(this::open);
+    robot.clickOn("on show");
+    saying(robot, "PyTorch answers 0.5 for (x + abs(x))/2 at x = 0");
+  }
+
+  @Test
+  void aChipShowsItsEvidence(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> desk.window().functions().choose("abs"));
+    await(() -> view().board().program().text().equals("abs(x)"));
+    robot.moveTo(saying(robot, "JAX 0.10 answers 1. JAX 0.10.2, jnp.abs(x) at 0 → 1, measured"));
+    robot.moveBy(2, 0);
+    await(() ->
+        Window.getWindows().stream()
+            .anyMatch(window ->
+                window instanceof Tooltip tip
+                    && tip.getText().equals("JAX 0.10.2, jnp.abs(x) at 0 → 1, measured 2026-11-23")));
+  }
+}
