@@ -129,8 +129,7 @@ public record FamilyTable(
     List<List<String>> lines = new ArrayList<>();
     for (Row row : rows) {
       List<String> line = new ArrayList<>(List.of(row.program().text()));
-      row.cells()
-          .forEach(cell -> line.add(cell.known() ? TextTable.numbers(cell.gradient()) : ""));
+      row.cells().forEach(cell -> line.add(cell.known() ? TextTable.numbers(cell.gradient()) : ""));
       lines.add(line);
     }
     return new TextTable(heads, lines);

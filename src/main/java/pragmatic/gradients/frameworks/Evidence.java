@@ -67,7 +67,8 @@ public final class Evidence {
   private static String answer(Measurement row) {
     List<String> partials =
         row.gradient().values().stream()
-            .map(partial -> partial == null ? Words.say("evidence.nothing") : Numbers.plain(partial))
+            .map(
+                partial -> partial == null ? Words.say("evidence.nothing") : Numbers.plain(partial))
             .toList();
     return partials.size() == 1
         ? partials.getFirst()
@@ -80,9 +81,7 @@ public final class Evidence {
       return Numbers.plain(at.values().iterator().next());
     }
     if (at.values().stream().distinct().count() == 1) {
-      return String.join(" = ", at.keySet())
-          + " = "
-          + Numbers.plain(at.values().iterator().next());
+      return String.join(" = ", at.keySet()) + " = " + Numbers.plain(at.values().iterator().next());
     }
     StringJoiner place = new StringJoiner(", ");
     at.forEach((name, x) -> place.add(name + " = " + Numbers.plain(x)));

@@ -8,11 +8,11 @@ import java.util.Locale;
 /// @param answer one number per input of the row's program: a slope, or the weights of tied
 ///   arguments
 /// @param evidence the row that shows it, or that shows the rule
-/// @param measured whether this very call was measured; else the rule comes from another call of the
-///   primitive
-/// @param fair whether calculus allows the answer: between the slopes of both sides, or a share of 1
-public record RuleCell(
-    List<Double> answer, Measurement evidence, boolean measured, boolean fair) {
+/// @param measured whether this very call was measured; else the rule comes from another call of
+///   the primitive
+/// @param fair whether calculus allows the answer: between the slopes of both sides, or a share of
+///   1
+public record RuleCell(List<Double> answer, Measurement evidence, boolean measured, boolean fair) {
   public RuleCell {
     answer = List.copyOf(answer);
   }

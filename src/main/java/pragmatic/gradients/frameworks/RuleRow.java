@@ -104,7 +104,7 @@ public record RuleRow(
         || primitive().aliases().stream().anyMatch(alias -> alias.contains(wanted))
         || cells.stream().flatMap(Optional::stream).anyMatch(cell -> cell.mentions(wanted))
         || notes.stream()
-            .anyMatch(note ->
-                (note.note() + note.source()).toLowerCase(Locale.ROOT).contains(wanted));
+            .anyMatch(
+                note -> (note.note() + note.source()).toLowerCase(Locale.ROOT).contains(wanted));
   }
 }

@@ -9,7 +9,8 @@ import pragmatic.gradients.words.Words;
 /// What every framework picks at every tie of every primitive, in one mode.
 ///
 /// @param columns the frameworks, in the order of the cells of a row
-/// @param mode the mode asked for; a framework that only differentiates formulas answers in that way
+/// @param mode the mode asked for; a framework that only differentiates formulas answers in that
+///   way
 public record RuleTable(List<Framework> columns, Mode mode, List<RuleRow> rows) {
   public RuleTable {
     columns = List.copyOf(columns);

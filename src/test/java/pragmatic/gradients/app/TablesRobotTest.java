@@ -33,7 +33,8 @@ class TablesRobotTest {
   void start(Stage stage) {
     stage.setX(0);
     stage.setY(0);
-    desk = PragmaticGradients.open(stage, new Settings(folder.resolve("settings.properties")), false);
+    desk =
+        PragmaticGradients.open(stage, new Settings(folder.resolve("settings.properties")), false);
   }
 
   private static void await(Callable<Boolean> condition) throws TimeoutException {
@@ -50,9 +51,8 @@ class TablesRobotTest {
 
   private static Node saying(FxRobot robot, String beginning) {
     return robot
-        .lookup(
-            (Node node) ->
-                node.getAccessibleText() != null && node.getAccessibleText().startsWith(beginning))
+        .lookup((Node node) ->
+            node.getAccessibleText() != null && node.getAccessibleText().startsWith(beginning))
         .query();
   }
 
@@ -154,6 +154,7 @@ class TablesRobotTest {
         Window.getWindows().stream()
             .anyMatch(window ->
                 window instanceof Tooltip tip
-                    && tip.getText().equals("JAX 0.10.2, jnp.abs(x) at 0 → 1, measured 2026-11-23")));
+                    && tip.getText()
+                        .equals("JAX 0.10.2, jnp.abs(x) at 0 → 1, measured 2026-11-23")));
   }
 }

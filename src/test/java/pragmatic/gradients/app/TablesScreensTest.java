@@ -32,18 +32,21 @@ class TablesScreensTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      rules    | LIGHT     | 1920 | 1080 | false
-      rules    | DARK      | 1280 | 720  | false
-      rules    | PROJECTOR | 1920 | 1080 | true
-      relu     | LIGHT     | 1920 | 1080 | false
-      identity | DARK      | 1920 | 1080 | false
-      max      | LIGHT     | 1280 | 720  | false
-      softplus | PROJECTOR | 1920 | 1080 | true
-      max      | PROJECTOR | 1280 | 720  | true
-      norm     | PROJECTOR | 1920 | 1080 | false
-      abs      | DARK      | 1280 | 720  | false
-      """)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          rules    | LIGHT     | 1920 | 1080 | false
+          rules    | DARK      | 1280 | 720  | false
+          rules    | PROJECTOR | 1920 | 1080 | true
+          relu     | LIGHT     | 1920 | 1080 | false
+          identity | DARK      | 1920 | 1080 | false
+          max      | LIGHT     | 1280 | 720  | false
+          softplus | PROJECTOR | 1920 | 1080 | true
+          max      | PROJECTOR | 1280 | 720  | true
+          norm     | PROJECTOR | 1920 | 1080 | false
+          abs      | DARK      | 1280 | 720  | false
+          """)
   void looksRight(String shown, Theme theme, int width, int height, boolean hall, FxRobot robot) {
     robot.interact(() -> {
       desk.window().look().themeProperty().set(theme);
@@ -55,7 +58,9 @@ class TablesScreensTest {
         choose("#tabs", 1);
         Segmented<?> family = (Segmented<?>) desk.window().lookup("#family");
         for (int i = 0; i < family.getChildren().size(); i++) {
-          if (((javafx.scene.control.ToggleButton) family.getChildren().get(i)).getText().equals(shown)) {
+          if (((javafx.scene.control.ToggleButton) family.getChildren().get(i))
+              .getText()
+              .equals(shown)) {
             choose("#family", i);
           }
         }
@@ -63,14 +68,19 @@ class TablesScreensTest {
     });
     String name = "tables-" + shown + (hall ? "-hall" : "");
     WindowShots.take(robot, desk, name, theme, width, height);
-    Bounds page = desk.window().lookup("#frameworks-page").localToScene(desk.window().lookup("#frameworks-page").getLayoutBounds());
+    Bounds page =
+        desk.window()
+            .lookup("#frameworks-page")
+            .localToScene(desk.window().lookup("#frameworks-page").getLayoutBounds());
     List<Text> texts = new ArrayList<>();
     collect(desk.window().lookup("#frameworks-page"), texts);
     double least = hall ? 36.0 * height / 1080 : width < 1600 ? 14 : 16;
     assertThat(texts)
         .isNotEmpty()
         .allSatisfy(text -> {
-          assertThat(text.getFont().getSize()).as(text.getText()).isGreaterThanOrEqualTo(least - 0.01);
+          assertThat(text.getFont().getSize())
+              .as(text.getText())
+              .isGreaterThanOrEqualTo(least - 0.01);
           assertThat(text.getText()).as("cut off").doesNotContain("...");
           Bounds at = text.localToScene(text.getLayoutBounds());
           assertThat(at.getMaxX()).as(text.getText()).isLessThanOrEqualTo(page.getMaxX());
@@ -89,6 +99,7 @@ class TablesScreensTest {
 
   private static void collect(Node node, List<Text> into) {
     if (node instanceof Text text && !text.getText().isBlank()) into.add(text);
-    if (node instanceof Parent parent) parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
+    if (node instanceof Parent parent)
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
   }
 }

@@ -45,8 +45,7 @@ class FamilyTableTest {
     assertThat(jax.measured()).isFalse();
     assertThat(jax.gradient()).containsExactly(1.0, 0.0);
     assertThat(jax.evidence(max.rows().get(8).program(), max.at()))
-        .isEqualTo(
-            "from the measured rules: JAX 0.10.2, jnp.abs(x) at 0 → 1, measured 2026-11-23");
+        .isEqualTo("from the measured rules: JAX 0.10.2, jnp.abs(x) at 0 → 1, measured 2026-11-23");
   }
 
   @Test

@@ -116,7 +116,9 @@ class RuleTableTest {
 
   @Test
   void textKeepsTheColumnsWhateverItHolds() {
-    TextTable text = new TextTable(List.of("a|b", "c"), List.of(List.of("x|y", ""), List.of("say \"1, 2\"", "1")));
+    TextTable text =
+        new TextTable(
+            List.of("a|b", "c"), List.of(List.of("x|y", ""), List.of("say \"1, 2\"", "1")));
     assertThat(text.markdown())
         .isEqualTo("| a\\|b | c |\n| --- | --- |\n| x\\|y | – |\n| say \"1, 2\" | 1 |\n");
     assertThat(text.csv()).isEqualTo("a|b,c\r\nx|y,\r\n\"say \"\"1, 2\"\"\",1\r\n");

@@ -15,8 +15,7 @@ import pragmatic.gradients.picture.Weight;
 /// A cell of a table that can be pressed.
 final class CellButton extends Button {
   CellButton(GridCell cell, Style z) {
-    getStyleClass()
-        .setAll("pg-cell", "pg-cell-" + cell.look().name().toLowerCase(Locale.ROOT));
+    getStyleClass().setAll("pg-cell", "pg-cell-" + cell.look().name().toLowerCase(Locale.ROOT));
     if (cell.predicted()) getStyleClass().add("pg-cell-predicted");
     double size = z.type().body();
     HBox content = new HBox(size * .4);
@@ -24,7 +23,9 @@ final class CellButton extends Button {
     VerdictKind verdict = cell.look().verdict();
     if (verdict != null) content.getChildren().add(Icons.verdict(verdict, size * .95));
     boolean strong = cell.look() != GridCell.Standing.PLAIN;
-    content.getChildren().add(text(strong ? cell.text().weighing(Weight.MEDIUM) : cell.text(), size, role(cell)));
+    content
+        .getChildren()
+        .add(text(strong ? cell.text().weighing(Weight.MEDIUM) : cell.text(), size, role(cell)));
     if (!cell.hint().isEmpty()) {
       content.getChildren().add(text(RichText.literal(cell.hint()), z.type().hint(), Role.INK3));
     }
@@ -57,6 +58,8 @@ final class CellButton extends Button {
   private static Role role(GridCell cell) {
     VerdictKind verdict = cell.look().verdict();
     if (verdict != null) return verdict.role();
-    return cell.look() == GridCell.Standing.DIFFERENT ? Role.CHOSEN : cell.action() == null ? Role.INK3 : Role.INK;
+    return cell.look() == GridCell.Standing.DIFFERENT
+        ? Role.CHOSEN
+        : cell.action() == null ? Role.INK3 : Role.INK;
   }
 }

@@ -140,10 +140,11 @@ public final class CellGrid extends Region {
       }
     }
     row = Math.clamp(row, 0, Math.max(0, lines.size() - 1));
-    body.cell(row, column).ifPresent(cell -> {
-      cell.requestFocus();
-      reveal(cell);
-    });
+    body.cell(row, column)
+        .ifPresent(cell -> {
+          cell.requestFocus();
+          reveal(cell);
+        });
     event.consume();
   }
 
@@ -286,7 +287,8 @@ public final class CellGrid extends Region {
             placeHeight);
         for (int k = 0; k < cells.get(i).size(); k++) {
           double x = left(k, width);
-          cells.get(i)
+          cells
+              .get(i)
               .get(k)
               .resizeRelocate(x + gap, y + gap, left(k + 1, width) - x - 2 * gap, each - 2 * gap);
         }

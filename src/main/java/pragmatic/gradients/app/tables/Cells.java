@@ -70,9 +70,7 @@ final class Cells {
             : Evidence.ofRule(framework, cell.evidence()));
     evidence.addAll(notes);
     Standing standing =
-        cell.fair()
-            ? row.differs(column) ? Standing.DIFFERENT : Standing.PLAIN
-            : Standing.UNFAIR;
+        cell.fair() ? row.differs(column) ? Standing.DIFFERENT : Standing.PLAIN : Standing.UNFAIR;
     return new GridCell(
         RichText.of(answer(cell.answer())),
         years ? years(row.notes(framework)) : "",
@@ -145,8 +143,7 @@ final class Cells {
     evidence.add(Words.say("tables.not.measured", framework.name(), call, place));
     evidence.addAll(notes);
     String accessible =
-        Words.say(
-            "tables.cell", framework.name(), Words.say("tables.none.spoken"), call, place);
+        Words.say("tables.cell", framework.name(), Words.say("tables.none.spoken"), call, place);
     return new GridCell(
         RichText.of(Words.say("tables.none")),
         "",

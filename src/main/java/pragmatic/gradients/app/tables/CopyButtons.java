@@ -26,16 +26,18 @@ final class CopyButtons extends HBox {
 
   CopyButtons(Look look, Supplier<TextTable> table) {
     this.table = table;
-    Button markdown = Buttons.plain(look, Words.say("tables.markdown"), () -> copy(TextTable::markdown));
+    Button markdown =
+        Buttons.plain(look, Words.say("tables.markdown"), () -> copy(TextTable::markdown));
     markdown.getStyleClass().add("copy-markdown");
     Button csv = Buttons.plain(look, Words.say("tables.csv"), () -> copy(TextTable::csv));
     csv.getStyleClass().add("copy-csv");
     done.getStyleClass().add("pg-secondary");
-    Runnable size = () -> {
-      double hint = look.sizes().type().hint();
-      setSpacing(hint * .75);
-      done.setFont(Fonts.of(Face.SANS, Weight.REGULAR, hint));
-    };
+    Runnable size =
+        () -> {
+          double hint = look.sizes().type().hint();
+          setSpacing(hint * .75);
+          done.setFont(Fonts.of(Face.SANS, Weight.REGULAR, hint));
+        };
     size.run();
     look.onChange(size);
     setAlignment(Pos.CENTER_RIGHT);

@@ -48,10 +48,7 @@ final class FamiliesPane extends VBox {
   private Mode mode = Mode.REVERSE;
 
   FamiliesPane(
-      Look look,
-      Catalogue catalogue,
-      Consumer<GridCell> evidence,
-      Consumer<Cells.Choice> choose) {
+      Look look, Catalogue catalogue, Consumer<GridCell> evidence, Consumer<Cells.Choice> choose) {
     this.look = look;
     this.catalogue = catalogue;
     this.choose = choose;
@@ -97,7 +94,8 @@ final class FamiliesPane extends VBox {
     return shipped.stream()
         .filter(family -> family.name().equals(names.valueProperty().get()))
         .findFirst()
-        .orElseGet(() -> ProgramFamily.onShow(on.program(), on.at(), mode, Frameworks.all(), shipped));
+        .orElseGet(
+            () -> ProgramFamily.onShow(on.program(), on.at(), mode, Frameworks.all(), shipped));
   }
 
   private void build() {
@@ -113,7 +111,8 @@ final class FamiliesPane extends VBox {
     heads.add(new CellGrid.Head(Words.say("tables.program"), Words.say("tables.program"), 0));
     for (Framework framework : now.columns()) {
       if (hall && heads.size() > CopyButtons.HALL_COLUMNS) break;
-      heads.add(new CellGrid.Head(hall ? framework.name() : framework.label(), framework.label(), 0));
+      heads.add(
+          new CellGrid.Head(hall ? framework.name() : framework.label(), framework.label(), 0));
     }
     Cells cells = new Cells(hall ? CopyButtons.HALL_COLUMNS : Integer.MAX_VALUE, !hall, choose);
     grid.show(heads, cells.of(now, point), null);
@@ -122,8 +121,11 @@ final class FamiliesPane extends VBox {
   private static String point(ProgramFamily family) {
     Program program = family.programs().getFirst();
     Map<String, Double> at = new LinkedHashMap<>();
-    for (int i = 0; i < family.at().size(); i++) at.put(program.inputs().get(i), family.at().get(i));
-    return at.size() == 1 ? program.inputs().getFirst() + " = " + Evidence.place(at) : Evidence.place(at);
+    for (int i = 0; i < family.at().size(); i++)
+      at.put(program.inputs().get(i), family.at().get(i));
+    return at.size() == 1
+        ? program.inputs().getFirst() + " = " + Evidence.place(at)
+        : Evidence.place(at);
   }
 
   private void size(boolean hall) {

@@ -58,10 +58,13 @@ public final class FrameworksPage extends VBox {
     evidence = new EvidenceLine(look);
     rules = new RulesPane(look, evidence::show, this::choose);
     families = new FamiliesPane(look, catalogue, evidence::show, this::choose);
-    tabs = new Segmented<>(look, Words.say("tables.page"), List.of(Tab.values()), Tab.RULES, FrameworksPage::name);
+    tabs =
+        new Segmented<>(
+            look, Words.say("tables.page"), List.of(Tab.values()), Tab.RULES, FrameworksPage::name);
     tabs.setId("tabs");
     List<Mode> both = List.of(Mode.REVERSE, Mode.FORWARD);
-    modes = new Segmented<>(look, Words.say("tables.mode"), both, Mode.REVERSE, FrameworksPage::name);
+    modes =
+        new Segmented<>(look, Words.say("tables.mode"), both, Mode.REVERSE, FrameworksPage::name);
     modes.setId("modes");
     Button leave = Buttons.plain(look, Words.say("tables.close"), close);
     leave.setId("page-close");
@@ -72,10 +75,11 @@ public final class FrameworksPage extends VBox {
     getChildren().setAll(top, rules, evidence);
     tabs.valueProperty().subscribe(_ -> arrange());
     modes.valueProperty().subscribe(_ -> refresh());
-    look.sizesProperty().subscribe((_, _) -> {
-      arrange();
-      refresh();
-    });
+    look.sizesProperty()
+        .subscribe((_, _) -> {
+          arrange();
+          refresh();
+        });
     addEventHandler(KeyEvent.ANY, this::keep);
     setAccessibleText(Words.say("tables.page"));
     setVisible(false);
@@ -119,7 +123,8 @@ public final class FrameworksPage extends VBox {
     VBox.setVgrow(shown, Priority.ALWAYS);
     List<Node> wanted = List.of(top, shown, evidence);
     if (!getChildren().equals(wanted)) getChildren().setAll(wanted);
-    evidence.clear(tabs.valueProperty().get() == Tab.RULES ? "tables.hint.rules" : "tables.hint.families");
+    evidence.clear(
+        tabs.valueProperty().get() == Tab.RULES ? "tables.hint.rules" : "tables.hint.families");
     if (isVisible()) refresh();
   }
 
@@ -137,7 +142,9 @@ public final class FrameworksPage extends VBox {
 
   private void choose(Cells.Choice choice) {
     Mode mode = modes.valueProperty().get();
-    model.choose(Boards.at(choice.program(), choice.at(), choice.framework().convention(mode), mode, catalogue));
+    model.choose(
+        Boards.at(
+            choice.program(), choice.at(), choice.framework().convention(mode), mode, catalogue));
     close.run();
   }
 
@@ -147,7 +154,8 @@ public final class FrameworksPage extends VBox {
         event.getEventType() == KeyEvent.KEY_TYPED
             ? !event.getCharacter().isEmpty() && WINDOW_CHARACTERS.contains(event.getCharacter())
             : WINDOW_KEYS.contains(event.getCode());
-    if (event.getEventType() == KeyEvent.KEY_TYPED && event.getCharacter().equals("/")) rules.focusSearch();
+    if (event.getEventType() == KeyEvent.KEY_TYPED && event.getCharacter().equals("/"))
+      rules.focusSearch();
     if (!window || event.getCode() == KeyCode.SPACE) event.consume();
   }
 }
