@@ -15,11 +15,14 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class Benchmarks {
   private Benchmarks() {}
 
-  /// @param args `sweep` or `frame` for one of the two
+  /// @param args `sweep`, `answer` or `frame` for some of them
   public static void main(String[] args) throws Exception {
-    List<String> wanted = args.length == 0 ? List.of("sweep", "frame") : List.of(args);
+    List<String> wanted = args.length == 0 ? List.of("sweep", "answer", "frame") : List.of(args);
     if (wanted.contains("sweep")) {
       sweep();
+    }
+    if (wanted.contains("answer")) {
+      AnswerBenchmark.run();
     }
     if (wanted.contains("frame")) {
       FrameBenchmark.run();
