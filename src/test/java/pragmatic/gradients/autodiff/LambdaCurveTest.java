@@ -38,7 +38,7 @@ class LambdaCurveTest {
   void isWhatForwardModeAnswersForEachLambda() {
     RandomPrograms programs = new RandomPrograms(30);
     programs
-        .lipschitz(2000, true)
+        .lipschitz(5000, true)
         .forEach(program -> {
           double[] at = {programs.pick(-1, 0, 1)};
           LambdaCurve curve = LambdaCurve.of(program, at, 0).orElseThrow();

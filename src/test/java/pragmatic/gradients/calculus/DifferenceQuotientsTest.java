@@ -101,7 +101,7 @@ class DifferenceQuotientsTest {
     RandomPrograms programs = new RandomPrograms(40);
     int[] kinks = {0};
     programs
-        .lipschitz(2000, true)
+        .lipschitz(5000, true)
         .forEach(program -> {
           double[] at = {programs.pick(POINTS)};
           Calculus calculus = Calculus.at(program, at, 0);

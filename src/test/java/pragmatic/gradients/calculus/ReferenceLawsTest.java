@@ -140,7 +140,7 @@ class ReferenceLawsTest {
     RandomPrograms programs = new RandomPrograms(51);
     double h = 0x1p-14;
     programs
-        .lipschitz(3000, true)
+        .lipschitz(5000, true)
         .forEach(program -> {
           double x = programs.pick(-1, 0, 1);
           Side right = Sides.at(program, new double[] {x}, 0).right();
