@@ -23,6 +23,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.app.board.Panel;
 import pragmatic.gradients.app.board.Spoken;
+import pragmatic.gradients.app.control.ExpressionField;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.control.TieSlider;
 import pragmatic.gradients.board.BoardView;
@@ -171,6 +172,10 @@ class WindowRobotTest {
             .lookup((Node node) -> node instanceof Text t && t.getText().contains("Column 9"))
             .tryQuery()
             .isPresent());
+    ExpressionField field = robot.lookup((Node node) -> node instanceof ExpressionField).query();
+    assertThat(field.isBad()).isTrue();
+    Node caret = robot.from(field).lookup(".pg-caret").query();
+    assertThat(caret.isVisible()).isTrue();
     assertThat(view().board().program().text()).isEqualTo("relu(x)");
   }
 

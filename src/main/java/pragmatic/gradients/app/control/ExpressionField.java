@@ -56,6 +56,7 @@ public final class ExpressionField extends VBox {
     hint.setAccessibleText(Words.say("expression.return"));
     getChildren().setAll(frame);
     setFillWidth(true);
+    caret.getStyleClass().add("pg-caret");
     text.caretPositionProperty().subscribe(_ -> requestLayout());
     text.setOnAction(_ -> onSubmit.accept(text.getText()));
     text.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
