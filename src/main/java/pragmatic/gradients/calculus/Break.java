@@ -2,6 +2,7 @@ package pragmatic.gradients.calculus;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.program.Program;
 
@@ -12,6 +13,9 @@ import pragmatic.gradients.program.Program;
 /// @param calculus what is true there
 /// @param answers every answer that automatic differentiation may give there
 public record Break(double x, Calculus calculus, AnswerSet answers) {
+
+  /// Answers are sums of products in another order than the truth; their last digits do not count.
+  private static final double RELATIVE = 1e-9;
 
   /// All breaks of a program along one input within [low, high], ascending.
   ///
@@ -24,17 +28,57 @@ public record Break(double x, Calculus calculus, AnswerSet answers) {
       Calculus calculus = Calculus.at(program, there, input);
       AnswerSet answers = AnswerSet.at(program, there, input);
       boolean defined = calculus.point() != PointClass.UNDEFINED;
-      boolean blind = !answers.vertices().stream().allMatch(Double::isFinite);
-      if (defined && (calculus.point() != PointClass.SMOOTH || answers.ties() > 0 || blind))
-        breaks.add(new Break(x, calculus, answers));
+      Break found = new Break(x, calculus, answers);
+      if (defined
+          && (calculus.point() != PointClass.SMOOTH || answers.ties() > 0 || found.isMissed()))
+        breaks.add(found);
     }
     return breaks;
   }
 
-  /// The least and the greatest answer where a derivative exists, so that any other answer is
-  /// wrong; else nothing.
+  /// Whether a derivative exists and some answer is another number, or none.
+  private boolean isMissed() {
+    Double derivative = calculus.derivative();
+    if (derivative == null) return !answers.vertices().stream().allMatch(Double::isFinite);
+    double slack = RELATIVE * Math.max(1, Math.abs(derivative));
+    return !answers.vertices().stream().allMatch(d -> Math.abs(d - derivative) <= slack);
+  }
+
+  /// The least and the greatest answer where some answer is wrong: where a derivative exists or, at a
+  /// corner, beyond the Clarke set; else nothing.
   public double[] wrongAnswers() {
-    if (calculus.point() != PointClass.SMOOTH || answers.ties() == 0) return new double[0];
-    return new double[] {answers.least(), answers.greatest()};
+    boolean wrong =
+        switch (calculus.point()) {
+          case SMOOTH, REMOVABLE_HOLE -> isMissed();
+          case KINK -> below() != null || above() != null;
+          default -> false;
+        };
+    return wrong ? new double[] {answers.least(), answers.greatest()} : new double[0];
+  }
+
+  /// The answers below the Clarke set of a corner, or null if there are none.
+  public @Nullable Interval below() {
+    return below(calculus, answers);
+  }
+
+  /// The answers above the Clarke set of a corner, or null if there are none.
+  public @Nullable Interval above() {
+    return above(calculus, answers);
+  }
+
+  public static @Nullable Interval below(Calculus calculus, AnswerSet answers) {
+    Interval set = calculus.clarke();
+    boolean beyond = set != null && answers.least() < set.low() - slack(set);
+    return beyond ? new Interval(answers.least(), set.low()) : null;
+  }
+
+  public static @Nullable Interval above(Calculus calculus, AnswerSet answers) {
+    Interval set = calculus.clarke();
+    boolean beyond = set != null && answers.greatest() > set.high() + slack(set);
+    return beyond ? new Interval(set.high(), answers.greatest()) : null;
+  }
+
+  private static double slack(Interval set) {
+    return RELATIVE * Math.max(1, Math.max(Math.abs(set.low()), Math.abs(set.high())));
   }
 }

@@ -20,7 +20,10 @@ import pragmatic.gradients.program.Program;
 public record Axes(Viewport.Span function, Viewport.Span derivative) {
   private static final int SAMPLES = 512;
 
-  /// Breaks whose sets and arrows claim room; where there are more, they are too dense to be shown one by one.
+  /// Part of the height that a cusp's tangents get.
+  private static final double CUSP = 0.3;
+
+  /// Breaks whose tangents claim room; where there are more, they are too dense to be shown one by one.
   private static final int FEW = 24;
 
   /// @param at one value per input
@@ -34,10 +37,11 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
     Extent values = new Extent().withBulk(sweep.values(), xs.length);
     Extent slopes = new Extent().withBulk(sweep.tangents(), xs.length).with(0);
     boolean fans = false;
+    for (Break found : breaks) includeSet(slopes, found.calculus());
     if (breaks.size() <= FEW) {
       for (Break found : breaks) {
         fans |= includeFan(values, found.calculus(), reach);
-        includeSet(slopes, found.calculus());
+        includeCusp(values, found.calculus());
       }
     }
     // a narrow window is low too, or its corners would look straight
@@ -58,6 +62,15 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
     values.with(limit + Math.clamp(calculus.left().slope() * reach, -most, most));
     values.with(limit - Math.clamp(calculus.right().slope() * reach, -most, most));
     return true;
+  }
+
+  /// Room for the upright tangents of a cusp, beyond its tip.
+  private static void includeCusp(Extent values, Calculus calculus) {
+    boolean cusp = calculus.point() == PointClass.CUSP || calculus.point() == PointClass.HALF_CUSP;
+    if (!cusp || !Double.isFinite(calculus.value())) return;
+    double room = CUSP * (values.high() - values.low());
+    if (Double.isInfinite(calculus.left().slope())) values.with(calculus.value() + Math.signum(calculus.left().slope()) * room);
+    if (Double.isInfinite(calculus.right().slope())) values.with(calculus.value() - Math.signum(calculus.right().slope()) * room);
   }
 
   private static void includeSet(Extent slopes, Calculus calculus) {

@@ -9,9 +9,11 @@ import static pragmatic.gradients.picture.Around.Direction.RIGHT;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.calculus.Break;
 import pragmatic.gradients.calculus.Calculus;
+import pragmatic.gradients.calculus.Interval;
 import pragmatic.gradients.calculus.PointClass;
 import pragmatic.gradients.calculus.Side;
 import pragmatic.gradients.calculus.Verdict;
@@ -55,6 +57,8 @@ final class DerivativePlot {
     switch (calculus.point()) {
       case KINK -> kink();
       case JUMP -> jump();
+      case CUSP, HALF_CUSP, BOUNDARY -> sides();
+      case VERTICAL_TANGENT -> upright();
       default -> wrongRange();
     }
     answer();
@@ -63,6 +67,8 @@ final class DerivativePlot {
   private void kink() {
     double left = calculus.left().slope();
     double right = calculus.right().slope();
+    beyond(Break.below(calculus, plotter.explanation().answers()));
+    beyond(Break.above(calculus, plotter.explanation().answers()));
     marks.add(new Mark.SetBar(x, left, right, false));
     limit(Role.RIGHT, right, "plot.d.right");
     limit(Role.LEFT, left, "plot.d.left");
@@ -73,6 +79,42 @@ final class DerivativePlot {
     String low = lower == left ? "left" : "right";
     String high = lower == left ? "right" : "left";
     label(Words.say("plot.d.set", low, Numbers.of(lower), high, Numbers.of(upper)), Role.INK2, setSpots(row));
+  }
+
+  /// What other tie-breaks answer beyond the set.
+  private void beyond(@Nullable Interval answers) {
+    if (answers != null) marks.add(new Mark.SetBar(x, answers.low(), answers.high(), true));
+  }
+
+  /// Sides of a cusp or of an edge: a finite slope is an open dot, an infinite one a triangle.
+  private void sides() {
+    side(Role.LEFT, calculus.left().slope(), "left");
+    side(Role.RIGHT, calculus.right().slope(), "right");
+  }
+
+  private void side(Role role, double slope, String name) {
+    if (Double.isNaN(slope)) return;
+    if (Double.isFinite(slope)) {
+      limit(role, slope, "plot.d." + name);
+    } else if (slope != answer) {
+      infinite(role, slope, "plot.f." + name, role == Role.RIGHT ? RIGHT : LEFT);
+    }
+  }
+
+  private void upright() {
+    double slope = calculus.left().slope();
+    if (slope != answer) infinite(Role.DERIVATIVE, slope, "plot.d.slope", RIGHT);
+  }
+
+  private void infinite(Role role, double slope, String key, Around.Direction first) {
+    marks.add(new Mark.Infinite(role, x, slope > 0));
+    String text = Words.say(plotter.brief() ? key + ".brief" : key, Plotter.bold(slope));
+    label(text, role, beside(edge(slope), first, first == RIGHT ? LEFT : RIGHT));
+  }
+
+  /// The row of a label beside a triangle.
+  private double edge(double slope) {
+    return slope > 0 ? frame.y() + style.label() * 0.9 : frame.bottom() - style.label() * 0.9;
   }
 
   /// Beside the middle of the bar, above AD's answer where that is in the middle too.
@@ -145,8 +187,7 @@ final class DerivativePlot {
     }
     if (Double.isInfinite(answer)) {
       marks.add(new Mark.Infinite(role, x, answer > 0));
-      double row = answer > 0 ? frame.y() + style.label() * 0.9 : frame.bottom() - style.label() * 0.9;
-      label(Words.say("plot.d.ad.infinite", Numbers.of(answer)), role, beside(row, RIGHT, LEFT));
+      label(Words.say("plot.d.ad.infinite", Numbers.of(answer)), role, beside(edge(answer), RIGHT, LEFT));
       return;
     }
     boolean docked = calculus.point() == PointClass.KINK

@@ -11,9 +11,11 @@ import static pragmatic.gradients.picture.Around.Direction.RIGHT;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.calculus.Break;
 import pragmatic.gradients.calculus.Calculus;
+import pragmatic.gradients.calculus.Interval;
 import pragmatic.gradients.calculus.PointClass;
 import pragmatic.gradients.calculus.Side;
 import pragmatic.gradients.calculus.Verdict;
@@ -92,8 +94,11 @@ final class FunctionPlot {
       case KINK -> kink();
       case JUMP -> jump();
       case POINT_DEFECT, REMOVABLE_HOLE -> hole();
+      case CUSP, HALF_CUSP -> cusp();
+      case BOUNDARY -> boundary();
       default -> {}
     }
+    if (Double.isInfinite(value)) infinite();
     wrongRange();
     tangents();
     if (Double.isFinite(value)) marks.add(new Mark.Dot(Role.FUNCTION, Mark.Kind.POINT, x, value));
@@ -102,16 +107,53 @@ final class FunctionPlot {
   private void kink() {
     double left = calculus.left().slope();
     double right = calculus.right().slope();
+    beyond(Break.below(calculus, plotter.explanation().answers()));
+    beyond(Break.above(calculus, plotter.explanation().answers()));
     marks.add(new Mark.Fan(x, value, left, right, false));
     if (!Double.isFinite(left) || !Double.isFinite(right)) return;
     oneSided(Role.RIGHT, right, -1, "plot.f.right");
     oneSided(Role.LEFT, left, 1, "plot.f.left");
   }
 
+  /// What other tie-breaks answer beyond the set of a corner.
+  private void beyond(@Nullable Interval answers) {
+    if (answers == null || !Double.isFinite(answers.low()) || !Double.isFinite(answers.high())) return;
+    marks.add(new Mark.Fan(x, value, answers.low(), answers.high(), true));
+  }
+
+  /// Both tangents of a cusp are one upright line: each is drawn a little on its own side.
+  private void cusp() {
+    if (!Double.isFinite(value)) return;
+    oneSided(Role.RIGHT, calculus.right().slope(), -1, "plot.f.right");
+    oneSided(Role.LEFT, calculus.left().slope(), 1, "plot.f.left");
+  }
+
+  /// The side that there is: the value it approaches, and its tangent where AD draws another one.
+  private void boundary() {
+    boolean isLeft = calculus.left().isOk();
+    Side side = isLeft ? calculus.left() : calculus.right();
+    open(x, side, value);
+    if (!Double.isFinite(value) || Double.isNaN(side.slope()) || side.slope() == answer) return;
+    if (isLeft) oneSided(Role.LEFT, side.slope(), 1, "plot.f.left");
+    else oneSided(Role.RIGHT, side.slope(), -1, "plot.f.right");
+  }
+
+  /// An infinite value is a triangle on the edge.
+  private void infinite() {
+    marks.add(new Mark.Infinite(Role.FUNCTION, x, value > 0));
+    if (plotter.brief()) return;
+    double row = value > 0 ? frame.y() + style.label() * 0.9 : frame.bottom() - style.label() * 0.9;
+    label(Words.say("plot.f.infinite", plotter.board().variable(), Numbers.of(x), Numbers.of(value)), Role.INK2,
+        Around.spots(frame.px(x), row, style.label() * 1.4, style.label(), RIGHT, LEFT));
+  }
+
   private void oneSided(Role role, double slope, int direction, String key) {
-    Mark.OneSided mark = new Mark.OneSided(role, x, value, slope, direction);
+    double aside = Double.isInfinite(slope) ? direction * style.tan() / frame.scaleX() : 0;
+    Mark.OneSided mark = new Mark.OneSided(role, x + aside, value, slope, direction);
     marks.add(mark);
-    Spot tip = mark.tip(frame, style);
+    Spot end = mark.tip(frame, style);
+    double row = Math.clamp(end.pixelY(), frame.y() + style.label(), frame.bottom() - style.label() * 0.5);
+    Spot tip = Double.isInfinite(slope) ? Spot.start(end.pixelX(), row) : end;
     double gap = style.label() * 0.5;
     Around.Direction outward = direction < 0 ? LEFT : RIGHT;
     List<Spot> spots = new ArrayList<>(Around.spots(tip.pixelX(), tip.pixelY(), gap, style.label(), outward));
@@ -181,6 +223,8 @@ final class FunctionPlot {
     boolean wrong = verdict.kind() == Verdict.Kind.WRONG;
     Double truth = calculus.derivative();
     if (wrong && truth != null) tangent(Role.DERIVATIVE, truth, "plot.f.true");
+    boolean upright = calculus.point() == PointClass.VERTICAL_TANGENT;
+    if (upright && !Double.isInfinite(answer)) tangent(Role.DERIVATIVE, calculus.left().slope(), "plot.f.true.vertical");
     if (Double.isNaN(answer)) {
       double gap = style.dot() * 1.8;
       label(Words.say("plot.f.ad.nan"), wrong ? Role.WRONG : Role.CHOSEN,

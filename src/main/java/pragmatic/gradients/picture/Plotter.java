@@ -50,12 +50,13 @@ public record Plotter(
     return Ticks.of(frame.yLow(), frame.yHigh(), frame.height(), style.tick() * (brief ? 1.8 : 3.2));
   }
 
+  /// The jumps to mark; where there are too many, the one at the point on show.
   List<Break> jumps() {
     List<Break> jumps = new ArrayList<>();
     for (Break found : breaks) {
       if (found.calculus().diracWeight() != null && found.calculus().diracWeight() != 0) jumps.add(found);
     }
-    return jumps.size() <= FEW ? jumps : List.of();
+    return jumps.size() <= FEW ? jumps : jumps.stream().filter(jump -> jump.x() == board.x()).toList();
   }
 
   boolean inView(double x) {

@@ -3,6 +3,7 @@ package pragmatic.gradients.picture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Sweep;
 import pragmatic.gradients.calculus.Break;
@@ -19,6 +20,9 @@ public final class Sampler {
 
   /// Pixels between the first samples.
   private static final double GRID = 12;
+
+  /// Pixels within which a pole lies between two samples.
+  private static final double POLE = 0.05;
 
   private static final int ROUNDS = 12;
   private static final int MAXIMUM = 12_000;
@@ -57,10 +61,18 @@ public final class Sampler {
       Samples samples = stretch(from, to);
       if (left != null) samples.replace(0, left.calculus().right());
       if (right != null) samples.replace(samples.size - 1, right.calculus().left());
+      // at the ends of the window the side that is not seen may have another value
+      if (left == null) at(breaks, from).ifPresent(edge -> samples.replace(0, edge.calculus().right()));
+      if (right == null)
+        at(breaks, to).ifPresent(edge -> samples.replace(samples.size - 1, edge.calculus().left()));
       refine(samples);
       cut(samples, pieces, undefined);
     }
     return new Curves(pieces, undefined);
+  }
+
+  private static Optional<Break> at(List<Break> breaks, double x) {
+    return breaks.stream().filter(found -> found.x() == x).findFirst();
   }
 
   private Samples stretch(double from, double to) {
@@ -114,13 +126,24 @@ public final class Sampler {
     return Math.clamp(frame.py(value), frame.y() - frame.height(), frame.bottom() + frame.height());
   }
 
-  /// Cuts a stretch where it has no real value.
+  /// Whether the function runs to infinity between two neighbours and comes back from the other end:
+  /// a pole, as of the tangent, whose own place no double hits.
+  private boolean pole(Samples s, int i) {
+    if (i < 1 || i + 2 >= s.size || (s.xs[i + 1] - s.xs[i]) * function.scaleX() > POLE) return false;
+    double before = s.values[i] - s.values[i - 1];
+    double across = s.values[i + 1] - s.values[i];
+    double after = s.values[i + 2] - s.values[i + 1];
+    boolean turns = before * across < 0 && across * after < 0;
+    return turns && Math.abs(row(function, s.values[i + 1]) - row(function, s.values[i])) >= 3 * function.height();
+  }
+
+  /// Cuts a stretch where it has no real value, and at poles.
   private void cut(Samples s, List<Curves.Piece> pieces, List<Curves.Gap> undefined) {
     int from = 0;
     while (from < s.size) {
       boolean missing = Double.isNaN(s.values[from]);
       int to = from + 1;
-      while (to < s.size && Double.isNaN(s.values[to]) == missing) to++;
+      while (to < s.size && Double.isNaN(s.values[to]) == missing && !pole(s, to - 1)) to++;
       if (!missing) pieces.add(s.piece(from, to));
       else if (to - from > 2) undefined.add(new Curves.Gap(s.xs[Math.max(0, from - 1)], s.xs[Math.min(s.size - 1, to)]));
       from = to;

@@ -196,7 +196,8 @@ public final class BoardPane extends Region {
     Board board = view.board();
     Style style = look.sizes();
     landscape = Landscape.of(board, geometry.plots(), style, landscape);
-    pictures = new BoardPictures(view, landscape, geometry, style, panel.get(), hall());
+    double titleRoom = geometry.plots().width() - panelSwitch.prefWidth(-1) - 2 * style.label();
+    pictures = new BoardPictures(view, landscape, geometry, style, panel.get(), hall(), titleRoom);
     List<Shape> shapes = new ArrayList<>();
     for (Picture picture : pictures.all())
       shapes.addAll(Painter.paint(picture, style, look.palette(), measure));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.picture.LambdaPlot;
 import pragmatic.gradients.picture.Landscape;
@@ -24,6 +25,7 @@ final class BoardPictures {
   private final BoardView view;
   private final Style style;
   private final double hall;
+  private final double titleRoom;
   private final String formula;
   private final Plotter plotter;
   private final List<Picture> all = new ArrayList<>();
@@ -31,16 +33,19 @@ final class BoardPictures {
   private String sentence = "";
 
   /// @param hall the factor of presenter mode, 0 on a desk
+  /// @param titleRoom pixels for the title of the lower plot
   BoardPictures(
       BoardView view,
       Landscape landscape,
       BoardGeometry geometry,
       Style style,
       Panel panel,
-      double hall) {
+      double hall,
+      double titleRoom) {
     this.view = view;
     this.style = style;
     this.hall = hall;
+    this.titleRoom = titleRoom;
     this.formula = landscape.formula();
     boolean joined = panel == Panel.SLOPES;
     // a panel has an axis of its own, so the line at the input ends above it
@@ -94,7 +99,9 @@ final class BoardPictures {
         view.board().inputs().size() == 1
             ? "f′(" + variables + ")"
             : "∂f/∂" + view.board().variable();
-    return formula.isEmpty() ? "$" + name + "$" : "$" + name + " = " + formula + "$";
+    String whole = "$" + name + " = " + formula + "$";
+    boolean fits = new FxTextMeasure().width(RichText.of(whole), style.title()) <= titleRoom;
+    return formula.isEmpty() || !fits ? "$" + name + "$" : whole;
   }
 
   private Picture titled(Picture picture, String markup, Role role) {

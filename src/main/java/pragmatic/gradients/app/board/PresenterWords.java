@@ -50,7 +50,12 @@ public final class PresenterWords {
   }
 
   public RichText sentence() {
-    // an interval is not broken over two lines
-    return RichText.of(INTERVAL.matcher(view.explanation().verdict().sentence()).replaceAll(m -> m.group().replace(' ', '\u00a0')));
+    return sentence(view);
+  }
+
+  /// The sentence of the verdict; an interval in it is not broken over two lines.
+  static RichText sentence(BoardView view) {
+    String sentence = view.explanation().verdict().sentence();
+    return RichText.of(INTERVAL.matcher(sentence).replaceAll(m -> m.group().replace(' ', '\u00a0')));
   }
 }

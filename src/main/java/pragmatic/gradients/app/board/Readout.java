@@ -106,7 +106,7 @@ public final class Readout extends BorderPane {
     mode.setText(Words.say("mode." + view.board().mode().key()));
     mode.setAccessibleText(Words.say("mode.accessible", Words.say("mode." + view.board().mode().key())));
     Verdict v = view.explanation().verdict();
-    verdict.show(kind(v.kind()), RichText.of(v.head()), RichText.of(v.sentence()));
+    verdict.show(kind(v.kind()), RichText.of(v.head()), PresenterWords.sentence(view));
     VBox.setMargin(point, new Insets(compact() ? 3 : 6, 0, 0, 0));
     VBox.setMargin(verdict, new Insets(compact() ? 13 : 20, 0, 0, 0));
     VBox.setMargin(trace, new Insets(compact() ? 14 : 20, 0, 8, 0));
@@ -142,12 +142,15 @@ public final class Readout extends BorderPane {
     private final RichTextNode who;
     private final RichTextNode value = new RichTextNode(RichText.EMPTY, 46);
     private final VBox details = new VBox();
+    private boolean crowded;
 
     Voice(String key) {
       who = new RichTextNode(RichText.of("**" + Words.say(key) + "**"), 20);
       value.setId(key.replace('.', '-'));
       left.getChildren().setAll(dot, who);
       left.setAlignment(Pos.CENTER_LEFT);
+      // a long number is set smaller before a name is broken
+      left.setMinWidth(USE_PREF_SIZE);
       Region gap = new Region();
       HBox.setHgrow(gap, Priority.ALWAYS);
       HBox head = new HBox(left, gap, value);
@@ -159,6 +162,7 @@ public final class Readout extends BorderPane {
     /// A small button beside the name of the voice.
     void beside(Node node) {
       left.getChildren().setAll(dot, who, node);
+      crowded = true;
     }
 
     void show(RichText said, double size, List<RichText> lines, Role role) {
@@ -168,7 +172,7 @@ public final class Readout extends BorderPane {
       who.setSize(small ? 16 : 20);
       value.setText(said.weighing(Weight.MEDIUM));
       value.setRole(role);
-      double room = small ? 160 : 210;
+      double room = (small ? 160 : 210) - (crowded ? 60 : 0);
       value.setSize(Math.max(small ? 18 : 22, Math.min(size, fitted(said, size, room))));
       setPadding(new Insets(small ? 6 : 10, 0, 0, 0));
       VBox.setMargin(this, new Insets(small ? 11 : 18, 0, 0, 0));

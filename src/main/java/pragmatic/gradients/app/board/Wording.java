@@ -85,7 +85,10 @@ final class Wording {
       case JUMP -> RichText.of("{calc|$" + Dirac.markup(calculus.diracWeight() == null ? 0 : calculus.diracWeight(), board.variable(), board.x()) + "$}");
       case VERTICAL_TANGENT -> RichText.of("{calc|$" + number(left.slope()) + "$}");
       case CUSP, HALF_CUSP -> RichText.of("{left|$" + number(left.slope()) + "$}{calc|$, $}{right|$" + number(right.slope()) + "$}");
-      case BOUNDARY -> RichText.of(left.isOk() ? "{left|$" + slope(left) + "$}" : "{right|$" + slope(right) + "$}");
+      case BOUNDARY -> {
+        Side side = left.isOk() ? left : right;
+        yield Double.isNaN(side.slope()) ? say("readout.none") : RichText.of((left.isOk() ? "{left|$" : "{right|$") + number(side.slope()) + "$}");
+      }
       case UNDECIDED -> say("readout.undecided");
       default -> say("readout.none");
     };
@@ -118,13 +121,19 @@ final class Wording {
       case CUSP, HALF_CUSP -> List.of(say("readout.cusp", number(left.slope()), number(right.slope())));
       case POLE -> List.of(say("readout.pole", number(left.limit()), number(right.limit())));
       case BOUNDARY -> List.of(
-          say(left.isOk() ? "readout.boundary.left" : "readout.boundary.right", slope(left.isOk() ? left : right)),
+          boundary(left.isOk() ? left : right, left.isOk() ? "left" : "right"),
           say(left.isOk() ? "readout.boundary.noright" : "readout.boundary.noleft"));
       case UNDEFINED -> List.of(say("readout.undefined"));
       case UNDECIDED -> List.of(say("readout.undecided.why"));
       case DIFF_NOT_C1 -> List.of(say("readout.notc1"));
       case OSCILLATING -> List.of(say("readout.oscillating"));
     };
+  }
+
+  private static RichText boundary(Side side, String name) {
+    return Double.isInfinite(side.limit())
+        ? say("readout.boundary.runs." + name, number(side.limit()))
+        : say("readout.boundary." + name, slope(side));
   }
 
   private List<RichText> jumpDetail(Side left, Side right) {

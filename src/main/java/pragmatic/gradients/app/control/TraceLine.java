@@ -12,16 +12,20 @@ import pragmatic.gradients.picture.Weight;
 final class TraceLine extends Region {
   private static final double DIMMED = .42;
 
+  /// Part of its size down to which an expression may shrink.
+  private static final double SMALLEST = 0.7;
+
   private final RichTextNode name;
   private final RichTextNode expression;
   private final RichTextNode value;
   private final RichTextNode note;
   private final Rectangle bar = Ink.rectangle(0, 0, 4, 0, 0, Role.INK);
   private final Style z;
+  private final double size;
 
   TraceLine(TraceRow row, Style z) {
     this.z = z;
-    double size = z == Style.COMPACT ? 16 : z.type().body() * 20 / 18;
+    size = z == Style.COMPACT ? 16 : z.type().body() * 20 / 18;
     name = new RichTextNode(row.name(), size);
     expression = new RichTextNode(row.expression(), size);
     value = new RichTextNode(row.value(), size);
@@ -64,7 +68,14 @@ final class TraceLine extends Region {
     // Values stand in one column, that of the lines with a note, as long as there is room for it.
     double column = getWidth() - noteWidth - value.prefWidth(-1);
     double free = left + nameWidth + expression.prefWidth(-1) + unit * .5;
-    put(value, column >= free ? column : right - value.prefWidth(-1));
+    double start = column >= free ? column : right - value.prefWidth(-1);
+    double room = start - left - nameWidth - unit * .3;
+    if (expression.prefWidth(-1) > room) {
+      // a long line is set smaller before it runs into its value
+      expression.setSize(size * Math.clamp(room / expression.prefWidth(-1), SMALLEST, 1));
+      put(expression, left + nameWidth);
+    }
+    put(value, start);
     put(note, getWidth() - note.prefWidth(-1) - unit * 10 / 18);
     bar.setHeight(getHeight());
   }

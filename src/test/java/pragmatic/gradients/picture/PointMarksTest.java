@@ -1,0 +1,142 @@
+package pragmatic.gradients.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.picture.Mark.Kind;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.ProgramException;
+
+/// What both plots hold at cusps, poles, edges, defects and wrong answers.
+class PointMarksTest {
+  private static final PlotArea AREA = PlotArea.between(104, 912, 58, 728, 56);
+
+  private static Plotter plotter(String text, double x, double lambda) throws ProgramException {
+    Board board =
+        Board.of(
+            Parser.parse(text), List.of(x), 0, Conventions.lambda(lambda), Viewport.of(-2, 2));
+    Landscape landscape = Landscape.of(board, AREA, Style.DESK, null);
+    return new Plotter(
+        board,
+        BoardView.of(board, Catalogue.shipped()).explanation(),
+        landscape.breaks(),
+        landscape.curves(),
+        landscape.function(),
+        landscape.derivative(),
+        749,
+        Style.DESK,
+        false);
+  }
+
+  private static <M extends Mark> List<M> upper(Plotter plotter, Class<M> kind) {
+    return of(plotter.functionPicture(), kind);
+  }
+
+  private static <M extends Mark> List<M> lower(Plotter plotter, Class<M> kind) {
+    return of(plotter.derivativePicture(), kind);
+  }
+
+  private static <M extends Mark> List<M> of(Picture picture, Class<M> kind) {
+    return picture.marks().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  @Test
+  void aCuspHasBothUprightTangentsAndATriangleForEachSide() throws ProgramException {
+    Plotter cusp = plotter("sqrt(abs(x))", 0, 0.5);
+    assertThat(upper(cusp, Mark.OneSided.class))
+        .extracting(Mark.OneSided::role, Mark.OneSided::slope)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple(Role.LEFT, Double.NEGATIVE_INFINITY),
+            org.assertj.core.groups.Tuple.tuple(Role.RIGHT, Double.POSITIVE_INFINITY));
+    assertThat(lower(cusp, Mark.Infinite.class))
+        .containsExactlyInAnyOrder(
+            new Mark.Infinite(Role.LEFT, 0, false), new Mark.Infinite(Role.RIGHT, 0, true));
+    assertThat(cusp.function().yLow()).as("room for the tangents").isLessThan(-0.3);
+  }
+
+  @Test
+  void whereAdAnswersTheInfiniteSlopeItsTriangleIsTheOnlyOne() throws ProgramException {
+    assertThat(lower(plotter("cbrt(x)", 0, 0.5), Mark.Infinite.class))
+        .containsExactly(new Mark.Infinite(Role.CHOSEN, 0, true));
+    assertThat(lower(plotter("sqrt(abs(x))", 0, 1), Mark.Infinite.class))
+        .containsExactlyInAnyOrder(
+            new Mark.Infinite(Role.LEFT, 0, false), new Mark.Infinite(Role.CHOSEN, 0, true));
+  }
+
+  @Test
+  void anAnswerOutsideTheSetIsWrongAndTheRangeBeyondIsHatched() throws ProgramException {
+    Plotter outside = plotter("abs(relu(x))", 0, 0.25);
+    assertThat(lower(outside, Mark.SetBar.class))
+        .containsExactlyInAnyOrder(
+            new Mark.SetBar(0, 0, 1, false), new Mark.SetBar(0, -1, 0, true));
+    assertThat(upper(outside, Mark.Fan.class))
+        .containsExactlyInAnyOrder(
+            new Mark.Fan(0, 0, 0, 1, false), new Mark.Fan(0, 0, -1, 0, true));
+    assertThat(lower(outside, Mark.Dot.class))
+        .contains(new Mark.Dot(Role.WRONG, Kind.WRONG, 0, -0.125));
+    assertThat(outside.derivative().yLow()).isLessThan(-1);
+  }
+
+  @Test
+  void aSingleCornerHasNothingHatched() throws ProgramException {
+    Plotter relu = plotter("relu(x)", 0, 0);
+    assertThat(lower(relu, Mark.SetBar.class)).noneMatch(Mark.SetBar::wrong);
+    assertThat(upper(relu, Mark.Fan.class)).noneMatch(Mark.Fan::wrong);
+  }
+
+  @Test
+  void theTangentIsCutAtItsPoles() throws ProgramException {
+    Plotter tangent = plotter("tan(x)", 0, 0);
+    assertThat(upper(tangent, Mark.Curve.class)).hasSize(3);
+    for (Mark.Curve piece : upper(tangent, Mark.Curve.class))
+      assertThat(piece.ys()).isSorted();
+    // steep is not infinite
+    assertThat(upper(plotter("tanh(1e7*x) + x", 1, 0), Mark.Curve.class)).hasSize(1);
+  }
+
+  @Test
+  void aJumpAtTheEdgeOfTheWindowIsNotJoined() throws ProgramException {
+    List<Mark.Curve> steps = upper(plotter("floor(x)", 0, 0), Mark.Curve.class);
+    assertThat(steps).hasSize(4);
+    for (Mark.Curve step : steps)
+      assertThat(Arrays.stream(step.ys()).distinct().count()).isEqualTo(1);
+  }
+
+  @Test
+  void whereAdIsWrongAtOnePointTheCurveOfTheDerivativeIsWhole() throws ProgramException {
+    Plotter defect = plotter("where(x == 0, 0, x)", 0, 0);
+    for (Mark.Curve piece : lower(defect, Mark.Curve.class))
+      assertThat(piece.ys()).containsOnly(1);
+    assertThat(lower(defect, Mark.Dot.class))
+        .contains(new Mark.Dot(Role.WRONG, Kind.WRONG, 0, 0))
+        .contains(new Mark.Dot(Role.DERIVATIVE, Kind.CLOSED, 0, 1));
+    assertThat(defect.breaks()).hasSize(1);
+  }
+
+  @Test
+  void amongManyJumpsTheOneOnShowHasItsArrow() throws ProgramException {
+    Plotter many = plotter("floor(10*x)", 0, 0);
+    assertThat(lower(many, Mark.Dirac.class)).containsExactly(new Mark.Dirac(0, 1));
+    assertThat(many.derivative().yHigh()).isGreaterThan(1);
+    assertThat(lower(plotter("floor(10*x)", 0.05, 0), Mark.Dirac.class)).isEmpty();
+  }
+
+  @Test
+  void aPoleAndAnEdgeShowWhatTheyRunTo() throws ProgramException {
+    assertThat(upper(plotter("1/x", 0, 0), Mark.Infinite.class))
+        .containsExactly(new Mark.Infinite(Role.FUNCTION, 0, true));
+    assertThat(upper(plotter("log(x)", 0, 0), Mark.Infinite.class))
+        .containsExactly(new Mark.Infinite(Role.FUNCTION, 0, false));
+    assertThat(upper(plotter("x*log(x)", 0, 0), Mark.Dot.class))
+        .contains(new Mark.Dot(Role.FUNCTION, Kind.OPEN, 0, 0));
+    assertThat(lower(plotter("x*log(x)", 0, 0), Mark.Infinite.class))
+        .containsExactly(new Mark.Infinite(Role.RIGHT, 0, false));
+  }
+}
