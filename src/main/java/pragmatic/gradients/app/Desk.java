@@ -81,6 +81,7 @@ public final class Desk {
         .type("[", "keys.trace", () -> plot().trace(-1))
         .type("]", "keys.trace", () -> plot().trace(1))
         .type("R", "keys.mode", () -> model.choose(Boards.inOtherMode(model.board())))
+        .type("C", "keys.check", () -> window.check())
         .type("/", "keys.search", () -> window.search())
         .type(":", "keys.expression", () -> window.typeExpression())
         .press(

@@ -16,12 +16,16 @@ import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.frameworks.live.Python;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.words.Words;
 
 /// The application: one window on one board.
 public final class PragmaticGradients extends Application {
   private static final String THEME = "theme";
+
+  /// Setting that names the Python to ask.
+  private static final String PYTHON = "python";
   private static final double MINIMUM_WIDTH = 1024;
   private static final double MINIMUM_HEIGHT = 600;
 
@@ -57,6 +61,7 @@ public final class PragmaticGradients extends Application {
     Framework framework = Frameworks.all().getFirst();
     BoardModel model = new BoardModel(Boards.of(first, framework.convention(Mode.REVERSE)), catalogue);
     Desk desk = new Desk(look, model, catalogue, stage);
+    desk.window().readout().check().setPythons(Python.candidates(settings.get(PYTHON).orElse(null)));
     look.install(desk.scene());
     look.themeProperty().subscribe((_, now) -> {
       // the projector theme of presenter mode is not a choice

@@ -94,6 +94,15 @@ final class Window extends Region {
     return expression;
   }
 
+  Readout readout() {
+    return readout;
+  }
+
+  /// Asks a framework on this computer, or cancels that; presenter mode has no room to tell.
+  void check() {
+    if (!presenting) readout.check().toggle();
+  }
+
   KeySheet sheet() {
     return sheet;
   }

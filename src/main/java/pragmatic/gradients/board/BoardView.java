@@ -15,10 +15,16 @@ import pragmatic.gradients.frameworks.Measured;
 /// @param frameworks what each framework answers there, measured or predicted from measured rules
 public record BoardView(Board board, Explanation explanation, TieRange range, List<FrameworkAnswer> frameworks) {
 
-  /// The frameworks that have chips: those that compute derivatives of numbers, not of formulas, and what the user
-  /// measured.
-  private static final List<Framework> SHOWN =
-      Stream.concat(Frameworks.shipped().stream().limit(4), Frameworks.own().stream()).toList();
+  /// The frameworks that have chips: those that compute derivatives of numbers, not of formulas, each followed by the
+  /// versions that the user measured.
+  private static final List<Framework> SHOWN = Frameworks.shipped().stream()
+      .limit(4)
+      .flatMap(shipped -> Stream.concat(Stream.of(shipped), Frameworks.own().stream().filter(own -> alike(own, shipped))))
+      .toList();
+
+  private static boolean alike(Framework own, Framework shipped) {
+    return own.about().key().equals(shipped.about().key());
+  }
 
   public static BoardView of(Board board, Catalogue catalogue) {
     double[] at = board.at();

@@ -37,11 +37,11 @@ record OwnRecords(List<Framework> frameworks, List<String> problems) {
         if (known.add(framework.id())) {
           frameworks.add(framework);
         } else {
-          problems.add(Words.say("records.twice", file, framework.id()));
+          problems.add(Words.say("records.twice", file.getFileName(), framework.id()));
         }
       } catch (IOException | RuntimeException e) {
         // whatever is wrong with a file of the user's, the app starts without it
-        problems.add(Words.say("records.bad", file, String.valueOf(e.getMessage())));
+        problems.add(Words.say("records.bad", file.getFileName(), String.valueOf(e.getMessage())));
       }
     }
     return new OwnRecords(frameworks, problems);
@@ -57,7 +57,7 @@ record OwnRecords(List<Framework> frameworks, List<String> problems) {
           .sorted()
           .toList();
     } catch (IOException e) {
-      problems.add(Words.say("records.bad", folder, String.valueOf(e.getMessage())));
+      problems.add(Words.say("records.bad", folder.getFileName(), String.valueOf(e.getMessage())));
       return List.of();
     }
   }

@@ -2,6 +2,8 @@ package pragmatic.gradients.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +17,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -26,10 +30,14 @@ import pragmatic.gradients.app.board.Spoken;
 import pragmatic.gradients.app.control.ExpressionField;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.control.TieSlider;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.picture.Frame;
+import pragmatic.gradients.frameworks.live.FakePython;
+import pragmatic.gradients.frameworks.live.Python;
 import pragmatic.gradients.render.Theme;
 
 /// Hands on the real window: drags, clicks, keys and typing.
@@ -39,9 +47,13 @@ class WindowRobotTest {
   private Desk desk;
 
   @Start
-  void start(Stage stage) {
+  void start(Stage stage) throws IOException {
     stage.setX(0);
     stage.setY(0);
+    Python python = FakePython.in(folder, "if [ -f \"$HERE/slow\" ]; then echo $$ > \"$HERE/pid\"; exec sleep 600; fi",
+        "echo '@@ {\"version\": \"2.14.1\", \"build\": \"2.14.1\", \"python\": \"3.14\"}'",
+        "echo '@@ {\"row\": 0, \"value\": \"0.0\", \"gradient\": [\"0.5\"]}'");
+    new Settings(folder.resolve("settings.properties")).put("python", python.command());
     desk =
         PragmaticGradients.open(stage, new Settings(folder.resolve("settings.properties")), false);
   }
@@ -336,6 +348,54 @@ class WindowRobotTest {
     await(() -> view().board().viewport().width() > 1e-8);
     robot.write("0");
     await(() -> view().board().viewport().width() == 4);
+  }
+
+  private String checked() {
+    RichTextNode line = (RichTextNode) desk.window().lookup("#check-line");
+    return line.isVisible() ? line.getAccessibleText() : "";
+  }
+
+  private void show(FxRobot robot, String program, double x) throws TimeoutException {
+    robot.interact(() -> desk.model().choose(WindowShots.board(program, desk.model()).withX(x)));
+    await(() -> view().board() == desk.model().board());
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake Python is a shell script")
+  void aFrameworkOnThisComputerIsAskedByKeyAndSpeaksOfThisBoardAlone(FxRobot robot) throws TimeoutException {
+    show(robot, "abs(x)", 0);
+    robot.type(KeyCode.C);
+    await(() -> checked().equals("PyTorch 2.14.1 here answers 0.5; our table of 2.13.0 says 0."));
+    show(robot, "abs(x)", 1);
+    assertThat(checked()).isEmpty();
+    robot.interact(() -> desk.model().set(desk.model().board().withConvention(Conventions.lambda(0.5))));
+    await(() -> view().board() == desk.model().board());
+    robot.clickOn("#check");
+    await(() -> checked().startsWith("Choose a framework"));
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake Python is a shell script")
+  void aCheckIsCancelledByItsButtonAndByMovingOn(FxRobot robot) throws Exception {
+    Path pid = folder.resolve("pid");
+    Files.createFile(folder.resolve("slow"));
+    try {
+      show(robot, "abs(x)", 0);
+      robot.clickOn("#check");
+      await(() -> Files.exists(pid) && !Files.readString(pid).isBlank());
+      assertThat(checked()).isEqualTo("Asking PyTorch on this computer…");
+      robot.clickOn("#check");
+      await(() -> checked().equals("The check was cancelled."));
+      await(() -> ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).isEmpty());
+      Files.delete(pid);
+      robot.clickOn("#check");
+      await(() -> Files.exists(pid) && !Files.readString(pid).isBlank());
+      show(robot, "relu(x)", 0);
+      assertThat(checked()).isEmpty();
+      await(() -> ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).isEmpty());
+    } finally {
+      Files.delete(folder.resolve("slow"));
+    }
   }
 
   @Test

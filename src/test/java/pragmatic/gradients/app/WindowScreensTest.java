@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import pragmatic.gradients.frameworks.live.FakePython;
+import pragmatic.gradients.frameworks.live.Python;
 import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
@@ -76,5 +84,27 @@ class WindowScreensTest {
       desk.window().fit(width, height);
     });
     assertThat(robot.from(desk.window()).lookup("#functions").queryAll()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1280, 720", "DARK, 1920, 1080"})
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake Python is a shell script")
+  void tellsWhatTheCheckFound(Theme theme, int width, int height, FxRobot robot) throws Exception {
+    Python python =
+        FakePython.answering(folder, "2.14.1", "{\"row\": 0, \"value\": \"0.0\", \"gradient\": [\"0.5\"]}");
+    robot.interact(() -> {
+      desk.model().choose(WindowShots.board("abs", desk.model()));
+      desk.model().refresh();
+      desk.window().look().themeProperty().set(theme);
+      desk.window().readout().check().setPythons(List.of(python));
+      desk.window().check();
+    });
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> desk.window().lookup("#check-line").getAccessibleText().contains("2.14.1"));
+    WindowShots.take(robot, desk, "check", theme, width, height);
+    Node line = desk.window().lookup("#check-line");
+    Node readout = desk.window().readout();
+    assertThat(readout.sceneToLocal(line.localToScene(line.getLayoutBounds())).getMaxY())
+        .isLessThanOrEqualTo(readout.getLayoutBounds().getMaxY());
   }
 }

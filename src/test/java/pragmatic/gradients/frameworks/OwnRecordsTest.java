@@ -43,7 +43,9 @@ class OwnRecordsTest {
     Path file = Files.writeString(folder.resolve("a.json"), shipped());
     assertThat(read().frameworks()).isEmpty();
     assertThat(read().problems())
-        .containsExactly(file + " is left out: jax-0.10.2 is there already.");
+        .containsExactly(
+            file.getFileName()
+                + " in your folder of tables is left out: jax-0.10.2 is there already.");
   }
 
   @ParameterizedTest
@@ -70,7 +72,7 @@ class OwnRecordsTest {
     assertThat(read().problems())
         .singleElement()
         .asString()
-        .startsWith(file.toString())
+        .startsWith(file.getFileName() + " ")
         .contains(reason);
   }
 

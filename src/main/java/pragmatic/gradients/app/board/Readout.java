@@ -43,6 +43,7 @@ public final class Readout extends BorderPane {
   private final VerdictCard verdict;
   private final TraceList trace;
   private final MeasuredTable measured;
+  private final CheckLine check;
   private final Button mode = new Button();
   private final VBox top = new VBox();
   private boolean updating = true;
@@ -62,6 +63,9 @@ public final class Readout extends BorderPane {
     answer.beside(mode);
     measured = new MeasuredTable(look);
     measured.setId("measured");
+    check = new CheckLine(look, model);
+    measured.beside(check.button());
+    measured.under(check.line());
     formula.setId("formula");
     formula.setMinWidth(0);
     setMinWidth(0);
@@ -83,6 +87,11 @@ public final class Readout extends BorderPane {
     model.viewProperty().subscribe(this::show);
     model.movingProperty().subscribe(_ -> show(model.view()));
     look.onChange(() -> show(model.view()));
+  }
+
+  /// What asks a framework on this computer.
+  public CheckLine check() {
+    return check;
   }
 
   private boolean compact() {
@@ -115,8 +124,13 @@ public final class Readout extends BorderPane {
     trace.currentProperty().set(Math.clamp(view.board().step() - 1L, 0, Math.max(0, rows.size() - 1)));
     // off the ties every framework agrees, so the table can wait for the hand to let go
     if (!model.movingProperty().get() || !view.range().nothingToChoose())
-      measured.show(words.measuredHeading(), words.measuredColumns(compact()), words.measuredRows(compact() ? 1 : 2));
+      measured.show(words.measuredHeading(), words.measuredColumns(compact()), words.measuredRows(others(view)));
     updating = false;
+  }
+
+  /// How many other programs fit into the table: with many columns each takes two lines.
+  private int others(BoardView view) {
+    return (compact() ? 1 : 2) - (view.frameworks().size() > 4 ? 1 : 0);
   }
 
   /// Long formulas are set smaller, down to the size of body text, and then wrapped.

@@ -44,6 +44,7 @@ public final class Spoken {
     List<String> names = view.frameworks().stream()
         .filter(answer -> answer.known() && view.current(answer))
         .map(answer -> answer.framework().name())
+        .distinct()
         .toList();
     return names.stream().collect(Collectors.joining(", "));
   }

@@ -228,6 +228,7 @@ final class Wording {
     List<String> names = view.frameworks().stream()
         .filter(f -> f.known() && view.current(f))
         .map(f -> f.framework().name())
+        .distinct()
         .toList();
     if (names.isEmpty()) return "";
     if (names.size() == 1) return names.getFirst();
@@ -253,10 +254,11 @@ final class Wording {
     return say(anyMeasured() ? "measured.at" : "measured.rules", board.variable(), number(board.x()));
   }
 
+  /// Names; a version that the user measured stands beside its framework, and needs no name.
   List<String> measuredColumns(boolean narrow) {
     return view.frameworks().stream()
         .map(FrameworkAnswer::framework)
-        .map(f -> narrow ? f.shortName() : Frameworks.own().contains(f) ? f.label() : f.name())
+        .map(f -> Frameworks.own().contains(f) ? TieTracks.shortVersion(f.about().version()) : narrow ? f.shortName() : f.name())
         .toList();
   }
 

@@ -3,9 +3,12 @@ package pragmatic.gradients.app.control;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -37,17 +40,36 @@ public final class MeasuredTable extends VBox {
   /// Letters of a call that fit beside the answers.
   private static final int SHORT = 9;
 
+  /// Columns that leave room beside them for a call.
+  private static final int FEW = 4;
+
   private final Look look;
   private final RichTextNode title = new RichTextNode(RichText.EMPTY, 18);
+  private final HBox head = new HBox(8);
   private final GridPane grid = new GridPane();
   private List<String> columns = List.of();
   private List<Row> rows = List.of();
 
   public MeasuredTable(Look look) {
     this.look = look;
-    getChildren().setAll(title, grid);
+    head.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    title.setMaxWidth(Double.MAX_VALUE);
+    title.setMinWidth(0);
+    head.getChildren().setAll(title);
+    getChildren().setAll(head, grid);
     look.onChange(this::build);
     build();
+  }
+
+  /// A small button at the end of the heading.
+  public void beside(Node node) {
+    head.getChildren().setAll(title, node);
+  }
+
+  /// A line below the table.
+  public void under(Node node) {
+    getChildren().setAll(head, grid, node);
   }
 
   /// Shows a table.
@@ -83,7 +105,7 @@ public final class MeasuredTable extends VBox {
     int line = 1;
     for (Row row : rows) {
       // a long call stands on a line of its own, above its answers
-      boolean own = row.call().plain().length() > SHORT;
+      boolean own = row.call().plain().length() > SHORT || columns.size() > FEW;
       Region rule = new Region();
       rule.getStyleClass().setAll("pg-table-row");
       grid.add(rule, 0, line, columns.size() + 1, own ? 2 : 1);

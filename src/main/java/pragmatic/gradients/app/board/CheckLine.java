@@ -1,0 +1,175 @@
+package pragmatic.gradients.app.board;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import pragmatic.gradients.app.look.Fonts;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.FrameworkConvention;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.frameworks.live.CheckException;
+import pragmatic.gradients.frameworks.live.LiveCheck;
+import pragmatic.gradients.frameworks.live.Python;
+import pragmatic.gradients.picture.Face;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.words.Words;
+
+/// Asks the framework whose rules are on the board, on this computer: a button, and a line for what
+/// came of it, which speaks of this board alone and leaves with it.
+public final class CheckLine {
+  private final Look look;
+  private final BoardModel model;
+  private final Button button = new Button();
+  private final Label hint = new Label("C");
+  private final RichTextNode line = new RichTextNode(RichText.EMPTY, 16, Role.INK2);
+  private final Checker checker = new Checker(this::ask, Platform::runLater);
+  private List<Python> pythons = Python.candidates(null);
+  private Subject subject;
+
+  /// What a result speaks of.
+  private record Subject(Program program, List<Double> at, Convention convention, Mode mode) {
+    static Subject of(Board board) {
+      return new Subject(board.program(), board.inputs(), board.convention(), board.mode());
+    }
+
+    boolean is(Subject other) {
+      // comparing programs node by node would cost more than it saves
+      return program == other.program
+          && at.equals(other.at)
+          && convention.name().equals(other.convention.name())
+          && mode == other.mode;
+    }
+  }
+
+  CheckLine(Look look, BoardModel model) {
+    this.look = look;
+    this.model = model;
+    subject = Subject.of(model.board());
+    button.getStyleClass().setAll("pg-toggle");
+    button.setId("check");
+    button.setOnAction(_ -> toggle());
+    hint.getStyleClass().setAll("pg-hot");
+    button.setGraphic(hint);
+    button.setContentDisplay(ContentDisplay.RIGHT);
+    button.setGraphicTextGap(8);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(Words.say("check.tooltip")));
+    line.setId("check-line");
+    line.setMinWidth(0);
+    idle();
+    model.viewProperty().subscribe(view -> follow(view.board()));
+    look.onChange(this::size);
+    size();
+  }
+
+  /// The Pythons to ask, in order.
+  public void setPythons(List<Python> candidates) {
+    pythons = List.copyOf(candidates);
+  }
+
+  Node button() {
+    return button;
+  }
+
+  Node line() {
+    return line;
+  }
+
+  /// Begins a check, or cancels the one that runs.
+  public void toggle() {
+    if (checker.isRunning()) {
+      checker.cancel();
+      settle(Words.say("check.cancelled"), Role.INK2);
+      return;
+    }
+    Board board = model.board();
+    subject = Subject.of(board);
+    Optional<Framework> framework = framework(board);
+    if (framework.isEmpty()) {
+      settle(Words.say("check.choose"), Role.INK2);
+      return;
+    }
+    say(Words.say("check.running", framework.get().name()), Role.INK2);
+    button(Words.say("check.cancel"));
+    checker.start(framework.get(), board, this::show, why -> settle(why, Role.INK2));
+  }
+
+  private static Optional<Framework> framework(Board board) {
+    return board.convention() instanceof FrameworkConvention rules
+        ? Frameworks.find(rules.name())
+        : Optional.empty();
+  }
+
+  private LiveCheck ask(Framework table, Board board) throws CheckException, InterruptedException {
+    return LiveCheck.run(table, board.program(), board.at(), board.mode(), pythons, Python.LIMIT);
+  }
+
+  /// The answer for the input that moves, or for another one if they differ there.
+  private void show(LiveCheck check) {
+    List<String> inputs = check.question().program().inputs();
+    int active = model.board().active();
+    int shown =
+        check.agrees(active)
+            ? IntStream.range(0, inputs.size())
+                .filter(i -> !check.agrees(i))
+                .findFirst()
+                .orElse(active)
+            : active;
+    String sentence = check.sentence(shown);
+    settle(
+        shown == active ? sentence : Words.say("check.along", inputs.get(shown), sentence),
+        check.agrees() ? Role.INK : Role.WRONG);
+  }
+
+  private void settle(String text, Role role) {
+    say(text, role);
+    button(Words.say("check.button"));
+  }
+
+  private void follow(Board board) {
+    if (!subject.is(Subject.of(board))) {
+      subject = Subject.of(board);
+      checker.cancel();
+      idle();
+    }
+  }
+
+  /// Nothing was asked: the place tells what is wrong with tables of the user's, if anything is.
+  private void idle() {
+    settle(Frameworks.problems().stream().findFirst().orElse(""), Role.INK2);
+  }
+
+  private void say(String text, Role role) {
+    // the path of a Python may be longer than a line
+    line.setText(RichText.literal(text.replace("/", "/\u200b")));
+    line.setRole(role);
+    line.setAccessibleText(text);
+    line.setVisible(!text.isEmpty());
+    line.setManaged(!text.isEmpty());
+  }
+
+  private void button(String text) {
+    button.setText(text);
+    button.setAccessibleText(text + ". " + Words.say("check.tooltip"));
+  }
+
+  private void size() {
+    line.setSize(look.sizes().type().hint());
+    hint.setFont(Fonts.of(Face.SANS, Weight.REGULAR, look.sizes().type().hint()));
+  }
+}
