@@ -47,6 +47,8 @@ public final class Evidence {
             : ForwardMode.at(program, at, 0, rules).ties();
     Set<String> rows = new LinkedHashSet<>();
     ties.forEach(tie -> rules.evidence(tie.site()).ifPresent(row -> rows.add(told(row))));
+    Measured.tips(program, ForwardMode.values(program, at))
+        .forEach(call -> rules.tipEvidence(call).ifPresent(row -> rows.add(told(row))));
     return rows.isEmpty()
         ? Words.say("evidence.no.tie", about.name(), about.version())
         : Words.say(

@@ -92,7 +92,12 @@ public final class FrameworkConvention implements Convention {
 
   @Override
   public double tip(Node.Call call, int argument) {
-    return picks.tip(call.primitive().name()).orElse(Double.NaN);
+    return picks.tip(call.primitive().name()).map(Picks.Tip::slope).orElse(Double.NaN);
+  }
+
+  /// The row that shows what a norm answers where it is 0, if it was measured.
+  Optional<Measurement> tipEvidence(Node.Call call) {
+    return picks.tip(call.primitive().name()).map(Picks.Tip::evidence);
   }
 
   /// As nested two-way selections: max(max(a, b), c).

@@ -2,11 +2,14 @@ package pragmatic.gradients.frameworks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.ReverseMode;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.Trace;
+import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Rule;
 
 /// What frameworks answer: the measured value where this program was measured at this point, else
 /// what their measured rules predict.
@@ -40,16 +43,28 @@ public final class Measured {
     FrameworkConvention rules = framework.convention(mode);
     if (mode == Mode.REVERSE) {
       ReverseMode.Adjoints adjoints = ReverseMode.at(program, at, rules);
-      return predicted(framework, mode, adjoints.gradient(input), adjoints.ties());
+      boolean known = known(rules, adjoints.ties()) && tips(rules, program, adjoints.values());
+      return new FrameworkAnswer(framework, mode, adjoints.gradient(input), null, known);
     }
     Trace trace = ForwardMode.at(program, at, input, rules);
-    return predicted(framework, mode, trace.result().tangent(), trace.ties());
+    boolean known =
+        known(rules, trace.ties()) && tips(rules, program, ForwardMode.values(program, at));
+    return new FrameworkAnswer(framework, mode, trace.result().tangent(), null, known);
   }
 
-  private static FrameworkAnswer predicted(
-      Framework framework, Mode mode, double value, List<Tie> ties) {
-    FrameworkConvention rules = framework.convention(mode);
-    boolean known = ties.stream().allMatch(tie -> rules.measured(tie.site()));
-    return new FrameworkAnswer(framework, mode, value, null, known);
+  private static boolean known(FrameworkConvention rules, List<Tie> ties) {
+    return ties.stream().allMatch(tie -> rules.measured(tie.site()));
+  }
+
+  /// Whether the rule was measured of every norm that is met where it is 0.
+  private static boolean tips(FrameworkConvention rules, Program program, double[] values) {
+    return tips(program, values).allMatch(call -> rules.tipEvidence(call).isPresent());
+  }
+
+  /// The norms that are met where they are 0.
+  static Stream<Node.Call> tips(Program program, double[] values) {
+    return program.calls().stream()
+        .filter(call -> call.primitive().rule() instanceof Rule.Joint joint && joint.seminorm())
+        .filter(call -> values[call.id()] == 0);
   }
 }

@@ -24,13 +24,16 @@ import pragmatic.gradients.program.Rule;
 /// @param kinks by primitive and kink index, the λ of 'slope = (1−λ)·left + λ·right'
 /// @param ties by primitive, number of arguments and tied positions, the weights
 /// @param tips by seminorm, the slope by each argument where it is 0
-record Picks(Map<KinkKey, Lambda> kinks, Map<TieKey, Weights> ties, Map<String, Double> tips) {
+record Picks(Map<KinkKey, Lambda> kinks, Map<TieKey, Weights> ties, Map<String, Tip> tips) {
   record KinkKey(String primitive, int index) {}
 
   /// @param place of [TieSite.Selection]
   record TieKey(String primitive, int arguments, List<Integer> positions, int place) {}
 
   record Lambda(double lambda, Measurement evidence) {}
+
+  /// @param slope by every argument
+  record Tip(double slope, Measurement evidence) {}
 
   record Weights(List<Double> weights, Measurement evidence) {}
 
@@ -73,12 +76,12 @@ record Picks(Map<KinkKey, Lambda> kinks, Map<TieKey, Weights> ties, Map<String, 
             .distinct()
             .toList();
     if (slopes.size() == 1) {
-      tips.putIfAbsent(call.primitive().name(), slopes.getFirst());
+      tips.putIfAbsent(call.primitive().name(), new Tip(slopes.getFirst(), row));
     }
   }
 
   /// The slope by each argument where a norm is 0, if it was measured.
-  Optional<Double> tip(String primitive) {
+  Optional<Tip> tip(String primitive) {
     return Optional.ofNullable(tips.get(primitive));
   }
 

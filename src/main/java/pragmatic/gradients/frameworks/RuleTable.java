@@ -33,6 +33,11 @@ public record RuleTable(List<Framework> columns, Mode mode, List<RuleRow> rows) 
     return with(rows.stream().filter(RuleRow::disagree).toList());
   }
 
+  /// The rows of at most so many inputs.
+  public RuleTable narrow(int inputs) {
+    return with(rows.stream().filter(row -> row.at().size() <= inputs).toList());
+  }
+
   /// Sorted by a column's answers; rows without an answer come last either way.
   ///
   /// @param column index of a framework, or −1 for the primitives

@@ -11,6 +11,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,38 @@ class TablesRobotTest {
     await(this::open);
     robot.clickOn("on show");
     saying(robot, "PyTorch answers 0.5 for (x + abs(x))/2 at x = 0");
+  }
+
+  @Test
+  void evidenceAndNotesHaveRoom(FxRobot robot) throws TimeoutException {
+    robot.write("f");
+    await(this::open);
+    everyEvidenceHasRoom(robot, "tables-evidence");
+    robot.push(KeyCode.ESCAPE).push(KeyCode.F5).write("f");
+    await(this::open);
+    everyEvidenceHasRoom(robot, "tables-evidence-hall");
+    robot.push(KeyCode.ESCAPE);
+    await(() -> !open() && desk.window().isPresenting());
+    robot.push(KeyCode.ESCAPE);
+    await(() -> !desk.window().isPresenting());
+  }
+
+  private void everyEvidenceHasRoom(FxRobot robot, String picture) {
+    robot.interact(() -> {
+      Region foot = robot.lookup("#evidence").queryAs(Region.class);
+      for (Node cell : robot.lookup(".pg-cell").queryAll()) {
+        cell.requestFocus();
+        foot.layout();
+        for (Node line : foot.getChildrenUnmodifiable()) {
+          assertThat(line.getBoundsInParent().getMaxY())
+              .as(foot.getAccessibleText())
+              .isLessThanOrEqualTo(foot.getHeight());
+        }
+        if (foot.getAccessibleText().startsWith("PyTorch 2.13.0, torch.clamp(x, 0, 6) at 6")) {
+          Screens.write(desk.scene(), picture);
+        }
+      }
+    });
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,6 +46,8 @@ class TablesScreensTest {
           softplus | PROJECTOR | 1920 | 1080 | true
           max      | PROJECTOR | 1280 | 720  | true
           norm     | PROJECTOR | 1920 | 1080 | false
+          norm     | PROJECTOR | 1920 | 1080 | true
+          rules    | PROJECTOR | 1280 | 720  | true
           abs      | DARK      | 1280 | 720  | false
           """)
   void looksRight(String shown, Theme theme, int width, int height, boolean hall, FxRobot robot) {
@@ -85,6 +88,12 @@ class TablesScreensTest {
           Bounds at = text.localToScene(text.getLayoutBounds());
           assertThat(at.getMaxX()).as(text.getText()).isLessThanOrEqualTo(page.getMaxX());
         });
+    assertThat(robot.from(desk.window()).lookup(".pg-cell").<Button>queryAll())
+        .isNotEmpty()
+        .allSatisfy(cell ->
+            assertThat(cell.getGraphic().prefWidth(-1))
+                .as(cell.getAccessibleText())
+                .isLessThanOrEqualTo(cell.getWidth()));
     robot.interact(() -> {
       desk.window().close();
       if (hall) desk.window().present(false);

@@ -57,6 +57,17 @@ class FamilyTableTest {
   }
 
   @Test
+  void nobodyIsSaidToAnswerAtTheTipOfANormThatWasNotMeasured() {
+    List<FamilyTable.Cell> norm = row(table("norm"), "norm2(a, b)");
+    assertThat(norm.getFirst().gradient()).containsExactly(0.0, 0.0);
+    assertThat(norm.getLast().known()).isFalse();
+    FamilyTable.Row predicted = table("abs").rows().getLast();
+    assertThat(predicted.program().text()).isEqualTo("norm2(x)");
+    assertThat(predicted.cells().getFirst().evidence(predicted.program(), List.of(0.0)))
+        .startsWith("from the measured rules: PyTorch 2.13.0, torch.norm(v)");
+  }
+
+  @Test
   void isWrittenAsText() {
     assertThat(table("relu").text().markdown())
         .contains("| where(x > 0, x, 0) | 0 | 0 | 0 | 0 | 0 | 0 |")

@@ -7,12 +7,12 @@ import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.words.Words;
 
 /// Below the table: what shows the answer under the pointer or with the focus, and what became of
 /// its rule.
 final class EvidenceLine extends VBox {
-  private static final int LINES = 3;
 
   private final Look look;
   private List<String> lines = List.of();
@@ -47,11 +47,12 @@ final class EvidenceLine extends VBox {
     boolean hall = FrameworksPage.isHall(look);
     setSpacing(hall ? 0 : size * .2);
     getChildren().clear();
-    for (int i = 0; i < Math.min(lines.size(), hall ? 2 : LINES); i++) {
+    for (int i = 0; i < Math.min(lines.size(), hall ? 2 : 3); i++) {
       Role role = i == 0 ? Role.INK : Role.INK2;
       getChildren().add(new RichTextNode(RichText.literal(lines.get(i)), size, role));
     }
-    double height = size * 1.35 * LINES + size * (hall ? .6 : 1.2);
+    // the longest evidence and notes wrap where there is little room
+    double height = size * 1.35 * (look.sizes().equals(Style.DESK) ? 3 : 4) + size * (hall ? .6 : 1.2);
     setMinHeight(height);
     setMaxHeight(height);
     setAccessibleText(text());

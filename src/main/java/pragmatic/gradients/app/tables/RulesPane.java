@@ -81,7 +81,8 @@ final class RulesPane extends VBox {
 
   /// What is left after search and filter, in the order chosen.
   private RuleTable table() {
-    RuleTable table = whole();
+    // three arguments are too long for letters of a lecture hall
+    RuleTable table = FrameworksPage.isHall(look) ? whole().narrow(2) : whole();
     if (!search.getText().isBlank() && !FrameworksPage.isHall(look)) {
       table = table.searched(search.getText());
     }
