@@ -52,7 +52,8 @@ final class EvidenceLine extends VBox {
       getChildren().add(new RichTextNode(RichText.literal(lines.get(i)), size, role));
     }
     // the longest evidence and notes wrap where there is little room
-    double height = size * 1.35 * (look.sizes().equals(Style.DESK) ? 3 : 4) + size * (hall ? .6 : 1.2);
+    double height =
+        size * 1.35 * (look.sizes().equals(Style.DESK) ? 3 : 4) + size * (hall ? .6 : 1.2);
     setMinHeight(height);
     setMaxHeight(height);
     setAccessibleText(text());
