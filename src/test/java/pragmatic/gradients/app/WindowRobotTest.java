@@ -156,10 +156,12 @@ class WindowRobotTest {
   void theChipOfJaxAnswersOneOnAbs(FxRobot robot) throws TimeoutException {
     choose(robot, "abs");
     assertThat(answer()).isZero();
+    // the chips of abs are there one frame later
+    WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn(
         robot
             .lookup((Node node) ->
-                node.getAccessibleText() != null && node.getAccessibleText().startsWith("JAX"))
+                node.getAccessibleText() != null && node.getAccessibleText().startsWith("JAX 0.10 answers 1"))
             .<Node>query());
     await(() -> answer() == 1 && view().board().convention().name().startsWith("jax"));
     assertThat(Spoken.verdict(view())).contains("AD answers 1").contains("JAX");
