@@ -157,7 +157,8 @@ final class CheckCommand implements Callable<Integer> {
       String sentence = check.sentence(i);
       lines.add(names.size() == 1 ? sentence : Words.say("check.along", names.get(i), sentence));
     }
-    lines.add(Words.say(check.agrees() ? "check.agree" : "check.differ"));
+    String agreeing = check.isSilent() ? "check.nothing" : "check.agree";
+    lines.add(Words.say(check.agrees() ? agreeing : "check.differ"));
     return String.join("\n", lines);
   }
 

@@ -19,8 +19,9 @@ import pragmatic.gradients.words.Words;
 /// @param replies what was returned here, with one answer
 public record LiveCheck(
     Framework table, Question question, List<FrameworkAnswer> expected, Replies replies) {
-  /// Numbers this near, relative to their size, are the same.
-  private static final double ROUNDING = 1e-9;
+  /// Numbers this near, relative to their size, are the same: some frameworks keep constants of
+  /// their functions in single precision.
+  private static final double ROUNDING = 1e-6;
 
   public LiveCheck {
     expected = List.copyOf(expected);
@@ -64,6 +65,11 @@ public record LiveCheck(
   /// Whether table and framework agree for all inputs that the table speaks of.
   public boolean agrees() {
     return IntStream.range(0, expected.size()).allMatch(this::agrees);
+  }
+
+  /// Whether the table says nothing at all.
+  public boolean isSilent() {
+    return expected.stream().noneMatch(FrameworkAnswer::known);
   }
 
   /// Whether they agree for an input; a table that says nothing disagrees with nothing.

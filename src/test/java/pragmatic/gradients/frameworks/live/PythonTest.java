@@ -69,10 +69,10 @@ class PythonTest {
   void showsDifferencesThatRoundingWouldHide() throws Exception {
     Python other =
         FakePython.answering(
-            folder, "2.14.1", "{\"row\": 0, \"value\": \"0.0\", \"gradient\": [\"1.00000001\"]}");
+            folder, "2.14.1", "{\"row\": 0, \"value\": \"0.0\", \"gradient\": [\"1.00001\"]}");
     LiveCheck check = check(other, "relu(x)", LONG, 5);
     assertThat(check.agrees()).isFalse();
-    assertThat(check.sentence(0)).contains("answers 1.00000001;", "predict 1.0.");
+    assertThat(check.sentence(0)).contains("answers 1.00001;", "predict 1.0.");
   }
 
   @Test
