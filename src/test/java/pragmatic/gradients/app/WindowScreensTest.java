@@ -70,6 +70,8 @@ class WindowScreensTest {
       abs               | 1920 | 1080
       relu(x)-relu(-x)  | 1920 | 1080
       sign              | 1280 | 720
+      sqrt(abs(x))      | 1920 | 1080
+      1/x               | 1280 | 720
       """)
   void presents(String function, int width, int height, FxRobot robot) {
     robot.interact(() -> {

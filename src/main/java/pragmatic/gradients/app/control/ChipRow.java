@@ -39,6 +39,12 @@ final class ChipRow {
     return full <= room ? full : besideWidth(groups, false);
   }
 
+  /// The height of that column.
+  double besideHeight(List<TieTrack.ChipGroup> groups) {
+    int count = groups.stream().mapToInt(group -> group.chips().size()).sum();
+    return count * (z.chipHeight() + z.chip() * .3) - z.chip() * .3;
+  }
+
   /// The column beside the track, from (x, bottom) upwards.
   List<Node> beside(List<TieTrack.ChipGroup> groups, double x, double bottom, double width) {
     boolean version = z.versions() && besideWidth(groups, true) <= width;

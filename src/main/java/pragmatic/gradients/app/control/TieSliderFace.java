@@ -74,6 +74,7 @@ final class TieSliderFace {
     double y = ChipRow.height(z);
     double radius = z.bar() * .46;
     double gap = z.chip();
+    double margin = z.halo();
     ChipRow row = new ChipRow(measure, z, onGroup, onChip);
     List<TieTrack.ChipGroup> beside =
         shown.chips().stream().filter(TieTrack.ChipGroup::beside).toList();
@@ -81,7 +82,7 @@ final class TieSliderFace {
         shown.chips().stream().filter(group -> !group.beside()).toList();
     double end = right;
     if (!beside.isEmpty()) {
-      double room = width - right - radius - gap;
+      double room = width - right - radius - gap - margin;
       end -= Math.max(0, row.besideWidth(beside, Math.max(room, 0)) - room);
     }
     bar = new Capsule(left, Math.max(left + 1, end), y, radius);
@@ -91,7 +92,9 @@ final class TieSliderFace {
     chips.getChildren().setAll(row.above(above, bar, 0, y - radius - z.bar() * .4));
     if (!beside.isEmpty()) {
       double x = bar.x2() + radius + gap;
-      chips.getChildren().addAll(row.beside(beside, x, y + radius, width - x));
+      // a column that would reach above the chips' row stands lower
+      double bottom = Math.max(y + radius, Math.min(row.besideHeight(beside), y + below(z, false)));
+      chips.getChildren().addAll(row.beside(beside, x, bottom, width - x - margin));
     }
     answer.setSize(z.label() * .95);
   }
