@@ -78,6 +78,8 @@ public final class Desk {
         .type("0", "keys.reset", () -> plot().reset())
         .type("L", "keys.lambda", () -> plot().panel(Panel.LAMBDA))
         .type("D", "keys.steps", () -> plot().panel(Panel.STEPS))
+        .type("M", "keys.showing", () -> plot().showing())
+        .type("X", "keys.active", () -> plot().active())
         .type("[", "keys.trace", () -> plot().trace(-1))
         .type("]", "keys.trace", () -> plot().trace(1))
         .type("R", "keys.mode", () -> model.choose(Boards.inOtherMode(model.board())))

@@ -1,8 +1,11 @@
 package pragmatic.gradients.board;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.frameworks.Frameworks;
@@ -13,7 +16,13 @@ import pragmatic.gradients.frameworks.Measured;
 /// @param explanation what calculus and automatic differentiation say at the point
 /// @param range what the tie-break slider does there
 /// @param frameworks what each framework answers there, measured or predicted from measured rules
-public record BoardView(Board board, Explanation explanation, TieRange range, List<FrameworkAnswer> frameworks) {
+/// @param whole of a program with several inputs, its whole gradient; else null
+public record BoardView(
+    Board board,
+    Explanation explanation,
+    TieRange range,
+    List<FrameworkAnswer> frameworks,
+    @Nullable GradientView whole) {
 
   /// The frameworks that have chips: those that compute derivatives of numbers, not of formulas, each followed by the
   /// versions that the user measured.
@@ -28,17 +37,40 @@ public record BoardView(Board board, Explanation explanation, TieRange range, Li
 
   public static BoardView of(Board board, Catalogue catalogue) {
     double[] at = board.at();
-    Explanation explanation = Explanation.of(board.program(), at, board.active(), board.convention(), board.mode(), catalogue);
-    TieRange range = TieRange.of(board.program(), at, board.active(), explanation.answers(), board.mode());
-    return new BoardView(
-        board, explanation, range, Measured.answers(SHOWN, board.program(), at, board.active(), board.mode()));
+    Explanation explanation =
+        Explanation.of(
+            board.program(), at, board.active(), board.convention(), board.mode(), catalogue);
+    TieRange range =
+        TieRange.of(board.program(), at, board.active(), explanation.answers(), board.mode());
+    List<FrameworkAnswer> frameworks =
+        Measured.answers(SHOWN, board.program(), at, board.active(), board.mode());
+    GradientView whole = at.length > 1 ? GradientView.of(explanation, catalogue, SHOWN) : null;
+    return new BoardView(board, explanation, range, frameworks, whole);
+  }
+
+  /// The whole gradient, if there are several inputs.
+  public Optional<GradientView> gradient() {
+    return Optional.ofNullable(whole);
+  }
+
+  /// Whether no tie-break changes the answer: by all inputs, if there are several.
+  public boolean nothingToChoose() {
+    return whole == null ? range.nothingToChoose() : whole.range().single();
+  }
+
+  /// The verdict on show: on the whole gradient, if there are several inputs.
+  public Verdict verdict() {
+    return whole == null ? explanation.verdict() : whole.verdict();
   }
 
   /// λ at which the slider's thumb stands: that of the answer, or the middle if no λ gives it.
   public double lambda() {
-    double lambda = board.convention() instanceof Conventions.Lambda chosen
-        ? chosen.lambda()
-        : range.lambda(explanation.answer());
+    double lambda =
+        board.convention() instanceof Conventions.Lambda chosen
+            ? chosen.lambda()
+            : whole == null
+                ? range.lambda(explanation.answer())
+                : whole.range().lambda(whole.answer());
     return Double.isNaN(lambda) ? 0.5 : lambda;
   }
 

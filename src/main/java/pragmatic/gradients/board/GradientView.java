@@ -1,31 +1,70 @@
 package pragmatic.gradients.board;
 
+import java.util.ArrayList;
 import java.util.List;
 import pragmatic.gradients.autodiff.AnswerSet;
+import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.GradientSet;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.frameworks.Framework;
 
 /// What is to be said of the whole gradient of a program with several inputs.
 ///
 /// @param answer of automatic differentiation, one number per input
 /// @param truth every gradient that calculus allows
-/// @param answers the gradients of the conventions that let one side of each tie take all
+/// @param answers the gradients of the conventions that let one side of each tie take all; empty if
+///   they are too many
 /// @param verdict the comparison; where there is no set, that of the slice on show
+/// @param range what the tie-break slider does
+/// @param slices the explanations along each of two inputs; else none
+/// @param frameworks what each framework answers
 public record GradientView(
-    double[] answer, GradientSet truth, List<double[]> answers, Verdict verdict) {
+    double[] answer,
+    GradientSet truth,
+    List<double[]> answers,
+    Verdict verdict,
+    GradientRange range,
+    List<Explanation> slices,
+    List<FrameworkGradient> frameworks) {
   public GradientView {
     answers = List.copyOf(answers);
+    slices = List.copyOf(slices);
+    frameworks = List.copyOf(frameworks);
   }
 
   /// The gradient at the point of an explanation.
   public static GradientView of(Explanation explanation) {
+    return of(explanation, List.of(), List.of());
+  }
+
+  /// The same with its slices and what frameworks answer.
+  static GradientView of(Explanation explanation, Catalogue catalogue, List<Framework> frameworks) {
+    List<Explanation> slices = new ArrayList<>();
+    if (explanation.at().size() == 2)
+      for (int i = 0; i < 2; i++) slices.add(explanation.along(i, catalogue));
+    return of(explanation, slices, FrameworkGradient.of(frameworks, explanation));
+  }
+
+  private static GradientView of(
+      Explanation explanation, List<Explanation> slices, List<FrameworkGradient> frameworks) {
     double[] at = explanation.at().stream().mapToDouble(x -> x).toArray();
     double[] answer = explanation.gradient();
     GradientSet truth = GradientSet.at(explanation.program(), at);
     List<double[]> answers = AnswerSet.gradients(explanation.program(), at);
+    boolean single = answers.size() == 1;
     Verdict slice = explanation.verdict();
-    Verdict verdict =
-        truth.exists() ? Verdict.of(truth, answer, answers.size() == 1, slice.why()) : slice;
-    return new GradientView(answer, truth, answers, verdict);
+    Verdict verdict = truth.exists() ? Verdict.of(truth, answer, single, slice.why()) : slice;
+    GradientRange range = GradientRange.of(explanation.program(), at, explanation.mode(), single);
+    return new GradientView(answer, truth, answers, verdict, range, slices, frameworks);
+  }
+
+  /// Whether an answer would be wrong here; where there is no set, none is.
+  public boolean isWrong(double[] other) {
+    return truth.exists() && Grade.of(truth, other, range.single()).kind() == Verdict.Kind.WRONG;
+  }
+
+  /// Whether a framework's answer is the one on show; NaN equals NaN.
+  public boolean current(FrameworkGradient framework) {
+    return GradientRange.distance(framework.values(), answer) <= 1e-12;
   }
 }

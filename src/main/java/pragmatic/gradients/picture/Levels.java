@@ -13,7 +13,7 @@ final class Levels {
   private static final double GRID = 3;
 
   /// Pixels per line, if the map were an even slope.
-  private static final double GAP = 68;
+  private static final double GAP = 84;
 
   private static final int MOST = 14;
 

@@ -217,6 +217,7 @@ public final class MapPlot {
     boolean east = tip.right() >= -1;
     boolean north = tip.up() >= -1;
     boolean flat = Math.abs(tip.right()) >= Math.abs(tip.up());
+    boolean upright = Math.abs(tip.right()) < 0.2 * Math.abs(tip.up());
     Around.Direction beside = east ? RIGHT : LEFT;
     Around.Direction over = north ? ABOVE : BELOW;
     Around.Direction away =
@@ -228,9 +229,9 @@ public final class MapPlot {
                 row,
                 gap,
                 style.label(),
-                flat ? beside : away,
+                upright ? over : flat ? beside : away,
                 flat ? away : beside,
-                over,
+                upright ? away : over,
                 east ? LEFT : RIGHT,
                 north ? BELOW : ABOVE));
     spots.addAll(
@@ -272,7 +273,7 @@ public final class MapPlot {
       Spot at = left ? Spot.start(frame.x() + inset, row) : Spot.end(frame.right() - inset, row);
       Spot spot = at.moved(0, -style.tick() * 0.45);
       String text = Words.say("map.level", Numbers.of(level.value()));
-      marks.add(new Mark.Note(RichText.of(text), Role.INK2, spot));
+      marks.add(new Mark.Note(RichText.of(text), Role.INK2, spot, style.tick()));
     }
   }
 

@@ -132,8 +132,10 @@ public sealed interface Mark {
   /// An infinite value: a triangle on the upper or lower edge of the frame.
   record Infinite(Role role, double x, boolean up) implements Mark {}
 
-  /// A small text whose place is not in question.
-  record Note(RichText text, Role role, Spot spot) implements Mark {}
+  /// A text whose place is not in question.
+  ///
+  /// @param size of its letters in pixels
+  record Note(RichText text, Role role, Spot spot, double size) implements Mark {}
 
   /// Values all over the frame, as shades.
   record Shading(Raster raster) implements Mark {}

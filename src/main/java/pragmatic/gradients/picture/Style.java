@@ -134,6 +134,37 @@ public record Style(
     return Math.min(width / 1920, height / 1080);
   }
 
+  /// The same sizes for a plot in which tangents are shorter or longer.
+  public Style withReach(double reach) {
+    return new Style(
+        tick,
+        label,
+        title,
+        f,
+        tan,
+        ad,
+        dot,
+        ring,
+        ringWidth,
+        bar,
+        fan,
+        grid,
+        axis,
+        dash,
+        reach,
+        halo,
+        button,
+        thumb,
+        chipHeight,
+        chip,
+        pillHeight,
+        pillGap,
+        tickDrop,
+        tieDrop,
+        versions,
+        type);
+  }
+
   private Style scaled(double k) {
     return new Style(
         tick * k,

@@ -10,7 +10,9 @@ import pragmatic.gradients.autodiff.Sweep;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.calculus.TieMap;
+import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Rule;
 
 /// All that a map shows of a function of two inputs, apart from the point on show. It is the
 /// expensive part and does not change while the point moves.
@@ -25,7 +27,7 @@ public record Terrain(
   /// Samples along one side that tell the range of values.
   private static final int PROBES = 33;
 
-  /// Evaluations of a call that fit into a frame.
+  /// Evaluations of a simple call that fit into a frame.
   private static final double AT_ONCE = 6e6;
 
   /// @param value of f on the line
@@ -59,9 +61,23 @@ public record Terrain(
   public static Terrain of(Board board, Square area, double scale, @Nullable Terrain previous) {
     TieMap.Window window = window(board);
     int side = (int) Math.max(1, Math.round(area.side() * scale));
-    double work = (double) side * side * board.program().nodes().size();
-    Key key = new Key(board.program(), window, area, scale, work <= AT_ONCE ? 1 : 6);
+    double work = (double) side * side * cost(board.program());
+    Key key = new Key(board.program(), window, area, scale, work <= AT_ONCE ? 1 : 4);
     return previous != null && previous.key.fits(key) ? previous : of(key);
+  }
+
+  /// Of one sample, in simple calls.
+  private static double cost(Program program) {
+    double cost = 0;
+    for (Node.Call call : program.calls())
+      cost +=
+          switch (call.primitive().rule()) {
+            case Rule.Ring _, Rule.Piecewise _ -> 1;
+            case Rule.Smooth _ -> 4;
+            case Rule.Selection _ when call.arguments().size() == 2 -> 1;
+            default -> 30;
+          };
+    return cost;
   }
 
   /// Whether it was made with few samples.

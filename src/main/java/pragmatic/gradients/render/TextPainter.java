@@ -76,15 +76,15 @@ final class TextPainter {
 
   /// With a halo: it stands on a map.
   void note(Note note, Sheet sheet) {
-    double width = lettering.width(note.text(), style.tick());
+    double width = lettering.width(note.text(), note.size());
     double left = Lettering.left(note.spot(), width);
-    obstacles.box(Box.ofText(left, note.spot().pixelY(), width, style.tick()));
+    obstacles.box(Box.ofText(left, note.spot().pixelY(), width, note.size()));
     sheet.add(
         lettering.haloed(
             note.text(),
             left,
             note.spot().pixelY(),
-            style.tick(),
+            note.size(),
             palette.text(note.role()),
             palette.argb(Role.PAPER)));
   }

@@ -8,6 +8,7 @@ import javafx.animation.FadeTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.control.InputSlider;
@@ -15,6 +16,7 @@ import pragmatic.gradients.app.control.TieSlider;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.app.plot.Gestures;
 import pragmatic.gradients.app.plot.NodeRenderer;
 import pragmatic.gradients.app.plot.PlotPane;
 import pragmatic.gradients.autodiff.Conventions;
@@ -24,8 +26,6 @@ import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.picture.LambdaPlot;
 import pragmatic.gradients.picture.Landscape;
-import pragmatic.gradients.picture.Numbers;
-import pragmatic.gradients.picture.Picture;
 import pragmatic.gradients.picture.PlotArea;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Role;
@@ -59,6 +59,11 @@ public final class BoardPane extends Region {
   private final ObjectProperty<Panel> panel =
       new SimpleObjectProperty<>(this, "panel", Panel.SLOPES);
   private final PanelSwitch panelSwitch;
+  private final ObjectProperty<@Nullable Showing> wanted =
+      new SimpleObjectProperty<>(this, "showing", null);
+  private final SeveralBar several;
+  private final MapStage map;
+  private final Gestures plotGestures;
   private @Nullable Landscape landscape;
   private @Nullable BoardPictures pictures;
   private @Nullable BoardView shown;
@@ -82,11 +87,26 @@ public final class BoardPane extends Region {
     zeroSign = new ZeroSign(look, () -> keys().negativeZero());
     getStyleClass().add("pg-board");
     panelSwitch = new PanelSwitch(look, panel);
-    getChildren().setAll(plots, rule, tieTitle, tieHint, more, tie, input, panelSwitch, zeroSign);
+    several = new SeveralBar(look, this::choose, this::activate);
+    map = new MapStage(look, model, this::requestLayout, this::otherMoved, this::released);
+    getChildren()
+        .setAll(
+            plots,
+            rule,
+            tieTitle,
+            tieHint,
+            more,
+            tie,
+            input,
+            map.beside(),
+            panelSwitch,
+            zeroSign,
+            several);
+    wanted.subscribe(this::requestLayout);
     panel.subscribe(this::requestLayout);
     PlotHands hands = new PlotHands(this, model);
-    plots.gestures(hands.gestures());
-    keys = new PlotKeys(model, input, tie, hands, panel);
+    plotGestures = hands.gestures();
+    keys = new PlotKeys(model, input, tie, hands, panel, wanted);
     input.valueProperty().subscribe(this::inputMoved);
     input.draggingProperty().subscribe(dragging -> released(dragging));
     tie.lambdaProperty().subscribe(this::lambdaMoved);
@@ -95,6 +115,7 @@ public final class BoardPane extends Region {
     model.viewProperty().subscribe(this::requestLayout);
     look.onChange(() -> {
       landscape = null;
+      map.view().forget();
       requestLayout();
     });
     updating = false;
@@ -123,6 +144,31 @@ public final class BoardPane extends Region {
     return panel;
   }
 
+  /// How a function of several inputs is to be shown; null for the best way.
+  public ObjectProperty<@Nullable Showing> showingProperty() {
+    return wanted;
+  }
+
+  /// How the function on show is shown.
+  public Showing showing() {
+    List<Showing> ways = Showing.of(model.view().board().program());
+    Showing way = wanted.get();
+    return way != null && ways.contains(way) ? way : ways.getFirst();
+  }
+
+  private boolean onMap() {
+    return showing() == Showing.MAP;
+  }
+
+  private void choose(Showing way) {
+    if (!updating) wanted.set(way);
+  }
+
+  private void activate(String name) {
+    int index = model.board().program().inputs().indexOf(name);
+    if (!updating && index >= 0) model.choose(model.board().withActive(index));
+  }
+
   /// The panel of λ, where answers can be chosen on it.
   public Optional<LambdaPlot> lambda() {
     return Optional.ofNullable(pictures).flatMap(BoardPictures::lambda);
@@ -148,7 +194,7 @@ public final class BoardPane extends Region {
   }
 
   private void lambdaMoved(Number lambda) {
-    if (shown != null && shown.range().nothingToChoose()) return;
+    if (shown != null && shown.nothingToChoose()) return;
     change(
         board -> board.withConvention(Conventions.lambda(Math.clamp(lambda.doubleValue(), 0, 1))));
   }
@@ -166,7 +212,7 @@ public final class BoardPane extends Region {
   }
 
   private BoardGeometry geometry(BoardView view) {
-    int others = view.board().program().inputs().size() - 1;
+    int others = onMap() ? 0 : view.board().program().inputs().size() - 1;
     double width = Math.max(getWidth(), 320);
     double height = Math.max(getHeight(), 320);
     return switch (arrangement) {
@@ -195,32 +241,68 @@ public final class BoardPane extends Region {
   private void show(BoardView view, BoardGeometry geometry) {
     Board board = view.board();
     Style style = look.sizes();
-    landscape = Landscape.of(board, geometry.plots(), style, landscape);
-    double titleRoom = geometry.plots().width() - panelSwitch.prefWidth(-1) - 2 * style.label();
-    pictures = new BoardPictures(view, landscape, geometry, style, panel.get(), hall(), titleRoom);
-    List<Shape> shapes = new ArrayList<>();
-    for (Picture picture : pictures.all())
-      shapes.addAll(Painter.paint(picture, style, look.palette(), measure));
-    plots.show(shapes);
-    plots.handles(PlotHands.handles(view, landscape, pictures.lambda(), panel.get()));
+    BoardPictures made = onMap() ? null : showPlots(view, geometry);
+    pictures = made;
+    Landscape ground = made == null ? showMap(view, geometry) : made.landscape();
+    landscape = ground;
+    plots.gestures(made == null ? map.gestures() : plotGestures);
     // a change is announced once, on release
-    if (!input.draggingProperty().get() && !tie.draggingProperty().get())
-      plots.setAccessibleText(pictures.spoken());
+    if (!model.movingProperty().get())
+      plots.setAccessibleText(made == null ? Spoken.verdict(view) : made.spoken());
     if (shown != null && shown.board().program() != board.program()) appear();
     input.lowProperty().set(board.viewport().xLow());
     input.highProperty().set(board.viewport().xHigh());
     input.nameProperty().set(board.variable());
     input.stepProperty().set(0.05);
-    change(input.ticksProperty(), pictures.xTicks());
-    List<Double> docks = landscape.docks();
+    change(input.ticksProperty(), made == null ? MapStage.ticks(ground, style) : made.xTicks());
+    List<Double> docks = ground.docks();
     change(input.kinksProperty(), docks.size() <= 40 ? docks : List.of());
     input.setValue(board.x());
     input.negativeZeroProperty().set(board.isNegativeZero());
     change(tie.trackProperty(), TieTracks.of(view));
-    change(tie.answerProperty(), RichText.of("**" + Numbers.of(view.explanation().answer()) + "**"));
-    tie.answerWrongProperty().set(view.explanation().verdict().kind() == Verdict.Kind.WRONG);
+    change(tie.answerProperty(), TieTracks.answer(view));
+    tie.answerWrongProperty().set(view.verdict().kind() == Verdict.Kind.WRONG);
     if (!tie.draggingProperty().get()) tie.lambdaProperty().set(view.lambda());
     tieTitle.setText(TieTracks.title(view));
+  }
+
+  /// The function and its derivative, or a panel.
+  private BoardPictures showPlots(BoardView view, BoardGeometry geometry) {
+    Style style = look.sizes();
+    Landscape ground = Landscape.of(view.board(), geometry.plots(), style, landscape);
+    double room = geometry.plots().width() - panelSwitch.prefWidth(-1) - 2 * style.label();
+    BoardPictures made =
+        new BoardPictures(view, ground, geometry, style, panel.get(), hall(), room);
+    paint(made.all().stream().map(picture -> new Drawn(picture, style)).toList());
+    plots.handles(PlotHands.handles(view, ground, made.lambda(), panel.get()));
+    return made;
+  }
+
+  /// The map and its slices.
+  ///
+  /// @return the slice along the active input
+  private Landscape showMap(BoardView view, BoardGeometry geometry) {
+    Style style = look.sizes();
+    MapGeometry g = MapGeometry.of(geometry, getWidth(), style, hall());
+    double guideTo = geometry.sliderY() - style.thumb();
+    paint(map.view().pictures(view, g, guideTo, style, deviceScale(), hall()));
+    plots.handles(map.view().handles(view));
+    return map.slice(view.board());
+  }
+
+  private void paint(List<Drawn> all) {
+    List<Shape> shapes = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Drawn drawn = all.get(i);
+      List<Shape> painted = Painter.paint(drawn.picture(), drawn.style(), look.palette(), measure);
+      shapes.add(new Shape.Group("picture" + i, null, painted));
+    }
+    plots.show(shapes);
+  }
+
+  private double deviceScale() {
+    Window window = getScene() == null ? null : getScene().getWindow();
+    return window == null ? 1 : window.getOutputScaleX();
   }
 
   /// Sets a property if its value is another one: a control builds itself anew at every change.
@@ -247,16 +329,15 @@ public final class BoardPane extends Region {
     Style style = look.sizes();
     double width = getWidth();
     plots.resizeRelocate(0, 0, width, Math.max(1, g.sliderY() - style.thumb()));
-    input.trackLeftProperty().set(g.plots().left());
-    input.trackWidthProperty().set(g.plots().width());
-    input.resizeRelocate(0, g.sliderY() - input.trackY(), width, input.prefHeight(width));
+    placeInputs(view, g, width);
+    placeSeveral(view.board());
     rule.resizeRelocate(g.ruleLeft(), Math.round(g.ruleY()), g.ruleRight() - g.ruleLeft(), 1);
     tie.trackLeftProperty().set(g.tieLeft());
     tie.trackWidthProperty().set(g.tieWidth());
     tie.resizeRelocate(0, g.tieY() - tie.trackY(), width, tie.prefHeight(width));
     boolean titled = !Double.isNaN(g.headY());
     tieTitle.setVisible(titled);
-    tieHint.setVisible(titled && !view.range().nothingToChoose());
+    tieHint.setVisible(titled && !view.nothingToChoose());
     if (titled) {
       tieTitle.setSize(style.label());
       tieHint.setSize(style.tick());
@@ -267,12 +348,39 @@ public final class BoardPane extends Region {
     }
     placePanelSwitch(g.plots());
     placeZeroSign(view, g);
-    more.show(view.board(), g, width);
+  }
+
+  private void placeInputs(BoardView view, BoardGeometry g, double width) {
+    Board board = view.board();
+    map.beside().setVisible(onMap());
+    more.setVisible(false);
+    if (onMap()) {
+      MapGeometry beside = MapGeometry.of(g, width, look.sizes(), hall());
+      map.place(input, board, beside, width, g.sliderY(), look.sizes());
+      return;
+    }
+    input.playableProperty().set(true);
+    input.trackLeftProperty().set(g.plots().left());
+    input.trackWidthProperty().set(g.plots().width());
+    input.resizeRelocate(0, g.sliderY() - input.trackY(), width, input.prefHeight(width));
+    more.show(board, g, width);
+  }
+
+  /// At the right end of the title row; presenters have the keys.
+  private void placeSeveral(Board board) {
+    boolean there = board.inputs().size() > 1 && arrangement != Arrangement.PRESENTER;
+    several.setVisible(there);
+    if (!there) return;
+    List<String> names = board.program().inputs();
+    several.update(Showing.of(board.program()), showing(), names, board.variable());
+    double width = several.prefWidth(-1);
+    double right = getWidth() - look.sizes().button() * 0.6;
+    several.resizeRelocate(right - width, look.sizes().tick() * 0.6, width, several.prefHeight(-1));
   }
 
   /// At the right end of the lower plot's title; presenters have the keys.
   private void placePanelSwitch(PlotArea area) {
-    panelSwitch.setVisible(arrangement != Arrangement.PRESENTER);
+    panelSwitch.setVisible(arrangement != Arrangement.PRESENTER && !onMap());
     double width = panelSwitch.prefWidth(-1);
     double height = panelSwitch.prefHeight(-1);
     double middle = area.lowerTop() - 0.87 * look.sizes().title();
@@ -283,7 +391,7 @@ public final class BoardPane extends Region {
   /// Below the buttons of the slider, only where there is a zero to change.
   private void placeZeroSign(BoardView view, BoardGeometry g) {
     double x = view.board().x();
-    zeroSign.setVisible(x == 0 && arrangement != Arrangement.PRESENTER);
+    zeroSign.setVisible(x == 0 && arrangement != Arrangement.PRESENTER && !onMap());
     zeroSign.setSelected(view.board().isNegativeZero());
     double left = g.plots().left() + g.plots().width() + look.sizes().thumb() * 1.7;
     double top = g.sliderY() + look.sizes().button() / 2 + 6;

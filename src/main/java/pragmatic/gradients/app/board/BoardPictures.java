@@ -28,6 +28,7 @@ final class BoardPictures {
   private final double titleRoom;
   private final String formula;
   private final Plotter plotter;
+  private final Landscape landscape;
   private final List<Picture> all = new ArrayList<>();
   private @Nullable LambdaPlot lambda;
   private String sentence = "";
@@ -43,6 +44,7 @@ final class BoardPictures {
       double hall,
       double titleRoom) {
     this.view = view;
+    this.landscape = landscape;
     this.style = style;
     this.hall = hall;
     this.titleRoom = titleRoom;
@@ -84,7 +86,11 @@ final class BoardPictures {
   }
 
   private String functionTitle() {
-    if (hall > 0) return "$f$";
+    return hall > 0 ? "$f$" : functionTitle(view);
+  }
+
+  /// `f(a, b) = max(a, b)`, or its left side alone if the right one is too long.
+  static String functionTitle(BoardView view) {
     String variables = String.join(", ", view.board().program().inputs());
     String formula = Spelling.MATH.result(view.board().program());
     return formula.length() > LONGEST_FORMULA
@@ -109,6 +115,10 @@ final class BoardPictures {
     Spot spot = hall > 0 ? Spot.start(48 * hall, picture.frame().y() + 52 * hall) : null;
     marks.add(new Mark.Title(RichText.of(markup), role, spot));
     return new Picture(picture.frame(), picture.room(), marks);
+  }
+
+  Landscape landscape() {
+    return landscape;
   }
 
   List<Picture> all() {

@@ -96,7 +96,7 @@ final class PlotHands {
   }
 
   /// As many decimals as pixels can tell apart.
-  private static double round(double x, double width) {
+  static double round(double x, double width) {
     double unit = Math.pow(10, Math.floor(Math.log10(width / 400)));
     return unit >= 1
         ? Math.rint(x / unit) * unit

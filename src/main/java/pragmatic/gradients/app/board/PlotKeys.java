@@ -1,6 +1,8 @@
 package pragmatic.gradients.app.board;
 
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.control.TieSlider;
 import pragmatic.gradients.board.Board;
@@ -14,18 +16,21 @@ public final class PlotKeys {
   private final TieSlider tie;
   private final PlotHands hands;
   private final ObjectProperty<Panel> panel;
+  private final ObjectProperty<@Nullable Showing> showing;
 
   PlotKeys(
       BoardModel model,
       InputSlider input,
       TieSlider tie,
       PlotHands hands,
-      ObjectProperty<Panel> panel) {
+      ObjectProperty<Panel> panel,
+      ObjectProperty<@Nullable Showing> showing) {
     this.model = model;
     this.input = input;
     this.tie = tie;
     this.hands = hands;
     this.panel = panel;
+    this.showing = showing;
   }
 
   public void step(int direction) {
@@ -38,7 +43,7 @@ public final class PlotKeys {
 
   /// Lets the tie-break glide to a detent.
   public void detent(double lambda) {
-    if (!model.view().range().nothingToChoose()) tie.glide(lambda);
+    if (!model.view().nothingToChoose()) tie.glide(lambda);
   }
 
   public void kink() {
@@ -66,11 +71,27 @@ public final class PlotKeys {
     model.choose(model.board().withViewport(model.board().home()));
   }
 
-  /// Puts −0.0 in place of 0, or 0 in place of −0.0; from elsewhere it goes to −0.0 if 0 is in view.
+  /// Puts −0.0 in place of 0, or 0 in place of −0.0; from elsewhere it goes to −0.0 if 0 is in
+  /// view.
   public void negativeZero() {
     Board board = model.board();
     boolean inView = board.viewport().xLow() <= 0 && board.viewport().xHigh() >= 0;
     if (inView) model.choose(board.withX(board.isNegativeZero() ? 0.0 : -0.0));
+  }
+
+  /// Shows a function of several inputs in the next way.
+  public void showing() {
+    List<Showing> ways = Showing.of(model.board().program());
+    Showing now =
+        showing.get() != null && ways.contains(showing.get()) ? showing.get() : ways.getFirst();
+    showing.set(ways.get((ways.indexOf(now) + 1) % ways.size()));
+  }
+
+  /// Puts the next input on the x axis.
+  public void active() {
+    Board board = model.board();
+    if (board.inputs().size() > 1)
+      model.choose(board.withActive((board.active() + 1) % board.inputs().size()));
   }
 
   /// Opens a panel, or closes it if it is open.

@@ -1,6 +1,5 @@
 package pragmatic.gradients.app.board;
 
-import java.util.regex.Pattern;
 import pragmatic.gradients.app.control.VerdictKind;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.picture.RichText;
@@ -9,8 +8,6 @@ import pragmatic.gradients.words.Words;
 
 /// The texts of presenter mode: those of the readout, shorter.
 public final class PresenterWords {
-  private static final Pattern INTERVAL = Pattern.compile("[\\[(][^\\])]*, [^\\])]*[\\])]");
-
   private final BoardView view;
   private final Wording wording;
 
@@ -21,7 +18,8 @@ public final class PresenterWords {
 
   public RichText formula() {
     String formula = Spelling.MATH.result(view.board().program());
-    return RichText.of("$" + (formula.length() > 34 ? formula.substring(0, 33) + "…" : formula) + "$");
+    return RichText.of(
+        "$" + (formula.length() > 34 ? formula.substring(0, 33) + "…" : formula) + "$");
   }
 
   public RichText calculus() {
@@ -35,27 +33,27 @@ public final class PresenterWords {
   /// `left`, `left, twice`: how the ties were broken, or nothing.
   public RichText rule() {
     int ties = view.explanation().trace().ties().size();
-    if (ties == 0 || view.range().nothingToChoose()) return RichText.EMPTY;
-    return RichText.of(Words.say(ties == 1 ? "presenter.rule" : ties == 2 ? "presenter.rule.twice" : "presenter.rule.times", wording.rule(), ties));
+    if (ties == 0 || view.nothingToChoose()) return RichText.EMPTY;
+    return RichText.of(
+        Words.say(
+            ties == 1
+                ? "presenter.rule"
+                : ties == 2 ? "presenter.rule.twice" : "presenter.rule.times",
+            TieNames.of(view, view.lambda()).orElse(wording.rule()),
+            ties));
   }
 
   public VerdictKind kind() {
-    return Readout.kind(view.explanation().verdict().kind());
+    return Readout.kind(view.verdict().kind());
   }
 
   public RichText head() {
-    String head = view.explanation().verdict().head();
+    String head = view.verdict().head();
     int colon = head.indexOf(':');
     return RichText.of("**" + (colon < 0 ? head : head.substring(0, colon)) + "**");
   }
 
   public RichText sentence() {
-    return sentence(view);
-  }
-
-  /// The sentence of the verdict; an interval in it is not broken over two lines.
-  static RichText sentence(BoardView view) {
-    String sentence = view.explanation().verdict().sentence();
-    return RichText.of(INTERVAL.matcher(sentence).replaceAll(m -> m.group().replace(' ', '\u00a0')));
+    return Unbroken.text(view.verdict().sentence());
   }
 }

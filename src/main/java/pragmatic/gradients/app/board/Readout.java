@@ -109,21 +109,23 @@ public final class Readout extends BorderPane {
     formula.setSize(fitted(title, type.formula(), width));
     point.setText(words.point());
     point.setSize(compact() ? 16 : 22);
-    boolean wrong = view.explanation().verdict().kind() == Verdict.Kind.WRONG;
-    calculus.show(words.calculus(), type.answer(), words.calculusDetail(), Role.DERIVATIVE);
-    answer.show(words.answer(), type.answer(), words.answerDetail(), wrong ? Role.WRONG : Role.CHOSEN);
+    boolean wrong = view.verdict().kind() == Verdict.Kind.WRONG;
+    double size = view.gradient().isEmpty() ? type.answer() : type.pair();
+    calculus.show(words.calculus(), size, words.calculusDetail(), Role.DERIVATIVE);
+    answer.show(words.answer(), size, words.answerDetail(), wrong ? Role.WRONG : Role.CHOSEN);
     mode.setText(Words.say("mode." + view.board().mode().key()));
     mode.setAccessibleText(Words.say("mode.accessible", Words.say("mode." + view.board().mode().key())));
-    Verdict v = view.explanation().verdict();
-    verdict.show(kind(v.kind()), RichText.of(v.head()), PresenterWords.sentence(view));
+    Verdict v = view.verdict();
+    verdict.show(kind(v.kind()), RichText.of(v.head()), Unbroken.text(v.sentence()));
     VBox.setMargin(point, new Insets(compact() ? 3 : 6, 0, 0, 0));
     VBox.setMargin(verdict, new Insets(compact() ? 13 : 20, 0, 0, 0));
     VBox.setMargin(trace, new Insets(compact() ? 14 : 20, 0, 8, 0));
+    trace.setLegend(TraceWording.legend(view));
     List<TraceRow> rows = TraceWording.rows(view);
     trace.setRows(rows);
     trace.currentProperty().set(Math.clamp(view.board().step() - 1L, 0, Math.max(0, rows.size() - 1)));
     // off the ties every framework agrees, so the table can wait for the hand to let go
-    if (!model.movingProperty().get() || !view.range().nothingToChoose())
+    if (!model.movingProperty().get() || !view.nothingToChoose())
       measured.show(words.measuredHeading(), words.measuredColumns(compact()), words.measuredRows(others(view)));
     updating = false;
   }

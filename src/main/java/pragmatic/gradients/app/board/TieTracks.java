@@ -3,13 +3,10 @@ package pragmatic.gradients.app.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.control.TieTrack;
 import pragmatic.gradients.app.control.TieTrack.Chip;
 import pragmatic.gradients.app.control.TieTrack.ChipGroup;
 import pragmatic.gradients.app.control.TieTrack.Detent;
-import pragmatic.gradients.autodiff.Tie;
-import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.Calculus;
 import pragmatic.gradients.calculus.Grade;
@@ -20,9 +17,6 @@ import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.picture.Numbers;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Role;
-import pragmatic.gradients.program.Node;
-import pragmatic.gradients.program.Program;
-import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.words.Words;
 
 /// What the tie-break slider shows for a board.
@@ -38,12 +32,19 @@ final class TieTracks {
   }
 
   static TieTrack of(BoardView view) {
-    return new TieTracks(view).track();
+    return view.gradient().map(g -> new GradientTracks(view, g).track()).orElseGet(() -> new TieTracks(view).track());
   }
 
   /// The question that the slider answers, above it.
   static RichText title(BoardView view) {
-    return RichText.of(new TieTracks(view).titleText());
+    return RichText.of(view.gradient().map(g -> new GradientTracks(view, g).title()).orElseGet(() -> new TieTracks(view).titleText()));
+  }
+
+  /// The answer on the track.
+  static RichText answer(BoardView view) {
+    return view.gradient()
+        .map(g -> new GradientTracks(view, g).answer())
+        .orElseGet(() -> RichText.of("**" + Numbers.of(view.explanation().answer()) + "**"));
   }
 
   private String titleText() {
@@ -86,32 +87,13 @@ final class TieTracks {
     return Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(b));
   }
 
-  /// What a detent is called: by who wins where two arguments tie, by the side whose slope it answers at a corner.
+  /// What a detent is called: by the side whose slope it answers at a corner.
   private String name(double lambda, double answer) {
-    String winner = winner(lambda);
-    if (winner != null) return winner;
     if (calculus.point() == PointClass.KINK && lambda != 0.5) {
       if (answer == calculus.left().slope()) return Words.say("tie.left");
       if (answer == calculus.right().slope()) return Words.say("tie.right");
     }
     return Words.say(lambda == 0 ? "tie.left" : lambda == 1 ? "tie.right" : "tie.middle");
-  }
-
-  private @Nullable String winner(double lambda) {
-    List<Tie> ties = view.explanation().trace().ties();
-    Program program = view.board().program();
-    if (program.inputs().size() < 2 || ties.size() != 1) return null;
-    if (!(ties.getFirst().site() instanceof TieSite.Selection selection) || selection.count() != 2) return null;
-    if (lambda == 0.5) return Words.say("tie.split");
-    boolean first = lambda == 1 == selection.largest();
-    int position = selection.positions()[first ? 0 : 1];
-    Node node = program.node(selection.call().arguments().get(position));
-    String text = switch (node) {
-      case Node.Input input -> "$" + input.name() + "$";
-      case Node.Constant constant -> constant.text();
-      case Node.Call call -> "$" + Spelling.MATH.call(program, call) + "$";
-    };
-    return Words.say("tie.wins", text);
   }
 
   private List<ChipGroup> chips(boolean nothing) {

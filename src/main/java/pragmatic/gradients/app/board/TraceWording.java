@@ -2,6 +2,7 @@ package pragmatic.gradients.app.board;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import pragmatic.gradients.app.control.TraceRow;
 import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.board.BoardView;
@@ -42,11 +43,11 @@ final class TraceWording {
 
   private static TraceRow row(BoardView view, Program program, Trace.Step step) {
     boolean last = step.node() == program.output();
-    boolean wrong = last && view.explanation().verdict().kind() == Verdict.Kind.WRONG;
+    boolean wrong = last && view.verdict().kind() == Verdict.Kind.WRONG;
     String role = wrong ? "wrong" : "ad";
     double value = step.dual().value();
     double tangent = step.dual().tangent();
-    RichText dual = RichText.of("$⟨" + Numbers.of(value) + ", {" + role + "|" + Numbers.of(tangent) + "}⟩$");
+    RichText dual = RichText.of("$⟨" + Numbers.of(value) + ", {" + role + "|" + tangents(view, step) + "}⟩$");
     Node node = program.node(step.node());
     String name = node instanceof Node.Call call ? call.label() : ((Node.Input) node).name();
     String line = node instanceof Node.Call call ? Spelling.PLAIN.line(program, call) : "";
@@ -54,18 +55,39 @@ final class TraceWording {
     String spoken = line.isEmpty()
         ? Words.say("trace.spoken.input", name, Numbers.plain(value), Numbers.plain(tangent))
         : Words.say("trace.spoken", name, line, Numbers.plain(value), Numbers.plain(tangent));
-    return new TraceRow(RichText.of("`" + name + "`"), line.isEmpty() ? RichText.EMPTY : RichText.program("= " + cut(line)), dual, note,
+    return new TraceRow(RichText.of("`" + name + "`"), line.isEmpty() ? RichText.EMPTY : RichText.program("= " + cut(line, letters(view, dual))), dual, note,
         step.tie() != null || step.jump(), note.equals(RichText.EMPTY) ? spoken : spoken + ", " + note.plain());
   }
 
+  /// The tangent, or one by each of few inputs.
+  private static String tangents(BoardView view, Trace.Step step) {
+    if (!GradientWording.fits(view)) return Numbers.of(step.dual().tangent());
+    return view.explanation().traces().stream()
+        .map(trace -> Numbers.of(trace.steps().get(step.node()).dual().tangent()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /// What the numbers of each line are: `⟨value, ∂a, ∂b⟩`.
+  static RichText legend(BoardView view) {
+    if (!GradientWording.fits(view)) return RichText.of(Words.say("trace.legend"));
+    String partials =
+        view.board().program().inputs().stream().map(name -> "∂" + name).collect(Collectors.joining(", "));
+    return RichText.of(Words.say("trace.legend.several", partials));
+  }
+
   /// As many letters as stand before the dual number; a screen reader is told all of them.
-  private static String cut(String line) {
-    return line.length() <= LETTERS ? line : line.substring(0, LETTERS - 1) + "…";
+  private static String cut(String line, int letters) {
+    return line.length() <= letters ? line : line.substring(0, letters - 1) + "…";
+  }
+
+  /// Several tangents take room from the program.
+  private static int letters(BoardView view, RichText dual) {
+    return GradientWording.fits(view) ? Math.clamp(22 - dual.plain().length(), 6, LETTERS) : LETTERS;
   }
 
   private static RichText note(BoardView view, Program program, Trace.Step step, boolean wrong) {
     Double truth = view.explanation().calculus().derivative();
-    if (wrong && truth != null && program.calls().size() > 1)
+    if (wrong && truth != null && view.gradient().isEmpty() && program.calls().size() > 1)
       return RichText.of("{wrong|**≠ " + Numbers.of(truth) + "**}");
     if (step.tie() != null) return RichText.of(Words.say("trace.tie"));
     if (step.jump() && program.node(step.node()) instanceof Node.Call) return RichText.of(Words.say("trace.jump"));

@@ -76,7 +76,20 @@ final class Wording {
     return say(at.size() > 3 ? "readout.point.short" : "readout.point", String.join(", ", at), values, number(calculus.value()));
   }
 
+  /// The words for a whole gradient, where it is short enough to be written.
+  private Optional<GradientWording> whole() {
+    return GradientWording.fits(view) ? view.gradient().map(g -> new GradientWording(view, g)) : Optional.empty();
+  }
+
+  private Optional<GradientWording> wholeTruth() {
+    return whole().filter(GradientWording::hasTruth);
+  }
+
   RichText calculus() {
+    return wholeTruth().map(GradientWording::calculus).orElseGet(this::sliceCalculus);
+  }
+
+  private RichText sliceCalculus() {
     Side left = calculus.left();
     Side right = calculus.right();
     return switch (calculus.point()) {
@@ -107,6 +120,10 @@ final class Wording {
   }
 
   List<RichText> calculusDetail() {
+    return wholeTruth().map(GradientWording::calculusDetail).orElseGet(this::sliceDetail);
+  }
+
+  private List<RichText> sliceDetail() {
     Side left = calculus.left();
     Side right = calculus.right();
     return switch (calculus.point()) {
@@ -145,6 +162,10 @@ final class Wording {
   }
 
   RichText answer() {
+    return whole().map(GradientWording::answer).orElseGet(this::sliceAnswer);
+  }
+
+  private RichText sliceAnswer() {
     boolean wrong = view.explanation().verdict().kind() == Verdict.Kind.WRONG;
     return RichText.of("{" + (wrong ? "wrong" : "ad") + "|$" + number(answer) + "$}");
   }
@@ -153,7 +174,10 @@ final class Wording {
     AnswerSet answers = view.explanation().answers();
     List<Tie> ties = view.explanation().trace().ties();
     List<RichText> lines = new ArrayList<>();
-    if (!ties.isEmpty()) {
+    Optional<GradientWording> whole = whole();
+    if (whole.isPresent()) {
+      lines.addAll(whole.get().answerDetail(rule()));
+    } else if (!ties.isEmpty()) {
       String rule = rule();
       String who = who();
       String where = ties.size() == 1 ? "" : Words.say("readout.ties", ties.size());
@@ -251,6 +275,8 @@ final class Wording {
   }
 
   RichText measuredHeading() {
+    Optional<GradientWording> whole = whole();
+    if (whole.isPresent()) return whole.get().measuredHeading();
     return say(anyMeasured() ? "measured.at" : "measured.rules", board.variable(), number(board.x()));
   }
 
@@ -264,6 +290,8 @@ final class Wording {
 
   /// The program's own row, then other programs for the same function as far as there is room.
   List<Row> measuredRows(int siblings) {
+    Optional<GradientWording> whole = whole();
+    if (whole.isPresent()) return whole.get().measuredRows();
     List<Row> rows = new ArrayList<>();
     rows.add(new Row(RichText.of("`" + call(program) + "`"), view.frameworks().stream().map(this::cell).toList()));
     if (view.range().nothingToChoose() && calculus.isSmooth()) return rows;

@@ -54,6 +54,7 @@ public final class InputSlider extends Region {
   private final DoubleProperty trackLeft = new SimpleDoubleProperty(this, "trackLeft", 0);
   private final DoubleProperty trackWidth = new SimpleDoubleProperty(this, "trackWidth", 0);
   private final StringProperty name = new SimpleStringProperty(this, "name", "x");
+  private final BooleanProperty playable = new SimpleBooleanProperty(this, "playable", true);
   private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing", false);
   private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper(this, "dragging");
   private final BooleanProperty negativeZero =
@@ -87,6 +88,7 @@ public final class InputSlider extends Region {
     focusedProperty().subscribe(now -> face.showFocus(now && isFocusVisible()));
     playing.subscribe(now -> player.run(now));
     playing.subscribe(face::showPlaying);
+    playable.subscribe(now -> face.play().setVisible(now));
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> dragging.set(false));
@@ -155,6 +157,11 @@ public final class InputSlider extends Region {
   /// Whether the thumb is held by the mouse.
   public ReadOnlyBooleanProperty draggingProperty() {
     return dragging.getReadOnlyProperty();
+  }
+
+  /// Whether there is a button that lets the input move by itself.
+  public BooleanProperty playableProperty() {
+    return playable;
   }
 
   /// Whether the input moves by itself.

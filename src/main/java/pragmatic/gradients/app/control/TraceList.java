@@ -75,6 +75,11 @@ public final class TraceList extends VBox {
   }
 
   /// The heading, if it is another one than usual.
+  /// What the pairs or tuples of the lines are.
+  public void setLegend(RichText now) {
+    legend.setText(now);
+  }
+
   public void setTitle(RichText now) {
     title.setText(now.weighing(Weight.SEMIBOLD));
   }

@@ -56,7 +56,7 @@ class MapScreensTest {
     Program program = Parser.parse(text);
     Board board = Board.of(program, List.of(at[0], at[1]), 0, convention, Viewport.of(low, high));
     Explanation explanation = Explanation.of(program, at, 0, convention, new Catalogue(List.of()));
-    Terrain terrain = Terrain.of(board, AREA, 1, null);
+    Terrain terrain = Terrain.of(Terrain.of(board, AREA, 1, null).key().fine());
     var picture =
         new MapPlot(board, GradientView.of(explanation), terrain, 684, Style.DESK, false).picture();
     Palette palette = Palette.of(theme);

@@ -1,0 +1,163 @@
+package pragmatic.gradients.app.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import pragmatic.gradients.app.control.MeasuredTable.Cell;
+import pragmatic.gradients.app.control.MeasuredTable.Row;
+import pragmatic.gradients.autodiff.Tie;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.FrameworkGradient;
+import pragmatic.gradients.board.GradientView;
+import pragmatic.gradients.calculus.GradientSet;
+import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.picture.Numbers;
+import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.words.Words;
+
+/// The texts of the readout for a whole gradient.
+final class GradientWording {
+  /// Corners of a set that are listed.
+  private static final int MOST = 6;
+
+  private final BoardView view;
+  private final GradientView gradient;
+  private final GradientSet truth;
+
+  GradientWording(BoardView view, GradientView gradient) {
+    this.view = view;
+    this.gradient = gradient;
+    this.truth = gradient.truth();
+  }
+
+  /// Whether gradients are short enough to be written out.
+  static boolean fits(BoardView view) {
+    return view.gradient().isPresent() && view.board().inputs().size() <= Tuples.LONGEST;
+  }
+
+  private static RichText say(String key, Object... arguments) {
+    return RichText.of(Words.say(key, arguments));
+  }
+
+  /// Whether there is a set, or a gradient, to speak of.
+  boolean hasTruth() {
+    return truth.exists();
+  }
+
+  RichText calculus() {
+    List<double[]> corners = truth.vertices();
+    return switch (truth.shape()) {
+      case POINT -> Unbroken.text("{calc|$" + Numbers.tuple(corners.getFirst()) + "$}");
+      case SEGMENT ->
+          Unbroken.text("{calc|$" + Tuples.between(corners.get(0), corners.get(1)) + "$}");
+      case POLYGON ->
+          say(
+              corners.size() == 3
+                  ? "readout.triangle"
+                  : corners.size() == 4 ? "readout.quadrilateral" : "readout.polygon");
+      case DISC -> say("readout.disc");
+      case POLYTOPE, NONE -> say("readout.hull");
+    };
+  }
+
+  List<RichText> calculusDetail() {
+    List<RichText> lines = new ArrayList<>();
+    List<double[]> corners = truth.vertices();
+    switch (truth.shape()) {
+      case POINT -> lines.add(say("readout.gradient"));
+      case SEGMENT ->
+          lines.add(
+              say("readout.segment", Numbers.tuple(corners.get(0)), Numbers.tuple(corners.get(1))));
+      case DISC ->
+          lines.add(
+              Math.hypot(corners.getFirst()[0], corners.getFirst()[1]) == 0
+                  ? say("readout.disc.detail", Numbers.of(truth.radius()))
+                  : say(
+                      "readout.disc.around",
+                      Numbers.of(truth.radius()),
+                      Numbers.tuple(corners.getFirst())));
+      case POLYGON, POLYTOPE, NONE -> lines.add(say("readout.hull.detail", listed(corners)));
+    }
+    if (!truth.isPoint() && !truth.complete()) lines.add(say("readout.incomplete"));
+    return lines;
+  }
+
+  private static String listed(List<double[]> corners) {
+    String text =
+        corners.stream().limit(MOST).map(Numbers::tuple).collect(Collectors.joining(", "));
+    return corners.size() > MOST ? text + ", …" : text;
+  }
+
+  RichText answer() {
+    boolean wrong = gradient.verdict().kind() == Verdict.Kind.WRONG;
+    String role = wrong ? "wrong" : "ad";
+    return Unbroken.text("{" + role + "|$" + Numbers.tuple(gradient.answer()) + "$}");
+  }
+
+  /// How ties were broken, and who breaks them so; or that nothing had to be chosen.
+  List<RichText> answerDetail(String rule) {
+    List<Tie> ties = view.explanation().trace().ties();
+    List<RichText> lines = new ArrayList<>();
+    if (ties.isEmpty()) {
+      boolean finite =
+          IntStream.range(0, gradient.answer().length)
+              .allMatch(i -> Double.isFinite(gradient.answer()[i]));
+      if (finite) lines.add(say("readout.ad.none"));
+      return lines;
+    }
+    String where = ties.size() == 1 ? "" : Words.say("readout.ties", ties.size());
+    String name = TieNames.of(view, view.lambda()).orElse(rule);
+    String who = who();
+    lines.add(
+        who.isEmpty()
+            ? say("readout.rule", name, where)
+            : say("readout.rule.who", name, where, who));
+    if (gradient.range().single()) lines.add(say("readout.range.single"));
+    return lines;
+  }
+
+  private String who() {
+    List<String> names =
+        gradient.frameworks().stream()
+            .filter(f -> f.known() && gradient.current(f))
+            .map(f -> f.framework().name())
+            .toList();
+    if (names.isEmpty()) return "";
+    if (names.size() == 1) return names.getFirst();
+    String before = String.join(", ", names.subList(0, names.size() - 1));
+    return Words.say("list.and", before, names.getLast());
+  }
+
+  RichText measuredHeading() {
+    boolean any = gradient.frameworks().stream().anyMatch(FrameworkGradient::measured);
+    List<String> at = new ArrayList<>();
+    for (int i = 0; i < view.board().inputs().size(); i++)
+      at.add(
+          view.board().program().inputs().get(i)
+              + " = "
+              + Numbers.input(view.board().inputs().get(i)));
+    return say(any ? "measured.at.several" : "measured.rules.several", String.join(", ", at));
+  }
+
+  /// One row per input.
+  List<Row> measuredRows() {
+    List<Row> rows = new ArrayList<>();
+    List<String> names = view.board().program().inputs();
+    for (int i = 0; i < names.size(); i++) {
+      List<Cell> cells = new ArrayList<>();
+      for (FrameworkGradient framework : gradient.frameworks()) cells.add(cell(framework, i));
+      rows.add(new Row(RichText.of("$∂f/∂" + names.get(i) + "$"), cells));
+    }
+    return rows;
+  }
+
+  private Cell cell(FrameworkGradient framework, int input) {
+    if (!framework.known()) return Cell.NONE;
+    double value = framework.values()[input];
+    boolean wrong = gradient.isWrong(framework.values());
+    String text = Numbers.of(value);
+    boolean current = gradient.current(framework);
+    return new Cell(RichText.of(wrong ? "{wrong|" + text + "}" : text), current);
+  }
+}

@@ -1,0 +1,163 @@
+package pragmatic.gradients.picture;
+
+import static pragmatic.gradients.picture.Around.Direction.ABOVE;
+import static pragmatic.gradients.picture.Around.Direction.ABOVE_LEFT;
+import static pragmatic.gradients.picture.Around.Direction.ABOVE_RIGHT;
+import static pragmatic.gradients.picture.Around.Direction.BELOW;
+import static pragmatic.gradients.picture.Around.Direction.BELOW_LEFT;
+import static pragmatic.gradients.picture.Around.Direction.BELOW_RIGHT;
+import static pragmatic.gradients.picture.Around.Direction.LEFT;
+import static pragmatic.gradients.picture.Around.Direction.RIGHT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.calculus.Break;
+import pragmatic.gradients.calculus.Calculus;
+import pragmatic.gradients.calculus.PointClass;
+import pragmatic.gradients.calculus.Side;
+import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.words.Words;
+
+/// A small plot of a function along one of its inputs, beside its map: curve, tangents and fan,
+/// with numbers for labels.
+public final class SlicePlot {
+  private final Board board;
+  private final Explanation explanation;
+  private final Landscape landscape;
+  private final Frame frame;
+  private final Style style;
+  private final double guideTo;
+  private final boolean brief;
+  private final Calculus calculus;
+  private final boolean wrong;
+  private final double x;
+  private final List<Mark> marks = new ArrayList<>();
+
+  /// @param board whose active input runs along the plot
+  /// @param explanation along that input
+  /// @param style with the reach of tangents in this plot
+  /// @param guideTo pixel row down to which the dotted line at the input runs
+  /// @param brief presenter mode: no numbers, which would be too large for it
+  public SlicePlot(
+      Board board,
+      Explanation explanation,
+      Landscape landscape,
+      double guideTo,
+      Style style,
+      boolean brief) {
+    this.board = board;
+    this.explanation = explanation;
+    this.landscape = landscape;
+    this.frame = landscape.function();
+    this.style = style;
+    this.guideTo = guideTo;
+    this.brief = brief;
+    this.calculus = explanation.calculus();
+    this.wrong = explanation.verdict().kind() == Verdict.Kind.WRONG;
+    this.x = board.x();
+  }
+
+  public Picture picture() {
+    List<Double> xs = Ticks.of(frame.xLow(), frame.xHigh(), frame.width(), style.tick() * 4);
+    List<Double> ys = Ticks.of(frame.yLow(), frame.yHigh(), frame.height(), style.tick() * 3);
+    marks.add(new Mark.Grid(xs, ys, !brief, !brief));
+    marks.add(new Mark.Guide(x, guideTo));
+    for (Curves.Gap gap : landscape.curves().undefined())
+      marks.add(new Mark.Undefined(gap.from(), gap.to()));
+    for (Curves.Piece piece : landscape.curves().pieces())
+      if (piece.xs().length > 1)
+        marks.add(new Mark.Curve(Role.FUNCTION, piece.xs(), piece.values()));
+    for (Break jump : landscape.breaks()) limits(jump);
+    if (x >= frame.xLow() && x <= frame.xHigh()) point();
+    if (!brief) titles();
+    double gutter = style.label() * 2.6;
+    return new Picture(frame, Picture.Room.around(frame, gutter, gutter), marks);
+  }
+
+  private void titles() {
+    String point =
+        IntStream.range(0, board.inputs().size())
+            .mapToObj(
+                i -> i == board.active() ? board.variable() : Numbers.of(board.inputs().get(i)))
+            .collect(Collectors.joining(", "));
+    double row = frame.y() - style.label() * 0.75;
+    String slope = Words.say("slice.partial", board.variable(), Numbers.of(explanation.answer()));
+    Role role = wrong ? Role.WRONG : Role.CHOSEN;
+    marks.add(note(Words.say("slice.title", point), Role.FUNCTION, Spot.start(frame.x(), row)));
+    marks.add(note(slope, role, Spot.end(frame.right(), row)));
+  }
+
+  private Mark note(String markup, Role role, Spot spot) {
+    return new Mark.Note(RichText.of(markup), role, spot, style.label());
+  }
+
+  private void limits(Break jump) {
+    for (Side side : List.of(jump.calculus().left(), jump.calculus().right())) {
+      boolean open = side.status() == Side.Status.OK && Double.isFinite(side.limit());
+      if (open && side.limit() != jump.calculus().value())
+        marks.add(new Mark.Dot(Role.FUNCTION, Mark.Kind.OPEN, jump.x(), side.limit()));
+    }
+  }
+
+  private void point() {
+    double value = calculus.value();
+    if (!Double.isFinite(value)) return;
+    if (calculus.point() == PointClass.KINK) {
+      double left = calculus.left().slope();
+      double right = calculus.right().slope();
+      marks.add(new Mark.Fan(x, value, left, right, false));
+      oneSided(Role.RIGHT, right, -1);
+      oneSided(Role.LEFT, left, 1);
+    }
+    Double truth = calculus.derivative();
+    if (wrong && truth != null) tangent(Role.DERIVATIVE, truth);
+    if (!Double.isNaN(explanation.answer()))
+      tangent(wrong ? Role.WRONG : Role.CHOSEN, explanation.answer());
+    marks.add(new Mark.Dot(Role.FUNCTION, Mark.Kind.POINT, x, value));
+  }
+
+  private void oneSided(Role role, double slope, int direction) {
+    if (!Double.isFinite(slope)) return;
+    Mark.OneSided mark = new Mark.OneSided(role, x, calculus.value(), slope, direction);
+    marks.add(mark);
+    label(slope, role, mark.tip(frame, style), direction);
+  }
+
+  private void tangent(Role role, double slope) {
+    Mark.Tangent mark = new Mark.Tangent(role, x, calculus.value(), slope);
+    marks.add(mark);
+    label(slope, role, mark.tip(frame, style, 1), 1);
+  }
+
+  private void label(double slope, Role role, Spot tip, int direction) {
+    if (brief) return;
+    double gap = style.label() * 0.5;
+    List<Spot> spots =
+        direction > 0
+            ? Around.spots(
+                tip.pixelX(),
+                tip.pixelY(),
+                gap,
+                style.label(),
+                RIGHT,
+                BELOW_RIGHT,
+                ABOVE_RIGHT,
+                BELOW,
+                ABOVE)
+            : Around.spots(
+                tip.pixelX(),
+                tip.pixelY(),
+                gap,
+                style.label(),
+                LEFT,
+                BELOW_LEFT,
+                ABOVE_LEFT,
+                BELOW,
+                ABOVE);
+    marks.add(new Mark.Label(RichText.of("**" + Numbers.of(slope) + "**"), role, spots));
+  }
+}
