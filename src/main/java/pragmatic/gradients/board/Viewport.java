@@ -41,7 +41,8 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y) {
     return xHigh - xLow;
   }
 
-  /// Makes everything `1/factor` times as large about a point. Both axes zoom together, so that a corner keeps its angle.
+  /// Makes everything `1/factor` times as large about a point. Both axes zoom together, so that a
+  /// corner keeps its angle.
   ///
   /// @param factor below 1 to zoom in
   /// @param shown the range of values on show now
@@ -59,6 +60,9 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y) {
   /// Moves the window by a distance in data units.
   public Viewport moved(double right, double up, Span shown) {
     if (Math.abs(xLow + right) > WIDEST || Math.abs(xHigh + right) > WIDEST) return this;
-    return new Viewport(xLow + right, xHigh + right, up == 0 && y == null ? null : new Span(shown.low() + up, shown.high() + up));
+    return new Viewport(
+        xLow + right,
+        xHigh + right,
+        up == 0 && y == null ? null : new Span(shown.low() + up, shown.high() + up));
   }
 }

@@ -44,8 +44,8 @@ public record Break(double x, Calculus calculus, AnswerSet answers) {
     return !answers.vertices().stream().allMatch(d -> Math.abs(d - derivative) <= slack);
   }
 
-  /// The least and the greatest answer where some answer is wrong: where a derivative exists or, at a
-  /// corner, beyond the Clarke set; else nothing.
+  /// The least and the greatest answer where some answer is wrong: where a derivative exists or, at
+  /// a corner, beyond the Clarke set; else nothing.
   public double[] wrongAnswers() {
     boolean wrong =
         switch (calculus.point()) {

@@ -6,7 +6,16 @@ import java.util.List;
 /// Places for a line of text around a pixel, best first.
 final class Around {
   /// Where the text stands, seen from the pixel.
-  enum Direction { RIGHT, LEFT, ABOVE, BELOW, ABOVE_RIGHT, BELOW_RIGHT, ABOVE_LEFT, BELOW_LEFT }
+  enum Direction {
+    RIGHT,
+    LEFT,
+    ABOVE,
+    BELOW,
+    ABOVE_RIGHT,
+    BELOW_RIGHT,
+    ABOVE_LEFT,
+    BELOW_LEFT
+  }
 
   /// Part of the type size from the baseline to the middle of a small letter or digit.
   private static final double MIDDLE = 0.35;
@@ -20,16 +29,17 @@ final class Around {
   static List<Spot> spots(double x, double y, double gap, double size, Direction... directions) {
     List<Spot> spots = new ArrayList<>();
     for (Direction direction : directions) {
-      spots.add(switch (direction) {
-        case RIGHT -> Spot.start(x + gap, y + size * MIDDLE);
-        case LEFT -> Spot.end(x - gap, y + size * MIDDLE);
-        case ABOVE -> Spot.middle(x, y - gap);
-        case BELOW -> Spot.middle(x, y + gap + size * CAPITAL);
-        case ABOVE_RIGHT -> Spot.start(x + gap, y - gap * 0.55);
-        case BELOW_RIGHT -> Spot.start(x + gap, y + gap * 0.55 + size * CAPITAL);
-        case ABOVE_LEFT -> Spot.end(x - gap, y - gap * 0.55);
-        case BELOW_LEFT -> Spot.end(x - gap, y + gap * 0.55 + size * CAPITAL);
-      });
+      spots.add(
+          switch (direction) {
+            case RIGHT -> Spot.start(x + gap, y + size * MIDDLE);
+            case LEFT -> Spot.end(x - gap, y + size * MIDDLE);
+            case ABOVE -> Spot.middle(x, y - gap);
+            case BELOW -> Spot.middle(x, y + gap + size * CAPITAL);
+            case ABOVE_RIGHT -> Spot.start(x + gap, y - gap * 0.55);
+            case BELOW_RIGHT -> Spot.start(x + gap, y + gap * 0.55 + size * CAPITAL);
+            case ABOVE_LEFT -> Spot.end(x - gap, y - gap * 0.55);
+            case BELOW_LEFT -> Spot.end(x - gap, y + gap * 0.55 + size * CAPITAL);
+          });
     }
     return spots;
   }

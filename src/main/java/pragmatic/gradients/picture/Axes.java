@@ -13,7 +13,8 @@ import pragmatic.gradients.program.Program;
 
 /// Chooses the ranges of values of both plots for a range of inputs.
 ///
-/// They depend on the function and the range alone, not on the point on show: while a slider moves, axes stand still.
+/// They depend on the function and the range alone, not on the point on show: while a slider moves,
+/// axes stand still.
 ///
 /// @param function range of f
 /// @param derivative range of f'
@@ -23,13 +24,19 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
   /// Part of the height that a cusp's tangents get.
   private static final double CUSP = 0.3;
 
-  /// Breaks whose tangents claim room; where there are more, they are too dense to be shown one by one.
+  /// Breaks whose tangents claim room; where there are more, they are too dense to be shown one by
+  /// one.
   private static final int FEW = 24;
 
   /// @param at one value per input
   /// @param reach how far tangents reach to each side, in units of x
   public static Axes of(
-      Program program, double[] at, int input, Viewport viewport, List<Break> breaks, double reach) {
+      Program program,
+      double[] at,
+      int input,
+      Viewport viewport,
+      List<Break> breaks,
+      double reach) {
     Sweep sweep = new Sweep(program, input);
     double[] xs = new double[SAMPLES + 1];
     for (int i = 0; i <= SAMPLES; i++) xs[i] = viewport.xLow() + viewport.width() * i / SAMPLES;
@@ -69,8 +76,10 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
     boolean cusp = calculus.point() == PointClass.CUSP || calculus.point() == PointClass.HALF_CUSP;
     if (!cusp || !Double.isFinite(calculus.value())) return;
     double room = CUSP * (values.high() - values.low());
-    if (Double.isInfinite(calculus.left().slope())) values.with(calculus.value() + Math.signum(calculus.left().slope()) * room);
-    if (Double.isInfinite(calculus.right().slope())) values.with(calculus.value() - Math.signum(calculus.right().slope()) * room);
+    if (Double.isInfinite(calculus.left().slope()))
+      values.with(calculus.value() + Math.signum(calculus.left().slope()) * room);
+    if (Double.isInfinite(calculus.right().slope()))
+      values.with(calculus.value() - Math.signum(calculus.right().slope()) * room);
   }
 
   private static void includeSet(Extent slopes, Calculus calculus) {
@@ -90,7 +99,8 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
     return frame(viewport, derivative, x, y, width, height);
   }
 
-  private static Frame frame(Viewport v, Viewport.Span span, double x, double y, double width, double height) {
+  private static Frame frame(
+      Viewport v, Viewport.Span span, double x, double y, double width, double height) {
     return new Frame(x, y, width, height, v.xLow(), v.xHigh(), span.low(), span.high());
   }
 

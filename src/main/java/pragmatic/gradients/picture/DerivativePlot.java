@@ -45,10 +45,13 @@ final class DerivativePlot {
   List<Mark> marks() {
     marks.add(new Mark.Grid(plotter.xTicks(), plotter.yTicks(frame), false, true));
     marks.add(new Mark.Guide(x, plotter.guideTo()));
-    for (Curves.Gap missing : plotter.curves().undefined()) marks.add(new Mark.Undefined(missing.from(), missing.to()));
+    for (Curves.Gap missing : plotter.curves().undefined())
+      marks.add(new Mark.Undefined(missing.from(), missing.to()));
     for (Curves.Piece piece : plotter.curves().pieces())
-      if (piece.xs().length > 1) marks.add(new Mark.Curve(Role.DERIVATIVE, piece.xs(), piece.slopes()));
-    for (Break jump : plotter.jumps()) marks.add(new Mark.Dirac(jump.x(), jump.calculus().diracWeight()));
+      if (piece.xs().length > 1)
+        marks.add(new Mark.Curve(Role.DERIVATIVE, piece.xs(), piece.slopes()));
+    for (Break jump : plotter.jumps())
+      marks.add(new Mark.Dirac(jump.x(), jump.calculus().diracWeight()));
     if (plotter.inView(x)) point();
     return marks;
   }
@@ -78,7 +81,10 @@ final class DerivativePlot {
     double upper = Math.max(left, right);
     String low = lower == left ? "left" : "right";
     String high = lower == left ? "right" : "left";
-    label(Words.say("plot.d.set", low, Numbers.of(lower), high, Numbers.of(upper)), Role.INK2, setSpots(row));
+    label(
+        Words.say("plot.d.set", low, Numbers.of(lower), high, Numbers.of(upper)),
+        Role.INK2,
+        setSpots(row));
   }
 
   /// What other tie-breaks answer beyond the set.
@@ -125,7 +131,8 @@ final class DerivativePlot {
         : Around.spots(frame.px(x), row, gap, style.label(), RIGHT, ABOVE_RIGHT, BELOW_RIGHT, LEFT);
   }
 
-  /// One-sided limits of f' are open: approached, not taken. AD's answer docks into the one that it equals.
+  /// One-sided limits of f' are open: approached, not taken. AD's answer docks into the one that it
+  /// equals.
   private void limit(Role role, double slope, String key) {
     if (!Double.isFinite(slope)) return;
     marks.add(new Mark.Dot(role, answer == slope ? Mark.Kind.DOCKED : Mark.Kind.OPEN, x, slope));
@@ -133,13 +140,17 @@ final class DerivativePlot {
     // the curve runs on the other side
     boolean curveRight = role == Role.RIGHT;
     boolean upper = slope == Math.max(calculus.left().slope(), calculus.right().slope());
-    Around.Direction outside = curveRight
-        ? (upper ? ABOVE_RIGHT : BELOW_RIGHT)
-        : (upper ? ABOVE_LEFT : BELOW_LEFT);
+    Around.Direction outside =
+        curveRight ? (upper ? ABOVE_RIGHT : BELOW_RIGHT) : (upper ? ABOVE_LEFT : BELOW_LEFT);
     List<Spot> spots = new ArrayList<>(beside(frame.py(slope), curveRight ? LEFT : RIGHT));
     if (answer == slope) spots.clear();
-    spots.addAll(beside(frame.py(slope), outside, curveRight ? ABOVE_RIGHT : ABOVE_LEFT, curveRight ? BELOW_RIGHT : BELOW_LEFT,
-        curveRight ? LEFT : RIGHT));
+    spots.addAll(
+        beside(
+            frame.py(slope),
+            outside,
+            curveRight ? ABOVE_RIGHT : ABOVE_LEFT,
+            curveRight ? BELOW_RIGHT : BELOW_LEFT,
+            curveRight ? LEFT : RIGHT));
     label(Words.say(key, Plotter.bold(slope)), role, spots);
   }
 
@@ -147,19 +158,29 @@ final class DerivativePlot {
     Double weight = calculus.diracWeight();
     if (weight == null) return;
     double row = frame.py(weight * 0.9);
-    label(Words.say(plotter.brief() ? "plot.d.dirac.brief" : "plot.d.dirac", Numbers.of(weight), Dirac.markup(weight, plotter.board().variable(), x)),
-        Role.DERIVATIVE, beside(row, RIGHT, LEFT, BELOW_RIGHT, BELOW_LEFT));
+    label(
+        Words.say(
+            plotter.brief() ? "plot.d.dirac.brief" : "plot.d.dirac",
+            Numbers.of(weight),
+            Dirac.markup(weight, plotter.board().variable(), x)),
+        Role.DERIVATIVE,
+        beside(row, RIGHT, LEFT, BELOW_RIGHT, BELOW_LEFT));
     Side left = calculus.left();
     Side right = calculus.right();
     if (plotter.brief()) return;
-    label(Words.say("plot.d.dirac.what"), Role.INK2, beside(row + style.label() * 1.5, RIGHT, LEFT));
+    label(
+        Words.say("plot.d.dirac.what"), Role.INK2, beside(row + style.label() * 1.5, RIGHT, LEFT));
     if (left.slope() == right.slope() && Double.isFinite(left.slope()))
-      label(Words.say("plot.d.both", Plotter.bold(left.slope())), Role.DERIVATIVE, beside(frame.py(left.slope()), ABOVE_LEFT, BELOW_LEFT));
+      label(
+          Words.say("plot.d.both", Plotter.bold(left.slope())),
+          Role.DERIVATIVE,
+          beside(frame.py(left.slope()), ABOVE_LEFT, BELOW_LEFT));
   }
 
   private void wrongRange() {
     AnswerSet answers = plotter.explanation().answers();
-    boolean smooth = calculus.point() == PointClass.SMOOTH || calculus.point() == PointClass.REMOVABLE_HOLE;
+    boolean smooth =
+        calculus.point() == PointClass.SMOOTH || calculus.point() == PointClass.REMOVABLE_HOLE;
     if (!smooth) return;
     boolean range = answers.ties() > 0 && answers.least() != answers.greatest();
     if (range) marks.add(new Mark.SetBar(x, answers.least(), answers.greatest(), true));
@@ -168,11 +189,15 @@ final class DerivativePlot {
     if (truth == null || !(range || wrong)) return;
     if (wrong) {
       marks.add(new Mark.Dot(Role.DERIVATIVE, Mark.Kind.CLOSED, x, truth));
-      label(Words.say(plotter.brief() ? "plot.d.true.brief" : "plot.d.true", Numbers.of(truth)), Role.DERIVATIVE,
+      label(
+          Words.say(plotter.brief() ? "plot.d.true.brief" : "plot.d.true", Numbers.of(truth)),
+          Role.DERIVATIVE,
           beside(frame.py(truth), ABOVE_LEFT, BELOW_LEFT, ABOVE_RIGHT, BELOW_RIGHT));
     }
     if (range && !plotter.brief())
-      label(Words.say("plot.d.range", Numbers.of(answers.least()), Numbers.of(answers.greatest())), Role.INK2,
+      label(
+          Words.say("plot.d.range", Numbers.of(answers.least()), Numbers.of(answers.greatest())),
+          Role.INK2,
           beside(frame.py(answers.greatest()), RIGHT, ABOVE_RIGHT, BELOW_RIGHT, LEFT));
   }
 
@@ -180,21 +205,32 @@ final class DerivativePlot {
     boolean wrong = verdict.kind() == Verdict.Kind.WRONG;
     Role role = wrong ? Role.WRONG : Role.CHOSEN;
     if (Double.isNaN(answer)) {
-      label(Words.say("plot.d.ad.nan"), role, List.of(
-          Spot.start(frame.px(x) + gap, frame.bottom() - style.label() * 0.6),
-          Spot.end(frame.px(x) - gap, frame.bottom() - style.label() * 0.6)));
+      label(
+          Words.say("plot.d.ad.nan"),
+          role,
+          List.of(
+              Spot.start(frame.px(x) + gap, frame.bottom() - style.label() * 0.6),
+              Spot.end(frame.px(x) - gap, frame.bottom() - style.label() * 0.6)));
       return;
     }
     if (Double.isInfinite(answer)) {
       marks.add(new Mark.Infinite(role, x, answer > 0));
-      label(Words.say("plot.d.ad.infinite", Numbers.of(answer)), role, beside(edge(answer), RIGHT, LEFT));
+      label(
+          Words.say("plot.d.ad.infinite", Numbers.of(answer)),
+          role,
+          beside(edge(answer), RIGHT, LEFT));
       return;
     }
-    boolean docked = calculus.point() == PointClass.KINK
-        && (answer == calculus.left().slope() || answer == calculus.right().slope());
-    if (!docked) marks.add(new Mark.Dot(role, wrong ? Mark.Kind.WRONG : Mark.Kind.CLOSED, x, answer));
-    String key = calculus.point() == PointClass.JUMP && !plotter.brief() ? "plot.d.ad.jump" : "plot.d.ad";
-    label(Words.say(key, Numbers.of(answer)), role,
+    boolean docked =
+        calculus.point() == PointClass.KINK
+            && (answer == calculus.left().slope() || answer == calculus.right().slope());
+    if (!docked)
+      marks.add(new Mark.Dot(role, wrong ? Mark.Kind.WRONG : Mark.Kind.CLOSED, x, answer));
+    String key =
+        calculus.point() == PointClass.JUMP && !plotter.brief() ? "plot.d.ad.jump" : "plot.d.ad";
+    label(
+        Words.say(key, Numbers.of(answer)),
+        role,
         beside(frame.py(answer), BELOW_RIGHT, ABOVE_RIGHT, RIGHT, BELOW_LEFT, ABOVE_LEFT, LEFT));
   }
 

@@ -18,19 +18,22 @@ final class Extent {
     return this;
   }
 
-  /// Takes the bulk of a column in. Where a pole or a cusp sends a few values far out, they are cut off.
+  /// Takes the bulk of a column in. Where a pole or a cusp sends a few values far out, they are cut
+  /// off.
   Extent withBulk(double[] column, int count) {
-    double[] finite = DoubleStream.of(Arrays.copyOf(column, count))
-        .filter(v -> Double.isFinite(v) && Math.abs(v) < 1e100)
-        .sorted()
-        .toArray();
+    double[] finite =
+        DoubleStream.of(Arrays.copyOf(column, count))
+            .filter(v -> Double.isFinite(v) && Math.abs(v) < 1e100)
+            .sorted()
+            .toArray();
     if (finite.length == 0) return this;
     double least = finite[0];
     double most = finite[finite.length - 1];
     double lower = finite[(int) (0.1 * (finite.length - 1))];
     double upper = finite[(int) Math.ceil(0.9 * (finite.length - 1))];
     double bulk = upper - lower;
-    boolean outliers = most - least > 4 * Math.max(bulk, 1e-12 * Math.max(Math.abs(least), Math.abs(most)));
+    boolean outliers =
+        most - least > 4 * Math.max(bulk, 1e-12 * Math.max(Math.abs(least), Math.abs(most)));
     // a staircase or a spike of ordinary height is no outlier
     if (outliers && most - least > 12) return with(lower - 0.1 * bulk).with(upper + 0.1 * bulk);
     return with(least).with(most);
@@ -58,7 +61,8 @@ final class Extent {
     double middle = (low + high) / 2;
     double height = high - low;
     double room = Math.max(least, 64 * Math.ulp(middle));
-    if (height < room) return new double[] {middle - room / 2 - below * room, middle + room / 2 + above * room};
+    if (height < room)
+      return new double[] {middle - room / 2 - below * room, middle + room / 2 + above * room};
     return new double[] {low - below * height, high + above * height};
   }
 

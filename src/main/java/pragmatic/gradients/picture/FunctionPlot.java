@@ -21,7 +21,8 @@ import pragmatic.gradients.calculus.Side;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.words.Words;
 
-/// Marks of the upper plot: the function, the point, the tangents that calculus and AD draw through it.
+/// Marks of the upper plot: the function, the point, the tangents that calculus and AD draw through
+/// it.
 final class FunctionPlot {
   private final Plotter plotter;
   private final Frame frame;
@@ -49,7 +50,8 @@ final class FunctionPlot {
     marks.add(new Mark.Guide(x, plotter.guideTo()));
     for (Curves.Gap gap : plotter.curves().undefined()) undefined(gap);
     for (Curves.Piece piece : plotter.curves().pieces())
-      if (piece.xs().length > 1) marks.add(new Mark.Curve(Role.FUNCTION, piece.xs(), piece.values()));
+      if (piece.xs().length > 1)
+        marks.add(new Mark.Curve(Role.FUNCTION, piece.xs(), piece.values()));
     for (Break jump : plotter.jumps()) limits(jump);
     if (plotter.inView(x)) point();
     return marks;
@@ -62,18 +64,26 @@ final class FunctionPlot {
     boolean begins = gap.from() <= frame.xLow();
     boolean ends = gap.to() >= frame.xHigh();
     String name = plotter.board().variable();
-    String text = begins && ends
-        ? Words.say("plot.undefined.all")
-        : begins
-            ? Words.say("plot.undefined.below", name, Numbers.of(gap.to()))
-            : ends
-                ? Words.say("plot.undefined.above", name, Numbers.of(gap.from()))
-                : Words.say("plot.undefined.between", Numbers.of(gap.from()), name, Numbers.of(gap.to()));
+    String text =
+        begins && ends
+            ? Words.say("plot.undefined.all")
+            : begins
+                ? Words.say("plot.undefined.below", name, Numbers.of(gap.to()))
+                : ends
+                    ? Words.say("plot.undefined.above", name, Numbers.of(gap.from()))
+                    : Words.say(
+                        "plot.undefined.between",
+                        Numbers.of(gap.from()),
+                        name,
+                        Numbers.of(gap.to()));
     double middle = frame.px((gap.from() + gap.to()) / 2);
-    label(text, Role.INK2, List.of(
-        Spot.middle(middle, frame.y() + frame.height() * 0.42),
-        Spot.middle(middle, frame.y() + frame.height() * 0.2),
-        Spot.middle(middle, frame.y() + frame.height() * 0.8)));
+    label(
+        text,
+        Role.INK2,
+        List.of(
+            Spot.middle(middle, frame.y() + frame.height() * 0.42),
+            Spot.middle(middle, frame.y() + frame.height() * 0.2),
+            Spot.middle(middle, frame.y() + frame.height() * 0.8)));
   }
 
   /// Open dots where a side approaches a value that the point does not take.
@@ -117,7 +127,8 @@ final class FunctionPlot {
 
   /// What other tie-breaks answer beyond the set of a corner.
   private void beyond(@Nullable Interval answers) {
-    if (answers == null || !Double.isFinite(answers.low()) || !Double.isFinite(answers.high())) return;
+    if (answers == null || !Double.isFinite(answers.low()) || !Double.isFinite(answers.high()))
+      return;
     marks.add(new Mark.Fan(x, value, answers.low(), answers.high(), true));
   }
 
@@ -143,7 +154,9 @@ final class FunctionPlot {
     marks.add(new Mark.Infinite(Role.FUNCTION, x, value > 0));
     if (plotter.brief()) return;
     double row = value > 0 ? frame.y() + style.label() * 0.9 : frame.bottom() - style.label() * 0.9;
-    label(Words.say("plot.f.infinite", plotter.board().variable(), Numbers.of(x), Numbers.of(value)), Role.INK2,
+    label(
+        Words.say("plot.f.infinite", plotter.board().variable(), Numbers.of(x), Numbers.of(value)),
+        Role.INK2,
         Around.spots(frame.px(x), row, style.label() * 1.4, style.label(), RIGHT, LEFT));
   }
 
@@ -152,19 +165,38 @@ final class FunctionPlot {
     Mark.OneSided mark = new Mark.OneSided(role, x + aside, value, slope, direction);
     marks.add(mark);
     Spot end = mark.tip(frame, style);
-    double row = Math.clamp(end.pixelY(), frame.y() + style.label(), frame.bottom() - style.label() * 0.5);
+    double row =
+        Math.clamp(end.pixelY(), frame.y() + style.label(), frame.bottom() - style.label() * 0.5);
     Spot tip = Double.isInfinite(slope) ? Spot.start(end.pixelX(), row) : end;
     double gap = style.label() * 0.5;
     Around.Direction outward = direction < 0 ? LEFT : RIGHT;
-    List<Spot> spots = new ArrayList<>(Around.spots(tip.pixelX(), tip.pixelY(), gap, style.label(), outward));
-    spots.addAll(Around.spots(tip.pixelX(), tip.pixelY(), gap * 1.3, style.label(),
-        ABOVE, BELOW, direction < 0 ? ABOVE_LEFT : ABOVE_RIGHT, direction < 0 ? BELOW_LEFT : BELOW_RIGHT));
-    spots.addAll(Around.spots(tip.pixelX(), tip.pixelY(), gap * 1.3, style.label(),
-        direction < 0 ? BELOW_RIGHT : BELOW_LEFT, direction < 0 ? ABOVE_RIGHT : ABOVE_LEFT));
+    List<Spot> spots =
+        new ArrayList<>(Around.spots(tip.pixelX(), tip.pixelY(), gap, style.label(), outward));
+    spots.addAll(
+        Around.spots(
+            tip.pixelX(),
+            tip.pixelY(),
+            gap * 1.3,
+            style.label(),
+            ABOVE,
+            BELOW,
+            direction < 0 ? ABOVE_LEFT : ABOVE_RIGHT,
+            direction < 0 ? BELOW_LEFT : BELOW_RIGHT));
+    spots.addAll(
+        Around.spots(
+            tip.pixelX(),
+            tip.pixelY(),
+            gap * 1.3,
+            style.label(),
+            direction < 0 ? BELOW_RIGHT : BELOW_LEFT,
+            direction < 0 ? ABOVE_RIGHT : ABOVE_LEFT));
     // a level tangent has room above its line
     if (Math.abs(frame.angle(slope)) < 0.2)
-      spots.addFirst(new Spot(direction < 0 ? frame.x() : frame.right(), tip.pixelY() - gap * 1.2,
-          direction < 0 ? Anchor.START : Anchor.END));
+      spots.addFirst(
+          new Spot(
+              direction < 0 ? frame.x() : frame.right(),
+              tip.pixelY() - gap * 1.2,
+              direction < 0 ? Anchor.START : Anchor.END));
     label(Words.say(plotter.brief() ? key + ".brief" : key, Plotter.bold(slope)), role, spots);
   }
 
@@ -178,19 +210,41 @@ final class FunctionPlot {
     double column = frame.px(beside);
     double top = frame.py(Math.max(left.limit(), right.limit()));
     double bottom = frame.py(Math.min(left.limit(), right.limit()));
-    label(Words.say(plotter.brief() ? "plot.f.jump.brief" : "plot.f.jump", Plotter.bold(weight)), Role.DERIVATIVE, List.of(
-        Spot.end(column - style.label() * 0.65, top + (bottom - top) * 0.28),
-        Spot.end(column - style.label() * 0.65, top + (bottom - top) * 0.75)));
+    label(
+        Words.say(plotter.brief() ? "plot.f.jump.brief" : "plot.f.jump", Plotter.bold(weight)),
+        Role.DERIVATIVE,
+        List.of(
+            Spot.end(column - style.label() * 0.65, top + (bottom - top) * 0.28),
+            Spot.end(column - style.label() * 0.65, top + (bottom - top) * 0.75)));
     if (plotter.brief()) return;
     for (Side side : List.of(left, right)) {
       if (side.limit() == value) continue;
-      label(Words.say("plot.f.open"), Role.INK2, Around.spots(frame.px(x), frame.py(side.limit()), style.label(), style.label(),
-          ABOVE_RIGHT, BELOW_RIGHT, ABOVE_LEFT, BELOW_LEFT));
+      label(
+          Words.say("plot.f.open"),
+          Role.INK2,
+          Around.spots(
+              frame.px(x),
+              frame.py(side.limit()),
+              style.label(),
+              style.label(),
+              ABOVE_RIGHT,
+              BELOW_RIGHT,
+              ABOVE_LEFT,
+              BELOW_LEFT));
       break;
     }
     if (Double.isFinite(value))
-      label(Words.say("plot.f.closed", plotter.board().variable(), Numbers.of(x), Numbers.of(value)), Role.INK2,
-          Around.spots(frame.px(x), frame.py(value), style.label(), style.label(), ABOVE_RIGHT, BELOW_RIGHT, ABOVE_LEFT));
+      label(
+          Words.say("plot.f.closed", plotter.board().variable(), Numbers.of(x), Numbers.of(value)),
+          Role.INK2,
+          Around.spots(
+              frame.px(x),
+              frame.py(value),
+              style.label(),
+              style.label(),
+              ABOVE_RIGHT,
+              BELOW_RIGHT,
+              ABOVE_LEFT));
   }
 
   private void hole() {
@@ -198,24 +252,45 @@ final class FunctionPlot {
       double limit = calculus.left().limit();
       if (!Double.isFinite(limit)) return;
       marks.add(new Mark.Dot(Role.FUNCTION, Mark.Kind.OPEN, x, limit));
-      label(Words.say("plot.f.hole"), Role.INK2, Around.spots(frame.px(x), frame.py(limit), style.label(), style.label(),
-          ABOVE_RIGHT, BELOW_RIGHT, ABOVE_LEFT, BELOW_LEFT));
+      label(
+          Words.say("plot.f.hole"),
+          Role.INK2,
+          Around.spots(
+              frame.px(x),
+              frame.py(limit),
+              style.label(),
+              style.label(),
+              ABOVE_RIGHT,
+              BELOW_RIGHT,
+              ABOVE_LEFT,
+              BELOW_LEFT));
     }
   }
 
-  /// Where a derivative exists and ties let AD say something else: the hatched range of what it can say.
+  /// Where a derivative exists and ties let AD say something else: the hatched range of what it can
+  /// say.
   private void wrongRange() {
     AnswerSet answers = plotter.explanation().answers();
-    if (calculus.point() != PointClass.SMOOTH || answers.ties() == 0 || answers.least() == answers.greatest()) return;
+    if (calculus.point() != PointClass.SMOOTH
+        || answers.ties() == 0
+        || answers.least() == answers.greatest()) return;
     if (!Double.isFinite(value)) return;
     marks.add(new Mark.Fan(x, value, answers.least(), answers.greatest(), true));
     if (plotter.brief()) return;
     double middle = (frame.angle(answers.least()) + frame.angle(answers.greatest())) / 2;
     double row = frame.py(value) - style.reach() * 0.55;
     double column = frame.px(x) - style.label() * 3;
-    marks.add(new Mark.Label(RichText.of(Words.say("plot.f.hatched")), Role.INK2, List.of(
-        Spot.end(column, row), Spot.end(column, row + style.label() * 2), Spot.end(column, row - style.label() * 2),
-        Spot.start(frame.px(x) + style.label() * 3, frame.py(value) + style.reach() * (middle > 0.9 ? 0.4 : 0.6)))));
+    marks.add(
+        new Mark.Label(
+            RichText.of(Words.say("plot.f.hatched")),
+            Role.INK2,
+            List.of(
+                Spot.end(column, row),
+                Spot.end(column, row + style.label() * 2),
+                Spot.end(column, row - style.label() * 2),
+                Spot.start(
+                    frame.px(x) + style.label() * 3,
+                    frame.py(value) + style.reach() * (middle > 0.9 ? 0.4 : 0.6)))));
   }
 
   private void tangents() {
@@ -224,14 +299,29 @@ final class FunctionPlot {
     Double truth = calculus.derivative();
     if (wrong && truth != null) tangent(Role.DERIVATIVE, truth, "plot.f.true");
     boolean upright = calculus.point() == PointClass.VERTICAL_TANGENT;
-    if (upright && !Double.isInfinite(answer)) tangent(Role.DERIVATIVE, calculus.left().slope(), "plot.f.true.vertical");
+    if (upright && !Double.isInfinite(answer))
+      tangent(Role.DERIVATIVE, calculus.left().slope(), "plot.f.true.vertical");
     if (Double.isNaN(answer)) {
       double gap = style.dot() * 1.8;
-      label(Words.say("plot.f.ad.nan"), wrong ? Role.WRONG : Role.CHOSEN,
-          Around.spots(frame.px(x), frame.py(value), gap, style.label(), BELOW_RIGHT, ABOVE_RIGHT, BELOW_LEFT, ABOVE_LEFT, BELOW));
+      label(
+          Words.say("plot.f.ad.nan"),
+          wrong ? Role.WRONG : Role.CHOSEN,
+          Around.spots(
+              frame.px(x),
+              frame.py(value),
+              gap,
+              style.label(),
+              BELOW_RIGHT,
+              ABOVE_RIGHT,
+              BELOW_LEFT,
+              ABOVE_LEFT,
+              BELOW));
       return;
     }
-    tangent(wrong ? Role.WRONG : Role.CHOSEN, answer, Double.isInfinite(answer) ? "plot.f.ad.vertical" : "plot.f.ad");
+    tangent(
+        wrong ? Role.WRONG : Role.CHOSEN,
+        answer,
+        Double.isInfinite(answer) ? "plot.f.ad.vertical" : "plot.f.ad");
   }
 
   private void tangent(Role role, double slope, String key) {
@@ -243,14 +333,41 @@ final class FunctionPlot {
     Spot left = mark.tip(frame, style, -1);
     List<Spot> spots = new ArrayList<>();
     if (Double.isInfinite(slope)) {
-      spots.addAll(Around.spots(frame.px(x), Math.max(right.pixelY(), frame.y()) + style.label(), gap * 1.6, style.label(), RIGHT, LEFT));
+      spots.addAll(
+          Around.spots(
+              frame.px(x),
+              Math.max(right.pixelY(), frame.y()) + style.label(),
+              gap * 1.6,
+              style.label(),
+              RIGHT,
+              LEFT));
     } else if (Math.abs(frame.angle(slope)) < 0.2) {
       double middle = (frame.px(x) * 1.2 + right.pixelX() * 0.8) / 2;
       spots.add(Spot.middle(middle, right.pixelY() + style.label() * 1.55));
       spots.add(Spot.middle(middle, right.pixelY() - style.label() * 0.8));
     }
-    spots.addAll(Around.spots(right.pixelX(), right.pixelY(), gap, style.label(), BELOW_RIGHT, RIGHT, ABOVE_RIGHT, BELOW, ABOVE));
-    spots.addAll(Around.spots(left.pixelX(), left.pixelY(), gap, style.label(), ABOVE_LEFT, BELOW_LEFT, LEFT, ABOVE, BELOW));
+    spots.addAll(
+        Around.spots(
+            right.pixelX(),
+            right.pixelY(),
+            gap,
+            style.label(),
+            BELOW_RIGHT,
+            RIGHT,
+            ABOVE_RIGHT,
+            BELOW,
+            ABOVE));
+    spots.addAll(
+        Around.spots(
+            left.pixelX(),
+            left.pixelY(),
+            gap,
+            style.label(),
+            ABOVE_LEFT,
+            BELOW_LEFT,
+            LEFT,
+            ABOVE,
+            BELOW));
     label(text, role, spots);
   }
 

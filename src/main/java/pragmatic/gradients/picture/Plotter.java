@@ -43,20 +43,25 @@ public record Plotter(
 
   /// Labelled inputs; the slider below shows the same.
   public List<Double> xTicks() {
-    return Ticks.of(function.xLow(), function.xHigh(), function.width(), style.tick() * (brief ? 4.2 : 7.2));
+    return Ticks.of(
+        function.xLow(), function.xHigh(), function.width(), style.tick() * (brief ? 4.2 : 7.2));
   }
 
   List<Double> yTicks(Frame frame) {
-    return Ticks.of(frame.yLow(), frame.yHigh(), frame.height(), style.tick() * (brief ? 1.8 : 3.2));
+    return Ticks.of(
+        frame.yLow(), frame.yHigh(), frame.height(), style.tick() * (brief ? 1.8 : 3.2));
   }
 
   /// The jumps to mark; where there are too many, the one at the point on show.
   List<Break> jumps() {
     List<Break> jumps = new ArrayList<>();
     for (Break found : breaks) {
-      if (found.calculus().diracWeight() != null && found.calculus().diracWeight() != 0) jumps.add(found);
+      if (found.calculus().diracWeight() != null && found.calculus().diracWeight() != 0)
+        jumps.add(found);
     }
-    return jumps.size() <= FEW ? jumps : jumps.stream().filter(jump -> jump.x() == board.x()).toList();
+    return jumps.size() <= FEW
+        ? jumps
+        : jumps.stream().filter(jump -> jump.x() == board.x()).toList();
   }
 
   boolean inView(double x) {

@@ -12,8 +12,9 @@ import pragmatic.gradients.program.Program;
 
 /// Samples a function and its derivative as densely as pixels can show, in batches.
 ///
-/// Pieces end exactly at the breaks, with the one-sided limits there. Between breaks a stretch is halved where its
-/// middle is off the chord by more than a quarter of a pixel, in either plot. Nothing is ever joined across a break.
+/// Pieces end exactly at the breaks, with the one-sided limits there. Between breaks a stretch is
+/// halved where its middle is off the chord by more than a quarter of a pixel, in either plot.
+/// Nothing is ever joined across a break.
 public final class Sampler {
   /// Pixels that a chord may be off.
   private static final double TOLERANCE = 0.25;
@@ -45,14 +46,20 @@ public final class Sampler {
   /// @param function the frame of f, for its scale
   /// @param derivative the frame of f'
   public static Curves sample(
-      Program program, double[] at, int input, List<Break> breaks, Frame function, Frame derivative) {
+      Program program,
+      double[] at,
+      int input,
+      List<Break> breaks,
+      Frame function,
+      Frame derivative) {
     return new Sampler(program, at, input, function, derivative).curves(breaks);
   }
 
   private Curves curves(List<Break> breaks) {
     List<Curves.Piece> pieces = new ArrayList<>();
     List<Curves.Gap> undefined = new ArrayList<>();
-    List<Break> inside = breaks.stream().filter(b -> b.x() > function.xLow() && b.x() < function.xHigh()).toList();
+    List<Break> inside =
+        breaks.stream().filter(b -> b.x() > function.xLow() && b.x() < function.xHigh()).toList();
     for (int i = 0; i <= inside.size(); i++) {
       Break left = i == 0 ? null : inside.get(i - 1);
       Break right = i == inside.size() ? null : inside.get(i);
@@ -62,7 +69,8 @@ public final class Sampler {
       if (left != null) samples.replace(0, left.calculus().right());
       if (right != null) samples.replace(samples.size - 1, right.calculus().left());
       // at the ends of the window the side that is not seen may have another value
-      if (left == null) at(breaks, from).ifPresent(edge -> samples.replace(0, edge.calculus().right()));
+      if (left == null)
+        at(breaks, from).ifPresent(edge -> samples.replace(0, edge.calculus().right()));
       if (right == null)
         at(breaks, to).ifPresent(edge -> samples.replace(samples.size - 1, edge.calculus().left()));
       refine(samples);
@@ -85,7 +93,10 @@ public final class Sampler {
   private Samples evaluate(double[] xs, int count) {
     sweep.run(xs, count, at, Conventions.MIDDLE);
     return new Samples(
-        Arrays.copyOf(xs, count), Arrays.copyOf(sweep.values(), count), Arrays.copyOf(sweep.tangents(), count), count);
+        Arrays.copyOf(xs, count),
+        Arrays.copyOf(sweep.values(), count),
+        Arrays.copyOf(sweep.tangents(), count),
+        count);
   }
 
   private void refine(Samples samples) {
@@ -106,13 +117,22 @@ public final class Sampler {
   private boolean worthHalving(Samples s, int i) {
     double gap = s.xs[i + 1] - s.xs[i];
     boolean hole = Double.isNaN(s.values[i]) && Double.isNaN(s.values[i + 1]);
-    return !hole && gap > 4 * Math.ulp(s.xs[i]) && gap > 4 * Math.ulp(s.xs[i + 1]) && gap * function.scaleX() > 1e-3;
+    return !hole
+        && gap > 4 * Math.ulp(s.xs[i])
+        && gap > 4 * Math.ulp(s.xs[i + 1])
+        && gap * function.scaleX() > 1e-3;
   }
 
   /// Whether sample `i`, the middle of its neighbours, is where the chords of both plots are.
   private boolean straight(Samples s, int i) {
-    return near(row(function, s.values[i - 1]), row(function, s.values[i]), row(function, s.values[i + 1]))
-        && near(row(derivative, s.slopes[i - 1]), row(derivative, s.slopes[i]), row(derivative, s.slopes[i + 1]));
+    return near(
+            row(function, s.values[i - 1]),
+            row(function, s.values[i]),
+            row(function, s.values[i + 1]))
+        && near(
+            row(derivative, s.slopes[i - 1]),
+            row(derivative, s.slopes[i]),
+            row(derivative, s.slopes[i + 1]));
   }
 
   private static boolean near(double left, double middle, double right) {
@@ -126,15 +146,18 @@ public final class Sampler {
     return Math.clamp(frame.py(value), frame.y() - frame.height(), frame.bottom() + frame.height());
   }
 
-  /// Whether the function runs to infinity between two neighbours and comes back from the other end:
-  /// a pole, as of the tangent, whose own place no double hits.
+  /// Whether the function runs to infinity between two neighbours and comes back from the other
+  /// end: a pole, as of the tangent, whose own place no double hits.
   private boolean pole(Samples s, int i) {
-    if (i < 1 || i + 2 >= s.size || (s.xs[i + 1] - s.xs[i]) * function.scaleX() > POLE) return false;
+    if (i < 1 || i + 2 >= s.size || (s.xs[i + 1] - s.xs[i]) * function.scaleX() > POLE)
+      return false;
     double before = s.values[i] - s.values[i - 1];
     double across = s.values[i + 1] - s.values[i];
     double after = s.values[i + 2] - s.values[i + 1];
     boolean turns = before * across < 0 && across * after < 0;
-    return turns && Math.abs(row(function, s.values[i + 1]) - row(function, s.values[i])) >= 3 * function.height();
+    return turns
+        && Math.abs(row(function, s.values[i + 1]) - row(function, s.values[i]))
+            >= 3 * function.height();
   }
 
   /// Cuts a stretch where it has no real value, and at poles.
@@ -145,7 +168,8 @@ public final class Sampler {
       int to = from + 1;
       while (to < s.size && Double.isNaN(s.values[to]) == missing && !pole(s, to - 1)) to++;
       if (!missing) pieces.add(s.piece(from, to));
-      else if (to - from > 2) undefined.add(new Curves.Gap(s.xs[Math.max(0, from - 1)], s.xs[Math.min(s.size - 1, to)]));
+      else if (to - from > 2)
+        undefined.add(new Curves.Gap(s.xs[Math.max(0, from - 1)], s.xs[Math.min(s.size - 1, to)]));
       from = to;
     }
   }
@@ -208,7 +232,9 @@ public final class Sampler {
 
     Curves.Piece piece(int from, int to) {
       return new Curves.Piece(
-          Arrays.copyOfRange(xs, from, to), Arrays.copyOfRange(values, from, to), Arrays.copyOfRange(slopes, from, to));
+          Arrays.copyOfRange(xs, from, to),
+          Arrays.copyOfRange(values, from, to),
+          Arrays.copyOfRange(slopes, from, to));
     }
   }
 

@@ -59,9 +59,9 @@ public final class Ticks {
     return BigDecimal.ONE.scaleByPowerOfTen(power + 1);
   }
 
-  /// The ticks of one axis as markup. Where they differ only far behind the point, as on a zoomed axis,
-  /// the roundest of them is written out and the others as what they are more or less than it:
-  /// `−2·10^{−9}`, `0.3`, `+2·10^{−9}`.
+  /// The ticks of one axis as markup. Where they differ only far behind the point, as on a zoomed
+  /// axis, the roundest of them is written out and the others as what they are more or less than
+  /// it: `−2·10^{−9}`, `0.3`, `+2·10^{−9}`.
   ///
   /// @param ticks multiples of one round step, rising
   /// @param longest letters that there is room for; a longer number is rounded and marked by `≈`

@@ -36,9 +36,9 @@ public final class Numbers {
     return sign(value) + (size >= LARGE || lost ? power(size) : trimmed(rounded));
   }
 
-  /// The value of an input, where one unit in the last place matters: as [#of(double)], but `−0` for
-  /// the negative zero, and what four decimals would hide is written behind them:
-  /// `0.3 + 5.551·10^{−17}`.
+  /// The value of an input, where one unit in the last place matters: as [#of(double)], but `−0`
+  /// for the negative zero, and what four decimals would hide is written behind them: `0.3 +
+  /// 5.551·10^{−17}`.
   public static String input(double value) {
     return input(value, DECIMALS);
   }
@@ -53,8 +53,7 @@ public final class Numbers {
     if (!Double.isFinite(value) || Math.abs(value) >= LARGE) {
       return of(value);
     }
-    double rounded =
-        new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).doubleValue();
+    double rounded = new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).doubleValue();
     if (rounded != 0 && Math.abs(value - rounded) < HIDDEN) {
       return offset(rounded, value);
     }

@@ -32,22 +32,24 @@ class PanelScreensTest {
 
   // @formatter:off
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      relu              | LAMBDA | LIGHT     | 1920 | 1080
-      abs(relu(x))      | LAMBDA | LIGHT     | 1920 | 1080
-      abs(relu(x))      | LAMBDA | DARK      | 1280 | 720
-      relu(x)-relu(-x)  | LAMBDA | PROJECTOR | 1920 | 1080
-      relu(x)+log(1+exp(-abs(x))) | LAMBDA | LIGHT     | 1280 | 720
-      x^2               | LAMBDA | LIGHT     | 1920 | 1080
-      relu              | STEPS  | LIGHT     | 1920 | 1080
-      abs(sin(x)+x^2)   | STEPS  | DARK      | 1280 | 720
-      sin(x+0.7)        | STEPS  | LIGHT     | 1920 | 1080
-      sign              | STEPS  | PROJECTOR | 1920 | 1080
-      sqrt              | STEPS  | LIGHT     | 1280 | 720
-      """)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          relu              | LAMBDA | LIGHT     | 1920 | 1080
+          abs(relu(x))      | LAMBDA | LIGHT     | 1920 | 1080
+          abs(relu(x))      | LAMBDA | DARK      | 1280 | 720
+          relu(x)-relu(-x)  | LAMBDA | PROJECTOR | 1920 | 1080
+          relu(x)+log(1+exp(-abs(x))) | LAMBDA | LIGHT     | 1280 | 720
+          x^2               | LAMBDA | LIGHT     | 1920 | 1080
+          relu              | STEPS  | LIGHT     | 1920 | 1080
+          abs(sin(x)+x^2)   | STEPS  | DARK      | 1280 | 720
+          sin(x+0.7)        | STEPS  | LIGHT     | 1920 | 1080
+          sign              | STEPS  | PROJECTOR | 1920 | 1080
+          sqrt              | STEPS  | LIGHT     | 1280 | 720
+          """)
   // @formatter:on
-  void onADesk(
-      String function, Panel panel, Theme theme, int width, int height, FxRobot robot) {
+  void onADesk(String function, Panel panel, Theme theme, int width, int height, FxRobot robot) {
     robot.interact(() -> {
       desk.model().choose(WindowShots.board(function, desk.model()));
       desk.window().look().themeProperty().set(theme);
@@ -62,11 +64,14 @@ class PanelScreensTest {
 
   // @formatter:off
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      abs(relu(x))      | LAMBDA | 1920 | 1080
-      relu              | STEPS  | 1920 | 1080
-      abs(x-0.3)        | STEPS  | 1280 | 720
-      """)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          abs(relu(x))      | LAMBDA | 1920 | 1080
+          relu              | STEPS  | 1920 | 1080
+          abs(x-0.3)        | STEPS  | 1280 | 720
+          """)
   // @formatter:on
   void inAHall(String function, Panel panel, int width, int height, FxRobot robot) {
     robot.interact(() -> {

@@ -18,8 +18,8 @@ import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
 
-/// Every kind of point as it looks: cusps, vertical tangents, poles, holes, defects, jumps and wrong
-/// answers, written to `target/screens` for eyes.
+/// Every kind of point as it looks: cusps, vertical tangents, poles, holes, defects, jumps and
+/// wrong answers, written to `target/screens` for eyes.
 @ExtendWith(ApplicationExtension.class)
 class PointScreensTest {
   @TempDir private static Path folder;
@@ -33,28 +33,30 @@ class PointScreensTest {
   // @formatter:off
   /// @param lambda of the tie-break, or nothing for the usual convention
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      sqrt(x)               | 0 | | PROJECTOR | 1280
-      sqrt(abs(x))          | 0 | | LIGHT     | 1920
-      sqrt(abs(x))          | 0 | | DARK      | 1280
-      cbrt(x)               | 0 | | DARK      | 1920
-      1/x                   | 0 | | PROJECTOR | 1920
-      floor(x)              | 0 | | LIGHT     | 1280
-      sin(x)/x              | 0 | | DARK      | 1280
-      where(x == 0, 0, x)   | 0 | | LIGHT     | 1280
-      where(x == 0, 1, x)   | 0 | | PROJECTOR | 1280
-      atan(1/x)             | 0 | | DARK      | 1920
-      x*log(x)              | 0 | | LIGHT     | 1920
-      hardshrink(x)         | 0.5 | | LIGHT   | 1280
-      tan(x)                | 0 | | DARK      | 1280
-      floor(10*x)           | 0 | | PROJECTOR | 1280
-      abs(relu(x))          | 0 | 0.25 | LIGHT     | 1920
-      abs(relu(x))          | 0 | 0.25 | DARK      | 1920
-      abs(relu(x))          | 0 | 0.25 | PROJECTOR | 1280
-      """)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sqrt(x)               | 0 | | PROJECTOR | 1280
+          sqrt(abs(x))          | 0 | | LIGHT     | 1920
+          sqrt(abs(x))          | 0 | | DARK      | 1280
+          cbrt(x)               | 0 | | DARK      | 1920
+          1/x                   | 0 | | PROJECTOR | 1920
+          floor(x)              | 0 | | LIGHT     | 1280
+          sin(x)/x              | 0 | | DARK      | 1280
+          where(x == 0, 0, x)   | 0 | | LIGHT     | 1280
+          where(x == 0, 1, x)   | 0 | | PROJECTOR | 1280
+          atan(1/x)             | 0 | | DARK      | 1920
+          x*log(x)              | 0 | | LIGHT     | 1920
+          hardshrink(x)         | 0.5 | | LIGHT   | 1280
+          tan(x)                | 0 | | DARK      | 1280
+          floor(10*x)           | 0 | | PROJECTOR | 1280
+          abs(relu(x))          | 0 | 0.25 | LIGHT     | 1920
+          abs(relu(x))          | 0 | 0.25 | DARK      | 1920
+          abs(relu(x))          | 0 | 0.25 | PROJECTOR | 1280
+          """)
   // @formatter:on
-  void looksRight(
-      String function, double x, Double lambda, Theme theme, int width, FxRobot robot) {
+  void looksRight(String function, double x, Double lambda, Theme theme, int width, FxRobot robot) {
     robot.interact(() -> {
       Board board = WindowShots.board(function, desk.model()).withX(x);
       desk.model()
@@ -62,8 +64,7 @@ class PointScreensTest {
       desk.window().look().themeProperty().set(theme);
     });
     int height = width * 9 / 16;
-    BufferedImage image =
-        WindowShots.take(robot, desk, "point-" + function, theme, width, height);
+    BufferedImage image = WindowShots.take(robot, desk, "point-" + function, theme, width, height);
     assertThat(image.getRGB(width - 30, 62 * height / 1080))
         .isEqualTo(Palette.of(theme).argb(Role.PANEL));
   }

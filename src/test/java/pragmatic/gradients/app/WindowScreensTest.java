@@ -24,7 +24,8 @@ import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
 
-/// The window as it looks, written to `target/screens` for eyes; what a program can check of it is asserted.
+/// The window as it looks, written to `target/screens` for eyes; what a program can check of it is
+/// asserted.
 @ExtendWith(ApplicationExtension.class)
 class WindowScreensTest {
   @TempDir private static Path folder;
@@ -36,24 +37,27 @@ class WindowScreensTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      relu              | LIGHT     | 1920 | 1080
-      relu              | PROJECTOR | 1920 | 1080
-      abs               | DARK      | 1920 | 1080
-      abs               | LIGHT     | 1280 | 720
-      sign              | LIGHT     | 1920 | 1080
-      relu(x)-relu(-x)  | LIGHT     | 1920 | 1080
-      relu(x)-relu(-x)  | DARK      | 1280 | 720
-      sqrt              | LIGHT     | 1920 | 1080
-      sqrt              | PROJECTOR | 1280 | 720
-      max(a, b)         | LIGHT     | 1920 | 1080
-      floor(x)          | DARK      | 1920 | 1080
-      1/x               | LIGHT     | 1280 | 720
-      sqrt(abs(x))      | LIGHT     | 1920 | 1080
-      abs(relu(x))      | LIGHT     | 1280 | 720
-      x^2*sin(3*x)      | LIGHT     | 1920 | 1080
-      where(x>0,sqrt(x),0) | LIGHT  | 1920 | 1080
-      """)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          relu              | LIGHT     | 1920 | 1080
+          relu              | PROJECTOR | 1920 | 1080
+          abs               | DARK      | 1920 | 1080
+          abs               | LIGHT     | 1280 | 720
+          sign              | LIGHT     | 1920 | 1080
+          relu(x)-relu(-x)  | LIGHT     | 1920 | 1080
+          relu(x)-relu(-x)  | DARK      | 1280 | 720
+          sqrt              | LIGHT     | 1920 | 1080
+          sqrt              | PROJECTOR | 1280 | 720
+          max(a, b)         | LIGHT     | 1920 | 1080
+          floor(x)          | DARK      | 1920 | 1080
+          1/x               | LIGHT     | 1280 | 720
+          sqrt(abs(x))      | LIGHT     | 1920 | 1080
+          abs(relu(x))      | LIGHT     | 1280 | 720
+          x^2*sin(3*x)      | LIGHT     | 1920 | 1080
+          where(x>0,sqrt(x),0) | LIGHT  | 1920 | 1080
+          """)
   void looksRight(String function, Theme theme, int width, int height, FxRobot robot) {
     robot.interact(() -> {
       desk.model().choose(WindowShots.board(function.trim(), desk.model()));
@@ -61,18 +65,22 @@ class WindowScreensTest {
     });
     BufferedImage image = WindowShots.take(robot, desk, function.trim(), theme, width, height);
     assertThat(image.getRGB(width / 2, height / 2 + 1)).isNotZero();
-    assertThat(image.getRGB(width - 30, 62 * height / 1080)).isEqualTo(Palette.of(theme).argb(Role.PANEL));
+    assertThat(image.getRGB(width - 30, 62 * height / 1080))
+        .isEqualTo(Palette.of(theme).argb(Role.PANEL));
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      relu              | 1920 | 1080
-      abs               | 1920 | 1080
-      relu(x)-relu(-x)  | 1920 | 1080
-      sign              | 1280 | 720
-      sqrt(abs(x))      | 1920 | 1080
-      1/x               | 1280 | 720
-      """)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          relu              | 1920 | 1080
+          abs               | 1920 | 1080
+          relu(x)-relu(-x)  | 1920 | 1080
+          sign              | 1280 | 720
+          sqrt(abs(x))      | 1920 | 1080
+          1/x               | 1280 | 720
+          """)
   void presents(String function, int width, int height, FxRobot robot) {
     robot.interact(() -> {
       desk.model().choose(WindowShots.board(function.trim(), desk.model()));
@@ -93,7 +101,8 @@ class WindowScreensTest {
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake Python is a shell script")
   void tellsWhatTheCheckFound(Theme theme, int width, int height, FxRobot robot) throws Exception {
     Python python =
-        FakePython.answering(folder, "2.14.1", "{\"row\": 0, \"value\": \"0.0\", \"gradient\": [\"0.5\"]}");
+        FakePython.answering(
+            folder, "2.14.1", "{\"row\": 0, \"value\": \"0.0\", \"gradient\": [\"0.5\"]}");
     robot.interact(() -> {
       desk.model().choose(WindowShots.board("abs", desk.model()));
       desk.model().refresh();
@@ -102,7 +111,9 @@ class WindowScreensTest {
       desk.window().check();
     });
     WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> desk.window().lookup("#check-line").getAccessibleText().contains("2.14.1"));
+        20,
+        TimeUnit.SECONDS,
+        () -> desk.window().lookup("#check-line").getAccessibleText().contains("2.14.1"));
     WindowShots.take(robot, desk, "check", theme, width, height);
     Node line = desk.window().lookup("#check-line");
     Node readout = desk.window().readout();

@@ -29,16 +29,19 @@ class ZoomScreensTest {
   /// @param zooms how often the window is made ten times narrower
   /// @param ulps units in the last place from the corner to the point
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      relu(x)              | 0        | 1  | 0 | LIGHT     | 1920 | 1080
-      abs(x-0.3)           | 0.3      | 5  | 0 | LIGHT     | 1920 | 1080
-      abs(x-0.3)           | 0.3      | 9  | 0 | LIGHT     | 1280 | 720
-      abs(x-0.3)           | 0.3      | 15 | 3 | LIGHT     | 1920 | 1080
-      abs(x-0.3)           | 0.3      | 0  | 1 | DARK      | 1280 | 720
-      abs(sin(x)-0.5)+1.25 | 0.5235987755982989 | 8  | 0 | PROJECTOR | 1920 | 1080
-      relu(x)              | -0.0     | 0  | 0 | LIGHT     | 1920 | 1080
-      relu(x)              | -0.0     | 9  | 0 | DARK      | 1280 | 720
-      """)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          relu(x)              | 0        | 1  | 0 | LIGHT     | 1920 | 1080
+          abs(x-0.3)           | 0.3      | 5  | 0 | LIGHT     | 1920 | 1080
+          abs(x-0.3)           | 0.3      | 9  | 0 | LIGHT     | 1280 | 720
+          abs(x-0.3)           | 0.3      | 15 | 3 | LIGHT     | 1920 | 1080
+          abs(x-0.3)           | 0.3      | 0  | 1 | DARK      | 1280 | 720
+          abs(sin(x)-0.5)+1.25 | 0.5235987755982989 | 8  | 0 | PROJECTOR | 1920 | 1080
+          relu(x)              | -0.0     | 0  | 0 | LIGHT     | 1920 | 1080
+          relu(x)              | -0.0     | 9  | 0 | DARK      | 1280 | 720
+          """)
   // @formatter:on
   void zoomed(
       String function,

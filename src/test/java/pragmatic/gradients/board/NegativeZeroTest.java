@@ -25,7 +25,8 @@ class NegativeZeroTest {
   @ParameterizedTest
   @MethodSource("entries")
   void theVerdictIsTheSame(CatalogueEntry entry) {
-    for (Convention convention : List.of(Conventions.LEFT, Conventions.MIDDLE, Conventions.MIN_NORM)) {
+    for (Convention convention :
+        List.of(Conventions.LEFT, Conventions.MIDDLE, Conventions.MIN_NORM)) {
       BoardView plus = at(entry, convention, 0.0);
       BoardView minus = at(entry, convention, -0.0);
       assertThat(minus.explanation().verdict().grade())

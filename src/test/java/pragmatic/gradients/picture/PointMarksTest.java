@@ -20,8 +20,7 @@ class PointMarksTest {
 
   private static Plotter plotter(String text, double x, double lambda) throws ProgramException {
     Board board =
-        Board.of(
-            Parser.parse(text), List.of(x), 0, Conventions.lambda(lambda), Viewport.of(-2, 2));
+        Board.of(Parser.parse(text), List.of(x), 0, Conventions.lambda(lambda), Viewport.of(-2, 2));
     Landscape landscape = Landscape.of(board, AREA, Style.DESK, null);
     return new Plotter(
         board,
@@ -95,8 +94,7 @@ class PointMarksTest {
   void theTangentIsCutAtItsPoles() throws ProgramException {
     Plotter tangent = plotter("tan(x)", 0, 0);
     assertThat(upper(tangent, Mark.Curve.class)).hasSize(3);
-    for (Mark.Curve piece : upper(tangent, Mark.Curve.class))
-      assertThat(piece.ys()).isSorted();
+    for (Mark.Curve piece : upper(tangent, Mark.Curve.class)) assertThat(piece.ys()).isSorted();
     // steep is not infinite
     assertThat(upper(plotter("tanh(1e7*x) + x", 1, 0), Mark.Curve.class)).hasSize(1);
   }
@@ -112,8 +110,7 @@ class PointMarksTest {
   @Test
   void whereAdIsWrongAtOnePointTheCurveOfTheDerivativeIsWhole() throws ProgramException {
     Plotter defect = plotter("where(x == 0, 0, x)", 0, 0);
-    for (Mark.Curve piece : lower(defect, Mark.Curve.class))
-      assertThat(piece.ys()).containsOnly(1);
+    for (Mark.Curve piece : lower(defect, Mark.Curve.class)) assertThat(piece.ys()).containsOnly(1);
     assertThat(lower(defect, Mark.Dot.class))
         .contains(new Mark.Dot(Role.WRONG, Kind.WRONG, 0, 0))
         .contains(new Mark.Dot(Role.DERIVATIVE, Kind.CLOSED, 0, 1));

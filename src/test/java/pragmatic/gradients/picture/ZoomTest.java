@@ -27,13 +27,16 @@ class ZoomTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      relu(x)             | 0   | 0 | 280
-      abs(x - 0.3)        | 0.3 | 0 | 14
-      max(x, x^2)         | 1   | 1 | 13
-      abs(x) + 1          | 0   | 1 | 13
-      abs(sin(x) - 0.5)   | 0.5235987755982989 | 0 | 12
-      """)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          relu(x)             | 0   | 0 | 280
+          abs(x - 0.3)        | 0.3 | 0 | 14
+          max(x, x^2)         | 1   | 1 | 13
+          abs(x) + 1          | 0   | 1 | 13
+          abs(sin(x) - 0.5)   | 0.5235987755982989 | 0 | 12
+          """)
   void aCornerNeverStraightens(String text, double x, double value, int least)
       throws ProgramException {
     Board board = board(text, x, Viewport.of(x - 2, x + 2));
@@ -99,7 +102,8 @@ class ZoomTest {
   void zoomingOutAgainEndsWhereItBegan() {
     Viewport home = Viewport.of(-2, 2);
     Viewport.Span shown = new Viewport.Span(-1, 2);
-    Viewport there = home.zoomed(0.1, 0.3, 0, shown).zoomed(10, 0.3, 0, new Viewport.Span(-0.1, 0.2));
+    Viewport there =
+        home.zoomed(0.1, 0.3, 0, shown).zoomed(10, 0.3, 0, new Viewport.Span(-0.1, 0.2));
     assertThat(there.xLow()).isCloseTo(-2, within(1e-12));
     assertThat(there.xHigh()).isCloseTo(2, within(1e-12));
     Viewport far = Viewport.of(-6e8, 6e8);

@@ -122,9 +122,8 @@ final class TieSliderFace {
     answer.autosize();
     // with nothing to choose no detent says the answer, so it stands where their labels would
     boolean alone = shown.state() == TieTrack.State.NOTHING;
-    double baseline = alone
-        ? bar.y() + bar.radius() + z.tieDrop()
-        : bar.y() - z.dot() * 1.35 - z.halo() - 1;
+    double baseline =
+        alone ? bar.y() + bar.radius() + z.tieDrop() : bar.y() - z.dot() * 1.35 - z.halo() - 1;
     answer.relocate(x - answer.getWidth() / 2, baseline - answer.getBaselineOffset());
     paper.setX(answer.getLayoutX() - 3);
     paper.setY(baseline - z.label() * .8);
