@@ -72,8 +72,16 @@ public final class Desk {
         .press("Alt →", "keys.ulp", KeyCode.RIGHT, () -> plot().nudge(1), KeyCombination.ALT_DOWN)
         .type("+", "keys.zoom", () -> plot().zoom(2))
         .type("-", "keys.zoom", () -> plot().zoom(0.5))
-        .chord("Ctrl +", "keys.zoomten", "+", () -> plot().zoom(10), KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS)
-        .chord("Ctrl −", "keys.zoomten", "-", () -> plot().zoom(0.1), KeyCode.MINUS, KeyCode.SUBTRACT)
+        .chord(
+            "Ctrl +",
+            "keys.zoomten",
+            "+",
+            () -> plot().zoom(10),
+            KeyCode.PLUS,
+            KeyCode.ADD,
+            KeyCode.EQUALS)
+        .chord(
+            "Ctrl −", "keys.zoomten", "-", () -> plot().zoom(0.1), KeyCode.MINUS, KeyCode.SUBTRACT)
         .type("N", "keys.negativezero", () -> plot().negativeZero())
         .type("0", "keys.reset", () -> plot().reset())
         .type("L", "keys.lambda", () -> plot().panel(Panel.LAMBDA))

@@ -18,8 +18,8 @@ import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.program.Vocabulary;
 import pragmatic.gradients.words.Words;
 
-/// Couples the expression field with the board: what can be read is shown at once, what cannot is explained after a
-/// moment's rest, and the board keeps the last good function.
+/// Couples the expression field with the board: what can be read is shown at once, what cannot is
+/// explained after a moment's rest, and the board keeps the last good function.
 final class Expression {
   private static final Duration REST = Duration.millis(600);
 
@@ -33,12 +33,15 @@ final class Expression {
     field = new ExpressionField(look);
     field.field().setId("expression");
     field.field().setAccessibleText(Words.say("expression.accessible"));
-    field.setSuggestions(prefix -> Vocabulary.startingWith(prefix).stream()
-        .map(primitive -> new Suggestion(primitive.signature(), primitive.help()))
-        .toList());
-    field.textProperty().subscribe(_ -> {
-      if (!updating) read(false);
-    });
+    field.setSuggestions(prefix ->
+        Vocabulary.startingWith(prefix).stream()
+            .map(primitive -> new Suggestion(primitive.signature(), primitive.help()))
+            .toList());
+    field
+        .textProperty()
+        .subscribe(_ -> {
+          if (!updating) read(false);
+        });
     field.setOnSubmit(_ -> read(true));
     field.setOnCancel(() -> show(model.board()));
     rest.setOnFinished(_ -> read(true));
@@ -99,8 +102,12 @@ final class Expression {
 
   private void explain(ProgramException e) {
     String kept = Spelling.MATH.result(model.board().program());
-    field.setError(e.column(), List.of(
-        RichText.literal(Words.say("expression.error", e.column(), e.getMessage())),
-        RichText.of(Words.say("expression.kept", kept.length() > 40 ? kept.substring(0, 39) + "…" : kept))));
+    field.setError(
+        e.column(),
+        List.of(
+            RichText.literal(Words.say("expression.error", e.column(), e.getMessage())),
+            RichText.of(
+                Words.say(
+                    "expression.kept", kept.length() > 40 ? kept.substring(0, 39) + "…" : kept))));
   }
 }

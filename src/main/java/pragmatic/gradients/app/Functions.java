@@ -30,20 +30,33 @@ final class Functions {
     list.setGroups(groups());
     list.setOnSelect(this::choose);
     mark(model.board());
-    model.viewProperty().subscribe(view -> {
-      if (view.board().program() != known) mark(view.board());
-    });
+    model
+        .viewProperty()
+        .subscribe(view -> {
+          if (view.board().program() != known) mark(view.board());
+        });
   }
 
   private List<FunctionGroup> groups() {
     List<FunctionGroup> groups = new ArrayList<>();
-    catalogue.groups().forEach((title, entries) -> groups.add(new FunctionGroup(title, entries.stream().map(this::row).toList())));
+    catalogue
+        .groups()
+        .forEach((title, entries) ->
+            groups.add(new FunctionGroup(title, entries.stream().map(this::row).toList())));
     return groups;
   }
 
   private FunctionGroup.Entry row(CatalogueEntry entry) {
-    String words = entry.id() + " " + entry.program().text() + " " + RichText.of(entry.name()).plain() + " " + entry.group();
-    return new FunctionGroup.Entry(entry.id(), RichText.of(entry.name()), words, () -> Thumbnail.of(entry));
+    String words =
+        entry.id()
+            + " "
+            + entry.program().text()
+            + " "
+            + RichText.of(entry.name()).plain()
+            + " "
+            + entry.group();
+    return new FunctionGroup.Entry(
+        entry.id(), RichText.of(entry.name()), words, () -> Thumbnail.of(entry));
   }
 
   FunctionList list() {

@@ -42,11 +42,25 @@ final class Header extends HBox {
     setPadding(new Insets(0, 24, 0, 24));
     Label name = new Label(Words.say("app.name"));
     name.getStyleClass().add("pg-app-name");
-    Segmented<Theme> themes = new Segmented<>(look, Words.say("header.theme"), List.of(Theme.values()), look.theme(), Header::themeName);
+    Segmented<Theme> themes =
+        new Segmented<>(
+            look,
+            Words.say("header.theme"),
+            List.of(Theme.values()),
+            look.theme(),
+            Header::themeName);
     themes.setId("themes");
     themes.setMaxHeight(USE_PREF_SIZE);
     themes.valueProperty().bindBidirectional(look.themeProperty());
-    getChildren().setAll(Icons.logo(30), name, space(), themes, frameworksButton(), presentButton(), helpButton());
+    getChildren()
+        .setAll(
+            Icons.logo(30),
+            name,
+            space(),
+            themes,
+            frameworksButton(),
+            presentButton(),
+            helpButton());
   }
 
   /// The functions in a drawer and the expression in the bar.
@@ -55,12 +69,22 @@ final class Header extends HBox {
     setPadding(new Insets(0, 14, 0, 14));
     Button functions = Buttons.opening(look, Words.say("header.functions"), drawer);
     functions.setId("drawer");
-    getChildren().setAll(Icons.logo(24), functions, expression, space(), themeMenu(), frameworksButton(), presentButton(), helpButton());
+    getChildren()
+        .setAll(
+            Icons.logo(24),
+            functions,
+            expression,
+            space(),
+            themeMenu(),
+            frameworksButton(),
+            presentButton(),
+            helpButton());
   }
 
   private Node themeMenu() {
     ContextMenu menu = new ContextMenu();
-    Button button = Buttons.opening(look, Words.say("header.theme.now", themeName(look.theme())), () -> {});
+    Button button =
+        Buttons.opening(look, Words.say("header.theme.now", themeName(look.theme())), () -> {});
     button.setId("theme-menu");
     for (Theme theme : Theme.values()) {
       RadioMenuItem item = new RadioMenuItem(themeName(theme));
@@ -73,7 +97,8 @@ final class Header extends HBox {
         ((RadioMenuItem) menu.getItems().get(i)).setSelected(Theme.values()[i] == look.theme());
       menu.show(button, Side.BOTTOM, 0, 4);
     });
-    look.themeProperty().subscribe(theme -> button.setText(Words.say("header.theme.now", themeName(theme))));
+    look.themeProperty()
+        .subscribe(theme -> button.setText(Words.say("header.theme.now", themeName(theme))));
     return button;
   }
 

@@ -20,23 +20,47 @@ import pragmatic.gradients.words.Words;
 final class Keys {
   /// @param shown as the sheet writes it
   /// @param key of the sentence that says what it does
-  record Binding(String shown, String key, boolean inText, Predicate<KeyEvent> matches, Runnable action) {}
+  record Binding(
+      String shown, String key, boolean inText, Predicate<KeyEvent> matches, Runnable action) {}
 
   private final List<Binding> bindings = new ArrayList<>();
 
   /// A key by its place on the keyboard.
-  Keys press(String shown, String key, KeyCode code, Runnable action, KeyCombination.Modifier... modifiers) {
+  Keys press(
+      String shown,
+      String key,
+      KeyCode code,
+      Runnable action,
+      KeyCombination.Modifier... modifiers) {
     KeyCombination combination = new KeyCodeCombination(code, modifiers);
-    boolean inText = code.isFunctionKey() || code == KeyCode.ESCAPE || code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP;
-    bindings.add(new Binding(shown, key, inText, e -> e.getEventType() == KeyEvent.KEY_PRESSED && combination.match(e), action));
+    boolean inText =
+        code.isFunctionKey()
+            || code == KeyCode.ESCAPE
+            || code == KeyCode.PAGE_DOWN
+            || code == KeyCode.PAGE_UP;
+    bindings.add(
+        new Binding(
+            shown,
+            key,
+            inText,
+            e -> e.getEventType() == KeyEvent.KEY_PRESSED && combination.match(e),
+            action));
     return this;
   }
 
   /// A character, however the keyboard makes it.
   Keys type(String character, String key, Runnable action) {
-    bindings.add(new Binding(character, key, false,
-        e -> e.getEventType() == KeyEvent.KEY_TYPED && !e.isControlDown() && !e.isAltDown() && character.equalsIgnoreCase(e.getCharacter()),
-        action));
+    bindings.add(
+        new Binding(
+            character,
+            key,
+            false,
+            e ->
+                e.getEventType() == KeyEvent.KEY_TYPED
+                    && !e.isControlDown()
+                    && !e.isAltDown()
+                    && character.equalsIgnoreCase(e.getCharacter()),
+            action));
     return this;
   }
 
@@ -46,10 +70,17 @@ final class Keys {
   /// @param codes where it is on usual keyboards
   Keys chord(String shown, String key, String sign, Runnable action, KeyCode... codes) {
     Set<KeyCode> places = Set.of(codes);
-    bindings.add(new Binding(shown, key, false,
-        e -> e.getEventType() == KeyEvent.KEY_PRESSED && e.isShortcutDown() && !e.isAltDown()
-            && (places.contains(e.getCode()) || sign.equals(e.getText())),
-        action));
+    bindings.add(
+        new Binding(
+            shown,
+            key,
+            false,
+            e ->
+                e.getEventType() == KeyEvent.KEY_PRESSED
+                    && e.isShortcutDown()
+                    && !e.isAltDown()
+                    && (places.contains(e.getCode()) || sign.equals(e.getText())),
+            action));
     return this;
   }
 

@@ -26,6 +26,7 @@ public final class PragmaticGradients extends Application {
 
   /// Setting that names the Python to ask.
   private static final String PYTHON = "python";
+
   private static final double MINIMUM_WIDTH = 1024;
   private static final double MINIMUM_HEIGHT = 600;
 
@@ -59,14 +60,19 @@ public final class PragmaticGradients extends Application {
     Catalogue catalogue = Catalogue.shipped();
     CatalogueEntry first = catalogue.entries().getFirst();
     Framework framework = Frameworks.all().getFirst();
-    BoardModel model = new BoardModel(Boards.of(first, framework.convention(Mode.REVERSE)), catalogue);
+    BoardModel model =
+        new BoardModel(Boards.of(first, framework.convention(Mode.REVERSE)), catalogue);
     Desk desk = new Desk(look, model, catalogue, stage);
-    desk.window().readout().check().setPythons(Python.candidates(settings.get(PYTHON).orElse(null)));
+    desk.window()
+        .readout()
+        .check()
+        .setPythons(Python.candidates(settings.get(PYTHON).orElse(null)));
     look.install(desk.scene());
-    look.themeProperty().subscribe((_, now) -> {
-      // the projector theme of presenter mode is not a choice
-      if (!desk.window().isPresenting()) settings.put(THEME, now.name());
-    });
+    look.themeProperty()
+        .subscribe((_, now) -> {
+          // the projector theme of presenter mode is not a choice
+          if (!desk.window().isPresenting()) settings.put(THEME, now.name());
+        });
     return desk;
   }
 
@@ -78,7 +84,8 @@ public final class PragmaticGradients extends Application {
   }
 
   private static Optional<Theme> named(String name) {
-    for (Theme theme : Theme.values()) if (theme.name().equals(name.strip().toUpperCase(Locale.ROOT))) return Optional.of(theme);
+    for (Theme theme : Theme.values())
+      if (theme.name().equals(name.strip().toUpperCase(Locale.ROOT))) return Optional.of(theme);
     return Optional.empty();
   }
 

@@ -38,7 +38,13 @@ final class PresenterCaption extends Region {
     row.setAlignment(Pos.CENTER_LEFT);
     row.setFillHeight(false);
     row.setPadding(new Insets(0, 48, 0, 48));
-    row.getChildren().setAll(title, space, place, chevron(Tool.PREVIOUS, "presenter.previous", previous), chevron(Tool.NEXT, "presenter.next", next));
+    row.getChildren()
+        .setAll(
+            title,
+            space,
+            place,
+            chevron(Tool.PREVIOUS, "presenter.previous", previous),
+            chevron(Tool.NEXT, "presenter.next", next));
     getChildren().setAll(row);
   }
 
@@ -55,9 +61,16 @@ final class PresenterCaption extends Region {
     Optional<CatalogueEntry> entry = functions.current();
     String said = entry.map(e -> e.caption(LETTERS)).orElse(Words.say("presenter.typed"));
     title.setText(RichText.of(said).weighing(Weight.MEDIUM));
-    place.setText(entry
-        .map(e -> RichText.of(Words.say("presenter.position", e.group(), functions.position(e) + 1, functions.size())))
-        .orElse(RichText.EMPTY));
+    place.setText(
+        entry
+            .map(e ->
+                RichText.of(
+                    Words.say(
+                        "presenter.position",
+                        e.group(),
+                        functions.position(e) + 1,
+                        functions.size())))
+            .orElse(RichText.EMPTY));
   }
 
   /// Draws the strip as one of 1920 × 92, times `k`.

@@ -22,7 +22,8 @@ import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Weight;
 import pragmatic.gradients.words.Words;
 
-/// The right side of a presented page: formula, the two answers, the verdict, in sizes for the back row.
+/// The right side of a presented page: formula, the two answers, the verdict, in sizes for the back
+/// row.
 ///
 /// Sizes are those of a page of 1920 × 1080; the page is scaled as a whole.
 final class PresenterSide extends VBox {
@@ -63,7 +64,11 @@ final class PresenterSide extends VBox {
     PresenterWords words = new PresenterWords(view);
     set(formula, words.formula(), 54, WIDTH);
     set(calculus, words.calculus().weighing(Weight.MEDIUM), 92, WIDTH);
-    set(answer, words.answer().weighing(Weight.MEDIUM), 120, words.rule().plain().isEmpty() ? WIDTH : WIDTH * 0.6);
+    set(
+        answer,
+        words.answer().weighing(Weight.MEDIUM),
+        120,
+        words.rule().plain().isEmpty() ? WIDTH : WIDTH * 0.6);
     set(rule, words.rule(), 40, WIDTH * 0.45);
     VerdictKind kind = words.kind();
     boolean wrong = kind == VerdictKind.WRONG;

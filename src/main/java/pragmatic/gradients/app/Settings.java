@@ -12,7 +12,8 @@ import pragmatic.gradients.words.UserFolder;
 
 /// What the user chose and finds again at the next start, in one small file.
 ///
-/// A file that cannot be read or written changes nothing for the session: a lecture does not stop for a setting.
+/// A file that cannot be read or written changes nothing for the session: a lecture does not stop
+/// for a setting.
 public final class Settings {
   private final Path file;
   private final Properties values = new Properties();
@@ -37,7 +38,8 @@ public final class Settings {
     return Optional.ofNullable(values.getProperty(key));
   }
 
-  /// Remembers a value. The file is replaced in one step, so that a crash leaves the old or the new one.
+  /// Remembers a value. The file is replaced in one step, so that a crash leaves the old or the new
+  /// one.
   ///
   /// @return whether it could be written
   public boolean put(String key, String value) {

@@ -26,8 +26,8 @@ final class Thumbnail {
 
   private Thumbnail() {}
 
-  /// An empty picture that is filled as soon as it has been computed, off the JavaFX thread: the window does not wait for
-  /// eighty little plots.
+  /// An empty picture that is filled as soon as it has been computed, off the JavaFX thread: the
+  /// window does not wait for eighty little plots.
   static Node of(CatalogueEntry entry) {
     // fixes the size, whatever the lines are
     Rectangle box = new Rectangle(WIDTH, HEIGHT);
@@ -52,7 +52,8 @@ final class Thumbnail {
       Polyline line = new Polyline();
       for (int i = 0; i < piece.xs().length; i++) {
         double row = frame.py(piece.values()[i]);
-        if (Double.isFinite(row)) line.getPoints().addAll(frame.px(piece.xs()[i]), Math.clamp(row, -HEIGHT, 2 * HEIGHT));
+        if (Double.isFinite(row))
+          line.getPoints().addAll(frame.px(piece.xs()[i]), Math.clamp(row, -HEIGHT, 2 * HEIGHT));
       }
       line.getStyleClass().add(FunctionList.GLYPH_LINE);
       line.setStrokeWidth(STROKE);

@@ -28,7 +28,11 @@ final class Window extends Region {
   private static final double NARROW = 1600;
   private static final double LOW = 900;
 
-  private enum Form { WIDE, SMALL, HALL }
+  private enum Form {
+    WIDE,
+    SMALL,
+    HALL
+  }
 
   private final Look look;
   private final BoardModel model;
@@ -67,10 +71,12 @@ final class Window extends Region {
     header = new Header(look, present, sheet::toggle, this::toggleFrameworks);
     divider.getStyleClass().add("pg-rule");
     list.getStyleClass().addAll("pg-panel", "pg-list");
-    functions.list().setOnExpression(text -> {
-      expression.submit(text);
-      closeDrawer();
-    });
+    functions
+        .list()
+        .setOnExpression(text -> {
+          expression.submit(text);
+          closeDrawer();
+        });
     page.getTransforms().add(scale);
     page.setManaged(false);
     getChildren().add(page);
@@ -112,7 +118,9 @@ final class Window extends Region {
   }
 
   private void show(BoardView view) {
-    expressionLabel.setText(RichText.of(Words.say("expression.label", String.join(", ", view.board().program().inputs()))));
+    expressionLabel.setText(
+        RichText.of(
+            Words.say("expression.label", String.join(", ", view.board().program().inputs()))));
     if (!presenting) return;
     side.show(view);
     caption.show(view, functions);
@@ -252,8 +260,8 @@ final class Window extends Region {
     return page.children();
   }
 
-  /// Chooses form and sizes for a surface. Called before style sheets are applied and nodes are laid out, since it
-  /// changes both.
+  /// Chooses form and sizes for a surface. Called before style sheets are applied and nodes are
+  /// laid out, since it changes both.
   void fit(double width, double height) {
     if (width < 1 || height < 1) return;
     Form wanted = presenting ? Form.HALL : width < NARROW || height < LOW ? Form.SMALL : Form.WIDE;
@@ -263,7 +271,8 @@ final class Window extends Region {
     scale.setX(factor);
     scale.setY(factor);
     if (wanted != form) arrange(wanted);
-    if (wanted == Form.HALL) look.sizesProperty().set(Style.presenter(Style.hallFactor(width, height)));
+    if (wanted == Form.HALL)
+      look.sizesProperty().set(Style.presenter(Style.hallFactor(width, height)));
     page.resizeRelocate(0, 0, width / factor, height / factor);
     page.requestLayout();
   }
@@ -311,7 +320,8 @@ final class Window extends Region {
       double sideHeight = 742;
       double left = width - (48 + PresenterSide.WIDTH) * k;
       side.getTransforms().setAll(new Scale(k, k, 0, 0));
-      side.resizeRelocate(left, 104 * k, PresenterSide.WIDTH, Math.min(sideHeight, height / k - 338));
+      side.resizeRelocate(
+          left, 104 * k, PresenterSide.WIDTH, Math.min(sideHeight, height / k - 338));
       divider.resizeRelocate(left - 34 * k, 112 * k, Math.max(1, 2 * k), 722 * k);
     }
   }

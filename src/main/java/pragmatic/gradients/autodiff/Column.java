@@ -3,7 +3,8 @@ package pragmatic.gradients.autodiff;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Values and tangents of one node for a block of samples; a node that does not move has only a scalar.
+/// Values and tangents of one node for a block of samples; a node that does not move has only a
+/// scalar.
 final class Column {
   final double[] values;
   final double[] tangents;

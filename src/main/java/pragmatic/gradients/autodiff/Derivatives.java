@@ -8,15 +8,16 @@ import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Pieces;
 import pragmatic.gradients.program.Rule;
 
-/// The local partial derivatives of one call at given arguments: the one place where point-wise forward mode, reverse
-/// mode and the set of all answers get their slopes from.
+/// The local partial derivatives of one call at given arguments: the one place where point-wise
+/// forward mode, reverse mode and the set of all answers get their slopes from.
 ///
 /// @param partials one per argument
-/// @param masked partials that are structurally absent (an unselected branch, a losing argument, a flat piece):
-///     they contribute nothing, even if what they would multiply is infinite or NaN
+/// @param masked partials that are structurally absent (an unselected branch, a losing argument, a
+///   flat piece): they contribute nothing, even if what they would multiply is infinite or NaN
 /// @param tie the tie met, or null
 /// @param jump whether the call sits exactly on a jump
-public record Derivatives(double value, double[] partials, boolean[] masked, @Nullable Tie tie, boolean jump) {
+public record Derivatives(
+    double value, double[] partials, boolean[] masked, @Nullable Tie tie, boolean jump) {
 
   static Derivatives smooth(double value, double... partials) {
     return new Derivatives(value, partials, new boolean[partials.length], null, false);
@@ -25,7 +26,8 @@ public record Derivatives(double value, double[] partials, boolean[] masked, @Nu
   /// Partials of the call for argument values `v`.
   ///
   /// @param needed which arguments depend on an input; partials of the others may be left at 0
-  public static Derivatives of(Node.Call call, double[] v, boolean[] needed, Convention convention) {
+  public static Derivatives of(
+      Node.Call call, double[] v, boolean[] needed, Convention convention) {
     double value = call.primitive().value(v);
     return switch (call.primitive().rule()) {
       case Rule.Ring(Rule.Operator operator) -> ring(operator, v, value, needed);
@@ -35,29 +37,45 @@ public record Derivatives(double value, double[] partials, boolean[] masked, @Nu
       case Rule.Jumping jumping -> jumping(call, jumping, v, value, needed, convention);
       case Rule.Selection selection -> selection(call, selection, v, value, convention);
       case Rule.Order order -> order(call, order.of(v), v, value, convention);
-      case Rule.Written written -> throw new IllegalStateException(call.primitive() + " was not written out");
+      case Rule.Written written ->
+          throw new IllegalStateException(call.primitive() + " was not written out");
       case Rule.Branch branch -> {
         boolean first = v[0] != 0;
-        yield new Derivatives(value, new double[] {0, first ? 1 : 0, first ? 0 : 1}, new boolean[] {true, !first, first}, null, false);
+        yield new Derivatives(
+            value,
+            new double[] {0, first ? 1 : 0, first ? 0 : 1},
+            new boolean[] {true, !first, first},
+            null,
+            false);
       }
       case Rule.Comparison comparison ->
           new Derivatives(value, new double[2], new boolean[] {true, true}, null, v[0] == v[1]);
     };
   }
 
-  private static Derivatives ring(Rule.Operator operator, double[] v, double value, boolean[] needed) {
+  private static Derivatives ring(
+      Rule.Operator operator, double[] v, double value, boolean[] needed) {
     return switch (operator) {
       case ADD -> smooth(value, 1, 1);
       case SUBTRACT -> smooth(value, 1, -1);
       case MULTIPLY -> smooth(value, v[1], v[0]);
       case DIVIDE -> smooth(value, 1 / v[1], -value / v[1]);
       case NEGATE -> smooth(value, -1);
-      case POWER -> smooth(value, needed[0] ? Powers.byBase(v[0], v[1]) : 0, needed[1] ? Powers.byExponent(v[0], v[1], value) : 0);
+      case POWER ->
+          smooth(
+              value,
+              needed[0] ? Powers.byBase(v[0], v[1]) : 0,
+              needed[1] ? Powers.byExponent(v[0], v[1], value) : 0);
     };
   }
 
   private static Derivatives joint(
-      Node.Call call, Rule.Joint joint, double[] v, double value, boolean[] needed, Convention convention) {
+      Node.Call call,
+      Rule.Joint joint,
+      double[] v,
+      double value,
+      boolean[] needed,
+      Convention convention) {
     boolean tip = joint.seminorm() && value == 0;
     double[] partials = new double[v.length];
     for (int i = 0; i < v.length; i++)
@@ -66,7 +84,12 @@ public record Derivatives(double value, double[] partials, boolean[] masked, @Nu
   }
 
   private static Derivatives piecewise(
-      Node.Call call, Rule.Piecewise rule, double[] v, double value, boolean[] needed, Convention convention) {
+      Node.Call call,
+      Rule.Piecewise rule,
+      double[] v,
+      double value,
+      boolean[] needed,
+      Convention convention) {
     Pieces pieces = rule.of(v);
     double[] partials = new double[v.length];
     boolean[] masked = new boolean[v.length];
@@ -77,7 +100,8 @@ public record Derivatives(double value, double[] partials, boolean[] masked, @Nu
       partials[0] = convention.slope(site);
       tie = new Tie(site, partials[0]);
     } else if (!Double.isNaN(v[0])) {
-      partials[0] = at >= 0 ? pieces.leftSlope(at) : pieces.pieces().get(pieces.indexOf(v[0])).slope(v[0]);
+      partials[0] =
+          at >= 0 ? pieces.leftSlope(at) : pieces.pieces().get(pieces.indexOf(v[0])).slope(v[0]);
       masked[0] = partials[0] == 0;
     } else {
       partials[0] = Double.NaN;
@@ -87,7 +111,12 @@ public record Derivatives(double value, double[] partials, boolean[] masked, @Nu
   }
 
   private static Derivatives jumping(
-      Node.Call call, Rule.Jumping rule, double[] v, double value, boolean[] needed, Convention convention) {
+      Node.Call call,
+      Rule.Jumping rule,
+      double[] v,
+      double value,
+      boolean[] needed,
+      Convention convention) {
     double[] partials = new double[v.length];
     boolean[] masked = new boolean[v.length];
     partials[0] = rule.slope().at(v);
@@ -105,10 +134,12 @@ public record Derivatives(double value, double[] partials, boolean[] masked, @Nu
       return new Derivatives(value, partials, masked, null, false);
     }
     int[] positions = IntStream.range(0, v.length).filter(i -> v[i] == value).toArray();
-    return chosen(new TieSite.Selection(call, rule.largest(), positions), v.length, value, convention);
+    return chosen(
+        new TieSite.Selection(call, rule.largest(), positions), v.length, value, convention);
   }
 
-  private static Derivatives order(Node.Call call, Rule.Turn turn, double[] v, double value, Convention convention) {
+  private static Derivatives order(
+      Node.Call call, Rule.Turn turn, double[] v, double value, Convention convention) {
     if (Double.isNaN(value)) {
       double[] partials = new double[v.length];
       Arrays.fill(partials, turn.from(), turn.to(), Double.NaN);
@@ -119,7 +150,8 @@ public record Derivatives(double value, double[] partials, boolean[] masked, @Nu
   }
 
   /// The gradient goes to the only argument that has the value, or as the convention shares it.
-  private static Derivatives chosen(TieSite.Selection site, int arity, double value, Convention convention) {
+  private static Derivatives chosen(
+      TieSite.Selection site, int arity, double value, Convention convention) {
     double[] partials = new double[arity];
     boolean[] masked = new boolean[arity];
     Arrays.fill(masked, true);

@@ -13,7 +13,8 @@ public final class ForwardMode {
   ///
   /// @param at one value per input of the program
   /// @param seed which input has tangent 1
-  /// @return the trace; its result is ⟨f, ∂f/∂input⟩ under the convention. NaN and infinities flow and are kept.
+  /// @return the trace; its result is ⟨f, ∂f/∂input⟩ under the convention. NaN and infinities flow
+  ///   and are kept.
   public static Trace at(Program program, double[] at, int seed, Convention convention) {
     double[] tangents = new double[at.length];
     tangents[seed] = 1;
@@ -21,7 +22,8 @@ public final class ForwardMode {
   }
 
   /// The same along a direction: the tangent is linear in it.
-  public static Trace along(Program program, double[] at, double[] direction, Convention convention) {
+  public static Trace along(
+      Program program, double[] at, double[] direction, Convention convention) {
     int size = program.nodes().size();
     double[] values = new double[size];
     double[] tangents = new double[size];
@@ -75,15 +77,16 @@ public final class ForwardMode {
   public static double[] values(Program program, double... at) {
     double[] values = new double[program.nodes().size()];
     for (Node node : program.nodes()) {
-      values[node.id()] = switch (node) {
-        case Node.Input input -> at[program.inputs().indexOf(input.name())];
-        case Node.Constant constant -> constant.value();
-        case Node.Call call -> {
-          double[] v = new double[call.arguments().size()];
-          for (int i = 0; i < v.length; i++) v[i] = values[call.arguments().get(i)];
-          yield call.primitive().value(v);
-        }
-      };
+      values[node.id()] =
+          switch (node) {
+            case Node.Input input -> at[program.inputs().indexOf(input.name())];
+            case Node.Constant constant -> constant.value();
+            case Node.Call call -> {
+              double[] v = new double[call.arguments().size()];
+              for (int i = 0; i < v.length; i++) v[i] = values[call.arguments().get(i)];
+              yield call.primitive().value(v);
+            }
+          };
     }
     return values;
   }

@@ -6,8 +6,8 @@ import pragmatic.gradients.program.Piece;
 import pragmatic.gradients.program.Pieces;
 import pragmatic.gradients.program.Rule;
 
-/// The loops of the column sweep. Common shapes have a loop of their own that the compiler can vectorise; everything
-/// else asks [Derivatives], sample by sample.
+/// The loops of the column sweep. Common shapes have a loop of their own that the compiler can
+/// vectorise; everything else asks [Derivatives], sample by sample.
 final class Kernels {
   private Kernels() {}
 
@@ -36,24 +36,28 @@ final class Kernels {
     boolean both = a.moves() && b.moves();
     return switch (operator) {
       case NEGATE -> (length, convention) -> scale(a, -1, out, length);
-      case ADD -> (length, convention) -> {
-        if (both) add(a, b, 1, out, length);
-        else shift(a.moves() ? a : b, 1, a.moves() ? b.scalar : a.scalar, out, length);
-      };
-      case SUBTRACT -> (length, convention) -> {
-        if (both) add(a, b, -1, out, length);
-        else if (a.moves()) shift(a, 1, -b.scalar, out, length);
-        else shift(b, -1, a.scalar, out, length);
-      };
-      case MULTIPLY -> (length, convention) -> {
-        if (both) multiply(a, b, out, length);
-        else if (a.moves()) scale(a, b.scalar, out, length);
-        else scale(b, a.scalar, out, length);
-      };
+      case ADD ->
+          (length, convention) -> {
+            if (both) add(a, b, 1, out, length);
+            else shift(a.moves() ? a : b, 1, a.moves() ? b.scalar : a.scalar, out, length);
+          };
+      case SUBTRACT ->
+          (length, convention) -> {
+            if (both) add(a, b, -1, out, length);
+            else if (a.moves()) shift(a, 1, -b.scalar, out, length);
+            else shift(b, -1, a.scalar, out, length);
+          };
+      case MULTIPLY ->
+          (length, convention) -> {
+            if (both) multiply(a, b, out, length);
+            else if (a.moves()) scale(a, b.scalar, out, length);
+            else scale(b, a.scalar, out, length);
+          };
       case DIVIDE -> (length, convention) -> divide(a, b, out, length);
-      case POWER -> b.moves()
-          ? (length, convention) -> general(call, in, out, length, convention)
-          : (length, convention) -> power(a, b.scalar, out, length);
+      case POWER ->
+          b.moves()
+              ? (length, convention) -> general(call, in, out, length, convention)
+              : (length, convention) -> power(a, b.scalar, out, length);
     };
   }
 
@@ -144,18 +148,26 @@ final class Kernels {
   }
 
   private static void piecewise(
-      Node.Call call, Rule.Piecewise rule, Column[] in, Column out, int length, Convention convention) {
+      Node.Call call,
+      Rule.Piecewise rule,
+      Column[] in,
+      Column out,
+      int length,
+      Convention convention) {
     double[] arguments = new double[in.length];
     for (int i = 1; i < in.length; i++) arguments[i] = in[i].scalar;
     Pieces pieces = rule.of(arguments);
     List<Piece> list = pieces.pieces();
     double pick = Double.NaN;
-    if (list.size() == 2 && list.get(0) instanceof Piece.Affine left && list.get(1) instanceof Piece.Affine right) {
+    if (list.size() == 2
+        && list.get(0) instanceof Piece.Affine left
+        && list.get(1) instanceof Piece.Affine right) {
       if (pieces.breaks()[0] == 0 && left.intercept() == 0 && right.intercept() == 0) {
         arguments[0] = 0;
         pick = convention.slope(new TieSite.Kink(call, 0, left.slope(), right.slope(), arguments));
         double[] v = in[0].values;
-        bend(v, in[0].tangents, out.values, out.tangents, length, left.slope(), right.slope(), pick);
+        bend(
+            v, in[0].tangents, out.values, out.tangents, length, left.slope(), right.slope(), pick);
         return;
       }
     }
@@ -163,7 +175,13 @@ final class Kernels {
   }
 
   private static void piecewise(
-      Node.Call call, Pieces pieces, double[] arguments, Column in, Column out, int length, Convention convention) {
+      Node.Call call,
+      Pieces pieces,
+      double[] arguments,
+      Column in,
+      Column out,
+      int length,
+      Convention convention) {
     double[] breaks = pieces.breaks();
     Piece[] list = pieces.pieces().toArray(Piece[]::new);
     double[] v = in.values;
@@ -192,7 +210,14 @@ final class Kernels {
 
   /// A sample that sits exactly on a break: rare, so it may ask and allocate.
   private static void atBreak(
-      Node.Call call, Pieces pieces, double[] arguments, double x, double tangent, Column out, int i, Convention convention) {
+      Node.Call call,
+      Pieces pieces,
+      double[] arguments,
+      double x,
+      double tangent,
+      Column out,
+      int i,
+      Convention convention) {
     int at = pieces.breakAt(x);
     double left = pieces.leftSlope(at);
     double right = pieces.rightSlope(at);
@@ -208,7 +233,14 @@ final class Kernels {
 
   /// Two lines through the origin: relu, leaky relu, abs, pinball.
   private static void bend(
-      double[] v, double[] t, double[] y, double[] d, int length, double left, double right, double pick) {
+      double[] v,
+      double[] t,
+      double[] y,
+      double[] d,
+      int length,
+      double left,
+      double right,
+      double pick) {
     for (int i = 0; i < length; i++) {
       double x = v[i];
       double slope = x > 0 ? right : x < 0 ? left : x == 0 ? pick : Double.NaN;
@@ -220,18 +252,28 @@ final class Kernels {
   }
 
   private static void selection(
-      Node.Call call, Rule.Selection rule, Column[] in, Column out, int length, Convention convention) {
+      Node.Call call,
+      Rule.Selection rule,
+      Column[] in,
+      Column out,
+      int length,
+      Convention convention) {
     Column a = in[0];
     Column b = in[1];
-    double[] weights = convention.weights(new TieSite.Selection(call, rule.largest(), new int[] {0, 1}));
+    double[] weights =
+        convention.weights(new TieSite.Selection(call, rule.largest(), new int[] {0, 1}));
     for (int i = 0; i < length; i++) {
       double v = a.value(i);
       double w = b.value(i);
       boolean first = rule.largest() ? v > w : v < w;
       boolean second = rule.largest() ? v < w : v > w;
       out.values[i] = rule.largest() ? Math.max(v, w) : Math.min(v, w);
-      out.tangents[i] = first ? a.tangent(i) : second ? b.tangent(i)
-          : v == w ? tied(weights, a.tangent(i), b.tangent(i)) : Double.NaN;
+      out.tangents[i] =
+          first
+              ? a.tangent(i)
+              : second
+                  ? b.tangent(i)
+                  : v == w ? tied(weights, a.tangent(i), b.tangent(i)) : Double.NaN;
     }
   }
 
@@ -240,7 +282,8 @@ final class Kernels {
     return weights[1] == 0 ? sum : sum + weights[1] * second;
   }
 
-  private static void general(Node.Call call, Column[] in, Column out, int length, Convention convention) {
+  private static void general(
+      Node.Call call, Column[] in, Column out, int length, Convention convention) {
     double[] v = new double[in.length];
     double[] t = new double[in.length];
     boolean[] needed = new boolean[in.length];

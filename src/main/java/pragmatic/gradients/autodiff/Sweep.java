@@ -6,8 +6,9 @@ import pragmatic.gradients.program.Program;
 
 /// Forward mode over a range: dual numbers of every node for a column of inputs at once.
 ///
-/// For each node one loop runs over `double[]` values and tangents, block by block so that the columns of a block stay
-/// in the processor's nearest cache. Buffers are made once; a run allocates nothing. Not for use by several threads.
+/// For each node one loop runs over `double[]` values and tangents, block by block so that the
+/// columns of a block stay in the processor's nearest cache. Buffers are made once; a run allocates
+/// nothing. Not for use by several threads.
 public final class Sweep {
   /// Samples per block: two columns of 2 KB for each of a handful of nodes fit a 32 KB cache.
   private static final int BLOCK = 256;
@@ -35,17 +36,19 @@ public final class Sweep {
     this.kernels = new Kernel[size];
     for (int id = 0; id < size; id++) columns[id] = new Column(moving[id] ? BLOCK : 0);
     for (Node node : program.nodes())
-      if (node instanceof Node.Call call && moving[call.id()]) kernels[call.id()] = Kernels.of(call, columns);
+      if (node instanceof Node.Call call && moving[call.id()])
+        kernels[call.id()] = Kernels.of(call, columns);
   }
 
   private static boolean[] moving(Program program, int active) {
     boolean[] moving = new boolean[program.nodes().size()];
     for (Node node : program.nodes()) {
-      moving[node.id()] = switch (node) {
-        case Node.Input input -> program.inputs().indexOf(input.name()) == active;
-        case Node.Constant constant -> false;
-        case Node.Call call -> call.arguments().stream().anyMatch(i -> moving[i]);
-      };
+      moving[node.id()] =
+          switch (node) {
+            case Node.Input input -> program.inputs().indexOf(input.name()) == active;
+            case Node.Constant constant -> false;
+            case Node.Call call -> call.arguments().stream().anyMatch(i -> moving[i]);
+          };
     }
     return moving;
   }
@@ -70,7 +73,8 @@ public final class Sweep {
         }
       }
       columns[program.output()].copyTo(values, tangents, from, length);
-      for (int i = 0; i < watched.length; i++) columns[watched[i]].copyTo(watchedValues[i], null, from, length);
+      for (int i = 0; i < watched.length; i++)
+        columns[watched[i]].copyTo(watchedValues[i], null, from, length);
     }
   }
 
@@ -86,15 +90,16 @@ public final class Sweep {
   private void hold(double[] held) {
     for (Node node : program.nodes()) {
       if (moving[node.id()]) continue;
-      columns[node.id()].scalar = switch (node) {
-        case Node.Input input -> held[program.inputs().indexOf(input.name())];
-        case Node.Constant constant -> constant.value();
-        case Node.Call call -> {
-          double[] v = new double[call.arguments().size()];
-          for (int i = 0; i < v.length; i++) v[i] = columns[call.arguments().get(i)].scalar;
-          yield call.primitive().value(v);
-        }
-      };
+      columns[node.id()].scalar =
+          switch (node) {
+            case Node.Input input -> held[program.inputs().indexOf(input.name())];
+            case Node.Constant constant -> constant.value();
+            case Node.Call call -> {
+              double[] v = new double[call.arguments().size()];
+              for (int i = 0; i < v.length; i++) v[i] = columns[call.arguments().get(i)].scalar;
+              yield call.primitive().value(v);
+            }
+          };
     }
   }
 

@@ -12,7 +12,8 @@ public sealed interface TieSite {
   /// @param left slope of the piece at the left
   /// @param right slope of the piece at the right, different from `left`
   /// @param arguments the values of all arguments; the first sits on the kink
-  record Kink(Node.Call call, int index, double left, double right, double[] arguments) implements TieSite {
+  record Kink(Node.Call call, int index, double left, double right, double[] arguments)
+      implements TieSite {
     /// The value that sits on the kink; ±0 are told apart by conventions that look at the sign bit.
     public double argument() {
       return arguments[0];

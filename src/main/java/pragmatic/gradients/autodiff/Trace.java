@@ -14,7 +14,8 @@ public record Trace(Program program, List<Step> steps) {
   }
 
   /// @param tie the tie met at this node, or null
-  /// @param jump whether a primitive sat exactly on a jump, which automatic differentiation does not see
+  /// @param jump whether a primitive sat exactly on a jump, which automatic differentiation does
+  ///   not see
   public record Step(int node, Dual dual, @Nullable Tie tie, boolean jump) {
     public Optional<Tie> met() {
       return Optional.ofNullable(tie);

@@ -6,8 +6,8 @@ import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.frameworks.Mode;
 import pragmatic.gradients.program.Program;
 
-/// What is on show: one immutable value. A slider, a key or a click makes another board, and everything on screen is
-/// computed from it.
+/// What is on show: one immutable value. A slider, a key or a click makes another board, and
+/// everything on screen is computed from it.
 ///
 /// @param program the function
 /// @param inputs one value per input
@@ -18,15 +18,26 @@ import pragmatic.gradients.program.Program;
 /// @param home the viewport that a reset returns to
 /// @param step how many lines of the trace are shown as done, 1 … number of nodes
 public record Board(
-    Program program, List<Double> inputs, int active, Convention convention, Mode mode, Viewport viewport, Viewport home, int step) {
+    Program program,
+    List<Double> inputs,
+    int active,
+    Convention convention,
+    Mode mode,
+    Viewport viewport,
+    Viewport home,
+    int step) {
   public Board {
     inputs = List.copyOf(inputs);
-    if (inputs.size() != program.inputs().size()) throw new IllegalArgumentException("one value per input");
+    if (inputs.size() != program.inputs().size())
+      throw new IllegalArgumentException("one value per input");
   }
 
-  /// A board for a program in reverse mode, as frameworks are used, with all lines of its trace done.
-  public static Board of(Program program, List<Double> inputs, int active, Convention convention, Viewport viewport) {
-    return new Board(program, inputs, active, convention, Mode.REVERSE, viewport, viewport, Integer.MAX_VALUE);
+  /// A board for a program in reverse mode, as frameworks are used, with all lines of its trace
+  /// done.
+  public static Board of(
+      Program program, List<Double> inputs, int active, Convention convention, Viewport viewport) {
+    return new Board(
+        program, inputs, active, convention, Mode.REVERSE, viewport, viewport, Integer.MAX_VALUE);
   }
 
   /// The input values as an array of their own.

@@ -24,12 +24,15 @@ public record BoardView(
     List<FrameworkAnswer> frameworks,
     @Nullable GradientView whole) {
 
-  /// The frameworks that have chips: those that compute derivatives of numbers, not of formulas, each followed by the
-  /// versions that the user measured.
-  private static final List<Framework> SHOWN = Frameworks.shipped().stream()
-      .limit(4)
-      .flatMap(shipped -> Stream.concat(Stream.of(shipped), Frameworks.own().stream().filter(own -> alike(own, shipped))))
-      .toList();
+  /// The frameworks that have chips: those that compute derivatives of numbers, not of formulas,
+  /// each followed by the versions that the user measured.
+  private static final List<Framework> SHOWN =
+      Frameworks.shipped().stream()
+          .limit(4)
+          .flatMap(shipped ->
+              Stream.concat(
+                  Stream.of(shipped), Frameworks.own().stream().filter(own -> alike(own, shipped))))
+          .toList();
 
   private static boolean alike(Framework own, Framework shipped) {
     return own.about().key().equals(shipped.about().key());

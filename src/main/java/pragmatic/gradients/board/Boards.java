@@ -20,12 +20,20 @@ public final class Boards {
     return Board.of(entry.program(), entry.start(), entry.active(), convention, entry.viewport());
   }
 
-  /// A typed program. With the inputs of the previous board it keeps its values and its range, so that changing a letter
-  /// does not move what the user looks at.
+  /// A typed program. With the inputs of the previous board it keeps its values and its range, so
+  /// that changing a letter does not move what the user looks at.
   public static Board typed(Program program, Board previous) {
     if (program.inputs().equals(previous.program().inputs())) {
       Viewport x = Viewport.of(previous.viewport().xLow(), previous.viewport().xHigh());
-      return new Board(program, previous.inputs(), previous.active(), previous.convention(), previous.mode(), x, previous.home(), Integer.MAX_VALUE);
+      return new Board(
+          program,
+          previous.inputs(),
+          previous.active(),
+          previous.convention(),
+          previous.mode(),
+          x,
+          previous.home(),
+          Integer.MAX_VALUE);
     }
     List<Double> zeros = Collections.nCopies(program.inputs().size(), 0.0);
     return Board.of(program, zeros, 0, previous.convention(), USUAL).withMode(previous.mode());
@@ -43,7 +51,8 @@ public final class Boards {
             .map(entry -> of(entry, convention))
             .filter(entry -> x >= entry.viewport().xLow() && x <= entry.viewport().xHigh())
             .orElseGet(() -> {
-              Viewport usual = Viewport.of(Math.min(USUAL.xLow(), x - 2), Math.max(USUAL.xHigh(), x + 2));
+              Viewport usual =
+                  Viewport.of(Math.min(USUAL.xLow(), x - 2), Math.max(USUAL.xHigh(), x + 2));
               return Board.of(program, at, 0, convention, usual);
             });
     for (int i = 0; i < at.size(); i++) {
@@ -55,13 +64,17 @@ public final class Boards {
   /// The board in the other mode. A framework's rules belong to a mode, so they change with it.
   public static Board inOtherMode(Board board) {
     Mode mode = board.mode() == Mode.REVERSE ? Mode.FORWARD : Mode.REVERSE;
-    Convention convention = board.convention() instanceof FrameworkConvention rules
-        ? Frameworks.find(rules.name()).<Convention>map(framework -> framework.convention(mode)).orElse(rules)
-        : board.convention();
+    Convention convention =
+        board.convention() instanceof FrameworkConvention rules
+            ? Frameworks.find(rules.name())
+                .<Convention>map(framework -> framework.convention(mode))
+                .orElse(rules)
+            : board.convention();
     return board.withMode(mode).withConvention(convention);
   }
 
-  /// The entry that a step of `by` entries leads to, round the ends; the first one from a typed program.
+  /// The entry that a step of `by` entries leads to, round the ends; the first one from a typed
+  /// program.
   public static CatalogueEntry step(Catalogue catalogue, @Nullable CatalogueEntry from, int by) {
     int size = catalogue.entries().size();
     int index = from == null ? (by > 0 ? -1 : size) : catalogue.entries().indexOf(from);

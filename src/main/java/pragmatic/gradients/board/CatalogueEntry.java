@@ -49,7 +49,8 @@ public record CatalogueEntry(
     return title != null ? title : "$" + Spelling.MATH.program(program) + "$";
   }
 
-  /// The line over a presented board: the first sentence of the note, or its first clause, or else the name.
+  /// The line over a presented board: the first sentence of the note, or its first clause, or else
+  /// the name.
   ///
   /// @param letters how many there is room for
   public String caption(int letters) {

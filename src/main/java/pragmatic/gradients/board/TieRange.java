@@ -17,9 +17,11 @@ public record TieRange(DoubleUnaryOperator curve, AnswerSet answers) {
 
   /// @param at one value per input
   public static TieRange of(Program program, double[] at, int input, AnswerSet answers, Mode mode) {
-    DoubleUnaryOperator curve = mode == Mode.REVERSE
-        ? lambda -> ReverseMode.at(program, at, Conventions.lambda(lambda)).gradient(input)
-        : lambda -> ForwardMode.at(program, at, input, Conventions.lambda(lambda)).result().tangent();
+    DoubleUnaryOperator curve =
+        mode == Mode.REVERSE
+            ? lambda -> ReverseMode.at(program, at, Conventions.lambda(lambda)).gradient(input)
+            : lambda ->
+                ForwardMode.at(program, at, input, Conventions.lambda(lambda)).result().tangent();
     return new TieRange(curve, answers);
   }
 
@@ -40,7 +42,8 @@ public record TieRange(DoubleUnaryOperator curve, AnswerSet answers) {
     for (int i = 1; i <= GRID; i++) {
       double here = at((double) i / GRID);
       if (here == answer) return (double) i / GRID;
-      if ((before - answer) * (here - answer) < 0) return bisect(answer, (i - 1.0) / GRID, (double) i / GRID, before < answer);
+      if ((before - answer) * (here - answer) < 0)
+        return bisect(answer, (i - 1.0) / GRID, (double) i / GRID, before < answer);
       before = here;
     }
     return Double.NaN;

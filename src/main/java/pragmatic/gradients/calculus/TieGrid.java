@@ -116,8 +116,10 @@ final class TieGrid {
         join(met, corners, others);
       }
     }
-    for (double[][] line : corners.lines()) curves.add(new TieCurve(switches.get(s), line[0], line[1], true));
-    for (double[][] line : others.lines()) curves.add(new TieCurve(switches.get(s), line[0], line[1], false));
+    for (double[][] line : corners.lines())
+      curves.add(new TieCurve(switches.get(s), line[0], line[1], true));
+    for (double[][] line : others.lines())
+      curves.add(new TieCurve(switches.get(s), line[0], line[1], false));
   }
 
   private static void join(List<Crossing> met, Chains corners, Chains others) {

@@ -1,5 +1,7 @@
 package pragmatic.gradients.picture;
 
+import pragmatic.gradients.words.Numbers;
+
 /// How a Dirac delta is written.
 public final class Dirac {
   private Dirac() {}
@@ -9,7 +11,8 @@ public final class Dirac {
   /// @param at where it stands
   public static String markup(double weight, String variable, double at) {
     String factor = weight == 1 ? "" : weight == -1 ? "−" : Numbers.of(weight) + "·";
-    String argument = at == 0 ? variable : variable + (at > 0 ? " − " : " + ") + Numbers.of(Math.abs(at));
+    String argument =
+        at == 0 ? variable : variable + (at > 0 ? " − " : " + ") + Numbers.of(Math.abs(at));
     return factor + "δ(" + argument + ")";
   }
 }

@@ -9,6 +9,7 @@ import static pragmatic.gradients.picture.Around.Direction.BELOW_RIGHT;
 import static pragmatic.gradients.picture.Around.Direction.LEFT;
 import static pragmatic.gradients.picture.Around.Direction.RIGHT;
 
+import pragmatic.gradients.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

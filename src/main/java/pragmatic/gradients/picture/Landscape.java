@@ -9,43 +9,67 @@ import pragmatic.gradients.calculus.Break;
 import pragmatic.gradients.calculus.formula.Symbolic;
 import pragmatic.gradients.program.Program;
 
-/// All that the plots show of a function over a range, apart from the point on show: breaks, axes and sampled curves.
+/// All that the plots show of a function over a range, apart from the point on show: breaks, axes
+/// and sampled curves.
 ///
-/// It is the expensive part of a picture and does not change while the point moves, so it is kept from frame to frame.
+/// It is the expensive part of a picture and does not change while the point moves, so it is kept
+/// from frame to frame.
 ///
 /// @param breaks all breaks in the range
 /// @param function frame of the upper plot
 /// @param derivative frame of the lower plot
-/// @param formula the derivative as a formula in markup, empty where there is none of a readable length
-public record Landscape(Key key, List<Break> breaks, Curves curves, Frame function, Frame derivative, String formula) {
+/// @param formula the derivative as a formula in markup, empty where there is none of a readable
+///   length
+public record Landscape(
+    Key key, List<Break> breaks, Curves curves, Frame function, Frame derivative, String formula) {
 
   private static final int MAXIMUM_CALLS = 24;
   private static final int READABLE = 60;
 
   /// What a landscape depends on.
-  record Key(Program program, int active, List<Double> held, Viewport viewport, PlotArea area, double reach) {
+  record Key(
+      Program program,
+      int active,
+      List<Double> held,
+      Viewport viewport,
+      PlotArea area,
+      double reach) {
     static Key of(Board board, PlotArea area, Style style) {
       // the active input moves along the axis and is not part of the landscape
       Double[] held = board.inputs().toArray(Double[]::new);
       held[board.active()] = 0.0;
-      return new Key(board.program(), board.active(), Arrays.asList(held), board.viewport(), area, style.reach());
+      return new Key(
+          board.program(),
+          board.active(),
+          Arrays.asList(held),
+          board.viewport(),
+          area,
+          style.reach());
     }
   }
 
   /// The landscape of a board; the previous one if it still fits.
-  public static Landscape of(Board board, PlotArea area, Style style, @Nullable Landscape previous) {
+  public static Landscape of(
+      Board board, PlotArea area, Style style, @Nullable Landscape previous) {
     Key key = Key.of(board, area, style);
-    if (previous != null && sameProgram(previous.key, key) && previous.key.equals(key)) return previous;
+    if (previous != null && sameProgram(previous.key, key) && previous.key.equals(key))
+      return previous;
     Viewport viewport = board.viewport();
     double[] at = board.at();
-    List<Break> breaks = Break.find(board.program(), at, board.active(), viewport.xLow(), viewport.xHigh());
+    List<Break> breaks =
+        Break.find(board.program(), at, board.active(), viewport.xLow(), viewport.xHigh());
     double reach = 1.1 * style.reach() * viewport.width() / area.width();
     Axes axes = Axes.of(board.program(), at, board.active(), viewport, breaks, reach);
     for (Break found : breaks) axes = axes.showingSlopes(found.wrongAnswers());
-    Frame function = axes.functionFrame(viewport, area.left(), area.top(), area.width(), area.height());
-    Frame derivative = axes.derivativeFrame(viewport, area.left(), area.lowerTop(), area.width(), area.lowerHeight());
-    Curves curves = Sampler.sample(board.program(), at, board.active(), breaks, function, derivative);
-    boolean known = previous != null && sameProgram(previous.key, key) && previous.key.active() == key.active();
+    Frame function =
+        axes.functionFrame(viewport, area.left(), area.top(), area.width(), area.height());
+    Frame derivative =
+        axes.derivativeFrame(
+            viewport, area.left(), area.lowerTop(), area.width(), area.lowerHeight());
+    Curves curves =
+        Sampler.sample(board.program(), at, board.active(), breaks, function, derivative);
+    boolean known =
+        previous != null && sameProgram(previous.key, key) && previous.key.active() == key.active();
     String formula = known ? previous.formula : formula(board);
     return new Landscape(key, breaks, curves, function, derivative, formula);
   }
@@ -65,6 +89,9 @@ public record Landscape(Key key, List<Break> breaks, Curves curves, Frame functi
 
   /// The places where a slider docks; at the ends of the range it rests anyway.
   public List<Double> docks() {
-    return breaks.stream().map(Break::x).filter(x -> x > function.xLow() && x < function.xHigh()).toList();
+    return breaks.stream()
+        .map(Break::x)
+        .filter(x -> x > function.xLow() && x < function.xHigh())
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package pragmatic.gradients.picture;
 
+import pragmatic.gradients.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -14,21 +14,31 @@ final class Arithmetic {
   static final Primitive DIVIDE = binary("/", new Ring(Operator.DIVIDE), "quotient");
   static final Primitive NEGATE = Primitive.unary("neg", new Ring(Operator.NEGATE), "−x");
   static final Primitive POWER =
-      Primitive.of("pow", new Ring(Operator.POWER), "a to the power b, as a ^ b",
-              Parameter.required("a"), Parameter.required("b"))
+      Primitive.of(
+              "pow",
+              new Ring(Operator.POWER),
+              "a to the power b, as a ^ b",
+              Parameter.required("a"),
+              Parameter.required("b"))
           .alias("power");
   static final Primitive WHERE =
-      Primitive.of("where", new Rule.Branch(), "a where the condition holds, else b",
-              Parameter.required("condition"), Parameter.required("a"), Parameter.required("b"))
+      Primitive.of(
+              "where",
+              new Rule.Branch(),
+              "a where the condition holds, else b",
+              Parameter.required("condition"),
+              Parameter.required("a"),
+              Parameter.required("b"))
           .alias("select", "if_else");
 
-  static final List<Primitive> COMPARISONS = List.of(
-      binary("<", new Comparison(Relation.LESS), "1 if a < b, else 0"),
-      binary("<=", new Comparison(Relation.LESS_OR_EQUAL), "1 if a ≤ b, else 0"),
-      binary(">", new Comparison(Relation.GREATER), "1 if a > b, else 0"),
-      binary(">=", new Comparison(Relation.GREATER_OR_EQUAL), "1 if a ≥ b, else 0"),
-      binary("==", new Comparison(Relation.EQUAL), "1 if a = b, else 0"),
-      binary("!=", new Comparison(Relation.NOT_EQUAL), "1 if a ≠ b, else 0"));
+  static final List<Primitive> COMPARISONS =
+      List.of(
+          binary("<", new Comparison(Relation.LESS), "1 if a < b, else 0"),
+          binary("<=", new Comparison(Relation.LESS_OR_EQUAL), "1 if a ≤ b, else 0"),
+          binary(">", new Comparison(Relation.GREATER), "1 if a > b, else 0"),
+          binary(">=", new Comparison(Relation.GREATER_OR_EQUAL), "1 if a ≥ b, else 0"),
+          binary("==", new Comparison(Relation.EQUAL), "1 if a = b, else 0"),
+          binary("!=", new Comparison(Relation.NOT_EQUAL), "1 if a ≠ b, else 0"));
 
   private Arithmetic() {}
 

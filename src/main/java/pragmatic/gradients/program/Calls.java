@@ -9,7 +9,8 @@ import pragmatic.gradients.words.Words;
 /// The part of the grammar that reads function calls, pasted framework calls among them.
 final class Calls {
   /// Wrappers that frameworks put around numbers; they mean the number.
-  private static final Set<String> IDENTITY = Set.of("tensor", "constant", "array", "asarray", "float64", "float32", "double");
+  private static final Set<String> IDENTITY =
+      Set.of("tensor", "constant", "array", "asarray", "float64", "float32", "double");
 
   private final Parser parser;
   private final Graph graph;
@@ -23,9 +24,11 @@ final class Calls {
   int dotted(Token first) throws ProgramException {
     Token name = first;
     while (parser.peek().is(".")) {
-      if (!Vocabulary.isModule(name.text())) throw parser.error("program.module", name, name.text());
+      if (!Vocabulary.isModule(name.text()))
+        throw parser.error("program.module", name, name.text());
       parser.next();
-      if (parser.peek().kind() != Token.Kind.NAME) throw parser.error("program.module.end", parser.peek(), name.text());
+      if (parser.peek().kind() != Token.Kind.NAME)
+        throw parser.error("program.module.end", parser.peek(), name.text());
       name = parser.next();
     }
     if (parser.peek().is("(")) return call(name, name.text());
@@ -45,19 +48,22 @@ final class Calls {
       Primitive primitive = Vocabulary.function(name).orElse(null);
       if (primitive == null) throw unknown(at, name);
       List<Integer> arguments = arguments(at, open, primitive);
-      result = primitive.rule() instanceof Rule.Written
-          ? writtenOut(primitive, arguments, at.column())
-          : graph.call(primitive, arguments, at.column());
+      result =
+          primitive.rule() instanceof Rule.Written
+              ? writtenOut(primitive, arguments, at.column())
+              : graph.call(primitive, arguments, at.column());
     }
     parser.leaveParentheses(bars);
     return result;
   }
 
-  private int writtenOut(Primitive primitive, List<Integer> arguments, int column) throws ProgramException {
+  private int writtenOut(Primitive primitive, List<Integer> arguments, int column)
+      throws ProgramException {
     Program definition = Parser.parse(primitive.definition(arguments.size(), 0));
     int prefix = primitive.parameters().getLast().name().length();
     List<Integer> inputs = new ArrayList<>();
-    for (String name : definition.inputs()) inputs.add(arguments.get(Integer.parseInt(name.substring(prefix))));
+    for (String name : definition.inputs())
+      inputs.add(arguments.get(Integer.parseInt(name.substring(prefix))));
     return graph.inline(definition, inputs, column);
   }
 
@@ -68,7 +74,8 @@ final class Calls {
         : parser.error("program.function.meant", at, name, known);
   }
 
-  private List<Integer> arguments(Token at, Token open, Primitive primitive) throws ProgramException {
+  private List<Integer> arguments(Token at, Token open, Primitive primitive)
+      throws ProgramException {
     @Nullable Integer[] given = new @Nullable Integer[primitive.parameters().size()];
     List<Integer> rest = new ArrayList<>();
     int count = 0;
@@ -78,7 +85,8 @@ final class Calls {
         if (parser.nextIsAssignment()) {
           place = keyword(primitive);
         } else if (count >= primitive.maximumArity()) {
-          throw parser.error("program.arity", parser.peek(), primitive.name(), primitive.signature());
+          throw parser.error(
+              "program.arity", parser.peek(), primitive.name(), primitive.signature());
         }
         int value = parser.nested(open, parser::comparison);
         if (place < given.length && given[place] == null) given[place] = value;
@@ -92,7 +100,8 @@ final class Calls {
 
   private boolean separator(Primitive primitive, int count) throws ProgramException {
     boolean afterIndex = primitive.indexed() && count == 1;
-    if (afterIndex && parser.peek().is(",")) throw parser.error("program.index", parser.peek(), primitive.signature());
+    if (afterIndex && parser.peek().is(","))
+      throw parser.error("program.index", parser.peek(), primitive.signature());
     if (!parser.peek().is(",") && !(afterIndex && parser.peek().is(";"))) return false;
     parser.next();
     return true;
@@ -103,20 +112,26 @@ final class Calls {
     parser.next();
     for (int i = 0; i < primitive.parameters().size(); i++) {
       Parameter parameter = primitive.parameters().get(i);
-      if (parameter.name().equals(name.text()) || parameter.aliases().contains(name.text())) return i;
+      if (parameter.name().equals(name.text()) || parameter.aliases().contains(name.text()))
+        return i;
     }
-    throw parser.error("program.keyword", name, primitive.name(), name.text(), primitive.signature());
+    throw parser.error(
+        "program.keyword", name, primitive.name(), name.text(), primitive.signature());
   }
 
-  private List<Integer> complete(Token at, Primitive primitive, @Nullable Integer[] given, List<Integer> rest)
+  private List<Integer> complete(
+      Token at, Primitive primitive, @Nullable Integer[] given, List<Integer> rest)
       throws ProgramException {
     List<Integer> arguments = new ArrayList<>();
     for (int i = 0; i < given.length; i++) {
       Integer value = given[i];
       Parameter parameter = primitive.parameters().get(i);
       if (value == null) {
-        if (!parameter.isOptional()) throw parser.error("program.arity", at, primitive.name(), primitive.signature());
-        value = graph.constant(parameter.fallback(), Spelling.number(parameter.fallback()), at.column());
+        if (!parameter.isOptional())
+          throw parser.error("program.arity", at, primitive.name(), primitive.signature());
+        value =
+            graph.constant(
+                parameter.fallback(), Spelling.number(parameter.fallback()), at.column());
       }
       arguments.add(value);
     }
@@ -125,10 +140,16 @@ final class Calls {
     return arguments;
   }
 
-  private void checkIndex(Token at, Primitive primitive, List<Integer> arguments) throws ProgramException {
+  private void checkIndex(Token at, Primitive primitive, List<Integer> arguments)
+      throws ProgramException {
     int choices = arguments.size() - 1;
-    boolean whole = graph.node(arguments.getFirst()) instanceof Node.Constant(int id, double value, String text)
-        && value == Math.rint(value) && value >= 0 && value < choices;
-    if (!whole) throw new ProgramException(Words.say("program.index.range", primitive.name(), choices - 1), at.column());
+    boolean whole =
+        graph.node(arguments.getFirst()) instanceof Node.Constant(int id, double value, String text)
+            && value == Math.rint(value)
+            && value >= 0
+            && value < choices;
+    if (!whole)
+      throw new ProgramException(
+          Words.say("program.index.range", primitive.name(), choices - 1), at.column());
   }
 }

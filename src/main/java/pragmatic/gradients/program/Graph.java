@@ -54,7 +54,8 @@ final class Graph {
     Integer known = assigned.containsKey(name) ? assigned.get(name) : inputs.get(name);
     if (known != null) return known;
     room(column);
-    if (inputs.size() == MAXIMUM_INPUTS) throw new ProgramException(Words.say("program.inputs", MAXIMUM_INPUTS), column);
+    if (inputs.size() == MAXIMUM_INPUTS)
+      throw new ProgramException(Words.say("program.inputs", MAXIMUM_INPUTS), column);
     inputs.put(name, nodes.size());
     nodes.add(new Node.Input(nodes.size(), name));
     return nodes.size() - 1;
@@ -73,22 +74,28 @@ final class Graph {
   int inline(Program program, List<Integer> arguments, int column) throws ProgramException {
     int[] ids = new int[program.nodes().size()];
     for (Node node : program.nodes()) {
-      ids[node.id()] = switch (node) {
-        case Node.Input input -> arguments.get(program.inputs().indexOf(input.name()));
-        case Node.Constant constant -> constant(constant.value(), constant.text(), column);
-        case Node.Call call ->
-            call(call.primitive(), call.arguments().stream().map(id -> ids[id]).toList(), column);
-      };
+      ids[node.id()] =
+          switch (node) {
+            case Node.Input input -> arguments.get(program.inputs().indexOf(input.name()));
+            case Node.Constant constant -> constant(constant.value(), constant.text(), column);
+            case Node.Call call ->
+                call(
+                    call.primitive(),
+                    call.arguments().stream().map(id -> ids[id]).toList(),
+                    column);
+          };
     }
     return ids[program.output()];
   }
 
   void assign(String name, int id) {
     assigned.put(name, id);
-    if (nodes.get(id) instanceof Node.Call call && call.name() == null) nodes.set(id, call.named(name));
+    if (nodes.get(id) instanceof Node.Call call && call.name() == null)
+      nodes.set(id, call.named(name));
   }
 
   private void room(int column) throws ProgramException {
-    if (nodes.size() >= MAXIMUM_NODES) throw new ProgramException(Words.say("program.size", MAXIMUM_NODES), column);
+    if (nodes.size() >= MAXIMUM_NODES)
+      throw new ProgramException(Words.say("program.size", MAXIMUM_NODES), column);
   }
 }

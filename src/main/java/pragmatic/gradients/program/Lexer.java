@@ -13,10 +13,21 @@ final class Lexer {
   private static final Pattern NUMBER = Pattern.compile("(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*");
   private static final Pattern SYMBOL = Pattern.compile("\\*\\*|<=|>=|==|!=|[-+*/^(),;|<>=.]");
-  private static final Map<Character, String> SYMBOLS = Map.ofEntries(
-      Map.entry('−', "-"), Map.entry('–', "-"), Map.entry('·', "*"), Map.entry('×', "*"), Map.entry('⋅', "*"),
-      Map.entry('÷', "/"), Map.entry('≤', "<="), Map.entry('≥', ">="), Map.entry('≠', "!="), Map.entry('√', "√"),
-      Map.entry('²', "²"), Map.entry('³', "³"), Map.entry('\n', ";"));
+  private static final Map<Character, String> SYMBOLS =
+      Map.ofEntries(
+          Map.entry('−', "-"),
+          Map.entry('–', "-"),
+          Map.entry('·', "*"),
+          Map.entry('×', "*"),
+          Map.entry('⋅', "*"),
+          Map.entry('÷', "/"),
+          Map.entry('≤', "<="),
+          Map.entry('≥', ">="),
+          Map.entry('≠', "!="),
+          Map.entry('√', "√"),
+          Map.entry('²', "²"),
+          Map.entry('³', "³"),
+          Map.entry('\n', ";"));
   private static final Map<Character, String> NAMES = Map.of('π', "pi", '∞', "inf");
 
   private Lexer() {}
@@ -29,7 +40,8 @@ final class Lexer {
       int column = i + 1;
       if (SYMBOLS.containsKey(c)) {
         // a line break ends an assignment, and is only white space after anything unfinished
-        if (c != '\n' || endsSomething(tokens)) tokens.add(new Token(Kind.SYMBOL, SYMBOLS.get(c), column));
+        if (c != '\n' || endsSomething(tokens))
+          tokens.add(new Token(Kind.SYMBOL, SYMBOLS.get(c), column));
         i++;
       } else if (NAMES.containsKey(c)) {
         tokens.add(new Token(Kind.NAME, NAMES.get(c), column));
@@ -49,7 +61,11 @@ final class Lexer {
   private static boolean endsSomething(List<Token> tokens) {
     if (tokens.isEmpty()) return false;
     Token last = tokens.getLast();
-    return last.kind() != Kind.SYMBOL || last.is(")") || last.is("|") || last.is("²") || last.is("³");
+    return last.kind() != Kind.SYMBOL
+        || last.is(")")
+        || last.is("|")
+        || last.is("²")
+        || last.is("³");
   }
 
   private static int length(String text, int at, Token token) {
@@ -62,7 +78,10 @@ final class Lexer {
     matcher = NAME.matcher(text).region(at, text.length());
     if (matcher.lookingAt()) return new Token(Kind.NAME, matcher.group(), at + 1);
     matcher = SYMBOL.matcher(text).region(at, text.length());
-    if (matcher.lookingAt()) return new Token(Kind.SYMBOL, matcher.group().replace("**", "^"), at + 1);
-    throw new ProgramException(Words.say("program.character", new String(Character.toChars(text.codePointAt(at)))), at + 1);
+    if (matcher.lookingAt())
+      return new Token(Kind.SYMBOL, matcher.group().replace("**", "^"), at + 1);
+    throw new ProgramException(
+        Words.say("program.character", new String(Character.toChars(text.codePointAt(at)))),
+        at + 1);
   }
 }

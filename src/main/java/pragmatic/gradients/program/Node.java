@@ -3,7 +3,8 @@ package pragmatic.gradients.program;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One line of the Wengert list. `id` is the position in [Program#nodes()]; arguments always have smaller ids.
+/// One line of the Wengert list. `id` is the position in [Program#nodes()]; arguments always have
+/// smaller ids.
 public sealed interface Node {
   int id();
 
@@ -15,7 +16,13 @@ public sealed interface Node {
 
   /// A primitive applied to earlier nodes. `number` counts calls from 1: the `v3` of a trace.
   /// `name` is the name the user assigned to it, or null.
-  record Call(int id, int number, Primitive primitive, List<Integer> arguments, @Nullable String name, int column)
+  record Call(
+      int id,
+      int number,
+      Primitive primitive,
+      List<Integer> arguments,
+      @Nullable String name,
+      int column)
       implements Node {
     public Call {
       arguments = List.copyOf(arguments);

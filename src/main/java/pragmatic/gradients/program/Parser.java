@@ -6,8 +6,8 @@ import pragmatic.gradients.words.Words;
 
 /// Reads a program text by recursive descent.
 ///
-/// Written by hand rather than generated: the grammar fits on this page, and every error can say at its column what
-/// was found and what would be right.
+/// Written by hand rather than generated: the grammar fits on this page, and every error can say at
+/// its column what was found and what would be right.
 ///
 /// ```
 /// program    = { name "=" comparison ";" } comparison [";"]
@@ -56,14 +56,17 @@ public final class Parser {
 
   private void assignment() throws ProgramException {
     Token name = next();
-    if (Vocabulary.function(name.text()).isPresent() || Vocabulary.constant(name.text()).isPresent())
+    if (Vocabulary.function(name.text()).isPresent()
+        || Vocabulary.constant(name.text()).isPresent())
       throw error("program.assign.taken", name, name.text());
     if (graph.isInput(name.text()) || graph.isAssigned(name.text()))
       throw error("program.assign.used", name, name.text());
     next();
     int value = comparison();
     if (!peek().is(";"))
-      throw peek().kind() == Kind.END ? error("program.assign.end", peek(), name.text()) : unexpectedEnd(peek());
+      throw peek().kind() == Kind.END
+          ? error("program.assign.end", peek(), name.text())
+          : unexpectedEnd(peek());
     next();
     graph.assign(name.text(), value);
     if (peek().kind() == Kind.END) throw error("program.assign.end", peek(), name.text());
@@ -75,15 +78,23 @@ public final class Parser {
     if (token.kind() != Kind.SYMBOL || !RELATIONS.contains(token.text())) return left;
     next();
     int right = sum();
-    if (peek().kind() == Kind.SYMBOL && RELATIONS.contains(peek().text())) throw error("program.chain", peek());
-    return graph.call(Arithmetic.COMPARISONS.get(RELATIONS.indexOf(token.text())), List.of(left, right), token.column());
+    if (peek().kind() == Kind.SYMBOL && RELATIONS.contains(peek().text()))
+      throw error("program.chain", peek());
+    return graph.call(
+        Arithmetic.COMPARISONS.get(RELATIONS.indexOf(token.text())),
+        List.of(left, right),
+        token.column());
   }
 
   private int sum() throws ProgramException {
     int left = product();
     while (peek().is("+") || peek().is("-")) {
       Token operator = next();
-      left = graph.call(operator.is("+") ? Arithmetic.ADD : Arithmetic.SUBTRACT, List.of(left, product()), operator.column());
+      left =
+          graph.call(
+              operator.is("+") ? Arithmetic.ADD : Arithmetic.SUBTRACT,
+              List.of(left, product()),
+              operator.column());
     }
     return left;
   }
@@ -92,7 +103,11 @@ public final class Parser {
     int left = sign();
     while (peek().is("*") || peek().is("/")) {
       Token operator = next();
-      left = graph.call(operator.is("*") ? Arithmetic.MULTIPLY : Arithmetic.DIVIDE, List.of(left, sign()), operator.column());
+      left =
+          graph.call(
+              operator.is("*") ? Arithmetic.MULTIPLY : Arithmetic.DIVIDE,
+              List.of(left, sign()),
+              operator.column());
     }
     return left;
   }
@@ -107,7 +122,8 @@ public final class Parser {
     boolean literal = peek().kind() == Kind.NUMBER && !isPower(tokens.get(position + 1));
     int operand = nested(operator, this::sign);
     // −1 is a number, not an operation: it should not stand as a line of its own in the trace
-    if (literal && graph.node(operand) instanceof Node.Constant(int id, double value, String written))
+    if (literal
+        && graph.node(operand) instanceof Node.Constant(int id, double value, String written))
       return graph.constant(-value, "-" + written, operator.column());
     return graph.call(Arithmetic.NEGATE, List.of(operand), operator.column());
   }
@@ -135,15 +151,20 @@ public final class Parser {
 
   private int primary() throws ProgramException {
     Token token = next();
-    int value = switch (token.kind()) {
-      case NUMBER -> number(token);
-      case NAME -> name(token);
-      case SYMBOL -> group(token);
-      case END -> throw expectedOperand(token);
-    };
+    int value =
+        switch (token.kind()) {
+          case NUMBER -> number(token);
+          case NAME -> name(token);
+          case SYMBOL -> group(token);
+          case END -> throw expectedOperand(token);
+        };
     Token after = peek();
-    boolean operand = after.kind() == Kind.NUMBER || after.kind() == Kind.NAME || after.is("(") || after.is("√")
-        || (after.is("|") && !insideBars);
+    boolean operand =
+        after.kind() == Kind.NUMBER
+            || after.kind() == Kind.NAME
+            || after.is("(")
+            || after.is("√")
+            || (after.is("|") && !insideBars);
     if (operand) throw missingOperator(token, after);
     return value;
   }
@@ -175,7 +196,8 @@ public final class Parser {
       }
       case "√" -> {
         int value = nested(token, this::primary);
-        return graph.call(Vocabulary.function("sqrt").orElseThrow(), List.of(value), token.column());
+        return graph.call(
+            Vocabulary.function("sqrt").orElseThrow(), List.of(value), token.column());
       }
       default -> throw expectedOperand(token);
     }
@@ -188,7 +210,11 @@ public final class Parser {
     Double constant = Vocabulary.constant(name).orElse(null);
     if (constant != null) return graph.constant(constant, name, token.column());
     if (!graph.isAssigned(name) && Vocabulary.function(name).isPresent())
-      throw error("program.function.bare", token, name, Vocabulary.function(name).orElseThrow().signature());
+      throw error(
+          "program.function.bare",
+          token,
+          name,
+          Vocabulary.function(name).orElseThrow().signature());
     return graph.named(name, token.column());
   }
 
@@ -246,7 +272,8 @@ public final class Parser {
     int index = found == peek() ? position : position - 1;
     String what = found.kind() == Kind.END ? Words.say("program.end") : found.text();
     // sign() passes the operator itself when its operand begins with another one
-    if (found != peek() && (found.is("+") || found.is("-"))) return error("program.operand", peek(), found.text(), peek().text());
+    if (found != peek() && (found.is("+") || found.is("-")))
+      return error("program.operand", peek(), found.text(), peek().text());
     if (index == 0) return error("program.operand.first", found, what);
     return error("program.operand", found, tokens.get(index - 1).text(), what);
   }
@@ -261,6 +288,11 @@ public final class Parser {
   private ProgramException missingOperator(Token before, Token after) {
     boolean simple = before.kind() == Kind.NUMBER || before.kind() == Kind.NAME;
     String right = after.is("(") ? "(…)" : after.is("√") ? "√…" : after.text();
-    return error("program.times", after, simple ? before.text() : ")", after.text(), (simple ? before.text() : "(…)") + "*" + right);
+    return error(
+        "program.times",
+        after,
+        simple ? before.text() : ")",
+        after.text(),
+        (simple ? before.text() : "(…)") + "*" + right);
   }
 }

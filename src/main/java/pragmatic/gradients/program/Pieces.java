@@ -8,7 +8,8 @@ import java.util.List;
 /// @param pieces from left to right; a break belongs to the piece at its right
 public record Pieces(double[] breaks, List<Piece> pieces) {
   public Pieces {
-    if (pieces.size() != breaks.length + 1) throw new IllegalArgumentException("one piece more than breaks");
+    if (pieces.size() != breaks.length + 1)
+      throw new IllegalArgumentException("one piece more than breaks");
     pieces = List.copyOf(pieces);
   }
 
@@ -28,7 +29,8 @@ public record Pieces(double[] breaks, List<Piece> pieces) {
     return new Piece.Affine(slope, intercept);
   }
 
-  /// Index of the piece that holds x; NaN is in the last one, which passes it on or hides it as the piece does.
+  /// Index of the piece that holds x; NaN is in the last one, which passes it on or hides it as the
+  /// piece does.
   public int indexOf(double x) {
     int i = 0;
     while (i < breaks.length && !(x < breaks[i])) i++;

@@ -2,17 +2,19 @@ package pragmatic.gradients.program;
 
 import java.util.List;
 
-/// One function or operator of the language: everything that parser, engines, completion and help know of it.
+/// One function or operator of the language: everything that parser, engines, completion and help
+/// know of it.
 ///
 /// @param name as written in programs; operators have their symbol
 /// @param parameters formal parameters; trailing ones may have fallbacks
 /// @param variadic the last parameter may be repeated
 /// @param indexed the first parameter is a whole number followed by `;`, as in `softmax(0; z0, z1)`
 /// @param rule value and slopes
-/// @param definition the same function in simpler primitives, over the parameter names; empty for the irreducible ones.
-///     For a repeated parameter `a`, `[exp(a)| + ]` stands for `exp(a0) + exp(a1) + …` and `a#` for the indexed one
-/// @param derivative by the first argument `x` while the others rest, as text of the language; right except at kinks.
-///     Empty if definition or rule already give it
+/// @param definition the same function in simpler primitives, over the parameter names; empty for
+///   the irreducible ones. For a repeated parameter `a`, `[exp(a)| + ]` stands for `exp(a0) +
+///   exp(a1) + …` and `a#` for the indexed one
+/// @param derivative by the first argument `x` while the others rest, as text of the language;
+///   right except at kinks. Empty if definition or rule already give it
 /// @param help one line for completion and the reference
 /// @param aliases other names, also those that frameworks use
 public record Primitive(
@@ -35,23 +37,28 @@ public record Primitive(
   }
 
   Primitive definedAs(String text) {
-    return new Primitive(name, parameters, variadic, indexed, rule, text, derivative, help, aliases);
+    return new Primitive(
+        name, parameters, variadic, indexed, rule, text, derivative, help, aliases);
   }
 
   Primitive derivedAs(String text) {
-    return new Primitive(name, parameters, variadic, indexed, rule, definition, text, help, aliases);
+    return new Primitive(
+        name, parameters, variadic, indexed, rule, definition, text, help, aliases);
   }
 
   Primitive alias(String... names) {
-    return new Primitive(name, parameters, variadic, indexed, rule, definition, derivative, help, List.of(names));
+    return new Primitive(
+        name, parameters, variadic, indexed, rule, definition, derivative, help, List.of(names));
   }
 
   Primitive repeating() {
-    return new Primitive(name, parameters, true, indexed, rule, definition, derivative, help, aliases);
+    return new Primitive(
+        name, parameters, true, indexed, rule, definition, derivative, help, aliases);
   }
 
   Primitive withIndex() {
-    return new Primitive(name, parameters, variadic, true, rule, definition, derivative, help, aliases);
+    return new Primitive(
+        name, parameters, variadic, true, rule, definition, derivative, help, aliases);
   }
 
   /// The definition for a call with so many arguments, written out over parameters `a0`, `a1`…
@@ -68,10 +75,13 @@ public record Primitive(
       String[] parts = definition.substring(open + 1, close).split("\\|");
       text.append(definition, from, open);
       for (int i = 0; i < count; i++)
-        text.append(i == 0 ? "" : parts[1]).append(parts[0].replaceAll("\\b" + repeated + "\\b", repeated + i));
+        text.append(i == 0 ? "" : parts[1])
+            .append(parts[0].replaceAll("\\b" + repeated + "\\b", repeated + i));
       from = close + 1;
     }
-    return text.append(definition.substring(from)).toString().replace(repeated + "#", repeated + index);
+    return text.append(definition.substring(from))
+        .toString()
+        .replace(repeated + "#", repeated + index);
   }
 
   public int minimumArity() {
@@ -95,14 +105,15 @@ public record Primitive(
   /// The value for the given arguments, all of them present.
   public double value(double... v) {
     return switch (rule) {
-      case Rule.Ring(Rule.Operator operator) -> switch (operator) {
-        case ADD -> v[0] + v[1];
-        case SUBTRACT -> v[0] - v[1];
-        case MULTIPLY -> v[0] * v[1];
-        case DIVIDE -> v[0] / v[1];
-        case NEGATE -> -v[0];
-        case POWER -> Math.pow(v[0], v[1]);
-      };
+      case Rule.Ring(Rule.Operator operator) ->
+          switch (operator) {
+            case ADD -> v[0] + v[1];
+            case SUBTRACT -> v[0] - v[1];
+            case MULTIPLY -> v[0] * v[1];
+            case DIVIDE -> v[0] / v[1];
+            case NEGATE -> -v[0];
+            case POWER -> Math.pow(v[0], v[1]);
+          };
       case Rule.Smooth smooth -> smooth.value().applyAsDouble(v[0]);
       case Rule.Joint joint -> joint.value().at(v);
       case Rule.Piecewise piecewise -> piecewise.of(v).value(v[0]);

@@ -59,8 +59,8 @@ public sealed interface Rule {
 
   /// Smooth in several arguments, but for a seminorm where it is 0.
   ///
-  /// @param seminorm whether f(t·v) = |t|·f(v) and f(u + v) = f(v) wherever f(u) = 0: there it has a
-  ///   cone's tip, in every direction another slope
+  /// @param seminorm whether f(t·v) = |t|·f(v) and f(u + v) = f(v) wherever f(u) = 0: there it has
+  ///   a cone's tip, in every direction another slope
   record Joint(Value value, Partial partial, boolean seminorm) implements Rule {
     Joint(Value value, Partial partial) {
       this(value, partial, false);

@@ -140,8 +140,10 @@ final class SmoothFamily {
     return Primitive.unary(name, new Rule.Smooth(value, slope, edges), help);
   }
 
-  private static Primitive seminorm(String name, Rule.Value value, Rule.Partial partial, String help) {
-    return Primitive.of(name, new Rule.Joint(value, partial, true), help, required("a"), required("b"));
+  private static Primitive seminorm(
+      String name, Rule.Value value, Rule.Partial partial, String help) {
+    return Primitive.of(
+        name, new Rule.Joint(value, partial, true), help, required("a"), required("b"));
   }
 
   static double sigmoid(double x) {

@@ -88,7 +88,8 @@ public enum Spelling {
   private Part atom(Node node) {
     return switch (node) {
       case Node.Input input -> new Part(name(input.name()), PRIMARY);
-      case Node.Constant constant -> new Part(number(constant), constant.value() < 0 ? SIGN : PRIMARY);
+      case Node.Constant constant ->
+          new Part(number(constant), constant.value() < 0 ? SIGN : PRIMARY);
       case Node.Call call -> new Part(name(call.label()), PRIMARY);
     };
   }
@@ -102,15 +103,19 @@ public enum Spelling {
 
   private Part apply(Node.Call call, List<Part> parts) {
     return switch (call.primitive().rule()) {
-      case Rule.Ring(Rule.Operator operator) -> switch (operator) {
-        case ADD -> infix(parts, "+", SUM, SUM);
-        case SUBTRACT -> infix(parts, "-", SUM, PRODUCT);
-        case MULTIPLY -> new Part(wrap(parts.get(0), PRODUCT) + times() + wrap(parts.get(1), SIGN), PRODUCT);
-        case DIVIDE -> new Part(wrap(parts.get(0), PRODUCT) + "/" + wrap(parts.get(1), POWER), PRODUCT);
-        case NEGATE -> new Part((this == PLAIN ? "-" : "−") + wrap(parts.get(0), SIGN), SIGN);
-        case POWER -> power(parts);
-      };
-      case Rule.Comparison comparison -> infix(parts, relation(call.primitive().name()), COMPARISON, SUM);
+      case Rule.Ring(Rule.Operator operator) ->
+          switch (operator) {
+            case ADD -> infix(parts, "+", SUM, SUM);
+            case SUBTRACT -> infix(parts, "-", SUM, PRODUCT);
+            case MULTIPLY ->
+                new Part(wrap(parts.get(0), PRODUCT) + times() + wrap(parts.get(1), SIGN), PRODUCT);
+            case DIVIDE ->
+                new Part(wrap(parts.get(0), PRODUCT) + "/" + wrap(parts.get(1), POWER), PRODUCT);
+            case NEGATE -> new Part((this == PLAIN ? "-" : "−") + wrap(parts.get(0), SIGN), SIGN);
+            case POWER -> power(parts);
+          };
+      case Rule.Comparison comparison ->
+          infix(parts, relation(call.primitive().name()), COMPARISON, SUM);
       default -> function(call, parts);
     };
   }
@@ -121,7 +126,8 @@ public enum Spelling {
 
   private Part infix(List<Part> parts, String operator, int level, int right) {
     String sign = this == MATH ? operator.replace('-', '−') : operator;
-    return new Part(wrap(parts.get(0), level) + " " + sign + " " + wrap(parts.get(1), right), level);
+    return new Part(
+        wrap(parts.get(0), level) + " " + sign + " " + wrap(parts.get(1), right), level);
   }
 
   private Part power(List<Part> parts) {

@@ -11,18 +11,54 @@ import pragmatic.gradients.words.Nearest;
 
 /// All primitives of the language, by name.
 public final class Vocabulary {
-  private static final List<Primitive> FUNCTIONS = Stream.of(
-          PiecewiseFamily.ALL, SelectionFamily.ALL, VectorFamily.ALL, JumpFamily.ALL, SmoothFamily.ALL,
-          List.of(Arithmetic.POWER, Arithmetic.WHERE))
-      .flatMap(List::stream)
-      .toList();
+  private static final List<Primitive> FUNCTIONS =
+      Stream.of(
+              PiecewiseFamily.ALL,
+              SelectionFamily.ALL,
+              VectorFamily.ALL,
+              JumpFamily.ALL,
+              SmoothFamily.ALL,
+              List.of(Arithmetic.POWER, Arithmetic.WHERE))
+          .flatMap(List::stream)
+          .toList();
   private static final Map<String, Primitive> BY_NAME = index();
+
   /// Prefixes of pasted framework code; what follows the last dot decides.
-  private static final List<String> MODULES = List.of(
-      "torch", "F", "nn", "functional", "special", "jnp", "jax", "lax", "numpy", "tf", "math", "np", "K", "keras", "ops",
-      "onp", "sp", "scipy", "anp", "activations");
+  private static final List<String> MODULES =
+      List.of(
+          "torch",
+          "F",
+          "nn",
+          "functional",
+          "special",
+          "jnp",
+          "jax",
+          "lax",
+          "numpy",
+          "tf",
+          "math",
+          "np",
+          "K",
+          "keras",
+          "ops",
+          "onp",
+          "sp",
+          "scipy",
+          "anp",
+          "activations");
+
   private static final Map<String, Double> CONSTANTS =
-      Map.of("pi", Math.PI, "e", Math.E, "inf", Double.POSITIVE_INFINITY, "π", Math.PI, "∞", Double.POSITIVE_INFINITY);
+      Map.of(
+          "pi",
+          Math.PI,
+          "e",
+          Math.E,
+          "inf",
+          Double.POSITIVE_INFINITY,
+          "π",
+          Math.PI,
+          "∞",
+          Double.POSITIVE_INFINITY);
 
   private Vocabulary() {}
 
@@ -43,7 +79,13 @@ public final class Vocabulary {
   /// Functions, operators and comparisons.
   public static List<Primitive> all() {
     List<Primitive> all = new ArrayList<>(FUNCTIONS);
-    all.addAll(List.of(Arithmetic.ADD, Arithmetic.SUBTRACT, Arithmetic.MULTIPLY, Arithmetic.DIVIDE, Arithmetic.NEGATE));
+    all.addAll(
+        List.of(
+            Arithmetic.ADD,
+            Arithmetic.SUBTRACT,
+            Arithmetic.MULTIPLY,
+            Arithmetic.DIVIDE,
+            Arithmetic.NEGATE));
     all.addAll(Arithmetic.COMPARISONS);
     return List.copyOf(all);
   }
@@ -64,7 +106,8 @@ public final class Vocabulary {
   /// Functions whose name begins with the prefix, for completion.
   public static List<Primitive> startingWith(String prefix) {
     return FUNCTIONS.stream()
-        .filter(p -> p.name().startsWith(prefix) || p.aliases().stream().anyMatch(a -> a.startsWith(prefix)))
+        .filter(p ->
+            p.name().startsWith(prefix) || p.aliases().stream().anyMatch(a -> a.startsWith(prefix)))
         .sorted(Comparator.comparing(Primitive::name))
         .toList();
   }

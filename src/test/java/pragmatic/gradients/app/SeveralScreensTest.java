@@ -59,8 +59,7 @@ class SeveralScreensTest {
       desk.model().refresh();
       desk.window().present(true);
     });
-    WindowShots.take(
-        robot, desk, "present several " + function, Theme.PROJECTOR, width, height);
+    WindowShots.take(robot, desk, "present several " + function, Theme.PROJECTOR, width, height);
     robot.interact(() -> {
       desk.window().present(false);
       desk.window().fit(width, height);

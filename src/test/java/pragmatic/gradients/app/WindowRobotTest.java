@@ -50,9 +50,12 @@ class WindowRobotTest {
   void start(Stage stage) throws IOException {
     stage.setX(0);
     stage.setY(0);
-    Python python = FakePython.in(folder, "if [ -f \"$HERE/slow\" ]; then echo $$ > \"$HERE/pid\"; exec sleep 600; fi",
-        "echo '@@ {\"version\": \"2.14.1\", \"build\": \"2.14.1\", \"python\": \"3.14\"}'",
-        "echo '@@ {\"row\": 0, \"value\": \"0.0\", \"gradient\": [\"0.5\"]}'");
+    Python python =
+        FakePython.in(
+            folder,
+            "if [ -f \"$HERE/slow\" ]; then echo $$ > \"$HERE/pid\"; exec sleep 600; fi",
+            "echo '@@ {\"version\": \"2.14.1\", \"build\": \"2.14.1\", \"python\": \"3.14\"}'",
+            "echo '@@ {\"row\": 0, \"value\": \"0.0\", \"gradient\": [\"0.5\"]}'");
     new Settings(folder.resolve("settings.properties")).put("python", python.command());
     desk =
         PragmaticGradients.open(stage, new Settings(folder.resolve("settings.properties")), false);
@@ -161,7 +164,8 @@ class WindowRobotTest {
     robot.clickOn(
         robot
             .lookup((Node node) ->
-                node.getAccessibleText() != null && node.getAccessibleText().startsWith("JAX 0.10 answers 1"))
+                node.getAccessibleText() != null
+                    && node.getAccessibleText().startsWith("JAX 0.10 answers 1"))
             .<Node>query());
     await(() -> answer() == 1 && view().board().convention().name().startsWith("jax"));
     assertThat(Spoken.verdict(view())).contains("AD answers 1").contains("JAX");
@@ -330,7 +334,8 @@ class WindowRobotTest {
 
   @Test
   void theBoardZoomsByTensDownToSingleDoubles(FxRobot robot) throws TimeoutException {
-    robot.interact(() -> desk.model().choose(WindowShots.board("abs(x-0.3)", desk.model()).withX(0.3)));
+    robot.interact(
+        () -> desk.model().choose(WindowShots.board("abs(x-0.3)", desk.model()).withX(0.3)));
     await(() -> x() == 0.3);
     for (int i = 1; i <= 9; i++) {
       double width = 4 * Math.pow(10, -i);
@@ -364,13 +369,15 @@ class WindowRobotTest {
 
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake Python is a shell script")
-  void aFrameworkOnThisComputerIsAskedByKeyAndSpeaksOfThisBoardAlone(FxRobot robot) throws TimeoutException {
+  void aFrameworkOnThisComputerIsAskedByKeyAndSpeaksOfThisBoardAlone(FxRobot robot)
+      throws TimeoutException {
     show(robot, "abs(x)", 0);
     robot.type(KeyCode.C);
     await(() -> checked().equals("PyTorch 2.14.1 here answers 0.5; our table of 2.13.0 says 0."));
     show(robot, "abs(x)", 1);
     assertThat(checked()).isEmpty();
-    robot.interact(() -> desk.model().set(desk.model().board().withConvention(Conventions.lambda(0.5))));
+    robot.interact(
+        () -> desk.model().set(desk.model().board().withConvention(Conventions.lambda(0.5))));
     await(() -> view().board() == desk.model().board());
     robot.clickOn("#check");
     await(() -> checked().startsWith("Choose a framework"));

@@ -15,9 +15,10 @@ import pragmatic.gradients.program.Vocabulary;
 
 class SweepTest {
   static Stream<String> programs() {
-    Stream<String> primitives = Vocabulary.functions().stream()
-        .filter(p -> !p.indexed() && !p.name().equals("where"))
-        .map(SweepTest::applied);
+    Stream<String> primitives =
+        Vocabulary.functions().stream()
+            .filter(p -> !p.indexed() && !p.name().equals("where"))
+            .map(SweepTest::applied);
     return Stream.concat(primitives, Oracle.programs().stream().map(Oracle::program));
   }
 
@@ -38,7 +39,8 @@ class SweepTest {
       Dual expected = ForwardMode.at(program, new double[] {xs[i]}, 0, convention).result();
       assertThat(Oracle.same(sweep.values()[i], expected.value())).as("f(%s)", xs[i]).isTrue();
       assertThat(Oracle.same(sweep.tangents()[i], expected.tangent()))
-          .as("f'(%s): %s, forward mode %s", xs[i], sweep.tangents()[i], expected.tangent()).isTrue();
+          .as("f'(%s): %s, forward mode %s", xs[i], sweep.tangents()[i], expected.tangent())
+          .isTrue();
     }
   }
 

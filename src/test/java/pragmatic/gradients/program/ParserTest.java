@@ -15,70 +15,80 @@ class ParserTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '~', textBlock = """
-      -x^2 ~ 3 ~ -9
-      2^3^2 ~ 0 ~ 512
-      2**-1 ~ 0 ~ 0.5
-      |x - 1| + |x| ~ -2 ~ 5
-      |(|x| - 3)| ~ 1 ~ 2
-      2·x − 1 ~ 3 ~ 5
-      √x + √(x) ~ 4 ~ 4
-      x² + x³ ~ 2 ~ 12
-      where(x > 0, 1, 2) ~ 0 ~ 2
-      r = relu(x); r*r - r ~ 3 ~ 6
-      torch.relu(x) ~ 2 ~ 2
-      F.leaky_relu(x, negative_slope=0.1) ~ -2 ~ -0.2
-      jnp.maximum(x, 0.) ~ -2 ~ 0
-      tf.nn.relu(x) ~ -2 ~ 0
-      np.abs(x) ~ -2 ~ 2
-      torch.nn.functional.relu6(x) ~ 8 ~ 6
-      torch.clamp(x, min=0) ~ -2 ~ 0
-      torch.maximum(x, torch.tensor(0.)) ~ -2 ~ 0
-      round(x) ~ 2.5 ~ 2
-      cos(π) ~ 0 ~ -1
-      min(x, inf) ~ 7 ~ 7
-      x == 0 ~ 0 ~ 1
-      mod(x, 3) ~ -1 ~ 2
-      fmod(x, 3) ~ -1 ~ -1
-      hardshrink(x) ~ 0.5 ~ 0
-      softmax(1; x, 0) ~ 0 ~ 0.5
-      """)
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          -x^2 ~ 3 ~ -9
+          2^3^2 ~ 0 ~ 512
+          2**-1 ~ 0 ~ 0.5
+          |x - 1| + |x| ~ -2 ~ 5
+          |(|x| - 3)| ~ 1 ~ 2
+          2·x − 1 ~ 3 ~ 5
+          √x + √(x) ~ 4 ~ 4
+          x² + x³ ~ 2 ~ 12
+          where(x > 0, 1, 2) ~ 0 ~ 2
+          r = relu(x); r*r - r ~ 3 ~ 6
+          torch.relu(x) ~ 2 ~ 2
+          F.leaky_relu(x, negative_slope=0.1) ~ -2 ~ -0.2
+          jnp.maximum(x, 0.) ~ -2 ~ 0
+          tf.nn.relu(x) ~ -2 ~ 0
+          np.abs(x) ~ -2 ~ 2
+          torch.nn.functional.relu6(x) ~ 8 ~ 6
+          torch.clamp(x, min=0) ~ -2 ~ 0
+          torch.maximum(x, torch.tensor(0.)) ~ -2 ~ 0
+          round(x) ~ 2.5 ~ 2
+          cos(π) ~ 0 ~ -1
+          min(x, inf) ~ 7 ~ 7
+          x == 0 ~ 0 ~ 1
+          mod(x, 3) ~ -1 ~ 2
+          fmod(x, 3) ~ -1 ~ -1
+          hardshrink(x) ~ 0.5 ~ 0
+          softmax(1; x, 0) ~ 0 ~ 0.5
+          """)
   void readsTheLanguage(String text, double x, double expected) throws ProgramException {
     assertThat(at(text, x)).isCloseTo(expected, within(1e-12));
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '~', textBlock = """
-      relu(x)+*2 ~ 9 ~ a number, x or ( must follow +, found *.
-      2x ~ 2 ~ 2*x
-      (x+1)(x-1) ~ 6 ~ (…)*(…)
-      rellu(x) ~ 1 ~ did you mean relu?
-      relu ~ 1 ~ relu(x)
-      (x + 1 ~ 1 ~ never closed
-      x + 1) ~ 6 ~ closes nothing
-      max(x) ~ 1 ~ max(a, b, …)
-      relu(x, 1) ~ 9 ~ relu(x)
-      |x ~ 1 ~ never closed
-      x = 3 ~ 6 ~ the result is missing
-      0 < x < 1 ~ 7 ~ do not chain
-      x # 1 ~ 3 ~ is no part
-      1e999 ~ 1 ~ larger than any double
-      softmax(2; a, b) ~ 1 ~ from 0 to 1
-      softmax(0, a, b) ~ 10 ~ semicolon
-      clamp(x, foo=1) ~ 10 ~ no argument named foo
-      my.relu(x) ~ 1 ~ not a module
-      """)
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          relu(x)+*2 ~ 9 ~ a number, x or ( must follow +, found *.
+          2x ~ 2 ~ 2*x
+          (x+1)(x-1) ~ 6 ~ (…)*(…)
+          rellu(x) ~ 1 ~ did you mean relu?
+          relu ~ 1 ~ relu(x)
+          (x + 1 ~ 1 ~ never closed
+          x + 1) ~ 6 ~ closes nothing
+          max(x) ~ 1 ~ max(a, b, …)
+          relu(x, 1) ~ 9 ~ relu(x)
+          |x ~ 1 ~ never closed
+          x = 3 ~ 6 ~ the result is missing
+          0 < x < 1 ~ 7 ~ do not chain
+          x # 1 ~ 3 ~ is no part
+          1e999 ~ 1 ~ larger than any double
+          softmax(2; a, b) ~ 1 ~ from 0 to 1
+          softmax(0, a, b) ~ 10 ~ semicolon
+          clamp(x, foo=1) ~ 10 ~ no argument named foo
+          my.relu(x) ~ 1 ~ not a module
+          """)
   void pointsAtTheErrorAndSaysWhatWouldBeRight(String text, int column, String message) {
     assertThatThrownBy(() -> Parser.parse(text))
-        .isInstanceOfSatisfying(ProgramException.class, e -> assertThat(e.column()).isEqualTo(column))
+        .isInstanceOfSatisfying(
+            ProgramException.class, e -> assertThat(e.column()).isEqualTo(column))
         .hasMessageContaining(message);
   }
 
   @Test
   void refusesWhatCouldOverflow() {
-    assertThatThrownBy(() -> Parser.parse("(".repeat(1000) + "x" + ")".repeat(1000))).hasMessageContaining("nested deeper");
-    assertThatThrownBy(() -> Parser.parse("-".repeat(1000) + "x")).hasMessageContaining("nested deeper");
-    assertThatThrownBy(() -> Parser.parse("x^".repeat(1000) + "x")).hasMessageContaining("nested deeper");
+    assertThatThrownBy(() -> Parser.parse("(".repeat(1000) + "x" + ")".repeat(1000)))
+        .hasMessageContaining("nested deeper");
+    assertThatThrownBy(() -> Parser.parse("-".repeat(1000) + "x"))
+        .hasMessageContaining("nested deeper");
+    assertThatThrownBy(() -> Parser.parse("x^".repeat(1000) + "x"))
+        .hasMessageContaining("nested deeper");
     assertThatThrownBy(() -> Parser.parse("x+".repeat(30_000) + "x")).hasMessageContaining("steps");
   }
 
@@ -96,16 +106,20 @@ class ParserTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '~', textBlock = """
-      relu(x)-relu(-x) ~ relu(x) - relu(-x) ~ relu(x) − relu(−x)
-      -(x^2) ~ -x^2 ~ −x^{2}
-      (x-1)-(x-2) ~ x - 1 - (x - 2) ~ x − 1 − (x − 2)
-      a/(b*c) ~ a/(b*c) ~ a/(b·c)
-      (x+1)^(2/3) ~ (x + 1)^(2/3) ~ (x + 1)^{2/3}
-      r = abs(x); r*r ~ r = abs(x); r*r ~ r = abs(x); r·r
-      cross_entropy(1; a, b) ~ cross_entropy(1; a, b) ~ cross\\_entropy(1; a, b)
-      """)
-  void spellsProgramsSoThatTheyParseAgain(String text, String plain, String math) throws ProgramException {
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          relu(x)-relu(-x) ~ relu(x) - relu(-x) ~ relu(x) − relu(−x)
+          -(x^2) ~ -x^2 ~ −x^{2}
+          (x-1)-(x-2) ~ x - 1 - (x - 2) ~ x − 1 − (x − 2)
+          a/(b*c) ~ a/(b*c) ~ a/(b·c)
+          (x+1)^(2/3) ~ (x + 1)^(2/3) ~ (x + 1)^{2/3}
+          r = abs(x); r*r ~ r = abs(x); r*r ~ r = abs(x); r·r
+          cross_entropy(1; a, b) ~ cross_entropy(1; a, b) ~ cross\\_entropy(1; a, b)
+          """)
+  void spellsProgramsSoThatTheyParseAgain(String text, String plain, String math)
+      throws ProgramException {
     Program program = Parser.parse(text);
     assertThat(Spelling.PLAIN.program(program)).isEqualTo(plain);
     assertThat(Spelling.MATH.program(program)).isEqualTo(math);

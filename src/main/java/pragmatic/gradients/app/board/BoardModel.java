@@ -13,7 +13,8 @@ import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
 
-/// The only cell that changes: the board on show. What it says is computed once per frame, however often it moved.
+/// The only cell that changes: the board on show. What it says is computed once per frame, however
+/// often it moved.
 public final class BoardModel {
   private static final int MAXIMUM_HISTORY = 200;
 
@@ -44,7 +45,8 @@ public final class BoardModel {
     Platform.requestNextPulse();
   }
 
-  /// Whether a hand is moving something right now. What nobody reads meanwhile can wait until it lets go.
+  /// Whether a hand is moving something right now. What nobody reads meanwhile can wait until it
+  /// lets go.
   public BooleanProperty movingProperty() {
     return moving;
   }

@@ -31,8 +31,8 @@ import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.picture.Weight;
 import pragmatic.gradients.words.Words;
 
-/// The right side of the window: the function, what calculus says, what AD says, the verdict, the trace and what was
-/// measured.
+/// The right side of the window: the function, what calculus says, what AD says, the verdict, the
+/// trace and what was measured.
 public final class Readout extends BorderPane {
   private final Look look;
   private final BoardModel model;
@@ -81,9 +81,11 @@ public final class Readout extends BorderPane {
     VBox.setVgrow(trace, Priority.ALWAYS);
     setCenter(scroll);
     setBottom(measured);
-    trace.currentProperty().subscribe(step -> {
-      if (!updating) model.set(model.board().withStep(step.intValue() + 1));
-    });
+    trace
+        .currentProperty()
+        .subscribe(step -> {
+          if (!updating) model.set(model.board().withStep(step.intValue() + 1));
+        });
     model.viewProperty().subscribe(this::show);
     model.movingProperty().subscribe(_ -> show(model.view()));
     look.onChange(() -> show(model.view()));
@@ -114,7 +116,8 @@ public final class Readout extends BorderPane {
     calculus.show(words.calculus(), size, words.calculusDetail(), Role.DERIVATIVE);
     answer.show(words.answer(), size, words.answerDetail(), wrong ? Role.WRONG : Role.CHOSEN);
     mode.setText(Words.say("mode." + view.board().mode().key()));
-    mode.setAccessibleText(Words.say("mode.accessible", Words.say("mode." + view.board().mode().key())));
+    mode.setAccessibleText(
+        Words.say("mode.accessible", Words.say("mode." + view.board().mode().key())));
     Verdict v = view.verdict();
     verdict.show(kind(v.kind()), RichText.of(v.head()), Unbroken.text(v.sentence()));
     VBox.setMargin(point, new Insets(compact() ? 3 : 6, 0, 0, 0));
@@ -123,10 +126,15 @@ public final class Readout extends BorderPane {
     trace.setLegend(TraceWording.legend(view));
     List<TraceRow> rows = TraceWording.rows(view);
     trace.setRows(rows);
-    trace.currentProperty().set(Math.clamp(view.board().step() - 1L, 0, Math.max(0, rows.size() - 1)));
+    trace
+        .currentProperty()
+        .set(Math.clamp(view.board().step() - 1L, 0, Math.max(0, rows.size() - 1)));
     // off the ties every framework agrees, so the table can wait for the hand to let go
     if (!model.movingProperty().get() || !view.nothingToChoose())
-      measured.show(words.measuredHeading(), words.measuredColumns(compact()), words.measuredRows(others(view)));
+      measured.show(
+          words.measuredHeading(),
+          words.measuredColumns(compact()),
+          words.measuredRows(others(view)));
     updating = false;
   }
 

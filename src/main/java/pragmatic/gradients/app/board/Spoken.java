@@ -6,7 +6,7 @@ import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.Calculus;
 import pragmatic.gradients.calculus.Side;
-import pragmatic.gradients.picture.Numbers;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.words.Words;
@@ -20,7 +20,8 @@ public final class Spoken {
     Board board = view.board();
     Calculus calculus = view.explanation().calculus();
     String who = who(view);
-    return Words.say("spoken.verdict",
+    return Words.say(
+        "spoken.verdict",
         Spelling.PLAIN.program(board.program()),
         board.variable(),
         plain(Numbers.input(board.x())),
@@ -28,11 +29,15 @@ public final class Spoken {
         side(calculus.left()),
         side(calculus.right()),
         Numbers.plain(view.explanation().answer()),
-        who.isEmpty() ? Words.say("spoken.convention", view.board().convention().name()) : Words.say("spoken.who", who));
+        who.isEmpty()
+            ? Words.say("spoken.convention", view.board().convention().name())
+            : Words.say("spoken.who", who));
   }
 
   private static String side(Side side) {
-    return side.status() == Side.Status.OK ? Numbers.plain(side.slope()) : Words.say("spoken." + side.status().name());
+    return side.status() == Side.Status.OK
+        ? Numbers.plain(side.slope())
+        : Words.say("spoken." + side.status().name());
   }
 
   private static String plain(String markup) {
@@ -41,11 +46,12 @@ public final class Spoken {
 
   /// The frameworks that give the answer on show.
   static String who(BoardView view) {
-    List<String> names = view.frameworks().stream()
-        .filter(answer -> answer.known() && view.current(answer))
-        .map(answer -> answer.framework().name())
-        .distinct()
-        .toList();
+    List<String> names =
+        view.frameworks().stream()
+            .filter(answer -> answer.known() && view.current(answer))
+            .map(answer -> answer.framework().name())
+            .distinct()
+            .toList();
     return names.stream().collect(Collectors.joining(", "));
   }
 }

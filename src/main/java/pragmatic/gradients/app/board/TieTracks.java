@@ -14,7 +14,7 @@ import pragmatic.gradients.calculus.PointClass;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.frameworks.Evidence;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
-import pragmatic.gradients.picture.Numbers;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.words.Words;
@@ -28,16 +28,22 @@ final class TieTracks {
   private TieTracks(BoardView view) {
     this.view = view;
     this.calculus = view.explanation().calculus();
-    this.differentiable = calculus.point() == PointClass.SMOOTH || calculus.point() == PointClass.REMOVABLE_HOLE;
+    this.differentiable =
+        calculus.point() == PointClass.SMOOTH || calculus.point() == PointClass.REMOVABLE_HOLE;
   }
 
   static TieTrack of(BoardView view) {
-    return view.gradient().map(g -> new GradientTracks(view, g).track()).orElseGet(() -> new TieTracks(view).track());
+    return view.gradient()
+        .map(g -> new GradientTracks(view, g).track())
+        .orElseGet(() -> new TieTracks(view).track());
   }
 
   /// The question that the slider answers, above it.
   static RichText title(BoardView view) {
-    return RichText.of(view.gradient().map(g -> new GradientTracks(view, g).title()).orElseGet(() -> new TieTracks(view).titleText()));
+    return RichText.of(
+        view.gradient()
+            .map(g -> new GradientTracks(view, g).title())
+            .orElseGet(() -> new TieTracks(view).titleText()));
   }
 
   /// The answer on the track.
@@ -51,20 +57,29 @@ final class TieTracks {
     int ties = view.explanation().answers().ties();
     double answer = view.explanation().answer();
     if (view.range().nothingToChoose()) {
-      if (!Double.isFinite(answer)) return Words.say("tie.title.nothing.infinite", Numbers.of(answer));
-      return Words.say(ties == 0 && calculus.isSmooth() ? "tie.title.none" : "tie.title.nothing", Numbers.of(answer));
+      if (!Double.isFinite(answer))
+        return Words.say("tie.title.nothing.infinite", Numbers.of(answer));
+      return Words.say(
+          ties == 0 && calculus.isSmooth() ? "tie.title.none" : "tie.title.nothing",
+          Numbers.of(answer));
     }
-    return differentiable ? Words.say("tie.title.wrong", ties) : Words.say(ties == 1 ? "tie.title" : "tie.title.several", ties);
+    return differentiable
+        ? Words.say("tie.title.wrong", ties)
+        : Words.say(ties == 1 ? "tie.title" : "tie.title.several", ties);
   }
 
   private TieTrack track() {
-    if (view.range().nothingToChoose())
-      return TieTrack.nothing(RichText.EMPTY, chips(true));
+    if (view.range().nothingToChoose()) return TieTrack.nothing(RichText.EMPTY, chips(true));
     TieTrack.State state = differentiable ? TieTrack.State.FALSE_RANGE : TieTrack.State.CHOICE;
     Role left = side(view.range().at(0), Role.LEFT);
     Role right = side(view.range().at(1), Role.RIGHT);
-    return new TieTrack(state, List.of(detent(0), detent(0.5), detent(1)), chips(false), null,
-        left == right ? Role.LEFT : left, left == right ? Role.RIGHT : right);
+    return new TieTrack(
+        state,
+        List.of(detent(0), detent(0.5), detent(1)),
+        chips(false),
+        null,
+        left == right ? Role.LEFT : left,
+        left == right ? Role.RIGHT : right);
   }
 
   /// The side of the kink whose slope this is.
@@ -104,11 +119,15 @@ final class TieTracks {
     }
     List<ChipGroup> groups = new ArrayList<>();
     byAnswer.forEach((value, answers) -> {
-      double lambda = nothing ? (shown(value) || byAnswer.size() == 1 ? 0.5 : Double.NaN) : view.range().lambda(value);
+      double lambda =
+          nothing
+              ? (shown(value) || byAnswer.size() == 1 ? 0.5 : Double.NaN)
+              : view.range().lambda(value);
       List<Chip> chips = answers.stream().map(this::chip).toList();
-      groups.add(Double.isNaN(lambda)
-          ? ChipGroup.beside(RichText.of("**" + Numbers.of(value) + "**"), chips)
-          : ChipGroup.at(lambda, chips));
+      groups.add(
+          Double.isNaN(lambda)
+              ? ChipGroup.beside(RichText.of("**" + Numbers.of(value) + "**"), chips)
+              : ChipGroup.at(lambda, chips));
     });
     return groups;
   }
@@ -120,16 +139,26 @@ final class TieTracks {
 
   private Chip chip(FrameworkAnswer answer) {
     boolean wrong =
-        Grade.of(calculus, answer.value(), view.explanation().answers().single()).kind() == Verdict.Kind.WRONG;
+        Grade.of(calculus, answer.value(), view.explanation().answers().single()).kind()
+            == Verdict.Kind.WRONG;
     String name = answer.framework().name();
     String version = shortVersion(answer.framework().about().version());
-    // where nothing is to be chosen the answer stands on the track; repeating it would change every chip at every step
+    // where nothing is to be chosen the answer stands on the track; repeating it would change every
+    // chip at every step
     boolean same = view.range().nothingToChoose() && !answer.measured() && shown(answer.value());
     String key = same ? "chip.same" : answer.measured() ? "chip.measured" : "chip.predicted";
     String says = Words.say(key, name, version, Numbers.plain(answer.value()));
     String evidence = same ? "" : Evidence.of(answer, view.board().program(), view.board().at());
     String accessible = same ? says : says + ". " + evidence;
-    return new Chip(answer.framework().id(), name, version, accessible, evidence, view.current(answer), wrong, !answer.measured());
+    return new Chip(
+        answer.framework().id(),
+        name,
+        version,
+        accessible,
+        evidence,
+        view.current(answer),
+        wrong,
+        !answer.measured());
   }
 
   /// `2.13.0` is shown as `2.13`.

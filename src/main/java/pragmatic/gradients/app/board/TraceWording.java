@@ -7,7 +7,7 @@ import pragmatic.gradients.app.control.TraceRow;
 import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.Verdict;
-import pragmatic.gradients.picture.Numbers;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
@@ -25,15 +25,22 @@ final class TraceWording {
 
   static List<TraceRow> rows(BoardView view) {
     Program program = view.board().program();
-    List<Trace.Step> steps = view.explanation().trace().steps().stream()
-        .filter(step -> !(program.node(step.node()) instanceof Node.Constant))
-        .toList();
+    List<Trace.Step> steps =
+        view.explanation().trace().steps().stream()
+            .filter(step -> !(program.node(step.node()) instanceof Node.Constant))
+            .toList();
     List<TraceRow> rows = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       if (steps.size() > MAXIMUM && i == MAXIMUM / 2) {
         int skipped = steps.size() - MAXIMUM;
-        rows.add(new TraceRow(RichText.of("…"), RichText.of(Words.say("trace.skipped", skipped)), RichText.EMPTY, RichText.EMPTY, false,
-            Words.say("trace.skipped", skipped)));
+        rows.add(
+            new TraceRow(
+                RichText.of("…"),
+                RichText.of(Words.say("trace.skipped", skipped)),
+                RichText.EMPTY,
+                RichText.EMPTY,
+                false,
+                Words.say("trace.skipped", skipped)));
         i += skipped;
       }
       rows.add(row(view, program, steps.get(i)));
@@ -47,16 +54,23 @@ final class TraceWording {
     String role = wrong ? "wrong" : "ad";
     double value = step.dual().value();
     double tangent = step.dual().tangent();
-    RichText dual = RichText.of("$⟨" + Numbers.of(value) + ", {" + role + "|" + tangents(view, step) + "}⟩$");
+    RichText dual =
+        RichText.of("$⟨" + Numbers.of(value) + ", {" + role + "|" + tangents(view, step) + "}⟩$");
     Node node = program.node(step.node());
     String name = node instanceof Node.Call call ? call.label() : ((Node.Input) node).name();
     String line = node instanceof Node.Call call ? Spelling.PLAIN.line(program, call) : "";
     RichText note = note(view, program, step, wrong);
-    String spoken = line.isEmpty()
-        ? Words.say("trace.spoken.input", name, Numbers.plain(value), Numbers.plain(tangent))
-        : Words.say("trace.spoken", name, line, Numbers.plain(value), Numbers.plain(tangent));
-    return new TraceRow(RichText.of("`" + name + "`"), line.isEmpty() ? RichText.EMPTY : RichText.program("= " + cut(line, letters(view, dual))), dual, note,
-        step.tie() != null || step.jump(), note.equals(RichText.EMPTY) ? spoken : spoken + ", " + note.plain());
+    String spoken =
+        line.isEmpty()
+            ? Words.say("trace.spoken.input", name, Numbers.plain(value), Numbers.plain(tangent))
+            : Words.say("trace.spoken", name, line, Numbers.plain(value), Numbers.plain(tangent));
+    return new TraceRow(
+        RichText.of("`" + name + "`"),
+        line.isEmpty() ? RichText.EMPTY : RichText.program("= " + cut(line, letters(view, dual))),
+        dual,
+        note,
+        step.tie() != null || step.jump(),
+        note.equals(RichText.EMPTY) ? spoken : spoken + ", " + note.plain());
   }
 
   /// The tangent, or one by each of few inputs.
@@ -71,7 +85,9 @@ final class TraceWording {
   static RichText legend(BoardView view) {
     if (!GradientWording.fits(view)) return RichText.of(Words.say("trace.legend"));
     String partials =
-        view.board().program().inputs().stream().map(name -> "∂" + name).collect(Collectors.joining(", "));
+        view.board().program().inputs().stream()
+            .map(name -> "∂" + name)
+            .collect(Collectors.joining(", "));
     return RichText.of(Words.say("trace.legend.several", partials));
   }
 
@@ -82,7 +98,9 @@ final class TraceWording {
 
   /// Several tangents take room from the program.
   private static int letters(BoardView view, RichText dual) {
-    return GradientWording.fits(view) ? Math.clamp(22 - dual.plain().length(), 6, LETTERS) : LETTERS;
+    return GradientWording.fits(view)
+        ? Math.clamp(22 - dual.plain().length(), 6, LETTERS)
+        : LETTERS;
   }
 
   private static RichText note(BoardView view, Program program, Trace.Step step, boolean wrong) {
@@ -90,7 +108,8 @@ final class TraceWording {
     if (wrong && truth != null && view.gradient().isEmpty() && program.calls().size() > 1)
       return RichText.of("{wrong|**≠ " + Numbers.of(truth) + "**}");
     if (step.tie() != null) return RichText.of(Words.say("trace.tie"));
-    if (step.jump() && program.node(step.node()) instanceof Node.Call) return RichText.of(Words.say("trace.jump"));
+    if (step.jump() && program.node(step.node()) instanceof Node.Call)
+      return RichText.of(Words.say("trace.jump"));
     if (!Double.isFinite(step.dual().tangent()) && argumentsFinite(view, program, step))
       return RichText.of(Words.say("trace.infinite"));
     return RichText.EMPTY;
@@ -98,6 +117,8 @@ final class TraceWording {
 
   private static boolean argumentsFinite(BoardView view, Program program, Trace.Step step) {
     return program.node(step.node()) instanceof Node.Call call
-        && call.arguments().stream().allMatch(id -> Double.isFinite(view.explanation().trace().steps().get(id).dual().tangent()));
+        && call.arguments().stream()
+            .allMatch(
+                id -> Double.isFinite(view.explanation().trace().steps().get(id).dual().tangent()));
   }
 }

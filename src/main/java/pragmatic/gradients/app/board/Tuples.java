@@ -1,6 +1,6 @@
 package pragmatic.gradients.app.board;
 
-import pragmatic.gradients.picture.Numbers;
+import pragmatic.gradients.words.Numbers;
 
 /// How whole gradients are written.
 final class Tuples {

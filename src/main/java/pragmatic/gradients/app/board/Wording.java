@@ -27,7 +27,7 @@ import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.Measurement;
 import pragmatic.gradients.frameworks.Mode;
 import pragmatic.gradients.picture.Dirac;
-import pragmatic.gradients.picture.Numbers;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
@@ -64,21 +64,33 @@ final class Wording {
 
   RichText formula() {
     String formula = Spelling.MATH.program(program);
-    if (formula.length() > 160) return say("readout.formula.long", String.join(", ", program.inputs()), program.calls().size());
+    if (formula.length() > 160)
+      return say(
+          "readout.formula.long", String.join(", ", program.inputs()), program.calls().size());
     boolean plain = formula.length() > 16 || formula.contains(";");
-    return RichText.of(plain ? "$" + formula + "$" : "$f(" + String.join(", ", program.inputs()) + ") = " + formula + "$");
+    return RichText.of(
+        plain
+            ? "$" + formula + "$"
+            : "$f(" + String.join(", ", program.inputs()) + ") = " + formula + "$");
   }
 
   RichText point() {
     List<String> at = new ArrayList<>();
-    for (int i = 0; i < program.inputs().size(); i++) at.add(program.inputs().get(i) + " = " + Numbers.input(board.inputs().get(i)));
+    for (int i = 0; i < program.inputs().size(); i++)
+      at.add(program.inputs().get(i) + " = " + Numbers.input(board.inputs().get(i)));
     String values = board.inputs().stream().map(Numbers::input).collect(Collectors.joining(", "));
-    return say(at.size() > 3 ? "readout.point.short" : "readout.point", String.join(", ", at), values, number(calculus.value()));
+    return say(
+        at.size() > 3 ? "readout.point.short" : "readout.point",
+        String.join(", ", at),
+        values,
+        number(calculus.value()));
   }
 
   /// The words for a whole gradient, where it is short enough to be written.
   private Optional<GradientWording> whole() {
-    return GradientWording.fits(view) ? view.gradient().map(g -> new GradientWording(view, g)) : Optional.empty();
+    return GradientWording.fits(view)
+        ? view.gradient().map(g -> new GradientWording(view, g))
+        : Optional.empty();
   }
 
   private Optional<GradientWording> wholeTruth() {
@@ -94,13 +106,34 @@ final class Wording {
     Side right = calculus.right();
     return switch (calculus.point()) {
       case SMOOTH, REMOVABLE_HOLE -> RichText.of("{calc|$" + number(derivative()) + "$}");
-      case KINK -> RichText.of("{calc|$[" + (left.slope() <= right.slope() ? sides(left, "left", right, "right") : sides(right, "right", left, "left")) + "]$}");
-      case JUMP -> RichText.of("{calc|$" + Dirac.markup(calculus.diracWeight() == null ? 0 : calculus.diracWeight(), board.variable(), board.x()) + "$}");
+      case KINK ->
+          RichText.of(
+              "{calc|$["
+                  + (left.slope() <= right.slope()
+                      ? sides(left, "left", right, "right")
+                      : sides(right, "right", left, "left"))
+                  + "]$}");
+      case JUMP ->
+          RichText.of(
+              "{calc|$"
+                  + Dirac.markup(
+                      calculus.diracWeight() == null ? 0 : calculus.diracWeight(),
+                      board.variable(),
+                      board.x())
+                  + "$}");
       case VERTICAL_TANGENT -> RichText.of("{calc|$" + number(left.slope()) + "$}");
-      case CUSP, HALF_CUSP -> RichText.of("{left|$" + number(left.slope()) + "$}{calc|$, $}{right|$" + number(right.slope()) + "$}");
+      case CUSP, HALF_CUSP ->
+          RichText.of(
+              "{left|$"
+                  + number(left.slope())
+                  + "$}{calc|$, $}{right|$"
+                  + number(right.slope())
+                  + "$}");
       case BOUNDARY -> {
         Side side = left.isOk() ? left : right;
-        yield Double.isNaN(side.slope()) ? say("readout.none") : RichText.of((left.isOk() ? "{left|$" : "{right|$") + number(side.slope()) + "$}");
+        yield Double.isNaN(side.slope())
+            ? say("readout.none")
+            : RichText.of((left.isOk() ? "{left|$" : "{right|$") + number(side.slope()) + "$}");
       }
       case UNDECIDED -> say("readout.undecided");
       default -> say("readout.none");
@@ -112,7 +145,15 @@ final class Wording {
   }
 
   private static String sides(Side low, String lowRole, Side high, String highRole) {
-    return "{" + lowRole + "|" + number(low.slope()) + "}, {" + highRole + "|" + number(high.slope()) + "}";
+    return "{"
+        + lowRole
+        + "|"
+        + number(low.slope())
+        + "}, {"
+        + highRole
+        + "|"
+        + number(high.slope())
+        + "}";
   }
 
   private static String slope(Side side) {
@@ -128,18 +169,28 @@ final class Wording {
     Side right = calculus.right();
     return switch (calculus.point()) {
       case SMOOTH -> List.of(say("readout.smooth", number(left.slope()), number(right.slope())));
-      case KINK -> List.of(
-          say("readout.kink", number(left.slope()), number(right.slope())),
-          say("readout.kink.clarke", number(Math.min(left.slope(), right.slope())), number(Math.max(left.slope(), right.slope()))));
+      case KINK ->
+          List.of(
+              say("readout.kink", number(left.slope()), number(right.slope())),
+              say(
+                  "readout.kink.clarke",
+                  number(Math.min(left.slope(), right.slope())),
+                  number(Math.max(left.slope(), right.slope()))));
       case JUMP -> jumpDetail(left, right);
-      case POINT_DEFECT -> List.of(say("readout.defect", number(left.limit()), number(calculus.value())));
-      case REMOVABLE_HOLE -> List.of(say("readout.hole", number(left.limit())), say("readout.smooth", number(left.slope()), number(right.slope())));
+      case POINT_DEFECT ->
+          List.of(say("readout.defect", number(left.limit()), number(calculus.value())));
+      case REMOVABLE_HOLE ->
+          List.of(
+              say("readout.hole", number(left.limit())),
+              say("readout.smooth", number(left.slope()), number(right.slope())));
       case VERTICAL_TANGENT -> List.of(say("readout.vertical"));
-      case CUSP, HALF_CUSP -> List.of(say("readout.cusp", number(left.slope()), number(right.slope())));
+      case CUSP, HALF_CUSP ->
+          List.of(say("readout.cusp", number(left.slope()), number(right.slope())));
       case POLE -> List.of(say("readout.pole", number(left.limit()), number(right.limit())));
-      case BOUNDARY -> List.of(
-          boundary(left.isOk() ? left : right, left.isOk() ? "left" : "right"),
-          say(left.isOk() ? "readout.boundary.noright" : "readout.boundary.noleft"));
+      case BOUNDARY ->
+          List.of(
+              boundary(left.isOk() ? left : right, left.isOk() ? "left" : "right"),
+              say(left.isOk() ? "readout.boundary.noright" : "readout.boundary.noleft"));
       case UNDEFINED -> List.of(say("readout.undefined"));
       case UNDECIDED -> List.of(say("readout.undecided.why"));
       case DIFF_NOT_C1 -> List.of(say("readout.notc1"));
@@ -157,7 +208,8 @@ final class Wording {
     double weight = calculus.diracWeight() == null ? 0 : calculus.diracWeight();
     List<RichText> lines = new ArrayList<>();
     lines.add(say("readout.jump", number(left.limit()), number(right.limit()), number(weight)));
-    if (left.slope() != 0 || right.slope() != 0) lines.add(say("readout.jump.regular", number(left.slope()), number(right.slope())));
+    if (left.slope() != 0 || right.slope() != 0)
+      lines.add(say("readout.jump.regular", number(left.slope()), number(right.slope())));
     return lines;
   }
 
@@ -181,21 +233,29 @@ final class Wording {
       String rule = rule();
       String who = who();
       String where = ties.size() == 1 ? "" : Words.say("readout.ties", ties.size());
-      lines.add(who.isEmpty() ? say("readout.rule", rule, where) : say("readout.rule.who", rule, where, who));
-      if (!answers.exact()) lines.add(say("readout.range.coarse", number(answers.least()), number(answers.greatest())));
+      lines.add(
+          who.isEmpty()
+              ? say("readout.rule", rule, where)
+              : say("readout.rule.who", rule, where, who));
+      if (!answers.exact())
+        lines.add(say("readout.range.coarse", number(answers.least()), number(answers.greatest())));
       else if (answers.single()) lines.add(say("readout.range.single"));
-      else if (ties.size() > 1) lines.add(say("readout.range", number(answers.least()), number(answers.greatest())));
+      else if (ties.size() > 1)
+        lines.add(say("readout.range", number(answers.least()), number(answers.greatest())));
     } else if (Double.isFinite(answer)) {
       lines.add(say(calculus.point() == PointClass.JUMP ? "readout.ad.jump" : "readout.ad.none"));
     }
     origin().ifPresent(lines::add);
-    if (view.explanation().verdict().badges().contains(Badge.FORWARD_IS_NOT_REVERSE)) lines.add(otherMode());
+    if (view.explanation().verdict().badges().contains(Badge.FORWARD_IS_NOT_REVERSE))
+      lines.add(otherMode());
     return lines;
   }
 
   /// What the other mode answers, where the two differ.
   private RichText otherMode() {
-    return say(board.mode() == Mode.REVERSE ? "readout.forward" : "readout.reverse", number(view.explanation().otherAnswer()));
+    return say(
+        board.mode() == Mode.REVERSE ? "readout.forward" : "readout.reverse",
+        number(view.explanation().otherAnswer()));
   }
 
   /// Where NaN or an infinity first comes in.
@@ -206,7 +266,8 @@ final class Wording {
       boolean begins = Double.isNaN(answer) ? Double.isNaN(tangent) : Double.isInfinite(tangent);
       if (begins && program.node(step.node()) instanceof Node.Call call) {
         String line = Spelling.PLAIN.line(program, call);
-        return Optional.of(say(Double.isNaN(answer) ? "readout.nan" : "readout.infinite", call.label(), line));
+        return Optional.of(
+            say(Double.isNaN(answer) ? "readout.nan" : "readout.infinite", call.label(), line));
       }
     }
     return Optional.empty();
@@ -219,7 +280,8 @@ final class Wording {
     double common = Double.NaN;
     for (Tie tie : ties) {
       double lambda = lambda(tie);
-      if (!Double.isNaN(common) && common != lambda || Double.isNaN(lambda)) return conventionName();
+      if (!Double.isNaN(common) && common != lambda || Double.isNaN(lambda))
+        return conventionName();
       common = lambda;
     }
     return lambdaName(common);
@@ -244,21 +306,24 @@ final class Wording {
     return switch (tie.site()) {
       case TieSite.Kink kink -> (tie.picked()[0] - kink.left()) / (kink.right() - kink.left());
       case TieSite.Selection selection ->
-          selection.count() != 2 ? Double.NaN : selection.largest() ? tie.picked()[0] : 1 - tie.picked()[0];
+          selection.count() != 2
+              ? Double.NaN
+              : selection.largest() ? tie.picked()[0] : 1 - tie.picked()[0];
     };
   }
 
   private String who() {
-    List<String> names = view.frameworks().stream()
-        .filter(f -> f.known() && view.current(f))
-        .map(f -> f.framework().name())
-        .distinct()
-        .toList();
+    List<String> names =
+        view.frameworks().stream()
+            .filter(f -> f.known() && view.current(f))
+            .map(f -> f.framework().name())
+            .distinct()
+            .toList();
     if (names.isEmpty()) return "";
     if (names.size() == 1) return names.getFirst();
-    return Words.say("list.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+    return Words.say(
+        "list.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
   }
-
 
   private Family family() {
     Family known = family;
@@ -277,14 +342,18 @@ final class Wording {
   RichText measuredHeading() {
     Optional<GradientWording> whole = whole();
     if (whole.isPresent()) return whole.get().measuredHeading();
-    return say(anyMeasured() ? "measured.at" : "measured.rules", board.variable(), number(board.x()));
+    return say(
+        anyMeasured() ? "measured.at" : "measured.rules", board.variable(), number(board.x()));
   }
 
   /// Names; a version that the user measured stands beside its framework, and needs no name.
   List<String> measuredColumns(boolean narrow) {
     return view.frameworks().stream()
         .map(FrameworkAnswer::framework)
-        .map(f -> Frameworks.own().contains(f) ? TieTracks.shortVersion(f.about().version()) : narrow ? f.shortName() : f.name())
+        .map(f ->
+            Frameworks.own().contains(f)
+                ? TieTracks.shortVersion(f.about().version())
+                : narrow ? f.shortName() : f.name())
         .toList();
   }
 
@@ -293,7 +362,10 @@ final class Wording {
     Optional<GradientWording> whole = whole();
     if (whole.isPresent()) return whole.get().measuredRows();
     List<Row> rows = new ArrayList<>();
-    rows.add(new Row(RichText.of("`" + call(program) + "`"), view.frameworks().stream().map(this::cell).toList()));
+    rows.add(
+        new Row(
+            RichText.of("`" + call(program) + "`"),
+            view.frameworks().stream().map(this::cell).toList()));
     if (view.range().nothingToChoose() && calculus.isSmooth()) return rows;
     for (Family.Member member : family().members().stream().skip(1).limit(siblings).toList()) {
       List<Cell> cells = new ArrayList<>();
@@ -319,8 +391,12 @@ final class Wording {
   }
 
   private Cell cell(double value) {
-    boolean wrong = Grade.of(calculus, value, view.explanation().answers().single()).kind() == Verdict.Kind.WRONG;
+    boolean wrong =
+        Grade.of(calculus, value, view.explanation().answers().single()).kind()
+            == Verdict.Kind.WRONG;
     String text = number(value);
-    return new Cell(RichText.of(wrong ? "{wrong|" + text + "}" : text), Double.compare(value + 0.0, answer + 0.0) == 0);
+    return new Cell(
+        RichText.of(wrong ? "{wrong|" + text + "}" : text),
+        Double.compare(value + 0.0, answer + 0.0) == 0);
   }
 }

@@ -21,7 +21,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.picture.Numbers;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.picture.Weight;

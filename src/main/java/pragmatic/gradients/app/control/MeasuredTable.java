@@ -113,7 +113,8 @@ public final class MeasuredTable extends VBox {
       put(name, 0, line, z);
       GridPane.setColumnSpan(name, own ? columns.size() + 1 : 1);
       GridPane.setHalignment(name, HPos.LEFT);
-      GridPane.setMargin(name, new Insets(z.type().body() * .28, 0, own ? 0 : z.type().body() * .28, 0));
+      GridPane.setMargin(
+          name, new Insets(z.type().body() * .28, 0, own ? 0 : z.type().body() * .28, 0));
       if (own) line++;
       for (int i = 0; i < columns.size(); i++) put(cell(row, i, z), i + 1, line, z);
       line++;

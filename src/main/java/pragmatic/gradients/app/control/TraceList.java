@@ -74,8 +74,7 @@ public final class TraceList extends VBox {
     build();
   }
 
-  /// The heading, if it is another one than usual.
-  /// What the pairs or tuples of the lines are.
+  /// The heading, if it is another one than usual. What the pairs or tuples of the lines are.
   public void setLegend(RichText now) {
     legend.setText(now);
   }

@@ -1,4 +1,4 @@
-package pragmatic.gradients.picture;
+package pragmatic.gradients.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
