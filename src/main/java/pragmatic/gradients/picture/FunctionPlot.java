@@ -1,6 +1,5 @@
 package pragmatic.gradients.picture;
 
-import static pragmatic.gradients.picture.Around.Direction.ABOVE;
 import static pragmatic.gradients.picture.Around.Direction.ABOVE_LEFT;
 import static pragmatic.gradients.picture.Around.Direction.ABOVE_RIGHT;
 import static pragmatic.gradients.picture.Around.Direction.BELOW;
@@ -165,39 +164,7 @@ final class FunctionPlot {
     double aside = Double.isInfinite(slope) ? direction * style.tan() / frame.scaleX() : 0;
     Mark.OneSided mark = new Mark.OneSided(role, x + aside, value, slope, direction);
     marks.add(mark);
-    Spot end = mark.tip(frame, style);
-    double row =
-        Math.clamp(end.pixelY(), frame.y() + style.label(), frame.bottom() - style.label() * 0.5);
-    Spot tip = Double.isInfinite(slope) ? Spot.start(end.pixelX(), row) : end;
-    double gap = style.label() * 0.5;
-    Around.Direction outward = direction < 0 ? LEFT : RIGHT;
-    List<Spot> spots =
-        new ArrayList<>(Around.spots(tip.pixelX(), tip.pixelY(), gap, style.label(), outward));
-    spots.addAll(
-        Around.spots(
-            tip.pixelX(),
-            tip.pixelY(),
-            gap * 1.3,
-            style.label(),
-            ABOVE,
-            BELOW,
-            direction < 0 ? ABOVE_LEFT : ABOVE_RIGHT,
-            direction < 0 ? BELOW_LEFT : BELOW_RIGHT));
-    spots.addAll(
-        Around.spots(
-            tip.pixelX(),
-            tip.pixelY(),
-            gap * 1.3,
-            style.label(),
-            direction < 0 ? BELOW_RIGHT : BELOW_LEFT,
-            direction < 0 ? ABOVE_RIGHT : ABOVE_LEFT));
-    // a level tangent has room above its line
-    if (Math.abs(frame.angle(slope)) < 0.2)
-      spots.addFirst(
-          new Spot(
-              direction < 0 ? frame.x() : frame.right(),
-              tip.pixelY() - gap * 1.2,
-              direction < 0 ? Anchor.START : Anchor.END));
+    List<Spot> spots = TangentSpots.of(mark, frame, style);
     label(Words.say(plotter.brief() ? key + ".brief" : key, Plotter.bold(slope)), role, spots);
   }
 
@@ -329,47 +296,7 @@ final class FunctionPlot {
     Mark.Tangent mark = new Mark.Tangent(role, x, value, slope);
     marks.add(mark);
     String text = Words.say(plotter.brief() ? key + ".brief" : key, Numbers.of(slope));
-    double gap = style.label() * 0.7;
-    Spot right = mark.tip(frame, style, 1);
-    Spot left = mark.tip(frame, style, -1);
-    List<Spot> spots = new ArrayList<>();
-    if (Double.isInfinite(slope)) {
-      spots.addAll(
-          Around.spots(
-              frame.px(x),
-              Math.max(right.pixelY(), frame.y()) + style.label(),
-              gap * 1.6,
-              style.label(),
-              RIGHT,
-              LEFT));
-    } else if (Math.abs(frame.angle(slope)) < 0.2) {
-      double middle = (frame.px(x) * 1.2 + right.pixelX() * 0.8) / 2;
-      spots.add(Spot.middle(middle, right.pixelY() + style.label() * 1.55));
-      spots.add(Spot.middle(middle, right.pixelY() - style.label() * 0.8));
-    }
-    spots.addAll(
-        Around.spots(
-            right.pixelX(),
-            right.pixelY(),
-            gap,
-            style.label(),
-            BELOW_RIGHT,
-            RIGHT,
-            ABOVE_RIGHT,
-            BELOW,
-            ABOVE));
-    spots.addAll(
-        Around.spots(
-            left.pixelX(),
-            left.pixelY(),
-            gap,
-            style.label(),
-            ABOVE_LEFT,
-            BELOW_LEFT,
-            LEFT,
-            ABOVE,
-            BELOW));
-    label(text, role, spots);
+    label(text, role, TangentSpots.of(mark, frame, style));
   }
 
   private void label(String markup, Role role, List<Spot> spots) {
