@@ -33,8 +33,12 @@ final class TangentSpots {
     List<Spot> spots = new ArrayList<>(Around.spots(x, y, gap, size, toLeft ? LEFT : RIGHT));
     Around.Direction[] further =
         toLeft
-            ? new Around.Direction[] {ABOVE, BELOW, ABOVE_LEFT, BELOW_LEFT, BELOW_RIGHT, ABOVE_RIGHT}
-            : new Around.Direction[] {ABOVE, BELOW, ABOVE_RIGHT, BELOW_RIGHT, BELOW_LEFT, ABOVE_LEFT};
+            ? new Around.Direction[] {
+              ABOVE, BELOW, ABOVE_LEFT, BELOW_LEFT, BELOW_RIGHT, ABOVE_RIGHT
+            }
+            : new Around.Direction[] {
+              ABOVE, BELOW, ABOVE_RIGHT, BELOW_RIGHT, BELOW_LEFT, ABOVE_LEFT
+            };
     spots.addAll(Around.spots(x, y, gap * 1.3, size, further));
     if (Math.abs(frame.angle(mark.slope())) < LEVEL) {
       double above = y - gap * 1.2;
@@ -60,7 +64,15 @@ final class TangentSpots {
     }
     spots.addAll(
         Around.spots(
-            right.pixelX(), right.pixelY(), gap, size, BELOW_RIGHT, RIGHT, ABOVE_RIGHT, BELOW, ABOVE));
+            right.pixelX(),
+            right.pixelY(),
+            gap,
+            size,
+            BELOW_RIGHT,
+            RIGHT,
+            ABOVE_RIGHT,
+            BELOW,
+            ABOVE));
     spots.addAll(
         Around.spots(
             left.pixelX(), left.pixelY(), gap, size, ABOVE_LEFT, BELOW_LEFT, LEFT, ABOVE, BELOW));
