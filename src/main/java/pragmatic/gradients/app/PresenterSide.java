@@ -100,6 +100,6 @@ final class PresenterSide extends VBox {
   /// Smaller where it would not fit, but never below what the back row can read.
   private double fitted(RichText text, double size, double width) {
     double needed = measure.width(text, size);
-    return needed <= width ? size : Math.max(36, size * width / needed);
+    return needed <= width ? size : Math.max(36, 0.98 * size * width / needed);
   }
 }

@@ -9,13 +9,13 @@ import static pragmatic.gradients.picture.Around.Direction.BELOW_RIGHT;
 import static pragmatic.gradients.picture.Around.Direction.LEFT;
 import static pragmatic.gradients.picture.Around.Direction.RIGHT;
 
-import pragmatic.gradients.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.GradientView;
 import pragmatic.gradients.calculus.GradientSet;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// A function of two inputs as a map: shades and lines of equal value, the ties, the regions

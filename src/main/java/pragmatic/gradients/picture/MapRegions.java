@@ -1,6 +1,5 @@
 package pragmatic.gradients.picture;
 
-import pragmatic.gradients.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import pragmatic.gradients.program.Pieces;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Rule;
 import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// Names of a map's regions, by who wins there and with which gradient, and of its ties.

@@ -132,6 +132,16 @@ public sealed interface Mark {
   /// An infinite value: a triangle on the upper or lower edge of the frame.
   record Infinite(Role role, double x, boolean up) implements Mark {}
 
+  /// An upright bar from 0 to a value.
+  ///
+  /// @param half half of its width, in data units
+  record Bar(Role role, double x, double value, double half) implements Mark {}
+
+  /// A short level line across a bar: what its value should be.
+  ///
+  /// @param half half of its length, in data units
+  record Rung(Role role, double x, double y, double half) implements Mark {}
+
   /// A text whose place is not in question.
   ///
   /// @param size of its letters in pixels

@@ -9,7 +9,6 @@ import static pragmatic.gradients.picture.Around.Direction.BELOW_RIGHT;
 import static pragmatic.gradients.picture.Around.Direction.LEFT;
 import static pragmatic.gradients.picture.Around.Direction.RIGHT;
 
-import pragmatic.gradients.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,6 +20,7 @@ import pragmatic.gradients.calculus.Calculus;
 import pragmatic.gradients.calculus.PointClass;
 import pragmatic.gradients.calculus.Side;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// A small plot of a function along one of its inputs, beside its map: curve, tangents and fan,

@@ -57,6 +57,8 @@ enum Layer {
       case Mark.Grid _ -> GRID;
       case Mark.Guide _ -> GUIDE;
       case Mark.Note _ -> LABEL;
+      case Mark.Bar _ -> CURVE;
+      case Mark.Rung _ -> ARROW;
       case Mark.Shading _ -> SHADES;
       case Mark.Isoline _ -> ISOLINES;
       case Mark.Border _ -> BORDER;

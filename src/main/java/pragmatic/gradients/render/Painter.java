@@ -49,6 +49,8 @@ public final class Painter {
       case Mark.Grid grid -> GroundPainter.grid(grid, sheet);
       case Mark.Guide guide -> GroundPainter.guide(guide, sheet);
       case Mark.Undefined gap -> GroundPainter.undefined(gap, sheet);
+      case Mark.Bar bar -> ClassPainter.bar(bar, sheet);
+      case Mark.Rung rung -> ClassPainter.rung(rung, sheet);
       case Mark.Shading shading -> MapPainter.shading(shading, sheet);
       case Mark.Border _ -> MapPainter.border(sheet);
       case Mark.Isoline line -> MapPainter.isoline(line, sheet);

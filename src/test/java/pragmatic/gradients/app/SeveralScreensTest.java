@@ -39,6 +39,11 @@ class SeveralScreensTest {
           hypot(a, b)       | PROJECTOR | 1280 | 720
           hypot(a, b)       | LIGHT     | 1920 | 1080
           max(a, b, c, d)   | LIGHT     | 1920 | 1080
+          cross_entropy(1; z0, z1) | LIGHT | 1920 | 1080
+          signs             | LIGHT     | 1920 | 1080
+          naive-ce          | LIGHT     | 1280 | 720
+          cross_entropy(1; z0, z1) | DARK  | 1280 | 720
+          cross_entropy(0; z0, z1, z2) | LIGHT | 1920 | 1080
           """)
   void looksRight(String function, Theme theme, int width, int height, FxRobot robot) {
     robot.interact(() -> {
@@ -52,7 +57,7 @@ class SeveralScreensTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'max(a, b)', 1920, 1080", "'hypot(a, b)', 1280, 720"})
+  @CsvSource({"'max(a, b)', 1920, 1080", "'hypot(a, b)', 1280, 720", "'cross_entropy(1; z0, z1)', 1920, 1080"})
   void presents(String function, int width, int height, FxRobot robot) {
     robot.interact(() -> {
       desk.model().choose(WindowShots.board(function, desk.model()));

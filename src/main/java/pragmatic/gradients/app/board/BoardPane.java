@@ -2,6 +2,7 @@ package pragmatic.gradients.app.board;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.animation.FadeTransition;
@@ -24,12 +25,14 @@ import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.LambdaPlot;
 import pragmatic.gradients.picture.Landscape;
 import pragmatic.gradients.picture.PlotArea;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.Terrain;
 import pragmatic.gradients.render.Painter;
 import pragmatic.gradients.render.Shape;
 import pragmatic.gradients.words.Words;
@@ -63,6 +66,7 @@ public final class BoardPane extends Region {
       new SimpleObjectProperty<>(this, "showing", null);
   private final SeveralBar several;
   private final MapStage map;
+  private final TogetherView together = new TogetherView();
   private final Gestures plotGestures;
   private @Nullable Landscape landscape;
   private @Nullable BoardPictures pictures;
@@ -116,6 +120,7 @@ public final class BoardPane extends Region {
     look.onChange(() -> {
       landscape = null;
       map.view().forget();
+      together.forget();
       requestLayout();
     });
     updating = false;
@@ -154,6 +159,13 @@ public final class BoardPane extends Region {
     List<Showing> ways = Showing.of(model.view().board().program());
     Showing way = wanted.get();
     return way != null && ways.contains(way) ? way : ways.getFirst();
+  }
+
+  /// The map on show, if it is.
+  public Optional<Frame> mapFrame() {
+    return onMap()
+        ? Optional.ofNullable(map.view().terrain()).map(Terrain::frame)
+        : Optional.empty();
   }
 
   private boolean onMap() {
@@ -241,20 +253,27 @@ public final class BoardPane extends Region {
   private void show(BoardView view, BoardGeometry geometry) {
     Board board = view.board();
     Style style = look.sizes();
-    BoardPictures made = onMap() ? null : showPlots(view, geometry);
-    pictures = made;
-    Landscape ground = made == null ? showMap(view, geometry) : made.landscape();
+    pictures = null;
+    Landscape ground =
+        switch (showing()) {
+          case MAP -> showMap(view, geometry);
+          case BARS -> showBars(view, geometry);
+          case TOGETHER -> showTogether(view, geometry);
+          case SLICES -> showPlots(view, geometry);
+        };
     landscape = ground;
-    plots.gestures(made == null ? map.gestures() : plotGestures);
+    plots.gestures(onMap() ? map.gestures() : plotGestures);
     // a change is announced once, on release
     if (!model.movingProperty().get())
-      plots.setAccessibleText(made == null ? Spoken.verdict(view) : made.spoken());
+      plots.setAccessibleText(pictures == null ? Spoken.verdict(view) : pictures.spoken());
     if (shown != null && shown.board().program() != board.program()) appear();
     input.lowProperty().set(board.viewport().xLow());
     input.highProperty().set(board.viewport().xHigh());
     input.nameProperty().set(board.variable());
     input.stepProperty().set(0.05);
-    change(input.ticksProperty(), made == null ? MapStage.ticks(ground, style) : made.xTicks());
+    change(
+        input.ticksProperty(),
+        pictures == null ? MapStage.ticks(ground, style) : pictures.xTicks());
     List<Double> docks = ground.docks();
     change(input.kinksProperty(), docks.size() <= 40 ? docks : List.of());
     input.setValue(board.x());
@@ -267,15 +286,16 @@ public final class BoardPane extends Region {
   }
 
   /// The function and its derivative, or a panel.
-  private BoardPictures showPlots(BoardView view, BoardGeometry geometry) {
+  private Landscape showPlots(BoardView view, BoardGeometry geometry) {
     Style style = look.sizes();
     Landscape ground = Landscape.of(view.board(), geometry.plots(), style, landscape);
     double room = geometry.plots().width() - panelSwitch.prefWidth(-1) - 2 * style.label();
     BoardPictures made =
         new BoardPictures(view, ground, geometry, style, panel.get(), hall(), room);
     paint(made.all().stream().map(picture -> new Drawn(picture, style)).toList());
+    pictures = made;
     plots.handles(PlotHands.handles(view, ground, made.lambda(), panel.get()));
-    return made;
+    return ground;
   }
 
   /// The map and its slices.
@@ -288,6 +308,22 @@ public final class BoardPane extends Region {
     paint(map.view().pictures(view, g, guideTo, style, deviceScale(), hall()));
     plots.handles(map.view().handles(view));
     return map.slice(view.board());
+  }
+
+  /// A loss as bars, and its slice.
+  private Landscape showBars(BoardView view, BoardGeometry geometry) {
+    BarsView bars = new BarsView(view, geometry, getWidth(), look.sizes(), hall(), landscape);
+    paint(bars.pictures());
+    plots.handles(PlotHands.handles(view, bars.slice(), Optional.empty(), Panel.LAMBDA));
+    return bars.slice();
+  }
+
+  /// A function summed over a vector.
+  private Landscape showTogether(BoardView view, BoardGeometry geometry) {
+    double guideTo = geometry.sliderY() - look.sizes().thumb();
+    paint(together.pictures(view, geometry, guideTo, look.sizes(), hall()));
+    plots.handles(together.handles(view));
+    return Objects.requireNonNull(together.landscape());
   }
 
   private void paint(List<Drawn> all) {
@@ -380,7 +416,7 @@ public final class BoardPane extends Region {
 
   /// At the right end of the lower plot's title; presenters have the keys.
   private void placePanelSwitch(PlotArea area) {
-    panelSwitch.setVisible(arrangement != Arrangement.PRESENTER && !onMap());
+    panelSwitch.setVisible(arrangement != Arrangement.PRESENTER && showing() == Showing.SLICES);
     double width = panelSwitch.prefWidth(-1);
     double height = panelSwitch.prefHeight(-1);
     double middle = area.lowerTop() - 0.87 * look.sizes().title();

@@ -55,6 +55,10 @@ final class PlotHands {
     if (landscape == null) return;
     if (phase == Gestures.Phase.ENDED) {
       model.commit();
+    } else if (handle.startsWith(TogetherView.ELEMENT)) {
+      int element = Integer.parseInt(handle.substring(TogetherView.ELEMENT.length()));
+      if (model.board().active() != element) model.set(model.board().withActive(element));
+      if (phase == Gestures.Phase.MOVED) moveTo(landscape, x);
     } else if (handle.equals(POINT) && phase == Gestures.Phase.MOVED) {
       moveTo(landscape, x);
     } else if (handle.equals(LAMBDA) && phase == Gestures.Phase.MOVED) {

@@ -50,7 +50,7 @@ final class SeveralBar extends HBox {
     if (!possible.equals(ways) || !names.equals(inputs)) build(possible, names);
     showing.valueProperty().set(chosen);
     active.valueProperty().set(x);
-    boolean slices = chosen == Showing.SLICES;
+    boolean slices = chosen != Showing.MAP;
     active.setVisible(slices);
     active.setManaged(slices);
   }

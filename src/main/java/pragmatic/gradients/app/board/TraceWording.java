@@ -7,11 +7,11 @@ import pragmatic.gradients.app.control.TraceRow;
 import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.Verdict;
-import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// The lines of the dual-number trace.
@@ -66,7 +66,7 @@ final class TraceWording {
             : Words.say("trace.spoken", name, line, Numbers.plain(value), Numbers.plain(tangent));
     return new TraceRow(
         RichText.of("`" + name + "`"),
-        line.isEmpty() ? RichText.EMPTY : RichText.program("= " + cut(line, letters(view, dual))),
+        line.isEmpty() ? RichText.EMPTY : RichText.program("= " + cut(line, letters(dual))),
         dual,
         note,
         step.tie() != null || step.jump(),
@@ -97,10 +97,8 @@ final class TraceWording {
   }
 
   /// Several tangents take room from the program.
-  private static int letters(BoardView view, RichText dual) {
-    return GradientWording.fits(view)
-        ? Math.clamp(22 - dual.plain().length(), 6, LETTERS)
-        : LETTERS;
+  private static int letters(RichText dual) {
+    return Math.clamp(22 - dual.plain().length(), 6, LETTERS);
   }
 
   private static RichText note(BoardView view, Program program, Trace.Step step, boolean wrong) {

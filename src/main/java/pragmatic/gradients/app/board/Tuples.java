@@ -5,7 +5,7 @@ import pragmatic.gradients.words.Numbers;
 /// How whole gradients are written.
 final class Tuples {
   /// Longer ones do not fit beside the name of who says them.
-  static final int LONGEST = 3;
+  static final int LONGEST = 2;
 
   private Tuples() {}
 

@@ -39,6 +39,9 @@ final class Wording {
   /// Letters of a call that fit into the table of measured answers.
   private static final int LONGEST_CALL = 36;
 
+  /// Inputs whose slopes fit into a line or two.
+  private static final int LONGEST_GRADIENT = 6;
+
   private final BoardView view;
   private final Board board;
   private final Program program;
@@ -245,10 +248,17 @@ final class Wording {
     } else if (Double.isFinite(answer)) {
       lines.add(say(calculus.point() == PointClass.JUMP ? "readout.ad.jump" : "readout.ad.none"));
     }
+    wholeLine().ifPresent(lines::add);
     origin().ifPresent(lines::add);
     if (view.explanation().verdict().badges().contains(Badge.FORWARD_IS_NOT_REVERSE))
       lines.add(otherMode());
     return lines;
+  }
+
+  /// A gradient of several inputs that is too long for the large numbers.
+  private Optional<RichText> wholeLine() {
+    boolean line = whole().isEmpty() && view.gradient().isPresent() && board.inputs().size() <= LONGEST_GRADIENT;
+    return line ? Optional.of(say("readout.whole", Numbers.tuple(view.explanation().gradient()))) : Optional.empty();
   }
 
   /// What the other mode answers, where the two differ.

@@ -1,0 +1,180 @@
+package pragmatic.gradients.picture;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import pragmatic.gradients.board.Bars;
+import pragmatic.gradients.words.Numbers;
+import pragmatic.gradients.words.Words;
+
+/// A cross-entropy loss in parts, as four panels of bars: logits → probabilities − target =
+/// gradient.
+public final class BarsPlot {
+  /// More classes than this have no numbers over their bars.
+  private static final int NUMBERED = 6;
+
+  /// Left edges and widths of the panels, as parts of the whole width.
+  private static final double[] LEFT = {0.035, 0.3, 0.545, 0.8};
+
+  private static final double WIDTH = 0.175;
+
+  private final Bars bars;
+  private final double[] answer;
+  private final boolean wrong;
+  private final Style style;
+  private final boolean brief;
+  private final double left;
+  private final double width;
+  private final double top;
+  private final double bottom;
+
+  /// @param answer the gradient of automatic differentiation
+  /// @param left pixel column where the panels begin
+  /// @param width of all panels
+  /// @param top pixel row of their upper edge, above it stand their titles
+  /// @param bottom pixel row of their lower edge, below it stand the names of the classes
+  /// @param brief presenter mode: fewer and shorter words
+  public BarsPlot(
+      Bars bars,
+      double[] answer,
+      boolean wrong,
+      double left,
+      double width,
+      double top,
+      double bottom,
+      Style style,
+      boolean brief) {
+    this.bars = bars;
+    this.answer = answer;
+    this.wrong = wrong;
+    this.left = left;
+    this.width = width;
+    this.top = top;
+    this.bottom = bottom;
+    this.style = style;
+    this.brief = brief;
+  }
+
+  /// The panels from left to right.
+  public List<Picture> pictures() {
+    double[] target = new double[bars.logits().length];
+    target[bars.target()] = 1;
+    List<Mark> first = panel(0, bars.logits(), Role.FUNCTION, "bars.logits", "$z$");
+    List<Mark> second =
+        panel(1, bars.probabilities(), Role.FUNCTION, "bars.probabilities", "$p = softmax(z)$");
+    String which = Words.say("bars.target.sub", bars.target());
+    List<Mark> third = panel(2, target, Role.INK3, "bars.target", which);
+    Role role = wrong ? Role.WRONG : Role.CHOSEN;
+    List<Mark> fourth = panel(3, answer, role, "bars.gradient", "{ad|$∂L/∂z = p − y$}");
+    truth(fourth);
+    operator(first, 0, "→");
+    operator(second, 1, "−");
+    operator(third, 2, "=");
+    return List.of(
+        picture(0, first, bars.logits()),
+        picture(1, second, bars.probabilities()),
+        picture(2, third, target),
+        picture(3, fourth, both()));
+  }
+
+  private double[] both() {
+    double[] both = Arrays.copyOf(answer, 2 * answer.length);
+    System.arraycopy(bars.truth(), 0, both, answer.length, answer.length);
+    return both;
+  }
+
+  private Picture picture(int place, List<Mark> marks, double[] values) {
+    Frame frame = frame(place, values);
+    double gap = width * 0.03;
+    return new Picture(frame, Picture.Room.around(frame, gap, gap), marks);
+  }
+
+  /// Classes stand at 0.5, 1.5, …; values above and below 0 have room for their numbers.
+  private Frame frame(int place, double[] values) {
+    double low = 0;
+    double high = 0;
+    for (double value : values) {
+      if (!Double.isFinite(value)) continue;
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+    if (place == 1 || place == 2) high = 1;
+    if (place == 3) {
+      high = Math.max(high, 0.5);
+      low = Math.min(low, -0.5);
+    }
+    if (high == low) high = low + 1;
+    double span = high - low;
+    double number = 1.5 * style.label() / (bottom - top) * span;
+    double x = left + LEFT[place] * width;
+    double above = high > 0 ? number : 0;
+    double below = low < 0 ? number : 0;
+    return new Frame(
+        x, top, WIDTH * width, bottom - top, 0, bars.logits().length, low - below, high + above);
+  }
+
+  private List<Mark> panel(int place, double[] values, Role role, String title, String sub) {
+    List<Mark> marks = new ArrayList<>();
+    Frame frame = frame(place, place == 3 ? both() : values);
+    double gap = style.tick() * (brief ? 2.4 : 3.4);
+    List<Double> ticks = Ticks.of(frame.yLow(), frame.yHigh(), frame.height(), gap);
+    marks.add(new Mark.Grid(List.of(), ticks, false, !brief));
+    int count = values.length;
+    for (int i = 0; i < count; i++) {
+      marks.add(new Mark.Bar(role, i + 0.5, values[i], count > 2 ? 0.32 : 0.26));
+      number(marks, frame, i, values[i], role);
+      String name = count > 4 || brief ? String.valueOf(i) : Words.say("bars.class", i);
+      Spot spot = Spot.middle(frame.px(i + 0.5), bottom + style.tick() * 1.5);
+      marks.add(new Mark.Note(RichText.of(name), Role.INK2, spot, style.tick()));
+    }
+    double row = top - style.label() * (brief ? 0.7 : 2.2);
+    String head = Words.say(brief ? title + ".brief" : title);
+    marks.add(note(head, Role.INK, Spot.start(frame.x(), row)));
+    if (!brief) marks.add(note(sub, Role.INK2, Spot.start(frame.x(), top - style.label() * 0.75)));
+    return marks;
+  }
+
+  private Mark note(String markup, Role role, Spot spot) {
+    return new Mark.Note(RichText.of(markup), role, spot, style.label());
+  }
+
+  private void number(List<Mark> marks, Frame frame, int i, double value, Role role) {
+    if (bars.logits().length > NUMBERED) return;
+    boolean few = bars.logits().length < 3;
+    String text = few ? Numbers.of(value) : Numbers.fixed(value, 2);
+    boolean down = value < 0;
+    double row = frame.py(value) + (down ? style.label() * 1.15 : -style.label() * 0.45);
+    Role ink = role == Role.CHOSEN || role == Role.WRONG ? role : Role.INK;
+    double size = few ? style.label() : style.tick();
+    marks.add(
+        new Mark.Note(
+            RichText.of("**" + text + "**"), ink, Spot.middle(frame.px(i + 0.5), row), size));
+  }
+
+  /// What calculus says, across the bars of AD.
+  private void truth(List<Mark> marks) {
+    int count = answer.length;
+    for (int i = 0; i < count; i++)
+      marks.add(new Mark.Rung(Role.DERIVATIVE, i + 0.5, bars.truth()[i], count > 2 ? 0.42 : 0.36));
+    Frame frame = frame(3, both());
+    if (brief || count > 2) return;
+    int highest = 0;
+    for (int i = 1; i < count; i++) if (bars.truth()[i] > bars.truth()[highest]) highest = i;
+    boolean room = highest + 1 < count;
+    double column = frame.px(highest + 0.5 + (room ? 0.42 : -0.42));
+    double row = frame.py(bars.truth()[highest]) + style.tick() * 0.35;
+    Spot spot = room ? Spot.start(column, row) : Spot.end(column, row);
+    marks.add(
+        new Mark.Note(
+            RichText.of(Words.say("bars.calculus")), Role.DERIVATIVE, spot, style.tick()));
+  }
+
+  /// What leads from one panel to the next.
+  private void operator(List<Mark> marks, int place, String sign) {
+    double from = left + (LEFT[place] + WIDTH) * width;
+    double to = left + LEFT[place + 1] * width - (brief ? 0 : style.tick() * 2);
+    Spot spot = Spot.middle((from + to) / 2, (top + bottom) / 2 + style.title() * 0.3);
+    marks.add(
+        new Mark.Note(RichText.of(sign), Role.INK2, spot, style.title() * (brief ? 0.9 : 1.3)));
+  }
+}

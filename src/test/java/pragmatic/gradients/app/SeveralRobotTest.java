@@ -1,0 +1,146 @@
+package pragmatic.gradients.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import pragmatic.gradients.app.board.Showing;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.picture.Frame;
+
+/// Hands on maps, slices and bars of functions of several inputs.
+@ExtendWith(ApplicationExtension.class)
+class SeveralRobotTest {
+  @TempDir private static Path folder;
+  private Desk desk;
+
+  @Start
+  void start(Stage stage) throws IOException {
+    stage.setX(0);
+    stage.setY(0);
+    desk =
+        PragmaticGradients.open(stage, new Settings(folder.resolve("settings.properties")), false);
+  }
+
+  private Board board() {
+    return desk.model().board();
+  }
+
+  private static void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+  }
+
+  private void choose(FxRobot robot, String id) throws TimeoutException {
+    robot.interact(() -> desk.window().functions().choose(id));
+    await(() -> desk.model().view().board() == board());
+  }
+
+  private Showing showing() {
+    return desk.window().board().showing();
+  }
+
+  private Point2D onMap(FxRobot robot, double a, double b) throws TimeoutException {
+    await(() -> desk.window().board().mapFrame().isPresent());
+    Frame frame = desk.window().board().mapFrame().orElseThrow();
+    Node plots = robot.lookup("#plots").query();
+    return plots.localToScreen(frame.px(a), frame.py(b));
+  }
+
+  @Test
+  void draggingThePointOverTheMapDocksOnTheTie(FxRobot robot) throws TimeoutException {
+    choose(robot, "maxab");
+    assertThat(showing()).isEqualTo(Showing.MAP);
+    assertThat(board().inputs()).containsExactly(1.0, 1.0);
+    robot.moveTo(onMap(robot, 1, 1)).press(MouseButton.PRIMARY);
+    robot.moveTo(onMap(robot, 2, 0.5));
+    await(() -> board().inputs().get(0) > 1.5);
+    assertThat(board().inputs().get(1)).isLessThan(0.7);
+    robot.moveTo(onMap(robot, 0.23, 0.2)).release(MouseButton.PRIMARY);
+    await(() -> board().inputs().get(0).equals(board().inputs().get(1)));
+    assertThat(board().inputs().get(0)).isBetween(0.1, 0.35);
+    await(() -> desk.model().view().board() == board());
+    assertThat(desk.model().view().gradient().orElseThrow().answers()).hasSize(2);
+  }
+
+  @Test
+  void aTapMovesThePoint(FxRobot robot) throws TimeoutException {
+    choose(robot, "saddle");
+    robot.clickOn(onMap(robot, 1.5, -0.02));
+    await(() -> board().inputs().get(0) > 1);
+    assertThat(board().inputs().get(1)).isZero();
+  }
+
+  @Test
+  void keysChangeTheViewAndTheInputOnTheAxis(FxRobot robot) throws TimeoutException {
+    choose(robot, "maxab");
+    robot.interact(() -> desk.window().board().input().requestFocus());
+    robot.type(KeyCode.M);
+    await(() -> showing() == Showing.SLICES);
+    assertThat(desk.window().board().input().nameProperty().get()).isEqualTo("a");
+    robot.type(KeyCode.X);
+    await(() -> desk.window().board().input().nameProperty().get().equals("b"));
+    robot.type(KeyCode.M);
+    await(() -> showing() == Showing.MAP);
+    choose(robot, "softmax-ce");
+    robot.type(KeyCode.M);
+    await(() -> showing() == Showing.SLICES);
+    choose(robot, "signs");
+    robot.type(KeyCode.M);
+    await(() -> showing() == Showing.TOGETHER);
+  }
+
+  private static void click(FxRobot robot, String control, String option) {
+    Node whole = robot.lookup(control).query();
+    Node segment = robot.from(whole).lookup(option).query();
+    robot.clickOn(segment);
+  }
+
+  @Test
+  void buttonsDoTheSame(FxRobot robot) throws TimeoutException {
+    choose(robot, "maxab");
+    click(robot, "#showing", "slices");
+    await(() -> showing() == Showing.SLICES);
+    click(robot, "#active", "b");
+    await(() -> board().active() == 1);
+    click(robot, "#showing", "map");
+    await(() -> showing() == Showing.MAP);
+    assertThat(robot.lookup("#input-a").tryQuery()).isPresent();
+  }
+
+  @Test
+  void bothSlidersOfAMapMoveThePoint(FxRobot robot) throws TimeoutException {
+    choose(robot, "maxab");
+    await(() -> desk.window().board().mapFrame().isPresent());
+    robot.interact(() -> desk.window().board().input().setValue(2));
+    await(() -> board().inputs().get(0) == 2);
+    robot.clickOn("#input-b").type(KeyCode.HOME);
+    await(() -> board().inputs().get(1) == -1);
+  }
+
+  @Test
+  void elementsOfAVectorAreDraggedOneByOne(FxRobot robot) throws TimeoutException {
+    choose(robot, "signs");
+    assertThat(showing()).isEqualTo(Showing.TOGETHER);
+    assertThat(board().inputs()).containsExactly(0.0, 2.0, -3.0);
+    robot.interact(() -> desk.model().choose(board().withActive(2)));
+    await(() -> desk.window().board().input().nameProperty().get().equals("x2"));
+    robot.interact(() -> desk.window().board().input().setValue(1));
+    await(() -> board().inputs().get(2) == 1);
+    assertThat(board().inputs().get(1)).isEqualTo(2);
+  }
+}
