@@ -57,7 +57,11 @@ class SeveralScreensTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'max(a, b)', 1920, 1080", "'hypot(a, b)', 1280, 720", "'cross_entropy(1; z0, z1)', 1920, 1080"})
+  @CsvSource({
+    "'max(a, b)', 1920, 1080",
+    "'hypot(a, b)', 1280, 720",
+    "'cross_entropy(1; z0, z1)', 1920, 1080"
+  })
   void presents(String function, int width, int height, FxRobot robot) {
     robot.interact(() -> {
       desk.model().choose(WindowShots.board(function, desk.model()));

@@ -257,8 +257,13 @@ final class Wording {
 
   /// A gradient of several inputs that is too long for the large numbers.
   private Optional<RichText> wholeLine() {
-    boolean line = whole().isEmpty() && view.gradient().isPresent() && board.inputs().size() <= LONGEST_GRADIENT;
-    return line ? Optional.of(say("readout.whole", Numbers.tuple(view.explanation().gradient()))) : Optional.empty();
+    boolean line =
+        whole().isEmpty()
+            && view.gradient().isPresent()
+            && board.inputs().size() <= LONGEST_GRADIENT;
+    return line
+        ? Optional.of(say("readout.whole", Numbers.tuple(view.explanation().gradient())))
+        : Optional.empty();
   }
 
   /// What the other mode answers, where the two differ.
