@@ -1,6 +1,7 @@
 package pragmatic.gradients.app;
 
 import java.util.List;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.util.Duration;
@@ -28,8 +29,13 @@ final class Expression {
   private final PauseTransition rest = new PauseTransition(REST);
   private boolean updating;
 
+  /// What the field was last in step with: another program on the board is somebody else's choice
+  /// and ends the typing.
+  private Program known;
+
   Expression(Look look, BoardModel model) {
     this.model = model;
+    known = model.board().program();
     field = new ExpressionField(look);
     field.field().setId("expression");
     field.field().setAccessibleText(Words.say("expression.accessible"));
@@ -37,16 +43,18 @@ final class Expression {
         Vocabulary.startingWith(prefix).stream()
             .map(primitive -> new Suggestion(primitive.signature(), primitive.help()))
             .toList());
+    show(model.board());
     field
         .textProperty()
-        .subscribe(_ -> {
+        .subscribe((_, _) -> {
           if (!updating) read(false);
         });
     field.setOnSubmit(_ -> read(true));
     field.setOnCancel(() -> show(model.board()));
-    rest.setOnFinished(_ -> read(true));
+    rest.setOnFinished(_ -> {
+      if (model.board().program() == known) read(true);
+    });
     model.viewProperty().subscribe(view -> follow(view.board()));
-    show(model.board());
   }
 
   Node node() {
@@ -64,12 +72,19 @@ final class Expression {
     read(true);
   }
 
+  /// Whether typing has paused and will be explained in a moment.
+  boolean isResting() {
+    return rest.getStatus() == Animation.Status.RUNNING;
+  }
+
   private void follow(Board board) {
-    if (!field.field().isFocused()) show(board);
+    if (board.program() != known) show(board);
   }
 
   private void show(Board board) {
-    String text = board.program().text();
+    rest.stop();
+    known = board.program();
+    String text = known.text();
     if (field.textProperty().get().equals(text)) return;
     updating = true;
     field.setText(text);
@@ -94,6 +109,7 @@ final class Expression {
         return;
       }
       model.choose(Boards.typed(program, model.board()));
+      known = model.board().program();
     } catch (ProgramException e) {
       if (explain) explain(e);
       else rest.playFromStart();

@@ -242,6 +242,19 @@ class WindowRobotTest {
     assertThat(view().explanation().verdict().kind()).isEqualTo(Verdict.Kind.JUMP);
   }
 
+  /// A half-typed text must not come back over a function that was chosen after it.
+  @Test
+  void choosingAFunctionEndsTheTyping(FxRobot robot) throws TimeoutException {
+    Expression expression = desk.window().expression();
+    assertThat(expression.isResting()).isFalse();
+    type(robot, "x +");
+    await(expression::isResting);
+    choose(robot, "abs");
+    assertThat(expression.isResting()).isFalse();
+    assertThat(robot.lookup("#expression").queryTextInputControl().getText()).isEqualTo("abs(x)");
+    assertThat(((ExpressionField) expression.node()).isBad()).isFalse();
+  }
+
   @Test
   void onlyReverseModeFallsIntoTheWhereTrap(FxRobot robot) throws TimeoutException {
     type(robot, "where(x > 0, sqrt(x), 0)");

@@ -21,6 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.frameworks.live.FakePython;
 import pragmatic.gradients.frameworks.live.Python;
 import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.program.Program;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
 
@@ -63,7 +64,9 @@ class WindowScreensTest {
       desk.model().choose(WindowShots.board(function.trim(), desk.model()));
       desk.window().look().themeProperty().set(theme);
     });
+    Program chosen = desk.model().board().program();
     BufferedImage image = WindowShots.take(robot, desk, function.trim(), theme, width, height);
+    assertThat(desk.model().view().board().program()).isSameAs(chosen);
     assertThat(image.getRGB(width / 2, height / 2 + 1)).isNotZero();
     assertThat(image.getRGB(width - 30, 62 * height / 1080))
         .isEqualTo(Palette.of(theme).argb(Role.PANEL));
