@@ -169,8 +169,11 @@ final class DerivativePlot {
     Side left = calculus.left();
     Side right = calculus.right();
     if (plotter.brief()) return;
-    label(
-        Words.say("plot.d.dirac.what"), Role.INK2, beside(row + style.label() * 1.5, RIGHT, LEFT));
+    if (plotter.jumps().size() == 1)
+      label(
+          Words.say("plot.d.dirac.what"),
+          Role.INK2,
+          beside(row + style.label() * 1.5, RIGHT, LEFT));
     if (left.slope() == right.slope() && Double.isFinite(left.slope()))
       label(
           Words.say("plot.d.both", Plotter.bold(left.slope())),

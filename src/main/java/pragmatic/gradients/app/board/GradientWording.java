@@ -137,7 +137,7 @@ final class GradientWording {
           view.board().program().inputs().get(i)
               + " = "
               + Numbers.input(view.board().inputs().get(i)));
-    return say(any ? "measured.at.several" : "measured.rules.several", String.join(", ", at));
+    return any ? say("measured.at.several", String.join(", ", at)) : say("measured.rules");
   }
 
   /// One row per input.

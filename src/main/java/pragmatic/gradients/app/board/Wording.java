@@ -357,8 +357,9 @@ final class Wording {
   RichText measuredHeading() {
     Optional<GradientWording> whole = whole();
     if (whole.isPresent()) return whole.get().measuredHeading();
-    return say(
-        anyMeasured() ? "measured.at" : "measured.rules", board.variable(), number(board.x()));
+    return anyMeasured()
+        ? say("measured.at", board.variable(), number(board.x()))
+        : say("measured.rules");
   }
 
   /// Names; a version that the user measured stands beside its framework, and needs no name.

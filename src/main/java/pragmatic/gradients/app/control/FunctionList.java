@@ -216,10 +216,12 @@ public final class FunctionList extends VBox {
     double room = list.getHeight() - seen;
     Bounds at = row.getBoundsInParent();
     double top = scroll.getVvalue() * room;
-    if (room > 0 && at.getMinY() < top) {
-      scroll.setVvalue(at.getMinY() / room);
-    } else if (room > 0 && at.getMaxY() > top + seen) {
-      scroll.setVvalue((at.getMaxY() - seen) / room);
+    // a row at the edge would hide what comes next
+    double around = Math.min(2 * at.getHeight(), seen / 3);
+    if (room > 0 && at.getMinY() - around < top) {
+      scroll.setVvalue((at.getMinY() - around) / room);
+    } else if (room > 0 && at.getMaxY() + around > top + seen) {
+      scroll.setVvalue((at.getMaxY() + around - seen) / room);
     }
   }
 

@@ -15,21 +15,26 @@ import pragmatic.gradients.picture.Weight;
 final class FunctionRow extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+  /// Part of its size down to which a long name may shrink.
+  private static final double SMALLEST = 0.75;
+
   private final FunctionGroup.Entry entry;
   private final Group glyph;
   private final RichTextNode name;
   private final Rectangle bar = Ink.rectangle(0, 0, 4, 0, 0, Role.INK);
   private final double unit;
+  private final double size;
 
   FunctionRow(FunctionGroup.Entry entry, Style z) {
     this.entry = entry;
-    unit = z.type().body() / 18;
+    size = z.type().body();
+    unit = size / 18;
     Rectangle box = new Rectangle(38, 26);
     box.setFill(null);
     glyph = new Group(box, entry.thumbnail().get());
     glyph.getTransforms().setAll(new Scale(unit, unit));
     glyph.setManaged(false);
-    name = new RichTextNode(entry.name(), z.type().body());
+    name = new RichTextNode(entry.name(), size);
     bar.setManaged(false);
     bar.setVisible(false);
     getStyleClass().setAll("pg-row");
@@ -66,6 +71,10 @@ final class FunctionRow extends Region {
   @Override
   protected void layoutChildren() {
     glyph.relocate(Math.round(20 * unit), Math.round((getHeight() - 26 * unit) / 2));
+    double room = getWidth() - 78 * unit;
+    name.setSize(size);
+    double needed = name.prefWidth(-1);
+    if (needed > room) name.setSize(size * Math.max(SMALLEST, room / needed));
     name.autosize();
     name.relocate(Math.round(70 * unit), Math.round((getHeight() - name.getHeight()) / 2));
     bar.setHeight(getHeight());

@@ -154,6 +154,7 @@ public final class TraceList extends VBox {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
+    showWholeLines();
     int here = current.get();
     if (hidden && here < lines.getChildren().size()) {
       hidden = false;
@@ -161,6 +162,16 @@ public final class TraceList extends VBox {
       scroll.layout();
       reveal(lines.getChildren().get(here));
     }
+  }
+
+  /// Half a line cannot be read, and its half looks like another one.
+  private void showWholeLines() {
+    double line = TraceLine.height(look.sizes());
+    double over = scroll.getHeight() - (Math.floor((scroll.getHeight() - 2) / line) * line + 2);
+    if (over <= 0 || scroll.getHeight() >= scroll.getMaxHeight() || scroll.getHeight() < line)
+      return;
+    scroll.resize(scroll.getWidth(), scroll.getHeight() - over);
+    tools.relocate(tools.getLayoutX(), tools.getLayoutY() - over);
   }
 
   private void reveal(Node line) {
