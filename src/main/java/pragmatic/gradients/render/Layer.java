@@ -42,6 +42,11 @@ enum Layer {
     return clipped;
   }
 
+  /// Whether a mark on the edge of the frame is seen whole, over what stands beside the frame.
+  boolean overhanging() {
+    return this == ARROW || this == SET || this == DOT;
+  }
+
   /// Whether labels keep clear of it.
   boolean obstacle() {
     return obstacle;

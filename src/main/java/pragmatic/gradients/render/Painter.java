@@ -17,6 +17,7 @@ import pragmatic.gradients.picture.Style;
 /// the frame cuts off stand in a group of their own with a clip in whole pixels.
 public final class Painter {
   private static final String PLOT = "PLOT";
+  private static final String EDGES = "EDGES";
 
   private final Picture picture;
   private final Style style;
@@ -121,17 +122,20 @@ public final class Painter {
   private List<Shape> groups() {
     List<Shape> groups = new ArrayList<>();
     List<Shape> inside = new ArrayList<>();
+    List<Shape> overhanging = new ArrayList<>();
     for (Layer layer : Layer.values()) {
-      (layer.clipped() ? inside : groups)
-          .add(new Shape.Group(layer.id(), null, sheet(layer).shapes()));
+      List<Shape> to = !layer.clipped() ? groups : layer.overhanging() ? overhanging : inside;
+      to.add(new Shape.Group(layer.id(), null, sheet(layer).shapes()));
       if (layer == Layer.DOT) {
-        groups.add(new Shape.Group(PLOT, clip(picture.frame(), style.dot() * 1.6), inside));
+        groups.add(new Shape.Group(PLOT, clip(picture.frame(), style.f() / 2), inside));
+        groups.add(new Shape.Group(EDGES, clip(picture.frame(), style.dot() * 1.6), overhanging));
       }
     }
     return List.copyOf(groups);
   }
 
-  /// The frame in whole pixels, wider by `pad` on both sides so that dots on its edges stay round.
+  /// The frame in whole pixels, wider by `pad` on both sides, so that a line that ends there keeps
+  /// its end and a dot stays round.
   private static Shape.Clip clip(Frame frame, double pad) {
     int left = (int) Math.floor(frame.x() - pad);
     int top = (int) Math.floor(frame.y());
