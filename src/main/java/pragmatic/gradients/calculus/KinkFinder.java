@@ -2,6 +2,7 @@ package pragmatic.gradients.calculus;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.ForwardMode;
@@ -17,8 +18,9 @@ import pragmatic.gradients.program.Program;
 /// the shortest decimal in the bracket at which a switch is exactly tied, if there is one, since
 /// that is where automatic differentiation must choose; else the last bit.
 public final class KinkFinder {
-  /// More breaks than this are closer together than pixels; they are kept as found and not refined
-  /// further.
+  /// More breaks than this stand closer together than the width of a curve. A switch that changes
+  /// more often, as that of `floor(500*x)`, is left to the curve: to name some of its breaks and
+  /// not the others would draw two halves of one function differently.
   public static final int MAXIMUM = 400;
 
   private static final int SAMPLES = 1024;
@@ -78,6 +80,7 @@ public final class KinkFinder {
       cells[i] = Switches.cell(call, v);
       distances[i] = Switches.distance(call, v);
     }
+    if (changes(cells) > MAXIMUM) return;
     for (int i = 0; i < xs.length && found.size() < MAXIMUM; i++) {
       // inside a range where the switch stays tied, as |relu(x)| left of 0, there is no single
       // place to name
@@ -88,6 +91,10 @@ public final class KinkFinder {
         cross(call, xs[i - 1], xs[i]);
       else if (i > 0 && i < xs.length - 1) touch(call, xs, distances, i);
     }
+  }
+
+  private static long changes(double[] cells) {
+    return IntStream.range(1, cells.length).filter(i -> cells[i] != cells[i - 1]).count();
   }
 
   private double[] arguments(Node.Call call, double x) {

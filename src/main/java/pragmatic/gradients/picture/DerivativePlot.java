@@ -143,8 +143,10 @@ final class DerivativePlot {
     boolean upper = slope == Math.max(calculus.left().slope(), calculus.right().slope());
     Around.Direction outside =
         curveRight ? (upper ? ABOVE_RIGHT : BELOW_RIGHT) : (upper ? ABOVE_LEFT : BELOW_LEFT);
-    List<Spot> spots = new ArrayList<>(beside(frame.py(slope), curveRight ? LEFT : RIGHT));
-    if (answer == slope) spots.clear();
+    List<Spot> spots = new ArrayList<>();
+    // beside an open dot there is free paper, but for the line of the axis
+    if (answer != slope && slope != 0)
+      spots.addAll(beside(frame.py(slope), curveRight ? LEFT : RIGHT));
     spots.addAll(
         beside(
             frame.py(slope),

@@ -174,10 +174,12 @@ final class FunctionPlot {
     Double weight = calculus.diracWeight();
     if (weight == null || !Double.isFinite(weight)) return;
     double beside = x - style.label() * 1.75 / frame.scaleX();
-    marks.add(new Mark.Rise(beside, left.limit(), right.limit()));
     double column = frame.px(beside);
     double top = frame.py(Math.max(left.limit(), right.limit()));
     double bottom = frame.py(Math.min(left.limit(), right.limit()));
+    // a step lower than its own dots cannot be pointed at
+    if (bottom - top < 2 * style.ring()) return;
+    marks.add(new Mark.Rise(beside, left.limit(), right.limit()));
     label(
         Words.say(plotter.brief() ? "plot.f.jump.brief" : "plot.f.jump", Plotter.bold(weight)),
         Role.DERIVATIVE,
@@ -185,6 +187,8 @@ final class FunctionPlot {
             Spot.end(column - style.label() * 0.65, top + (bottom - top) * 0.28),
             Spot.end(column - style.label() * 0.65, top + (bottom - top) * 0.75)));
     if (plotter.brief()) return;
+    // clear of the tangent through the point, hanging letters and their halo too
+    double gap = style.label() * 1.3;
     for (Side side : List.of(left, right)) {
       if (side.limit() == value) continue;
       label(
@@ -193,7 +197,7 @@ final class FunctionPlot {
           Around.spots(
               frame.px(x),
               frame.py(side.limit()),
-              style.label(),
+              gap,
               style.label(),
               ABOVE_RIGHT,
               BELOW_RIGHT,
@@ -208,7 +212,7 @@ final class FunctionPlot {
           Around.spots(
               frame.px(x),
               frame.py(value),
-              style.label(),
+              gap,
               style.label(),
               ABOVE_RIGHT,
               BELOW_RIGHT,
@@ -270,6 +274,8 @@ final class FunctionPlot {
     if (upright && !Double.isInfinite(answer))
       tangent(Role.DERIVATIVE, calculus.left().slope(), "plot.f.true.vertical");
     if (Double.isNaN(answer)) {
+      // presented, the plot of f' and the side say it
+      if (plotter.brief()) return;
       double gap = style.dot() * 1.8;
       label(
           Words.say("plot.f.ad.nan"),

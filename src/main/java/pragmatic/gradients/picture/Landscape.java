@@ -59,7 +59,17 @@ public record Landscape(
     List<Break> breaks =
         Break.find(board.program(), at, board.active(), viewport.xLow(), viewport.xHigh());
     double reach = 1.1 * style.reach() * viewport.width() / area.width();
-    Axes axes = Axes.of(board.program(), at, board.active(), viewport, breaks, reach);
+    // where breaks are too dense to be found in the whole range, those in its middle set the scale
+    List<Break> scale =
+        breaks.isEmpty()
+            ? Break.find(
+                board.program(),
+                at,
+                board.active(),
+                viewport.xLow() + viewport.width() * 0.496,
+                viewport.xLow() + viewport.width() * 0.504)
+            : breaks;
+    Axes axes = Axes.of(board.program(), at, board.active(), viewport, scale, reach);
     for (Break found : breaks) axes = axes.showingSlopes(found.wrongAnswers());
     Frame function =
         axes.functionFrame(viewport, area.left(), area.top(), area.width(), area.height());

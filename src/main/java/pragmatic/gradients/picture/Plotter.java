@@ -6,6 +6,7 @@ import java.util.List;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.calculus.Break;
+import pragmatic.gradients.calculus.Calculus;
 
 /// What both plots are made from, and what they share.
 ///
@@ -32,6 +33,12 @@ public record Plotter(
   /// Jumps are marked one by one up to this many.
   static final int FEW = 24;
 
+  /// Lines of text from one number of an upright axis to the next.
+  private static final double WIDE = 3.2;
+
+  private static final double CLOSE = 1.8;
+  private static final double CLOSEST = 1.3;
+
   /// The upper plot: f with its tangents.
   public Picture functionPicture() {
     return new Picture(function, new FunctionPlot(this).marks());
@@ -48,21 +55,30 @@ public record Plotter(
         function.xLow(), function.xHigh(), function.width(), style.tick() * (brief ? 4.2 : 7.2));
   }
 
+  /// At least two numbers tell a scale, so a short axis may crowd them a little.
   List<Double> yTicks(Frame frame) {
-    return Ticks.of(
-        frame.yLow(), frame.yHigh(), frame.height(), style.tick() * (brief ? 1.8 : 3.2));
+    List<Double> ticks = yTicks(frame, brief ? CLOSE : WIDE);
+    return ticks.size() < 2 ? yTicks(frame, brief ? CLOSEST : CLOSE) : ticks;
   }
 
-  /// The jumps to mark; where there are too many, the one at the point on show.
+  private List<Double> yTicks(Frame frame, double lines) {
+    return Ticks.of(frame.yLow(), frame.yHigh(), frame.height(), style.tick() * lines);
+  }
+
+  /// The jumps to mark; where there are too many, or they stand too close to be found, the one at
+  /// the point on show.
   List<Break> jumps() {
     List<Break> jumps = new ArrayList<>();
-    for (Break found : breaks) {
-      if (found.calculus().diracWeight() != null && found.calculus().diracWeight() != 0)
-        jumps.add(found);
-    }
-    return jumps.size() <= FEW
-        ? jumps
-        : jumps.stream().filter(jump -> jump.x() == board.x()).toList();
+    for (Break found : breaks) if (isJump(found.calculus())) jumps.add(found);
+    if (jumps.size() <= FEW && jumps.stream().anyMatch(jump -> jump.x() == board.x())) return jumps;
+    if (jumps.size() > FEW) jumps.clear();
+    if (isJump(explanation.calculus()))
+      jumps.add(new Break(board.x(), explanation.calculus(), explanation.answers()));
+    return jumps;
+  }
+
+  private static boolean isJump(Calculus calculus) {
+    return calculus.diracWeight() != null && calculus.diracWeight() != 0;
   }
 
   boolean inView(double x) {

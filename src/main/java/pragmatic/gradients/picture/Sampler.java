@@ -25,6 +25,9 @@ public final class Sampler {
   /// Pixels within which a pole lies between two samples.
   private static final double POLE = 0.05;
 
+  /// Pixels that a step must be high to be seen.
+  private static final double STEP = 2;
+
   private static final int ROUNDS = 12;
   private static final int MAXIMUM = 12_000;
 
@@ -160,13 +163,30 @@ public final class Sampler {
             >= 3 * function.height();
   }
 
-  /// Cuts a stretch where it has no real value, and at poles.
+  /// Whether the function steps between two neighbours that stand as close as pixels can tell, and
+  /// its slopes do not account for it: a jump that no switch announces, as that of rounding in `(x
+  /// + 1e16) - 1e16`.
+  private boolean step(Samples s, int i) {
+    double width = s.xs[i + 1] - s.xs[i];
+    if (width * function.scaleX() > POLE) return false;
+    // from one double to the next a function steps too, seen close enough; that is no jump
+    double last = Math.ulp(Math.max(Math.abs(s.values[i]), Math.abs(s.values[i + 1])));
+    if (Math.abs(s.values[i + 1] - s.values[i]) <= 64 * last) return false;
+    double height = Math.abs(row(function, s.values[i + 1]) - row(function, s.values[i]));
+    double slope = Math.max(Math.abs(s.slopes[i]), Math.abs(s.slopes[i + 1]));
+    return height > STEP && slope * width * function.scaleY() < height / 4;
+  }
+
+  /// Cuts a stretch where it has no real value, and at poles and steps.
   private void cut(Samples s, List<Curves.Piece> pieces, List<Curves.Gap> undefined) {
     int from = 0;
     while (from < s.size) {
       boolean missing = Double.isNaN(s.values[from]);
       int to = from + 1;
-      while (to < s.size && Double.isNaN(s.values[to]) == missing && !pole(s, to - 1)) to++;
+      while (to < s.size
+          && Double.isNaN(s.values[to]) == missing
+          && !pole(s, to - 1)
+          && !step(s, to - 1)) to++;
       if (!missing) pieces.add(s.piece(from, to));
       else if (to - from > 2)
         undefined.add(new Curves.Gap(s.xs[Math.max(0, from - 1)], s.xs[Math.min(s.size - 1, to)]));

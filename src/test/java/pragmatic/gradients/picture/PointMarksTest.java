@@ -126,6 +126,36 @@ class PointMarksTest {
   }
 
   @Test
+  void amongJumpsTooDenseToBeFoundTheOneOnShowHasItsArrowAndNoWordsThatNobodySees()
+      throws ProgramException {
+    Plotter dense = plotter("floor(500*x)", 0, 0);
+    assertThat(dense.breaks()).isEmpty();
+    assertThat(lower(dense, Mark.Dirac.class)).containsExactly(new Mark.Dirac(0, 1));
+    assertThat(dense.derivative().yHigh()).isGreaterThan(1);
+    assertThat(upper(dense, Mark.Rise.class)).isEmpty();
+    assertThat(upper(plotter("floor(x)", 0, 0), Mark.Rise.class)).hasSize(1);
+  }
+
+  @Test
+  void aStepOfRoundingIsNotJoined() throws ProgramException {
+    List<Mark.Curve> steps = upper(plotter("(x + 1e16) - 1e16", 0.5, 0), Mark.Curve.class);
+    assertThat(steps).hasSizeGreaterThanOrEqualTo(3);
+    for (Mark.Curve step : steps)
+      assertThat(Arrays.stream(step.ys()).distinct().count()).isEqualTo(1);
+  }
+
+  @Test
+  void anAxisHasTwoNumbersAtLeast() throws ProgramException {
+    for (String text : List.of("sqrt(abs(x))", "sqrt(x)", "sign(x)", "1/x", "x^2")) {
+      Plotter low = plotter(text, 0, 0);
+      Frame f = low.derivative();
+      Frame flat =
+          new Frame(f.x(), f.y(), f.width(), 120, f.xLow(), f.xHigh(), f.yLow(), f.yHigh());
+      assertThat(low.yTicks(flat)).as(text).hasSizeGreaterThanOrEqualTo(2);
+    }
+  }
+
+  @Test
   void aPoleAndAnEdgeShowWhatTheyRunTo() throws ProgramException {
     assertThat(upper(plotter("1/x", 0, 0), Mark.Infinite.class))
         .containsExactly(new Mark.Infinite(Role.FUNCTION, 0, true));
