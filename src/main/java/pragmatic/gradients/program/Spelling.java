@@ -2,6 +2,8 @@ package pragmatic.gradients.program;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Writes programs: as plain text that parses again, as trace lines, and as mathematics.
 public enum Spelling {
@@ -9,6 +11,8 @@ public enum Spelling {
   PLAIN,
   /// Mathematics between `$` signs: true minus, raised exponents, `_` for indices; see `RichText`.
   MATH;
+
+  private static final Pattern POWER_OF_TEN = Pattern.compile("(−?[0-9.]+)[eE]\\+?(−?[0-9]+)");
 
   private static final int COMPARISON = 0;
   private static final int SUM = 1;
@@ -88,8 +92,11 @@ public enum Spelling {
   private Part atom(Node node) {
     return switch (node) {
       case Node.Input input -> new Part(name(input.name()), PRIMARY);
-      case Node.Constant constant ->
-          new Part(number(constant), constant.value() < 0 ? SIGN : PRIMARY);
+      case Node.Constant constant -> {
+        String number = number(constant);
+        int level = number.contains("·") ? PRODUCT : number.contains("^") ? POWER : PRIMARY;
+        yield new Part(number, constant.value() < 0 ? Math.min(level, SIGN) : level);
+      }
       case Node.Call call -> new Part(name(call.label()), PRIMARY);
     };
   }
@@ -168,7 +175,12 @@ public enum Spelling {
   private String number(Node.Constant constant) {
     String text = constant.text();
     if (this == PLAIN) return text;
-    return text.replace('-', '−').replace("pi", "π").replace("inf", "∞");
+    String named = text.replace('-', '−').replace("pi", "π").replace("inf", "∞");
+    Matcher power = POWER_OF_TEN.matcher(named);
+    if (!power.matches()) return named;
+    String digits =
+        power.group(1).matches("−?1") ? power.group(1).replace("1", "") : power.group(1) + "·";
+    return digits + "10^{" + power.group(2) + "}";
   }
 
   /// A number as the language writes it.

@@ -64,6 +64,11 @@ public final class Numbers {
     return lost ? of(value) : sign(value) + trimmed(fine);
   }
 
+  /// Whether [#of(double)] writes the very number, and not one near it.
+  public static boolean isShort(double value) {
+    return new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).doubleValue() == value;
+  }
+
   /// A value by a round number that is very near: `0.3 + 5.551·10^{−17}`, or the round number alone
   /// if it is that.
   public static String offset(double near, double value) {

@@ -115,6 +115,10 @@ class ParserTest {
           (x-1)-(x-2) ~ x - 1 - (x - 2) ~ x − 1 − (x − 2)
           a/(b*c) ~ a/(b*c) ~ a/(b·c)
           (x+1)^(2/3) ~ (x + 1)^(2/3) ~ (x + 1)^{2/3}
+          x+1e16 ~ x + 1e16 ~ x + 10^{16}
+          2.5e-7*x ~ 2.5e-7*x ~ 2.5·10^{−7}·x
+          (1e16)^2 ~ 1e16^2 ~ (10^{16})^{2}
+          x^1e3 ~ x^1e3 ~ pow(x, 10^{3})
           r = abs(x); r*r ~ r = abs(x); r*r ~ r = abs(x); r·r
           cross_entropy(1; a, b) ~ cross_entropy(1; a, b) ~ cross\\_entropy(1; a, b)
           """)

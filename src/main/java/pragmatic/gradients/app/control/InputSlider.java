@@ -280,7 +280,7 @@ public final class InputSlider extends Region {
     }
     for (double rest : kinks.get()) {
       boolean beside = x != rest && Math.abs(x - rest) <= BESIDE * track().grain().doubleValue();
-      if (beside && rest != 0) {
+      if (beside && Numbers.isShort(rest) && rest != 0) {
         return Numbers.offset(rest, x);
       }
     }
