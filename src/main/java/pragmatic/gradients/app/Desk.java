@@ -90,6 +90,7 @@ public final class Desk {
         .type("X", "keys.active", () -> plot().active())
         .type("[", "keys.trace", () -> plot().trace(-1))
         .type("]", "keys.trace", () -> plot().trace(1))
+        .type("W", "keys.why", () -> window.readout().why())
         .type("R", "keys.mode", () -> model.choose(Boards.inOtherMode(model.board())))
         .type("C", "keys.check", () -> window.check())
         .type("/", "keys.search", () -> window.search())

@@ -101,12 +101,17 @@ public record Verdict(
 
   /// {0} the answer, {1} the derivative or the Clarke set, {2} the Dirac weight, {3} a doubt.
   private static Object[] arguments(Calculus calculus, double answer) {
+    Double derivative = calculus.derivative();
     Interval clarke = calculus.clarke();
     Double dirac = calculus.diracWeight();
     Doubt doubt = calculus.doubt();
+    String truth =
+        derivative != null
+            ? Numbers.of(derivative)
+            : clarke == null ? "" : Numbers.interval(clarke.low(), clarke.high());
     return new Object[] {
       Numbers.of(answer),
-      clarke == null ? "" : Numbers.interval(clarke.low(), clarke.high()),
+      truth,
       dirac == null ? "" : Numbers.of(dirac),
       doubt == null ? "" : doubt.sentence()
     };

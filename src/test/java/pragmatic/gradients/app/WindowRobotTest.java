@@ -211,6 +211,20 @@ class WindowRobotTest {
   }
 
   @Test
+  void theVerdictSaysWhyByKeyAndByClick(FxRobot robot) throws TimeoutException {
+    choose(robot, "identity");
+    Node verdict = robot.lookup("#verdict").query();
+    await(() -> verdict.getAccessibleText().contains("descent stops here"));
+    assertThat(verdict.getAccessibleText()).doesNotContain("is tied");
+    robot.write("w");
+    await(() -> verdict.getAccessibleText().contains("relu(−x) is tied"));
+    robot.clickOn(verdict);
+    await(() -> !verdict.getAccessibleText().contains("is tied"));
+    robot.clickOn("#why");
+    await(() -> verdict.getAccessibleText().contains("is tied"));
+  }
+
+  @Test
   void everythingGoesWithoutAMouse(FxRobot robot) throws TimeoutException {
     robot.push(KeyCode.HOME);
     await(() -> x() == -2);

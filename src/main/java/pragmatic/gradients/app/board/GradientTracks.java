@@ -41,10 +41,10 @@ final class GradientTracks {
       return Words.say(
           ties == 0 ? "tie.title.none" : "tie.title.nothing", written(gradient.answer()));
     }
-    if (truth.isPoint()) return Words.say("tie.title.wrong", ties);
+    if (truth.isPoint()) return TieTracks.question(ties, true);
     return TieNames.of(view, 0.5).isPresent()
         ? Words.say("tie.title.who")
-        : Words.say(ties == 1 ? "tie.title" : "tie.title.several", ties);
+        : TieTracks.question(ties, false);
   }
 
   /// The gradient, or where it is too long its part by the input on show.

@@ -6,7 +6,9 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,6 +47,7 @@ public final class Readout extends BorderPane {
   private final MeasuredTable measured;
   private final CheckLine check;
   private final Button mode = new Button();
+  private final ToggleButton why = new ToggleButton(Words.say("readout.why"));
   private final VBox top = new VBox();
   private boolean updating = true;
 
@@ -55,6 +58,11 @@ public final class Readout extends BorderPane {
     answer = new Voice("readout.ad");
     verdict = new VerdictCard(look);
     verdict.setId("verdict");
+    why.setId("why");
+    why.setAccessibleText(Words.say("readout.why.spoken"));
+    PanelSwitch.quiet(why, new Label("W"), look);
+    verdict.corner(why);
+    verdict.setOnMouseClicked(_ -> why());
     trace = new TraceList(look);
     trace.setId("trace");
     mode.getStyleClass().setAll("pg-toggle");
@@ -86,9 +94,15 @@ public final class Readout extends BorderPane {
         .subscribe(step -> {
           if (!updating) model.set(model.board().withStep(step.intValue() + 1));
         });
+    why.selectedProperty().subscribe(_ -> show(model.view()));
     model.viewProperty().subscribe(this::show);
     model.movingProperty().subscribe(_ -> show(model.view()));
     look.onChange(() -> show(model.view()));
+  }
+
+  /// Shows or hides what is responsible for the verdict.
+  public void why() {
+    why.setSelected(!why.isSelected());
   }
 
   /// What asks a framework on this computer.
@@ -119,7 +133,11 @@ public final class Readout extends BorderPane {
     mode.setAccessibleText(
         Words.say("mode.accessible", Words.say("mode." + view.board().mode().key())));
     Verdict v = view.verdict();
-    verdict.show(kind(v.kind()), RichText.of(v.head()), Unbroken.text(v.sentence()));
+    verdict.show(
+        kind(v.kind()),
+        RichText.of(v.head()),
+        Unbroken.text(v.sentence()),
+        words.remarks(why.isSelected()));
     VBox.setMargin(point, new Insets(compact() ? 3 : 6, 0, 0, 0));
     VBox.setMargin(verdict, new Insets(compact() ? 13 : 20, 0, 0, 0));
     VBox.setMargin(trace, new Insets(compact() ? 14 : 20, 0, 8, 0));

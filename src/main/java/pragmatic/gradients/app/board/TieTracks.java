@@ -63,9 +63,13 @@ final class TieTracks {
           ties == 0 && calculus.isSmooth() ? "tie.title.none" : "tie.title.nothing",
           Numbers.of(answer));
     }
-    return differentiable
-        ? Words.say("tie.title.wrong", ties)
-        : Words.say(ties == 1 ? "tie.title" : "tie.title.several", ties);
+    return question(ties, differentiable);
+  }
+
+  /// @param differentiable whether calculus has one answer, so that there is no kink to speak of
+  static String question(int ties, boolean differentiable) {
+    if (ties > 1) return Words.say(ties == 2 ? "tie.title.both" : "tie.title.several", ties);
+    return Words.say(differentiable ? "tie.title.tie" : "tie.title");
   }
 
   private TieTrack track() {

@@ -17,6 +17,7 @@ import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.Badge;
 import pragmatic.gradients.calculus.Calculus;
 import pragmatic.gradients.calculus.Grade;
+import pragmatic.gradients.calculus.Interval;
 import pragmatic.gradients.calculus.PointClass;
 import pragmatic.gradients.calculus.Side;
 import pragmatic.gradients.calculus.Verdict;
@@ -108,7 +109,8 @@ final class Wording {
     Side left = calculus.left();
     Side right = calculus.right();
     return switch (calculus.point()) {
-      case SMOOTH, REMOVABLE_HOLE -> RichText.of("{calc|$" + number(derivative()) + "$}");
+      case SMOOTH, REMOVABLE_HOLE, DIFF_NOT_C1 ->
+          RichText.of("{calc|$" + number(derivative()) + "$}");
       case KINK ->
           RichText.of(
               "{calc|$["
@@ -141,6 +143,11 @@ final class Wording {
       case UNDECIDED -> say("readout.undecided");
       default -> say("readout.none");
     };
+  }
+
+  private String clarke() {
+    Interval set = calculus.clarke();
+    return set == null ? "–" : Numbers.interval(set.low(), set.high());
   }
 
   private double derivative() {
@@ -196,7 +203,7 @@ final class Wording {
               say(left.isOk() ? "readout.boundary.noright" : "readout.boundary.noleft"));
       case UNDEFINED -> List.of(say("readout.undefined"));
       case UNDECIDED -> List.of(say("readout.undecided.why"));
-      case DIFF_NOT_C1 -> List.of(say("readout.notc1"));
+      case DIFF_NOT_C1 -> List.of(say("readout.notc1", clarke()));
       case OSCILLATING -> List.of(say("readout.oscillating"));
     };
   }
@@ -252,6 +259,22 @@ final class Wording {
     origin().ifPresent(lines::add);
     if (view.explanation().verdict().badges().contains(Badge.FORWARD_IS_NOT_REVERSE))
       lines.add(otherMode());
+    return lines;
+  }
+
+  /// What stands below the verdict: badges, and on demand what is responsible.
+  List<RichText> remarks(boolean why) {
+    Verdict verdict = view.verdict();
+    List<RichText> lines = new ArrayList<>();
+    verdict.badges().stream()
+        .sorted()
+        // what the other mode answers stands beside the answer
+        .filter(badge -> badge != Badge.FORWARD_IS_NOT_REVERSE)
+        .forEach(badge -> lines.add(Unbroken.text(badge.sentence())));
+    if (why) {
+      verdict.why().forEach(line -> lines.add(Unbroken.text(line)));
+      if (verdict.why().isEmpty()) lines.add(say("why.none"));
+    }
     return lines;
   }
 

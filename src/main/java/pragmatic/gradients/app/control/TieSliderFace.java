@@ -74,7 +74,7 @@ final class TieSliderFace {
     double y = ChipRow.height(z);
     double radius = z.bar() * .46;
     double gap = z.chip();
-    double margin = z.halo();
+    double margin = z.chip() * .7;
     ChipRow row = new ChipRow(measure, z, onGroup, onChip);
     List<TieTrack.ChipGroup> beside =
         shown.chips().stream().filter(TieTrack.ChipGroup::beside).toList();

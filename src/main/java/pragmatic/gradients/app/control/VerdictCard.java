@@ -1,10 +1,15 @@
 package pragmatic.gradients.app.control;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.picture.RichText;
@@ -14,12 +19,15 @@ import pragmatic.gradients.picture.Weight;
 import pragmatic.gradients.words.Words;
 
 /// What calculus and automatic differentiation make of each other: a kind with its icon, a heading
-/// and a sentence. The texts wrap; in a hall the sentence has the whole width.
+/// and a sentence, and below them what more there is to say. The texts wrap; in a hall the sentence
+/// has the whole width.
 public final class VerdictCard extends Region {
   private final Look look;
   private final Group icon = new Group();
   private final RichTextNode head = new RichTextNode(RichText.EMPTY, 17);
   private final RichTextNode sentence = new RichTextNode(RichText.EMPTY, 22);
+  private final VBox notes = new VBox();
+  private @Nullable Region corner;
   private VerdictKind kind = VerdictKind.AGREES;
   private Form form = Form.of(Style.DESK);
 
@@ -45,26 +53,46 @@ public final class VerdictCard extends Region {
     this.look = look;
     setAccessibleRole(AccessibleRole.TEXT);
     setMinHeight(USE_PREF_SIZE);
-    getChildren().setAll(icon, head, sentence);
-    show(kind, RichText.EMPTY, RichText.EMPTY);
+    getChildren().setAll(icon, head, sentence, notes);
+    show(kind, RichText.EMPTY, RichText.EMPTY, List.of());
     look.onChange(this::build);
   }
 
+  /// Puts a small control into the upper right corner, where the heading leaves room for it.
+  public void corner(Region control) {
+    corner = control;
+    getChildren().add(control);
+  }
+
   /// Shows a verdict.
-  public void show(VerdictKind now, RichText heading, RichText said) {
+  ///
+  /// @param more lines below it, in smaller type
+  public void show(VerdictKind now, RichText heading, RichText said, List<RichText> more) {
     boolean same = kind == now && !getStyleClass().isEmpty() && !icon.getChildren().isEmpty();
     kind = now;
     head.setText(heading.weighing(Weight.SEMIBOLD));
     head.setRole(now.role());
     sentence.setText(said.weighing(Weight.MEDIUM));
+    note(more);
+    setAccessibleText(
+        Stream.concat(Stream.of(heading, said), more.stream())
+            .map(RichText::plain)
+            .collect(Collectors.joining(". ")));
     if (same) {
-      setAccessibleText(heading.plain() + ". " + said.plain());
       requestLayout();
       return;
     }
     getStyleClass().setAll("pg-card", "pg-card-" + now.token());
-    setAccessibleText(heading.plain() + ". " + said.plain());
     build();
+  }
+
+  private void note(List<RichText> more) {
+    double size = look.sizes().type().hint();
+    notes
+        .getChildren()
+        .setAll(more.stream().map(line -> new RichTextNode(line, size, Role.INK2)).toList());
+    notes.setSpacing(size * .25);
+    notes.setPadding(new Insets(more.isEmpty() ? 0 : size * .5, 0, 0, 0));
   }
 
   public VerdictKind kind() {
@@ -120,7 +148,8 @@ public final class VerdictCard extends Region {
     return padding
         + (form.stacked()
             ? Math.max(form.icon(), top) + form.between() + sentence.prefHeight(room)
-            : Math.max(form.icon(), top + form.between() + sentence.prefHeight(beside)));
+            : Math.max(form.icon(), top + form.between() + sentence.prefHeight(beside)))
+        + notes.prefHeight(room);
   }
 
   @Override
@@ -131,6 +160,7 @@ public final class VerdictCard extends Region {
     double textX = left + form.icon() + form.gap();
     double beside = room - form.icon() - form.gap();
     double headHeight = head.prefHeight(beside);
+    double notesHeight = notes.prefHeight(room);
     double sentenceHeight = sentence.prefHeight(form.stacked() ? room : beside);
     if (form.stacked()) {
       double row = Math.max(form.icon(), headHeight);
@@ -139,11 +169,20 @@ public final class VerdictCard extends Region {
       sentence.resizeRelocate(left, top + row + form.between(), room, sentenceHeight);
     } else {
       double texts = headHeight + form.between() + sentenceHeight;
-      double middle = getHeight() / 2;
+      double middle = (getHeight() - notesHeight) / 2;
       put(left, middle - form.icon() / 2);
       head.resizeRelocate(textX, middle - texts / 2, beside, headHeight);
       double below = middle - texts / 2 + headHeight + form.between();
       sentence.resizeRelocate(textX, below, beside, sentenceHeight);
+    }
+    double bottom = getHeight() - getPadding().getBottom();
+    notes.resizeRelocate(left, bottom - notesHeight, room, notesHeight);
+    if (corner != null) {
+      double width = corner.prefWidth(-1);
+      double inset = form.gap() * .6;
+      double x = getWidth() - inset - width;
+      corner.resizeRelocate(x, inset, width, corner.prefHeight(-1));
+      corner.setVisible(textX + head.prefWidth(-1) + inset < x);
     }
   }
 

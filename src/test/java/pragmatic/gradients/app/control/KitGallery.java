@@ -270,7 +270,7 @@ final class KitGallery {
 
   private VerdictCard card(VerdictKind kind, String head, String sentence) {
     VerdictCard card = new VerdictCard(look);
-    card.show(kind, RichText.of(head), RichText.of(sentence));
+    card.show(kind, RichText.of(head), RichText.of(sentence), List.of());
     return card;
   }
 
