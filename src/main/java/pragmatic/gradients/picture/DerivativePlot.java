@@ -127,9 +127,18 @@ final class DerivativePlot {
   /// Beside the middle of the bar, above AD's answer where that is in the middle too.
   private List<Spot> setSpots(double row) {
     boolean crowded = Math.abs(frame.py(answer) - row) < style.label() * 1.6;
-    return crowded
-        ? Around.spots(frame.px(x), row, gap, style.label(), ABOVE_RIGHT, RIGHT, LEFT)
-        : Around.spots(frame.px(x), row, gap, style.label(), RIGHT, ABOVE_RIGHT, BELOW_RIGHT, LEFT);
+    boolean onAxis = Math.abs(frame.py(0) - row) < style.label() * 0.7;
+    List<Spot> spots =
+        new ArrayList<>(
+            crowded || onAxis
+                ? beside(row, ABOVE_RIGHT, RIGHT, LEFT)
+                : beside(row, RIGHT, ABOVE_RIGHT, BELOW_RIGHT, LEFT));
+    // a curve may cross the middle
+    double quarter =
+        frame.scaleY() * Math.abs(calculus.right().slope() - calculus.left().slope()) / 4;
+    for (double away : new double[] {-quarter, quarter})
+      spots.addAll(beside(row + away, RIGHT, LEFT));
+    return spots;
   }
 
   /// One-sided limits of f' are open: approached, not taken. AD's answer docks into the one that it

@@ -180,6 +180,7 @@ final class FunctionPlot {
     // a step lower than its own dots cannot be pointed at
     if (bottom - top < 2 * style.ring()) return;
     marks.add(new Mark.Rise(beside, left.limit(), right.limit()));
+    if (plotter.brief() && bottom - top < style.label() * 1.8) return;
     label(
         Words.say(plotter.brief() ? "plot.f.jump.brief" : "plot.f.jump", Plotter.bold(weight)),
         Role.DERIVATIVE,

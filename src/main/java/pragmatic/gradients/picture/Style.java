@@ -134,6 +134,11 @@ public record Style(
     return Math.min(width / 1920, height / 1080);
   }
 
+  /// From the frame to the numbers of its upright axis: a dot on the frame has room.
+  public double upright() {
+    return dot * 1.35;
+  }
+
   /// The same sizes for a plot in which tangents are shorter or longer.
   public Style withReach(double reach) {
     return new Style(

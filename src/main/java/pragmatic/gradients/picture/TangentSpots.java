@@ -23,13 +23,10 @@ final class TangentSpots {
     boolean toLeft = mark.direction() < 0;
     double size = style.label();
     double gap = size * 0.5;
-    Spot end = mark.tip(frame, style);
+    Spot tip = mark.tip(frame, style);
+    Spot end = seen(tip, mark.x(), mark.y(), frame, size);
     double x = end.pixelX();
-    // an upright tangent often ends outside of the frame
-    double y =
-        Double.isInfinite(mark.slope())
-            ? Math.clamp(end.pixelY(), frame.y() + size, frame.bottom() - size * 0.5)
-            : end.pixelY();
+    double y = end.pixelY();
     List<Spot> spots = new ArrayList<>(Around.spots(x, y, gap, size, toLeft ? LEFT : RIGHT));
     Around.Direction[] further =
         toLeft
@@ -39,6 +36,12 @@ final class TangentSpots {
             : new Around.Direction[] {
               ABOVE, BELOW, ABOVE_RIGHT, BELOW_RIGHT, BELOW_LEFT, ABOVE_LEFT
             };
+    if (!tip.equals(end) && Double.isFinite(mark.slope())) {
+      // it leaves the frame inside the fan: beside the fan there is paper
+      double beside = frame.px(mark.x()) + mark.direction() * (style.reach() * 1.04 + gap);
+      double row = (frame.py(mark.y()) + y) / 2 + size * 0.35;
+      spots.addFirst(toLeft ? Spot.end(beside, row) : Spot.start(beside, row));
+    }
     spots.addAll(Around.spots(x, y, gap * 1.3, size, further));
     if (Math.abs(frame.angle(mark.slope())) < LEVEL) {
       double above = y - gap * 1.2;
@@ -47,11 +50,29 @@ final class TangentSpots {
     return spots;
   }
 
+  /// The end of a tangent through a point, or where it leaves the frame: a steep one ends outside.
+  private static Spot seen(Spot end, double x, double y, Frame frame, double size) {
+    double fromX = frame.px(x);
+    double fromY = frame.py(y);
+    double toX = end.pixelX() - fromX;
+    double toY = end.pixelY() - fromY;
+    double right = part(toX, frame.x() - fromX, frame.right() - fromX);
+    double down = part(toY, frame.y() + size - fromY, frame.bottom() - size * 0.5 - fromY);
+    double part = Math.min(right, down);
+    return part == 1 ? end : Spot.start(fromX + part * toX, fromY + part * toY);
+  }
+
+  /// The part of a way from 0 that stays between two bounds; all of it where 0 lies outside.
+  private static double part(double way, double low, double high) {
+    if (low >= 0 || high <= 0 || way >= low && way <= high) return 1;
+    return way < low ? low / way : high / way;
+  }
+
   static List<Spot> of(Mark.Tangent mark, Frame frame, Style style) {
     double size = style.label();
     double gap = size * 0.7;
-    Spot right = mark.tip(frame, style, 1);
-    Spot left = mark.tip(frame, style, -1);
+    Spot right = seen(mark.tip(frame, style, 1), mark.x(), mark.y(), frame, size);
+    Spot left = seen(mark.tip(frame, style, -1), mark.x(), mark.y(), frame, size);
     double x = frame.px(mark.x());
     List<Spot> spots = new ArrayList<>();
     if (Double.isInfinite(mark.slope())) {

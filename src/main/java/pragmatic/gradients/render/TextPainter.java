@@ -53,7 +53,7 @@ final class TextPainter {
       for (int i = 0; i < texts.size(); i++) {
         double y = frame.py(grid.yTicks().get(i));
         if (y >= frame.y() - 1 && y <= frame.bottom() + 1) {
-          tick(texts.get(i), Spot.end(frame.x() - .7 * size, y + .35 * size), sheet);
+          tick(texts.get(i), Spot.end(frame.x() - style.upright(), y + .35 * size), sheet);
         }
       }
     }

@@ -281,7 +281,7 @@ class PainterTest {
   void numbersOfTheAxisEndLeftOfTheFrame() {
     Picture picture = picture(new Mark.Grid(List.of(), List.of(-1.0), false, true));
     Shape.Text text = Shapes.of(picture, Layer.TICKS, Shape.Text.class).getFirst();
-    assertThat(text.x() + 2 * 17 * .5).isCloseTo(frame.x() - .7 * 17, within(1e-9));
+    assertThat(text.x() + 2 * 17 * .5).isCloseTo(frame.x() - Style.DESK.upright(), within(1e-9));
   }
 
   @Test

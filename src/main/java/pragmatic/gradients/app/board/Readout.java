@@ -133,11 +133,8 @@ public final class Readout extends BorderPane {
     mode.setAccessibleText(
         Words.say("mode.accessible", Words.say("mode." + view.board().mode().key())));
     Verdict v = view.verdict();
-    verdict.show(
-        kind(v.kind()),
-        RichText.of(v.head()),
-        Unbroken.text(v.sentence()),
-        words.remarks(why.isSelected()));
+    List<RichText> remarks = words.remarks(why.isSelected());
+    verdict.show(kind(v.kind()), RichText.of(v.head()), Unbroken.text(v.sentence()), remarks);
     VBox.setMargin(point, new Insets(compact() ? 3 : 6, 0, 0, 0));
     VBox.setMargin(verdict, new Insets(compact() ? 13 : 20, 0, 0, 0));
     VBox.setMargin(trace, new Insets(compact() ? 14 : 20, 0, 8, 0));
@@ -152,7 +149,7 @@ public final class Readout extends BorderPane {
       measured.show(
           words.measuredHeading(),
           words.measuredColumns(compact()),
-          words.measuredRows(others(view)));
+          words.measuredRows(remarks.isEmpty() || !compact() ? others(view) : 0));
     updating = false;
   }
 

@@ -38,7 +38,7 @@ import pragmatic.gradients.words.Words;
 /// The texts of the readout: what is said of a board in words and numbers.
 final class Wording {
   /// Letters of a call that fit into the table of measured answers.
-  private static final int LONGEST_CALL = 36;
+  private static final int LONGEST_CALL = 34;
 
   /// Inputs whose slopes fit into a line or two.
   private static final int LONGEST_GRADIENT = 6;

@@ -62,7 +62,6 @@ public final class TraceList extends VBox {
     step.getStyleClass().add("pg-secondary");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setMinHeight(0);
     scroll.setAccessibleRole(AccessibleRole.LIST_VIEW);
     scroll.setAccessibleText(Words.say("trace.title"));
     scroll.setFocusTraversable(true);
@@ -132,6 +131,7 @@ public final class TraceList extends VBox {
     double all = rows.size() * TraceLine.height(z) + 2;
     scroll.setPrefHeight(all);
     scroll.setMaxHeight(all);
+    scroll.setMinHeight(Math.min(all, 2 * TraceLine.height(z) + 2));
     goTo(current.get());
     mark();
   }
