@@ -15,8 +15,6 @@ import pragmatic.gradients.words.Words;
 
 /// The list of all keys, over the window. Any key or click closes it.
 final class KeySheet extends StackPane {
-  private static final int ROWS = 14;
-
   KeySheet(List<Map.Entry<String, String>> rows) {
     setId("keys");
     Region veil = new Region();
@@ -29,13 +27,14 @@ final class KeySheet extends StackPane {
       keys.setHalignment(HPos.RIGHT);
       grid.getColumnConstraints().addAll(keys, new ColumnConstraints());
     }
+    int half = (rows.size() + 1) / 2;
     for (int i = 0; i < rows.size(); i++) {
       Label key = new Label(rows.get(i).getKey());
       key.getStyleClass().add("pg-sheet-key");
       Label meaning = new Label(rows.get(i).getValue());
-      grid.add(key, 2 * (i / ROWS), i % ROWS);
-      grid.add(meaning, 2 * (i / ROWS) + 1, i % ROWS);
-      if (i / ROWS > 0) GridPane.setMargin(key, new Insets(0, 0, 0, 24));
+      grid.add(key, 2 * (i / half), i % half);
+      grid.add(meaning, 2 * (i / half) + 1, i % half);
+      if (i / half > 0) GridPane.setMargin(key, new Insets(0, 0, 0, 24));
     }
     Label title = new Label(Words.say("keys.title"));
     title.getStyleClass().add("pg-sheet-title");

@@ -243,10 +243,15 @@ final class DerivativePlot {
       marks.add(new Mark.Dot(role, wrong ? Mark.Kind.WRONG : Mark.Kind.CLOSED, x, answer));
     String key =
         calculus.point() == PointClass.JUMP && !plotter.brief() ? "plot.d.ad.jump" : "plot.d.ad";
-    label(
-        Words.say(key, Numbers.of(answer)),
-        role,
-        beside(frame.py(answer), BELOW_RIGHT, ABOVE_RIGHT, RIGHT, BELOW_LEFT, ABOVE_LEFT, LEFT));
+    label(Words.say(key, Numbers.of(answer)), role, beside(frame.py(answer), answerDirections()));
+  }
+
+  /// Below the line, but beside a bar that has no other words beside it.
+  private Around.Direction[] answerDirections() {
+    boolean free = plotter.brief() && calculus.point() == PointClass.KINK;
+    return free
+        ? new Around.Direction[] {RIGHT, BELOW_RIGHT, ABOVE_RIGHT, LEFT, BELOW_LEFT, ABOVE_LEFT}
+        : new Around.Direction[] {BELOW_RIGHT, ABOVE_RIGHT, RIGHT, BELOW_LEFT, ABOVE_LEFT, LEFT};
   }
 
   private List<Spot> beside(double row, Around.Direction... directions) {
