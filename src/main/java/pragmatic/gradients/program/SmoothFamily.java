@@ -20,15 +20,10 @@ final class SmoothFamily {
           unary("expm1", Math::expm1, (x, y) -> y + 1, "eˣ − 1, exact near 0")
               .derivedAs("exp(x)")
               .definedAs("exp(x) - 1"),
-          unary("log", Math::log, (x, y) -> x < 0 ? Double.NaN : 1 / x, "natural logarithm", 0)
+          unary("log", Math::log, (x, y) -> 1 / x, "natural logarithm", 0)
               .alias("ln")
               .derivedAs("1/x"),
-          unary(
-                  "log1p",
-                  Math::log1p,
-                  (x, y) -> x < -1 ? Double.NaN : 1 / (1 + x),
-                  "log(1 + x), exact near 0",
-                  -1)
+          unary("log1p", Math::log1p, (x, y) -> 1 / (1 + x), "log(1 + x), exact near 0", -1)
               .derivedAs("1/(1 + x)")
               .definedAs("log(1 + x)"),
           unary("sqrt", Math::sqrt, (x, y) -> 0.5 / y, "square root", 0).derivedAs("1/(2*sqrt(x))"),

@@ -44,7 +44,7 @@ class VerdictTest {
           sqrt(x)              ~ 0    ~ INFINITE ~ Infinite slope             ~ No finite number is right.
           sqrt(abs(x))         ~ 0    ~ INFINITE ~ Cusp: infinite slopes      ~ No finite number is right.
           1/x                  ~ 0    ~ INFINITE ~ Pole: no value             ~ No number is right; AD says −∞.
-          log(x)               ~ -1   ~ INFINITE ~ Not defined                ~ No real value here; AD says NaN.
+          log(x)               ~ -1   ~ INFINITE ~ Not defined                ~ No real value here; AD says −1.
           """)
   void saysWhatAStudentUnderstands(String text, double x, Kind kind, String head, String sentence)
       throws ProgramException {
