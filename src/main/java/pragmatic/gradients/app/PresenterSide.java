@@ -29,6 +29,9 @@ import pragmatic.gradients.words.Words;
 final class PresenterSide extends VBox {
   static final double WIDTH = 520;
 
+  /// Less room than this holds no word of the rule.
+  private static final double RULE = 80;
+
   private final Look look;
   private final FxTextMeasure measure = new FxTextMeasure();
   private final RichTextNode formula = new RichTextNode(RichText.EMPTY, 54);
@@ -54,6 +57,7 @@ final class PresenterSide extends VBox {
     getChildren().setAll(formula, calculusHead, calculus, answerHead, answers, gap, card);
     VBox.setMargin(calculusHead, new Insets(10, 0, 0, 0));
     setFillWidth(true);
+    answer.setMinWidth(USE_PREF_SIZE);
   }
 
   private static RichTextNode voice(String key) {
@@ -70,6 +74,11 @@ final class PresenterSide extends VBox {
         120,
         words.rule().plain().isEmpty() ? WIDTH : WIDTH * 0.6);
     set(rule, words.rule(), 40, WIDTH * 0.45);
+    // the rule takes what the answer leaves
+    double left = WIDTH - 28 - answer.prefWidth(-1);
+    rule.setMaxWidth(Math.max(0, left));
+    if (left < RULE) rule.setManaged(false);
+    rule.setVisible(rule.isManaged());
     VerdictKind kind = words.kind();
     boolean wrong = kind == VerdictKind.WRONG;
     Node sign = wrong ? Icons.verdict(VerdictKind.WRONG, 34) : dot();

@@ -3,6 +3,7 @@ package pragmatic.gradients.autodiff;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import pragmatic.gradients.program.Node;
 
 /// The conventions that are formulas; those of frameworks are measured and live in `frameworks`.
@@ -31,6 +32,20 @@ public final class Conventions {
     if (!(lambda >= 0 && lambda <= 1))
       throw new IllegalArgumentException("lambda must be in [0, 1]: " + lambda);
     return new Lambda("lambda " + lambda, lambda);
+  }
+
+  /// Weights for a tie of three or more arguments.
+  ///
+  /// @param weights at least 0, with sum 1: one per tied argument, or one per argument of the call
+  public static Convention weights(List<Double> weights) {
+    double sum = 0;
+    for (double weight : weights) {
+      if (!(weight >= 0)) throw new IllegalArgumentException("a weight is at least 0: " + weight);
+      sum += weight;
+    }
+    if (!(Math.abs(sum - 1) <= 1e-9))
+      throw new IllegalArgumentException("weights sum to 1: " + weights);
+    return new Weights(weights);
   }
 
   /// A choice of its own for each tie: node id → number in [0, 1]; ties not named follow `others`.
@@ -166,6 +181,39 @@ public final class Conventions {
       double[] weights = new double[selection.count()];
       Arrays.fill(weights, 1);
       return weights;
+    }
+  }
+
+  /// A point of a simplex. Other ties than those it was made for are split evenly.
+  public record Weights(List<Double> weights) implements Convention {
+    public Weights {
+      weights = List.copyOf(weights);
+    }
+
+    @Override
+    public String name() {
+      return "weights " + weights.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    @Override
+    public double slope(TieSite.Kink kink) {
+      return mix(kink.left(), kink.right(), 0.5);
+    }
+
+    @Override
+    public double[] weights(TieSite.Selection selection) {
+      double[] chosen = new double[selection.count()];
+      int first = selection.call().primitive().leading();
+      boolean each = weights.size() == selection.call().arguments().size() - first;
+      double sum = 0;
+      for (int i = 0; i < chosen.length; i++) {
+        if (weights.size() == chosen.length) chosen[i] = weights.get(i);
+        else if (each) chosen[i] = weights.get(selection.positions()[i] - first);
+        sum += chosen[i];
+      }
+      if (sum == 0) return ordered(selection.count(), 0.5);
+      if (weights.size() != chosen.length) for (int i = 0; i < chosen.length; i++) chosen[i] /= sum;
+      return chosen;
     }
   }
 

@@ -2,6 +2,7 @@ package pragmatic.gradients.board;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.GradientSet;
@@ -49,13 +50,35 @@ public record GradientView(
       Explanation explanation, List<Explanation> slices, List<FrameworkGradient> frameworks) {
     double[] at = explanation.at().stream().mapToDouble(x -> x).toArray();
     double[] answer = explanation.gradient();
-    GradientSet truth = GradientSet.at(explanation.program(), at);
+    GradientSet truth = truth(explanation, at);
     List<double[]> answers = AnswerSet.gradients(explanation.program(), at);
     boolean single = answers.size() == 1;
     Verdict slice = explanation.verdict();
     Verdict verdict = truth.exists() ? Verdict.of(truth, answer, single, slice.why()) : slice;
     GradientRange range = GradientRange.of(explanation.program(), at, explanation.mode(), single);
     return new GradientView(answer, truth, answers, verdict, range, slices, frameworks);
+  }
+
+  /// A loss is smooth however it is programmed, also where its parts overflow.
+  private static GradientSet truth(Explanation explanation, double[] at) {
+    GradientSet found = GradientSet.at(explanation.program(), at);
+    if (found.exists() || !LossForm.isLoss(explanation.program())) return found;
+    Bars bars = Bars.of(explanation.program(), at).orElseThrow();
+    double[] gradient = new double[at.length];
+    for (int i = 0; i < at.length; i++)
+      gradient[bars.input(explanation.program(), i)] = bars.truth()[i];
+    return DoubleStream.of(gradient).allMatch(Double::isFinite)
+        ? GradientSet.point(gradient)
+        : found;
+  }
+
+  /// The corners of all that rules at ties may answer, if that is more than calculus allows; else
+  /// none.
+  public List<double[]> falseRange() {
+    boolean beyond = truth.exists() && answers.stream().anyMatch(answer -> !truth.contains(answer));
+    boolean finite =
+        answers.stream().allMatch(answer -> DoubleStream.of(answer).allMatch(Double::isFinite));
+    return beyond && finite && answer.length == 2 ? GradientSet.hull(answers) : List.of();
   }
 
   /// Whether an answer would be wrong here; where there is no set, none is.

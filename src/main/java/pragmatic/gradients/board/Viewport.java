@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// @param xLow left end of the input's range, finite
 /// @param xHigh right end, above `xLow`
 /// @param y range of values that the upper plot shows, or null to fit the function
-public record Viewport(double xLow, double xHigh, @Nullable Span y) {
+/// @param second range of the second input on a map, or null for that of the first
+public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Span second) {
   /// A narrower range holds too few doubles to draw anything.
   private static final int FEWEST_DOUBLES = 64;
 
@@ -34,7 +35,7 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y) {
   }
 
   public static Viewport of(double xLow, double xHigh) {
-    return new Viewport(xLow, xHigh, null);
+    return new Viewport(xLow, xHigh, null, null);
   }
 
   public double width() {
@@ -54,7 +55,7 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y) {
     Span values = shown.scaled(factor, y);
     boolean inwards = factor < 1;
     if (inwards && (span.isTooNarrow() || values.isTooNarrow())) return this;
-    return new Viewport(span.low(), span.high(), values);
+    return new Viewport(span.low(), span.high(), values, second);
   }
 
   /// Moves the window by a distance in data units.
@@ -63,6 +64,34 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y) {
     return new Viewport(
         xLow + right,
         xHigh + right,
-        up == 0 && y == null ? null : new Span(shown.low() + up, shown.high() + up));
+        up == 0 && y == null ? null : new Span(shown.low() + up, shown.high() + up),
+        second);
+  }
+
+  /// The range of the second input on a map.
+  public Span secondInput() {
+    return second == null ? new Span(xLow, xHigh) : second;
+  }
+
+  /// Makes a map `1/factor` times as large about a point of it.
+  ///
+  /// @return this viewport when the result would be too narrow or too wide for double precision
+  public Viewport zoomedMap(double factor, double a, double b) {
+    Span across = new Span(xLow, xHigh).scaled(factor, a);
+    Span upward = secondInput().scaled(factor, b);
+    boolean narrow = factor < 1 && (across.isTooNarrow() || upward.isTooNarrow());
+    if (narrow || across.high() - across.low() > WIDEST) return this;
+    return new Viewport(across.low(), across.high(), null, upward);
+  }
+
+  /// Moves a map by a distance in data units.
+  public Viewport movedMap(double right, double up) {
+    Span span = secondInput();
+    double farthest =
+        Math.max(Math.abs(xLow + right), Math.abs(xHigh + right))
+            + Math.max(Math.abs(span.low() + up), Math.abs(span.high() + up));
+    if (farthest > WIDEST) return this;
+    return new Viewport(
+        xLow + right, xHigh + right, null, new Span(span.low() + up, span.high() + up));
   }
 }

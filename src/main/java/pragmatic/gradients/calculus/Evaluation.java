@@ -136,15 +136,12 @@ final class Evaluation {
   }
 
   private Germ repeated(Primitive primitive, Germ[] v) {
-    int first = primitive.indexed() ? 1 : 0;
-    int index = first > 0 && v[0] instanceof Series s ? (int) s.constantCenter() : 0;
+    int index = primitive.indexed() && v[0] instanceof Series s ? (int) s.constantCenter() : 0;
     Program program = Definitions.of(primitive, v.length, index);
     work.spend(20L * program.nodes().size());
     List<String> names = program.inputs();
-    int prefix = primitive.parameters().getLast().name().length();
     Germ[] inputs = new Germ[names.size()];
-    for (int i = 0; i < inputs.length; i++)
-      inputs[i] = v[first + Integer.parseInt(names.get(i).substring(prefix))];
+    for (int i = 0; i < inputs.length; i++) inputs[i] = v[primitive.argument(names.get(i))];
     return of(program, inputs);
   }
 

@@ -9,7 +9,7 @@ import pragmatic.gradients.program.Program;
 ///
 /// @param shape what the set looks like
 /// @param vertices corners of the set, counter-clockwise in the plane; a disc's centre; empty where
-///   there is no set. With more than two inputs the limiting gradients, which hold the corners
+///   there is no set. With more than two inputs and very many gradients all of these
 /// @param radius of a disc, else 0
 /// @param limiting the gradients near the point, as limits
 /// @param complete whether no cell can be missing: the program is piecewise linear and has two
@@ -34,6 +34,9 @@ public record GradientSet(
   /// Answers come from sums of products, so the last digits do not count.
   private static final double ROUNDING = 1e-9;
 
+  /// Gradients among which the corners are looked for.
+  private static final int FEW = 16;
+
   public GradientSet {
     vertices = List.copyOf(vertices);
     limiting = List.copyOf(limiting);
@@ -46,6 +49,16 @@ public record GradientSet(
     return new GradientSearch(program, at).set();
   }
 
+  /// The set of a program that is known to be differentiable.
+  public static GradientSet point(double[] gradient) {
+    return new GradientSet(Shape.POINT, List.of(gradient), 0, List.of(gradient), true);
+  }
+
+  /// The corners of the hull of gradients in the plane, counter-clockwise.
+  public static List<double[]> hull(List<double[]> gradients) {
+    return Hull.corners(gradients);
+  }
+
   static GradientSet none() {
     return new GradientSet(Shape.NONE, List.of(), 0, List.of(), false);
   }
@@ -53,13 +66,19 @@ public record GradientSet(
   static GradientSet of(List<double[]> limiting, boolean complete) {
     List<double[]> distinct = Hull.distinct(limiting);
     if (distinct.size() == 1) return new GradientSet(Shape.POINT, distinct, 0, distinct, complete);
-    if (distinct.getFirst().length > 2)
-      return new GradientSet(Shape.POLYTOPE, distinct, 0, distinct, false);
+    if (distinct.getFirst().length > 2) return ofMany(distinct);
     GradientSet disc = disc(distinct, complete);
     if (disc != null) return disc;
     List<double[]> corners = Hull.corners(distinct);
     Shape shape = corners.size() == 2 ? Shape.SEGMENT : Shape.POLYGON;
     return new GradientSet(shape, corners, 0, distinct, complete);
+  }
+
+  /// With more than two inputs: a search among many gradients would take long.
+  private static GradientSet ofMany(List<double[]> limiting) {
+    List<double[]> corners = limiting.size() <= FEW ? Hull.extremes(limiting) : limiting;
+    Shape shape = corners.size() == 2 ? Shape.SEGMENT : Shape.POLYTOPE;
+    return new GradientSet(shape, corners, 0, limiting, false);
   }
 
   /// Many gradients at one distance from their middle.
@@ -108,6 +127,21 @@ public record GradientSet(
   /// Whether there is a gradient in the classical sense, or its continuous extension.
   public boolean isPoint() {
     return shape == Shape.POINT;
+  }
+
+  /// Whether it is what a tie of three or more inputs gives: each corner is the gradient of one
+  /// input, and everything between them is a set of weights.
+  public boolean isSimplex() {
+    return vertices.size() > 2 && vertices.stream().allMatch(GradientSet::isUnit);
+  }
+
+  private static boolean isUnit(double[] gradient) {
+    int ones = 0;
+    for (double slope : gradient) {
+      if (slope == 1) ones++;
+      else if (slope != 0) return false;
+    }
+    return ones == 1;
   }
 
   boolean isCorner(double[] gradient) {

@@ -49,6 +49,18 @@ final class Hull {
     return chain;
   }
 
+  /// The points that are not in the hull of the others, in any number of dimensions.
+  static List<double[]> extremes(List<double[]> points) {
+    double tolerance = ROUNDING * Math.max(1, size(points));
+    List<double[]> kept = new ArrayList<>(points);
+    for (double[] point : points) {
+      List<double[]> others = new ArrayList<>(kept);
+      others.remove(point);
+      if (!others.isEmpty() && distance(point, nearest(others, point)) <= tolerance) kept = others;
+    }
+    return kept;
+  }
+
   /// Half of Andrew's monotone chain.
   private static List<double[]> half(List<double[]> sorted, double flat) {
     List<double[]> chain = new ArrayList<>();

@@ -21,6 +21,11 @@ final class Switches {
     };
   }
 
+  /// Whether values jump across a cut although nothing switches, as those of an angle do.
+  static boolean cuts(Node.Call call) {
+    return call.primitive().rule() instanceof Rule.Joint joint && joint.cut() != null;
+  }
+
   /// Number of the smooth stretch that holds the arguments `v`; it changes across a switch.
   static double cell(Node.Call call, double[] v) {
     return switch (call.primitive().rule()) {
@@ -31,7 +36,7 @@ final class Switches {
             default -> 0;
           };
       case Rule.Smooth smooth -> smooth.cell().applyAsDouble(v[0]);
-      case Rule.Joint joint -> 0;
+      case Rule.Joint joint -> joint.cut() == null ? 0 : joint.cut().at(v);
       case Rule.Piecewise piecewise -> piecewise.of(v).indexOf(v[0]);
       case Rule.Jumping jumping -> jumping.cell().at(v);
       case Rule.Selection selection -> winner(selection, v);

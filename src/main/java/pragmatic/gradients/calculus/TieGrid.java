@@ -36,7 +36,9 @@ final class TieGrid {
     }
     boolean[] dependent = program.dependent();
     this.switches =
-        program.calls().stream().filter(c -> dependent[c.id()] && Switches.has(c)).toList();
+        program.calls().stream()
+            .filter(c -> dependent[c.id()] && (Switches.has(c) || Switches.cuts(c)))
+            .toList();
     this.cells = new double[switches.size()][SIZE + 1][SIZE + 1];
     if (switches.isEmpty()) return;
     scan();
@@ -164,9 +166,10 @@ final class TieGrid {
     boolean flows = before.adjoints()[call.id()] != 0 || after.adjoints()[call.id()] != 0;
     double change = Hull.distance(before.gradient(), after.gradient());
     boolean corner = jumps || flows && change > 1e-3 * Math.max(1e-6, slope);
-    boolean parts = corner || differ(call, xs[i], ys[j], xs[k], ys[l]);
-    return new Crossing(
-        (from[0] + to[0]) / 2, (from[1] + to[1]) / 2, flows || jumps, corner, parts);
+    if (Switches.cuts(call)) corner = jumps;
+    boolean parts = corner || !Switches.cuts(call) && differ(call, xs[i], ys[j], xs[k], ys[l]);
+    boolean felt = jumps || flows && !Switches.cuts(call);
+    return new Crossing((from[0] + to[0]) / 2, (from[1] + to[1]) / 2, felt, corner, parts);
   }
 
   private boolean differ(Node.Call call, double... ends) {

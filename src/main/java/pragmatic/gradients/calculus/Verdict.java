@@ -15,6 +15,9 @@ import pragmatic.gradients.words.Words;
 /// @param why two or three lines that name what is responsible
 public record Verdict(
     Grade grade, String head, String sentence, List<String> why, Set<Badge> badges) {
+  /// Numbers of a gradient that a sentence has room for.
+  private static final int LONGEST = 4;
+
   /// The five kinds, one icon each.
   public enum Kind {
     AGREES,
@@ -71,11 +74,14 @@ public record Verdict(
         grade,
         Words.say("verdict." + key + (grade.kind() == Kind.CORNER ? head : ".head")),
         Words.say(
-            "verdict." + key + ".sentence",
-            Numbers.tuple(answer),
-            Numbers.tuple(set.vertices().getFirst())),
+            "verdict." + key + ".sentence", written(answer), written(set.vertices().getFirst())),
         why,
         Set.of());
+  }
+
+  /// Of a long gradient the beginning.
+  private static String written(double[] gradient) {
+    return Numbers.tuple(gradient, gradient.length <= LONGEST ? LONGEST : LONGEST - 1);
   }
 
   private static String key(Grade grade) {

@@ -78,8 +78,13 @@ final class Answer {
     answer.set("calculus", calculus);
     ObjectNode ad = answer.putObject("ad");
     boolean lambda = question.lambda().isPresent();
-    ad.put("convention", lambda ? "lambda" : question.convention().name());
+    boolean weights = !question.weights().isEmpty();
+    String rule = question.convention().name();
+    ad.put("convention", lambda ? "lambda" : weights ? "weights" : rule);
     question.lambda().ifPresent(l -> ad.set("lambda", number(l)));
+    if (weights) {
+      ad.set("weights", numbers(question.weights()));
+    }
     ad.put("mode", question.mode().key());
     ad.set("gradient", gradient);
     ObjectNode forward = ad.putObject("forward");

@@ -114,7 +114,13 @@ final class CheckCommand implements Callable<Integer> {
     String text = Question.text("check", programs, OPTIONS);
     Framework table = table();
     Question question =
-        Question.of(text, Question.values(at), table.about().key(), OptionalDouble.empty(), mode);
+        Question.of(
+            text,
+            Question.values(at),
+            table.about().key(),
+            OptionalDouble.empty(),
+            List.of(),
+            mode);
     LiveCheck check =
         LiveCheck.run(
             table,

@@ -24,11 +24,13 @@ import pragmatic.gradients.board.Catalogue;
       "Examples:",
       "  explain \"relu(x) - relu(-x)\" --at x=0 --convention pytorch",
       "  explain \"max(a, b)\" --at a=1,b=1 --convention tensorflow --json",
-      "  explain \"abs(x)\" --at x=0 --lambda 0.5"
+      "  explain \"abs(x)\" --at x=0 --lambda 0.5",
+      "  explain \"max(a, b, c)\" --at a=1,b=1,c=1 --weights 0.5,0.25,0.25"
     })
 final class ExplainCommand implements Callable<Integer> {
   private static final List<String> OPTIONS =
-      List.of("--at", "--convention", "--lambda", "--mode", "--json", "--lines", "--help");
+      List.of(
+          "--at", "--convention", "--lambda", "--weights", "--mode", "--json", "--lines", "--help");
 
   private final Terminal terminal;
 
@@ -55,6 +57,15 @@ final class ExplainCommand implements Callable<Integer> {
       paramLabel = "NUMBER",
       description = "one number from 0 (left) to 1 (right) for all ties, instead of a convention")
   private @Nullable String lambda;
+
+  @Option(
+      names = "--weights",
+      split = ",",
+      paramLabel = "NUMBER",
+      description =
+          "how three or more arguments that tie share the gradient, as in 0.5,0.25,0.25; other ties"
+              + " are split evenly")
+  private List<String> weights = new ArrayList<>();
 
   @Option(
       names = "--mode",
@@ -94,12 +105,21 @@ final class ExplainCommand implements Callable<Integer> {
             Question.values(at),
             convention,
             lambda(),
+            weights(),
             mode);
     terminal
         .out()
         .println(
             json ? Answer.line(Answer.of(question, catalogue)) : Prose.of(question, catalogue));
     return 0;
+  }
+
+  private List<Double> weights() throws Refusal {
+    List<Double> numbers = new ArrayList<>();
+    for (String weight : weights) {
+      numbers.add(Question.number("--weights", weight));
+    }
+    return numbers;
   }
 
   private OptionalDouble lambda() throws Refusal {

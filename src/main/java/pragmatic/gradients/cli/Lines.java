@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -16,7 +18,8 @@ import pragmatic.gradients.board.Catalogue;
 
 /// Answers requests, one line of JSON each, with one line of JSON each, until the input ends.
 final class Lines {
-  private static final Set<String> FIELDS = Set.of("program", "at", "convention", "lambda", "mode");
+  private static final Set<String> FIELDS =
+      Set.of("program", "at", "convention", "lambda", "weights", "mode");
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -73,7 +76,20 @@ final class Lines {
         at(request),
         text(request, "convention"),
         lambda,
+        weights(request),
         text(request, "mode"));
+  }
+
+  private static List<Double> weights(JsonNode request) throws Refusal {
+    JsonNode node = request.path("weights");
+    if (!node.isMissingNode() && !node.isNull() && !node.isArray()) {
+      throw Refusal.of("cli.lines.weights");
+    }
+    List<Double> weights = new ArrayList<>();
+    for (JsonNode weight : node) {
+      weights.add(number("weights", weight));
+    }
+    return weights;
   }
 
   private static Map<String, Double> at(JsonNode request) throws Refusal {

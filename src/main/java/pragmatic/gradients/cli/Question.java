@@ -18,25 +18,42 @@ import pragmatic.gradients.program.ProgramException;
 ///
 /// @param at one value per input of the program
 /// @param lambda the λ that was asked for, if one was
+/// @param weights the weights that were asked for, or none
 record Question(
-    Program program, double[] at, Convention convention, OptionalDouble lambda, Mode mode) {
+    Program program,
+    double[] at,
+    Convention convention,
+    OptionalDouble lambda,
+    List<Double> weights,
+    Mode mode) {
   /// The convention where none is named.
   static final String USUAL = "pytorch";
 
   /// @param at value by input name
   /// @param convention a name; [#USUAL] if empty
   /// @param lambda overrides the convention
+  /// @param weights override it where three or more arguments tie; empty for none
   /// @param mode a name; reverse, as frameworks do, if empty
   static Question of(
-      String text, Map<String, Double> at, String convention, OptionalDouble lambda, String mode)
+      String text,
+      Map<String, Double> at,
+      String convention,
+      OptionalDouble lambda,
+      List<Double> weights,
+      String mode)
       throws Refusal {
     Program program = program(text);
     Mode how = mode(mode);
+    if (lambda.isPresent() && !weights.isEmpty()) {
+      throw Refusal.of("cli.weights.lambda");
+    }
     Convention rule =
         lambda.isPresent()
             ? Rules.lambda(lambda.getAsDouble())
-            : Rules.named(convention.isEmpty() ? USUAL : convention, how);
-    return new Question(program, values(program, at), rule, lambda, how);
+            : weights.isEmpty()
+                ? Rules.named(convention.isEmpty() ? USUAL : convention, how)
+                : Rules.weights(weights);
+    return new Question(program, values(program, at), rule, lambda, weights, how);
   }
 
   Explanation answer(Catalogue catalogue) {

@@ -44,6 +44,15 @@ final class Rules {
     return Conventions.lambda(lambda);
   }
 
+  /// Weights for a tie of three or more arguments.
+  static Convention weights(List<Double> weights) throws Refusal {
+    try {
+      return Conventions.weights(weights);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.of("cli.weights", weights.toString());
+    }
+  }
+
   /// The name of a framework's rules: its key, or of a table that the user measured its id.
   static String name(Framework framework) {
     return Frameworks.own().contains(framework) ? framework.id() : framework.about().key();

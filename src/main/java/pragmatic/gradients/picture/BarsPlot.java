@@ -13,6 +13,9 @@ public final class BarsPlot {
   /// More classes than this have no numbers over their bars.
   private static final int NUMBERED = 6;
 
+  /// More classes than this do not all have their number below.
+  private static final int CROWDED = 8;
+
   /// Left edges and widths of the panels, as parts of the whole width.
   private static final double[] LEFT = {0.035, 0.3, 0.545, 0.8};
 
@@ -57,17 +60,24 @@ public final class BarsPlot {
 
   /// The panels from left to right.
   public List<Picture> pictures() {
-    double[] target = new double[bars.logits().length];
-    target[bars.target()] = 1;
+    double[] target = bars.wanted();
+    double t = bars.temperature();
     List<Mark> first = panel(0, bars.logits(), Role.FUNCTION, "bars.logits", "$z$");
+    String softmax = t == 1 ? "$p = softmax(z)$" : "$p = softmax(z/" + Numbers.of(t) + ")$";
     List<Mark> second =
-        panel(1, bars.probabilities(), Role.FUNCTION, "bars.probabilities", "$p = softmax(z)$");
-    String which = Words.say("bars.target.sub", bars.target());
+        panel(1, bars.probabilities(), Role.FUNCTION, "bars.probabilities", softmax);
+    String which =
+        bars.smoothing() == 0
+            ? Words.say("bars.target.sub", bars.target())
+            : Words.say("bars.target.smooth", bars.target(), Numbers.of(bars.smoothing()));
     List<Mark> third = panel(2, target, Role.INK3, "bars.target", which);
     Role role = wrong ? Role.WRONG : Role.CHOSEN;
-    List<Mark> fourth = panel(3, answer, role, "bars.gradient", "{ad|$∂L/∂z = p − y$}");
+    String difference = t == 1 ? "p − y" : "(p − y)/" + Numbers.of(t);
+    List<Mark> fourth =
+        panel(3, answer, role, "bars.gradient", "{ad|$∂L/∂z = " + difference + "$}");
     truth(fourth);
     operator(first, 0, "→");
+    if (!brief) softmax(first);
     operator(second, 1, "−");
     operator(third, 2, "=");
     return List.of(
@@ -123,6 +133,7 @@ public final class BarsPlot {
     for (int i = 0; i < count; i++) {
       marks.add(new Mark.Bar(role, i + 0.5, values[i], count > 2 ? 0.32 : 0.26));
       number(marks, frame, i, values[i], role);
+      if (count > CROWDED && i % 2 == 1) continue;
       String name = count > 4 || brief ? String.valueOf(i) : Words.say("bars.class", i);
       Spot spot = Spot.middle(frame.px(i + 0.5), bottom + style.tick() * 1.5);
       marks.add(new Mark.Note(RichText.of(name), Role.INK2, spot, style.tick()));
@@ -141,9 +152,11 @@ public final class BarsPlot {
   private void number(List<Mark> marks, Frame frame, int i, double value, Role role) {
     if (bars.logits().length > NUMBERED) return;
     boolean few = bars.logits().length < 3;
-    String text = few ? Numbers.of(value) : Numbers.fixed(value, 2);
+    String text = Numbers.of(few || !Double.isFinite(value) ? value : Math.rint(value * 100) / 100);
     boolean down = value < 0;
-    double row = frame.py(value) + (down ? style.label() * 1.15 : -style.label() * 0.45);
+    double row =
+        frame.py(Double.isFinite(value) ? value : 0)
+            + (down ? style.label() * 1.15 : -style.label() * 0.45);
     Role ink = role == Role.CHOSEN || role == Role.WRONG ? role : Role.INK;
     double size = few ? style.label() : style.tick();
     marks.add(
@@ -167,6 +180,14 @@ public final class BarsPlot {
     marks.add(
         new Mark.Note(
             RichText.of(Words.say("bars.calculus")), Role.DERIVATIVE, spot, style.tick()));
+  }
+
+  /// The name of what leads from logits to probabilities.
+  private void softmax(List<Mark> marks) {
+    double from = left + (LEFT[0] + WIDTH) * width;
+    double to = left + LEFT[1] * width - style.tick() * 2;
+    Spot spot = Spot.middle((from + to) / 2, (top + bottom) / 2 - style.title() * 0.6);
+    marks.add(new Mark.Note(RichText.of(Words.say("bars.softmax")), Role.INK2, spot, style.tick()));
   }
 
   /// What leads from one panel to the next.

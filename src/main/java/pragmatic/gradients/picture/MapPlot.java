@@ -69,6 +69,8 @@ public final class MapPlot {
     GradientSet truth = gradient.truth();
     for (double[] vertex : truth.vertices())
       longest = Math.max(longest, (length(vertex) + truth.radius()) * LONG / LONGEST);
+    for (double[] vertex : gradient.falseRange())
+      longest = Math.max(longest, length(vertex) * LONG / LONGEST);
     double answer = length(gradient.answer());
     if (Double.isFinite(answer)) longest = Math.max(longest, answer * LONG / LONGEST);
     return fitting(LONG * frame.width() / longest);
@@ -79,6 +81,7 @@ public final class MapPlot {
     double fitting = wanted;
     List<double[]> all = new ArrayList<>(gradient.truth().vertices());
     all.add(gradient.answer());
+    all.addAll(gradient.falseRange());
     for (double[] g : all) {
       fitting = Math.min(fitting, room(frame.px(x), frame.x(), frame.right(), g[0]));
       fitting = Math.min(fitting, room(-frame.py(y), -frame.bottom(), -frame.y(), g[1]));
@@ -106,7 +109,7 @@ public final class MapPlot {
     if (inView()) point();
     new MapRegions(board.program(), terrain, style, x, y, unit, marks).add(brief);
     if (!brief) levelLabels();
-    double gutter = style.label() * 3;
+    double gutter = style.label() * 0.2;
     return new Picture(frame, Picture.Room.around(frame, 0, gutter), marks);
   }
 
@@ -136,9 +139,12 @@ public final class MapPlot {
     GradientSet truth = gradient.truth();
     boolean wrong = gradient.verdict().kind() == Verdict.Kind.WRONG;
     boolean set = truth.exists() && !truth.isPoint();
+    List<double[]> beyond = gradient.falseRange();
+    if (beyond.size() > 1)
+      marks.add(new Mark.Gradients(x, y, beyond.stream().map(this::tip).toList(), 0, true));
     if (set) {
       List<Tip> tips = truth.vertices().stream().map(this::tip).toList();
-      marks.add(new Mark.Gradients(x, y, tips, truth.radius() * unit));
+      marks.add(new Mark.Gradients(x, y, tips, truth.radius() * unit, false));
       if (truth.shape() == GradientSet.Shape.DISC) discLabel(truth);
       else
         for (int i = 0; i < tips.size(); i++)
@@ -178,7 +184,8 @@ public final class MapPlot {
     if (!Double.isFinite(length(answer))) {
       marks.add(point(Role.FUNCTION, Mark.Kind.POINT, new Tip(0, 0)));
       Tip nowhere = new Tip(style.dot(), -style.dot());
-      label(Words.say("map.ad", Numbers.tuple(answer)), wrong ? Role.WRONG : Role.CHOSEN, nowhere);
+      String key = brief ? "map.ad.brief" : "map.ad";
+      label(Words.say(key, Numbers.tuple(answer)), wrong ? Role.WRONG : Role.CHOSEN, nowhere);
       return;
     }
     Tip tip = tip(answer);

@@ -54,7 +54,10 @@ final class MapRegions {
 
   void add(boolean brief) {
     List<Region> regions = terrain.ties().regions();
-    if (regions.size() < 2) return;
+    if (regions.size() < 2) {
+      if (!brief) tie();
+      return;
+    }
     for (Region region : regions.subList(0, Math.min(MOST, regions.size())))
       if (region.share() >= SMALLEST) add(region, brief);
     if (!brief) tie();
@@ -65,7 +68,8 @@ final class MapRegions {
     double row = frame.py(region.y());
     double[] gradient = region.gradient();
     Role role = role(region);
-    if (gradient != null && length(gradient) > 0) {
+    // in a hall an arrow would be as large as the set
+    if (!brief && gradient != null && length(gradient) > 0) {
       double length = Math.min(length(gradient) * unit * 0.4, frame.width() * 0.14);
       double part = length / length(gradient);
       Tip tip = new Tip(gradient[0] * part, gradient[1] * part);
@@ -112,7 +116,8 @@ final class MapRegions {
     String winner = winner(region);
     if (gradient == null) return winner == null ? "" : Words.say("map.wins", winner);
     String tuple = Numbers.tuple(gradient);
-    if (winner == null) return Words.say(brief ? "map.gradient.brief" : "map.gradient", tuple);
+    // in a hall the corners of the set say the same
+    if (winner == null) return brief ? "" : Words.say("map.gradient", tuple);
     return brief ? Words.say("map.wins", winner) : Words.say("map.wins.gradient", winner, tuple);
   }
 
@@ -151,7 +156,9 @@ final class MapRegions {
     double gap = style.label() * 0.9;
     String equation = equation(longest.call());
     String kind = longest.xs().length > 2 ? "map.tie.curve" : "map.tie.line";
-    String text = equation.isEmpty() ? Words.say("map.tie") : Words.say(kind, equation);
+    boolean cut = longest.call().primitive().rule() instanceof Rule.Joint;
+    String text =
+        equation.isEmpty() ? Words.say(cut ? "map.cut" : "map.tie") : Words.say(kind, equation);
     marks.add(
         new Mark.Label(
             RichText.of(text),

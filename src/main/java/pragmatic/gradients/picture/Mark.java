@@ -190,7 +190,9 @@ public sealed interface Mark {
   /// more a polygon in order.
   ///
   /// @param radius pixels of a disc around the only tip, else 0
-  record Gradients(double x, double y, List<Tip> tips, double radius) implements Mark {
+  /// @param wrong whether not all of them are true
+  record Gradients(double x, double y, List<Tip> tips, double radius, boolean wrong)
+      implements Mark {
     public Gradients {
       tips = List.copyOf(tips);
     }

@@ -96,12 +96,24 @@ final class Markup {
           end++;
         }
         name(s.substring(i, end), i == 0, now);
-        i = end;
+        i = end == i + 1 ? index(s, end, now) : end;
       } else {
         sign(c, now);
-        i++;
+        i = GREEK_NAMES.indexOf(c) >= 0 ? index(s, i + 1, now) : i + 1;
       }
     }
+  }
+
+  /// The digits right behind a one-letter name, as in `z0`: they tell which one it is.
+  private int index(String s, int from, Setting now) {
+    int end = from;
+    while (end < s.length() && Character.isDigit(s.charAt(end))) {
+      end++;
+    }
+    if (end > from) {
+      add(s.substring(from, end), Face.SERIF, now.at(Script.SUB));
+    }
+    return end;
   }
 
   private void name(String name, boolean opens, Setting now) {

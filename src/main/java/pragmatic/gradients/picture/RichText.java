@@ -15,6 +15,7 @@ import java.util.List;
 /// | `` `relu(x)` `` | program text |
 /// | `{left\|0}` | the text in the colour of a role, named by its token |
 /// | `x_0`, `x_{10}`, `x^2`, `10^{−7}` | sub- and superscripts inside mathematics; `^{...}` also outside |
+/// | `$z0$` | digits behind a one-letter name are a subscript |
 /// | `\*` | the next character as it stands |
 ///
 /// Equal texts have equal runs: neighbouring runs that look alike are one run.

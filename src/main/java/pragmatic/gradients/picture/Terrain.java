@@ -85,16 +85,17 @@ public record Terrain(
     return key.block() > 1;
   }
 
-  /// Both inputs have the range of the plots; if an input lies outside, its range is moved there.
+  /// If an input lies outside its range, that is moved there.
   static TieMap.Window window(Board board) {
     Viewport x = board.viewport();
-    double[] shift = new double[2];
-    for (int i = 0; i < 2; i++) {
-      double value = board.inputs().get(i);
-      shift[i] = value < x.xLow() ? value - x.xLow() : value > x.xHigh() ? value - x.xHigh() : 0;
-    }
-    return new TieMap.Window(
-        x.xLow() + shift[0], x.xHigh() + shift[0], x.xLow() + shift[1], x.xHigh() + shift[1]);
+    Viewport.Span y = x.secondInput();
+    double right = outside(board.inputs().get(0), x.xLow(), x.xHigh());
+    double up = outside(board.inputs().get(1), y.low(), y.high());
+    return new TieMap.Window(x.xLow() + right, x.xHigh() + right, y.low() + up, y.high() + up);
+  }
+
+  private static double outside(double value, double low, double high) {
+    return value < low ? value - low : value > high ? value - high : 0;
   }
 
   public static Terrain of(Key key) {

@@ -45,8 +45,10 @@ final class Calls {
       result = parser.nested(open, parser::comparison);
       parser.close(open);
     } else {
-      Primitive primitive = Vocabulary.function(name).orElse(null);
-      if (primitive == null) throw unknown(at, name);
+      Primitive plain = Vocabulary.function(name).orElse(null);
+      if (plain == null) throw unknown(at, name);
+      Primitive primitive =
+          parser.hasOptions() ? Vocabulary.withOptions(plain).orElse(plain) : plain;
       List<Integer> arguments = arguments(at, open, primitive);
       result =
           primitive.rule() instanceof Rule.Written
@@ -78,6 +80,7 @@ final class Calls {
       throws ProgramException {
     @Nullable Integer[] given = new @Nullable Integer[primitive.parameters().size()];
     List<Integer> rest = new ArrayList<>();
+    Token first = parser.peek();
     int count = 0;
     if (!parser.peek().is(")")) {
       do {
@@ -91,20 +94,31 @@ final class Calls {
         int value = parser.nested(open, parser::comparison);
         if (place < given.length && given[place] == null) given[place] = value;
         else rest.add(value);
-        count++;
-      } while (separator(primitive, count));
+        count = separated(primitive, count + 1);
+      } while (count > 0);
     }
     parser.close(open);
-    return complete(at, primitive, given, rest);
+    List<Integer> arguments = complete(at, primitive, given, rest);
+    if (primitive.indexed()) checkIndex(first, primitive, arguments);
+    return arguments;
   }
 
-  private boolean separator(Primitive primitive, int count) throws ProgramException {
-    boolean afterIndex = primitive.indexed() && count == 1;
-    if (afterIndex && parser.peek().is(","))
-      throw parser.error("program.index", parser.peek(), primitive.signature());
-    if (!parser.peek().is(",") && !(afterIndex && parser.peek().is(";"))) return false;
+  /// Reads a comma, or the semicolon behind the index and its options.
+  ///
+  /// @param count of the arguments so far
+  /// @return the place of the next argument, or 0 if there is none
+  private int separated(Primitive primitive, int count) throws ProgramException {
+    if (primitive.indexed() && count <= primitive.leading()) {
+      if (parser.peek().is(";")) {
+        parser.next();
+        return primitive.leading();
+      }
+      if (parser.peek().is(",") && count == primitive.leading())
+        throw parser.error("program.index", parser.peek(), primitive.signature());
+    }
+    if (!parser.peek().is(",")) return 0;
     parser.next();
-    return true;
+    return count;
   }
 
   private int keyword(Primitive primitive) throws ProgramException {
@@ -136,13 +150,12 @@ final class Calls {
       arguments.add(value);
     }
     arguments.addAll(rest);
-    if (primitive.indexed()) checkIndex(at, primitive, arguments);
     return arguments;
   }
 
   private void checkIndex(Token at, Primitive primitive, List<Integer> arguments)
       throws ProgramException {
-    int choices = arguments.size() - 1;
+    int choices = arguments.size() - primitive.leading();
     boolean whole =
         graph.node(arguments.getFirst()) instanceof Node.Constant(int id, double value, String text)
             && value == Math.rint(value)

@@ -264,6 +264,20 @@ public final class Parser {
     return peek().kind() == Kind.NAME && tokens.get(position + 1).is("=");
   }
 
+  /// Whether a comma stands before the semicolon of the call whose parenthesis was just opened.
+  boolean hasOptions() {
+    boolean comma = false;
+    int inner = 0;
+    for (int i = position; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.is("(")) inner++;
+      else if (token.is(")") && inner-- == 0) return false;
+      else if (token.is(",") && inner == 0) comma = true;
+      else if (token.is(";") && inner == 0) return comma;
+    }
+    return false;
+  }
+
   ProgramException error(String key, Token at, Object... arguments) {
     return new ProgramException(Words.say(key, arguments), at.column());
   }

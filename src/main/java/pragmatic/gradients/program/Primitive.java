@@ -8,7 +8,8 @@ import java.util.List;
 /// @param name as written in programs; operators have their symbol
 /// @param parameters formal parameters; trailing ones may have fallbacks
 /// @param variadic the last parameter may be repeated
-/// @param indexed the first parameter is a whole number followed by `;`, as in `softmax(0; z0, z1)`
+/// @param indexed the first parameter is a whole number; a `;` stands before the repeated one, as
+///   in `softmax(0; z0, z1)`
 /// @param rule value and slopes
 /// @param definition the same function in simpler primitives, over the parameter names; empty for
 ///   the irreducible ones. For a repeated parameter `a`, `[exp(a)| + ]` stands for `exp(a0) +
@@ -67,7 +68,7 @@ public record Primitive(
   public String definition(int arguments, int index) {
     if (!variadic) return definition;
     String repeated = parameters.getLast().name();
-    int count = arguments - (indexed ? 1 : 0);
+    int count = arguments - leading();
     StringBuilder text = new StringBuilder();
     int from = 0;
     for (int open = definition.indexOf('['); open >= 0; open = definition.indexOf('[', from)) {
@@ -84,6 +85,20 @@ public record Primitive(
         .replace(repeated + "#", repeated + index);
   }
 
+  /// How many arguments stand before the semicolon.
+  public int leading() {
+    return indexed ? parameters.size() - 1 : 0;
+  }
+
+  /// The argument that a name of the written-out definition stands for: of a repeated parameter `a`
+  /// `a0` is the first.
+  public int argument(String name) {
+    for (int i = 0; i < parameters.size(); i++)
+      if (parameters.get(i).name().equals(name) && !(variadic && i == parameters.size() - 1))
+        return i;
+    return leading() + Integer.parseInt(name.substring(parameters.getLast().name().length()));
+  }
+
   public int minimumArity() {
     return (int) parameters.stream().filter(p -> !p.isOptional()).count();
   }
@@ -96,7 +111,7 @@ public record Primitive(
   public String signature() {
     StringBuilder text = new StringBuilder(name).append('(');
     for (int i = 0; i < parameters.size(); i++) {
-      if (i > 0) text.append(i == 1 && indexed ? "; " : ", ");
+      if (i > 0) text.append(indexed && i == leading() ? "; " : ", ");
       text.append(parameters.get(i).name());
     }
     return text.append(variadic ? ", …)" : ")").toString();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// How a primitive computes its value and its slopes. Engines switch over these kinds, never over
 /// names.
@@ -61,9 +62,16 @@ public sealed interface Rule {
   ///
   /// @param seminorm whether f(t·v) = |t|·f(v) and f(u + v) = f(v) wherever f(u) = 0: there it has
   ///   a cone's tip, in every direction another slope
-  record Joint(Value value, Partial partial, boolean seminorm) implements Rule {
+  /// @param cut number of the stretch between cuts, across which values jump, as those of an angle
+  ///   do; null without any
+  record Joint(Value value, Partial partial, boolean seminorm, @Nullable Value cut)
+      implements Rule {
     Joint(Value value, Partial partial) {
       this(value, partial, false);
+    }
+
+    Joint(Value value, Partial partial, boolean seminorm) {
+      this(value, partial, seminorm, null);
     }
   }
 

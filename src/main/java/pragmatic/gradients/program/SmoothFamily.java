@@ -119,7 +119,9 @@ final class SmoothFamily {
                   "atan2",
                   new Rule.Joint(
                       v -> Math.atan2(v[0], v[1]),
-                      (v, y, i) -> (i == 0 ? v[1] : -v[0]) / (v[0] * v[0] + v[1] * v[1])),
+                      (v, y, i) -> (i == 0 ? v[1] : -v[0]) / (v[0] * v[0] + v[1] * v[1]),
+                      false,
+                      v -> v[0] < 0 ? -1 : 1),
                   "angle of the point (b, a)",
                   required("a"),
                   required("b"))

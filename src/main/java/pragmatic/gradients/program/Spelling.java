@@ -160,11 +160,27 @@ public enum Spelling {
 
   private Part function(Node.Call call, List<Part> parts) {
     StringBuilder text = new StringBuilder(name(call.primitive().name())).append('(');
+    int written = options(call.primitive(), parts);
     for (int i = 0; i < parts.size(); i++) {
-      if (i > 0) text.append(i == 1 && call.primitive().indexed() ? "; " : ", ");
+      if (i >= written && i < call.primitive().leading()) continue;
+      boolean repeated = call.primitive().indexed() && i == call.primitive().leading();
+      if (i > 0) text.append(repeated ? "; " : ", ");
       text.append(parts.get(i).text());
     }
     return new Part(text.append(')').toString(), PRIMARY);
+  }
+
+  /// How many arguments before a semicolon must be written: the last ones may be what they are if
+  /// nobody writes them.
+  private static int options(Primitive primitive, List<Part> parts) {
+    int written = primitive.leading();
+    while (written > 1 && isFallback(primitive.parameters().get(written - 1), parts, written - 1))
+      written--;
+    return written;
+  }
+
+  private static boolean isFallback(Parameter parameter, List<Part> parts, int place) {
+    return parts.get(place).text().equals(number(parameter.fallback()));
   }
 
   /// In mathematics an underscore would begin an index.

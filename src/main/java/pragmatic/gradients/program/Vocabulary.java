@@ -15,6 +15,7 @@ public final class Vocabulary {
       Stream.of(
               PiecewiseFamily.ALL,
               SelectionFamily.ALL,
+              LossFamily.ALL,
               VectorFamily.ALL,
               JumpFamily.ALL,
               SmoothFamily.ALL,
@@ -93,6 +94,11 @@ public final class Vocabulary {
   /// The function of that name or alias.
   public static Optional<Primitive> function(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /// The form of a function that takes options before the semicolon, if there is one.
+  static Optional<Primitive> withOptions(Primitive plain) {
+    return LossFamily.WITH_OPTIONS.stream().filter(p -> p.name().equals(plain.name())).findFirst();
   }
 
   public static Optional<Double> constant(String name) {

@@ -104,9 +104,46 @@ final class MapPainter {
     double y = fan.frame.py(set.y());
     List<double[]> corners = new ArrayList<>();
     for (Tip tip : set.tips()) corners.add(new double[] {x + tip.right(), y - tip.up()});
-    if (set.radius() > 0) disc(corners.getFirst(), set.radius(), bar);
+    if (set.wrong()) hatched(corners, bar);
+    else if (set.radius() > 0) disc(corners.getFirst(), set.radius(), bar);
     else if (corners.size() == 2) segment(x, y, corners.get(0), corners.get(1), fan, dashed, bar);
     else polygon(corners, bar);
+  }
+
+  /// What rules at ties may answer although it is not true.
+  private static void hatched(List<double[]> corners, Sheet sheet) {
+    int red = sheet.argb(Role.WRONG);
+    Points area =
+        corners.size() == 2
+            ? stadium(corners.get(0), corners.get(1), sheet.style.bar() / 2)
+            : outline(corners);
+    Stroke lines = Stroke.of(Sheet.faded(red, .8), sheet.style.fan() * .8).butt();
+    sheet.add(Hatch.over(area, sheet.style.label() * .5, lines));
+    sheet.add(new Shape.Poly(area, true, null, Stroke.of(red, sheet.style.tan() * .7)));
+  }
+
+  /// The outline of a bar with round ends.
+  private static Points stadium(double[] from, double[] to, double radius) {
+    double angle = Math.atan2(to[1] - from[1], to[0] - from[0]);
+    int steps = 12;
+    double[] xy = new double[4 * (steps + 1)];
+    for (int i = 0; i <= steps; i++) {
+      double turn = angle - Math.PI / 2 + Math.PI * i / steps;
+      xy[2 * i] = to[0] + radius * Math.cos(turn);
+      xy[2 * i + 1] = to[1] + radius * Math.sin(turn);
+      xy[2 * (steps + 1 + i)] = from[0] - radius * Math.cos(turn);
+      xy[2 * (steps + 1 + i) + 1] = from[1] - radius * Math.sin(turn);
+    }
+    return Points.own(xy);
+  }
+
+  private static Points outline(List<double[]> corners) {
+    double[] xy = new double[2 * corners.size()];
+    for (int i = 0; i < corners.size(); i++) {
+      xy[2 * i] = corners.get(i)[0];
+      xy[2 * i + 1] = corners.get(i)[1];
+    }
+    return Points.own(xy);
   }
 
   private static void segment(
@@ -139,14 +176,9 @@ final class MapPainter {
     double[] from = corners.getFirst();
     double[] to = from;
     for (double[] corner : corners) if (distance(corner, from) > distance(to, from)) to = corner;
-    double[] xy = new double[2 * corners.size()];
-    for (int i = 0; i < corners.size(); i++) {
-      xy[2 * i] = corners.get(i)[0];
-      xy[2 * i + 1] = corners.get(i)[1];
-    }
     Stroke edge = new Stroke(sides(from, to, sheet, 1), sheet.style.tan(), true, 0, 0);
     double alpha = 1.6 * sheet.palette.fanAlpha();
-    sheet.add(new Shape.Poly(Points.own(xy), true, sides(from, to, sheet, alpha), edge));
+    sheet.add(new Shape.Poly(outline(corners), true, sides(from, to, sheet, alpha), edge));
     if (corners.size() > 12) return;
     for (double[] corner : corners) {
       double t = along(corner, from, to);

@@ -107,6 +107,17 @@ public final class Numbers {
     return Arrays.stream(values).mapToObj(Numbers::of).collect(Collectors.joining(", ", "(", ")"));
   }
 
+  /// The same where there is little room: of a long one the beginning.
+  ///
+  /// @param most how many numbers may stand there
+  public static String tuple(double[] values, int most) {
+    if (values.length <= most) {
+      return tuple(values);
+    }
+    String begin = tuple(Arrays.copyOf(values, most - 1));
+    return begin.substring(0, begin.length() - 1) + ", …)";
+  }
+
   /// A dual number: `⟨0, 1⟩`.
   public static String dual(double value, double tangent) {
     return "⟨" + of(value) + ", " + of(tangent) + "⟩";

@@ -1,6 +1,7 @@
 package pragmatic.gradients.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -142,5 +143,63 @@ class SeveralRobotTest {
     robot.interact(() -> desk.window().board().input().setValue(1));
     await(() -> board().inputs().get(2) == 1);
     assertThat(board().inputs().get(1)).isEqualTo(2);
+  }
+
+  private double[] gradient() {
+    return desk.model().view().explanation().gradient();
+  }
+
+  @Test
+  void weightsOfATieOfFourMoveTogether(FxRobot robot) throws TimeoutException {
+    choose(robot, "maxpool");
+    robot.interact(() -> desk.window().board().input().requestFocus());
+    robot.type(KeyCode.DIGIT2);
+    await(() -> gradient()[0] == 0.25 && gradient()[3] == 0.25);
+    robot.clickOn("#weight-1").type(KeyCode.END);
+    await(() -> gradient()[1] == 1 && gradient()[0] == 0);
+    robot.type(KeyCode.LEFT);
+    await(() -> gradient()[1] == 0.95 && Math.abs(gradient()[0] - 0.05 / 3) < 1e-12);
+    Node slider = robot.lookup("#weight-1").query();
+    assertThat(slider.getAccessibleText()).isEqualTo("Weight of b, 0.95");
+    click(robot, "#detents", "first wins");
+    await(() -> gradient()[0] == 1);
+    robot.interact(() -> desk.model().undo());
+    await(() -> gradient()[0] != 1);
+    robot.interact(() -> desk.window().board().input().requestFocus());
+    robot.type(KeyCode.DIGIT1);
+    await(() -> gradient()[3] == 1);
+  }
+
+  @Test
+  void aMapIsPulledAndZoomed(FxRobot robot) throws TimeoutException {
+    choose(robot, "maxab");
+    Point2D corner = onMap(robot, 2.5, -0.5);
+    Frame before = desk.window().board().mapFrame().orElseThrow();
+    robot.moveTo(corner).press(MouseButton.PRIMARY);
+    robot.moveTo(corner.add(-30, -50)).release(MouseButton.PRIMARY);
+    await(() -> desk.window().board().mapFrame().orElseThrow().xLow() > before.xLow() + 0.1);
+    Frame moved = desk.window().board().mapFrame().orElseThrow();
+    assertThat(moved.yLow()).isLessThan(before.yLow() - 0.2);
+    assertThat(moved.xHigh() - moved.xLow())
+        .isCloseTo(before.xHigh() - before.xLow(), within(1e-9));
+    robot.interact(() -> desk.window().board().input().requestFocus());
+    robot.interact(() -> desk.window().plotKeys().zoom(2));
+    await(() -> {
+      Frame now = desk.window().board().mapFrame().orElseThrow();
+      return now.yHigh() - now.yLow() < 0.6 * (moved.yHigh() - moved.yLow());
+    });
+    robot.type(KeyCode.DIGIT0);
+    await(() -> desk.window().board().mapFrame().orElseThrow().xLow() == before.xLow());
+  }
+
+  @Test
+  void aLossIsAStepAwayFromItsOtherForms(FxRobot robot) throws TimeoutException {
+    choose(robot, "naive-ce");
+    assertThat(showing()).isEqualTo(Showing.BARS);
+    await(() -> Double.isNaN(gradient()[0]));
+    click(robot, "#form", "fused");
+    await(() -> gradient()[0] == 1 && gradient()[1] == -1);
+    click(robot, "#form", "shifted");
+    await(() -> board().program().calls().size() > 5 && gradient()[0] == 1);
   }
 }

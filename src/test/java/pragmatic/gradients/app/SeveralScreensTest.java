@@ -32,18 +32,43 @@ class SeveralScreensTest {
       delimiter = '|',
       textBlock =
           """
-          max(a, b)         | LIGHT     | 1920 | 1080
-          max(a, b)         | DARK      | 1280 | 720
-          max(a, b)         | PROJECTOR | 1920 | 1080
-          abs(a)-abs(b)     | DARK      | 1920 | 1080
-          hypot(a, b)       | PROJECTOR | 1280 | 720
-          hypot(a, b)       | LIGHT     | 1920 | 1080
-          max(a, b, c, d)   | LIGHT     | 1920 | 1080
-          cross_entropy(1; z0, z1) | LIGHT | 1920 | 1080
-          signs             | LIGHT     | 1920 | 1080
-          naive-ce          | LIGHT     | 1280 | 720
-          cross_entropy(1; z0, z1) | DARK  | 1280 | 720
-          cross_entropy(0; z0, z1, z2) | LIGHT | 1920 | 1080
+          maxab | LIGHT | 1920 | 1080
+          maxab | DARK | 1920 | 1080
+          maxab | PROJECTOR | 1920 | 1080
+          maxab | LIGHT | 1280 | 720
+          maxab | DARK | 1280 | 720
+          maxab | PROJECTOR | 1280 | 720
+          saddle | LIGHT | 1920 | 1080
+          saddle | DARK | 1920 | 1080
+          saddle | PROJECTOR | 1920 | 1080
+          saddle | LIGHT | 1280 | 720
+          saddle | DARK | 1280 | 720
+          saddle | PROJECTOR | 1280 | 720
+          hypot | LIGHT | 1920 | 1080
+          hypot | DARK | 1920 | 1080
+          hypot | PROJECTOR | 1920 | 1080
+          hypot | LIGHT | 1280 | 720
+          hypot | DARK | 1280 | 720
+          hypot | PROJECTOR | 1280 | 720
+          softmax-ce | LIGHT | 1920 | 1080
+          softmax-ce | DARK | 1920 | 1080
+          softmax-ce | PROJECTOR | 1920 | 1080
+          softmax-ce | LIGHT | 1280 | 720
+          softmax-ce | DARK | 1280 | 720
+          softmax-ce | PROJECTOR | 1280 | 720
+          maxmin | LIGHT | 1920 | 1080
+          atan2(b, a) | LIGHT | 1920 | 1080
+          maxpool | LIGHT | 1920 | 1080
+          maxpool | DARK | 1280 | 720
+          max(a, b, c) | PROJECTOR | 1920 | 1080
+          shifted-ce | LIGHT | 1920 | 1080
+          naive-ce | LIGHT | 1280 | 720
+          smoothing | LIGHT | 1920 | 1080
+          temperature | DARK | 1920 | 1080
+          softmax-ce3 | PROJECTOR | 1280 | 720
+          signs | LIGHT | 1920 | 1080
+          max(x, 2*x, 0) | LIGHT | 1920 | 1080
+          max(x0, x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, x11) | LIGHT | 1280 | 720
           """)
   void looksRight(String function, Theme theme, int width, int height, FxRobot robot) {
     robot.interact(() -> {
@@ -57,11 +82,18 @@ class SeveralScreensTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "'max(a, b)', 1920, 1080",
-    "'hypot(a, b)', 1280, 720",
-    "'cross_entropy(1; z0, z1)', 1920, 1080"
-  })
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          maxab        | 1920 | 1080
+          saddle       | 1920 | 1080
+          hypot        | 1280 | 720
+          softmax-ce   | 1920 | 1080
+          naive-ce     | 1280 | 720
+          max(a, b, c) | 1920 | 1080
+          maxpool      | 1280 | 720
+          """)
   void presents(String function, int width, int height, FxRobot robot) {
     robot.interact(() -> {
       desk.model().choose(WindowShots.board(function, desk.model()));

@@ -1,9 +1,11 @@
 package pragmatic.gradients.autodiff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,40 @@ class VectorsTest {
         .containsExactly(1, 0, 0);
     assertThat(gradient("cummax(2; a, b, c)", Conventions.BY_INDEX, 2, 1, 2))
         .containsExactly(0, 0, 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          max(a, b, c)     ~ 1, 1, 1 ~ 0.5, 0.25, 0.25 ~ 0.5, 0.25, 0.25
+          min(a, b, c)     ~ 1, 1, 1 ~ 0.5, 0.25, 0.25 ~ 0.5, 0.25, 0.25
+          max(a, b, c)     ~ 1, 0, 1 ~ 0.5, 0.25, 0.25 ~ 0.6666666666666666, 0, 0.3333333333333333
+          max(a, b, c)     ~ 1, 1, 0 ~ 0, 0, 1         ~ 0.5, 0.5, 0
+          max(a, b, c)     ~ 2, 1, 1 ~ 0, 0.5, 0.5     ~ 1, 0, 0
+          sort(1; a, b, c) ~ 1, 1, 1 ~ 0.5, 0.25, 0.25 ~ 0.5, 0.25, 0.25
+          sort(0; a, b, c) ~ 1, 1, 2 ~ 0.2, 0.8, 0     ~ 0.2, 0.8, 0
+          max(a, b) + 0*c  ~ 1, 1, 1 ~ 0.5, 0.25, 0.25 ~ 0.5, 0.5, 0
+          """)
+  void weightsGoToTheArgumentsThatTie(String text, String at, String weights, String gradient)
+      throws ProgramException {
+    Convention convention = Conventions.weights(Arrays.stream(numbers(weights)).boxed().toList());
+    assertThat(gradient(text, convention, numbers(at)))
+        .containsExactly(numbers(gradient), within(1e-15));
+  }
+
+  private static double[] numbers(String list) {
+    return Arrays.stream(list.split(", ")).mapToDouble(Double::parseDouble).toArray();
+  }
+
+  @Test
+  void weightsAreAPointOfASimplex() {
+    for (List<Double> wrong :
+        List.of(List.of(0.5, 0.6), List.of(1.5, -0.5), List.of(Double.NaN, 1.0)))
+      assertThatIllegalArgumentException().isThrownBy(() -> Conventions.weights(wrong));
+    assertThat(Conventions.weights(List.of(0.5, 0.25, 0.25)).name())
+        .isEqualTo("weights 0.5,0.25,0.25");
   }
 
   @Test

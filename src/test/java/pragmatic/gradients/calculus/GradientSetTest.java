@@ -134,6 +134,10 @@ class GradientSetTest {
   void tiesOfManyInputsAreSimplices() throws ProgramException {
     GradientSet set = set("max(a, b, c, d)", 1, 1, 1, 1);
     assertThat(set.vertices()).hasSize(4);
+    assertThat(set.isSimplex()).isTrue();
+    assertThat(set("max(a, b, c)", 1, 1, 0).shape()).isEqualTo(GradientSet.Shape.SEGMENT);
+    assertThat(set("median(a, b, c) + 0*d", 0, 0, 0, 1).vertices()).hasSize(3);
+    assertThat(set("abs(a) + abs(b) + c", 0, 0, 0).isSimplex()).isFalse();
     assertThat(set.minimumNorm())
         .containsExactly(new double[] {0.25, 0.25, 0.25, 0.25}, within(1e-12));
     assertThat(set.contains(0.5, 0.5, 0, 0)).isTrue();

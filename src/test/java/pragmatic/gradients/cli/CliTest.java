@@ -136,6 +136,27 @@ class CliTest {
   }
 
   @Test
+  void weightsShareATieOfThree() {
+    String[] tie = {"explain", "max(a, b, c)", "--at", "a=1,b=1,c=1", "--json", "--weights"};
+    JsonNode answer = run(with(tie, "0.5,0.25,0.25")).json();
+    assertThat(answer.at("/ad/gradient").toString()).isEqualTo("{\"a\":0.5,\"b\":0.25,\"c\":0.25}");
+    assertThat(answer.at("/ad/convention").asText()).isEqualTo("weights");
+    assertThat(answer.at("/ad/weights").toString()).isEqualTo("[0.5,0.25,0.25]");
+    assertThat(answer.at("/verdict/grade").asText()).isEqualTo("KINK:INSIDE");
+    assertThat(run(with(tie, "0.5,0.6,-0.1")).err()).contains("sum to 1");
+    assertThat(run(with(with(tie, "1,0,0"), "--lambda", "1")).err()).contains("not both");
+    String line =
+        "{\"program\": \"min(a, b, c)\", \"at\": {\"a\": 0, \"b\": 0, \"c\": 0},"
+            + " \"weights\": [0, 0.25, 0.75]}";
+    assertThat(feed(line, "explain", "--lines").json().at("/ad/gradient/c").asDouble())
+        .isEqualTo(0.75);
+  }
+
+  private static String[] with(String[] arguments, String... more) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+  }
+
+  @Test
   void theVerdictOfSeveralInputsIsTheWorst() {
     JsonNode answer =
         run("explain", "a + relu(b) - relu(-b)", "--at", "a=1", "--at", "b=0", "--json").json();

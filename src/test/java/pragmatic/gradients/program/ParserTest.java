@@ -69,7 +69,15 @@ class ParserTest {
           0 < x < 1 ~ 7 ~ do not chain
           x # 1 ~ 3 ~ is no part
           1e999 ~ 1 ~ larger than any double
-          softmax(2; a, b) ~ 1 ~ from 0 to 1
+          softmax(2; a, b) ~ 9 ~ from 0 to 1
+          1 + cross_entropy(-1; a, b) ~ 19 ~ counted from 0
+          cross_entropy(0.5; a, b) ~ 15 ~ whole number
+          cross_entropy(a; a, b) ~ 15 ~ whole number
+          cross_entropy(2, 0.1; a, b) ~ 15 ~ from 0 to 1
+          cross_entropy(1, 0.1, 2, 3; a, b) ~ 24 ~ semicolon
+          sort(0, 1; a, b) ~ 7 ~ semicolon
+          a+b+c+d+f+g+h+i+j+k+l+m+n ~ 25 ~ 12
+          cross_entropy(1, smooth=2; a, b) ~ 18 ~ no argument named smooth
           softmax(0, a, b) ~ 10 ~ semicolon
           clamp(x, foo=1) ~ 10 ~ no argument named foo
           my.relu(x) ~ 1 ~ not a module
@@ -121,6 +129,9 @@ class ParserTest {
           x^1e3 ~ x^1e3 ~ pow(x, 10^{3})
           r = abs(x); r*r ~ r = abs(x); r*r ~ r = abs(x); r·r
           cross_entropy(1; a, b) ~ cross_entropy(1; a, b) ~ cross\\_entropy(1; a, b)
+          cross_entropy(1, 0.1, 1; a, b) ~ cross_entropy(1, 0.1; a, b) ~ cross\\_entropy(1, 0.1; a, b)
+          cross_entropy(1, temperature=2; a, b) ~ cross_entropy(1, 0, 2; a, b) ~ cross\\_entropy(1, 0, 2; a, b)
+          softmax(0, T; a, b) ~ softmax(0, T; a, b) ~ softmax(0, T; a, b)
           """)
   void spellsProgramsSoThatTheyParseAgain(String text, String plain, String math)
       throws ProgramException {

@@ -2,6 +2,7 @@ package pragmatic.gradients.app.board;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.picture.BarsPlot;
+import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Landscape;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Picture;
@@ -26,6 +28,7 @@ import pragmatic.gradients.words.Words;
 final class BarsView {
   private final Style style;
   private final boolean brief;
+  private final double active;
   private final Landscape slice;
   private final Plotter plotter;
   private final List<Drawn> pictures = new ArrayList<>();
@@ -41,18 +44,19 @@ final class BarsView {
       @Nullable Landscape previous) {
     this.style = style;
     this.brief = hall > 0;
+    this.active = view.board().x();
     PlotArea area = g.plots();
     Board board = view.board();
     Bars bars = Bars.of(board.program(), board.at()).orElseThrow();
     double[] answer = new double[bars.logits().length];
     for (int i = 0; i < answer.length; i++)
-      answer[i] =
-          view.explanation().gradient()[board.program().inputs().indexOf(bars.names().get(i))];
+      answer[i] = view.explanation().gradient()[bars.input(board.program(), i)];
     boolean wrong = view.verdict().kind() == Verdict.Kind.WRONG;
-    double top = area.top() + (brief ? style.label() * 0.9 : style.label() * 2.6 + style.tick());
+    double top = area.top() + (brief ? style.label() * 1.2 : style.label() * 2.6 + style.tick());
     double end = brief ? area.lowerTop() + area.lowerHeight() : area.top() + area.height();
     double bottom = end - style.tick() * 1.6;
-    double right = brief ? area.left() + area.width() : width - style.tick() * 2;
+    double right =
+        brief ? area.left() + area.width() + 2.6 * style.button() : width - style.tick() * 2;
     double left = brief ? area.left() * 0.5 : style.tick() * 2;
     for (Picture picture :
         new BarsPlot(bars, answer, wrong, left, right - left, top, bottom, style, brief).pictures())
@@ -79,10 +83,11 @@ final class BarsView {
             small,
             brief);
     // in a hall the bars need all the room
-    if (!brief) pictures.add(new Drawn(titled(plotter.functionPicture(), board), small));
+    if (!brief) pictures.add(new Drawn(titled(plotter.functionPicture(), view), small));
   }
 
-  private Picture titled(Picture picture, Board board) {
+  private Picture titled(Picture picture, BoardView view) {
+    Board board = view.board();
     List<String> names = board.program().inputs();
     String held =
         IntStream.range(0, names.size())
@@ -96,7 +101,26 @@ final class BarsView {
     List<Mark> marks = new ArrayList<>(picture.marks());
     Spot spot = Spot.start(picture.frame().x(), picture.frame().y() - style.label() * 0.75);
     marks.add(new Mark.Note(RichText.of(text), Role.FUNCTION, spot, style.label() * 1.12));
+    value(view.explanation().value()).ifPresent(marks::add);
     return new Picture(picture.frame(), picture.room(), marks);
+  }
+
+  /// The loss, beside its point.
+  private Optional<Mark> value(double loss) {
+    Frame frame = slice.function();
+    double x = slice.function().px(active);
+    double y = frame.py(loss);
+    if (!Double.isFinite(y) || y < frame.y() || y > frame.bottom()) return Optional.empty();
+    double gap = style.label();
+    return Optional.of(
+        new Mark.Label(
+            RichText.of(Words.say("bars.value", Numbers.of(loss))),
+            Role.FUNCTION,
+            List.of(
+                Spot.end(x - gap, y - gap),
+                Spot.start(x + gap, y - gap),
+                Spot.end(x - gap, y + 1.7 * gap),
+                Spot.start(x + gap, y + 1.7 * gap))));
   }
 
   List<Drawn> pictures() {

@@ -23,6 +23,7 @@ import pragmatic.gradients.app.plot.PlotPane;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.LossForm;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.picture.Frame;
@@ -53,6 +54,7 @@ public final class BoardPane extends Region {
   private final PlotPane plots = new PlotPane(new NodeRenderer());
   private final InputSlider input;
   private final TieSlider tie;
+  private final TieWeights weights;
   private final RichTextNode tieTitle;
   private final RichTextNode tieHint;
   private final Region rule = new Region();
@@ -83,6 +85,7 @@ public final class BoardPane extends Region {
     input.setId("input");
     tie = new TieSlider(look);
     tie.setId("tie");
+    weights = new TieWeights(look, model, this::released, this::chipChosen);
     plots.setId("plots");
     tieTitle = new RichTextNode(RichText.EMPTY, 19);
     tieHint = new RichTextNode(RichText.of(Words.say("tie.hint")), 17, Role.INK3);
@@ -91,7 +94,7 @@ public final class BoardPane extends Region {
     zeroSign = new ZeroSign(look, () -> keys().negativeZero());
     getStyleClass().add("pg-board");
     panelSwitch = new PanelSwitch(look, panel);
-    several = new SeveralBar(look, this::choose, this::activate);
+    several = new SeveralBar(look, this::choose, this::activate, this::program);
     map = new MapStage(look, model, this::requestLayout, this::otherMoved, this::released);
     getChildren()
         .setAll(
@@ -101,6 +104,7 @@ public final class BoardPane extends Region {
             tieHint,
             more,
             tie,
+            weights.node(),
             input,
             map.beside(),
             panelSwitch,
@@ -110,7 +114,7 @@ public final class BoardPane extends Region {
     panel.subscribe(this::requestLayout);
     PlotHands hands = new PlotHands(this, model);
     plotGestures = hands.gestures();
-    keys = new PlotKeys(model, input, tie, hands, panel, wanted);
+    keys = new PlotKeys(model, input, tie, weights, hands, panel, wanted);
     input.valueProperty().subscribe(this::inputMoved);
     input.draggingProperty().subscribe(dragging -> released(dragging));
     tie.lambdaProperty().subscribe(this::lambdaMoved);
@@ -176,6 +180,12 @@ public final class BoardPane extends Region {
     if (!updating) wanted.set(way);
   }
 
+  private void program(LossForm form) {
+    if (!updating)
+      LossForm.loss(model.board().program())
+          .ifPresent(loss -> model.choose(form.of(model.board(), loss)));
+  }
+
   private void activate(String name) {
     int index = model.board().program().inputs().indexOf(name);
     if (!updating && index >= 0) model.choose(model.board().withActive(index));
@@ -225,6 +235,9 @@ public final class BoardPane extends Region {
 
   private BoardGeometry geometry(BoardView view) {
     int others = onMap() ? 0 : view.board().program().inputs().size() - 1;
+    // bars need the room on a small screen
+    boolean tight = arrangement == Arrangement.COMPACT && showing() == Showing.BARS;
+    if (tight) others = Math.min(others, 1);
     double width = Math.max(getWidth(), 320);
     double height = Math.max(getHeight(), 320);
     return switch (arrangement) {
@@ -267,13 +280,15 @@ public final class BoardPane extends Region {
     if (!model.movingProperty().get())
       plots.setAccessibleText(pictures == null ? Spoken.verdict(view) : pictures.spoken());
     if (shown != null && shown.board().program() != board.program()) appear();
-    input.lowProperty().set(board.viewport().xLow());
-    input.highProperty().set(board.viewport().xHigh());
+    input.lowProperty().set(ground.function().xLow());
+    input.highProperty().set(ground.function().xHigh());
     input.nameProperty().set(board.variable());
     input.stepProperty().set(0.05);
     change(
         input.ticksProperty(),
-        pictures == null ? MapStage.ticks(ground, style) : pictures.xTicks());
+        onMap()
+            ? map.ticks(board.active(), style)
+            : pictures == null ? MapStage.ticks(ground, style) : pictures.xTicks());
     List<Double> docks = ground.docks();
     change(input.kinksProperty(), docks.size() <= 40 ? docks : List.of());
     input.setValue(board.x());
@@ -283,6 +298,7 @@ public final class BoardPane extends Region {
     tie.answerWrongProperty().set(view.verdict().kind() == Verdict.Kind.WRONG);
     if (!tie.draggingProperty().get()) tie.lambdaProperty().set(view.lambda());
     tieTitle.setText(TieTracks.title(view));
+    tie.setVisible(!weights.show(view));
   }
 
   /// The function and its derivative, or a panel.
@@ -371,6 +387,7 @@ public final class BoardPane extends Region {
     tie.trackLeftProperty().set(g.tieLeft());
     tie.trackWidthProperty().set(g.tieWidth());
     tie.resizeRelocate(0, g.tieY() - tie.trackY(), width, tie.prefHeight(width));
+    weights.place(g);
     boolean titled = !Double.isNaN(g.headY());
     tieTitle.setVisible(titled);
     tieHint.setVisible(titled && !view.nothingToChoose());
@@ -407,8 +424,7 @@ public final class BoardPane extends Region {
     boolean there = board.inputs().size() > 1 && arrangement != Arrangement.PRESENTER;
     several.setVisible(there);
     if (!there) return;
-    List<String> names = board.program().inputs();
-    several.update(Showing.of(board.program()), showing(), names, board.variable());
+    several.update(Showing.of(board.program()), showing(), board);
     double width = several.prefWidth(-1);
     double right = getWidth() - look.sizes().button() * 0.6;
     several.resizeRelocate(right - width, look.sizes().tick() * 0.6, width, several.prefHeight(-1));

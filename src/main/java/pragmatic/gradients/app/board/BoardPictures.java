@@ -22,6 +22,9 @@ import pragmatic.gradients.program.Spelling;
 final class BoardPictures {
   private static final int LONGEST_FORMULA = 70;
 
+  /// Inputs that a title names.
+  private static final int MOST_NAMES = 4;
+
   private final BoardView view;
   private final Style style;
   private final double hall;
@@ -91,7 +94,11 @@ final class BoardPictures {
 
   /// `f(a, b) = max(a, b)`, or its left side alone if the right one is too long.
   static String functionTitle(BoardView view) {
-    String variables = String.join(", ", view.board().program().inputs());
+    List<String> names = view.board().program().inputs();
+    String variables =
+        names.size() > MOST_NAMES
+            ? String.join(", ", names.subList(0, 2)) + ", …"
+            : String.join(", ", names);
     String formula = Spelling.MATH.result(view.board().program());
     return formula.length() > LONGEST_FORMULA
         ? "$f(" + variables + ")$"

@@ -85,13 +85,20 @@ final class GradientTracks {
     return true;
   }
 
+  /// Whether one rule for all ties is right whatever it is; rules of their own are not.
+  private boolean allRight() {
+    return truth.isPoint()
+        && same(gradient.range().at(0), truth.vertices().getFirst())
+        && same(gradient.range().at(1), truth.vertices().getFirst());
+  }
+
   private Detent detent(double lambda) {
     double[] answer = gradient.range().at(lambda);
     boolean right = truth.isPoint() && same(answer, truth.vertices().getFirst());
     String key = lambda == 0 ? "tie.left" : lambda == 1 ? "tie.right" : "tie.middle";
     String name = TieNames.of(view, lambda).orElse(Words.say(key));
     String label = Words.say("tie.detent", name, written(answer));
-    if (right) label = Words.say("tie.detent.truth", label);
+    if (right) label = Words.say(allRight() ? "tie.detent.luck" : "tie.detent.truth", label);
     return new Detent(lambda, RichText.of(label), right ? Role.DERIVATIVE : Role.INK, right);
   }
 

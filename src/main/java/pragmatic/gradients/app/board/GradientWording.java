@@ -21,6 +21,9 @@ final class GradientWording {
   /// Corners of a set that are listed.
   private static final int MOST = 6;
 
+  /// Inputs that a heading has room for.
+  private static final int AT = 3;
+
   private final BoardView view;
   private final GradientView gradient;
   private final GradientSet truth;
@@ -29,11 +32,6 @@ final class GradientWording {
     this.view = view;
     this.gradient = gradient;
     this.truth = gradient.truth();
-  }
-
-  /// Whether gradients are short enough to be written out.
-  static boolean fits(BoardView view) {
-    return view.gradient().isPresent() && view.board().inputs().size() <= Tuples.LONGEST;
   }
 
   private static RichText say(String key, Object... arguments) {
@@ -48,7 +46,7 @@ final class GradientWording {
   RichText calculus() {
     List<double[]> corners = truth.vertices();
     return switch (truth.shape()) {
-      case POINT -> Unbroken.text("{calc|$" + Numbers.tuple(corners.getFirst()) + "$}");
+      case POINT -> Unbroken.text("{calc|$" + Tuples.of(corners.getFirst()) + "$}");
       case SEGMENT ->
           Unbroken.text("{calc|$" + Tuples.between(corners.get(0), corners.get(1)) + "$}");
       case POLYGON ->
@@ -57,7 +55,10 @@ final class GradientWording {
                   ? "readout.triangle"
                   : corners.size() == 4 ? "readout.quadrilateral" : "readout.polygon");
       case DISC -> say("readout.disc");
-      case POLYTOPE, NONE -> say("readout.hull");
+      case POLYTOPE, NONE ->
+          truth.isSimplex()
+              ? Unbroken.text("{calc|$" + Tuples.weights(corners) + "$}")
+              : say("readout.hull");
     };
   }
 
@@ -67,8 +68,7 @@ final class GradientWording {
     switch (truth.shape()) {
       case POINT -> lines.add(say("readout.gradient"));
       case SEGMENT ->
-          lines.add(
-              say("readout.segment", Numbers.tuple(corners.get(0)), Numbers.tuple(corners.get(1))));
+          lines.add(say("readout.segment", Tuples.of(corners.get(0)), Tuples.of(corners.get(1))));
       case DISC ->
           lines.add(
               Math.hypot(corners.getFirst()[0], corners.getFirst()[1]) == 0
@@ -77,22 +77,27 @@ final class GradientWording {
                       "readout.disc.around",
                       Numbers.of(truth.radius()),
                       Numbers.tuple(corners.getFirst())));
-      case POLYGON, POLYTOPE, NONE -> lines.add(say("readout.hull.detail", listed(corners)));
+      case POLYGON, POLYTOPE, NONE ->
+          lines.add(
+              truth.isSimplex() && corners.getFirst().length > 2
+                  ? say("readout.simplex.detail", corners.size())
+                  : Unbroken.text(Words.say("readout.hull.detail", listed(corners))));
     }
-    if (!truth.isPoint() && !truth.complete()) lines.add(say("readout.incomplete"));
+    if (!truth.isPoint() && !truth.complete() && !truth.isSimplex())
+      lines.add(say("readout.incomplete"));
     return lines;
   }
 
   private static String listed(List<double[]> corners) {
-    String text =
-        corners.stream().limit(MOST).map(Numbers::tuple).collect(Collectors.joining(", "));
-    return corners.size() > MOST ? text + ", …" : text;
+    int most = corners.getFirst().length > 2 ? 2 : MOST;
+    String text = corners.stream().limit(most).map(Tuples::of).collect(Collectors.joining(", "));
+    return corners.size() > most ? text + ", …" : text;
   }
 
   RichText answer() {
     boolean wrong = gradient.verdict().kind() == Verdict.Kind.WRONG;
     String role = wrong ? "wrong" : "ad";
-    return Unbroken.text("{" + role + "|$" + Numbers.tuple(gradient.answer()) + "$}");
+    return Unbroken.text("{" + role + "|$" + Tuples.of(gradient.answer()) + "$}");
   }
 
   /// How ties were broken, and who breaks them so; or that nothing had to be chosen.
@@ -107,7 +112,7 @@ final class GradientWording {
       return lines;
     }
     String where = ties.size() == 1 ? "" : Words.say("readout.ties", ties.size());
-    String name = TieNames.of(view, view.lambda()).orElse(rule);
+    String name = TieNames.chosen(view).orElse(rule);
     String who = who();
     lines.add(
         who.isEmpty()
@@ -117,7 +122,17 @@ final class GradientWording {
     return lines;
   }
 
-  private String who() {
+  /// How ties were broken, for a screen reader.
+  String rule() {
+    if (view.explanation().trace().ties().isEmpty()) return "";
+    String name =
+        TieNames.chosen(view)
+            .map(markup -> RichText.of(markup).plain())
+            .orElse(view.board().convention().name());
+    return Words.say("spoken.convention", name);
+  }
+
+  String who() {
     List<String> names =
         gradient.frameworks().stream()
             .filter(f -> f.known() && gradient.current(f))
@@ -132,19 +147,28 @@ final class GradientWording {
   RichText measuredHeading() {
     boolean any = gradient.frameworks().stream().anyMatch(FrameworkGradient::measured);
     List<String> at = new ArrayList<>();
-    for (int i = 0; i < view.board().inputs().size(); i++)
+    int inputs = view.board().inputs().size();
+    for (int i = 0; i < Math.min(inputs, AT); i++)
       at.add(
           view.board().program().inputs().get(i)
               + " = "
               + Numbers.input(view.board().inputs().get(i)));
+    if (inputs > AT) at.add("…");
     return any ? say("measured.at.several", String.join(", ", at)) : say("measured.rules");
   }
 
+  /// The inputs that have a row: all, or of many the active one and those behind it.
+  private int[] rows(int most) {
+    int inputs = view.board().inputs().size();
+    int from = inputs <= most ? 0 : Math.min(view.board().active(), inputs - most);
+    return IntStream.range(from, Math.min(inputs, from + most)).toArray();
+  }
+
   /// One row per input.
-  List<Row> measuredRows() {
+  List<Row> measuredRows(int most) {
     List<Row> rows = new ArrayList<>();
     List<String> names = view.board().program().inputs();
-    for (int i = 0; i < names.size(); i++) {
+    for (int i : rows(most)) {
       List<Cell> cells = new ArrayList<>();
       for (FrameworkGradient framework : gradient.frameworks()) cells.add(cell(framework, i));
       rows.add(new Row(RichText.of("$∂f/∂" + names.get(i) + "$"), cells));

@@ -19,10 +19,13 @@ record MapGeometry(Terrain.Square map, PlotArea first, PlotArea second, double b
     double top = presenting ? g.plots().top() : style.title() * 1.6 + style.button();
     double bottom = g.sliderY() - style.button() * (presenting ? 1 : 1.55);
     double left = presenting ? g.plots().left() : g.plots().left() * 0.8;
-    double right = presenting ? g.plots().left() + g.plots().width() : width - left * 1.5;
+    double right =
+        presenting
+            ? g.plots().left() + g.plots().width()
+            : width - left * 1.5 - style.button() * 0.3;
     double gap = style.button() * (presenting ? 3.1 : 3.2) + style.tick() * (presenting ? 0.6 : 2);
     double side =
-        Math.max(60, Math.min(bottom - top, (right - left - gap) * (presenting ? 0.66 : 0.69)));
+        Math.max(60, Math.min(bottom - top, (right - left - gap) * (presenting ? 0.74 : 0.69)));
     double sliceLeft = left + side + gap;
     double sliceWidth = Math.max(40, right - sliceLeft);
     double between = presenting ? style.title() : style.title() * 1.5 + style.tick() * 2.2;

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app.board;
 
+import java.util.List;
 import pragmatic.gradients.app.plot.Gestures;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Magnet;
@@ -22,7 +23,7 @@ final class MapHands {
   }
 
   Gestures gestures() {
-    return new Gestures(this::drag, (_, _, _) -> {}, this::zoom, this::tap);
+    return new Gestures(this::drag, this::pan, this::zoom, this::tap);
   }
 
   private void drag(Gestures.Phase phase, String handle, double x, double y) {
@@ -60,12 +61,49 @@ final class MapHands {
     model.set(model.board().withInput(input, nearest));
   }
 
-  /// Both inputs share one range, so both axes zoom about one number: the point's.
-  private void zoom(double column, double row, double factor) {
+  private void pan(Gestures.Phase phase, double right, double down) {
+    Terrain terrain = map.terrain();
+    if (terrain == null) return;
+    Frame frame = terrain.frame();
     Board board = model.board();
-    Viewport.Span span = new Viewport.Span(0, 1);
-    Viewport zoomed = board.viewport().zoomed(1 / factor, board.x(), 0, span);
-    model.set(board.withViewport(Viewport.of(zoomed.xLow(), zoomed.xHigh())));
+    show(model, board.viewport().movedMap(-right / frame.scaleX(), down / frame.scaleY()));
+    if (phase == Gestures.Phase.ENDED) model.commit();
+  }
+
+  /// About the place under the pointer; near the point, and beside the map, about the point.
+  private void zoom(double column, double row, double factor) {
+    Terrain terrain = map.terrain();
+    if (terrain == null) return;
+    Frame frame = terrain.frame();
+    List<Double> point = model.board().inputs();
+    double away = Math.hypot(frame.px(point.get(0)) - column, frame.py(point.get(1)) - row);
+    boolean free = contains(frame, column, row) && away > 2 * CAPTURE;
+    zoom(
+        model,
+        factor,
+        free ? frame.dataX(column) : point.get(0),
+        free ? frame.dataY(row) : point.get(1));
+  }
+
+  /// @param factor above 1 shows less of the plane
+  static void zoom(BoardModel model, double factor, double a, double b) {
+    show(model, model.board().viewport().zoomedMap(1 / factor, a, b));
+  }
+
+  /// The sliders are the map's axes, so the point stays in the window.
+  private static void show(BoardModel model, Viewport viewport) {
+    Board board = model.board();
+    double a = Math.clamp(board.inputs().get(0), viewport.xLow(), viewport.xHigh());
+    Viewport.Span span = viewport.secondInput();
+    double b = Math.clamp(board.inputs().get(1), span.low(), span.high());
+    model.set(board.withViewport(viewport).withInput(0, a).withInput(1, b));
+  }
+
+  private static boolean contains(Frame frame, double column, double row) {
+    return column >= frame.x()
+        && column <= frame.right()
+        && row >= frame.y()
+        && row <= frame.bottom();
   }
 
   private void tap(double column, double row, int count) {
@@ -73,10 +111,7 @@ final class MapHands {
     if (terrain == null) return;
     Frame frame = terrain.frame();
     if (count >= 2) model.choose(model.board().withViewport(model.board().home()));
-    else if (column >= frame.x()
-        && column <= frame.right()
-        && row >= frame.y()
-        && row <= frame.bottom()) {
+    else if (contains(frame, column, row)) {
       moveTo(column, row);
       model.commit();
     }

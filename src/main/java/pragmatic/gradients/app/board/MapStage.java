@@ -11,6 +11,7 @@ import pragmatic.gradients.board.Board;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Landscape;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.Terrain;
 import pragmatic.gradients.picture.Ticks;
 
 /// A map with its two sliders side by side: below the map that of the first input, below the slices
@@ -59,7 +60,17 @@ final class MapStage {
   /// Labelled values under a slider.
   static List<Double> ticks(Landscape slice, Style style) {
     Frame frame = slice.function();
-    return Ticks.of(frame.xLow(), frame.xHigh(), frame.width(), style.tick() * 4);
+    return Ticks.of(frame.xLow(), frame.xHigh(), frame.width(), style.tick() * 8);
+  }
+
+  /// Labelled values under the slider of an input: one is as long as the map, the other as a slice.
+  List<Double> ticks(int input, Style style) {
+    Terrain terrain = view.terrain();
+    Landscape slice = view.slice(input);
+    if (slice == null || terrain == null) return List.of();
+    Frame frame = slice.function();
+    double width = input == 0 ? terrain.frame().width() : frame.width();
+    return Ticks.of(frame.xLow(), frame.xHigh(), width, style.tick() * (input == 0 ? 6 : 4));
   }
 
   /// Puts both sliders in their places.
@@ -79,7 +90,7 @@ final class MapStage {
       beside.highProperty().set(slice.function().xHigh());
       List<Double> docks = slice.docks();
       change(beside.kinksProperty(), docks.size() <= MAXIMUM_DOCKS ? docks : List.of());
-      change(beside.ticksProperty(), ticks(slice, style));
+      change(beside.ticksProperty(), ticks(held, style));
     }
     beside.setValue(board.inputs().get(held));
     InputSlider left = held == 1 ? active : beside;

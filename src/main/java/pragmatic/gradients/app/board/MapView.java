@@ -8,6 +8,7 @@ import pragmatic.gradients.app.plot.Handle;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.GradientView;
+import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Landscape;
 import pragmatic.gradients.picture.MapPlot;
@@ -68,7 +69,7 @@ final class MapView {
     double room = Math.min(g.first().width(), g.first().height());
     Style small = style.withReach(room * 0.42);
     for (int i = 0; i < 2; i++) {
-      Board along = board.withActive(i);
+      Board along = board.withActive(i).withViewport(range(ground.frame(), i));
       Landscape slice = Landscape.of(along, g.slice(i), small, slices[i]);
       slices[i] = slice;
       double guide = i == 1 ? guideTo : slice.function().bottom();
@@ -76,6 +77,11 @@ final class MapView {
       pictures.add(new Drawn(plot.picture(), small));
     }
     return pictures;
+  }
+
+  /// Each slice shows the range of its input on the map.
+  private static Viewport range(Frame map, int input) {
+    return input == 0 ? Viewport.of(map.xLow(), map.xHigh()) : Viewport.of(map.yLow(), map.yHigh());
   }
 
   private static Picture titled(Picture picture, BoardView view, double hall) {

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.picture.Ticks;
 
 /// One slider for each input that is not on the x axis; where they are many they scroll.
 final class MoreInputs extends ScrollPane {
@@ -52,8 +53,12 @@ final class MoreInputs extends ScrollPane {
     slider.getProperties().put(INPUT, index);
     slider.setId("input-" + name);
     slider.nameProperty().set(name);
-    slider.lowProperty().set(Math.min(board.home().xLow(), value));
-    slider.highProperty().set(Math.max(board.home().xHigh(), value));
+    double low = Math.min(board.home().xLow(), value);
+    double high = Math.max(board.home().xHigh(), value);
+    slider.lowProperty().set(low);
+    slider.highProperty().set(high);
+    List<Double> ticks = Ticks.of(low, high, g.plots().width(), look.sizes().tick() * 8);
+    if (!ticks.equals(slider.ticksProperty().get())) slider.ticksProperty().set(ticks);
     slider.kinksProperty().set(List.of());
     slider.trackLeftProperty().set(g.plots().left());
     slider.trackWidthProperty().set(g.plots().width());

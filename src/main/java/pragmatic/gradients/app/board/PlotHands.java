@@ -141,6 +141,12 @@ final class PlotHands {
 
   /// Zooms about the point on show.
   void zoomAtPoint(double factor) {
+    if (pane.mapFrame().isPresent()) {
+      List<Double> point = model.board().inputs();
+      MapHands.zoom(model, factor, point.get(0), point.get(1));
+      model.commit();
+      return;
+    }
     Landscape landscape = pane.landscape();
     if (landscape == null) return;
     Frame frame = landscape.function();

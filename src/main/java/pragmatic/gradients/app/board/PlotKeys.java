@@ -14,6 +14,7 @@ public final class PlotKeys {
   private final BoardModel model;
   private final InputSlider input;
   private final TieSlider tie;
+  private final TieWeights weights;
   private final PlotHands hands;
   private final ObjectProperty<Panel> panel;
   private final ObjectProperty<@Nullable Showing> showing;
@@ -22,12 +23,14 @@ public final class PlotKeys {
       BoardModel model,
       InputSlider input,
       TieSlider tie,
+      TieWeights weights,
       PlotHands hands,
       ObjectProperty<Panel> panel,
       ObjectProperty<@Nullable Showing> showing) {
     this.model = model;
     this.input = input;
     this.tie = tie;
+    this.weights = weights;
     this.hands = hands;
     this.panel = panel;
     this.showing = showing;
@@ -38,12 +41,12 @@ public final class PlotKeys {
   }
 
   public void tie(int direction) {
-    tie.step(direction);
+    if (!weights.step(direction)) tie.step(direction);
   }
 
   /// Lets the tie-break glide to a detent.
   public void detent(double lambda) {
-    if (!model.view().nothingToChoose()) tie.glide(lambda);
+    if (!weights.choose(lambda) && !model.view().nothingToChoose()) tie.glide(lambda);
   }
 
   public void kink() {

@@ -114,11 +114,16 @@ public final class Readout extends BorderPane {
     return look.sizes().type().body() < 17;
   }
 
+  /// Of the texts, in pixels.
+  private double width() {
+    return compact() ? 336 - 40 : 448 - 56;
+  }
+
   private void show(BoardView view) {
     updating = true;
     Style.Type type = look.sizes().type();
     Wording words = new Wording(view);
-    double width = (compact() ? 336 : 448) - (compact() ? 40 : 56);
+    double width = width();
     setPadding(compact() ? new Insets(14, 20, 14, 20) : new Insets(24, 28, 20, 28));
     RichText title = words.formula();
     formula.setText(title);
@@ -139,7 +144,7 @@ public final class Readout extends BorderPane {
     VBox.setMargin(verdict, new Insets(compact() ? 13 : 20, 0, 0, 0));
     VBox.setMargin(trace, new Insets(compact() ? 14 : 20, 0, 8, 0));
     trace.setLegend(TraceWording.legend(view));
-    List<TraceRow> rows = TraceWording.rows(view);
+    List<TraceRow> rows = TraceWording.rows(view, compact());
     trace.setRows(rows);
     trace
         .currentProperty()
@@ -160,7 +165,8 @@ public final class Readout extends BorderPane {
 
   /// Long formulas are set smaller, down to the size of body text, and then wrapped.
   private double fitted(RichText text, double size, double width) {
-    double needed = new FxTextMeasure().width(text, size);
+    // subscripts are set a little wider than they are measured
+    double needed = 1.02 * new FxTextMeasure().width(text, size);
     return needed <= width ? size : Math.max(look.sizes().type().sentence(), size * width / needed);
   }
 
@@ -181,6 +187,8 @@ public final class Readout extends BorderPane {
     private final RichTextNode who;
     private final RichTextNode value = new RichTextNode(RichText.EMPTY, 46);
     private final VBox details = new VBox();
+    private final HBox head;
+    private final HBox line = new HBox();
     private boolean crowded;
 
     Voice(String key) {
@@ -192,10 +200,25 @@ public final class Readout extends BorderPane {
       left.setMinWidth(USE_PREF_SIZE);
       Region gap = new Region();
       HBox.setHgrow(gap, Priority.ALWAYS);
-      HBox head = new HBox(left, gap, value);
+      head = new HBox(left, gap, value);
       head.setAlignment(Pos.BASELINE_LEFT);
+      line.setAlignment(Pos.BASELINE_RIGHT);
       getStyleClass().add("pg-voice");
       getChildren().setAll(head, details);
+    }
+
+    /// A value too long to stand beside the name stands below it.
+    private void place(boolean below) {
+      if (below == (value.getParent() == line)) return;
+      if (below) {
+        head.getChildren().remove(value);
+        line.getChildren().setAll(value);
+        getChildren().add(1, line);
+      } else {
+        getChildren().remove(line);
+        line.getChildren().clear();
+        head.getChildren().add(value);
+      }
     }
 
     /// A small button beside the name of the voice.
@@ -212,7 +235,10 @@ public final class Readout extends BorderPane {
       value.setText(said.weighing(Weight.MEDIUM));
       value.setRole(role);
       double room = (small ? 160 : 210) - (crowded ? 60 : 0);
-      value.setSize(Math.max(small ? 18 : 22, Math.min(size, fitted(said, size, room))));
+      double least = small ? 18 : 22;
+      boolean below = new FxTextMeasure().width(said, least) > room;
+      value.setSize(Math.max(least, Math.min(size, fitted(said, size, below ? width() : room))));
+      place(below);
       setPadding(new Insets(small ? 6 : 10, 0, 0, 0));
       VBox.setMargin(this, new Insets(small ? 11 : 18, 0, 0, 0));
       List<RichTextNode> nodes = new ArrayList<>();

@@ -2,33 +2,56 @@ package pragmatic.gradients.app.board;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import pragmatic.gradients.app.control.Segmented;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.LossForm;
 import pragmatic.gradients.words.Words;
 
-/// Two choices for a function of several inputs: how it is shown, and which input is on the x axis.
+/// The choices for a function of several inputs: how it is shown, which input is on the x axis, and
+/// of a loss how it is programmed.
 final class SeveralBar extends HBox {
+  /// With more inputs the key for the next one is left.
+  private static final int MOST = 6;
+
   private final Look look;
   private final Consumer<Showing> show;
   private final Consumer<String> activate;
+  private final Consumer<LossForm> program;
   private List<Showing> ways = List.of();
   private List<String> inputs = List.of();
   private Segmented<Showing> showing;
   private Segmented<String> active;
+  private Segmented<LossForm> form;
+  private boolean loss;
 
   /// @param show called with the way that was chosen
   /// @param activate called with the name of the input that was chosen
-  SeveralBar(Look look, Consumer<Showing> show, Consumer<String> activate) {
+  /// @param program called with the form of a loss that was chosen
+  SeveralBar(
+      Look look, Consumer<Showing> show, Consumer<String> activate, Consumer<LossForm> program) {
     this.look = look;
+    this.program = program;
     this.show = show;
     this.activate = activate;
     setAlignment(Pos.CENTER_RIGHT);
     setSpacing(12);
     showing = showing(List.of(Showing.SLICES));
     active = active(List.of(""));
+    form = form();
+  }
+
+  private Segmented<LossForm> form() {
+    return new Segmented<>(
+        look,
+        Words.say("bars.form"),
+        List.of(LossForm.values()),
+        LossForm.FUSED,
+        way -> Words.say("bars.form." + way.name().toLowerCase(Locale.ROOT)));
   }
 
   private Segmented<Showing> showing(List<Showing> options) {
@@ -46,11 +69,17 @@ final class SeveralBar extends HBox {
   }
 
   /// Shows what can be chosen and what is.
-  void update(List<Showing> possible, Showing chosen, List<String> names, String x) {
-    if (!possible.equals(ways) || !names.equals(inputs)) build(possible, names);
+  void update(List<Showing> possible, Showing chosen, Board board) {
+    List<String> names = board.program().inputs();
+    Optional<LossForm> now =
+        LossForm.loss(board.program()).flatMap(found -> LossForm.of(board.program(), found));
+    boolean same = possible.equals(ways) && names.equals(inputs) && loss == now.isPresent();
+    loss = now.isPresent();
+    if (!same) build(possible, names);
+    now.ifPresent(form.valueProperty()::set);
     showing.valueProperty().set(chosen);
-    active.valueProperty().set(x);
-    boolean slices = chosen != Showing.MAP;
+    active.valueProperty().set(board.variable());
+    boolean slices = chosen != Showing.MAP && names.size() <= MOST;
     active.setVisible(slices);
     active.setManaged(slices);
   }
@@ -64,7 +93,12 @@ final class SeveralBar extends HBox {
     active.setId("active");
     showing.valueProperty().addListener((_, _, now) -> show.accept(now));
     active.valueProperty().addListener((_, _, now) -> activate.accept(now));
-    getChildren().setAll(active);
+    form = form();
+    form.setId("form");
+    form.valueProperty().addListener((_, _, now) -> program.accept(now));
+    getChildren().clear();
+    if (loss) getChildren().add(form);
+    getChildren().add(active);
     if (ways.size() > 1) getChildren().add(showing);
   }
 }

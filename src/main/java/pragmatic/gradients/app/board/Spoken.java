@@ -1,9 +1,12 @@
 package pragmatic.gradients.app.board;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.GradientView;
 import pragmatic.gradients.calculus.Calculus;
 import pragmatic.gradients.calculus.Side;
 import pragmatic.gradients.words.Numbers;
@@ -17,6 +20,34 @@ public final class Spoken {
 
   /// The verdict in full: function, point, both sides, the answer and who gives it.
   public static String verdict(BoardView view) {
+    return view.gradient().map(gradient -> whole(view, gradient)).orElseGet(() -> slice(view));
+  }
+
+  /// With several inputs: all gradients that calculus allows, and the whole answer.
+  private static String whole(BoardView view, GradientView gradient) {
+    Board board = view.board();
+    GradientWording wording = new GradientWording(view, gradient);
+    List<String> at = new ArrayList<>();
+    for (int i = 0; i < board.inputs().size(); i++)
+      at.add(board.program().inputs().get(i) + " = " + plain(Numbers.input(board.inputs().get(i))));
+    String who = wording.who();
+    String truth =
+        wording.hasTruth()
+            ? wording.calculusDetail().stream().map(RichText::plain).collect(joining(". "))
+            : Words.say("spoken.gradient.none");
+    return Words.say(
+        "spoken.gradient",
+        Spelling.PLAIN.program(board.program()),
+        String.join(", ", at),
+        plain(view.verdict().head()),
+        gradient.truth().isPoint()
+            ? truth + " " + plain(Numbers.tuple(gradient.truth().vertices().getFirst()))
+            : truth,
+        plain(Numbers.tuple(gradient.answer())),
+        who.isEmpty() ? wording.rule() : Words.say("spoken.who", who));
+  }
+
+  private static String slice(BoardView view) {
     Board board = view.board();
     Calculus calculus = view.explanation().calculus();
     String who = who(view);
@@ -52,6 +83,6 @@ public final class Spoken {
             .map(answer -> answer.framework().name())
             .distinct()
             .toList();
-    return names.stream().collect(Collectors.joining(", "));
+    return names.stream().collect(joining(", "));
   }
 }

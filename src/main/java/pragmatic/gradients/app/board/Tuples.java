@@ -1,22 +1,48 @@
 package pragmatic.gradients.app.board;
 
+import java.util.ArrayList;
+import java.util.List;
 import pragmatic.gradients.words.Numbers;
 
 /// How whole gradients are written.
 final class Tuples {
-  /// Longer ones do not fit beside the name of who says them.
-  static final int LONGEST = 2;
+  /// Numbers of a gradient that are written out.
+  static final int LONGEST = 4;
 
   private Tuples() {}
 
   /// `(w, 1 − w)`: all gradients between two, for w from 1 down to 0.
   static String between(double[] first, double[] last) {
     StringBuilder text = new StringBuilder("(");
-    for (int i = 0; i < first.length; i++) {
+    boolean all = first.length <= LONGEST;
+    for (int i = 0; i < (all ? first.length : LONGEST - 1); i++) {
       if (i > 0) text.append(", ");
       text.append(mixed(last[i], first[i] - last[i]));
     }
-    return text.append(')').toString();
+    return text.append(all ? ")" : ", …)").toString();
+  }
+
+  /// A gradient, or the beginning of a long one.
+  static String of(double[] gradient) {
+    return Numbers.tuple(gradient, LONGEST);
+  }
+
+  /// `(w_1, w_2, 0)`: weights of the inputs that tie.
+  ///
+  /// @param corners the gradients of the inputs that tie
+  static String weights(List<double[]> corners) {
+    int inputs = corners.getFirst().length;
+    List<String> parts = new ArrayList<>();
+    int weight = 0;
+    for (int i = 0; i < inputs; i++) {
+      int input = i;
+      boolean tied = corners.stream().anyMatch(corner -> corner[input] != 0);
+      parts.add(tied ? "w_{" + ++weight + "}" : "0");
+    }
+    boolean all = inputs <= LONGEST;
+    return "("
+        + String.join(", ", all ? parts : parts.subList(0, LONGEST - 1))
+        + (all ? ")" : ", …)");
   }
 
   /// `base + slope·w`.

@@ -1,9 +1,11 @@
 package pragmatic.gradients.app.board;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.control.MeasuredTable.Cell;
 import pragmatic.gradients.app.control.MeasuredTable.Row;
@@ -12,6 +14,7 @@ import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.autodiff.Trace;
+import pragmatic.gradients.board.Bars;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.Badge;
@@ -37,11 +40,11 @@ import pragmatic.gradients.words.Words;
 
 /// The texts of the readout: what is said of a board in words and numbers.
 final class Wording {
+  /// Inputs whose values are written below the formula.
+  private static final int LONGEST_POINT = 4;
+
   /// Letters of a call that fit into the table of measured answers.
   private static final int LONGEST_CALL = 34;
-
-  /// Inputs whose slopes fit into a line or two.
-  private static final int LONGEST_GRADIENT = 6;
 
   private final BoardView view;
   private final Board board;
@@ -66,7 +69,17 @@ final class Wording {
     return Numbers.of(value);
   }
 
+  /// The loss that is shown as bars, if it is one.
+  private Optional<Bars> bars() {
+    return Bars.of(program, board.at());
+  }
+
   RichText formula() {
+    Optional<Bars> bars = bars();
+    if (bars.isPresent())
+      return bars.get().smoothing() == 0
+          ? say("readout.loss", bars.get().target())
+          : say("readout.loss.smooth");
     String formula = Spelling.MATH.program(program);
     if (formula.length() > 160)
       return say(
@@ -79,22 +92,32 @@ final class Wording {
   }
 
   RichText point() {
+    Optional<Bars> bars = bars();
+    if (bars.isPresent()) {
+      double[] z = bars.get().logits();
+      String logits =
+          DoubleStream.of(z).limit(LONGEST_POINT).mapToObj(Numbers::input).collect(joining(", "));
+      return say(
+          "readout.loss.point",
+          z.length > LONGEST_POINT ? logits + ", …" : logits,
+          number(calculus.value()));
+    }
     List<String> at = new ArrayList<>();
     for (int i = 0; i < program.inputs().size(); i++)
-      at.add(program.inputs().get(i) + " = " + Numbers.input(board.inputs().get(i)));
-    String values = board.inputs().stream().map(Numbers::input).collect(Collectors.joining(", "));
+      if (i < LONGEST_POINT)
+        at.add(program.inputs().get(i) + " = " + Numbers.input(board.inputs().get(i)));
+    if (program.inputs().size() > LONGEST_POINT) at.add("…");
+    String values = board.inputs().stream().map(Numbers::input).collect(joining(", "));
     return say(
-        at.size() > 3 ? "readout.point.short" : "readout.point",
+        at.size() > 2 ? "readout.point.short" : "readout.point",
         String.join(", ", at),
         values,
         number(calculus.value()));
   }
 
-  /// The words for a whole gradient, where it is short enough to be written.
+  /// The words for a whole gradient, if there are several inputs.
   private Optional<GradientWording> whole() {
-    return GradientWording.fits(view)
-        ? view.gradient().map(g -> new GradientWording(view, g))
-        : Optional.empty();
+    return view.gradient().map(g -> new GradientWording(view, g));
   }
 
   private Optional<GradientWording> wholeTruth() {
@@ -255,7 +278,6 @@ final class Wording {
     } else if (Double.isFinite(answer)) {
       lines.add(say(calculus.point() == PointClass.JUMP ? "readout.ad.jump" : "readout.ad.none"));
     }
-    wholeLine().ifPresent(lines::add);
     origin().ifPresent(lines::add);
     if (view.explanation().verdict().badges().contains(Badge.FORWARD_IS_NOT_REVERSE))
       lines.add(otherMode());
@@ -276,17 +298,6 @@ final class Wording {
       if (verdict.why().isEmpty()) lines.add(say("why.none"));
     }
     return lines;
-  }
-
-  /// A gradient of several inputs that is too long for the large numbers.
-  private Optional<RichText> wholeLine() {
-    boolean line =
-        whole().isEmpty()
-            && view.gradient().isPresent()
-            && board.inputs().size() <= LONGEST_GRADIENT;
-    return line
-        ? Optional.of(say("readout.whole", Numbers.tuple(view.explanation().gradient())))
-        : Optional.empty();
   }
 
   /// What the other mode answers, where the two differ.
@@ -314,6 +325,8 @@ final class Wording {
   /// `left`, `middle`, `right` or `λ = 0.3`: what the choices amount to, if all ties chose alike.
   String rule() {
     List<Tie> ties = view.explanation().trace().ties();
+    Optional<String> chosen = TieNames.chosen(view);
+    if (chosen.isPresent()) return chosen.get();
     if (board.convention() instanceof Conventions.Lambda lambda) return lambdaName(lambda.lambda());
     double common = Double.NaN;
     for (Tie tie : ties) {
@@ -399,7 +412,7 @@ final class Wording {
   /// The program's own row, then other programs for the same function as far as there is room.
   List<Row> measuredRows(int siblings) {
     Optional<GradientWording> whole = whole();
-    if (whole.isPresent()) return whole.get().measuredRows();
+    if (whole.isPresent()) return whole.get().measuredRows(siblings + 1);
     List<Row> rows = new ArrayList<>();
     rows.add(
         new Row(

@@ -79,6 +79,11 @@ final class ChipButton extends Button {
     return chip;
   }
 
+  /// Shows the framework's version or leaves it out.
+  void version(boolean shown) {
+    setText(label(chip, shown));
+  }
+
   private static String label(TieTrack.Chip chip, boolean version) {
     return version && !chip.version().isEmpty() ? chip.name() + " " + chip.version() : chip.name();
   }

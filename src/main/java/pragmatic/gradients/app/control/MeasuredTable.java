@@ -40,6 +40,9 @@ public final class MeasuredTable extends VBox {
   /// Letters of a call that fit beside the answers.
   private static final int SHORT = 9;
 
+  /// Letters of a number that leaves its neighbours little room.
+  private static final int LONG = 6;
+
   /// Columns that leave room beside them for a call.
   private static final int FEW = 4;
 
@@ -125,7 +128,8 @@ public final class MeasuredTable extends VBox {
     Cell cell = row.cells().get(column);
     RichText shown = cell.current() ? cell.value().weighing(Weight.MEDIUM) : cell.value();
     Role role = cell.current() ? Role.CHOSEN : Role.INK;
-    RichTextNode node = text(shown, z.type().body() * 19 / 18, role);
+    double size = isWide() ? z.type().hint() : z.type().body() * 19 / 18;
+    RichTextNode node = text(shown, size, role);
     String said = cell.equals(Cell.NONE) ? Words.say("measured.none.spoken") : cell.value().plain();
     node.setAccessibleText(
         Words.say("measured.cell", columns.get(column), said, row.call().plain()));
@@ -140,10 +144,17 @@ public final class MeasuredTable extends VBox {
     return node;
   }
 
+  /// Whether numbers are so long that they stand closer and smaller.
+  private boolean isWide() {
+    return rows.stream()
+        .flatMap(row -> row.cells().stream())
+        .anyMatch(cell -> cell.value().plain().length() >= LONG);
+  }
+
   private void put(RichTextNode node, int column, int row, Style z) {
     GridPane.setHalignment(node, HPos.RIGHT);
     GridPane.setValignment(node, VPos.CENTER);
-    GridPane.setMargin(node, new Insets(2, 0, 2, z.type().body() * .8));
+    GridPane.setMargin(node, new Insets(2, 0, 2, z.type().body() * (isWide() ? .3 : .8)));
     grid.add(node, column, row);
   }
 }

@@ -22,9 +22,11 @@ final class TraceLine extends Region {
   private final Rectangle bar = Ink.rectangle(0, 0, 4, 0, 0, Role.INK);
   private final Style z;
   private final double size;
+  private final boolean tall;
 
   TraceLine(TraceRow row, Style z) {
     this.z = z;
+    tall = row.tall();
     size = z == Style.COMPACT ? 16 : z.type().body() * 20 / 18;
     name = new RichTextNode(row.name(), size);
     expression = new RichTextNode(row.expression(), size);
@@ -35,6 +37,11 @@ final class TraceLine extends Region {
     setAccessibleRole(AccessibleRole.LIST_ITEM);
     setAccessibleText(row.accessible());
     getChildren().setAll(name, expression, value, note, bar);
+  }
+
+  /// The height of a line with its value below the expression.
+  static double height(TraceRow row, Style z) {
+    return row.tall() ? Math.round(height(z) * 1.72) : height(z);
   }
 
   static double height(Style z) {
@@ -48,12 +55,12 @@ final class TraceLine extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return height(z);
+    return tall ? Math.round(height(z) * 1.72) : height(z);
   }
 
   @Override
   protected double computeMinHeight(double width) {
-    return height(z);
+    return computePrefHeight(width);
   }
 
   @Override
@@ -64,24 +71,50 @@ final class TraceLine extends Region {
     double nameWidth = Math.max(unit * 46 / 18, name.prefWidth(-1) + unit * .5);
     put(name, left);
     put(expression, left + nameWidth);
+    if (tall) {
+      layoutTall(unit, left, nameWidth);
+      return;
+    }
     double right = getWidth() - (note.getText().isEmpty() ? unit * 10 / 18 : noteWidth);
     // Values stand in one column, that of the lines with a note, as long as there is room for it.
     double column = getWidth() - noteWidth - value.prefWidth(-1);
     double free = left + nameWidth + expression.prefWidth(-1) + unit * .5;
     double start = column >= free ? column : right - value.prefWidth(-1);
     double room = start - left - nameWidth - unit * .3;
-    if (expression.prefWidth(-1) > room) {
-      // a long line is set smaller before it runs into its value
-      expression.setSize(size * Math.clamp(room / expression.prefWidth(-1), SMALLEST, 1));
-      put(expression, left + nameWidth);
-    }
+    // a long line is set smaller before it runs into its value
+    shrink(expression, room);
+    put(expression, left + nameWidth);
     put(value, start);
     put(note, getWidth() - note.prefWidth(-1) - unit * 10 / 18);
     bar.setHeight(getHeight());
   }
 
-  private void put(RichTextNode text, double x) {
+  /// Name, expression and note above, the value below at the right end.
+  private void layoutTall(double unit, double left, double nameWidth) {
+    double end = getWidth() - unit * 10 / 18;
+    double room = end - note.prefWidth(-1) - unit * .5 - left - nameWidth;
+    shrink(expression, room);
+    shrink(value, end - left - nameWidth);
+    double upper = getHeight() * 0.29;
+    double lower = getHeight() * 0.71;
+    put(name, left, upper);
+    put(expression, left + nameWidth, upper);
+    put(note, end - note.prefWidth(-1), upper);
+    put(value, end - value.prefWidth(-1), lower);
+    bar.setHeight(getHeight());
+  }
+
+  private void shrink(RichTextNode text, double room) {
+    double needed = text.prefWidth(-1);
+    if (needed > room) text.setSize(size * Math.clamp(room / needed, SMALLEST, 1));
+  }
+
+  private void put(RichTextNode text, double x, double middle) {
     text.autosize();
-    text.relocate(x, Math.round((getHeight() - text.getHeight()) / 2));
+    text.relocate(x, Math.round(middle - text.getHeight() / 2));
+  }
+
+  private void put(RichTextNode text, double x) {
+    put(text, x, getHeight() / 2);
   }
 }

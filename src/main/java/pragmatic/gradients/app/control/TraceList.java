@@ -87,8 +87,16 @@ public final class TraceList extends VBox {
     if (rows.equals(now)) return;
     List<TraceRow> before = rows;
     rows = List.copyOf(now);
-    if (before.size() == rows.size()) replace(before);
+    if (alike(before)) replace(before);
     else build();
+  }
+
+  /// Whether the lines are as many and as high as before.
+  private boolean alike(List<TraceRow> before) {
+    if (before.size() != rows.size()) return false;
+    for (int i = 0; i < rows.size(); i++)
+      if (before.get(i).tall() != rows.get(i).tall()) return false;
+    return true;
   }
 
   /// Makes only those lines anew that changed: while an input is dragged most keep still.
@@ -128,10 +136,13 @@ public final class TraceList extends VBox {
     var nodes = new ArrayList<Node>();
     for (int i = 0; i < rows.size(); i++) nodes.add(line(i));
     lines.getChildren().setAll(nodes);
-    double all = rows.size() * TraceLine.height(z) + 2;
+    double all = rows.stream().mapToDouble(row -> TraceLine.height(row, z)).sum() + 2;
     scroll.setPrefHeight(all);
     scroll.setMaxHeight(all);
-    scroll.setMinHeight(Math.min(all, 2 * TraceLine.height(z) + 2));
+    // a line that is cut in halves cannot be read
+    double longest =
+        rows.stream().mapToDouble(row -> TraceLine.height(row, z)).max().orElse(0);
+    scroll.setMinHeight(Math.min(all, Math.max(longest, 2 * TraceLine.height(z)) + 2));
     goTo(current.get());
     mark();
   }
@@ -167,11 +178,22 @@ public final class TraceList extends VBox {
   /// Half a line cannot be read, and its half looks like another one.
   private void showWholeLines() {
     double line = TraceLine.height(look.sizes());
-    double over = scroll.getHeight() - (Math.floor((scroll.getHeight() - 2) / line) * line + 2);
-    if (over <= 0 || scroll.getHeight() >= scroll.getMaxHeight() || scroll.getHeight() < line)
-      return;
+    if (scroll.getHeight() >= scroll.getMaxHeight() || scroll.getHeight() < line) return;
+    double over = scroll.getHeight() - 2 - whole(scroll.getHeight() - 2);
+    if (over <= 0) return;
     scroll.resize(scroll.getWidth(), scroll.getHeight() - over);
     tools.relocate(tools.getLayoutX(), tools.getLayoutY() - over);
+  }
+
+  /// The height of the last lines that fit into a height: the last ones are scrolled to.
+  private double whole(double room) {
+    double sum = 0;
+    for (TraceRow row : rows.reversed()) {
+      double next = sum + TraceLine.height(row, look.sizes());
+      if (next > room) return sum == 0 ? room : sum;
+      sum = next;
+    }
+    return sum;
   }
 
   private void reveal(Node line) {

@@ -94,7 +94,9 @@ final class Derivation {
     return new Pair(value, moves ? derivative(primitive, v, value) : Build.ZERO);
   }
 
-  private static Expression value(Primitive primitive, List<Pair> v) {
+  private Expression value(Primitive primitive, List<Pair> v) {
+    // a formula has no words for a call with options
+    if (primitive.leading() > 1) return expanded(primitive, v).value();
     List<Expression> u = v.stream().map(Pair::value).toList();
     if (!(primitive.rule() instanceof Rule.Ring(Rule.Operator operator)))
       return Build.call(primitive.name(), u);
@@ -114,6 +116,7 @@ final class Derivation {
       case Rule.Comparison comparison -> comparison(comparison.relation(), v.get(0), v.get(1));
       case Rule.Branch branch -> branch(v.get(0), v.get(1), v.get(2));
       case Rule.Selection selection -> selection(primitive.name(), selection.largest(), v);
+      case Rule.Joint joint when primitive.leading() > 1 -> defined(primitive, v);
       case Rule.Joint joint ->
           Joints.derivative(primitive.name(), v).orElseGet(() -> defined(primitive, v));
       case Rule.Jumping jumping ->
@@ -165,13 +168,14 @@ final class Derivation {
 
   private Expression defined(Primitive primitive, List<Pair> v) {
     if (primitive.definition().isEmpty()) throw new Unwritable();
-    Program definition =
-        primitive.variadic()
-            ? Definitions.of(primitive, v.size(), index(primitive, v))
-            : Definitions.of(primitive);
-    if (primitive.variadic())
-      return run(definition, repeated(primitive, definition, v)).derivative();
+    if (primitive.variadic()) return expanded(primitive, v).derivative();
+    Program definition = Definitions.of(primitive);
     return run(definition, named(primitive, definition, v, false)).derivative();
+  }
+
+  private Pair expanded(Primitive primitive, List<Pair> v) {
+    Program definition = Definitions.of(primitive, v.size(), index(primitive, v));
+    return run(definition, repeated(primitive, v));
   }
 
   private static int index(Primitive primitive, List<Pair> v) {
@@ -189,10 +193,11 @@ final class Derivation {
     return inputs;
   }
 
-  private static Map<String, Pair> repeated(Primitive primitive, Program program, List<Pair> v) {
-    int first = primitive.indexed() ? 1 : 0;
+  private static Map<String, Pair> repeated(Primitive primitive, List<Pair> v) {
+    int first = primitive.leading();
     String name = primitive.parameters().getLast().name();
     Map<String, Pair> inputs = new HashMap<>();
+    for (int i = 0; i < first; i++) inputs.put(primitive.parameters().get(i).name(), v.get(i));
     for (int i = first; i < v.size(); i++) inputs.put(name + (i - first), v.get(i));
     return inputs;
   }

@@ -141,24 +141,15 @@ final class PythonSpelling {
     Program definition = Definitions.of(primitive, arguments.size(), index);
     List<Term> inputs = new ArrayList<>();
     for (String name : definition.inputs()) {
-      inputs.add(arguments.get(position(primitive, name)));
+      inputs.add(arguments.get(primitive.argument(name)));
     }
     return result(definition, inputs);
   }
 
-  /// The place of a parameter by name: of a repeated one `a`, `a0` is the first.
-  private static int position(Primitive primitive, String name) {
-    for (int i = 0; i < primitive.parameters().size(); i++) {
-      if (primitive.parameters().get(i).name().equals(name)) {
-        return i;
-      }
-    }
-    String digits = name.replaceAll("\\D", "");
-    return Integer.parseInt(digits) + (primitive.indexed() ? 1 : 0);
-  }
-
   /// A `max` of three and more arguments is what frameworks call a reduction, our `amax`.
   private Optional<String> template(Primitive primitive, List<Term> arguments) {
+    // frameworks have other names for a call with options
+    if (primitive.leading() > 1) return Optional.empty();
     String name = primitive.name();
     boolean steered =
         primitive.rule() instanceof Rule.Piecewise

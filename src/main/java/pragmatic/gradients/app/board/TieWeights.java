@@ -1,0 +1,77 @@
+package pragmatic.gradients.app.board;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import pragmatic.gradients.app.control.WeightSliders;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.board.BoardView;
+
+/// The tie-break of three or more arguments, in the place of the slider that two of them need.
+final class TieWeights {
+  private final Look look;
+  private final BoardModel model;
+  private final WeightSliders sliders;
+  private Optional<TieShares> shares = Optional.empty();
+
+  /// @param dragging called when a hand takes a thumb and when it lets go
+  /// @param chip called with the framework that was chosen
+  TieWeights(Look look, BoardModel model, Consumer<Boolean> dragging, Consumer<String> chip) {
+    this.look = look;
+    this.model = model;
+    sliders = new WeightSliders(look, this::set, this::choose, dragging, chip);
+    sliders.setId("weights");
+    sliders.setVisible(false);
+  }
+
+  Node node() {
+    return sliders;
+  }
+
+  /// Shows the weights, if three or more arguments tie.
+  ///
+  /// @return whether they do
+  boolean show(BoardView view) {
+    shares = TieShares.of(view);
+    sliders.setVisible(shares.isPresent());
+    shares.ifPresent(now -> sliders.show(now.track(), now.weights()));
+    return shares.isPresent();
+  }
+
+  void place(BoardGeometry g) {
+    // as far as the ends of the bar that stands there for two arguments
+    double inset = look.sizes().bar() / 2;
+    double width = g.tieWidth() + 2 * inset;
+    double top = g.tieY() - sliders.trackY();
+    sliders.resizeRelocate(g.tieLeft() - inset, top, width, sliders.prefHeight(width));
+  }
+
+  /// One step of the weight that has the focus, or of the active input's.
+  ///
+  /// @return whether there are weights
+  boolean step(int direction) {
+    shares.ifPresent(now -> {
+      int focused = sliders.focused();
+      sliders.step(focused >= 0 ? focused : now.active(), direction);
+    });
+    return shares.isPresent();
+  }
+
+  /// Chooses last wins (0), split (½) or first wins (1); for a minimum the other way round.
+  ///
+  /// @return whether there are weights
+  boolean choose(double lambda) {
+    if (shares.isPresent()) sliders.choose((int) Math.round(2 * lambda));
+    return shares.isPresent();
+  }
+
+  private void set(List<Double> weights) {
+    model.set(model.board().withConvention(Conventions.weights(weights)));
+  }
+
+  private void choose(List<Double> weights) {
+    model.choose(model.board().withConvention(Conventions.weights(weights)));
+  }
+}

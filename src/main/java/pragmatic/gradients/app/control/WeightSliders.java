@@ -1,0 +1,185 @@
+package pragmatic.gradients.app.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.app.look.FxTextMeasure;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.words.Words;
+
+/// The tie-break of three or more arguments: a slider for the weight of each, kept at sum 1, the
+/// choices that have a name, and the frameworks.
+public final class WeightSliders extends Region {
+  private static final int NO_DETENT = -1;
+
+  private final Look look;
+  private final Consumer<List<Double>> onWeights;
+  private final Consumer<List<Double>> onDetent;
+  private final Consumer<Boolean> onDragging;
+  private final Consumer<String> onChip;
+  private final FxTextMeasure measure = new FxTextMeasure();
+  private final List<WeightSlider> sliders = new ArrayList<>();
+  private final List<ChipButton> chips = new ArrayList<>();
+  private @Nullable Segmented<Integer> detents;
+  private @Nullable WeightTrack track;
+  private @Nullable Style built;
+  private List<Double> weights = List.of();
+  private List<Double> grabbed = List.of();
+  private boolean updating;
+
+  /// @param onWeights called with the weights that hands and keys made
+  /// @param onDetent called with the weights of a choice that has a name
+  /// @param onDragging called when the mouse takes a thumb and when it lets go
+  /// @param onChip called with the id of a framework that was chosen
+  public WeightSliders(
+      Look look,
+      Consumer<List<Double>> onWeights,
+      Consumer<List<Double>> onDetent,
+      Consumer<Boolean> onDragging,
+      Consumer<String> onChip) {
+    this.look = look;
+    this.onWeights = onWeights;
+    this.onDetent = onDetent;
+    this.onDragging = onDragging;
+    this.onChip = onChip;
+    setAccessibleRole(AccessibleRole.PARENT);
+    setAccessibleText(Words.say("slider.weights"));
+  }
+
+  /// Shows weights and what they may be.
+  public void show(WeightTrack now, List<Double> shown) {
+    boolean same = now.equals(track) && look.sizes().equals(built);
+    weights = List.copyOf(shown);
+    track = now;
+    updating = true;
+    if (!same) build(now);
+    if (detents != null) detents.valueProperty().set(detent(now));
+    for (int i = 0; i < sliders.size(); i++)
+      sliders.get(i).show(now.names().get(i), weights.get(i), sliders.size(), now.wrong());
+    updating = false;
+    requestLayout();
+  }
+
+  private int detent(WeightTrack now) {
+    for (int i = 0; i < now.detents().size(); i++)
+      if (Weights.same(now.detents().get(i).weights(), weights)) return i;
+    return NO_DETENT;
+  }
+
+  /// Chooses one of the choices that have a name.
+  public void choose(int detent) {
+    if (track != null && detent >= 0 && detent < track.detents().size())
+      onDetent.accept(track.detents().get(detent).weights());
+  }
+
+  /// One step of an argument's weight.
+  public void step(int argument, int direction) {
+    if (argument < sliders.size()) sliders.get(argument).step(direction);
+  }
+
+  /// The argument whose slider has the focus, or −1.
+  public int focused() {
+    return IntStream.range(0, sliders.size())
+        .filter(i -> sliders.get(i).isFocused())
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private void build(WeightTrack now) {
+    built = look.sizes();
+    if (sliders.size() != now.names().size()) {
+      sliders.clear();
+      for (int i = 0; i < now.names().size(); i++) {
+        int index = i;
+        WeightSlider slider = new WeightSlider(look, value -> move(index, value), this::dragging);
+        slider.setId("weight-" + i);
+        sliders.add(slider);
+      }
+    }
+    List<Integer> options = IntStream.range(0, now.detents().size()).boxed().toList();
+    Segmented<Integer> choices =
+        new Segmented<>(
+            look,
+            Words.say("slider.tie.name"),
+            options,
+            detent(now),
+            i -> now.detents().get(i).name());
+    choices.setId("detents");
+    choices
+        .valueProperty()
+        .addListener((_, _, chosen) -> {
+          if (!updating && chosen >= 0) onDetent.accept(now.detents().get(chosen).weights());
+        });
+    detents = choices;
+    chips.clear();
+    for (TieTrack.Chip chip : now.chips())
+      chips.add(new ChipButton(chip, look.sizes(), versions(now, choices), onChip));
+    getChildren().setAll(choices);
+    getChildren().addAll(chips);
+    getChildren().addAll(sliders);
+  }
+
+  /// Whether there is room for the versions of the frameworks.
+  private boolean versions(WeightTrack now, Segmented<Integer> choices) {
+    Style z = look.sizes();
+    double needed = choices.prefWidth(-1);
+    for (TieTrack.Chip chip : now.chips())
+      needed += ChipButton.width(chip, z, true, measure) + z.chip() * .42;
+    return z.versions() && needed + z.chip() * 2 <= getWidth();
+  }
+
+  private void dragging(boolean now) {
+    grabbed = now ? weights : List.of();
+    onDragging.accept(now);
+  }
+
+  /// While a thumb is held the others keep the proportion they had when it was taken.
+  private void move(int index, double value) {
+    onWeights.accept(Weights.with(grabbed.isEmpty() ? weights : grabbed, index, value));
+  }
+
+  /// The pixel row of the tracks, from the top of this control.
+  public double trackY() {
+    return ChipRow.height(look.sizes());
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    Style z = look.sizes();
+    return trackY() - WeightSlider.y(z) + WeightSlider.height(z);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    Style z = look.sizes();
+    Segmented<Integer> choices = detents;
+    WeightTrack now = track;
+    if (choices == null || now == null) return;
+    double rowHeight = z.chipHeight();
+    for (Node segment : choices.getChildren()) {
+      ((Region) segment).setMinHeight(rowHeight);
+      ((Region) segment).setPrefHeight(rowHeight);
+    }
+    choices.resizeRelocate(0, 0, choices.prefWidth(-1), rowHeight);
+    boolean versions = versions(now, choices);
+    double x = getWidth();
+    for (ChipButton chip : chips.reversed()) {
+      double width = ChipButton.width(chip.chip(), z, versions, measure);
+      x -= width;
+      chip.version(versions);
+      chip.resizeRelocate(x, 0, width, rowHeight);
+      x -= z.chip() * .42;
+    }
+    double gap = z.dot() * 1.6;
+    double cell = (getWidth() + gap) / sliders.size();
+    double row = trackY() - WeightSlider.y(z);
+    for (int i = 0; i < sliders.size(); i++)
+      sliders.get(i).resizeRelocate(i * cell, row, cell - gap, WeightSlider.height(z));
+  }
+}

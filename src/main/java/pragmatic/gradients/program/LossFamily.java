@@ -1,0 +1,163 @@
+package pragmatic.gradients.program;
+
+import static pragmatic.gradients.program.Parameter.optional;
+import static pragmatic.gradients.program.Parameter.required;
+
+import java.util.List;
+
+/// The smooth forms of the largest, and the loss of a classifier. Functions that return vectors are
+/// written with an index: `softmax(0; z0, z1)` is the first probability.
+final class LossFamily {
+  private static final Parameter TEMPERATURE = optional("temperature", 1);
+
+  static final List<Primitive> ALL =
+      List.of(
+          Primitive.of(
+                  "logsumexp",
+                  new Rule.Joint(v -> logSumExp(v, 0), (v, y, i) -> share(v, 0, i)),
+                  "log(eᵃ + eᵇ + …)",
+                  required("a"))
+              .definedAs("m = max(a0, [a|, ]); m + log([exp(a - m)| + ])")
+              .repeating()
+              .alias("logaddexp"),
+          Primitive.of(
+                  "softmax",
+                  new Rule.Joint(LossFamily::softmax, LossFamily::softmaxPartial),
+                  "probability number i (from 0) of the logits z",
+                  required("i"),
+                  required("z"))
+              .definedAs("exp(z# - logsumexp([z|, ]))")
+              .repeating()
+              .withIndex(),
+          Primitive.of(
+                  "log_softmax",
+                  new Rule.Joint(
+                      v -> v[1 + (int) v[0]] - logSumExp(v, 1),
+                      (v, y, i) -> (i == 1 + (int) v[0] ? 1 : 0) - share(v, 1, i)),
+                  "log of probability number i (from 0)",
+                  required("i"),
+                  required("z"))
+              .definedAs("z# - logsumexp([z|, ])")
+              .repeating()
+              .withIndex(),
+          Primitive.of(
+                  "cross_entropy",
+                  new Rule.Joint(
+                      v -> logSumExp(v, 1) - v[1 + (int) v[0]],
+                      (v, y, i) -> share(v, 1, i) - (i == 1 + (int) v[0] ? 1 : 0)),
+                  "−log of the target's probability; the target counts from 0",
+                  required("target"),
+                  required("z"))
+              .definedAs("logsumexp([z|, ]) - z#")
+              .repeating()
+              .withIndex());
+
+  /// The same functions with options between index and semicolon: `softmax(0, 2; z0, z1)`. They are
+  /// primitives of their own, so that the plain ones stay as simple as they are.
+  static final List<Primitive> WITH_OPTIONS =
+      List.of(
+          Primitive.of(
+                  "softmax",
+                  new Rule.Joint(v -> Logits.of(v, 2).share(index(v)), LossFamily::softmaxSlope),
+                  "probability number i (from 0) of the logits z, which a temperature divides",
+                  required("i"),
+                  TEMPERATURE,
+                  required("z"))
+              .definedAs("exp(z#/temperature - logsumexp([z/temperature|, ]))")
+              .repeating()
+              .withIndex(),
+          Primitive.of(
+                  "log_softmax",
+                  new Rule.Joint(v -> Logits.of(v, 2).logShare(index(v)), LossFamily::logSlope),
+                  "log of probability number i (from 0), with a temperature",
+                  required("i"),
+                  TEMPERATURE,
+                  required("z"))
+              .definedAs("z#/temperature - logsumexp([z/temperature|, ])")
+              .repeating()
+              .withIndex(),
+          Primitive.of(
+                  "cross_entropy",
+                  new Rule.Joint(LossFamily::smoothed, LossFamily::smoothedSlope),
+                  "−log of the target’s probability; label smoothing spreads a part of the target"
+                      + " evenly, a temperature divides the logits",
+                  required("target"),
+                  optional("label_smoothing", 0, "smoothing"),
+                  TEMPERATURE,
+                  required("z"))
+              .definedAs(
+                  "logsumexp([z/temperature|, ]) - (1 - label_smoothing)*z#/temperature"
+                      + " - label_smoothing*mean([z|, ])/temperature")
+              .repeating()
+              .withIndex());
+
+  private LossFamily() {}
+
+  /// Shifted by the largest argument, so that nothing overflows.
+  private static double logSumExp(double[] v, int from) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = from; i < v.length; i++) largest = Math.max(largest, v[i]);
+    if (Double.isInfinite(largest) || Double.isNaN(largest)) return largest;
+    double sum = 0;
+    for (int i = from; i < v.length; i++) sum += Math.exp(v[i] - largest);
+    return largest + Math.log(sum);
+  }
+
+  /// `e^v[i]` among the sum of all: exactly ½ for two equal logits, which exp(v − logSumExp) is
+  /// not.
+  private static double share(double[] v, int from, int i) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int k = from; k < v.length; k++) largest = Math.max(largest, v[k]);
+    double sum = 0;
+    for (int k = from; k < v.length; k++) sum += Math.exp(v[k] - largest);
+    return Math.exp(v[i] - largest) / sum;
+  }
+
+  private static double softmax(double[] v) {
+    return share(v, 1, 1 + (int) v[0]);
+  }
+
+  private static double softmaxPartial(double[] v, double y, int i) {
+    return y * ((i == 1 + (int) v[0] ? 1 : 0) - share(v, 1, i));
+  }
+
+  private static int index(double[] v) {
+    return (int) v[0];
+  }
+
+  private static double softmaxSlope(double[] v, double y, int i) {
+    Logits logits = Logits.of(v, 2);
+    return y * logSlope(logits, index(v), i);
+  }
+
+  private static double logSlope(double[] v, double y, int i) {
+    return logSlope(Logits.of(v, 2), index(v), i);
+  }
+
+  /// Of the logarithm of a probability, by the temperature (1) or by a logit.
+  private static double logSlope(Logits logits, int index, int i) {
+    double t = logits.temperature();
+    return i == 1
+        ? (logits.mean() - logits.z(index)) / (t * t)
+        : ((i - 2 == index ? 1 : 0) - logits.share(i - 2)) / t;
+  }
+
+  private static double smoothed(double[] v) {
+    Logits logits = Logits.of(v, 3);
+    double loss = -logits.logShare(index(v));
+    return v[1] == 0 ? loss : loss + v[1] * (logits.z(index(v)) - logits.average()) / v[2];
+  }
+
+  /// By the label smoothing (1), the temperature (2) or a logit: (p − y)/T.
+  private static double smoothedSlope(double[] v, double y, int i) {
+    Logits logits = Logits.of(v, 3);
+    double t = v[2];
+    double target = logits.z(index(v));
+    double expected = v[1] == 0 ? target : (1 - v[1]) * target + v[1] * logits.average();
+    return switch (i) {
+      case 1 -> (target - logits.average()) / t;
+      case 2 -> (expected - logits.mean()) / (t * t);
+      default -> (logits.share(i - 3) - logits.target(v[1], index(v), i - 3)) / t;
+    };
+  }
+}

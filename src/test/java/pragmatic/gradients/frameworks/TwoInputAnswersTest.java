@@ -1,0 +1,53 @@
+package pragmatic.gradients.frameworks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.ProgramException;
+
+/// What frameworks answer by both inputs at the ties of the table of two-input functions, measured
+/// or from measured rules.
+class TwoInputAnswersTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          max(a, b)                    ~ pytorch    ~ 0.5 0.5
+          max(a, b)                    ~ jax        ~ 0.5 0.5
+          max(a, b)                    ~ tensorflow ~ 1 0
+          min(a, b)                    ~ pytorch    ~ 0.5 0.5
+          min(a, b)                    ~ tensorflow ~ 1 0
+          abs(a) + abs(b)              ~ pytorch    ~ 0 0
+          abs(a) - abs(b)              ~ pytorch    ~ 0 0
+          abs(a) - abs(b)              ~ jax        ~ 1 -1
+          max(abs(a), abs(b))          ~ pytorch    ~ 0 0
+          relu(a + b) - relu(a - b)    ~ pytorch    ~ 0 0
+          max(a, b) + min(a, b)        ~ pytorch    ~ 1 1
+          max(a, b) + min(a, b)        ~ tensorflow ~ 2 0
+          abs(a - b)                   ~ pytorch    ~ 0 0
+          hypot(a, b)                  ~ pytorch    ~ NaN NaN
+          norm2(a, b)                  ~ pytorch    ~ 0 0
+          atan2(b, a)                  ~ pytorch    ~ 0 0
+          relu(a)*b                    ~ pytorch    ~ 0 0
+          abs(a*b)                     ~ pytorch    ~ 0 0
+          0*a + relu(b) - relu(b - a^2) ~ pytorch   ~ 0 0
+          """)
+  void answersAtTheOrigin(String text, String framework, String gradient) throws ProgramException {
+    Program program = Parser.parse(text);
+    Framework table = Frameworks.find(framework).orElseThrow();
+    double[] wanted = Arrays.stream(gradient.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    for (int i = 0; i < 2; i++) {
+      FrameworkAnswer answer =
+          Measured.answer(table, program, new double[] {0, 0}, i, Mode.REVERSE);
+      assertThat(answer.known()).as(text).isTrue();
+      if (Double.isNaN(wanted[i])) assertThat(answer.value()).isNaN();
+      else assertThat(answer.value()).isCloseTo(wanted[i], within(1e-12));
+    }
+  }
+}
