@@ -140,8 +140,7 @@ public final class TraceList extends VBox {
     scroll.setPrefHeight(all);
     scroll.setMaxHeight(all);
     // a line that is cut in halves cannot be read
-    double longest =
-        rows.stream().mapToDouble(row -> TraceLine.height(row, z)).max().orElse(0);
+    double longest = rows.stream().mapToDouble(row -> TraceLine.height(row, z)).max().orElse(0);
     scroll.setMinHeight(Math.min(all, Math.max(longest, 2 * TraceLine.height(z)) + 2));
     goTo(current.get());
     mark();
