@@ -39,10 +39,28 @@ public enum LossForm {
     String target = z.get(loss.target());
     return switch (this) {
       case FUSED -> "cross_entropy(" + loss.target() + "; " + all + ")";
-      case SHIFTED ->
-          "m = max(" + all + "); m + log(" + joined(z, "exp(", " - m)") + ") - " + target;
-      case NAIVE -> "-log(exp(" + target + ")/(" + joined(z, "exp(", ")") + "))";
+      case SHIFTED -> {
+        String m = fresh("m", z);
+        String sum = joined(z, "exp(", " - " + m + ")");
+        yield m + " = max(" + all + "); " + m + " + log(" + sum + ") - " + target;
+      }
+      // the sum stands first, so that the inputs are the logits in their order
+      case NAIVE -> {
+        String sum = fresh("s", z);
+        yield sum + " = " + joined(z, "exp(", ")") + "; -log(exp(" + target + ")/" + sum + ")";
+      }
     };
+  }
+
+  /// A name that no logit has.
+  private static String fresh(String name, List<String> logits) {
+    return logits.contains(name) ? fresh(name + "_", logits) : name;
+  }
+
+  /// The naive form in one line.
+  private static String oneLine(Loss loss) {
+    String target = loss.logits().get(loss.target());
+    return "-log(exp(" + target + ")/(" + joined(loss.logits(), "exp(", ")") + "))";
   }
 
   private static String joined(List<String> z, String before, String after) {
@@ -68,6 +86,7 @@ public enum LossForm {
   /// Which form a program has.
   public static Optional<LossForm> of(Program program, Loss loss) {
     String text = Spelling.PLAIN.program(program);
+    if (oneLine(loss).equals(text)) return Optional.of(NAIVE);
     for (LossForm form : values()) if (form.text(loss).equals(text)) return Optional.of(form);
     return Optional.empty();
   }
@@ -82,13 +101,10 @@ public enum LossForm {
         call.primitive().rule() instanceof Rule.Ring(Rule.Operator operator)
             && (operator == Rule.Operator.NEGATE || operator == Rule.Operator.SUBTRACT);
     if (!written) return Optional.empty();
-    String text = Spelling.PLAIN.program(program);
-    List<String> logits = logits(program);
-    for (int target = 0; target < logits.size(); target++) {
-      Loss loss = new Loss(target, logits);
-      if (SHIFTED.text(loss).equals(text) || NAIVE.text(loss).equals(text))
-        return Optional.of(loss);
-    }
+    for (List<String> logits : logits(program))
+      for (int target = 0; target < logits.size(); target++)
+        if (of(program, new Loss(target, logits)).isPresent())
+          return Optional.of(new Loss(target, logits));
     return Optional.empty();
   }
 
@@ -107,14 +123,16 @@ public enum LossForm {
         : Optional.empty();
   }
 
-  /// The arguments of `max`, or those of `exp` behind the first, which is the numerator's.
-  private static List<String> logits(Program program) {
+  /// What the logits may be: the arguments of `max`, or those of `exp` but the numerator's, which is
+  /// the last or the first.
+  private static List<List<String>> logits(Program program) {
     List<String> exponents = new ArrayList<>();
     for (Node.Call call : program.calls()) {
-      if (call.primitive().name().equals("max")) return names(program, call.arguments());
+      if (call.primitive().name().equals("max")) return List.of(names(program, call.arguments()));
       if (call.primitive().name().equals("exp")) exponents.addAll(names(program, call.arguments()));
     }
-    return exponents.isEmpty() ? exponents : exponents.subList(1, exponents.size());
+    int size = exponents.size();
+    return size < 3 ? List.of() : List.of(exponents.subList(0, size - 1), exponents.subList(1, size));
   }
 
   /// The names of those nodes that are inputs.

@@ -33,7 +33,8 @@ public record Logits(double[] z, double temperature, double largest, double[] we
   }
 
   double logShare(int i) {
-    return z[i] / temperature - (largest + Math.log(sum));
+    double logit = z[i] / temperature;
+    return Double.isInfinite(largest) ? logit - largest : logit - largest - Math.log(sum);
   }
 
   /// The mean of the logits by their probabilities.

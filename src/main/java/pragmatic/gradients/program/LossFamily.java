@@ -23,7 +23,8 @@ final class LossFamily {
           Primitive.of(
                   "softmax",
                   new Rule.Joint(LossFamily::softmax, LossFamily::softmaxPartial),
-                  "probability number i (from 0) of the logits z",
+                  "probability number i (from 0) of the logits z; a temperature may stand before the"
+                      + " semicolon",
                   required("i"),
                   required("z"))
               .definedAs("exp(z# - logsumexp([z|, ]))")
@@ -32,9 +33,9 @@ final class LossFamily {
           Primitive.of(
                   "log_softmax",
                   new Rule.Joint(
-                      v -> v[1 + (int) v[0]] - logSumExp(v, 1),
+                      v -> 0 - surprise(v, 1),
                       (v, y, i) -> (i == 1 + (int) v[0] ? 1 : 0) - share(v, 1, i)),
-                  "log of probability number i (from 0)",
+                  "log of probability number i (from 0); a temperature may stand before the semicolon",
                   required("i"),
                   required("z"))
               .definedAs("z# - logsumexp([z|, ])")
@@ -43,9 +44,10 @@ final class LossFamily {
           Primitive.of(
                   "cross_entropy",
                   new Rule.Joint(
-                      v -> logSumExp(v, 1) - v[1 + (int) v[0]],
+                      v -> surprise(v, 1),
                       (v, y, i) -> share(v, 1, i) - (i == 1 + (int) v[0] ? 1 : 0)),
-                  "−log of the target's probability; the target counts from 0",
+                  "−log of the target's probability; the target counts from 0, and label smoothing and"
+                      + " temperature may follow it",
                   required("target"),
                   required("z"))
               .definedAs("logsumexp([z|, ]) - z#")
@@ -103,6 +105,18 @@ final class LossFamily {
     return largest + Math.log(sum);
   }
 
+  /// −log of the probability of number `v[0]`. The largest is taken from the logit and not from the
+  /// sum, which would round a small loss by the size of the logits.
+  private static double surprise(double[] v, int from) {
+    double chosen = v[from + (int) v[0]];
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = from; i < v.length; i++) largest = Math.max(largest, v[i]);
+    if (Double.isInfinite(largest) || Double.isNaN(largest)) return largest - chosen;
+    double sum = 0;
+    for (int i = from; i < v.length; i++) sum += Math.exp(v[i] - largest);
+    return largest - chosen + Math.log(sum);
+  }
+
   /// `e^v[i]` among the sum of all: exactly ½ for two equal logits, which exp(v − logSumExp) is
   /// not.
   private static double share(double[] v, int from, int i) {
@@ -144,7 +158,7 @@ final class LossFamily {
 
   private static double smoothed(double[] v) {
     Logits logits = Logits.of(v, 3);
-    double loss = -logits.logShare(index(v));
+    double loss = 0 - logits.logShare(index(v));
     return v[1] == 0 ? loss : loss + v[1] * (logits.z(index(v)) - logits.average()) / v[2];
   }
 

@@ -148,7 +148,7 @@ class VectorsTest {
   @Test
   void crossEntropyIsTheLossOfTheReference() throws ProgramException {
     Program loss = Parser.parse("cross_entropy(0; z0, z1, z2)");
-    assertThat(ForwardMode.value(loss, 2, 1, 0.1)).isCloseTo(0.41703001627783354, within(1e-15));
+    assertThat(ForwardMode.value(loss, 2, 1, 0.1)).isEqualTo(0.41703001627783354);
     assertThat(ReverseMode.at(loss, new double[] {2, 1, 0.1}, Conventions.LEFT).gradient())
         .containsExactly(
             new double[] {-0.3409988611140321, 0.2424329707047139, 0.0985658904093182},

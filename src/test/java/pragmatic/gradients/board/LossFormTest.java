@@ -51,8 +51,17 @@ class LossFormTest {
           .as(form.name())
           .isEqualTo(form == LossForm.NAIVE ? Grade.NAN_TRAP : Grade.OK);
       double[] truth = view.gradient().orElseThrow().truth().vertices().getFirst();
-      assertThat(truth[other.program().inputs().indexOf("z0")]).isEqualTo(1);
+      assertThat(truth).containsExactly(1, -1);
     }
+  }
+
+  @Test
+  void namesOfLogitsAreNotTakenTwice() throws ProgramException {
+    LossForm.Loss loss = new LossForm.Loss(0, List.of("m", "s"));
+    for (LossForm form : LossForm.values())
+      assertThat(LossForm.loss(Parser.parse(form.text(loss)))).contains(loss);
+    assertThat(LossForm.loss(Parser.parse("-log(exp(s)/(exp(m) + exp(s)))")))
+        .contains(new LossForm.Loss(1, List.of("m", "s")));
   }
 
   @ParameterizedTest
