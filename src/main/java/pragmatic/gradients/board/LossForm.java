@@ -123,8 +123,8 @@ public enum LossForm {
         : Optional.empty();
   }
 
-  /// What the logits may be: the arguments of `max`, or those of `exp` but the numerator's, which is
-  /// the last or the first.
+  /// What the logits may be: the arguments of `max`, or those of `exp` but the numerator's, which
+  /// is the last or the first.
   private static List<List<String>> logits(Program program) {
     List<String> exponents = new ArrayList<>();
     for (Node.Call call : program.calls()) {
@@ -132,7 +132,9 @@ public enum LossForm {
       if (call.primitive().name().equals("exp")) exponents.addAll(names(program, call.arguments()));
     }
     int size = exponents.size();
-    return size < 3 ? List.of() : List.of(exponents.subList(0, size - 1), exponents.subList(1, size));
+    return size < 3
+        ? List.of()
+        : List.of(exponents.subList(0, size - 1), exponents.subList(1, size));
   }
 
   /// The names of those nodes that are inputs.
