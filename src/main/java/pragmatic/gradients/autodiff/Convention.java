@@ -29,6 +29,16 @@ public interface Convention {
     return false;
   }
 
+  /// What a primitive does to infinite numbers that it multiplies by 0.
+  default Masking masking(String primitive) {
+    return Masking.UNTAKEN;
+  }
+
+  /// How powers are differentiated where 0 meets ∞.
+  default Powers powers() {
+    return Powers.LIMITS;
+  }
+
   /// The rule inside the definition of a primitive, where nodes have numbers of their own; asked
   /// for derivatives by parameters, as by the bound of a clamp.
   default Convention inside(Node.Call call) {

@@ -28,9 +28,23 @@ public record Derivatives(
   /// @param needed which arguments depend on an input; partials of the others may be left at 0
   public static Derivatives of(
       Node.Call call, double[] v, boolean[] needed, Convention convention) {
-    double value = call.primitive().value(v);
+    Derivatives local = of(call, call.primitive().value(v), v, needed, convention);
+    local.mask(convention.masking(call.primitive().name()));
+    return local;
+  }
+
+  private void mask(Masking masking) {
+    for (int i = 0; i < masked.length; i++) {
+      if (masking == Masking.ZEROS && partials[i] == 0) masked[i] = true;
+      if (masking == Masking.NONE) masked[i] = false;
+    }
+  }
+
+  private static Derivatives of(
+      Node.Call call, double value, double[] v, boolean[] needed, Convention convention) {
     return switch (call.primitive().rule()) {
-      case Rule.Ring(Rule.Operator operator) -> ring(operator, v, value, needed);
+      case Rule.Ring(Rule.Operator operator) ->
+          ring(operator, v, value, needed, convention.powers());
       case Rule.Smooth smooth -> smooth(value, smooth.slope().at(v[0], value));
       case Rule.Joint joint -> joint(call, joint, v, value, needed, convention);
       case Rule.Piecewise piecewise -> piecewise(call, piecewise, v, value, needed, convention);
@@ -54,7 +68,7 @@ public record Derivatives(
   }
 
   private static Derivatives ring(
-      Rule.Operator operator, double[] v, double value, boolean[] needed) {
+      Rule.Operator operator, double[] v, double value, boolean[] needed, Powers powers) {
     return switch (operator) {
       case ADD -> smooth(value, 1, 1);
       case SUBTRACT -> smooth(value, 1, -1);
@@ -64,8 +78,8 @@ public record Derivatives(
       case POWER ->
           smooth(
               value,
-              needed[0] ? Powers.byBase(v[0], v[1]) : 0,
-              needed[1] ? Powers.byExponent(v[0], v[1], value) : 0);
+              needed[0] ? powers.byBase(v[0], v[1], needed[1]) : 0,
+              needed[1] ? powers.byExponent(v[0], v[1], value) : 0);
     };
   }
 

@@ -18,11 +18,22 @@ final class Kernels {
       case Rule.Ring(Rule.Operator operator) -> ring(call, operator, in, out);
       case Rule.Smooth smooth -> (length, convention) -> smooth(smooth, in[0], out, length);
       case Rule.Piecewise piecewise when onlyFirstMoves(in) ->
-          (length, convention) -> piecewise(call, piecewise, in, out, length, convention);
+          (length, convention) -> {
+            if (plain(call, convention)) piecewise(call, piecewise, in, out, length, convention);
+            else general(call, in, out, length, convention);
+          };
       case Rule.Selection selection when in.length == 2 && !selection.ignoresNaN() ->
-          (length, convention) -> selection(call, selection, in, out, length, convention);
+          (length, convention) -> {
+            if (plain(call, convention)) selection(call, selection, in, out, length, convention);
+            else general(call, in, out, length, convention);
+          };
       default -> (length, convention) -> general(call, in, out, length, convention);
     };
+  }
+
+  /// The loops of their own mask what was not taken, and no more.
+  private static boolean plain(Node.Call call, Convention convention) {
+    return convention.masking(call.primitive().name()) == Masking.UNTAKEN;
   }
 
   private static boolean onlyFirstMoves(Column[] in) {
@@ -57,7 +68,7 @@ final class Kernels {
       case POWER ->
           b.moves()
               ? (length, convention) -> general(call, in, out, length, convention)
-              : (length, convention) -> power(a, b.scalar, out, length);
+              : (length, convention) -> power(a, b.scalar, convention.powers(), out, length);
     };
   }
 
@@ -120,7 +131,7 @@ final class Kernels {
     }
   }
 
-  private static void power(Column a, double exponent, Column out, int length) {
+  private static void power(Column a, double exponent, Powers powers, Column out, int length) {
     if (exponent == 2) {
       for (int i = 0; i < length; i++) {
         double v = a.values[i];
@@ -131,7 +142,7 @@ final class Kernels {
     }
     for (int i = 0; i < length; i++) {
       out.values[i] = Math.pow(a.values[i], exponent);
-      out.tangents[i] = Powers.byBase(a.values[i], exponent) * a.tangents[i];
+      out.tangents[i] = powers.byBase(a.values[i], exponent, false) * a.tangents[i];
     }
   }
 

@@ -91,7 +91,9 @@ public final class ReverseMode {
       Convention convention) {
     double adjoint = adjoints[call.id()];
     boolean absorbed = adjoint == 0 && convention.zeroUpstreamStaysZero(call.primitive().name());
+    boolean cut = convention.masking(call.primitive().name()) == Masking.CUT;
     for (int i = 0; i < local.partials().length; i++) {
+      if (cut && local.masked()[i]) continue;
       int argument = call.arguments().get(i);
       if (!dependent[argument] || !call.primitive().rule().isDifferentiableBy(i)) continue;
       double term = local.masked()[i] || absorbed ? 0 : local.partials()[i] * adjoint;

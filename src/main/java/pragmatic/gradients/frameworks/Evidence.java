@@ -41,13 +41,14 @@ public final class Evidence {
       return Words.say("evidence.unknown", about.name(), about.version());
     }
     FrameworkConvention rules = framework.convention(answer.mode());
+    Program run = framework.rewritten(program);
     List<Tie> ties =
         answer.mode() == Mode.REVERSE
-            ? ReverseMode.at(program, at, rules).ties()
-            : ForwardMode.at(program, at, 0, rules).ties();
+            ? ReverseMode.at(run, at, rules).ties()
+            : ForwardMode.at(run, at, 0, rules).ties();
     Set<String> rows = new LinkedHashSet<>();
     ties.forEach(tie -> rules.evidence(tie.site()).ifPresent(row -> rows.add(told(row))));
-    Measured.tips(program, ForwardMode.values(program, at))
+    Measured.tips(run, ForwardMode.values(run, at))
         .forEach(call -> rules.tipEvidence(call).ifPresent(row -> rows.add(told(row))));
     return rows.isEmpty()
         ? Words.say("evidence.no.tie", about.name(), about.version())

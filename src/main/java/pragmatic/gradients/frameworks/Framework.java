@@ -16,6 +16,7 @@ public final class Framework {
   private final List<Measurement> measurements;
   private final Map<String, Known> byShape = new LinkedHashMap<>();
   private final Map<Program, Shape> shapes = new IdentityHashMap<>();
+  private final Rewritings rewritings;
   private final Map<Mode, FrameworkConvention> conventions = new EnumMap<>(Mode.class);
 
   /// What a file of records says of itself.
@@ -49,6 +50,8 @@ public final class Framework {
         conventions.put(mode, FrameworkConvention.of(id(), byShape.values(), mode));
       }
     }
+    rewritings = Rewritings.of(byShape.values(), conventions);
+    conventions.replaceAll((_, plain) -> plain.habitual(byShape.values(), rewritings::applied));
   }
 
   private Known known(Program program) {
@@ -160,6 +163,16 @@ public final class Framework {
         .filter(Mode::first)
         .findFirst()
         .orElse(wanted);
+  }
+
+  Rewritings rewritings() {
+    return rewritings;
+  }
+
+  /// What the framework makes of a program before it differentiates: the program itself, but for
+  /// compositions that it takes for one primitive.
+  public Program rewritten(Program program) {
+    return rewritings.applied(program);
   }
 
   /// Its rules as a convention, derived from the measurements of a mode of first derivatives.

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Definitions;
+import pragmatic.gradients.autodiff.Masking;
+import pragmatic.gradients.autodiff.Powers;
 import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Primitive;
@@ -33,16 +36,32 @@ public final class FrameworkConvention implements Convention {
   private final Mode mode;
   private final Picks picks;
   private final Set<String> zeroUpstream;
+  private final Habits habits;
 
-  private FrameworkConvention(String name, Mode mode, Picks picks, Set<String> zeroUpstream) {
+  private FrameworkConvention(
+      String name, Mode mode, Picks picks, Set<String> zeroUpstream, Habits habits) {
     this.name = name;
     this.mode = mode;
     this.picks = picks;
     this.zeroUpstream = zeroUpstream;
+    this.habits = habits;
   }
 
+  /// What single calls show.
   static FrameworkConvention of(String framework, Collection<Known> programs, Mode mode) {
-    return new FrameworkConvention(framework, mode, Picks.of(programs, mode), safe(programs, mode));
+    return new FrameworkConvention(
+        framework, mode, Picks.of(programs, mode), safe(programs, mode), Habits.USUAL);
+  }
+
+  /// And what compositions show.
+  ///
+  /// @param rewritten what the framework makes of a program before it differentiates
+  FrameworkConvention habitual(Collection<Known> programs, UnaryOperator<Program> rewritten) {
+    return withHabits(HabitFinder.of(programs, mode, rewritten, this::withHabits));
+  }
+
+  FrameworkConvention withHabits(Habits found) {
+    return new FrameworkConvention(name, mode, picks, zeroUpstream, found);
   }
 
   /// The id of the framework: `pytorch-2.13.0`.
@@ -92,12 +111,12 @@ public final class FrameworkConvention implements Convention {
 
   @Override
   public double tip(Node.Call call, int argument) {
-    return picks.tip(call.primitive().name()).map(Picks.Tip::slope).orElse(Double.NaN);
+    return picks.tip(call).map(Picks.Tip::slope).orElse(Double.NaN);
   }
 
   /// The row that shows what a norm answers where it is 0, if it was measured.
   Optional<Measurement> tipEvidence(Node.Call call) {
-    return picks.tip(call.primitive().name()).map(Picks.Tip::evidence);
+    return picks.tip(call).map(Picks.Tip::evidence);
   }
 
   /// As nested two-way selections: max(max(a, b), c).
@@ -122,6 +141,20 @@ public final class FrameworkConvention implements Convention {
   @Override
   public boolean zeroUpstreamStaysZero(String primitive) {
     return zeroUpstream.contains(primitive);
+  }
+
+  Habits habits() {
+    return habits;
+  }
+
+  @Override
+  public Masking masking(String primitive) {
+    return habits.maskings().getOrDefault(primitive, Masking.UNTAKEN);
+  }
+
+  @Override
+  public Powers powers() {
+    return habits.powers();
   }
 
   /// Whether the rule at a tie was measured, rather than taken from a definition.

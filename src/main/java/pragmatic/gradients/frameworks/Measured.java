@@ -41,14 +41,14 @@ public final class Measured {
       return new FrameworkAnswer(framework, mode, value, row.get(), true);
     }
     FrameworkConvention rules = framework.convention(mode);
+    Program run = framework.rewritten(program);
     if (mode == Mode.REVERSE) {
-      ReverseMode.Adjoints adjoints = ReverseMode.at(program, at, rules);
-      boolean known = known(rules, adjoints.ties()) && tips(rules, program, adjoints.values());
+      ReverseMode.Adjoints adjoints = ReverseMode.at(run, at, rules);
+      boolean known = known(rules, adjoints.ties()) && tips(rules, run, adjoints.values());
       return new FrameworkAnswer(framework, mode, adjoints.gradient(input), null, known);
     }
-    Trace trace = ForwardMode.at(program, at, input, rules);
-    boolean known =
-        known(rules, trace.ties()) && tips(rules, program, ForwardMode.values(program, at));
+    Trace trace = ForwardMode.at(run, at, input, rules);
+    boolean known = known(rules, trace.ties()) && tips(rules, run, ForwardMode.values(run, at));
     return new FrameworkAnswer(framework, mode, trace.result().tangent(), null, known);
   }
 

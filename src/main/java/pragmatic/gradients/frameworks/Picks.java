@@ -76,13 +76,18 @@ record Picks(Map<KinkKey, Lambda> kinks, Map<TieKey, Weights> ties, Map<String, 
             .distinct()
             .toList();
     if (slopes.size() == 1) {
-      tips.putIfAbsent(call.primitive().name(), new Tip(slopes.getFirst(), row));
+      tips.putIfAbsent(tipKey(call), new Tip(slopes.getFirst(), row));
     }
   }
 
   /// The slope by each argument where a norm is 0, if it was measured.
-  Optional<Tip> tip(String primitive) {
-    return Optional.ofNullable(tips.get(primitive));
+  Optional<Tip> tip(Node.Call call) {
+    return Optional.ofNullable(tips.get(tipKey(call)));
+  }
+
+  /// The norm of one number may be another rule than that of a vector: CasADi makes it `fabs`.
+  private static String tipKey(Node.Call call) {
+    return call.primitive().name() + (call.arguments().size() == 1 ? " of one" : "");
   }
 
   private void learn(Program program, TieSite.Kink kink, Measurement row) {

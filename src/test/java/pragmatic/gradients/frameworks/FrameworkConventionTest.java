@@ -118,7 +118,7 @@ class FrameworkConventionTest {
           assertThat(framework.partial(row, program, i))
               .as("%s beside %s", row.id(), first.id())
               .isCloseTo(
-                  framework.partial(first, program, i), org.assertj.core.data.Offset.offset(1e-15));
+                  framework.partial(first, program, i), org.assertj.core.data.Offset.offset(1e-12));
         }
       }
     }

@@ -1,0 +1,127 @@
+package pragmatic.gradients.frameworks;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.autodiff.Masking;
+import pragmatic.gradients.autodiff.Powers;
+import pragmatic.gradients.program.Primitive;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Rule;
+
+/// Finds a framework's [Habits] from the rows in which they show: `sqrt(relu(x))` at 0 is 0 where
+/// relu masks and NaN where it multiplies.
+///
+/// A habit is taken if with it our engine reproduces a row more, and no row less.
+final class HabitFinder {
+  /// A row, and the program that the framework makes of its own.
+  private record Telling(Measurement row, Program program) {
+    boolean agrees(Convention rules) {
+      return Replay.agrees(row, program, rules);
+    }
+  }
+
+  private final Function<Habits, Convention> rules;
+  private Habits found = Habits.USUAL;
+
+  private HabitFinder(Function<Habits, Convention> rules) {
+    this.rules = rules;
+  }
+
+  /// @param rewritten what the framework makes of a program
+  /// @param rules the framework's rules with given habits
+  static Habits of(
+      Collection<Known> programs,
+      Mode mode,
+      UnaryOperator<Program> rewritten,
+      Function<Habits, Convention> rules) {
+    HabitFinder finder = new HabitFinder(rules);
+    List<Telling> telling =
+        programs.stream()
+            .flatMap(known -> known.rows(mode).stream())
+            .map(row -> new Telling(row, rewritten.apply(row.call().program().orElseThrow())))
+            .filter(finder::isTelling)
+            .toList();
+    finder.decide(telling, row -> Replay.holds(row.program(), "pow"), powers());
+    for (String name : finder.masking(telling)) {
+      finder.decide(telling, row -> Replay.holds(row.program(), name), maskings(name));
+    }
+    return finder.found;
+  }
+
+  private static List<UnaryOperator<Habits>> powers() {
+    List<UnaryOperator<Habits>> all = new ArrayList<>();
+    for (boolean flat : List.of(true, false)) {
+      for (boolean flatWhereItVaries : List.of(true, false)) {
+        for (Powers.Logarithm logarithm : Powers.Logarithm.values()) {
+          Powers powers = new Powers(flat, flatWhereItVaries, logarithm);
+          all.add(habits -> habits.with(powers));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static List<UnaryOperator<Habits>> maskings(String name) {
+    List<UnaryOperator<Habits>> all = new ArrayList<>();
+    for (Masking masking : Masking.values()) {
+      all.add(habits -> habits.with(name, masking));
+    }
+    return all;
+  }
+
+  /// Habits only show where something is infinite or undefined, in our answer or in theirs.
+  private boolean isTelling(Telling telling) {
+    double[] at = Replay.at(telling.row(), telling.program());
+    Convention usual = rules.apply(Habits.USUAL);
+    for (double x : Replay.gradient(telling.program(), at, telling.row().mode(), usual)) {
+      if (!Double.isFinite(x)) {
+        return true;
+      }
+    }
+    return !telling.agrees(usual);
+  }
+
+  /// The primitives that may mask, of compositions in which a row differs.
+  private Set<String> masking(List<Telling> telling) {
+    Convention now = rules.apply(found);
+    Set<String> names = new TreeSet<>();
+    telling.stream()
+        .filter(row -> row.program().calls().size() > 1 && !row.agrees(now))
+        .flatMap(row -> row.program().calls().stream())
+        .map(call -> call.primitive())
+        .filter(HabitFinder::masks)
+        .forEach(primitive -> names.add(primitive.name()));
+    return names;
+  }
+
+  private static boolean masks(Primitive primitive) {
+    return switch (primitive.rule()) {
+      case Rule.Piecewise _, Rule.Selection _, Rule.Order _, Rule.Branch _ -> true;
+      default -> false;
+    };
+  }
+
+  private void decide(
+      List<Telling> telling, Predicate<Telling> concerned, List<UnaryOperator<Habits>> choices) {
+    List<Telling> rows = telling.stream().filter(concerned).toList();
+    Convention before = rules.apply(found);
+    List<Telling> agreed = rows.stream().filter(row -> row.agrees(before)).toList();
+    Habits start = found;
+    long most = agreed.size();
+    for (UnaryOperator<Habits> choice : choices) {
+      Convention after = rules.apply(choice.apply(start));
+      long agree = rows.stream().filter(row -> row.agrees(after)).count();
+      if (agree > most && agreed.stream().allMatch(row -> row.agrees(after))) {
+        most = agree;
+        found = choice.apply(start);
+      }
+    }
+  }
+}
