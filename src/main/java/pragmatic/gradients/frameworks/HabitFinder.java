@@ -44,7 +44,8 @@ final class HabitFinder {
     HabitFinder finder = new HabitFinder(rules);
     List<Telling> telling =
         programs.stream()
-            .flatMap(known -> known.rows(mode).stream())
+            .filter(HabitFinder::mayTell)
+            .flatMap(known -> known.points(mode).stream())
             .map(row -> new Telling(row, rewritten.apply(row.call().program().orElseThrow())))
             .filter(finder::isTelling)
             .toList();
@@ -74,6 +75,23 @@ final class HabitFinder {
       all.add(habits -> habits.with(name, masking));
     }
     return all;
+  }
+
+  /// Spares most programs, which have nothing infinite or nothing that multiplies it by 0.
+  private static boolean mayTell(Known known) {
+    List<Primitive> primitives =
+        known.program().calls().stream().map(call -> call.primitive()).toList();
+    return Replay.holds(known.program(), "pow")
+        || (primitives.stream().anyMatch(HabitFinder::masks)
+            && primitives.stream().anyMatch(HabitFinder::hasPoles));
+  }
+
+  private static boolean hasPoles(Primitive primitive) {
+    return switch (primitive.rule()) {
+      case Rule.Ring(Rule.Operator operator) -> operator == Rule.Operator.DIVIDE;
+      case Rule.Smooth _, Rule.Joint _ -> true;
+      default -> false;
+    };
   }
 
   /// Habits only show where something is infinite or undefined, in our answer or in theirs.

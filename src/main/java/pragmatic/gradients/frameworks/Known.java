@@ -1,7 +1,10 @@
 package pragmatic.gradients.frameworks;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 
@@ -20,6 +23,13 @@ record Known(Program program, Shape shape, double[] values, List<Measurement> ro
     boolean[] dependent = program.dependent();
     return program.node(program.output()) instanceof Node.Call
         && program.calls().stream().filter(call -> dependent[call.id()]).count() == 1;
+  }
+
+  /// One row of a mode for each point, whatever call was measured.
+  Collection<Measurement> points(Mode mode) {
+    Map<Map<String, Double>, Measurement> points = new LinkedHashMap<>();
+    rows(mode).forEach(row -> points.putIfAbsent(row.at(), row));
+    return points.values();
   }
 
   /// The rows of a mode.

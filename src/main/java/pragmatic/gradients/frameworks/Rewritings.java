@@ -35,8 +35,8 @@ record Rewritings(List<Rewriting> all) {
   }
 
   private static Stream<Measurement> rows(Known known, Map<Mode, ? extends Convention> rules) {
-    return known.rows().stream()
-        .filter(row -> rules.containsKey(row.mode()))
+    return rules.keySet().stream()
+        .flatMap(mode -> known.points(mode).stream())
         .filter(row -> row.at().keySet().containsAll(known.program().inputs()));
   }
 
