@@ -1,5 +1,6 @@
 package pragmatic.gradients.frameworks;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,9 +13,23 @@ import java.util.Locale;
 ///   the primitive
 /// @param fair whether calculus allows the answer: between the slopes of both sides, or a share of
 ///   1
-public record RuleCell(List<Double> answer, Measurement evidence, boolean measured, boolean fair) {
+/// @param nothing whether it returned no gradient, through which nothing flows; or, of a formula,
+///   no number: then the answer is empty
+public record RuleCell(
+    List<Double> answer, Measurement evidence, boolean measured, boolean fair, boolean nothing) {
   public RuleCell {
     answer = List.copyOf(answer);
+  }
+
+  /// @param inputs of the row's program
+  static RuleCell nothing(Measurement row, int inputs) {
+    List<Double> answer =
+        row.mode() == Mode.SYMBOLIC ? List.of() : Collections.nCopies(inputs, 0.0);
+    return new RuleCell(answer, row, true, true, true);
+  }
+
+  RuleCell fromElsewhere() {
+    return new RuleCell(answer, evidence, false, fair, nothing);
   }
 
   boolean mentions(String wanted) {

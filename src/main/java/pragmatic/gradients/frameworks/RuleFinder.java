@@ -1,6 +1,7 @@
 package pragmatic.gradients.frameworks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,20 +18,32 @@ import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Rule;
 
-/// Finds the ties of primitives at which frameworks were measured.
+/// Finds the ties, jumps and infinite slopes of primitives at which frameworks were measured.
 final class RuleFinder {
   /// More equal arguments than this show the same rule once more.
   private static final int MOST_TIED = 3;
 
-  /// A tie of a primitive, whatever its parameters: the first kink of clamp is one tie for all
+  /// A place of a primitive, whatever its parameters: the first kink of clamp is one tie for all
   /// bounds.
   ///
-  /// @param kink from the left, or −1 for equal arguments, or −2 for the tip of a norm
+  /// @param kink from the left, or −1 for equal arguments, or −2 for the tip of a norm; beyond ties
+  ///   the sign of the input
   /// @param arguments that tie
   /// @param place of [TieSite.Selection]
-  private record Key(String primitive, int kink, int arguments, int place) {}
+  /// @param constants beyond ties, the parameters: x^0.5 and x^(−1) are two rules
+  private record Key(
+      RuleKind kind, String primitive, int kink, int arguments, int place, String constants) {
+    /// From left to right; a jump at 0 or above it first, which stands for the others.
+    int order() {
+      return kind == RuleKind.JUMP ? Math.floorMod(kink, 3) : kink;
+    }
 
-  /// @param site the tie, or none at the tip of a norm
+    static Key tie(String primitive, int kink, int arguments, int place) {
+      return new Key(RuleKind.TIE, primitive, kink, arguments, place, "");
+    }
+  }
+
+  /// @param site the tie, or none at the tip of a norm and beyond ties
   private record Candidate(Program program, Shape shape, double[] at, Optional<TieSite> site) {}
 
   private final List<Framework> frameworks;
@@ -45,15 +58,23 @@ final class RuleFinder {
   static List<RuleRow> rows(List<Framework> frameworks, Mode mode, List<HistoryNote> notes) {
     RuleFinder finder = new RuleFinder(frameworks, mode);
     frameworks.stream().filter(finder::answers).forEach(finder::look);
-    return finder.found.entrySet().stream()
+    List<RuleRow> rows = new ArrayList<>();
+    finder.found.entrySet().stream()
         .sorted(
             Map.Entry.comparingByKey(
-                Comparator.comparing(Key::primitive)
-                    .thenComparingInt(Key::kink)
+                Comparator.comparing(Key::kind)
+                    .thenComparing(Key::primitive)
+                    .thenComparingInt(Key::order)
                     .thenComparingInt(Key::arguments)
-                    .thenComparingInt(Key::place)))
-        .map(tie -> finder.row(tie.getKey(), List.copyOf(tie.getValue().values()), notes))
-        .toList();
+                    .thenComparingInt(Key::place)
+                    .thenComparing(Key::constants)))
+        .map(place -> finder.row(place.getKey(), List.copyOf(place.getValue().values()), notes))
+        .filter(row -> row.cells().stream().anyMatch(Optional::isPresent))
+        .forEach(row -> {
+          // floor jumps at every whole number by one rule
+          if (rows.isEmpty() || !rows.getLast().repeats(row)) rows.add(row);
+        });
+    return List.copyOf(rows);
   }
 
   /// Whether a framework answers in the mode, or in the only way it has.
@@ -79,7 +100,9 @@ final class RuleFinder {
     Node.Call call = (Node.Call) program.node(program.output());
     List<Tie> ties = ForwardMode.at(program, at, 0, Conventions.MIDDLE).ties();
     Optional<Key> key =
-        ties.size() == 1 ? key(program, call, ties.getFirst().site()) : tip(program, call, at);
+        ties.size() == 1
+            ? key(program, call, ties.getFirst().site())
+            : tip(program, call, at).or(() -> beyond(program, call, at));
     key.ifPresent(tie -> {
       Shape shape = Shape.of(program);
       Optional<TieSite> site = ties.stream().map(Tie::site).findFirst();
@@ -94,7 +117,7 @@ final class RuleFinder {
       case TieSite.Kink kink ->
           program.node(call.arguments().getFirst()) instanceof Node.Input
                   && program.inputs().size() == 1
-              ? Optional.of(new Key(call.primitive().name(), kink.index(), 1, -1))
+              ? Optional.of(Key.tie(call.primitive().name(), kink.index(), 1, -1))
               : Optional.empty();
       case TieSite.Selection tie -> key(program, call, tie);
     };
@@ -110,7 +133,7 @@ final class RuleFinder {
             && new HashSet<>(tied).size() == tied.size()
             && tied.stream().allMatch(id -> program.node(id) instanceof Node.Input);
     return all
-        ? Optional.of(new Key(call.primitive().name(), -1, tied.size(), tie.place()))
+        ? Optional.of(Key.tie(call.primitive().name(), -1, tied.size(), tie.place()))
         : Optional.empty();
   }
 
@@ -120,11 +143,32 @@ final class RuleFinder {
             && joint.seminorm()
             && program.inputs().size() == call.arguments().size()
             && program.inputs().size() <= MOST_TIED
-            && ForwardMode.value(program, at) == 0
-            && DoubleStream.of(at).allMatch(x -> x == 0);
+            && ForwardMode.value(program, at) == 0;
     return tip
-        ? Optional.of(new Key(call.primitive().name(), -2, at.length, -1))
+        ? Optional.of(Key.tie(call.primitive().name(), -2, at.length, -1))
         : Optional.empty();
+  }
+
+  /// A jump or an infinite slope of a call whose inputs are arguments of their own.
+  private static Optional<Key> beyond(Program program, Node.Call call, double[] at) {
+    long own =
+        call.arguments().stream().filter(id -> program.node(id) instanceof Node.Input).count();
+    RuleKind kind =
+        own == at.length && at.length <= 2 ? RuleKind.beyondTies(program, call, at) : RuleKind.NONE;
+    if (kind == RuleKind.NONE) {
+      return Optional.empty();
+    }
+    int side = at.length == 1 ? (int) Math.signum(at[0]) : 0;
+    double[] values = ForwardMode.values(program, at);
+    String constants =
+        call.primitive().rule() instanceof Rule.Ring
+            ? call.arguments().stream()
+                .map(
+                    id -> program.node(id) instanceof Node.Input ? "x" : String.valueOf(values[id]))
+                .toList()
+                .toString()
+            : "";
+    return Optional.of(new Key(kind, call.primitive().name(), side, at.length, -1, constants));
   }
 
   private RuleRow row(Key key, List<Candidate> candidates, List<HistoryNote> notes) {
@@ -132,6 +176,7 @@ final class RuleFinder {
         candidates.stream()
             .max(
                 Comparator.comparingLong((Candidate candidate) -> measured(candidate))
+                    .thenComparing(RuleFinder::slopesOnBothSides)
                     .thenComparingInt(candidate -> -candidate.program().text().length())
                     .thenComparing(candidate -> candidate.program().text()))
             .orElseThrow();
@@ -139,13 +184,21 @@ final class RuleFinder {
     for (Framework framework : frameworks) {
       cells.add(
           answers(framework)
-              ? measured(framework, shown).or(() -> ruled(framework, shown))
+              ? measured(framework, shown)
+                  .or(() -> ruled(framework, shown))
+                  .or(() -> elsewhere(framework, shown, candidates))
               : Optional.empty());
     }
     List<Double> at = DoubleStream.of(shown.at()).boxed().toList();
     List<HistoryNote> own =
         notes.stream().filter(note -> note.primitive().equals(key.primitive())).toList();
-    return new RuleRow(shown.program(), at, cells, own);
+    return new RuleRow(key.kind(), shown.program(), at, cells, own);
+  }
+
+  /// `leaky_relu(x, 0)` would not show that it is no relu.
+  private static boolean slopesOnBothSides(Candidate candidate) {
+    return candidate.site().orElse(null) instanceof TieSite.Kink kink
+        && kink.left() * kink.right() != 0;
   }
 
   private long measured(Candidate candidate) {
@@ -157,14 +210,29 @@ final class RuleFinder {
   private Optional<RuleCell> measured(Framework framework, Candidate tie) {
     return framework
         .find(tie.program(), tie.shape(), tie.at(), framework.nearest(mode))
-        .filter(row -> row.gradient().values().stream().allMatch(partial -> partial != null))
         .map(row -> {
+          if (row.gradient().containsValue(null)) {
+            return RuleCell.nothing(row, tie.at().length);
+          }
           List<Double> answer =
               IntStream.range(0, tie.at().length)
                   .mapToObj(i -> framework.partial(row, tie.program(), i) + 0.0)
                   .toList();
-          return new RuleCell(answer, row, true, fair(tie, answer));
+          return new RuleCell(answer, row, true, fair(tie, answer), false);
         });
+  }
+
+  /// From a call with other parameters at the same point, where there is no tie to be ruled.
+  private Optional<RuleCell> elsewhere(
+      Framework framework, Candidate shown, List<Candidate> candidates) {
+    return shown.site().isPresent()
+        ? Optional.empty()
+        : candidates.stream()
+            .filter(other -> Arrays.equals(other.at(), shown.at()))
+            .sorted(Comparator.comparing(other -> other.program().text()))
+            .flatMap(other -> measured(framework, other).stream())
+            .findFirst()
+            .map(RuleCell::fromElsewhere);
   }
 
   /// From another call of the primitive that shows the rule.
@@ -181,22 +249,11 @@ final class RuleFinder {
                         case TieSite.Selection selection ->
                             DoubleStream.of(rules.weights(selection)).boxed().toList();
                       };
-                  return new RuleCell(answer, row, false, fair(tie, answer));
+                  return new RuleCell(answer, row, false, fair(tie, answer), false);
                 }));
   }
 
-  private static boolean fair(Candidate tie, List<Double> answer) {
-    double rounding = 1e-6;
-    return switch (tie.site().orElse(null)) {
-      case null -> answer.stream().mapToDouble(slope -> slope * slope).sum() <= 1 + rounding;
-      case TieSite.Kink kink -> {
-        double slope = answer.getFirst();
-        yield slope >= Math.min(kink.left(), kink.right()) - rounding
-            && slope <= Math.max(kink.left(), kink.right()) + rounding;
-      }
-      case TieSite.Selection _ ->
-          answer.stream().allMatch(weight -> weight >= 0)
-              && Math.abs(answer.stream().mapToDouble(weight -> weight).sum() - 1) <= rounding;
-    };
+  private static boolean fair(Candidate place, List<Double> answer) {
+    return Fairness.of(place.program(), place.at(), place.site().orElse(null), answer);
   }
 }

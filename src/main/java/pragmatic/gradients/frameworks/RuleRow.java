@@ -11,14 +11,19 @@ import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
 
-/// A primitive at one of its ties, and what each framework answers there.
+/// A primitive where it has no slope of its own, and what each framework answers there.
 ///
+/// @param kind why it has none
 /// @param program a call of the primitive that most frameworks were measured with
 /// @param at one value per input of the program, where the tie is
 /// @param cells one per framework, empty where nobody measured it
 /// @param notes when the rule of one of these frameworks changed or was disputed
 public record RuleRow(
-    Program program, List<Double> at, List<Optional<RuleCell>> cells, List<HistoryNote> notes) {
+    RuleKind kind,
+    Program program,
+    List<Double> at,
+    List<Optional<RuleCell>> cells,
+    List<HistoryNote> notes) {
   /// Answers closer than this are one rule: TensorFlow keeps some slopes in float32.
   private static final double ROUNDING = 1e-6;
 
@@ -48,6 +53,16 @@ public record RuleRow(
         : Evidence.place(named);
   }
 
+  /// Whether another row is the same jump at another place, with the same answers.
+  boolean repeats(RuleRow other) {
+    boolean same = kind == RuleKind.JUMP && other.kind == kind && primitive() == other.primitive();
+    for (int i = 0; same && i < cells.size(); i++) {
+      List<Double> answer = other.answer(i);
+      same = answer(i).size() == answer.size() && same(answer(i), answer);
+    }
+    return same;
+  }
+
   /// Whether two frameworks answer differently.
   public boolean disagree() {
     return groups().size() > 1;
@@ -64,7 +79,7 @@ public record RuleRow(
     List<List<Integer>> groups = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       int column = i;
-      if (cells.get(i).isPresent()) {
+      if (!answer(i).isEmpty()) {
         groups.stream()
             .filter(group -> same(answer(group.getFirst()), answer(column)))
             .findFirst()
@@ -89,7 +104,7 @@ public record RuleRow(
     return true;
   }
 
-  /// One number per input, none where it was not measured.
+  /// One number per input, none where it was not measured or is no number.
   public List<Double> answer(int column) {
     return cells.get(column).map(RuleCell::answer).orElse(List.of());
   }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import pragmatic.gradients.words.Words;
 
-/// What every framework picks at every tie of every primitive, in one mode.
+/// What every framework answers where a primitive has no slope of its own, in one mode: at ties,
+/// jumps and infinite slopes.
 ///
 /// @param columns the frameworks, in the order of the cells of a row
 /// @param mode the mode asked for; a framework that only differentiates formulas answers in that
@@ -17,7 +18,8 @@ public record RuleTable(List<Framework> columns, Mode mode, List<RuleRow> rows) 
     rows = List.copyOf(rows);
   }
 
-  /// By the name of the primitive; its kinks from left to right, then ties of two and three.
+  /// Ties, then jumps, then infinite slopes, each by the name of the primitive; its kinks from left
+  /// to right, then ties of two and three.
   public static RuleTable of(List<Framework> frameworks, Mode mode, List<HistoryNote> notes) {
     return new RuleTable(frameworks, mode, RuleFinder.rows(frameworks, mode, notes));
   }
@@ -31,6 +33,11 @@ public record RuleTable(List<Framework> columns, Mode mode, List<RuleRow> rows) 
   /// The rows in which two frameworks answer differently.
   public RuleTable disagreeing() {
     return with(rows.stream().filter(RuleRow::disagree).toList());
+  }
+
+  /// The rows of a kind.
+  public RuleTable of(RuleKind kind) {
+    return with(rows.stream().filter(row -> row.kind() == kind).toList());
   }
 
   /// The rows of at most so many inputs.
@@ -49,7 +56,7 @@ public record RuleTable(List<Framework> columns, Mode mode, List<RuleRow> rows) 
     List<RuleRow> sorted = new ArrayList<>(rows);
     sorted.sort(descending ? order.reversed() : order);
     if (column >= 0) {
-      sorted.sort(Comparator.comparing(row -> row.cells().get(column).isEmpty()));
+      sorted.sort(Comparator.comparing(row -> row.answer(column).isEmpty()));
     }
     return with(sorted);
   }
@@ -72,7 +79,8 @@ public record RuleTable(List<Framework> columns, Mode mode, List<RuleRow> rows) 
     for (RuleRow row : rows) {
       List<String> line = new ArrayList<>(List.of(row.program().text(), row.place()));
       for (int i = 0; i < columns.size(); i++) {
-        line.add(TextTable.numbers(row.answer(i)));
+        boolean nothing = row.cells().get(i).filter(RuleCell::nothing).isPresent();
+        line.add(nothing ? Words.say("tables.none.returned") : TextTable.numbers(row.answer(i)));
       }
       lines.add(line);
     }

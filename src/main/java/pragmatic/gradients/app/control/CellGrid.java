@@ -182,7 +182,11 @@ public final class CellGrid extends Region {
       heads.get(i).resizeRelocate(x, 0, end - x, height);
     }
     rule.resizeRelocate(0, height, getWidth(), 1);
-    scroll.resizeRelocate(0, height + 1, getWidth(), Math.max(0, getHeight() - height - 1));
+    // whole lines: half a line looks like a fault from the back row
+    double each = rowHeight(z);
+    double room = Math.max(0, getHeight() - height - 1);
+    double body = Math.max(Math.min(room, each), Math.floor(room / each) * each);
+    scroll.resizeRelocate(0, height + 1, getWidth(), body);
   }
 
   private double bodyWidth() {

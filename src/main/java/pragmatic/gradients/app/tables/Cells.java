@@ -3,7 +3,6 @@ package pragmatic.gradients.app.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -26,9 +25,6 @@ import pragmatic.gradients.words.Words;
 
 /// Turns tables into cells that can be pressed.
 final class Cells {
-  /// Exact names of the shares that three and four equal arguments get.
-  private static final Map<Double, String> SHARES = Map.of(1.0 / 3, "⅓", 0.25, "¼", 0.5, "½");
-
   /// A cell that was pressed: a program at a point under the rules of a framework.
   record Choice(Program program, List<Double> at, Framework framework) {}
 
@@ -72,13 +68,17 @@ final class Cells {
     Standing standing =
         cell.fair() ? row.differs(column) ? Standing.DIFFERENT : Standing.PLAIN : Standing.UNFAIR;
     return new GridCell(
-        RichText.of(answer(cell.answer())),
+        RichText.of(answer(cell)),
         years ? years(row.notes(framework)) : "",
         standing,
         !cell.measured(),
-        accessible(framework, cell.answer(), row.call(), row.place(), evidence),
+        accessible(framework, answer(cell), row.call(), row.place(), evidence),
         evidence,
         () -> choose.accept(new Choice(row.program(), row.at(), framework)));
+  }
+
+  private static String answer(RuleCell cell) {
+    return cell.nothing() ? Words.say("tables.none.returned") : answer(cell.answer());
   }
 
   private static String years(List<HistoryNote> notes) {
@@ -118,7 +118,7 @@ final class Cells {
         "",
         Standing.valueOf(cell.verdict().name()),
         !cell.measured(),
-        accessible(framework, cell.gradient(), call, place, evidence)
+        accessible(framework, answer(cell.gradient()), call, place, evidence)
             + ", "
             + Words.say("verdict." + cell.verdict().name().toLowerCase(Locale.ROOT) + ".icon"),
         evidence,
@@ -155,8 +155,8 @@ final class Cells {
   }
 
   private static String accessible(
-      Framework framework, List<Double> answer, String call, String place, List<String> evidence) {
-    String spoken = RichText.of(answer(answer)).plain();
+      Framework framework, String answer, String call, String place, List<String> evidence) {
+    String spoken = RichText.of(answer).plain();
     return Words.say("tables.cell", framework.name(), spoken, call, place)
         + ". "
         + String.join(" ", evidence);
@@ -170,7 +170,8 @@ final class Cells {
     return answer.size() == 1
         ? Numbers.of(answer.getFirst())
         : answer.stream()
-            .map(x -> answer.size() > 2 ? SHARES.getOrDefault(x, Numbers.of(x)) : Numbers.of(x))
+            // the only share that decimals cannot say
+            .map(x -> x == 1.0 / 3 ? "⅓" : Numbers.of(x))
             .collect(Collectors.joining(", ", "(", ")"));
   }
 }

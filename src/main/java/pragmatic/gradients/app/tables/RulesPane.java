@@ -3,7 +3,9 @@ package pragmatic.gradients.app.tables;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,24 +17,27 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.control.CellGrid;
 import pragmatic.gradients.app.control.GridCell;
+import pragmatic.gradients.app.control.Segmented;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.HistoryNote;
 import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.frameworks.RuleKind;
 import pragmatic.gradients.frameworks.RuleTable;
 import pragmatic.gradients.picture.Face;
 import pragmatic.gradients.picture.Weight;
 import pragmatic.gradients.words.Words;
 
-/// All primitives at their ties and what every framework picks there.
+/// All primitives at ties, jumps and infinite slopes, and what every framework answers there.
 final class RulesPane extends VBox {
   private final Look look;
   private final Consumer<Cells.Choice> choose;
   private final CellGrid grid;
   private final HBox bar = new HBox();
   private final TextField search = new TextField();
+  private final Segmented<Optional<RuleKind>> kinds;
   private final ToggleButton disagree = new ToggleButton(Words.say("tables.disagree"));
   private final Label count = new Label();
   private final CopyButtons copies;
@@ -50,6 +55,19 @@ final class RulesPane extends VBox {
     search.setPromptText(Words.say("tables.search"));
     search.setAccessibleText(Words.say("tables.search"));
     search.textProperty().subscribe((_, _) -> build());
+    kinds =
+        new Segmented<>(
+            look,
+            Words.say("tables.kind"),
+            List.of(
+                Optional.empty(),
+                Optional.of(RuleKind.TIE),
+                Optional.of(RuleKind.JUMP),
+                Optional.of(RuleKind.INFINITE)),
+            Optional.empty(),
+            RulesPane::name);
+    kinds.setId("rules-kinds");
+    kinds.valueProperty().subscribe((_, _) -> build());
     disagree.setId("rules-disagree");
     disagree.getStyleClass().setAll("pg-button", "pg-toggle");
     disagree.setOnAction(_ -> build());
@@ -59,6 +77,11 @@ final class RulesPane extends VBox {
     bar.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(grid, Priority.ALWAYS);
     getChildren().setAll(bar, grid);
+  }
+
+  private static String name(Optional<RuleKind> kind) {
+    String key = kind.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse("all");
+    return Words.say("tables.kind." + key);
   }
 
   void show(Mode now) {
@@ -86,6 +109,8 @@ final class RulesPane extends VBox {
     if (!search.getText().isBlank() && !FrameworksPage.isHall(look)) {
       table = table.searched(search.getText());
     }
+    Optional<RuleKind> kind = kinds.valueProperty().get();
+    if (kind.isPresent()) table = table.of(kind.get());
     if (disagree.isSelected()) table = table.disagreeing();
     return sorted < 0 && direction > 0 ? table : table.sorted(sorted, direction < 0);
   }
@@ -97,10 +122,17 @@ final class RulesPane extends VBox {
     boolean nothing = table.rows().isEmpty();
     count.setText(
         nothing
-            ? Words.say("tables.nothing", search.getText().strip())
+            ? nothing(hall)
             : Words.say("tables.rows", table.rows().size(), whole().rows().size()));
     Cells cells = new Cells(hall ? CopyButtons.HALL_COLUMNS : Integer.MAX_VALUE, !hall, choose);
     grid.show(heads(table, hall), cells.of(table), this::sort);
+  }
+
+  private String nothing(boolean hall) {
+    String wanted = hall ? "" : search.getText().strip();
+    return wanted.isEmpty()
+        ? Words.say("tables.rows", 0, whole().rows().size())
+        : Words.say("tables.nothing", wanted);
   }
 
   private List<CellGrid.Head> heads(RuleTable table, boolean hall) {
@@ -136,14 +168,14 @@ final class RulesPane extends VBox {
     double height = Math.round(hint * 2.25);
     bar.setSpacing(hint * .75);
     bar.setMinHeight(height + hint * (hall ? .4 : 1));
-    search.setFont(Fonts.of(Face.SANS, Weight.REGULAR, hint));
+    Fonts.wear(search, Fonts.of(Face.SANS, Weight.REGULAR, hint));
     search.setPrefSize(hint * 15, height);
     search.setMinHeight(height);
-    disagree.setFont(Fonts.of(Face.SANS, Weight.MEDIUM, hint));
+    Fonts.wear(disagree, Fonts.of(Face.SANS, Weight.MEDIUM, hint));
     disagree.setStyle("-fx-font-size: " + hint + "px");
     disagree.setMinSize(USE_PREF_SIZE, height);
-    count.setFont(Fonts.of(Face.SANS, Weight.REGULAR, hint));
-    List<Node> wanted = new ArrayList<>(List.of(disagree, count));
+    Fonts.wear(count, Fonts.of(Face.SANS, Weight.REGULAR, hint));
+    List<Node> wanted = new ArrayList<>(List.of(kinds, disagree, count));
     if (!hall) {
       wanted.addFirst(search);
       wanted.add(copies);

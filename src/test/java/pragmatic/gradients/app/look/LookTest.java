@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -102,6 +108,43 @@ class LookTest {
     }
     assertThat(text.getHeight()).isGreaterThan(50);
     assertThat(text.getAccessibleText()).startsWith("slope 1 is");
+  }
+
+  @Test
+  void aControlOutOfItsSceneTakesAFontWithoutAWarning(FxRobot robot) {
+    Button button = new Button("word");
+    button.getStyleClass().setAll("pg-button");
+    VBox page = (VBox) text.getParent();
+    List<String> warnings = new ArrayList<>();
+    Handler console =
+        new Handler() {
+          @Override
+          public void publish(LogRecord warning) {
+            warnings.add(warning.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger css = Logger.getLogger("javafx.css");
+    css.addHandler(console);
+    robot.interact(() -> {
+      Fonts.wear(button, Fonts.of(Face.SANS, Weight.REGULAR, 20));
+      assertThat(button.getFont().getSize()).isEqualTo(20);
+      page.getChildren().add(button);
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> {
+      page.getChildren().remove(button);
+      Fonts.wear(button, Fonts.of(Face.SANS, Weight.REGULAR, 30));
+      page.getChildren().add(button);
+      assertThat(button.getFont().getSize()).isEqualTo(30);
+    });
+    css.removeHandler(console);
+    assertThat(warnings).isEmpty();
   }
 
   @Test
