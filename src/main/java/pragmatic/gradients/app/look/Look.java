@@ -85,8 +85,10 @@ public final class Look {
         () -> {
           List<String> now = ThemeSheet.of(palette(), sizes());
           if (!worn.equals(now)) {
-            scene.getStylesheets().removeAll(worn);
-            scene.getStylesheets().addAll(0, now);
+            // at once: JavaFX would look up colours in what is left between two changes
+            List<String> all = new ArrayList<>(now);
+            scene.getStylesheets().stream().filter(one -> !worn.contains(one)).forEach(all::add);
+            scene.getStylesheets().setAll(all);
             worn.clear();
             worn.addAll(now);
           }

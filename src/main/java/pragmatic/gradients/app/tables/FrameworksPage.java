@@ -123,8 +123,8 @@ public final class FrameworksPage extends VBox {
     VBox.setVgrow(shown, Priority.ALWAYS);
     List<Node> wanted = List.of(top, shown, evidence);
     if (!getChildren().equals(wanted)) getChildren().setAll(wanted);
-    evidence.clear(
-        tabs.valueProperty().get() == Tab.RULES ? "tables.hint.rules" : "tables.hint.families");
+    String hint = hall ? "tables.hint.rules.hall" : "tables.hint.rules";
+    evidence.clear(tabs.valueProperty().get() == Tab.RULES ? hint : "tables.hint.families");
     if (isVisible()) refresh();
   }
 

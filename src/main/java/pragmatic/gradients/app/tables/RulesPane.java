@@ -67,6 +67,7 @@ final class RulesPane extends VBox {
             Optional.empty(),
             RulesPane::name);
     kinds.setId("rules-kinds");
+    kinds.setAlignment(Pos.CENTER_LEFT);
     kinds.valueProperty().subscribe((_, _) -> build());
     disagree.setId("rules-disagree");
     disagree.getStyleClass().setAll("pg-button", "pg-toggle");
@@ -168,13 +169,13 @@ final class RulesPane extends VBox {
     double height = Math.round(hint * 2.25);
     bar.setSpacing(hint * .75);
     bar.setMinHeight(height + hint * (hall ? .4 : 1));
-    Fonts.wear(search, Fonts.of(Face.SANS, Weight.REGULAR, hint));
+    search.setFont(Fonts.of(Face.SANS, Weight.REGULAR, hint));
     search.setPrefSize(hint * 15, height);
     search.setMinHeight(height);
-    Fonts.wear(disagree, Fonts.of(Face.SANS, Weight.MEDIUM, hint));
+    disagree.setFont(Fonts.of(Face.SANS, Weight.MEDIUM, hint));
     disagree.setStyle("-fx-font-size: " + hint + "px");
     disagree.setMinSize(USE_PREF_SIZE, height);
-    Fonts.wear(count, Fonts.of(Face.SANS, Weight.REGULAR, hint));
+    count.setFont(Fonts.of(Face.SANS, Weight.REGULAR, hint));
     List<Node> wanted = new ArrayList<>(List.of(kinds, disagree, count));
     if (!hall) {
       wanted.addFirst(search);

@@ -25,6 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.picture.Face;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.picture.Weight;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
@@ -111,10 +112,7 @@ class LookTest {
   }
 
   @Test
-  void aControlOutOfItsSceneTakesAFontWithoutAWarning(FxRobot robot) {
-    Button button = new Button("word");
-    button.getStyleClass().setAll("pg-button");
-    VBox page = (VBox) text.getParent();
+  void coloursAreKnownWhileTheSheetsChange(FxRobot robot) {
     List<String> warnings = new ArrayList<>();
     Handler console =
         new Handler() {
@@ -131,20 +129,17 @@ class LookTest {
         };
     Logger css = Logger.getLogger("javafx.css");
     css.addHandler(console);
-    robot.interact(() -> {
-      Fonts.wear(button, Fonts.of(Face.SANS, Weight.REGULAR, 20));
-      assertThat(button.getFont().getSize()).isEqualTo(20);
-      page.getChildren().add(button);
-    });
+    Button button = new Button("word");
+    button.getStyleClass().setAll("pg-button");
+    look.onChange(
+        () -> button.setFont(Fonts.of(Face.SANS, Weight.REGULAR, look.sizes().type().hint())));
+    robot.interact(() -> ((VBox) text.getParent()).getChildren().add(button));
     WaitForAsyncUtils.waitForFxEvents();
-    robot.interact(() -> {
-      page.getChildren().remove(button);
-      Fonts.wear(button, Fonts.of(Face.SANS, Weight.REGULAR, 30));
-      page.getChildren().add(button);
-      assertThat(button.getFont().getSize()).isEqualTo(30);
-    });
+    robot.interact(() -> look.sizesProperty().set(Style.COMPACT));
+    robot.interact(() -> look.themeProperty().set(Theme.DARK));
     css.removeHandler(console);
     assertThat(warnings).isEmpty();
+    assertThat(button.getScene().getStylesheets()).hasSize(2);
   }
 
   @Test
