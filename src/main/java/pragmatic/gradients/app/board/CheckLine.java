@@ -170,6 +170,6 @@ public final class CheckLine {
 
   private void size() {
     line.setSize(look.sizes().type().hint());
-    hint.setFont(Fonts.of(Face.SANS, Weight.REGULAR, look.sizes().type().hint()));
+    Fonts.wear(hint, Fonts.of(Face.SANS, Weight.REGULAR, look.sizes().type().hint()));
   }
 }

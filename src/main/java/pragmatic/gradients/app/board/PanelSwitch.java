@@ -59,7 +59,7 @@ final class PanelSwitch extends HBox {
     button.setPrefHeight(height);
     button.setMinWidth(USE_PREF_SIZE);
     button.setGraphicTextGap(z.chip() * 0.5);
-    button.setFont(Fonts.of(Face.SANS, Weight.REGULAR, z.chip()));
-    hint.setFont(Fonts.of(Face.SANS, Weight.REGULAR, z.chip()));
+    Fonts.wear(button, Fonts.of(Face.SANS, Weight.REGULAR, z.chip()));
+    Fonts.wear(hint, Fonts.of(Face.SANS, Weight.REGULAR, z.chip()));
   }
 }

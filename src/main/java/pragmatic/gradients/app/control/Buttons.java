@@ -39,7 +39,7 @@ public final class Buttons {
       button.setContentDisplay(ContentDisplay.RIGHT);
       button.setGraphicTextGap(8);
       Runnable size =
-          () -> hint.setFont(Fonts.of(Face.SANS, Weight.REGULAR, look.sizes().type().hint()));
+          () -> Fonts.wear(hint, Fonts.of(Face.SANS, Weight.REGULAR, look.sizes().type().hint()));
       size.run();
       look.onChange(size);
       button.setAccessibleText(text);
@@ -83,7 +83,7 @@ public final class Buttons {
     button.setMinHeight(height);
     button.setPrefHeight(height);
     button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-    button.setFont(Fonts.of(Face.SANS, Weight.MEDIUM, z.type().hint()));
+    Fonts.wear(button, Fonts.of(Face.SANS, Weight.MEDIUM, z.type().hint()));
   }
 
   static Node graphic(Tool tool, double size) {

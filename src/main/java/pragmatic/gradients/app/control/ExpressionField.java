@@ -134,7 +134,7 @@ public final class ExpressionField extends VBox {
   private void build() {
     Style z = look.sizes();
     double size = textSize(z);
-    text.setFont(Fonts.of(Face.MONO, Weight.MEDIUM, size));
+    Fonts.wear(text, Fonts.of(Face.MONO, Weight.MEDIUM, size));
     double height = Math.round(size * (z == Style.COMPACT ? 2.13 : 2.59));
     frame.setMinHeight(height);
     frame.setPrefHeight(height);

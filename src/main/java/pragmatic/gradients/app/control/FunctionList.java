@@ -122,8 +122,8 @@ public final class FunctionList extends VBox {
     double height = Math.round(44 * unit);
     frame.setMinHeight(height);
     frame.setMaxHeight(height);
-    search.setFont(Fonts.of(Face.SANS, Weight.REGULAR, z.type().body()));
-    key.setFont(Fonts.of(Face.SANS, Weight.REGULAR, z.type().hint()));
+    Fonts.wear(search, Fonts.of(Face.SANS, Weight.REGULAR, z.type().body()));
+    Fonts.wear(key, Fonts.of(Face.SANS, Weight.REGULAR, z.type().hint()));
     key.setMinWidth(Region.USE_PREF_SIZE);
     key.setVisible(search.getText().isEmpty());
     lens.getChildren().setAll(Icons.tool(Tool.SEARCH, 20 * unit, Role.INK3));
@@ -153,10 +153,10 @@ public final class FunctionList extends VBox {
 
   private Node heading(FunctionGroup group, Style z, double unit) {
     Label title = new Label(group.title());
-    title.setFont(Fonts.of(Face.SANS, Weight.SEMIBOLD, z.type().hint()));
+    Fonts.wear(title, Fonts.of(Face.SANS, Weight.SEMIBOLD, z.type().hint()));
     title.getStyleClass().add("pg-secondary");
     Label count = new Label(String.valueOf(group.entries().size()));
-    count.setFont(Fonts.of(Face.SANS, Weight.REGULAR, z.type().hint()));
+    Fonts.wear(count, Fonts.of(Face.SANS, Weight.REGULAR, z.type().hint()));
     count.getStyleClass().add("pg-quiet");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);

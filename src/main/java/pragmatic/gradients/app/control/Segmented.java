@@ -52,7 +52,7 @@ public final class Segmented<T> extends HBox {
           button.setPrefHeight(height);
           button.setMinWidth(USE_PREF_SIZE);
           Weight weight = on ? Weight.MEDIUM : Weight.REGULAR;
-          button.setFont(Fonts.of(Face.SANS, weight, look.sizes().type().hint()));
+          Fonts.wear(button, Fonts.of(Face.SANS, weight, look.sizes().type().hint()));
           button.setSelected(on);
           button.setFocusTraversable(on);
         };

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Font;
 import pragmatic.gradients.picture.Face;
 import pragmatic.gradients.picture.Run;
@@ -29,6 +31,16 @@ public final class Fonts {
   /// The font of a run in a line of a size, smaller if it is a sub- or superscript.
   public static Font of(Run run, double size) {
     return of(run.face(), run.weight(), size * run.script().scale());
+  }
+
+  /// Gives a control its font, also one that is out of its scene for a while.
+  public static void wear(Labeled control, Font font) {
+    WornFont.wear(control, control.fontProperty(), font);
+  }
+
+  /// The same for a text field.
+  public static void wear(TextInputControl field, Font font) {
+    WornFont.wear(field, field.fontProperty(), font);
   }
 
   /// The name for `-fx-font-family`.

@@ -36,7 +36,7 @@ final class CopyButtons extends HBox {
         () -> {
           double hint = look.sizes().type().hint();
           setSpacing(hint * .75);
-          done.setFont(Fonts.of(Face.SANS, Weight.REGULAR, hint));
+          Fonts.wear(done, Fonts.of(Face.SANS, Weight.REGULAR, hint));
         };
     size.run();
     look.onChange(size);

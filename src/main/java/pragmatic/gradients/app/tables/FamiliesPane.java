@@ -132,7 +132,7 @@ final class FamiliesPane extends VBox {
     double hint = look.sizes().type().hint();
     bar.setSpacing(hint * .75);
     bar.setMinHeight(Math.round(hint * 2.25) + hint * (hall ? .4 : 1));
-    place.setFont(Fonts.of(Face.SANS, Weight.REGULAR, hint));
+    Fonts.wear(place, Fonts.of(Face.SANS, Weight.REGULAR, hint));
     List<Node> wanted = new ArrayList<>(List.of(names, place));
     if (!hall) {
       wanted.add(copies);

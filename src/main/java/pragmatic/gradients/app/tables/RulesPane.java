@@ -169,13 +169,13 @@ final class RulesPane extends VBox {
     double height = Math.round(hint * 2.25);
     bar.setSpacing(hint * .75);
     bar.setMinHeight(height + hint * (hall ? .4 : 1));
-    search.setFont(Fonts.of(Face.SANS, Weight.REGULAR, hint));
+    Fonts.wear(search, Fonts.of(Face.SANS, Weight.REGULAR, hint));
     search.setPrefSize(hint * 15, height);
     search.setMinHeight(height);
-    disagree.setFont(Fonts.of(Face.SANS, Weight.MEDIUM, hint));
+    Fonts.wear(disagree, Fonts.of(Face.SANS, Weight.MEDIUM, hint));
     disagree.setStyle("-fx-font-size: " + hint + "px");
     disagree.setMinSize(USE_PREF_SIZE, height);
-    count.setFont(Fonts.of(Face.SANS, Weight.REGULAR, hint));
+    Fonts.wear(count, Fonts.of(Face.SANS, Weight.REGULAR, hint));
     List<Node> wanted = new ArrayList<>(List.of(kinds, disagree, count));
     if (!hall) {
       wanted.addFirst(search);

@@ -111,8 +111,8 @@ class LookTest {
     assertThat(text.getAccessibleText()).startsWith("slope 1 is");
   }
 
-  @Test
-  void coloursAreKnownWhileTheSheetsChange(FxRobot robot) {
+  /// What JavaFX says on the console of colours that it cannot find.
+  private static List<String> warnings(Runnable during) {
     List<String> warnings = new ArrayList<>();
     Handler console =
         new Handler() {
@@ -129,17 +129,53 @@ class LookTest {
         };
     Logger css = Logger.getLogger("javafx.css");
     css.addHandler(console);
+    try {
+      during.run();
+    } finally {
+      css.removeHandler(console);
+    }
+    return warnings;
+  }
+
+  private Button button(FxRobot robot) {
     Button button = new Button("word");
     button.getStyleClass().setAll("pg-button");
-    look.onChange(
-        () -> button.setFont(Fonts.of(Face.SANS, Weight.REGULAR, look.sizes().type().hint())));
+    Runnable size =
+        () -> Fonts.wear(button, Fonts.of(Face.SANS, Weight.REGULAR, look.sizes().type().hint()));
+    size.run();
+    look.onChange(size);
     robot.interact(() -> ((VBox) text.getParent()).getChildren().add(button));
     WaitForAsyncUtils.waitForFxEvents();
-    robot.interact(() -> look.sizesProperty().set(Style.COMPACT));
-    robot.interact(() -> look.themeProperty().set(Theme.DARK));
-    css.removeHandler(console);
-    assertThat(warnings).isEmpty();
+    return button;
+  }
+
+  @Test
+  void coloursAreKnownWhileTheSheetsChange(FxRobot robot) {
+    Button button = button(robot);
+    assertThat(
+            warnings(() ->
+                robot.interact(() -> {
+                  look.sizesProperty().set(Style.COMPACT);
+                  look.themeProperty().set(Theme.DARK);
+                })))
+        .isEmpty();
+    assertThat(button.getFont().getSize()).isEqualTo(Style.COMPACT.type().hint());
     assertThat(button.getScene().getStylesheets()).hasSize(2);
+  }
+
+  @Test
+  void aControlOutOfItsSceneHasItsFontWhenItIsBack(FxRobot robot) {
+    Button button = button(robot);
+    VBox page = (VBox) text.getParent();
+    assertThat(
+            warnings(() ->
+                robot.interact(() -> {
+                  page.getChildren().remove(button);
+                  look.sizesProperty().set(Style.COMPACT);
+                  page.getChildren().add(button);
+                })))
+        .isEmpty();
+    assertThat(button.getFont().getSize()).isEqualTo(Style.COMPACT.type().hint());
   }
 
   @Test
