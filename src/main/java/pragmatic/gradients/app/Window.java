@@ -142,13 +142,11 @@ final class Window extends Region {
   void present(boolean now) {
     if (presenting == now) return;
     presenting = now;
-    if (now) {
-      deskTheme = look.theme();
-      look.themeProperty().set(Theme.PROJECTOR);
-    } else {
-      look.themeProperty().set(deskTheme);
-    }
-    fit(getWidth(), getHeight());
+    look.together(() -> {
+      if (now) deskTheme = look.theme();
+      look.themeProperty().set(now ? Theme.PROJECTOR : deskTheme);
+      fit(getWidth(), getHeight());
+    });
     show(model.view());
     board.input().requestFocus();
   }
@@ -270,9 +268,11 @@ final class Window extends Region {
     if (factor < 1.25) factor = 1;
     scale.setX(factor);
     scale.setY(factor);
-    if (wanted != form) arrange(wanted);
-    if (wanted == Form.HALL)
-      look.sizesProperty().set(Style.presenter(Style.hallFactor(width, height)));
+    look.together(() -> {
+      if (wanted != form) arrange(wanted);
+      if (wanted == Form.HALL)
+        look.sizesProperty().set(Style.presenter(Style.hallFactor(width, height)));
+    });
     page.resizeRelocate(0, 0, width / factor, height / factor);
     page.requestLayout();
   }

@@ -1,7 +1,9 @@
 package pragmatic.gradients.app.look;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -12,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.util.Duration;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
@@ -27,6 +30,8 @@ public final class Look {
       new SimpleBooleanProperty(this, "reducedMotion", false);
   private final ObjectProperty<Palette> palette =
       new SimpleObjectProperty<>(this, "palette", Palette.of(Theme.LIGHT));
+
+  private @Nullable Set<Runnable> waiting;
 
   public Look() {
     theme.addListener((_, _, now) -> palette.set(Palette.of(now)));
@@ -78,6 +83,24 @@ public final class Look {
     return reducedMotion.get() ? Duration.ZERO : Duration.millis(milliseconds);
   }
 
+  /// Makes several changes for which scenes are dressed once, when all are made. A scene dressed
+  /// twice before its next frame has no colours in between.
+  public void together(Runnable changes) {
+    boolean outermost = waiting == null;
+    if (outermost) waiting = new LinkedHashSet<>();
+    changes.run();
+    if (outermost && waiting != null) {
+      Set<Runnable> all = waiting;
+      waiting = null;
+      all.forEach(Runnable::run);
+    }
+  }
+
+  private void orWait(Runnable dress) {
+    if (waiting == null) dress.run();
+    else waiting.add(dress);
+  }
+
   /// Dresses a scene, now and at every change, until unsubscribed.
   public Subscription install(Scene scene) {
     List<String> worn = new ArrayList<>();
@@ -94,7 +117,7 @@ public final class Look {
           }
         };
     dress.run();
-    return onChange(dress);
+    return onChange(() -> orWait(dress));
   }
 
   /// Calls back at every change of colours or sizes, until unsubscribed.
