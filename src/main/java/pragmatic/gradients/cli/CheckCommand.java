@@ -142,8 +142,8 @@ final class CheckCommand implements Callable<Integer> {
         .filter(found -> Dialect.of(found.about().key()).isPresent())
         .orElseThrow(() ->
             Nearest.to(framework, FRAMEWORKS)
-                .map(meant -> Refusal.of("cli.convention.meant", framework, meant, all))
-                .orElseGet(() -> Refusal.of("cli.convention.unknown", framework, all)));
+                .map(meant -> Refusal.of("cli.check.meant", framework, meant, all))
+                .orElseGet(() -> Refusal.of("cli.check.unknown", framework, all)));
   }
 
   private Duration limit(Duration usual) throws Refusal {

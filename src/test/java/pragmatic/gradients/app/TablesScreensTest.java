@@ -49,6 +49,9 @@ class TablesScreensTest {
           norm     | PROJECTOR | 1920 | 1080 | true
           rules    | PROJECTOR | 1280 | 720  | true
           abs      | DARK      | 1280 | 720  | false
+          jumps    | DARK      | 1280 | 720  | false
+          infinite | LIGHT     | 1920 | 1080 | false
+          infinite | PROJECTOR | 1920 | 1080 | true
           """)
   void looksRight(String shown, Theme theme, int width, int height, boolean hall, FxRobot robot) {
     robot.interact(() -> {
@@ -57,7 +60,11 @@ class TablesScreensTest {
       if (hall) desk.window().present(true);
       desk.window().fit(width, height);
       desk.window().toggleFrameworks();
-      if (!shown.equals("rules")) {
+      int kind = List.of("rules", "ties", "jumps", "infinite").indexOf(shown);
+      if (kind >= 0) {
+        choose("#tabs", 0);
+        choose("#rules-kinds", kind);
+      } else {
         choose("#tabs", 1);
         Segmented<?> family = (Segmented<?>) desk.window().lookup("#family");
         for (int i = 0; i < family.getChildren().size(); i++) {

@@ -9,12 +9,16 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -132,5 +136,30 @@ class ConformanceTest {
             .map(MeasuredRow::id)
             .toList();
     assertThat(ids).containsAll(DIFFERS.keySet());
+  }
+
+  /// The records that ship are those that were measured, to the last number. A digest of each
+  /// file's rows stands in `oracles/records.properties`; whoever measures anew writes the new one,
+  /// which the failure prints.
+  @ParameterizedTest
+  @MethodSource("frameworks")
+  void everyNumberIsTheMeasuredOne(Framework framework) throws Exception {
+    Properties digests = new Properties();
+    try (InputStream in =
+        ConformanceTest.class.getResourceAsStream("/oracles/records.properties")) {
+      digests.load(in);
+    }
+    assertThat(digest(framework)).isEqualTo(digests.getProperty(framework.id()));
+  }
+
+  private static String digest(Framework framework) throws NoSuchAlgorithmException, IOException {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    for (Measurement row : framework.measurements()) {
+      List<String> parts =
+          new ArrayList<>(List.of(row.call().function(), row.id(), String.valueOf(row.value())));
+      new TreeMap<>(row.gradient()).forEach((name, slope) -> parts.add(name + "=" + slope));
+      digest.update((String.join("\t", parts) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 }
