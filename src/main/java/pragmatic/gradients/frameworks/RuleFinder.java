@@ -69,7 +69,7 @@ final class RuleFinder {
                     .thenComparingInt(Key::place)
                     .thenComparing(Key::constants)))
         .map(place -> finder.row(place.getKey(), List.copyOf(place.getValue().values()), notes))
-        .filter(row -> row.cells().stream().anyMatch(Optional::isPresent))
+        .filter(RuleRow::isAnswered)
         .forEach(row -> {
           // floor jumps at every whole number by one rule
           if (rows.isEmpty() || !rows.getLast().repeats(row)) rows.add(row);

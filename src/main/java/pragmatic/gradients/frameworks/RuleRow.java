@@ -63,6 +63,11 @@ public record RuleRow(
     return same;
   }
 
+  /// Whether any framework answers with a number.
+  boolean isAnswered() {
+    return cells.stream().flatMap(Optional::stream).anyMatch(cell -> !cell.answer().isEmpty());
+  }
+
   /// Whether two frameworks answer differently.
   public boolean disagree() {
     return groups().size() > 1;
