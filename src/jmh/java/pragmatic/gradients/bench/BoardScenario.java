@@ -1,5 +1,7 @@
 package pragmatic.gradients.bench;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Parent;
@@ -8,29 +10,38 @@ import javafx.stage.Stage;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.board.BoardPane;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Boards;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.ProgramException;
 
 /// Both plots with their sliders, filling the window, with everything a change makes the app
-/// compute.
+/// compute while a hand moves something.
 ///
-/// @param entry id of the function in the catalogue
+/// @param program what is on show; the range is that of its entry in the catalogue, else −1 to 1
 /// @param motion what changes from frame to frame
-record BoardScenario(String entry, Motion motion) implements Scenario {
+record BoardScenario(String program, Motion motion) implements Scenario {
   /// Frames from one end to the other and back.
   private static final int PERIOD = 120;
 
   enum Motion {
-    /// The point moves; the curves stay.
+    /// The point moves, along each input at its own pace; the curves stay.
     POINT {
       @Override
       Board at(Board home, double phase) {
         Viewport view = home.viewport();
-        return home.withX(view.xLow() + (0.1 + 0.8 * phase) * view.width());
+        Board board = home;
+        for (int i = 0; i < home.inputs().size(); i++) {
+          double part = i == 0 ? phase : 1 - 0.7 * phase;
+          board = board.withInput(i, view.xLow() + (0.1 + 0.8 * part) * view.width());
+        }
+        return board;
       }
     },
 
@@ -50,24 +61,37 @@ record BoardScenario(String entry, Motion motion) implements Scenario {
 
   @Override
   public String name() {
-    return entry + ", " + (motion == Motion.POINT ? "point dragged" : "whole picture");
+    return program + ", " + (motion == Motion.POINT ? "point dragged" : "whole picture");
   }
 
   @Override
   public IntConsumer open(Stage stage, double width, double height) {
     Catalogue catalogue = Catalogue.shipped();
+    Convention convention = Frameworks.all().getFirst().convention(Mode.REVERSE);
+    Program parsed = parsed();
+    List<Double> zeros = Collections.nCopies(parsed.inputs().size(), 0.0);
     Board home =
-        Boards.of(
-            catalogue.find(entry).orElseThrow(),
-            Frameworks.all().getFirst().convention(Mode.FORWARD));
+        catalogue
+            .of(parsed)
+            .map(entry -> Boards.of(entry, convention))
+            .orElseGet(() -> Board.of(parsed, zeros, 0, convention, Viewport.of(-1, 1)));
     BoardModel model = new BoardModel(home, catalogue);
     Look look = new Look();
     Parent root = new BoardPane(look, model);
+    model.movingProperty().set(true);
     Scene scene = new Scene(root, width, height);
     look.install(scene);
     scene.addPreLayoutPulseListener(model::refresh);
     stage.setScene(scene);
     UnaryOperator<Double> backAndForth = t -> t < 1 ? t : 2 - t;
     return frame -> model.set(motion.at(home, backAndForth.apply(2.0 * (frame % PERIOD) / PERIOD)));
+  }
+
+  private Program parsed() {
+    try {
+      return Parser.parse(program);
+    } catch (ProgramException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 }

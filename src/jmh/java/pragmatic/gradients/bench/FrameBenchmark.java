@@ -27,10 +27,13 @@ final class FrameBenchmark {
     List<Scenario> scenarios =
         List.of(
             new EmptyCanvas(),
-            new BoardScenario("relu", BoardScenario.Motion.POINT),
-            new BoardScenario("relu", BoardScenario.Motion.WHOLE_PICTURE),
-            new BoardScenario("gelu", BoardScenario.Motion.POINT),
-            new BoardScenario("gelu", BoardScenario.Motion.WHOLE_PICTURE));
+            new BoardScenario("relu(x)", BoardScenario.Motion.POINT),
+            new BoardScenario("relu(x)", BoardScenario.Motion.WHOLE_PICTURE),
+            new BoardScenario("gelu(x)", BoardScenario.Motion.POINT),
+            new BoardScenario("gelu(x)", BoardScenario.Motion.WHOLE_PICTURE),
+            new BoardScenario("floor(500*x)", BoardScenario.Motion.POINT),
+            new BoardScenario("floor(500*x)", BoardScenario.Motion.WHOLE_PICTURE),
+            new BoardScenario("max(a, b)", BoardScenario.Motion.POINT));
     Map<Scenario, List<FrameMeter.Cost>> costs = new LinkedHashMap<>();
     boolean screen = System.getenv("DISPLAY") != null || !isLinux();
     double height = screen ? 1080 : 990;

@@ -1,5 +1,6 @@
 package pragmatic.gradients.render;
 
+import java.util.List;
 import pragmatic.gradients.picture.Mark;
 
 /// Families of marks from the ground up. The order of the constants is the order of drawing.
@@ -29,8 +30,12 @@ enum Layer {
   TITLE(false, false),
   LABEL(false, false);
 
+  private static final List<Layer> LINES_AND_NUMBERS = List.of(GRID, TICKS);
+  private static final List<Layer> GRADIENTS = List.of(FAN, DASHED, FALSE_SET);
+
   private final boolean clipped;
   private final boolean obstacle;
+  private final List<Layer> alone = List.of(this);
 
   Layer(boolean clipped, boolean obstacle) {
     this.clipped = clipped;
@@ -57,7 +62,16 @@ enum Layer {
     return name();
   }
 
-  static Layer of(Mark mark) {
+  /// Where a mark is drawn.
+  static List<Layer> of(Mark mark) {
+    return switch (mark) {
+      case Mark.Grid _ -> LINES_AND_NUMBERS;
+      case Mark.Gradients _ -> GRADIENTS;
+      default -> single(mark).alone;
+    };
+  }
+
+  private static Layer single(Mark mark) {
     return switch (mark) {
       case Mark.Grid _ -> GRID;
       case Mark.Guide _ -> GUIDE;
@@ -68,7 +82,7 @@ enum Layer {
       case Mark.Isoline _ -> ISOLINES;
       case Mark.Border _ -> BORDER;
       case Mark.Tie _ -> TIES;
-      case Mark.Gradients _ -> SET;
+      case Mark.Gradients _ -> FALSE_SET;
       case Mark.Arrow arrow -> arrow.slender() ? REGIONS : TANGENT;
       case Mark.Undefined _ -> UNDEFINED;
       case Mark.Band _ -> BAND;

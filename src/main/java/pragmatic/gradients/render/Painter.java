@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Picture;
 import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.render.Painting.Part;
 
 /// Turns a picture into shapes: a pure function, the same for every renderer.
 ///
@@ -18,19 +20,28 @@ import pragmatic.gradients.picture.Style;
 public final class Painter {
   private static final String PLOT = "PLOT";
   private static final String EDGES = "EDGES";
+  private static final Layer[] LAYERS = Layer.values();
 
   private final Picture picture;
   private final Style style;
   private final Palette palette;
+  private final TextPainter text;
+  private final @Nullable Painting previous;
+  private final Map<Layer, List<Mark>> marks = new EnumMap<>(Layer.class);
   private final Map<Layer, Sheet> sheets = new EnumMap<>(Layer.class);
+  private final Map<Layer, Part> parts = new EnumMap<>(Layer.class);
 
-  private Painter(Picture picture, Style style, Palette palette) {
+  private Painter(
+      Picture picture,
+      Style style,
+      Palette palette,
+      TextMeasure measure,
+      @Nullable Painting previous) {
     this.picture = picture;
     this.style = style;
     this.palette = palette;
-    for (Layer layer : Layer.values()) {
-      sheets.put(layer, new Sheet(picture.frame(), style, palette));
-    }
+    this.text = new TextPainter(picture.frame(), style, palette, measure);
+    this.previous = previous;
   }
 
   /// The shapes of a picture, in drawing order, as immutable values with finite coordinates.
@@ -38,16 +49,73 @@ public final class Painter {
   /// @param measure widths in the fonts that will draw the text
   public static List<Shape> paint(
       Picture picture, Style style, Palette palette, TextMeasure measure) {
-    Painter painter = new Painter(picture, style, palette);
-    picture.marks().forEach(painter::mark);
-    painter.text(new TextPainter(picture, style, palette, new Lettering(palette, measure)));
-    return painter.groups();
+    return paint(picture, style, palette, measure, null).shapes();
+  }
+
+  /// The same, with the layers of a previous painting that have not changed since.
+  ///
+  /// @param previous of about the same picture in the same fonts; what comes out does not depend on
+  ///   it
+  public static Painting paint(
+      Picture picture,
+      Style style,
+      Palette palette,
+      TextMeasure measure,
+      @Nullable Painting previous) {
+    boolean fits = previous != null && previous.fits(picture, style, palette);
+    return new Painter(picture, style, palette, measure, fits ? previous : null).painting();
+  }
+
+  private Painting painting() {
+    for (Mark mark : picture.marks()) {
+      for (Layer layer : Layer.of(mark)) {
+        marks.computeIfAbsent(layer, _ -> new ArrayList<>()).add(mark);
+      }
+    }
+    for (Layer layer : LAYERS) {
+      Part before = before(layer);
+      if (layer != Layer.LABEL && before != null) {
+        parts.put(layer, before);
+      }
+    }
+    for (Mark mark : picture.marks()) {
+      if (!parts.keySet().containsAll(Layer.of(mark))) {
+        mark(mark);
+      }
+    }
+    for (Layer layer : LAYERS) {
+      if (layer != Layer.LABEL) {
+        parts.computeIfAbsent(layer, this::part);
+      }
+    }
+    labels();
+    return new Painting(picture, style, palette, parts, groups());
+  }
+
+  /// A layer of the previous painting if its marks are still the same.
+  private @Nullable Part before(Layer layer) {
+    Part part = previous == null ? null : previous.part(layer);
+    return part != null && part.marks().equals(marks(layer)) ? part : null;
+  }
+
+  private List<Mark> marks(Layer layer) {
+    return marks.getOrDefault(layer, List.of());
+  }
+
+  private Part part(Layer layer) {
+    Sheet sheet = sheet(layer);
+    Shape.Group group = new Shape.Group(layer.id(), null, sheet.shapes());
+    Outline outline = layer.obstacle() ? Outline.of(sheet.shapes()) : Outline.NOTHING;
+    return new Part(marks(layer), group, sheet.boxes(), outline);
   }
 
   private void mark(Mark mark) {
-    Sheet sheet = sheet(Layer.of(mark));
+    Sheet sheet = sheet(Layer.of(mark).getFirst());
     switch (mark) {
-      case Mark.Grid grid -> GroundPainter.grid(grid, sheet);
+      case Mark.Grid grid -> {
+        GroundPainter.grid(grid, sheet);
+        text.ticks(grid, sheet(Layer.TICKS));
+      }
       case Mark.Guide guide -> GroundPainter.guide(guide, sheet);
       case Mark.Undefined gap -> GroundPainter.undefined(gap, sheet);
       case Mark.Bar bar -> ClassPainter.bar(bar, sheet);
@@ -71,8 +139,10 @@ public final class Painter {
       case Mark.Dot dot -> DotPainter.dot(dot, sheet);
       case Mark.Infinite infinite -> BarPainter.infinite(infinite, sheet);
       case Mark.Leader leader -> leader(leader, sheet);
-      case Mark.Title _, Mark.Label _, Mark.Tick _, Mark.Note _ -> {
-        // Text comes last: it needs to know where everything else is.
+      case Mark.Title title -> text.title(title, sheet);
+      case Mark.Tick tick -> text.tick(tick, sheet);
+      case Mark.Label _, Mark.Note _ -> {
+        // They come last: labels need to know where everything else is.
       }
     }
   }
@@ -91,41 +161,50 @@ public final class Painter {
     }
   }
 
-  private void text(TextPainter painter) {
-    for (Mark mark : picture.marks()) {
-      switch (mark) {
-        case Mark.Grid grid -> painter.ticks(grid, sheet(Layer.TICKS));
-        case Mark.Tick tick -> painter.tick(tick, sheet(Layer.TICKS));
-        case Mark.Note note -> painter.note(note, sheet(Layer.LABEL));
-        case Mark.Title title -> painter.title(title, sheet(Layer.TITLE));
-        default -> {}
-      }
-    }
-    List<Mark.Label> labels =
-        picture.marks().stream()
-            .filter(Mark.Label.class::isInstance)
-            .map(Mark.Label.class::cast)
-            .toList();
-    if (labels.isEmpty()) {
+  /// The layer of labels; it stays as it was if everything did.
+  private void labels() {
+    Part before = before(Layer.LABEL);
+    if (previous != null && before != null && same(parts, previous)) {
+      parts.put(Layer.LABEL, before);
       return;
     }
-    List<Shape> obstacles = new ArrayList<>();
-    for (Layer layer : Layer.values()) {
-      if (layer.obstacle()) {
-        obstacles.addAll(sheet(layer).shapes());
+    Sheet sheet = sheet(Layer.LABEL);
+    for (Mark mark : marks(Layer.LABEL)) {
+      if (mark instanceof Mark.Note note) {
+        text.note(note, sheet);
       }
     }
-    painter.keepClearOf(obstacles);
-    labels.forEach(label -> painter.label(label, sheet(Layer.LABEL)));
+    Obstacles obstacles = new Obstacles();
+    parts.forEach((_, part) -> {
+      obstacles.outline(part.outline());
+      obstacles.boxes(part.boxes());
+    });
+    obstacles.boxes(sheet.boxes());
+    LabelLayout layout = new LabelLayout(obstacles, picture.room(), style.label());
+    for (Mark mark : marks(Layer.LABEL)) {
+      if (mark instanceof Mark.Label label) {
+        text.label(label, layout, sheet);
+      }
+    }
+    parts.put(Layer.LABEL, part(Layer.LABEL));
+  }
+
+  private static boolean same(Map<Layer, Part> parts, Painting before) {
+    for (Map.Entry<Layer, Part> entry : parts.entrySet()) {
+      if (entry.getValue() != before.part(entry.getKey())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<Shape> groups() {
     List<Shape> groups = new ArrayList<>();
     List<Shape> inside = new ArrayList<>();
     List<Shape> overhanging = new ArrayList<>();
-    for (Layer layer : Layer.values()) {
+    for (Layer layer : LAYERS) {
       List<Shape> to = !layer.clipped() ? groups : layer.overhanging() ? overhanging : inside;
-      to.add(new Shape.Group(layer.id(), null, sheet(layer).shapes()));
+      to.add(parts.get(layer).group());
       if (layer == Layer.DOT) {
         groups.add(new Shape.Group(PLOT, clip(picture.frame(), style.f() / 2), inside));
         groups.add(new Shape.Group(EDGES, clip(picture.frame(), style.dot() * 1.6), overhanging));
@@ -145,6 +224,6 @@ public final class Painter {
   }
 
   private Sheet sheet(Layer layer) {
-    return sheets.get(layer);
+    return sheets.computeIfAbsent(layer, _ -> new Sheet(picture.frame(), style, palette));
   }
 }

@@ -13,6 +13,7 @@ final class Sheet {
   final Style style;
   final Palette palette;
   private final List<Shape> shapes = new ArrayList<>();
+  private final List<Box> boxes = new ArrayList<>();
 
   Sheet(Frame frame, Style style, Palette palette) {
     this.frame = frame;
@@ -24,8 +25,17 @@ final class Sheet {
     return shapes;
   }
 
+  /// Where text stands of which labels keep clear.
+  List<Box> boxes() {
+    return boxes;
+  }
+
   void add(Shape shape) {
     shapes.add(shape);
+  }
+
+  void add(Box box) {
+    boxes.add(box);
   }
 
   int argb(Role role) {

@@ -7,7 +7,6 @@ import pragmatic.gradients.picture.Mark.Label;
 import pragmatic.gradients.picture.Mark.Note;
 import pragmatic.gradients.picture.Mark.Tick;
 import pragmatic.gradients.picture.Mark.Title;
-import pragmatic.gradients.picture.Picture;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Spot;
@@ -26,15 +25,12 @@ final class TextPainter {
   private final Style style;
   private final Palette palette;
   private final Lettering lettering;
-  private final Obstacles obstacles = new Obstacles();
-  private final LabelLayout layout;
 
-  TextPainter(Picture picture, Style style, Palette palette, Lettering lettering) {
-    this.frame = picture.frame();
+  TextPainter(Frame frame, Style style, Palette palette, TextMeasure measure) {
+    this.frame = frame;
     this.style = style;
     this.palette = palette;
-    this.lettering = lettering;
-    this.layout = new LabelLayout(obstacles, picture.room(), style.label());
+    this.lettering = new Lettering(palette, measure);
   }
 
   void ticks(Grid grid, Sheet sheet) {
@@ -78,7 +74,7 @@ final class TextPainter {
   void note(Note note, Sheet sheet) {
     double width = lettering.width(note.text(), note.size());
     double left = Lettering.left(note.spot(), width);
-    obstacles.box(Box.ofText(left, note.spot().pixelY(), width, note.size()));
+    sheet.add(Box.ofText(left, note.spot().pixelY(), width, note.size()));
     sheet.add(
         lettering.haloed(
             note.text(),
@@ -103,16 +99,12 @@ final class TextPainter {
   private void fixed(RichText text, Spot spot, double size, int argb, Sheet sheet) {
     double width = lettering.width(text, size);
     Shape.Text shape = lettering.plain(text, spot, width, size, argb);
-    obstacles.box(Box.ofText(shape.x(), shape.y(), width, size));
+    sheet.add(Box.ofText(shape.x(), shape.y(), width, size));
     sheet.add(shape);
   }
 
-  void keepClearOf(List<Shape> shapes) {
-    obstacles.expect(shapes);
-    shapes.forEach(obstacles::add);
-  }
-
-  void label(Label label, Sheet sheet) {
+  /// A label where there is room for it.
+  void label(Label label, LabelLayout layout, Sheet sheet) {
     double width = lettering.width(label.text(), style.label());
     Spot spot = layout.place(label, width);
     if (spot != null) {

@@ -100,7 +100,7 @@ class LabelLayoutTest {
     Obstacles obstacles = new Obstacles();
     for (Layer layer : Layer.values()) {
       if (layer.obstacle()) {
-        Shapes.of(board, layer, Shape.class).forEach(obstacles::add);
+        obstacles.outline(Outline.of(Shapes.of(board, layer, Shape.class)));
       }
     }
     assertThat(boxes).isNotEmpty().allSatisfy(box -> assertThat(obstacles.cost(box, 0)).isZero());

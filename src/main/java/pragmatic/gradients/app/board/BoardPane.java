@@ -35,6 +35,7 @@ import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.picture.Terrain;
 import pragmatic.gradients.render.Painter;
+import pragmatic.gradients.render.Painting;
 import pragmatic.gradients.render.Shape;
 import pragmatic.gradients.words.Words;
 
@@ -70,6 +71,7 @@ public final class BoardPane extends Region {
   private final MapStage map;
   private final TogetherView together = new TogetherView();
   private final Gestures plotGestures;
+  private List<Painting> paintings = List.of();
   private @Nullable Landscape landscape;
   private @Nullable BoardPictures pictures;
   private @Nullable BoardView shown;
@@ -342,13 +344,19 @@ public final class BoardPane extends Region {
     return Objects.requireNonNull(together.landscape());
   }
 
+  /// Paints pictures; what has not changed since the last time stays as it is.
   private void paint(List<Drawn> all) {
-    List<Shape> shapes = new ArrayList<>();
+    List<Painting> painted = new ArrayList<>(all.size());
+    List<Shape> shapes = new ArrayList<>(all.size());
     for (int i = 0; i < all.size(); i++) {
       Drawn drawn = all.get(i);
-      List<Shape> painted = Painter.paint(drawn.picture(), drawn.style(), look.palette(), measure);
-      shapes.add(new Shape.Group("picture" + i, null, painted));
+      Painting before = i < paintings.size() ? paintings.get(i) : null;
+      Painting now =
+          Painter.paint(drawn.picture(), drawn.style(), look.palette(), measure, before);
+      painted.add(now);
+      shapes.add(new Shape.Group("picture" + i, null, now.shapes()));
     }
+    paintings = painted;
     plots.show(shapes);
   }
 

@@ -13,18 +13,21 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.render.Shape;
 import pragmatic.gradients.render.Stroke;
 
-/// A line of text: one node for each run, before them one for the halo of each run.
+/// A line of text: one node for each piece of a run, before them one for the halo of each piece.
 ///
-/// Text with a halo is kept as an image: outlining letters took more than half of a frame in
-/// software.
+/// Halos are kept as images: outlining letters took more than half of a frame in software. The last
+/// word of a run is a piece of its own, since it is mostly a number that changes while the words
+/// before it stay.
 ///
-/// The runs stand where they stand relative to the line; the line is moved as a whole, so that a
+/// The pieces stand where they stand relative to the line; the line is moved as a whole, so that a
 /// label which only moves is not set again.
 final class TextSlot extends Slot {
   private final Brushes brushes;
   private final Group line = new Group();
   private final List<Text> letters = new ArrayList<>();
   private final List<Text> halos = new ArrayList<>();
+  private List<Shape.Span> pieces = List.of();
+  private @Nullable Stroke halo;
 
   TextSlot(Brushes brushes) {
     this.brushes = brushes;
@@ -61,37 +64,59 @@ final class TextSlot extends Slot {
   }
 
   private void set(Shape.Text text) {
-    int runs = text.spans().size();
-    line.setCache(text.halo() != null);
-    boolean more = provide(letters, runs);
-    more |= text.halo() != null && provide(halos, runs);
-    for (int i = 0; i < letters.size(); i++) {
-      letters.get(i).setVisible(i < runs);
-    }
-    for (int i = 0; i < halos.size(); i++) {
-      halos.get(i).setVisible(text.halo() != null && i < runs);
-    }
-    for (int i = 0; i < runs; i++) {
-      Shape.Span span = text.spans().get(i);
-      set(letters.get(i), span);
-      letters.get(i).setFill(brushes.colour(span.argb()));
-      if (text.halo() != null) {
-        set(halos.get(i), span);
-        stroke(halos.get(i), text.halo());
+    List<Shape.Span> now = new ArrayList<>();
+    boolean otherHalo = !Objects.equals(halo, text.halo());
+    halo = text.halo();
+    int count = letters.size() + halos.size();
+    for (Shape.Span span : text.spans()) {
+      int cut = halo == null ? 0 : span.text().lastIndexOf(' ') + 1;
+      if (cut > 0 && cut < span.text().length()) {
+        Shape.Span first = part(span, span.dx(), span.text().substring(0, cut));
+        double width = set(first, now, otherHalo).getLayoutBounds().getWidth();
+        set(part(span, span.dx() + width, span.text().substring(cut)), now, otherHalo);
+      } else {
+        set(span, now, otherHalo);
       }
     }
-    if (more) {
+    pieces = now;
+    for (int i = 0; i < letters.size(); i++) {
+      letters.get(i).setVisible(i < now.size());
+    }
+    for (int i = 0; i < halos.size(); i++) {
+      halos.get(i).setVisible(halo != null && i < now.size());
+    }
+    if (letters.size() + halos.size() > count) {
       line.getChildren().setAll(halos);
       line.getChildren().addAll(letters);
     }
   }
 
-  private static boolean provide(List<Text> nodes, int count) {
-    boolean few = nodes.size() < count;
-    while (nodes.size() < count) {
-      nodes.add(new Text());
+  private static Shape.Span part(Shape.Span span, double dx, String text) {
+    return new Shape.Span(
+        dx, span.dy(), text, span.face(), span.weight(), span.size(), span.argb());
+  }
+
+  /// Shows the next piece; nodes that show it already are not touched.
+  private Text set(Shape.Span piece, List<Shape.Span> done, boolean otherHalo) {
+    int i = done.size();
+    done.add(piece);
+    if (i == letters.size()) {
+      letters.add(new Text());
     }
-    return few;
+    boolean same = i < pieces.size() && pieces.get(i).equals(piece);
+    Text node = letters.get(i);
+    if (!same) {
+      set(node, piece);
+      node.setFill(brushes.colour(piece.argb()));
+    }
+    if (halo != null && !(same && !otherHalo && i < halos.size())) {
+      while (halos.size() <= i) {
+        halos.add(new Text());
+      }
+      set(halos.get(i), piece);
+      stroke(halos.get(i), halo);
+    }
+    return node;
   }
 
   private void set(Text node, Shape.Span span) {
@@ -102,10 +127,17 @@ final class TextSlot extends Slot {
   }
 
   private void stroke(Text node, Stroke halo) {
+    node.setCache(true);
     node.setFill(Color.TRANSPARENT);
     node.setStroke(brushes.paint(halo.paint()));
     node.setStrokeWidth(halo.width());
     node.setStrokeLineJoin(StrokeLineJoin.ROUND);
     node.setStrokeLineCap(StrokeLineCap.ROUND);
+  }
+
+  @Override
+  void forget() {
+    super.forget();
+    pieces = List.of();
   }
 }

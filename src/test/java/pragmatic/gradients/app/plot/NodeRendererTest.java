@@ -151,8 +151,11 @@ class NodeRendererTest {
       renderer.show(List.of(text(30.4, "slope 1")));
       assertThat(line.getTranslateX()).isEqualTo(30);
       renderer.show(List.of(text(30.4, "slope 2")));
-      assertThat(line.getChildren()).containsExactlyElementsOf(letters).hasSize(2);
-      assertThat(letters).extracting(node -> ((Text) node).getText()).containsOnly("slope 2");
+      // the word that stays and the number that changes, both with a halo
+      assertThat(line.getChildren()).containsExactlyElementsOf(letters).hasSize(4);
+      assertThat(letters)
+          .extracting(node -> ((Text) node).getText())
+          .containsExactly("slope ", "2", "slope ", "2");
       return null;
     });
   }
