@@ -80,6 +80,7 @@ public record AnswerSet(List<Double> vertices, int ties, boolean exact) {
   }
 
   private static List<Double> distinct(double[] answers) {
+    if (answers.length == 1) return List.of(answers[0] + 0.0);
     return DoubleStream.of(answers).map(d -> d + 0.0).sorted().distinct().boxed().toList();
   }
 

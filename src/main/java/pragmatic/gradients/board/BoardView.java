@@ -16,12 +16,15 @@ import pragmatic.gradients.frameworks.Measured;
 /// @param explanation what calculus and automatic differentiation say at the point
 /// @param range what the tie-break slider does there
 /// @param frameworks what each framework answers there, measured or predicted from measured rules
+/// @param draggable whether each answer belongs to one tie-break, so that a hand can move the
+///   answer
 /// @param whole of a program with several inputs, its whole gradient; else null
 public record BoardView(
     Board board,
     Explanation explanation,
     TieRange range,
     List<FrameworkAnswer> frameworks,
+    boolean draggable,
     @Nullable GradientView whole) {
 
   /// The frameworks that have chips: those that compute derivatives of numbers, not of formulas,
@@ -48,7 +51,23 @@ public record BoardView(
     List<FrameworkAnswer> frameworks =
         Measured.answers(SHOWN, board.program(), at, board.active(), board.mode());
     GradientView whole = at.length > 1 ? GradientView.of(explanation, catalogue, SHOWN) : null;
-    return new BoardView(board, explanation, range, frameworks, whole);
+    boolean draggable = !range.nothingToChoose() && range.monotone();
+    return new BoardView(board, explanation, range, frameworks, draggable, whole);
+  }
+
+  /// What another board says. Where only the window moved that is the same, in the same objects.
+  public BoardView next(Board other, Catalogue catalogue) {
+    return asksTheSame(other)
+        ? new BoardView(other, explanation, range, frameworks, draggable, whole)
+        : of(other, catalogue);
+  }
+
+  private boolean asksTheSame(Board other) {
+    return board.program() == other.program()
+        && board.active() == other.active()
+        && board.convention() == other.convention()
+        && board.mode() == other.mode()
+        && board.inputs().equals(other.inputs());
   }
 
   /// The whole gradient, if there are several inputs.

@@ -21,19 +21,35 @@ public record Break(double x, Calculus calculus, AnswerSet answers) {
   ///
   /// @param at one value per input; that of `input` is ignored
   public static List<Break> find(Program program, double[] at, int input, double low, double high) {
+    return find(program, at, input, low, high, List.of());
+  }
+
+  /// The same where some breaks are known, as those of a range that overlaps this one.
+  ///
+  /// @param known breaks of the same program along the same input with the others held at the same
+  ///   values, ascending
+  public static List<Break> find(
+      Program program, double[] at, int input, double low, double high, List<Break> known) {
     List<Break> breaks = new ArrayList<>();
     double[] there = at.clone();
+    int next = 0;
     for (double x : KinkFinder.find(program, at, input, low, high)) {
+      while (next < known.size() && known.get(next).x() < x) next++;
+      if (next < known.size() && known.get(next).x() == x) {
+        breaks.add(known.get(next));
+        continue;
+      }
       there[input] = x;
-      Calculus calculus = Calculus.at(program, there, input);
-      AnswerSet answers = AnswerSet.at(program, there, input);
-      boolean defined = calculus.point() != PointClass.UNDEFINED;
-      Break found = new Break(x, calculus, answers);
-      if (defined
-          && (calculus.point() != PointClass.SMOOTH || answers.ties() > 0 || found.isMissed()))
-        breaks.add(found);
+      Break found =
+          new Break(x, Calculus.at(program, there, input), AnswerSet.at(program, there, input));
+      if (found.isBreak()) breaks.add(found);
     }
     return breaks;
+  }
+
+  private boolean isBreak() {
+    return calculus.point() != PointClass.UNDEFINED
+        && (calculus.point() != PointClass.SMOOTH || answers.ties() > 0 || isMissed());
   }
 
   /// Whether a derivative exists and some answer is another number, or none.

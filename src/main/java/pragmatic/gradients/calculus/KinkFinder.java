@@ -5,7 +5,6 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Conventions;
-import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.Sweep;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
@@ -31,12 +30,14 @@ public final class KinkFinder {
   private final int input;
   private final List<Node.Call> switches;
   private final TreeSet<Double> found = new TreeSet<>();
+  private final Probe probe;
 
   private KinkFinder(Program program, double[] at, int input) {
     this.program = program;
     this.at = at.clone();
     this.input = input;
     this.switches = program.calls().stream().filter(Switches::has).toList();
+    this.probe = new Probe(program);
   }
 
   /// The candidates in [low, high], ascending. A candidate is where a switch changes; whether the
@@ -97,10 +98,10 @@ public final class KinkFinder {
     return IntStream.range(1, cells.length).filter(i -> cells[i] != cells[i - 1]).count();
   }
 
+  /// The arguments of a switch; the array is used again by the next call.
   private double[] arguments(Node.Call call, double x) {
     at[input] = x;
-    double[] values = ForwardMode.values(program, at);
-    return call.arguments().stream().mapToDouble(id -> values[id]).toArray();
+    return probe.arguments(call, at);
   }
 
   /// All changes of cell between two samples; a bracket may hold several.

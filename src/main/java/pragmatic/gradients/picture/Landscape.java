@@ -34,6 +34,11 @@ public record Landscape(
       Viewport viewport,
       PlotArea area,
       double reach) {
+    /// Whether both see the same function of one input.
+    boolean sameLine(Key other) {
+      return sameProgram(this, other) && active == other.active && held.equals(other.held);
+    }
+
     static Key of(Board board, PlotArea area, Style style) {
       // the active input moves along the axis and is not part of the landscape
       Double[] held = board.inputs().toArray(Double[]::new);
@@ -57,7 +62,13 @@ public record Landscape(
     Viewport viewport = board.viewport();
     double[] at = board.at();
     List<Break> breaks =
-        Break.find(board.program(), at, board.active(), viewport.xLow(), viewport.xHigh());
+        Break.find(
+            board.program(),
+            at,
+            board.active(),
+            viewport.xLow(),
+            viewport.xHigh(),
+            previous != null && previous.key.sameLine(key) ? previous.breaks : List.of());
     double reach = 1.1 * style.reach() * viewport.width() / area.width();
     // where breaks are too dense to be found in the whole range, those in its middle set the scale
     List<Break> scale =

@@ -25,15 +25,24 @@ final class Markup {
     }
   }
 
+  private static final Setting PLAIN = new Setting(Weight.REGULAR, null, Script.NONE);
+
   private final String all;
   private final List<Run> out = new ArrayList<>();
+
+  /// The run that is being read: letters that look alike are put together at once.
+  private final StringBuilder letters = new StringBuilder();
+
+  private Face face = Face.SANS;
+  private Setting setting = PLAIN;
 
   Markup(String all) {
     this.all = all;
   }
 
   List<Run> runs() {
-    words(all, new Setting(Weight.REGULAR, null, Script.NONE));
+    words(all, PLAIN);
+    flush();
     return out;
   }
 
@@ -139,7 +148,18 @@ final class Markup {
   }
 
   private void add(String text, Face face, Setting now) {
-    out.add(new Run(text, face, now.weight(), now.role(), now.script()));
+    if (face != this.face || !now.equals(setting)) {
+      flush();
+      this.face = face;
+      setting = now;
+    }
+    letters.append(text);
+  }
+
+  private void flush() {
+    if (letters.isEmpty()) return;
+    out.add(new Run(letters.toString(), face, setting.weight(), setting.role(), setting.script()));
+    letters.setLength(0);
   }
 
   private static boolean isLatin(char c) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record Run(String text, Face face, Weight weight, @Nullable Role role, Script script) {
 
   /// Whether another run differs in its text only.
-  boolean looksLike(Run other) {
+  public boolean looksLike(Run other) {
     return face == other.face
         && weight == other.weight
         && role == other.role

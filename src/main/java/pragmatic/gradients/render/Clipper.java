@@ -45,10 +45,22 @@ final class Clipper {
     lastY = y;
   }
 
-  /// All that was inside.
+  /// All that was inside since the last call.
   Points points() {
-    return Points.pieces(
-        Arrays.copyOf(xy, size), pieces == 0 ? new int[] {0} : Arrays.copyOf(starts, pieces));
+    double[] inside = Arrays.copyOf(xy, size);
+    Points points =
+        pieces <= 1 ? Points.own(inside) : Points.pieces(inside, Arrays.copyOf(starts, pieces));
+    size = 0;
+    pieces = 0;
+    lift();
+    return points;
+  }
+
+  /// Ends the piece: nothing is drawn from here to the next point.
+  void lift() {
+    lastX = Double.NaN;
+    lastY = Double.NaN;
+    open = false;
   }
 
   private void segment(double x0, double y0, double x1, double y1) {

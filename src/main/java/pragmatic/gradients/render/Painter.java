@@ -83,6 +83,9 @@ public final class Painter {
         mark(mark);
       }
     }
+    if (!parts.containsKey(Layer.CURVE)) {
+      CurvePainter.curves(of(Mark.Curve.class, Layer.CURVE), sheet(Layer.CURVE));
+    }
     for (Layer layer : LAYERS) {
       if (layer != Layer.LABEL) {
         parts.computeIfAbsent(layer, this::part);
@@ -100,6 +103,16 @@ public final class Painter {
 
   private List<Mark> marks(Layer layer) {
     return marks.getOrDefault(layer, List.of());
+  }
+
+  private <M extends Mark> List<M> of(Class<M> kind, Layer layer) {
+    List<M> chosen = new ArrayList<>();
+    for (Mark mark : marks(layer)) {
+      if (kind.isInstance(mark)) {
+        chosen.add(kind.cast(mark));
+      }
+    }
+    return chosen;
   }
 
   private Part part(Layer layer) {
@@ -131,7 +144,6 @@ public final class Painter {
       case Mark.Level level -> GroundPainter.level(level, sheet);
       case Mark.Fan fan -> SlopePainter.fan(fan, sheet);
       case Mark.OneSided tangent -> SlopePainter.oneSided(tangent, sheet);
-      case Mark.Curve curve -> CurvePainter.curve(curve, sheet);
       case Mark.Tangent tangent -> SlopePainter.tangent(tangent, sheet);
       case Mark.SetBar bar -> BarPainter.set(bar, sheet);
       case Mark.Dirac dirac -> BarPainter.dirac(dirac, sheet);
@@ -141,8 +153,8 @@ public final class Painter {
       case Mark.Leader leader -> leader(leader, sheet);
       case Mark.Title title -> text.title(title, sheet);
       case Mark.Tick tick -> text.tick(tick, sheet);
-      case Mark.Label _, Mark.Note _ -> {
-        // They come last: labels need to know where everything else is.
+      case Mark.Curve _, Mark.Label _, Mark.Note _ -> {
+        // Curves are drawn together; labels come last, they need to know where everything else is.
       }
     }
   }
@@ -169,11 +181,7 @@ public final class Painter {
       return;
     }
     Sheet sheet = sheet(Layer.LABEL);
-    for (Mark mark : marks(Layer.LABEL)) {
-      if (mark instanceof Mark.Note note) {
-        text.note(note, sheet);
-      }
-    }
+    of(Mark.Note.class, Layer.LABEL).forEach(note -> text.note(note, sheet));
     Obstacles obstacles = new Obstacles();
     parts.forEach((_, part) -> {
       obstacles.outline(part.outline());
@@ -181,11 +189,7 @@ public final class Painter {
     });
     obstacles.boxes(sheet.boxes());
     LabelLayout layout = new LabelLayout(obstacles, picture.room(), style.label());
-    for (Mark mark : marks(Layer.LABEL)) {
-      if (mark instanceof Mark.Label label) {
-        text.label(label, layout, sheet);
-      }
-    }
+    of(Mark.Label.class, Layer.LABEL).forEach(label -> text.label(label, layout, sheet));
     parts.put(Layer.LABEL, part(Layer.LABEL));
   }
 

@@ -62,7 +62,7 @@ public final class BoardModel {
 
   /// Computes what the board says, if it has changed. Called before each frame is laid out.
   public void refresh() {
-    if (view.get().board() != board.get()) view.set(BoardView.of(board.get(), catalogue));
+    if (view().board() != board.get()) view.set(view().next(board.get(), catalogue));
   }
 
   /// Makes the present board a step that undo returns to: at the end of a drag, not during it.

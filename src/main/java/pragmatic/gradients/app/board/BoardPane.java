@@ -72,6 +72,7 @@ public final class BoardPane extends Region {
   private final TogetherView together = new TogetherView();
   private final Gestures plotGestures;
   private List<Painting> paintings = List.of();
+  private @Nullable Titles titles;
   private @Nullable Landscape landscape;
   private @Nullable BoardPictures pictures;
   private @Nullable BoardView shown;
@@ -202,7 +203,8 @@ public final class BoardPane extends Region {
     return landscape;
   }
 
-  private void released(boolean dragging) {
+  /// A hand takes something, or lets go of it.
+  void released(boolean dragging) {
     model.movingProperty().set(dragging);
     if (dragging) return;
     model.commit();
@@ -295,10 +297,16 @@ public final class BoardPane extends Region {
     change(input.kinksProperty(), docks.size() <= 40 ? docks : List.of());
     input.setValue(board.x());
     input.negativeZeroProperty().set(board.isNegativeZero());
+    boolean said = shown != null && shown.explanation() == view.explanation();
+    if (!said) say(view);
+    if (!tie.draggingProperty().get()) tie.lambdaProperty().set(view.lambda());
+  }
+
+  /// Shows what the tie-break does.
+  private void say(BoardView view) {
     change(tie.trackProperty(), TieTracks.of(view));
     change(tie.answerProperty(), TieTracks.answer(view));
     tie.answerWrongProperty().set(view.verdict().kind() == Verdict.Kind.WRONG);
-    if (!tie.draggingProperty().get()) tie.lambdaProperty().set(view.lambda());
     tieTitle.setText(TieTracks.title(view));
     tie.setVisible(!weights.show(view));
   }
@@ -308,8 +316,9 @@ public final class BoardPane extends Region {
     Style style = look.sizes();
     Landscape ground = Landscape.of(view.board(), geometry.plots(), style, landscape);
     double room = geometry.plots().width() - panelSwitch.prefWidth(-1) - 2 * style.label();
+    titles = Titles.of(view, ground.formula(), style.title(), hall() > 0, room, measure, titles);
     BoardPictures made =
-        new BoardPictures(view, ground, geometry, style, panel.get(), hall(), room);
+        new BoardPictures(view, ground, geometry, style, panel.get(), hall(), titles);
     paint(made.all().stream().map(picture -> new Drawn(picture, style)).toList());
     pictures = made;
     plots.handles(PlotHands.handles(view, ground, made.lambda(), panel.get()));
@@ -351,8 +360,7 @@ public final class BoardPane extends Region {
     for (int i = 0; i < all.size(); i++) {
       Drawn drawn = all.get(i);
       Painting before = i < paintings.size() ? paintings.get(i) : null;
-      Painting now =
-          Painter.paint(drawn.picture(), drawn.style(), look.palette(), measure, before);
+      Painting now = Painter.paint(drawn.picture(), drawn.style(), look.palette(), measure, before);
       painted.add(now);
       shapes.add(new Shape.Group("picture" + i, null, now.shapes()));
     }

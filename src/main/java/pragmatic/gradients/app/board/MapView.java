@@ -90,7 +90,8 @@ final class MapView {
       Spot spot = Spot.start(48 * hall, picture.frame().y() + 52 * hall);
       marks.add(new Mark.Title(RichText.of("$f$"), Role.FUNCTION, spot));
     } else {
-      marks.add(new Mark.Title(RichText.of(BoardPictures.functionTitle(view)), Role.FUNCTION));
+      marks.add(
+          new Mark.Title(RichText.of(Titles.function(view.board().program())), Role.FUNCTION));
     }
     return new Picture(picture.frame(), picture.room(), marks);
   }

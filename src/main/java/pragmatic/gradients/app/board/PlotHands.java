@@ -45,7 +45,7 @@ final class PlotHands {
         .ifPresent(place -> handles.add(new Handle(LAMBDA, place.pixelX(), place.pixelY())));
     if (panel != Panel.SLOPES) return handles;
     double answer = landscape.derivative().py(view.explanation().answer());
-    if (Double.isFinite(answer) && !view.range().nothingToChoose() && view.range().monotone())
+    if (Double.isFinite(answer) && view.draggable())
       handles.add(new Handle(ANSWER, column, answer));
     return handles;
   }
@@ -53,9 +53,8 @@ final class PlotHands {
   private void drag(Gestures.Phase phase, String handle, double x, double y) {
     Landscape landscape = pane.landscape();
     if (landscape == null) return;
-    if (phase == Gestures.Phase.ENDED) {
-      model.commit();
-    } else if (handle.startsWith(TogetherView.ELEMENT)) {
+    pane.released(phase != Gestures.Phase.ENDED);
+    if (handle.startsWith(TogetherView.ELEMENT)) {
       int element = Integer.parseInt(handle.substring(TogetherView.ELEMENT.length()));
       if (model.board().active() != element) model.set(model.board().withActive(element));
       if (phase == Gestures.Phase.MOVED) moveTo(landscape, x);
@@ -115,7 +114,7 @@ final class PlotHands {
     // without a zoom the values fit the window by themselves; only the inputs move
     double up = board.viewport().y() == null ? 0 : down / frame.scaleY();
     show(board, board.viewport().moved(-right / frame.scaleX(), up, span(frame)));
-    if (phase == Gestures.Phase.ENDED) model.commit();
+    if (phase != Gestures.Phase.MOVED) pane.released(phase == Gestures.Phase.BEGUN);
   }
 
   private void zoom(double column, double row, double factor) {

@@ -244,10 +244,10 @@ public final class InputSlider extends Region {
     Built now = new Built(track(), ticks.get(), name.get(), look.sizes());
     if (stale && !now.equals(built)) {
       built = now;
-      face.build(now.track(), now.ticks(), now.name());
+      boolean made = face.build(now.track(), now.ticks(), now.name());
       place();
-      // The nodes just made have missed this frame's turn of the style sheets.
-      applyCss();
+      // Nodes just made have missed this frame's turn of the style sheets.
+      if (made) applyCss();
     }
     stale = false;
   }

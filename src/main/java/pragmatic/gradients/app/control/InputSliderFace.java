@@ -6,11 +6,14 @@ import javafx.animation.Interpolator;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.Path;
+import javafx.scene.shape.Line;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.picture.RichText;
@@ -36,6 +39,10 @@ final class InputSliderFace {
   private final SquareButton plus = new SquareButton(Tool.PLUS, "");
   private final SquareButton play = new SquareButton(Tool.PLAY, "");
   private final List<RichTextNode> labels = new ArrayList<>();
+  private final List<Circle> sockets = new ArrayList<>();
+  private Line line = new Line();
+  private Path marks = new Path();
+  private @Nullable Style sizes;
   private Track track = new Track(0, 1, 0, 1, List.of());
   private String name = "";
   private double valueX;
@@ -77,23 +84,46 @@ final class InputSliderFace {
     return Math.ceil(Math.max(z.button() / 2, z.thumb() * 1.8 + 5));
   }
 
-  /// Draws what stays while the thumb moves.
-  void build(Track now, List<Double> ticks, String input) {
+  /// Draws what stays while the thumb moves. Nodes live on from one axis to the next.
+  ///
+  /// @return whether nodes were made
+  boolean build(Track now, List<Double> ticks, String input) {
     track = now;
-    name = input;
     Style z = look.sizes();
     double y = trackY(z);
-    double left = track.left();
-    double right = left + track.width();
-    ground.getChildren().setAll(Ink.line(left, y, right, y, Role.EDGE, z.tan() * 1.35));
-    ground.getChildren().add(tickMarks(ticks, y, z));
-    labels(ticks, y, z);
-    for (double kink : track.rests()) {
-      if (track.low() <= kink && kink <= track.high()) {
-        double radius = z.thumb() * 1.5 * Math.max(.2, track.room(kink));
-        ground.getChildren().add(Ink.ring(track.pixel(kink), y, radius, Role.INK, z.axis() * 1.4));
-      }
+    boolean made = !z.equals(sizes);
+    if (made) dress(z, y);
+    line.setStartX(track.left());
+    line.setEndX(track.left() + track.width());
+    tickMarks(ticks, y, z);
+    made |= labels(ticks, y, z);
+    made |= sockets(y, z);
+    if (made) {
+      ground.getChildren().setAll(line, marks);
+      ground.getChildren().addAll(labels);
+      ground.getChildren().addAll(sockets);
     }
+    double gap = z.thumb() * 1.7;
+    double right = track.left() + track.width();
+    place(minus, track.left() - gap - z.button(), y, z);
+    place(plus, right + gap, y, z);
+    place(play, right + gap + z.button() * 1.18, y, z);
+    if (!input.equals(name)) {
+      name = input;
+      minus.setAccessibleText(Words.say("slider.input.decrease", name));
+      plus.setAccessibleText(Words.say("slider.input.increase", name));
+    }
+    showPlaying(playing);
+    return made;
+  }
+
+  /// Makes everything anew in other sizes.
+  private void dress(Style z, double y) {
+    sizes = z;
+    line = Ink.line(0, y, 1, y, Role.EDGE, z.tan() * 1.35);
+    marks = Ink.hollow(new Path(), Role.EDGE, z.axis());
+    labels.clear();
+    sockets.clear();
     thumb
         .getChildren()
         .setAll(
@@ -105,13 +135,9 @@ final class InputSliderFace {
     focus.setStrokeWidth(z.tan());
     thumb.setTranslateY(y);
     text.setSize(z.label() * 1.1);
-    double gap = z.thumb() * 1.7;
-    place(minus, left - gap - z.button(), y, z);
-    place(plus, right + gap, y, z);
-    place(play, right + gap + z.button() * 1.18, y, z);
-    minus.setAccessibleText(Words.say("slider.input.decrease", name));
-    plus.setAccessibleText(Words.say("slider.input.increase", name));
-    showPlaying(playing);
+    double top = y + z.thumb() + z.pillGap();
+    double w = z.label() * .4;
+    tip.setContent("M%s,%sL0,%sL%s,%sZ".formatted(-w, top + 1, top - z.label() * .42, w, top + 1));
   }
 
   /// Moves thumb and flag.
@@ -133,8 +159,6 @@ final class InputSliderFace {
     pill.setHeight(height);
     pill.setArcWidth(height * .56);
     pill.setArcHeight(height * .56);
-    double w = z.label() * .4;
-    tip.setContent("M%s,%sL0,%sL%s,%sZ".formatted(-w, top + 1, top - z.label() * .42, w, top + 1));
     double baseline = top + height * .5 + z.label() * .37;
     text.relocate(-text.getWidth() / 2, baseline - text.getBaselineOffset());
     flag.setTranslateX(valueX);
@@ -189,36 +213,67 @@ final class InputSliderFace {
     play.setTool(on ? Tool.PAUSE : Tool.PLAY, Words.say(key, name));
   }
 
-  private Path tickMarks(List<Double> ticks, double y, Style z) {
-    Path marks = Ink.hollow(new Path(), Role.EDGE, z.axis());
+  private void tickMarks(List<Double> ticks, double y, Style z) {
+    List<PathElement> elements = new ArrayList<>(4 * ticks.size());
     for (int i = 0; i < ticks.size(); i++) {
-      tick(marks, ticks.get(i), y, z.thumb() * .52);
+      tick(elements, ticks.get(i), y, z.thumb() * .52);
       if (i > 0) {
-        tick(marks, (ticks.get(i - 1) + ticks.get(i)) / 2, y, z.thumb() * .3);
+        tick(elements, (ticks.get(i - 1) + ticks.get(i)) / 2, y, z.thumb() * .3);
       }
     }
-    return marks;
+    marks.getElements().setAll(elements);
   }
 
-  private void tick(Path marks, double value, double y, double reach) {
+  private void tick(List<PathElement> elements, double value, double y, double reach) {
     double x = track.pixel(value);
-    marks.getElements().addAll(new MoveTo(x, y - reach), new LineTo(x, y + reach));
+    elements.add(new MoveTo(x, y - reach));
+    elements.add(new LineTo(x, y + reach));
   }
 
-  private void labels(List<Double> ticks, double y, Style z) {
-    labels.clear();
+  /// @return whether nodes were made or left out
+  private boolean labels(List<Double> ticks, double y, Style z) {
     List<String> texts = Ticks.texts(ticks, LONGEST_LABEL);
+    int count = labels.size();
+    boolean made = count != texts.size();
+    while (labels.size() > texts.size()) {
+      labels.removeLast();
+    }
     for (int i = 0; i < texts.size(); i++) {
-      double tick = ticks.get(i);
-      RichTextNode label = new RichTextNode(RichText.of(texts.get(i)), z.tick(), Role.INK2);
-      label.setManaged(false);
+      if (i == labels.size()) {
+        RichTextNode label = new RichTextNode(RichText.EMPTY, z.tick(), Role.INK2);
+        label.setManaged(false);
+        labels.add(label);
+      }
+      RichTextNode label = labels.get(i);
+      int runs = label.getChildren().size();
+      label.setText(RichText.of(texts.get(i)));
+      made |= label.getChildren().size() != runs;
       label.autosize();
       double baseline = y + z.thumb() + z.tickDrop();
       label.relocate(
-          track.pixel(tick) - label.getWidth() / 2, baseline - label.getBaselineOffset());
-      labels.add(label);
+          track.pixel(ticks.get(i)) - label.getWidth() / 2, baseline - label.getBaselineOffset());
     }
-    ground.getChildren().addAll(labels);
+    return made;
+  }
+
+  /// Where the thumb docks.
+  ///
+  /// @return whether nodes were made or left out
+  private boolean sockets(double y, Style z) {
+    int count = 0;
+    int before = sockets.size();
+    for (double kink : track.rests()) {
+      if (track.low() <= kink && kink <= track.high()) {
+        if (count == sockets.size()) {
+          sockets.add(Ink.ring(0, y, 1, Role.INK, z.axis() * 1.4));
+        }
+        Circle socket = sockets.get(count++);
+        socket.setCenterX(track.pixel(kink));
+        socket.setRadius(z.thumb() * 1.5 * Math.max(.2, track.room(kink)));
+      }
+    }
+    sockets.subList(count, sockets.size()).clear();
+    return count != before;
   }
 
   private static void place(SquareButton button, double x, double y, Style z) {

@@ -74,20 +74,24 @@ public final class RichTextNode extends TextFlow {
     for (int i = 0; i < runs.size(); i++) {
       // a run that looks the same is not touched: setting a font lays the text out again
       boolean same = sameShape && i < shown.size() && shown.get(i).equals(runs.get(i));
-      if (!same || shownRole != role.get()) show((Text) getChildren().get(i), runs.get(i));
+      Run before = sameShape && i < shown.size() ? shown.get(i) : null;
+      if (!same || shownRole != role.get()) show((Text) getChildren().get(i), runs.get(i), before);
     }
     shown = runs;
     shownRole = role.get();
     setAccessibleText(text.get().plain());
   }
 
-  private void show(Text node, Run run) {
+  /// @param before the run that the node shows in this size, if any
+  private void show(Text node, Run run, @Nullable Run before) {
     node.setText(run.text());
-    node.setFont(Fonts.of(run, size));
-    node.setTextOrigin(VPos.BASELINE);
-    node.setTranslateY(run.script() == Script.NONE ? 0 : size * run.script().drop());
+    if (before == null || !before.looksLike(run)) {
+      node.setFont(Fonts.of(run, size));
+      node.setTextOrigin(VPos.BASELINE);
+      node.setTranslateY(run.script() == Script.NONE ? 0 : size * run.script().drop());
+    }
     String colour = ThemeSheet.text(run.role() == null ? role.get() : run.role());
-    if (!node.getStyleClass().equals(List.of(colour))) {
+    if (!node.getStyleClass().contains(colour)) {
       node.getStyleClass().setAll(colour);
     }
   }
