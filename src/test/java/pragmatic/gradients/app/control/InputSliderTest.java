@@ -3,6 +3,8 @@ package pragmatic.gradients.app.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -14,6 +16,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import pragmatic.gradients.app.Screens;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Style;
 
@@ -59,6 +62,25 @@ class InputSliderTest {
     assertThat(slider.getValue()).isPositive();
     robot.release(MouseButton.PRIMARY);
     assertThat(slider.draggingProperty().get()).isFalse();
+  }
+
+  @Test
+  void anAxisThatMovesKeepsItsNodes(FxRobot robot) {
+    Set<Node> before = Set.copyOf(slider.lookupAll("*"));
+    robot.interact(() -> {
+      slider.lowProperty().set(-1.9);
+      slider.highProperty().set(2.1);
+      slider.kinksProperty().set(List.of(0.1));
+      slider.ticksProperty().set(List.of(-1.5, -0.5, 0.0, 0.5, 1.5));
+      slider.layout();
+    });
+    Set<Node> after = slider.lookupAll("*");
+    assertThat(after).isEqualTo(before);
+    assertThat(after)
+        .filteredOn(RichTextNode.class::isInstance)
+        .extracting(node -> ((RichTextNode) node).getText().plain())
+        .contains("−1.5", "−0.5", "0", "0.5", "1.5")
+        .doesNotContain("−2", "2");
   }
 
   @Test

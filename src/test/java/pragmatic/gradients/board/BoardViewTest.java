@@ -1,0 +1,43 @@
+package pragmatic.gradients.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import pragmatic.gradients.autodiff.Conventions;
+
+class BoardViewTest {
+  private static final Catalogue CATALOGUE = Catalogue.shipped();
+  private static final Board RELU =
+      Boards.of(CATALOGUE.find("relu").orElseThrow(), Conventions.MIDDLE);
+  private static final BoardView VIEW = BoardView.of(RELU, CATALOGUE);
+
+  @Test
+  void aWindowThatMovesAsksNothingNew() {
+    Board moved = RELU.withViewport(Viewport.of(-1, 3));
+    BoardView next = VIEW.next(moved, CATALOGUE);
+    assertThat(next.board()).isSameAs(moved);
+    assertThat(next.explanation()).isSameAs(VIEW.explanation());
+    assertThat(next.range()).isSameAs(VIEW.range());
+  }
+
+  @Test
+  void anotherPointRuleOrSignOfZeroIsAnotherQuestion() {
+    for (Board other :
+        new Board[] {
+          RELU.withX(1),
+          RELU.withX(-0.0),
+          RELU.withConvention(Conventions.LEFT),
+          RELU.withMode(pragmatic.gradients.frameworks.Mode.FORWARD)
+        }) {
+      assertThat(VIEW.next(other, CATALOGUE).explanation())
+          .isEqualTo(BoardView.of(other, CATALOGUE).explanation())
+          .isNotSameAs(VIEW.explanation());
+    }
+  }
+
+  @Test
+  void theAnswerCanBeDraggedWhereEachBelongsToOneTieBreak() {
+    assertThat(VIEW.draggable()).isTrue();
+    assertThat(VIEW.next(RELU.withX(1), CATALOGUE).draggable()).isFalse();
+  }
+}
