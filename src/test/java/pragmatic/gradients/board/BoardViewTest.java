@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.frameworks.Mode;
 
 class BoardViewTest {
   private static final Catalogue CATALOGUE = Catalogue.shipped();
@@ -27,11 +28,16 @@ class BoardViewTest {
           RELU.withX(1),
           RELU.withX(-0.0),
           RELU.withConvention(Conventions.LEFT),
-          RELU.withMode(pragmatic.gradients.frameworks.Mode.FORWARD)
+          RELU.withMode(Mode.FORWARD)
         }) {
-      assertThat(VIEW.next(other, CATALOGUE).explanation())
-          .isEqualTo(BoardView.of(other, CATALOGUE).explanation())
-          .isNotSameAs(VIEW.explanation());
+      Explanation next = VIEW.next(other, CATALOGUE).explanation();
+      Explanation fresh = BoardView.of(other, CATALOGUE).explanation();
+      assertThat(next).isNotSameAs(VIEW.explanation());
+      assertThat(next.at()).isEqualTo(fresh.at()).isEqualTo(other.inputs());
+      assertThat(next.convention()).isSameAs(other.convention());
+      assertThat(next.mode()).isEqualTo(other.mode());
+      assertThat(next.answer()).isEqualTo(fresh.answer());
+      assertThat(next.calculus()).isEqualTo(fresh.calculus());
     }
   }
 
