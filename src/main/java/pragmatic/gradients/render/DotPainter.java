@@ -15,7 +15,7 @@ final class DotPainter {
   private DotPainter() {}
 
   static void dot(Dot dot, Sheet sheet) {
-    if (!sheet.near(dot.x(), dot.y())) {
+    if (!sheet.inside(dot.x(), dot.y())) {
       return;
     }
     Style style = sheet.style;

@@ -24,7 +24,8 @@ enum Layer {
   TANGENT(true, true),
   ARROW(true, true),
   SET(true, true),
-  DOT(true, true),
+  /// A dot is seen whole or not at all.
+  DOT(false, true),
   INFINITE(false, true),
   LEADER(false, false),
   TITLE(false, false),
@@ -49,7 +50,7 @@ enum Layer {
 
   /// Whether a mark on the edge of the frame is seen whole, over what stands beside the frame.
   boolean overhanging() {
-    return this == ARROW || this == SET || this == DOT;
+    return this == ARROW || this == SET;
   }
 
   /// Whether labels keep clear of it.

@@ -207,18 +207,18 @@ public final class Painter {
     List<Shape> inside = new ArrayList<>();
     List<Shape> overhanging = new ArrayList<>();
     for (Layer layer : LAYERS) {
-      List<Shape> to = !layer.clipped() ? groups : layer.overhanging() ? overhanging : inside;
-      to.add(parts.get(layer).group());
       if (layer == Layer.DOT) {
         groups.add(new Shape.Group(PLOT, clip(picture.frame(), style.f() / 2), inside));
         groups.add(new Shape.Group(EDGES, clip(picture.frame(), style.dot() * 1.6), overhanging));
       }
+      List<Shape> to = !layer.clipped() ? groups : layer.overhanging() ? overhanging : inside;
+      to.add(parts.get(layer).group());
     }
     return List.copyOf(groups);
   }
 
   /// The frame in whole pixels, wider by `pad` on both sides, so that a line that ends there keeps
-  /// its end and a dot stays round.
+  /// its end and a bar its width.
   private static Shape.Clip clip(Frame frame, double pad) {
     int left = (int) Math.floor(frame.x() - pad);
     int top = (int) Math.floor(frame.y());

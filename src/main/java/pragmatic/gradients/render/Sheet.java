@@ -9,6 +9,9 @@ import pragmatic.gradients.picture.Style;
 
 /// What one family of marks draws on: the frame, the sizes, the colours, and the list that grows.
 final class Sheet {
+  /// Pixels beyond the frame that still count as its edge.
+  private static final double EDGE = 0.5;
+
   final Frame frame;
   final Style style;
   final Palette palette;
@@ -82,6 +85,17 @@ final class Sheet {
   /// seen.
   boolean nearX(double x) {
     return Math.abs(frame.px(x) - (frame.x() + frame.width() / 2)) < frame.width() / 2 + reach();
+  }
+
+  /// Whether a data point lies in the frame; on its edge too, where rounding may put it a trace
+  /// beyond.
+  boolean inside(double x, double y) {
+    double px = frame.px(x);
+    double py = frame.py(y);
+    return px >= frame.x() - EDGE
+        && px <= frame.right() + EDGE
+        && py >= frame.y() - EDGE
+        && py <= frame.bottom() + EDGE;
   }
 
   private double reach() {
