@@ -13,51 +13,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.calculus.Break;
-import pragmatic.gradients.calculus.Calculus;
 import pragmatic.gradients.calculus.Interval;
 import pragmatic.gradients.calculus.PointClass;
 import pragmatic.gradients.calculus.Side;
-import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.words.Words;
 
 /// Marks of the lower plot: the derivative, the set of slopes, Dirac arrows and AD's answer.
-final class DerivativePlot {
-  private final Plotter plotter;
-  private final Frame frame;
-  private final Style style;
-  private final Calculus calculus;
-  private final Verdict verdict;
-  private final double x;
-  private final double answer;
+final class DerivativePlot extends PointPlot {
   private final double gap;
-  private final List<Mark> marks = new ArrayList<>();
 
   DerivativePlot(Plotter plotter) {
-    this.plotter = plotter;
-    this.frame = plotter.derivative();
-    this.style = plotter.style();
-    this.calculus = plotter.explanation().calculus();
-    this.verdict = plotter.explanation().verdict();
-    this.x = plotter.board().x();
-    this.answer = plotter.explanation().answer();
+    super(plotter, plotter.derivative());
     this.gap = style.label() * 1.37;
   }
 
-  List<Mark> marks() {
-    marks.add(new Mark.Grid(plotter.xTicks(), plotter.yTicks(frame), false, true));
-    marks.add(new Mark.Guide(x, plotter.guideTo()));
-    for (Curves.Gap missing : plotter.curves().undefined())
-      marks.add(new Mark.Undefined(missing.from(), missing.to()));
-    for (Curves.Piece piece : plotter.curves().pieces())
-      if (piece.xs().length > 1)
-        marks.add(new Mark.Curve(Role.DERIVATIVE, piece.xs(), piece.slopes()));
-    for (Break jump : plotter.jumps())
-      marks.add(new Mark.Dirac(jump.x(), jump.calculus().diracWeight()));
-    if (plotter.inView(x)) point();
-    return marks;
+  @Override
+  Mark.Curve curve(Curves.Piece piece) {
+    return new Mark.Curve(Role.DERIVATIVE, piece.xs(), piece.slopes());
   }
 
-  private void point() {
+  @Override
+  void jumps() {
+    for (Break jump : plotter.jumps())
+      marks.add(new Mark.Dirac(jump.x(), jump.calculus().diracWeight()));
+  }
+
+  @Override
+  void point() {
     switch (calculus.point()) {
       case KINK -> kink();
       case JUMP -> jump();
@@ -200,9 +182,8 @@ final class DerivativePlot {
     boolean range = answers.ties() > 0 && answers.least() != answers.greatest();
     if (range) marks.add(new Mark.SetBar(x, answers.least(), answers.greatest(), true));
     Double truth = calculus.derivative();
-    boolean wrong = verdict.kind() == Verdict.Kind.WRONG;
-    if (truth == null || !(range || wrong)) return;
-    if (wrong) {
+    if (truth == null || !(range || wrong())) return;
+    if (wrong()) {
       marks.add(new Mark.Dot(Role.DERIVATIVE, Mark.Kind.CLOSED, x, truth));
       label(
           Words.say(plotter.brief() ? "plot.d.true.brief" : "plot.d.true", Numbers.of(truth)),
@@ -217,8 +198,7 @@ final class DerivativePlot {
   }
 
   private void answer() {
-    boolean wrong = verdict.kind() == Verdict.Kind.WRONG;
-    Role role = wrong ? Role.WRONG : Role.CHOSEN;
+    Role role = wrong() ? Role.WRONG : Role.CHOSEN;
     if (Double.isNaN(answer)) {
       label(
           Words.say("plot.d.ad.nan"),
@@ -240,7 +220,7 @@ final class DerivativePlot {
         calculus.point() == PointClass.KINK
             && (answer == calculus.left().slope() || answer == calculus.right().slope());
     if (!docked)
-      marks.add(new Mark.Dot(role, wrong ? Mark.Kind.WRONG : Mark.Kind.CLOSED, x, answer));
+      marks.add(new Mark.Dot(role, wrong() ? Mark.Kind.WRONG : Mark.Kind.CLOSED, x, answer));
     String key =
         calculus.point() == PointClass.JUMP && !plotter.brief() ? "plot.d.ad.jump" : "plot.d.ad";
     label(Words.say(key, Numbers.of(answer)), role, beside(frame.py(answer), answerDirections()));
@@ -256,9 +236,5 @@ final class DerivativePlot {
 
   private List<Spot> beside(double row, Around.Direction... directions) {
     return Around.spots(frame.px(x), row, gap, style.label(), directions);
-  }
-
-  private void label(String markup, Role role, List<Spot> spots) {
-    marks.add(new Mark.Label(RichText.of(markup), role, spots));
   }
 }

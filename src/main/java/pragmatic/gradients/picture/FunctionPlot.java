@@ -9,56 +9,38 @@ import static pragmatic.gradients.picture.Around.Direction.LEFT;
 import static pragmatic.gradients.picture.Around.Direction.RIGHT;
 
 import pragmatic.gradients.words.Numbers;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.calculus.Break;
-import pragmatic.gradients.calculus.Calculus;
 import pragmatic.gradients.calculus.Interval;
 import pragmatic.gradients.calculus.PointClass;
 import pragmatic.gradients.calculus.Side;
-import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.words.Words;
 
 /// Marks of the upper plot: the function, the point, the tangents that calculus and AD draw through
 /// it.
-final class FunctionPlot {
-  private final Plotter plotter;
-  private final Frame frame;
-  private final Style style;
-  private final Calculus calculus;
-  private final Verdict verdict;
-  private final double x;
+final class FunctionPlot extends PointPlot {
   private final double value;
-  private final double answer;
-  private final List<Mark> marks = new ArrayList<>();
 
   FunctionPlot(Plotter plotter) {
-    this.plotter = plotter;
-    this.frame = plotter.function();
-    this.style = plotter.style();
-    this.calculus = plotter.explanation().calculus();
-    this.verdict = plotter.explanation().verdict();
-    this.x = plotter.board().x();
+    super(plotter, plotter.function());
     this.value = calculus.value();
-    this.answer = plotter.explanation().answer();
   }
 
-  List<Mark> marks() {
-    marks.add(new Mark.Grid(plotter.xTicks(), plotter.yTicks(frame), false, true));
-    marks.add(new Mark.Guide(x, plotter.guideTo()));
-    for (Curves.Gap gap : plotter.curves().undefined()) undefined(gap);
-    for (Curves.Piece piece : plotter.curves().pieces())
-      if (piece.xs().length > 1)
-        marks.add(new Mark.Curve(Role.FUNCTION, piece.xs(), piece.values()));
+  @Override
+  Mark.Curve curve(Curves.Piece piece) {
+    return new Mark.Curve(Role.FUNCTION, piece.xs(), piece.values());
+  }
+
+  @Override
+  void jumps() {
     for (Break jump : plotter.jumps()) limits(jump);
-    if (plotter.inView(x)) point();
-    return marks;
   }
 
-  private void undefined(Curves.Gap gap) {
-    marks.add(new Mark.Undefined(gap.from(), gap.to()));
+  @Override
+  void undefined(Curves.Gap gap) {
+    super.undefined(gap);
     double room = frame.px(gap.to()) - frame.px(gap.from());
     if (room < style.label() * 9) return;
     boolean begins = gap.from() <= frame.xLow();
@@ -99,7 +81,8 @@ final class FunctionPlot {
       marks.add(new Mark.Dot(Role.FUNCTION, Mark.Kind.OPEN, at, side.limit()));
   }
 
-  private void point() {
+  @Override
+  void point() {
     switch (calculus.point()) {
       case KINK -> kink();
       case JUMP -> jump();
@@ -268,9 +251,8 @@ final class FunctionPlot {
 
   private void tangents() {
     if (!Double.isFinite(value)) return;
-    boolean wrong = verdict.kind() == Verdict.Kind.WRONG;
     Double truth = calculus.derivative();
-    if (wrong && truth != null) tangent(Role.DERIVATIVE, truth, "plot.f.true");
+    if (wrong() && truth != null) tangent(Role.DERIVATIVE, truth, "plot.f.true");
     boolean upright = calculus.point() == PointClass.VERTICAL_TANGENT;
     if (upright && !Double.isInfinite(answer))
       tangent(Role.DERIVATIVE, calculus.left().slope(), "plot.f.true.vertical");
@@ -280,7 +262,7 @@ final class FunctionPlot {
       double gap = style.dot() * 1.8;
       label(
           Words.say("plot.f.ad.nan"),
-          wrong ? Role.WRONG : Role.CHOSEN,
+          wrong() ? Role.WRONG : Role.CHOSEN,
           Around.spots(
               frame.px(x),
               frame.py(value),
@@ -294,7 +276,7 @@ final class FunctionPlot {
       return;
     }
     tangent(
-        wrong ? Role.WRONG : Role.CHOSEN,
+        wrong() ? Role.WRONG : Role.CHOSEN,
         answer,
         Double.isInfinite(answer) ? "plot.f.ad.vertical" : "plot.f.ad");
   }
@@ -304,9 +286,5 @@ final class FunctionPlot {
     marks.add(mark);
     String text = Words.say(plotter.brief() ? key + ".brief" : key, Numbers.of(slope));
     label(text, role, TangentSpots.of(mark, frame, style));
-  }
-
-  private void label(String markup, Role role, List<Spot> spots) {
-    marks.add(new Mark.Label(RichText.of(markup), role, spots));
   }
 }
