@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import pragmatic.gradients.program.Program;
 
@@ -16,8 +17,9 @@ public final class Framework {
   private final List<Measurement> measurements;
   private final Map<String, Known> byShape = new LinkedHashMap<>();
   private final Map<Program, Shape> shapes = new IdentityHashMap<>();
-  private final Rewritings rewritings;
-  private final Map<Mode, FrameworkConvention> conventions = new EnumMap<>(Mode.class);
+  private final Lazy<Map<Mode, FrameworkConvention>> plain = new Lazy<>(this::singleCalls);
+  private final Lazy<Rewritings> rewritings = new Lazy<>(() -> Rewritings.of(known(), plain.get()));
+  private final Map<Mode, Lazy<FrameworkConvention>> conventions = new EnumMap<>(Mode.class);
 
   /// What a file of records says of itself.
   ///
@@ -47,11 +49,23 @@ public final class Framework {
     }
     for (Mode mode : Mode.values()) {
       if (mode.first() && nearest(mode) == mode) {
-        conventions.put(mode, FrameworkConvention.of(id(), byShape.values(), mode));
+        conventions.put(mode, new Lazy<>(() -> habitual(mode)));
       }
     }
-    rewritings = Rewritings.of(byShape.values(), conventions);
-    conventions.replaceAll((_, plain) -> plain.habitual(byShape.values(), rewritings::applied));
+  }
+
+  /// What single calls show, of every mode of first derivatives.
+  private Map<Mode, FrameworkConvention> singleCalls() {
+    Map<Mode, FrameworkConvention> rules = new EnumMap<>(Mode.class);
+    conventions
+        .keySet()
+        .forEach(mode -> rules.put(mode, FrameworkConvention.of(id(), known(), mode)));
+    return rules;
+  }
+
+  private FrameworkConvention habitual(Mode mode) {
+    FrameworkConvention rules = Objects.requireNonNull(plain.get().get(mode));
+    return rules.habitual(known(), this::rewritten);
   }
 
   private Known known(Program program) {
@@ -166,22 +180,22 @@ public final class Framework {
   }
 
   Rewritings rewritings() {
-    return rewritings;
+    return rewritings.get();
   }
 
   /// What the framework makes of a program before it differentiates: the program itself, but for
   /// compositions that it takes for one primitive.
   public Program rewritten(Program program) {
-    return rewritings.applied(program);
+    return rewritings().applied(program);
   }
 
   /// Its rules as a convention, derived from the measurements of a mode of first derivatives.
   public FrameworkConvention convention(Mode mode) {
-    FrameworkConvention convention = conventions.get(nearest(mode));
+    Lazy<FrameworkConvention> convention = conventions.get(nearest(mode));
     if (convention == null) {
       throw new IllegalArgumentException("no first derivatives: " + mode);
     }
-    return convention;
+    return convention.get();
   }
 
   @Override

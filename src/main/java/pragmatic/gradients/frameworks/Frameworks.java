@@ -7,8 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,12 +21,17 @@ import pragmatic.gradients.words.UserFolder;
 public final class Frameworks {
   private Frameworks() {}
 
-  /// Read once, when first asked for.
+  /// Each file is read once, when first asked for.
   private static final class Read {
+    static final Map<String, Lazy<Framework>> BY_ID = files();
+    static final OwnRecords OWN = OwnRecords.in(ownFolder(), BY_ID.keySet());
+  }
+
+  /// All of them.
+  private static final class All {
     static final List<Framework> SHIPPED = readShipped();
-    static final OwnRecords OWN = OwnRecords.in(ownFolder(), SHIPPED);
     static final List<Framework> ALL =
-        Stream.concat(SHIPPED.stream(), OWN.frameworks().stream()).toList();
+        Stream.concat(SHIPPED.stream(), Read.OWN.frameworks().stream()).toList();
   }
 
   /// Where the user's own files of records are looked for; it may not be there.
@@ -33,7 +41,13 @@ public final class Frameworks {
 
   /// Outside of the holder: its class is still being set up while other threads read.
   private static List<Framework> readShipped() {
-    return names().parallelStream().map(Frameworks::framework).toList();
+    return Read.BY_ID.values().parallelStream().map(Lazy::get).toList();
+  }
+
+  private static Map<String, Lazy<Framework>> files() {
+    Map<String, Lazy<Framework>> files = new LinkedHashMap<>();
+    names().forEach(name -> files.put(name, new Lazy<>(() -> framework(name))));
+    return Collections.unmodifiableMap(files);
   }
 
   private static List<String> names() {
@@ -62,12 +76,12 @@ public final class Frameworks {
 
   /// In the order in which they are shown: those that ship, then the user's own.
   public static List<Framework> all() {
-    return Read.ALL;
+    return All.ALL;
   }
 
   /// Those that ship with the app.
   public static List<Framework> shipped() {
-    return Read.SHIPPED;
+    return All.SHIPPED;
   }
 
   /// Those that the user measured.
@@ -86,15 +100,24 @@ public final class Frameworks {
     if (wanted.isEmpty()) {
       return Optional.empty();
     }
-    return all().stream()
+    return own().stream()
         .filter(framework -> framework.id().equals(wanted))
         .findFirst()
-        .or(() ->
-            all().stream()
-                .filter(framework ->
-                    framework.id().startsWith(wanted)
-                        || framework.shortName().toLowerCase(Locale.ROOT).equals(wanted))
-                .findFirst());
+        .or(() -> shipped(wanted))
+        .or(() -> all().stream().filter(framework -> begins(framework, wanted)).findFirst());
+  }
+
+  /// Reads no other file.
+  private static Optional<Framework> shipped(String wanted) {
+    return Read.BY_ID.entrySet().stream()
+        .filter(file -> file.getKey().startsWith(wanted))
+        .findFirst()
+        .map(file -> file.getValue().get());
+  }
+
+  private static boolean begins(Framework framework, String wanted) {
+    return framework.id().startsWith(wanted)
+        || framework.shortName().toLowerCase(Locale.ROOT).equals(wanted);
   }
 
   /// Reads a file of records of the user's own.

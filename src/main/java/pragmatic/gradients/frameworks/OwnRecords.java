@@ -25,12 +25,11 @@ record OwnRecords(List<Framework> frameworks, List<String> problems) {
   }
 
   /// @param folder may be missing
-  /// @param shipped frameworks that are known already
-  static OwnRecords in(Path folder, List<Framework> shipped) {
+  /// @param shipped ids of frameworks that are known already
+  static OwnRecords in(Path folder, Set<String> shipped) {
     List<Framework> frameworks = new ArrayList<>();
     List<String> problems = new ArrayList<>();
-    Set<String> known = new HashSet<>();
-    shipped.forEach(framework -> known.add(framework.id()));
+    Set<String> known = new HashSet<>(shipped);
     for (Path file : files(folder, problems)) {
       try {
         Framework framework = read(file);

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,11 @@ class OwnRecordsTest {
   }
 
   private OwnRecords read() {
-    return OwnRecords.in(folder, Frameworks.shipped());
+    return OwnRecords.in(folder, ids());
+  }
+
+  private static Set<String> ids() {
+    return Frameworks.shipped().stream().map(Framework::id).collect(Collectors.toSet());
   }
 
   @Test
@@ -78,7 +84,7 @@ class OwnRecordsTest {
 
   @Test
   void needsNoFolder() {
-    OwnRecords none = OwnRecords.in(folder.resolve("none"), Frameworks.shipped());
+    OwnRecords none = OwnRecords.in(folder.resolve("none"), ids());
     assertThat(none.frameworks()).isEmpty();
     assertThat(none.problems()).isEmpty();
   }
