@@ -75,6 +75,11 @@ public record BoardView(
     return Optional.ofNullable(whole);
   }
 
+  /// What the framework whose rules are on show answers itself, where its rules say otherwise.
+  public Optional<Departure> departure() {
+    return explanation.departure();
+  }
+
   /// Whether no tie-break changes the answer: by all inputs, if there are several.
   public boolean nothingToChoose() {
     return whole == null ? range.nothingToChoose() : whole.range().single();

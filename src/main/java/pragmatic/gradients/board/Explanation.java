@@ -135,6 +135,11 @@ public record Explanation(
     return mode == Mode.REVERSE ? trace().result().tangent() : adjoints.get(input);
   }
 
+  /// What the framework whose rules these are answers itself, where its rules say otherwise.
+  public Optional<Departure> departure() {
+    return Departure.of(this);
+  }
+
   /// Its answers for all inputs.
   public double[] gradient() {
     return mode == Mode.REVERSE

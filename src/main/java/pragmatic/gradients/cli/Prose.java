@@ -46,6 +46,12 @@ final class Prose {
     }
     prose.row(
         "cli.rule", Words.say("cli.rule.by", question.convention().name(), question.mode().key()));
+    for (int i = 0; i < program.inputs().size(); i++) {
+      first
+          .along(i, catalogue)
+          .departure()
+          .ifPresent(found -> prose.lines.add(" ".repeat(WIDTH) + bare(found.sentence())));
+    }
     return String.join("\n", prose.lines);
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
 
 /// A framework in one version, with everything that was measured of it.
@@ -159,6 +160,16 @@ public final class Framework {
   public double partial(Measurement row, Program program, int input) {
     int place = Shape.of(program).inputs().indexOf(program.inputs().get(input));
     return place < 0 ? 0 : row.partial(shapeOf(row).inputs().get(place)).orElse(0);
+  }
+
+  /// Whether a row of a call of one primitive alone shows that it answers at an argument as the
+  /// primitive is defined.
+  boolean shows(Primitive primitive, double argument, Mode mode) {
+    return known().stream()
+        .filter(known -> known.single() && Replay.holds(known.program(), primitive.name()))
+        .flatMap(known -> known.rows(mode).stream())
+        .filter(row -> row.at().size() == 1 && row.at().containsValue(argument + 0.0))
+        .anyMatch(row -> Replay.agrees(row, row.call().program().orElseThrow(), convention(mode)));
   }
 
   private Shape shapeOf(Measurement row) {

@@ -44,16 +44,39 @@ public final class Measured {
     Program run = framework.rewritten(program);
     if (mode == Mode.REVERSE) {
       ReverseMode.Adjoints adjoints = ReverseMode.at(run, at, rules);
-      boolean known = known(rules, adjoints.ties()) && tips(rules, run, adjoints.values());
+      boolean known = known(framework, rules, adjoints.ties(), run, adjoints.values());
       return new FrameworkAnswer(framework, mode, adjoints.gradient(input), null, known);
     }
     Trace trace = ForwardMode.at(run, at, input, rules);
-    boolean known = known(rules, trace.ties()) && tips(rules, run, ForwardMode.values(run, at));
+    boolean known = known(framework, rules, trace.ties(), run, ForwardMode.values(run, at));
     return new FrameworkAnswer(framework, mode, trace.result().tangent(), null, known);
   }
 
-  private static boolean known(FrameworkConvention rules, List<Tie> ties) {
-    return ties.stream().allMatch(tie -> rules.measured(tie.site()));
+  private static boolean known(
+      Framework framework,
+      FrameworkConvention rules,
+      List<Tie> ties,
+      Program program,
+      double[] values) {
+    return ties.stream().allMatch(tie -> rules.measured(tie.site()))
+        && tips(rules, program, values)
+        && steep(program, values)
+            .allMatch(
+                call -> framework.shows(call.primitive(), argument(call, values), rules.mode()));
+  }
+
+  /// The calls that are met where their value is finite and their slope is not. Frameworks spell
+  /// some of these functions in their own ways there: a cube root by sign and power is NaN.
+  private static Stream<Node.Call> steep(Program program, double[] values) {
+    return program.calls().stream()
+        .filter(call -> Double.isFinite(argument(call, values) + values[call.id()]))
+        .filter(call ->
+            call.primitive().rule() instanceof Rule.Smooth smooth
+                && Double.isInfinite(smooth.slope().at(argument(call, values), values[call.id()])));
+  }
+
+  private static double argument(Node.Call call, double[] values) {
+    return values[call.arguments().getFirst()];
   }
 
   /// Whether the rule was measured of every norm that is met where it is 0.

@@ -46,6 +46,27 @@ class MeasuredTest {
     assertThat(answers).allMatch(FrameworkAnswer::known);
   }
 
+  /// PyTorch and autograd have no cube root, and one by sign and power is NaN at 0.
+  @Test
+  void predictsNoInfiniteSlopeThatNoRowShows() throws ProgramException {
+    assertThat(answers("2*cbrt(x)", Mode.REVERSE, 0, 0.0).subList(0, 4))
+        .extracting(FrameworkAnswer::known)
+        .containsExactly(false, true, false, false);
+    assertThat(answers("2*cbrt(x)", Mode.REVERSE, 0, 1.0).subList(0, 4))
+        .allMatch(FrameworkAnswer::known);
+    assertThat(answers("2*sqrt(x)", Mode.REVERSE, 0, 0.0).subList(0, 4))
+        .allMatch(answer -> answer.known() && Double.isInfinite(answer.value()));
+  }
+
+  @Test
+  void labelSmoothingWasMeasured() throws ProgramException {
+    List<FrameworkAnswer> answers = answers("cross_entropy(1, 0.1; a, b)", Mode.REVERSE, 0, 1, 1);
+    assertThat(answers.subList(0, 3))
+        .extracting(FrameworkAnswer::measured)
+        .containsExactly(true, false, true);
+    assertThat(answers.getFirst().value()).isEqualTo(0.45);
+  }
+
   @Test
   void answersForEachInput() throws ProgramException {
     assertThat(answers("max(b, a)", Mode.REVERSE, 0, 1, 1))

@@ -279,6 +279,7 @@ final class Wording {
       lines.add(say(calculus.point() == PointClass.JUMP ? "readout.ad.jump" : "readout.ad.none"));
     }
     origin().ifPresent(lines::add);
+    view.departure().ifPresent(found -> lines.add(Unbroken.text(found.sentence())));
     if (view.explanation().verdict().badges().contains(Badge.FORWARD_IS_NOT_REVERSE))
       lines.add(otherMode());
     return lines;
