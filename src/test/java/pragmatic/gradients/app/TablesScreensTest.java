@@ -40,18 +40,21 @@ class TablesScreensTest {
           rules    | LIGHT     | 1920 | 1080 | false
           rules    | DARK      | 1280 | 720  | false
           rules    | PROJECTOR | 1920 | 1080 | true
-          relu     | LIGHT     | 1920 | 1080 | false
-          identity | DARK      | 1920 | 1080 | false
-          max      | LIGHT     | 1280 | 720  | false
-          softplus | PROJECTOR | 1920 | 1080 | true
-          max      | PROJECTOR | 1280 | 720  | true
-          norm     | PROJECTOR | 1920 | 1080 | false
-          norm     | PROJECTOR | 1920 | 1080 | true
           rules    | PROJECTOR | 1280 | 720  | true
-          abs      | DARK      | 1280 | 720  | false
           jumps    | DARK      | 1280 | 720  | false
           infinite | LIGHT     | 1920 | 1080 | false
           infinite | PROJECTOR | 1920 | 1080 | true
+          relu     | LIGHT     | 1920 | 1080 | false
+          relu     | DARK      | 1280 | 720  | false
+          relu     | PROJECTOR | 1920 | 1080 | true
+          abs      | DARK      | 1920 | 1080 | false
+          abs      | PROJECTOR | 1280 | 720  | false
+          abs      | PROJECTOR | 1280 | 720  | true
+          max      | LIGHT     | 1280 | 720  | false
+          max      | PROJECTOR | 1920 | 1080 | true
+          identity | DARK      | 1920 | 1080 | false
+          softplus | PROJECTOR | 1920 | 1080 | true
+          norm     | PROJECTOR | 1920 | 1080 | true
           """)
   void looksRight(String shown, Theme theme, int width, int height, boolean hall, FxRobot robot) {
     robot.interact(() -> {

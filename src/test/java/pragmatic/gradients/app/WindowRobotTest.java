@@ -172,6 +172,25 @@ class WindowRobotTest {
   }
 
   @Test
+  void aChipSetsTheRulesOfAllPrimitivesAtOnce(FxRobot robot) throws TimeoutException {
+    type(robot, "abs(x)+max(3*x,x)");
+    await(() -> view().board().program().text().equals("abs(x)+max(3*x,x)"));
+    assertThat(answer()).isEqualTo(2);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn(
+        robot
+            .lookup((Node node) ->
+                node.getAccessibleText() != null
+                    && node.getAccessibleText().startsWith("TensorFlow 2.21 answers 3"))
+            .<Node>query());
+    // abs between its slopes, and all to the first argument of max
+    await(() -> answer() == 3 && view().board().convention().name().startsWith("tensorflow"));
+    assertThat(view().explanation().trace().ties())
+        .extracting(tie -> tie.picked()[0])
+        .containsExactlyInAnyOrder(0.0, 1.0);
+  }
+
+  @Test
   void theIdentityTrapTypedByHandIsWrong(FxRobot robot) throws TimeoutException {
     type(robot, "relu(x)-relu(-x)");
     await(() -> view().board().program().text().equals("relu(x)-relu(-x)"));

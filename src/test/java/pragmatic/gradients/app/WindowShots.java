@@ -50,8 +50,10 @@ final class WindowShots {
   /// shows what was computed for them.
   static Scene lay(Desk desk, int width, int height) {
     desk.window().getScene().setRoot(new Group());
-    Scene scene = new Scene(desk.window(), width, height);
+    // dressed first: a part that looks up colours in a bare scene does not find them
+    Scene scene = new Scene(new Group(), width, height);
     desk.window().look().install(scene);
+    scene.setRoot(desk.window());
     for (int i = 0; i < 2; i++) {
       desk.window().fit(width, height);
       desk.model().refresh();

@@ -154,8 +154,13 @@ public final class Readout extends BorderPane {
       measured.show(
           words.measuredHeading(),
           words.measuredColumns(compact()),
-          words.measuredRows(remarks.isEmpty() || !compact() ? others(view) : 0));
+          words.measuredRows(crowded(view, remarks) ? 0 : others(view)));
     updating = false;
+  }
+
+  /// Whether what is said above leaves no room for other programs in the table.
+  private boolean crowded(BoardView view, List<RichText> remarks) {
+    return compact() && !(remarks.isEmpty() && view.departure().isEmpty());
   }
 
   /// How many other programs fit into the table: with many columns each takes two lines.

@@ -17,6 +17,7 @@ import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.board.Bars;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.Departure;
 import pragmatic.gradients.calculus.Badge;
 import pragmatic.gradients.calculus.Calculus;
 import pragmatic.gradients.calculus.Grade;
@@ -260,11 +261,15 @@ final class Wording {
     List<Tie> ties = view.explanation().trace().ties();
     List<RichText> lines = new ArrayList<>();
     Optional<GradientWording> whole = whole();
+    Optional<Departure> departure = view.departure();
     if (whole.isPresent()) {
       lines.addAll(whole.get().answerDetail(rule()));
+    } else if (departure.isPresent() && answers.single()) {
+      lines.add(say("readout.range.single"));
     } else if (!ties.isEmpty()) {
       String rule = rule();
-      String who = who();
+      // a framework that itself answers otherwise says more than the names of others
+      String who = departure.isPresent() ? "" : who();
       String where = ties.size() == 1 ? "" : Words.say("readout.ties", ties.size());
       lines.add(
           who.isEmpty()
@@ -278,8 +283,8 @@ final class Wording {
     } else if (Double.isFinite(answer)) {
       lines.add(say(calculus.point() == PointClass.JUMP ? "readout.ad.jump" : "readout.ad.none"));
     }
-    origin().ifPresent(lines::add);
-    view.departure().ifPresent(found -> lines.add(Unbroken.text(found.sentence())));
+    departure.ifPresentOrElse(
+        found -> lines.add(Unbroken.text(found.sentence())), () -> origin().ifPresent(lines::add));
     if (view.explanation().verdict().badges().contains(Badge.FORWARD_IS_NOT_REVERSE))
       lines.add(otherMode());
     return lines;

@@ -171,10 +171,19 @@ public final class CellGrid extends Region {
     return call + rest * .25 + cell * (each + rest * .75 / Math.max(1, columns.size() - 1));
   }
 
+  private static double headHeight(Style z) {
+    return Math.round(z.type().hint() * (z.versions() ? 2.2 : 1.8));
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return headHeight(look.sizes()) + 1 + body.computePrefHeight(width);
+  }
+
   @Override
   protected void layoutChildren() {
     Style z = look.sizes();
-    double height = Math.round(z.type().hint() * (z.versions() ? 2.2 : 1.8));
+    double height = headHeight(z);
     double width = bodyWidth();
     for (int i = 0; i < heads.size(); i++) {
       double x = i == 0 ? 0 : left(i - 1, width);
@@ -187,10 +196,13 @@ public final class CellGrid extends Region {
     double room = Math.max(0, getHeight() - height - 1);
     double body = Math.max(Math.min(room, each), Math.floor(room / each) * each);
     scroll.resizeRelocate(0, height + 1, getWidth(), body);
+    this.body.requestLayout();
   }
 
+  /// Without the bar, where one is needed.
   private double bodyWidth() {
-    return getWidth() - 16;
+    double room = getHeight() - headHeight(look.sizes()) - 1;
+    return getWidth() - (body.computePrefHeight(-1) > room + .5 ? 16 : 0);
   }
 
   /// The lines below the heads.

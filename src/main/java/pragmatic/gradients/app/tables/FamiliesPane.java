@@ -41,6 +41,7 @@ final class FamiliesPane extends VBox {
   private final CellGrid grid;
   private final HBox bar = new HBox();
   private final Label place = new Label();
+  private final HistoryList history;
   private final Segmented<String> names;
   private final CopyButtons copies;
   private @Nullable FamilyTable table;
@@ -54,6 +55,8 @@ final class FamiliesPane extends VBox {
     this.choose = choose;
     grid = new CellGrid(look, evidence);
     grid.setId("families");
+    grid.setMaxHeight(USE_PREF_SIZE);
+    history = new HistoryList(look);
     List<String> options = new ArrayList<>(shipped.stream().map(ProgramFamily::name).toList());
     options.add(ON_SHOW);
     names =
@@ -70,8 +73,8 @@ final class FamiliesPane extends VBox {
     copies = new CopyButtons(look, () -> table().text());
     place.getStyleClass().add("pg-secondary");
     bar.setAlignment(Pos.CENTER_LEFT);
-    VBox.setVgrow(grid, Priority.ALWAYS);
-    getChildren().setAll(bar, grid);
+    VBox.setVgrow(history, Priority.ALWAYS);
+    getChildren().setAll(bar, grid, history);
   }
 
   /// @param now the board, whose function is one of the families to choose from
@@ -116,6 +119,7 @@ final class FamiliesPane extends VBox {
     }
     Cells cells = new Cells(hall ? CopyButtons.HALL_COLUMNS : Integer.MAX_VALUE, !hall, choose);
     grid.show(heads, cells.of(now, point), null);
+    history.show(now, hall);
   }
 
   private static String point(ProgramFamily family) {
