@@ -67,8 +67,8 @@ public record Verdict(
     Grade grade = Grade.of(set, answer, single);
     String key = set.isPoint() ? key(grade) : "gradient." + key(grade);
     if (grade == Grade.KINK_INSIDE && set.isCorner(answer)) key = "gradient.kink_corner";
-    if (grade == Grade.KINK_MID && set.shape() == GradientSet.Shape.SEGMENT)
-      key = "gradient.kink_split";
+    boolean shared = set.shape() == GradientSet.Shape.SEGMENT || set.isSimplex();
+    if (grade == Grade.KINK_MID && shared) key = "gradient.kink_split";
     String head = set.shape() == GradientSet.Shape.DISC ? ".tip" : ".head";
     return new Verdict(
         grade,

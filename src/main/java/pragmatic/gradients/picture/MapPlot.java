@@ -144,7 +144,7 @@ public final class MapPlot {
       marks.add(new Mark.Gradients(x, y, beyond.stream().map(this::tip).toList(), 0, true));
     if (set) {
       List<Tip> tips = truth.vertices().stream().map(this::tip).toList();
-      marks.add(new Mark.Gradients(x, y, tips, truth.radius() * unit, false));
+      marks.add(new Mark.Gradients(x, y, turned(tips), truth.radius() * unit, false));
       if (truth.shape() == GradientSet.Shape.DISC) discLabel(truth);
       else
         for (int i = 0; i < tips.size(); i++)
@@ -157,6 +157,20 @@ public final class MapPlot {
       label(Words.say(key, Numbers.tuple(truth.vertices().getFirst())), Role.DERIVATIVE, tip);
     }
     answer(wrong);
+  }
+
+  /// The corners of a polygon from the one on that rules at the left end of the tie-break give, so
+  /// that both have the same colours.
+  private List<Tip> turned(List<Tip> tips) {
+    if (gradient.truth().shape() != GradientSet.Shape.POLYGON) return tips;
+    double[] left = gradient.range().at(0);
+    for (int i = 0; i < tips.size(); i++) {
+      if (!same(gradient.truth().vertices().get(i), left)) continue;
+      List<Tip> turned = new ArrayList<>(tips.subList(i, tips.size()));
+      turned.addAll(tips.subList(0, i));
+      return turned;
+    }
+    return tips;
   }
 
   /// The ends of a segment are the two sides of the tie; corners of more have no side.

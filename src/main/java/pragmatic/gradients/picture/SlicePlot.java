@@ -42,7 +42,7 @@ public final class SlicePlot {
   /// @param explanation along that input
   /// @param style with the reach of tangents in this plot
   /// @param guideTo pixel row down to which the dotted line at the input runs
-  /// @param brief presenter mode: no numbers, which would be too large for it
+  /// @param brief presenter mode: no slopes, whose numbers would be too large for it
   public SlicePlot(
       Board board,
       Explanation explanation,
@@ -74,7 +74,7 @@ public final class SlicePlot {
         marks.add(new Mark.Curve(Role.FUNCTION, piece.xs(), piece.values()));
     for (Break jump : landscape.breaks()) limits(jump);
     if (x >= frame.xLow() && x <= frame.xHigh()) point();
-    if (!brief) titles();
+    titles();
     double gutter = style.label() * 2.6;
     return new Picture(frame, Picture.Room.around(frame, gutter, gutter), marks);
   }
@@ -85,7 +85,13 @@ public final class SlicePlot {
             .mapToObj(
                 i -> i == board.active() ? board.variable() : Numbers.of(board.inputs().get(i)))
             .collect(Collectors.joining(", "));
-    double row = frame.y() - style.label() * 0.75;
+    double row = frame.y() - (brief ? style.tick() * 0.35 : style.label() * 0.75);
+    if (brief) {
+      RichText name = RichText.of(Words.say("slice.title.brief", point));
+      Spot spot = Spot.start(frame.x(), row);
+      marks.add(new Mark.Note(name, Role.FUNCTION, spot, style.tick()));
+      return;
+    }
     String slope = Words.say("slice.partial", board.variable(), Numbers.of(explanation.answer()));
     Role role = wrong ? Role.WRONG : Role.CHOSEN;
     marks.add(note(Words.say("slice.title", point), Role.FUNCTION, Spot.start(frame.x(), row)));

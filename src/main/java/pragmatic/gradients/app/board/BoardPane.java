@@ -425,7 +425,7 @@ public final class BoardPane extends Region {
     more.setVisible(false);
     if (onMap()) {
       MapGeometry beside = MapGeometry.of(g, width, look.sizes(), hall());
-      map.place(input, board, beside, width, g.sliderY(), look.sizes());
+      map.place(input, board, beside, width, g.sliderY(), look.sizes(), hall());
       return;
     }
     input.playableProperty().set(true);

@@ -81,14 +81,14 @@ final class GradientWording {
           lines.add(
               truth.isSimplex() && corners.getFirst().length > 2
                   ? say("readout.simplex.detail", corners.size())
-                  : Unbroken.text(Words.say("readout.hull.detail", listed(corners))));
+                  : Unbroken.text(Words.say("readout.hull.detail", corners(corners))));
     }
     if (!truth.isPoint() && !truth.complete() && !truth.isSimplex())
       lines.add(say("readout.incomplete"));
     return lines;
   }
 
-  private static String listed(List<double[]> corners) {
+  private static String corners(List<double[]> corners) {
     int most = corners.getFirst().length > 2 ? 2 : MOST;
     String text = corners.stream().limit(most).map(Tuples::of).collect(Collectors.joining(", "));
     return corners.size() > most ? text + ", …" : text;
@@ -113,11 +113,11 @@ final class GradientWording {
     }
     String where = ties.size() == 1 ? "" : Words.say("readout.ties", ties.size());
     String name = TieNames.chosen(view).orElse(rule);
-    String who = who();
+    List<String> who = who();
     lines.add(
         who.isEmpty()
             ? say("readout.rule", name, where)
-            : say("readout.rule.who", name, where, who));
+            : say("readout.rule.who", name, where, listed(who), who.size()));
     if (gradient.range().single()) lines.add(say("readout.range.single"));
     return lines;
   }
@@ -132,12 +132,15 @@ final class GradientWording {
     return Words.say("spoken.convention", name);
   }
 
-  String who() {
-    List<String> names =
-        gradient.frameworks().stream()
-            .filter(f -> f.known() && gradient.current(f))
-            .map(f -> f.framework().name())
-            .toList();
+  List<String> who() {
+    return gradient.frameworks().stream()
+        .filter(f -> f.known() && gradient.current(f))
+        .map(f -> f.framework().name())
+        .toList();
+  }
+
+  /// `A`, `A and B`, `A, B and C`.
+  static String listed(List<String> names) {
     if (names.isEmpty()) return "";
     if (names.size() == 1) return names.getFirst();
     String before = String.join(", ", names.subList(0, names.size() - 1));

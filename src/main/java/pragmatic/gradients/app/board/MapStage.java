@@ -77,7 +77,15 @@ final class MapStage {
   ///
   /// @param active the slider of the active input
   /// @param y pixel row of both tracks
-  void place(InputSlider active, Board board, MapGeometry g, double width, double y, Style style) {
+  /// @param hall the factor of presenter mode, 0 on a desk
+  void place(
+      InputSlider active,
+      Board board,
+      MapGeometry g,
+      double width,
+      double y,
+      Style style,
+      double hall) {
     held = 1 - board.active();
     String name = board.program().inputs().get(held);
     beside.setVisible(true);
@@ -96,7 +104,7 @@ final class MapStage {
     InputSlider left = held == 1 ? active : beside;
     InputSlider right = held == 1 ? beside : active;
     left.playableProperty().set(false);
-    right.playableProperty().set(true);
+    right.playableProperty().set(hall == 0);
     place(left, g.map().left(), g.map().side(), 0, g.border(), y);
     place(right, g.second().left(), g.second().width(), g.border(), width, y);
   }

@@ -5,7 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.layout.HBox;
+import pragmatic.gradients.app.control.Buttons;
 import pragmatic.gradients.app.control.Segmented;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.board.Board;
@@ -15,7 +21,7 @@ import pragmatic.gradients.words.Words;
 /// The choices for a function of several inputs: how it is shown, which input is on the x axis, and
 /// of a loss how it is programmed.
 final class SeveralBar extends HBox {
-  /// With more inputs the key for the next one is left.
+  /// More inputs are chosen from a menu.
   private static final int MOST = 6;
 
   private final Look look;
@@ -27,6 +33,7 @@ final class SeveralBar extends HBox {
   private Segmented<Showing> showing;
   private Segmented<String> active;
   private Segmented<LossForm> form;
+  private final Button menu;
   private boolean loss;
 
   /// @param show called with the way that was chosen
@@ -43,6 +50,20 @@ final class SeveralBar extends HBox {
     showing = showing(List.of(Showing.SLICES));
     active = active(List.of(""));
     form = form();
+    menu = Buttons.opening(look, "", this::open);
+    menu.setId("active-menu");
+  }
+
+  /// The inputs below the button that names the one on the axis.
+  private void open() {
+    ContextMenu all = new ContextMenu();
+    for (String name : inputs) {
+      RadioMenuItem item = new RadioMenuItem(written(name));
+      item.setSelected(name.equals(active.valueProperty().get()));
+      item.setOnAction(_ -> activate.accept(name));
+      all.getItems().add(item);
+    }
+    all.show(menu, Side.BOTTOM, 0, 4);
   }
 
   private Segmented<LossForm> form() {
@@ -65,7 +86,16 @@ final class SeveralBar extends HBox {
 
   private Segmented<String> active(List<String> options) {
     return new Segmented<>(
-        look, Words.say("several.active"), options, options.getFirst(), name -> name);
+        look, Words.say("several.active"), options, options.getFirst(), SeveralBar::written);
+  }
+
+  /// The name of an input with its number as an index.
+  private static String written(String name) {
+    int digits = name.length();
+    while (digits > 1 && Character.isDigit(name.charAt(digits - 1))) digits--;
+    StringBuilder text = new StringBuilder(name.substring(0, digits));
+    for (int i = digits; i < name.length(); i++) text.append((char) ('₀' + name.charAt(i) - '0'));
+    return text.toString();
   }
 
   /// Shows what can be chosen and what is.
@@ -79,9 +109,16 @@ final class SeveralBar extends HBox {
     now.ifPresent(form.valueProperty()::set);
     showing.valueProperty().set(chosen);
     active.valueProperty().set(board.variable());
-    boolean slices = chosen != Showing.MAP && names.size() <= MOST;
-    active.setVisible(slices);
-    active.setManaged(slices);
+    menu.setText(written(board.variable()));
+    menu.setAccessibleText(Words.say("several.active") + ": " + board.variable());
+    boolean slices = chosen != Showing.MAP;
+    show(active, slices && names.size() <= MOST);
+    show(menu, slices && names.size() > MOST);
+  }
+
+  private static void show(Node node, boolean there) {
+    node.setVisible(there);
+    node.setManaged(there);
   }
 
   private void build(List<Showing> possible, List<String> names) {
@@ -98,7 +135,7 @@ final class SeveralBar extends HBox {
     form.valueProperty().addListener((_, _, now) -> program.accept(now));
     getChildren().clear();
     if (loss) getChildren().add(form);
-    getChildren().add(active);
+    getChildren().addAll(active, menu);
     if (ways.size() > 1) getChildren().add(showing);
   }
 }

@@ -30,7 +30,7 @@ public final class Spoken {
     List<String> at = new ArrayList<>();
     for (int i = 0; i < board.inputs().size(); i++)
       at.add(board.program().inputs().get(i) + " = " + plain(Numbers.input(board.inputs().get(i))));
-    String who = wording.who();
+    String who = GradientWording.listed(wording.who());
     String truth =
         wording.hasTruth()
             ? wording.calculusDetail().stream().map(RichText::plain).collect(joining(". "))

@@ -85,6 +85,7 @@ final class TraceWording {
             ? Words.say("trace.spoken.input", name, Numbers.plain(value), derivative)
             : Words.say("trace.spoken", name, line, Numbers.plain(value), derivative);
     int beside = letters(dual) - (narrow && !note.isEmpty() ? NARROWER : 0);
+    if (note.plain().length() > NOTE) beside -= note.plain().length() - NOTE;
     boolean tall = view.gradient().isPresent() && line.length() > beside;
     int letters = tall ? LONG_LINE - (note.isEmpty() ? 0 : NOTE) : letters(dual);
     return new TraceRow(

@@ -269,12 +269,12 @@ final class Wording {
     } else if (!ties.isEmpty()) {
       String rule = rule();
       // a framework that itself answers otherwise says more than the names of others
-      String who = departure.isPresent() ? "" : who();
+      List<String> who = departure.isPresent() ? List.of() : who();
       String where = ties.size() == 1 ? "" : Words.say("readout.ties", ties.size());
       lines.add(
           who.isEmpty()
               ? say("readout.rule", rule, where)
-              : say("readout.rule.who", rule, where, who));
+              : say("readout.rule.who", rule, where, GradientWording.listed(who), who.size()));
       if (!answers.exact())
         lines.add(say("readout.range.coarse", number(answers.least()), number(answers.greatest())));
       else if (answers.single()) lines.add(say("readout.range.single"));
@@ -369,17 +369,12 @@ final class Wording {
     };
   }
 
-  private String who() {
-    List<String> names =
-        view.frameworks().stream()
-            .filter(f -> f.known() && view.current(f))
-            .map(f -> f.framework().name())
-            .distinct()
-            .toList();
-    if (names.isEmpty()) return "";
-    if (names.size() == 1) return names.getFirst();
-    return Words.say(
-        "list.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+  private List<String> who() {
+    return view.frameworks().stream()
+        .filter(f -> f.known() && view.current(f))
+        .map(f -> f.framework().name())
+        .distinct()
+        .toList();
   }
 
   private Family family() {

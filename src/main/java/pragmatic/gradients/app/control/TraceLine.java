@@ -66,7 +66,7 @@ final class TraceLine extends Region {
   @Override
   protected void layoutChildren() {
     double unit = z.type().body();
-    double noteWidth = unit * 74 / 18;
+    double noteWidth = Math.max(unit * 74 / 18, note.prefWidth(-1) + unit * 16 / 18);
     double left = unit * 12 / 18;
     double nameWidth = Math.max(unit * 46 / 18, name.prefWidth(-1) + unit * .5);
     put(name, left);

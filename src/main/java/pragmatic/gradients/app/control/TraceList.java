@@ -45,6 +45,9 @@ public final class TraceList extends VBox {
   private List<TraceRow> rows = List.of();
   private boolean hidden;
 
+  /// Whether a hand stepped through this trace, so that it is known which line is looked at.
+  private boolean stepped;
+
   public TraceList(Look look) {
     this.look = look;
     buttons =
@@ -124,6 +127,11 @@ public final class TraceList extends VBox {
   }
 
   private void goTo(int index) {
+    stepped = true;
+    show(index);
+  }
+
+  private void show(int index) {
     current.set(Math.clamp(index, 0, Math.max(0, rows.size() - 1)));
   }
 
@@ -142,7 +150,8 @@ public final class TraceList extends VBox {
     // a line that is cut in halves cannot be read
     double longest = rows.stream().mapToDouble(row -> TraceLine.height(row, z)).max().orElse(0);
     scroll.setMinHeight(Math.min(all, Math.max(longest, 2 * TraceLine.height(z)) + 2));
-    goTo(current.get());
+    stepped = false;
+    show(current.get());
     mark();
   }
 
@@ -171,23 +180,41 @@ public final class TraceList extends VBox {
       // Only now is it known what the view shows.
       scroll.layout();
       reveal(lines.getChildren().get(here));
+      int tie = lastTie();
+      if (tie >= 0) reveal(lines.getChildren().get(tie));
     }
+  }
+
+  /// The last tie of a trace that nobody stepped through yet, or −1: what it is there to show.
+  private int lastTie() {
+    if (stepped || current.get() < rows.size() - 1) return -1;
+    for (int i = rows.size() - 1; i >= 0; i--) if (rows.get(i).tie()) return i;
+    return -1;
   }
 
   /// Half a line cannot be read, and its half looks like another one.
   private void showWholeLines() {
     double line = TraceLine.height(look.sizes());
     if (scroll.getHeight() >= scroll.getMaxHeight() || scroll.getHeight() < line) return;
-    double over = scroll.getHeight() - 2 - whole(scroll.getHeight() - 2);
+    double over = scroll.getHeight() - whole(scroll.getHeight());
     if (over <= 0) return;
     scroll.resize(scroll.getWidth(), scroll.getHeight() - over);
     tools.relocate(tools.getLayoutX(), tools.getLayoutY() - over);
   }
 
-  /// The height of the last lines that fit into a height: the last ones are scrolled to.
+  /// The height of the lines that fit into a height: the last ones, or those from a tie on that
+  /// would not be among them.
   private double whole(double room) {
+    double last = whole(rows.reversed(), room);
+    int tie = lastTie();
+    if (tie < 0) return last;
+    double from = whole(rows.subList(tie, rows.size()), Double.POSITIVE_INFINITY);
+    return from <= last ? last : whole(rows.subList(tie, rows.size()), room);
+  }
+
+  private double whole(List<TraceRow> shown, double room) {
     double sum = 0;
-    for (TraceRow row : rows.reversed()) {
+    for (TraceRow row : shown) {
       double next = sum + TraceLine.height(row, look.sizes());
       if (next > room) return sum == 0 ? room : sum;
       sum = next;
