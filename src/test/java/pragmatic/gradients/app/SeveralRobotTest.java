@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.DoubleStream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -168,6 +170,61 @@ class SeveralRobotTest {
     robot.interact(() -> desk.window().board().input().requestFocus());
     robot.type(KeyCode.DIGIT1);
     await(() -> gradient()[3] == 1);
+  }
+
+  private double total() {
+    return DoubleStream.of(gradient()).sum();
+  }
+
+  @Test
+  void aWeightIsDraggedAndTheOthersShareWhatIsLeft(FxRobot robot) throws TimeoutException {
+    choose(robot, "maxpool");
+    robot.interact(() -> desk.window().board().input().requestFocus());
+    robot.type(KeyCode.DIGIT2);
+    await(() -> gradient()[2] == 0.25);
+    Node slider = robot.lookup("#weight-2").query();
+    double width = slider.getLayoutBounds().getWidth();
+    double row = slider.getLayoutBounds().getHeight() * 0.3;
+    robot.moveTo(slider.localToScreen(width * 0.3, row)).press(MouseButton.PRIMARY);
+    robot.moveTo(slider.localToScreen(width * 0.6, row));
+    await(() -> gradient()[2] > 0.5 && gradient()[2] < 0.75);
+    assertThat(total()).isCloseTo(1, within(1e-12));
+    assertThat(gradient()[0]).isCloseTo(gradient()[3], within(1e-12)).isPositive();
+    robot.moveTo(slider.localToScreen(width * 1.2, row)).release(MouseButton.PRIMARY);
+    await(() -> gradient()[2] == 1 && gradient()[0] == 0);
+    robot.type(KeyCode.HOME);
+    await(() -> gradient()[2] == 0);
+    assertThat(total()).isCloseTo(1, within(1e-12));
+    robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, 2).release(KeyCode.SHIFT);
+    await(() -> Math.abs(gradient()[2] - 0.1) < 1e-12);
+    robot.press(KeyCode.SHIFT).type(KeyCode.LEFT).release(KeyCode.SHIFT);
+    await(() -> Math.abs(gradient()[2] - 0.05) < 1e-12);
+    assertThat(total()).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void manyInputsAreChosenFromAMenu(FxRobot robot) throws TimeoutException {
+    robot.interact(() ->
+        desk.model().choose(WindowShots.board("max(x0, x1, x2, x3, x4, x5, x6)", desk.model())));
+    await(() -> desk.model().view().board() == board());
+    robot.clickOn("#active-menu");
+    robot.clickOn("x₅");
+    await(() -> board().active() == 5);
+    assertThat(robot.<Labeled>lookup("#active-menu").queryAs(Labeled.class).getText())
+        .isEqualTo("x₅");
+  }
+
+  @Test
+  void theTieOfAShiftIsInViewAtOnce(FxRobot robot) throws TimeoutException {
+    choose(robot, "shifted-ce");
+    WaitForAsyncUtils.waitForFxEvents();
+    Node trace = robot.lookup("#trace").query();
+    Node view = robot.from(trace).lookup(".scroll-pane").query();
+    Node tie = robot.from(view).lookup(".pg-trace-row:tie").query();
+    await(() -> {
+      double top = view.sceneToLocal(tie.localToScene(0, 0)).getY();
+      return top > -1 && top < view.getLayoutBounds().getHeight() - 20;
+    });
   }
 
   @Test

@@ -32,7 +32,17 @@ class TwoInputAnswersTest {
           max(a, b) + min(a, b)        ~ tensorflow ~ 2 0
           abs(a - b)                   ~ pytorch    ~ 0 0
           hypot(a, b)                  ~ pytorch    ~ NaN NaN
+          hypot(a, b)                  ~ jax        ~ 0.5 0.5
+          hypot(a, b)                  ~ tensorflow ~ NaN NaN
           norm2(a, b)                  ~ pytorch    ~ 0 0
+          norm2(a, b)                  ~ jax        ~ NaN NaN
+          norm2(a, b)                  ~ tensorflow ~ NaN NaN
+          median(a, b, 0)              ~ pytorch    ~ 0.33333333333333333 0.33333333333333333
+          median(a, b, 0)              ~ jax        ~ 0 1
+          median(a, b, 0)              ~ tensorflow ~ 0 1
+          max(a, b, a + b)             ~ pytorch    ~ 0.66666666666666667 0.66666666666666667
+          max(a, b, a + b)             ~ jax        ~ 0.66666666666666667 0.66666666666666667
+          max(a, b, a + b)             ~ tensorflow ~ 0.66666666666666667 0.66666666666666667
           atan2(b, a)                  ~ pytorch    ~ 0 0
           relu(a)*b                    ~ pytorch    ~ 0 0
           abs(a*b)                     ~ pytorch    ~ 0 0

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -113,10 +114,39 @@ class ListsTest {
     assertThat(robot.lookup("step 12 of 12").tryQuery()).isPresent();
   }
 
+  private boolean inView(FxRobot robot, int index) {
+    Node row = robot.lookup(".pg-trace-row").nth(index).query();
+    Node view = robot.lookup(".scroll-pane").nth(1).query();
+    Bounds at = view.sceneToLocal(row.localToScene(row.getLayoutBounds()));
+    return at.getMinY() >= -0.5 && at.getMaxY() <= view.getLayoutBounds().getHeight() + 0.5;
+  }
+
+  @Test
+  void aLongTraceShowsItsTieUntilSomeoneStepsThroughIt(FxRobot robot) {
+    robot.interact(() -> {
+      trace.currentProperty().set(29);
+      trace.setRows(IntStream.range(0, 30).mapToObj(ListsTest::line).toList());
+      trace.getScene().getRoot().layout();
+    });
+    assertThat(inView(robot, 3)).isTrue();
+    assertThat(robot.lookup("step 30 of 30").tryQuery()).isPresent();
+    robot.interact(() -> robot.lookup(".scroll-pane").nth(1).query().requestFocus());
+    robot.type(KeyCode.UP).type(KeyCode.DOWN);
+    robot.interact(() -> trace.getScene().getRoot().layout());
+    assertThat(inView(robot, 29)).isTrue();
+    assertThat(inView(robot, 3)).isFalse();
+  }
+
+  private static TraceRow untied(int i) {
+    TraceRow row = line(i);
+    return new TraceRow(
+        row.name(), row.expression(), row.value(), RichText.EMPTY, false, row.accessible());
+  }
+
   @Test
   void aNewTraceShowsItsCurrentLineAtOnce(FxRobot robot) {
     robot.interact(() -> {
-      trace.setRows(IntStream.range(0, 30).mapToObj(ListsTest::line).toList());
+      trace.setRows(IntStream.range(0, 30).mapToObj(ListsTest::untied).toList());
       trace.currentProperty().set(29);
       trace.getScene().getRoot().layout();
     });
