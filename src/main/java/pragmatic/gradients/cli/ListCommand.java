@@ -58,6 +58,7 @@ final class ListCommand implements Callable<Integer> {
     heading(Words.say("cli.list.language"));
     for (Primitive primitive : Vocabulary.functions()) {
       row(primitive.signature(), primitive.help());
+      Vocabulary.withOptions(primitive).ifPresent(more -> row(more.signature(), more.help()));
     }
   }
 
@@ -71,6 +72,7 @@ final class ListCommand implements Callable<Integer> {
       row(rule.name(), Words.say("cli.list." + rule.name()));
     }
     row("--lambda L", Words.say("cli.list.lambda"));
+    row("--weights W,…", Words.say("cli.list.weights"));
   }
 
   private void frameworks() {

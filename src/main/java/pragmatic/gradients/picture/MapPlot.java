@@ -107,7 +107,8 @@ public final class MapPlot {
   public Picture picture() {
     ground();
     if (inView()) point();
-    new MapRegions(board.program(), terrain, style, x, y, unit, marks).add(brief);
+    List<Tip> corners = gradient.truth().vertices().stream().map(this::tip).toList();
+    new MapRegions(board.program(), terrain, style, x, y, unit, corners, marks).add(brief);
     if (!brief) levelLabels();
     double gutter = style.label() * 0.2;
     return new Picture(frame, Picture.Room.around(frame, 0, gutter), marks);

@@ -28,11 +28,13 @@ final class MapRegions {
   private final double x;
   private final double y;
   private final double unit;
+  private final List<Tip> corners;
   private final List<Mark> marks;
 
   /// @param x of the point on show
   /// @param y of the point on show
   /// @param unit pixels of a gradient of length 1
+  /// @param corners of the set of gradients at the point, drawn from it
   /// @param marks where they are added
   MapRegions(
       Program program,
@@ -41,6 +43,7 @@ final class MapRegions {
       double x,
       double y,
       double unit,
+      List<Tip> corners,
       List<Mark> marks) {
     this.x = x;
     this.y = y;
@@ -49,6 +52,7 @@ final class MapRegions {
     this.frame = terrain.frame();
     this.style = style;
     this.unit = unit;
+    this.corners = List.copyOf(corners);
     this.marks = marks;
   }
 
@@ -74,8 +78,14 @@ final class MapRegions {
       double part = length / length(gradient);
       Tip tip = new Tip(gradient[0] * part, gradient[1] * part);
       double below = style.label() * 0.7 + Math.abs(tip.up()) / 2 + tip.up() / 2;
-      double fromX = region.x() - tip.right() / 2 / frame.scaleX();
-      marks.add(new Mark.Arrow(role, fromX, region.y() - below / frame.scaleY(), tip, true));
+      Tip from = clear(region, new Tip(-tip.right() / 2, -below), tip);
+      marks.add(
+          new Mark.Arrow(
+              role,
+              region.x() + from.right() / frame.scaleX(),
+              region.y() + from.up() / frame.scaleY(),
+              tip,
+              true));
     }
     String text = text(region, brief);
     if (text.isEmpty()) return;
@@ -89,6 +99,31 @@ final class MapRegions {
       spots.add(Spot.middle(column + aside + sideways, row + shift));
     }
     marks.add(new Mark.Label(RichText.of(text), role, spots));
+  }
+
+  /// Where an arrow begins, seen from the middle of its region: further away from the point on show
+  /// where it would run through a corner of the set there.
+  private Tip clear(Region region, Tip from, Tip tip) {
+    double right = frame.px(region.x()) - frame.px(x);
+    double up = frame.py(y) - frame.py(region.y());
+    double away = Math.hypot(right, up);
+    double step = style.ring();
+    Tip at = from;
+    for (double way = 0; away > 0 && way < region.depth() * frame.width() * 0.7; way += step) {
+      at = new Tip(from.right() + way * right / away, from.up() + way * up / away);
+      Tip begin = new Tip(right + at.right(), up + at.up());
+      if (corners.stream().allMatch(corner -> distance(corner, begin, tip) > 2.2 * style.ring()))
+        return at;
+    }
+    return from;
+  }
+
+  private static double distance(Tip point, Tip begin, Tip along) {
+    double right = point.right() - begin.right();
+    double up = point.up() - begin.up();
+    double square = along.right() * along.right() + along.up() * along.up();
+    double part = Math.clamp((right * along.right() + up * along.up()) / square, 0, 1);
+    return Math.hypot(right - part * along.right(), up - part * along.up());
   }
 
   private boolean near(double column, double row) {

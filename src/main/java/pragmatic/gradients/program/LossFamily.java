@@ -46,7 +46,7 @@ final class LossFamily {
                   new Rule.Joint(
                       v -> surprise(v, 1),
                       (v, y, i) -> share(v, 1, i) - (i == 1 + (int) v[0] ? 1 : 0)),
-                  "−log of the target's probability; the target counts from 0, and label smoothing and"
+                  "−log of the target’s probability; the target counts from 0, and label smoothing and"
                       + " temperature may follow it",
                   required("target"),
                   required("z"))

@@ -97,7 +97,7 @@ public final class Vocabulary {
   }
 
   /// The form of a function that takes options before the semicolon, if there is one.
-  static Optional<Primitive> withOptions(Primitive plain) {
+  public static Optional<Primitive> withOptions(Primitive plain) {
     return LossFamily.WITH_OPTIONS.stream().filter(p -> p.name().equals(plain.name())).findFirst();
   }
 

@@ -454,7 +454,9 @@ class CliTest {
       textBlock =
           """
           functions   | relu(x) - relu(-x) | clamp(x, lo, hi)
+          functions   | cross_entropy(target; z, …) | cross_entropy(target, label_smoothing, temperature; z, …)
           conventions | pytorch            | min-norm
+          conventions | --lambda           | --weights
           frameworks  | tensorflow-2.21.0  | 2026-11-23
           """)
   void lists(String what, String one, String other) {
