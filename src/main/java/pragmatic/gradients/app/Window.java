@@ -235,7 +235,7 @@ final class Window extends Region {
         look.sizesProperty().set(Style.COMPACT);
         board.arrange(BoardPane.Arrangement.COMPACT);
         // what lies below the field, an error, may cover the board but must not push the bar
-        ((Region) expression.node()).setPrefWidth(250);
+        ((Region) expression.node()).setPrefWidth(330);
         ((Region) expression.node()).setMaxHeight(32);
         header.setViewOrder(-1);
         sheet.setViewOrder(-2);

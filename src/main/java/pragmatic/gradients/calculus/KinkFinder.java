@@ -122,7 +122,9 @@ public final class KinkFinder {
       else to = middle;
     }
     Double round = shortestTied(call, from, to);
-    found.add(round != null ? round : to);
+    if (round != null) found.add(round);
+    // an angle changes sign in front, too, where it does not jump
+    else if (!Switches.cuts(call)) found.add(to);
   }
 
   /// A minimum of the distance that reaches zero without a change of cell, as in |x²|.

@@ -16,7 +16,7 @@ final class Switches {
     return switch (call.primitive().rule()) {
       case Rule.Ring(Rule.Operator operator) ->
           operator == Rule.Operator.DIVIDE || operator == Rule.Operator.POWER;
-      case Rule.Joint joint -> joint.seminorm();
+      case Rule.Joint joint -> joint.seminorm() || joint.cut() != null;
       default -> true;
     };
   }
@@ -89,6 +89,9 @@ final class Switches {
             default -> Double.POSITIVE_INFINITY;
           };
       case Rule.Smooth smooth -> edge(smooth, v[0]);
+      case Rule.Joint joint when joint.cut() != null ->
+          // an angle jumps across the half axis behind it
+          v[1] <= 0 ? Math.abs(v[0]) : Double.POSITIVE_INFINITY;
       case Rule.Joint joint -> joint.value().at(v);
       case Rule.Piecewise piecewise -> nearest(piecewise.of(v), v[0]);
       case Rule.Jumping jumping -> jumping.jump().at(v) ? 0 : jumpDistance(jumping, v);

@@ -179,30 +179,41 @@ final class MapRegions {
     for (TieCurve curve : terrain.ties().curves())
       if (curve.corner() && (longest == null || length(curve) > length(longest))) longest = curve;
     if (longest == null) return;
-    int end = longest.ys()[0] > longest.ys()[longest.ys().length - 1] ? 0 : longest.ys().length - 1;
-    int next = end == 0 ? 1 : end - 1;
-    double column = frame.px(longest.xs()[end]);
-    double row = frame.py(longest.ys()[end]);
-    double back =
-        Math.hypot(frame.px(longest.xs()[next]) - column, frame.py(longest.ys()[next]) - row);
-    double step = Math.min(style.label() * 3.5, back) / back;
-    column += step * (frame.px(longest.xs()[next]) - column);
-    row += step * (frame.py(longest.ys()[next]) - row);
-    double gap = style.label() * 0.9;
     String equation = equation(longest.call());
     String kind = longest.xs().length > 2 ? "map.tie.curve" : "map.tie.line";
     boolean cut = longest.call().primitive().rule() instanceof Rule.Joint;
     String text =
         equation.isEmpty() ? Words.say(cut ? "map.cut" : "map.tie") : Words.say(kind, equation);
-    marks.add(
-        new Mark.Label(
-            RichText.of(text),
-            Role.INK,
-            List.of(
-                Spot.end(column - gap, row + style.label() * 0.35),
-                Spot.start(column + gap, row + style.label() * 0.35),
-                Spot.end(column - gap, row + style.label() * 2),
-                Spot.start(column + gap, row + style.label() * 2))));
+    List<Spot> spots = new ArrayList<>(beside(longest));
+    for (TieCurve curve : terrain.ties().curves())
+      if (curve != longest && curve.corner() && curve.call() == longest.call())
+        spots.addAll(beside(curve));
+    marks.add(new Mark.Label(RichText.of(text), Role.INK, spots));
+  }
+
+  /// Places at both sides of a tie, a little way from its upper end.
+  private List<Spot> beside(TieCurve tie) {
+    int last = tie.ys().length - 1;
+    int end = tie.ys()[0] > tie.ys()[last] ? 0 : last;
+    int direction = end == 0 ? 1 : -1;
+    double column = frame.px(tie.xs()[end]);
+    double row = frame.py(tie.ys()[end]);
+    double left = style.label() * 3.5;
+    for (int i = end + direction; i >= 0 && i < tie.xs().length && left > 0; i += direction) {
+      double right = frame.px(tie.xs()[i]) - column;
+      double down = frame.py(tie.ys()[i]) - row;
+      double way = Math.hypot(right, down);
+      double part = Math.min(1, left / way);
+      column += part * right;
+      row += part * down;
+      left -= way;
+    }
+    double gap = style.label() * 0.9;
+    return List.of(
+        Spot.end(column - gap, row + style.label() * 0.35),
+        Spot.start(column + gap, row + style.label() * 0.35),
+        Spot.end(column - gap, row + style.label() * 2),
+        Spot.start(column + gap, row + style.label() * 2));
   }
 
   private double length(TieCurve curve) {

@@ -143,28 +143,15 @@ public final class SlicePlot {
   private void label(double slope, Role role, Spot tip, int direction) {
     if (brief) return;
     double gap = style.label() * 0.5;
-    List<Spot> spots =
+    // left of the frame stand the numbers of the axis
+    boolean edge = tip.pixelX() - frame.x() < 1.5 * style.label();
+    Around.Direction[] sides =
         direction > 0
-            ? Around.spots(
-                tip.pixelX(),
-                tip.pixelY(),
-                gap,
-                style.label(),
-                RIGHT,
-                BELOW_RIGHT,
-                ABOVE_RIGHT,
-                BELOW,
-                ABOVE)
-            : Around.spots(
-                tip.pixelX(),
-                tip.pixelY(),
-                gap,
-                style.label(),
-                LEFT,
-                BELOW_LEFT,
-                ABOVE_LEFT,
-                BELOW,
-                ABOVE);
+            ? new Around.Direction[] {RIGHT, BELOW_RIGHT, ABOVE_RIGHT, BELOW, ABOVE}
+            : edge
+                ? new Around.Direction[] {ABOVE_RIGHT, BELOW_RIGHT}
+                : new Around.Direction[] {LEFT, BELOW_LEFT, ABOVE_LEFT, BELOW, ABOVE};
+    List<Spot> spots = Around.spots(tip.pixelX(), tip.pixelY(), gap, style.label(), sides);
     marks.add(new Mark.Label(RichText.of("**" + Numbers.of(slope) + "**"), role, spots));
   }
 }

@@ -38,6 +38,10 @@ class KinkFinderTest {
           sign(x^2) ~ 0
           abs(sin(x)) ~ 0
           hardshrink(x) ~ -0.5 0.5
+          atan2(x, -1) ~ 0
+          atan2(x, 0) ~ 0
+          atan2(x, 1) ~
+          atan2(-1, x) ~
           x^2 + sin(x) ~
           x^3 ~
           """)
