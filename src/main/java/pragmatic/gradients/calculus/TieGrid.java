@@ -36,9 +36,7 @@ final class TieGrid {
     }
     boolean[] dependent = program.dependent();
     this.switches =
-        program.calls().stream()
-            .filter(c -> dependent[c.id()] && Switches.has(c))
-            .toList();
+        program.calls().stream().filter(c -> dependent[c.id()] && Switches.has(c)).toList();
     this.cells = new double[switches.size()][SIZE + 1][SIZE + 1];
     if (switches.isEmpty()) return;
     scan();
