@@ -7,7 +7,6 @@ import static pragmatic.gradients.picture.Around.Direction.BELOW_RIGHT;
 import static pragmatic.gradients.picture.Around.Direction.LEFT;
 import static pragmatic.gradients.picture.Around.Direction.RIGHT;
 
-import pragmatic.gradients.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import pragmatic.gradients.calculus.Break;
 import pragmatic.gradients.calculus.Interval;
 import pragmatic.gradients.calculus.PointClass;
 import pragmatic.gradients.calculus.Side;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// Marks of the lower plot: the derivative, the set of slopes, Dirac arrows and AD's answer.

@@ -9,7 +9,6 @@ import static pragmatic.gradients.picture.Around.Direction.BELOW_RIGHT;
 import static pragmatic.gradients.picture.Around.Direction.LEFT;
 import static pragmatic.gradients.picture.Around.Direction.RIGHT;
 
-import pragmatic.gradients.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ import pragmatic.gradients.calculus.Interval;
 import pragmatic.gradients.calculus.PointClass;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// AD's answer at the point on show against λ, one λ for all ties, with the truth to hold it

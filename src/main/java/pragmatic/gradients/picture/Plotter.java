@@ -1,12 +1,12 @@
 package pragmatic.gradients.picture;
 
-import pragmatic.gradients.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.calculus.Break;
 import pragmatic.gradients.calculus.Calculus;
+import pragmatic.gradients.words.Numbers;
 
 /// What both plots are made from, and what they share.
 ///

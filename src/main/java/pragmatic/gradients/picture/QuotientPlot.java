@@ -1,6 +1,5 @@
 package pragmatic.gradients.picture;
 
-import pragmatic.gradients.words.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +7,7 @@ import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.Calculus;
 import pragmatic.gradients.calculus.DifferenceQuotients;
 import pragmatic.gradients.calculus.PointClass;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// Forward, backward and central difference quotient at the point on show against the step h, which

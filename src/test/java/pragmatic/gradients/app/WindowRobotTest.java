@@ -35,9 +35,9 @@ import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.Verdict;
-import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.frameworks.live.FakePython;
 import pragmatic.gradients.frameworks.live.Python;
+import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.render.Theme;
 
 /// Hands on the real window: drags, clicks, keys and typing.

@@ -14,9 +14,9 @@ import pragmatic.gradients.board.FrameworkGradient;
 import pragmatic.gradients.board.GradientView;
 import pragmatic.gradients.calculus.GradientSet;
 import pragmatic.gradients.frameworks.Evidence;
-import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// What the tie-break slider shows for a function of several inputs: whole gradients.

@@ -12,8 +12,8 @@ import pragmatic.gradients.board.FrameworkGradient;
 import pragmatic.gradients.board.GradientView;
 import pragmatic.gradients.calculus.GradientSet;
 import pragmatic.gradients.calculus.Verdict;
-import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// The texts of the readout for a whole gradient.

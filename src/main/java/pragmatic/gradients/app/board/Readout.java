@@ -151,11 +151,12 @@ public final class Readout extends BorderPane {
         .set(Math.clamp(view.board().step() - 1L, 0, Math.max(0, rows.size() - 1)));
     // off the ties every framework agrees, so the table can wait for the hand to let go
     if (!model.movingProperty().get() || !view.nothingToChoose())
-      measured.show(
-          words.measuredHeading(),
-          words.measuredColumns(compact()),
-          words.measuredRows(crowded(view, remarks) ? 0 : others(view)));
+      tabulate(new MeasuredWording(view), crowded(view, remarks) ? 0 : others(view));
     updating = false;
+  }
+
+  private void tabulate(MeasuredWording words, int others) {
+    measured.show(words.heading(), words.columns(compact()), words.rows(others));
   }
 
   /// Whether what is said above leaves no room for other programs in the table.

@@ -9,9 +9,9 @@ import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.GradientView;
 import pragmatic.gradients.calculus.Calculus;
 import pragmatic.gradients.calculus.Side;
-import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// What a screen reader says.

@@ -14,9 +14,9 @@ import pragmatic.gradients.calculus.PointClass;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.frameworks.Evidence;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
-import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// What the tie-break slider shows for a board.

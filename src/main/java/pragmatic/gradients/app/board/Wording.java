@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.app.control.MeasuredTable.Cell;
-import pragmatic.gradients.app.control.MeasuredTable.Row;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Tie;
@@ -20,23 +17,19 @@ import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Departure;
 import pragmatic.gradients.calculus.Badge;
 import pragmatic.gradients.calculus.Calculus;
-import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.Interval;
 import pragmatic.gradients.calculus.PointClass;
 import pragmatic.gradients.calculus.Side;
 import pragmatic.gradients.calculus.Verdict;
-import pragmatic.gradients.frameworks.Family;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
-import pragmatic.gradients.frameworks.Frameworks;
-import pragmatic.gradients.frameworks.Measurement;
 import pragmatic.gradients.frameworks.Mode;
 import pragmatic.gradients.picture.Dirac;
-import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// The texts of the readout: what is said of a board in words and numbers.
@@ -44,15 +37,11 @@ final class Wording {
   /// Inputs whose values are written below the formula.
   private static final int LONGEST_POINT = 4;
 
-  /// Letters of a call that fit into the table of measured answers.
-  private static final int LONGEST_CALL = 34;
-
   private final BoardView view;
   private final Board board;
   private final Program program;
   private final Calculus calculus;
   private final double answer;
-  private @Nullable Family family;
 
   Wording(BoardView view) {
     this.view = view;
@@ -375,81 +364,5 @@ final class Wording {
         .map(f -> f.framework().name())
         .distinct()
         .toList();
-  }
-
-  private Family family() {
-    Family known = family;
-    if (known == null) {
-      List<Framework> shown = view.frameworks().stream().map(FrameworkAnswer::framework).toList();
-      known = Family.of(shown, program, board.at(), board.mode());
-    }
-    family = known;
-    return known;
-  }
-
-  private boolean anyMeasured() {
-    return view.frameworks().stream().anyMatch(FrameworkAnswer::measured);
-  }
-
-  RichText measuredHeading() {
-    Optional<GradientWording> whole = whole();
-    if (whole.isPresent()) return whole.get().measuredHeading();
-    return anyMeasured()
-        ? say("measured.at", board.variable(), number(board.x()))
-        : say("measured.rules");
-  }
-
-  /// Names; a version that the user measured stands beside its framework, and needs no name.
-  List<String> measuredColumns(boolean narrow) {
-    return view.frameworks().stream()
-        .map(FrameworkAnswer::framework)
-        .map(f ->
-            Frameworks.own().contains(f)
-                ? TieTracks.shortVersion(f.about().version())
-                : narrow ? f.shortName() : f.name())
-        .toList();
-  }
-
-  /// The program's own row, then other programs for the same function as far as there is room.
-  List<Row> measuredRows(int siblings) {
-    Optional<GradientWording> whole = whole();
-    if (whole.isPresent()) return whole.get().measuredRows(siblings + 1);
-    List<Row> rows = new ArrayList<>();
-    rows.add(
-        new Row(
-            RichText.of("`" + call(program) + "`"),
-            view.frameworks().stream().map(this::cell).toList()));
-    if (view.range().nothingToChoose() && calculus.isSmooth()) return rows;
-    for (Family.Member member : family().members().stream().skip(1).limit(siblings).toList()) {
-      List<Cell> cells = new ArrayList<>();
-      for (Optional<Measurement> row : member.rows()) {
-        cells.add(row.map(r -> cell(partial(r, member.program()))).orElse(Cell.NONE));
-      }
-      rows.add(new Row(RichText.of("`" + call(member.program()) + "`"), cells));
-    }
-    return rows;
-  }
-
-  private double partial(Measurement row, Program other) {
-    return row.partial(other.inputs().get(board.active())).orElse(Double.NaN);
-  }
-
-  private static String call(Program program) {
-    String text = Spelling.PLAIN.result(program).replace(" ", "");
-    return text.length() > LONGEST_CALL ? text.substring(0, LONGEST_CALL - 1) + "…" : text;
-  }
-
-  private Cell cell(FrameworkAnswer answer) {
-    return answer.known() ? cell(answer.value()) : Cell.NONE;
-  }
-
-  private Cell cell(double value) {
-    boolean wrong =
-        Grade.of(calculus, value, view.explanation().answers().single()).kind()
-            == Verdict.Kind.WRONG;
-    String text = number(value);
-    return new Cell(
-        RichText.of(wrong ? "{wrong|" + text + "}" : text),
-        Double.compare(value + 0.0, answer + 0.0) == 0);
   }
 }

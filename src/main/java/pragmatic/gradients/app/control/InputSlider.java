@@ -13,10 +13,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// The slider of an input. Its track is the plots' x axis, so that the thumb stands under its
