@@ -3,30 +3,21 @@ package pragmatic.gradients.app.control;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import javafx.scene.AccessibleAction;
-import javafx.scene.AccessibleAttribute;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Weight;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// The weight of one argument that ties, from 0 to 1. Keys: ← → step, Home and End.
-final class WeightSlider extends Region {
+final class WeightSlider extends TrackSlider {
   private static final double STEP = 0.05;
 
-  private final Look look;
   private final DoubleConsumer moved;
-  private final Consumer<Boolean> dragging;
   private final Group ground = Ink.group();
   private final AnswerDot thumb = new AnswerDot();
   private final RichTextNode label = new RichTextNode(RichText.EMPTY, 16);
@@ -34,25 +25,16 @@ final class WeightSlider extends Region {
   private double weight;
   private double even = 0.5;
   private boolean wrong;
-  private boolean held;
 
   /// @param moved called with the weight that a hand or a key wants
   /// @param dragging called when the mouse takes the thumb and when it lets go
   WeightSlider(Look look, DoubleConsumer moved, Consumer<Boolean> dragging) {
-    this.look = look;
+    super(look, "pg-tie-slider");
     this.moved = moved;
-    this.dragging = dragging;
-    getStyleClass().add("pg-tie-slider");
-    setAccessibleRole(AccessibleRole.SLIDER);
-    setFocusTraversable(true);
     label.setManaged(false);
     label.setMouseTransparent(true);
     getChildren().setAll(ground, thumb, label);
-    focusVisibleProperty().subscribe(thumb::showFocus);
-    addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-    addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> release());
-    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    draggingProperty().subscribe((_, now) -> dragging.accept(now));
   }
 
   /// @param count how many arguments tie
@@ -61,17 +43,19 @@ final class WeightSlider extends Region {
     weight = value;
     even = 1.0 / count;
     wrong = isWrong;
-    setAccessibleText(spoken());
-    notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
-    requestLayout();
+    tell();
+    rebuild();
   }
 
-  private String spoken() {
-    return Words.say("slider.weight", name.plain(), Numbers.plain(weight));
+  @Override
+  Spoken spoken() {
+    String text = Words.say("slider.weight", name.plain(), Numbers.plain(weight));
+    return new Spoken(weight, 0, 1, text);
   }
 
-  /// One step down (−1) or up (+1); across 0, an even share and 1 it lands on them.
-  void step(int direction) {
+  /// Across 0, an even share and 1 it lands on them.
+  @Override
+  public void step(int direction) {
     moved.accept(scale().step(weight, direction, STEP));
   }
 
@@ -87,7 +71,7 @@ final class WeightSlider extends Region {
   }
 
   @Override
-  protected void layoutChildren() {
+  void lay() {
     Style z = look.sizes();
     Track track = scale();
     double y = y(z);
@@ -130,60 +114,54 @@ final class WeightSlider extends Region {
     return y(z) + z.bar() * .46 + z.tieDrop() + z.tick() * .4;
   }
 
-  private void pressed(MouseEvent event) {
-    if (event.getButton() != MouseButton.PRIMARY) return;
-    requestFocus();
-    held = true;
-    dragging.accept(true);
-    moved.accept(scale().drag(event.getX(), weight));
-    event.consume();
+  @Override
+  public double trackY() {
+    return y(look.sizes());
   }
 
-  private void dragged(MouseEvent event) {
-    if (!held) return;
-    moved.accept(scale().drag(event.getX(), weight));
-    event.consume();
+  @Override
+  void put(double value) {
+    moved.accept(Math.clamp(value, 0, 1));
   }
 
-  private void release() {
-    if (!held) return;
-    held = false;
-    dragging.accept(false);
+  @Override
+  void showFocus(boolean on) {
+    thumb.showFocus(on);
   }
 
-  private void key(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown()) return;
+  @Override
+  boolean takes(double x, double y) {
+    return true;
+  }
+
+  /// Its track is short: a press anywhere calls the thumb.
+  @Override
+  boolean onThumb(double x, double y) {
+    return false;
+  }
+
+  @Override
+  double thumbX() {
+    return scale().pixel(weight);
+  }
+
+  @Override
+  void drag(double x) {
+    moved.accept(scale().drag(x, weight));
+  }
+
+  @Override
+  boolean does(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) return false;
     switch (event.getCode()) {
       case LEFT, DOWN -> step(-1);
       case RIGHT, UP -> step(1);
       case HOME -> moved.accept(0);
       case END -> moved.accept(1);
       default -> {
-        return;
+        return false;
       }
     }
-    thumb.showFocus(true);
-    event.consume();
-  }
-
-  @Override
-  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-    return switch (attribute) {
-      case VALUE -> weight;
-      case MIN_VALUE -> 0.0;
-      case MAX_VALUE -> 1.0;
-      case VALUE_STRING -> spoken();
-      default -> super.queryAccessibleAttribute(attribute, parameters);
-    };
-  }
-
-  @Override
-  public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
-    switch (action) {
-      case INCREMENT -> step(1);
-      case DECREMENT -> step(-1);
-      case SET_VALUE -> moved.accept(Math.clamp((Double) parameters[0], 0, 1));
-      default -> super.executeAccessibleAction(action, parameters);
-    }
+    return true;
   }
 }
