@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,6 +17,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -173,6 +175,30 @@ class SeveralRobotTest {
     robot.interact(() -> desk.window().board().input().requestFocus());
     robot.type(KeyCode.DIGIT1);
     await(() -> gradient()[3] == 1);
+  }
+
+  @Test
+  void chipsOfWeightsAreReadInAHall(FxRobot robot) throws TimeoutException {
+    choose(robot, "maxpool");
+    await(() -> !chips(robot).isEmpty());
+    robot.push(KeyCode.F5);
+    await(() -> desk.window().isPresenting());
+    await(() ->
+        chips(robot).stream()
+            .allMatch(chip ->
+                chip.getFont().getSize() == desk.window().look().sizes().chip()
+                    && drawn(chip) == chip.getFont().getSize()));
+    robot.push(KeyCode.ESCAPE);
+    await(() -> !desk.window().isPresenting());
+  }
+
+  private static Set<Labeled> chips(FxRobot robot) {
+    return robot.lookup("#weights .pg-chip").queryAllAs(Labeled.class);
+  }
+
+  /// The size in which a button's text is really drawn.
+  private static double drawn(Labeled chip) {
+    return chip.lookup(".text") instanceof Text text ? text.getFont().getSize() : Double.NaN;
   }
 
   private double total() {

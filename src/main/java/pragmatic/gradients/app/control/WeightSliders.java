@@ -50,6 +50,9 @@ public final class WeightSliders extends Region {
     this.onChip = onChip;
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText(Words.say("slider.weights"));
+    look.onChange(() -> {
+      if (track != null) show(track, weights);
+    });
   }
 
   /// Shows weights and what they may be.
