@@ -11,12 +11,12 @@ import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.board.BoardPane;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
-import pragmatic.gradients.board.Boards;
+import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.frameworks.Frameworks;
-import pragmatic.gradients.frameworks.Mode;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -73,7 +73,7 @@ record BoardScenario(String program, Motion motion) implements Scenario {
     Board home =
         catalogue
             .of(parsed)
-            .map(entry -> Boards.of(entry, convention))
+            .map(entry -> BoardFactory.of(entry, convention))
             .orElseGet(() -> Board.of(parsed, zeros, 0, convention, Viewport.of(-1, 1)));
     BoardModel model = new BoardModel(home, catalogue);
     Look look = new Look();

@@ -5,18 +5,18 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import pragmatic.gradients.app.board.BoardModel;
-import pragmatic.gradients.app.board.Panel;
 import pragmatic.gradients.app.board.PlotKeys;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.board.Boards;
+import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.LowerPlot;
 
 /// The window's scene with its keys.
 public final class Desk {
   private final Look look;
   private final BoardModel model;
   private final Stage stage;
-  private final Window window;
+  private final MainWindow window;
   private final Scene scene;
 
   Desk(Look look, BoardModel model, Catalogue catalogue, Stage stage) {
@@ -24,7 +24,7 @@ public final class Desk {
     this.model = model;
     this.stage = stage;
     Keys keys = keys();
-    window = new Window(look, model, catalogue, keys, () -> present(true));
+    window = new MainWindow(look, model, catalogue, keys, () -> present(true));
     scene = new Scene(window, 1280, 720);
     scene.addPreLayoutPulseListener(() -> {
       window.fit(scene.getWidth(), scene.getHeight());
@@ -37,7 +37,7 @@ public final class Desk {
     return scene;
   }
 
-  Window window() {
+  MainWindow window() {
     return window;
   }
 
@@ -84,14 +84,14 @@ public final class Desk {
             "Ctrl −", "keys.zoomten", "-", () -> plot().zoom(0.1), KeyCode.MINUS, KeyCode.SUBTRACT)
         .type("N", "keys.negativezero", () -> plot().negativeZero())
         .type("0", "keys.reset", () -> plot().reset())
-        .type("L", "keys.lambda", () -> plot().panel(Panel.LAMBDA))
-        .type("D", "keys.steps", () -> plot().panel(Panel.STEPS))
+        .type("L", "keys.lambda", () -> plot().panel(LowerPlot.LAMBDA))
+        .type("D", "keys.steps", () -> plot().panel(LowerPlot.STEPS))
         .type("M", "keys.showing", () -> plot().showing())
         .type("X", "keys.active", () -> plot().active())
         .type("[", "keys.trace", () -> plot().trace(-1))
         .type("]", "keys.trace", () -> plot().trace(1))
         .type("W", "keys.why", () -> window.readout().why())
-        .type("R", "keys.mode", () -> model.choose(Boards.inOtherMode(model.board())))
+        .type("R", "keys.mode", () -> model.choose(BoardFactory.inOtherMode(model.board())))
         .type("C", "keys.check", () -> window.check())
         .type("/", "keys.search", () -> window.search())
         .type(":", "keys.expression", () -> window.typeExpression())

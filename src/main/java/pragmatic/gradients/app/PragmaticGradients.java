@@ -10,12 +10,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.board.Boards;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.Frameworks;
-import pragmatic.gradients.frameworks.Mode;
 import pragmatic.gradients.frameworks.live.Python;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.words.Words;
@@ -61,7 +61,7 @@ public final class PragmaticGradients extends Application {
     CatalogueEntry first = catalogue.entries().getFirst();
     Framework framework = Frameworks.all().getFirst();
     BoardModel model =
-        new BoardModel(Boards.of(first, framework.convention(Mode.REVERSE)), catalogue);
+        new BoardModel(BoardFactory.of(first, framework.convention(Mode.REVERSE)), catalogue);
     Desk desk = new Desk(look, model, catalogue, stage);
     desk.window()
         .readout()

@@ -15,9 +15,9 @@ import pragmatic.gradients.app.control.Tool;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.CatalogueEntry;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.words.Words;
 
 /// The strip at the top of a presented page: what is on show, and where it stands in the catalogue.
@@ -57,10 +57,10 @@ final class PresenterCaption extends Region {
     return button;
   }
 
-  void show(BoardView view, Functions functions) {
+  void show(BoardView view, FunctionBinding functions) {
     Optional<CatalogueEntry> entry = functions.current();
     String said = entry.map(e -> e.caption(LETTERS)).orElse(Words.say("presenter.typed"));
-    title.setText(RichText.of(said).weighing(Weight.MEDIUM));
+    title.setText(RichText.of(said).weighing(TypeWeight.MEDIUM));
     place.setText(
         entry
             .map(e ->

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app;
 
+import pragmatic.gradients.calculus.VerdictKind;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -9,17 +10,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
-import pragmatic.gradients.app.board.PresenterWords;
 import pragmatic.gradients.app.control.Icons;
-import pragmatic.gradients.app.control.VerdictKind;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.app.look.ThemeSheet;
 import pragmatic.gradients.board.BoardView;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.speech.PresenterWording;
+import pragmatic.gradients.speech.VerdictRoles;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.words.Words;
 
 /// The right side of a presented page: formula, the two answers, the verdict, in sizes for the back
@@ -61,16 +62,16 @@ final class PresenterSide extends VBox {
   }
 
   private static RichTextNode voice(String key) {
-    return new RichTextNode(RichText.of(Words.say(key)).weighing(Weight.MEDIUM), 40);
+    return new RichTextNode(RichText.of(Words.say(key)).weighing(TypeWeight.MEDIUM), 40);
   }
 
   void show(BoardView view) {
-    PresenterWords words = new PresenterWords(view);
+    PresenterWording words = new PresenterWording(view);
     set(formula, words.formula(), 54, WIDTH);
-    set(calculus, words.calculus().weighing(Weight.MEDIUM), 92, WIDTH);
+    set(calculus, words.calculus().weighing(TypeWeight.MEDIUM), 92, WIDTH);
     set(
         answer,
-        words.answer().weighing(Weight.MEDIUM),
+        words.answer().weighing(TypeWeight.MEDIUM),
         120,
         words.rule().plain().isEmpty() ? WIDTH : WIDTH * 0.6);
     set(rule, words.rule(), 40, WIDTH * 0.45);
@@ -83,11 +84,11 @@ final class PresenterSide extends VBox {
     boolean wrong = kind == VerdictKind.WRONG;
     Node sign = wrong ? Icons.verdict(VerdictKind.WRONG, 34) : dot();
     answerHead.getChildren().setAll(sign, voice("readout.ad"));
-    RichTextNode head = new RichTextNode(words.head(), 46, kind.role());
+    RichTextNode head = new RichTextNode(words.head(), 46, VerdictRoles.of(kind));
     head.setSize(fitted(words.head(), 46, WIDTH - 150));
     HBox top = new HBox(20, Icons.verdict(kind, 76), head);
     top.setAlignment(Pos.CENTER_LEFT);
-    RichTextNode sentence = new RichTextNode(words.sentence().weighing(Weight.MEDIUM), 48);
+    RichTextNode sentence = new RichTextNode(words.sentence().weighing(TypeWeight.MEDIUM), 48);
     sentence.setSize(words.sentence().plain().length() > 40 ? 44 : 48);
     card.getChildren().setAll(top, sentence);
     card.getStyleClass().setAll("pg-card", "pg-card-" + kind.token(), "pg-card-large");

@@ -10,17 +10,17 @@ import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import pragmatic.gradients.app.control.FunctionList;
 import pragmatic.gradients.autodiff.Conventions;
-import pragmatic.gradients.board.Bars;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.CatalogueEntry;
+import pragmatic.gradients.board.CrossEntropyParts;
 import pragmatic.gradients.board.Viewport;
-import pragmatic.gradients.calculus.Break;
-import pragmatic.gradients.calculus.TieCurve;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
+import pragmatic.gradients.calculus.set.TieCurve;
 import pragmatic.gradients.picture.Axes;
 import pragmatic.gradients.picture.Curves;
 import pragmatic.gradients.picture.Frame;
+import pragmatic.gradients.picture.MapGround;
 import pragmatic.gradients.picture.Sampler;
-import pragmatic.gradients.picture.Terrain;
 import pragmatic.gradients.program.Program;
 
 /// The little picture of a function in the list, drawn from the function itself.
@@ -49,7 +49,7 @@ final class Thumbnail {
 
   /// Whether the board shows a map first.
   private static boolean isMap(Program program) {
-    return program.inputs().size() == 2 && !Bars.fits(program);
+    return program.inputs().size() == 2 && !CrossEntropyParts.fits(program);
   }
 
   /// A square with its ties, or where there is none with its lines of equal value.
@@ -57,10 +57,10 @@ final class Thumbnail {
     Viewport range = entry.viewport();
     double side = HEIGHT - 2;
     double left = (WIDTH - side) / 2;
-    Terrain terrain =
-        Terrain.of(
+    MapGround terrain =
+        MapGround.of(
             Board.of(entry.program(), entry.start(), 0, Conventions.MIDDLE, range),
-            new Terrain.Square(0, 0, LARGE),
+            new MapGround.Square(0, 0, LARGE),
             1,
             null);
     double scale = side / LARGE;
@@ -72,7 +72,7 @@ final class Thumbnail {
     for (TieCurve tie : terrain.ties().curves())
       if (tie.corner()) lines.add(line(terrain.frame(), tie.xs(), tie.ys(), left, scale, 1.8));
     if (lines.size() == 1)
-      for (Terrain.Level level : terrain.levels())
+      for (MapGround.ValueLevel level : terrain.levels())
         lines.add(line(terrain.frame(), level.xs(), level.ys(), left, scale, 1.2));
     return lines;
   }
@@ -96,12 +96,13 @@ final class Thumbnail {
     Program program = entry.program();
     Viewport viewport = entry.viewport();
     double[] at = entry.start().stream().mapToDouble(Double::doubleValue).toArray();
-    List<Break> breaks = Break.find(program, at, entry.active(), viewport.xLow(), viewport.xHigh());
+    List<NonsmoothPoint> breaks =
+        NonsmoothPoint.find(program, at, entry.active(), viewport.xLow(), viewport.xHigh());
     Axes axes = Axes.of(program, at, entry.active(), viewport, List.of(), 0);
     Frame frame = axes.functionFrame(viewport, 2, 1, WIDTH - 4, HEIGHT - 2);
     Curves curves = Sampler.sample(program, at, entry.active(), breaks, frame, frame);
     List<Polyline> lines = new ArrayList<>();
-    for (Curves.Piece piece : curves.pieces()) {
+    for (Curves.CurvePiece piece : curves.pieces()) {
       Polyline line = line(STROKE);
       for (int i = 0; i < piece.xs().length; i++) {
         double row = frame.py(piece.values()[i]);

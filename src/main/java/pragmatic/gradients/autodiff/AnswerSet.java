@@ -87,7 +87,7 @@ public record AnswerSet(List<Double> vertices, int ties, boolean exact) {
   private static int choices(TieSite site) {
     return switch (site) {
       case TieSite.Kink kink -> 2;
-      case TieSite.Selection selection -> selection.count();
+      case TieSite.TiedSelection selection -> selection.count();
     };
   }
 
@@ -119,7 +119,7 @@ public record AnswerSet(List<Double> vertices, int ties, boolean exact) {
     }
 
     @Override
-    public double[] weights(TieSite.Selection selection) {
+    public double[] weights(TieSite.TiedSelection selection) {
       double[] weights = new double[selection.count()];
       weights[choice.getOrDefault(selection.call().id(), 0)] = 1;
       return weights;

@@ -15,7 +15,7 @@ public interface Convention {
   double slope(TieSite.Kink kink);
 
   /// One weight per tied argument, normally ≥ 0 and summing to 1.
-  double[] weights(TieSite.Selection selection);
+  double[] weights(TieSite.TiedSelection selection);
 
   /// The slope by an argument where a norm is 0: any vector of the dual norm's ball would do. By
   /// default what the formula gives, 0/0.

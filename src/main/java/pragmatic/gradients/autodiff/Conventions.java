@@ -11,12 +11,12 @@ public final class Conventions {
   public static final Convention LEFT = new Lambda("left", 0);
   public static final Convention MIDDLE = new Lambda("middle", 0.5);
   public static final Convention RIGHT = new Lambda("right", 1);
-  public static final Convention FIRST_WINS = new Order("first", true);
-  public static final Convention LAST_WINS = new Order("last", false);
+  public static final Convention FIRST_WINS = new ByPosition("first", true);
+  public static final Convention LAST_WINS = new ByPosition("last", false);
   public static final Convention MIN_NORM = new MinimumNorm();
   public static final Convention SIGN_BIT = new SignBit();
   public static final Convention BY_INDEX = new ByIndex();
-  public static final Convention ALL = new All();
+  public static final Convention ALL = new EveryTie();
 
   private Conventions() {}
 
@@ -65,7 +65,7 @@ public final class Conventions {
     }
 
     @Override
-    public double[] weights(TieSite.Selection selection) {
+    public double[] weights(TieSite.TiedSelection selection) {
       return ordered(selection.count(), selection.largest() ? lambda : 1 - lambda);
     }
   }
@@ -87,14 +87,14 @@ public final class Conventions {
 
   /// The first (or last) tied argument takes all, in `max` and `min` alike; a kink counts as
   /// max(right, left) piece.
-  private record Order(String name, boolean first) implements Convention {
+  private record ByPosition(String name, boolean first) implements Convention {
     @Override
     public double slope(TieSite.Kink kink) {
       return first ? kink.right() : kink.left();
     }
 
     @Override
-    public double[] weights(TieSite.Selection selection) {
+    public double[] weights(TieSite.TiedSelection selection) {
       return ordered(selection.count(), first ? 1 : 0);
     }
   }
@@ -119,7 +119,7 @@ public final class Conventions {
     }
 
     @Override
-    public double[] weights(TieSite.Selection selection) {
+    public double[] weights(TieSite.TiedSelection selection) {
       return ordered(selection.count(), 0.5);
     }
   }
@@ -137,7 +137,7 @@ public final class Conventions {
     }
 
     @Override
-    public double[] weights(TieSite.Selection selection) {
+    public double[] weights(TieSite.TiedSelection selection) {
       return ordered(selection.count(), 0);
     }
   }
@@ -156,7 +156,7 @@ public final class Conventions {
     }
 
     @Override
-    public double[] weights(TieSite.Selection selection) {
+    public double[] weights(TieSite.TiedSelection selection) {
       double[] weights = new double[selection.count()];
       weights[Math.max(0, selection.place())] = 1;
       return weights;
@@ -165,7 +165,7 @@ public final class Conventions {
 
   /// Every tied argument gets the whole gradient, as in autograd's infinity norm: the weights sum
   /// to more than 1, and the answer leaves the set of all that calculus allows.
-  private record All() implements Convention {
+  private record EveryTie() implements Convention {
     @Override
     public String name() {
       return "all";
@@ -177,7 +177,7 @@ public final class Conventions {
     }
 
     @Override
-    public double[] weights(TieSite.Selection selection) {
+    public double[] weights(TieSite.TiedSelection selection) {
       double[] weights = new double[selection.count()];
       Arrays.fill(weights, 1);
       return weights;
@@ -201,7 +201,7 @@ public final class Conventions {
     }
 
     @Override
-    public double[] weights(TieSite.Selection selection) {
+    public double[] weights(TieSite.TiedSelection selection) {
       double[] chosen = new double[selection.count()];
       int first = selection.call().primitive().leading();
       boolean each = weights.size() == selection.call().arguments().size() - first;
@@ -236,7 +236,7 @@ public final class Conventions {
     }
 
     @Override
-    public double[] weights(TieSite.Selection selection) {
+    public double[] weights(TieSite.TiedSelection selection) {
       Double lambda = lambdas.get(selection.call().id());
       return lambda == null ? others.weights(selection) : ordered(selection.count(), lambda);
     }

@@ -43,15 +43,15 @@ public record Derivatives(
   private static Derivatives of(
       Node.Call call, double value, double[] v, boolean[] needed, Convention convention) {
     return switch (call.primitive().rule()) {
-      case Rule.Ring(Rule.Operator operator) ->
+      case Rule.Arithmetic(Rule.Operator operator) ->
           ring(operator, v, value, needed, convention.powers());
       case Rule.Smooth smooth -> smooth(value, smooth.slope().at(v[0], value));
-      case Rule.Joint joint -> joint(call, joint, v, value, needed, convention);
+      case Rule.Multivariate joint -> joint(call, joint, v, value, needed, convention);
       case Rule.Piecewise piecewise -> piecewise(call, piecewise, v, value, needed, convention);
       case Rule.Jumping jumping -> jumping(call, jumping, v, value, needed, convention);
       case Rule.Selection selection -> selection(call, selection, v, value, convention);
       case Rule.Order order -> order(call, order.of(v), v, value, convention);
-      case Rule.Written written ->
+      case Rule.Expanded written ->
           throw new IllegalStateException(call.primitive() + " was not written out");
       case Rule.Branch branch -> {
         boolean first = v[0] != 0;
@@ -85,7 +85,7 @@ public record Derivatives(
 
   private static Derivatives joint(
       Node.Call call,
-      Rule.Joint joint,
+      Rule.Multivariate joint,
       double[] v,
       double value,
       boolean[] needed,
@@ -149,23 +149,23 @@ public record Derivatives(
     }
     int[] positions = IntStream.range(0, v.length).filter(i -> v[i] == value).toArray();
     return chosen(
-        new TieSite.Selection(call, rule.largest(), positions), v.length, value, convention);
+        new TieSite.TiedSelection(call, rule.largest(), positions), v.length, value, convention);
   }
 
   private static Derivatives order(
-      Node.Call call, Rule.Turn turn, double[] v, double value, Convention convention) {
+      Node.Call call, Rule.Rank turn, double[] v, double value, Convention convention) {
     if (Double.isNaN(value)) {
       double[] partials = new double[v.length];
       Arrays.fill(partials, turn.from(), turn.to(), Double.NaN);
       return new Derivatives(value, partials, new boolean[v.length], null, false);
     }
-    var site = new TieSite.Selection(call, true, turn.tied(v, value), turn.place(v, value));
+    var site = new TieSite.TiedSelection(call, true, turn.tied(v, value), turn.place(v, value));
     return chosen(site, v.length, value, convention);
   }
 
   /// The gradient goes to the only argument that has the value, or as the convention shares it.
   private static Derivatives chosen(
-      TieSite.Selection site, int arity, double value, Convention convention) {
+      TieSite.TiedSelection site, int arity, double value, Convention convention) {
     double[] partials = new double[arity];
     boolean[] masked = new boolean[arity];
     Arrays.fill(masked, true);

@@ -58,7 +58,8 @@ public final class Directional {
           piecewise(piecewise.of(v), v[0], t[0]);
       case Rule.Selection selection -> selection(selection, v, t, values[call.id()]);
       case Rule.Order order -> ordered(order.of(v), v, t);
-      case Rule.Joint joint when joint.seminorm() && values[call.id()] == 0 -> joint.value().at(t);
+      case Rule.Multivariate joint when joint.seminorm() && values[call.id()] == 0 ->
+          joint.value().at(t);
       // what jumps or is compared at a tie is no longer Lipschitz
       case Rule.Jumping jumping when jumping.jump().at(v) -> Double.NaN;
       case Rule.Comparison comparison when v[0] == v[1] -> Double.NaN;
@@ -79,7 +80,7 @@ public final class Directional {
   }
 
   /// Of the arguments that tie, the tangents are sorted in turn.
-  private static double ordered(Rule.Turn turn, double[] v, double[] t) {
+  private static double ordered(Rule.Rank turn, double[] v, double[] t) {
     double value = turn.value(v);
     double[] tangents = IntStream.of(turn.tied(v, value)).mapToDouble(i -> t[i]).sorted().toArray();
     int below = 0;

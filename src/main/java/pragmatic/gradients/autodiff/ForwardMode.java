@@ -28,7 +28,7 @@ public final class ForwardMode {
     double[] values = new double[size];
     double[] tangents = new double[size];
     boolean[] dependent = program.dependent();
-    List<Trace.Step> steps = new ArrayList<>(size);
+    List<Trace.TraceStep> steps = new ArrayList<>(size);
     for (Node node : program.nodes()) {
       int id = node.id();
       Tie tie = null;
@@ -62,7 +62,7 @@ public final class ForwardMode {
           }
         }
       }
-      steps.add(new Trace.Step(id, new Dual(values[id], tangents[id]), tie, jump));
+      steps.add(new Trace.TraceStep(id, new Dual(values[id], tangents[id]), tie, jump));
     }
     return new Trace(program, steps);
   }

@@ -15,7 +15,7 @@ final class Kernels {
     Column[] in = call.arguments().stream().map(id -> columns[id]).toArray(Column[]::new);
     Column out = columns[call.id()];
     return switch (call.primitive().rule()) {
-      case Rule.Ring(Rule.Operator operator) -> ring(call, operator, in, out);
+      case Rule.Arithmetic(Rule.Operator operator) -> ring(call, operator, in, out);
       case Rule.Smooth smooth -> (length, convention) -> smooth(smooth, in[0], out, length);
       case Rule.Piecewise piecewise when onlyFirstMoves(in) ->
           (length, convention) -> {
@@ -272,7 +272,7 @@ final class Kernels {
     Column a = in[0];
     Column b = in[1];
     double[] weights =
-        convention.weights(new TieSite.Selection(call, rule.largest(), new int[] {0, 1}));
+        convention.weights(new TieSite.TiedSelection(call, rule.largest(), new int[] {0, 1}));
     for (int i = 0; i < length; i++) {
       double v = a.value(i);
       double w = b.value(i);

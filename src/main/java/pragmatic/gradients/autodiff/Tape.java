@@ -14,13 +14,13 @@ final class Tape {
   private final Program program;
   private final double[] values;
   private final boolean[] dependent;
-  private final List<Step> steps = new ArrayList<>();
+  private final List<TapeStep> steps = new ArrayList<>();
   private final double[] tangents;
   private final List<TieSite> sites = new ArrayList<>();
   private final int first;
 
   /// A call whose result depends on an input.
-  private record Step(Node.Call call, double[] v, boolean[] needed, Derivatives local) {
+  private record TapeStep(Node.Call call, double[] v, boolean[] needed, Derivatives local) {
     /// Whether a convention has a say: at a tie, or in a definition whose parameters move.
     boolean asksConvention() {
       if (local.tie() != null) return true;
@@ -45,7 +45,7 @@ final class Tape {
       if (node instanceof Node.Input input)
         tangents[input.id()] = direction[program.inputs().indexOf(input.name())];
       if (!(node instanceof Node.Call call) || !dependent[call.id()]) continue;
-      Step step = step(call);
+      TapeStep step = step(call);
       if (step.asksConvention() && firstAsking < 0) firstAsking = steps.size();
       if (step.local().tie() != null) sites.add(step.local().tie().site());
       steps.add(step);
@@ -54,17 +54,17 @@ final class Tape {
     first = firstAsking < 0 ? steps.size() : firstAsking;
   }
 
-  private Step step(Node.Call call) {
+  private TapeStep step(Node.Call call) {
     double[] v = new double[call.arguments().size()];
     boolean[] needed = new boolean[v.length];
     for (int i = 0; i < v.length; i++) {
       v[i] = values[call.arguments().get(i)];
       needed[i] = dependent[call.arguments().get(i)];
     }
-    return new Step(call, v, needed, Derivatives.of(call, v, needed, Conventions.MIDDLE));
+    return new TapeStep(call, v, needed, Derivatives.of(call, v, needed, Conventions.MIDDLE));
   }
 
-  private double tangent(Step step, Derivatives local) {
+  private double tangent(TapeStep step, Derivatives local) {
     double[] t = new double[step.v().length];
     for (int i = 0; i < t.length; i++) t[i] = tangents[step.call().arguments().get(i)];
     return local.tangent(t, step.needed());
@@ -82,7 +82,7 @@ final class Tape {
 
   /// The derivative under a convention.
   double answer(Convention convention) {
-    for (Step step : steps.subList(first, steps.size())) {
+    for (TapeStep step : steps.subList(first, steps.size())) {
       Derivatives local =
           step.asksConvention()
               ? Derivatives.of(step.call(), step.v(), step.needed(), convention)
@@ -101,7 +101,7 @@ final class Tape {
     double[][] polynomials = new double[values.length][];
     answer(Conventions.MIDDLE);
     for (int i = 0; i < values.length; i++) polynomials[i] = new double[] {tangents[i]};
-    for (Step step : steps.subList(first, steps.size())) {
+    for (TapeStep step : steps.subList(first, steps.size())) {
       if (step.asksConvention() && (step.local().tie() == null || step.parametersMove()))
         return null;
       double[] sum = {0};
@@ -120,12 +120,12 @@ final class Tape {
   }
 
   /// The partial by an argument as a polynomial in λ, or null if nothing flows.
-  private static double @Nullable [] slope(Step step, int argument, int half) {
+  private static double @Nullable [] slope(TapeStep step, int argument, int half) {
     Tie tie = step.local().tie();
     return switch (tie == null ? null : tie.site()) {
       case TieSite.Kink kink when argument == 0 ->
           new double[] {kink.left(), kink.right() - kink.left()};
-      case TieSite.Selection selection -> {
+      case TieSite.TiedSelection selection -> {
         int place = Arrays.binarySearch(selection.positions(), argument);
         if (place < 0) yield null;
         double from = Conventions.lambda(half * 0.5).weights(selection)[place];
@@ -144,7 +144,7 @@ final class Tape {
     answer(Conventions.MIDDLE);
     double[] low = tangents.clone();
     double[] high = tangents.clone();
-    for (Step step : steps.subList(first, steps.size())) {
+    for (TapeStep step : steps.subList(first, steps.size())) {
       double[] bound = bound(step, low, high);
       low[step.call().id()] = bound[0];
       high[step.call().id()] = bound[1];
@@ -152,10 +152,10 @@ final class Tape {
     return new double[] {low[program.output()], high[program.output()]};
   }
 
-  private static double[] bound(Step step, double[] low, double[] high) {
+  private static double[] bound(TapeStep step, double[] low, double[] high) {
     List<Integer> arguments = step.call().arguments();
     if (step.local().tie() != null
-        && step.local().tie().site() instanceof TieSite.Selection selection) {
+        && step.local().tie().site() instanceof TieSite.TiedSelection selection) {
       double[] bound = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
       for (int position : selection.positions()) {
         bound[0] = Math.min(bound[0], low[arguments.get(position)]);

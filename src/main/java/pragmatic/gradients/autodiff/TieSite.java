@@ -26,8 +26,9 @@ public sealed interface TieSite {
   /// @param positions argument positions that tie, ascending, at least two
   /// @param place where arguments are sorted, which of the tied ones a stable sort takes, from 0;
   ///   else −1
-  record Selection(Node.Call call, boolean largest, int[] positions, int place) implements TieSite {
-    public Selection(Node.Call call, boolean largest, int[] positions) {
+  record TiedSelection(Node.Call call, boolean largest, int[] positions, int place)
+      implements TieSite {
+    public TiedSelection(Node.Call call, boolean largest, int[] positions) {
       this(call, largest, positions, -1);
     }
 

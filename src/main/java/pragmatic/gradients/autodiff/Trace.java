@@ -8,7 +8,7 @@ import pragmatic.gradients.program.Program;
 /// A forward pass, line by line: the dual numbers of every node and the ties that were met.
 ///
 /// @param steps one per node of the program, in order
-public record Trace(Program program, List<Step> steps) {
+public record Trace(Program program, List<TraceStep> steps) {
   public Trace {
     steps = List.copyOf(steps);
   }
@@ -16,7 +16,7 @@ public record Trace(Program program, List<Step> steps) {
   /// @param tie the tie met at this node, or null
   /// @param jump whether a primitive sat exactly on a jump, which automatic differentiation does
   ///   not see
-  public record Step(int node, Dual dual, @Nullable Tie tie, boolean jump) {
+  public record TraceStep(int node, Dual dual, @Nullable Tie tie, boolean jump) {
     public Optional<Tie> met() {
       return Optional.ofNullable(tie);
     }

@@ -3,7 +3,7 @@ package pragmatic.gradients.board;
 import java.util.ArrayList;
 import java.util.List;
 import pragmatic.gradients.autodiff.Convention;
-import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.program.Program;
 
 /// What is on show: one immutable value. A slider, a key or a click makes another board, and

@@ -8,8 +8,8 @@ import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
+import pragmatic.gradients.frameworks.FrameworkAnswers;
 import pragmatic.gradients.frameworks.Frameworks;
-import pragmatic.gradients.frameworks.Measured;
 
 /// Everything that a board says, computed once per board.
 ///
@@ -49,7 +49,7 @@ public record BoardView(
     TieRange range =
         TieRange.of(board.program(), at, board.active(), explanation.answers(), board.mode());
     List<FrameworkAnswer> frameworks =
-        Measured.answers(SHOWN, board.program(), at, board.active(), board.mode());
+        FrameworkAnswers.answers(SHOWN, board.program(), at, board.active(), board.mode());
     GradientView whole = at.length > 1 ? GradientView.of(explanation, catalogue, SHOWN) : null;
     boolean draggable = !range.nothingToChoose() && range.monotone();
     return new BoardView(board, explanation, range, frameworks, draggable, whole);
@@ -76,7 +76,7 @@ public record BoardView(
   }
 
   /// What the framework whose rules are on show answers itself, where its rules say otherwise.
-  public Optional<Departure> departure() {
+  public Optional<FrameworkDeviation> departure() {
     return explanation.departure();
   }
 

@@ -120,11 +120,11 @@ final class CatalogueReader {
   }
 
   private StatedTruth truth(JsonNode node, Program program, List<Range> ranges) {
-    StatedTruth.Kind kind;
+    StatedTruth.TruthKind kind;
     try {
-      kind = StatedTruth.Kind.valueOf(text(node, "point"));
+      kind = StatedTruth.TruthKind.valueOf(text(node, "point"));
     } catch (IllegalArgumentException e) {
-      throw wrong("a stated point is one of " + List.of(StatedTruth.Kind.values()));
+      throw wrong("a stated point is one of " + List.of(StatedTruth.TruthKind.values()));
     }
     JsonNode clarke = node.path("clarke");
     return new StatedTruth(

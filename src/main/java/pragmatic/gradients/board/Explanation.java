@@ -7,11 +7,11 @@ import java.util.stream.DoubleStream;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.autodiff.ReverseMode;
 import pragmatic.gradients.autodiff.Trace;
-import pragmatic.gradients.calculus.Calculus;
 import pragmatic.gradients.calculus.Verdict;
-import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.program.Program;
 
 /// Everything that is known of a program at a point, along one of its inputs: computed once, and
@@ -136,8 +136,8 @@ public record Explanation(
   }
 
   /// What the framework whose rules these are answers itself, where its rules say otherwise.
-  public Optional<Departure> departure() {
-    return Departure.of(this);
+  public Optional<FrameworkDeviation> departure() {
+    return FrameworkDeviation.of(this);
   }
 
   /// Its answers for all inputs.

@@ -1,19 +1,20 @@
 package pragmatic.gradients.board;
 
+import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import pragmatic.gradients.autodiff.AnswerSet;
-import pragmatic.gradients.calculus.Calculus;
-import pragmatic.gradients.calculus.GradientSet;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.frameworks.Evidence;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
-import pragmatic.gradients.frameworks.Measured;
-import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.frameworks.FrameworkAnswers;
 import pragmatic.gradients.frameworks.ProgramFamily;
-import pragmatic.gradients.frameworks.TextTable;
+import pragmatic.gradients.frameworks.tables.TextTable;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.words.Words;
 
@@ -23,7 +24,7 @@ import pragmatic.gradients.words.Words;
 /// @param at one value per input
 /// @param sides the slopes of the function left and right of the point; NaN for several inputs
 public record FamilyTable(
-    List<Framework> columns, List<Double> at, Mode mode, Slopes sides, List<Row> rows) {
+    List<Framework> columns, List<Double> at, Mode mode, Slopes sides, List<FamilyRow> rows) {
   public FamilyTable {
     columns = List.copyOf(columns);
     at = List.copyOf(at);
@@ -34,8 +35,8 @@ public record FamilyTable(
   public record Slopes(double left, double right) {}
 
   /// @param cells one per framework
-  public record Row(Program program, List<Cell> cells) {
-    public Row {
+  public record FamilyRow(Program program, List<FamilyCell> cells) {
+    public FamilyRow {
       cells = List.copyOf(cells);
     }
   }
@@ -44,8 +45,8 @@ public record FamilyTable(
   ///
   /// @param answers one per input
   /// @param verdict of calculus on the whole answer
-  public record Cell(List<FrameworkAnswer> answers, Verdict.Kind verdict) {
-    public Cell {
+  public record FamilyCell(List<FrameworkAnswer> answers, VerdictKind verdict) {
+    public FamilyCell {
       answers = List.copyOf(answers);
     }
 
@@ -74,10 +75,10 @@ public record FamilyTable(
       ProgramFamily family, List<Framework> frameworks, Mode mode, Catalogue catalogue) {
     double[] at = array(family.at());
     Judge judge = Judge.of(family.programs().getFirst(), at, catalogue);
-    List<Row> rows = new ArrayList<>();
+    List<FamilyRow> rows = new ArrayList<>();
     for (Program program : family.programs()) {
       rows.add(
-          new Row(
+          new FamilyRow(
               program,
               frameworks.stream()
                   .map(framework -> cell(framework, program, at, mode, judge))
@@ -86,14 +87,14 @@ public record FamilyTable(
     return new FamilyTable(frameworks, family.at(), mode, judge.slopes(at.length), rows);
   }
 
-  private static Cell cell(
+  private static FamilyCell cell(
       Framework framework, Program program, double[] at, Mode mode, Judge judge) {
     List<FrameworkAnswer> answers =
         IntStream.range(0, at.length)
-            .mapToObj(input -> Measured.answer(framework, program, at, input, mode))
+            .mapToObj(input -> FrameworkAnswers.answer(framework, program, at, input, mode))
             .toList();
     double[] gradient = answers.stream().mapToDouble(FrameworkAnswer::value).toArray();
-    return new Cell(answers, judge.kind(program, at, gradient));
+    return new FamilyCell(answers, judge.kind(program, at, gradient));
   }
 
   /// The truth is that of the function, so one program tells it for all.
@@ -115,7 +116,7 @@ public record FamilyTable(
           : new Slopes(slice.left().slope(), slice.right().slope());
     }
 
-    Verdict.Kind kind(Program program, double[] at, double[] gradient) {
+    VerdictKind kind(Program program, double[] at, double[] gradient) {
       return gradient.length > 1 && set.exists()
           ? Verdict.of(set, gradient, false, List.of()).kind()
           : Verdict.of(slice, gradient[0], AnswerSet.at(program, at, 0)).kind();
@@ -127,7 +128,7 @@ public record FamilyTable(
     List<String> heads = new ArrayList<>(List.of(Words.say("tables.program")));
     columns.forEach(f -> heads.add(f.name() + " " + f.about().version()));
     List<List<String>> lines = new ArrayList<>();
-    for (Row row : rows) {
+    for (FamilyRow row : rows) {
       List<String> line = new ArrayList<>(List.of(row.program().text()));
       row.cells().forEach(cell -> line.add(cell.known() ? TextTable.numbers(cell.gradient()) : ""));
       lines.add(line);

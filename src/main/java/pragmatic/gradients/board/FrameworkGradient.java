@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
-import pragmatic.gradients.frameworks.Measured;
+import pragmatic.gradients.frameworks.FrameworkAnswers;
 
 /// What a framework answers by all inputs.
 ///
@@ -20,7 +20,8 @@ public record FrameworkGradient(Framework framework, List<FrameworkAnswer> answe
     for (Framework framework : frameworks) {
       List<FrameworkAnswer> answers = new ArrayList<>();
       for (int i = 0; i < at.length; i++)
-        answers.add(Measured.answer(framework, explanation.program(), at, i, explanation.mode()));
+        answers.add(
+            FrameworkAnswers.answer(framework, explanation.program(), at, i, explanation.mode()));
       gradients.add(new FrameworkGradient(framework, answers));
     }
     return gradients;

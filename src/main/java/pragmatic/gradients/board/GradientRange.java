@@ -3,8 +3,8 @@ package pragmatic.gradients.board;
 import java.util.function.DoubleFunction;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.autodiff.ReverseMode;
-import pragmatic.gradients.frameworks.Mode;
 import pragmatic.gradients.program.Program;
 
 /// What the tie-break slider does to the gradient of a program of several inputs: one λ for all

@@ -1,12 +1,13 @@
 package pragmatic.gradients.board;
 
+import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.calculus.Grade;
-import pragmatic.gradients.calculus.GradientSet;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.frameworks.Framework;
 
 /// What is to be said of the whole gradient of a program with several inputs.
@@ -63,7 +64,7 @@ public record GradientView(
   private static GradientSet truth(Explanation explanation, double[] at) {
     GradientSet found = GradientSet.at(explanation.program(), at);
     if (found.exists() || !LossForm.isLoss(explanation.program())) return found;
-    Bars bars = Bars.of(explanation.program(), at).orElseThrow();
+    CrossEntropyParts bars = CrossEntropyParts.of(explanation.program(), at).orElseThrow();
     double[] gradient = new double[at.length];
     for (int i = 0; i < at.length; i++)
       gradient[bars.input(explanation.program(), i)] = bars.truth()[i];
@@ -83,7 +84,7 @@ public record GradientView(
 
   /// Whether an answer would be wrong here; where there is no set, none is.
   public boolean isWrong(double[] other) {
-    return truth.exists() && Grade.of(truth, other, range.single()).kind() == Verdict.Kind.WRONG;
+    return truth.exists() && Grade.of(truth, other, range.single()).kind() == VerdictKind.WRONG;
   }
 
   /// Whether a framework's answer is the one on show; NaN equals NaN.

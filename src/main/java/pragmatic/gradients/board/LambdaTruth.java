@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.calculus.Calculus;
-import pragmatic.gradients.calculus.Interval;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
 
 /// For which λ in [0, 1] the answer of automatic differentiation is true.
 ///

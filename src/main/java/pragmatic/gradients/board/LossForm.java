@@ -98,7 +98,7 @@ public enum LossForm {
       return Optional.empty();
     if (call.primitive().name().equals("cross_entropy")) return fused(program, call);
     boolean written =
-        call.primitive().rule() instanceof Rule.Ring(Rule.Operator operator)
+        call.primitive().rule() instanceof Rule.Arithmetic(Rule.Operator operator)
             && (operator == Rule.Operator.NEGATE || operator == Rule.Operator.SUBTRACT);
     if (!written) return Optional.empty();
     for (List<String> logits : logits(program))

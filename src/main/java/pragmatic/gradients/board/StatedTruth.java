@@ -3,9 +3,9 @@ package pragmatic.gradients.board;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.calculus.Calculus;
-import pragmatic.gradients.calculus.Interval;
-import pragmatic.gradients.calculus.PointClass;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
 
 /// What is true at a point where no expansion decides it, with the reason.
 ///
@@ -16,12 +16,12 @@ import pragmatic.gradients.calculus.PointClass;
 /// @param source proof or citation
 public record StatedTruth(
     List<Double> at,
-    Kind kind,
+    TruthKind kind,
     @Nullable Double slope,
     @Nullable List<Double> range,
     String source) {
   /// Classes of points that only the catalogue can state.
-  public enum Kind {
+  public enum TruthKind {
     /// A derivative exists, but the derivatives nearby do not converge to it.
     DIFF_NOT_C1,
     /// The difference quotients do not converge.

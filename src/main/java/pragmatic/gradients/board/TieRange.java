@@ -4,8 +4,8 @@ import java.util.function.DoubleUnaryOperator;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.autodiff.ReverseMode;
-import pragmatic.gradients.frameworks.Mode;
 import pragmatic.gradients.program.Program;
 
 /// What the tie-break slider does at a point: the answer for each λ in [0, 1], one λ for all ties.

@@ -1,46 +1,50 @@
 package pragmatic.gradients.calculus;
 
-import pragmatic.gradients.calculus.Verdict.Kind;
+import pragmatic.gradients.calculus.germ.Ball;
+import pragmatic.gradients.calculus.germ.OneSidedLimit;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
+import pragmatic.gradients.calculus.set.GradientSet;
 
 /// How an answer of automatic differentiation compares with calculus.
 public enum Grade {
   /// Right, whatever the rule at ties.
-  OK("OK", Kind.AGREES),
+  OK("OK", VerdictKind.AGREES),
   /// Right for this rule; other rules answer otherwise.
-  OK_BY_CONVENTION("OK_BY_CONVENTION", Kind.AGREES),
+  OK_BY_CONVENTION("OK_BY_CONVENTION", VerdictKind.AGREES),
   /// A derivative exists, and the answer is another number.
-  WRONG("WRONG", Kind.WRONG),
+  WRONG("WRONG", VerdictKind.WRONG),
   /// A derivative exists, and the answer is NaN or infinite.
-  NAN_TRAP("NAN_TRAP", Kind.WRONG),
+  NAN_TRAP("NAN_TRAP", VerdictKind.WRONG),
   /// At a corner: the left slope.
-  KINK_LEFT("KINK:LEFT", Kind.CORNER),
+  KINK_LEFT("KINK:LEFT", VerdictKind.CORNER),
   /// At a corner: the right slope.
-  KINK_RIGHT("KINK:RIGHT", Kind.CORNER),
+  KINK_RIGHT("KINK:RIGHT", VerdictKind.CORNER),
   /// At a corner: halfway between both slopes.
-  KINK_MID("KINK:MID", Kind.CORNER),
+  KINK_MID("KINK:MID", VerdictKind.CORNER),
   /// At a corner: another element of the Clarke set.
-  KINK_INSIDE("KINK:INSIDE", Kind.CORNER),
+  KINK_INSIDE("KINK:INSIDE", VerdictKind.CORNER),
   /// At a corner: outside the Clarke set.
-  OUTSIDE("OUTSIDE", Kind.WRONG),
+  OUTSIDE("OUTSIDE", VerdictKind.WRONG),
   /// At a corner: NaN.
-  KINK_NAN("KINK_NAN", Kind.WRONG),
-  JUMP("JUMP", Kind.JUMP),
-  POINT_DEFECT("POINT_DEFECT", Kind.JUMP),
-  CUSP("CUSP", Kind.INFINITE),
-  HALF_CUSP("HALF_CUSP", Kind.INFINITE),
-  VERTICAL_TANGENT("VERTICAL_TANGENT", Kind.INFINITE),
-  POLE("POLE", Kind.INFINITE),
-  BOUNDARY("BOUNDARY", Kind.INFINITE),
-  UNDEFINED("UNDEFINED", Kind.INFINITE),
-  UNDECIDED("UNDECIDED", Kind.INFINITE),
-  OSCILLATING("OSCILLATING", Kind.INFINITE);
+  KINK_NAN("KINK_NAN", VerdictKind.WRONG),
+  JUMP("JUMP", VerdictKind.JUMP),
+  POINT_DEFECT("POINT_DEFECT", VerdictKind.JUMP),
+  CUSP("CUSP", VerdictKind.INFINITE),
+  HALF_CUSP("HALF_CUSP", VerdictKind.INFINITE),
+  VERTICAL_TANGENT("VERTICAL_TANGENT", VerdictKind.INFINITE),
+  POLE("POLE", VerdictKind.INFINITE),
+  BOUNDARY("BOUNDARY", VerdictKind.INFINITE),
+  UNDEFINED("UNDEFINED", VerdictKind.INFINITE),
+  UNDECIDED("UNDECIDED", VerdictKind.INFINITE),
+  OSCILLATING("OSCILLATING", VerdictKind.INFINITE);
 
   private static final double RELATIVE = 1e-9;
 
   private final String text;
-  private final Kind kind;
+  private final VerdictKind kind;
 
-  Grade(String text, Kind kind) {
+  Grade(String text, VerdictKind kind) {
     this.text = text;
     this.kind = kind;
   }
@@ -50,7 +54,7 @@ public enum Grade {
     return text;
   }
 
-  public Kind kind() {
+  public VerdictKind kind() {
     return kind;
   }
 
@@ -96,8 +100,8 @@ public enum Grade {
 
   private static Grade ofKink(Calculus calculus, double answer) {
     if (Double.isNaN(answer)) return KINK_NAN;
-    Side left = calculus.left();
-    Side right = calculus.right();
+    OneSidedLimit left = calculus.left();
+    OneSidedLimit right = calculus.right();
     if (same(answer, left.slope(), left.slopeRadius())) return KINK_LEFT;
     if (same(answer, right.slope(), right.slopeRadius())) return KINK_RIGHT;
     double middle = left.slope() / 2 + right.slope() / 2;

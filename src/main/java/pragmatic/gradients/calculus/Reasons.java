@@ -6,6 +6,7 @@ import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.autodiff.Trace;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Rule;
@@ -49,7 +50,7 @@ final class Reasons {
                 Numbers.of(kink.left()),
                 Numbers.of(kink.right()),
                 Numbers.of(tie.picked()[0]));
-        case TieSite.Selection selection -> {
+        case TieSite.TiedSelection selection -> {
           double tied = trace.steps().get(selection.call().id()).dual().value();
           say(
               "why.selection",
@@ -65,7 +66,7 @@ final class Reasons {
 
   /// The first jump or comparison that sits exactly on its border.
   private void branches() {
-    for (Trace.Step step : trace.steps()) {
+    for (Trace.TraceStep step : trace.steps()) {
       if (!step.jump() || !(program.node(step.node()) instanceof Node.Call call)) continue;
       say(
           call.primitive().rule() instanceof Rule.Comparison ? "why.comparison" : "why.jump",
@@ -76,7 +77,7 @@ final class Reasons {
 
   /// The first node whose tangent is no number although the tangents before it are.
   private void infinite() {
-    for (Trace.Step step : trace.steps()) {
+    for (Trace.TraceStep step : trace.steps()) {
       if (!(program.node(step.node()) instanceof Node.Call call)
           || Double.isFinite(step.dual().tangent())) continue;
       say(Double.isNaN(step.dual().tangent()) ? "why.nan" : "why.infinite", name(call));

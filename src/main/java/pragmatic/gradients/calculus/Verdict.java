@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Set;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Trace;
+import pragmatic.gradients.calculus.germ.UndecidedReason;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
+import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
@@ -18,21 +23,12 @@ public record Verdict(
   /// Numbers of a gradient that a sentence has room for.
   private static final int LONGEST = 4;
 
-  /// The five kinds, one icon each.
-  public enum Kind {
-    AGREES,
-    CORNER,
-    WRONG,
-    JUMP,
-    INFINITE
-  }
-
   public Verdict {
     why = List.copyOf(why);
     badges = Set.copyOf(badges);
   }
 
-  public Kind kind() {
+  public VerdictKind kind() {
     return grade.kind();
   }
 
@@ -67,12 +63,12 @@ public record Verdict(
     Grade grade = Grade.of(set, answer, single);
     String key = set.isPoint() ? key(grade) : "gradient." + key(grade);
     if (grade == Grade.KINK_INSIDE && set.isCorner(answer)) key = "gradient.kink_corner";
-    boolean shared = set.shape() == GradientSet.Shape.SEGMENT || set.isSimplex();
+    boolean shared = set.shape() == GradientSet.SetShape.SEGMENT || set.isSimplex();
     if (grade == Grade.KINK_MID && shared) key = "gradient.kink_split";
-    String head = set.shape() == GradientSet.Shape.DISC ? ".tip" : ".head";
+    String head = set.shape() == GradientSet.SetShape.DISC ? ".tip" : ".head";
     return new Verdict(
         grade,
-        Words.say("verdict." + key + (grade.kind() == Kind.CORNER ? head : ".head")),
+        Words.say("verdict." + key + (grade.kind() == VerdictKind.CORNER ? head : ".head")),
         Words.say(
             "verdict." + key + ".sentence", written(answer), written(set.vertices().getFirst())),
         why,
@@ -110,7 +106,7 @@ public record Verdict(
     Double derivative = calculus.derivative();
     Interval clarke = calculus.clarke();
     Double dirac = calculus.diracWeight();
-    Doubt doubt = calculus.doubt();
+    UndecidedReason doubt = calculus.doubt();
     String truth =
         derivative != null
             ? Numbers.of(derivative)

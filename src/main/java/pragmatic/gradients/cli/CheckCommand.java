@@ -111,12 +111,12 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int check() throws Refusal, CheckException, InterruptedException {
-    String text = Question.text("check", programs, OPTIONS);
+    String text = ExplainQuestion.text("check", programs, OPTIONS);
     Framework table = table();
-    Question question =
-        Question.of(
+    ExplainQuestion question =
+        ExplainQuestion.of(
             text,
-            Question.values(at),
+            ExplainQuestion.values(at),
             table.about().key(),
             OptionalDouble.empty(),
             List.of(),
@@ -129,7 +129,7 @@ final class CheckCommand implements Callable<Integer> {
             question.mode(),
             Python.candidates(python),
             limit(Python.LIMIT));
-    terminal.out().println(json ? Answer.line(json(check)) : prose(check));
+    terminal.out().println(json ? AnswerJson.line(json(check)) : prose(check));
     return check.agrees() ? 0 : 2;
   }
 
@@ -180,17 +180,17 @@ final class CheckCommand implements Callable<Integer> {
     here.put("build", check.replies().build());
     here.put("python", check.replies().python());
     here.put("code", check.answer().code());
-    here.set("value", Answer.number(check.answer().value()));
+    here.set("value", AnswerJson.number(check.answer().value()));
     ObjectNode gradient = here.putObject("gradient");
     ObjectNode table = answer.putObject("table");
     table.put("version", check.table().about().version());
     table.put("measured", check.expected().stream().allMatch(ours -> ours.measured()));
     ObjectNode expected = table.putObject("gradient");
     for (int i = 0; i < names.size(); i++) {
-      at.set(names.get(i), Answer.number(check.question().at().get(i)));
-      gradient.set(names.get(i), Answer.number(check.answer().gradient().get(i)));
+      at.set(names.get(i), AnswerJson.number(check.question().at().get(i)));
+      gradient.set(names.get(i), AnswerJson.number(check.answer().gradient().get(i)));
       boolean known = check.expected().get(i).known();
-      expected.set(names.get(i), Answer.number(known ? check.expected().get(i).value() : null));
+      expected.set(names.get(i), AnswerJson.number(known ? check.expected().get(i).value() : null));
     }
     return answer.put("agrees", check.agrees());
   }

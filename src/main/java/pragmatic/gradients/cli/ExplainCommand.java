@@ -99,10 +99,10 @@ final class ExplainCommand implements Callable<Integer> {
       }
       return 0;
     }
-    Question question =
-        Question.of(
-            Question.text("explain", programs, OPTIONS),
-            Question.values(at),
+    ExplainQuestion question =
+        ExplainQuestion.of(
+            ExplainQuestion.text("explain", programs, OPTIONS),
+            ExplainQuestion.values(at),
             convention,
             lambda(),
             weights(),
@@ -110,14 +110,16 @@ final class ExplainCommand implements Callable<Integer> {
     terminal
         .out()
         .println(
-            json ? Answer.line(Answer.of(question, catalogue)) : Prose.of(question, catalogue));
+            json
+                ? AnswerJson.line(AnswerJson.of(question, catalogue))
+                : Prose.of(question, catalogue));
     return 0;
   }
 
   private List<Double> weights() throws Refusal {
     List<Double> numbers = new ArrayList<>();
     for (String weight : weights) {
-      numbers.add(Question.number("--weights", weight));
+      numbers.add(ExplainQuestion.number("--weights", weight));
     }
     return numbers;
   }
@@ -125,6 +127,6 @@ final class ExplainCommand implements Callable<Integer> {
   private OptionalDouble lambda() throws Refusal {
     return lambda == null
         ? OptionalDouble.empty()
-        : OptionalDouble.of(Question.number("--lambda", lambda));
+        : OptionalDouble.of(ExplainQuestion.number("--lambda", lambda));
   }
 }

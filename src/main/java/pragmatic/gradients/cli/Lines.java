@@ -32,7 +32,7 @@ final class Lines {
   void answer(BufferedReader in, PrintStream out) throws IOException {
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       if (!line.isBlank()) {
-        out.println(Answer.line(answer(line)));
+        out.println(AnswerJson.line(answer(line)));
         out.flush();
       }
     }
@@ -40,16 +40,16 @@ final class Lines {
 
   private ObjectNode answer(String line) {
     try {
-      return Answer.of(question(line), catalogue);
+      return AnswerJson.of(question(line), catalogue);
     } catch (Refusal refusal) {
-      return Answer.error(refusal);
+      return AnswerJson.error(refusal);
     } catch (RuntimeException e) {
       // a defect of ours must not take the other lines with it
-      return Answer.error(Refusal.of("cli.defect", String.valueOf(e)));
+      return AnswerJson.error(Refusal.of("cli.defect", String.valueOf(e)));
     }
   }
 
-  static Question question(String line) throws Refusal {
+  static ExplainQuestion question(String line) throws Refusal {
     JsonNode request;
     try {
       request = MAPPER.readTree(line);
@@ -71,7 +71,7 @@ final class Lines {
         request.hasNonNull("lambda")
             ? OptionalDouble.of(number("lambda", request.get("lambda")))
             : OptionalDouble.empty();
-    return Question.of(
+    return ExplainQuestion.of(
         text(request, "program"),
         at(request),
         text(request, "convention"),
@@ -105,7 +105,7 @@ final class Lines {
 
   private static double number(String name, JsonNode node) throws Refusal {
     if (node.isTextual()) {
-      return Question.number(name, node.asText());
+      return ExplainQuestion.number(name, node.asText());
     }
     if (!node.isNumber()) {
       throw Refusal.of("cli.number", name, node.toString());

@@ -65,7 +65,7 @@ final class ListCommand implements Callable<Integer> {
   private void conventions() {
     for (Framework framework : Frameworks.all()) {
       row(
-          Rules.name(framework),
+          NamedConventions.name(framework),
           Words.say("cli.list.framework", framework.label(), framework.about().date()));
     }
     for (Convention rule : Conventions.named()) {

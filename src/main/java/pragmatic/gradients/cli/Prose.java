@@ -11,14 +11,14 @@ import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.board.GradientView;
-import pragmatic.gradients.calculus.Calculus;
-import pragmatic.gradients.calculus.GradientSet;
-import pragmatic.gradients.calculus.Interval;
-import pragmatic.gradients.calculus.Side;
 import pragmatic.gradients.calculus.Verdict;
-import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.calculus.germ.OneSidedLimit;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
+import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
@@ -28,7 +28,7 @@ final class Prose {
 
   private Prose() {}
 
-  static String of(Question question, Catalogue catalogue) {
+  static String of(ExplainQuestion question, Catalogue catalogue) {
     Prose prose = new Prose();
     Explanation first = question.answer(catalogue);
     Program program = first.program();
@@ -129,7 +129,7 @@ final class Prose {
         : Words.say("cli.calculus.dirac", point, Numbers.plain(dirac));
   }
 
-  private static String side(Side side) {
+  private static String side(OneSidedLimit side) {
     return switch (side.status()) {
       case OK -> Words.say("cli.side", Numbers.plain(side.limit()), Numbers.plain(side.slope()));
       case UNDEFINED -> Words.say("cli.side.undefined");
@@ -149,7 +149,7 @@ final class Prose {
               Numbers.plain(kink.left()),
               Numbers.plain(kink.right()),
               Numbers.plain(tie.picked()[0]));
-      case TieSite.Selection selection ->
+      case TieSite.TiedSelection selection ->
           Words.say("cli.tie.weights", label, call, plain(Numbers.tuple(tie.picked())));
     };
   }

@@ -7,8 +7,11 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.autodiff.ReverseMode;
 import pragmatic.gradients.autodiff.Tie;
+import pragmatic.gradients.frameworks.records.Measurement;
+import pragmatic.gradients.frameworks.rules.FrameworkConvention;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
@@ -48,7 +51,7 @@ public final class Evidence {
             : ForwardMode.at(run, at, 0, rules).ties();
     Set<String> rows = new LinkedHashSet<>();
     ties.forEach(tie -> rules.evidence(tie.site()).ifPresent(row -> rows.add(told(row))));
-    Measured.tips(run, ForwardMode.values(run, at))
+    FrameworkAnswers.tips(run, ForwardMode.values(run, at))
         .forEach(call -> rules.tipEvidence(call).ifPresent(row -> rows.add(told(row))));
     return rows.isEmpty()
         ? Words.say("evidence.no.tie", about.name(), about.version())

@@ -6,6 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.frameworks.records.CanonicalForm;
+import pragmatic.gradients.frameworks.records.MeasuredProgram;
+import pragmatic.gradients.frameworks.records.Measurement;
+import pragmatic.gradients.frameworks.records.SameFunction;
 import pragmatic.gradients.program.Program;
 
 /// The measured programs that are one mathematical function: relu as `relu(x)`, `max(x, 0)`,
@@ -33,10 +38,10 @@ public record Family(List<Member> members) {
   ///
   /// @param at one value per input of the program
   public static Family of(List<Framework> frameworks, Program program, double[] at, Mode mode) {
-    Known own = Known.of(program, Shape.of(program));
-    Map<String, Known> programs = new LinkedHashMap<>(Map.of(own.shape().text(), own));
+    MeasuredProgram own = MeasuredProgram.of(program, CanonicalForm.of(program));
+    Map<String, MeasuredProgram> programs = new LinkedHashMap<>(Map.of(own.shape().text(), own));
     for (Framework framework : frameworks) {
-      for (Known other : framework.known()) {
+      for (MeasuredProgram other : framework.known()) {
         if (other.program().inputs().size() == at.length
             && SameFunction.same(own.values(), other.values())) {
           programs.putIfAbsent(other.shape().text(), other);
@@ -44,7 +49,7 @@ public record Family(List<Member> members) {
       }
     }
     List<Member> members = new ArrayList<>();
-    for (Known other : programs.values()) {
+    for (MeasuredProgram other : programs.values()) {
       Member member = member(frameworks, other, at, mode);
       if (other == own || member.count() > 0) {
         members.add(member);
@@ -58,7 +63,8 @@ public record Family(List<Member> members) {
     return new Family(members);
   }
 
-  private static Member member(List<Framework> frameworks, Known known, double[] at, Mode mode) {
+  private static Member member(
+      List<Framework> frameworks, MeasuredProgram known, double[] at, Mode mode) {
     return new Member(
         known.program(),
         frameworks.stream()

@@ -9,6 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.frameworks.records.CanonicalForm;
+import pragmatic.gradients.frameworks.records.Lazy;
+import pragmatic.gradients.frameworks.records.MeasuredProgram;
+import pragmatic.gradients.frameworks.records.Measurement;
+import pragmatic.gradients.frameworks.records.Replay;
+import pragmatic.gradients.frameworks.rules.FrameworkConvention;
+import pragmatic.gradients.frameworks.rules.Rewritings;
 import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
 
@@ -16,8 +24,8 @@ import pragmatic.gradients.program.Program;
 public final class Framework {
   private final About about;
   private final List<Measurement> measurements;
-  private final Map<String, Known> byShape = new LinkedHashMap<>();
-  private final Map<Program, Shape> shapes = new IdentityHashMap<>();
+  private final Map<String, MeasuredProgram> byShape = new LinkedHashMap<>();
+  private final Map<Program, CanonicalForm> shapes = new IdentityHashMap<>();
   private final Lazy<Map<Mode, FrameworkConvention>> plain = new Lazy<>(this::singleCalls);
   private final Lazy<Rewritings> rewritings = new Lazy<>(() -> Rewritings.of(known(), plain.get()));
   private final Map<Mode, Lazy<FrameworkConvention>> conventions = new EnumMap<>(Mode.class);
@@ -40,7 +48,13 @@ public final class Framework {
       String build,
       String date,
       String dtype,
-      String setup) {}
+      String setup) {
+    /// The version as it is shown: `2.13` for `2.13.0`.
+    public String shortVersion() {
+      String[] parts = version.split("\\.");
+      return parts.length < 2 ? version : parts[0] + "." + parts[1];
+    }
+  }
 
   public Framework(About about, List<Measurement> measurements) {
     this.about = about;
@@ -69,9 +83,9 @@ public final class Framework {
     return rules.habitual(known(), this::rewritten);
   }
 
-  private Known known(Program program) {
-    Shape shape = shapes.computeIfAbsent(program, Shape::of);
-    return byShape.computeIfAbsent(shape.text(), text -> Known.of(program, shape));
+  private MeasuredProgram known(Program program) {
+    CanonicalForm shape = shapes.computeIfAbsent(program, CanonicalForm::of);
+    return byShape.computeIfAbsent(shape.text(), text -> MeasuredProgram.of(program, shape));
   }
 
   public About about() {
@@ -105,13 +119,13 @@ public final class Framework {
   }
 
   /// The measured programs, one of each shape.
-  Collection<Known> known() {
+  public Collection<MeasuredProgram> known() {
     return Collections.unmodifiableCollection(byShape.values());
   }
 
   /// The rows whose call is this program, whatever its inputs are named.
   public List<Measurement> of(Program program) {
-    Known known = byShape.get(Shape.of(program).text());
+    MeasuredProgram known = byShape.get(CanonicalForm.of(program).text());
     return known == null ? List.of() : List.copyOf(known.rows());
   }
 
@@ -120,12 +134,12 @@ public final class Framework {
   ///
   /// @param at one value per input of the program
   public Optional<Measurement> find(Program program, double[] at, Mode mode) {
-    return find(program, Shape.of(program), at, mode);
+    return find(program, CanonicalForm.of(program), at, mode);
   }
 
   /// The same where the shape of the program is known.
-  Optional<Measurement> find(Program program, Shape shape, double[] at, Mode mode) {
-    Known known = byShape.get(shape.text());
+  public Optional<Measurement> find(Program program, CanonicalForm shape, double[] at, Mode mode) {
+    MeasuredProgram known = byShape.get(shape.text());
     Measurement near = null;
     for (Measurement row : known == null ? List.<Measurement>of() : known.rows()) {
       int match = row.mode() == mode ? match(row, program, at, shape) : 0;
@@ -140,7 +154,7 @@ public final class Framework {
   }
 
   /// 2 for the same point, 1 for one that differs in the sign of a zero, 0 for another one.
-  private int match(Measurement row, Program program, double[] at, Shape shape) {
+  private int match(Measurement row, Program program, double[] at, CanonicalForm shape) {
     int match = 2;
     for (int i = 0; i < shape.inputs().size(); i++) {
       double wanted = at[program.inputs().indexOf(shape.inputs().get(i))];
@@ -158,7 +172,7 @@ public final class Framework {
   /// The partial derivative that a row of [#find] holds for an input of the program; 0 if the
   /// framework returned none, because then nothing flows.
   public double partial(Measurement row, Program program, int input) {
-    int place = Shape.of(program).inputs().indexOf(program.inputs().get(input));
+    int place = CanonicalForm.of(program).inputs().indexOf(program.inputs().get(input));
     return place < 0 ? 0 : row.partial(shapeOf(row).inputs().get(place)).orElse(0);
   }
 
@@ -172,7 +186,7 @@ public final class Framework {
         .anyMatch(row -> Replay.agrees(row, row.call().program().orElseThrow(), convention(mode)));
   }
 
-  private Shape shapeOf(Measurement row) {
+  private CanonicalForm shapeOf(Measurement row) {
     return row.call().program().map(shapes::get).orElseThrow();
   }
 

@@ -2,6 +2,8 @@ package pragmatic.gradients.frameworks;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.frameworks.records.Measurement;
 
 /// What a framework answers for a program at a point.
 ///

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import pragmatic.gradients.frameworks.records.Lazy;
 import pragmatic.gradients.words.UserFolder;
 
 /// The frameworks whose records ship with the app, and those that the user measured.
@@ -28,7 +29,7 @@ public final class Frameworks {
   }
 
   /// All of them.
-  private static final class All {
+  private static final class FrameworkList {
     static final List<Framework> SHIPPED = readShipped();
     static final List<Framework> ALL =
         Stream.concat(SHIPPED.stream(), Read.OWN.frameworks().stream()).toList();
@@ -76,12 +77,12 @@ public final class Frameworks {
 
   /// In the order in which they are shown: those that ship, then the user's own.
   public static List<Framework> all() {
-    return All.ALL;
+    return FrameworkList.ALL;
   }
 
   /// Those that ship with the app.
   public static List<Framework> shipped() {
-    return All.SHIPPED;
+    return FrameworkList.SHIPPED;
   }
 
   /// Those that the user measured.

@@ -13,6 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.frameworks.records.CanonicalForm;
+import pragmatic.gradients.frameworks.records.SameFunction;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -83,12 +86,12 @@ public record ProgramFamily(String name, List<Program> programs, List<Double> at
       List<Framework> frameworks,
       List<ProgramFamily> families) {
     Map<String, Program> programs = new LinkedHashMap<>();
-    programs.put(Shape.of(program).text(), program);
+    programs.put(CanonicalForm.of(program).text(), program);
     Stream.concat(
             of(program, families).stream().flatMap(family -> family.programs().stream()),
             Family.of(frameworks, program, at, mode).members().stream().map(Family.Member::program))
         .filter(other -> at.length == 1 || other.inputs().equals(program.inputs()))
-        .forEach(other -> programs.putIfAbsent(Shape.of(other).text(), other));
+        .forEach(other -> programs.putIfAbsent(CanonicalForm.of(other).text(), other));
     return new ProgramFamily(
         "", programs.values().stream().limit(MOST).toList(), DoubleStream.of(at).boxed().toList());
   }

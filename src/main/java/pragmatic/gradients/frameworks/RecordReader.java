@@ -13,6 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.frameworks.records.MeasuredCall;
+import pragmatic.gradients.frameworks.records.Measurement;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -56,8 +59,8 @@ final class RecordReader {
     String id = about.key() + "-" + about.version();
     List<Measurement> rows = new ArrayList<>();
     for (JsonNode group : file.path("calls")) {
-      Call call =
-          new Call(
+      MeasuredCall call =
+          new MeasuredCall(
               text(group, "call"),
               text(group, "function"),
               program(group),
@@ -69,7 +72,7 @@ final class RecordReader {
     return new Framework(about, rows);
   }
 
-  private static Measurement row(String id, Call call, JsonNode row) {
+  private static Measurement row(String id, MeasuredCall call, JsonNode row) {
     Mode mode =
         Mode.of(text(row, "mode"))
             .orElseThrow(

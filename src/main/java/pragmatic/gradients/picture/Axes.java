@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Sweep;
 import pragmatic.gradients.board.Viewport;
-import pragmatic.gradients.calculus.Break;
-import pragmatic.gradients.calculus.Calculus;
-import pragmatic.gradients.calculus.Interval;
-import pragmatic.gradients.calculus.PointClass;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.program.Program;
 
 /// Chooses the ranges of values of both plots for a range of inputs.
@@ -35,7 +35,7 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
       double[] at,
       int input,
       Viewport viewport,
-      List<Break> breaks,
+      List<NonsmoothPoint> breaks,
       double reach) {
     Sweep sweep = new Sweep(program, input);
     double[] xs = new double[SAMPLES + 1];
@@ -44,9 +44,9 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
     Extent values = new Extent().withBulk(sweep.values(), xs.length);
     Extent slopes = new Extent().withBulk(sweep.tangents(), xs.length).with(0);
     boolean fans = false;
-    for (Break found : breaks) includeSet(slopes, found.calculus());
+    for (NonsmoothPoint found : breaks) includeSet(slopes, found.calculus());
     if (breaks.size() <= FEW) {
-      for (Break found : breaks) {
+      for (NonsmoothPoint found : breaks) {
         fans |= includeFan(values, found.calculus(), reach);
         includeCusp(values, found.calculus());
       }

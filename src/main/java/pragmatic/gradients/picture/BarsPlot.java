@@ -3,7 +3,9 @@ package pragmatic.gradients.picture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import pragmatic.gradients.board.Bars;
+import pragmatic.gradients.board.CrossEntropyParts;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
@@ -21,7 +23,7 @@ public final class BarsPlot {
 
   private static final double WIDTH = 0.175;
 
-  private final Bars bars;
+  private final CrossEntropyParts bars;
   private final double[] answer;
   private final boolean wrong;
   private final Style style;
@@ -38,7 +40,7 @@ public final class BarsPlot {
   /// @param bottom pixel row of their lower edge, below it stand the names of the classes
   /// @param brief presenter mode: fewer and shorter words
   public BarsPlot(
-      Bars bars,
+      CrossEntropyParts bars,
       double[] answer,
       boolean wrong,
       double left,
@@ -135,17 +137,18 @@ public final class BarsPlot {
       number(marks, frame, i, values[i], role);
       if (count > CROWDED && i % 2 == 1) continue;
       String name = count > 4 || brief ? String.valueOf(i) : Words.say("bars.class", i);
-      Spot spot = Spot.middle(frame.px(i + 0.5), bottom + style.tick() * 1.5);
+      TextAnchor spot = TextAnchor.middle(frame.px(i + 0.5), bottom + style.tick() * 1.5);
       marks.add(new Mark.Note(RichText.of(name), Role.INK2, spot, style.tick()));
     }
     double row = top - style.label() * (brief ? 0.7 : 2.2);
     String head = Words.say(brief ? title + ".brief" : title);
-    marks.add(note(head, Role.INK, Spot.start(frame.x(), row)));
-    if (!brief) marks.add(note(sub, Role.INK2, Spot.start(frame.x(), top - style.label() * 0.75)));
+    marks.add(note(head, Role.INK, TextAnchor.start(frame.x(), row)));
+    if (!brief)
+      marks.add(note(sub, Role.INK2, TextAnchor.start(frame.x(), top - style.label() * 0.75)));
     return marks;
   }
 
-  private Mark note(String markup, Role role, Spot spot) {
+  private Mark note(String markup, Role role, TextAnchor spot) {
     return new Mark.Note(RichText.of(markup), role, spot, style.label());
   }
 
@@ -161,7 +164,7 @@ public final class BarsPlot {
     double size = few ? style.label() : style.tick();
     marks.add(
         new Mark.Note(
-            RichText.of("**" + text + "**"), ink, Spot.middle(frame.px(i + 0.5), row), size));
+            RichText.of("**" + text + "**"), ink, TextAnchor.middle(frame.px(i + 0.5), row), size));
   }
 
   /// What calculus says, across the bars of AD.
@@ -176,7 +179,7 @@ public final class BarsPlot {
     boolean room = highest + 1 < count;
     double column = frame.px(highest + 0.5 + (room ? 0.42 : -0.42));
     double row = frame.py(bars.truth()[highest]) + style.tick() * 0.35;
-    Spot spot = room ? Spot.start(column, row) : Spot.end(column, row);
+    TextAnchor spot = room ? TextAnchor.start(column, row) : TextAnchor.end(column, row);
     marks.add(
         new Mark.Note(
             RichText.of(Words.say("bars.calculus")), Role.DERIVATIVE, spot, style.tick()));
@@ -186,7 +189,7 @@ public final class BarsPlot {
   private void softmax(List<Mark> marks) {
     double from = left + (LEFT[0] + WIDTH) * width;
     double to = left + LEFT[1] * width - style.tick() * 2;
-    Spot spot = Spot.middle((from + to) / 2, (top + bottom) / 2 - style.title() * 0.6);
+    TextAnchor spot = TextAnchor.middle((from + to) / 2, (top + bottom) / 2 - style.title() * 0.6);
     marks.add(new Mark.Note(RichText.of(Words.say("bars.softmax")), Role.INK2, spot, style.tick()));
   }
 
@@ -194,7 +197,7 @@ public final class BarsPlot {
   private void operator(List<Mark> marks, int place, String sign) {
     double from = left + (LEFT[place] + WIDTH) * width;
     double to = left + LEFT[place + 1] * width - (brief ? 0 : style.tick() * 2);
-    Spot spot = Spot.middle((from + to) / 2, (top + bottom) / 2 + style.title() * 0.3);
+    TextAnchor spot = TextAnchor.middle((from + to) / 2, (top + bottom) / 2 + style.title() * 0.3);
     marks.add(
         new Mark.Note(RichText.of(sign), Role.INK2, spot, style.title() * (brief ? 0.9 : 1.3)));
   }

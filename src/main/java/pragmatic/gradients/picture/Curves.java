@@ -6,14 +6,14 @@ import java.util.List;
 ///
 /// @param pieces unbroken pieces from left to right
 /// @param undefined ranges without a real value
-public record Curves(List<Piece> pieces, List<Gap> undefined) {
+public record Curves(List<CurvePiece> pieces, List<Gap> undefined) {
   public Curves {
     pieces = List.copyOf(pieces);
     undefined = List.copyOf(undefined);
   }
 
   /// One unbroken piece: inputs, values and slopes, one each per sample.
-  public record Piece(double[] xs, double[] values, double[] slopes) {}
+  public record CurvePiece(double[] xs, double[] values, double[] slopes) {}
 
   /// An open range of inputs.
   public record Gap(double from, double to) {}

@@ -1,20 +1,22 @@
 package pragmatic.gradients.picture;
 
-import static pragmatic.gradients.picture.Around.Direction.ABOVE_LEFT;
-import static pragmatic.gradients.picture.Around.Direction.ABOVE_RIGHT;
-import static pragmatic.gradients.picture.Around.Direction.BELOW_LEFT;
-import static pragmatic.gradients.picture.Around.Direction.BELOW_RIGHT;
-import static pragmatic.gradients.picture.Around.Direction.LEFT;
-import static pragmatic.gradients.picture.Around.Direction.RIGHT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_LEFT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_RIGHT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW_LEFT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW_RIGHT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.LEFT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.RIGHT;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.AnswerSet;
-import pragmatic.gradients.calculus.Break;
-import pragmatic.gradients.calculus.Interval;
-import pragmatic.gradients.calculus.PointClass;
-import pragmatic.gradients.calculus.Side;
+import pragmatic.gradients.calculus.germ.OneSidedLimit;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
+import pragmatic.gradients.speech.DiracNotation;
+import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
@@ -28,14 +30,14 @@ final class DerivativePlot extends PointPlot {
   }
 
   @Override
-  Mark.Curve curve(Curves.Piece piece) {
+  Mark.Curve curve(Curves.CurvePiece piece) {
     return new Mark.Curve(Role.DERIVATIVE, piece.xs(), piece.slopes());
   }
 
   @Override
   void jumps() {
-    for (Break jump : plotter.jumps())
-      marks.add(new Mark.Dirac(jump.x(), jump.calculus().diracWeight()));
+    for (NonsmoothPoint jump : plotter.jumps())
+      marks.add(new Mark.DiracArrow(jump.x(), jump.calculus().diracWeight()));
   }
 
   @Override
@@ -53,8 +55,8 @@ final class DerivativePlot extends PointPlot {
   private void kink() {
     double left = calculus.left().slope();
     double right = calculus.right().slope();
-    beyond(Break.below(calculus, plotter.explanation().answers()));
-    beyond(Break.above(calculus, plotter.explanation().answers()));
+    beyond(NonsmoothPoint.below(calculus, plotter.explanation().answers()));
+    beyond(NonsmoothPoint.above(calculus, plotter.explanation().answers()));
     marks.add(new Mark.SetBar(x, left, right, false));
     limit(Role.RIGHT, right, "plot.d.right");
     limit(Role.LEFT, left, "plot.d.left");
@@ -95,7 +97,7 @@ final class DerivativePlot extends PointPlot {
     if (slope != answer) infinite(Role.DERIVATIVE, slope, "plot.d.slope", RIGHT);
   }
 
-  private void infinite(Role role, double slope, String key, Around.Direction first) {
+  private void infinite(Role role, double slope, String key, LabelPlacement.Direction first) {
     marks.add(new Mark.Infinite(role, x, slope > 0));
     String text = Words.say(plotter.brief() ? key + ".brief" : key, Plotter.bold(slope));
     label(text, role, beside(edge(slope), first, first == RIGHT ? LEFT : RIGHT));
@@ -107,10 +109,10 @@ final class DerivativePlot extends PointPlot {
   }
 
   /// Beside the middle of the bar, above AD's answer where that is in the middle too.
-  private List<Spot> setSpots(double row) {
+  private List<TextAnchor> setSpots(double row) {
     boolean crowded = Math.abs(frame.py(answer) - row) < style.label() * 1.6;
     boolean onAxis = Math.abs(frame.py(0) - row) < style.label() * 0.7;
-    List<Spot> spots =
+    List<TextAnchor> spots =
         new ArrayList<>(
             crowded || onAxis
                 ? beside(row, ABOVE_RIGHT, RIGHT, LEFT)
@@ -127,14 +129,15 @@ final class DerivativePlot extends PointPlot {
   /// equals.
   private void limit(Role role, double slope, String key) {
     if (!Double.isFinite(slope)) return;
-    marks.add(new Mark.Dot(role, answer == slope ? Mark.Kind.DOCKED : Mark.Kind.OPEN, x, slope));
+    marks.add(
+        new Mark.Dot(role, answer == slope ? Mark.DotKind.DOCKED : Mark.DotKind.OPEN, x, slope));
     if (plotter.brief()) return;
     // the curve runs on the other side
     boolean curveRight = role == Role.RIGHT;
     boolean upper = slope == Math.max(calculus.left().slope(), calculus.right().slope());
-    Around.Direction outside =
+    LabelPlacement.Direction outside =
         curveRight ? (upper ? ABOVE_RIGHT : BELOW_RIGHT) : (upper ? ABOVE_LEFT : BELOW_LEFT);
-    List<Spot> spots = new ArrayList<>();
+    List<TextAnchor> spots = new ArrayList<>();
     // beside an open dot there is free paper, but for the line of the axis
     if (answer != slope && slope != 0)
       spots.addAll(beside(frame.py(slope), curveRight ? LEFT : RIGHT));
@@ -156,11 +159,11 @@ final class DerivativePlot extends PointPlot {
         Words.say(
             plotter.brief() ? "plot.d.dirac.brief" : "plot.d.dirac",
             Numbers.of(weight),
-            Dirac.markup(weight, plotter.board().variable(), x)),
+            DiracNotation.markup(weight, plotter.board().variable(), x)),
         Role.DERIVATIVE,
         beside(row, RIGHT, LEFT, BELOW_RIGHT, BELOW_LEFT));
-    Side left = calculus.left();
-    Side right = calculus.right();
+    OneSidedLimit left = calculus.left();
+    OneSidedLimit right = calculus.right();
     if (plotter.brief()) return;
     if (plotter.jumps().size() == 1)
       label(
@@ -184,7 +187,7 @@ final class DerivativePlot extends PointPlot {
     Double truth = calculus.derivative();
     if (truth == null || !(range || wrong())) return;
     if (wrong()) {
-      marks.add(new Mark.Dot(Role.DERIVATIVE, Mark.Kind.CLOSED, x, truth));
+      marks.add(new Mark.Dot(Role.DERIVATIVE, Mark.DotKind.CLOSED, x, truth));
       label(
           Words.say(plotter.brief() ? "plot.d.true.brief" : "plot.d.true", Numbers.of(truth)),
           Role.DERIVATIVE,
@@ -204,8 +207,8 @@ final class DerivativePlot extends PointPlot {
           Words.say("plot.d.ad.nan"),
           role,
           List.of(
-              Spot.start(frame.px(x) + gap, frame.bottom() - style.label() * 0.6),
-              Spot.end(frame.px(x) - gap, frame.bottom() - style.label() * 0.6)));
+              TextAnchor.start(frame.px(x) + gap, frame.bottom() - style.label() * 0.6),
+              TextAnchor.end(frame.px(x) - gap, frame.bottom() - style.label() * 0.6)));
       return;
     }
     if (Double.isInfinite(answer)) {
@@ -220,21 +223,25 @@ final class DerivativePlot extends PointPlot {
         calculus.point() == PointClass.KINK
             && (answer == calculus.left().slope() || answer == calculus.right().slope());
     if (!docked)
-      marks.add(new Mark.Dot(role, wrong() ? Mark.Kind.WRONG : Mark.Kind.CLOSED, x, answer));
+      marks.add(new Mark.Dot(role, wrong() ? Mark.DotKind.WRONG : Mark.DotKind.CLOSED, x, answer));
     String key =
         calculus.point() == PointClass.JUMP && !plotter.brief() ? "plot.d.ad.jump" : "plot.d.ad";
     label(Words.say(key, Numbers.of(answer)), role, beside(frame.py(answer), answerDirections()));
   }
 
   /// Below the line, but beside a bar that has no other words beside it.
-  private Around.Direction[] answerDirections() {
+  private LabelPlacement.Direction[] answerDirections() {
     boolean free = plotter.brief() && calculus.point() == PointClass.KINK;
     return free
-        ? new Around.Direction[] {RIGHT, BELOW_RIGHT, ABOVE_RIGHT, LEFT, BELOW_LEFT, ABOVE_LEFT}
-        : new Around.Direction[] {BELOW_RIGHT, ABOVE_RIGHT, RIGHT, BELOW_LEFT, ABOVE_LEFT, LEFT};
+        ? new LabelPlacement.Direction[] {
+          RIGHT, BELOW_RIGHT, ABOVE_RIGHT, LEFT, BELOW_LEFT, ABOVE_LEFT
+        }
+        : new LabelPlacement.Direction[] {
+          BELOW_RIGHT, ABOVE_RIGHT, RIGHT, BELOW_LEFT, ABOVE_LEFT, LEFT
+        };
   }
 
-  private List<Spot> beside(double row, Around.Direction... directions) {
-    return Around.spots(frame.px(x), row, gap, style.label(), directions);
+  private List<TextAnchor> beside(double row, LabelPlacement.Direction... directions) {
+    return LabelPlacement.spots(frame.px(x), row, gap, style.label(), directions);
   }
 }

@@ -100,9 +100,9 @@ public record Frame(
   /// slope.
   ///
   /// @param direction 1 walks to the right (up, when the slope is infinite), −1 the other way
-  public Spot along(double atX, double atY, double slope, double pixels, int direction) {
+  public TextAnchor along(double atX, double atY, double slope, double pixels, int direction) {
     double angle = angle(slope);
-    return new Spot(
+    return new TextAnchor(
         px(atX) + direction * pixels * Math.cos(angle),
         py(atY) - direction * pixels * Math.sin(angle),
         Anchor.START);

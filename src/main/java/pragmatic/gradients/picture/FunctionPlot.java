@@ -1,20 +1,22 @@
 package pragmatic.gradients.picture;
 
-import static pragmatic.gradients.picture.Around.Direction.ABOVE_LEFT;
-import static pragmatic.gradients.picture.Around.Direction.ABOVE_RIGHT;
-import static pragmatic.gradients.picture.Around.Direction.BELOW;
-import static pragmatic.gradients.picture.Around.Direction.BELOW_LEFT;
-import static pragmatic.gradients.picture.Around.Direction.BELOW_RIGHT;
-import static pragmatic.gradients.picture.Around.Direction.LEFT;
-import static pragmatic.gradients.picture.Around.Direction.RIGHT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_LEFT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_RIGHT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW_LEFT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW_RIGHT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.LEFT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.RIGHT;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.AnswerSet;
-import pragmatic.gradients.calculus.Break;
-import pragmatic.gradients.calculus.Interval;
-import pragmatic.gradients.calculus.PointClass;
-import pragmatic.gradients.calculus.Side;
+import pragmatic.gradients.calculus.germ.OneSidedLimit;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
@@ -29,13 +31,13 @@ final class FunctionPlot extends PointPlot {
   }
 
   @Override
-  Mark.Curve curve(Curves.Piece piece) {
+  Mark.Curve curve(Curves.CurvePiece piece) {
     return new Mark.Curve(Role.FUNCTION, piece.xs(), piece.values());
   }
 
   @Override
   void jumps() {
-    for (Break jump : plotter.jumps()) limits(jump);
+    for (NonsmoothPoint jump : plotter.jumps()) limits(jump);
   }
 
   @Override
@@ -63,22 +65,24 @@ final class FunctionPlot extends PointPlot {
         text,
         Role.INK2,
         List.of(
-            Spot.middle(middle, frame.y() + frame.height() * 0.42),
-            Spot.middle(middle, frame.y() + frame.height() * 0.2),
-            Spot.middle(middle, frame.y() + frame.height() * 0.8)));
+            TextAnchor.middle(middle, frame.y() + frame.height() * 0.42),
+            TextAnchor.middle(middle, frame.y() + frame.height() * 0.2),
+            TextAnchor.middle(middle, frame.y() + frame.height() * 0.8)));
   }
 
   /// Open dots where a side approaches a value that the point does not take.
-  private void limits(Break jump) {
+  private void limits(NonsmoothPoint jump) {
     open(jump.x(), jump.calculus().left(), jump.calculus().value());
     open(jump.x(), jump.calculus().right(), jump.calculus().value());
     if (jump.x() != x && Double.isFinite(jump.calculus().value()))
-      marks.add(new Mark.Dot(Role.FUNCTION, Mark.Kind.VALUE, jump.x(), jump.calculus().value()));
+      marks.add(new Mark.Dot(Role.FUNCTION, Mark.DotKind.VALUE, jump.x(), jump.calculus().value()));
   }
 
-  private void open(double at, Side side, double taken) {
-    if (side.status() == Side.Status.OK && Double.isFinite(side.limit()) && side.limit() != taken)
-      marks.add(new Mark.Dot(Role.FUNCTION, Mark.Kind.OPEN, at, side.limit()));
+  private void open(double at, OneSidedLimit side, double taken) {
+    if (side.status() == OneSidedLimit.Status.OK
+        && Double.isFinite(side.limit())
+        && side.limit() != taken)
+      marks.add(new Mark.Dot(Role.FUNCTION, Mark.DotKind.OPEN, at, side.limit()));
   }
 
   @Override
@@ -94,14 +98,15 @@ final class FunctionPlot extends PointPlot {
     if (Double.isInfinite(value)) infinite();
     wrongRange();
     tangents();
-    if (Double.isFinite(value)) marks.add(new Mark.Dot(Role.FUNCTION, Mark.Kind.POINT, x, value));
+    if (Double.isFinite(value))
+      marks.add(new Mark.Dot(Role.FUNCTION, Mark.DotKind.POINT, x, value));
   }
 
   private void kink() {
     double left = calculus.left().slope();
     double right = calculus.right().slope();
-    beyond(Break.below(calculus, plotter.explanation().answers()));
-    beyond(Break.above(calculus, plotter.explanation().answers()));
+    beyond(NonsmoothPoint.below(calculus, plotter.explanation().answers()));
+    beyond(NonsmoothPoint.above(calculus, plotter.explanation().answers()));
     marks.add(new Mark.Fan(x, value, left, right, false));
     if (!Double.isFinite(left) || !Double.isFinite(right)) return;
     oneSided(Role.RIGHT, right, -1, "plot.f.right");
@@ -125,7 +130,7 @@ final class FunctionPlot extends PointPlot {
   /// The side that there is: the value it approaches, and its tangent where AD draws another one.
   private void boundary() {
     boolean isLeft = calculus.left().isOk();
-    Side side = isLeft ? calculus.left() : calculus.right();
+    OneSidedLimit side = isLeft ? calculus.left() : calculus.right();
     open(x, side, value);
     if (!Double.isFinite(value) || Double.isNaN(side.slope()) || side.slope() == answer) return;
     if (isLeft) oneSided(Role.LEFT, side.slope(), 1, "plot.f.left");
@@ -140,20 +145,20 @@ final class FunctionPlot extends PointPlot {
     label(
         Words.say("plot.f.infinite", plotter.board().variable(), Numbers.of(x), Numbers.of(value)),
         Role.INK2,
-        Around.spots(frame.px(x), row, style.label() * 1.4, style.label(), RIGHT, LEFT));
+        LabelPlacement.spots(frame.px(x), row, style.label() * 1.4, style.label(), RIGHT, LEFT));
   }
 
   private void oneSided(Role role, double slope, int direction, String key) {
     double aside = Double.isInfinite(slope) ? direction * style.tan() / frame.scaleX() : 0;
     Mark.OneSided mark = new Mark.OneSided(role, x + aside, value, slope, direction);
     marks.add(mark);
-    List<Spot> spots = TangentSpots.of(mark, frame, style);
+    List<TextAnchor> spots = TangentSpots.of(mark, frame, style);
     label(Words.say(plotter.brief() ? key + ".brief" : key, Plotter.bold(slope)), role, spots);
   }
 
   private void jump() {
-    Side left = calculus.left();
-    Side right = calculus.right();
+    OneSidedLimit left = calculus.left();
+    OneSidedLimit right = calculus.right();
     Double weight = calculus.diracWeight();
     if (weight == null || !Double.isFinite(weight)) return;
     double beside = x - style.label() * 1.75 / frame.scaleX();
@@ -168,17 +173,17 @@ final class FunctionPlot extends PointPlot {
         Words.say(plotter.brief() ? "plot.f.jump.brief" : "plot.f.jump", Plotter.bold(weight)),
         Role.DERIVATIVE,
         List.of(
-            Spot.end(column - style.label() * 0.65, top + (bottom - top) * 0.28),
-            Spot.end(column - style.label() * 0.65, top + (bottom - top) * 0.75)));
+            TextAnchor.end(column - style.label() * 0.65, top + (bottom - top) * 0.28),
+            TextAnchor.end(column - style.label() * 0.65, top + (bottom - top) * 0.75)));
     if (plotter.brief()) return;
     // clear of the tangent through the point, hanging letters and their halo too
     double gap = style.label() * 1.3;
-    for (Side side : List.of(left, right)) {
+    for (OneSidedLimit side : List.of(left, right)) {
       if (side.limit() == value) continue;
       label(
           Words.say("plot.f.open"),
           Role.INK2,
-          Around.spots(
+          LabelPlacement.spots(
               frame.px(x),
               frame.py(side.limit()),
               gap,
@@ -193,7 +198,7 @@ final class FunctionPlot extends PointPlot {
       label(
           Words.say("plot.f.closed", plotter.board().variable(), Numbers.of(x), Numbers.of(value)),
           Role.INK2,
-          Around.spots(
+          LabelPlacement.spots(
               frame.px(x),
               frame.py(value),
               gap,
@@ -204,14 +209,14 @@ final class FunctionPlot extends PointPlot {
   }
 
   private void hole() {
-    if (calculus.left().status() == Side.Status.OK) {
+    if (calculus.left().status() == OneSidedLimit.Status.OK) {
       double limit = calculus.left().limit();
       if (!Double.isFinite(limit)) return;
-      marks.add(new Mark.Dot(Role.FUNCTION, Mark.Kind.OPEN, x, limit));
+      marks.add(new Mark.Dot(Role.FUNCTION, Mark.DotKind.OPEN, x, limit));
       label(
           Words.say("plot.f.hole"),
           Role.INK2,
-          Around.spots(
+          LabelPlacement.spots(
               frame.px(x),
               frame.py(limit),
               style.label(),
@@ -241,10 +246,10 @@ final class FunctionPlot extends PointPlot {
             RichText.of(Words.say("plot.f.hatched")),
             Role.INK2,
             List.of(
-                Spot.end(column, row),
-                Spot.end(column, row + style.label() * 2),
-                Spot.end(column, row - style.label() * 2),
-                Spot.start(
+                TextAnchor.end(column, row),
+                TextAnchor.end(column, row + style.label() * 2),
+                TextAnchor.end(column, row - style.label() * 2),
+                TextAnchor.start(
                     frame.px(x) + style.label() * 3,
                     frame.py(value) + style.reach() * (middle > 0.9 ? 0.4 : 0.6)))));
   }
@@ -263,7 +268,7 @@ final class FunctionPlot extends PointPlot {
       label(
           Words.say("plot.f.ad.nan"),
           wrong() ? Role.WRONG : Role.CHOSEN,
-          Around.spots(
+          LabelPlacement.spots(
               frame.px(x),
               frame.py(value),
               gap,

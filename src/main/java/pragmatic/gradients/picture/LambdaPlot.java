@@ -1,13 +1,14 @@
 package pragmatic.gradients.picture;
 
-import static pragmatic.gradients.picture.Around.Direction.ABOVE;
-import static pragmatic.gradients.picture.Around.Direction.ABOVE_LEFT;
-import static pragmatic.gradients.picture.Around.Direction.ABOVE_RIGHT;
-import static pragmatic.gradients.picture.Around.Direction.BELOW;
-import static pragmatic.gradients.picture.Around.Direction.BELOW_LEFT;
-import static pragmatic.gradients.picture.Around.Direction.BELOW_RIGHT;
-import static pragmatic.gradients.picture.Around.Direction.LEFT;
-import static pragmatic.gradients.picture.Around.Direction.RIGHT;
+import pragmatic.gradients.calculus.VerdictKind;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_LEFT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_RIGHT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW_LEFT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW_RIGHT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.LEFT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.RIGHT;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,13 @@ import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.LambdaCurve;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.LambdaTruth;
-import pragmatic.gradients.calculus.Calculus;
-import pragmatic.gradients.calculus.Interval;
-import pragmatic.gradients.calculus.PointClass;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
@@ -176,7 +179,7 @@ public final class LambdaPlot {
       lineEnd("plot.f.right", right, Role.RIGHT);
       lineEnd("plot.f.left", left, Role.LEFT);
     } else {
-      marks.add(new Mark.Level(Role.DERIVATIVE, range.low(), false));
+      marks.add(new Mark.LevelLine(Role.DERIVATIVE, range.low(), false));
       lineEnd("panel.truth", range.low(), Role.DERIVATIVE);
     }
   }
@@ -198,7 +201,7 @@ public final class LambdaPlot {
     }
     for (Interval range : truth.right())
       if (range.isPoint())
-        marks.add(new Mark.Dot(Role.DERIVATIVE, Mark.Kind.MINOR, range.low(), at(range.low())));
+        marks.add(new Mark.Dot(Role.DERIVATIVE, Mark.DotKind.MINOR, range.low(), at(range.low())));
   }
 
   /// The role of the stretch from a sample to the next.
@@ -238,7 +241,7 @@ public final class LambdaPlot {
       double y = at(lambda);
       boolean wrong = truth.truth() != null && !truth.holds(lambda);
       if (!isCurrent(lambda))
-        marks.add(new Mark.Dot(wrong ? Role.WRONG : Role.CHOSEN, Mark.Kind.MINOR, lambda, y));
+        marks.add(new Mark.Dot(wrong ? Role.WRONG : Role.CHOSEN, Mark.DotKind.MINOR, lambda, y));
       String names =
           answers.stream()
               .map(answer -> answer.framework().name())
@@ -260,25 +263,25 @@ public final class LambdaPlot {
   }
 
   /// The pixel of the answer on the curve, if some λ gives it.
-  public Optional<Spot> place() {
+  public Optional<TextAnchor> place() {
     Double lambda = lambdaOfAnswer();
     double answer = view.explanation().answer();
     if (lambda == null || !Double.isFinite(answer)) return Optional.empty();
-    return Optional.of(Spot.middle(frame.px(lambda), frame.py(answer)));
+    return Optional.of(TextAnchor.middle(frame.px(lambda), frame.py(answer)));
   }
 
   private void answer() {
     double answer = view.explanation().answer();
-    boolean wrong = view.explanation().verdict().kind() == Verdict.Kind.WRONG;
+    boolean wrong = view.explanation().verdict().kind() == VerdictKind.WRONG;
     Role role = wrong ? Role.WRONG : Role.CHOSEN;
     Double lambda = lambdaOfAnswer();
     if (!Double.isFinite(answer)) return;
     if (lambda == null) {
-      marks.add(new Mark.Level(role, answer, true));
+      marks.add(new Mark.LevelLine(role, answer, true));
       label(
           Words.say(brief ? "plot.d.ad" : "panel.lambda.none", Numbers.of(answer)),
           role,
-          Around.spots(
+          LabelPlacement.spots(
               frame.px(0.02),
               frame.py(answer),
               style.label() * 0.5,
@@ -298,19 +301,20 @@ public final class LambdaPlot {
   private Mark.Dot dot(Role role, boolean wrong, double lambda, double answer) {
     boolean kink = calculus.point() == PointClass.KINK;
     if (kink && answer == calculus.left().slope())
-      return new Mark.Dot(Role.LEFT, Mark.Kind.DOCKED, lambda, answer);
+      return new Mark.Dot(Role.LEFT, Mark.DotKind.DOCKED, lambda, answer);
     if (kink && answer == calculus.right().slope())
-      return new Mark.Dot(Role.RIGHT, Mark.Kind.DOCKED, lambda, answer);
-    return new Mark.Dot(role, wrong ? Mark.Kind.WRONG : Mark.Kind.CLOSED, lambda, answer);
+      return new Mark.Dot(Role.RIGHT, Mark.DotKind.DOCKED, lambda, answer);
+    return new Mark.Dot(role, wrong ? Mark.DotKind.WRONG : Mark.DotKind.CLOSED, lambda, answer);
   }
 
   /// Beside a point of the curve, towards the middle of the frame first.
-  private List<Spot> around(double lambda, double y, double gap) {
+  private List<TextAnchor> around(double lambda, double y, double gap) {
     double x = frame.px(lambda);
     double row = frame.py(y);
     return lambda < 0.5
-        ? Around.spots(x, row, gap, style.label(), BELOW_RIGHT, ABOVE_RIGHT, RIGHT, ABOVE, BELOW)
-        : Around.spots(
+        ? LabelPlacement.spots(
+            x, row, gap, style.label(), BELOW_RIGHT, ABOVE_RIGHT, RIGHT, ABOVE, BELOW)
+        : LabelPlacement.spots(
             x, row, gap, style.label(), ABOVE_LEFT, BELOW_LEFT, LEFT, ABOVE, BELOW, ABOVE_RIGHT);
   }
 
@@ -319,7 +323,7 @@ public final class LambdaPlot {
     return frame;
   }
 
-  private void label(String markup, Role role, List<Spot> spots) {
+  private void label(String markup, Role role, List<TextAnchor> spots) {
     marks.add(new Mark.Label(RichText.of(markup), role, spots));
   }
 }

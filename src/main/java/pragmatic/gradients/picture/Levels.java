@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Sweep;
-import pragmatic.gradients.calculus.Chains;
+import pragmatic.gradients.calculus.set.Chains;
 
 /// Lines of equal value on a map: marching squares over a fine grid.
 final class Levels {
@@ -25,7 +25,7 @@ final class Levels {
   }
 
   /// @param range lowest and highest value to show
-  static List<Terrain.Level> of(Sweep sweep, Frame frame, double[] range) {
+  static List<MapGround.ValueLevel> of(Sweep sweep, Frame frame, double[] range) {
     List<Double> values = Ticks.of(range[0], range[1], frame.width(), GAP);
     if (values.isEmpty() || values.size() > MOST) return List.of();
     int side = (int) Math.max(2, Math.ceil(frame.width() / GRID));
@@ -38,10 +38,10 @@ final class Levels {
     }
     double step = values.size() > 1 ? values.get(1) - values.get(0) : range[1] - range[0];
     Levels tracer = new Levels(2.5 * step);
-    List<Terrain.Level> levels = new ArrayList<>();
+    List<MapGround.ValueLevel> levels = new ArrayList<>();
     for (double value : values)
       for (double[][] line : tracer.lines(rows, xs, ys, value))
-        levels.add(new Terrain.Level(value, line[0], line[1]));
+        levels.add(new MapGround.ValueLevel(value, line[0], line[1]));
     return levels;
   }
 

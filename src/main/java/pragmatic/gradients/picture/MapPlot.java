@@ -1,20 +1,23 @@
 package pragmatic.gradients.picture;
 
-import static pragmatic.gradients.picture.Around.Direction.ABOVE;
-import static pragmatic.gradients.picture.Around.Direction.ABOVE_LEFT;
-import static pragmatic.gradients.picture.Around.Direction.ABOVE_RIGHT;
-import static pragmatic.gradients.picture.Around.Direction.BELOW;
-import static pragmatic.gradients.picture.Around.Direction.BELOW_LEFT;
-import static pragmatic.gradients.picture.Around.Direction.BELOW_RIGHT;
-import static pragmatic.gradients.picture.Around.Direction.LEFT;
-import static pragmatic.gradients.picture.Around.Direction.RIGHT;
+import pragmatic.gradients.calculus.VerdictKind;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_LEFT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_RIGHT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW_LEFT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW_RIGHT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.LEFT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.RIGHT;
 
 import java.util.ArrayList;
 import java.util.List;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.GradientView;
-import pragmatic.gradients.calculus.GradientSet;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.set.GradientSet;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
@@ -32,7 +35,7 @@ public final class MapPlot {
 
   private final Board board;
   private final GradientView gradient;
-  private final Terrain terrain;
+  private final MapGround terrain;
   private final Style style;
   private final boolean brief;
   private final double guideTo;
@@ -47,7 +50,7 @@ public final class MapPlot {
   public MapPlot(
       Board board,
       GradientView gradient,
-      Terrain terrain,
+      MapGround terrain,
       double guideTo,
       Style style,
       boolean brief) {
@@ -124,21 +127,22 @@ public final class MapPlot {
     marks.add(new Mark.Grid(List.of(), ticks, false, true));
     marks.add(new Mark.Guide(x, guideTo));
     marks.add(new Mark.Shading(terrain.raster()));
-    for (Terrain.Level level : terrain.levels())
+    for (MapGround.ValueLevel level : terrain.levels())
       marks.add(new Mark.Isoline(level.xs(), level.ys()));
     marks.add(new Mark.Border());
     terrain
         .ties()
         .curves()
-        .forEach(tie -> marks.add(new Mark.Tie(tie.xs(), tie.ys(), tie.corner())));
+        .forEach(tie -> marks.add(new Mark.TieLine(tie.xs(), tie.ys(), tie.corner())));
     double column = frame.x() - style.tick() * (brief ? 2.4 : 2.6);
     RichText name = RichText.of("$" + board.program().inputs().get(1) + "$");
-    marks.add(new Mark.Title(name, Role.INK, Spot.middle(column, frame.y() + frame.height() / 2)));
+    marks.add(
+        new Mark.Title(name, Role.INK, TextAnchor.middle(column, frame.y() + frame.height() / 2)));
   }
 
   private void point() {
     GradientSet truth = gradient.truth();
-    boolean wrong = gradient.verdict().kind() == Verdict.Kind.WRONG;
+    boolean wrong = gradient.verdict().kind() == VerdictKind.WRONG;
     boolean set = truth.exists() && !truth.isPoint();
     List<double[]> beyond = gradient.falseRange();
     if (beyond.size() > 1)
@@ -146,7 +150,7 @@ public final class MapPlot {
     if (set) {
       List<Tip> tips = truth.vertices().stream().map(this::tip).toList();
       marks.add(new Mark.Gradients(x, y, turned(tips), truth.radius() * unit, false));
-      if (truth.shape() == GradientSet.Shape.DISC) discLabel(truth);
+      if (truth.shape() == GradientSet.SetShape.DISC) discLabel(truth);
       else
         for (int i = 0; i < tips.size(); i++)
           vertexLabel(truth.vertices().get(i), tips.get(i), role(i));
@@ -163,7 +167,7 @@ public final class MapPlot {
   /// The corners of a polygon from the one on that rules at the left end of the tie-break give, so
   /// that both have the same colours.
   private List<Tip> turned(List<Tip> tips) {
-    if (gradient.truth().shape() != GradientSet.Shape.POLYGON) return tips;
+    if (gradient.truth().shape() != GradientSet.SetShape.POLYGON) return tips;
     double[] left = gradient.range().at(0);
     for (int i = 0; i < tips.size(); i++) {
       if (!same(gradient.truth().vertices().get(i), left)) continue;
@@ -176,7 +180,7 @@ public final class MapPlot {
 
   /// The ends of a segment are the two sides of the tie; corners of more have no side.
   private Role role(int vertex) {
-    if (gradient.truth().shape() != GradientSet.Shape.SEGMENT) return Role.INK2;
+    if (gradient.truth().shape() != GradientSet.SetShape.SEGMENT) return Role.INK2;
     return vertex == 0 ? Role.LEFT : Role.RIGHT;
   }
 
@@ -197,7 +201,7 @@ public final class MapPlot {
   private void answer(boolean wrong) {
     double[] answer = gradient.answer();
     if (!Double.isFinite(length(answer))) {
-      marks.add(point(Role.FUNCTION, Mark.Kind.POINT, new Tip(0, 0)));
+      marks.add(point(Role.FUNCTION, Mark.DotKind.POINT, new Tip(0, 0)));
       Tip nowhere = new Tip(style.dot(), -style.dot());
       String key = brief ? "map.ad.brief" : "map.ad";
       label(Words.say(key, Numbers.tuple(answer)), wrong ? Role.WRONG : Role.CHOSEN, nowhere);
@@ -207,13 +211,16 @@ public final class MapPlot {
     boolean here = tip.length() < style.dot() * 2;
     if (!here) {
       marks.add(new Mark.Arrow(wrong ? Role.WRONG : Role.CHOSEN, x, y, tip, false));
-      marks.add(point(Role.FUNCTION, Mark.Kind.POINT, new Tip(0, 0)));
+      marks.add(point(Role.FUNCTION, Mark.DotKind.POINT, new Tip(0, 0)));
     }
     int corner = corner(answer);
-    Mark.Kind kind =
-        wrong ? Mark.Kind.WRONG : here || corner >= 0 ? Mark.Kind.DOCKED : Mark.Kind.CLOSED;
+    Mark.DotKind kind =
+        wrong
+            ? Mark.DotKind.WRONG
+            : here || corner >= 0 ? Mark.DotKind.DOCKED : Mark.DotKind.CLOSED;
     Role ring = here ? Role.FUNCTION : corner >= 0 ? role(corner) : Role.CHOSEN;
-    marks.add(point(wrong ? Role.WRONG : kind == Mark.Kind.DOCKED ? ring : Role.CHOSEN, kind, tip));
+    marks.add(
+        point(wrong ? Role.WRONG : kind == Mark.DotKind.DOCKED ? ring : Role.CHOSEN, kind, tip));
     String key = brief ? "map.ad.brief" : "map.ad";
     label(Words.say(key, Numbers.tuple(answer)), wrong ? Role.WRONG : Role.CHOSEN, tip);
   }
@@ -221,13 +228,13 @@ public final class MapPlot {
   /// The corner of the set that the answer is, or −1.
   private int corner(double[] answer) {
     GradientSet truth = gradient.truth();
-    if (truth.isPoint() || truth.shape() == GradientSet.Shape.DISC) return -1;
+    if (truth.isPoint() || truth.shape() == GradientSet.SetShape.DISC) return -1;
     for (int i = 0; i < truth.vertices().size(); i++)
       if (same(truth.vertices().get(i), answer)) return i;
     return -1;
   }
 
-  private Mark.Dot point(Role role, Mark.Kind kind, Tip tip) {
+  private Mark.Dot point(Role role, Mark.DotKind kind, Tip tip) {
     return new Mark.Dot(
         role, kind, x + tip.right() / frame.scaleX(), y + tip.up() / frame.scaleY());
   }
@@ -241,13 +248,13 @@ public final class MapPlot {
     boolean north = tip.up() >= -1;
     boolean flat = Math.abs(tip.right()) >= Math.abs(tip.up());
     boolean upright = Math.abs(tip.right()) < 0.2 * Math.abs(tip.up());
-    Around.Direction beside = east ? RIGHT : LEFT;
-    Around.Direction over = north ? ABOVE : BELOW;
-    Around.Direction away =
+    LabelPlacement.Direction beside = east ? RIGHT : LEFT;
+    LabelPlacement.Direction over = north ? ABOVE : BELOW;
+    LabelPlacement.Direction away =
         north ? (east ? ABOVE_RIGHT : ABOVE_LEFT) : east ? BELOW_RIGHT : BELOW_LEFT;
-    List<Spot> spots =
+    List<TextAnchor> spots =
         new ArrayList<>(
-            Around.spots(
+            LabelPlacement.spots(
                 column,
                 row,
                 gap,
@@ -258,7 +265,7 @@ public final class MapPlot {
                 east ? LEFT : RIGHT,
                 north ? BELOW : ABOVE));
     spots.addAll(
-        Around.spots(
+        LabelPlacement.spots(
             column,
             row,
             gap * 1.6,
@@ -272,36 +279,39 @@ public final class MapPlot {
 
   /// At the edge of the map where most lines of equal value begin or end.
   private void levelLabels() {
-    List<Terrain.Level> left = atEdge(true);
-    List<Terrain.Level> right = atEdge(false);
+    List<MapGround.ValueLevel> left = atEdge(true);
+    List<MapGround.ValueLevel> right = atEdge(false);
     levelLabels(left.size() >= right.size() ? left : right, left.size() >= right.size());
   }
 
-  private List<Terrain.Level> atEdge(boolean left) {
-    List<Terrain.Level> levels = new ArrayList<>();
-    for (Terrain.Level level : terrain.levels())
+  private List<MapGround.ValueLevel> atEdge(boolean left) {
+    List<MapGround.ValueLevel> levels = new ArrayList<>();
+    for (MapGround.ValueLevel level : terrain.levels())
       if (!Double.isNaN(edge(level, left))) levels.add(level);
     levels.sort((a, b) -> Double.compare(edge(b, left), edge(a, left)));
     return levels;
   }
 
-  private void levelLabels(List<Terrain.Level> levels, boolean left) {
+  private void levelLabels(List<MapGround.ValueLevel> levels, boolean left) {
     double step = style.tick() * 3.4;
     double last = Double.NEGATIVE_INFINITY;
-    for (Terrain.Level level : levels) {
+    for (MapGround.ValueLevel level : levels) {
       double row = frame.py(edge(level, left));
       if (row - last < step || row - frame.y() < style.tick() * 1.5) continue;
       last = row;
       double inset = style.tick() * 0.6;
-      Spot at = left ? Spot.start(frame.x() + inset, row) : Spot.end(frame.right() - inset, row);
-      Spot spot = at.moved(0, -style.tick() * 0.45);
+      TextAnchor at =
+          left
+              ? TextAnchor.start(frame.x() + inset, row)
+              : TextAnchor.end(frame.right() - inset, row);
+      TextAnchor spot = at.moved(0, -style.tick() * 0.45);
       String text = Words.say("map.level", Numbers.of(level.value()));
       marks.add(new Mark.Note(RichText.of(text), Role.INK2, spot, style.tick()));
     }
   }
 
   /// Height at which a line leaves the map on a side, or NaN.
-  private double edge(Terrain.Level level, boolean left) {
+  private double edge(MapGround.ValueLevel level, boolean left) {
     for (int i : new int[] {0, level.xs().length - 1})
       if (left ? level.xs()[i] <= frame.xLow() : level.xs()[i] >= frame.xHigh())
         return level.ys()[i];

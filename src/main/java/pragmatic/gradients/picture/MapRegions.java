@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.calculus.Region;
-import pragmatic.gradients.calculus.TieCurve;
+import pragmatic.gradients.calculus.set.Region;
+import pragmatic.gradients.calculus.set.TieCurve;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Pieces;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Rule;
 import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
@@ -22,7 +24,7 @@ final class MapRegions {
   private static final int MOST = 8;
 
   private final Program program;
-  private final Terrain terrain;
+  private final MapGround terrain;
   private final Frame frame;
   private final Style style;
   private final double x;
@@ -38,7 +40,7 @@ final class MapRegions {
   /// @param marks where they are added
   MapRegions(
       Program program,
-      Terrain terrain,
+      MapGround terrain,
       Style style,
       double x,
       double y,
@@ -90,13 +92,13 @@ final class MapRegions {
     String text = text(region, brief);
     if (text.isEmpty()) return;
     double line = style.label() * 1.5;
-    List<Spot> spots = new ArrayList<>();
+    List<TextAnchor> spots = new ArrayList<>();
     // away from the point, where most of the marks are
     double sideways = Math.signum(column - frame.px(x)) * frame.width() * 0.07;
     double aside = near(column, row) ? sideways : 0;
     for (double shift : new double[] {0, -line, 2 * line, -2 * line, 3 * line, -3.5 * line}) {
-      spots.add(Spot.middle(column + aside, row + shift));
-      spots.add(Spot.middle(column + aside + sideways, row + shift));
+      spots.add(TextAnchor.middle(column + aside, row + shift));
+      spots.add(TextAnchor.middle(column + aside + sideways, row + shift));
     }
     marks.add(new Mark.Label(RichText.of(text), role, spots));
   }
@@ -181,10 +183,10 @@ final class MapRegions {
     if (longest == null) return;
     String equation = equation(longest.call());
     String kind = longest.xs().length > 2 ? "map.tie.curve" : "map.tie.line";
-    boolean cut = longest.call().primitive().rule() instanceof Rule.Joint;
+    boolean cut = longest.call().primitive().rule() instanceof Rule.Multivariate;
     String text =
         equation.isEmpty() ? Words.say(cut ? "map.cut" : "map.tie") : Words.say(kind, equation);
-    List<Spot> spots = new ArrayList<>(beside(longest));
+    List<TextAnchor> spots = new ArrayList<>(beside(longest));
     for (TieCurve curve : terrain.ties().curves())
       if (curve != longest && curve.corner() && curve.call() == longest.call())
         spots.addAll(beside(curve));
@@ -192,7 +194,7 @@ final class MapRegions {
   }
 
   /// Places at both sides of a tie, a little way from its upper end.
-  private List<Spot> beside(TieCurve tie) {
+  private List<TextAnchor> beside(TieCurve tie) {
     int last = tie.ys().length - 1;
     int end = tie.ys()[0] > tie.ys()[last] ? 0 : last;
     int direction = end == 0 ? 1 : -1;
@@ -210,10 +212,10 @@ final class MapRegions {
     }
     double gap = style.label() * 0.9;
     return List.of(
-        Spot.end(column - gap, row + style.label() * 0.35),
-        Spot.start(column + gap, row + style.label() * 0.35),
-        Spot.end(column - gap, row + style.label() * 2),
-        Spot.start(column + gap, row + style.label() * 2));
+        TextAnchor.end(column - gap, row + style.label() * 0.35),
+        TextAnchor.start(column + gap, row + style.label() * 0.35),
+        TextAnchor.end(column - gap, row + style.label() * 2),
+        TextAnchor.start(column + gap, row + style.label() * 2));
   }
 
   private double length(TieCurve curve) {
@@ -246,7 +248,7 @@ final class MapRegions {
   /// `a = b` for an argument `a - b`, else nothing.
   private String difference(int id) {
     return program.node(id) instanceof Node.Call call
-            && call.primitive().rule() instanceof Rule.Ring(Rule.Operator operator)
+            && call.primitive().rule() instanceof Rule.Arithmetic(Rule.Operator operator)
             && operator == Rule.Operator.SUBTRACT
         ? strip(spelled(call.arguments().getFirst()))
             + " = "

@@ -3,6 +3,8 @@ package pragmatic.gradients.picture;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 
 /// One thing to be seen, in data coordinates unless a name says pixel.
 ///
@@ -40,7 +42,7 @@ public sealed interface Mark {
   record OneSided(Role role, double x, double y, double slope, int direction) implements Mark {
     /// Where the dashes end: a little beyond the fan, and far beyond it when the line is nearly
     /// level, since its label stands over its end.
-    public Spot tip(Frame frame, Style style) {
+    public TextAnchor tip(Frame frame, Style style) {
       boolean level = Math.abs(frame.angle(slope)) < LEVEL;
       return frame.along(x, y, slope, style.reach() * (level ? 1.5 : 1.1), direction);
     }
@@ -82,7 +84,7 @@ public sealed interface Mark {
     /// One of its ends.
     ///
     /// @param direction 1 for the right end (the upper one, when it is vertical), −1 for the other
-    public Spot tip(Frame frame, Style style, int direction) {
+    public TextAnchor tip(Frame frame, Style style, int direction) {
       return frame.along(x, y, slope, style.reach(), direction);
     }
   }
@@ -92,12 +94,12 @@ public sealed interface Mark {
   record SetBar(double x, double from, double to, boolean wrong) implements Mark {}
 
   /// A Dirac delta: an arrow from 0 to its weight.
-  record Dirac(double x, double weight) implements Mark {}
+  record DiracArrow(double x, double weight) implements Mark {}
 
   /// A level line across the frame, thinner than any curve: a value to hold curves against.
   ///
   /// @param dashed for a value that is not true but computed, as a mean
-  record Level(Role role, double y, boolean dashed) implements Mark {}
+  record LevelLine(Role role, double y, boolean dashed) implements Mark {}
 
   /// All values between two levels, across the frame: a set as truth; `from` is the left slope.
   record Band(double from, double to) implements Mark {}
@@ -114,12 +116,12 @@ public sealed interface Mark {
   ///
   /// @param role FUNCTION for the point on f; LEFT or RIGHT for limits and for the ring of a docked
   ///   dot; CHOSEN for AD's answer; DERIVATIVE for the true value. WRONG dots are always red.
-  record Dot(Role role, Kind kind, double x, double y) implements Mark {}
+  record Dot(Role role, DotKind kind, double x, double y) implements Mark {}
 
   /// How a point is taken: the POINT on show, another VALUE of the function, OPEN (approached),
   /// CLOSED (taken), DOCKED (AD's answer inside the ring of the limit it equals), WRONG (an octagon
   /// with a cross), MINOR (a lesser point on a curve, smaller than all others).
-  enum Kind {
+  enum DotKind {
     POINT,
     VALUE,
     OPEN,
@@ -145,7 +147,7 @@ public sealed interface Mark {
   /// A text whose place is not in question.
   ///
   /// @param size of its letters in pixels
-  record Note(RichText text, Role role, Spot spot, double size) implements Mark {}
+  record Note(RichText text, Role role, TextAnchor spot, double size) implements Mark {}
 
   /// Values all over the frame, as shades.
   record Shading(Raster raster) implements Mark {}
@@ -171,10 +173,10 @@ public sealed interface Mark {
   /// A line of a map on which something ties. The arrays are not copied.
   ///
   /// @param corner whether the function has a corner or a jump there; else only its program ties
-  record Tie(double[] xs, double[] ys, boolean corner) implements Mark {
+  record TieLine(double[] xs, double[] ys, boolean corner) implements Mark {
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Tie(double[] x, double[] y, boolean c)
+      return other instanceof TieLine(double[] x, double[] y, boolean c)
           && c == corner
           && Arrays.equals(x, xs)
           && Arrays.equals(y, ys);
@@ -205,7 +207,7 @@ public sealed interface Mark {
 
   /// A line of text with the places it would like, best first. The painter takes the first that is
   /// free.
-  record Label(RichText text, Role role, List<Spot> spots) implements Mark {
+  record Label(RichText text, Role role, List<TextAnchor> spots) implements Mark {
     /// @throws IllegalArgumentException without any spot
     public Label {
       spots = List.copyOf(spots);
@@ -219,7 +221,7 @@ public sealed interface Mark {
   record Leader(double pixelX, double pixelY, double x, double y) implements Mark {}
 
   /// What the plot shows: above its upper left corner, or at a spot of its own.
-  record Title(RichText text, Role role, @Nullable Spot spot) implements Mark {
+  record Title(RichText text, Role role, @Nullable TextAnchor spot) implements Mark {
     public Title(RichText text, Role role) {
       this(text, role, null);
     }

@@ -57,20 +57,20 @@ record PanelArea(PlotArea area, Style style, double gutter) {
   }
 
   /// Places for the sentence over the curves: at the left, else where a curve leaves room.
-  List<Spot> sentence() {
+  List<TextAnchor> sentence() {
     double row = area.lowerTop() + style.label() * 1.15;
     double left = area.left() + style.label() * 0.4;
     double right = area.left() + area.width();
     return List.of(
-        Spot.start(left, row),
-        Spot.start(left + area.width() * 0.12, row),
-        Spot.start(left + area.width() * 0.2, row),
-        Spot.end(right - style.label() * 0.4, row));
+        TextAnchor.start(left, row),
+        TextAnchor.start(left + area.width() * 0.12, row),
+        TextAnchor.start(left + area.width() * 0.2, row),
+        TextAnchor.end(right - style.label() * 0.4, row));
   }
 
   /// The middle of the whole panel, where a sentence stands in place of a picture.
-  Spot middle() {
-    return Spot.middle(
+  TextAnchor middle() {
+    return TextAnchor.middle(
         area.left() + area.width() / 2,
         area.lowerTop() + area.lowerHeight() / 2 + style.label() * 0.35);
   }
@@ -78,13 +78,14 @@ record PanelArea(PlotArea area, Style style, double gutter) {
   /// The name of the level axis, at the end of its numbers.
   ///
   /// @param last width of the last number, in type sizes
-  Spot axisName(Frame frame, double last) {
-    return Spot.start(
+  TextAnchor axisName(Frame frame, double last) {
+    return TextAnchor.start(
         frame.right() + style.label() * (0.6 + last / 2), frame.bottom() + 1.35 * style.tick());
   }
 
   /// Beside the right end of a level line.
-  Spot lineEnd(Frame frame, double y) {
-    return Spot.start(frame.right() + style.label() * 0.6, frame.py(y) + style.label() * 0.35);
+  TextAnchor lineEnd(Frame frame, double y) {
+    return TextAnchor.start(
+        frame.right() + style.label() * 0.6, frame.py(y) + style.label() * 0.35);
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Explanation;
-import pragmatic.gradients.calculus.Break;
-import pragmatic.gradients.calculus.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 import pragmatic.gradients.words.Numbers;
 
 /// What both plots are made from, and what they share.
@@ -22,7 +22,7 @@ import pragmatic.gradients.words.Numbers;
 public record Plotter(
     Board board,
     Explanation explanation,
-    List<Break> breaks,
+    List<NonsmoothPoint> breaks,
     Curves curves,
     Frame function,
     Frame derivative,
@@ -67,13 +67,13 @@ public record Plotter(
 
   /// The jumps to mark; where there are too many, or they stand too close to be found, the one at
   /// the point on show.
-  List<Break> jumps() {
-    List<Break> jumps = new ArrayList<>();
-    for (Break found : breaks) if (isJump(found.calculus())) jumps.add(found);
+  List<NonsmoothPoint> jumps() {
+    List<NonsmoothPoint> jumps = new ArrayList<>();
+    for (NonsmoothPoint found : breaks) if (isJump(found.calculus())) jumps.add(found);
     if (jumps.size() <= FEW && jumps.stream().anyMatch(jump -> jump.x() == board.x())) return jumps;
     if (jumps.size() > FEW) jumps.clear();
     if (isJump(explanation.calculus()))
-      jumps.add(new Break(board.x(), explanation.calculus(), explanation.answers()));
+      jumps.add(new NonsmoothPoint(board.x(), explanation.calculus(), explanation.answers()));
     return jumps;
   }
 

@@ -1,9 +1,12 @@
 package pragmatic.gradients.picture;
 
+import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
-import pragmatic.gradients.calculus.Calculus;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 
 /// What the upper and the lower plot of a board share: a ground, curves, and what is said at the
 /// point.
@@ -32,7 +35,7 @@ abstract class PointPlot {
     marks.add(new Mark.Grid(plotter.xTicks(), plotter.yTicks(frame), false, true));
     marks.add(new Mark.Guide(x, plotter.guideTo()));
     for (Curves.Gap gap : plotter.curves().undefined()) undefined(gap);
-    for (Curves.Piece piece : plotter.curves().pieces())
+    for (Curves.CurvePiece piece : plotter.curves().pieces())
       if (piece.xs().length > 1) marks.add(curve(piece));
     jumps();
     if (plotter.inView(x)) point();
@@ -44,7 +47,7 @@ abstract class PointPlot {
     marks.add(new Mark.Undefined(gap.from(), gap.to()));
   }
 
-  abstract Mark.Curve curve(Curves.Piece piece);
+  abstract Mark.Curve curve(Curves.CurvePiece piece);
 
   /// Marks of all jumps.
   abstract void jumps();
@@ -53,10 +56,10 @@ abstract class PointPlot {
   abstract void point();
 
   final boolean wrong() {
-    return verdict.kind() == Verdict.Kind.WRONG;
+    return verdict.kind() == VerdictKind.WRONG;
   }
 
-  final void label(String markup, Role role, List<Spot> spots) {
+  final void label(String markup, Role role, List<TextAnchor> spots) {
     marks.add(new Mark.Label(RichText.of(markup), role, spots));
   }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import pragmatic.gradients.board.BoardView;
-import pragmatic.gradients.calculus.Calculus;
-import pragmatic.gradients.calculus.DifferenceQuotients;
-import pragmatic.gradients.calculus.PointClass;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.DifferenceQuotients;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
@@ -109,27 +111,27 @@ public final class QuotientPlot {
 
   private void limits() {
     if (calculus.derivative() != null) {
-      marks.add(new Mark.Level(Role.DERIVATIVE, calculus.derivative(), false));
+      marks.add(new Mark.LevelLine(Role.DERIVATIVE, calculus.derivative(), false));
       lineEnd("panel.truth", calculus.derivative(), Role.DERIVATIVE);
       return;
     }
     if (left == right) {
       if (Double.isFinite(left)) {
-        marks.add(new Mark.Level(Role.DERIVATIVE, left, false));
+        marks.add(new Mark.LevelLine(Role.DERIVATIVE, left, false));
         lineEnd("panel.steps.beside", left, Role.DERIVATIVE);
       }
       return;
     }
     if (Double.isFinite(mean()) && calculus.point() == PointClass.KINK) {
-      marks.add(new Mark.Level(Role.INK2, mean(), true));
+      marks.add(new Mark.LevelLine(Role.INK2, mean(), true));
       lineEnd("panel.steps.mean", mean(), Role.INK2);
     }
     if (Double.isFinite(right)) {
-      marks.add(new Mark.Level(Role.RIGHT, right, false));
+      marks.add(new Mark.LevelLine(Role.RIGHT, right, false));
       lineEnd("plot.f.right", right, Role.RIGHT);
     }
     if (Double.isFinite(left)) {
-      marks.add(new Mark.Level(Role.LEFT, left, false));
+      marks.add(new Mark.LevelLine(Role.LEFT, left, false));
       lineEnd("plot.f.left", left, Role.LEFT);
     }
   }
@@ -164,21 +166,22 @@ public final class QuotientPlot {
   /// Over or under the curve, at the largest steps that are in the frame.
   private void name(Role role, double[] column, String key, double limit) {
     boolean under = limit == Math.min(left, right) && left != right;
-    List<Spot> spots = new ArrayList<>();
+    List<TextAnchor> spots = new ArrayList<>();
     for (double decade : new double[] {1, 2.5, 4, 5.5, 7, 8.5}) {
       double y = column[(int) (decade * DifferenceQuotients.DENSITY)];
       double row = frame.py(y);
       if (!(row > frame.y() && row < frame.bottom())) continue;
       double above = row - style.label() * 0.5;
       double below = row + style.label() * 1.2;
-      spots.add(Spot.start(frame.px(decade), under ? below : above));
-      spots.add(Spot.start(frame.px(decade), under ? above : below));
+      spots.add(TextAnchor.start(frame.px(decade), under ? below : above));
+      spots.add(TextAnchor.start(frame.px(decade), under ? above : below));
     }
     // a curve that leaves the frame at once has its name beside it
     for (double decade : new double[] {0.125, 0.25, 0.375, 0.5}) {
       double row = frame.py(column[(int) (decade * DifferenceQuotients.DENSITY)]);
       if (row > frame.y() && row < frame.bottom())
-        spots.add(Spot.start(frame.px(decade) + style.label() * 0.6, row + style.label() * 0.35));
+        spots.add(
+            TextAnchor.start(frame.px(decade) + style.label() * 0.6, row + style.label() * 0.35));
     }
     if (!spots.isEmpty()) label(Words.say(key), role, spots);
   }
@@ -197,10 +200,10 @@ public final class QuotientPlot {
         Words.say("panel.steps.rounding"),
         Role.INK2,
         List.of(
-            Spot.start(column + gap, row),
-            Spot.start(column + gap, frame.bottom() - gap),
-            Spot.end(column - gap, row),
-            Spot.end(column - gap, frame.bottom() - gap)));
+            TextAnchor.start(column + gap, row),
+            TextAnchor.start(column + gap, frame.bottom() - gap),
+            TextAnchor.end(column - gap, row),
+            TextAnchor.end(column - gap, frame.bottom() - gap)));
   }
 
   /// The largest step at which rounding is seen in one of the curves, 0 if there is none.
@@ -254,7 +257,7 @@ public final class QuotientPlot {
     };
   }
 
-  private void label(String markup, Role role, List<Spot> spots) {
+  private void label(String markup, Role role, List<TextAnchor> spots) {
     marks.add(new Mark.Label(RichText.of(markup), role, spots));
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Sweep;
-import pragmatic.gradients.calculus.Break;
-import pragmatic.gradients.calculus.Side;
+import pragmatic.gradients.calculus.germ.OneSidedLimit;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 import pragmatic.gradients.program.Program;
 
 /// Samples a function and its derivative as densely as pixels can show, in batches.
@@ -52,20 +52,20 @@ public final class Sampler {
       Program program,
       double[] at,
       int input,
-      List<Break> breaks,
+      List<NonsmoothPoint> breaks,
       Frame function,
       Frame derivative) {
     return new Sampler(program, at, input, function, derivative).curves(breaks);
   }
 
-  private Curves curves(List<Break> breaks) {
-    List<Curves.Piece> pieces = new ArrayList<>();
+  private Curves curves(List<NonsmoothPoint> breaks) {
+    List<Curves.CurvePiece> pieces = new ArrayList<>();
     List<Curves.Gap> undefined = new ArrayList<>();
-    List<Break> inside =
+    List<NonsmoothPoint> inside =
         breaks.stream().filter(b -> b.x() > function.xLow() && b.x() < function.xHigh()).toList();
     for (int i = 0; i <= inside.size(); i++) {
-      Break left = i == 0 ? null : inside.get(i - 1);
-      Break right = i == inside.size() ? null : inside.get(i);
+      NonsmoothPoint left = i == 0 ? null : inside.get(i - 1);
+      NonsmoothPoint right = i == inside.size() ? null : inside.get(i);
       double from = left == null ? function.xLow() : left.x();
       double to = right == null ? function.xHigh() : right.x();
       Samples samples = stretch(from, to);
@@ -82,7 +82,7 @@ public final class Sampler {
     return new Curves(pieces, undefined);
   }
 
-  private static Optional<Break> at(List<Break> breaks, double x) {
+  private static Optional<NonsmoothPoint> at(List<NonsmoothPoint> breaks, double x) {
     return breaks.stream().filter(found -> found.x() == x).findFirst();
   }
 
@@ -178,7 +178,7 @@ public final class Sampler {
   }
 
   /// Cuts a stretch where it has no real value, and at poles and steps.
-  private void cut(Samples s, List<Curves.Piece> pieces, List<Curves.Gap> undefined) {
+  private void cut(Samples s, List<Curves.CurvePiece> pieces, List<Curves.Gap> undefined) {
     int from = 0;
     while (from < s.size) {
       boolean missing = Double.isNaN(s.values[from]);
@@ -209,11 +209,11 @@ public final class Sampler {
     }
 
     /// A break's own value belongs to neither side; the limit does.
-    void replace(int i, Side side) {
-      boolean known = side.status() == Side.Status.OK;
+    void replace(int i, OneSidedLimit side) {
+      boolean known = side.status() == OneSidedLimit.Status.OK;
       values[i] = known ? side.limit() : values[i == 0 ? 1 : i - 1];
       slopes[i] = known ? side.slope() : slopes[i == 0 ? 1 : i - 1];
-      if (side.status() == Side.Status.UNDEFINED) values[i] = Double.NaN;
+      if (side.status() == OneSidedLimit.Status.UNDEFINED) values[i] = Double.NaN;
     }
 
     /// Merges the middles of the open intervals.
@@ -250,8 +250,8 @@ public final class Sampler {
       slopes[size++] = from.slopes[i];
     }
 
-    Curves.Piece piece(int from, int to) {
-      return new Curves.Piece(
+    Curves.CurvePiece piece(int from, int to) {
+      return new Curves.CurvePiece(
           Arrays.copyOfRange(xs, from, to),
           Arrays.copyOfRange(values, from, to),
           Arrays.copyOfRange(slopes, from, to));

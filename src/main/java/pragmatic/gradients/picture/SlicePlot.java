@@ -1,13 +1,14 @@
 package pragmatic.gradients.picture;
 
-import static pragmatic.gradients.picture.Around.Direction.ABOVE;
-import static pragmatic.gradients.picture.Around.Direction.ABOVE_LEFT;
-import static pragmatic.gradients.picture.Around.Direction.ABOVE_RIGHT;
-import static pragmatic.gradients.picture.Around.Direction.BELOW;
-import static pragmatic.gradients.picture.Around.Direction.BELOW_LEFT;
-import static pragmatic.gradients.picture.Around.Direction.BELOW_RIGHT;
-import static pragmatic.gradients.picture.Around.Direction.LEFT;
-import static pragmatic.gradients.picture.Around.Direction.RIGHT;
+import pragmatic.gradients.calculus.VerdictKind;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_LEFT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_RIGHT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW_LEFT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW_RIGHT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.LEFT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.RIGHT;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Explanation;
-import pragmatic.gradients.calculus.Break;
-import pragmatic.gradients.calculus.Calculus;
-import pragmatic.gradients.calculus.PointClass;
-import pragmatic.gradients.calculus.Side;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.germ.OneSidedLimit;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
@@ -28,7 +31,7 @@ import pragmatic.gradients.words.Words;
 public final class SlicePlot {
   private final Board board;
   private final Explanation explanation;
-  private final Landscape landscape;
+  private final PlotGround landscape;
   private final Frame frame;
   private final Style style;
   private final double guideTo;
@@ -46,7 +49,7 @@ public final class SlicePlot {
   public SlicePlot(
       Board board,
       Explanation explanation,
-      Landscape landscape,
+      PlotGround landscape,
       double guideTo,
       Style style,
       boolean brief) {
@@ -58,7 +61,7 @@ public final class SlicePlot {
     this.guideTo = guideTo;
     this.brief = brief;
     this.calculus = explanation.calculus();
-    this.wrong = explanation.verdict().kind() == Verdict.Kind.WRONG;
+    this.wrong = explanation.verdict().kind() == VerdictKind.WRONG;
     this.x = board.x();
   }
 
@@ -69,10 +72,10 @@ public final class SlicePlot {
     marks.add(new Mark.Guide(x, guideTo));
     for (Curves.Gap gap : landscape.curves().undefined())
       marks.add(new Mark.Undefined(gap.from(), gap.to()));
-    for (Curves.Piece piece : landscape.curves().pieces())
+    for (Curves.CurvePiece piece : landscape.curves().pieces())
       if (piece.xs().length > 1)
         marks.add(new Mark.Curve(Role.FUNCTION, piece.xs(), piece.values()));
-    for (Break jump : landscape.breaks()) limits(jump);
+    for (NonsmoothPoint jump : landscape.breaks()) limits(jump);
     if (x >= frame.xLow() && x <= frame.xHigh()) point();
     titles();
     double gutter = style.label() * 2.6;
@@ -88,25 +91,26 @@ public final class SlicePlot {
     double row = frame.y() - (brief ? style.tick() * 0.35 : style.label() * 0.75);
     if (brief) {
       RichText name = RichText.of(Words.say("slice.title.brief", point));
-      Spot spot = Spot.start(frame.x(), row);
+      TextAnchor spot = TextAnchor.start(frame.x(), row);
       marks.add(new Mark.Note(name, Role.FUNCTION, spot, style.tick()));
       return;
     }
     String slope = Words.say("slice.partial", board.variable(), Numbers.of(explanation.answer()));
     Role role = wrong ? Role.WRONG : Role.CHOSEN;
-    marks.add(note(Words.say("slice.title", point), Role.FUNCTION, Spot.start(frame.x(), row)));
-    marks.add(note(slope, role, Spot.end(frame.right(), row)));
+    marks.add(
+        note(Words.say("slice.title", point), Role.FUNCTION, TextAnchor.start(frame.x(), row)));
+    marks.add(note(slope, role, TextAnchor.end(frame.right(), row)));
   }
 
-  private Mark note(String markup, Role role, Spot spot) {
+  private Mark note(String markup, Role role, TextAnchor spot) {
     return new Mark.Note(RichText.of(markup), role, spot, style.label());
   }
 
-  private void limits(Break jump) {
-    for (Side side : List.of(jump.calculus().left(), jump.calculus().right())) {
-      boolean open = side.status() == Side.Status.OK && Double.isFinite(side.limit());
+  private void limits(NonsmoothPoint jump) {
+    for (OneSidedLimit side : List.of(jump.calculus().left(), jump.calculus().right())) {
+      boolean open = side.status() == OneSidedLimit.Status.OK && Double.isFinite(side.limit());
       if (open && side.limit() != jump.calculus().value())
-        marks.add(new Mark.Dot(Role.FUNCTION, Mark.Kind.OPEN, jump.x(), side.limit()));
+        marks.add(new Mark.Dot(Role.FUNCTION, Mark.DotKind.OPEN, jump.x(), side.limit()));
     }
   }
 
@@ -124,7 +128,7 @@ public final class SlicePlot {
     if (wrong && truth != null) tangent(Role.DERIVATIVE, truth);
     if (!Double.isNaN(explanation.answer()))
       tangent(wrong ? Role.WRONG : Role.CHOSEN, explanation.answer());
-    marks.add(new Mark.Dot(Role.FUNCTION, Mark.Kind.POINT, x, value));
+    marks.add(new Mark.Dot(Role.FUNCTION, Mark.DotKind.POINT, x, value));
   }
 
   private void oneSided(Role role, double slope, int direction) {
@@ -140,18 +144,19 @@ public final class SlicePlot {
     label(slope, role, mark.tip(frame, style, 1), 1);
   }
 
-  private void label(double slope, Role role, Spot tip, int direction) {
+  private void label(double slope, Role role, TextAnchor tip, int direction) {
     if (brief) return;
     double gap = style.label() * 0.5;
     // left of the frame stand the numbers of the axis
     boolean edge = tip.pixelX() - frame.x() < 1.5 * style.label();
-    Around.Direction[] sides =
+    LabelPlacement.Direction[] sides =
         direction > 0
-            ? new Around.Direction[] {RIGHT, BELOW_RIGHT, ABOVE_RIGHT, BELOW, ABOVE}
+            ? new LabelPlacement.Direction[] {RIGHT, BELOW_RIGHT, ABOVE_RIGHT, BELOW, ABOVE}
             : edge
-                ? new Around.Direction[] {ABOVE_RIGHT, BELOW_RIGHT}
-                : new Around.Direction[] {LEFT, BELOW_LEFT, ABOVE_LEFT, BELOW, ABOVE};
-    List<Spot> spots = Around.spots(tip.pixelX(), tip.pixelY(), gap, style.label(), sides);
+                ? new LabelPlacement.Direction[] {ABOVE_RIGHT, BELOW_RIGHT}
+                : new LabelPlacement.Direction[] {LEFT, BELOW_LEFT, ABOVE_LEFT, BELOW, ABOVE};
+    List<TextAnchor> spots =
+        LabelPlacement.spots(tip.pixelX(), tip.pixelY(), gap, style.label(), sides);
     marks.add(new Mark.Label(RichText.of("**" + Numbers.of(slope) + "**"), role, spots));
   }
 }

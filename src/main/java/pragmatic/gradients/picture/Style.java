@@ -56,7 +56,7 @@ public record Style(
     double tickDrop,
     double tieDrop,
     boolean versions,
-    Type type) {
+    TypeSizes type) {
 
   /// Sizes of texts beside the plots.
   ///
@@ -70,7 +70,7 @@ public record Style(
   /// @param hint hints, chips, table heads
   /// @param caption the sentence over a presented board
   /// @param icon side of a verdict's icon
-  public record Type(
+  public record TypeSizes(
       double formula,
       double answer,
       double pair,
@@ -82,8 +82,8 @@ public record Style(
       double caption,
       double icon) {
 
-    Type scaled(double k) {
-      return new Type(
+    TypeSizes scaled(double k) {
+      return new TypeSizes(
           formula * k,
           answer * k,
           pair * k,
@@ -102,18 +102,18 @@ public record Style(
   public static final Style DESK =
       new Style(
           17, 19, 26, 4.5, 3, 7, 12, 8.5, 4, 24, 1.2, 1.25, 1.6, List.of(9.0, 8.0), 250, 4, 44, 15, 32, 17,
-          19 * 1.75, 17 * .62, 17 * 1.45, 17 * 1.72, true, new Type(38, 46, 40, 46, 17, 22, 18, 16, 22, 44));
+          19 * 1.75, 17 * .62, 17 * 1.45, 17 * 1.72, true, new TypeSizes(38, 46, 40, 46, 17, 22, 18, 16, 22, 44));
 
   /// A small screen: from 1280 x 720.
   public static final Style COMPACT =
       new Style(
           14, 15.5, 19, 3.5, 2.4, 5.5, 9.5, 6.8, 3.2, 19, 1, 1, 1.4, List.of(7.0, 6.0), 190, 3, 34, 12, 26, 14,
-          15.5 * 1.75, 14 * .62, 14 * 1.45, 14 * 1.72, true, new Type(28, 34, 30, 34, 14.5, 18, 15, 14, 16, 34));
+          15.5 * 1.75, 14 * .62, 14 * 1.45, 14 * 1.72, true, new TypeSizes(28, 34, 30, 34, 14.5, 18, 15, 14, 16, 34));
 
   private static final Style HALL =
       new Style(
           36, 40, 54, 8, 5, 13, 21, 15, 7, 42, 2, 2, 3, List.of(16.0, 14.0), 276, 6, 72, 26, 52, 36,
-          58, 16, 54, 54, false, new Type(54, 92, 92, 120, 46, 48, 40, 36, 44, 76));
+          58, 16, 54, 54, false, new TypeSizes(54, 92, 92, 120, 46, 48, 40, 36, 44, 76));
 
   // @formatter:on
 

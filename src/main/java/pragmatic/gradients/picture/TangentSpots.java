@@ -1,13 +1,13 @@
 package pragmatic.gradients.picture;
 
-import static pragmatic.gradients.picture.Around.Direction.ABOVE;
-import static pragmatic.gradients.picture.Around.Direction.ABOVE_LEFT;
-import static pragmatic.gradients.picture.Around.Direction.ABOVE_RIGHT;
-import static pragmatic.gradients.picture.Around.Direction.BELOW;
-import static pragmatic.gradients.picture.Around.Direction.BELOW_LEFT;
-import static pragmatic.gradients.picture.Around.Direction.BELOW_RIGHT;
-import static pragmatic.gradients.picture.Around.Direction.LEFT;
-import static pragmatic.gradients.picture.Around.Direction.RIGHT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_LEFT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_RIGHT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW_LEFT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW_RIGHT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.LEFT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.RIGHT;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,39 +19,41 @@ final class TangentSpots {
 
   private TangentSpots() {}
 
-  static List<Spot> of(Mark.OneSided mark, Frame frame, Style style) {
+  static List<TextAnchor> of(Mark.OneSided mark, Frame frame, Style style) {
     boolean toLeft = mark.direction() < 0;
     double size = style.label();
     double gap = size * 0.5;
-    Spot tip = mark.tip(frame, style);
-    Spot end = seen(tip, mark.x(), mark.y(), frame, size);
+    TextAnchor tip = mark.tip(frame, style);
+    TextAnchor end = seen(tip, mark.x(), mark.y(), frame, size);
     double x = end.pixelX();
     double y = end.pixelY();
-    List<Spot> spots = new ArrayList<>(Around.spots(x, y, gap, size, toLeft ? LEFT : RIGHT));
-    Around.Direction[] further =
+    List<TextAnchor> spots =
+        new ArrayList<>(LabelPlacement.spots(x, y, gap, size, toLeft ? LEFT : RIGHT));
+    LabelPlacement.Direction[] further =
         toLeft
-            ? new Around.Direction[] {
+            ? new LabelPlacement.Direction[] {
               ABOVE, BELOW, ABOVE_LEFT, BELOW_LEFT, BELOW_RIGHT, ABOVE_RIGHT
             }
-            : new Around.Direction[] {
+            : new LabelPlacement.Direction[] {
               ABOVE, BELOW, ABOVE_RIGHT, BELOW_RIGHT, BELOW_LEFT, ABOVE_LEFT
             };
     if (!tip.equals(end) && Double.isFinite(mark.slope())) {
       // it leaves the frame inside the fan: beside the fan there is paper
       double beside = frame.px(mark.x()) + mark.direction() * (style.reach() * 1.04 + gap);
       double row = (frame.py(mark.y()) + y) / 2 + size * 0.35;
-      spots.addFirst(toLeft ? Spot.end(beside, row) : Spot.start(beside, row));
+      spots.addFirst(toLeft ? TextAnchor.end(beside, row) : TextAnchor.start(beside, row));
     }
-    spots.addAll(Around.spots(x, y, gap * 1.3, size, further));
+    spots.addAll(LabelPlacement.spots(x, y, gap * 1.3, size, further));
     if (Math.abs(frame.angle(mark.slope())) < LEVEL) {
       double above = y - gap * 1.2;
-      spots.addFirst(toLeft ? Spot.start(frame.x(), above) : Spot.end(frame.right(), above));
+      spots.addFirst(
+          toLeft ? TextAnchor.start(frame.x(), above) : TextAnchor.end(frame.right(), above));
     }
     return spots;
   }
 
   /// The end of a tangent through a point, or where it leaves the frame: a steep one ends outside.
-  private static Spot seen(Spot end, double x, double y, Frame frame, double size) {
+  private static TextAnchor seen(TextAnchor end, double x, double y, Frame frame, double size) {
     double fromX = frame.px(x);
     double fromY = frame.py(y);
     double toX = end.pixelX() - fromX;
@@ -59,7 +61,7 @@ final class TangentSpots {
     double right = part(toX, frame.x() - fromX, frame.right() - fromX);
     double down = part(toY, frame.y() + size - fromY, frame.bottom() - size * 0.5 - fromY);
     double part = Math.min(right, down);
-    return part == 1 ? end : Spot.start(fromX + part * toX, fromY + part * toY);
+    return part == 1 ? end : TextAnchor.start(fromX + part * toX, fromY + part * toY);
   }
 
   /// The part of a way from 0 that stays between two bounds; all of it where 0 lies outside.
@@ -68,23 +70,23 @@ final class TangentSpots {
     return way < low ? low / way : high / way;
   }
 
-  static List<Spot> of(Mark.Tangent mark, Frame frame, Style style) {
+  static List<TextAnchor> of(Mark.Tangent mark, Frame frame, Style style) {
     double size = style.label();
     double gap = size * 0.7;
-    Spot right = seen(mark.tip(frame, style, 1), mark.x(), mark.y(), frame, size);
-    Spot left = seen(mark.tip(frame, style, -1), mark.x(), mark.y(), frame, size);
+    TextAnchor right = seen(mark.tip(frame, style, 1), mark.x(), mark.y(), frame, size);
+    TextAnchor left = seen(mark.tip(frame, style, -1), mark.x(), mark.y(), frame, size);
     double x = frame.px(mark.x());
-    List<Spot> spots = new ArrayList<>();
+    List<TextAnchor> spots = new ArrayList<>();
     if (Double.isInfinite(mark.slope())) {
       double y = Math.max(right.pixelY(), frame.y()) + size;
-      spots.addAll(Around.spots(x, y, gap * 1.6, size, RIGHT, LEFT));
+      spots.addAll(LabelPlacement.spots(x, y, gap * 1.6, size, RIGHT, LEFT));
     } else if (Math.abs(frame.angle(mark.slope())) < LEVEL) {
       double middle = (x * 1.2 + right.pixelX() * 0.8) / 2;
-      spots.add(Spot.middle(middle, right.pixelY() + size * 1.55));
-      spots.add(Spot.middle(middle, right.pixelY() - size * 0.8));
+      spots.add(TextAnchor.middle(middle, right.pixelY() + size * 1.55));
+      spots.add(TextAnchor.middle(middle, right.pixelY() - size * 0.8));
     }
     spots.addAll(
-        Around.spots(
+        LabelPlacement.spots(
             right.pixelX(),
             right.pixelY(),
             gap,
@@ -95,7 +97,7 @@ final class TangentSpots {
             BELOW,
             ABOVE));
     spots.addAll(
-        Around.spots(
+        LabelPlacement.spots(
             left.pixelX(), left.pixelY(), gap, size, ABOVE_LEFT, BELOW_LEFT, LEFT, ABOVE, BELOW));
     return spots;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import pragmatic.gradients.program.Token.Kind;
+import pragmatic.gradients.program.Token.TokenKind;
 import pragmatic.gradients.words.Words;
 
 /// Cuts a program text into tokens.
@@ -41,10 +41,10 @@ final class Lexer {
       if (SYMBOLS.containsKey(c)) {
         // a line break ends an assignment, and is only white space after anything unfinished
         if (c != '\n' || endsSomething(tokens))
-          tokens.add(new Token(Kind.SYMBOL, SYMBOLS.get(c), column));
+          tokens.add(new Token(TokenKind.SYMBOL, SYMBOLS.get(c), column));
         i++;
       } else if (NAMES.containsKey(c)) {
-        tokens.add(new Token(Kind.NAME, NAMES.get(c), column));
+        tokens.add(new Token(TokenKind.NAME, NAMES.get(c), column));
         i++;
       } else if (Character.isWhitespace(c) || c == '\u00a0') {
         i++;
@@ -54,14 +54,14 @@ final class Lexer {
         i = token.column() - 1 + length(text, i, token);
       }
     }
-    tokens.add(new Token(Kind.END, "", text.length() + 1));
+    tokens.add(new Token(TokenKind.END, "", text.length() + 1));
     return tokens;
   }
 
   private static boolean endsSomething(List<Token> tokens) {
     if (tokens.isEmpty()) return false;
     Token last = tokens.getLast();
-    return last.kind() != Kind.SYMBOL
+    return last.kind() != TokenKind.SYMBOL
         || last.is(")")
         || last.is("|")
         || last.is("²")
@@ -74,12 +74,12 @@ final class Lexer {
 
   private static Token match(String text, int at) throws ProgramException {
     Matcher matcher = NUMBER.matcher(text).region(at, text.length());
-    if (matcher.lookingAt()) return new Token(Kind.NUMBER, matcher.group(), at + 1);
+    if (matcher.lookingAt()) return new Token(TokenKind.NUMBER, matcher.group(), at + 1);
     matcher = NAME.matcher(text).region(at, text.length());
-    if (matcher.lookingAt()) return new Token(Kind.NAME, matcher.group(), at + 1);
+    if (matcher.lookingAt()) return new Token(TokenKind.NAME, matcher.group(), at + 1);
     matcher = SYMBOL.matcher(text).region(at, text.length());
     if (matcher.lookingAt())
-      return new Token(Kind.SYMBOL, matcher.group().replace("**", "^"), at + 1);
+      return new Token(TokenKind.SYMBOL, matcher.group().replace("**", "^"), at + 1);
     throw new ProgramException(
         Words.say("program.character", new String(Character.toChars(text.codePointAt(at)))),
         at + 1);

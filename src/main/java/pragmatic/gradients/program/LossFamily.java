@@ -14,7 +14,7 @@ final class LossFamily {
       List.of(
           Primitive.of(
                   "logsumexp",
-                  new Rule.Joint(v -> logSumExp(v, 0), (v, y, i) -> share(v, 0, i)),
+                  new Rule.Multivariate(v -> logSumExp(v, 0), (v, y, i) -> share(v, 0, i)),
                   "log(eᵃ + eᵇ + …)",
                   required("a"))
               .definedAs("m = max(a0, [a|, ]); m + log([exp(a - m)| + ])")
@@ -22,7 +22,7 @@ final class LossFamily {
               .alias("logaddexp"),
           Primitive.of(
                   "softmax",
-                  new Rule.Joint(LossFamily::softmax, LossFamily::softmaxPartial),
+                  new Rule.Multivariate(LossFamily::softmax, LossFamily::softmaxPartial),
                   "probability number i (from 0) of the logits z; a temperature may stand before the"
                       + " semicolon",
                   required("i"),
@@ -32,7 +32,7 @@ final class LossFamily {
               .withIndex(),
           Primitive.of(
                   "log_softmax",
-                  new Rule.Joint(
+                  new Rule.Multivariate(
                       v -> 0 - surprise(v, 1),
                       (v, y, i) -> (i == 1 + (int) v[0] ? 1 : 0) - share(v, 1, i)),
                   "log of probability number i (from 0); a temperature may stand before the semicolon",
@@ -43,7 +43,7 @@ final class LossFamily {
               .withIndex(),
           Primitive.of(
                   "cross_entropy",
-                  new Rule.Joint(
+                  new Rule.Multivariate(
                       v -> surprise(v, 1),
                       (v, y, i) -> share(v, 1, i) - (i == 1 + (int) v[0] ? 1 : 0)),
                   "−log of the target’s probability; the target counts from 0, and label smoothing and"
@@ -60,7 +60,8 @@ final class LossFamily {
       List.of(
           Primitive.of(
                   "softmax",
-                  new Rule.Joint(v -> Logits.of(v, 2).share(index(v)), LossFamily::softmaxSlope),
+                  new Rule.Multivariate(
+                      v -> Logits.of(v, 2).share(index(v)), LossFamily::softmaxSlope),
                   "probability number i (from 0) of the logits z, which a temperature divides",
                   required("i"),
                   TEMPERATURE,
@@ -70,7 +71,8 @@ final class LossFamily {
               .withIndex(),
           Primitive.of(
                   "log_softmax",
-                  new Rule.Joint(v -> Logits.of(v, 2).logShare(index(v)), LossFamily::logSlope),
+                  new Rule.Multivariate(
+                      v -> Logits.of(v, 2).logShare(index(v)), LossFamily::logSlope),
                   "log of probability number i (from 0), with a temperature",
                   required("i"),
                   TEMPERATURE,
@@ -80,7 +82,7 @@ final class LossFamily {
               .withIndex(),
           Primitive.of(
                   "cross_entropy",
-                  new Rule.Joint(LossFamily::smoothed, LossFamily::smoothedSlope),
+                  new Rule.Multivariate(LossFamily::smoothed, LossFamily::smoothedSlope),
                   "−log of the target’s probability; label smoothing spreads a part of the target"
                       + " evenly, a temperature divides the logits",
                   required("target"),

@@ -1,7 +1,7 @@
 package pragmatic.gradients.program;
 
 import java.util.List;
-import pragmatic.gradients.program.Token.Kind;
+import pragmatic.gradients.program.Token.TokenKind;
 import pragmatic.gradients.words.Words;
 
 /// Reads a program text by recursive descent.
@@ -27,7 +27,7 @@ public final class Parser {
   private final String text;
   private final List<Token> tokens;
   private final Graph graph = new Graph();
-  private final Calls calls = new Calls(this, graph);
+  private final CallParser calls = new CallParser(this, graph);
   private int position;
   private int depth;
   private boolean insideBars;
@@ -45,11 +45,11 @@ public final class Parser {
   }
 
   private Program program() throws ProgramException {
-    if (peek().kind() == Kind.END) throw error("program.empty", peek());
-    while (peek().kind() == Kind.NAME && tokens.get(position + 1).is("=")) assignment();
+    if (peek().kind() == TokenKind.END) throw error("program.empty", peek());
+    while (peek().kind() == TokenKind.NAME && tokens.get(position + 1).is("=")) assignment();
     int output = comparison();
-    if (peek().is(";") && tokens.get(position + 1).kind() == Kind.END) next();
-    if (peek().kind() != Kind.END) throw unexpectedEnd(peek());
+    if (peek().is(";") && tokens.get(position + 1).kind() == TokenKind.END) next();
+    if (peek().kind() != TokenKind.END) throw unexpectedEnd(peek());
     if (graph.inputs().isEmpty()) graph.named("x", 1);
     return new Program(text, graph.inputs(), graph.nodes(), output);
   }
@@ -64,24 +64,24 @@ public final class Parser {
     next();
     int value = comparison();
     if (!peek().is(";"))
-      throw peek().kind() == Kind.END
+      throw peek().kind() == TokenKind.END
           ? error("program.assign.end", peek(), name.text())
           : unexpectedEnd(peek());
     next();
     graph.assign(name.text(), value);
-    if (peek().kind() == Kind.END) throw error("program.assign.end", peek(), name.text());
+    if (peek().kind() == TokenKind.END) throw error("program.assign.end", peek(), name.text());
   }
 
   int comparison() throws ProgramException {
     int left = sum();
     Token token = peek();
-    if (token.kind() != Kind.SYMBOL || !RELATIONS.contains(token.text())) return left;
+    if (token.kind() != TokenKind.SYMBOL || !RELATIONS.contains(token.text())) return left;
     next();
     int right = sum();
-    if (peek().kind() == Kind.SYMBOL && RELATIONS.contains(peek().text()))
+    if (peek().kind() == TokenKind.SYMBOL && RELATIONS.contains(peek().text()))
       throw error("program.chain", peek());
     return graph.call(
-        Arithmetic.COMPARISONS.get(RELATIONS.indexOf(token.text())),
+        Operators.COMPARISONS.get(RELATIONS.indexOf(token.text())),
         List.of(left, right),
         token.column());
   }
@@ -92,7 +92,7 @@ public final class Parser {
       Token operator = next();
       left =
           graph.call(
-              operator.is("+") ? Arithmetic.ADD : Arithmetic.SUBTRACT,
+              operator.is("+") ? Operators.ADD : Operators.SUBTRACT,
               List.of(left, product()),
               operator.column());
     }
@@ -105,7 +105,7 @@ public final class Parser {
       Token operator = next();
       left =
           graph.call(
-              operator.is("*") ? Arithmetic.MULTIPLY : Arithmetic.DIVIDE,
+              operator.is("*") ? Operators.MULTIPLY : Operators.DIVIDE,
               List.of(left, sign()),
               operator.column());
     }
@@ -119,13 +119,13 @@ public final class Parser {
       if (peek().is("*") || peek().is("/")) throw expectedOperand(operator);
       return nested(operator, this::sign);
     }
-    boolean literal = peek().kind() == Kind.NUMBER && !isPower(tokens.get(position + 1));
+    boolean literal = peek().kind() == TokenKind.NUMBER && !isPower(tokens.get(position + 1));
     int operand = nested(operator, this::sign);
     // −1 is a number, not an operation: it should not stand as a line of its own in the trace
     if (literal
         && graph.node(operand) instanceof Node.Constant(int id, double value, String written))
       return graph.constant(-value, "-" + written, operator.column());
-    return graph.call(Arithmetic.NEGATE, List.of(operand), operator.column());
+    return graph.call(Operators.NEGATE, List.of(operand), operator.column());
   }
 
   private static boolean isPower(Token token) {
@@ -137,13 +137,13 @@ public final class Parser {
     Token token = peek();
     if (token.is("^")) {
       next();
-      return graph.call(Arithmetic.POWER, List.of(base, nested(token, this::sign)), token.column());
+      return graph.call(Operators.POWER, List.of(base, nested(token, this::sign)), token.column());
     }
     while (peek().is("²") || peek().is("³")) {
       Token superscript = next();
       boolean square = superscript.is("²");
       int exponent = graph.constant(square ? 2 : 3, square ? "2" : "3", superscript.column());
-      base = graph.call(Arithmetic.POWER, List.of(base, exponent), superscript.column());
+      base = graph.call(Operators.POWER, List.of(base, exponent), superscript.column());
     }
     if (peek().is("^")) throw error("program.operator", peek(), "^");
     return base;
@@ -160,8 +160,8 @@ public final class Parser {
         };
     Token after = peek();
     boolean operand =
-        after.kind() == Kind.NUMBER
-            || after.kind() == Kind.NAME
+        after.kind() == TokenKind.NUMBER
+            || after.kind() == TokenKind.NAME
             || after.is("(")
             || after.is("√")
             || (after.is("|") && !insideBars);
@@ -219,7 +219,7 @@ public final class Parser {
   }
 
   /// Runs a deeper rule, refusing a depth that could overflow the stack.
-  int nested(Token at, Rule rule) throws ProgramException {
+  int nested(Token at, Production rule) throws ProgramException {
     if (++depth > MAXIMUM_DEPTH) throw error("program.depth", at, MAXIMUM_DEPTH);
     int value = rule.read();
     depth--;
@@ -227,7 +227,7 @@ public final class Parser {
   }
 
   @FunctionalInterface
-  interface Rule {
+  interface Production {
     int read() throws ProgramException;
   }
 
@@ -236,7 +236,9 @@ public final class Parser {
       next();
       return;
     }
-    throw peek().kind() == Kind.END ? error("program.parenthesis", open) : unexpectedEnd(peek());
+    throw peek().kind() == TokenKind.END
+        ? error("program.parenthesis", open)
+        : unexpectedEnd(peek());
   }
 
   Token peek() {
@@ -245,7 +247,7 @@ public final class Parser {
 
   Token next() {
     Token token = tokens.get(position);
-    if (token.kind() != Kind.END) position++;
+    if (token.kind() != TokenKind.END) position++;
     return token;
   }
 
@@ -261,7 +263,7 @@ public final class Parser {
   }
 
   boolean nextIsAssignment() {
-    return peek().kind() == Kind.NAME && tokens.get(position + 1).is("=");
+    return peek().kind() == TokenKind.NAME && tokens.get(position + 1).is("=");
   }
 
   /// Whether a comma stands before the semicolon of the call whose parenthesis was just opened.
@@ -284,7 +286,7 @@ public final class Parser {
 
   private ProgramException expectedOperand(Token found) {
     int index = found == peek() ? position : position - 1;
-    String what = found.kind() == Kind.END ? Words.say("program.end") : found.text();
+    String what = found.kind() == TokenKind.END ? Words.say("program.end") : found.text();
     // sign() passes the operator itself when its operand begins with another one
     if (found != peek() && (found.is("+") || found.is("-")))
       return error("program.operand", peek(), found.text(), peek().text());
@@ -300,7 +302,7 @@ public final class Parser {
   }
 
   private ProgramException missingOperator(Token before, Token after) {
-    boolean simple = before.kind() == Kind.NUMBER || before.kind() == Kind.NAME;
+    boolean simple = before.kind() == TokenKind.NUMBER || before.kind() == TokenKind.NAME;
     String right = after.is("(") ? "(…)" : after.is("√") ? "√…" : after.text();
     return error(
         "program.times",

@@ -120,7 +120,7 @@ public record Primitive(
   /// The value for the given arguments, all of them present.
   public double value(double... v) {
     return switch (rule) {
-      case Rule.Ring(Rule.Operator operator) ->
+      case Rule.Arithmetic(Rule.Operator operator) ->
           switch (operator) {
             case ADD -> v[0] + v[1];
             case SUBTRACT -> v[0] - v[1];
@@ -130,12 +130,12 @@ public record Primitive(
             case POWER -> Math.pow(v[0], v[1]);
           };
       case Rule.Smooth smooth -> smooth.value().applyAsDouble(v[0]);
-      case Rule.Joint joint -> joint.value().at(v);
+      case Rule.Multivariate joint -> joint.value().at(v);
       case Rule.Piecewise piecewise -> piecewise.of(v).value(v[0]);
       case Rule.Jumping jumping -> jumping.value().at(v);
       case Rule.Selection selection -> SelectionFamily.select(selection, v);
       case Rule.Order order -> order.of(v).value(v);
-      case Rule.Written written -> written.value().at(v);
+      case Rule.Expanded written -> written.value().at(v);
       case Rule.Branch branch -> v[0] != 0 ? v[1] : v[2];
       case Rule.Comparison(Rule.Relation relation) -> relation.holds(v[0], v[1]) ? 1 : 0;
     };

@@ -19,7 +19,7 @@ public sealed interface Rule {
   }
 
   /// The ring operations and power, each with its own derivative rule in the engines.
-  record Ring(Operator operator) implements Rule {}
+  record Arithmetic(Operator operator) implements Rule {}
 
   enum Operator {
     ADD,
@@ -64,13 +64,13 @@ public sealed interface Rule {
   ///   a cone's tip, in every direction another slope
   /// @param cut number of the stretch between cuts, across which values jump, as those of an angle
   ///   do; null without any
-  record Joint(Value value, Partial partial, boolean seminorm, @Nullable Value cut)
+  record Multivariate(Value value, Partial partial, boolean seminorm, @Nullable Value cut)
       implements Rule {
-    Joint(Value value, Partial partial) {
+    Multivariate(Value value, Partial partial) {
       this(value, partial, false);
     }
 
-    Joint(Value value, Partial partial, boolean seminorm) {
+    Multivariate(Value value, Partial partial, boolean seminorm) {
       this(value, partial, seminorm, null);
     }
   }
@@ -114,9 +114,9 @@ public sealed interface Rule {
   /// One of several arguments, chosen by its place in sorted order: a median, the k-th largest.
   ///
   /// @param turn whose turn it is, from the arguments, of which the first may be an index
-  record Order(Function<double[], Turn> turn) implements Rule {
+  record Order(Function<double[], Rank> turn) implements Rule {
     /// The turn for a call's arguments.
-    public Turn of(double[] arguments) {
+    public Rank of(double[] arguments) {
       return turn.apply(arguments);
     }
   }
@@ -127,14 +127,14 @@ public sealed interface Rule {
   /// @param to position after the last one
   /// @param rank place of the one taken, 0 being the smallest
   /// @param descending whether equal arguments stand in the order of a sort from the largest down
-  record Turn(int from, int to, int rank, boolean descending) {
-    static Turn ascending(int from, int to, int rank) {
-      return new Turn(from, to, rank, false);
+  record Rank(int from, int to, int rank, boolean descending) {
+    static Rank ascending(int from, int to, int rank) {
+      return new Rank(from, to, rank, false);
     }
 
     /// Number `k` from 0, from the largest down.
-    static Turn descending(int from, int to, int k) {
-      return new Turn(from, to, to - from - 1 - k, true);
+    static Rank descending(int from, int to, int k) {
+      return new Rank(from, to, to - from - 1 - k, true);
     }
 
     /// The value taken; NaN if one is NaN.
@@ -159,7 +159,7 @@ public sealed interface Rule {
   }
 
   /// Several simpler calls, which take its place when a program is read.
-  record Written(Value value) implements Rule {}
+  record Expanded(Value value) implements Rule {}
 
   /// `where(condition, a, b)`: the branch as coded. The other branch contributes nothing in forward
   /// mode.

@@ -117,7 +117,7 @@ final class SmoothFamily {
               .definedAs("sqrt(a^2 + b^2)"),
           Primitive.of(
                   "atan2",
-                  new Rule.Joint(
+                  new Rule.Multivariate(
                       v -> Math.atan2(v[0], v[1]),
                       (v, y, i) -> (i == 0 ? v[1] : -v[0]) / (v[0] * v[0] + v[1] * v[1]),
                       false,
@@ -140,7 +140,7 @@ final class SmoothFamily {
   private static Primitive seminorm(
       String name, Rule.Value value, Rule.Partial partial, String help) {
     return Primitive.of(
-        name, new Rule.Joint(value, partial, true), help, required("a"), required("b"));
+        name, new Rule.Multivariate(value, partial, true), help, required("a"), required("b"));
   }
 
   static double sigmoid(double x) {

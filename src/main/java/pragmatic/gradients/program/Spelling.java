@@ -27,7 +27,7 @@ public enum Spelling {
     for (Node.Call call : program.calls()) {
       if (call.name() != null && call.id() != program.output()) wanted.add(call.id());
     }
-    Part[] parts = parts(program, wanted);
+    SpelledPart[] parts = parts(program, wanted);
     StringBuilder text = new StringBuilder();
     for (int id : wanted.subList(1, wanted.size())) {
       String label = ((Node.Call) program.node(id)).label();
@@ -54,13 +54,13 @@ public enum Spelling {
   /// The texts of some nodes. Node by node in evaluation order, because a recursion could overflow
   /// the stack on a long sum, and letting go of what is not needed any more, because the parts of a
   /// long sum are together as long as its square.
-  private Part[] parts(Program program, List<Integer> wanted) {
-    Part[] parts = new Part[program.nodes().size()];
+  private SpelledPart[] parts(Program program, List<Integer> wanted) {
+    SpelledPart[] parts = new SpelledPart[program.nodes().size()];
     int[] uses = uses(program, wanted);
     for (Node node : program.nodes()) {
       if (uses[node.id()] == 0) continue;
       if (node instanceof Node.Call call) {
-        List<Part> arguments = new ArrayList<>();
+        List<SpelledPart> arguments = new ArrayList<>();
         for (int id : call.arguments()) {
           arguments.add(inline(program.node(id), parts[id]));
           if (--uses[id] == 0) parts[id] = null;
@@ -85,40 +85,43 @@ public enum Spelling {
     return uses;
   }
 
-  private Part inline(Node node, Part written) {
+  private SpelledPart inline(Node node, SpelledPart written) {
     return node instanceof Node.Call call && call.name() != null ? atom(node) : written;
   }
 
-  private Part atom(Node node) {
+  private SpelledPart atom(Node node) {
     return switch (node) {
-      case Node.Input input -> new Part(name(input.name()), PRIMARY);
+      case Node.Input input -> new SpelledPart(name(input.name()), PRIMARY);
       case Node.Constant constant -> {
         String number = number(constant);
         int level = number.contains("·") ? PRODUCT : number.contains("^") ? POWER : PRIMARY;
-        yield new Part(number, constant.value() < 0 ? Math.min(level, SIGN) : level);
+        yield new SpelledPart(number, constant.value() < 0 ? Math.min(level, SIGN) : level);
       }
-      case Node.Call call -> new Part(name(call.label()), PRIMARY);
+      case Node.Call call -> new SpelledPart(name(call.label()), PRIMARY);
     };
   }
 
   /// A piece of text and how tightly it binds.
-  private record Part(String text, int level) {}
+  private record SpelledPart(String text, int level) {}
 
-  private static String wrap(Part part, int level) {
+  private static String wrap(SpelledPart part, int level) {
     return part.level() < level ? "(" + part.text() + ")" : part.text();
   }
 
-  private Part apply(Node.Call call, List<Part> parts) {
+  private SpelledPart apply(Node.Call call, List<SpelledPart> parts) {
     return switch (call.primitive().rule()) {
-      case Rule.Ring(Rule.Operator operator) ->
+      case Rule.Arithmetic(Rule.Operator operator) ->
           switch (operator) {
             case ADD -> infix(parts, "+", SUM, SUM);
             case SUBTRACT -> infix(parts, "-", SUM, PRODUCT);
             case MULTIPLY ->
-                new Part(wrap(parts.get(0), PRODUCT) + times() + wrap(parts.get(1), SIGN), PRODUCT);
+                new SpelledPart(
+                    wrap(parts.get(0), PRODUCT) + times() + wrap(parts.get(1), SIGN), PRODUCT);
             case DIVIDE ->
-                new Part(wrap(parts.get(0), PRODUCT) + "/" + wrap(parts.get(1), POWER), PRODUCT);
-            case NEGATE -> new Part((this == PLAIN ? "-" : "−") + wrap(parts.get(0), SIGN), SIGN);
+                new SpelledPart(
+                    wrap(parts.get(0), PRODUCT) + "/" + wrap(parts.get(1), POWER), PRODUCT);
+            case NEGATE ->
+                new SpelledPart((this == PLAIN ? "-" : "−") + wrap(parts.get(0), SIGN), SIGN);
             case POWER -> power(parts);
           };
       case Rule.Comparison comparison ->
@@ -131,20 +134,20 @@ public enum Spelling {
     return this == PLAIN ? "*" : "·";
   }
 
-  private Part infix(List<Part> parts, String operator, int level, int right) {
+  private SpelledPart infix(List<SpelledPart> parts, String operator, int level, int right) {
     String sign = this == MATH ? operator.replace('-', '−') : operator;
-    return new Part(
+    return new SpelledPart(
         wrap(parts.get(0), level) + " " + sign + " " + wrap(parts.get(1), right), level);
   }
 
-  private Part power(List<Part> parts) {
+  private SpelledPart power(List<SpelledPart> parts) {
     String base = wrap(parts.get(0), PRIMARY);
-    if (this == PLAIN) return new Part(base + "^" + wrap(parts.get(1), SIGN), POWER);
+    if (this == PLAIN) return new SpelledPart(base + "^" + wrap(parts.get(1), SIGN), POWER);
     String exponent = parts.get(1).text();
     // a superscript has no superscript of its own
     return exponent.contains("^")
-        ? new Part("pow(" + parts.get(0).text() + ", " + exponent + ")", PRIMARY)
-        : new Part(base + "^{" + exponent + "}", POWER);
+        ? new SpelledPart("pow(" + parts.get(0).text() + ", " + exponent + ")", PRIMARY)
+        : new SpelledPart(base + "^{" + exponent + "}", POWER);
   }
 
   private String relation(String name) {
@@ -158,7 +161,7 @@ public enum Spelling {
     };
   }
 
-  private Part function(Node.Call call, List<Part> parts) {
+  private SpelledPart function(Node.Call call, List<SpelledPart> parts) {
     StringBuilder text = new StringBuilder(name(call.primitive().name())).append('(');
     int written = options(call.primitive(), parts);
     for (int i = 0; i < parts.size(); i++) {
@@ -167,19 +170,19 @@ public enum Spelling {
       if (i > 0) text.append(repeated ? "; " : ", ");
       text.append(parts.get(i).text());
     }
-    return new Part(text.append(')').toString(), PRIMARY);
+    return new SpelledPart(text.append(')').toString(), PRIMARY);
   }
 
   /// How many arguments before a semicolon must be written: the last ones may be what they are if
   /// nobody writes them.
-  private static int options(Primitive primitive, List<Part> parts) {
+  private static int options(Primitive primitive, List<SpelledPart> parts) {
     int written = primitive.leading();
     while (written > 1 && isFallback(primitive.parameters().get(written - 1), parts, written - 1))
       written--;
     return written;
   }
 
-  private static boolean isFallback(Parameter parameter, List<Part> parts, int place) {
+  private static boolean isFallback(Parameter parameter, List<SpelledPart> parts, int place) {
     return parts.get(place).text().equals(number(parameter.fallback()));
   }
 

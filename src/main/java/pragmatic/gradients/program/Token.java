@@ -4,8 +4,8 @@ package pragmatic.gradients.program;
 ///
 /// @param text normalised: `−` is `-`, `**` is `^`, `√` is `sqrt`
 /// @param column where it begins, counted from 1
-record Token(Kind kind, String text, int column) {
-  enum Kind {
+record Token(TokenKind kind, String text, int column) {
+  enum TokenKind {
     NUMBER,
     NAME,
     SYMBOL,
@@ -13,6 +13,6 @@ record Token(Kind kind, String text, int column) {
   }
 
   boolean is(String symbol) {
-    return kind == Kind.SYMBOL && text.equals(symbol);
+    return kind == TokenKind.SYMBOL && text.equals(symbol);
   }
 }

@@ -11,32 +11,32 @@ final class VectorFamily {
       List.of(
           Primitive.of(
                   "median",
-                  new Rule.Order(v -> Rule.Turn.ascending(0, v.length, (v.length - 1) / 2)),
+                  new Rule.Order(v -> Rule.Rank.ascending(0, v.length, (v.length - 1) / 2)),
                   "the middle one in sorted order; of an even count the lower one",
                   required("a"))
               .repeating(),
           indexed(
               "sort",
-              new Rule.Order(v -> Rule.Turn.ascending(1, v.length, (int) v[0])),
+              new Rule.Order(v -> Rule.Rank.ascending(1, v.length, (int) v[0])),
               "number i (from 0) in ascending order"),
           indexed(
               "topk",
-              new Rule.Order(v -> Rule.Turn.descending(1, v.length, (int) v[0])),
+              new Rule.Order(v -> Rule.Rank.descending(1, v.length, (int) v[0])),
               "number i (from 0) from the largest down"),
           indexed(
               "cummax",
-              new Rule.Order(v -> Rule.Turn.ascending(1, 2 + (int) v[0], (int) v[0])),
+              new Rule.Order(v -> Rule.Rank.ascending(1, 2 + (int) v[0], (int) v[0])),
               "the largest of the values up to number i (from 0)"),
           Primitive.of(
                   "mean",
-                  new Rule.Joint(VectorFamily::mean, (v, y, i) -> 1.0 / v.length),
+                  new Rule.Multivariate(VectorFamily::mean, (v, y, i) -> 1.0 / v.length),
                   "arithmetic mean",
                   required("a"))
               .definedAs("([a| + ])/([1| + ])")
               .repeating(),
           Primitive.of(
                   "std",
-                  new Rule.Joint(
+                  new Rule.Multivariate(
                       VectorFamily::deviation,
                       (v, y, i) -> (v[i] - mean(v)) / (v.length * y),
                       true),
@@ -47,7 +47,7 @@ final class VectorFamily {
               .repeating(),
           Primitive.of(
                   "norm2",
-                  new Rule.Joint(VectorFamily::length, (v, y, i) -> v[i] / y, true),
+                  new Rule.Multivariate(VectorFamily::length, (v, y, i) -> v[i] / y, true),
                   "Euclidean norm: the root of the sum of squares",
                   required("a"))
               .definedAs("sqrt([a^2| + ])")
@@ -55,14 +55,14 @@ final class VectorFamily {
               .alias("norm"),
           Primitive.of(
                   "norm1",
-                  new Rule.Written(VectorFamily::sumOfSizes),
+                  new Rule.Expanded(VectorFamily::sumOfSizes),
                   "sum of the absolute values",
                   required("a"))
               .definedAs("[abs(a)| + ]")
               .repeating(),
           Primitive.of(
                   "norminf",
-                  new Rule.Written(VectorFamily::largestSize),
+                  new Rule.Expanded(VectorFamily::largestSize),
                   "the largest absolute value",
                   required("a"),
                   required("b"))

@@ -19,7 +19,7 @@ public final class Vocabulary {
               VectorFamily.ALL,
               JumpFamily.ALL,
               SmoothFamily.ALL,
-              List.of(Arithmetic.POWER, Arithmetic.WHERE))
+              List.of(Operators.POWER, Operators.WHERE))
           .flatMap(List::stream)
           .toList();
   private static final Map<String, Primitive> BY_NAME = index();
@@ -82,12 +82,12 @@ public final class Vocabulary {
     List<Primitive> all = new ArrayList<>(FUNCTIONS);
     all.addAll(
         List.of(
-            Arithmetic.ADD,
-            Arithmetic.SUBTRACT,
-            Arithmetic.MULTIPLY,
-            Arithmetic.DIVIDE,
-            Arithmetic.NEGATE));
-    all.addAll(Arithmetic.COMPARISONS);
+            Operators.ADD,
+            Operators.SUBTRACT,
+            Operators.MULTIPLY,
+            Operators.DIVIDE,
+            Operators.NEGATE));
+    all.addAll(Operators.COMPARISONS);
     return List.copyOf(all);
   }
 

@@ -5,7 +5,7 @@
 ///
 /// The one decision worth knowing: **a primitive is one declaration** ([Primitive]). Its value, its
 /// slopes, its kinks and jumps, its definition in terms of simpler primitives and its spellings
-/// stand together in the family files ([Arithmetic], [PiecewiseFamily], [JumpFamily],
+/// stand together in the family files ([Operators], [PiecewiseFamily], [JumpFamily],
 /// [SmoothFamily], [SelectionFamily]); the parser, every engine, the completion list and the law
 /// tests follow from it.
 ///

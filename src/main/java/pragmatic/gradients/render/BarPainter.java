@@ -3,12 +3,12 @@ package pragmatic.gradients.render;
 import java.util.ArrayList;
 import java.util.List;
 import pragmatic.gradients.picture.Frame;
-import pragmatic.gradients.picture.Mark.Dirac;
+import pragmatic.gradients.picture.Mark.DiracArrow;
 import pragmatic.gradients.picture.Mark.Infinite;
 import pragmatic.gradients.picture.Mark.Rise;
 import pragmatic.gradients.picture.Mark.SetBar;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.text.Role;
 
 /// What stands upright at an input: the set of slopes, a Dirac arrow, the height of a jump, an
 /// infinite value.
@@ -53,7 +53,7 @@ final class BarPainter {
   }
 
   /// A shaft from the axis and a head whose tip stands at the weight.
-  static void dirac(Dirac dirac, Sheet sheet) {
+  static void dirac(DiracArrow dirac, Sheet sheet) {
     if (!sheet.nearX(dirac.x()) || Double.isNaN(dirac.weight()) || dirac.weight() == 0) {
       return;
     }

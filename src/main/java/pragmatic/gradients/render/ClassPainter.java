@@ -2,7 +2,7 @@ package pragmatic.gradients.render;
 
 import pragmatic.gradients.picture.Mark.Bar;
 import pragmatic.gradients.picture.Mark.Rung;
-import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.text.Role;
 
 /// Bars of classes: logits, probabilities, gradients.
 final class ClassPainter {

@@ -3,7 +3,7 @@ package pragmatic.gradients.render;
 import java.util.List;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark.Curve;
-import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.text.Role;
 
 /// Curves, cut to what the frame can show.
 final class CurvePainter {

@@ -1,8 +1,8 @@
 package pragmatic.gradients.render;
 
 import pragmatic.gradients.picture.Mark.Dot;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.text.Role;
 
 /// Points: closed ones are taken, open ones are approached, a docked one is both, a wrong one is an
 /// octagon.

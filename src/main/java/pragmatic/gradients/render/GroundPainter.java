@@ -5,9 +5,9 @@ import java.util.List;
 import pragmatic.gradients.picture.Mark.Band;
 import pragmatic.gradients.picture.Mark.Grid;
 import pragmatic.gradients.picture.Mark.Guide;
-import pragmatic.gradients.picture.Mark.Level;
+import pragmatic.gradients.picture.Mark.LevelLine;
 import pragmatic.gradients.picture.Mark.Undefined;
-import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.text.Role;
 
 /// What lies under everything: grid lines, the guide below the input, hatch where there is no real
 /// value.
@@ -112,11 +112,11 @@ final class GroundPainter {
     double height = Math.max(1, Math.abs(from - to));
     Paint inside = new Paint.Linear(0, from, 0, to, stops);
     sheet.add(new Shape.Rect(frame.x(), top, frame.width(), height, 0, inside, null));
-    level(new Level(Role.LEFT, band.from(), false), sheet);
-    level(new Level(Role.RIGHT, band.to(), false), sheet);
+    level(new LevelLine(Role.LEFT, band.from(), false), sheet);
+    level(new LevelLine(Role.RIGHT, band.to(), false), sheet);
   }
 
-  static void level(Level level, Sheet sheet) {
+  static void level(LevelLine level, Sheet sheet) {
     var frame = sheet.frame;
     double y = frame.py(level.y());
     if (!(y >= frame.y() && y <= frame.bottom())) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.picture.Mark.Label;
 import pragmatic.gradients.picture.Picture.Room;
-import pragmatic.gradients.picture.Spot;
+import pragmatic.gradients.picture.TextAnchor;
 
 /// Finds a place for each label, one after the other: the first of its spots that is free; else the
 /// first free place near a spot; else the one that collides least. The same picture always gives
@@ -63,8 +63,8 @@ final class LabelLayout {
   /// it.
   ///
   /// @param width of its text in pixels
-  @Nullable Spot place(Label label, double width) {
-    Spot best = choose(label.spots().stream().filter(LabelLayout::finite).toList(), width);
+  @Nullable TextAnchor place(Label label, double width) {
+    TextAnchor best = choose(label.spots().stream().filter(LabelLayout::finite).toList(), width);
     if (best == null || room.overlap(box(best, width)) < width * size / 2) {
       return null;
     }
@@ -72,21 +72,21 @@ final class LabelLayout {
     return best;
   }
 
-  private static boolean finite(Spot spot) {
+  private static boolean finite(TextAnchor spot) {
     return Double.isFinite(spot.pixelX()) && Double.isFinite(spot.pixelY());
   }
 
-  private @Nullable Spot choose(List<Spot> spots, double width) {
+  private @Nullable TextAnchor choose(List<TextAnchor> spots, double width) {
     Best best = new Best();
-    for (Spot spot : spots) {
+    for (TextAnchor spot : spots) {
       if (best.found(spot, cost(spot, width))) {
         return spot;
       }
     }
-    List<Spot> inside = spots.stream().map(spot -> pushed(spot, width)).toList();
+    List<TextAnchor> inside = spots.stream().map(spot -> pushed(spot, width)).toList();
     for (double[] move : MOVES) {
-      for (Spot spot : inside) {
-        Spot moved = spot.moved(move[0] * size, move[1] * size);
+      for (TextAnchor spot : inside) {
+        TextAnchor moved = spot.moved(move[0] * size, move[1] * size);
         if (best.found(moved, cost(moved, width))) {
           return moved;
         }
@@ -97,11 +97,11 @@ final class LabelLayout {
 
   /// The best place so far.
   private static final class Best {
-    private @Nullable Spot spot;
+    private @Nullable TextAnchor spot;
     private double least = Double.POSITIVE_INFINITY;
 
     /// Remembers a place if it is better than all before, and says whether it is free.
-    boolean found(Spot place, double cost) {
+    boolean found(TextAnchor place, double cost) {
       if (cost < least) {
         least = cost;
         spot = place;
@@ -112,7 +112,7 @@ final class LabelLayout {
 
   /// A spot whose text sticks out of the room sideways is pushed back, if the spot itself lies in
   /// the room.
-  private Spot pushed(Spot spot, double width) {
+  private TextAnchor pushed(TextAnchor spot, double width) {
     if (!room.grown(size).contains(spot.pixelX(), spot.pixelY())) {
       return spot;
     }
@@ -122,13 +122,13 @@ final class LabelLayout {
     return spot.moved(right - left, 0);
   }
 
-  private double cost(Spot spot, double width) {
+  private double cost(TextAnchor spot, double width) {
     Box box = box(spot, width);
     // Text that leaves the room is worse than text that crosses a line: it may not be seen at all.
     return 4 * Math.max(0, box.outside(room) - 1e-6) + obstacles.cost(box, GAP);
   }
 
-  private Box box(Spot spot, double width) {
+  private Box box(TextAnchor spot, double width) {
     return Box.ofText(Lettering.left(spot, width), spot.pixelY(), width, size);
   }
 }

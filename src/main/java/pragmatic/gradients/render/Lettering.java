@@ -3,9 +3,9 @@ package pragmatic.gradients.render;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Run;
-import pragmatic.gradients.picture.Spot;
+import pragmatic.gradients.picture.TextAnchor;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Run;
 
 /// Turns rich text at a spot into a shape: every run gets its place, font and colour.
 final class Lettering {
@@ -24,7 +24,7 @@ final class Lettering {
   }
 
   /// Where a text of this width begins when it stands on a spot.
-  static double left(Spot spot, double width) {
+  static double left(TextAnchor spot, double width) {
     return switch (spot.anchor()) {
       case START -> spot.pixelX();
       case MIDDLE -> spot.pixelX() - width / 2;
@@ -33,7 +33,7 @@ final class Lettering {
   }
 
   /// Text without a halo.
-  Shape.Text plain(RichText text, Spot spot, double width, double size, int argb) {
+  Shape.Text plain(RichText text, TextAnchor spot, double width, double size, int argb) {
     return text(text, left(spot, width), spot.pixelY(), size, argb, null);
   }
 
@@ -50,14 +50,14 @@ final class Lettering {
 
   private Shape.Text text(
       RichText text, double x, double y, double size, int argb, @Nullable Stroke halo) {
-    List<Shape.Span> spans = new ArrayList<>(text.runs().size());
+    List<Shape.TextSpan> spans = new ArrayList<>(text.runs().size());
     double dx = 0;
     int last = text.runs().size() - 1;
     for (int i = 0; i <= last; i++) {
       Run run = text.runs().get(i);
       int colour = run.role() == null ? argb : palette.text(run.role());
       spans.add(
-          new Shape.Span(
+          new Shape.TextSpan(
               dx,
               size * run.script().drop(),
               run.text(),

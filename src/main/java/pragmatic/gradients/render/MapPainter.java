@@ -6,9 +6,9 @@ import pragmatic.gradients.picture.Mark.Arrow;
 import pragmatic.gradients.picture.Mark.Gradients;
 import pragmatic.gradients.picture.Mark.Isoline;
 import pragmatic.gradients.picture.Mark.Shading;
-import pragmatic.gradients.picture.Mark.Tie;
-import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.Mark.TieLine;
 import pragmatic.gradients.picture.Tip;
+import pragmatic.gradients.text.Role;
 
 /// What stands on a map: shades, lines of equal value, ties, gradients and sets of gradients.
 final class MapPainter {
@@ -44,7 +44,7 @@ final class MapPainter {
     sheet.add(new Shape.Poly(pixels(line.xs(), line.ys(), sheet), false, null, thin));
   }
 
-  static void tie(Tie tie, Sheet sheet) {
+  static void tie(TieLine tie, Sheet sheet) {
     double width = tie.corner() ? sheet.style.f() : sheet.style.tan() * 0.7;
     Stroke dotted =
         Stroke.of(sheet.argb(tie.corner() ? Role.FUNCTION : Role.INK3), width)

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Picture;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.render.Painting.Part;
+import pragmatic.gradients.render.Painting.PaintedFamily;
+import pragmatic.gradients.text.Role;
 
 /// Turns a picture into shapes: a pure function, the same for every renderer.
 ///
@@ -29,7 +29,7 @@ public final class Painter {
   private final @Nullable Painting previous;
   private final Map<Layer, List<Mark>> marks = new EnumMap<>(Layer.class);
   private final Map<Layer, Sheet> sheets = new EnumMap<>(Layer.class);
-  private final Map<Layer, Part> parts = new EnumMap<>(Layer.class);
+  private final Map<Layer, PaintedFamily> parts = new EnumMap<>(Layer.class);
 
   private Painter(
       Picture picture,
@@ -73,7 +73,7 @@ public final class Painter {
       }
     }
     for (Layer layer : LAYERS) {
-      Part before = before(layer);
+      PaintedFamily before = before(layer);
       if (layer != Layer.LABEL && before != null) {
         parts.put(layer, before);
       }
@@ -96,8 +96,8 @@ public final class Painter {
   }
 
   /// A layer of the previous painting if its marks are still the same.
-  private @Nullable Part before(Layer layer) {
-    Part part = previous == null ? null : previous.part(layer);
+  private @Nullable PaintedFamily before(Layer layer) {
+    PaintedFamily part = previous == null ? null : previous.part(layer);
     return part != null && part.marks().equals(marks(layer)) ? part : null;
   }
 
@@ -115,11 +115,11 @@ public final class Painter {
     return chosen;
   }
 
-  private Part part(Layer layer) {
+  private PaintedFamily part(Layer layer) {
     Sheet sheet = sheet(layer);
     Shape.Group group = new Shape.Group(layer.id(), null, sheet.shapes());
     Outline outline = layer.obstacle() ? Outline.of(sheet.shapes()) : Outline.NOTHING;
-    return new Part(marks(layer), group, sheet.boxes(), outline);
+    return new PaintedFamily(marks(layer), group, sheet.boxes(), outline);
   }
 
   private void mark(Mark mark) {
@@ -136,17 +136,17 @@ public final class Painter {
       case Mark.Shading shading -> MapPainter.shading(shading, sheet);
       case Mark.Border _ -> MapPainter.border(sheet);
       case Mark.Isoline line -> MapPainter.isoline(line, sheet);
-      case Mark.Tie tie -> MapPainter.tie(tie, sheet);
+      case Mark.TieLine tie -> MapPainter.tie(tie, sheet);
       case Mark.Arrow arrow -> MapPainter.arrow(arrow, sheet);
       case Mark.Gradients set ->
           MapPainter.gradients(set, sheet(Layer.FAN), sheet(Layer.DASHED), sheet(Layer.FALSE_SET));
       case Mark.Band band -> GroundPainter.band(band, sheet);
-      case Mark.Level level -> GroundPainter.level(level, sheet);
+      case Mark.LevelLine level -> GroundPainter.level(level, sheet);
       case Mark.Fan fan -> SlopePainter.fan(fan, sheet);
       case Mark.OneSided tangent -> SlopePainter.oneSided(tangent, sheet);
       case Mark.Tangent tangent -> SlopePainter.tangent(tangent, sheet);
       case Mark.SetBar bar -> BarPainter.set(bar, sheet);
-      case Mark.Dirac dirac -> BarPainter.dirac(dirac, sheet);
+      case Mark.DiracArrow dirac -> BarPainter.dirac(dirac, sheet);
       case Mark.Rise rise -> BarPainter.rise(rise, sheet);
       case Mark.Dot dot -> DotPainter.dot(dot, sheet);
       case Mark.Infinite infinite -> BarPainter.infinite(infinite, sheet);
@@ -175,7 +175,7 @@ public final class Painter {
 
   /// The layer of labels; it stays as it was if everything did.
   private void labels() {
-    Part before = before(Layer.LABEL);
+    PaintedFamily before = before(Layer.LABEL);
     if (previous != null && before != null && same(parts, previous)) {
       parts.put(Layer.LABEL, before);
       return;
@@ -193,8 +193,8 @@ public final class Painter {
     parts.put(Layer.LABEL, part(Layer.LABEL));
   }
 
-  private static boolean same(Map<Layer, Part> parts, Painting before) {
-    for (Map.Entry<Layer, Part> entry : parts.entrySet()) {
+  private static boolean same(Map<Layer, PaintedFamily> parts, Painting before) {
+    for (Map.Entry<Layer, PaintedFamily> entry : parts.entrySet()) {
       if (entry.getValue() != before.part(entry.getKey())) {
         return false;
       }

@@ -14,7 +14,7 @@ public final class Painting {
   private final Picture picture;
   private final Style style;
   private final Palette palette;
-  private final Map<Layer, Part> parts;
+  private final Map<Layer, PaintedFamily> parts;
   private final List<Shape> shapes;
 
   /// One layer.
@@ -22,10 +22,14 @@ public final class Painting {
   /// @param marks drawn on it
   /// @param boxes where its text stands
   /// @param outline of its shapes if labels keep clear of them
-  record Part(List<Mark> marks, Shape.Group group, List<Box> boxes, Outline outline) {}
+  record PaintedFamily(List<Mark> marks, Shape.Group group, List<Box> boxes, Outline outline) {}
 
   Painting(
-      Picture picture, Style style, Palette palette, Map<Layer, Part> parts, List<Shape> shapes) {
+      Picture picture,
+      Style style,
+      Palette palette,
+      Map<Layer, PaintedFamily> parts,
+      List<Shape> shapes) {
     this.picture = picture;
     this.style = style;
     this.palette = palette;
@@ -46,7 +50,7 @@ public final class Painting {
         && palette == otherPalette;
   }
 
-  @Nullable Part part(Layer layer) {
+  @Nullable PaintedFamily part(Layer layer) {
     return parts.get(layer);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.IntStream;
-import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.text.Role;
 
 /// The colours of a theme, as 0xAARRGGBB, read from `assets/looks/palette.properties`: the only
 /// place with colours.

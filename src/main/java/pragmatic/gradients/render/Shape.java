@@ -2,9 +2,9 @@ package pragmatic.gradients.render;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.picture.Face;
 import pragmatic.gradients.picture.Raster;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.text.Typeface;
 
 /// The plainest things a renderer must be able to draw, in pixels and colours. All numbers are
 /// finite.
@@ -39,7 +39,7 @@ public sealed interface Shape {
   /// One line of text that begins at (`x`, `y`), `y` being its baseline.
   ///
   /// @param halo the outline behind the text, or null
-  record Text(double x, double y, List<Span> spans, @Nullable Stroke halo) implements Shape {
+  record Text(double x, double y, List<TextSpan> spans, @Nullable Stroke halo) implements Shape {
     public Text {
       spans = List.copyOf(spans);
     }
@@ -49,7 +49,8 @@ public sealed interface Shape {
   ///
   /// @param dx pixels from the beginning of the line
   /// @param dy pixels below its baseline
-  record Span(double dx, double dy, String text, Face face, Weight weight, double size, int argb) {}
+  record TextSpan(
+      double dx, double dy, String text, Typeface face, TypeWeight weight, double size, int argb) {}
 
   /// Shades over a rectangle.
   ///

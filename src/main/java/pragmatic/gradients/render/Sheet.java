@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.picture.Frame;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.text.Role;
 
 /// What one family of marks draws on: the frame, the sizes, the colours, and the list that grows.
 final class Sheet {

@@ -4,9 +4,9 @@ import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark.Fan;
 import pragmatic.gradients.picture.Mark.OneSided;
 import pragmatic.gradients.picture.Mark.Tangent;
-import pragmatic.gradients.picture.Role;
-import pragmatic.gradients.picture.Spot;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.TextAnchor;
+import pragmatic.gradients.text.Role;
 
 /// Lines through a point of the function: the fan of a set, one-sided tangents, the see-saw.
 final class SlopePainter {
@@ -100,7 +100,7 @@ final class SlopePainter {
     if (!sheet.near(tangent.x(), tangent.y()) || Double.isNaN(tangent.slope())) {
       return;
     }
-    Spot tip = tangent.tip(sheet.frame, sheet.style);
+    TextAnchor tip = tangent.tip(sheet.frame, sheet.style);
     double dash = sheet.style.dash().get(0);
     double gap = sheet.style.dash().get(1);
     sheet.line(
@@ -115,8 +115,8 @@ final class SlopePainter {
     if (!sheet.near(tangent.x(), tangent.y()) || Double.isNaN(tangent.slope())) {
       return;
     }
-    Spot left = tangent.tip(sheet.frame, sheet.style, -1);
-    Spot right = tangent.tip(sheet.frame, sheet.style, 1);
+    TextAnchor left = tangent.tip(sheet.frame, sheet.style, -1);
+    TextAnchor right = tangent.tip(sheet.frame, sheet.style, 1);
     sheet.line(
         left.pixelX(),
         left.pixelY(),

@@ -1,6 +1,6 @@
 package pragmatic.gradients.render;
 
-import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.text.RichText;
 
 /// How wide text is in the fonts that will draw it. Implementations should remember what they
 /// measured.

@@ -7,11 +7,11 @@ import pragmatic.gradients.picture.Mark.Label;
 import pragmatic.gradients.picture.Mark.Note;
 import pragmatic.gradients.picture.Mark.Tick;
 import pragmatic.gradients.picture.Mark.Title;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
-import pragmatic.gradients.picture.Spot;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.picture.Ticks;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 
 /// All text of a picture: numbers on its edges, its title, and labels, which keep clear of the
 /// rest.
@@ -49,17 +49,17 @@ final class TextPainter {
       for (int i = 0; i < texts.size(); i++) {
         double y = frame.py(grid.yTicks().get(i));
         if (y >= frame.y() - 1 && y <= frame.bottom() + 1) {
-          tick(texts.get(i), Spot.end(frame.x() - style.upright(), y + .35 * size), sheet);
+          tick(texts.get(i), TextAnchor.end(frame.x() - style.upright(), y + .35 * size), sheet);
         }
       }
     }
   }
 
-  private Spot below(double x) {
-    return Spot.middle(x, frame.bottom() + 1.35 * style.tick());
+  private TextAnchor below(double x) {
+    return TextAnchor.middle(x, frame.bottom() + 1.35 * style.tick());
   }
 
-  private void tick(String text, Spot spot, Sheet sheet) {
+  private void tick(String text, TextAnchor spot, Sheet sheet) {
     fixed(RichText.of(text), spot, style.tick(), palette.text(Role.INK2), sheet);
   }
 
@@ -86,7 +86,7 @@ final class TextPainter {
   }
 
   void title(Title title, Sheet sheet) {
-    Spot above = Spot.start(frame.x(), frame.y() - .52 * style.title());
+    TextAnchor above = TextAnchor.start(frame.x(), frame.y() - .52 * style.title());
     fixed(
         title.text(),
         title.spot() == null ? above : title.spot(),
@@ -96,7 +96,7 @@ final class TextPainter {
   }
 
   /// Text whose place is not in question; labels keep clear of it.
-  private void fixed(RichText text, Spot spot, double size, int argb, Sheet sheet) {
+  private void fixed(RichText text, TextAnchor spot, double size, int argb, Sheet sheet) {
     double width = lettering.width(text, size);
     Shape.Text shape = lettering.plain(text, spot, width, size, argb);
     sheet.add(Box.ofText(shape.x(), shape.y(), width, size));
@@ -106,7 +106,7 @@ final class TextPainter {
   /// A label where there is room for it.
   void label(Label label, LabelLayout layout, Sheet sheet) {
     double width = lettering.width(label.text(), style.label());
-    Spot spot = layout.place(label, width);
+    TextAnchor spot = layout.place(label, width);
     if (spot != null) {
       sheet.add(
           lettering.haloed(

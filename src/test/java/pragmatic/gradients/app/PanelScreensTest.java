@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import pragmatic.gradients.app.board.Panel;
-import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.text.Role;
 
 /// The panels as they look, written to `target/screens` for eyes.
 @ExtendWith(ApplicationExtension.class)
@@ -49,7 +49,8 @@ class PanelScreensTest {
           sqrt              | STEPS  | LIGHT     | 1280 | 720
           """)
   // @formatter:on
-  void onADesk(String function, Panel panel, Theme theme, int width, int height, FxRobot robot) {
+  void onADesk(
+      String function, LowerPlot panel, Theme theme, int width, int height, FxRobot robot) {
     robot.interact(() -> {
       desk.model().choose(WindowShots.board(function, desk.model()));
       desk.window().look().themeProperty().set(theme);
@@ -73,7 +74,7 @@ class PanelScreensTest {
           abs(x-0.3)        | STEPS  | 1280 | 720
           """)
   // @formatter:on
-  void inAHall(String function, Panel panel, int width, int height, FxRobot robot) {
+  void inAHall(String function, LowerPlot panel, int width, int height, FxRobot robot) {
     robot.interact(() -> {
       desk.model().choose(WindowShots.board(function, desk.model()));
       desk.window().board().panelProperty().set(panel);
@@ -86,7 +87,7 @@ class PanelScreensTest {
     robot.interact(() -> desk.window().present(false));
   }
 
-  private static String name(Panel panel, String end) {
+  private static String name(LowerPlot panel, String end) {
     return panel.name().toLowerCase(Locale.ROOT) + end;
   }
 

@@ -14,9 +14,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.text.Role;
 
 /// Every kind of point as it looks: cusps, vertical tangents, poles, holes, defects, jumps and
 /// wrong answers, written to `target/screens` for eyes.

@@ -27,8 +27,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import pragmatic.gradients.app.board.Showing;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.ViewKind;
 import pragmatic.gradients.picture.Frame;
 
 /// Hands on maps, slices and bars of functions of several inputs.
@@ -58,7 +58,7 @@ class SeveralRobotTest {
     await(() -> desk.model().view().board() == board());
   }
 
-  private Showing showing() {
+  private ViewKind showing() {
     return desk.window().board().showing();
   }
 
@@ -72,7 +72,7 @@ class SeveralRobotTest {
   @Test
   void draggingThePointOverTheMapDocksOnTheTie(FxRobot robot) throws TimeoutException {
     choose(robot, "maxab");
-    assertThat(showing()).isEqualTo(Showing.MAP);
+    assertThat(showing()).isEqualTo(ViewKind.MAP);
     assertThat(board().inputs()).containsExactly(1.0, 1.0);
     robot.moveTo(onMap(robot, 1, 1)).press(MouseButton.PRIMARY);
     robot.moveTo(onMap(robot, 2, 0.5));
@@ -98,18 +98,18 @@ class SeveralRobotTest {
     choose(robot, "maxab");
     robot.interact(() -> desk.window().board().input().requestFocus());
     robot.type(KeyCode.M);
-    await(() -> showing() == Showing.SLICES);
+    await(() -> showing() == ViewKind.SLICES);
     assertThat(desk.window().board().input().nameProperty().get()).isEqualTo("a");
     robot.type(KeyCode.X);
     await(() -> desk.window().board().input().nameProperty().get().equals("b"));
     robot.type(KeyCode.M);
-    await(() -> showing() == Showing.MAP);
+    await(() -> showing() == ViewKind.MAP);
     choose(robot, "softmax-ce");
     robot.type(KeyCode.M);
-    await(() -> showing() == Showing.SLICES);
+    await(() -> showing() == ViewKind.SLICES);
     choose(robot, "signs");
     robot.type(KeyCode.M);
-    await(() -> showing() == Showing.TOGETHER);
+    await(() -> showing() == ViewKind.TOGETHER);
   }
 
   private static void click(FxRobot robot, String control, String option) {
@@ -122,11 +122,11 @@ class SeveralRobotTest {
   void buttonsDoTheSame(FxRobot robot) throws TimeoutException {
     choose(robot, "maxab");
     click(robot, "#showing", "slices");
-    await(() -> showing() == Showing.SLICES);
+    await(() -> showing() == ViewKind.SLICES);
     click(robot, "#active", "b");
     await(() -> board().active() == 1);
     click(robot, "#showing", "map");
-    await(() -> showing() == Showing.MAP);
+    await(() -> showing() == ViewKind.MAP);
     assertThat(robot.lookup("#input-a").tryQuery()).isPresent();
   }
 
@@ -143,7 +143,7 @@ class SeveralRobotTest {
   @Test
   void elementsOfAVectorAreDraggedOneByOne(FxRobot robot) throws TimeoutException {
     choose(robot, "signs");
-    assertThat(showing()).isEqualTo(Showing.TOGETHER);
+    assertThat(showing()).isEqualTo(ViewKind.TOGETHER);
     assertThat(board().inputs()).containsExactly(0.0, 2.0, -3.0);
     robot.interact(() -> desk.model().choose(board().withActive(2)));
     await(() -> desk.window().board().input().nameProperty().get().equals("x2"));
@@ -289,7 +289,7 @@ class SeveralRobotTest {
   @Test
   void aLossIsAStepAwayFromItsOtherForms(FxRobot robot) throws TimeoutException {
     choose(robot, "naive-ce");
-    assertThat(showing()).isEqualTo(Showing.BARS);
+    assertThat(showing()).isEqualTo(ViewKind.BARS);
     await(() -> Double.isNaN(gradient()[0]));
     click(robot, "#form", "fused");
     await(() -> gradient()[0] == 1 && gradient()[1] == -1);

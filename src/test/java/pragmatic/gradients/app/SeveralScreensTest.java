@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.text.Role;
 
 /// Draws the window with functions of several inputs; the images lie in `target/screens`.
 @ExtendWith(ApplicationExtension.class)

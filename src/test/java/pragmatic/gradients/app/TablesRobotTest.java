@@ -21,8 +21,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.BoardView;
-import pragmatic.gradients.frameworks.Mode;
 
 /// Hands on the page of frameworks.
 @ExtendWith(ApplicationExtension.class)

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app;
 
+import pragmatic.gradients.calculus.VerdictKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -25,20 +26,20 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import pragmatic.gradients.app.board.Panel;
-import pragmatic.gradients.app.board.Spoken;
 import pragmatic.gradients.app.control.ExpressionField;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.control.TieSlider;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.frameworks.live.FakePython;
 import pragmatic.gradients.frameworks.live.Python;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.speech.SpokenText;
 
 /// Hands on the real window: drags, clicks, keys and typing.
 @ExtendWith(ApplicationExtension.class)
@@ -136,7 +137,7 @@ class WindowRobotTest {
     await(() -> Math.abs(x() + 1) < 0.05);
     robot.moveTo(onTrack(0.03));
     await(() -> x() == 0);
-    assertThat(view().explanation().verdict().kind()).isEqualTo(Verdict.Kind.CORNER);
+    assertThat(view().explanation().verdict().kind()).isEqualTo(VerdictKind.CORNER);
     robot.moveTo(onTrack(0.5));
     await(() -> x() > 0.4);
     robot.moveTo(onTrack(-0.02));
@@ -168,7 +169,7 @@ class WindowRobotTest {
                     && node.getAccessibleText().startsWith("JAX 0.10 answers 1"))
             .<Node>query());
     await(() -> answer() == 1 && view().board().convention().name().startsWith("jax"));
-    assertThat(Spoken.verdict(view())).contains("AD answers 1").contains("JAX");
+    assertThat(SpokenText.verdict(view())).contains("AD answers 1").contains("JAX");
   }
 
   @Test
@@ -196,7 +197,7 @@ class WindowRobotTest {
     await(() -> view().board().program().text().equals("relu(x)-relu(-x)"));
     assertThat(answer()).isZero();
     assertThat(view().explanation().calculus().derivative()).isEqualTo(1);
-    assertThat(view().explanation().verdict().kind()).isEqualTo(Verdict.Kind.WRONG);
+    assertThat(view().explanation().verdict().kind()).isEqualTo(VerdictKind.WRONG);
     assertThat(view().explanation().verdict().head()).isEqualTo("AD is wrong");
   }
 
@@ -272,13 +273,13 @@ class WindowRobotTest {
     await(() -> robot.lookup("#expression").query().isFocused());
     robot.push(KeyCode.SHORTCUT, KeyCode.A).write("sign(x)").push(KeyCode.ENTER);
     await(() -> view().board().program().text().equals("sign(x)"));
-    assertThat(view().explanation().verdict().kind()).isEqualTo(Verdict.Kind.JUMP);
+    assertThat(view().explanation().verdict().kind()).isEqualTo(VerdictKind.JUMP);
   }
 
   /// A half-typed text must not come back over a function that was chosen after it.
   @Test
   void choosingAFunctionEndsTheTyping(FxRobot robot) throws TimeoutException {
-    Expression expression = desk.window().expression();
+    ExpressionBinding expression = desk.window().expression();
     assertThat(expression.isResting()).isFalse();
     type(robot, "x +");
     await(expression::isResting);
@@ -297,7 +298,7 @@ class WindowRobotTest {
     assertThat(view().explanation().verdict().grade()).isEqualTo(Grade.NAN_TRAP);
     robot.clickOn("#mode");
     await(() -> answer() == 0);
-    assertThat(view().explanation().verdict().kind()).isEqualTo(Verdict.Kind.AGREES);
+    assertThat(view().explanation().verdict().kind()).isEqualTo(VerdictKind.AGREES);
   }
 
   @Test
@@ -316,28 +317,28 @@ class WindowRobotTest {
   @Test
   void panelsOpenByKeyAndButtonAndStayWhileFunctionsChange(FxRobot robot) throws TimeoutException {
     robot.write("d");
-    await(() -> panel() == Panel.STEPS);
+    await(() -> panel() == LowerPlot.STEPS);
     choose(robot, "abs");
-    assertThat(panel()).isEqualTo(Panel.STEPS);
+    assertThat(panel()).isEqualTo(LowerPlot.STEPS);
     robot.write("l");
-    await(() -> panel() == Panel.LAMBDA);
+    await(() -> panel() == LowerPlot.LAMBDA);
     robot.write("l");
-    await(() -> panel() == Panel.SLOPES);
+    await(() -> panel() == LowerPlot.SLOPES);
     robot.clickOn("#panel-lambda");
-    await(() -> panel() == Panel.LAMBDA);
+    await(() -> panel() == LowerPlot.LAMBDA);
     await(() -> plots().getAccessibleText().endsWith("Every λ answers a slope of the Clarke set."));
     robot.clickOn("#panel-steps");
-    await(() -> panel() == Panel.STEPS);
+    await(() -> panel() == LowerPlot.STEPS);
     await(() -> plots().getAccessibleText().contains("½ (left + right) = 0."));
     robot.clickOn("#panel-steps");
-    await(() -> panel() == Panel.SLOPES);
+    await(() -> panel() == LowerPlot.SLOPES);
   }
 
   @Test
   void theAnswerIsDraggedAlongLambda(FxRobot robot) throws TimeoutException {
     choose(robot, "abs");
     robot.write("l");
-    await(() -> panel() == Panel.LAMBDA);
+    await(() -> panel() == LowerPlot.LAMBDA);
     Frame frame =
         WaitForAsyncUtils.waitForAsyncFx(
             5000, () -> desk.window().board().lambda().orElseThrow().frame());
@@ -351,7 +352,7 @@ class WindowRobotTest {
     await(() -> Math.abs(answer() + 0.5) < 0.01);
   }
 
-  private Panel panel() {
+  private LowerPlot panel() {
     return desk.window().board().panelProperty().get();
   }
 
@@ -389,7 +390,7 @@ class WindowRobotTest {
       await(() -> Math.abs(view().board().viewport().width() / width - 1) < 1e-3);
     }
     assertThat(input().kinksProperty().get()).containsExactly(0.3);
-    assertThat(view().explanation().verdict().kind()).isEqualTo(Verdict.Kind.CORNER);
+    assertThat(view().explanation().verdict().kind()).isEqualTo(VerdictKind.CORNER);
     robot.push(KeyCode.RIGHT);
     await(() -> x() > 0.3 && x() < 0.3 + 2e-10);
     robot.push(KeyCode.LEFT);

@@ -20,10 +20,10 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.frameworks.live.FakePython;
 import pragmatic.gradients.frameworks.live.Python;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.text.Role;
 
 /// The window as it looks, written to `target/screens` for eyes; what a program can check of it is
 /// asserted.

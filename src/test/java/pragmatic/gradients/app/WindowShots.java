@@ -8,7 +8,7 @@ import javafx.scene.Scene;
 import org.testfx.api.FxRobot;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.board.Board;
-import pragmatic.gradients.board.Boards;
+import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.ProgramException;
@@ -22,10 +22,10 @@ final class WindowShots {
   static Board board(String function, BoardModel model) {
     return Catalogue.shipped()
         .find(function)
-        .map(entry -> Boards.of(entry, model.board().convention()))
+        .map(entry -> BoardFactory.of(entry, model.board().convention()))
         .orElseGet(() -> {
           try {
-            return Boards.typed(Parser.parse(function), model.board().withX(0));
+            return BoardFactory.typed(Parser.parse(function), model.board().withX(0));
           } catch (ProgramException e) {
             throw new AssertionError(e);
           }

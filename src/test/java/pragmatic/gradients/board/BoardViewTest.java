@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.autodiff.Conventions;
-import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.autodiff.Mode;
 
 class BoardViewTest {
   private static final Catalogue CATALOGUE = Catalogue.shipped();
   private static final Board RELU =
-      Boards.of(CATALOGUE.find("relu").orElseThrow(), Conventions.MIDDLE);
+      BoardFactory.of(CATALOGUE.find("relu").orElseThrow(), Conventions.MIDDLE);
   private static final BoardView VIEW = BoardView.of(RELU, CATALOGUE);
 
   @Test

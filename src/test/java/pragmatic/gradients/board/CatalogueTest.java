@@ -66,7 +66,7 @@ class CatalogueTest {
   void statesWhatNoEngineDecides() {
     CatalogueEntry entry = Catalogue.shipped().find("oscillating-flat").orElseThrow();
     StatedTruth truth = entry.stated(new double[] {-0.0}).orElseThrow();
-    assertThat(truth.kind()).isEqualTo(StatedTruth.Kind.DIFF_NOT_C1);
+    assertThat(truth.kind()).isEqualTo(StatedTruth.TruthKind.DIFF_NOT_C1);
     assertThat(truth.derivative()).contains(0.0);
     assertThat(truth.clarke()).contains(List.of(-1.0, 1.0));
     assertThat(entry.stated(new double[] {0.1})).isEmpty();

@@ -1,12 +1,13 @@
 package pragmatic.gradients.board;
 
+import pragmatic.gradients.calculus.VerdictKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.frameworks.Frameworks;
-import pragmatic.gradients.frameworks.Mode;
 import pragmatic.gradients.frameworks.ProgramFamily;
 
 class FamilyTableTest {
@@ -19,7 +20,7 @@ class FamilyTableTest {
     return FamilyTable.of(family, Frameworks.shipped(), Mode.REVERSE, Catalogue.shipped());
   }
 
-  private static List<FamilyTable.Cell> row(FamilyTable table, String program) {
+  private static List<FamilyTable.FamilyCell> row(FamilyTable table, String program) {
     return table.rows().stream()
         .filter(row -> row.program().text().equals(program))
         .findFirst()
@@ -34,14 +35,14 @@ class FamilyTableTest {
     assertThat(row(relu, "max(x, 0)").getFirst().gradient()).containsExactly(0.5);
     assertThat(row(relu, "clamp(x, 0, inf)").getFirst().gradient()).containsExactly(1.0);
     assertThat(row(relu, "relu(x)").getFirst().measured()).isTrue();
-    assertThat(row(relu, "relu(x)").getFirst().verdict()).isEqualTo(Verdict.Kind.CORNER);
+    assertThat(row(relu, "relu(x)").getFirst().verdict()).isEqualTo(VerdictKind.CORNER);
     assertThat(row(relu, "relu(x)").get(3).known()).isFalse();
   }
 
   @Test
   void predictionsNameTheRulesTheyComeFrom() {
     FamilyTable max = table("max");
-    FamilyTable.Cell jax = row(max, "(a + b + abs(a - b))/2").get(1);
+    FamilyTable.FamilyCell jax = row(max, "(a + b + abs(a - b))/2").get(1);
     assertThat(jax.measured()).isFalse();
     assertThat(jax.gradient()).containsExactly(1.0, 0.0);
     assertThat(jax.evidence(max.rows().get(8).program(), max.at()))
@@ -52,8 +53,8 @@ class FamilyTableTest {
   void theIdentityIsRightOrWrong() {
     FamilyTable identity = table("identity");
     assertThat(row(identity, "relu(x) - relu(-x)").getFirst().verdict())
-        .isEqualTo(Verdict.Kind.WRONG);
-    assertThat(row(identity, "x").getFirst().verdict()).isEqualTo(Verdict.Kind.AGREES);
+        .isEqualTo(VerdictKind.WRONG);
+    assertThat(row(identity, "x").getFirst().verdict()).isEqualTo(VerdictKind.AGREES);
   }
 
   @Test
@@ -61,7 +62,7 @@ class FamilyTableTest {
     FamilyTable norm = table("norm");
     assertThat(row(norm, "norm2(a, b)").getFirst().gradient()).containsExactly(0.0, 0.0);
     assertThat(row(norm, "hypot(a, b)").getLast().known()).as("SymPy has no hypot").isFalse();
-    FamilyTable.Row predicted =
+    FamilyTable.FamilyRow predicted =
         norm.rows().stream()
             .filter(row -> row.program().text().equals("abs(norm2(a, b))"))
             .findFirst()
@@ -69,7 +70,7 @@ class FamilyTableTest {
     assertThat(predicted.cells().getFirst().evidence(predicted.program(), norm.at()))
         .startsWith(
             "from the measured rules: PyTorch 2.13.0, torch.abs(x) at 0 → 0; torch.norm(v)");
-    FamilyTable.Row scalar = table("abs").rows().getLast();
+    FamilyTable.FamilyRow scalar = table("abs").rows().getLast();
     assertThat(scalar.program().text()).isEqualTo("norm2(x)");
     assertThat(scalar.cells().getFirst().measured()).isTrue();
   }

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Conventions;
-import pragmatic.gradients.calculus.GradientSet;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.frameworks.Frameworks;
-import pragmatic.gradients.frameworks.Mode;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -66,7 +66,7 @@ class GradientViewTest {
   @Test
   void aConeAndAnAngle() throws ProgramException {
     GradientView cone = view("hypot(a, b)", Conventions.MIDDLE, 0, 0);
-    assertThat(cone.truth().shape()).isEqualTo(GradientSet.Shape.DISC);
+    assertThat(cone.truth().shape()).isEqualTo(GradientSet.SetShape.DISC);
     assertThat(cone.verdict().grade().text()).isEqualTo("KINK_NAN");
     GradientView angle = view("atan2(b, a)", Conventions.MIDDLE, 0, 0);
     assertThat(angle.truth().exists()).isFalse();

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.autodiff.AnswerSet;
-import pragmatic.gradients.calculus.Calculus;
-import pragmatic.gradients.calculus.Interval;
-import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;

@@ -33,7 +33,7 @@ class LossFormTest {
     assertThat(LossForm.of(other.program(), LOSS)).contains(form);
     assertThat(other.variable()).isEqualTo("z1");
     assertThat(other.x()).isEqualTo(1);
-    Bars bars = Bars.of(other.program(), other.at()).orElseThrow();
+    CrossEntropyParts bars = CrossEntropyParts.of(other.program(), other.at()).orElseThrow();
     assertThat(bars.logits()).containsExactly(0.3, 1);
     BoardView view = BoardView.of(other, new Catalogue(List.of()));
     for (int i = 0; i < 2; i++)
@@ -79,8 +79,9 @@ class LossFormTest {
 
   @Test
   void smoothedBarsAreTheGradient() throws ProgramException {
-    Bars bars =
-        Bars.of(Parser.parse("cross_entropy(1, 0.1, 2; a, b)"), new double[] {1, 1}).orElseThrow();
+    CrossEntropyParts bars =
+        CrossEntropyParts.of(Parser.parse("cross_entropy(1, 0.1, 2; a, b)"), new double[] {1, 1})
+            .orElseThrow();
     assertThat(bars.wanted()).containsExactly(new double[] {0.05, 0.95}, within(1e-15));
     assertThat(bars.truth()).containsExactly(new double[] {0.225, -0.225}, within(1e-15));
     assertThat(bars.hasOptions()).isTrue();

@@ -19,7 +19,7 @@ class NegativeZeroTest {
   }
 
   private static BoardView at(CatalogueEntry entry, Convention convention, double zero) {
-    return BoardView.of(Boards.of(entry, convention).withX(zero), CATALOGUE);
+    return BoardView.of(BoardFactory.of(entry, convention).withX(zero), CATALOGUE);
   }
 
   @ParameterizedTest

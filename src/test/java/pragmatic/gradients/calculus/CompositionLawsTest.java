@@ -16,6 +16,8 @@ import pragmatic.gradients.autodiff.Directional;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.ReverseMode;
 import pragmatic.gradients.autodiff.Trace;
+import pragmatic.gradients.calculus.germ.OneSidedLimit;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -89,7 +91,7 @@ class CompositionLawsTest {
         });
   }
 
-  private static double slopeOfProduct(Side a, Side b) {
+  private static double slopeOfProduct(OneSidedLimit a, OneSidedLimit b) {
     return a.slope() * b.limit() + a.limit() * b.slope();
   }
 

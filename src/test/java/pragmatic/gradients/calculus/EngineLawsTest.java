@@ -17,6 +17,8 @@ import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.ReverseMode;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.Trace;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.program.Program;
 
 /// Laws that connect the engines, over programs by chance.
@@ -253,7 +255,7 @@ class EngineLawsTest {
               Verdict.of(calculus, trace.result().tangent(), AnswerSet.at(program, at, 0), trace);
           assertThat(verdict.kind())
               .as("%s at %s: %s", program.text(), beside, verdict)
-              .isNotEqualTo(Verdict.Kind.WRONG);
+              .isNotEqualTo(VerdictKind.WRONG);
         });
   }
 

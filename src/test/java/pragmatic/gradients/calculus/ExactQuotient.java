@@ -41,7 +41,7 @@ final class ExactQuotient {
   }
 
   private static BigDecimal apply(Node.Call call, BigDecimal[] v) {
-    if (call.primitive().rule() instanceof Rule.Ring(Rule.Operator operator)) {
+    if (call.primitive().rule() instanceof Rule.Arithmetic(Rule.Operator operator)) {
       return switch (operator) {
         case ADD -> v[0].add(v[1], DIGITS);
         case SUBTRACT -> v[0].subtract(v[1], DIGITS);

@@ -11,6 +11,8 @@ import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.ReverseMode;
 import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.calculus.formula.Symbolic;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
 
 /// Whatever is asked, there is an answer.
 class FuzzTest {

@@ -8,6 +8,9 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pragmatic.gradients.Oracle;
+import pragmatic.gradients.calculus.germ.OneSidedLimit;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.ProgramException;
 
@@ -45,7 +48,7 @@ class OracleCalculusTest {
           .matches(v -> Oracle.same(v, Oracle.number(row.get("diracWeight"))));
   }
 
-  private static void check(String name, Side side, JsonNode expected, Calculus calculus) {
+  private static void check(String name, OneSidedLimit side, JsonNode expected, Calculus calculus) {
     String status = expected.has("status") ? expected.get("status").asText() : "ok";
     assertThat(side.status().text()).as("%s of %s", name, calculus).isEqualTo(status);
     assertThat(Oracle.same(side.limit(), number(expected.get("limit"))))

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pragmatic.gradients.Oracle;
 import pragmatic.gradients.autodiff.AnswerSet;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;

@@ -15,6 +15,11 @@ import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.ReverseMode;
+import pragmatic.gradients.calculus.germ.OneSidedLimit;
+import pragmatic.gradients.calculus.germ.OneSidedLimits;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPointFinder;
+import pragmatic.gradients.calculus.nonsmooth.RegularPoint;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -40,7 +45,8 @@ class ReferenceLawsTest {
           """)
   void valueIsIntegralPlusJumps(String text, double a, double b) throws ProgramException {
     Program program = Parser.parse(text);
-    List<Double> ends = new ArrayList<>(KinkFinder.find(program, new double[] {0}, 0, a, b));
+    List<Double> ends =
+        new ArrayList<>(NonsmoothPointFinder.find(program, new double[] {0}, 0, a, b));
     double weights = 0;
     int jumps = 0;
     for (double x : ends) {
@@ -119,9 +125,9 @@ class ReferenceLawsTest {
         .forEach(program -> {
           double[] at = {4 * programs.random().nextDouble() - 2};
           // celu by a width of 0 is defined by its limit
-          if (Plain.at(program, at, 0).isEmpty() || program.text().contains("celu")) return;
+          if (RegularPoint.at(program, at, 0).isEmpty() || program.text().contains("celu")) return;
           double forward = ForwardMode.at(program, at, 0, Conventions.MIDDLE).result().tangent();
-          Sides sides = Sides.at(program, at, 0);
+          OneSidedLimits sides = OneSidedLimits.at(program, at, 0);
           if (!sides.left().isOk() || !sides.right().isOk()) return;
           double slack = 1e-9 * Math.max(1, Math.abs(forward)) + 8 * sides.right().slopeRadius();
           assertThat(sides.left().slope())
@@ -143,7 +149,7 @@ class ReferenceLawsTest {
         .lipschitz(5000, true)
         .forEach(program -> {
           double x = programs.pick(-1, 0, 1);
-          Side right = Sides.at(program, new double[] {x}, 0).right();
+          OneSidedLimit right = OneSidedLimits.at(program, new double[] {x}, 0).right();
           Double second = right.secondSlope();
           double[] slope = new double[3];
           for (int i = 1; i <= 2; i++)

@@ -12,6 +12,9 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pragmatic.gradients.Oracle;
+import pragmatic.gradients.calculus.germ.OneSidedLimit;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.ProgramException;
 
@@ -80,10 +83,13 @@ class TruthTest {
     }
   }
 
-  private static void side(JsonNode row, String name, Side side, Calculus calculus, double x) {
+  private static void side(
+      JsonNode row, String name, OneSidedLimit side, Calculus calculus, double x) {
     JsonNode limit = row.get(name + "_limit");
     if (limit.isNull()) {
-      assertThat(side.status()).as("%s of %s", name, calculus).isEqualTo(Side.Status.UNDEFINED);
+      assertThat(side.status())
+          .as("%s of %s", name, calculus)
+          .isEqualTo(OneSidedLimit.Status.UNDEFINED);
       return;
     }
     assertThat(Oracle.same(side.limit(), Oracle.number(limit)))

@@ -10,7 +10,8 @@ import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.Trace;
-import pragmatic.gradients.calculus.Verdict.Kind;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -46,7 +47,8 @@ class VerdictTest {
           1/x                  ~ 0    ~ INFINITE ~ Pole: no value             ~ No number is right; AD says −∞.
           log(x)               ~ -1   ~ INFINITE ~ Not defined                ~ No real value here; AD says −1.
           """)
-  void saysWhatAStudentUnderstands(String text, double x, Kind kind, String head, String sentence)
+  void saysWhatAStudentUnderstands(
+      String text, double x, VerdictKind kind, String head, String sentence)
       throws ProgramException {
     Verdict verdict = verdict(text, x, Conventions.LEFT);
     assertThat(verdict.kind()).isEqualTo(kind);

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Masking;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.autodiff.Powers;
+import pragmatic.gradients.frameworks.records.Replay;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -72,7 +74,8 @@ class CompositionRulesTest {
   void predictsByThemWhatWasNotMeasured(String name, String text, double x, double slope)
       throws ProgramException {
     FrameworkAnswer answer =
-        Measured.answer(framework(name), Parser.parse(text), new double[] {x}, 0, Mode.REVERSE);
+        FrameworkAnswers.answer(
+            framework(name), Parser.parse(text), new double[] {x}, 0, Mode.REVERSE);
     assertThat(answer.measured()).isFalse();
     assertThat(answer.value()).isEqualTo(Double.valueOf(slope));
   }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import pragmatic.gradients.frameworks.records.Measurement;
 
 /// Under a framework's rules our engines reproduce every measured row that the language can
 /// express, in its mode: the rows of the framework's file, and those of the oracle of programs.

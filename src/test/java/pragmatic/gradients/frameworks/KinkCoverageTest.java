@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import pragmatic.gradients.calculus.Calculus;
-import pragmatic.gradients.calculus.PointClass;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
+import pragmatic.gradients.frameworks.records.Measurement;
 import pragmatic.gradients.program.Program;
 
 /// Of the rows of scalar functions of one or two inputs at kinks, nearly all are covered:

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.frameworks.rules.FrameworkConvention;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;

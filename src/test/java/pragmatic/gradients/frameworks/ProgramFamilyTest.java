@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.frameworks.records.CanonicalForm;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -19,7 +21,9 @@ class ProgramFamilyTest {
           assertThat(family.at()).doesNotContain(Double.NaN);
           assertThat(family.programs())
               .allMatch(p -> p.inputs().equals(family.programs().getFirst().inputs()));
-          assertThat(family.programs()).extracting(p -> Shape.of(p).text()).doesNotHaveDuplicates();
+          assertThat(family.programs())
+              .extracting(p -> CanonicalForm.of(p).text())
+              .doesNotHaveDuplicates();
         });
   }
 

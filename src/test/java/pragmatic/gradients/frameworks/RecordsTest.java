@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import pragmatic.gradients.frameworks.records.Measurement;
 
 /// What holds of every record.
 class RecordsTest {

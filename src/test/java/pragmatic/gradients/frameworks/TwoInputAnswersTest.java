@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -54,7 +55,7 @@ class TwoInputAnswersTest {
     double[] wanted = Arrays.stream(gradient.split(" ")).mapToDouble(Double::parseDouble).toArray();
     for (int i = 0; i < 2; i++) {
       FrameworkAnswer answer =
-          Measured.answer(table, program, new double[] {0, 0}, i, Mode.REVERSE);
+          FrameworkAnswers.answer(table, program, new double[] {0, 0}, i, Mode.REVERSE);
       assertThat(answer.known()).as(text).isTrue();
       if (Double.isNaN(wanted[i])) assertThat(answer.value()).isNaN();
       else assertThat(answer.value()).isCloseTo(wanted[i], within(1e-12));

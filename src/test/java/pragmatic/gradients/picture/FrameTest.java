@@ -26,14 +26,14 @@ class FrameTest {
   @Test
   void anInfiniteSlopeIsVertical() {
     assertThat(frame.angle(Double.POSITIVE_INFINITY)).isEqualTo(Math.PI / 2);
-    Spot top = frame.along(0, 0, Double.POSITIVE_INFINITY, 100, 1);
+    TextAnchor top = frame.along(0, 0, Double.POSITIVE_INFINITY, 100, 1);
     assertThat(top.pixelX()).isCloseTo(560, within(1e-9));
     assertThat(top.pixelY()).isCloseTo(frame.py(0) - 100, within(1e-9));
   }
 
   @Test
   void walkingAlongASlopeKeepsIt() {
-    Spot end = frame.along(0.5, 0.2, 0.7, 250, -1);
+    TextAnchor end = frame.along(0.5, 0.2, 0.7, 250, -1);
     assertThat(Math.hypot(end.pixelX() - frame.px(0.5), end.pixelY() - frame.py(0.2)))
         .isCloseTo(250, within(1e-9));
     assertThat((frame.dataY(end.pixelY()) - 0.2) / (frame.dataX(end.pixelX()) - 0.5))

@@ -15,6 +15,8 @@ import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 
 /// The panels as values: which marks they hold and where their curves run.
 class PanelsTest {
@@ -54,8 +56,8 @@ class PanelsTest {
           assertThat(curve.xs()).startsWith(0).endsWith(1);
         });
     assertThat(marks(picture, Mark.Dot.class))
-        .contains(new Mark.Dot(Role.CHOSEN, Mark.Kind.CLOSED, 0.25, 0.25))
-        .contains(new Mark.Dot(Role.CHOSEN, Mark.Kind.MINOR, 0, 0));
+        .contains(new Mark.Dot(Role.CHOSEN, Mark.DotKind.CLOSED, 0.25, 0.25))
+        .contains(new Mark.Dot(Role.CHOSEN, Mark.DotKind.MINOR, 0, 0));
     assertThat(labels(picture))
         .contains("AD answers 0.25", "PyTorch, JAX, TensorFlow", "right slope 1", "left slope 0");
   }
@@ -63,7 +65,7 @@ class PanelsTest {
   @Test
   void anAnswerThatEqualsASlopeDocksIntoIt() throws ProgramException {
     assertThat(marks(lambda("relu(x)", 1).picture(), Mark.Dot.class))
-        .contains(new Mark.Dot(Role.RIGHT, Mark.Kind.DOCKED, 1, 1));
+        .contains(new Mark.Dot(Role.RIGHT, Mark.DotKind.DOCKED, 1, 1));
   }
 
   @Test
@@ -79,7 +81,7 @@ class PanelsTest {
       assertThat(curves.get(0).ys()[i]).isCloseTo(2 * x * x - x, within(1e-15));
     }
     assertThat(marks(picture, Mark.Dot.class))
-        .contains(new Mark.Dot(Role.WRONG, Mark.Kind.WRONG, 0.25, -0.125));
+        .contains(new Mark.Dot(Role.WRONG, Mark.DotKind.WRONG, 0.25, -0.125));
     assertThat(RichText.of(plot.title()).plain()).isEqualTo("AD(λ) = 2λ^2 − λ");
     assertThat(RichText.of(plot.sentence()).plain())
         .isEqualTo("AD leaves the Clarke set for 0 < λ < 0.5.");
@@ -88,11 +90,11 @@ class PanelsTest {
   @Test
   void aDerivativeIsALineThatTheTrapMeetsOnce() throws ProgramException {
     Picture picture = lambda("relu(x) - relu(-x)", 0).picture();
-    assertThat(marks(picture, Mark.Level.class))
-        .containsExactly(new Mark.Level(Role.DERIVATIVE, 1, false));
+    assertThat(marks(picture, Mark.LevelLine.class))
+        .containsExactly(new Mark.LevelLine(Role.DERIVATIVE, 1, false));
     assertThat(marks(picture, Mark.Dot.class))
-        .contains(new Mark.Dot(Role.DERIVATIVE, Mark.Kind.MINOR, 0.5, 1))
-        .contains(new Mark.Dot(Role.WRONG, Mark.Kind.WRONG, 0, 0));
+        .contains(new Mark.Dot(Role.DERIVATIVE, Mark.DotKind.MINOR, 0.5, 1))
+        .contains(new Mark.Dot(Role.WRONG, Mark.DotKind.WRONG, 0, 0));
     assertThat(labels(picture)).contains("derivative 1", "AD is right at λ = 0.5 alone.");
   }
 
@@ -135,11 +137,11 @@ class PanelsTest {
         .extracting(Mark.Curve::role)
         .containsExactly(Role.RIGHT, Role.LEFT, Role.FUNCTION);
     assertThat(marks(picture, Mark.Curve.class).get(2).ys()).hasSize(129).containsOnly(0.5);
-    assertThat(marks(picture, Mark.Level.class))
+    assertThat(marks(picture, Mark.LevelLine.class))
         .containsExactlyInAnyOrder(
-            new Mark.Level(Role.RIGHT, 1, false),
-            new Mark.Level(Role.LEFT, 0, false),
-            new Mark.Level(Role.INK2, 0.5, true));
+            new Mark.LevelLine(Role.RIGHT, 1, false),
+            new Mark.LevelLine(Role.LEFT, 0, false),
+            new Mark.LevelLine(Role.INK2, 0.5, true));
     assertThat(marks(picture, Mark.Tick.class))
         .extracting(tick -> tick.text().plain())
         .startsWith("1", "10^−2")
@@ -169,7 +171,7 @@ class PanelsTest {
         .extracting(Mark.Curve::role)
         .containsExactly(Role.RIGHT);
     Picture jump = steps("floor(x) + relu(x)", 0).picture();
-    assertThat(marks(jump, Mark.Level.class)).noneMatch(Mark.Level::dashed);
+    assertThat(marks(jump, Mark.LevelLine.class)).noneMatch(Mark.LevelLine::dashed);
   }
 
   @Test

@@ -10,9 +10,10 @@ import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Viewport;
-import pragmatic.gradients.picture.Mark.Kind;
+import pragmatic.gradients.picture.Mark.DotKind;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.text.Role;
 
 /// What both plots hold at cusps, poles, edges, defects and wrong answers.
 class PointMarksTest {
@@ -21,7 +22,7 @@ class PointMarksTest {
   private static Plotter plotter(String text, double x, double lambda) throws ProgramException {
     Board board =
         Board.of(Parser.parse(text), List.of(x), 0, Conventions.lambda(lambda), Viewport.of(-2, 2));
-    Landscape landscape = Landscape.of(board, AREA, Style.DESK, null);
+    PlotGround landscape = PlotGround.of(board, AREA, Style.DESK, null);
     return new Plotter(
         board,
         BoardView.of(board, Catalogue.shipped()).explanation(),
@@ -79,7 +80,7 @@ class PointMarksTest {
         .containsExactlyInAnyOrder(
             new Mark.Fan(0, 0, 0, 1, false), new Mark.Fan(0, 0, -1, 0, true));
     assertThat(lower(outside, Mark.Dot.class))
-        .contains(new Mark.Dot(Role.WRONG, Kind.WRONG, 0, -0.125));
+        .contains(new Mark.Dot(Role.WRONG, DotKind.WRONG, 0, -0.125));
     assertThat(outside.derivative().yLow()).isLessThan(-1);
   }
 
@@ -112,17 +113,17 @@ class PointMarksTest {
     Plotter defect = plotter("where(x == 0, 0, x)", 0, 0);
     for (Mark.Curve piece : lower(defect, Mark.Curve.class)) assertThat(piece.ys()).containsOnly(1);
     assertThat(lower(defect, Mark.Dot.class))
-        .contains(new Mark.Dot(Role.WRONG, Kind.WRONG, 0, 0))
-        .contains(new Mark.Dot(Role.DERIVATIVE, Kind.CLOSED, 0, 1));
+        .contains(new Mark.Dot(Role.WRONG, DotKind.WRONG, 0, 0))
+        .contains(new Mark.Dot(Role.DERIVATIVE, DotKind.CLOSED, 0, 1));
     assertThat(defect.breaks()).hasSize(1);
   }
 
   @Test
   void amongManyJumpsTheOneOnShowHasItsArrow() throws ProgramException {
     Plotter many = plotter("floor(10*x)", 0, 0);
-    assertThat(lower(many, Mark.Dirac.class)).containsExactly(new Mark.Dirac(0, 1));
+    assertThat(lower(many, Mark.DiracArrow.class)).containsExactly(new Mark.DiracArrow(0, 1));
     assertThat(many.derivative().yHigh()).isGreaterThan(1);
-    assertThat(lower(plotter("floor(10*x)", 0.05, 0), Mark.Dirac.class)).isEmpty();
+    assertThat(lower(plotter("floor(10*x)", 0.05, 0), Mark.DiracArrow.class)).isEmpty();
   }
 
   @Test
@@ -130,7 +131,7 @@ class PointMarksTest {
       throws ProgramException {
     Plotter dense = plotter("floor(500*x)", 0, 0);
     assertThat(dense.breaks()).isEmpty();
-    assertThat(lower(dense, Mark.Dirac.class)).containsExactly(new Mark.Dirac(0, 1));
+    assertThat(lower(dense, Mark.DiracArrow.class)).containsExactly(new Mark.DiracArrow(0, 1));
     assertThat(dense.derivative().yHigh()).isGreaterThan(1);
     assertThat(upper(dense, Mark.Rise.class)).isEmpty();
     assertThat(upper(plotter("floor(x)", 0, 0), Mark.Rise.class)).hasSize(1);
@@ -162,7 +163,7 @@ class PointMarksTest {
     assertThat(upper(plotter("log(x)", 0, 0), Mark.Infinite.class))
         .containsExactly(new Mark.Infinite(Role.FUNCTION, 0, false));
     assertThat(upper(plotter("x*log(x)", 0, 0), Mark.Dot.class))
-        .contains(new Mark.Dot(Role.FUNCTION, Kind.OPEN, 0, 0));
+        .contains(new Mark.Dot(Role.FUNCTION, DotKind.OPEN, 0, 0));
     assertThat(lower(plotter("x*log(x)", 0, 0), Mark.Infinite.class))
         .containsExactly(new Mark.Infinite(Role.RIGHT, 0, false));
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Viewport;
-import pragmatic.gradients.calculus.PointClass;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.ProgramException;
 
@@ -22,7 +22,7 @@ class ZoomTest {
     return Board.of(Parser.parse(text), List.of(x), 0, Conventions.LEFT, viewport);
   }
 
-  private static Viewport.Span values(Landscape landscape) {
+  private static Viewport.Span values(PlotGround landscape) {
     return new Viewport.Span(landscape.function().yLow(), landscape.function().yHigh());
   }
 
@@ -40,7 +40,7 @@ class ZoomTest {
   void aCornerNeverStraightens(String text, double x, double value, int least)
       throws ProgramException {
     Board board = board(text, x, Viewport.of(x - 2, x + 2));
-    Landscape landscape = Landscape.of(board, AREA, Style.DESK, null);
+    PlotGround landscape = PlotGround.of(board, AREA, Style.DESK, null);
     Viewport viewport = board.viewport();
     int zooms = 0;
     double bend = 0;
@@ -48,7 +48,7 @@ class ZoomTest {
       Viewport next = viewport.zoomed(0.1, x, value, values(landscape));
       if (next.equals(viewport)) break;
       viewport = next;
-      landscape = Landscape.of(board(text, x, viewport), AREA, Style.DESK, null);
+      landscape = PlotGround.of(board(text, x, viewport), AREA, Style.DESK, null);
       zooms++;
       assertThat(landscape.breaks())
           .as("%s at a width of %s", text, viewport.width())
@@ -64,11 +64,11 @@ class ZoomTest {
   }
 
   /// The angle on the page by which the curve turns at the corner, in radians.
-  private static double bend(Landscape landscape, double x) {
+  private static double bend(PlotGround landscape, double x) {
     Frame frame = landscape.function();
     double left = 0;
     double right = 0;
-    for (Curves.Piece piece : landscape.curves().pieces()) {
+    for (Curves.CurvePiece piece : landscape.curves().pieces()) {
       int last = piece.xs().length - 1;
       if (piece.xs()[last] == x) left = chord(frame, piece, 0, last);
       if (piece.xs()[0] == x) right = chord(frame, piece, 0, last);
@@ -77,7 +77,7 @@ class ZoomTest {
   }
 
   /// Slope in pixels.
-  private static double chord(Frame frame, Curves.Piece piece, int from, int to) {
+  private static double chord(Frame frame, Curves.CurvePiece piece, int from, int to) {
     return (frame.py(piece.values()[to]) - frame.py(piece.values()[from]))
         / (frame.px(piece.xs()[to]) - frame.px(piece.xs()[from]));
   }
@@ -92,8 +92,8 @@ class ZoomTest {
 
   @Test
   void aNarrowWindowWithoutARangeOfValuesIsLowToo() throws ProgramException {
-    Landscape landscape =
-        Landscape.of(board("abs(x)", 0, Viewport.of(-1e-9, 1e-9)), AREA, Style.DESK, null);
+    PlotGround landscape =
+        PlotGround.of(board("abs(x)", 0, Viewport.of(-1e-9, 1e-9)), AREA, Style.DESK, null);
     assertThat(landscape.function().yHigh() - landscape.function().yLow()).isLessThan(1e-8);
     assertThat(bend(landscape, 0)).isGreaterThan(0.5);
   }

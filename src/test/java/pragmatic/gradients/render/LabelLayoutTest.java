@@ -11,16 +11,16 @@ import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Mark.Label;
 import pragmatic.gradients.picture.Picture;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
-import pragmatic.gradients.picture.Spot;
+import pragmatic.gradients.picture.TextAnchor;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 
 class LabelLayoutTest {
   private static final double SIZE = 19;
   private final Frame frame = Samples.relu().get(0).frame();
   private final Mark.Curve level = Samples.line(Role.FUNCTION, -2, 0, 2, 0);
 
-  private static Label label(String text, Spot... spots) {
+  private static Label label(String text, TextAnchor... spots) {
     return new Label(RichText.of(text), Role.INK, List.of(spots));
   }
 
@@ -37,9 +37,9 @@ class LabelLayoutTest {
 
   @Test
   void theFirstFreeSpotIsTaken() {
-    Spot onCurve = Spot.start(300, frame.py(0) + 4);
-    Spot free = Spot.start(300, frame.py(0) - 30);
-    Spot alsoFree = Spot.start(300, frame.py(0) - 80);
+    TextAnchor onCurve = TextAnchor.start(300, frame.py(0) + 4);
+    TextAnchor free = TextAnchor.start(300, frame.py(0) - 30);
+    TextAnchor alsoFree = TextAnchor.start(300, frame.py(0) - 80);
     Picture picture = picture(level, label("text", onCurve, free, alsoFree));
     assertThat(Shapes.of(picture, Layer.LABEL, Shape.Text.class).getFirst().y())
         .isEqualTo(free.pixelY());
@@ -47,7 +47,7 @@ class LabelLayoutTest {
 
   @Test
   void aLabelWithoutAFreeSpotMovesAwayFromTheCurve() {
-    Picture picture = picture(level, label("text", Spot.start(300, frame.py(0) + 4)));
+    Picture picture = picture(level, label("text", TextAnchor.start(300, frame.py(0) + 4)));
     Box box = boxes(picture).getFirst();
     assertThat(box.grown(2).cut(frame.x(), frame.py(0), frame.right(), frame.py(0))).isZero();
     assertThat(box.left()).isBetween(270.0, 330.0);
@@ -55,7 +55,7 @@ class LabelLayoutTest {
 
   @Test
   void labelsKeepClearOfEachOther() {
-    Spot same = Spot.middle(400, frame.py(1.5));
+    TextAnchor same = TextAnchor.middle(400, frame.py(1.5));
     List<Box> boxes = boxes(picture(label("one", same), label("two", same), label("three", same)));
     assertThat(boxes).hasSize(3);
     for (int i = 0; i < 3; i++) {
@@ -67,13 +67,16 @@ class LabelLayoutTest {
 
   @Test
   void labelsStayInTheRoom() {
-    Box box = boxes(picture(label("at the edge", Spot.start(1150, frame.py(1))))).getFirst();
+    Box box = boxes(picture(label("at the edge", TextAnchor.start(1150, frame.py(1))))).getFirst();
     assertThat(box.right()).isLessThanOrEqualTo(1016 + 168);
   }
 
   @Test
   void aLabelThatIsNowhereNearIsLeftOut() {
-    assertThat(boxes(picture(label("gone", Spot.start(5000, 100), Spot.start(Double.NaN, 100)))))
+    assertThat(
+            boxes(
+                picture(
+                    label("gone", TextAnchor.start(5000, 100), TextAnchor.start(Double.NaN, 100)))))
         .isEmpty();
   }
 
@@ -85,7 +88,7 @@ class LabelLayoutTest {
       double y = frame.dataY(frame.y() + 6 * i + 3);
       marks[i] = Samples.line(Role.FUNCTION, -2, y, 2, y);
     }
-    marks[60] = label("text", Spot.start(300, 200));
+    marks[60] = label("text", TextAnchor.start(300, 200));
     assertThat(boxes(picture(marks))).hasSize(1);
   }
 
@@ -109,7 +112,7 @@ class LabelLayoutTest {
   @Test
   void aSlantedCurveIsMissedToo() {
     Mark.Curve slope = Samples.line(Role.FUNCTION, -2, -1, 2, 2);
-    Spot on = Spot.middle(frame.px(0), frame.py(.5) + 5);
+    TextAnchor on = TextAnchor.middle(frame.px(0), frame.py(.5) + 5);
     Box box = boxes(picture(slope, label("slanted", on))).getFirst();
     assertThat(box.cut(frame.px(-2), frame.py(-1), frame.px(2), frame.py(2))).isZero();
   }

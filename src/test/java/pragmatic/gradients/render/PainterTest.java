@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Mark.Dot;
-import pragmatic.gradients.picture.Mark.Kind;
+import pragmatic.gradients.picture.Mark.DotKind;
 import pragmatic.gradients.picture.Picture;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
-import pragmatic.gradients.picture.Spot;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.TextAnchor;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 
 class PainterTest {
   private final Frame frame = Samples.relu().get(0).frame();
@@ -187,7 +187,7 @@ class PainterTest {
   @Test
   void theTipOfADiracStandsAtItsWeight() {
     for (double weight : new double[] {1.5, -.8}) {
-      Picture picture = picture(new Mark.Dirac(0, weight));
+      Picture picture = picture(new Mark.DiracArrow(0, weight));
       List<Shape.Poly> arrow = Shapes.of(picture, Layer.ARROW, Shape.Poly.class);
       Points head = arrow.getLast().points();
       assertThat(head.y(0)).isCloseTo(frame.py(weight), within(1e-9));
@@ -228,7 +228,7 @@ class PainterTest {
 
   @Test
   void dotsStandOnTheirPointsAndDifferInShape() {
-    List<Shape.Disc> open = dots(new Dot(Role.LEFT, Kind.OPEN, 1, .5));
+    List<Shape.Disc> open = dots(new Dot(Role.LEFT, DotKind.OPEN, 1, .5));
     assertThat(open)
         .singleElement()
         .satisfies(ring -> {
@@ -238,16 +238,16 @@ class PainterTest {
           assertThat(ring.stroke()).isEqualTo(Stroke.of(LIGHT.argb(Role.LEFT), 4));
           assertThat(ring.radius()).isEqualTo(8.5);
         });
-    List<Shape.Disc> closed = dots(new Dot(Role.CHOSEN, Kind.CLOSED, 1, .5));
+    List<Shape.Disc> closed = dots(new Dot(Role.CHOSEN, DotKind.CLOSED, 1, .5));
     assertThat(closed).extracting(Shape.Disc::radius).containsExactly(16.0, 12.0);
-    assertThat(dots(new Dot(Role.FUNCTION, Kind.VALUE, 1, .5)))
+    assertThat(dots(new Dot(Role.FUNCTION, DotKind.VALUE, 1, .5)))
         .extracting(Shape.Disc::radius)
         .containsExactly(10.5);
-    List<Shape.Disc> docked = dots(new Dot(Role.RIGHT, Kind.DOCKED, 1, .5));
+    List<Shape.Disc> docked = dots(new Dot(Role.RIGHT, DotKind.DOCKED, 1, .5));
     assertThat(argb(docked.getFirst().stroke().paint())).isEqualTo(LIGHT.argb(Role.RIGHT));
     assertThat(argb(docked.getLast().fill())).isEqualTo(LIGHT.argb(Role.CHOSEN));
     assertThat(docked.getFirst().radius()).isGreaterThan(docked.getLast().radius());
-    Picture wrong = picture(new Dot(Role.CHOSEN, Kind.WRONG, 1, .5));
+    Picture wrong = picture(new Dot(Role.CHOSEN, DotKind.WRONG, 1, .5));
     assertThat(Shapes.of(wrong, Layer.DOT, Shape.Disc.class)).isEmpty();
     assertThat(Shapes.of(wrong, Layer.DOT, Shape.Poly.class).get(1).points().size()).isEqualTo(8);
   }
@@ -324,17 +324,17 @@ class PainterTest {
             new Mark.SetBar(0, v, 1, false),
             new Mark.SetBar(0, v, v, true),
             new Mark.SetBar(v, 0, 1, false),
-            new Mark.Dirac(0, v),
-            new Mark.Dirac(v, 1),
+            new Mark.DiracArrow(0, v),
+            new Mark.DiracArrow(v, 1),
             new Mark.Rise(0, v, 0),
             new Mark.Rise(v, 0, 1),
             new Mark.Infinite(Role.CHOSEN, v, true),
             new Mark.Leader(v, 0, 0, 0),
             new Mark.Leader(0, 0, v, 0),
-            new Dot(Role.LEFT, Kind.DOCKED, v, 0),
-            new Dot(Role.LEFT, Kind.WRONG, 0, v),
+            new Dot(Role.LEFT, DotKind.DOCKED, v, 0),
+            new Dot(Role.LEFT, DotKind.WRONG, 0, v),
             new Mark.Curve(Role.FUNCTION, new double[] {-1, 0, v, 1}, new double[] {0, v, 1, v}),
-            new Mark.Label(RichText.of("a"), Role.INK, List.of(Spot.start(v, 0))),
+            new Mark.Label(RichText.of("a"), Role.INK, List.of(TextAnchor.start(v, 0))),
             new Mark.Grid(List.of(v, 0.0), List.of(v), true, true));
     Stream<Shape> shapes = Shapes.all(Shapes.paint(picture));
     assertThat(

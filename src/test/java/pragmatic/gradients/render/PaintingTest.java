@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Picture;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
-import pragmatic.gradients.picture.Spot;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.TextAnchor;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 
 /// A painting that takes over what did not change is the painting made from nothing.
 class PaintingTest {
@@ -53,11 +53,11 @@ class PaintingTest {
   @MethodSource("boards")
   void aMarkThatComesAndGoesLeavesNoTrace(Picture board) {
     Mark[] more = {
-      new Mark.Dot(Role.FUNCTION, Mark.Kind.POINT, 0.3, 0.4),
+      new Mark.Dot(Role.FUNCTION, Mark.DotKind.POINT, 0.3, 0.4),
       new Mark.Curve(Role.FUNCTION, new double[] {-1, 1}, new double[] {0.2, 0.7}),
-      new Mark.Label(RichText.of("here"), Role.INK, List.of(Spot.start(400, 300))),
+      new Mark.Label(RichText.of("here"), Role.INK, List.of(TextAnchor.start(400, 300))),
       new Mark.Fan(0.5, 0.5, -1, 1, true),
-      new Mark.Title(RichText.of("$f$"), Role.FUNCTION, Spot.start(300, 200))
+      new Mark.Title(RichText.of("$f$"), Role.FUNCTION, TextAnchor.start(300, 200))
     };
     Painting home = paint(board, null);
     for (Mark mark : more) {
@@ -71,9 +71,9 @@ class PaintingTest {
   @Test
   void aPointThatMovesLeavesCurvesGridAndTitleAsTheyWere() {
     Picture board = Samples.relu().getFirst();
-    Mark.Dot dot = new Mark.Dot(Role.FUNCTION, Mark.Kind.POINT, 0.3, 0.3);
+    Mark.Dot dot = new Mark.Dot(Role.FUNCTION, Mark.DotKind.POINT, 0.3, 0.3);
     Painting before = paint(with(board, dot), null);
-    Mark.Dot moved = new Mark.Dot(Role.FUNCTION, Mark.Kind.POINT, 0.6, 0.6);
+    Mark.Dot moved = new Mark.Dot(Role.FUNCTION, Mark.DotKind.POINT, 0.6, 0.6);
     Painting after = paint(with(board, moved), before);
     for (Layer layer : List.of(Layer.GRID, Layer.TICKS, Layer.CURVE, Layer.TITLE)) {
       assertThat(layer(after, layer)).isSameAs(layer(before, layer));

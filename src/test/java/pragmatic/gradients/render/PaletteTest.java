@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.text.Role;
 
 class PaletteTest {
   private static double light(int argb) {

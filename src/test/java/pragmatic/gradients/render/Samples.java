@@ -1,12 +1,12 @@
 package pragmatic.gradients.render;
 
-import static pragmatic.gradients.picture.Role.CHOSEN;
-import static pragmatic.gradients.picture.Role.DERIVATIVE;
-import static pragmatic.gradients.picture.Role.FUNCTION;
-import static pragmatic.gradients.picture.Role.INK2;
-import static pragmatic.gradients.picture.Role.LEFT;
-import static pragmatic.gradients.picture.Role.RIGHT;
-import static pragmatic.gradients.picture.Role.WRONG;
+import static pragmatic.gradients.text.Role.CHOSEN;
+import static pragmatic.gradients.text.Role.DERIVATIVE;
+import static pragmatic.gradients.text.Role.FUNCTION;
+import static pragmatic.gradients.text.Role.INK2;
+import static pragmatic.gradients.text.Role.LEFT;
+import static pragmatic.gradients.text.Role.RIGHT;
+import static pragmatic.gradients.text.Role.WRONG;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,21 +15,21 @@ import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Mark.Curve;
 import pragmatic.gradients.picture.Mark.Dot;
+import pragmatic.gradients.picture.Mark.DotKind;
 import pragmatic.gradients.picture.Mark.Fan;
 import pragmatic.gradients.picture.Mark.Grid;
 import pragmatic.gradients.picture.Mark.Guide;
-import pragmatic.gradients.picture.Mark.Kind;
 import pragmatic.gradients.picture.Mark.Label;
 import pragmatic.gradients.picture.Mark.OneSided;
 import pragmatic.gradients.picture.Mark.SetBar;
 import pragmatic.gradients.picture.Mark.Tangent;
 import pragmatic.gradients.picture.Mark.Title;
 import pragmatic.gradients.picture.Picture;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
-import pragmatic.gradients.picture.Spot;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.picture.TextAnchor;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.text.TypeWeight;
 
 /// Boards of the design, their marks set by hand: the plot of f and below it the plot of f′.
 public final class Samples {
@@ -80,7 +80,7 @@ public final class Samples {
     return new Curve(role, xs, ys);
   }
 
-  private static Label label(String text, Role role, Spot... spots) {
+  private static Label label(String text, Role role, TextAnchor... spots) {
     return new Label(RichText.of(text), role, List.of(spots));
   }
 
@@ -89,7 +89,7 @@ public final class Samples {
     Frame q = bottom(-2, 2, -.42, 1.52);
     OneSided left = new OneSided(LEFT, 0, 0, 0, 1);
     OneSided right = new OneSided(RIGHT, 0, 0, 1, -1);
-    Spot rightTip = right.tip(p, Style.DESK);
+    TextAnchor rightTip = right.tip(p, Style.DESK);
     double x = q.px(0);
     return List.of(
         f(
@@ -101,28 +101,28 @@ public final class Samples {
             right,
             new Curve(FUNCTION, new double[] {-2, 0, 2}, new double[] {0, 0, 2}),
             new Tangent(CHOSEN, 0, 0, 0),
-            new Dot(FUNCTION, Kind.POINT, 0, 0),
+            new Dot(FUNCTION, DotKind.POINT, 0, 0),
             label(
                 "right slope **1**",
                 RIGHT,
                 rightTip.anchored(pragmatic.gradients.picture.Anchor.END).moved(-10, 4)),
-            label("left slope **0**", LEFT, Spot.end(p.right(), p.py(0) - 12)),
-            label("**AD’s tangent: slope 0**", CHOSEN, Spot.middle(p.px(.74), p.py(0) + 30))),
+            label("left slope **0**", LEFT, TextAnchor.end(p.right(), p.py(0) - 12)),
+            label("**AD’s tangent: slope 0**", CHOSEN, TextAnchor.middle(p.px(.74), p.py(0) + 30))),
         slope(
             q,
             new double[] {0, 1},
             line(DERIVATIVE, -2, 0, 0, 0),
             line(DERIVATIVE, 0, 1, 2, 1),
             new SetBar(0, 0, 1, false),
-            new Dot(RIGHT, Kind.OPEN, 0, 1),
-            new Dot(LEFT, Kind.DOCKED, 0, 0),
-            label("right limit **1**", RIGHT, Spot.start(x + 26, q.py(1) - 14)),
-            label("left limit **0**", LEFT, Spot.end(x - 26, q.py(0) - 14)),
+            new Dot(RIGHT, DotKind.OPEN, 0, 1),
+            new Dot(LEFT, DotKind.DOCKED, 0, 0),
+            label("right limit **1**", RIGHT, TextAnchor.start(x + 26, q.py(1) - 14)),
+            label("left limit **0**", LEFT, TextAnchor.end(x - 26, q.py(0) - 14)),
             label(
                 "any slope in $[{left|0}, {right|1}]$ is allowed",
                 INK2,
-                Spot.start(x + 26, q.py(.5) + 6)),
-            label("**AD answers 0**", CHOSEN, Spot.start(x + 26, q.py(0) + 27))));
+                TextAnchor.start(x + 26, q.py(.5) + 6)),
+            label("**AD answers 0**", CHOSEN, TextAnchor.start(x + 26, q.py(0) + 27))));
   }
 
   public static List<Picture> abs() {
@@ -142,7 +142,7 @@ public final class Samples {
             right,
             new Curve(FUNCTION, new double[] {-2, 0, 2}, new double[] {2, 0, 2}),
             tangent,
-            new Dot(FUNCTION, Kind.POINT, 0, 0),
+            new Dot(FUNCTION, DotKind.POINT, 0, 0),
             label(
                 "right slope **1**",
                 RIGHT,
@@ -159,15 +159,15 @@ public final class Samples {
             line(DERIVATIVE, -2, -1, 0, -1),
             line(DERIVATIVE, 0, 1, 2, 1),
             new SetBar(0, -1, 1, false),
-            new Dot(LEFT, Kind.OPEN, 0, -1),
-            new Dot(RIGHT, Kind.DOCKED, 0, 1),
-            label("right limit **1**", RIGHT, Spot.end(x - 26, q.py(1) + 7)),
-            label("left limit **−1**", LEFT, Spot.start(x + 26, q.py(-1) + 7)),
+            new Dot(LEFT, DotKind.OPEN, 0, -1),
+            new Dot(RIGHT, DotKind.DOCKED, 0, 1),
+            label("right limit **1**", RIGHT, TextAnchor.end(x - 26, q.py(1) + 7)),
+            label("left limit **−1**", LEFT, TextAnchor.start(x + 26, q.py(-1) + 7)),
             label(
                 "any slope in $[{left|−1}, {right|1}]$ is allowed",
                 INK2,
-                Spot.start(x + 26, q.py(0) - 12)),
-            label("**AD answers 1**", CHOSEN, Spot.start(x + 26, q.py(1) + 29))));
+                TextAnchor.start(x + 26, q.py(0) - 12)),
+            label("**AD answers 1**", CHOSEN, TextAnchor.start(x + 26, q.py(1) + 29))));
   }
 
   public static List<Picture> sign() {
@@ -181,32 +181,34 @@ public final class Samples {
             new double[] {-1, 0, 1},
             line(FUNCTION, -2, -1, 0, -1),
             line(FUNCTION, 0, 1, 2, 1),
-            new Dot(FUNCTION, Kind.OPEN, 0, -1),
-            new Dot(FUNCTION, Kind.OPEN, 0, 1),
+            new Dot(FUNCTION, DotKind.OPEN, 0, -1),
+            new Dot(FUNCTION, DotKind.OPEN, 0, 1),
             new Tangent(CHOSEN, 0, 0, 0),
-            new Dot(FUNCTION, Kind.POINT, 0, 0),
+            new Dot(FUNCTION, DotKind.POINT, 0, 0),
             new Mark.Rise(p.dataX(p.px(0) - 44), -1, 1),
-            label("the value jumps by **2**", DERIVATIVE, Spot.end(x - 60, p.py(.5) + 6)),
-            label("**AD’s tangent: slope 0**", CHOSEN, Spot.start(p.px(.2), p.py(0) + 30)),
-            label("open: not reached", INK2, Spot.start(x + 24, p.py(1) - 16)),
-            label("closed: $sign(0) = 0$", INK2, Spot.start(x + 24, p.py(0) - 16))),
+            label("the value jumps by **2**", DERIVATIVE, TextAnchor.end(x - 60, p.py(.5) + 6)),
+            label("**AD’s tangent: slope 0**", CHOSEN, TextAnchor.start(p.px(.2), p.py(0) + 30)),
+            label("open: not reached", INK2, TextAnchor.start(x + 24, p.py(1) - 16)),
+            label("closed: $sign(0) = 0$", INK2, TextAnchor.start(x + 24, p.py(0) - 16))),
         slope(
             q,
             new double[] {0, 1, 2},
             line(DERIVATIVE, -2, 0, 2, 0),
-            new Mark.Dirac(0, 2),
-            new Dot(CHOSEN, Kind.CLOSED, 0, 0),
+            new Mark.DiracArrow(0, 2),
+            new Dot(CHOSEN, DotKind.CLOSED, 0, 0),
             label(
                 "**Dirac arrow, weight 2:** $2·δ(x)$",
                 DERIVATIVE,
-                Spot.start(x + 26, q.py(2) + 24)),
+                TextAnchor.start(x + 26, q.py(2) + 24)),
             label(
                 "infinitely tall, infinitely thin; its area is the jump",
                 INK2,
-                Spot.start(x + 26, q.py(1.3) + 6)),
+                TextAnchor.start(x + 26, q.py(1.3) + 6)),
             label(
-                "**AD answers 0**, here and everywhere", CHOSEN, Spot.start(x + 26, q.py(0) + 29)),
-            label("slope **0** on both sides", DERIVATIVE, Spot.end(x - 26, q.py(0) - 15))));
+                "**AD answers 0**, here and everywhere",
+                CHOSEN,
+                TextAnchor.start(x + 26, q.py(0) + 29)),
+            label("slope **0** on both sides", DERIVATIVE, TextAnchor.end(x - 26, q.py(0) - 15))));
   }
 
   public static List<Picture> trap() {
@@ -225,26 +227,29 @@ public final class Samples {
             line(FUNCTION, -2, -2, 2, 2),
             truth,
             wrong,
-            new Dot(FUNCTION, Kind.POINT, 0, 0),
+            new Dot(FUNCTION, DotKind.POINT, 0, 0),
             label(
                 "**true tangent: slope 1**", DERIVATIVE, truth.tip(p, Style.DESK, 1).moved(14, 14)),
             label("**AD’s tangent: slope 0**", WRONG, wrong.tip(p, Style.DESK, 1).moved(14, 26)),
-            label("hatched: what other", INK2, Spot.end(p.px(-.3), note)),
-            label("tie-breaks would say", INK2, Spot.end(p.px(-.3), note + 26)),
+            label("hatched: what other", INK2, TextAnchor.end(p.px(-.3), note)),
+            label("tie-breaks would say", INK2, TextAnchor.end(p.px(-.3), note + 26)),
             new Mark.Leader(p.px(-.3) + 8, note + 6, .34, .62)),
         slope(
             q,
             new double[] {0, 1, 2},
             new SetBar(0, 0, 2, true),
             line(DERIVATIVE, -2, 1, 2, 1),
-            new Dot(DERIVATIVE, Kind.CLOSED, 0, 1),
-            new Dot(WRONG, Kind.WRONG, 0, 0),
-            label("**true derivative 1**, no corner", DERIVATIVE, Spot.end(x - 26, q.py(1) - 15)),
+            new Dot(DERIVATIVE, DotKind.CLOSED, 0, 1),
+            new Dot(WRONG, DotKind.WRONG, 0, 0),
+            label(
+                "**true derivative 1**, no corner",
+                DERIVATIVE,
+                TextAnchor.end(x - 26, q.py(1) - 15)),
             label(
                 "over all tie-breaks AD can answer anything in $[0, 2]$",
                 INK2,
-                Spot.start(x + 28, q.py(2) + 7)),
-            label("**AD answers 0**", WRONG, Spot.start(x + 28, q.py(0) - 12))));
+                TextAnchor.start(x + 28, q.py(2) + 7)),
+            label("**AD answers 0**", WRONG, TextAnchor.start(x + 28, q.py(0) - 12))));
   }
 
   public static List<Picture> sqrt() {
@@ -259,18 +264,20 @@ public final class Samples {
             new Mark.Undefined(Double.NEGATIVE_INFINITY, 0),
             curve(FUNCTION, 0, 3, Math::sqrt),
             new Tangent(CHOSEN, 0, 0, Double.POSITIVE_INFINITY),
-            new Dot(FUNCTION, Kind.POINT, 0, 0),
-            label("**AD’s tangent: vertical**", CHOSEN, Spot.start(x + 24, p.py(0) - 206)),
-            label("$x < 0$: no real value", INK2, Spot.middle((p.x() + x) / 2, p.py(1) + 6))),
+            new Dot(FUNCTION, DotKind.POINT, 0, 0),
+            label("**AD’s tangent: vertical**", CHOSEN, TextAnchor.start(x + 24, p.py(0) - 206)),
+            label("$x < 0$: no real value", INK2, TextAnchor.middle((p.x() + x) / 2, p.py(1) + 6))),
         slope(
             q,
             new double[] {0, 1, 2, 3},
             new Mark.Undefined(-1, 0),
             curve(DERIVATIVE, 0, 3, v -> .5 / Math.sqrt(v)),
             new Mark.Infinite(CHOSEN, 0, true),
-            label("**AD answers ∞**, off the scale", CHOSEN, Spot.start(x + 34, q.y() + 22)),
+            label("**AD answers ∞**, off the scale", CHOSEN, TextAnchor.start(x + 34, q.y() + 22)),
             label(
-                "right slope grows without bound", DERIVATIVE, Spot.start(q.px(.35), q.py(1.75)))));
+                "right slope grows without bound",
+                DERIVATIVE,
+                TextAnchor.start(q.px(.35), q.py(1.75)))));
   }
 
   /// The trap on a lecture hall's screen, 1920 by 1080.
@@ -283,20 +290,20 @@ public final class Samples {
     double x = q.px(0);
     Grid grid = new Grid(X_TICKS, List.of(-2.0, -1.0, 0.0, 1.0, 2.0), false, true);
     Grid below = new Grid(X_TICKS, List.of(0.0, 1.0, 2.0), false, true);
-    RichText f = RichText.of("$f$").weighing(Weight.MEDIUM);
-    RichText slope = RichText.of("$f′$").weighing(Weight.MEDIUM);
+    RichText f = RichText.of("$f$").weighing(TypeWeight.MEDIUM);
+    RichText slope = RichText.of("$f′$").weighing(TypeWeight.MEDIUM);
     return List.of(
         new Picture(
             p,
             List.of(
                 grid,
                 new Guide(0, 714),
-                new Title(f, FUNCTION, Spot.start(48, p.y() + 88)),
+                new Title(f, FUNCTION, TextAnchor.start(48, p.y() + 88)),
                 new Fan(0, 0, 0, 2, true),
                 line(FUNCTION, -2, -2, 2, 2),
                 truth,
                 wrong,
-                new Dot(FUNCTION, Kind.POINT, 0, 0),
+                new Dot(FUNCTION, DotKind.POINT, 0, 0),
                 label("**true: slope 1**", DERIVATIVE, truth.tip(p, style, 1).moved(22, 34)),
                 label("**AD: slope 0**", WRONG, wrong.tip(p, style, 1).moved(6, 50)))),
         new Picture(
@@ -304,12 +311,12 @@ public final class Samples {
             List.of(
                 below,
                 new Guide(0, 714),
-                new Title(slope, DERIVATIVE, Spot.start(48, q.y() + 38)),
+                new Title(slope, DERIVATIVE, TextAnchor.start(48, q.y() + 38)),
                 new SetBar(0, 0, 2, true),
                 line(DERIVATIVE, -2, 1, 2, 1),
-                new Dot(DERIVATIVE, Kind.CLOSED, 0, 1),
-                new Dot(WRONG, Kind.WRONG, 0, 0),
-                label("**true: 1**", DERIVATIVE, Spot.end(x - 44, q.py(1) - 18)),
-                label("**AD answers 0**", WRONG, Spot.start(x + 48, q.py(0) - 14)))));
+                new Dot(DERIVATIVE, DotKind.CLOSED, 0, 1),
+                new Dot(WRONG, DotKind.WRONG, 0, 0),
+                label("**true: 1**", DERIVATIVE, TextAnchor.end(x - 44, q.py(1) - 18)),
+                label("**AD answers 0**", WRONG, TextAnchor.start(x + 48, q.py(0) - 14)))));
   }
 }

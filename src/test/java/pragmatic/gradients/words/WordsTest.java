@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.text.RichText;
 
 class WordsTest {
   private final Words words = Words.of(Locale.ENGLISH);

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app.board;
 
+import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,19 +25,30 @@ import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.LossForm;
+import pragmatic.gradients.board.LowerPlot;
+import pragmatic.gradients.board.ViewKind;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.page.BarsPage;
+import pragmatic.gradients.page.BoardGeometry;
+import pragmatic.gradients.page.Drawn;
+import pragmatic.gradients.page.MapGeometry;
+import pragmatic.gradients.page.PlotsPage;
+import pragmatic.gradients.page.TieTracks;
+import pragmatic.gradients.page.Titles;
+import pragmatic.gradients.page.TogetherPage;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.LambdaPlot;
-import pragmatic.gradients.picture.Landscape;
+import pragmatic.gradients.picture.MapGround;
 import pragmatic.gradients.picture.PlotArea;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.picture.PlotGround;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Terrain;
 import pragmatic.gradients.render.Painter;
 import pragmatic.gradients.render.Painting;
 import pragmatic.gradients.render.Shape;
+import pragmatic.gradients.speech.SpokenText;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Words;
 
 /// The middle of the window: both plots, the input sliders and the tie-break slider, kept in step
@@ -62,19 +74,19 @@ public final class BoardPane extends Region {
   private final MoreInputs more;
   private final ZeroSign zeroSign;
   private Arrangement arrangement = Arrangement.DESK;
-  private final ObjectProperty<Panel> panel =
-      new SimpleObjectProperty<>(this, "panel", Panel.SLOPES);
+  private final ObjectProperty<LowerPlot> panel =
+      new SimpleObjectProperty<>(this, "panel", LowerPlot.SLOPES);
   private final PanelSwitch panelSwitch;
-  private final ObjectProperty<@Nullable Showing> wanted =
+  private final ObjectProperty<@Nullable ViewKind> wanted =
       new SimpleObjectProperty<>(this, "showing", null);
   private final SeveralBar several;
   private final MapStage map;
-  private final TogetherView together = new TogetherView();
+  private final TogetherPage together = new TogetherPage();
   private final Gestures plotGestures;
   private List<Painting> paintings = List.of();
   private @Nullable Titles titles;
-  private @Nullable Landscape landscape;
-  private @Nullable BoardPictures pictures;
+  private @Nullable PlotGround landscape;
+  private @Nullable PlotsPage pictures;
   private @Nullable BoardView shown;
   private final PlotKeys keys;
 
@@ -152,34 +164,34 @@ public final class BoardPane extends Region {
   }
 
   /// What stands below the plot of the function.
-  public ObjectProperty<Panel> panelProperty() {
+  public ObjectProperty<LowerPlot> panelProperty() {
     return panel;
   }
 
   /// How a function of several inputs is to be shown; null for the best way.
-  public ObjectProperty<@Nullable Showing> showingProperty() {
+  public ObjectProperty<@Nullable ViewKind> showingProperty() {
     return wanted;
   }
 
   /// How the function on show is shown.
-  public Showing showing() {
-    List<Showing> ways = Showing.of(model.view().board().program());
-    Showing way = wanted.get();
+  public ViewKind showing() {
+    List<ViewKind> ways = ViewKind.of(model.view().board().program());
+    ViewKind way = wanted.get();
     return way != null && ways.contains(way) ? way : ways.getFirst();
   }
 
   /// The map on show, if it is.
   public Optional<Frame> mapFrame() {
     return onMap()
-        ? Optional.ofNullable(map.view().terrain()).map(Terrain::frame)
+        ? Optional.ofNullable(map.view().terrain()).map(MapGround::frame)
         : Optional.empty();
   }
 
   private boolean onMap() {
-    return showing() == Showing.MAP;
+    return showing() == ViewKind.MAP;
   }
 
-  private void choose(Showing way) {
+  private void choose(ViewKind way) {
     if (!updating) wanted.set(way);
   }
 
@@ -196,10 +208,10 @@ public final class BoardPane extends Region {
 
   /// The panel of λ, where answers can be chosen on it.
   public Optional<LambdaPlot> lambda() {
-    return Optional.ofNullable(pictures).flatMap(BoardPictures::lambda);
+    return Optional.ofNullable(pictures).flatMap(PlotsPage::lambda);
   }
 
-  @Nullable Landscape landscape() {
+  @Nullable PlotGround landscape() {
     return landscape;
   }
 
@@ -240,7 +252,7 @@ public final class BoardPane extends Region {
   private BoardGeometry geometry(BoardView view) {
     int others = onMap() ? 0 : view.board().program().inputs().size() - 1;
     // bars need the room on a small screen
-    boolean tight = arrangement == Arrangement.COMPACT && showing() == Showing.BARS;
+    boolean tight = arrangement == Arrangement.COMPACT && showing() == ViewKind.BARS;
     if (tight) others = Math.min(others, 1);
     double width = Math.max(getWidth(), 320);
     double height = Math.max(getHeight(), 320);
@@ -250,7 +262,7 @@ public final class BoardPane extends Region {
       case PRESENTER -> {
         double k = Style.hallFactor(width, height);
         BoardGeometry page = BoardGeometry.presenter(width, height, others, look.sizes(), k);
-        yield panel.get() == Panel.SLOPES ? page : page.favouringPanel();
+        yield panel.get() == LowerPlot.SLOPES ? page : page.favouringPanel();
       }
     };
   }
@@ -271,7 +283,7 @@ public final class BoardPane extends Region {
     Board board = view.board();
     Style style = look.sizes();
     pictures = null;
-    Landscape ground =
+    PlotGround ground =
         switch (showing()) {
           case MAP -> showMap(view, geometry);
           case BARS -> showBars(view, geometry);
@@ -282,7 +294,7 @@ public final class BoardPane extends Region {
     plots.gestures(onMap() ? map.gestures() : plotGestures);
     // a change is announced once, on release
     if (!model.movingProperty().get())
-      plots.setAccessibleText(pictures == null ? Spoken.verdict(view) : pictures.spoken());
+      plots.setAccessibleText(pictures == null ? SpokenText.verdict(view) : pictures.spoken());
     if (shown != null && shown.board().program() != board.program()) appear();
     input.lowProperty().set(ground.function().xLow());
     input.highProperty().set(ground.function().xHigh());
@@ -306,19 +318,18 @@ public final class BoardPane extends Region {
   private void say(BoardView view) {
     change(tie.trackProperty(), TieTracks.of(view));
     change(tie.answerProperty(), TieTracks.answer(view));
-    tie.answerWrongProperty().set(view.verdict().kind() == Verdict.Kind.WRONG);
+    tie.answerWrongProperty().set(view.verdict().kind() == VerdictKind.WRONG);
     tieTitle.setText(TieTracks.title(view));
     tie.setVisible(!weights.show(view));
   }
 
   /// The function and its derivative, or a panel.
-  private Landscape showPlots(BoardView view, BoardGeometry geometry) {
+  private PlotGround showPlots(BoardView view, BoardGeometry geometry) {
     Style style = look.sizes();
-    Landscape ground = Landscape.of(view.board(), geometry.plots(), style, landscape);
+    PlotGround ground = PlotGround.of(view.board(), geometry.plots(), style, landscape);
     double room = geometry.plots().width() - panelSwitch.prefWidth(-1) - 2 * style.label();
     titles = Titles.of(view, ground.formula(), style.title(), hall() > 0, room, measure, titles);
-    BoardPictures made =
-        new BoardPictures(view, ground, geometry, style, panel.get(), hall(), titles);
+    PlotsPage made = new PlotsPage(view, ground, geometry, style, panel.get(), hall(), titles);
     paint(made.all().stream().map(picture -> new Drawn(picture, style)).toList());
     pictures = made;
     plots.handles(PlotHands.handles(view, ground, made.lambda(), panel.get()));
@@ -328,7 +339,7 @@ public final class BoardPane extends Region {
   /// The map and its slices.
   ///
   /// @return the slice along the active input
-  private Landscape showMap(BoardView view, BoardGeometry geometry) {
+  private PlotGround showMap(BoardView view, BoardGeometry geometry) {
     Style style = look.sizes();
     MapGeometry g = MapGeometry.of(geometry, getWidth(), style, hall());
     double guideTo = geometry.sliderY() - style.thumb();
@@ -338,15 +349,15 @@ public final class BoardPane extends Region {
   }
 
   /// A loss as bars, and its slice.
-  private Landscape showBars(BoardView view, BoardGeometry geometry) {
-    BarsView bars = new BarsView(view, geometry, getWidth(), look.sizes(), hall(), landscape);
+  private PlotGround showBars(BoardView view, BoardGeometry geometry) {
+    BarsPage bars = new BarsPage(view, geometry, getWidth(), look.sizes(), hall(), landscape);
     paint(bars.pictures());
-    plots.handles(PlotHands.handles(view, bars.slice(), Optional.empty(), Panel.LAMBDA));
+    plots.handles(PlotHands.handles(view, bars.slice(), Optional.empty(), LowerPlot.LAMBDA));
     return bars.slice();
   }
 
   /// A function summed over a vector.
-  private Landscape showTogether(BoardView view, BoardGeometry geometry) {
+  private PlotGround showTogether(BoardView view, BoardGeometry geometry) {
     double guideTo = geometry.sliderY() - look.sizes().thumb();
     paint(together.pictures(view, geometry, guideTo, look.sizes(), hall()));
     plots.handles(together.handles(view));
@@ -440,7 +451,7 @@ public final class BoardPane extends Region {
     boolean there = board.inputs().size() > 1 && arrangement != Arrangement.PRESENTER;
     several.setVisible(there);
     if (!there) return;
-    several.update(Showing.of(board.program()), showing(), board);
+    several.update(ViewKind.of(board.program()), showing(), board);
     double width = several.prefWidth(-1);
     double right = getWidth() - look.sizes().button() * 0.6;
     several.resizeRelocate(right - width, look.sizes().tick() * 0.6, width, several.prefHeight(-1));
@@ -448,7 +459,7 @@ public final class BoardPane extends Region {
 
   /// At the right end of the lower plot's title; presenters have the keys.
   private void placePanelSwitch(PlotArea area) {
-    panelSwitch.setVisible(arrangement != Arrangement.PRESENTER && showing() == Showing.SLICES);
+    panelSwitch.setVisible(arrangement != Arrangement.PRESENTER && showing() == ViewKind.SLICES);
     double width = panelSwitch.prefWidth(-1);
     double height = panelSwitch.prefHeight(-1);
     double middle = area.lowerTop() - 0.87 * look.sizes().title();

@@ -14,19 +14,19 @@ import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.frameworks.Framework;
-import pragmatic.gradients.frameworks.FrameworkConvention;
 import pragmatic.gradients.frameworks.Frameworks;
-import pragmatic.gradients.frameworks.Mode;
 import pragmatic.gradients.frameworks.live.CheckException;
 import pragmatic.gradients.frameworks.live.LiveCheck;
 import pragmatic.gradients.frameworks.live.Python;
-import pragmatic.gradients.picture.Face;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.frameworks.rules.FrameworkConvention;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.text.Typeface;
 import pragmatic.gradients.words.Words;
 
 /// Asks the framework whose rules are on the board, on this computer: a button, and a line for what
@@ -170,6 +170,6 @@ public final class CheckLine {
 
   private void size() {
     line.setSize(look.sizes().type().hint());
-    Fonts.wear(hint, Fonts.of(Face.SANS, Weight.REGULAR, look.sizes().type().hint()));
+    Fonts.wear(hint, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, look.sizes().type().hint()));
   }
 }

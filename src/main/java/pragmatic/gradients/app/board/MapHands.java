@@ -3,21 +3,22 @@ package pragmatic.gradients.app.board;
 import java.util.List;
 import pragmatic.gradients.app.plot.Gestures;
 import pragmatic.gradients.board.Board;
-import pragmatic.gradients.board.Magnet;
+import pragmatic.gradients.board.TieSnapping;
 import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.page.MapPage;
 import pragmatic.gradients.picture.Frame;
-import pragmatic.gradients.picture.Landscape;
-import pragmatic.gradients.picture.Terrain;
+import pragmatic.gradients.picture.MapGround;
+import pragmatic.gradients.picture.PlotGround;
 
 /// What hands on a map and its slices do to the board: drag the point, which ties draw near, zoom
 /// and tap.
 final class MapHands {
   private static final double CAPTURE = 12;
 
-  private final MapView map;
+  private final MapPage map;
   private final BoardModel model;
 
-  MapHands(MapView map, BoardModel model) {
+  MapHands(MapPage map, BoardModel model) {
     this.map = map;
     this.model = model;
   }
@@ -29,27 +30,27 @@ final class MapHands {
   private void drag(Gestures.Phase phase, String handle, double x, double y) {
     model.movingProperty().set(phase != Gestures.Phase.ENDED);
     if (phase == Gestures.Phase.ENDED) model.commit();
-    else if (phase == Gestures.Phase.MOVED && handle.equals(MapView.POINT)) moveTo(x, y);
-    else if (phase == Gestures.Phase.MOVED && handle.startsWith(MapView.SLICE))
-      moveAlong(handle.charAt(MapView.SLICE.length()) - '0', x);
+    else if (phase == Gestures.Phase.MOVED && handle.equals(MapPage.POINT)) moveTo(x, y);
+    else if (phase == Gestures.Phase.MOVED && handle.startsWith(MapPage.SLICE))
+      moveAlong(handle.charAt(MapPage.SLICE.length()) - '0', x);
   }
 
   private void moveTo(double column, double row) {
-    Terrain terrain = map.terrain();
+    MapGround terrain = map.terrain();
     if (terrain == null) return;
     Frame frame = terrain.frame();
     double a = Math.clamp(frame.dataX(column), frame.xLow(), frame.xHigh());
     double b = Math.clamp(frame.dataY(row), frame.yLow(), frame.yHigh());
     double unit = Math.pow(10, Math.floor(Math.log10((frame.xHigh() - frame.xLow()) / 150)));
     Board board = model.board();
-    Magnet magnet =
-        new Magnet(board.program(), CAPTURE / frame.scaleX(), CAPTURE / frame.scaleY(), unit);
+    TieSnapping magnet =
+        new TieSnapping(board.program(), CAPTURE / frame.scaleX(), CAPTURE / frame.scaleY(), unit);
     double[] rest = magnet.rest(a, b);
     model.set(board.withInput(0, rest[0]).withInput(1, rest[1]));
   }
 
   private void moveAlong(int input, double column) {
-    Landscape slice = map.slice(input);
+    PlotGround slice = map.slice(input);
     if (slice == null) return;
     Frame frame = slice.function();
     double x = Math.clamp(frame.dataX(column), frame.xLow(), frame.xHigh());
@@ -62,7 +63,7 @@ final class MapHands {
   }
 
   private void pan(Gestures.Phase phase, double right, double down) {
-    Terrain terrain = map.terrain();
+    MapGround terrain = map.terrain();
     if (terrain == null) return;
     Frame frame = terrain.frame();
     Board board = model.board();
@@ -72,7 +73,7 @@ final class MapHands {
 
   /// About the place under the pointer; near the point, and beside the map, about the point.
   private void zoom(double column, double row, double factor) {
-    Terrain terrain = map.terrain();
+    MapGround terrain = map.terrain();
     if (terrain == null) return;
     Frame frame = terrain.frame();
     List<Double> point = model.board().inputs();
@@ -107,7 +108,7 @@ final class MapHands {
   }
 
   private void tap(double column, double row, int count) {
-    Terrain terrain = map.terrain();
+    MapGround terrain = map.terrain();
     if (terrain == null) return;
     Frame frame = terrain.frame();
     if (count >= 2) model.choose(model.board().withViewport(model.board().home()));

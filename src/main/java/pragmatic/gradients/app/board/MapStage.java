@@ -1,5 +1,6 @@
 package pragmatic.gradients.app.board;
 
+import javafx.application.Platform;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -8,10 +9,12 @@ import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.plot.Gestures;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.page.MapGeometry;
+import pragmatic.gradients.page.MapPage;
 import pragmatic.gradients.picture.Frame;
-import pragmatic.gradients.picture.Landscape;
+import pragmatic.gradients.picture.MapGround;
+import pragmatic.gradients.picture.PlotGround;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Terrain;
 import pragmatic.gradients.picture.Ticks;
 
 /// A map with its two sliders side by side: below the map that of the first input, below the slices
@@ -20,7 +23,7 @@ import pragmatic.gradients.picture.Ticks;
 final class MapStage {
   private static final int MAXIMUM_DOCKS = 40;
 
-  private final MapView view;
+  private final MapPage view;
   private final InputSlider beside;
   private final Gestures gestures;
   private int held;
@@ -33,14 +36,14 @@ final class MapStage {
       Runnable repaint,
       MoreInputs.Moved moved,
       Consumer<Boolean> released) {
-    view = new MapView(repaint);
+    view = new MapPage(Platform::runLater, repaint);
     gestures = new MapHands(view, model).gestures();
     beside = new InputSlider(look);
     beside.valueProperty().subscribe(value -> moved.to(held, value.doubleValue()));
     beside.draggingProperty().subscribe(released);
   }
 
-  MapView view() {
+  MapPage view() {
     return view;
   }
 
@@ -53,20 +56,20 @@ final class MapStage {
   }
 
   /// The slice along the active input.
-  Landscape slice(Board board) {
+  PlotGround slice(Board board) {
     return Objects.requireNonNull(view.slice(board.active()));
   }
 
   /// Labelled values under a slider.
-  static List<Double> ticks(Landscape slice, Style style) {
+  static List<Double> ticks(PlotGround slice, Style style) {
     Frame frame = slice.function();
     return Ticks.of(frame.xLow(), frame.xHigh(), frame.width(), style.tick() * 8);
   }
 
   /// Labelled values under the slider of an input: one is as long as the map, the other as a slice.
   List<Double> ticks(int input, Style style) {
-    Terrain terrain = view.terrain();
-    Landscape slice = view.slice(input);
+    MapGround terrain = view.terrain();
+    PlotGround slice = view.slice(input);
     if (slice == null || terrain == null) return List.of();
     Frame frame = slice.function();
     double width = input == 0 ? terrain.frame().width() : frame.width();
@@ -92,7 +95,7 @@ final class MapStage {
     beside.setId("input-" + name);
     beside.nameProperty().set(name);
     beside.stepProperty().set(active.stepProperty().get());
-    Landscape slice = view.slice(held);
+    PlotGround slice = view.slice(held);
     if (slice != null) {
       beside.lowProperty().set(slice.function().xLow());
       beside.highProperty().set(slice.function().xHigh());

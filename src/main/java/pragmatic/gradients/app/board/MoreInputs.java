@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.page.BoardGeometry;
 import pragmatic.gradients.picture.Ticks;
 
 /// One slider for each input that is not on the x axis; where they are many they scroll.

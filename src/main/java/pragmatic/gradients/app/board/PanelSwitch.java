@@ -8,26 +8,29 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.picture.Face;
+import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.text.Typeface;
 import pragmatic.gradients.words.Words;
 
 /// Two quiet buttons over the lower plot that put a panel in its place and take it away again.
 final class PanelSwitch extends HBox {
   private final Look look;
-  private final ObjectProperty<Panel> open;
+  private final ObjectProperty<LowerPlot> open;
 
-  PanelSwitch(Look look, ObjectProperty<Panel> open) {
+  PanelSwitch(Look look, ObjectProperty<LowerPlot> open) {
     this.look = look;
     this.open = open;
     setAlignment(Pos.CENTER_RIGHT);
     setSpacing(8);
     getChildren()
-        .setAll(button(Panel.LAMBDA, "panel.lambda", "L"), button(Panel.STEPS, "panel.steps", "D"));
+        .setAll(
+            button(LowerPlot.LAMBDA, "panel.lambda", "L"),
+            button(LowerPlot.STEPS, "panel.steps", "D"));
   }
 
-  private ToggleButton button(Panel panel, String key, String letter) {
+  private ToggleButton button(LowerPlot panel, String key, String letter) {
     ToggleButton button = new ToggleButton(Words.say(key + ".button"));
     button.setId("panel-" + panel.name().toLowerCase(java.util.Locale.ROOT));
     button.setAccessibleText(Words.say(key + ".spoken"));
@@ -59,7 +62,7 @@ final class PanelSwitch extends HBox {
     button.setPrefHeight(height);
     button.setMinWidth(USE_PREF_SIZE);
     button.setGraphicTextGap(z.chip() * 0.5);
-    Fonts.wear(button, Fonts.of(Face.SANS, Weight.REGULAR, z.chip()));
-    Fonts.wear(hint, Fonts.of(Face.SANS, Weight.REGULAR, z.chip()));
+    Fonts.wear(button, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, z.chip()));
+    Fonts.wear(hint, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, z.chip()));
   }
 }

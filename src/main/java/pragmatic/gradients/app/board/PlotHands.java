@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pragmatic.gradients.app.plot.Gestures;
-import pragmatic.gradients.app.plot.Handle;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.page.Handle;
+import pragmatic.gradients.page.TogetherPage;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.LambdaPlot;
-import pragmatic.gradients.picture.Landscape;
+import pragmatic.gradients.picture.PlotGround;
 
 /// What hands on the plots do to the board: drag the point or the answer, pan, zoom, tap.
 final class PlotHands {
@@ -35,7 +37,7 @@ final class PlotHands {
   /// What can be grabbed. The answer can be dragged only where each answer belongs to one
   /// tie-break.
   static List<Handle> handles(
-      BoardView view, Landscape landscape, Optional<LambdaPlot> lambda, Panel panel) {
+      BoardView view, PlotGround landscape, Optional<LambdaPlot> lambda, LowerPlot panel) {
     List<Handle> handles = new ArrayList<>();
     double column = landscape.function().px(view.board().x());
     double row = landscape.function().py(view.explanation().calculus().value());
@@ -43,7 +45,7 @@ final class PlotHands {
     lambda
         .flatMap(LambdaPlot::place)
         .ifPresent(place -> handles.add(new Handle(LAMBDA, place.pixelX(), place.pixelY())));
-    if (panel != Panel.SLOPES) return handles;
+    if (panel != LowerPlot.SLOPES) return handles;
     double answer = landscape.derivative().py(view.explanation().answer());
     if (Double.isFinite(answer) && view.draggable())
       handles.add(new Handle(ANSWER, column, answer));
@@ -51,11 +53,11 @@ final class PlotHands {
   }
 
   private void drag(Gestures.Phase phase, String handle, double x, double y) {
-    Landscape landscape = pane.landscape();
+    PlotGround landscape = pane.landscape();
     if (landscape == null) return;
     pane.released(phase != Gestures.Phase.ENDED);
-    if (handle.startsWith(TogetherView.ELEMENT)) {
-      int element = Integer.parseInt(handle.substring(TogetherView.ELEMENT.length()));
+    if (handle.startsWith(TogetherPage.ELEMENT)) {
+      int element = Integer.parseInt(handle.substring(TogetherPage.ELEMENT.length()));
       if (model.board().active() != element) model.set(model.board().withActive(element));
       if (phase == Gestures.Phase.MOVED) moveTo(landscape, x);
     } else if (handle.equals(POINT) && phase == Gestures.Phase.MOVED) {
@@ -87,7 +89,7 @@ final class PlotHands {
     model.set(model.board().withConvention(Conventions.lambda(lambda)));
   }
 
-  private void moveTo(Landscape landscape, double column) {
+  private void moveTo(PlotGround landscape, double column) {
     Frame frame = landscape.function();
     double x = Math.clamp(frame.dataX(column), frame.xLow(), frame.xHigh());
     double nearest =
@@ -107,7 +109,7 @@ final class PlotHands {
   }
 
   private void pan(Gestures.Phase phase, double right, double down) {
-    Landscape landscape = pane.landscape();
+    PlotGround landscape = pane.landscape();
     if (landscape == null) return;
     Frame frame = landscape.function();
     Board board = model.board();
@@ -118,7 +120,7 @@ final class PlotHands {
   }
 
   private void zoom(double column, double row, double factor) {
-    Landscape landscape = pane.landscape();
+    PlotGround landscape = pane.landscape();
     if (landscape == null) return;
     Frame frame = landscape.function();
     Board board = model.board();
@@ -146,7 +148,7 @@ final class PlotHands {
       model.commit();
       return;
     }
-    Landscape landscape = pane.landscape();
+    PlotGround landscape = pane.landscape();
     if (landscape == null) return;
     Frame frame = landscape.function();
     Board board = model.board();
@@ -166,10 +168,10 @@ final class PlotHands {
   }
 
   private void tap(double column, double row, int count) {
-    Landscape landscape = pane.landscape();
+    PlotGround landscape = pane.landscape();
     if (landscape == null) return;
     boolean onPanel =
-        pane.panelProperty().get() != Panel.SLOPES && row > landscape.function().bottom();
+        pane.panelProperty().get() != LowerPlot.SLOPES && row > landscape.function().bottom();
     if (onPanel) {
       chooseLambda(column);
       model.commit();

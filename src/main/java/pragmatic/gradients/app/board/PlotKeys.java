@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.control.TieSlider;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.LowerPlot;
+import pragmatic.gradients.board.ViewKind;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 
@@ -16,8 +18,8 @@ public final class PlotKeys {
   private final TieSlider tie;
   private final TieWeights weights;
   private final PlotHands hands;
-  private final ObjectProperty<Panel> panel;
-  private final ObjectProperty<@Nullable Showing> showing;
+  private final ObjectProperty<LowerPlot> panel;
+  private final ObjectProperty<@Nullable ViewKind> showing;
 
   PlotKeys(
       BoardModel model,
@@ -25,8 +27,8 @@ public final class PlotKeys {
       TieSlider tie,
       TieWeights weights,
       PlotHands hands,
-      ObjectProperty<Panel> panel,
-      ObjectProperty<@Nullable Showing> showing) {
+      ObjectProperty<LowerPlot> panel,
+      ObjectProperty<@Nullable ViewKind> showing) {
     this.model = model;
     this.input = input;
     this.tie = tie;
@@ -84,8 +86,8 @@ public final class PlotKeys {
 
   /// Shows a function of several inputs in the next way.
   public void showing() {
-    List<Showing> ways = Showing.of(model.board().program());
-    Showing now =
+    List<ViewKind> ways = ViewKind.of(model.board().program());
+    ViewKind now =
         showing.get() != null && ways.contains(showing.get()) ? showing.get() : ways.getFirst();
     showing.set(ways.get((ways.indexOf(now) + 1) % ways.size()));
   }
@@ -98,7 +100,7 @@ public final class PlotKeys {
   }
 
   /// Opens a panel, or closes it if it is open.
-  public void panel(Panel wanted) {
+  public void panel(LowerPlot wanted) {
     panel.set(wanted.insteadOf(panel.get()));
   }
 

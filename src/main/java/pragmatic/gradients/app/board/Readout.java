@@ -1,5 +1,6 @@
 package pragmatic.gradients.app.board;
 
+import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -17,20 +18,23 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import pragmatic.gradients.app.control.MeasuredTable;
 import pragmatic.gradients.app.control.TraceList;
-import pragmatic.gradients.app.control.TraceRow;
 import pragmatic.gradients.app.control.VerdictCard;
-import pragmatic.gradients.app.control.VerdictKind;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.app.look.ThemeSheet;
+import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.BoardView;
-import pragmatic.gradients.board.Boards;
 import pragmatic.gradients.calculus.Verdict;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.speech.MeasuredWording;
+import pragmatic.gradients.speech.TraceRow;
+import pragmatic.gradients.speech.TraceWording;
+import pragmatic.gradients.speech.Unbroken;
+import pragmatic.gradients.speech.Wording;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.words.Words;
 
 /// The right side of the window: the function, what calculus says, what AD says, the verdict, the
@@ -67,7 +71,7 @@ public final class Readout extends BorderPane {
     trace.setId("trace");
     mode.getStyleClass().setAll("pg-toggle");
     mode.setId("mode");
-    mode.setOnAction(_ -> model.choose(Boards.inOtherMode(model.board())));
+    mode.setOnAction(_ -> model.choose(BoardFactory.inOtherMode(model.board())));
     answer.beside(mode);
     measured = new MeasuredTable(look);
     measured.setId("measured");
@@ -121,7 +125,7 @@ public final class Readout extends BorderPane {
 
   private void show(BoardView view) {
     updating = true;
-    Style.Type type = look.sizes().type();
+    Style.TypeSizes type = look.sizes().type();
     Wording words = new Wording(view);
     double width = width();
     setPadding(compact() ? new Insets(14, 20, 14, 20) : new Insets(24, 28, 20, 28));
@@ -130,7 +134,7 @@ public final class Readout extends BorderPane {
     formula.setSize(fitted(title, type.formula(), width));
     point.setText(words.point());
     point.setSize(compact() ? 16 : 22);
-    boolean wrong = view.verdict().kind() == Verdict.Kind.WRONG;
+    boolean wrong = view.verdict().kind() == VerdictKind.WRONG;
     double size = view.gradient().isEmpty() ? type.answer() : type.pair();
     calculus.show(words.calculus(), size, words.calculusDetail(), Role.DERIVATIVE);
     answer.show(words.answer(), size, words.answerDetail(), wrong ? Role.WRONG : Role.CHOSEN);
@@ -139,7 +143,7 @@ public final class Readout extends BorderPane {
         Words.say("mode.accessible", Words.say("mode." + view.board().mode().key())));
     Verdict v = view.verdict();
     List<RichText> remarks = words.remarks(why.isSelected());
-    verdict.show(kind(v.kind()), RichText.of(v.head()), Unbroken.text(v.sentence()), remarks);
+    verdict.show(v.kind(), RichText.of(v.head()), Unbroken.text(v.sentence()), remarks);
     VBox.setMargin(point, new Insets(compact() ? 3 : 6, 0, 0, 0));
     VBox.setMargin(verdict, new Insets(compact() ? 13 : 20, 0, 0, 0));
     VBox.setMargin(trace, new Insets(compact() ? 14 : 20, 0, 8, 0));
@@ -174,16 +178,6 @@ public final class Readout extends BorderPane {
     // subscripts are set a little wider than they are measured
     double needed = 1.02 * new FxTextMeasure().width(text, size);
     return needed <= width ? size : Math.max(look.sizes().type().sentence(), size * width / needed);
-  }
-
-  static VerdictKind kind(Verdict.Kind kind) {
-    return switch (kind) {
-      case AGREES -> VerdictKind.AGREES;
-      case CORNER -> VerdictKind.CORNER;
-      case WRONG -> VerdictKind.WRONG;
-      case JUMP -> VerdictKind.JUMP;
-      case INFINITE -> VerdictKind.INFINITE;
-    };
   }
 
   /// One of the two voices: who speaks, the answer, and a few words on it.
@@ -238,7 +232,7 @@ public final class Readout extends BorderPane {
       dot.getStyleClass().setAll(ThemeSheet.fill(role));
       dot.setRadius(small ? 5.5 : 7);
       who.setSize(small ? 16 : 20);
-      value.setText(said.weighing(Weight.MEDIUM));
+      value.setText(said.weighing(TypeWeight.MEDIUM));
       value.setRole(role);
       double room = (small ? 160 : 210) - (crowded ? 60 : 0);
       double least = small ? 18 : 22;

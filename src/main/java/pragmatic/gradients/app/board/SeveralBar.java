@@ -16,6 +16,7 @@ import pragmatic.gradients.app.control.Segmented;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.LossForm;
+import pragmatic.gradients.board.ViewKind;
 import pragmatic.gradients.words.Words;
 
 /// The choices for a function of several inputs: how it is shown, which input is on the x axis, and
@@ -25,12 +26,12 @@ final class SeveralBar extends HBox {
   private static final int MOST = 6;
 
   private final Look look;
-  private final Consumer<Showing> show;
+  private final Consumer<ViewKind> show;
   private final Consumer<String> activate;
   private final Consumer<LossForm> program;
-  private List<Showing> ways = List.of();
+  private List<ViewKind> ways = List.of();
   private List<String> inputs = List.of();
-  private Segmented<Showing> showing;
+  private Segmented<ViewKind> showing;
   private Segmented<String> active;
   private Segmented<LossForm> form;
   private final Button menu;
@@ -40,14 +41,14 @@ final class SeveralBar extends HBox {
   /// @param activate called with the name of the input that was chosen
   /// @param program called with the form of a loss that was chosen
   SeveralBar(
-      Look look, Consumer<Showing> show, Consumer<String> activate, Consumer<LossForm> program) {
+      Look look, Consumer<ViewKind> show, Consumer<String> activate, Consumer<LossForm> program) {
     this.look = look;
     this.program = program;
     this.show = show;
     this.activate = activate;
     setAlignment(Pos.CENTER_RIGHT);
     setSpacing(12);
-    showing = showing(List.of(Showing.SLICES));
+    showing = showing(List.of(ViewKind.SLICES));
     active = active(List.of(""));
     form = form();
     menu = Buttons.opening(look, "", this::open);
@@ -75,7 +76,7 @@ final class SeveralBar extends HBox {
         way -> Words.say("bars.form." + way.name().toLowerCase(Locale.ROOT)));
   }
 
-  private Segmented<Showing> showing(List<Showing> options) {
+  private Segmented<ViewKind> showing(List<ViewKind> options) {
     return new Segmented<>(
         look,
         Words.say("several.showing"),
@@ -99,7 +100,7 @@ final class SeveralBar extends HBox {
   }
 
   /// Shows what can be chosen and what is.
-  void update(List<Showing> possible, Showing chosen, Board board) {
+  void update(List<ViewKind> possible, ViewKind chosen, Board board) {
     List<String> names = board.program().inputs();
     Optional<LossForm> now =
         LossForm.loss(board.program()).flatMap(found -> LossForm.of(board.program(), found));
@@ -111,7 +112,7 @@ final class SeveralBar extends HBox {
     active.valueProperty().set(board.variable());
     menu.setText(written(board.variable()));
     menu.setAccessibleText(Words.say("several.active") + ": " + board.variable());
-    boolean slices = chosen != Showing.MAP;
+    boolean slices = chosen != ViewKind.MAP;
     show(active, slices && names.size() <= MOST);
     show(menu, slices && names.size() > MOST);
   }
@@ -121,7 +122,7 @@ final class SeveralBar extends HBox {
     node.setManaged(there);
   }
 
-  private void build(List<Showing> possible, List<String> names) {
+  private void build(List<ViewKind> possible, List<String> names) {
     ways = List.copyOf(possible);
     inputs = List.copyOf(names);
     showing = showing(ways);

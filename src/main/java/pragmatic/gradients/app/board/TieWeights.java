@@ -8,6 +8,8 @@ import pragmatic.gradients.app.control.WeightSliders;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.page.BoardGeometry;
+import pragmatic.gradients.page.TieShares;
 
 /// The tie-break of three or more arguments, in the place of the slider that two of them need.
 final class TieWeights {

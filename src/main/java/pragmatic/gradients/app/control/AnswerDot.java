@@ -3,8 +3,8 @@ package pragmatic.gradients.app.control;
 import javafx.scene.Group;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.text.Role;
 
 /// The answer of automatic differentiation as a thumb: a dot, ringed where it equals a one-sided
 /// limit, an octagon with a cross where it is wrong.

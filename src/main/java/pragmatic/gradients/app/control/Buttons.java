@@ -7,10 +7,10 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.picture.Face;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.text.Typeface;
 
 /// Buttons with words on them.
 public final class Buttons {
@@ -39,7 +39,9 @@ public final class Buttons {
       button.setContentDisplay(ContentDisplay.RIGHT);
       button.setGraphicTextGap(8);
       Runnable size =
-          () -> Fonts.wear(hint, Fonts.of(Face.SANS, Weight.REGULAR, look.sizes().type().hint()));
+          () ->
+              Fonts.wear(
+                  hint, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, look.sizes().type().hint()));
       size.run();
       look.onChange(size);
       button.setAccessibleText(text);
@@ -83,7 +85,7 @@ public final class Buttons {
     button.setMinHeight(height);
     button.setPrefHeight(height);
     button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-    Fonts.wear(button, Fonts.of(Face.SANS, Weight.MEDIUM, z.type().hint()));
+    Fonts.wear(button, Fonts.of(Typeface.SANS, TypeWeight.MEDIUM, z.type().hint()));
   }
 
   static Node graphic(Tool tool, double size) {

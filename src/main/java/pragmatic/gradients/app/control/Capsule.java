@@ -11,9 +11,9 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.render.Palette;
+import pragmatic.gradients.text.Role;
 
 /// The set bar lying down: a bar with round ends around the line from (x1, y) to (x2, y).
 ///

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app.control;
 
+import pragmatic.gradients.calculus.VerdictKind;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -7,10 +8,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import pragmatic.gradients.app.look.RichTextNode;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.speech.VerdictRoles;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.text.TypeWeight;
 
 /// A cell of a table that can be pressed.
 final class CellButton extends Button {
@@ -25,7 +27,8 @@ final class CellButton extends Button {
     boolean strong = cell.look() != GridCell.Standing.PLAIN;
     content
         .getChildren()
-        .add(text(strong ? cell.text().weighing(Weight.MEDIUM) : cell.text(), size, role(cell)));
+        .add(
+            text(strong ? cell.text().weighing(TypeWeight.MEDIUM) : cell.text(), size, role(cell)));
     if (!cell.hint().isEmpty()) {
       content.getChildren().add(text(RichText.literal(cell.hint()), z.type().hint(), Role.INK3));
     }
@@ -57,7 +60,7 @@ final class CellButton extends Button {
 
   private static Role role(GridCell cell) {
     VerdictKind verdict = cell.look().verdict();
-    if (verdict != null) return verdict.role();
+    if (verdict != null) return VerdictRoles.of(verdict);
     return cell.look() == GridCell.Standing.DIFFERENT
         ? Role.CHOSEN
         : cell.action() == null ? Role.INK3 : Role.INK;

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.text.TypeWeight;
 
 /// A table whose cells are buttons: one stop of the keyboard, in which the arrow keys move.
 public final class CellGrid extends Region {
@@ -101,7 +101,7 @@ public final class CellGrid extends Region {
     button.setMinWidth(0);
     button.setFont(
         pragmatic.gradients.app.look.Fonts.of(
-            pragmatic.gradients.picture.Face.SANS, Weight.MEDIUM, z.type().hint()));
+            pragmatic.gradients.text.Typeface.SANS, TypeWeight.MEDIUM, z.type().hint()));
     button.setAccessibleText(head.accessible());
     IntConsumer sort = onSort;
     button.setDisable(sort == null);

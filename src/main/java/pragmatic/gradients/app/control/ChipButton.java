@@ -8,10 +8,11 @@ import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.FxTextMeasure;
-import pragmatic.gradients.picture.Face;
-import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.page.TieTrack;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.text.Typeface;
 
 /// A framework's name as a button: filled if it gives the answer shown, dashed if it was predicted.
 final class ChipButton extends Button {
@@ -26,7 +27,7 @@ final class ChipButton extends Button {
     mark(chip.current(), "pg-current");
     mark(chip.wrong(), "pg-wrong");
     mark(chip.predicted(), "pg-predicted");
-    setFont(Fonts.of(Face.SANS, Weight.MEDIUM, z.chip()));
+    setFont(Fonts.of(Typeface.SANS, TypeWeight.MEDIUM, z.chip()));
     setAccessibleText(chip.accessible());
     setManaged(false);
     setOnAction(_ -> choose.accept(chip.id()));
@@ -50,7 +51,7 @@ final class ChipButton extends Button {
       return getTooltip();
     }
     Tooltip tip = new Tooltip(chip.evidence());
-    tip.setFont(Fonts.of(Face.SANS, Weight.REGULAR, z.chip()));
+    tip.setFont(Fonts.of(Typeface.SANS, TypeWeight.REGULAR, z.chip()));
     tip.setStyle("-fx-font-size: " + z.chip() + "px");
     tip.setWrapText(true);
     tip.setMaxWidth(z.chip() * 34);
@@ -71,7 +72,7 @@ final class ChipButton extends Button {
 
   /// The width it needs.
   static double width(TieTrack.Chip chip, Style z, boolean version, FxTextMeasure measure) {
-    RichText text = RichText.literal(label(chip, version)).weighing(Weight.MEDIUM);
+    RichText text = RichText.literal(label(chip, version)).weighing(TypeWeight.MEDIUM);
     return Math.ceil(measure.width(text, z.chip()) + 2 * .62 * z.chip());
   }
 

@@ -7,8 +7,9 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.RichTextNode;
-import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.page.TieTrack;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.text.Role;
 
 /// Lays out the chips of a tie-break slider: those on the track in a row above it, each group
 /// bracketed to its answer; those that no λ gives in a column beside it.

@@ -17,9 +17,9 @@ import javafx.stage.Popup;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.ThemeSheet;
-import pragmatic.gradients.picture.Face;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.text.Typeface;
 
 /// The list that completes a name while it is typed: ↑ ↓ choose, Tab or Enter accept, Esc closes.
 final class Completion {
@@ -139,9 +139,9 @@ final class Completion {
   private Node row(Suggestion suggestion) {
     Style z = look.sizes();
     Label name = new Label(suggestion.name());
-    name.setFont(Fonts.of(Face.MONO, Weight.MEDIUM, z.type().hint()));
+    name.setFont(Fonts.of(Typeface.MONO, TypeWeight.MEDIUM, z.type().hint()));
     Label help = new Label(suggestion.help());
-    help.setFont(Fonts.of(Face.SANS, Weight.REGULAR, z.type().hint()));
+    help.setFont(Fonts.of(Typeface.SANS, TypeWeight.REGULAR, z.type().hint()));
     help.getStyleClass().add("pg-secondary");
     Region space = new Region();
     space.setMinWidth(z.type().body());

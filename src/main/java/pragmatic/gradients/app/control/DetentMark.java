@@ -3,8 +3,9 @@ package pragmatic.gradients.app.control;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.page.TieTrack;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.text.Role;
 
 /// How a detent shows on the tie-break bar: an open ring at an end, a dot where the truth is, else
 /// a stroke across; and a tick below.

@@ -20,11 +20,11 @@ import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
-import pragmatic.gradients.picture.Face;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.text.Typeface;
 import pragmatic.gradients.words.Words;
 
 /// The field for program text, with completion. An error gives it a red edge, a triangle under the
@@ -134,7 +134,7 @@ public final class ExpressionField extends VBox {
   private void build() {
     Style z = look.sizes();
     double size = textSize(z);
-    Fonts.wear(text, Fonts.of(Face.MONO, Weight.MEDIUM, size));
+    Fonts.wear(text, Fonts.of(Typeface.MONO, TypeWeight.MEDIUM, size));
     double height = Math.round(size * (z == Style.COMPACT ? 2.13 : 2.59));
     frame.setMinHeight(height);
     frame.setPrefHeight(height);
@@ -176,7 +176,7 @@ public final class ExpressionField extends VBox {
     if (column > 0) {
       frame.layout();
       text.layout();
-      RichText letter = RichText.program("0").weighing(Weight.MEDIUM);
+      RichText letter = RichText.program("0").weighing(TypeWeight.MEDIUM);
       double advance = measure.width(letter, textSize(look.sizes()));
       double x = textStart() + (column - .5) * advance;
       caret.setTranslateX(Math.clamp(x, 8, Math.max(8, getWidth() - 8)));

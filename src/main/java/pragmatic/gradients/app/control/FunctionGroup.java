@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.text.RichText;
 
 /// A group of functions in the list.
 public record FunctionGroup(String title, List<Entry> entries) {

@@ -23,11 +23,11 @@ import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
-import pragmatic.gradients.picture.Face;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.text.Typeface;
 import pragmatic.gradients.words.Words;
 
 /// The functions to choose from, in groups, with a search field above. Keys in the list: ↑ ↓, Home
@@ -122,8 +122,8 @@ public final class FunctionList extends VBox {
     double height = Math.round(44 * unit);
     frame.setMinHeight(height);
     frame.setMaxHeight(height);
-    Fonts.wear(search, Fonts.of(Face.SANS, Weight.REGULAR, z.type().body()));
-    Fonts.wear(key, Fonts.of(Face.SANS, Weight.REGULAR, z.type().hint()));
+    Fonts.wear(search, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, z.type().body()));
+    Fonts.wear(key, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, z.type().hint()));
     key.setMinWidth(Region.USE_PREF_SIZE);
     key.setVisible(search.getText().isEmpty());
     lens.getChildren().setAll(Icons.tool(Tool.SEARCH, 20 * unit, Role.INK3));
@@ -153,10 +153,10 @@ public final class FunctionList extends VBox {
 
   private Node heading(FunctionGroup group, Style z, double unit) {
     Label title = new Label(group.title());
-    Fonts.wear(title, Fonts.of(Face.SANS, Weight.SEMIBOLD, z.type().hint()));
+    Fonts.wear(title, Fonts.of(Typeface.SANS, TypeWeight.SEMIBOLD, z.type().hint()));
     title.getStyleClass().add("pg-secondary");
     Label count = new Label(String.valueOf(group.entries().size()));
-    Fonts.wear(count, Fonts.of(Face.SANS, Weight.REGULAR, z.type().hint()));
+    Fonts.wear(count, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, z.type().hint()));
     count.getStyleClass().add("pg-quiet");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);

@@ -7,9 +7,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import pragmatic.gradients.app.look.RichTextNode;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.text.TypeWeight;
 
 /// A function in the list: its picture and its name.
 final class FunctionRow extends Region {
@@ -50,7 +50,7 @@ final class FunctionRow extends Region {
   void select(boolean on) {
     pseudoClassStateChanged(SELECTED, on);
     bar.setVisible(on);
-    name.setText(on ? entry.name().weighing(Weight.MEDIUM) : entry.name());
+    name.setText(on ? entry.name().weighing(TypeWeight.MEDIUM) : entry.name());
   }
 
   @Override

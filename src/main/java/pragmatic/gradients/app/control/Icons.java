@@ -1,10 +1,12 @@
 package pragmatic.gradients.app.control;
 
+import pragmatic.gradients.calculus.VerdictKind;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
-import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.speech.VerdictRoles;
+import pragmatic.gradients.text.Role;
 
 /// Icons as shapes, in the colours of the theme. Every icon is a square of the size asked for.
 public final class Icons {
@@ -14,7 +16,7 @@ public final class Icons {
 
   /// The icon of a kind of verdict: circle, diamond, octagon, square or hexagon.
   public static Node verdict(VerdictKind kind, double size) {
-    Role role = kind.role();
+    Role role = VerdictRoles.of(kind);
     Group icon =
         switch (kind) {
           case AGREES ->

@@ -10,7 +10,7 @@ import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import pragmatic.gradients.app.look.ThemeSheet;
-import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.text.Role;
 
 /// Shapes in the colours of roles.
 final class Ink {

@@ -13,9 +13,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
@@ -32,7 +32,7 @@ public final class InputSlider extends TrackSlider {
   /// Nearer to a kink than this part of a pixel, a value is told by its distance from it.
   private static final double BESIDE = 1e-3;
 
-  private final InputSliderFace face;
+  private final InputSliderSkin face;
   private final InputPlayer player;
   private final DoubleProperty low = new SimpleDoubleProperty(this, "low", -2);
   private final DoubleProperty high = new SimpleDoubleProperty(this, "high", 2);
@@ -47,14 +47,14 @@ public final class InputSlider extends TrackSlider {
   private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing", false);
   private final BooleanProperty negativeZero =
       new SimpleBooleanProperty(this, "negativeZero", false);
-  private @Nullable Built built;
+  private @Nullable BuiltInput built;
 
   /// What the face was last built from.
-  private record Built(Track track, List<Double> ticks, String name, Style sizes) {}
+  private record BuiltInput(Track track, List<Double> ticks, String name, Style sizes) {}
 
   public InputSlider(Look look) {
     super(look, "pg-input-slider");
-    face = new InputSliderFace(look);
+    face = new InputSliderSkin(look);
     player = new InputPlayer(this, look);
     getChildren().setAll(face.nodes());
     face.minus().repeat(() -> step(-1));
@@ -163,7 +163,7 @@ public final class InputSlider extends TrackSlider {
 
   @Override
   public double trackY() {
-    return InputSliderFace.trackY(look.sizes());
+    return InputSliderSkin.trackY(look.sizes());
   }
 
   Track track() {
@@ -186,7 +186,7 @@ public final class InputSlider extends TrackSlider {
 
   @Override
   void lay() {
-    Built now = new Built(track(), ticks.get(), name.get(), look.sizes());
+    BuiltInput now = new BuiltInput(track(), ticks.get(), name.get(), look.sizes());
     if (now.equals(built)) return;
     built = now;
     boolean made = face.build(now.track(), now.ticks(), now.name());
@@ -202,7 +202,7 @@ public final class InputSlider extends TrackSlider {
 
   /// What the flag below the thumb says: two decimals while dragged, else as exact as is readable.
   RichText flag() {
-    return RichText.of("$" + name.get() + " = " + number() + "$").weighing(Weight.MEDIUM);
+    return RichText.of("$" + name.get() + " = " + number() + "$").weighing(TypeWeight.MEDIUM);
   }
 
   private String number() {
@@ -225,10 +225,10 @@ public final class InputSlider extends TrackSlider {
   }
 
   @Override
-  Spoken spoken() {
+  SpokenValue spoken() {
     String number = RichText.of(number()).plain();
     String key = isDocked() ? "slider.input.kink" : "slider.input.value";
-    return new Spoken(value.get(), low.get(), high.get(), Words.say(key, name.get(), number));
+    return new SpokenValue(value.get(), low.get(), high.get(), Words.say(key, name.get(), number));
   }
 
   @Override

@@ -14,29 +14,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.speech.MeasuredCell;
+import pragmatic.gradients.speech.MeasuredRow;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.words.Words;
 
 /// What frameworks were measured to answer: a column for each framework, a row for each call.
 public final class MeasuredTable extends VBox {
-  /// An answer.
-  ///
-  /// @param current whether it is the answer that the board shows
-  public record Cell(RichText value, boolean current) {
-    /// Nobody has measured this.
-    public static final Cell NONE = new Cell(RichText.of(Words.say("measured.none")), false);
-  }
-
-  /// A call and its answers, one for each column.
-  public record Row(RichText call, List<Cell> cells) {
-    public Row {
-      cells = List.copyOf(cells);
-    }
-  }
-
   /// Letters of a call that fit beside the answers.
   private static final int SHORT = 9;
 
@@ -51,7 +38,7 @@ public final class MeasuredTable extends VBox {
   private final HBox head = new HBox(8);
   private final GridPane grid = new GridPane();
   private List<String> columns = List.of();
-  private List<Row> rows = List.of();
+  private List<MeasuredRow> rows = List.of();
 
   public MeasuredTable(Look look) {
     this.look = look;
@@ -79,13 +66,13 @@ public final class MeasuredTable extends VBox {
   ///
   /// @param columns names of frameworks
   /// @throws IllegalArgumentException if a row has not as many answers as there are columns
-  public void show(RichText heading, List<String> columns, List<Row> rows) {
-    for (Row row : rows) {
+  public void show(RichText heading, List<String> columns, List<MeasuredRow> rows) {
+    for (MeasuredRow row : rows) {
       if (row.cells().size() != columns.size()) {
         throw new IllegalArgumentException(row.call().plain() + " has another count of answers");
       }
     }
-    title.setText(heading.weighing(Weight.SEMIBOLD));
+    title.setText(heading.weighing(TypeWeight.SEMIBOLD));
     if (this.columns.equals(columns) && this.rows.equals(rows)) return;
     this.columns = List.copyOf(columns);
     this.rows = List.copyOf(rows);
@@ -106,7 +93,7 @@ public final class MeasuredTable extends VBox {
       put(text(RichText.literal(columns.get(i)), z.type().hint(), Role.INK2), i + 1, 0, z);
     }
     int line = 1;
-    for (Row row : rows) {
+    for (MeasuredRow row : rows) {
       // a long call stands on a line of its own, above its answers
       boolean own = row.call().plain().length() > SHORT || columns.size() > FEW;
       Region rule = new Region();
@@ -124,13 +111,14 @@ public final class MeasuredTable extends VBox {
     }
   }
 
-  private RichTextNode cell(Row row, int column, Style z) {
-    Cell cell = row.cells().get(column);
-    RichText shown = cell.current() ? cell.value().weighing(Weight.MEDIUM) : cell.value();
+  private RichTextNode cell(MeasuredRow row, int column, Style z) {
+    MeasuredCell cell = row.cells().get(column);
+    RichText shown = cell.current() ? cell.value().weighing(TypeWeight.MEDIUM) : cell.value();
     Role role = cell.current() ? Role.CHOSEN : Role.INK;
     double size = isWide() ? z.type().hint() : z.type().body() * 19 / 18;
     RichTextNode node = text(shown, size, role);
-    String said = cell.equals(Cell.NONE) ? Words.say("measured.none.spoken") : cell.value().plain();
+    String said =
+        cell.equals(MeasuredCell.NONE) ? Words.say("measured.none.spoken") : cell.value().plain();
     node.setAccessibleText(
         Words.say("measured.cell", columns.get(column), said, row.call().plain()));
     return node;

@@ -11,8 +11,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.picture.Face;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.text.Typeface;
 
 /// One of several, side by side; ← and → choose too.
 public final class Segmented<T> extends HBox {
@@ -51,8 +51,8 @@ public final class Segmented<T> extends HBox {
           button.setMinHeight(height);
           button.setPrefHeight(height);
           button.setMinWidth(USE_PREF_SIZE);
-          Weight weight = on ? Weight.MEDIUM : Weight.REGULAR;
-          Fonts.wear(button, Fonts.of(Face.SANS, weight, look.sizes().type().hint()));
+          TypeWeight weight = on ? TypeWeight.MEDIUM : TypeWeight.REGULAR;
+          Fonts.wear(button, Fonts.of(Typeface.SANS, weight, look.sizes().type().hint()));
           button.setSelected(on);
           button.setFocusTraversable(on);
         };

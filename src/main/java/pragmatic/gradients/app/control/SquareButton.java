@@ -5,7 +5,7 @@ import javafx.animation.Timeline;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.util.Duration;
-import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.text.Role;
 
 /// A square button with a sign on it.
 final class SquareButton extends Button {

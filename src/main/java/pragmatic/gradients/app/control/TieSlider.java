@@ -14,9 +14,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.page.TieTrack;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Words;
 
 /// The slider of a tie-break λ in [0, 1]: the set bar lying down, with the frameworks' chips above
@@ -34,22 +35,22 @@ public final class TieSlider extends TrackSlider {
   private final ObjectProperty<RichText> answer =
       new SimpleObjectProperty<>(this, "answer", RichText.EMPTY);
   private final BooleanProperty answerWrong = new SimpleBooleanProperty(this, "answerWrong", false);
-  private final TieSliderFace face;
+  private final TieSliderSkin face;
   private Consumer<String> onChip = _ -> {};
   private double from;
   private double to;
   private boolean gliding;
-  private @Nullable Built built;
+  private @Nullable BuiltTie built;
 
   /// What was last built.
-  private record Built(
+  private record BuiltTie(
       TieTrack track, double left, double width, double room, Style sizes, Theme theme) {}
 
   private final Glide glide = new Glide(Interpolator.EASE_BOTH, this::glideTo);
 
   public TieSlider(Look look) {
     super(look, "pg-tie-slider");
-    face = new TieSliderFace(look, group -> glideFor(group.lambda()), this::chosen);
+    face = new TieSliderSkin(look, group -> glideFor(group.lambda()), this::chosen);
     getChildren().setAll(face.nodes());
     track.subscribe(this::rebuild);
     lambda.subscribe(this::moved);
@@ -148,14 +149,14 @@ public final class TieSlider extends TrackSlider {
   @Override
   protected double computePrefHeight(double width) {
     boolean both = track.get().sentence() != null && isEnabled();
-    return trackY() + TieSliderFace.below(look.sizes(), both);
+    return trackY() + TieSliderSkin.below(look.sizes(), both);
   }
 
   @Override
   void lay() {
     double left = trackLeftProperty().get();
     double width = trackWidthProperty().get();
-    Built now = new Built(track.get(), left, width, getWidth(), look.sizes(), look.theme());
+    BuiltTie now = new BuiltTie(track.get(), left, width, getWidth(), look.sizes(), look.theme());
     if (now.equals(built)) return;
     built = now;
     build();
@@ -189,8 +190,8 @@ public final class TieSlider extends TrackSlider {
   }
 
   @Override
-  Spoken spoken() {
-    return new Spoken(lambda.get(), 0, 1, text());
+  SpokenValue spoken() {
+    return new SpokenValue(lambda.get(), 0, 1, text());
   }
 
   private String text() {

@@ -4,9 +4,10 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import pragmatic.gradients.app.look.RichTextNode;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.speech.TraceRow;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.text.TypeWeight;
 
 /// A line of a trace on screen, its parts in columns.
 final class TraceLine extends Region {
@@ -31,7 +32,7 @@ final class TraceLine extends Region {
     name = new RichTextNode(row.name(), size);
     expression = new RichTextNode(row.expression(), size);
     value = new RichTextNode(row.value(), size);
-    note = new RichTextNode(row.note().weighing(Weight.SEMIBOLD), z.type().hint(), Role.CHOSEN);
+    note = new RichTextNode(row.note().weighing(TypeWeight.SEMIBOLD), z.type().hint(), Role.CHOSEN);
     bar.setManaged(false);
     getStyleClass().setAll("pg-trace-row");
     setAccessibleRole(AccessibleRole.LIST_ITEM);

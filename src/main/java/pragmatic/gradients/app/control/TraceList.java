@@ -19,11 +19,12 @@ import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
-import pragmatic.gradients.picture.Face;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.speech.TraceRow;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.text.Typeface;
 import pragmatic.gradients.words.Words;
 
 /// The trace of a program, line by line, with buttons that step through it. Lines after the current
@@ -82,7 +83,7 @@ public final class TraceList extends VBox {
   }
 
   public void setTitle(RichText now) {
-    title.setText(now.weighing(Weight.SEMIBOLD));
+    title.setText(now.weighing(TypeWeight.SEMIBOLD));
   }
 
   /// Shows a trace; the current line stays if it can.
@@ -140,7 +141,7 @@ public final class TraceList extends VBox {
     title.setSize(z.type().body());
     legend.setSize(z.type().hint());
     setSpacing(z.type().body() * .45);
-    step.setFont(Fonts.of(Face.SANS, Weight.REGULAR, z.tick()));
+    step.setFont(Fonts.of(Typeface.SANS, TypeWeight.REGULAR, z.tick()));
     var nodes = new ArrayList<Node>();
     for (int i = 0; i < rows.size(); i++) nodes.add(line(i));
     lines.getChildren().setAll(nodes);

@@ -61,10 +61,10 @@ abstract class TrackSlider extends Region {
   public abstract void step(int direction);
 
   /// The value, its bounds, and what a screen reader says of it.
-  abstract Spoken spoken();
+  abstract SpokenValue spoken();
 
   /// What a screen reader is told.
-  record Spoken(double value, double least, double most, String text) {}
+  record SpokenValue(double value, double least, double most, String text) {}
 
   /// Sets the value, for a screen reader.
   abstract void put(double value);

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app.control;
 
+import pragmatic.gradients.calculus.VerdictKind;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,10 +13,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.speech.VerdictRoles;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.words.Words;
 
 /// What calculus and automatic differentiation make of each other: a kind with its icon, a heading
@@ -29,7 +31,7 @@ public final class VerdictCard extends Region {
   private final VBox notes = new VBox();
   private @Nullable Region corner;
   private VerdictKind kind = VerdictKind.AGREES;
-  private Form form = Form.of(Style.DESK);
+  private CardForm form = CardForm.of(Style.DESK);
 
   /// The measures of a card.
   ///
@@ -37,15 +39,15 @@ public final class VerdictCard extends Region {
   /// @param edge width of its outline
   /// @param gap between icon and texts
   /// @param between heading and sentence
-  private record Form(
+  private record CardForm(
       boolean stacked, double edge, double radius, double icon, double gap, double between) {
 
-    static Form of(Style z) {
+    static CardForm of(Style z) {
       boolean hall = !z.versions();
       double side = z.type().icon();
       return hall
-          ? new Form(true, z.axis() * 4 / 3, z.bar() * .52, side, z.tick() * .55, z.tick() * .3)
-          : new Form(false, 2, side > 40 ? 10 : 8, side, side > 40 ? 14 : 11, 2);
+          ? new CardForm(true, z.axis() * 4 / 3, z.bar() * .52, side, z.tick() * .55, z.tick() * .3)
+          : new CardForm(false, 2, side > 40 ? 10 : 8, side, side > 40 ? 14 : 11, 2);
     }
   }
 
@@ -70,9 +72,9 @@ public final class VerdictCard extends Region {
   public void show(VerdictKind now, RichText heading, RichText said, List<RichText> more) {
     boolean same = kind == now && !getStyleClass().isEmpty() && !icon.getChildren().isEmpty();
     kind = now;
-    head.setText(heading.weighing(Weight.SEMIBOLD));
-    head.setRole(now.role());
-    sentence.setText(said.weighing(Weight.MEDIUM));
+    head.setText(heading.weighing(TypeWeight.SEMIBOLD));
+    head.setRole(VerdictRoles.of(now));
+    sentence.setText(said.weighing(TypeWeight.MEDIUM));
     note(more);
     setAccessibleText(
         Stream.concat(Stream.of(heading, said), more.stream())
@@ -101,12 +103,12 @@ public final class VerdictCard extends Region {
 
   /// The colour of the kind.
   public Role role() {
-    return kind.role();
+    return VerdictRoles.of(kind);
   }
 
   private void build() {
     Style z = look.sizes();
-    form = Form.of(z);
+    form = CardForm.of(z);
     head.setSize(z.type().head());
     sentence.setSize(z.type().sentence());
     icon.getChildren().setAll(Icons.verdict(kind, form.icon()));

@@ -7,9 +7,9 @@ import javafx.scene.Group;
 import javafx.scene.input.KeyEvent;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
@@ -48,9 +48,9 @@ final class WeightSlider extends TrackSlider {
   }
 
   @Override
-  Spoken spoken() {
+  SpokenValue spoken() {
     String text = Words.say("slider.weight", name.plain(), Numbers.plain(weight));
-    return new Spoken(weight, 0, 1, text);
+    return new SpokenValue(weight, 0, 1, text);
   }
 
   /// Across 0, an even share and 1 it lands on them.

@@ -10,6 +10,9 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.page.SimplexWeights;
+import pragmatic.gradients.page.TieTrack;
+import pragmatic.gradients.page.WeightTrack;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.words.Words;
 
@@ -71,7 +74,7 @@ public final class WeightSliders extends Region {
 
   private int detent(WeightTrack now) {
     for (int i = 0; i < now.detents().size(); i++)
-      if (Weights.same(now.detents().get(i).weights(), weights)) return i;
+      if (SimplexWeights.same(now.detents().get(i).weights(), weights)) return i;
     return NO_DETENT;
   }
 
@@ -144,7 +147,7 @@ public final class WeightSliders extends Region {
 
   /// While a thumb is held the others keep the proportion they had when it was taken.
   private void move(int index, double value) {
-    onWeights.accept(Weights.with(grabbed.isEmpty() ? weights : grabbed, index, value));
+    onWeights.accept(SimplexWeights.with(grabbed.isEmpty() ? weights : grabbed, index, value));
   }
 
   /// The pixel row of the tracks, from the top of this control.

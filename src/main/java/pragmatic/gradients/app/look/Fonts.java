@@ -8,23 +8,23 @@ import java.util.Map;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Font;
-import pragmatic.gradients.picture.Face;
-import pragmatic.gradients.picture.Run;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.text.Run;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.text.Typeface;
 
 /// The bundled IBM Plex fonts.
 ///
 /// A font is asked for by the name under which JavaFX loaded it ("IBM Plex Sans Medm"): asking by
 /// family and weight finds only regular and bold.
 public final class Fonts {
-  private static final Map<Face, Map<Weight, String>> NAMES = load();
+  private static final Map<Typeface, Map<TypeWeight, String>> NAMES = load();
 
   private Fonts() {}
 
   /// A font. Where a face lacks a weight, the nearest lighter one stands in.
   ///
   /// @param size in pixels
-  public static Font of(Face face, Weight weight, double size) {
+  public static Font of(Typeface face, TypeWeight weight, double size) {
     return new Font(name(face, weight), size);
   }
 
@@ -44,11 +44,11 @@ public final class Fonts {
   }
 
   /// The name for `-fx-font-family`.
-  public static String name(Face face, Weight weight) {
+  public static String name(Typeface face, TypeWeight weight) {
     return NAMES.get(face).get(weight);
   }
 
-  private static Map<Face, Map<Weight, String>> load() {
+  private static Map<Typeface, Map<TypeWeight, String>> load() {
     String sans = font("Sans-Regular");
     String serif = font("Serif-Regular");
     String serifMedium = font("Serif-Medium");
@@ -57,17 +57,18 @@ public final class Fonts {
     String mono = font("Mono-Regular");
     String monoMedium = font("Mono-Medium");
     String math = font("Math-Regular");
-    var names = new EnumMap<Face, Map<Weight, String>>(Face.class);
-    names.put(Face.SANS, weights(sans, font("Sans-Medium"), font("Sans-SemiBold")));
-    names.put(Face.SERIF, weights(serif, serifMedium, serifMedium));
-    names.put(Face.SERIF_ITALIC, weights(italic, italicMedium, italicMedium));
-    names.put(Face.MONO, weights(mono, monoMedium, monoMedium));
-    names.put(Face.MATH, weights(math, math, math));
+    var names = new EnumMap<Typeface, Map<TypeWeight, String>>(Typeface.class);
+    names.put(Typeface.SANS, weights(sans, font("Sans-Medium"), font("Sans-SemiBold")));
+    names.put(Typeface.SERIF, weights(serif, serifMedium, serifMedium));
+    names.put(Typeface.SERIF_ITALIC, weights(italic, italicMedium, italicMedium));
+    names.put(Typeface.MONO, weights(mono, monoMedium, monoMedium));
+    names.put(Typeface.MATH, weights(math, math, math));
     return names;
   }
 
-  private static Map<Weight, String> weights(String regular, String medium, String semibold) {
-    return Map.of(Weight.REGULAR, regular, Weight.MEDIUM, medium, Weight.SEMIBOLD, semibold);
+  private static Map<TypeWeight, String> weights(String regular, String medium, String semibold) {
+    return Map.of(
+        TypeWeight.REGULAR, regular, TypeWeight.MEDIUM, medium, TypeWeight.SEMIBOLD, semibold);
   }
 
   private static String font(String file) {

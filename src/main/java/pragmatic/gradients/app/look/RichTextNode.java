@@ -8,10 +8,10 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
-import pragmatic.gradients.picture.Run;
-import pragmatic.gradients.picture.Script;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.text.Run;
+import pragmatic.gradients.text.ScriptPosition;
 
 /// Rich text on screen. It wraps at the width it is given; its colours follow the theme.
 public final class RichTextNode extends TextFlow {
@@ -88,7 +88,7 @@ public final class RichTextNode extends TextFlow {
     if (before == null || !before.looksLike(run)) {
       node.setFont(Fonts.of(run, size));
       node.setTextOrigin(VPos.BASELINE);
-      node.setTranslateY(run.script() == Script.NONE ? 0 : size * run.script().drop());
+      node.setTranslateY(run.script() == ScriptPosition.NONE ? 0 : size * run.script().drop());
     }
     String colour = ThemeSheet.text(run.role() == null ? role.get() : run.role());
     if (!node.getStyleClass().contains(colour)) {

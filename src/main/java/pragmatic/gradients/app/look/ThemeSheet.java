@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import pragmatic.gradients.picture.Face;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Weight;
 import pragmatic.gradients.render.Palette;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.text.Typeface;
 
 /// The style sheets of a window: one made from palette and sizes, and `assets/looks/base.css` that
 /// uses its names.
@@ -51,7 +51,8 @@ public final class ThemeSheet {
       colour(css, role.token() + "T", palette.text(role));
     }
     palette.tints().forEach((role, tint) -> colour(css, role.token() + "Tint", tint));
-    css.append("  -fx-font-family: \"%s\";\n".formatted(Fonts.name(Face.SANS, Weight.REGULAR)));
+    css.append(
+        "  -fx-font-family: \"%s\";\n".formatted(Fonts.name(Typeface.SANS, TypeWeight.REGULAR)));
     css.append("  -fx-font-size: %spx;\n}\n".formatted(sizes.type().body()));
     for (Role role : Role.values()) {
       css.append(".%s { -fx-fill: -pg-%s; }\n".formatted(fill(role), role.token()));
@@ -63,17 +64,18 @@ public final class ThemeSheet {
             (name, size) -> css.append(".pg-%s { -fx-font-size: %spx; }\n".formatted(name, size)));
     css.append(
         ".pg-medium { -fx-font-family: \"%s\"; }\n"
-            .formatted(Fonts.name(Face.SANS, Weight.MEDIUM)));
+            .formatted(Fonts.name(Typeface.SANS, TypeWeight.MEDIUM)));
     css.append(
         ".pg-semibold { -fx-font-family: \"%s\"; }\n"
-            .formatted(Fonts.name(Face.SANS, Weight.SEMIBOLD)));
+            .formatted(Fonts.name(Typeface.SANS, TypeWeight.SEMIBOLD)));
     css.append(
-        ".pg-mono { -fx-font-family: \"%s\"; }\n".formatted(Fonts.name(Face.MONO, Weight.MEDIUM)));
+        ".pg-mono { -fx-font-family: \"%s\"; }\n"
+            .formatted(Fonts.name(Typeface.MONO, TypeWeight.MEDIUM)));
     return css.toString();
   }
 
   private static Map<String, Double> sizes(Style sizes) {
-    Style.Type type = sizes.type();
+    Style.TypeSizes type = sizes.type();
     return Map.of(
         "body",
         type.body(),

@@ -9,10 +9,10 @@ import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.text.Font;
 import pragmatic.gradients.app.look.Fonts;
-import pragmatic.gradients.picture.Face;
-import pragmatic.gradients.picture.Weight;
 import pragmatic.gradients.render.Paint;
 import pragmatic.gradients.render.Points;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.text.Typeface;
 
 /// JavaFX's words for colours, gradients and fonts, remembered: a picture uses few of them over and
 /// over.
@@ -20,10 +20,10 @@ final class Brushes {
   private static final int MOST = 512;
 
   private final Map<Integer, Color> colours = new HashMap<>();
-  private final Map<Type, Font> fonts = new HashMap<>();
+  private final Map<FontKey, Font> fonts = new HashMap<>();
   private double scale = 1;
 
-  private record Type(Face face, Weight weight, double size) {}
+  private record FontKey(Typeface face, TypeWeight weight, double size) {}
 
   double scale() {
     return scale;
@@ -49,10 +49,10 @@ final class Brushes {
         argb, c -> Color.rgb(c >> 16 & 0xFF, c >> 8 & 0xFF, c & 0xFF, (c >>> 24) / 255.0));
   }
 
-  Font font(Face face, Weight weight, double size) {
+  Font font(Typeface face, TypeWeight weight, double size) {
     forgetIfMany(fonts);
     return fonts.computeIfAbsent(
-        new Type(face, weight, size), t -> Fonts.of(t.face, t.weight, t.size));
+        new FontKey(face, weight, size), t -> Fonts.of(t.face, t.weight, t.size));
   }
 
   /// A window that is resized in presenter mode asks for a new size at every step.

@@ -10,11 +10,11 @@ import pragmatic.gradients.render.Shape.Group;
 /// A group by its id, with its clip.
 final class GroupSlot extends Slot {
   private final String id;
-  private final Branch branch;
+  private final ShapeBranch branch;
 
   GroupSlot(String id, Brushes brushes) {
     this.id = id;
-    this.branch = new Branch(brushes);
+    this.branch = new ShapeBranch(brushes);
   }
 
   @Override

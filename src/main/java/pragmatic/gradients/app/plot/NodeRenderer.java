@@ -12,7 +12,7 @@ import pragmatic.gradients.render.Shape;
 /// no garbage.
 public final class NodeRenderer {
   private final Brushes brushes = new Brushes();
-  private final Branch top = new Branch(brushes);
+  private final ShapeBranch top = new ShapeBranch(brushes);
 
   public NodeRenderer() {
     top.node().setManaged(false);

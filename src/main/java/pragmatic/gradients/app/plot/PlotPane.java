@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.plot.Gestures.Phase;
+import pragmatic.gradients.page.Handle;
 import pragmatic.gradients.render.Shape;
 
 /// Shows shapes and says what hands do on them. It knows neither pictures nor data: pixels in,

@@ -26,7 +26,7 @@ final class TextSlot extends Slot {
   private final Group line = new Group();
   private final List<Text> letters = new ArrayList<>();
   private final List<Text> halos = new ArrayList<>();
-  private List<Shape.Span> pieces = List.of();
+  private List<Shape.TextSpan> pieces = List.of();
   private @Nullable Stroke halo;
 
   TextSlot(Brushes brushes) {
@@ -64,14 +64,14 @@ final class TextSlot extends Slot {
   }
 
   private void set(Shape.Text text) {
-    List<Shape.Span> now = new ArrayList<>();
+    List<Shape.TextSpan> now = new ArrayList<>();
     boolean otherHalo = !Objects.equals(halo, text.halo());
     halo = text.halo();
     int count = letters.size() + halos.size();
-    for (Shape.Span span : text.spans()) {
+    for (Shape.TextSpan span : text.spans()) {
       int cut = halo == null ? 0 : span.text().lastIndexOf(' ') + 1;
       if (cut > 0 && cut < span.text().length()) {
-        Shape.Span first = part(span, span.dx(), span.text().substring(0, cut));
+        Shape.TextSpan first = part(span, span.dx(), span.text().substring(0, cut));
         double width = set(first, now, otherHalo).getLayoutBounds().getWidth();
         set(part(span, span.dx() + width, span.text().substring(cut)), now, otherHalo);
       } else {
@@ -91,13 +91,13 @@ final class TextSlot extends Slot {
     }
   }
 
-  private static Shape.Span part(Shape.Span span, double dx, String text) {
-    return new Shape.Span(
+  private static Shape.TextSpan part(Shape.TextSpan span, double dx, String text) {
+    return new Shape.TextSpan(
         dx, span.dy(), text, span.face(), span.weight(), span.size(), span.argb());
   }
 
   /// Shows the next piece; nodes that show it already are not touched.
-  private Text set(Shape.Span piece, List<Shape.Span> done, boolean otherHalo) {
+  private Text set(Shape.TextSpan piece, List<Shape.TextSpan> done, boolean otherHalo) {
     int i = done.size();
     done.add(piece);
     if (i == letters.size()) {
@@ -119,7 +119,7 @@ final class TextSlot extends Slot {
     return node;
   }
 
-  private void set(Text node, Shape.Span span) {
+  private void set(Text node, Shape.TextSpan span) {
     node.setFont(brushes.font(span.face(), span.weight(), span.size()));
     node.setText(span.text());
     node.setX(span.dx());

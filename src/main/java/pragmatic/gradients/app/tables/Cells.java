@@ -1,5 +1,6 @@
 package pragmatic.gradients.app.tables;
 
+import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +14,13 @@ import pragmatic.gradients.board.FamilyTable;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.frameworks.Evidence;
 import pragmatic.gradients.frameworks.Framework;
-import pragmatic.gradients.frameworks.HistoryNote;
-import pragmatic.gradients.frameworks.RuleCell;
-import pragmatic.gradients.frameworks.RuleRow;
-import pragmatic.gradients.frameworks.RuleTable;
-import pragmatic.gradients.picture.RichText;
+import pragmatic.gradients.frameworks.tables.HistoryNote;
+import pragmatic.gradients.frameworks.tables.RuleCell;
+import pragmatic.gradients.frameworks.tables.RuleRow;
+import pragmatic.gradients.frameworks.tables.RuleTable;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
@@ -94,7 +95,7 @@ final class Cells {
 
   List<CellGrid.Line> of(FamilyTable table, String place) {
     List<CellGrid.Line> lines = new ArrayList<>();
-    for (FamilyTable.Row row : table.rows()) {
+    for (FamilyTable.FamilyRow row : table.rows()) {
       String call = Spelling.PLAIN.result(row.program());
       List<GridCell> cells = new ArrayList<>();
       for (int i = 0; i < Math.min(columns, table.columns().size()); i++) {
@@ -106,8 +107,8 @@ final class Cells {
   }
 
   private GridCell cell(
-      FamilyTable table, FamilyTable.Row row, int column, String call, String place) {
-    FamilyTable.Cell cell = row.cells().get(column);
+      FamilyTable table, FamilyTable.FamilyRow row, int column, String call, String place) {
+    FamilyTable.FamilyCell cell = row.cells().get(column);
     Framework framework = table.columns().get(column);
     if (!cell.known()) {
       return empty(framework, call, place, List.of());
@@ -126,9 +127,9 @@ final class Cells {
   }
 
   /// At a corner, the slope of a side is in the colour of that side.
-  private static String sided(FamilyTable.Cell cell, FamilyTable.Slopes sides) {
+  private static String sided(FamilyTable.FamilyCell cell, FamilyTable.Slopes sides) {
     String answer = answer(cell.gradient());
-    if (cell.verdict() != Verdict.Kind.CORNER || cell.gradient().size() > 1) {
+    if (cell.verdict() != VerdictKind.CORNER || cell.gradient().size() > 1) {
       return answer;
     }
     double slope = cell.gradient().getFirst();

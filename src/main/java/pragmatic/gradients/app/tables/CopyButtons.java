@@ -11,9 +11,9 @@ import javafx.scene.layout.HBox;
 import pragmatic.gradients.app.control.Buttons;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.frameworks.TextTable;
-import pragmatic.gradients.picture.Face;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.frameworks.tables.TextTable;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.text.Typeface;
 import pragmatic.gradients.words.Words;
 
 /// Copies the table on show to the clipboard.
@@ -36,7 +36,7 @@ final class CopyButtons extends HBox {
         () -> {
           double hint = look.sizes().type().hint();
           setSpacing(hint * .75);
-          Fonts.wear(done, Fonts.of(Face.SANS, Weight.REGULAR, hint));
+          Fonts.wear(done, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, hint));
         };
     size.run();
     look.onChange(size);

@@ -5,9 +5,9 @@ import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.control.GridCell;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Words;
 
 /// Below the table: what shows the answer under the pointer or with the focus, and what became of

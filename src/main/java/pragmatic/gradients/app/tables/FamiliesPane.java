@@ -17,17 +17,17 @@ import pragmatic.gradients.app.control.GridCell;
 import pragmatic.gradients.app.control.Segmented;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.FamilyTable;
 import pragmatic.gradients.frameworks.Evidence;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.Frameworks;
-import pragmatic.gradients.frameworks.Mode;
 import pragmatic.gradients.frameworks.ProgramFamily;
-import pragmatic.gradients.picture.Face;
-import pragmatic.gradients.picture.Weight;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.text.Typeface;
 import pragmatic.gradients.words.Words;
 
 /// One function in many programs, and what every framework answers for each.
@@ -136,7 +136,7 @@ final class FamiliesPane extends VBox {
     double hint = look.sizes().type().hint();
     bar.setSpacing(hint * .75);
     bar.setMinHeight(Math.round(hint * 2.25) + hint * (hall ? .4 : 1));
-    Fonts.wear(place, Fonts.of(Face.SANS, Weight.REGULAR, hint));
+    Fonts.wear(place, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, hint));
     List<Node> wanted = new ArrayList<>(List.of(names, place));
     if (!hall) {
       wanted.add(copies);

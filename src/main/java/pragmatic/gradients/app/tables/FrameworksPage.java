@@ -16,9 +16,9 @@ import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.control.Buttons;
 import pragmatic.gradients.app.control.Segmented;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.board.Boards;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.Catalogue;
-import pragmatic.gradients.frameworks.Mode;
 import pragmatic.gradients.words.Words;
 
 /// The page over the board: all rules of all frameworks, and the programs of one function. A press
@@ -143,7 +143,7 @@ public final class FrameworksPage extends VBox {
   private void choose(Cells.Choice choice) {
     Mode mode = modes.valueProperty().get();
     model.choose(
-        Boards.at(
+        BoardFactory.at(
             choice.program(), choice.at(), choice.framework().convention(mode), mode, catalogue));
     close.run();
   }

@@ -9,9 +9,9 @@ import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.board.FamilyTable;
 import pragmatic.gradients.frameworks.Frameworks;
-import pragmatic.gradients.frameworks.HistoryNote;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.frameworks.tables.HistoryNote;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Words;
 
 /// Below the programs of a function, where there is room: what changed of the rules that they use,

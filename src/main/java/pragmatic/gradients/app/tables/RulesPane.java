@@ -20,14 +20,14 @@ import pragmatic.gradients.app.control.GridCell;
 import pragmatic.gradients.app.control.Segmented;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.Frameworks;
-import pragmatic.gradients.frameworks.HistoryNote;
-import pragmatic.gradients.frameworks.Mode;
-import pragmatic.gradients.frameworks.RuleKind;
-import pragmatic.gradients.frameworks.RuleTable;
-import pragmatic.gradients.picture.Face;
-import pragmatic.gradients.picture.Weight;
+import pragmatic.gradients.frameworks.tables.HistoryNote;
+import pragmatic.gradients.frameworks.tables.RuleKind;
+import pragmatic.gradients.frameworks.tables.RuleTable;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.text.Typeface;
 import pragmatic.gradients.words.Words;
 
 /// All primitives at ties, jumps and infinite slopes, and what every framework answers there.
@@ -169,13 +169,13 @@ final class RulesPane extends VBox {
     double height = Math.round(hint * 2.25);
     bar.setSpacing(hint * .75);
     bar.setMinHeight(height + hint * (hall ? .4 : 1));
-    Fonts.wear(search, Fonts.of(Face.SANS, Weight.REGULAR, hint));
+    Fonts.wear(search, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, hint));
     search.setPrefSize(hint * 15, height);
     search.setMinHeight(height);
-    Fonts.wear(disagree, Fonts.of(Face.SANS, Weight.MEDIUM, hint));
+    Fonts.wear(disagree, Fonts.of(Typeface.SANS, TypeWeight.MEDIUM, hint));
     disagree.setStyle("-fx-font-size: " + hint + "px");
     disagree.setMinSize(USE_PREF_SIZE, height);
-    Fonts.wear(count, Fonts.of(Face.SANS, Weight.REGULAR, hint));
+    Fonts.wear(count, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, hint));
     List<Node> wanted = new ArrayList<>(List.of(kinds, disagree, count));
     if (!hall) {
       wanted.addFirst(search);

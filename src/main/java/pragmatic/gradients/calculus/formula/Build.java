@@ -4,59 +4,59 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import pragmatic.gradients.calculus.formula.Expression.Call;
-import pragmatic.gradients.calculus.formula.Expression.Num;
-import pragmatic.gradients.calculus.formula.Expression.Power;
-import pragmatic.gradients.calculus.formula.Expression.Product;
-import pragmatic.gradients.calculus.formula.Expression.Sum;
+import pragmatic.gradients.calculus.formula.Formula.FormulaCall;
+import pragmatic.gradients.calculus.formula.Formula.Num;
+import pragmatic.gradients.calculus.formula.Formula.Power;
+import pragmatic.gradients.calculus.formula.Formula.Product;
+import pragmatic.gradients.calculus.formula.Formula.Sum;
 
 /// Builds formulas as a person would write them: like terms and powers are collected, zeros and
 /// ones are dropped. Steps are simplified almost everywhere: sign(u)² is 1.
 final class Build {
-  static final Expression ZERO = new Num(Ratio.ZERO);
-  static final Expression ONE = new Num(Ratio.ONE);
-  static final Expression HALF = new Num(Ratio.of(1, 2));
+  static final Formula ZERO = new Num(Ratio.ZERO);
+  static final Formula ONE = new Num(Ratio.ONE);
+  static final Formula HALF = new Num(Ratio.of(1, 2));
 
   private Build() {}
 
-  static Expression number(long whole) {
+  static Formula number(long whole) {
     return new Num(Ratio.of(whole));
   }
 
-  static boolean isZero(Expression e) {
+  static boolean isZero(Formula e) {
     return e instanceof Num(Ratio value) && value.isZero();
   }
 
-  static boolean isOne(Expression e) {
+  static boolean isOne(Formula e) {
     return e instanceof Num(Ratio value) && value.isOne();
   }
 
-  static Expression sum(Expression... terms) {
+  static Formula sum(Formula... terms) {
     return sum(List.of(terms));
   }
 
-  static Expression minus(Expression a, Expression b) {
+  static Formula minus(Formula a, Formula b) {
     return sum(a, negate(b));
   }
 
-  static Expression negate(Expression e) {
+  static Formula negate(Formula e) {
     return product(new Num(Ratio.MINUS_ONE), e);
   }
 
-  static Expression over(Expression a, Expression b) {
+  static Formula over(Formula a, Formula b) {
     return product(a, power(b, number(-1)));
   }
 
-  static Expression call(String function, Expression... arguments) {
+  static Formula call(String function, Formula... arguments) {
     return call(function, List.of(arguments));
   }
 
-  static Expression call(String function, List<Expression> arguments) {
-    return Calls.simplified(function, arguments);
+  static Formula call(String function, List<Formula> arguments) {
+    return CallSimplifier.simplified(function, arguments);
   }
 
   /// The numeric factor of a term.
-  static Ratio coefficient(Expression e) {
+  static Ratio coefficient(Formula e) {
     return switch (e) {
       case Num(Ratio value) -> value;
       case Product product -> product.coefficient();
@@ -65,22 +65,22 @@ final class Build {
   }
 
   /// What remains without [#coefficient].
-  static Expression rest(Expression e) {
+  static Formula rest(Formula e) {
     if (e instanceof Num) return ONE;
     if (!(e instanceof Product product) || product.others().size() == product.factors().size())
       return e;
-    List<Expression> others = product.others();
+    List<Formula> others = product.others();
     return others.size() == 1 ? others.getFirst() : new Product(others);
   }
 
-  static Expression sum(List<Expression> terms) {
-    Map<Expression, Ratio> collected = new LinkedHashMap<>();
-    for (Expression term : terms) {
-      List<Expression> parts = term instanceof Sum inner ? inner.terms() : List.of(term);
-      for (Expression part : parts) collected.merge(rest(part), coefficient(part), Ratio::plus);
+  static Formula sum(List<Formula> terms) {
+    Map<Formula, Ratio> collected = new LinkedHashMap<>();
+    for (Formula term : terms) {
+      List<Formula> parts = term instanceof Sum inner ? inner.terms() : List.of(term);
+      for (Formula part : parts) collected.merge(rest(part), coefficient(part), Ratio::plus);
     }
     Steps.merge(collected);
-    List<Expression> result = new ArrayList<>();
+    List<Formula> result = new ArrayList<>();
     collected.forEach((rest, coefficient) -> {
       if (!coefficient.isZero() && !isOne(rest)) result.add(scaled(coefficient, rest));
     });
@@ -93,7 +93,7 @@ final class Build {
   }
 
   /// `1 − x` rather than `−x + 1`.
-  private static void positiveFirst(List<Expression> terms) {
+  private static void positiveFirst(List<Formula> terms) {
     for (int i = 0; i < terms.size(); i++) {
       if (coefficient(terms.get(i)).sign() > 0) {
         terms.addFirst(terms.remove(i));
@@ -103,26 +103,26 @@ final class Build {
   }
 
   /// A number times something that has no number in front.
-  static Expression scaled(Ratio coefficient, Expression rest) {
+  static Formula scaled(Ratio coefficient, Formula rest) {
     if (isOne(rest)) return new Num(coefficient);
     if (coefficient.isOne()) return rest;
-    List<Expression> factors = new ArrayList<>();
+    List<Formula> factors = new ArrayList<>();
     factors.add(new Num(coefficient));
     if (rest instanceof Product product) factors.addAll(product.factors());
     else factors.add(rest);
     return new Product(factors);
   }
 
-  static Expression product(Expression... factors) {
+  static Formula product(Formula... factors) {
     return product(List.of(factors));
   }
 
-  static Expression product(List<Expression> factors) {
+  static Formula product(List<Formula> factors) {
     Ratio coefficient = Ratio.ONE;
-    Map<Expression, Expression> powers = new LinkedHashMap<>();
-    for (Expression factor : factors) {
-      List<Expression> parts = factor instanceof Product inner ? inner.factors() : List.of(factor);
-      for (Expression part : parts) {
+    Map<Formula, Formula> powers = new LinkedHashMap<>();
+    for (Formula factor : factors) {
+      List<Formula> parts = factor instanceof Product inner ? inner.factors() : List.of(factor);
+      for (Formula part : parts) {
         if (part instanceof Num(Ratio value)) coefficient = coefficient.times(value);
         else if (part instanceof Power power)
           powers.merge(power.base(), power.exponent(), Build::sum);
@@ -133,10 +133,10 @@ final class Build {
     coefficient = Steps.combine(powers, coefficient);
     Cancel.common(powers);
     if (coefficient.isZero()) return ZERO;
-    List<Expression> result = new ArrayList<>();
+    List<Formula> result = new ArrayList<>();
     boolean again = false;
-    for (Map.Entry<Expression, Expression> entry : powers.entrySet()) {
-      Expression power = power(entry.getKey(), entry.getValue());
+    for (Map.Entry<Formula, Formula> entry : powers.entrySet()) {
+      Formula power = power(entry.getKey(), entry.getValue());
       if (isOne(power)) continue;
       // a power that came apart, as (2x)², may meet its likes
       again |= power instanceof Num || power instanceof Product;
@@ -158,14 +158,14 @@ final class Build {
       coefficient = coefficient.negated();
       result.set(0, negated(sum));
     }
-    Expression spread = spread(result, coefficient);
+    Formula spread = spread(result, coefficient);
     if (spread != null) return spread;
     result.sort((a, b) -> Integer.compare(rank(a), rank(b)));
     if (result.size() == 1) return scaled(coefficient, result.getFirst());
     return scaled(coefficient, new Product(result));
   }
 
-  private static Expression negated(Sum sum) {
+  private static Formula negated(Sum sum) {
     return sum(sum.terms().stream().map(t -> scaled(coefficient(t).negated(), rest(t))).toList());
   }
 
@@ -175,27 +175,27 @@ final class Build {
   }
 
   /// The product of two sums of few terms, multiplied out.
-  static Expression expanded(Expression a, Expression b) {
-    List<Expression> left = a instanceof Sum s ? s.terms() : List.of(a);
-    List<Expression> right = b instanceof Sum s ? s.terms() : List.of(b);
+  static Formula expanded(Formula a, Formula b) {
+    List<Formula> left = a instanceof Sum s ? s.terms() : List.of(a);
+    List<Formula> right = b instanceof Sum s ? s.terms() : List.of(b);
     if (left.size() * right.size() > 16) return product(a, b);
-    List<Expression> terms = new ArrayList<>();
-    for (Expression t : left) for (Expression u : right) terms.add(product(t, u));
+    List<Formula> terms = new ArrayList<>();
+    for (Formula t : left) for (Formula u : right) terms.add(product(t, u));
     return sum(terms);
   }
 
   /// Point masses are taken out of sums, so that each stands in a term of its own.
-  private static @org.jspecify.annotations.Nullable Expression spread(
-      List<Expression> factors, Ratio coefficient) {
+  private static @org.jspecify.annotations.Nullable Formula spread(
+      List<Formula> factors, Ratio coefficient) {
     for (int i = 0; i < factors.size(); i++) {
-      if (!(factors.get(i) instanceof Sum sum) || !Expression.hasMass(sum)) continue;
-      List<Expression> others = new ArrayList<>(factors);
+      if (!(factors.get(i) instanceof Sum sum) || !Formula.hasMass(sum)) continue;
+      List<Formula> others = new ArrayList<>(factors);
       others.remove(i);
       others.addFirst(new Num(coefficient));
       return sum(
           sum.terms().stream()
               .map(term -> {
-                List<Expression> all = new ArrayList<>(others);
+                List<Formula> all = new ArrayList<>(others);
                 all.add(term);
                 return product(all);
               })
@@ -205,14 +205,14 @@ final class Build {
   }
 
   /// Letters, then functions, then steps, then point masses.
-  private static int rank(Expression factor) {
-    Expression base = factor instanceof Power power ? power.base() : factor;
+  private static int rank(Formula factor) {
+    Formula base = factor instanceof Power power ? power.base() : factor;
     return switch (base) {
       case Num num -> 0;
-      case Expression.Symbol symbol -> 1;
+      case Formula.Symbol symbol -> 1;
       case Sum sum -> 2;
-      case Call call when Expression.isMass(call) -> 6;
-      case Call call when Steps.isStep(call) -> 5;
+      case FormulaCall call when Formula.isMass(call) -> 6;
+      case FormulaCall call when Steps.isStep(call) -> 5;
       default -> 3;
     };
   }
@@ -221,7 +221,7 @@ final class Build {
     return q.isWhole() && !q.numerator().testBit(0);
   }
 
-  static Expression power(Expression base, Expression exponent) {
+  static Formula power(Formula base, Formula exponent) {
     if (isZero(exponent)) return ONE;
     if (isOne(exponent) || isOne(base)) return base;
     if (!(exponent instanceof Num(Ratio p))) return new Power(base, exponent);
@@ -233,12 +233,12 @@ final class Build {
     return switch (base) {
       case Product product when whole ->
           product(product.factors().stream().map(f -> power(f, exponent)).toList());
-      case Power(Expression inner, Num(Ratio q), int size) when whole ->
+      case Power(Formula inner, Num(Ratio q), int size) when whole ->
           power(inner, new Num(q.times(p)));
       // √(u²) = |u|
-      case Power(Expression inner, Num(Ratio q), int size) when isEven(q) ->
+      case Power(Formula inner, Num(Ratio q), int size) when isEven(q) ->
           power(call("abs", inner), new Num(q.times(p)));
-      case Call call when whole && Steps.isIdempotent(call, p) -> Steps.power(call, p);
+      case FormulaCall call when whole && Steps.isIdempotent(call, p) -> Steps.power(call, p);
       default -> new Power(base, exponent);
     };
   }

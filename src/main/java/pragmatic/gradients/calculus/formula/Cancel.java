@@ -3,22 +3,22 @@ package pragmatic.gradients.calculus.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import pragmatic.gradients.calculus.formula.Expression.Num;
-import pragmatic.gradients.calculus.formula.Expression.Power;
-import pragmatic.gradients.calculus.formula.Expression.Product;
-import pragmatic.gradients.calculus.formula.Expression.Sum;
+import pragmatic.gradients.calculus.formula.Formula.Num;
+import pragmatic.gradients.calculus.formula.Formula.Power;
+import pragmatic.gradients.calculus.formula.Formula.Product;
+import pragmatic.gradients.calculus.formula.Formula.Sum;
 
 /// Cancels in quotients: (2x·a − 3x)/x⁴ = (2a − 3)/x³, and x²·(1/x² + 1) = 1 + x² below a line.
 final class Cancel {
   private Cancel() {}
 
   /// @param powers factors and their exponents, changed in place
-  static void common(Map<Expression, Expression> powers) {
-    for (Expression factor : List.copyOf(powers.keySet())) {
+  static void common(Map<Formula, Formula> powers) {
+    for (Formula factor : List.copyOf(powers.keySet())) {
       if (!(factor instanceof Sum sum)
           || !(powers.get(factor) instanceof Num(Ratio p))
           || !p.isWhole()) continue;
-      for (Expression base : List.copyOf(powers.keySet())) {
+      for (Formula base : List.copyOf(powers.keySet())) {
         if (base.equals(factor) || !(powers.get(base) instanceof Num(Ratio q)) || q.sign() >= 0)
           continue;
         // what every term has of the base, or of 1/base where the sum is itself below the line
@@ -27,7 +27,7 @@ final class Cancel {
         boolean below =
             p.sign() < 0 && shared.sign() < 0 && q.plus(shared.times(p).negated()).sign() <= 0;
         if (!above && !below) continue;
-        Expression reduced = divided(sum, base, shared);
+        Formula reduced = divided(sum, base, shared);
         powers.remove(factor);
         powers.merge(reduced, new Num(p), Build::sum);
         powers.merge(base, new Num(shared.times(p)), Build::sum);
@@ -36,27 +36,27 @@ final class Cancel {
     }
   }
 
-  private static Ratio least(Sum sum, Expression base) {
+  private static Ratio least(Sum sum, Formula base) {
     Ratio least = null;
-    for (Expression term : sum.terms()) {
+    for (Formula term : sum.terms()) {
       Ratio exponent = exponent(term, base);
       if (least == null || exponent.plus(least.negated()).sign() < 0) least = exponent;
     }
     return least == null ? Ratio.ZERO : least;
   }
 
-  private static Ratio exponent(Expression term, Expression base) {
-    for (Expression factor : term instanceof Product product ? product.factors() : List.of(term)) {
+  private static Ratio exponent(Formula term, Formula base) {
+    for (Formula factor : term instanceof Product product ? product.factors() : List.of(term)) {
       if (factor.equals(base)) return Ratio.ONE;
-      if (factor instanceof Power(Expression b, Num(Ratio p), int size) && b.equals(base)) return p;
+      if (factor instanceof Power(Formula b, Num(Ratio p), int size) && b.equals(base)) return p;
     }
     return Ratio.ZERO;
   }
 
-  private static Expression divided(Sum sum, Expression base, Ratio exponent) {
-    Expression by = Build.power(base, new Num(exponent.negated()));
-    List<Expression> terms = new ArrayList<>();
-    for (Expression term : sum.terms()) terms.add(Build.product(term, by));
+  private static Formula divided(Sum sum, Formula base, Ratio exponent) {
+    Formula by = Build.power(base, new Num(exponent.negated()));
+    List<Formula> terms = new ArrayList<>();
+    for (Formula term : sum.terms()) terms.add(Build.product(term, by));
     return Build.sum(terms);
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pragmatic.gradients.autodiff.Definitions;
-import pragmatic.gradients.calculus.formula.Expression.Num;
-import pragmatic.gradients.calculus.formula.Expression.Symbol;
+import pragmatic.gradients.calculus.formula.Formula.Num;
+import pragmatic.gradients.calculus.formula.Formula.Symbol;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
@@ -20,7 +20,7 @@ final class Derivation {
   static final int MAXIMUM_SIZE = 1500;
 
   /// A formula and its derivative by the chosen input.
-  record Pair(Expression value, Expression derivative) {}
+  record Pair(Formula value, Formula derivative) {}
 
   /// Thrown inside this class alone, where a formula grows too long or has no words for something.
   private static final class Unwritable extends RuntimeException {
@@ -32,21 +32,22 @@ final class Derivation {
   }
 
   /// A program's pair, and what it divides by: jumps may hide where that is 0.
-  record Result(Pair pair, List<Expression> denominators) {}
+  record DerivedFormula(Pair pair, List<Formula> denominators) {}
 
-  private final List<Expression> denominators = new ArrayList<>();
+  private final List<Formula> denominators = new ArrayList<>();
   private int work;
 
   private Derivation() {}
 
   /// The result of a program and its derivative, or nothing if a formula would be too long.
-  static Optional<Result> of(Program program, String input) {
+  static Optional<DerivedFormula> of(Program program, String input) {
     Map<String, Pair> inputs = new HashMap<>();
     for (String name : program.inputs())
       inputs.put(name, new Pair(new Symbol(name), name.equals(input) ? Build.ONE : Build.ZERO));
     try {
       Derivation derivation = new Derivation();
-      return Optional.of(new Result(derivation.run(program, inputs), derivation.denominators));
+      return Optional.of(
+          new DerivedFormula(derivation.run(program, inputs), derivation.denominators));
     } catch (Unwritable | ArithmeticException e) {
       return Optional.empty();
     }
@@ -71,7 +72,7 @@ final class Derivation {
     return pairs[program.output()];
   }
 
-  private static Expression constant(Node.Constant constant) {
+  private static Formula constant(Node.Constant constant) {
     if (Double.isNaN(constant.value())) throw new Unwritable();
     if (Double.isInfinite(constant.value()))
       return constant.value() > 0 ? new Symbol("inf") : Build.negate(new Symbol("inf"));
@@ -89,16 +90,16 @@ final class Derivation {
   }
 
   private Pair call(Primitive primitive, List<Pair> v) {
-    Expression value = value(primitive, v);
+    Formula value = value(primitive, v);
     boolean moves = v.stream().anyMatch(p -> !Build.isZero(p.derivative()));
     return new Pair(value, moves ? derivative(primitive, v, value) : Build.ZERO);
   }
 
-  private Expression value(Primitive primitive, List<Pair> v) {
+  private Formula value(Primitive primitive, List<Pair> v) {
     // a formula has no words for a call with options
     if (primitive.leading() > 1) return expanded(primitive, v).value();
-    List<Expression> u = v.stream().map(Pair::value).toList();
-    if (!(primitive.rule() instanceof Rule.Ring(Rule.Operator operator)))
+    List<Formula> u = v.stream().map(Pair::value).toList();
+    if (!(primitive.rule() instanceof Rule.Arithmetic(Rule.Operator operator)))
       return Build.call(primitive.name(), u);
     return switch (operator) {
       case ADD -> Build.sum(u);
@@ -110,14 +111,14 @@ final class Derivation {
     };
   }
 
-  private Expression derivative(Primitive primitive, List<Pair> v, Expression value) {
+  private Formula derivative(Primitive primitive, List<Pair> v, Formula value) {
     return switch (primitive.rule()) {
-      case Rule.Ring(Rule.Operator operator) -> ring(operator, v, value);
+      case Rule.Arithmetic(Rule.Operator operator) -> ring(operator, v, value);
       case Rule.Comparison comparison -> comparison(comparison.relation(), v.get(0), v.get(1));
       case Rule.Branch branch -> branch(v.get(0), v.get(1), v.get(2));
       case Rule.Selection selection -> selection(primitive.name(), selection.largest(), v);
-      case Rule.Joint joint when primitive.leading() > 1 -> defined(primitive, v);
-      case Rule.Joint joint ->
+      case Rule.Multivariate joint when primitive.leading() > 1 -> defined(primitive, v);
+      case Rule.Multivariate joint ->
           Joints.derivative(primitive.name(), v).orElseGet(() -> defined(primitive, v));
       case Rule.Jumping jumping ->
           Masses.ofJump(primitive.name(), v).orElseGet(() -> defined(primitive, v));
@@ -125,12 +126,12 @@ final class Derivation {
     };
   }
 
-  private Expression ring(Rule.Operator operator, List<Pair> v, Expression value) {
-    Expression a = v.get(0).value();
-    Expression da = v.get(0).derivative();
+  private Formula ring(Rule.Operator operator, List<Pair> v, Formula value) {
+    Formula a = v.get(0).value();
+    Formula da = v.get(0).derivative();
     if (operator == Rule.Operator.NEGATE) return Build.negate(da);
-    Expression b = v.get(1).value();
-    Expression db = v.get(1).derivative();
+    Formula b = v.get(1).value();
+    Formula db = v.get(1).derivative();
     if (operator == Rule.Operator.DIVIDE) denominators.add(b);
     if (operator == Rule.Operator.POWER && Build.coefficient(b).sign() < 0) denominators.add(a);
     return switch (operator) {
@@ -147,17 +148,17 @@ final class Derivation {
   }
 
   /// On one denominator or on two, whichever is shorter.
-  private static Expression quotient(Expression a, Expression da, Expression b, Expression db) {
-    Expression split =
+  private static Formula quotient(Formula a, Formula da, Formula b, Formula db) {
+    Formula split =
         Build.minus(Build.over(da, b), Build.product(a, db, Build.power(b, Build.number(-2))));
     if (Build.isZero(db)) return split;
-    Expression numerator = Build.minus(Build.expanded(da, b), Build.expanded(a, db));
-    Expression joined = Build.product(numerator, Build.power(b, Build.number(-2)));
+    Formula numerator = Build.minus(Build.expanded(da, b), Build.expanded(a, db));
+    Formula joined = Build.product(numerator, Build.power(b, Build.number(-2)));
     return joined.size() < split.size() ? joined : split;
   }
 
   /// By the stated derivative in the first argument while the others rest, else by the definition.
-  private Expression unary(Primitive primitive, List<Pair> v) {
+  private Formula unary(Primitive primitive, List<Pair> v) {
     boolean parametersRest = v.stream().skip(1).allMatch(p -> Build.isZero(p.derivative()));
     Optional<Program> stated = Definitions.slope(primitive);
     if (stated.isEmpty() || !parametersRest) return defined(primitive, v);
@@ -166,7 +167,7 @@ final class Derivation {
         v.getFirst().derivative());
   }
 
-  private Expression defined(Primitive primitive, List<Pair> v) {
+  private Formula defined(Primitive primitive, List<Pair> v) {
     if (primitive.definition().isEmpty()) throw new Unwritable();
     if (primitive.variadic()) return expanded(primitive, v).derivative();
     Program definition = Definitions.of(primitive);
@@ -203,14 +204,14 @@ final class Derivation {
   }
 
   /// The derivative of the largest argument, written with steps of the differences.
-  private static Expression selection(String name, boolean largest, List<Pair> v) {
+  private static Formula selection(String name, boolean largest, List<Pair> v) {
     Pair best = v.getFirst();
     for (Pair next : v.subList(1, v.size())) {
-      Expression ahead = Build.minus(best.value(), next.value());
-      Expression wins = Build.call("heaviside", largest ? ahead : Build.negate(ahead));
-      Expression loses = Build.call("heaviside", largest ? Build.negate(ahead) : ahead);
+      Formula ahead = Build.minus(best.value(), next.value());
+      Formula wins = Build.call("heaviside", largest ? ahead : Build.negate(ahead));
+      Formula loses = Build.call("heaviside", largest ? Build.negate(ahead) : ahead);
       // equal arguments: either derivative will do
-      Expression derivative =
+      Formula derivative =
           Build.isZero(ahead)
               ? best.derivative()
               : Build.sum(
@@ -220,7 +221,7 @@ final class Derivation {
     return best.derivative();
   }
 
-  private static Expression comparison(Rule.Relation relation, Pair a, Pair b) {
+  private static Formula comparison(Rule.Relation relation, Pair a, Pair b) {
     Pair difference =
         new Pair(Build.minus(a.value(), b.value()), Build.minus(a.derivative(), b.derivative()));
     return switch (relation) {
@@ -231,31 +232,31 @@ final class Derivation {
   }
 
   /// The branches' derivatives, and a point mass of their difference where the condition changes.
-  private static Expression branch(Pair condition, Pair a, Pair b) {
+  private static Formula branch(Pair condition, Pair a, Pair b) {
     if (condition.value() instanceof Num(Ratio number))
       return (number.isZero() ? b : a).derivative();
-    if (!(condition.value() instanceof Expression.Call call) || !Calls.isRelation(call))
-      throw new Unwritable();
+    if (!(condition.value() instanceof Formula.FormulaCall call)
+        || !CallSimplifier.isRelation(call)) throw new Unwritable();
     if (call.function().equals("==")) return b.derivative();
     if (call.function().equals("!=")) return a.derivative();
-    Expression regular = regular(call, a.derivative(), b.derivative());
+    Formula regular = regular(call, a.derivative(), b.derivative());
     return Build.sum(
         regular, Build.product(Build.minus(a.value(), b.value()), condition.derivative()));
   }
 
   /// Point masses inside a branch are kept: each has its place, and is either in or out.
-  private static Expression regular(Expression condition, Expression a, Expression b) {
-    List<Expression> terms = new ArrayList<>();
-    Expression plainA = withoutMasses(a, terms);
-    Expression plainB = withoutMasses(b, terms);
+  private static Formula regular(Formula condition, Formula a, Formula b) {
+    List<Formula> terms = new ArrayList<>();
+    Formula plainA = withoutMasses(a, terms);
+    Formula plainB = withoutMasses(b, terms);
     terms.addFirst(Build.call("where", condition, plainA, plainB));
     return Build.sum(terms);
   }
 
-  private static Expression withoutMasses(Expression e, List<Expression> masses) {
-    List<Expression> plain = new ArrayList<>();
-    for (Expression term : e instanceof Expression.Sum sum ? sum.terms() : List.of(e))
-      (Expression.hasMass(term) ? masses : plain).add(term);
+  private static Formula withoutMasses(Formula e, List<Formula> masses) {
+    List<Formula> plain = new ArrayList<>();
+    for (Formula term : e instanceof Formula.Sum sum ? sum.terms() : List.of(e))
+      (Formula.hasMass(term) ? masses : plain).add(term);
     return Build.sum(plain);
   }
 }

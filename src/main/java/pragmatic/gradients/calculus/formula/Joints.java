@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pragmatic.gradients.calculus.formula.Derivation.Pair;
-import pragmatic.gradients.calculus.formula.Expression.Num;
+import pragmatic.gradients.calculus.formula.Formula.Num;
 
 /// Derivatives of smooth functions of several arguments.
 final class Joints {
   private Joints() {}
 
-  static Optional<Expression> derivative(String name, List<Pair> v) {
+  static Optional<Formula> derivative(String name, List<Pair> v) {
     return switch (name) {
       case "hypot" ->
           Optional.of(Build.over(inner(v.get(0), v.get(0), v.get(1), v.get(1)), value("hypot", v)));
@@ -29,27 +29,27 @@ final class Joints {
     };
   }
 
-  private static Expression value(String name, List<Pair> v) {
+  private static Formula value(String name, List<Pair> v) {
     return Build.call(name, v.stream().map(Pair::value).toList());
   }
 
   /// a·b′ + c·d′
-  private static Expression inner(Pair a, Pair b, Pair c, Pair d) {
+  private static Formula inner(Pair a, Pair b, Pair c, Pair d) {
     return Build.sum(
         Build.product(a.value(), b.derivative()), Build.product(c.value(), d.derivative()));
   }
 
   /// The angle jumps by 2π where the first argument changes sign and the second is negative.
-  private static Expression angle(Pair a, Pair b) {
-    Expression square =
+  private static Formula angle(Pair a, Pair b) {
+    Formula square =
         Build.sum(Build.power(a.value(), Build.number(2)), Build.power(b.value(), Build.number(2)));
-    Expression turn =
+    Formula turn =
         Build.minus(
             Build.product(b.value(), a.derivative()), Build.product(a.value(), b.derivative()));
-    Expression cut =
+    Formula cut =
         Build.product(
             Build.number(2),
-            new Expression.Symbol("pi"),
+            new Formula.Symbol("pi"),
             Build.call("heaviside", Build.negate(b.value())));
     return Build.sum(Build.over(turn, square), Masses.delta(a, cut));
   }
@@ -59,10 +59,10 @@ final class Joints {
   }
 
   /// Σ softmax(i; z)·zᵢ′
-  private static Expression mean(List<Pair> z) {
-    List<Expression> terms = new ArrayList<>();
+  private static Formula mean(List<Pair> z) {
+    List<Formula> terms = new ArrayList<>();
     for (int i = 0; i < z.size(); i++) {
-      List<Expression> arguments = new ArrayList<>(z.stream().map(Pair::value).toList());
+      List<Formula> arguments = new ArrayList<>(z.stream().map(Pair::value).toList());
       arguments.addFirst(Build.number(i));
       terms.add(Build.product(Build.call("softmax", arguments), z.get(i).derivative()));
     }

@@ -3,15 +3,15 @@ package pragmatic.gradients.calculus.formula;
 import java.util.List;
 import java.util.Optional;
 import pragmatic.gradients.calculus.formula.Derivation.Pair;
-import pragmatic.gradients.calculus.formula.Expression.Call;
-import pragmatic.gradients.calculus.formula.Expression.Num;
+import pragmatic.gradients.calculus.formula.Formula.FormulaCall;
+import pragmatic.gradients.calculus.formula.Formula.Num;
 
 /// Point masses: derivatives of jumps, as formulas.
 final class Masses {
   private Masses() {}
 
   /// The derivative of a jumping primitive whose jumps are written with δ or a comb of them.
-  static Optional<Expression> ofJump(String name, List<Pair> v) {
+  static Optional<Formula> ofJump(String name, List<Pair> v) {
     Pair u = v.getFirst();
     return switch (name) {
       case "sign" -> Optional.of(delta(u, Build.number(2)));
@@ -25,14 +25,14 @@ final class Masses {
   }
 
   /// weight·δ(u)·u′
-  static Expression delta(Pair u, Expression weight) {
+  static Formula delta(Pair u, Formula weight) {
     if (u.value() instanceof Num) return Build.ZERO;
-    if (Build.rest(u.value()) instanceof Expression.Power(Expression base, Num(Ratio p), int size)
+    if (Build.rest(u.value()) instanceof Formula.Power(Formula base, Num(Ratio p), int size)
         && p.isWhole()) {
       // an even power does not change sign, and an odd one does where its base does
       if (!p.numerator().testBit(0)) return Build.ZERO;
       Ratio c = Build.coefficient(u.value());
-      Expression slope =
+      Formula slope =
           Build.product(new Num(c.times(p)), Build.power(base, new Num(p.plus(Ratio.MINUS_ONE))));
       return delta(
           new Pair(base, Build.over(u.derivative(), slope)),
@@ -43,27 +43,27 @@ final class Masses {
 
   /// δ(|v| − c) = δ(v − c) + δ(v + c) for c > 0, and δ of a quadratic at its roots where they are
   /// fractions.
-  private static Expression massAt(Expression u) {
-    Expression roots = Quadratic.delta(u);
+  private static Formula massAt(Formula u) {
+    Formula roots = Quadratic.delta(u);
     if (roots != null) return roots;
-    if (!(u instanceof Expression.Sum sum) || sum.terms().size() != 2)
-      return new Call("delta", List.of(u));
+    if (!(u instanceof Formula.Sum sum) || sum.terms().size() != 2)
+      return new FormulaCall("delta", List.of(u));
     boolean numberFirst = sum.terms().getFirst() instanceof Num;
-    Expression number = numberFirst ? sum.terms().getFirst() : sum.terms().getLast();
-    Expression other = numberFirst ? sum.terms().getLast() : sum.terms().getFirst();
-    boolean abs = Build.rest(other) instanceof Call call && call.function().equals("abs");
-    if (!abs || !(number instanceof Num(Ratio c))) return new Call("delta", List.of(u));
+    Formula number = numberFirst ? sum.terms().getFirst() : sum.terms().getLast();
+    Formula other = numberFirst ? sum.terms().getLast() : sum.terms().getFirst();
+    boolean abs = Build.rest(other) instanceof FormulaCall call && call.function().equals("abs");
+    if (!abs || !(number instanceof Num(Ratio c))) return new FormulaCall("delta", List.of(u));
     Ratio a = Build.coefficient(other);
     Ratio edge = c.negated().times(a.inverse());
     if (edge.sign() <= 0) return Build.ZERO;
-    Expression v = ((Call) Build.rest(other)).first();
-    Expression size = new Num(a.sign() < 0 ? a.negated().inverse() : a.inverse());
+    Formula v = ((FormulaCall) Build.rest(other)).first();
+    Formula size = new Num(a.sign() < 0 ? a.negated().inverse() : a.inverse());
     return Build.sum(
-        Build.product(size, new Call("delta", List.of(Build.minus(v, new Num(edge))))),
-        Build.product(size, new Call("delta", List.of(Build.sum(v, new Num(edge))))));
+        Build.product(size, new FormulaCall("delta", List.of(Build.minus(v, new Num(edge))))),
+        Build.product(size, new FormulaCall("delta", List.of(Build.sum(v, new Num(edge))))));
   }
 
-  private static Expression comb(String kind, Pair u) {
-    return Build.product(u.derivative(), new Call(kind, List.of(u.value())));
+  private static Formula comb(String kind, Pair u) {
+    return Build.product(u.derivative(), new FormulaCall(kind, List.of(u.value())));
   }
 }

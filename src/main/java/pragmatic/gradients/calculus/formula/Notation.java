@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import pragmatic.gradients.calculus.formula.Expression.Call;
-import pragmatic.gradients.calculus.formula.Expression.Num;
-import pragmatic.gradients.calculus.formula.Expression.Power;
-import pragmatic.gradients.calculus.formula.Expression.Product;
-import pragmatic.gradients.calculus.formula.Expression.Sum;
-import pragmatic.gradients.calculus.formula.Expression.Symbol;
+import pragmatic.gradients.calculus.formula.Formula.FormulaCall;
+import pragmatic.gradients.calculus.formula.Formula.Num;
+import pragmatic.gradients.calculus.formula.Formula.Power;
+import pragmatic.gradients.calculus.formula.Formula.Product;
+import pragmatic.gradients.calculus.formula.Formula.Sum;
+import pragmatic.gradients.calculus.formula.Formula.Symbol;
 
 /// Writes formulas: as text of the language, or as mathematics in the markup of `picture.RichText`.
 enum Notation {
@@ -22,26 +22,27 @@ enum Notation {
   private static final int PRIMARY = 5;
 
   /// A piece of text and how tightly it binds.
-  private record Part(String text, int level) {}
+  private record NotatedPart(String text, int level) {}
 
-  String of(Expression e) {
+  String of(Formula e) {
     return part(e).text();
   }
 
-  private String within(Expression e, int level) {
-    Part part = part(e);
+  private String within(Formula e, int level) {
+    NotatedPart part = part(e);
     return part.level() < level ? "(" + part.text() + ")" : part.text();
   }
 
-  private Part part(Expression e) {
+  private NotatedPart part(Formula e) {
     return switch (e) {
       case Num(Ratio value) -> number(value);
-      case Symbol(String name) -> new Part(this == MATH && name.equals("pi") ? "π" : name, PRIMARY);
-      case Sum sum -> new Part(sum(sum), SUM);
+      case Symbol(String name) ->
+          new NotatedPart(this == MATH && name.equals("pi") ? "π" : name, PRIMARY);
+      case Sum sum -> new NotatedPart(sum(sum), SUM);
       case Product product -> quotient(product.coefficient(), product.others());
       case Power power when isInverse(power) -> quotient(Ratio.ONE, List.of(power));
       case Power power -> power(power.base(), power.exponent());
-      case Call call -> call(call);
+      case FormulaCall call -> call(call);
     };
   }
 
@@ -49,13 +50,13 @@ enum Notation {
     return this == MATH ? "−" : "-";
   }
 
-  private Part number(Ratio value) {
+  private NotatedPart number(Ratio value) {
     String sign = value.sign() < 0 ? minus() : "";
     Ratio size = value.sign() < 0 ? value.negated() : value;
     boolean whole = value.isWhole();
     String text = whole ? size.numerator().toString() : decimal(size);
     int level = !whole && text.contains("/") ? PRODUCT : sign.isEmpty() ? PRIMARY : SUM;
-    return new Part(sign + text, level);
+    return new NotatedPart(sign + text, level);
   }
 
   private static String decimal(Ratio value) {
@@ -66,9 +67,9 @@ enum Notation {
 
   private String sum(Sum sum) {
     StringBuilder text = new StringBuilder();
-    for (Expression term : sum.terms()) {
+    for (Formula term : sum.terms()) {
       boolean negative = Build.coefficient(term).sign() < 0;
-      Expression size =
+      Formula size =
           negative ? Build.scaled(Build.coefficient(term).negated(), Build.rest(term)) : term;
       if (text.isEmpty()) text.append(negative ? minus() : "");
       else text.append(negative ? " " + minus() + " " : " + ");
@@ -81,10 +82,10 @@ enum Notation {
     return power.exponent() instanceof Num(Ratio p) && p.sign() < 0;
   }
 
-  private Part quotient(Ratio coefficient, List<Expression> factors) {
-    List<Expression> above = new ArrayList<>();
-    List<Expression> below = new ArrayList<>();
-    for (Expression factor : factors) {
+  private NotatedPart quotient(Ratio coefficient, List<Formula> factors) {
+    List<Formula> above = new ArrayList<>();
+    List<Formula> below = new ArrayList<>();
+    for (Formula factor : factors) {
       if (factor instanceof Power power && isInverse(power))
         below.add(Build.power(power.base(), Build.negate(power.exponent())));
       else above.add(factor);
@@ -96,15 +97,15 @@ enum Notation {
     if (!size.decimal() && !size.isWhole())
       below.addFirst(new Num(new Ratio(size.denominator(), java.math.BigInteger.ONE, false)));
     String numerator = factors(top, above, below.isEmpty() ? PRODUCT : POWER);
-    if (below.isEmpty()) return new Part(sign + numerator, sign.isEmpty() ? PRODUCT : SUM);
+    if (below.isEmpty()) return new NotatedPart(sign + numerator, sign.isEmpty() ? PRODUCT : SUM);
     String denominator =
         below.size() == 1
             ? within(below.getFirst(), POWER)
             : "(" + factors(Ratio.ONE, below, PRODUCT) + ")";
-    return new Part(sign + numerator + "/" + denominator, sign.isEmpty() ? PRODUCT : SUM);
+    return new NotatedPart(sign + numerator + "/" + denominator, sign.isEmpty() ? PRODUCT : SUM);
   }
 
-  private String factors(Ratio coefficient, List<Expression> factors, int level) {
+  private String factors(Ratio coefficient, List<Formula> factors, int level) {
     if (factors.isEmpty()) return number(coefficient).text();
     String times = this == MATH ? "·" : "*";
     List<String> texts = factors.stream().map(f -> within(f, Math.max(level, POWER))).toList();
@@ -115,34 +116,34 @@ enum Notation {
     return number(coefficient).text() + (letter ? "" : times) + written;
   }
 
-  private static boolean isLetter(Expression e) {
-    Expression base = e instanceof Power power ? power.base() : e;
+  private static boolean isLetter(Formula e) {
+    Formula base = e instanceof Power power ? power.base() : e;
     return base instanceof Symbol symbol
         && (symbol.name().length() == 1 || symbol.name().equals("pi"));
   }
 
-  private Part power(Expression base, Expression exponent) {
-    if (exponent.equals(Build.HALF)) return new Part("sqrt(" + of(base) + ")", PRIMARY);
+  private NotatedPart power(Formula base, Formula exponent) {
+    if (exponent.equals(Build.HALF)) return new NotatedPart("sqrt(" + of(base) + ")", PRIMARY);
     return this == MATH
-        ? new Part(within(base, PRIMARY) + "^{" + of(exponent) + "}", POWER)
-        : new Part(within(base, PRIMARY) + "^" + within(exponent, PRIMARY), POWER);
+        ? new NotatedPart(within(base, PRIMARY) + "^{" + of(exponent) + "}", POWER)
+        : new NotatedPart(within(base, PRIMARY) + "^" + within(exponent, PRIMARY), POWER);
   }
 
-  private Part call(Call call) {
-    List<Expression> v = call.arguments();
+  private NotatedPart call(FormulaCall call) {
+    List<Formula> v = call.arguments();
     String joined = v.stream().map(this::of).collect(Collectors.joining(", "));
     return switch (call.function()) {
       case "<", "<=", ">", ">=", "==", "!=" ->
-          new Part(
+          new NotatedPart(
               within(v.get(0), SUM) + " " + relation(call.function()) + " " + within(v.get(1), SUM),
               0);
-      case "delta" -> new Part("δ" + primes(v) + "(" + of(v.getFirst()) + ")", PRIMARY);
+      case "delta" -> new NotatedPart("δ" + primes(v) + "(" + of(v.getFirst()) + ")", PRIMARY);
       case "comb" -> comb("n", "n", v.getFirst());
       case "comb_half" -> comb("n", "n − 1/2", v.getFirst());
       case "comb_nonzero" -> comb("n ≠ 0", "n", v.getFirst());
       case "softmax", "log_softmax", "cross_entropy" ->
-          new Part(call.function() + "(" + joined.replaceFirst(", ", "; ") + ")", PRIMARY);
-      default -> new Part(call.function() + "(" + joined + ")", PRIMARY);
+          new NotatedPart(call.function() + "(" + joined.replaceFirst(", ", "; ") + ")", PRIMARY);
+      default -> new NotatedPart(call.function() + "(" + joined + ")", PRIMARY);
     };
   }
 
@@ -157,13 +158,13 @@ enum Notation {
     };
   }
 
-  private static String primes(List<Expression> v) {
+  private static String primes(List<Formula> v) {
     int order = v.size() > 1 && v.get(1) instanceof Num(Ratio n) ? n.small() : 0;
     return "′".repeat(order);
   }
 
   /// A point mass at every whole n.
-  private Part comb(String index, String place, Expression u) {
-    return new Part("Σ_{" + index + "} δ(" + within(u, SUM) + " − " + place + ")", POWER);
+  private NotatedPart comb(String index, String place, Formula u) {
+    return new NotatedPart("Σ_{" + index + "} δ(" + within(u, SUM) + " − " + place + ")", POWER);
   }
 }

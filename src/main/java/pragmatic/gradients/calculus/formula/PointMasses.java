@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.calculus.Calculus;
-import pragmatic.gradients.calculus.PointClass;
-import pragmatic.gradients.calculus.formula.Expression.Call;
-import pragmatic.gradients.calculus.formula.Expression.Num;
-import pragmatic.gradients.calculus.formula.Expression.Product;
+import pragmatic.gradients.calculus.formula.Formula.FormulaCall;
+import pragmatic.gradients.calculus.formula.Formula.Num;
+import pragmatic.gradients.calculus.formula.Formula.Product;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.program.Program;
 
 /// Settles products with δ: c(x)·δ(ax + b) becomes weight·δ(x − place), the weight being the height
@@ -25,75 +25,76 @@ final class PointMasses {
   /// @param terms each with a point mass
   /// @param denominators what the program divides by, where jumps may hide
   /// @return their sum, or nothing where a mass would be infinite
-  static Optional<Expression> settled(
-      List<Expression> terms, Program program, List<Expression> denominators, String input) {
-    Map<Expression, Expression> byPlace = new LinkedHashMap<>();
-    List<Expression> settled = new ArrayList<>();
-    for (Expression term : terms) {
-      Expression place = place(mass(term), input);
+  static Optional<Formula> settled(
+      List<Formula> terms, Program program, List<Formula> denominators, String input) {
+    Map<Formula, Formula> byPlace = new LinkedHashMap<>();
+    List<Formula> settled = new ArrayList<>();
+    for (Formula term : terms) {
+      Formula place = place(mass(term), input);
       if (place == null) settled.add(term);
       else byPlace.merge(place, weight(term, place, input), Build::sum);
     }
     // atan(1/x) jumps where its inside has a pole
-    for (Expression denominator : denominators) {
-      Affine affine =
-          Affine.of(
-              denominator instanceof Expression.Power power ? power.base() : denominator, input);
+    for (Formula denominator : denominators) {
+      LinearTerm affine =
+          LinearTerm.of(
+              denominator instanceof Formula.Power power ? power.base() : denominator, input);
       if (affine != null && program.inputs().size() == 1)
         byPlace.putIfAbsent(affine.zero(), Build.ZERO);
     }
-    for (Map.Entry<Expression, Expression> entry : byPlace.entrySet()) {
-      Expression place = entry.getKey();
-      Expression weight = jump(program, place, entry.getValue());
+    for (Map.Entry<Formula, Formula> entry : byPlace.entrySet()) {
+      Formula place = entry.getKey();
+      Formula weight = jump(program, place, entry.getValue());
       if (program.inputs().size() == 1 && !Double.isFinite(Values.of(weight, Map.of())))
         return Optional.empty();
       settled.add(
           Build.product(
               weight,
-              new Call("delta", List.of(Build.minus(new Expression.Symbol(input), place)))));
+              new FormulaCall("delta", List.of(Build.minus(new Formula.Symbol(input), place)))));
     }
     return Optional.of(Build.sum(settled));
   }
 
   /// dw·δ(u)/dx where w is a number.
-  static Optional<Expression> derivative(Expression masses, String input) {
-    List<Expression> dipoles = new ArrayList<>();
-    for (Expression term : masses instanceof Expression.Sum sum ? sum.terms() : List.of(masses)) {
+  static Optional<Formula> derivative(Formula masses, String input) {
+    List<Formula> dipoles = new ArrayList<>();
+    for (Formula term : masses instanceof Formula.Sum sum ? sum.terms() : List.of(masses)) {
       if (Build.isZero(term)) continue;
-      Call mass = mass(term);
+      FormulaCall mass = mass(term);
       if (mass == null || place(mass, input) == null) return Optional.empty();
       long order =
           mass.arguments().size() > 1 && mass.arguments().get(1) instanceof Num(Ratio n)
               ? n.small()
               : 0;
-      Expression weight = Build.over(term, mass);
+      Formula weight = Build.over(term, mass);
       dipoles.add(
-          Build.product(weight, new Call("delta", List.of(mass.first(), Build.number(order + 1)))));
+          Build.product(
+              weight, new FormulaCall("delta", List.of(mass.first(), Build.number(order + 1)))));
     }
     return Optional.of(Build.sum(dipoles));
   }
 
-  private static @Nullable Call mass(Expression term) {
-    for (Expression factor : term instanceof Product product ? product.factors() : List.of(term))
-      if (Expression.isMass(factor)) return (Call) factor;
+  private static @Nullable FormulaCall mass(Formula term) {
+    for (Formula factor : term instanceof Product product ? product.factors() : List.of(term))
+      if (Formula.isMass(factor)) return (FormulaCall) factor;
     return null;
   }
 
   /// Where an affine argument of δ is 0, or null.
-  private static @Nullable Expression place(@Nullable Call mass, String input) {
+  private static @Nullable Formula place(@Nullable FormulaCall mass, String input) {
     if (mass == null || !mass.function().equals("delta")) return null;
-    Affine affine = Affine.of(mass.first(), input);
+    LinearTerm affine = LinearTerm.of(mass.first(), input);
     if (affine == null) return null;
     return affine.zero();
   }
 
   /// What stands in front of δ at its place, by substitution.
-  private static Expression weight(Expression term, Expression place, String input) {
-    Call mass = mass(term);
-    Affine affine = mass == null ? null : Affine.of(mass.first(), input);
+  private static Formula weight(Formula term, Formula place, String input) {
+    FormulaCall mass = mass(term);
+    LinearTerm affine = mass == null ? null : LinearTerm.of(mass.first(), input);
     if (mass == null || affine == null) return term;
     Ratio slope = affine.slope().sign() < 0 ? affine.slope().negated() : affine.slope();
-    List<Expression> others =
+    List<Formula> others =
         new ArrayList<>(term instanceof Product product ? product.factors() : List.of(term));
     others.remove(mass);
     return Build.product(new Num(slope.inverse()), Build.product(others).with(input, place));
@@ -101,7 +102,7 @@ final class PointMasses {
 
   /// The substituted weight where it is the height of the jump, else that height; only germs know
   /// it where a product of jumps meets itself.
-  private static Expression jump(Program program, Expression place, Expression weight) {
+  private static Formula jump(Program program, Formula place, Formula weight) {
     if (program.inputs().size() > 1) return weight;
     Calculus calculus = Calculus.at(program, new double[] {Values.of(place, Map.of())}, 0);
     // at a pole the derivative is a finite part, as 1/x² for −1/x, and carries no mass of a certain
@@ -116,11 +117,11 @@ final class PointMasses {
   }
 
   /// A fraction with a small denominator, or such a part of π, if it is one.
-  private static Expression nice(double value) {
+  private static Formula nice(double value) {
     Ratio plain = fraction(value);
     if (plain != null) return new Num(plain);
     Ratio turns = fraction(value / Math.PI);
-    if (turns != null) return Build.product(new Num(turns), new Expression.Symbol("pi"));
+    if (turns != null) return Build.product(new Num(turns), new Formula.Symbol("pi"));
     return new Num(Ratio.of(new BigDecimal(value).round(new MathContext(10)).doubleValue()));
   }
 
@@ -133,32 +134,32 @@ final class PointMasses {
   }
 
   /// slope·input + rest, the rest being free of the input.
-  private record Affine(Ratio slope, Expression rest) {
-    Expression zero() {
+  private record LinearTerm(Ratio slope, Formula rest) {
+    Formula zero() {
       return Build.product(new Num(slope.inverse().negated()), rest);
     }
 
-    static @Nullable Affine of(Expression u, String input) {
-      Expression symbol = new Expression.Symbol(input);
+    static @Nullable LinearTerm of(Formula u, String input) {
+      Formula symbol = new Formula.Symbol(input);
       Ratio slope = Ratio.ZERO;
-      List<Expression> rest = new ArrayList<>();
-      for (Expression term : u instanceof Expression.Sum sum ? sum.terms() : List.of(u)) {
+      List<Formula> rest = new ArrayList<>();
+      for (Formula term : u instanceof Formula.Sum sum ? sum.terms() : List.of(u)) {
         if (Build.rest(term).equals(symbol)) slope = slope.plus(Build.coefficient(term));
         else if (mentions(term, input)) return null;
         else rest.add(term);
       }
-      return slope.isZero() ? null : new Affine(slope, Build.sum(rest));
+      return slope.isZero() ? null : new LinearTerm(slope, Build.sum(rest));
     }
 
-    private static boolean mentions(Expression e, String input) {
+    private static boolean mentions(Formula e, String input) {
       return switch (e) {
         case Num num -> false;
-        case Expression.Symbol symbol -> symbol.name().equals(input);
-        case Expression.Sum sum -> sum.terms().stream().anyMatch(t -> mentions(t, input));
+        case Formula.Symbol symbol -> symbol.name().equals(input);
+        case Formula.Sum sum -> sum.terms().stream().anyMatch(t -> mentions(t, input));
         case Product product -> product.factors().stream().anyMatch(f -> mentions(f, input));
-        case Expression.Power power ->
+        case Formula.Power power ->
             mentions(power.base(), input) || mentions(power.exponent(), input);
-        case Call call -> call.arguments().stream().anyMatch(a -> mentions(a, input));
+        case FormulaCall call -> call.arguments().stream().anyMatch(a -> mentions(a, input));
       };
     }
   }

@@ -3,11 +3,11 @@ package pragmatic.gradients.calculus.formula;
 import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.calculus.formula.Expression.Call;
-import pragmatic.gradients.calculus.formula.Expression.Num;
-import pragmatic.gradients.calculus.formula.Expression.Power;
-import pragmatic.gradients.calculus.formula.Expression.Sum;
-import pragmatic.gradients.calculus.formula.Expression.Symbol;
+import pragmatic.gradients.calculus.formula.Formula.FormulaCall;
+import pragmatic.gradients.calculus.formula.Formula.Num;
+import pragmatic.gradients.calculus.formula.Formula.Power;
+import pragmatic.gradients.calculus.formula.Formula.Sum;
+import pragmatic.gradients.calculus.formula.Formula.Symbol;
 
 /// Quadratic polynomials of one symbol with fractional roots.
 final class Quadratic {
@@ -15,17 +15,17 @@ final class Quadratic {
 
   /// δ(ax² + bx + c) = Σ δ(x − root)/|2a·root + b|; 0 where the polynomial does not change sign;
   /// null for other formulas.
-  static @Nullable Expression delta(Expression u) {
+  static @Nullable Formula delta(Formula u) {
     if (!(u instanceof Sum sum)) return null;
     Symbol x = null;
     Ratio[] c = {Ratio.ZERO, Ratio.ZERO, Ratio.ZERO};
-    for (Expression term : sum.terms()) {
-      Expression rest = Build.rest(term);
+    for (Formula term : sum.terms()) {
+      Formula rest = Build.rest(term);
       int degree = 0;
       if (!(term instanceof Num)) {
-        Expression base = rest;
+        Formula base = rest;
         degree = 1;
-        if (rest instanceof Power(Expression b, Num(Ratio p), int size) && p.equals(Ratio.of(2))) {
+        if (rest instanceof Power(Formula b, Num(Ratio p), int size) && p.equals(Ratio.of(2))) {
           base = b;
           degree = 2;
         }
@@ -42,11 +42,12 @@ final class Quadratic {
     return Build.sum(at(x, c, root), at(x, c, root.negated()));
   }
 
-  private static Expression at(Symbol x, Ratio[] c, Ratio root) {
+  private static Formula at(Symbol x, Ratio[] c, Ratio root) {
     Ratio place = c[1].negated().plus(root).times(c[2].times(Ratio.of(2)).inverse());
     Ratio slope = root.sign() < 0 ? root.negated() : root;
     return Build.product(
-        new Num(slope.inverse()), new Call("delta", List.of(Build.minus(x, new Num(place)))));
+        new Num(slope.inverse()),
+        new FormulaCall("delta", List.of(Build.minus(x, new Num(place)))));
   }
 
   private static @Nullable Ratio root(Ratio square) {

@@ -17,10 +17,10 @@ import pragmatic.gradients.program.ProgramException;
 public final class Symbolic {
   private final List<String> inputs;
   private final String input;
-  private final Expression regular;
-  private final Expression masses;
+  private final Formula regular;
+  private final Formula masses;
 
-  private Symbolic(List<String> inputs, String input, Expression regular, Expression masses) {
+  private Symbolic(List<String> inputs, String input, Formula regular, Formula masses) {
     this.inputs = inputs;
     this.input = input;
     this.regular = regular;
@@ -32,17 +32,17 @@ public final class Symbolic {
     String name = program.inputs().get(input);
     return Derivation.of(program, name)
         .flatMap(result -> {
-          List<Expression> regular = new ArrayList<>();
-          List<Expression> masses = new ArrayList<>();
-          for (Expression term : terms(result.pair().derivative()))
-            (Expression.hasMass(term) ? masses : regular).add(term);
+          List<Formula> regular = new ArrayList<>();
+          List<Formula> masses = new ArrayList<>();
+          for (Formula term : terms(result.pair().derivative()))
+            (Formula.hasMass(term) ? masses : regular).add(term);
           return PointMasses.settled(masses, program, result.denominators(), name)
               .map(settled -> new Symbolic(program.inputs(), name, Build.sum(regular), settled));
         });
   }
 
-  private static List<Expression> terms(Expression e) {
-    return e instanceof Expression.Sum sum ? sum.terms() : List.of(e);
+  private static List<Formula> terms(Formula e) {
+    return e instanceof Formula.Sum sum ? sum.terms() : List.of(e);
   }
 
   /// The derivative of this derivative; point masses become dipoles δ′.

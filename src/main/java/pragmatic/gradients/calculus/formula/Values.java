@@ -1,12 +1,12 @@
 package pragmatic.gradients.calculus.formula;
 
 import java.util.Map;
-import pragmatic.gradients.calculus.formula.Expression.Call;
-import pragmatic.gradients.calculus.formula.Expression.Num;
-import pragmatic.gradients.calculus.formula.Expression.Power;
-import pragmatic.gradients.calculus.formula.Expression.Product;
-import pragmatic.gradients.calculus.formula.Expression.Sum;
-import pragmatic.gradients.calculus.formula.Expression.Symbol;
+import pragmatic.gradients.calculus.formula.Formula.FormulaCall;
+import pragmatic.gradients.calculus.formula.Formula.Num;
+import pragmatic.gradients.calculus.formula.Formula.Power;
+import pragmatic.gradients.calculus.formula.Formula.Product;
+import pragmatic.gradients.calculus.formula.Formula.Sum;
+import pragmatic.gradients.calculus.formula.Formula.Symbol;
 import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Vocabulary;
 
@@ -14,7 +14,7 @@ import pragmatic.gradients.program.Vocabulary;
 final class Values {
   private Values() {}
 
-  static double of(Expression e, Map<String, Double> inputs) {
+  static double of(Formula e, Map<String, Double> inputs) {
     return switch (e) {
       case Num(Ratio value) -> value.value();
       case Symbol(String name) ->
@@ -27,21 +27,21 @@ final class Values {
       case Sum sum -> sum.terms().stream().mapToDouble(t -> of(t, inputs)).sum();
       case Product product -> product(product, inputs);
       case Power power -> power(power, inputs);
-      case Call call -> call(call, inputs);
+      case FormulaCall call -> call(call, inputs);
     };
   }
 
   private static double product(Product product, Map<String, Double> inputs) {
     double value = 1;
     boolean off = false;
-    for (Expression factor : product.factors()) {
-      if (Expression.isMass(factor)) return 0;
+    for (Formula factor : product.factors()) {
+      if (Formula.isMass(factor)) return 0;
       double next = of(factor, inputs);
       // a step that is 0 switches off what stands beside it, defined or not
       off |=
           next == 0
               && (Steps.isHeaviside(factor)
-                  || factor instanceof Call call && call.function().equals("where"));
+                  || factor instanceof FormulaCall call && call.function().equals("where"));
       value *= next;
     }
     if (off) return 0;
@@ -56,8 +56,8 @@ final class Values {
         : exponent == -0.5 ? 1 / Math.sqrt(base) : Math.pow(base, exponent);
   }
 
-  private static double call(Call call, Map<String, Double> inputs) {
-    if (Expression.isMass(call)) return 0;
+  private static double call(FormulaCall call, Map<String, Double> inputs) {
+    if (Formula.isMass(call)) return 0;
     Primitive primitive =
         Vocabulary.all().stream()
             .filter(p -> p.name().equals(call.function()))

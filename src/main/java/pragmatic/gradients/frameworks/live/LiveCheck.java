@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
-import pragmatic.gradients.frameworks.Measured;
-import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.frameworks.FrameworkAnswers;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
@@ -18,7 +18,7 @@ import pragmatic.gradients.words.Words;
 /// @param expected what the table says, one per input
 /// @param replies what was returned here, with one answer
 public record LiveCheck(
-    Framework table, Question question, List<FrameworkAnswer> expected, Replies replies) {
+    Framework table, LiveQuestion question, List<FrameworkAnswer> expected, Replies replies) {
   /// Numbers this near, relative to their size, are the same: some frameworks keep constants of
   /// their functions in single precision.
   private static final double ROUNDING = 1e-6;
@@ -44,21 +44,21 @@ public record LiveCheck(
     Dialect dialect =
         Dialect.of(table.about().key())
             .orElseThrow(() -> CheckException.of("check.no-dialect", table.name()));
-    Question question = new Question(program, DoubleStream.of(at).boxed().toList(), mode);
+    LiveQuestion question = new LiveQuestion(program, DoubleStream.of(at).boxed().toList(), mode);
     Replies replies = Python.ask(pythons, dialect, List.of(question), limit);
-    Answer answer = replies.answers().getFirst();
+    LiveAnswer answer = replies.answers().getFirst();
     if (!answer.answered()) {
       throw CheckException.of("check.error", table.name(), replies.version(), answer.error());
     }
     List<FrameworkAnswer> expected =
         IntStream.range(0, at.length)
-            .mapToObj(i -> Measured.answer(table, program, at, i, mode))
+            .mapToObj(i -> FrameworkAnswers.answer(table, program, at, i, mode))
             .toList();
     return new LiveCheck(table, question, expected, replies);
   }
 
   /// What was returned here.
-  public Answer answer() {
+  public LiveAnswer answer() {
     return replies.answers().getFirst();
   }
 

@@ -47,9 +47,9 @@ public record Python(String command) {
   ///
   /// @throws InterruptedException if the thread was interrupted; nothing is left running
   public static Replies ask(
-      List<Python> pythons, Dialect dialect, List<Question> questions, Duration limit)
+      List<Python> pythons, Dialect dialect, List<LiveQuestion> questions, Duration limit)
       throws CheckException, InterruptedException {
-    Script script = Script.of(dialect, questions);
+    CheckScript script = CheckScript.of(dialect, questions);
     for (Python python : pythons.subList(0, pythons.size() - 1)) {
       try {
         return python.run(script, limit);
@@ -62,7 +62,8 @@ public record Python(String command) {
     return pythons.getLast().run(script, limit);
   }
 
-  private Replies run(Script script, Duration limit) throws CheckException, InterruptedException {
+  private Replies run(CheckScript script, Duration limit)
+      throws CheckException, InterruptedException {
     Path folder = null;
     try {
       // a folder of our own: modules beside the script would come before the framework's

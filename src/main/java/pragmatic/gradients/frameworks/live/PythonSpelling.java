@@ -89,7 +89,7 @@ final class PythonSpelling {
       return Term.number(primitive.value(values));
     }
     return switch (primitive.rule()) {
-      case Rule.Ring(Rule.Operator operator) ->
+      case Rule.Arithmetic(Rule.Operator operator) ->
           switch (operator) {
             case ADD -> infix("+", arguments, false);
             case SUBTRACT -> infix("-", arguments, false);

@@ -14,9 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.frameworks.Framework;
-import pragmatic.gradients.frameworks.Measurement;
-import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.frameworks.records.Measurement;
 import pragmatic.gradients.program.Program;
 
 /// The rows of a table, measured again with the framework on this computer.
@@ -54,8 +54,8 @@ public record Recording(Framework table, List<Measurement> rows, Replies replies
       }
     }
     List<Measurement> asked = List.copyOf(rows.values());
-    List<Question> questions =
-        asked.stream().map(row -> new Question(program(row), at(row), row.mode())).toList();
+    List<LiveQuestion> questions =
+        asked.stream().map(row -> new LiveQuestion(program(row), at(row), row.mode())).toList();
     int skipped = (int) spellable.values().stream().filter(can -> !can).count();
     return new Recording(table, asked, Python.ask(pythons, dialect, questions, limit), skipped);
   }
@@ -87,7 +87,7 @@ public record Recording(Framework table, List<Measurement> rows, Replies replies
     List<String> differences = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Measurement row = rows.get(i);
-      Answer answer = replies.answers().get(i);
+      LiveAnswer answer = replies.answers().get(i);
       if (answer.answered() && !agrees(row, answer)) {
         differences.add(
             "%s %s %s: %s, %s"
@@ -102,7 +102,7 @@ public record Recording(Framework table, List<Measurement> rows, Replies replies
     return differences;
   }
 
-  private static boolean agrees(Measurement row, Answer answer) {
+  private static boolean agrees(Measurement row, LiveAnswer answer) {
     List<String> inputs = program(row).inputs();
     for (int i = 0; i < inputs.size(); i++) {
       if (!LiveCheck.same(row.partial(inputs.get(i)).orElse(0), answer.partial(i))) {
@@ -159,7 +159,7 @@ public record Recording(Framework table, List<Measurement> rows, Replies replies
     @Nullable ObjectNode call = null;
     @Nullable Program last = null;
     for (int i = 0; i < rows.size(); i++) {
-      Answer answer = replies.answers().get(i);
+      LiveAnswer answer = replies.answers().get(i);
       Program program = program(rows.get(i));
       if (!answer.answered()) {
         continue;
@@ -177,7 +177,7 @@ public record Recording(Framework table, List<Measurement> rows, Replies replies
     return file;
   }
 
-  private static void row(ObjectNode node, Measurement row, Program program, Answer answer) {
+  private static void row(ObjectNode node, Measurement row, Program program, LiveAnswer answer) {
     node.put("mode", row.mode().key());
     ObjectNode at = node.putObject("at");
     program.inputs().forEach(name -> put(at, name, row.at().get(name)));

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param build its exact build: `2.14.1+cpu`
 /// @param python version of Python
 /// @param answers one per question
-public record Replies(String version, String build, String python, List<Answer> answers) {
+public record Replies(String version, String build, String python, List<LiveAnswer> answers) {
   public Replies {
     answers = List.copyOf(answers);
   }

@@ -17,8 +17,8 @@ import org.testfx.framework.junit5.Start;
 import pragmatic.gradients.app.Screens;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
-import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.text.RichText;
 
 @ExtendWith(ApplicationExtension.class)
 class InputSliderTest {
@@ -152,6 +152,6 @@ class InputSliderTest {
   }
 
   private static RichText flag(String markup) {
-    return RichText.of(markup).weighing(pragmatic.gradients.picture.Weight.MEDIUM);
+    return RichText.of(markup).weighing(pragmatic.gradients.text.TypeWeight.MEDIUM);
   }
 }

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app.control;
 
+import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -11,9 +12,13 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polyline;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.page.TieTrack;
 import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.speech.TraceRow;
+import pragmatic.gradients.speech.MeasuredCell;
+import pragmatic.gradients.speech.MeasuredRow;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 
 /// All controls on one page, each in the states it can have.
 final class KitGallery {
@@ -198,17 +203,16 @@ final class KitGallery {
     functions.setPrefHeight(330);
     functions.setMinHeight(330);
     MeasuredTable table = new MeasuredTable(look);
-    MeasuredTable.Cell half = new MeasuredTable.Cell(RichText.of("$0.5$"), false);
-    MeasuredTable.Cell zero = new MeasuredTable.Cell(RichText.of("$0$"), true);
+    MeasuredCell half = new MeasuredCell(RichText.of("$0.5$"), false);
+    MeasuredCell zero = new MeasuredCell(RichText.of("$0$"), true);
     table.show(
         RichText.of("Measured at $x = 0$"),
         List.of("PyTorch", "JAX", "TensorFlow", "autograd"),
         List.of(
-            new MeasuredTable.Row(
-                RichText.of("`relu(x)`"), List.of(zero, zero, zero, MeasuredTable.Cell.NONE)),
-            new MeasuredTable.Row(
+            new MeasuredRow(RichText.of("`relu(x)`"), List.of(zero, zero, zero, MeasuredCell.NONE)),
+            new MeasuredRow(
                 RichText.of("`max(x,0)`"),
-                List.of(half, half, new MeasuredTable.Cell(RichText.of("$1$"), false), half))));
+                List.of(half, half, new MeasuredCell(RichText.of("$1$"), false), half))));
     return column(
         540,
         heading("Icons"),

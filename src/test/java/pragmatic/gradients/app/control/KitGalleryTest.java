@@ -12,9 +12,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.app.Screens;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.text.Role;
 
 @ExtendWith(ApplicationExtension.class)
 class KitGalleryTest {

@@ -18,8 +18,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import pragmatic.gradients.app.Screens;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.picture.RichText;
 import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.speech.TraceRow;
+import pragmatic.gradients.text.RichText;
 
 @ExtendWith(ApplicationExtension.class)
 class ListsTest {

@@ -17,8 +17,9 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.app.Screens;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
+import pragmatic.gradients.page.TieTrack;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 
 @ExtendWith(ApplicationExtension.class)
 class TieSliderTest {

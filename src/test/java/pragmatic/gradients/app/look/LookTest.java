@@ -22,13 +22,13 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import pragmatic.gradients.picture.Face;
-import pragmatic.gradients.picture.RichText;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Weight;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.text.Typeface;
 
 @ExtendWith(ApplicationExtension.class)
 class LookTest {
@@ -49,13 +49,13 @@ class LookTest {
 
   @Test
   void everyFaceIsABundledFont() {
-    for (Face face : Face.values()) {
-      for (Weight weight : Weight.values()) {
+    for (Typeface face : Typeface.values()) {
+      for (TypeWeight weight : TypeWeight.values()) {
         assertThat(Fonts.of(face, weight, 18).getName()).startsWith("IBM Plex");
       }
     }
-    assertThat(Fonts.name(Face.SANS, Weight.SEMIBOLD)).isEqualTo("IBM Plex Sans SmBld");
-    assertThat(Fonts.name(Face.SANS, Weight.MEDIUM)).isEqualTo("IBM Plex Sans Medm");
+    assertThat(Fonts.name(Typeface.SANS, TypeWeight.SEMIBOLD)).isEqualTo("IBM Plex Sans SmBld");
+    assertThat(Fonts.name(Typeface.SANS, TypeWeight.MEDIUM)).isEqualTo("IBM Plex Sans Medm");
   }
 
   @Test
@@ -141,7 +141,9 @@ class LookTest {
     Button button = new Button("word");
     button.getStyleClass().setAll("pg-button");
     Runnable size =
-        () -> Fonts.wear(button, Fonts.of(Face.SANS, Weight.REGULAR, look.sizes().type().hint()));
+        () ->
+            Fonts.wear(
+                button, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, look.sizes().type().hint()));
     size.run();
     look.onChange(size);
     robot.interact(() -> ((VBox) text.getParent()).getChildren().add(button));

@@ -16,21 +16,21 @@ import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.board.GradientView;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.picture.Frame;
+import pragmatic.gradients.picture.MapGround;
 import pragmatic.gradients.picture.MapPlot;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Terrain;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.render.Painter;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.text.Role;
 
 /// Draws maps and looks at the pixels that matter; the images lie in `target/screens`.
 class MapScreensTest {
-  private static final Terrain.Square AREA = new Terrain.Square(76, 66, 544);
+  private static final MapGround.Square AREA = new MapGround.Square(76, 66, 544);
 
-  private record Drawn(BufferedImage image, Terrain terrain, Palette palette) {
+  private record Drawn(BufferedImage image, MapGround terrain, Palette palette) {
     int at(double x, double y) {
       Frame frame = terrain.frame();
       return image.getRGB((int) frame.px(x), (int) frame.py(y));
@@ -56,7 +56,7 @@ class MapScreensTest {
     Program program = Parser.parse(text);
     Board board = Board.of(program, List.of(at[0], at[1]), 0, convention, Viewport.of(low, high));
     Explanation explanation = Explanation.of(program, at, 0, convention, new Catalogue(List.of()));
-    Terrain terrain = Terrain.of(Terrain.of(board, AREA, 1, null).key().fine());
+    MapGround terrain = MapGround.of(MapGround.of(board, AREA, 1, null).key().fine());
     var picture =
         new MapPlot(board, GradientView.of(explanation), terrain, 684, Style.DESK, false).picture();
     Palette palette = Palette.of(theme);

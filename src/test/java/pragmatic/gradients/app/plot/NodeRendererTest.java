@@ -17,11 +17,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.app.look.FxTextMeasure;
-import pragmatic.gradients.picture.Face;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Picture;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Weight;
 import pragmatic.gradients.render.Paint;
 import pragmatic.gradients.render.Painter;
 import pragmatic.gradients.render.Palette;
@@ -30,6 +28,8 @@ import pragmatic.gradients.render.Samples;
 import pragmatic.gradients.render.Shape;
 import pragmatic.gradients.render.Stroke;
 import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.text.Typeface;
 
 class NodeRendererTest {
   private static final Paint INK = new Paint.Solid(0xFF000000);
@@ -39,7 +39,8 @@ class NodeRendererTest {
   }
 
   private static Shape.Text text(double x, String letters) {
-    Shape.Span span = new Shape.Span(0, 0, letters, Face.SANS, Weight.REGULAR, 19, 0xFF000000);
+    Shape.TextSpan span =
+        new Shape.TextSpan(0, 0, letters, Typeface.SANS, TypeWeight.REGULAR, 19, 0xFF000000);
     return new Shape.Text(x, 10, List.of(span), Stroke.of(0xFFFFFFFF, 9));
   }
 
@@ -82,7 +83,7 @@ class NodeRendererTest {
       int all = renderer.show(Painter.paint(board, Style.DESK, palette, measure));
       List<Mark> marks = new ArrayList<>(board.marks());
       marks.replaceAll(mark ->
-          mark instanceof Mark.Dot(var role, var kind, var x, var y) && kind == Mark.Kind.DOCKED
+          mark instanceof Mark.Dot(var role, var kind, var x, var y) && kind == Mark.DotKind.DOCKED
               ? new Mark.Dot(role, kind, x, y - .01)
               : mark);
       int few =
@@ -191,8 +192,10 @@ class NodeRendererTest {
   }
 
   private static Shape.Text two(double x, String first, String second) {
-    Shape.Span one = new Shape.Span(0, 0, first, Face.SANS, Weight.REGULAR, 19, 0xFFFF0000);
-    Shape.Span two = new Shape.Span(50, 0, second, Face.SANS, Weight.SEMIBOLD, 19, 0xFFFF0000);
+    Shape.TextSpan one =
+        new Shape.TextSpan(0, 0, first, Typeface.SANS, TypeWeight.REGULAR, 19, 0xFFFF0000);
+    Shape.TextSpan two =
+        new Shape.TextSpan(50, 0, second, Typeface.SANS, TypeWeight.SEMIBOLD, 19, 0xFFFF0000);
     return new Shape.Text(x, 40, List.of(one, two), Stroke.of(0xFFFFFFFF, 9));
   }
 

@@ -15,6 +15,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pragmatic.gradients.page.Handle;
 
 class PlotPaneTest {
   private final List<String> heard = new ArrayList<>();

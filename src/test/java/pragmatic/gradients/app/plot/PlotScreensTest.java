@@ -11,13 +11,13 @@ import pragmatic.gradients.app.Screens;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Picture;
-import pragmatic.gradients.picture.Role;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.render.Painter;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Samples;
 import pragmatic.gradients.render.Shape;
 import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.text.Role;
 
 /// Draws the boards of the design and looks at the pixels that matter; the images lie in
 /// `target/screens`.

@@ -11,7 +11,7 @@ import pragmatic.gradients.RandomPrograms;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.Trace;
-import pragmatic.gradients.calculus.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
@@ -150,7 +150,7 @@ class SymbolicTest {
     if (derivative.isEmpty()
         || !Calculus.at(program, new double[] {x}, 0).isSmooth()
         || !Double.isFinite(expected)) return 0;
-    for (Trace.Step step : trace.steps())
+    for (Trace.TraceStep step : trace.steps())
       if (step.tie() != null
           || step.jump()
           || !Double.isFinite(step.dual().tangent())

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.Frameworks;
-import pragmatic.gradients.frameworks.Measurement;
-import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.frameworks.records.Measurement;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
@@ -61,9 +61,10 @@ class PythonSpellingTest {
   @EnumSource
   void writesNothingThatAUserTyped(Dialect dialect) throws Exception {
     Program program = Parser.parse("secret = abs(os)*quit; secret + __import__*torch");
-    Script script =
-        Script.of(
-            dialect, List.of(new Question(program, List.of(0.0, -1.5, 2.0, 3.0), Mode.FORWARD)));
+    CheckScript script =
+        CheckScript.of(
+            dialect,
+            List.of(new LiveQuestion(program, List.of(0.0, -1.5, 2.0, 3.0), Mode.FORWARD)));
     String own = script.text().substring(dialect.harness().length());
     assertThat(own)
         .doesNotContain("secret", "os)", "quit", "__import__", program.text())

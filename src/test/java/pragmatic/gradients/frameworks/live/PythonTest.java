@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.frameworks.Frameworks;
-import pragmatic.gradients.frameworks.Mode;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.ProgramException;
 

@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.Frameworks;
-import pragmatic.gradients.frameworks.Measurement;
-import pragmatic.gradients.frameworks.Mode;
+import pragmatic.gradients.frameworks.records.Measurement;
 
 class RecordingTest {
   @TempDir Path folder;
@@ -24,7 +24,7 @@ class RecordingTest {
   /// Rows that are answered as the table has them, but for those of one program.
   private static Recording recording(String program, double gradient) {
     List<Measurement> rows = new ArrayList<>();
-    List<Answer> answers = new ArrayList<>();
+    List<LiveAnswer> answers = new ArrayList<>();
     for (Measurement row : TABLE.measurements()) {
       if (row.call().program().isEmpty()) {
         continue;
@@ -36,7 +36,7 @@ class RecordingTest {
             asked.text().equals(program) ? Double.valueOf(gradient) : row.gradient().get(input));
       }
       rows.add(row);
-      answers.add(new Answer("code", row.value(), own, ""));
+      answers.add(new LiveAnswer("code", row.value(), own, ""));
     }
     return new Recording(TABLE, rows, new Replies("9.8.7", "9.8.7+cpu", "3.14", answers), 0);
   }

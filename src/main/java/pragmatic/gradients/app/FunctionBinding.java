@@ -1,0 +1,97 @@
+package pragmatic.gradients.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pragmatic.gradients.app.board.BoardModel;
+import pragmatic.gradients.app.control.FunctionGroup;
+import pragmatic.gradients.app.control.FunctionList;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardFactory;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.CatalogueEntry;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.text.RichText;
+
+/// Couples the list of functions with the board.
+final class FunctionBinding {
+  private final Catalogue catalogue;
+  private final BoardModel model;
+  private final FunctionList list;
+  private Program known;
+
+  FunctionBinding(Look look, Catalogue catalogue, BoardModel model) {
+    this.catalogue = catalogue;
+    this.model = model;
+    this.known = model.board().program();
+    list = new FunctionList(look);
+    list.setId("functions");
+    list.setGroups(groups());
+    list.setOnSelect(this::choose);
+    mark(model.board());
+    model
+        .viewProperty()
+        .subscribe(view -> {
+          if (view.board().program() != known) mark(view.board());
+        });
+  }
+
+  private List<FunctionGroup> groups() {
+    List<FunctionGroup> groups = new ArrayList<>();
+    catalogue
+        .groups()
+        .forEach((title, entries) ->
+            groups.add(new FunctionGroup(title, entries.stream().map(this::row).toList())));
+    return groups;
+  }
+
+  private FunctionGroup.Entry row(CatalogueEntry entry) {
+    String words =
+        entry.id()
+            + " "
+            + entry.program().text()
+            + " "
+            + RichText.of(entry.name()).plain()
+            + " "
+            + entry.group();
+    return new FunctionGroup.Entry(
+        entry.id(), RichText.of(entry.name()), words, () -> Thumbnail.of(entry));
+  }
+
+  FunctionList list() {
+    return list;
+  }
+
+  /// The entry on show, unless a program of the user's own is.
+  Optional<CatalogueEntry> current() {
+    return catalogue.of(model.board().program());
+  }
+
+  int position(CatalogueEntry entry) {
+    return catalogue.entries().indexOf(entry);
+  }
+
+  int size() {
+    return catalogue.entries().size();
+  }
+
+  void choose(CatalogueEntry entry) {
+    model.choose(BoardFactory.of(entry, model.board().convention()).withMode(model.board().mode()));
+  }
+
+  /// Shows an entry by its id; an unknown id changes nothing.
+  void choose(String id) {
+    catalogue.find(id).ifPresent(this::choose);
+  }
+
+  /// Shows the next entry, or the one before.
+  void step(int by) {
+    choose(BoardFactory.step(catalogue, current().orElse(null), by));
+  }
+
+  private void mark(Board board) {
+    known = board.program();
+    list.selectedProperty().set(catalogue.of(known).map(CatalogueEntry::id).orElse(""));
+  }
+}

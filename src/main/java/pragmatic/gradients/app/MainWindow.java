@@ -1,0 +1,331 @@
+package pragmatic.gradients.app;
+
+import java.util.List;
+import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
+import pragmatic.gradients.app.board.BoardModel;
+import pragmatic.gradients.app.board.BoardPane;
+import pragmatic.gradients.app.board.PlotKeys;
+import pragmatic.gradients.app.board.Readout;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.app.tables.FrameworksPage;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.words.Words;
+
+/// All that stands in the window, laid out for a desk, a small screen or a lecture hall.
+final class MainWindow extends Region {
+  private static final double NARROW = 1600;
+  private static final double LOW = 900;
+
+  private enum WindowForm {
+    WIDE,
+    SMALL,
+    HALL
+  }
+
+  private final Look look;
+  private final BoardModel model;
+  private final FunctionBinding functions;
+  private final ExpressionBinding expression;
+  private final BoardPane board;
+  private final Readout readout;
+  private final PresenterSide side;
+  private final PresenterCaption caption;
+  private final Header header;
+  private final Region divider = new Region();
+  private final VBox list = new VBox();
+  private final VBox expressionBox = new VBox(6);
+  private final RichTextNode expressionLabel = new RichTextNode(RichText.EMPTY, 16, Role.INK2);
+  private final KeySheet sheet;
+  private final FrameworksPage frameworks;
+  private final Page page = new Page();
+  private final Scale scale = new Scale(1, 1, 0, 0);
+  private WindowForm form = WindowForm.WIDE;
+  private Theme deskTheme;
+  private boolean presenting;
+  private boolean drawerOpen;
+
+  MainWindow(Look look, BoardModel model, Catalogue catalogue, Keys keys, Runnable present) {
+    this.look = look;
+    this.model = model;
+    this.deskTheme = look.theme();
+    functions = new FunctionBinding(look, catalogue, model);
+    expression = new ExpressionBinding(look, model);
+    board = new BoardPane(look, model);
+    readout = new Readout(look, model);
+    side = new PresenterSide(look);
+    caption = new PresenterCaption(() -> functions.step(-1), () -> functions.step(1));
+    sheet = new KeySheet(keys.sheet());
+    frameworks = new FrameworksPage(look, model, catalogue, this::closeFrameworks);
+    header = new Header(look, present, sheet::toggle, this::toggleFrameworks);
+    divider.getStyleClass().add("pg-rule");
+    list.getStyleClass().addAll("pg-panel", "pg-list");
+    functions
+        .list()
+        .setOnExpression(text -> {
+          expression.submit(text);
+          closeDrawer();
+        });
+    page.getTransforms().add(scale);
+    page.setManaged(false);
+    getChildren().add(page);
+    model.viewProperty().subscribe(this::show);
+    arrange(WindowForm.WIDE);
+  }
+
+  Look look() {
+    return look;
+  }
+
+  BoardPane board() {
+    return board;
+  }
+
+  FunctionBinding functions() {
+    return functions;
+  }
+
+  ExpressionBinding expression() {
+    return expression;
+  }
+
+  Readout readout() {
+    return readout;
+  }
+
+  /// Asks a framework on this computer, or cancels that; presenter mode has no room to tell.
+  void check() {
+    if (!presenting) readout.check().toggle();
+  }
+
+  KeySheet sheet() {
+    return sheet;
+  }
+
+  PlotKeys plotKeys() {
+    return board.keys();
+  }
+
+  private void show(BoardView view) {
+    expressionLabel.setText(
+        RichText.of(
+            Words.say("expression.label", String.join(", ", view.board().program().inputs()))));
+    if (!presenting) return;
+    side.show(view);
+    caption.show(view, functions);
+  }
+
+  /// Shows the search field, in the drawer where there is one.
+  void search() {
+    if (presenting) return;
+    if (frameworks.isVisible()) closeFrameworks();
+    if (form == WindowForm.SMALL) openDrawer();
+    functions.list().focusSearch();
+  }
+
+  void typeExpression() {
+    if (!presenting) expression.focus();
+  }
+
+  /// Enters or leaves presenter mode, which has a theme of its own.
+  void present(boolean now) {
+    if (presenting == now) return;
+    presenting = now;
+    look.together(() -> {
+      if (now) deskTheme = look.theme();
+      look.themeProperty().set(now ? Theme.PROJECTOR : deskTheme);
+      fit(getWidth(), getHeight());
+    });
+    show(model.view());
+    board.input().requestFocus();
+  }
+
+  boolean isPresenting() {
+    return presenting;
+  }
+
+  /// Closes what lies over the window.
+  ///
+  /// @return whether anything did
+  boolean close() {
+    if (sheet.isVisible()) {
+      sheet.setVisible(false);
+      return true;
+    }
+    if (frameworks.isVisible()) {
+      closeFrameworks();
+      return true;
+    }
+    return closeDrawer();
+  }
+
+  /// Shows or hides the tables of frameworks over the board.
+  void toggleFrameworks() {
+    if (frameworks.isVisible()) {
+      closeFrameworks();
+    } else {
+      closeDrawer();
+      behind(false);
+      frameworks.open();
+    }
+  }
+
+  FrameworksPage frameworks() {
+    return frameworks;
+  }
+
+  private void closeFrameworks() {
+    frameworks.setVisible(false);
+    behind(true);
+    board.input().requestFocus();
+  }
+
+  /// What lies behind a page must not be seen by the keyboard either.
+  private void behind(boolean visible) {
+    for (Node node : List.of(board, readout, side, divider, caption)) node.setVisible(visible);
+    if (form == WindowForm.WIDE) list.setVisible(visible);
+  }
+
+  private void openDrawer() {
+    drawerOpen = true;
+    list.setVisible(true);
+    list.toFront();
+    functions.list().focusSearch();
+  }
+
+  private boolean closeDrawer() {
+    if (form != WindowForm.SMALL || !drawerOpen) return false;
+    drawerOpen = false;
+    list.setVisible(false);
+    return true;
+  }
+
+  private void toggleDrawer() {
+    if (frameworks.isVisible()) closeFrameworks();
+    if (!closeDrawer()) openDrawer();
+  }
+
+  private void arrange(WindowForm now) {
+    form = now;
+    switch (now) {
+      case WIDE -> {
+        look.sizesProperty().set(Style.DESK);
+        board.arrange(BoardPane.Arrangement.DESK);
+        header.wide();
+        ((Region) expression.node()).setMaxHeight(USE_COMPUTED_SIZE);
+        expressionBox.getChildren().setAll(expressionLabel, expression.node());
+        expressionBox.setPadding(new Insets(18, 20, 14, 20));
+        list.getChildren().setAll(expressionBox, functions.list());
+        functions.list().setGutter(20);
+        list.setVisible(!frameworks.isVisible());
+        page().setAll(board, list, readout, frameworks, header, sheet);
+      }
+      case SMALL -> {
+        look.sizesProperty().set(Style.COMPACT);
+        board.arrange(BoardPane.Arrangement.COMPACT);
+        // what lies below the field, an error, may cover the board but must not push the bar
+        ((Region) expression.node()).setPrefWidth(330);
+        ((Region) expression.node()).setMaxHeight(32);
+        header.setViewOrder(-1);
+        sheet.setViewOrder(-2);
+        header.narrow(expression.node(), this::toggleDrawer);
+        list.getChildren().setAll(functions.list());
+        functions.list().setGutter(16);
+        list.setPadding(new Insets(12, 0, 0, 0));
+        list.setVisible(drawerOpen);
+        page().setAll(board, readout, header, list, frameworks, sheet);
+      }
+      case HALL -> {
+        board.arrange(BoardPane.Arrangement.PRESENTER);
+        page().setAll(board, side, divider, caption, frameworks);
+      }
+    }
+    VBox.setVgrow(functions.list(), Priority.ALWAYS);
+  }
+
+  private ObservableList<Node> page() {
+    return page.children();
+  }
+
+  /// Chooses form and sizes for a surface. Called before style sheets are applied and nodes are
+  /// laid out, since it changes both.
+  void fit(double width, double height) {
+    if (width < 1 || height < 1) return;
+    WindowForm wanted =
+        presenting
+            ? WindowForm.HALL
+            : width < NARROW || height < LOW ? WindowForm.SMALL : WindowForm.WIDE;
+    // on a very large surface everything grows together, so that 4K at 100 % stays readable
+    double factor = presenting ? 1 : Math.max(1, Math.min(width / 1920, height / 1080));
+    if (factor < 1.25) factor = 1;
+    scale.setX(factor);
+    scale.setY(factor);
+    look.together(() -> {
+      if (wanted != form) arrange(wanted);
+      if (wanted == WindowForm.HALL)
+        look.sizesProperty().set(Style.presenter(Style.hallFactor(width, height)));
+    });
+    page.resizeRelocate(0, 0, width / factor, height / factor);
+    page.requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    page.resizeRelocate(0, 0, getWidth() / scale.getX(), getHeight() / scale.getY());
+  }
+
+  /// What is scaled as a whole.
+  private final class Page extends Region {
+    ObservableList<Node> children() {
+      return getChildren();
+    }
+
+    @Override
+    protected void layoutChildren() {
+      double width = getWidth();
+      double height = getHeight();
+      switch (form) {
+        case WIDE -> columns(width, height, 60, 288, 448);
+        case SMALL -> {
+          columns(width, height, 44, 0, 336);
+          list.resizeRelocate(0, 44, 320, height - 44);
+        }
+        case HALL -> hall(width, height);
+      }
+    }
+
+    private void columns(double width, double height, double top, double left, double right) {
+      header.resizeRelocate(0, 0, width, top);
+      if (left > 0) list.resizeRelocate(0, top, left, height - top);
+      board.resizeRelocate(left, top, width - left - right, height - top);
+      readout.resizeRelocate(width - right, top, right, height - top);
+      frameworks.resizeRelocate(0, top, width, height - top);
+      sheet.resizeRelocate(0, 0, width, height);
+    }
+
+    private void hall(double width, double height) {
+      double k = Style.hallFactor(width, height);
+      board.resizeRelocate(0, 0, width, height);
+      frameworks.resizeRelocate(0, 0, width, height);
+      caption.scaled(k, width);
+      caption.resizeRelocate(0, 0, width, 92 * k);
+      double sideHeight = 742;
+      double left = width - (48 + PresenterSide.WIDTH) * k;
+      side.getTransforms().setAll(new Scale(k, k, 0, 0));
+      side.resizeRelocate(
+          left, 104 * k, PresenterSide.WIDTH, Math.min(sideHeight, height / k - 338));
+      divider.resizeRelocate(left - 34 * k, 112 * k, Math.max(1, 2 * k), 722 * k);
+    }
+  }
+}

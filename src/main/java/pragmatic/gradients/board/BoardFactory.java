@@ -1,0 +1,83 @@
+package pragmatic.gradients.board;
+
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.frameworks.rules.FrameworkConvention;
+import pragmatic.gradients.program.Program;
+
+/// How boards begin.
+public final class BoardFactory {
+  private static final Viewport USUAL = Viewport.of(-2, 2);
+
+  private BoardFactory() {}
+
+  /// A function of the catalogue, where its entry says.
+  public static Board of(CatalogueEntry entry, Convention convention) {
+    return Board.of(entry.program(), entry.start(), entry.active(), convention, entry.viewport());
+  }
+
+  /// A typed program. With the inputs of the previous board it keeps its values and its range, so
+  /// that changing a letter does not move what the user looks at.
+  public static Board typed(Program program, Board previous) {
+    if (program.inputs().equals(previous.program().inputs())) {
+      Viewport x = Viewport.of(previous.viewport().xLow(), previous.viewport().xHigh());
+      return new Board(
+          program,
+          previous.inputs(),
+          previous.active(),
+          previous.convention(),
+          previous.mode(),
+          x,
+          previous.home(),
+          Integer.MAX_VALUE);
+    }
+    List<Double> zeros = Collections.nCopies(program.inputs().size(), 0.0);
+    return Board.of(program, zeros, 0, previous.convention(), USUAL).withMode(previous.mode());
+  }
+
+  /// A program at a point, in the range of its catalogue entry or in one that holds the point.
+  ///
+  /// @param at one value per input
+  public static Board at(
+      Program program, List<Double> at, Convention convention, Mode mode, Catalogue catalogue) {
+    double x = at.getFirst();
+    Board board =
+        catalogue
+            .of(program)
+            .map(entry -> of(entry, convention))
+            .filter(entry -> x >= entry.viewport().xLow() && x <= entry.viewport().xHigh())
+            .orElseGet(() -> {
+              Viewport usual =
+                  Viewport.of(Math.min(USUAL.xLow(), x - 2), Math.max(USUAL.xHigh(), x + 2));
+              return Board.of(program, at, 0, convention, usual);
+            });
+    for (int i = 0; i < at.size(); i++) {
+      board = board.withInput(i, at.get(i));
+    }
+    return board.withMode(mode);
+  }
+
+  /// The board in the other mode. A framework's rules belong to a mode, so they change with it.
+  public static Board inOtherMode(Board board) {
+    Mode mode = board.mode() == Mode.REVERSE ? Mode.FORWARD : Mode.REVERSE;
+    Convention convention =
+        board.convention() instanceof FrameworkConvention rules
+            ? Frameworks.find(rules.name())
+                .<Convention>map(framework -> framework.convention(mode))
+                .orElse(rules)
+            : board.convention();
+    return board.withMode(mode).withConvention(convention);
+  }
+
+  /// The entry that a step of `by` entries leads to, round the ends; the first one from a typed
+  /// program.
+  public static CatalogueEntry step(Catalogue catalogue, @Nullable CatalogueEntry from, int by) {
+    int size = catalogue.entries().size();
+    int index = from == null ? (by > 0 ? -1 : size) : catalogue.entries().indexOf(from);
+    return catalogue.entries().get(Math.floorMod(index + by, size));
+  }
+}

@@ -1,0 +1,48 @@
+package pragmatic.gradients.board;
+
+import java.util.Optional;
+import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.frameworks.FrameworkAnswer;
+import pragmatic.gradients.frameworks.FrameworkAnswers;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.frameworks.rules.FrameworkConvention;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.words.Numbers;
+import pragmatic.gradients.words.Words;
+
+/// Where a framework itself does not answer what its rules make of the program line by line:
+/// because it reads another program, or because a row shows it.
+///
+/// @param answer of the framework
+/// @param read the program that it differentiates
+public record FrameworkDeviation(FrameworkAnswer answer, Program program, Program read) {
+  /// @return nothing where they agree, where nobody knows, or under rules of no framework
+  static Optional<FrameworkDeviation> of(Explanation explanation) {
+    Convention rules = explanation.convention();
+    if (!(rules instanceof FrameworkConvention)) {
+      return Optional.empty();
+    }
+    Program program = explanation.program();
+    double[] at = explanation.at().stream().mapToDouble(x -> x).toArray();
+    return Frameworks.find(rules.name())
+        .map(framework ->
+            new FrameworkDeviation(
+                FrameworkAnswers.answer(
+                    framework, program, at, explanation.input(), explanation.mode()),
+                program,
+                framework.rewritten(program)))
+        .filter(found ->
+            found.answer.known()
+                && !Numbers.of(found.answer.value()).equals(Numbers.of(explanation.answer())));
+  }
+
+  /// 'CasADi 3.7 itself answers 0: it reads the program as abs(x).'
+  public String sentence() {
+    String name = answer.framework().label();
+    String value = Numbers.of(answer.value());
+    return read.equals(program)
+        ? Words.say("departure.measured", name, value)
+        : Words.say("departure.reads", name, value, Spelling.PLAIN.result(read));
+  }
+}

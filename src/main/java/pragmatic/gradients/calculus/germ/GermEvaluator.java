@@ -1,0 +1,196 @@
+package pragmatic.gradients.calculus.germ;
+
+import java.util.List;
+import java.util.Optional;
+import pragmatic.gradients.autodiff.Definitions;
+import pragmatic.gradients.calculus.germ.Germ.InfiniteGerm;
+import pragmatic.gradients.calculus.germ.Germ.Undecided;
+import pragmatic.gradients.calculus.germ.Germ.UndefinedGerm;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Piece;
+import pragmatic.gradients.program.Pieces;
+import pragmatic.gradients.program.Primitive;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Rule;
+
+/// Runs a program on germs. Irreducible primitives have rules here; all others run through their
+/// definitions.
+final class GermEvaluator {
+  private final WorkBudget work;
+  private final GermArithmetic algebra;
+  private final GermFunctions functions;
+  private final GermSelection choices;
+
+  GermEvaluator(WorkBudget work) {
+    this.work = work;
+    this.algebra = new GermArithmetic(work);
+    this.functions = new GermFunctions(work, algebra, this);
+    this.choices = new GermSelection(work, algebra);
+  }
+
+  /// The germ of the result.
+  ///
+  /// @param inputs one per input of the program
+  Germ of(Program program, Germ... inputs) {
+    Germ result = work.enter() ? run(program, inputs) : new Undecided(UndecidedReason.TRUNCATION);
+    work.leave();
+    return result;
+  }
+
+  private Germ run(Program program, Germ[] inputs) {
+    Germ[] germs = new Germ[program.nodes().size()];
+    for (Node node : program.nodes()) {
+      if (work.exhausted()) return new Undecided(UndecidedReason.SIZE);
+      germs[node.id()] =
+          switch (node) {
+            case Node.Input input -> inputs[program.inputs().indexOf(input.name())];
+            case Node.Constant constant -> constant(constant);
+            case Node.Call call -> {
+              Germ[] arguments = new Germ[call.arguments().size()];
+              for (int i = 0; i < arguments.length; i++)
+                arguments[i] = germs[call.arguments().get(i)];
+              work.spend(2);
+              yield call(call.primitive(), arguments);
+            }
+          };
+    }
+    return germs[program.output()];
+  }
+
+  private static Germ constant(Node.Constant constant) {
+    double value = constant.value();
+    if (Double.isInfinite(value)) return new InfiniteGerm(value > 0 ? 1 : -1, true);
+    // π and e are meant, not the doubles next to them; what is typed in digits is meant as the
+    // double
+    boolean named =
+        !constant.text().isEmpty()
+            && Character.isLetter(constant.text().charAt(constant.text().length() - 1));
+    return LogPowerSeries.constant(value, named ? Ball.ofFunction(value) : 0);
+  }
+
+  private Germ call(Primitive primitive, Germ[] v) {
+    return switch (primitive.rule()) {
+      case Rule.Arithmetic(Rule.Operator operator) ->
+          switch (operator) {
+            case ADD -> algebra.plus(v[0], v[1]);
+            case SUBTRACT -> algebra.minus(v[0], v[1]);
+            case MULTIPLY -> algebra.times(v[0], v[1]);
+            case DIVIDE -> algebra.divide(v[0], v[1]);
+            case NEGATE -> algebra.negate(v[0]);
+            case POWER -> power(v[0], v[1]);
+          };
+      case Rule.Smooth smooth -> functions.of(primitive, smooth, v[0]);
+      case Rule.Multivariate joint -> defined(primitive, v);
+      case Rule.Piecewise piecewise ->
+          primitive.definition().isEmpty() ? piece(piecewise, v[0]) : defined(primitive, v);
+      case Rule.Jumping jumping ->
+          primitive.definition().isEmpty() ? choices.jump(jumping, v) : defined(primitive, v);
+      case Rule.Selection selection -> choices.select(selection, v);
+      case Rule.Order order -> choices.order(order.of(indexed(v)), v);
+      case Rule.Expanded written -> defined(primitive, v);
+      case Rule.Branch branch -> choices.branch(v[0], v[1], v[2]);
+      case Rule.Comparison(Rule.Relation relation) -> choices.compare(relation, v[0], v[1]);
+    };
+  }
+
+  /// Values of which only an index in front is asked for.
+  private static double[] indexed(Germ[] v) {
+    double[] values = new double[v.length];
+    if (v[0] instanceof LogPowerSeries index && index.isConstant())
+      values[0] = index.constantCenter();
+    return values;
+  }
+
+  private Germ defined(Primitive primitive, Germ[] v) {
+    Germ result = byDefinition(primitive, v);
+    return result instanceof LogPowerSeries ? result : ofNumbers(primitive, v).orElse(result);
+  }
+
+  /// Where a definition divides by zero, as that of celu(x, 0) does, numbers still have a value.
+  private static Optional<Germ> ofNumbers(Primitive primitive, Germ[] v) {
+    double[] numbers = new double[v.length];
+    for (int i = 0; i < v.length; i++) {
+      if (!(v[i] instanceof LogPowerSeries s && s.isConstant())) return Optional.empty();
+      numbers[i] = s.constantCenter();
+    }
+    double value = primitive.value(numbers);
+    return Double.isFinite(value)
+        ? Optional.of(LogPowerSeries.constant(value, Ball.ofFunction(value)))
+        : Optional.empty();
+  }
+
+  private Germ byDefinition(Primitive primitive, Germ[] v) {
+    if (primitive.definition().isEmpty()) return new Undecided(UndecidedReason.TRUNCATION);
+    if (primitive.variadic()) return repeated(primitive, v);
+    Program program = Definitions.of(primitive);
+    Germ[] inputs = new Germ[program.inputs().size()];
+    for (int i = 0; i < inputs.length; i++)
+      inputs[i] = v[position(primitive, program.inputs().get(i))];
+    return of(program, inputs);
+  }
+
+  private static int position(Primitive primitive, String parameter) {
+    for (int i = 0; i < primitive.parameters().size(); i++)
+      if (primitive.parameters().get(i).name().equals(parameter)) return i;
+    throw new IllegalStateException(
+        primitive.name() + " is defined over an unknown name " + parameter);
+  }
+
+  private Germ repeated(Primitive primitive, Germ[] v) {
+    int index =
+        primitive.indexed() && v[0] instanceof LogPowerSeries s ? (int) s.constantCenter() : 0;
+    Program program = Definitions.of(primitive, v.length, index);
+    work.spend(20L * program.nodes().size());
+    List<String> names = program.inputs();
+    Germ[] inputs = new Germ[names.size()];
+    for (int i = 0; i < inputs.length; i++) inputs[i] = v[primitive.argument(names.get(i))];
+    return of(program, inputs);
+  }
+
+  private Germ power(Germ a, Germ b) {
+    if (a instanceof UndefinedGerm || b instanceof UndefinedGerm) return Germ.UNDEFINED;
+    if (a instanceof Undecided) return a;
+    if (b instanceof Undecided) return b;
+    if (b instanceof LogPowerSeries s && s.isConstant())
+      return power(a, s.constantCenter(), s.constantRadius());
+    if (a instanceof LogPowerSeries s && s.isExactZero() && b instanceof LogPowerSeries exponent) {
+      Sign sign = exponent.sign(work);
+      return sign == Sign.POSITIVE
+          ? a
+          : sign.decided() ? Germ.UNDEFINED : new Undecided(sign.doubt());
+    }
+    Germ product = algebra.times(b, functions.log(a));
+    return of(Definitions.exponential(), product);
+  }
+
+  private Germ power(Germ a, double p, double radius) {
+    if (a instanceof LogPowerSeries s) return algebra.power(s, p, radius);
+    InfiniteGerm infinite = (InfiniteGerm) a;
+    if (p == 0) return LogPowerSeries.constant(1);
+    if (infinite.sign() < 0 && p != Math.rint(p)) return Germ.UNDEFINED;
+    InfiniteGerm grown =
+        new InfiniteGerm(infinite.sign() < 0 && p % 2 != 0 ? -1 : 1, infinite.constant());
+    return p > 0 ? grown : algebra.inverse(grown);
+  }
+
+  /// Affine pieces; at a tie that is not decided both pieces agree as far as is known.
+  private Germ piece(Rule.Piecewise rule, Germ u) {
+    if (u instanceof UndefinedGerm || u instanceof Undecided) return u;
+    Pieces pieces = rule.of(new double[1]);
+    int index = 0;
+    double known = LogPowerSeries.EXACT;
+    for (double at : pieces.breaks()) {
+      Germ beyond = algebra.minus(u, LogPowerSeries.constant(at));
+      Sign sign = choices.sign(beyond);
+      if (sign == Sign.UNKNOWN && beyond instanceof LogPowerSeries s)
+        known = Math.min(known, s.order());
+      if (sign != Sign.NEGATIVE) index++;
+    }
+    var affine = (Piece.Affine) pieces.pieces().get(index);
+    Germ result =
+        algebra.plus(
+            algebra.times(LogPowerSeries.constant(affine.slope()), u),
+            LogPowerSeries.constant(affine.intercept()));
+    return result instanceof LogPowerSeries s ? s.upTo(known) : result;
+  }
+}

@@ -1,0 +1,149 @@
+package pragmatic.gradients.calculus.germ;
+
+import java.util.Arrays;
+import pragmatic.gradients.calculus.germ.Germ.InfiniteGerm;
+import pragmatic.gradients.calculus.germ.Germ.Undecided;
+import pragmatic.gradients.calculus.germ.Germ.UndefinedGerm;
+import pragmatic.gradients.program.Rule;
+
+/// Primitives that look at a sign: jumps, max and min, comparisons and branches.
+final class GermSelection {
+  private static final Rule.Selection LARGEST = new Rule.Selection(true, false);
+  private static final Rule.Selection LEAST = new Rule.Selection(false, false);
+
+  private final WorkBudget work;
+  private final GermArithmetic algebra;
+
+  GermSelection(WorkBudget work, GermArithmetic algebra) {
+    this.work = work;
+    this.algebra = algebra;
+  }
+
+  Sign sign(Germ germ) {
+    return switch (germ) {
+      case LogPowerSeries s -> s.sign(work);
+      case InfiniteGerm i -> i.sign() > 0 ? Sign.POSITIVE : Sign.NEGATIVE;
+      default -> Sign.UNKNOWN;
+    };
+  }
+
+  /// Sign of a − b; equal infinities tie.
+  private Sign compare(Germ a, Germ b) {
+    if (a == b) return Sign.ZERO;
+    if (a instanceof InfiniteGerm i && b instanceof InfiniteGerm k && i.sign() == k.sign())
+      return i.constant() && k.constant() ? Sign.ZERO : Sign.UNKNOWN;
+    if (a instanceof InfiniteGerm) return sign(a);
+    if (b instanceof InfiniteGerm) return sign(b).opposite();
+    return sign(algebra.minus(a, b));
+  }
+
+  Germ select(Rule.Selection rule, Germ[] v) {
+    Germ best = v[0];
+    for (int i = 1; i < v.length; i++) best = select(rule, best, v[i]);
+    return best;
+  }
+
+  private Germ select(Rule.Selection rule, Germ a, Germ b) {
+    if (a instanceof UndefinedGerm) return rule.ignoresNaN() ? b : a;
+    if (b instanceof UndefinedGerm) return rule.ignoresNaN() ? a : b;
+    if (a instanceof Undecided) return a;
+    if (b instanceof Undecided) return b;
+    Sign sign = compare(a, b);
+    if (sign == Sign.UNKNOWN) {
+      // both agree as far as is known
+      if (!(a instanceof LogPowerSeries s && b instanceof LogPowerSeries t))
+        return new Undecided(UndecidedReason.TRUNCATION);
+      return algebra.minus(s, t) instanceof LogPowerSeries difference
+          ? s.upTo(difference.order())
+          : a;
+    }
+    return (sign == Sign.NEGATIVE) == rule.largest() ? b : a;
+  }
+
+  /// Sorts by exchanging neighbours, each time into the smaller and the larger one.
+  Germ order(Rule.Rank turn, Germ[] v) {
+    Germ[] sorted = Arrays.copyOfRange(v, turn.from(), turn.to());
+    for (int end = sorted.length - 1; end > 0; end--) {
+      for (int i = 0; i < end; i++) {
+        Germ least = select(LEAST, sorted[i], sorted[i + 1]);
+        sorted[i + 1] = select(LARGEST, sorted[i], sorted[i + 1]);
+        sorted[i] = least;
+      }
+    }
+    return sorted[turn.rank()];
+  }
+
+  Germ branch(Germ condition, Germ a, Germ b) {
+    if (condition instanceof UndefinedGerm) return a; // NaN is not 0
+    if (condition instanceof Undecided) return condition;
+    Sign sign = sign(condition);
+    if (!sign.decided()) return new Undecided(sign.doubt());
+    return sign == Sign.ZERO ? b : a;
+  }
+
+  Germ compare(Rule.Relation relation, Germ a, Germ b) {
+    if (a instanceof UndefinedGerm || b instanceof UndefinedGerm)
+      return LogPowerSeries.constant(relation == Rule.Relation.NOT_EQUAL ? 1 : 0);
+    if (a instanceof Undecided) return a;
+    if (b instanceof Undecided) return b;
+    Sign sign = compare(a, b);
+    if (!sign.decided()) return new Undecided(sign.doubt());
+    return LogPowerSeries.constant(relation.holds(sign.number(), 0) ? 1 : 0);
+  }
+
+  /// A piecewise constant primitive: its value beside the jump that the first argument sits on, or
+  /// where it is.
+  Germ jump(Rule.Jumping rule, Germ[] v) {
+    if (v[0] instanceof UndefinedGerm || v[0] instanceof Undecided) return v[0];
+    double[] at = new double[v.length];
+    for (int i = 1; i < v.length; i++) {
+      if (!(v[i] instanceof LogPowerSeries s && s.isConstant())) return parameter(rule, v);
+      at[i] = s.constantCenter();
+    }
+    if (!(v[0] instanceof LogPowerSeries series)) return ofInfinite(rule, at, sign(v[0]));
+    int lead = series.lead();
+    if (lead >= 0 && Terms.compare(series.e(lead), series.j(lead), 0, 0) < 0)
+      return ofInfinite(rule, at, series.signOf(lead) > 0 ? Sign.POSITIVE : Sign.NEGATIVE);
+    double center = series.constantCenter();
+    double jump = jumpNear(rule, at, center, Ball.FACTOR * series.constantRadius());
+    if (Double.isNaN(jump)) {
+      if (series.order() <= 0) return new Undecided(UndecidedReason.TRUNCATION);
+      at[0] = center;
+      return LogPowerSeries.constant(rule.value().at(at));
+    }
+    Germ beyond = algebra.minus(series, LogPowerSeries.constant(jump));
+    Sign sign = sign(beyond);
+    if (!sign.decided()) return new Undecided(sign.doubt());
+    at[0] =
+        sign == Sign.ZERO ? jump : sign == Sign.POSITIVE ? Math.nextUp(jump) : Math.nextDown(jump);
+    return LogPowerSeries.constant(rule.value().at(at) + 0.0);
+  }
+
+  /// A parameter that moves, as h0 in heaviside(x, h0), matters only where the first argument stays
+  /// on the jump.
+  private Germ parameter(Rule.Jumping rule, Germ[] v) {
+    Sign sign = sign(v[0]);
+    if (!sign.decided()) return new Undecided(sign.doubt());
+    if (sign == Sign.ZERO) return v[1];
+    return LogPowerSeries.constant(rule.value().at(new double[] {sign.number(), 0}));
+  }
+
+  /// The value at infinity, if it has one (that of sign, not that of floor).
+  private static Germ ofInfinite(Rule.Jumping rule, double[] at, Sign sign) {
+    at[0] = sign.number() * Double.MAX_VALUE;
+    double value = rule.value().at(at);
+    return Math.abs(value) > 1
+        ? new Undecided(UndecidedReason.OSCILLATION)
+        : LogPowerSeries.constant(value);
+  }
+
+  /// A place within `reach` of `x` where the primitive jumps, or NaN.
+  private static double jumpNear(Rule.Jumping rule, double[] at, double x, double reach) {
+    double whole = Math.rint(x);
+    for (double candidate : new double[] {x, whole, Math.floor(x) + 0.5}) {
+      at[0] = candidate;
+      if (Math.abs(candidate - x) <= reach && rule.jump().at(at)) return candidate + 0.0;
+    }
+    return Double.NaN;
+  }
+}

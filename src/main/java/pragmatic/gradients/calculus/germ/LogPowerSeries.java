@@ -1,0 +1,183 @@
+package pragmatic.gradients.calculus.germ;
+
+/// A truncated generalised power series Σ c·t^e·(log t)^j + o(…), t → 0⁺, each coefficient a ball c
+/// ± r.
+///
+/// Exponents are the simplest fractions near their computed value; unknown terms have exponents of
+/// at least [#order], which is infinite for a finite sum.
+final class LogPowerSeries implements Germ {
+  static final double EXACT = Double.POSITIVE_INFINITY;
+  static final LogPowerSeries ZERO = new LogPowerSeries(new Terms(0), 0, EXACT);
+
+  /// Fractional exponents could multiply without end.
+  private static final int MAXIMUM_TERMS = 48;
+
+  /// Exponents with these denominators are recognised: 1 to 10, 12, 14, 15, 16…
+  private static final double DENOMINATORS = 5040;
+
+  private final Terms terms;
+  private final int size;
+  private final double order;
+
+  private LogPowerSeries(Terms terms, int size, double order) {
+    this.terms = terms;
+    this.size = size;
+    this.order = order;
+  }
+
+  static LogPowerSeries constant(double value) {
+    return constant(value, 0);
+  }
+
+  static LogPowerSeries constant(double value, double radius) {
+    return term(0, 0, value, radius);
+  }
+
+  static LogPowerSeries term(double e, int j, double c, double r) {
+    if (c == 0 && r == 0) return ZERO;
+    Terms terms = new Terms(1);
+    terms.add(0, e, j, c, r);
+    return new LogPowerSeries(terms, 1, EXACT);
+  }
+
+  /// `value ± radius + slope·t`.
+  static LogPowerSeries line(double value, double radius, double slope) {
+    Terms terms = new Terms(2);
+    if (value != 0 || radius != 0) terms.add(0, 0, 0, value, radius);
+    terms.add(terms.size, 1, 0, slope, 0);
+    return new LogPowerSeries(terms, terms.size, EXACT);
+  }
+
+  /// Nothing known below an order.
+  static LogPowerSeries unknownFrom(double order) {
+    return new LogPowerSeries(new Terms(0), 0, order);
+  }
+
+  /// Finishes terms: exact zeros go, and what is too far beyond the leading term.
+  static Germ of(Terms terms, double order, WorkBudget work) {
+    work.spend(terms.size + 4);
+    int size = 0;
+    boolean found = false;
+    double end = order;
+    double cut = EXACT;
+    for (int i = 0; i < terms.size; i++) {
+      double c = terms.centers[i];
+      double r = terms.radii[i];
+      double e = terms.exponents[i];
+      if (!(Math.abs(c) + r < Double.POSITIVE_INFINITY))
+        return new Undecided(UndecidedReason.OVERFLOW);
+      if (c == 0 && r == 0) continue;
+      if (e >= end) break;
+      if (e >= cut || size == MAXIMUM_TERMS) {
+        end = e;
+        break;
+      }
+      if (!found && !Ball.isZero(c, r)) {
+        found = true;
+        cut = e + work.orders();
+      }
+      if (size != i) {
+        terms.exponents[size] = e;
+        terms.logs[size] = terms.logs[i];
+        terms.centers[size] = c;
+        terms.radii[size] = r;
+      }
+      size++;
+    }
+    if (size == 0 && end == EXACT) return ZERO;
+    return new LogPowerSeries(terms, size, end);
+  }
+
+  /// The simplest exponent near a computed one.
+  static double exponent(double e) {
+    double near = Math.rint(e * DENOMINATORS) / DENOMINATORS;
+    return Math.abs(near - e) <= 1e-12 * Math.max(1, Math.abs(e)) ? near : e;
+  }
+
+  int size() {
+    return size;
+  }
+
+  double order() {
+    return order;
+  }
+
+  double e(int i) {
+    return terms.exponents[i];
+  }
+
+  int j(int i) {
+    return terms.logs[i];
+  }
+
+  double c(int i) {
+    return terms.centers[i];
+  }
+
+  double r(int i) {
+    return terms.radii[i];
+  }
+
+  /// Whether the term's coefficient cannot be told from zero.
+  boolean vanishes(int i) {
+    return Ball.isZero(c(i), r(i));
+  }
+
+  boolean isExactZero() {
+    return size == 0 && order == EXACT;
+  }
+
+  /// A number without any t.
+  boolean isConstant() {
+    return order == EXACT && (size == 0 || (size == 1 && e(0) == 0 && j(0) == 0));
+  }
+
+  /// Exponent of the first term kept, or the order if none is.
+  double first() {
+    return size == 0 ? order : e(0);
+  }
+
+  /// Position of the first term that does not vanish, or −1.
+  int lead() {
+    for (int i = 0; i < size; i++) if (!vanishes(i)) return i;
+    return -1;
+  }
+
+  /// Sign that the term has for small t, when log t is negative.
+  int signOf(int i) {
+    int sign = c(i) > 0 ? 1 : -1;
+    return (j(i) & 1) == 0 ? sign : -sign;
+  }
+
+  Sign sign(WorkBudget work) {
+    int lead = lead();
+    if (lead > 0 || (lead < 0 && size > 0)) work.noticeFragile();
+    if (lead >= 0) return signOf(lead) > 0 ? Sign.POSITIVE : Sign.NEGATIVE;
+    if (order < EXACT) return Sign.UNKNOWN;
+    return size == 0 ? Sign.ZERO : Sign.ROUNDED;
+  }
+
+  /// The constant coefficient, 0 if there is none.
+  double constantCenter() {
+    int i = constantPosition();
+    return i < 0 ? 0 : c(i);
+  }
+
+  double constantRadius() {
+    int i = constantPosition();
+    return i < 0 ? 0 : r(i);
+  }
+
+  private int constantPosition() {
+    for (int i = 0; i < size; i++) if (e(i) == 0 && j(i) == 0) return i;
+    return -1;
+  }
+
+  /// The same series with nothing known from an order on.
+  LogPowerSeries upTo(double limit) {
+    if (limit >= order) return this;
+    int kept = 0;
+    while (kept < size && e(kept) < limit) kept++;
+    return new LogPowerSeries(terms, kept, limit);
+  }
+}

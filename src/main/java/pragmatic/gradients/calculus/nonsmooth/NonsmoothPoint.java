@@ -1,0 +1,107 @@
+package pragmatic.gradients.calculus.nonsmooth;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.autodiff.AnswerSet;
+import pragmatic.gradients.program.Program;
+
+/// A place on the line where a program is not smooth, or where automatic differentiation must
+/// choose although it is.
+///
+/// @param x where
+/// @param calculus what is true there
+/// @param answers every answer that automatic differentiation may give there
+public record NonsmoothPoint(double x, Calculus calculus, AnswerSet answers) {
+
+  /// Answers are sums of products in another order than the truth; their last digits do not count.
+  private static final double RELATIVE = 1e-9;
+
+  /// All breaks of a program along one input within [low, high], ascending.
+  ///
+  /// @param at one value per input; that of `input` is ignored
+  public static List<NonsmoothPoint> find(
+      Program program, double[] at, int input, double low, double high) {
+    return find(program, at, input, low, high, List.of());
+  }
+
+  /// The same where some breaks are known, as those of a range that overlaps this one.
+  ///
+  /// @param known breaks of the same program along the same input with the others held at the same
+  ///   values, ascending
+  public static List<NonsmoothPoint> find(
+      Program program,
+      double[] at,
+      int input,
+      double low,
+      double high,
+      List<NonsmoothPoint> known) {
+    List<NonsmoothPoint> breaks = new ArrayList<>();
+    double[] there = at.clone();
+    int next = 0;
+    for (double x : NonsmoothPointFinder.find(program, at, input, low, high)) {
+      while (next < known.size() && known.get(next).x() < x) next++;
+      if (next < known.size() && known.get(next).x() == x) {
+        breaks.add(known.get(next));
+        continue;
+      }
+      there[input] = x;
+      NonsmoothPoint found =
+          new NonsmoothPoint(
+              x, Calculus.at(program, there, input), AnswerSet.at(program, there, input));
+      if (found.isBreak()) breaks.add(found);
+    }
+    return breaks;
+  }
+
+  private boolean isBreak() {
+    return calculus.point() != PointClass.UNDEFINED
+        && (calculus.point() != PointClass.SMOOTH || answers.ties() > 0 || isMissed());
+  }
+
+  /// Whether a derivative exists and some answer is another number, or none.
+  private boolean isMissed() {
+    Double derivative = calculus.derivative();
+    if (derivative == null) return !answers.vertices().stream().allMatch(Double::isFinite);
+    double slack = RELATIVE * Math.max(1, Math.abs(derivative));
+    return !answers.vertices().stream().allMatch(d -> Math.abs(d - derivative) <= slack);
+  }
+
+  /// The least and the greatest answer where some answer is wrong: where a derivative exists or, at
+  /// a corner, beyond the Clarke set; else nothing.
+  public double[] wrongAnswers() {
+    boolean wrong =
+        switch (calculus.point()) {
+          case SMOOTH, REMOVABLE_HOLE -> isMissed();
+          case KINK -> below() != null || above() != null;
+          default -> false;
+        };
+    return wrong ? new double[] {answers.least(), answers.greatest()} : new double[0];
+  }
+
+  /// The answers below the Clarke set of a corner, or null if there are none.
+  public @Nullable Interval below() {
+    return below(calculus, answers);
+  }
+
+  /// The answers above the Clarke set of a corner, or null if there are none.
+  public @Nullable Interval above() {
+    return above(calculus, answers);
+  }
+
+  public static @Nullable Interval below(Calculus calculus, AnswerSet answers) {
+    Interval set = calculus.clarke();
+    boolean beyond = set != null && answers.least() < set.low() - slack(set);
+    return beyond ? new Interval(answers.least(), set.low()) : null;
+  }
+
+  public static @Nullable Interval above(Calculus calculus, AnswerSet answers) {
+    Interval set = calculus.clarke();
+    boolean beyond = set != null && answers.greatest() > set.high() + slack(set);
+    return beyond ? new Interval(set.high(), answers.greatest()) : null;
+  }
+
+  private static double slack(Interval set) {
+    return RELATIVE * Math.max(1, Math.max(Math.abs(set.low()), Math.abs(set.high())));
+  }
+}

@@ -1,0 +1,98 @@
+package pragmatic.gradients.calculus.nonsmooth;
+
+import java.util.Optional;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Dual;
+import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.autodiff.Trace;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Pieces;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Rule;
+
+/// Recognises points where forward mode alone is right: everything is finite and nothing is tied,
+/// by a margin that no rounding error reaches. Most points that a slider passes are such.
+public final class RegularPoint {
+  /// Relative to the largest number met.
+  private static final double MARGIN = 0x1p-36;
+
+  private RegularPoint() {}
+
+  /// The value and the derivative, or nothing if the point needs a closer look.
+  public static Optional<Dual> at(Program program, double[] at, int input) {
+    Trace trace = ForwardMode.at(program, at, input, Conventions.MIDDLE);
+    boolean[] dependent = program.dependent();
+    double scale = Double.MIN_NORMAL;
+    for (Node node : program.nodes()) {
+      Trace.TraceStep step = trace.steps().get(node.id());
+      Dual dual = step.dual();
+      if (!Double.isFinite(dual.value()) || !Double.isFinite(dual.tangent())) {
+        if (!(node instanceof Node.Constant) || Double.isNaN(dual.value())) return Optional.empty();
+        continue; // a bound such as ∞ in clamp(x, 0)
+      }
+      scale = Math.max(scale, Math.abs(dual.value()));
+      if (step.tie() != null || step.jump()) return Optional.empty();
+      if (node instanceof Node.Call call
+          && dependent[call.id()]
+          && isNear(call, arguments(call, trace), dual, scale * MARGIN)) return Optional.empty();
+    }
+    return Optional.of(trace.result());
+  }
+
+  private static double[] arguments(Node.Call call, Trace trace) {
+    double[] v = new double[call.arguments().size()];
+    for (int i = 0; i < v.length; i++)
+      v[i] = trace.steps().get(call.arguments().get(i)).dual().value();
+    return v;
+  }
+
+  private static boolean isNear(Node.Call call, double[] v, Dual result, double margin) {
+    return switch (call.primitive().rule()) {
+      case Rule.Arithmetic(Rule.Operator operator) ->
+          switch (operator) {
+            case DIVIDE -> Math.abs(v[1]) <= margin;
+            case POWER -> Math.abs(v[0]) <= margin && !(v[1] >= 0 && v[1] == Math.rint(v[1]));
+            default -> false;
+          };
+      case Rule.Smooth smooth -> isSteep(smooth, v[0], result.value(), margin);
+      case Rule.Multivariate joint -> !call.primitive().variadic() && isSmall(v, margin);
+      case Rule.Piecewise piecewise -> isNearBreak(piecewise.of(v), v[0], margin);
+      case Rule.Jumping jumping -> isNearJump(jumping, v, margin);
+      case Rule.Selection selection -> isContested(v, result.value(), margin);
+      case Rule.Order order -> isContested(v, result.value(), margin);
+      case Rule.Expanded written -> false;
+      case Rule.Branch branch -> Math.abs(v[0]) <= margin && v[0] != 0;
+      case Rule.Comparison comparison -> Math.abs(v[0] - v[1]) <= margin;
+    };
+  }
+
+  /// Whether an error of the argument would show: near a root's zero, a logarithm's, a pole.
+  private static boolean isSteep(Rule.Smooth rule, double x, double y, double margin) {
+    return !(Math.abs(rule.slope().at(x, y)) * margin <= 1e-3 * Math.max(Math.abs(y), Math.abs(x)));
+  }
+
+  /// atan2 and hypot are singular where both arguments vanish, and atan2 jumps where the first
+  /// does.
+  private static boolean isSmall(double[] v, double margin) {
+    return Math.abs(v[0]) <= margin;
+  }
+
+  private static boolean isNearBreak(Pieces pieces, double x, double margin) {
+    for (double at : pieces.breaks()) if (Math.abs(x - at) <= margin) return true;
+    return false;
+  }
+
+  private static boolean isNearJump(Rule.Jumping rule, double[] v, double margin) {
+    double[] shifted = v.clone();
+    shifted[0] = v[0] - margin;
+    double below = rule.cell().at(shifted);
+    shifted[0] = v[0] + margin;
+    return below != rule.cell().at(shifted);
+  }
+
+  private static boolean isContested(double[] v, double best, double margin) {
+    int contenders = 0;
+    for (double x : v) if (Math.abs(x - best) <= margin) contenders++;
+    return contenders > 1;
+  }
+}

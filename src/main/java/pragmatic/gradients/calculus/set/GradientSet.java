@@ -1,0 +1,178 @@
+package pragmatic.gradients.calculus.set;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.program.Program;
+
+/// The Clarke subdifferential of a program of several inputs at a point: the convex hull of the
+/// gradients that are found ever nearer to it (Clarke 1983, theorem 2.5.1).
+///
+/// @param shape what the set looks like
+/// @param vertices corners of the set, counter-clockwise in the plane; a disc's centre; empty where
+///   there is no set. With more than two inputs and very many gradients all of these
+/// @param radius of a disc, else 0
+/// @param limiting the gradients near the point, as limits
+/// @param complete whether no cell can be missing: the program is piecewise linear and has two
+///   inputs. Else cells between curves that touch each other may have been missed
+public record GradientSet(
+    SetShape shape,
+    List<double[]> vertices,
+    double radius,
+    List<double[]> limiting,
+    boolean complete) {
+  /// NONE: the program is not Lipschitz here, so gradients nearby have no bound or values jump.
+  /// POLYTOPE: a set in more than two dimensions.
+  public enum SetShape {
+    POINT,
+    SEGMENT,
+    POLYGON,
+    DISC,
+    POLYTOPE,
+    NONE
+  }
+
+  /// Answers come from sums of products, so the last digits do not count.
+  private static final double ROUNDING = 1e-9;
+
+  /// Gradients among which the corners are looked for.
+  private static final int FEW = 16;
+
+  public GradientSet {
+    vertices = List.copyOf(vertices);
+    limiting = List.copyOf(limiting);
+  }
+
+  /// The set at a point; never throws for any program and point.
+  ///
+  /// @param at one value per input
+  public static GradientSet at(Program program, double[] at) {
+    return new GradientSearch(program, at).set();
+  }
+
+  /// The set of a program that is known to be differentiable.
+  public static GradientSet point(double[] gradient) {
+    return new GradientSet(SetShape.POINT, List.of(gradient), 0, List.of(gradient), true);
+  }
+
+  /// The corners of the hull of gradients in the plane, counter-clockwise.
+  public static List<double[]> hull(List<double[]> gradients) {
+    return Hull.corners(gradients);
+  }
+
+  static GradientSet none() {
+    return new GradientSet(SetShape.NONE, List.of(), 0, List.of(), false);
+  }
+
+  static GradientSet of(List<double[]> limiting, boolean complete) {
+    List<double[]> distinct = Hull.distinct(limiting);
+    if (distinct.size() == 1)
+      return new GradientSet(SetShape.POINT, distinct, 0, distinct, complete);
+    if (distinct.getFirst().length > 2) return ofMany(distinct);
+    GradientSet disc = disc(distinct, complete);
+    if (disc != null) return disc;
+    List<double[]> corners = Hull.corners(distinct);
+    SetShape shape = corners.size() == 2 ? SetShape.SEGMENT : SetShape.POLYGON;
+    return new GradientSet(shape, corners, 0, distinct, complete);
+  }
+
+  /// With more than two inputs: a search among many gradients would take long.
+  private static GradientSet ofMany(List<double[]> limiting) {
+    List<double[]> corners = limiting.size() <= FEW ? Hull.extremes(limiting) : limiting;
+    SetShape shape = corners.size() == 2 ? SetShape.SEGMENT : SetShape.POLYTOPE;
+    return new GradientSet(shape, corners, 0, limiting, false);
+  }
+
+  /// Many gradients at one distance from their middle.
+  private static @Nullable GradientSet disc(List<double[]> limiting, boolean complete) {
+    if (limiting.size() < 24) return null;
+    double[] low = limiting.getFirst().clone();
+    double[] high = low.clone();
+    for (double[] g : limiting) {
+      for (int i = 0; i < 2; i++) {
+        low[i] = Math.min(low[i], g[i]);
+        high[i] = Math.max(high[i], g[i]);
+      }
+    }
+    double[] centre = new double[2];
+    double radius = (high[0] - low[0] + high[1] - low[1]) / 4;
+    for (int i = 0; i < 2; i++) centre[i] = whole((low[i] + high[i]) / 2, radius);
+    radius = whole(radius, radius);
+    for (double[] g : limiting)
+      if (Math.abs(Hull.distance(g, centre) - radius) > 1e-3 * radius) return null;
+    return new GradientSet(SetShape.DISC, List.of(centre), radius, limiting, complete);
+  }
+
+  /// A measured number that is a multiple of ¼ but for the spacing of the samples.
+  private static double whole(double x, double scale) {
+    double near = Math.rint(4 * x) / 4;
+    return Math.abs(near - x) <= 1e-3 * scale ? near + 0.0 : x;
+  }
+
+  /// Whether there is a set at all: the program is Lipschitz here.
+  public boolean exists() {
+    return shape != SetShape.NONE;
+  }
+
+  /// Whether an answer belongs to the set, but for rounding.
+  public boolean contains(double... gradient) {
+    if (!exists()) return false;
+    for (double slope : gradient) if (!Double.isFinite(slope)) return false;
+    double size = 1;
+    for (double slope : gradient) size = Math.max(size, Math.abs(slope));
+    double tolerance = ROUNDING * size;
+    if (shape == SetShape.DISC)
+      return Hull.distance(gradient, vertices.getFirst()) <= radius + tolerance;
+    return Hull.distance(gradient, Hull.nearest(vertices, gradient)) <= tolerance;
+  }
+
+  /// Whether there is a gradient in the classical sense, or its continuous extension.
+  public boolean isPoint() {
+    return shape == SetShape.POINT;
+  }
+
+  /// Whether it is what a tie of three or more inputs gives: each corner is the gradient of one
+  /// input, and everything between them is a set of weights.
+  public boolean isSimplex() {
+    return vertices.size() > 2 && vertices.stream().allMatch(GradientSet::isUnit);
+  }
+
+  private static boolean isUnit(double[] gradient) {
+    int ones = 0;
+    for (double slope : gradient) {
+      if (slope == 1) ones++;
+      else if (slope != 0) return false;
+    }
+    return ones == 1;
+  }
+
+  public boolean isCorner(double[] gradient) {
+    return shape != SetShape.DISC && vertices.stream().anyMatch(v -> near(v, gradient));
+  }
+
+  public boolean isMiddle(double[] gradient) {
+    return near(middle(), gradient);
+  }
+
+  private static boolean near(double[] p, double[] q) {
+    return Hull.distance(p, q) <= ROUNDING * Math.max(1, Hull.distance(q, new double[q.length]));
+  }
+
+  /// The element of least length: where descent methods take their step from, 0 at a minimum.
+  public double[] minimumNorm() {
+    if (!exists()) return new double[0];
+    double[] origin = new double[vertices.getFirst().length];
+    if (shape != SetShape.DISC) return Hull.nearest(vertices, origin);
+    double[] centre = vertices.getFirst();
+    double length = Hull.distance(centre, origin);
+    double factor = length <= radius ? 0 : 1 - radius / length;
+    return new double[] {centre[0] * factor, centre[1] * factor};
+  }
+
+  /// The mean of the corners: what an even split of the tie answers.
+  public double[] middle() {
+    double[] sum = new double[vertices.getFirst().length];
+    for (double[] vertex : vertices)
+      for (int i = 0; i < sum.length; i++) sum[i] += vertex[i] / vertices.size();
+    return sum;
+  }
+}

@@ -1,0 +1,193 @@
+package pragmatic.gradients.calculus.set;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.autodiff.ReverseMode;
+import pragmatic.gradients.autodiff.Sweep;
+import pragmatic.gradients.calculus.nonsmooth.Switches;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Program;
+
+/// The cells of all switches at the points of a grid, and where they change between neighbours.
+final class TieGrid {
+  /// Squares along one side of the grid.
+  static final int SIZE = 64;
+
+  /// Halvings of a line between neighbours: with a map of 1000 pixels, a thousandth of a pixel.
+  private static final int HALVINGS = 14;
+
+  private final Program program;
+  private final double[] xs = new double[SIZE + 1];
+  private final double[] ys = new double[SIZE + 1];
+  private final List<Node.Call> switches;
+  private final double[][][] cells;
+  private final boolean[] across = new boolean[(SIZE + 1) * (SIZE + 1)];
+  private final boolean[] upward = new boolean[(SIZE + 1) * (SIZE + 1)];
+  private final List<TieCurve> curves = new ArrayList<>();
+
+  TieGrid(Program program, TieMap.PlaneWindow window) {
+    this.program = program;
+    for (int i = 0; i <= SIZE; i++) {
+      xs[i] = window.xLow() + (window.xHigh() - window.xLow()) * i / SIZE;
+      ys[i] = window.yLow() + (window.yHigh() - window.yLow()) * i / SIZE;
+    }
+    boolean[] dependent = program.dependent();
+    this.switches =
+        program.calls().stream().filter(c -> dependent[c.id()] && Switches.has(c)).toList();
+    this.cells = new double[switches.size()][SIZE + 1][SIZE + 1];
+    if (switches.isEmpty()) return;
+    scan();
+    for (int s = 0; s < cells.length; s++) trace(s);
+  }
+
+  private void scan() {
+    int[] watched =
+        switches.stream()
+            .flatMap(c -> c.arguments().stream())
+            .distinct()
+            .mapToInt(i -> i)
+            .toArray();
+    Sweep sweep = new Sweep(program, 0, watched);
+    for (int j = 0; j <= SIZE; j++) {
+      sweep.run(xs, xs.length, new double[] {0, ys[j]}, Conventions.MIDDLE);
+      for (int s = 0; s < cells.length; s++) {
+        int[] places =
+            switches.get(s).arguments().stream()
+                .mapToInt(id ->
+                    IntStream.range(0, watched.length)
+                        .filter(w -> watched[w] == id)
+                        .findFirst()
+                        .orElseThrow())
+                .toArray();
+        double[] v = new double[places.length];
+        for (int i = 0; i <= SIZE; i++) {
+          for (int k = 0; k < v.length; k++) v[k] = sweep.watched(places[k])[i];
+          cells[s][i][j] = Switches.cell(switches.get(s), v);
+        }
+      }
+    }
+  }
+
+  List<TieCurve> curves() {
+    return curves;
+  }
+
+  double x(int i) {
+    return xs[i];
+  }
+
+  double y(int j) {
+    return ys[j];
+  }
+
+  /// Whether a corner lies between a point of the grid and its right neighbour.
+  boolean cornerAcross(int i, int j) {
+    return across[j * (SIZE + 1) + i];
+  }
+
+  /// Whether a corner lies between a point of the grid and its upper neighbour.
+  boolean cornerUpward(int i, int j) {
+    return upward[j * (SIZE + 1) + i];
+  }
+
+  /// Follows the border between the cells of one switch.
+  private void trace(int s) {
+    Crossing[][] level = new Crossing[SIZE + 1][SIZE + 1];
+    Crossing[][] upright = new Crossing[SIZE + 1][SIZE + 1];
+    for (int j = 0; j <= SIZE; j++) {
+      for (int i = 0; i <= SIZE; i++) {
+        if (i < SIZE) level[i][j] = cross(s, i, j, i + 1, j);
+        if (j < SIZE) upright[i][j] = cross(s, i, j, i, j + 1);
+        across[j * (SIZE + 1) + i] |= level[i][j] != null && level[i][j].parts();
+        upward[j * (SIZE + 1) + i] |= upright[i][j] != null && upright[i][j].parts();
+      }
+    }
+    Chains corners = new Chains();
+    Chains others = new Chains();
+    for (int j = 0; j < SIZE; j++) {
+      for (int i = 0; i < SIZE; i++) {
+        List<Crossing> met = new ArrayList<>();
+        for (Crossing c :
+            new Crossing[] {level[i][j], upright[i + 1][j], level[i][j + 1], upright[i][j]})
+          if (c != null && c.felt()) met.add(c);
+        join(met, corners, others);
+      }
+    }
+    for (double[][] line : corners.lines())
+      curves.add(new TieCurve(switches.get(s), line[0], line[1], true));
+    for (double[][] line : others.lines())
+      curves.add(new TieCurve(switches.get(s), line[0], line[1], false));
+  }
+
+  private static void join(List<Crossing> met, Chains corners, Chains others) {
+    if (met.size() < 2) return;
+    boolean corner = met.stream().allMatch(Crossing::corner);
+    Chains chains = corner ? corners : others;
+    if (met.size() == 2) {
+      chains.join(met.get(0).x(), met.get(0).y(), met.get(1).x(), met.get(1).y());
+      return;
+    }
+    double x = met.stream().mapToDouble(Crossing::x).average().orElseThrow();
+    double y = met.stream().mapToDouble(Crossing::y).average().orElseThrow();
+    for (Crossing c : met) (c.corner() ? corners : others).join(c.x(), c.y(), x, y);
+  }
+
+  /// A change of cell on the line between two neighbours.
+  ///
+  /// @param felt whether the result depends on which cell it is, or would to the first order
+  /// @param corner whether gradients or values differ
+  /// @param parts whether the neighbours lie in different regions: there is a corner, or several
+  ///   lie so near to each other that the grid does not part them
+  private record Crossing(double x, double y, boolean felt, boolean corner, boolean parts) {}
+
+  private @Nullable Crossing cross(int s, int i, int j, int k, int l) {
+    double first = cells[s][i][j];
+    double last = cells[s][k][l];
+    if (first == last || Double.isNaN(first) || Double.isNaN(last)) return null;
+    Node.Call call = switches.get(s);
+    double[] from = {xs[i], ys[j]};
+    double[] to = {xs[k], ys[l]};
+    for (int n = 0; n < HALVINGS; n++) {
+      double[] middle = {(from[0] + to[0]) / 2, (from[1] + to[1]) / 2};
+      if (cell(call, middle) == first) from = middle;
+      else to = middle;
+    }
+    ReverseMode.Adjoints before = ReverseMode.at(program, from, Conventions.MIDDLE);
+    ReverseMode.Adjoints after = ReverseMode.at(program, to, Conventions.MIDDLE);
+    double jump = Math.abs(after.value() - before.value());
+    double slope = slope(before.gradient()) + slope(after.gradient());
+    double step = Hull.distance(from, to);
+    boolean jumps = jump > 1e-6 + 100 * slope * step;
+    boolean flows = before.adjoints()[call.id()] != 0 || after.adjoints()[call.id()] != 0;
+    double change = Hull.distance(before.gradient(), after.gradient());
+    boolean corner = jumps || flows && change > 1e-3 * Math.max(1e-6, slope);
+    if (Switches.cuts(call)) corner = jumps;
+    boolean parts = corner || !Switches.cuts(call) && differ(call, xs[i], ys[j], xs[k], ys[l]);
+    boolean felt = jumps || flows && !Switches.cuts(call);
+    return new Crossing((from[0] + to[0]) / 2, (from[1] + to[1]) / 2, felt, corner, parts);
+  }
+
+  private boolean differ(Node.Call call, double... ends) {
+    ReverseMode.Adjoints before =
+        ReverseMode.at(program, new double[] {ends[0], ends[1]}, Conventions.MIDDLE);
+    ReverseMode.Adjoints after =
+        ReverseMode.at(program, new double[] {ends[2], ends[3]}, Conventions.MIDDLE);
+    boolean flows = before.adjoints()[call.id()] != 0 || after.adjoints()[call.id()] != 0;
+    double change = Hull.distance(before.gradient(), after.gradient());
+    return flows && change > 0.5 * (slope(before.gradient()) + slope(after.gradient()));
+  }
+
+  private static double slope(double[] gradient) {
+    double slope = Math.hypot(gradient[0], gradient[1]);
+    return Double.isFinite(slope) ? slope : 0;
+  }
+
+  private double cell(Node.Call call, double[] at) {
+    double[] values = ForwardMode.values(program, at);
+    return Switches.cell(call, call.arguments().stream().mapToDouble(id -> values[id]).toArray());
+  }
+}

@@ -1,0 +1,28 @@
+package pragmatic.gradients.calculus.set;
+
+import java.util.List;
+import pragmatic.gradients.program.Program;
+
+/// Where a program of two inputs ties, all over a rectangle of the plane, and the regions between.
+///
+/// The curves are found, not declared: a change of cell between two points of a grid is refined by
+/// bisection along the line between them.
+///
+/// @param curves ties that the result feels: what flows through them reaches it
+/// @param regions parts between the curves with corners, the largest first
+public record TieMap(List<TieCurve> curves, List<Region> regions) {
+  public TieMap {
+    curves = List.copyOf(curves);
+    regions = List.copyOf(regions);
+  }
+
+  /// A rectangle of the plane, `low` below `high`.
+  public record PlaneWindow(double xLow, double xHigh, double yLow, double yHigh) {}
+
+  /// @param program of two inputs; the first is x
+  public static TieMap of(Program program, PlaneWindow window) {
+    if (program.inputs().size() != 2) throw new IllegalArgumentException("two inputs are needed");
+    TieGrid grid = new TieGrid(program, window);
+    return new TieMap(grid.curves(), new Regions(program, grid).all());
+  }
+}

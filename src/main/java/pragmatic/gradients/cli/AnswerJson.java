@@ -1,0 +1,289 @@
+package pragmatic.gradients.cli;
+
+import pragmatic.gradients.calculus.VerdictKind;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.autodiff.ReverseMode;
+import pragmatic.gradients.autodiff.Tie;
+import pragmatic.gradients.autodiff.TieSite;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.board.GradientView;
+import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.formula.Symbolic;
+import pragmatic.gradients.calculus.germ.OneSidedLimit;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
+import pragmatic.gradients.calculus.set.GradientSet;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Spelling;
+
+/// An explanation as JSON. The shape is a promise: fields are added, never renamed.
+///
+/// NaN and infinities are the strings "NaN", "Infinity", "-Infinity", and −0 is -0.0.
+final class AnswerJson {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  // ASCII alone: a terminal or a pipe may read it in any encoding
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  /// Worst first.
+  private static final List<VerdictKind> SEVERITY =
+      List.of(
+          VerdictKind.WRONG,
+          VerdictKind.INFINITE,
+          VerdictKind.JUMP,
+          VerdictKind.CORNER,
+          VerdictKind.AGREES);
+
+  private AnswerJson() {}
+
+  /// One line.
+  static String line(JsonNode answer) {
+    try {
+      return MAPPER.writeValueAsString(answer);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static ObjectNode of(ExplainQuestion question, Catalogue catalogue) {
+    Explanation first = question.answer(catalogue);
+    Program program = first.program();
+    ObjectNode answer = JSON.objectNode().put("program", program.text());
+    ObjectNode at = answer.putObject("at");
+    ObjectNode gradient = JSON.objectNode();
+    for (int i = 0; i < program.inputs().size(); i++) {
+      at.set(program.inputs().get(i), number(question.at()[i]));
+      gradient.set(program.inputs().get(i), number(first.gradient()[i]));
+    }
+    answer.set("value", number(first.value()));
+    JsonNode calculus = inputs(first, catalogue, AnswerJson::calculus);
+    if (program.inputs().size() > 1) {
+      ((ObjectNode) calculus).set("clarke", set(GradientView.of(first).truth()));
+    }
+    answer.set("calculus", calculus);
+    ObjectNode ad = answer.putObject("ad");
+    boolean lambda = question.lambda().isPresent();
+    boolean weights = !question.weights().isEmpty();
+    String rule = question.convention().name();
+    ad.put("convention", lambda ? "lambda" : weights ? "weights" : rule);
+    question.lambda().ifPresent(l -> ad.set("lambda", number(l)));
+    if (weights) {
+      ad.set("weights", numbers(question.weights()));
+    }
+    ad.put("mode", question.mode().key());
+    ad.set("gradient", gradient);
+    ObjectNode forward = ad.putObject("forward");
+    ObjectNode reverse = ad.putObject("reverse");
+    for (int i = 0; i < program.inputs().size(); i++) {
+      String name = program.inputs().get(i);
+      forward.set(name, number(first.traces().get(i).result().tangent()));
+      reverse.set(name, number(first.adjoints().get(i)));
+    }
+    ArrayNode ties = ad.putArray("ties");
+    first.trace().ties().forEach(tie -> ties.add(tie(program, tie)));
+    ad.set("answers", inputs(first, catalogue, AnswerJson::range));
+    ad.set("vertices", inputs(first, catalogue, along -> numbers(along.answers().vertices())));
+    ad.set("atLambda", inputs(first, catalogue, AnswerJson::atLambda));
+    answer.set("verdict", verdicts(first, catalogue));
+    return answer;
+  }
+
+  /// The Clarke set of a gradient: its shape, and its corners in the order of the inputs.
+  private static JsonNode set(GradientSet set) {
+    if (!set.exists()) {
+      return JSON.nullNode();
+    }
+    ObjectNode node = JSON.objectNode();
+    node.put("shape", set.shape().name().toLowerCase(Locale.ROOT));
+    boolean disc = set.shape() == GradientSet.SetShape.DISC;
+    ArrayNode vertices = node.putArray(disc ? "centre" : "vertices");
+    for (double[] vertex : set.vertices()) {
+      ArrayNode corner = disc ? vertices : vertices.addArray();
+      for (double slope : vertex) {
+        corner.add(number(slope));
+      }
+    }
+    if (disc) {
+      node.set("radius", number(set.radius()));
+    }
+    return node.put("complete", set.complete());
+  }
+
+  /// The verdict; with several inputs that on the whole gradient, or where gradients have no bound
+  /// the worst of the inputs', and all of them besides.
+  private static ObjectNode verdicts(Explanation first, Catalogue catalogue) {
+    int inputs = first.program().inputs().size();
+    Explanation worst =
+        IntStream.range(0, inputs)
+            .mapToObj(i -> first.along(i, catalogue))
+            .min(Comparator.comparingInt(along -> SEVERITY.indexOf(along.verdict().kind())))
+            .orElseThrow();
+    ObjectNode node = verdict(worst.verdict());
+    if (inputs > 1) {
+      GradientView whole = GradientView.of(first);
+      if (whole.truth().exists()) {
+        node = verdict(whole.verdict());
+      }
+      node.setAll((ObjectNode) inputs(first, catalogue, along -> verdict(along.verdict())));
+    }
+    return node;
+  }
+
+  private interface AnswerPart {
+    JsonNode of(Explanation along);
+  }
+
+  private static final double[] LAMBDAS = {0, 0.25, 0.5, 0.75, 1};
+
+  /// Longer programs have no formula that anyone would read.
+  private static final int MAXIMUM_CALLS = 60;
+
+  /// Every answer that some convention gives lies in this range, and its ends are answers if it is
+  /// exact.
+  private static JsonNode range(Explanation along) {
+    ObjectNode node = JSON.objectNode();
+    node.set("least", number(along.answers().least()));
+    node.set("greatest", number(along.answers().greatest()));
+    return node.put("exact", along.answers().exact());
+  }
+
+  /// What one λ for all ties answers, in the mode that was asked for.
+  private static JsonNode atLambda(Explanation along) {
+    double[] at = along.at().stream().mapToDouble(x -> x).toArray();
+    ObjectNode node = JSON.objectNode();
+    for (double lambda : LAMBDAS) {
+      Convention rule = Conventions.lambda(lambda);
+      double answer =
+          along.mode() == Mode.REVERSE
+              ? ReverseMode.at(along.program(), at, rule).gradient(along.input())
+              : ForwardMode.at(along.program(), at, along.input(), rule).result().tangent();
+      node.set(number(lambda).asText(), number(answer));
+    }
+    return node;
+  }
+
+  private static ArrayNode numbers(List<Double> values) {
+    ArrayNode array = JSON.arrayNode();
+    values.forEach(value -> array.add(number(value)));
+    return array;
+  }
+
+  private static JsonNode formula(Explanation along) {
+    return along.program().calls().size() > MAXIMUM_CALLS
+        ? JSON.nullNode()
+        : Symbolic.derivative(along.program(), along.input())
+            .<JsonNode>map(derivative -> JSON.textNode(derivative.text()))
+            .orElse(JSON.nullNode());
+  }
+
+  /// One part, or with several inputs one per input: calculus speaks of the slice along each.
+  private static JsonNode inputs(Explanation first, Catalogue catalogue, AnswerPart part) {
+    if (first.program().inputs().size() == 1) {
+      return part.of(first);
+    }
+    ObjectNode whole = JSON.objectNode();
+    ObjectNode each = whole.putObject("inputs");
+    for (int i = 0; i < first.program().inputs().size(); i++) {
+      each.set(first.program().inputs().get(i), part.of(first.along(i, catalogue)));
+    }
+    return whole;
+  }
+
+  private static ObjectNode calculus(Explanation along) {
+    Calculus calculus = along.calculus();
+    ObjectNode node = JSON.objectNode().put("point", calculus.point().name());
+    node.set("left", side(calculus.left()));
+    node.set("right", side(calculus.right()));
+    node.set("derivative", number(calculus.derivative()));
+    Interval clarke = calculus.clarke();
+    node.set(
+        "clarke",
+        clarke == null
+            ? JSON.nullNode()
+            : JSON.arrayNode().add(number(clarke.low())).add(number(clarke.high())));
+    node.set("diracWeight", number(calculus.diracWeight()));
+    node.set("secondDiracWeight", number(calculus.secondDiracWeight()));
+    node.set("derivativeFormula", formula(along));
+    along.truth().ifPresent(truth -> node.put("source", truth.source()));
+    return node;
+  }
+
+  private static ObjectNode side(OneSidedLimit side) {
+    ObjectNode node = JSON.objectNode();
+    node.set("limit", number(side.limit()));
+    node.set("slope", number(side.slope()));
+    return node.put("status", side.status().text());
+  }
+
+  /// A unary tie shows both slopes, a selection the weights of the arguments that tie.
+  private static ObjectNode tie(Program program, Tie tie) {
+    TieSite site = tie.site();
+    ObjectNode node = JSON.objectNode();
+    node.put("node", site.call().number());
+    node.put("call", Spelling.PLAIN.call(program, site.call()));
+    switch (site) {
+      case TieSite.Kink kink -> {
+        node.set("left", number(kink.left()));
+        node.set("right", number(kink.right()));
+        node.set("picked", number(tie.picked()[0]));
+      }
+      case TieSite.TiedSelection selection -> {
+        ArrayNode weights = node.putArray("weights");
+        for (double weight : tie.picked()) {
+          weights.add(number(weight));
+        }
+      }
+    }
+    return node;
+  }
+
+  private static ObjectNode verdict(Verdict verdict) {
+    ObjectNode node = JSON.objectNode();
+    node.put("grade", verdict.grade().text());
+    node.put("sentence", Prose.bare(verdict.sentence()));
+    ArrayNode why = node.putArray("why");
+    verdict.why().forEach(line -> why.add(Prose.bare(line)));
+    ArrayNode badges = node.putArray("badges");
+    verdict.badges().stream().sorted().forEach(badge -> badges.add(badge.name()));
+    return node;
+  }
+
+  static JsonNode number(@Nullable Double value) {
+    if (value == null) {
+      return JSON.nullNode();
+    }
+    if (!Double.isFinite(value)) {
+      return JSON.textNode(Double.toString(value));
+    }
+    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+    boolean negativeZero = value == 0 && 1 / value < 0;
+    return whole && !negativeZero ? JSON.numberNode(value.longValue()) : JSON.numberNode(value);
+  }
+
+  static ObjectNode error(Refusal refusal) {
+    ObjectNode answer = JSON.objectNode();
+    ObjectNode error = answer.putObject("error").put("message", refusal.getMessage());
+    if (refusal.column() > 0) {
+      error.put("column", refusal.column());
+    } else {
+      error.putNull("column");
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,97 @@
+package pragmatic.gradients.frameworks;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.autodiff.ReverseMode;
+import pragmatic.gradients.autodiff.Tie;
+import pragmatic.gradients.autodiff.Trace;
+import pragmatic.gradients.frameworks.records.Measurement;
+import pragmatic.gradients.frameworks.rules.FrameworkConvention;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Rule;
+
+/// What frameworks answer: the measured value where this program was measured at this point, else
+/// what their measured rules predict.
+public final class FrameworkAnswers {
+  private FrameworkAnswers() {}
+
+  /// One answer per framework.
+  ///
+  /// @param at one value per input of the program
+  /// @param input index of the input to differentiate by
+  public static List<FrameworkAnswer> answers(
+      List<Framework> frameworks, Program program, double[] at, int input, Mode mode) {
+    return frameworks.stream()
+        .map(framework -> answer(framework, program, at, input, mode))
+        .toList();
+  }
+
+  /// The same for all frameworks that ship with the app.
+  public static List<FrameworkAnswer> answers(Program program, double[] at, int input, Mode mode) {
+    return answers(Frameworks.all(), program, at, input, mode);
+  }
+
+  public static FrameworkAnswer answer(
+      Framework framework, Program program, double[] at, int input, Mode wanted) {
+    Mode mode = framework.nearest(wanted);
+    Optional<Measurement> row = framework.find(program, at, mode);
+    if (row.isPresent()) {
+      double value = framework.partial(row.get(), program, input);
+      return new FrameworkAnswer(framework, mode, value, row.get(), true);
+    }
+    FrameworkConvention rules = framework.convention(mode);
+    Program run = framework.rewritten(program);
+    if (mode == Mode.REVERSE) {
+      ReverseMode.Adjoints adjoints = ReverseMode.at(run, at, rules);
+      boolean known = known(framework, rules, adjoints.ties(), run, adjoints.values());
+      return new FrameworkAnswer(framework, mode, adjoints.gradient(input), null, known);
+    }
+    Trace trace = ForwardMode.at(run, at, input, rules);
+    boolean known = known(framework, rules, trace.ties(), run, ForwardMode.values(run, at));
+    return new FrameworkAnswer(framework, mode, trace.result().tangent(), null, known);
+  }
+
+  private static boolean known(
+      Framework framework,
+      FrameworkConvention rules,
+      List<Tie> ties,
+      Program program,
+      double[] values) {
+    return ties.stream().allMatch(tie -> rules.measured(tie.site()))
+        && tips(rules, program, values)
+        && steep(program, values)
+            .allMatch(
+                call -> framework.shows(call.primitive(), argument(call, values), rules.mode()));
+  }
+
+  /// The calls that are met where their value is finite and their slope is not. Frameworks spell
+  /// some of these functions in their own ways there: a cube root by sign and power is NaN.
+  private static Stream<Node.Call> steep(Program program, double[] values) {
+    return program.calls().stream()
+        .filter(call -> Double.isFinite(argument(call, values) + values[call.id()]))
+        .filter(call ->
+            call.primitive().rule() instanceof Rule.Smooth smooth
+                && Double.isInfinite(smooth.slope().at(argument(call, values), values[call.id()])));
+  }
+
+  private static double argument(Node.Call call, double[] values) {
+    return values[call.arguments().getFirst()];
+  }
+
+  /// Whether the rule was measured of every norm that is met where it is 0.
+  private static boolean tips(FrameworkConvention rules, Program program, double[] values) {
+    return tips(program, values).allMatch(call -> rules.tipEvidence(call).isPresent());
+  }
+
+  /// The norms that are met where they are 0.
+  static Stream<Node.Call> tips(Program program, double[] values) {
+    return program.calls().stream()
+        .filter(
+            call -> call.primitive().rule() instanceof Rule.Multivariate joint && joint.seminorm())
+        .filter(call -> values[call.id()] == 0);
+  }
+}

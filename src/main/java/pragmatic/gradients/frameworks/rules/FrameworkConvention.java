@@ -1,0 +1,213 @@
+package pragmatic.gradients.frameworks.rules;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Definitions;
+import pragmatic.gradients.autodiff.Masking;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.autodiff.Powers;
+import pragmatic.gradients.autodiff.TieSite;
+import pragmatic.gradients.frameworks.records.MeasuredProgram;
+import pragmatic.gradients.frameworks.records.Measurement;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Primitive;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Rule;
+
+/// The rules of a framework in one mode, derived from what was measured of it.
+///
+/// A primitive that was not measured follows its definition in simpler primitives under the same
+/// rules: that is what a user of the framework would write. One that has no definition either is
+/// refused with NaN rather than guessed.
+public final class FrameworkConvention implements Convention {
+  /// PyTorch's fmax has rules of its own; a framework without it is asked by its max.
+  private static final Map<String, String> RELATIVE =
+      Map.of(
+          "fmax", "max", "fmin", "min", "amax", "max", "amin", "min", "maxpool", "max", "cummax",
+          "max");
+
+  private final String name;
+  private final Mode mode;
+  private final TieRules picks;
+  private final Set<String> zeroUpstream;
+  private final NonfiniteRules habits;
+
+  private FrameworkConvention(
+      String name, Mode mode, TieRules picks, Set<String> zeroUpstream, NonfiniteRules habits) {
+    this.name = name;
+    this.mode = mode;
+    this.picks = picks;
+    this.zeroUpstream = zeroUpstream;
+    this.habits = habits;
+  }
+
+  /// What single calls show.
+  public static FrameworkConvention of(
+      String framework, Collection<MeasuredProgram> programs, Mode mode) {
+    return new FrameworkConvention(
+        framework, mode, TieRules.of(programs, mode), safe(programs, mode), NonfiniteRules.USUAL);
+  }
+
+  /// And what compositions show.
+  ///
+  /// @param rewritten what the framework makes of a program before it differentiates
+  public FrameworkConvention habitual(
+      Collection<MeasuredProgram> programs, UnaryOperator<Program> rewritten) {
+    return withHabits(NonfiniteRuleFinder.of(programs, mode, rewritten, this::withHabits));
+  }
+
+  FrameworkConvention withHabits(NonfiniteRules found) {
+    return new FrameworkConvention(name, mode, picks, zeroUpstream, found);
+  }
+
+  /// The id of the framework: `pytorch-2.13.0`.
+  @Override
+  public String name() {
+    return name;
+  }
+
+  /// The mode whose rows the rules come from.
+  public Mode mode() {
+    return mode;
+  }
+
+  /// All measured rules, by primitive: what a table of rules shows.
+  public List<TieRule> rules() {
+    return picks.all();
+  }
+
+  @Override
+  public double slope(TieSite.Kink kink) {
+    Optional<TieRules.MeasuredLambda> pick = picks.at(kink);
+    if (pick.isPresent()) {
+      double lambda = pick.get().lambda();
+      // exact at both ends, also where a slope is infinite
+      return lambda == 0
+          ? kink.left()
+          : lambda == 1 ? kink.right() : (1 - lambda) * kink.left() + lambda * kink.right();
+    }
+    Primitive primitive = kink.call().primitive();
+    return primitive.definition().isEmpty()
+        ? Double.NaN
+        : Definitions.partial(primitive, kink.arguments(), 0, this);
+  }
+
+  @Override
+  public double[] weights(TieSite.TiedSelection tie) {
+    return picks
+        .at(tie)
+        .map(found -> found.weights().stream().mapToDouble(w -> w).toArray())
+        .orElseGet(() -> isSorted(tie) ? Conventions.BY_INDEX.weights(tie) : folded(tie));
+  }
+
+  /// Frameworks sort stably, and the gradient goes where the value came from.
+  private static boolean isSorted(TieSite.TiedSelection tie) {
+    return tie.place() >= 0 && !RELATIVE.containsKey(tie.call().primitive().name());
+  }
+
+  @Override
+  public double tip(Node.Call call, int argument) {
+    return picks.tip(call).map(TieRules.MeasuredTip::slope).orElse(Double.NaN);
+  }
+
+  /// The row that shows what a norm answers where it is 0, if it was measured.
+  public Optional<Measurement> tipEvidence(Node.Call call) {
+    return picks.tip(call).map(TieRules.MeasuredTip::evidence);
+  }
+
+  /// As nested two-way selections: max(max(a, b), c).
+  private double[] folded(TieSite.TiedSelection tie) {
+    String primitive = tie.call().primitive().name();
+    double first =
+        picks
+            .first(primitive)
+            .or(() -> picks.first(RELATIVE.getOrDefault(primitive, primitive)))
+            .orElse(Double.NaN);
+    double[] weights = new double[tie.count()];
+    weights[0] = 1;
+    for (int i = 1; i < weights.length; i++) {
+      for (int j = 0; j < i; j++) {
+        weights[j] *= first;
+      }
+      weights[i] = 1 - first;
+    }
+    return weights;
+  }
+
+  @Override
+  public boolean zeroUpstreamStaysZero(String primitive) {
+    return zeroUpstream.contains(primitive);
+  }
+
+  public NonfiniteRules habits() {
+    return habits;
+  }
+
+  @Override
+  public Masking masking(String primitive) {
+    return habits.maskings().getOrDefault(primitive, Masking.UNTAKEN);
+  }
+
+  @Override
+  public Powers powers() {
+    return habits.powers();
+  }
+
+  /// Whether the rule at a tie was measured, rather than taken from a definition.
+  public boolean measured(TieSite tie) {
+    return evidence(tie).isPresent();
+  }
+
+  /// The row that shows the rule at a tie, if it was measured.
+  public Optional<Measurement> evidence(TieSite tie) {
+    return switch (tie) {
+      case TieSite.Kink kink -> picks.at(kink).map(TieRules.MeasuredLambda::evidence);
+      case TieSite.TiedSelection selection ->
+          picks.at(selection).map(TieRules.MeasuredWeights::evidence);
+    };
+  }
+
+  /// Primitives whose infinite slope a factor 0 absorbs: `x*sqrt(x)` at 0 has the upstream gradient
+  /// 0 at the root, and answers sqrt(0) there instead of NaN.
+  private static Set<String> safe(Collection<MeasuredProgram> programs, Mode mode) {
+    Set<String> safe = new TreeSet<>();
+    for (MeasuredProgram known : programs) {
+      factor(known.program())
+          .filter(factor -> known.rows(mode).stream().anyMatch(row -> absorbed(factor, row)))
+          .ifPresent(factor -> safe.add(factor.name()));
+    }
+    return Set.copyOf(safe);
+  }
+
+  /// The p of `x*p(x)`.
+  private static Optional<Primitive> factor(Program program) {
+    return program.calls().size() == 2
+            && program.node(program.output()) instanceof Node.Call product
+            && product.primitive().name().equals("*")
+            && program.node(product.arguments().getFirst()) instanceof Node.Input
+            && program.node(product.arguments().getLast()) instanceof Node.Call factor
+            && factor.arguments().equals(List.of(product.arguments().getFirst()))
+        ? Optional.of(factor.primitive())
+        : Optional.empty();
+  }
+
+  private static boolean absorbed(Primitive primitive, Measurement row) {
+    String input = row.at().keySet().iterator().next();
+    double x = Objects.requireNonNull(row.at().get(input));
+    OptionalDouble gradient = row.partial(input);
+    return x == 0
+        && primitive.rule() instanceof Rule.Smooth smooth
+        && Double.isInfinite(smooth.slope().at(x, primitive.value(x)))
+        && gradient.isPresent()
+        && gradient.getAsDouble() == primitive.value(x);
+  }
+}

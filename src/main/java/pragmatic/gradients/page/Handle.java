@@ -1,0 +1,19 @@
+package pragmatic.gradients.page;
+
+/// Something in a plot that can be grabbed, in pixels of the pane.
+///
+/// @param name what it is, for the one who listens
+/// @param radius how far from its centre it can be grabbed
+public record Handle(String name, double x, double y, double radius) {
+
+  /// The usual radius: generous, since nothing else lies around a dot.
+  public static final double REACH = 44;
+
+  public Handle(String name, double x, double y) {
+    this(name, x, y, REACH);
+  }
+
+  public double distance(double toX, double toY) {
+    return Math.hypot(toX - x, toY - y);
+  }
+}

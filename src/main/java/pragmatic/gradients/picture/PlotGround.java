@@ -1,0 +1,123 @@
+package pragmatic.gradients.picture;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.calculus.formula.Symbolic;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
+import pragmatic.gradients.program.Program;
+
+/// All that the plots show of a function over a range, apart from the point on show: breaks, axes
+/// and sampled curves.
+///
+/// It is the expensive part of a picture and does not change while the point moves, so it is kept
+/// from frame to frame.
+///
+/// @param breaks all breaks in the range
+/// @param function frame of the upper plot
+/// @param derivative frame of the lower plot
+/// @param formula the derivative as a formula in markup, empty where there is none of a readable
+///   length
+public record PlotGround(
+    PlotKey key,
+    List<NonsmoothPoint> breaks,
+    Curves curves,
+    Frame function,
+    Frame derivative,
+    String formula) {
+
+  private static final int MAXIMUM_CALLS = 24;
+  private static final int READABLE = 60;
+
+  /// What a landscape depends on.
+  record PlotKey(
+      Program program,
+      int active,
+      List<Double> held,
+      Viewport viewport,
+      PlotArea area,
+      double reach) {
+    /// Whether both see the same function of one input.
+    boolean sameLine(PlotKey other) {
+      return sameProgram(this, other) && active == other.active && held.equals(other.held);
+    }
+
+    static PlotKey of(Board board, PlotArea area, Style style) {
+      // the active input moves along the axis and is not part of the landscape
+      Double[] held = board.inputs().toArray(Double[]::new);
+      held[board.active()] = 0.0;
+      return new PlotKey(
+          board.program(),
+          board.active(),
+          Arrays.asList(held),
+          board.viewport(),
+          area,
+          style.reach());
+    }
+  }
+
+  /// The landscape of a board; the previous one if it still fits.
+  public static PlotGround of(
+      Board board, PlotArea area, Style style, @Nullable PlotGround previous) {
+    PlotKey key = PlotKey.of(board, area, style);
+    if (previous != null && sameProgram(previous.key, key) && previous.key.equals(key))
+      return previous;
+    Viewport viewport = board.viewport();
+    double[] at = board.at();
+    List<NonsmoothPoint> breaks =
+        NonsmoothPoint.find(
+            board.program(),
+            at,
+            board.active(),
+            viewport.xLow(),
+            viewport.xHigh(),
+            previous != null && previous.key.sameLine(key) ? previous.breaks : List.of());
+    double reach = 1.1 * style.reach() * viewport.width() / area.width();
+    // where breaks are too dense to be found in the whole range, those in its middle set the scale
+    List<NonsmoothPoint> scale =
+        breaks.isEmpty()
+            ? NonsmoothPoint.find(
+                board.program(),
+                at,
+                board.active(),
+                viewport.xLow() + viewport.width() * 0.496,
+                viewport.xLow() + viewport.width() * 0.504)
+            : breaks;
+    Axes axes = Axes.of(board.program(), at, board.active(), viewport, scale, reach);
+    for (NonsmoothPoint found : breaks) axes = axes.showingSlopes(found.wrongAnswers());
+    Frame function =
+        axes.functionFrame(viewport, area.left(), area.top(), area.width(), area.height());
+    Frame derivative =
+        axes.derivativeFrame(
+            viewport, area.left(), area.lowerTop(), area.width(), area.lowerHeight());
+    Curves curves =
+        Sampler.sample(board.program(), at, board.active(), breaks, function, derivative);
+    boolean known =
+        previous != null && sameProgram(previous.key, key) && previous.key.active() == key.active();
+    String formula = known ? previous.formula : formula(board);
+    return new PlotGround(key, breaks, curves, function, derivative, formula);
+  }
+
+  private static String formula(Board board) {
+    if (board.program().calls().size() > MAXIMUM_CALLS) return "";
+    return Symbolic.derivative(board.program(), board.active())
+        .map(Symbolic::formula)
+        .filter(text -> text.length() <= READABLE)
+        .orElse("");
+  }
+
+  /// Comparing programs node by node would cost more than it saves.
+  private static boolean sameProgram(PlotKey a, PlotKey b) {
+    return a.program() == b.program();
+  }
+
+  /// The places where a slider docks; at the ends of the range it rests anyway.
+  public List<Double> docks() {
+    return breaks.stream()
+        .map(NonsmoothPoint::x)
+        .filter(x -> x > function.xLow() && x < function.xHigh())
+        .toList();
+  }
+}

@@ -1,9 +1,0 @@
-package pragmatic.gradients.picture;
-
-/// The weight of type: 400, 500 for values and sentences, 600 for headings and numbers inside
-/// labels.
-public enum Weight {
-  REGULAR,
-  MEDIUM,
-  SEMIBOLD
-}

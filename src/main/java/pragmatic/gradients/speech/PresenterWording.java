@@ -1,0 +1,80 @@
+package pragmatic.gradients.speech;
+
+import pragmatic.gradients.calculus.VerdictKind;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.words.Words;
+
+/// The texts of presenter mode: those of the readout, shorter.
+public final class PresenterWording {
+  private static final int LONGEST_TUPLE = 24;
+  private static final int LONGEST_RULE = 12;
+
+  private final BoardView view;
+  private final Wording wording;
+
+  public PresenterWording(BoardView view) {
+    this.view = view;
+    this.wording = new Wording(view);
+  }
+
+  public RichText formula() {
+    String formula = Spelling.MATH.result(view.board().program());
+    return RichText.of(
+        "$" + (formula.length() > 34 ? formula.substring(0, 33) + "…" : formula) + "$");
+  }
+
+  public RichText calculus() {
+    return wording.calculus();
+  }
+
+  /// The answer; numbers of a long one are rounded to what a hall can read.
+  public RichText answer() {
+    RichText whole = wording.answer();
+    if (view.gradient().isEmpty() || whole.plain().length() <= LONGEST_TUPLE) return whole;
+    double[] rounded = view.explanation().gradient();
+    for (int i = 0; i < rounded.length; i++) rounded[i] = Math.rint(100 * rounded[i]) / 100;
+    String role = view.verdict().kind() == VerdictKind.WRONG ? "wrong" : "ad";
+    return Unbroken.text("{" + role + "|$" + Tuples.of(rounded) + "$}");
+  }
+
+  /// `left`, `left, twice`: how the ties were broken, or nothing.
+  public RichText rule() {
+    int ties = view.explanation().trace().ties().size();
+    if (ties == 0 || view.nothingToChoose()) return RichText.EMPTY;
+    String name = TieNames.chosen(view).orElse(wording.rule());
+    if (RichText.of(name).plain().length() > LONGEST_RULE) return RichText.EMPTY;
+    return RichText.of(
+        Words.say(
+            ties == 1
+                ? "presenter.rule"
+                : ties == 2 ? "presenter.rule.twice" : "presenter.rule.times",
+            name,
+            ties));
+  }
+
+  public VerdictKind kind() {
+    return view.verdict().kind();
+  }
+
+  public RichText head() {
+    String head = view.verdict().head();
+    int colon = head.indexOf(':');
+    return RichText.of("**" + (colon < 0 ? head : head.substring(0, colon)) + "**");
+  }
+
+  public RichText sentence() {
+    String sentence = view.verdict().sentence();
+    if (view.board().inputs().size() <= 2 || view.verdict().kind() == VerdictKind.AGREES)
+      return Unbroken.text(sentence);
+    // the answer stands above in large numbers
+    return switch (view.verdict().grade()) {
+      case KINK_MID -> RichText.of(Words.say("presenter.gradient.middle"));
+      case KINK_INSIDE -> RichText.of(Words.say("presenter.gradient.inside"));
+      case OUTSIDE -> RichText.of(Words.say("presenter.gradient.outside"));
+      default -> Unbroken.text(sentence);
+    };
+  }
+}

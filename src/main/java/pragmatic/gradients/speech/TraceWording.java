@@ -1,0 +1,163 @@
+package pragmatic.gradients.speech;
+
+import pragmatic.gradients.calculus.VerdictKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import pragmatic.gradients.autodiff.ReverseMode;
+import pragmatic.gradients.autodiff.Trace;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.words.Numbers;
+import pragmatic.gradients.words.Words;
+
+/// The lines of the dual-number trace.
+public final class TraceWording {
+  /// A longer trace is cut in the middle: nobody steps through more, and each line costs nodes.
+  private static final int MAXIMUM = 80;
+
+  private static final int LETTERS = 15;
+
+  /// What is less is left over by rounding.
+  private static final double CANCELLED = 1e-14;
+
+  /// Letters of a line that stands above its dual number.
+  private static final int LONG_LINE = 31;
+
+  /// Letters that a note takes from a narrow line.
+  private static final int NARROWER = 3;
+
+  /// Letters that a note beside it takes.
+  private static final int NOTE = 8;
+
+  private TraceWording() {}
+
+  /// @param narrow whether there is little room
+  public static List<TraceRow> rows(BoardView view, boolean narrow) {
+    Program program = view.board().program();
+    List<Trace.TraceStep> steps =
+        view.explanation().trace().steps().stream()
+            .filter(step -> !(program.node(step.node()) instanceof Node.Constant))
+            .toList();
+    List<TraceRow> rows = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.size() > MAXIMUM && i == MAXIMUM / 2) {
+        int skipped = steps.size() - MAXIMUM;
+        rows.add(
+            new TraceRow(
+                RichText.of("…"),
+                RichText.of(Words.say("trace.skipped", skipped)),
+                RichText.EMPTY,
+                RichText.EMPTY,
+                false,
+                false,
+                Words.say("trace.skipped", skipped)));
+        i += skipped;
+      }
+      rows.add(row(view, program, steps.get(i), narrow));
+    }
+    return rows;
+  }
+
+  private static TraceRow row(
+      BoardView view, Program program, Trace.TraceStep step, boolean narrow) {
+    boolean last = step.node() == program.output();
+    boolean wrong = last && view.verdict().kind() == VerdictKind.WRONG;
+    String role = wrong ? "wrong" : "ad";
+    double value = step.dual().value();
+    double tangent = step.dual().tangent();
+    RichText dual =
+        RichText.of("$⟨" + Numbers.of(value) + ", {" + role + "|" + tangents(view, step) + "}⟩$");
+    Node node = program.node(step.node());
+    String name = node instanceof Node.Call call ? call.label() : ((Node.Input) node).name();
+    String line = node instanceof Node.Call call ? Spelling.PLAIN.line(program, call) : "";
+    RichText note = note(view, program, step, wrong);
+    String derivative =
+        view.gradient().isEmpty()
+            ? Numbers.plain(tangent)
+            : RichText.of("$(" + tangents(view, step) + ")$").plain();
+    String spoken =
+        line.isEmpty()
+            ? Words.say("trace.spoken.input", name, Numbers.plain(value), derivative)
+            : Words.say("trace.spoken", name, line, Numbers.plain(value), derivative);
+    int beside = letters(dual) - (narrow && !note.isEmpty() ? NARROWER : 0);
+    if (note.plain().length() > NOTE) beside -= note.plain().length() - NOTE;
+    boolean tall = view.gradient().isPresent() && line.length() > beside;
+    int letters = tall ? LONG_LINE - (note.isEmpty() ? 0 : NOTE) : letters(dual);
+    return new TraceRow(
+        RichText.of("`" + name + "`"),
+        line.isEmpty() ? RichText.EMPTY : RichText.program("= " + cut(line, letters)),
+        dual,
+        note,
+        step.tie() != null || step.jump(),
+        tall,
+        note.equals(RichText.EMPTY) ? spoken : spoken + ", " + note.plain());
+  }
+
+  /// The tangents by all inputs, or the first of many.
+  private static String tangents(BoardView view, Trace.TraceStep step) {
+    if (view.gradient().isEmpty()) return Numbers.of(step.dual().tangent());
+    double[] all =
+        view.explanation().traces().stream()
+            .mapToDouble(trace -> trace.steps().get(step.node()).dual().tangent())
+            .toArray();
+    String tuple = Tuples.of(all);
+    return tuple.substring(1, tuple.length() - 1);
+  }
+
+  /// What the numbers of each line are: `⟨value, ∂a, ∂b⟩`.
+  public static RichText legend(BoardView view) {
+    if (view.gradient().isEmpty()) return RichText.of(Words.say("trace.legend"));
+    List<String> names = view.board().program().inputs();
+    boolean all = names.size() <= Tuples.LONGEST;
+    String partials =
+        names.stream()
+            .limit(all ? Tuples.LONGEST : Tuples.LONGEST - 1)
+            .map(name -> "$∂" + name + "$")
+            .collect(Collectors.joining(", "));
+    return RichText.of(Words.say("trace.legend.several", all ? partials : partials + ", …"));
+  }
+
+  /// As many letters as stand before the dual number; a screen reader is told all of them.
+  private static String cut(String line, int letters) {
+    return line.length() <= letters ? line : line.substring(0, letters - 1) + "…";
+  }
+
+  /// Several tangents take room from the program.
+  private static int letters(RichText dual) {
+    return Math.clamp(22 - dual.plain().length(), 6, LETTERS);
+  }
+
+  private static RichText note(
+      BoardView view, Program program, Trace.TraceStep step, boolean wrong) {
+    Double truth = view.explanation().calculus().derivative();
+    if (wrong && truth != null && view.gradient().isEmpty() && program.calls().size() > 1)
+      return RichText.of("{wrong|**≠ " + Numbers.of(truth) + "**}");
+    if (step.tie() != null)
+      return RichText.of(Words.say(cancels(view, step) ? "trace.tie.cancels" : "trace.tie"));
+    if (step.jump() && program.node(step.node()) instanceof Node.Call)
+      return RichText.of(Words.say("trace.jump"));
+    if (!Double.isFinite(step.dual().tangent()) && argumentsFinite(view, program, step))
+      return RichText.of(Words.say("trace.infinite"));
+    return RichText.EMPTY;
+  }
+
+  /// Whether what flows on from a tie cancels, so that its choice does not matter.
+  private static boolean cancels(BoardView view, Trace.TraceStep step) {
+    Board board = view.board();
+    double[] adjoints = ReverseMode.at(board.program(), board.at(), board.convention()).adjoints();
+    return Math.abs(adjoints[step.node()]) < CANCELLED;
+  }
+
+  private static boolean argumentsFinite(BoardView view, Program program, Trace.TraceStep step) {
+    return program.node(step.node()) instanceof Node.Call call
+        && call.arguments().stream()
+            .allMatch(
+                id -> Double.isFinite(view.explanation().trace().steps().get(id).dual().tangent()));
+  }
+}

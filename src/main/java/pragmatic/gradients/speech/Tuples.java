@@ -1,0 +1,55 @@
+package pragmatic.gradients.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import pragmatic.gradients.words.Numbers;
+
+/// How whole gradients are written.
+public final class Tuples {
+  /// Numbers of a gradient that are written out.
+  public static final int LONGEST = 4;
+
+  private Tuples() {}
+
+  /// `(w, 1 − w)`: all gradients between two, for w from 1 down to 0.
+  static String between(double[] first, double[] last) {
+    StringBuilder text = new StringBuilder("(");
+    boolean all = first.length <= LONGEST;
+    for (int i = 0; i < (all ? first.length : LONGEST - 1); i++) {
+      if (i > 0) text.append(", ");
+      text.append(mixed(last[i], first[i] - last[i]));
+    }
+    return text.append(all ? ")" : ", …)").toString();
+  }
+
+  /// A gradient, or the beginning of a long one.
+  static String of(double[] gradient) {
+    return Numbers.tuple(gradient, LONGEST);
+  }
+
+  /// `(w_1, w_2, 0)`: weights of the inputs that tie.
+  ///
+  /// @param corners the gradients of the inputs that tie
+  static String weights(List<double[]> corners) {
+    int inputs = corners.getFirst().length;
+    List<String> parts = new ArrayList<>();
+    int weight = 0;
+    for (int i = 0; i < inputs; i++) {
+      int input = i;
+      boolean tied = corners.stream().anyMatch(corner -> corner[input] != 0);
+      parts.add(tied ? "w_{" + ++weight + "}" : "0");
+    }
+    boolean all = inputs <= LONGEST;
+    return "("
+        + String.join(", ", all ? parts : parts.subList(0, LONGEST - 1))
+        + (all ? ")" : ", …)");
+  }
+
+  /// `base + slope·w`.
+  private static String mixed(double base, double slope) {
+    if (slope == 0) return Numbers.of(base);
+    String term = Math.abs(slope) == 1 ? "w" : Numbers.of(Math.abs(slope)) + "w";
+    if (base == 0) return (slope < 0 ? "−" : "") + term;
+    return Numbers.of(base) + (slope < 0 ? " − " : " + ") + term;
+  }
+}

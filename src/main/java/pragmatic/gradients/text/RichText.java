@@ -1,0 +1,93 @@
+package pragmatic.gradients.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Text that mixes interface words, mathematics and program text, as every label and sentence on
+/// screen does.
+///
+/// Written as markup:
+///
+/// | markup | gives |
+/// |---|---|
+/// | `$f(x) = relu(x)$` | mathematics: one-letter names italic, the rest upright, a hair space before ′ |
+/// | `**bold**` | semibold |
+/// | `` `relu(x)` `` | program text |
+/// | `{left\|0}` | the text in the colour of a role, named by its token |
+/// | `x_0`, `x_{10}`, `x^2`, `10^{−7}` | sub- and superscripts inside mathematics; `^{...}` also outside |
+/// | `$z0$` | digits behind a one-letter name are a subscript |
+/// | `\*` | the next character as it stands |
+///
+/// Equal texts have equal runs: neighbouring runs that look alike are one run.
+public record RichText(List<Run> runs) {
+
+  /// No text at all.
+  public static final RichText EMPTY = new RichText(List.of());
+
+  public RichText {
+    var joined = new ArrayList<Run>();
+    for (Run run : runs) {
+      if (!joined.isEmpty() && joined.getLast().looksLike(run)) {
+        joined.add(joined.removeLast().followedBy(run));
+      } else if (!run.text().isEmpty()) {
+        joined.add(run);
+      }
+    }
+    runs = List.copyOf(joined);
+  }
+
+  /// Reads markup.
+  ///
+  /// @throws IllegalArgumentException if a delimiter is not closed or a role is not known
+  public static RichText of(String markup) {
+    return new RichText(new Markup(markup).runs());
+  }
+
+  /// Interface text exactly as given, markup signs included.
+  public static RichText literal(String text) {
+    return of(escape(text));
+  }
+
+  /// Program text exactly as given.
+  public static RichText program(String text) {
+    return new RichText(
+        List.of(new Run(text, Typeface.MONO, TypeWeight.REGULAR, null, ScriptPosition.NONE)));
+  }
+
+  /// The markup that shows a text exactly as given, for texts that others typed.
+  public static String escape(String text) {
+    return text.replaceAll("[\\\\$*`{}_^]", "\\\\$0");
+  }
+
+  /// The letters alone, for a screen reader; a superscript is marked by `^`.
+  public String plain() {
+    var out = new StringBuilder();
+    for (Run run : runs) {
+      out.append(run.script() == ScriptPosition.SUPER ? "^" : "")
+          .append(run.text().replace("\u200a", ""));
+    }
+    return out.toString();
+  }
+
+  /// This text with another one behind it.
+  public RichText plus(RichText other) {
+    var both = new ArrayList<>(runs);
+    both.addAll(other.runs);
+    return new RichText(both);
+  }
+
+  /// This text at least as heavy as `weight`.
+  public RichText weighing(TypeWeight weight) {
+    return new RichText(runs.stream().map(run -> run.as(weight)).toList());
+  }
+
+  /// This text in a role wherever it has none of its own.
+  public RichText inRole(Role role) {
+    return new RichText(runs.stream().map(run -> run.as(role)).toList());
+  }
+
+  /// Whether there is nothing to see.
+  public boolean isEmpty() {
+    return runs.isEmpty();
+  }
+}

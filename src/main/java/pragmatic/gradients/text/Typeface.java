@@ -1,0 +1,15 @@
+package pragmatic.gradients.text;
+
+/// A type face by its job.
+public enum Typeface {
+  /// Interface, labels, numbers.
+  SANS,
+  /// Mathematics: names of several letters, digits, signs.
+  SERIF,
+  /// Mathematics: names of one letter.
+  SERIF_ITALIC,
+  /// Program text.
+  MONO,
+  /// The signs the other faces lack: ⟨ ⟩ ∈ ∉ ∇ ℝ ∅ ∪.
+  MATH
+}

@@ -1,0 +1,47 @@
+package pragmatic.gradients.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.ProgramException;
+
+class FrameworkDeviationTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          casadi     | sqrt(x^2) + x  | CasADi 3.7 itself answers 1: it reads the program as abs(x) + x.
+          tensorflow | cbrt(x)        | TensorFlow 2.21 itself answers NaN, as was measured.
+          """)
+  void saysWhatTheFrameworkItselfAnswers(String framework, String program, String sentence)
+      throws ProgramException {
+    assertThat(explained(framework, program).departure().orElseThrow().sentence())
+        .isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"casadi, abs(x)", "pytorch, sqrt(x^2)", "pytorch, cbrt(x)", "left, sqrt(x^2)"})
+  void saysNothingWhereTheyAgreeOrNobodyKnows(String framework, String program)
+      throws ProgramException {
+    assertThat(explained(framework, program).departure()).isEmpty();
+  }
+
+  private static Explanation explained(String framework, String program) throws ProgramException {
+    return Explanation.of(
+        Parser.parse(program),
+        new double[] {0},
+        0,
+        Frameworks.find(framework)
+            .<Convention>map(found -> found.convention(Mode.REVERSE))
+            .orElseGet(() -> Conventions.lambda(0)),
+        Mode.REVERSE,
+        Catalogue.shipped());
+  }
+}

@@ -1,0 +1,73 @@
+package pragmatic.gradients.calculus.nonsmooth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.ProgramException;
+
+class NonsmoothPointTest {
+  private static final double[] AT = {0};
+
+  @ParameterizedTest
+  @ValueSource(strings = {"floor(20*x)", "abs(sin(5*x))", "relu(x) - relu(-x)", "1/x + abs(x - 1)"})
+  void breaksOfAnOverlappingRangeAreTakenOver(String text) throws ProgramException {
+    Program program = Parser.parse(text);
+    List<NonsmoothPoint> known = NonsmoothPoint.find(program, AT, 0, -2, 2);
+    List<NonsmoothPoint> fresh = NonsmoothPoint.find(program, AT, 0, -1.5, 2.5);
+    List<NonsmoothPoint> found = NonsmoothPoint.find(program, AT, 0, -1.5, 2.5, known);
+    assertThat(found).isEqualTo(fresh);
+    assertThat(found).filteredOn(b -> b.x() <= 2).isNotEmpty().allMatch(b -> same(b, known));
+  }
+
+  private static boolean same(NonsmoothPoint one, List<NonsmoothPoint> known) {
+    return known.stream().anyMatch(other -> other == one);
+  }
+
+  @Test
+  void aProbeGivesWhatForwardModeGives() throws ProgramException {
+    Program program = Parser.parse("max(a*b - 2, floor(3*a), -b) + relu(sin(a) - 0.5)");
+    Probe probe = new Probe(program);
+    Random random = new Random(7);
+    for (int i = 0; i < 100; i++) {
+      double[] at = {random.nextGaussian(), random.nextGaussian()};
+      double[] values = ForwardMode.values(program, at);
+      for (Node.Call call : program.calls()) {
+        double[] expected = call.arguments().stream().mapToDouble(id -> values[id]).toArray();
+        assertThat(probe.arguments(call, at)).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void theShortestDecimalIsThatOfExactArithmetic() {
+    Random random = new Random(11);
+    for (int i = 0; i < 20_000; i++) {
+      double middle = random.nextGaussian() * Math.pow(10, random.nextInt(-8, 9));
+      double from =
+          i % 3 == 0 ? new BigDecimal(middle).setScale(3, RoundingMode.UP).doubleValue() : middle;
+      double to = from + Math.abs(from) * Math.pow(10, -random.nextInt(1, 16));
+      assertThat(Decimals.shortest(from, to)).isEqualTo(exact(from, to));
+    }
+  }
+
+  private static double exact(double from, double to) {
+    if (from <= 0 && to >= 0) return 0;
+    BigDecimal low = new BigDecimal(from);
+    int first = -(int) Math.ceil(Math.log10(Math.max(Math.abs(from), Math.abs(to))));
+    for (int scale = first; scale < first + 20; scale++) {
+      BigDecimal candidate = low.setScale(scale, RoundingMode.CEILING);
+      if (candidate.compareTo(new BigDecimal(to)) <= 0) return candidate.doubleValue();
+    }
+    return from;
+  }
+}

@@ -1,0 +1,58 @@
+package pragmatic.gradients.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.ProgramException;
+
+class TraceWordingTest {
+  private static BoardView view(String text, double at) throws ProgramException {
+    Program program = Parser.parse(text);
+    List<Double> inputs = Collections.nCopies(program.inputs().size(), at);
+    Board board = Board.of(program, inputs, 0, Conventions.MIDDLE, Viewport.of(-2, 2));
+    return BoardView.of(board, new Catalogue(List.of()));
+  }
+
+  private static TraceRow last(BoardView view) {
+    return TraceWording.rows(view, false).getLast();
+  }
+
+  @Test
+  void theShiftOfALossTiesAndCancels() throws ProgramException {
+    BoardView view = view("m = max(z0, z1); m + log(exp(z0 - m) + exp(z1 - m)) - z1", 1);
+    TraceRow shift = TraceWording.rows(view, false).get(2);
+    assertThat(shift.name().plain()).isEqualTo("m");
+    assertThat(shift.note().plain()).isEqualTo("← tie, cancels");
+    assertThat(last(view("max(z0, z1)", 1)).note().plain()).isEqualTo("← tie");
+  }
+
+  @Test
+  void aLineHasATangentForEachInput() throws ProgramException {
+    assertThat(last(view("max(a, b)", 1)).value().plain()).isEqualTo("⟨1, 0.5, 0.5⟩");
+    TraceRow four = last(view("max(a, b, c, d)", 1));
+    assertThat(four.value().plain()).isEqualTo("⟨1, 0.25, 0.25, 0.25, 0.25⟩");
+    assertThat(four.expression().plain()).isEqualTo("= max(a, b, c, d)");
+    assertThat(four.tall()).isTrue();
+    BoardView six = view("a + b + c + d + e1 + f1", 0);
+    assertThat(last(six).value().plain()).isEqualTo("⟨0, 1, 1, 1, …⟩");
+    assertThat(last(six).accessible()).contains("derivative (1, 1, 1, …)");
+  }
+
+  @Test
+  void aScreenReaderHearsWholeGradients() throws ProgramException {
+    assertThat(SpokenText.verdict(view("max(a, b, c)", 1)))
+        .startsWith("max(a, b, c) at a = 1, b = 1, c = 1. Corner: a tie, no gradient:")
+        .contains("all weights w ≥ 0 that sum to 1")
+        .contains("AD answers (0.3333, 0.3333, 0.3333)");
+    assertThat(SpokenText.verdict(view("a*b", 1))).contains("AD answers (1, 1)");
+  }
+}

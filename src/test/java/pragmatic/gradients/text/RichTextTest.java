@@ -1,0 +1,127 @@
+package pragmatic.gradients.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static pragmatic.gradients.text.Typeface.MATH;
+import static pragmatic.gradients.text.Typeface.MONO;
+import static pragmatic.gradients.text.Typeface.SANS;
+import static pragmatic.gradients.text.Typeface.SERIF;
+import static pragmatic.gradients.text.Typeface.SERIF_ITALIC;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RichTextTest {
+  private static Run run(String text, Typeface face) {
+    return new Run(text, face, TypeWeight.REGULAR, null, ScriptPosition.NONE);
+  }
+
+  @Test
+  void namesOfOneLetterAreItalicAndTheRestUpright() {
+    assertThat(RichText.of("$relu(x) − 1$").runs())
+        .containsExactly(run("relu(", SERIF), run("x", SERIF_ITALIC), run(") − 1", SERIF));
+  }
+
+  @Test
+  void anItalicFAndAPrimeGetRoom() {
+    assertThat(RichText.of("$f′(x)$").runs())
+        .containsExactly(
+            run("\u200a", SERIF),
+            run("f", SERIF_ITALIC),
+            run("\u200a′(", SERIF),
+            run("x", SERIF_ITALIC),
+            run(")", SERIF));
+  }
+
+  @Test
+  void wordsMathematicsAndProgramTextMix() {
+    assertThat(RichText.of("at $x$: `relu(x)`").runs())
+        .containsExactly(
+            run("at ", SANS), run("x", SERIF_ITALIC), run(": ", SANS), run("relu(x)", MONO));
+  }
+
+  @Test
+  void rolesNestInsideMathematicsAndOutside() {
+    assertThat(RichText.of("$[{left|0}, {right|1}]$").runs())
+        .containsExactly(
+            run("[", SERIF),
+            new Run("0", SERIF, TypeWeight.REGULAR, Role.LEFT, ScriptPosition.NONE),
+            run(", ", SERIF),
+            new Run("1", SERIF, TypeWeight.REGULAR, Role.RIGHT, ScriptPosition.NONE),
+            run("]", SERIF));
+    assertThat(RichText.of("{calc|**true** $x$}").runs())
+        .extracting(Run::role)
+        .containsOnly(Role.DERIVATIVE);
+  }
+
+  @Test
+  void boldIsSemibold() {
+    assertThat(RichText.of("slope **1**").runs())
+        .containsExactly(
+            run("slope ", SANS),
+            new Run("1", SANS, TypeWeight.SEMIBOLD, null, ScriptPosition.NONE));
+  }
+
+  @Test
+  void subscriptsAndSuperscripts() {
+    assertThat(RichText.of("$z_0 + z_{10} + x^2 + 10^{−7}$").runs())
+        .filteredOn(run -> run.script() != ScriptPosition.NONE)
+        .extracting(Run::text, Run::script)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("0", ScriptPosition.SUB),
+            org.assertj.core.groups.Tuple.tuple("10", ScriptPosition.SUB),
+            org.assertj.core.groups.Tuple.tuple("2", ScriptPosition.SUPER),
+            org.assertj.core.groups.Tuple.tuple("−7", ScriptPosition.SUPER));
+    assertThat(RichText.of("1.5·10^{−7}").runs()).hasSize(2);
+  }
+
+  @Test
+  void signsThatOnlyTheMathFaceHasComeFromIt() {
+    assertThat(RichText.of("$⟨0, 1⟩$").runs())
+        .containsExactly(run("⟨", MATH), run("0, 1", SERIF), run("⟩", MATH));
+    assertThat(RichText.of("1 ∈ R").runs()).extracting(Run::face).containsExactly(SANS, MATH, SANS);
+    assertThat(RichText.of("$2·δ(x)$").runs()).contains(run("δ", SERIF_ITALIC));
+  }
+
+  @Test
+  void anythingTypedCanBeShownAsItIs() {
+    String typed = "2**x {left|$`_^\\";
+    assertThat(RichText.literal(typed).runs()).containsExactly(run(typed, SANS));
+    assertThat(RichText.of("found **" + RichText.escape("**") + "**.").plain())
+        .isEqualTo("found **.");
+    assertThat(RichText.program("2**x").runs()).containsExactly(run("2**x", MONO));
+  }
+
+  @Test
+  void plainTextIsForReadingAloud() {
+    assertThat(RichText.of("$f′(x)$ is **1**, {ad|AD} says $10^{−7}$").plain())
+        .isEqualTo("f′(x) is 1, AD says 10^−7");
+  }
+
+  @Test
+  void equalTextsHaveEqualRuns() {
+    assertThat(RichText.of("a").plus(RichText.of("b"))).isEqualTo(RichText.of("ab"));
+    assertThat(new RichText(List.of(run("", SANS)))).isEqualTo(RichText.EMPTY);
+    assertThat(RichText.of("").isEmpty()).isTrue();
+  }
+
+  @Test
+  void weightAndRoleFillInWithoutOverruling() {
+    RichText text = RichText.of("a **b** {left|c}");
+    assertThat(text.weighing(TypeWeight.MEDIUM).runs())
+        .extracting(Run::weight)
+        .containsExactly(
+            TypeWeight.MEDIUM, TypeWeight.SEMIBOLD, TypeWeight.MEDIUM, TypeWeight.MEDIUM);
+    assertThat(text.inRole(Role.INK2).runs())
+        .extracting(Run::role)
+        .containsExactly(Role.INK2, Role.INK2, Role.INK2, Role.LEFT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"$x", "**x", "`x", "{left|x", "{left}", "{nobody|x}", "$x_{1$"})
+  void brokenMarkupIsRefused(String markup) {
+    assertThatIllegalArgumentException().isThrownBy(() -> RichText.of(markup));
+  }
+}
