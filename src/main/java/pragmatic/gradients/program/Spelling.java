@@ -14,6 +14,8 @@ public enum Spelling {
 
   private static final Pattern POWER_OF_TEN = Pattern.compile("(−?[0-9.]+)[eE]\\+?(−?[0-9]+)");
 
+  private static final Pattern DIGITS = Pattern.compile("[0-9.]");
+
   private static final int COMPARISON = 0;
   private static final int SUM = 1;
   private static final int PRODUCT = 2;
@@ -112,20 +114,19 @@ public enum Spelling {
     return switch (call.primitive().rule()) {
       case Rule.Arithmetic(Rule.Operator operator) ->
           switch (operator) {
-            case ADD -> infix(parts, "+", SUM, SUM);
-            case SUBTRACT -> infix(parts, "-", SUM, PRODUCT);
+            case ADD -> infix(parts, "+", SUM, SUM, PRODUCT);
+            case SUBTRACT -> infix(parts, "-", SUM, SUM, PRODUCT);
             case MULTIPLY ->
                 new SpelledPart(
                     wrap(parts.get(0), PRODUCT) + times() + wrap(parts.get(1), SIGN), PRODUCT);
             case DIVIDE ->
                 new SpelledPart(
                     wrap(parts.get(0), PRODUCT) + "/" + wrap(parts.get(1), POWER), PRODUCT);
-            case NEGATE ->
-                new SpelledPart((this == PLAIN ? "-" : "−") + wrap(parts.get(0), SIGN), SIGN);
+            case NEGATE -> negative(parts.get(0));
             case POWER -> power(parts);
           };
       case Rule.Comparison comparison ->
-          infix(parts, relation(call.primitive().name()), COMPARISON, SUM);
+          infix(parts, relation(call.primitive().name()), COMPARISON, SUM, SUM);
       default -> function(call, parts);
     };
   }
@@ -134,10 +135,19 @@ public enum Spelling {
     return this == PLAIN ? "*" : "·";
   }
 
-  private SpelledPart infix(List<SpelledPart> parts, String operator, int level, int right) {
+  private SpelledPart infix(
+      List<SpelledPart> parts, String operator, int level, int left, int right) {
     String sign = this == MATH ? operator.replace('-', '−') : operator;
     return new SpelledPart(
-        wrap(parts.get(0), level) + " " + sign + " " + wrap(parts.get(1), right), level);
+        wrap(parts.get(0), left) + " " + sign + " " + wrap(parts.get(1), right), level);
+  }
+
+  /// −2 without parentheses would be the number −2, not 2 negated.
+  private SpelledPart negative(SpelledPart part) {
+    boolean number = part.level() > SIGN && DIGITS.matcher(part.text()).lookingAt();
+    boolean whole = part.level() == PRIMARY;
+    String operand = number && whole ? "(" + part.text() + ")" : wrap(part, SIGN);
+    return new SpelledPart((this == PLAIN ? "-" : "−") + operand, SIGN);
   }
 
   private SpelledPart power(List<SpelledPart> parts) {

@@ -2,6 +2,7 @@ package pragmatic.gradients.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Text that mixes interface words, mathematics and program text, as every label and sentence on
 /// screen does.
@@ -20,6 +21,9 @@ import java.util.List;
 ///
 /// Equal texts have equal runs: neighbouring runs that look alike are one run.
 public record RichText(List<Run> runs) {
+
+  /// A number, a name or a call without a call inside, with a sign or without.
+  private static final Pattern ONE_THING = Pattern.compile("−?[\\w.πα-ω∞]+(\\([^()]*\\))?");
 
   /// No text at all.
   public static final RichText EMPTY = new RichText(List.of());
@@ -59,14 +63,29 @@ public record RichText(List<Run> runs) {
     return text.replaceAll("[\\\\$*`{}_^]", "\\\\$0");
   }
 
-  /// The letters alone, for a screen reader; a superscript is marked by `^`.
+  /// The letters alone, for a screen reader or a terminal. A superscript is marked by `^`, and put
+  /// in parentheses where it would not read as one thing: `x^(1/3)`.
   public String plain() {
     var out = new StringBuilder();
+    var raised = new StringBuilder();
     for (Run run : runs) {
-      out.append(run.script() == ScriptPosition.SUPER ? "^" : "")
-          .append(run.text().replace("\u200a", ""));
+      String letters = run.text().replace("\u200a", "");
+      if (run.script() == ScriptPosition.SUPER) {
+        raised.append(letters);
+      } else {
+        lower(raised, out);
+        out.append(letters);
+      }
     }
+    lower(raised, out);
     return out.toString();
+  }
+
+  private static void lower(StringBuilder raised, StringBuilder out) {
+    if (raised.isEmpty()) return;
+    boolean one = ONE_THING.matcher(raised).matches();
+    out.append(one ? "^" : "^(").append(raised).append(one ? "" : ")");
+    raised.setLength(0);
   }
 
   /// This text with another one behind it.
