@@ -1,6 +1,5 @@
 package pragmatic.gradients.app;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -16,6 +15,7 @@ import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.app.look.ThemeSheet;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.speech.PresenterWording;
 import pragmatic.gradients.speech.VerdictRoles;
 import pragmatic.gradients.text.RichText;

@@ -1,12 +1,12 @@
 package pragmatic.gradients.board;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.frameworks.Framework;
 

@@ -1,6 +1,5 @@
 package pragmatic.gradients.cli;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +23,7 @@ import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.board.GradientView;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.formula.Symbolic;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;

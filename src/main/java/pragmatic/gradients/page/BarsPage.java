@@ -1,6 +1,5 @@
 package pragmatic.gradients.page;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.CrossEntropyParts;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.picture.BarsPlot;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark;

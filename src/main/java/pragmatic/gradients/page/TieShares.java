@@ -1,6 +1,5 @@
 package pragmatic.gradients.page;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.board.BoardView;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.speech.TieNames;

@@ -1,12 +1,11 @@
 package pragmatic.gradients.page;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.Grade;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.frameworks.Evidence;

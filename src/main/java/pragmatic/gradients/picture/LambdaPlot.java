@@ -1,6 +1,5 @@
 package pragmatic.gradients.picture;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_LEFT;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_RIGHT;
@@ -23,7 +22,7 @@ import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.LambdaCurve;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.LambdaTruth;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;

@@ -1,6 +1,5 @@
 package pragmatic.gradients.picture;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_LEFT;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_RIGHT;
@@ -14,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.GradientView;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;

@@ -1,6 +1,5 @@
 package pragmatic.gradients.picture;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_LEFT;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_RIGHT;
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Explanation;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;

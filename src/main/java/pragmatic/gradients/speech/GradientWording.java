@@ -1,6 +1,5 @@
 package pragmatic.gradients.speech;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,7 +8,7 @@ import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.FrameworkGradient;
 import pragmatic.gradients.board.GradientView;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Numbers;

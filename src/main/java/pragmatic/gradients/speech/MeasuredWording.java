@@ -1,12 +1,11 @@
 package pragmatic.gradients.speech;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.Grade;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.frameworks.Family;
 import pragmatic.gradients.frameworks.Framework;

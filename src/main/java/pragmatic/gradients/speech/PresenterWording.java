@@ -1,8 +1,7 @@
 package pragmatic.gradients.speech;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.board.BoardView;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Words;

@@ -1,6 +1,5 @@
 package pragmatic.gradients.speech;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,7 +7,7 @@ import pragmatic.gradients.autodiff.ReverseMode;
 import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;

@@ -1,6 +1,5 @@
 package pragmatic.gradients.speech;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import pragmatic.gradients.board.CrossEntropyParts;
 import pragmatic.gradients.board.FrameworkDeviation;
 import pragmatic.gradients.calculus.Badge;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.Interval;

@@ -1,6 +1,5 @@
 package pragmatic.gradients.app;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -34,7 +33,7 @@ import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.calculus.Grade;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.frameworks.live.FakePython;
 import pragmatic.gradients.frameworks.live.Python;
 import pragmatic.gradients.picture.Frame;

@@ -1,12 +1,11 @@
 package pragmatic.gradients.board;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.autodiff.Mode;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.ProgramFamily;
 

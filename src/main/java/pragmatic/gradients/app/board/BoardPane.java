@@ -1,6 +1,5 @@
 package pragmatic.gradients.app.board;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +26,7 @@ import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.LossForm;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.board.ViewKind;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.page.BarsPage;
 import pragmatic.gradients.page.BoardGeometry;

@@ -1,9 +1,9 @@
 package pragmatic.gradients.app.board;
 
-import javafx.application.Platform;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.look.Look;

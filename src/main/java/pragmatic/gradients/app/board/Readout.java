@@ -1,6 +1,5 @@
 package pragmatic.gradients.app.board;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -26,6 +25,7 @@ import pragmatic.gradients.app.look.ThemeSheet;
 import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.speech.MeasuredWording;
 import pragmatic.gradients.speech.TraceRow;

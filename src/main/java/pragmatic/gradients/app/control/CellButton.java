@@ -1,6 +1,5 @@
 package pragmatic.gradients.app.control;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -8,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.speech.VerdictRoles;
 import pragmatic.gradients.text.RichText;

@@ -1,8 +1,8 @@
 package pragmatic.gradients.app.control;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.text.RichText;
 
 /// A cell of a [CellGrid].

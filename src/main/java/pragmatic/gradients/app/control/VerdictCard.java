@@ -1,6 +1,5 @@
 package pragmatic.gradients.app.control;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.speech.VerdictRoles;
 import pragmatic.gradients.text.RichText;

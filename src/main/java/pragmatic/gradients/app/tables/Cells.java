@@ -1,6 +1,5 @@
 package pragmatic.gradients.app.tables;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,7 @@ import pragmatic.gradients.app.control.CellGrid;
 import pragmatic.gradients.app.control.GridCell;
 import pragmatic.gradients.app.control.GridCell.Standing;
 import pragmatic.gradients.board.FamilyTable;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.frameworks.Evidence;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.tables.HistoryNote;

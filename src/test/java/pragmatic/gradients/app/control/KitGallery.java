@@ -1,6 +1,5 @@
 package pragmatic.gradients.app.control;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -12,11 +11,12 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polyline;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.page.TieTrack;
 import pragmatic.gradients.render.Theme;
-import pragmatic.gradients.speech.TraceRow;
 import pragmatic.gradients.speech.MeasuredCell;
 import pragmatic.gradients.speech.MeasuredRow;
+import pragmatic.gradients.speech.TraceRow;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 
