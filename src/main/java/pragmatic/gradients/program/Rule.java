@@ -58,22 +58,55 @@ public sealed interface Rule {
     double at(double x, double y);
   }
 
-  /// Smooth in several arguments, but for a seminorm where it is 0.
+  /// Smooth in several arguments, but for its borders and for a seminorm where it is 0.
   ///
   /// @param seminorm whether f(t·v) = |t|·f(v) and f(u + v) = f(v) wherever f(u) = 0: there it has
   ///   a cone's tip, in every direction another slope
-  /// @param cut number of the stretch between cuts, across which values jump, as those of an angle
-  ///   do; null without any
-  record Multivariate(Value value, Partial partial, boolean seminorm, @Nullable Value cut)
+  /// @param border where else it is not smooth; null if nowhere
+  record Multivariate(Value value, Partial partial, boolean seminorm, @Nullable Border border)
       implements Rule {
     Multivariate(Value value, Partial partial) {
-      this(value, partial, false);
+      this(value, partial, false, null);
     }
 
-    Multivariate(Value value, Partial partial, boolean seminorm) {
-      this(value, partial, seminorm, null);
+    /// Smooth but for a border.
+    Multivariate(Value value, Partial partial, Border border) {
+      this(value, partial, false, border);
+    }
+
+    static Multivariate seminorm(Value value, Partial partial) {
+      return new Multivariate(value, partial, true, null);
+    }
+
+    /// Whether the function can be other than smooth.
+    public boolean hasBorder() {
+      return seminorm || border != null;
+    }
+
+    /// Whether values jump across the border while the slopes go on, as those of an angle do.
+    public boolean isCut() {
+      return border != null && border.cut();
+    }
+
+    /// Number of the smooth stretch that holds the arguments.
+    public double cell(double[] arguments) {
+      return border == null ? 0 : border.cell().at(arguments);
+    }
+
+    /// How far the arguments are from a border or tip; ∞ where there is none to meet.
+    public double distance(double[] arguments) {
+      if (seminorm) return value.at(arguments);
+      return border == null ? Double.POSITIVE_INFINITY : border.distance().at(arguments);
     }
   }
+
+  /// Where a function of several arguments jumps, has a pole or ends.
+  ///
+  /// @param cell number of a stretch: it changes across the border, and may change elsewhere too
+  /// @param distance from the border, in units of the argument that crosses it; ∞ where a change of
+  ///   cell means nothing, as in front of an angle
+  /// @param cut whether values jump across it while the slopes go on
+  record Border(Value cell, Value distance, boolean cut) {}
 
   @FunctionalInterface
   interface Value {

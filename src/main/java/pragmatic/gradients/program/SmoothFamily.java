@@ -120,8 +120,11 @@ final class SmoothFamily {
                   new Rule.Multivariate(
                       v -> Math.atan2(v[0], v[1]),
                       (v, y, i) -> (i == 0 ? v[1] : -v[0]) / (v[0] * v[0] + v[1] * v[1]),
-                      false,
-                      v -> v[0] < 0 ? -1 : 1),
+                      // the angle jumps across the half axis behind it
+                      new Rule.Border(
+                          v -> v[0] < 0 ? -1 : 1,
+                          v -> v[1] <= 0 ? Math.abs(v[0]) : Double.POSITIVE_INFINITY,
+                          true)),
                   "angle of the point (b, a)",
                   required("a"),
                   required("b"))
@@ -140,7 +143,7 @@ final class SmoothFamily {
   private static Primitive seminorm(
       String name, Rule.Value value, Rule.Partial partial, String help) {
     return Primitive.of(
-        name, new Rule.Multivariate(value, partial, true), help, required("a"), required("b"));
+        name, Rule.Multivariate.seminorm(value, partial), help, required("a"), required("b"));
   }
 
   static double sigmoid(double x) {

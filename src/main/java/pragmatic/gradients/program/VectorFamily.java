@@ -36,10 +36,8 @@ final class VectorFamily {
               .repeating(),
           Primitive.of(
                   "std",
-                  new Rule.Multivariate(
-                      VectorFamily::deviation,
-                      (v, y, i) -> (v[i] - mean(v)) / (v.length * y),
-                      true),
+                  Rule.Multivariate.seminorm(
+                      VectorFamily::deviation, (v, y, i) -> (v[i] - mean(v)) / (v.length * y)),
                   "standard deviation, of a population: divided by n",
                   required("a"),
                   required("b"))
@@ -47,7 +45,7 @@ final class VectorFamily {
               .repeating(),
           Primitive.of(
                   "norm2",
-                  new Rule.Multivariate(VectorFamily::length, (v, y, i) -> v[i] / y, true),
+                  Rule.Multivariate.seminorm(VectorFamily::length, (v, y, i) -> v[i] / y),
                   "Euclidean norm: the root of the sum of squares",
                   required("a"))
               .definedAs("sqrt([a^2| + ])")

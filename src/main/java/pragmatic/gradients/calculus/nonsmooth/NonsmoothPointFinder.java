@@ -123,8 +123,7 @@ public final class NonsmoothPointFinder {
     }
     Double round = shortestTied(call, from, to);
     if (round != null) found.add(round);
-    // an angle changes sign in front, too, where it does not jump
-    else if (!Switches.cuts(call)) found.add(to);
+    else if (Switches.crosses(call, arguments(call, to))) found.add(to);
   }
 
   /// A minimum of the distance that reaches zero without a change of cell, as in |x²|.

@@ -16,6 +16,9 @@ public final class RegularPoint {
   /// Relative to the largest number met.
   private static final double MARGIN = 0x1p-36;
 
+  /// A slope at which an error of the arguments within the margin would show.
+  private static final double STEEP = 1e-3 / MARGIN;
+
   private RegularPoint() {}
 
   /// The value and the derivative, or nothing if the point needs a closer look.
@@ -55,7 +58,7 @@ public final class RegularPoint {
             default -> false;
           };
       case Rule.Smooth smooth -> isSteep(smooth, v[0], result.value(), margin);
-      case Rule.Multivariate joint -> !call.primitive().variadic() && isSmall(v, margin);
+      case Rule.Multivariate joint -> isNearBorder(joint, v, result.value(), margin);
       case Rule.Piecewise piecewise -> isNearBreak(piecewise.of(v), v[0], margin);
       case Rule.Jumping jumping -> isNearJump(jumping, v, margin);
       case Rule.Selection selection -> isContested(v, result.value(), margin);
@@ -71,10 +74,13 @@ public final class RegularPoint {
     return !(Math.abs(rule.slope().at(x, y)) * margin <= 1e-3 * Math.max(Math.abs(y), Math.abs(x)));
   }
 
-  /// atan2 and hypot are singular where both arguments vanish, and atan2 jumps where the first
-  /// does.
-  private static boolean isSmall(double[] v, double margin) {
-    return Math.abs(v[0]) <= margin;
+  /// Whether a border or tip is near, or so steep a slope that one must be.
+  private static boolean isNearBorder(Rule.Multivariate rule, double[] v, double y, double margin) {
+    if (!rule.hasBorder()) return false;
+    if (rule.distance(v) <= margin) return true;
+    for (int i = 0; i < v.length; i++)
+      if (!(Math.abs(rule.partial().at(v, y, i)) <= STEEP)) return true;
+    return false;
   }
 
   private static boolean isNearBreak(Pieces pieces, double x, double margin) {

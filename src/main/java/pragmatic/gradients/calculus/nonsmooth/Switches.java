@@ -16,14 +16,14 @@ public final class Switches {
     return switch (call.primitive().rule()) {
       case Rule.Arithmetic(Rule.Operator operator) ->
           operator == Rule.Operator.DIVIDE || operator == Rule.Operator.POWER;
-      case Rule.Multivariate joint -> joint.seminorm() || joint.cut() != null;
+      case Rule.Multivariate joint -> joint.hasBorder();
       default -> true;
     };
   }
 
-  /// Whether values jump across a cut although nothing switches, as those of an angle do.
-  public static boolean cuts(Node.Call call) {
-    return call.primitive().rule() instanceof Rule.Multivariate joint && joint.cut() != null;
+  /// Whether values jump across the switch while slopes go on, as those of an angle do.
+  static boolean cuts(Node.Call call) {
+    return call.primitive().rule() instanceof Rule.Multivariate joint && joint.isCut();
   }
 
   /// Number of the smooth stretch that holds the arguments `v`; it changes across a switch.
@@ -36,7 +36,7 @@ public final class Switches {
             default -> 0;
           };
       case Rule.Smooth smooth -> smooth.cell().applyAsDouble(v[0]);
-      case Rule.Multivariate joint -> joint.cut() == null ? 0 : joint.cut().at(v);
+      case Rule.Multivariate joint -> joint.cell(v);
       case Rule.Piecewise piecewise -> piecewise.of(v).indexOf(v[0]);
       case Rule.Jumping jumping -> jumping.cell().at(v);
       case Rule.Selection selection -> winner(selection, v);
@@ -72,6 +72,13 @@ public final class Switches {
     return gap;
   }
 
+  /// Whether a change of cell at these arguments means that something switches: not in front of an
+  /// angle, where its first argument changes sign and nothing jumps.
+  static boolean crosses(Node.Call call, double[] v) {
+    return !(call.primitive().rule() instanceof Rule.Multivariate joint)
+        || joint.distance(v) < Double.POSITIVE_INFINITY;
+  }
+
   /// Whether the arguments sit exactly on a switch.
   static boolean tied(Node.Call call, double[] v) {
     return distance(call, v) == 0;
@@ -89,10 +96,7 @@ public final class Switches {
             default -> Double.POSITIVE_INFINITY;
           };
       case Rule.Smooth smooth -> edge(smooth, v[0]);
-      case Rule.Multivariate joint when joint.cut() != null ->
-          // an angle jumps across the half axis behind it
-          v[1] <= 0 ? Math.abs(v[0]) : Double.POSITIVE_INFINITY;
-      case Rule.Multivariate joint -> joint.value().at(v);
+      case Rule.Multivariate joint -> joint.distance(v);
       case Rule.Piecewise piecewise -> nearest(piecewise.of(v), v[0]);
       case Rule.Jumping jumping -> jumping.jump().at(v) ? 0 : jumpDistance(jumping, v);
       case Rule.Selection selection -> gap(selection, v);

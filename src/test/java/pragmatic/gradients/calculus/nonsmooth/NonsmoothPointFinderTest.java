@@ -62,6 +62,12 @@ class NonsmoothPointFinderTest {
   }
 
   @Test
+  void findsTheCutOfAnAngleWhereNoNumberSitsOnIt() throws ProgramException {
+    assertThat(find("atan2(x^2 - 2, -1)", 0, 2)).singleElement().isEqualTo(Math.sqrt(2));
+    assertThat(find("atan2(x^2 - 2, 1)", 0, 2)).isEmpty();
+  }
+
+  @Test
   void leavesAThousandJumpsToTheCurve() throws ProgramException {
     assertThat(find("floor(500*x)", -1, 1)).isEmpty();
     assertThat(find("floor(500*x) + abs(x)", -1, 1)).containsExactly(0.0);
