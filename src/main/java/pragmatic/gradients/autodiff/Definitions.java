@@ -35,7 +35,8 @@ public final class Definitions {
     return Map.copyOf(programs);
   }
 
-  private static Program parse(Primitive primitive, String text) {
+  /// A text of a primitive's declaration as a program.
+  public static Program parse(Primitive primitive, String text) {
     try {
       return Parser.parse(text);
     } catch (ProgramException e) {
@@ -46,7 +47,13 @@ public final class Definitions {
   /// The definition as a program whose inputs are the parameter names that it uses; for primitives
   /// that have one and whose arguments are not repeated.
   public static Program of(Primitive primitive) {
-    return Objects.requireNonNull(DEFINITIONS.get(primitive.name()), primitive.name());
+    Program known = isKnown(primitive) ? DEFINITIONS.get(primitive.name()) : null;
+    return known != null ? known : parse(primitive, primitive.definition());
+  }
+
+  /// Whether it is a primitive of the vocabulary, whose texts are parsed already.
+  private static boolean isKnown(Primitive primitive) {
+    return Vocabulary.named(primitive.name()).orElse(null) == primitive;
   }
 
   /// The definition for a call with so many arguments, of which a repeated parameter `a` is named
@@ -59,9 +66,18 @@ public final class Definitions {
         : of(primitive);
   }
 
-  /// The derivative of a smooth primitive as a program of `x`, if it is stated.
+  /// The differential for a call with so many arguments, where it is stated.
+  ///
+  /// @param index the value of the index in front of the semicolon, or 0
+  public static Program differential(Primitive primitive, int arguments, int index) {
+    return parse(primitive, primitive.differential(arguments, index));
+  }
+
+  /// The derivative by the first argument as a program of the parameters, if it is stated.
   public static Optional<Program> slope(Primitive primitive) {
-    return Optional.ofNullable(SLOPES.get(primitive.name()));
+    if (primitive.derivative().isEmpty()) return Optional.empty();
+    Program known = isKnown(primitive) ? SLOPES.get(primitive.name()) : null;
+    return Optional.of(known != null ? known : parse(primitive, primitive.derivative()));
   }
 
   /// The program `exp(x)`, by which powers with a varying exponent are defined.

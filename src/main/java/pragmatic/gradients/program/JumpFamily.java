@@ -18,26 +18,31 @@ final class JumpFamily {
               v -> Math.signum(v[0]),
               v -> v[0] == 0,
               "−1, 0 or 1")
-          .alias("sgn");
+          .alias("sgn")
+          .step(Traits.SignFunction.SIGN)
+          .jumps(Traits.Places.ZERO, "2");
   static final Primitive HEAVISIDE =
       Primitive.of(
-          "heaviside",
-          new Rule.Jumping(
-              v -> v[0] > 0 ? 1 : v[0] < 0 ? 0 : v[0] == 0 ? v[1] : Double.NaN,
-              FLAT,
-              v -> Math.signum(v[0]),
-              v -> v[0] == 0),
-          "0 below zero, 1 above, h0 at zero",
-          required("x"),
-          optional("h0", 0.5, "x2", "values"));
+              "heaviside",
+              new Rule.Jumping(
+                  v -> v[0] > 0 ? 1 : v[0] < 0 ? 0 : v[0] == 0 ? v[1] : Double.NaN,
+                  FLAT,
+                  v -> Math.signum(v[0]),
+                  v -> v[0] == 0),
+              "0 below zero, 1 above, h0 at zero",
+              required("x"),
+              optional("h0", 0.5, "x2", "values"))
+          .step(Traits.SignFunction.HEAVISIDE)
+          .jumps(Traits.Places.ZERO, "1");
   static final Primitive FLOOR =
       unary(
-          "floor",
-          v -> Math.floor(v[0]),
-          FLAT,
-          v -> Math.floor(v[0]),
-          v -> whole(v[0]),
-          "largest whole number ≤ x");
+              "floor",
+              v -> Math.floor(v[0]),
+              FLAT,
+              v -> Math.floor(v[0]),
+              v -> whole(v[0]),
+              "largest whole number ≤ x")
+          .jumps(Traits.Places.WHOLE, "1");
   static final Primitive ROUND =
       unary(
               "round",
@@ -46,7 +51,8 @@ final class JumpFamily {
               v -> Math.floor(v[0] + 0.5),
               v -> whole(v[0] - 0.5) && Math.abs(v[0]) < 0x1p52,
               "nearest whole number, halves to even")
-          .alias("rint");
+          .alias("rint")
+          .jumps(Traits.Places.HALF, "1");
 
   static final List<Primitive> ALL =
       List.of(
@@ -59,7 +65,8 @@ final class JumpFamily {
                   v -> Math.signum(v[0]),
                   v -> v[0] == 0,
                   "1 where x > 0, else 0")
-              .definedAs("heaviside(x, 0)"),
+              .definedAs("heaviside(x, 0)")
+              .jumps(Traits.Places.ZERO, "1"),
           FLOOR,
           unary(
                   "ceil",
@@ -68,7 +75,8 @@ final class JumpFamily {
                   v -> Math.ceil(v[0]),
                   v -> whole(v[0]),
                   "smallest whole number ≥ x")
-              .definedAs("-floor(-x)"),
+              .definedAs("-floor(-x)")
+              .jumps(Traits.Places.WHOLE, "1"),
           ROUND,
           unary(
                   "trunc",
@@ -78,7 +86,8 @@ final class JumpFamily {
                   v -> whole(v[0]) && v[0] != 0,
                   "x without its fraction")
               .definedAs("sign(x)*floor(abs(x))")
-              .alias("fix"),
+              .alias("fix")
+              .jumps(Traits.Places.WHOLE_BUT_ZERO, "1"),
           unary(
                   "frac",
                   v -> v[0] - Math.floor(v[0]),
@@ -86,7 +95,9 @@ final class JumpFamily {
                   v -> Math.floor(v[0]),
                   v -> whole(v[0]),
                   "x − floor(x)")
-              .definedAs("x - floor(x)"),
+              .definedAs("x - floor(x)")
+              .derivedAs("1")
+              .jumps(Traits.Places.WHOLE, "-1"),
           Primitive.of(
                   "mod",
                   new Rule.Jumping(

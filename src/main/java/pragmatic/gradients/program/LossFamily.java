@@ -19,40 +19,45 @@ final class LossFamily {
                   required("a"))
               .definedAs("m = max(a0, [a|, ]); m + log([exp(a - m)| + ])")
               .repeating()
-              .alias("logaddexp"),
+              .alias("logaddexp")
+              .differentialAs("[softmax(@; {a})*da| + ]"),
           Primitive.of(
                   "softmax",
                   new Rule.Multivariate(LossFamily::softmax, LossFamily::softmaxPartial),
-                  "probability number i (from 0) of the logits z; a temperature may stand before the"
-                      + " semicolon",
+                  "probability number i (from 0) of the logits z; a temperature may stand before"
+                      + " the semicolon",
                   required("i"),
                   required("z"))
               .definedAs("exp(z# - logsumexp([z|, ]))")
               .repeating()
-              .withIndex(),
+              .withIndex()
+              .differentialAs("softmax(#; {z})*(dz# - ([softmax(@; {z})*dz| + ]))"),
           Primitive.of(
                   "log_softmax",
                   new Rule.Multivariate(
                       v -> 0 - surprise(v, 1),
                       (v, y, i) -> (i == 1 + (int) v[0] ? 1 : 0) - share(v, 1, i)),
-                  "log of probability number i (from 0); a temperature may stand before the semicolon",
+                  "log of probability number i (from 0); a temperature may stand before the"
+                      + " semicolon",
                   required("i"),
                   required("z"))
               .definedAs("z# - logsumexp([z|, ])")
               .repeating()
-              .withIndex(),
+              .withIndex()
+              .differentialAs("dz# - ([softmax(@; {z})*dz| + ])"),
           Primitive.of(
                   "cross_entropy",
                   new Rule.Multivariate(
                       v -> surprise(v, 1),
                       (v, y, i) -> share(v, 1, i) - (i == 1 + (int) v[0] ? 1 : 0)),
-                  "−log of the target’s probability; the target counts from 0, and label smoothing and"
-                      + " temperature may follow it",
+                  "−log of the target’s probability; the target counts from 0, and label smoothing"
+                      + " and temperature may follow it",
                   required("target"),
                   required("z"))
               .definedAs("logsumexp([z|, ]) - z#")
               .repeating()
-              .withIndex());
+              .withIndex()
+              .differentialAs("[softmax(@; {z})*dz| + ] - dz#"));
 
   /// The same functions with options between index and semicolon: `softmax(0, 2; z0, z1)`. They are
   /// primitives of their own, so that the plain ones stay as simple as they are.

@@ -20,11 +20,15 @@ final class PiecewiseFamily {
   static final Primitive ABS =
       kinked("abs", v -> Pieces.of(0, line(-1, 0), line(1, 0)), "absolute value, |x|")
           .derivedAs("sign(x)")
-          .alias("absolute", "fabs");
+          .alias("absolute", "fabs")
+          .nonNegative()
+          .step(Traits.SignFunction.ABS);
   static final Primitive RELU =
       kinked("relu", v -> Pieces.of(0, flat(0), line(1, 0)), "x where positive, else 0")
           .derivedAs("heaviside(x)")
-          .definedAs("max(x, 0)");
+          .definedAs("max(x, 0)")
+          .nonNegative()
+          .step(Traits.SignFunction.RELU);
   static final Primitive CLAMP =
       kinked(
               "clamp",

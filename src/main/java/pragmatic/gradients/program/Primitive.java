@@ -1,6 +1,8 @@
 package pragmatic.gradients.program;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// One function or operator of the language: everything that parser, engines, completion and help
 /// know of it.
@@ -16,6 +18,12 @@ import java.util.List;
 ///   exp(a1) + …` and `a#` for the indexed one
 /// @param derivative by the first argument `x` while the others rest, as text of the language;
 ///   right except at kinks. Empty if definition or rule already give it
+/// @param differential of a function of several arguments, as text of the language in which `da`
+///   stands for the change of `a`. For a repeated parameter `{a}` are all of them, and `@` is the
+///   number of the one that a bracket writes out. Empty if definition or rule already give it
+/// @param traits what simplifies formulas
+/// @param reduction which primitive frameworks take for three and more arguments; empty if there is
+///   no other
 /// @param help one line for completion and the reference
 /// @param aliases other names, also those that frameworks use
 public record Primitive(
@@ -26,11 +34,26 @@ public record Primitive(
     Rule rule,
     String definition,
     String derivative,
+    String differential,
+    Traits traits,
+    String reduction,
     String help,
     List<String> aliases) {
 
   static Primitive of(String name, Rule rule, String help, Parameter... parameters) {
-    return new Primitive(name, List.of(parameters), false, false, rule, "", "", help, List.of());
+    return new Primitive(
+        name,
+        List.of(parameters),
+        false,
+        false,
+        rule,
+        "",
+        "",
+        "",
+        Traits.NONE,
+        "",
+        help,
+        List.of());
   }
 
   static Primitive unary(String name, Rule rule, String help) {
@@ -38,51 +61,115 @@ public record Primitive(
   }
 
   Primitive definedAs(String text) {
-    return new Primitive(
-        name, parameters, variadic, indexed, rule, text, derivative, help, aliases);
+    return with(variadic, indexed, text, derivative, differential, traits, reduction, aliases);
   }
 
   Primitive derivedAs(String text) {
-    return new Primitive(
-        name, parameters, variadic, indexed, rule, definition, text, help, aliases);
+    return with(variadic, indexed, definition, text, differential, traits, reduction, aliases);
+  }
+
+  Primitive differentialAs(String text) {
+    return with(variadic, indexed, definition, derivative, text, traits, reduction, aliases);
   }
 
   Primitive alias(String... names) {
-    return new Primitive(
-        name, parameters, variadic, indexed, rule, definition, derivative, help, List.of(names));
+    return with(
+        variadic, indexed, definition, derivative, differential, traits, reduction, List.of(names));
   }
 
   Primitive repeating() {
-    return new Primitive(
-        name, parameters, true, indexed, rule, definition, derivative, help, aliases);
+    return with(true, indexed, definition, derivative, differential, traits, reduction, aliases);
   }
 
   Primitive withIndex() {
+    return with(variadic, true, definition, derivative, differential, traits, reduction, aliases);
+  }
+
+  Primitive reducedBy(String other) {
+    return with(variadic, indexed, definition, derivative, differential, traits, other, aliases);
+  }
+
+  Primitive odd() {
+    return with(traits.with(Traits.Parity.ODD));
+  }
+
+  Primitive even() {
+    return with(traits.with(Traits.Parity.EVEN));
+  }
+
+  Primitive nonNegative() {
+    return with(traits.withNonNegative());
+  }
+
+  Primitive step(Traits.SignFunction step) {
+    return with(traits.with(step));
+  }
+
+  Primitive jumps(Traits.Places places, String weight) {
+    return with(traits.with(new Traits.Jumps(places, weight)));
+  }
+
+  private Primitive with(Traits others) {
+    return with(
+        variadic, indexed, definition, derivative, differential, others, reduction, aliases);
+  }
+
+  private Primitive with(
+      boolean repeats,
+      boolean counts,
+      String defined,
+      String derived,
+      String changes,
+      Traits others,
+      String reduced,
+      List<String> names) {
     return new Primitive(
-        name, parameters, variadic, true, rule, definition, derivative, help, aliases);
+        name,
+        parameters,
+        repeats,
+        counts,
+        rule,
+        defined,
+        derived,
+        changes,
+        others,
+        reduced,
+        help,
+        names);
   }
 
   /// The definition for a call with so many arguments, written out over parameters `a0`, `a1`…
   ///
   /// @param index which of the repeated arguments `a#` stands for, from 0
   public String definition(int arguments, int index) {
-    if (!variadic) return definition;
+    return writtenOut(definition, arguments, index);
+  }
+
+  /// The differential for a call with so many arguments, over `a0`, `a1`… and `da0`, `da1`…
+  public String differential(int arguments, int index) {
+    return writtenOut(differential, arguments, index);
+  }
+
+  private String writtenOut(String pattern, int arguments, int index) {
+    if (!variadic) return pattern;
     String repeated = parameters.getLast().name();
     int count = arguments - leading();
+    String all =
+        IntStream.range(0, count).mapToObj(i -> repeated + i).collect(Collectors.joining(", "));
+    String listed = pattern.replace("{" + repeated + "}", all);
     StringBuilder text = new StringBuilder();
     int from = 0;
-    for (int open = definition.indexOf('['); open >= 0; open = definition.indexOf('[', from)) {
-      int close = definition.indexOf(']', open);
-      String[] parts = definition.substring(open + 1, close).split("\\|");
-      text.append(definition, from, open);
+    for (int open = listed.indexOf('['); open >= 0; open = listed.indexOf('[', from)) {
+      int close = listed.indexOf(']', open);
+      String[] parts = listed.substring(open + 1, close).split("\\|");
+      text.append(listed, from, open);
       for (int i = 0; i < count; i++)
         text.append(i == 0 ? "" : parts[1])
-            .append(parts[0].replaceAll("\\b" + repeated + "\\b", repeated + i));
+            .append(
+                parts[0].replaceAll("\\b(d?" + repeated + ")\\b", "$1" + i).replace("@", "" + i));
       from = close + 1;
     }
-    return text.append(definition.substring(from))
-        .toString()
-        .replace(repeated + "#", repeated + index);
+    return text.append(listed.substring(from)).toString().replace("#", "" + index);
   }
 
   /// How many arguments stand before the semicolon.

@@ -36,7 +36,14 @@ public sealed interface Rule {
   ///   evaluation
   /// @param cell number of the smooth stretch that holds an argument: it changes at domain edges,
   ///   poles and vertical tangents
-  record Smooth(DoubleUnaryOperator value, Slope slope, DoubleUnaryOperator cell) implements Rule {
+  /// @param expansion how a series is put into it
+  record Smooth(
+      DoubleUnaryOperator value, Slope slope, DoubleUnaryOperator cell, Expansion expansion)
+      implements Rule {
+    Smooth(DoubleUnaryOperator value, Slope slope, DoubleUnaryOperator cell) {
+      this(value, slope, cell, Expansion.TAYLOR);
+    }
+
     Smooth(DoubleUnaryOperator value, Slope slope) {
       this(value, slope, x -> 0);
     }
@@ -51,6 +58,10 @@ public sealed interface Rule {
     Smooth(DoubleUnaryOperator value, Slope slope, double... edges) {
       this(value, slope, x -> cell(edges, x));
     }
+
+    Smooth expandedAs(Expansion other) {
+      return new Smooth(value, slope, cell, other);
+    }
   }
 
   @FunctionalInterface
@@ -58,20 +69,20 @@ public sealed interface Rule {
     double at(double x, double y);
   }
 
-  /// Smooth in several arguments, but for its borders and for a seminorm where it is 0.
+  /// Smooth in several arguments, but for its boundaries and for a seminorm where it is 0.
   ///
   /// @param seminorm whether f(t·v) = |t|·f(v) and f(u + v) = f(v) wherever f(u) = 0: there it has
   ///   a cone's tip, in every direction another slope
-  /// @param border where else it is not smooth; null if nowhere
-  record Multivariate(Value value, Partial partial, boolean seminorm, @Nullable Border border)
+  /// @param boundary where else it is not smooth; null if nowhere
+  record Multivariate(Value value, Partial partial, boolean seminorm, @Nullable Boundary boundary)
       implements Rule {
     Multivariate(Value value, Partial partial) {
       this(value, partial, false, null);
     }
 
-    /// Smooth but for a border.
-    Multivariate(Value value, Partial partial, Border border) {
-      this(value, partial, false, border);
+    /// Smooth but for a boundary.
+    Multivariate(Value value, Partial partial, Boundary boundary) {
+      this(value, partial, false, boundary);
     }
 
     static Multivariate seminorm(Value value, Partial partial) {
@@ -79,34 +90,34 @@ public sealed interface Rule {
     }
 
     /// Whether the function can be other than smooth.
-    public boolean hasBorder() {
-      return seminorm || border != null;
+    public boolean hasBoundary() {
+      return seminorm || boundary != null;
     }
 
-    /// Whether values jump across the border while the slopes go on, as those of an angle do.
+    /// Whether values jump across the boundary while the slopes go on, as those of an angle do.
     public boolean isCut() {
-      return border != null && border.cut();
+      return boundary != null && boundary.cut();
     }
 
     /// Number of the smooth stretch that holds the arguments.
     public double cell(double[] arguments) {
-      return border == null ? 0 : border.cell().at(arguments);
+      return boundary == null ? 0 : boundary.cell().at(arguments);
     }
 
-    /// How far the arguments are from a border or tip; ∞ where there is none to meet.
+    /// How far the arguments are from a boundary or tip; ∞ where there is none to meet.
     public double distance(double[] arguments) {
       if (seminorm) return value.at(arguments);
-      return border == null ? Double.POSITIVE_INFINITY : border.distance().at(arguments);
+      return boundary == null ? Double.POSITIVE_INFINITY : boundary.distance().at(arguments);
     }
   }
 
   /// Where a function of several arguments jumps, has a pole or ends.
   ///
-  /// @param cell number of a stretch: it changes across the border, and may change elsewhere too
-  /// @param distance from the border, in units of the argument that crosses it; ∞ where a change of
-  ///   cell means nothing, as in front of an angle
+  /// @param cell number of a stretch: it changes across the boundary, and may change elsewhere too
+  /// @param distance from the boundary, in units of the argument that crosses it; ∞ where a change
+  ///   of cell means nothing, as in front of an angle
   /// @param cut whether values jump across it while the slopes go on
-  record Border(Value cell, Value distance, boolean cut) {}
+  record Boundary(Value cell, Value distance, boolean cut) {}
 
   @FunctionalInterface
   interface Value {

@@ -7,9 +7,13 @@ import java.util.List;
 /// Primitives of several arguments: the largest and the smallest.
 final class SelectionFamily {
   static final Primitive MAX =
-      selection("max", true, false, "the largest argument; NaN if one is NaN").alias("maximum");
+      selection("max", true, false, "the largest argument; NaN if one is NaN")
+          .alias("maximum")
+          .reducedBy("amax");
   static final Primitive MIN =
-      selection("min", false, false, "the smallest argument; NaN if one is NaN").alias("minimum");
+      selection("min", false, false, "the smallest argument; NaN if one is NaN")
+          .alias("minimum")
+          .reducedBy("amin");
 
   static final List<Primitive> ALL =
       List.of(
@@ -18,9 +22,12 @@ final class SelectionFamily {
           selection("fmax", true, true, "the largest argument, NaN ignored"),
           selection("fmin", false, true, "the smallest argument, NaN ignored"),
           // the same functions as max and min, but frameworks have rules of their own for them
-          selection("amax", true, false, "the largest element, as of a vector").alias("reduce_max"),
+          selection("amax", true, false, "the largest element, as of a vector")
+              .alias("reduce_max")
+              .reducedBy("amax"),
           selection("amin", false, false, "the smallest element, as of a vector")
-              .alias("reduce_min"),
+              .alias("reduce_min")
+              .reducedBy("amin"),
           selection("maxpool", true, false, "max pooling: the largest value of the window")
               .alias("max_pool"));
 

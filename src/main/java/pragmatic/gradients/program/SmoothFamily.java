@@ -16,68 +16,83 @@ final class SmoothFamily {
 
   static final List<Primitive> ALL =
       List.of(
-          unary("exp", Math::exp, (x, y) -> y, "eˣ").derivedAs("exp(x)"),
+          unary("exp", Math::exp, (x, y) -> y, Expansion.EXPONENTIAL, "eˣ")
+              .derivedAs("exp(x)")
+              .nonNegative(),
           unary("expm1", Math::expm1, (x, y) -> y + 1, "eˣ − 1, exact near 0")
               .derivedAs("exp(x)")
               .definedAs("exp(x) - 1"),
-          unary("log", Math::log, (x, y) -> 1 / x, "natural logarithm", 0)
+          unary("log", Math::log, (x, y) -> 1 / x, Expansion.LOGARITHM, "natural logarithm", 0)
               .alias("ln")
               .derivedAs("1/x"),
           unary("log1p", Math::log1p, (x, y) -> 1 / (1 + x), "log(1 + x), exact near 0", -1)
               .derivedAs("1/(1 + x)")
               .definedAs("log(1 + x)"),
-          unary("sqrt", Math::sqrt, (x, y) -> 0.5 / y, "square root", 0).derivedAs("1/(2*sqrt(x))"),
+          unary("sqrt", Math::sqrt, (x, y) -> 0.5 / y, Expansion.SQUARE_ROOT, "square root", 0)
+              .derivedAs("1/(2*sqrt(x))"),
           unary(
                   "cbrt",
                   Math::cbrt,
                   (x, y) -> 1 / (3 * y * y),
+                  Expansion.CUBE_ROOT,
                   "cube root, also of negative numbers",
                   0)
-              .derivedAs("1/(3*cbrt(x)^2)"),
-          unary("sin", Math::sin, (x, y) -> Math.cos(x), "sine").derivedAs("cos(x)"),
-          unary("cos", Math::cos, (x, y) -> -Math.sin(x), "cosine").derivedAs("-sin(x)"),
+              .derivedAs("1/(3*cbrt(x)^2)")
+              .odd(),
+          unary("sin", Math::sin, (x, y) -> Math.cos(x), "sine").derivedAs("cos(x)").odd(),
+          unary("cos", Math::cos, (x, y) -> -Math.sin(x), "cosine").derivedAs("-sin(x)").even(),
           Primitive.unary(
                   "tan",
                   new Rule.Smooth(
                       Math::tan, (x, y) -> 1 + y * y, x -> Math.floor(x / Math.PI + 0.5)),
                   "tangent")
               .definedAs("sin(x)/cos(x)")
-              .derivedAs("1 + tan(x)^2"),
+              .derivedAs("1 + tan(x)^2")
+              .odd(),
           unary("asin", Math::asin, (x, y) -> 1 / Math.sqrt(1 - x * x), "inverse sine", -1, 1)
               .alias("arcsin")
-              .derivedAs("1/sqrt(1 - x^2)"),
+              .derivedAs("1/sqrt(1 - x^2)")
+              .odd(),
           unary("acos", Math::acos, (x, y) -> -1 / Math.sqrt(1 - x * x), "inverse cosine", -1, 1)
               .alias("arccos")
               .derivedAs("-1/sqrt(1 - x^2)"),
           unary("atan", Math::atan, (x, y) -> 1 / (1 + x * x), "inverse tangent")
               .derivedAs("1/(1 + x^2)")
-              .alias("arctan"),
+              .alias("arctan")
+              .odd(),
           unary("tanh", Math::tanh, (x, y) -> 1 - y * y, "hyperbolic tangent")
               .definedAs("1 - 2/(exp(2*x) + 1)")
-              .derivedAs("1 - tanh(x)^2"),
+              .derivedAs("1 - tanh(x)^2")
+              .odd(),
           unary("sinh", Math::sinh, (x, y) -> Math.cosh(x), "hyperbolic sine")
               .derivedAs("cosh(x)")
-              .definedAs("(exp(x) - exp(-x))/2"),
+              .definedAs("(exp(x) - exp(-x))/2")
+              .odd(),
           unary("cosh", Math::cosh, (x, y) -> Math.sinh(x), "hyperbolic cosine")
               .derivedAs("sinh(x)")
-              .definedAs("(exp(x) + exp(-x))/2"),
+              .definedAs("(exp(x) + exp(-x))/2")
+              .even()
+              .nonNegative(),
           unary(
                   "erf",
                   Erf::value,
                   (x, y) -> 2 / Math.sqrt(Math.PI) * Math.exp(-x * x),
                   "error function")
-              .derivedAs("2*exp(-x^2)/sqrt(pi)"),
+              .derivedAs("2*exp(-x^2)/sqrt(pi)")
+              .odd(),
           unary("sigmoid", SmoothFamily::sigmoid, (x, y) -> sigmoid(x) * sigmoid(-x), "1/(1 + e⁻ˣ)")
               .definedAs("1/(1 + exp(-x))")
               .derivedAs("s = sigmoid(x); s*(1 - s)")
-              .alias("expit"),
+              .alias("expit")
+              .nonNegative(),
           unary(
                   "softplus",
                   x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
                   (x, y) -> sigmoid(x),
                   "log(1 + eˣ)")
               .derivedAs("sigmoid(x)")
-              .definedAs("log(1 + exp(x))"),
+              .definedAs("log(1 + exp(x))")
+              .nonNegative(),
           unary(
                   "log_sigmoid",
                   x -> Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x))),
@@ -114,14 +129,15 @@ final class SmoothFamily {
                   "x·tanh(softplus(x))")
               .definedAs("x*tanh(softplus(x))"),
           seminorm("hypot", v -> Math.hypot(v[0], v[1]), (v, y, i) -> v[i] / y, "√(a² + b²)")
-              .definedAs("sqrt(a^2 + b^2)"),
+              .definedAs("sqrt(a^2 + b^2)")
+              .differentialAs("(a*da + b*db)/hypot(a, b)"),
           Primitive.of(
                   "atan2",
                   new Rule.Multivariate(
                       v -> Math.atan2(v[0], v[1]),
                       (v, y, i) -> (i == 0 ? v[1] : -v[0]) / (v[0] * v[0] + v[1] * v[1]),
                       // the angle jumps across the half axis behind it
-                      new Rule.Border(
+                      new Rule.Boundary(
                           v -> v[0] < 0 ? -1 : 1,
                           v -> v[1] <= 0 ? Math.abs(v[0]) : Double.POSITIVE_INFINITY,
                           true)),
@@ -131,13 +147,25 @@ final class SmoothFamily {
               .definedAs(
                   "where(abs(b) > abs(a), atan(a/b) + where(b > 0, 0, where(a >= 0, pi, -pi)),"
                       + " where(a == 0, 0, sign(a)*pi/2 - atan(b/a)))")
-              .alias("arctan2"));
+              .alias("arctan2")
+              .differentialAs("(b*da - a*db)/(a^2 + b^2)")
+              .jumps(Traits.Places.ZERO, "2*pi*heaviside(-b)"));
 
   private SmoothFamily() {}
 
   private static Primitive unary(
       String name, DoubleUnaryOperator value, Rule.Slope slope, String help, double... edges) {
     return Primitive.unary(name, new Rule.Smooth(value, slope, edges), help);
+  }
+
+  private static Primitive unary(
+      String name,
+      DoubleUnaryOperator value,
+      Rule.Slope slope,
+      Expansion expansion,
+      String help,
+      double... edges) {
+    return Primitive.unary(name, new Rule.Smooth(value, slope, edges).expandedAs(expansion), help);
   }
 
   private static Primitive seminorm(

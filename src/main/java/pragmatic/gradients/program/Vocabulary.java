@@ -1,11 +1,11 @@
 package pragmatic.gradients.program;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pragmatic.gradients.words.Nearest;
 
@@ -22,7 +22,21 @@ public final class Vocabulary {
               List.of(Operators.POWER, Operators.WHERE))
           .flatMap(List::stream)
           .toList();
+  private static final List<Primitive> ALL =
+      Stream.of(
+              FUNCTIONS,
+              List.of(
+                  Operators.ADD,
+                  Operators.SUBTRACT,
+                  Operators.MULTIPLY,
+                  Operators.DIVIDE,
+                  Operators.NEGATE),
+              Operators.COMPARISONS)
+          .flatMap(List::stream)
+          .toList();
   private static final Map<String, Primitive> BY_NAME = index();
+  private static final Map<String, Primitive> NAMED =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(Primitive::name, primitive -> primitive));
 
   /// Prefixes of pasted framework code; what follows the last dot decides.
   private static final List<String> MODULES =
@@ -79,16 +93,12 @@ public final class Vocabulary {
 
   /// Functions, operators and comparisons.
   public static List<Primitive> all() {
-    List<Primitive> all = new ArrayList<>(FUNCTIONS);
-    all.addAll(
-        List.of(
-            Operators.ADD,
-            Operators.SUBTRACT,
-            Operators.MULTIPLY,
-            Operators.DIVIDE,
-            Operators.NEGATE));
-    all.addAll(Operators.COMPARISONS);
-    return List.copyOf(all);
+    return ALL;
+  }
+
+  /// The function, operator or comparison of that name.
+  public static Optional<Primitive> named(String name) {
+    return Optional.ofNullable(NAMED.get(name));
   }
 
   /// The function of that name or alias.

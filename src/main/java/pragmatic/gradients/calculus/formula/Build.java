@@ -9,6 +9,7 @@ import pragmatic.gradients.calculus.formula.Formula.Num;
 import pragmatic.gradients.calculus.formula.Formula.Power;
 import pragmatic.gradients.calculus.formula.Formula.Product;
 import pragmatic.gradients.calculus.formula.Formula.Sum;
+import pragmatic.gradients.program.Traits.SignFunction;
 
 /// Builds formulas as a person would write them: like terms and powers are collected, zeros and
 /// ones are dropped. Steps are simplified almost everywhere: sign(u)² is 1.
@@ -237,7 +238,7 @@ final class Build {
           power(inner, new Num(q.times(p)));
       // √(u²) = |u|
       case Power(Formula inner, Num(Ratio q), int size) when isEven(q) ->
-          power(call("abs", inner), new Num(q.times(p)));
+          power(Steps.call(SignFunction.ABS, inner), new Num(q.times(p)));
       case FormulaCall call when whole && Steps.isIdempotent(call, p) -> Steps.power(call, p);
       default -> new Power(base, exponent);
     };

@@ -13,6 +13,8 @@ import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Rule;
+import pragmatic.gradients.program.Traits;
+import pragmatic.gradients.program.Traits.SignFunction;
 
 /// Differentiates a program line by line, with its jumps as point masses.
 final class Derivation {
@@ -117,11 +119,14 @@ final class Derivation {
       case Rule.Comparison comparison -> comparison(comparison.relation(), v.get(0), v.get(1));
       case Rule.Branch branch -> branch(v.get(0), v.get(1), v.get(2));
       case Rule.Selection selection -> selection(primitive.name(), selection.largest(), v);
-      case Rule.Multivariate joint when primitive.leading() > 1 -> defined(primitive, v);
       case Rule.Multivariate joint ->
-          Joints.derivative(primitive.name(), v).orElseGet(() -> defined(primitive, v));
+          primitive.differential().isEmpty()
+              ? defined(primitive, v)
+              : Build.sum(differential(primitive, v), masses(primitive, v));
       case Rule.Jumping jumping ->
-          Masses.ofJump(primitive.name(), v).orElseGet(() -> defined(primitive, v));
+          primitive.traits().jumps() == null
+              ? defined(primitive, v)
+              : Build.sum(slanted(primitive, v), masses(primitive, v));
       default -> unary(primitive, v);
     };
   }
@@ -157,50 +162,70 @@ final class Derivation {
     return joined.size() < split.size() ? joined : split;
   }
 
+  private Formula differential(Primitive primitive, List<Pair> v) {
+    Program differential = Definitions.differential(primitive, v.size(), index(primitive, v));
+    Map<String, Pair> inputs = new HashMap<>();
+    named(primitive, v)
+        .forEach((name, pair) -> {
+          inputs.put(name, new Pair(pair.value(), Build.ZERO));
+          inputs.put("d" + name, new Pair(pair.derivative(), Build.ZERO));
+        });
+    return run(differential, inputs).value();
+  }
+
+  /// What a jumping primitive does between its jumps.
+  private Formula slanted(Primitive primitive, List<Pair> v) {
+    return Definitions.slope(primitive).isEmpty() ? Build.ZERO : unary(primitive, v);
+  }
+
+  private Formula masses(Primitive primitive, List<Pair> v) {
+    Traits.Jumps jumps = primitive.traits().jumps();
+    if (jumps == null) return Build.ZERO;
+    Program weight = Definitions.parse(primitive, jumps.weight());
+    Formula height = run(weight, resting(named(primitive, v))).value();
+    return Masses.ofJumps(jumps.places(), v.getFirst(), height);
+  }
+
   /// By the stated derivative in the first argument while the others rest, else by the definition.
   private Formula unary(Primitive primitive, List<Pair> v) {
     boolean parametersRest = v.stream().skip(1).allMatch(p -> Build.isZero(p.derivative()));
     Optional<Program> stated = Definitions.slope(primitive);
     if (stated.isEmpty() || !parametersRest) return defined(primitive, v);
     return Build.product(
-        run(stated.get(), named(primitive, stated.get(), v, true)).value(),
-        v.getFirst().derivative());
+        run(stated.get(), resting(named(primitive, v))).value(), v.getFirst().derivative());
   }
 
   private Formula defined(Primitive primitive, List<Pair> v) {
     if (primitive.definition().isEmpty()) throw new Unwritable();
     if (primitive.variadic()) return expanded(primitive, v).derivative();
-    Program definition = Definitions.of(primitive);
-    return run(definition, named(primitive, definition, v, false)).derivative();
+    return run(Definitions.of(primitive), named(primitive, v)).derivative();
   }
 
   private Pair expanded(Primitive primitive, List<Pair> v) {
     Program definition = Definitions.of(primitive, v.size(), index(primitive, v));
-    return run(definition, repeated(primitive, v));
+    return run(definition, named(primitive, v));
   }
 
   private static int index(Primitive primitive, List<Pair> v) {
     return primitive.indexed() && v.getFirst().value() instanceof Num(Ratio i) ? i.small() : 0;
   }
 
-  /// @param still whether only values are wanted
-  private static Map<String, Pair> named(
-      Primitive primitive, Program program, List<Pair> v, boolean still) {
+  /// The arguments by the names that definitions give them.
+  private static Map<String, Pair> named(Primitive primitive, List<Pair> v) {
+    int first = primitive.variadic() ? primitive.leading() : v.size();
+    String repeated = primitive.parameters().getLast().name();
     Map<String, Pair> inputs = new HashMap<>();
-    for (int i = 0; i < v.size(); i++) {
-      String name = primitive.parameters().get(i).name();
-      inputs.put(name, still ? new Pair(v.get(i).value(), Build.ZERO) : v.get(i));
-    }
+    for (int i = 0; i < v.size(); i++)
+      inputs.put(
+          i < first ? primitive.parameters().get(i).name() : repeated + (i - first), v.get(i));
     return inputs;
   }
 
-  private static Map<String, Pair> repeated(Primitive primitive, List<Pair> v) {
-    int first = primitive.leading();
-    String name = primitive.parameters().getLast().name();
-    Map<String, Pair> inputs = new HashMap<>();
-    for (int i = 0; i < first; i++) inputs.put(primitive.parameters().get(i).name(), v.get(i));
-    for (int i = first; i < v.size(); i++) inputs.put(name + (i - first), v.get(i));
-    return inputs;
+  /// The same values, at rest.
+  private static Map<String, Pair> resting(Map<String, Pair> inputs) {
+    Map<String, Pair> resting = new HashMap<>();
+    inputs.forEach((name, pair) -> resting.put(name, new Pair(pair.value(), Build.ZERO)));
+    return resting;
   }
 
   /// The derivative of the largest argument, written with steps of the differences.
@@ -208,8 +233,8 @@ final class Derivation {
     Pair best = v.getFirst();
     for (Pair next : v.subList(1, v.size())) {
       Formula ahead = Build.minus(best.value(), next.value());
-      Formula wins = Build.call("heaviside", largest ? ahead : Build.negate(ahead));
-      Formula loses = Build.call("heaviside", largest ? Build.negate(ahead) : ahead);
+      Formula wins = Steps.call(SignFunction.HEAVISIDE, largest ? ahead : Build.negate(ahead));
+      Formula loses = Steps.call(SignFunction.HEAVISIDE, largest ? Build.negate(ahead) : ahead);
       // equal arguments: either derivative will do
       Formula derivative =
           Build.isZero(ahead)
@@ -237,8 +262,8 @@ final class Derivation {
       return (number.isZero() ? b : a).derivative();
     if (!(condition.value() instanceof Formula.FormulaCall call)
         || !CallSimplifier.isRelation(call)) throw new Unwritable();
-    if (call.function().equals("==")) return b.derivative();
-    if (call.function().equals("!=")) return a.derivative();
+    if (CallSimplifier.isRelation(call, Rule.Relation.EQUAL)) return b.derivative();
+    if (CallSimplifier.isRelation(call, Rule.Relation.NOT_EQUAL)) return a.derivative();
     Formula regular = regular(call, a.derivative(), b.derivative());
     return Build.sum(
         regular, Build.product(Build.minus(a.value(), b.value()), condition.derivative()));

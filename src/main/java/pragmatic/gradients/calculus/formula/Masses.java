@@ -1,26 +1,25 @@
 package pragmatic.gradients.calculus.formula;
 
 import java.util.List;
-import java.util.Optional;
 import pragmatic.gradients.calculus.formula.Derivation.Pair;
 import pragmatic.gradients.calculus.formula.Formula.FormulaCall;
 import pragmatic.gradients.calculus.formula.Formula.Num;
+import pragmatic.gradients.program.Traits;
+import pragmatic.gradients.program.Traits.SignFunction;
 
 /// Point masses: derivatives of jumps, as formulas.
 final class Masses {
   private Masses() {}
 
-  /// The derivative of a jumping primitive whose jumps are written with δ or a comb of them.
-  static Optional<Formula> ofJump(String name, List<Pair> v) {
-    Pair u = v.getFirst();
-    return switch (name) {
-      case "sign" -> Optional.of(delta(u, Build.number(2)));
-      case "heaviside", "step" -> Optional.of(delta(u, Build.ONE));
-      case "floor", "ceil" -> Optional.of(comb("comb", u));
-      case "round" -> Optional.of(comb("comb_half", u));
-      case "trunc" -> Optional.of(comb("comb_nonzero", u));
-      case "frac" -> Optional.of(Build.minus(u.derivative(), comb("comb", u)));
-      default -> Optional.empty();
+  /// The point masses of a primitive's jumps, where its first argument meets them.
+  ///
+  /// @param weight height of each jump
+  static Formula ofJumps(Traits.Places places, Pair u, Formula weight) {
+    return switch (places) {
+      case ZERO -> delta(u, weight);
+      case WHOLE -> Build.product(weight, comb("comb", u));
+      case HALF -> Build.product(weight, comb("comb_half", u));
+      case WHOLE_BUT_ZERO -> Build.product(weight, comb("comb_nonzero", u));
     };
   }
 
@@ -51,7 +50,7 @@ final class Masses {
     boolean numberFirst = sum.terms().getFirst() instanceof Num;
     Formula number = numberFirst ? sum.terms().getFirst() : sum.terms().getLast();
     Formula other = numberFirst ? sum.terms().getLast() : sum.terms().getFirst();
-    boolean abs = Build.rest(other) instanceof FormulaCall call && call.function().equals("abs");
+    boolean abs = Steps.of(Build.rest(other)) == SignFunction.ABS;
     if (!abs || !(number instanceof Num(Ratio c))) return new FormulaCall("delta", List.of(u));
     Ratio a = Build.coefficient(other);
     Ratio edge = c.negated().times(a.inverse());

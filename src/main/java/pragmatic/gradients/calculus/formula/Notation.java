@@ -10,6 +10,8 @@ import pragmatic.gradients.calculus.formula.Formula.Power;
 import pragmatic.gradients.calculus.formula.Formula.Product;
 import pragmatic.gradients.calculus.formula.Formula.Sum;
 import pragmatic.gradients.calculus.formula.Formula.Symbol;
+import pragmatic.gradients.program.Primitive;
+import pragmatic.gradients.program.Vocabulary;
 
 /// Writes formulas: as text of the language, or as mathematics in the markup of `picture.RichText`.
 enum Notation {
@@ -132,18 +134,19 @@ enum Notation {
   private NotatedPart call(FormulaCall call) {
     List<Formula> v = call.arguments();
     String joined = v.stream().map(this::of).collect(Collectors.joining(", "));
+    if (CallSimplifier.isRelation(call))
+      return new NotatedPart(
+          within(v.get(0), SUM) + " " + relation(call.function()) + " " + within(v.get(1), SUM), 0);
     return switch (call.function()) {
-      case "<", "<=", ">", ">=", "==", "!=" ->
-          new NotatedPart(
-              within(v.get(0), SUM) + " " + relation(call.function()) + " " + within(v.get(1), SUM),
-              0);
       case "delta" -> new NotatedPart("δ" + primes(v) + "(" + of(v.getFirst()) + ")", PRIMARY);
       case "comb" -> comb("n", "n", v.getFirst());
       case "comb_half" -> comb("n", "n − 1/2", v.getFirst());
       case "comb_nonzero" -> comb("n ≠ 0", "n", v.getFirst());
-      case "softmax", "log_softmax", "cross_entropy" ->
-          new NotatedPart(call.function() + "(" + joined.replaceFirst(", ", "; ") + ")", PRIMARY);
-      default -> new NotatedPart(call.function() + "(" + joined + ")", PRIMARY);
+      default -> {
+        boolean indexed = Vocabulary.named(call.function()).filter(Primitive::indexed).isPresent();
+        String arguments = indexed ? joined.replaceFirst(", ", "; ") : joined;
+        yield new NotatedPart(call.function() + "(" + arguments + ")", PRIMARY);
+      }
     };
   }
 

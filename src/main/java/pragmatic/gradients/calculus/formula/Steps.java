@@ -1,39 +1,78 @@
 package pragmatic.gradients.calculus.formula;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.calculus.formula.Formula.FormulaCall;
 import pragmatic.gradients.calculus.formula.Formula.Num;
 import pragmatic.gradients.calculus.formula.Formula.Product;
+import pragmatic.gradients.program.Primitive;
+import pragmatic.gradients.program.Rule;
+import pragmatic.gradients.program.Traits.SignFunction;
+import pragmatic.gradients.program.Vocabulary;
 
 /// Rules for sign, heaviside, abs and relu, which hold except at single points.
 final class Steps {
+  private static final Map<SignFunction, String> NAMES = names();
+
   private Steps() {}
 
-  static boolean isStep(FormulaCall call) {
-    return call.function().equals("sign") || isHeaviside(call);
+  private static Map<SignFunction, String> names() {
+    Map<SignFunction, String> names = new EnumMap<>(SignFunction.class);
+    for (Primitive primitive : Vocabulary.functions()) {
+      SignFunction step = primitive.traits().step();
+      if (step != null) names.put(step, primitive.name());
+    }
+    return Map.copyOf(names);
+  }
+
+  /// Which function of a sign a formula calls, with one argument; null if it is none.
+  static @Nullable SignFunction of(Formula e) {
+    return e instanceof FormulaCall call && call.arguments().size() == 1
+        ? Vocabulary.named(call.function()).map(p -> p.traits().step()).orElse(null)
+        : null;
+  }
+
+  static Formula call(SignFunction step, Formula u) {
+    return Build.call(name(step), u);
+  }
+
+  static String name(SignFunction step) {
+    return Objects.requireNonNull(NAMES.get(step));
+  }
+
+  /// The call as it stands, which nothing simplifies.
+  private static Formula plain(SignFunction step, Formula u) {
+    return new FormulaCall(name(step), List.of(u));
+  }
+
+  static boolean isStep(Formula e) {
+    return of(e) == SignFunction.SIGN || isHeaviside(e);
   }
 
   static boolean isHeaviside(Formula e) {
-    return e instanceof FormulaCall call
-        && call.function().equals("heaviside")
-        && call.arguments().size() == 1;
+    return of(e) == SignFunction.HEAVISIDE;
   }
 
   /// Whether a whole power of the call is simpler than a power.
   static boolean isIdempotent(FormulaCall call, Ratio power) {
     boolean even = power.isWhole() && !power.numerator().testBit(0);
-    return call.function().equals("sign")
-        || (isHeaviside(call) && power.sign() > 0)
-        || (call.function().equals("abs") && even);
+    return switch (of(call)) {
+      case SIGN -> true;
+      case HEAVISIDE -> power.sign() > 0;
+      case ABS -> even;
+      case null, default -> false;
+    };
   }
 
   static Formula power(FormulaCall call, Ratio power) {
     boolean even = !power.numerator().testBit(0);
-    if (call.function().equals("abs")) return Build.power(call.first(), new Num(power));
-    return call.function().equals("sign") && even ? Build.ONE : call;
+    if (of(call) == SignFunction.ABS) return Build.power(call.first(), new Num(power));
+    return of(call) == SignFunction.SIGN && even ? Build.ONE : call;
   }
 
   /// In a product: abs(u)·sign(u) = u, u·sign(u) = abs(u), heaviside(u)·heaviside(−u) = 0 and their
@@ -44,10 +83,10 @@ final class Steps {
   static Ratio combine(Map<Formula, Formula> powers, Ratio coefficient) {
     for (Formula factor : List.copyOf(powers.keySet())) {
       if (!powers.containsKey(factor) || !(factor instanceof FormulaCall call)) continue;
-      if (call.function().equals("abs")) combineAbs(powers, call);
+      if (of(call) == SignFunction.ABS) combineAbs(powers, call);
       if (!isStep(call)) continue;
       Formula u = call.first();
-      if (call.function().equals("sign")) coefficient = combineSign(powers, call, u, coefficient);
+      if (of(call) == SignFunction.SIGN) coefficient = combineSign(powers, call, u, coefficient);
       else coefficient = combineHeaviside(powers, u, coefficient);
       if (coefficient.isZero()) return coefficient;
     }
@@ -62,13 +101,13 @@ final class Steps {
       return;
     powers.remove(abs);
     powers.remove(abs.first());
-    powers.merge(Build.call("sign", abs.first()), Build.ONE, Build::sum);
+    powers.merge(call(SignFunction.SIGN, abs.first()), Build.ONE, Build::sum);
   }
 
   private static Ratio combineSign(
       Map<Formula, Formula> powers, FormulaCall sign, Formula u, Ratio coefficient) {
     if (!isOdd(powers.get(sign))) return coefficient;
-    Formula abs = new FormulaCall("abs", List.of(u));
+    Formula abs = plain(SignFunction.ABS, u);
     if (isOne(powers.get(abs))) {
       powers.remove(sign);
       powers.remove(abs);
@@ -84,7 +123,7 @@ final class Steps {
   private static Ratio combineHeaviside(
       Map<Formula, Formula> powers, Formula u, Ratio coefficient) {
     Formula opposite = Build.negate(u);
-    if (powers.containsKey(new FormulaCall("heaviside", List.of(opposite)))) return Ratio.ZERO;
+    if (powers.containsKey(plain(SignFunction.HEAVISIDE, opposite))) return Ratio.ZERO;
     for (Formula other : List.copyOf(powers.keySet())) {
       Optional<Formula> kept = sideOf(other, u, opposite);
       if (kept.isPresent()) {
@@ -104,37 +143,37 @@ final class Steps {
       return Optional.empty();
     boolean same = call.first().equals(u);
     boolean other = call.first().equals(opposite);
-    boolean zeroSecond = call.arguments().size() == 2 && Build.isZero(call.arguments().get(1));
-    return switch (call.function()) {
-      case "sign" ->
+    if (!same && !other && !isHeaviside(call)) return Optional.empty();
+    return switch (of(call)) {
+      case SIGN ->
           same
               ? Optional.of(Build.ONE)
               : other ? Optional.of(new Num(Ratio.MINUS_ONE)) : Optional.empty();
-      case "abs" -> same || other ? Optional.of(u) : Optional.empty();
-      case "relu" -> same ? Optional.of(u) : other ? Optional.of(Build.ZERO) : Optional.empty();
-      case "max" ->
-          zeroSecond && same
-              ? Optional.of(u)
-              : zeroSecond && other ? Optional.of(Build.ZERO) : Optional.empty();
-      case "min" ->
-          zeroSecond && same
-              ? Optional.of(Build.ZERO)
-              : zeroSecond && other ? Optional.of(opposite) : Optional.empty();
-      case "heaviside" ->
-          call.first() instanceof FormulaCall inner
-                  && inner.function().equals("relu")
-                  && inner.first().equals(u)
+      case ABS -> Optional.of(u);
+      case RELU -> Optional.of(same ? u : Build.ZERO);
+      case HEAVISIDE ->
+          of(call.first()) == SignFunction.RELU && ((FormulaCall) call.first()).first().equals(u)
               ? Optional.of(Build.ONE)
               : Optional.empty();
-      default -> Optional.empty();
+      case null -> extremeOf(call, u, opposite, same);
     };
   }
 
-  private static boolean isOne(@org.jspecify.annotations.Nullable Formula e) {
+  /// max(u, 0) and min(u, 0) where u > 0.
+  private static Optional<Formula> extremeOf(
+      FormulaCall call, Formula u, Formula opposite, boolean same) {
+    boolean zeroSecond = call.arguments().size() == 2 && Build.isZero(call.arguments().get(1));
+    if (!zeroSecond || !(CallSimplifier.rule(call) instanceof Rule.Selection selection))
+      return Optional.empty();
+    if (selection.largest()) return Optional.of(same ? u : Build.ZERO);
+    return Optional.of(same ? Build.ZERO : opposite);
+  }
+
+  private static boolean isOne(@Nullable Formula e) {
     return e != null && Build.isOne(e);
   }
 
-  private static boolean isOdd(@org.jspecify.annotations.Nullable Formula e) {
+  private static boolean isOdd(@Nullable Formula e) {
     return e instanceof Num(Ratio p) && p.isWhole() && p.numerator().testBit(0);
   }
 
@@ -147,14 +186,13 @@ final class Steps {
       for (Formula factor : factors(term)) {
         if (!isHeaviside(factor)) continue;
         Formula u = ((FormulaCall) factor).first();
-        Formula partner =
-            replaced(term, factor, new FormulaCall("heaviside", List.of(Build.negate(u))));
+        Formula partner = replaced(term, factor, plain(SignFunction.HEAVISIDE, Build.negate(u)));
         Ratio other = terms.get(partner);
         if (other == null || partner.equals(term)) continue;
         Formula merged = null;
         if (other.equals(coefficient)) merged = replaced(term, factor, Build.ONE);
         else if (other.equals(coefficient.negated()))
-          merged = replaced(term, factor, Build.call("sign", u));
+          merged = replaced(term, factor, call(SignFunction.SIGN, u));
         if (merged == null) continue;
         terms.remove(term);
         terms.remove(partner);

@@ -8,6 +8,7 @@ import pragmatic.gradients.calculus.formula.Formula.Product;
 import pragmatic.gradients.calculus.formula.Formula.Sum;
 import pragmatic.gradients.calculus.formula.Formula.Symbol;
 import pragmatic.gradients.program.Primitive;
+import pragmatic.gradients.program.Rule;
 import pragmatic.gradients.program.Vocabulary;
 
 /// Evaluates formulas in double arithmetic; point masses count as 0.
@@ -41,7 +42,8 @@ final class Values {
       off |=
           next == 0
               && (Steps.isHeaviside(factor)
-                  || factor instanceof FormulaCall call && call.function().equals("where"));
+                  || factor instanceof FormulaCall call
+                      && CallSimplifier.rule(call) instanceof Rule.Branch);
       value *= next;
     }
     if (off) return 0;
@@ -58,11 +60,7 @@ final class Values {
 
   private static double call(FormulaCall call, Map<String, Double> inputs) {
     if (Formula.isMass(call)) return 0;
-    Primitive primitive =
-        Vocabulary.all().stream()
-            .filter(p -> p.name().equals(call.function()))
-            .findFirst()
-            .orElseThrow();
+    Primitive primitive = Vocabulary.named(call.function()).orElseThrow();
     double[] v =
         new double
             [Math.max(

@@ -4,13 +4,14 @@ import java.util.Optional;
 import pragmatic.gradients.autodiff.Definitions;
 import pragmatic.gradients.calculus.germ.Germ.InfiniteGerm;
 import pragmatic.gradients.calculus.germ.Germ.Undecided;
+import pragmatic.gradients.program.Expansion;
 import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Rule;
 
-/// Smooth functions of germs. Four functions that grow or branch in their own way (exp, log and the
-/// roots) have rules of their own; all others follow from their derivative by Taylor's formula, or
-/// from their definition.
+/// Smooth functions of germs. Exponential, logarithm and roots grow or branch in their own way and
+/// have rules of their own; all others follow from their derivative by Taylor's formula, or from
+/// their definition.
 final class GermFunctions {
   private final WorkBudget work;
   private final GermArithmetic algebra;
@@ -24,12 +25,12 @@ final class GermFunctions {
 
   Germ of(Primitive primitive, Rule.Smooth rule, Germ u) {
     if (u instanceof Germ.UndefinedGerm || u instanceof Undecided) return u;
-    return switch (primitive.name()) {
-      case "exp" -> exp(primitive, rule, u);
-      case "log" -> log(u);
-      case "sqrt" -> root(u, 0.5);
-      case "cbrt" -> cbrt(u);
-      default -> analytic(primitive, rule, u);
+    return switch (rule.expansion()) {
+      case EXPONENTIAL -> exp(primitive, rule, u);
+      case LOGARITHM -> log(u);
+      case SQUARE_ROOT -> root(u, 0.5);
+      case CUBE_ROOT -> cbrt(u);
+      case TAYLOR -> analytic(primitive, rule, u);
     };
   }
 
@@ -171,7 +172,7 @@ final class GermFunctions {
     if (!Double.isFinite(value) || !Double.isFinite(slope)) return 0;
     centers[0] = value;
     radii[0] = (isExact(x, value) ? 0 : Ball.ofFunction(value)) + Math.abs(slope) * radius;
-    if (primitive.name().equals("exp")) return exponential(centers, radii);
+    if (rule.expansion() == Expansion.EXPONENTIAL) return exponential(centers, radii);
     Optional<Program> derivative = Definitions.slope(primitive);
     double orders = work.orders();
     LogPowerSeries near = LogPowerSeries.line(x, radius, 1);

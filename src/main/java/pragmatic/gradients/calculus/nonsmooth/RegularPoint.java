@@ -58,7 +58,7 @@ public final class RegularPoint {
             default -> false;
           };
       case Rule.Smooth smooth -> isSteep(smooth, v[0], result.value(), margin);
-      case Rule.Multivariate joint -> isNearBorder(joint, v, result.value(), margin);
+      case Rule.Multivariate joint -> isNearBoundary(joint, v, result.value(), margin);
       case Rule.Piecewise piecewise -> isNearBreak(piecewise.of(v), v[0], margin);
       case Rule.Jumping jumping -> isNearJump(jumping, v, margin);
       case Rule.Selection selection -> isContested(v, result.value(), margin);
@@ -74,9 +74,10 @@ public final class RegularPoint {
     return !(Math.abs(rule.slope().at(x, y)) * margin <= 1e-3 * Math.max(Math.abs(y), Math.abs(x)));
   }
 
-  /// Whether a border or tip is near, or so steep a slope that one must be.
-  private static boolean isNearBorder(Rule.Multivariate rule, double[] v, double y, double margin) {
-    if (!rule.hasBorder()) return false;
+  /// Whether a boundary or tip is near, or so steep a slope that one must be.
+  private static boolean isNearBoundary(
+      Rule.Multivariate rule, double[] v, double y, double margin) {
+    if (!rule.hasBoundary()) return false;
     if (rule.distance(v) <= margin) return true;
     for (int i = 0; i < v.length; i++)
       if (!(Math.abs(rule.partial().at(v, y, i)) <= STEEP)) return true;

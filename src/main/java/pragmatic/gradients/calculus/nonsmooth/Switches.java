@@ -16,7 +16,7 @@ public final class Switches {
     return switch (call.primitive().rule()) {
       case Rule.Arithmetic(Rule.Operator operator) ->
           operator == Rule.Operator.DIVIDE || operator == Rule.Operator.POWER;
-      case Rule.Multivariate joint -> joint.hasBorder();
+      case Rule.Multivariate joint -> joint.hasBoundary();
       default -> true;
     };
   }

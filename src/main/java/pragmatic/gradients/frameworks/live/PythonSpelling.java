@@ -146,7 +146,7 @@ final class PythonSpelling {
     return result(definition, inputs);
   }
 
-  /// A `max` of three and more arguments is what frameworks call a reduction, our `amax`.
+  /// A `max` of three and more arguments is what frameworks call a reduction.
   private Optional<String> template(Primitive primitive, List<Term> arguments) {
     // frameworks have other names for a call with options
     if (primitive.leading() > 1) return Optional.empty();
@@ -159,8 +159,8 @@ final class PythonSpelling {
     }
     int count = arguments.size() - (primitive.indexed() ? 1 : 0);
     Optional<String> exact = dialect.template(name + "." + count).or(() -> dialect.template(name));
-    boolean reduction = count > 2 && (name.equals("max") || name.equals("min"));
-    return reduction ? dialect.template("a" + name) : exact;
+    String reduction = primitive.reduction();
+    return count > 2 && !reduction.isEmpty() ? dialect.template(reduction) : exact;
   }
 
   private String filled(String template, boolean indexed, List<Term> arguments) {

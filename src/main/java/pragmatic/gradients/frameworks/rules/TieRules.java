@@ -18,8 +18,10 @@ import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.frameworks.records.MeasuredProgram;
 import pragmatic.gradients.frameworks.records.Measurement;
 import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Rule;
+import pragmatic.gradients.program.Vocabulary;
 
 /// What a framework picks at the ties of each primitive, solved from its rows: a row tells when its
 /// program is a single primitive that sits on one of its ties.
@@ -157,17 +159,17 @@ record TieRules(
   }
 
   /// The weights at a tie: measured there, or at other positions with a plain pattern. A `max` of
-  /// three and more arguments is what frameworks call a reduction, our `amax`.
+  /// three and more arguments may be its reduction, see [Primitive#reduction].
   Optional<MeasuredWeights> at(TieSite.TiedSelection tie) {
-    String primitive = tie.call().primitive().name();
+    Primitive primitive = tie.call().primitive();
     int arguments = tie.call().arguments().size();
     if (tie.place() >= 0) {
-      return ordered(primitive, arguments, tie);
+      return ordered(primitive.name(), arguments, tie);
     }
-    Optional<MeasuredWeights> own = at(primitive, arguments, tie.positions());
+    Optional<MeasuredWeights> own = at(primitive.name(), arguments, tie.positions());
     return own.isPresent() || arguments == 2
         ? own
-        : at("a" + primitive, arguments, tie.positions());
+        : at(primitive.reduction(), arguments, tie.positions());
   }
 
   private Optional<MeasuredWeights> at(String primitive, int arguments, int[] positions) {
@@ -201,7 +203,8 @@ record TieRules(
   }
 
   private static boolean isReduction(String primitive, int arguments) {
-    return arguments > 2 || primitive.startsWith("a");
+    return arguments > 2
+        || Vocabulary.function(primitive).filter(p -> p.reduction().equals(primitive)).isPresent();
   }
 
   private Optional<MeasuredWeights> similar(String primitive, boolean reduction, int count) {

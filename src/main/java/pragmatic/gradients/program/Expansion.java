@@ -1,0 +1,15 @@
+package pragmatic.gradients.program;
+
+/// How a series in a small number is put into a smooth function.
+public enum Expansion {
+  /// By Taylor's formula, or through the definition.
+  TAYLOR,
+  /// As an exponential, which turns logarithms into powers and grows beyond every power.
+  EXPONENTIAL,
+  /// As a logarithm, which turns powers into logarithms.
+  LOGARITHM,
+  /// As the power ½.
+  SQUARE_ROOT,
+  /// As the power ⅓, which negative numbers have too.
+  CUBE_ROOT
+}
