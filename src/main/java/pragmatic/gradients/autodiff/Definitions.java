@@ -100,18 +100,12 @@ public final class Definitions {
     List<Double> inputs = new ArrayList<>();
     int seed = -1;
     for (String name : program.inputs()) {
-      int position = position(primitive, name);
+      int position = primitive.argument(name);
       if (position == i) seed = inputs.size();
       inputs.add(v[position]);
     }
     if (seed < 0) return 0;
     double[] at = inputs.stream().mapToDouble(Double::doubleValue).toArray();
     return ForwardMode.at(program, at, seed, convention).result().tangent();
-  }
-
-  private static int position(Primitive primitive, String name) {
-    for (int k = 0; k < primitive.parameters().size(); k++)
-      if (primitive.parameters().get(k).name().equals(name)) return k;
-    throw new IllegalStateException(primitive.name() + " is defined over an unknown name " + name);
   }
 }

@@ -41,20 +41,12 @@ public final class ForwardMode {
         }
         case Node.Constant constant -> values[id] = constant.value();
         case Node.Call call -> {
-          int arity = call.arguments().size();
-          double[] v = new double[arity];
-          double[] t = new double[arity];
-          boolean[] needed = new boolean[arity];
-          for (int i = 0; i < arity; i++) {
-            int argument = call.arguments().get(i);
-            v[i] = values[argument];
-            t[i] = tangents[argument];
-            needed[i] = dependent[argument];
-          }
+          double[] v = call.gathered(values);
           if (dependent[id]) {
+            boolean[] needed = call.gathered(dependent);
             Derivatives local = Derivatives.of(call, v, needed, convention);
             values[id] = local.value();
-            tangents[id] = local.tangent(t, needed);
+            tangents[id] = local.tangent(call.gathered(tangents), needed);
             tie = local.tie();
             jump = local.jump();
           } else {
@@ -81,11 +73,7 @@ public final class ForwardMode {
           switch (node) {
             case Node.Input input -> at[program.inputs().indexOf(input.name())];
             case Node.Constant constant -> constant.value();
-            case Node.Call call -> {
-              double[] v = new double[call.arguments().size()];
-              for (int i = 0; i < v.length; i++) v[i] = values[call.arguments().get(i)];
-              yield call.primitive().value(v);
-            }
+            case Node.Call call -> call.primitive().value(call.gathered(values));
           };
     }
     return values;

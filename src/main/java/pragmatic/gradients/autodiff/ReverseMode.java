@@ -60,13 +60,8 @@ public final class ReverseMode {
     List<Tie> ties = new ArrayList<>();
     for (Node.Call call : program.calls()) {
       if (!dependent[call.id()]) continue;
-      double[] v = new double[call.arguments().size()];
-      boolean[] needed = new boolean[v.length];
-      for (int i = 0; i < v.length; i++) {
-        v[i] = values[call.arguments().get(i)];
-        needed[i] = dependent[call.arguments().get(i)];
-      }
-      Derivatives local = Derivatives.of(call, v, needed, convention);
+      Derivatives local =
+          Derivatives.of(call, call.gathered(values), call.gathered(dependent), convention);
       tape[call.id()] = local;
       if (local.tie() != null) ties.add(local.tie());
     }

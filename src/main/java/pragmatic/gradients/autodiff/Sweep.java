@@ -30,7 +30,7 @@ public final class Sweep {
     this.program = program;
     this.watched = watched.clone();
     this.watchedValues = new double[watched.length][0];
-    this.moving = moving(program, active);
+    this.moving = program.reachedFrom(input -> input == active);
     int size = program.nodes().size();
     this.columns = new Column[size];
     this.kernels = new Kernel[size];
@@ -38,19 +38,6 @@ public final class Sweep {
     for (Node node : program.nodes())
       if (node instanceof Node.Call call && moving[call.id()])
         kernels[call.id()] = Kernels.of(call, columns);
-  }
-
-  private static boolean[] moving(Program program, int active) {
-    boolean[] moving = new boolean[program.nodes().size()];
-    for (Node node : program.nodes()) {
-      moving[node.id()] =
-          switch (node) {
-            case Node.Input input -> program.inputs().indexOf(input.name()) == active;
-            case Node.Constant constant -> false;
-            case Node.Call call -> call.arguments().stream().anyMatch(i -> moving[i]);
-          };
-    }
-    return moving;
   }
 
   /// Evaluates the program and its derivative at `xs[0 … count)`.

@@ -55,19 +55,13 @@ final class Tape {
   }
 
   private TapeStep step(Node.Call call) {
-    double[] v = new double[call.arguments().size()];
-    boolean[] needed = new boolean[v.length];
-    for (int i = 0; i < v.length; i++) {
-      v[i] = values[call.arguments().get(i)];
-      needed[i] = dependent[call.arguments().get(i)];
-    }
+    double[] v = call.gathered(values);
+    boolean[] needed = call.gathered(dependent);
     return new TapeStep(call, v, needed, Derivatives.of(call, v, needed, Conventions.MIDDLE));
   }
 
   private double tangent(TapeStep step, Derivatives local) {
-    double[] t = new double[step.v().length];
-    for (int i = 0; i < t.length; i++) t[i] = tangents[step.call().arguments().get(i)];
-    return local.tangent(t, step.needed());
+    return local.tangent(step.call().gathered(tangents), step.needed());
   }
 
   /// The ties met, in evaluation order.

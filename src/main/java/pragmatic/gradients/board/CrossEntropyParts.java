@@ -57,7 +57,7 @@ public record CrossEntropyParts(
 
   private static CrossEntropyParts of(Program program, Node.Call call, double[] at) {
     double[] values = ForwardMode.values(program, at);
-    double[] v = call.arguments().stream().mapToDouble(id -> values[id]).toArray();
+    double[] v = call.gathered(values);
     int first = call.primitive().leading();
     List<String> names = new ArrayList<>();
     for (int id : call.arguments().subList(first, call.arguments().size()))

@@ -72,20 +72,22 @@ final class Graph {
   /// @param arguments one node per input of that program
   /// @return the node of its result
   int inline(Program program, List<Integer> arguments, int column) throws ProgramException {
-    int[] ids = new int[program.nodes().size()];
-    for (Node node : program.nodes()) {
-      ids[node.id()] =
-          switch (node) {
-            case Node.Input input -> arguments.get(program.inputs().indexOf(input.name()));
-            case Node.Constant constant -> constant(constant.value(), constant.text(), column);
-            case Node.Call call ->
-                call(
-                    call.primitive(),
-                    call.arguments().stream().map(id -> ids[id]).toList(),
-                    column);
-          };
-    }
-    return ids[program.output()];
+    return new Interpretation<Integer, ProgramException>() {
+      @Override
+      public Integer input(int index) {
+        return arguments.get(index);
+      }
+
+      @Override
+      public Integer constant(Node.Constant constant) throws ProgramException {
+        return Graph.this.constant(constant.value(), constant.text(), column);
+      }
+
+      @Override
+      public Integer call(Node.Call call, List<Integer> ids) throws ProgramException {
+        return Graph.this.call(call.primitive(), ids, column);
+      }
+    }.of(program);
   }
 
   void assign(String name, int id) {

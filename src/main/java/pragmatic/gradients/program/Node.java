@@ -32,6 +32,22 @@ public sealed interface Node {
       return new Call(id, number, primitive, arguments, newName, column);
     }
 
+    /// The arguments' values.
+    ///
+    /// @param values of all nodes
+    public double[] gathered(double[] values) {
+      double[] v = new double[arguments.size()];
+      for (int i = 0; i < v.length; i++) v[i] = values[arguments.get(i)];
+      return v;
+    }
+
+    /// The same for what is true or false of each node.
+    public boolean[] gathered(boolean[] of) {
+      boolean[] v = new boolean[arguments.size()];
+      for (int i = 0; i < v.length; i++) v[i] = of[arguments.get(i)];
+      return v;
+    }
+
     /// The name a trace shows: the assigned name, else `v` and the number.
     public String label() {
       return name != null ? name : "v" + number;

@@ -1,6 +1,7 @@
 package pragmatic.gradients.program;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// A parsed program: nodes in topological order, the last one being the result.
 ///
@@ -30,15 +31,16 @@ public record Program(String text, List<String> inputs, List<Node> nodes, int ou
   /// For every node whether its value depends on an input; frameworks treat the others as
   /// constants.
   public boolean[] dependent() {
+    return reachedFrom(input -> true);
+  }
+
+  /// For every node whether its value depends on one of some inputs.
+  ///
+  /// @param from whether an input is one of them, by its position
+  public boolean[] reachedFrom(IntPredicate from) {
+    List<Boolean> reached = new Reach(from).all(this);
     boolean[] depends = new boolean[nodes.size()];
-    for (Node node : nodes) {
-      depends[node.id()] =
-          switch (node) {
-            case Node.Input input -> true;
-            case Node.Constant constant -> false;
-            case Node.Call call -> call.arguments().stream().anyMatch(i -> depends[i]);
-          };
-    }
+    for (int id = 0; id < depends.length; id++) depends[id] = reached.get(id);
     return depends;
   }
 }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import pragmatic.gradients.autodiff.Definitions;
 import pragmatic.gradients.calculus.formula.Formula.Num;
 import pragmatic.gradients.calculus.formula.Formula.Symbol;
+import pragmatic.gradients.program.Interpretation;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
@@ -56,22 +58,30 @@ final class Derivation {
   }
 
   private Pair run(Program program, Map<String, Pair> inputs) {
-    Pair[] pairs = new Pair[program.nodes().size()];
-    for (Node node : program.nodes()) {
-      Pair pair =
-          switch (node) {
-            case Node.Input input -> inputs.get(input.name());
-            case Node.Constant constant -> new Pair(constant(constant), Build.ZERO);
-            case Node.Call call ->
-                call(call.primitive(), call.arguments().stream().map(i -> pairs[i]).toList());
-          };
-      int size = pair.value().size() + pair.derivative().size();
-      work += size;
-      // the sum over all lines bounds the time that a long program takes
-      if (size > MAXIMUM_SIZE || work > 100 * MAXIMUM_SIZE) throw new Unwritable();
-      pairs[node.id()] = pair;
-    }
-    return pairs[program.output()];
+    return new Interpretation<Pair, RuntimeException>() {
+      @Override
+      public Pair input(int index) {
+        return counted(Objects.requireNonNull(inputs.get(program.inputs().get(index))));
+      }
+
+      @Override
+      public Pair constant(Node.Constant constant) {
+        return counted(new Pair(Derivation.constant(constant), Build.ZERO));
+      }
+
+      @Override
+      public Pair call(Node.Call call, List<Pair> arguments) {
+        return counted(Derivation.this.call(call.primitive(), arguments));
+      }
+    }.of(program);
+  }
+
+  /// The sum over all lines bounds the time that a long program takes.
+  private Pair counted(Pair pair) {
+    int size = pair.value().size() + pair.derivative().size();
+    work += size;
+    if (size > MAXIMUM_SIZE || work > 100 * MAXIMUM_SIZE) throw new Unwritable();
+    return pair;
   }
 
   private static Formula constant(Node.Constant constant) {

@@ -6,6 +6,7 @@ import pragmatic.gradients.autodiff.Definitions;
 import pragmatic.gradients.calculus.germ.Germ.InfiniteGerm;
 import pragmatic.gradients.calculus.germ.Germ.Undecided;
 import pragmatic.gradients.calculus.germ.Germ.UndefinedGerm;
+import pragmatic.gradients.program.Interpretation;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Piece;
 import pragmatic.gradients.program.Pieces;
@@ -38,23 +39,24 @@ final class GermEvaluator {
   }
 
   private Germ run(Program program, Germ[] inputs) {
-    Germ[] germs = new Germ[program.nodes().size()];
-    for (Node node : program.nodes()) {
-      if (work.exhausted()) return new Undecided(UndecidedReason.SIZE);
-      germs[node.id()] =
-          switch (node) {
-            case Node.Input input -> inputs[program.inputs().indexOf(input.name())];
-            case Node.Constant constant -> constant(constant);
-            case Node.Call call -> {
-              Germ[] arguments = new Germ[call.arguments().size()];
-              for (int i = 0; i < arguments.length; i++)
-                arguments[i] = germs[call.arguments().get(i)];
-              work.spend(2);
-              yield call(call.primitive(), arguments);
-            }
-          };
-    }
-    return germs[program.output()];
+    return new Interpretation<Germ, RuntimeException>() {
+      @Override
+      public Germ input(int index) {
+        return inputs[index];
+      }
+
+      @Override
+      public Germ constant(Node.Constant constant) {
+        return GermEvaluator.constant(constant);
+      }
+
+      @Override
+      public Germ call(Node.Call call, List<Germ> arguments) {
+        if (work.exhausted()) return new Undecided(UndecidedReason.SIZE);
+        work.spend(2);
+        return GermEvaluator.this.call(call.primitive(), arguments.toArray(Germ[]::new));
+      }
+    }.of(program);
   }
 
   private static Germ constant(Node.Constant constant) {
@@ -125,15 +127,8 @@ final class GermEvaluator {
     Program program = Definitions.of(primitive);
     Germ[] inputs = new Germ[program.inputs().size()];
     for (int i = 0; i < inputs.length; i++)
-      inputs[i] = v[position(primitive, program.inputs().get(i))];
+      inputs[i] = v[primitive.argument(program.inputs().get(i))];
     return of(program, inputs);
-  }
-
-  private static int position(Primitive primitive, String parameter) {
-    for (int i = 0; i < primitive.parameters().size(); i++)
-      if (primitive.parameters().get(i).name().equals(parameter)) return i;
-    throw new IllegalStateException(
-        primitive.name() + " is defined over an unknown name " + parameter);
   }
 
   private Germ repeated(Primitive primitive, Germ[] v) {

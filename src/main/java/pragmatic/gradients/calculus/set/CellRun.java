@@ -5,6 +5,7 @@ import java.util.List;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Definitions;
 import pragmatic.gradients.autodiff.Derivatives;
+import pragmatic.gradients.program.Interpretation;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Pieces;
 import pragmatic.gradients.program.Primitive;
@@ -53,17 +54,22 @@ final class CellRun {
   }
 
   private CellLimit run(Program program, CellLimit[] numbers) {
-    CellLimit[] all = new CellLimit[program.nodes().size()];
-    for (Node node : program.nodes()) {
-      all[node.id()] =
-          switch (node) {
-            case Node.Input input -> numbers[program.inputs().indexOf(input.name())];
-            case Node.Constant constant -> CellLimit.constant(constant.value(), inputs);
-            case Node.Call call ->
-                call(call, call.arguments().stream().map(id -> all[id]).toArray(CellLimit[]::new));
-          };
-    }
-    return all[program.output()];
+    return new Interpretation<CellLimit, RuntimeException>() {
+      @Override
+      public CellLimit input(int index) {
+        return numbers[index];
+      }
+
+      @Override
+      public CellLimit constant(Node.Constant constant) {
+        return CellLimit.constant(constant.value(), inputs);
+      }
+
+      @Override
+      public CellLimit call(Node.Call call, List<CellLimit> arguments) {
+        return CellRun.this.call(call, arguments.toArray(CellLimit[]::new));
+      }
+    }.of(program);
   }
 
   private CellLimit call(Node.Call call, CellLimit[] v) {
@@ -125,14 +131,8 @@ final class CellRun {
     Program program = Definitions.of(primitive);
     CellLimit[] numbers = new CellLimit[program.inputs().size()];
     for (int i = 0; i < numbers.length; i++)
-      numbers[i] = v[position(primitive, program.inputs().get(i))];
+      numbers[i] = v[primitive.argument(program.inputs().get(i))];
     return run(program, numbers);
-  }
-
-  private static int position(Primitive primitive, String parameter) {
-    for (int i = 0; i < primitive.parameters().size(); i++)
-      if (primitive.parameters().get(i).name().equals(parameter)) return i;
-    throw new IllegalStateException(primitive.name() + " knows no " + parameter);
   }
 
   private CellLimit smooth(Node.Call call, CellLimit[] v) {

@@ -125,7 +125,6 @@ final class Regions {
     if (!(program.node(program.output()) instanceof Node.Call call)) return -1;
     if (!(call.primitive().rule() instanceof Rule.Selection)) return -1;
     double[] values = ForwardMode.values(program, at);
-    return (int)
-        Switches.cell(call, call.arguments().stream().mapToDouble(id -> values[id]).toArray());
+    return (int) Switches.cell(call, call.gathered(values));
   }
 }

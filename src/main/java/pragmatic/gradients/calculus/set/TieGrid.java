@@ -188,6 +188,6 @@ final class TieGrid {
 
   private double cell(Node.Call call, double[] at) {
     double[] values = ForwardMode.values(program, at);
-    return Switches.cell(call, call.arguments().stream().mapToDouble(id -> values[id]).toArray());
+    return Switches.cell(call, call.gathered(values));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pragmatic.gradients.autodiff.Definitions;
+import pragmatic.gradients.program.Interpretation;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
@@ -65,22 +66,22 @@ final class PythonSpelling {
   }
 
   private Term result(Program program, List<Term> inputs) throws CheckException {
-    Term[] terms = new Term[program.nodes().size()];
-    for (Node node : program.nodes()) {
-      terms[node.id()] =
-          switch (node) {
-            case Node.Input input -> inputs.get(program.inputs().indexOf(input.name()));
-            case Node.Constant constant -> Term.number(constant.value());
-            case Node.Call call -> {
-              List<Term> arguments = new ArrayList<>();
-              for (int id : call.arguments()) {
-                arguments.add(terms[id]);
-              }
-              yield apply(call.primitive(), arguments);
-            }
-          };
-    }
-    return terms[program.output()];
+    return new Interpretation<Term, CheckException>() {
+      @Override
+      public Term input(int index) {
+        return inputs.get(index);
+      }
+
+      @Override
+      public Term constant(Node.Constant constant) {
+        return Term.number(constant.value());
+      }
+
+      @Override
+      public Term call(Node.Call call, List<Term> arguments) throws CheckException {
+        return apply(call.primitive(), arguments);
+      }
+    }.of(program);
   }
 
   private Term apply(Primitive primitive, List<Term> arguments) throws CheckException {

@@ -23,7 +23,7 @@ public enum RuleKind {
   /// Of a place that is no tie.
   static RuleKind beyondTies(Program program, Node.Call call, double[] at) {
     double[] values = ForwardMode.values(program, at);
-    double[] v = call.arguments().stream().mapToDouble(id -> values[id]).toArray();
+    double[] v = call.gathered(values);
     if (call.primitive().rule() instanceof Rule.Jumping jumping) {
       return at.length == 1 && jumping.jump().at(v) ? JUMP : NONE;
     }

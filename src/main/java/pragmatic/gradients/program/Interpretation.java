@@ -1,0 +1,46 @@
+package pragmatic.gradients.program;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the nodes of a program are on values of some kind: series, formulas, lines of another
+/// language. Runs a program node by node, each call on the values of its arguments.
+///
+/// Engines that run on doubles for every frame have loops of their own, which allocate nothing.
+///
+/// @param <V> kind of value
+/// @param <E> what a node may throw
+public interface Interpretation<V, E extends Exception> {
+  /// The value of an input.
+  ///
+  /// @param index its position among the inputs of the program
+  V input(int index) throws E;
+
+  V constant(Node.Constant constant) throws E;
+
+  /// @param arguments one value per argument
+  V call(Node.Call call, List<V> arguments) throws E;
+
+  /// The value of the result.
+  default V of(Program program) throws E {
+    return all(program).get(program.output());
+  }
+
+  /// The values of all nodes.
+  default List<V> all(Program program) throws E {
+    List<V> values = new ArrayList<>(program.nodes().size());
+    for (Node node : program.nodes()) {
+      values.add(
+          switch (node) {
+            case Node.Input input -> input(program.inputs().indexOf(input.name()));
+            case Node.Constant constant -> constant(constant);
+            case Node.Call call -> {
+              List<V> arguments = new ArrayList<>(call.arguments().size());
+              for (int id : call.arguments()) arguments.add(values.get(id));
+              yield call(call, arguments);
+            }
+          });
+    }
+    return values;
+  }
+}
