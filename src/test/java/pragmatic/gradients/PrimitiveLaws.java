@@ -27,10 +27,13 @@ public final class PrimitiveLaws {
   private static final double RANGE = 4;
   private static final double STEP = 0x1p-17;
 
-  /// Arguments that are held while another one moves: ordinary numbers, and 0, where several
-  /// functions have a boundary.
+  /// Arguments that are held while another one moves: ordinary numbers that doubles are exact for,
+  /// and 0, where several functions have a boundary.
   private static final double[][] HELD = {
-    {0.7, -0.4, 1.6, 0.3}, {-1.2, 0.8, 2.1, -0.6}, {1.5, 2.5, 0.9, 3.2}, {0, 0, 0, 0}
+    {0.75, -0.375, 1.625, 0.25},
+    {-1.25, 0.875, 2.125, -0.625},
+    {1.5, 2.5, 1.125, 3.25},
+    {0, 0, 0, 0}
   };
 
   private PrimitiveLaws() {}
@@ -73,9 +76,14 @@ public final class PrimitiveLaws {
     for (int arity = least; arity <= (primitive.variadic() ? least + 2 : least); arity++)
       for (int moving = primitive.leading(); moving < arity; moving++)
         for (double[] held : HELD)
-          if (primitive.rule().isDifferentiableBy(moving))
+          if (primitive.rule().isDifferentiableBy(moving) && isOfUse(primitive, held))
             applications.add(new Application(primitive, moving, arguments(primitive, arity, held)));
     return applications;
+  }
+
+  /// An operator with 0 is another function, or none: 0·x, 0^x, x/0.
+  private static boolean isOfUse(Primitive primitive, double[] held) {
+    return held[0] != 0 || !(primitive.rule() instanceof Rule.Arithmetic);
   }
 
   private static double[] arguments(Primitive primitive, int arity, double[] held) {
@@ -143,9 +151,12 @@ public final class PrimitiveLaws {
       double value = primitive.value(v);
       double[] at =
           definition.inputs().stream().mapToDouble(name -> v[primitive.argument(name)]).toArray();
-      assertThat(ForwardMode.value(definition, at))
-          .as("%s at %s", call, x)
-          .isCloseTo(value, within(1e-12 * Math.max(1, Math.abs(value))));
+      double defined = ForwardMode.value(definition, at);
+      // a parameter at which the definition divides by 0, as the width of celu
+      if (Double.isNaN(defined) && call.moving() > 0) continue;
+      assertThat(Oracle.same(defined, value))
+          .as("%s at %s: %s, defined as %s", call, x, value, defined)
+          .isTrue();
       if (Double.isFinite(value)) compared++;
     }
     return compared;
@@ -171,7 +182,10 @@ public final class PrimitiveLaws {
       if (!Double.isFinite(slope) || Double.isNaN(primitive.value(v))) continue;
       double[] at =
           stated.inputs().stream().mapToDouble(name -> value(call, v, name, derivative)).toArray();
-      assertThat(ForwardMode.value(stated, at))
+      double there = ForwardMode.value(stated, at);
+      // 0·∞ where an argument is held on a boundary
+      if (!derivative && Double.isNaN(there)) continue;
+      assertThat(there)
           .as("%s at %s", call, x)
           .isCloseTo(slope, within(1e-12 * Math.max(1, Math.abs(slope))));
       compared++;
@@ -191,7 +205,7 @@ public final class PrimitiveLaws {
   public static int boundariesAreFound(Application call) {
     Program program = call.program();
     int found = 0;
-    double step = RANGE / 128;
+    double step = RANGE / 32;
     for (double a = -RANGE + step * 0.37; a < RANGE; a += step) {
       double b = a + step;
       if (!breaksWithin(program, a, b)) continue;
@@ -205,12 +219,13 @@ public final class PrimitiveLaws {
 
   /// Halves an interval towards the larger change of slope or value, until nothing smooth changes.
   private static boolean breaksWithin(Program program, double a, double b) {
-    for (int i = 0; i < 36; i++) {
+    for (int i = 0; i < 26; i++) {
       double middle = (a + b) / 2;
       if (change(program, a, middle) >= change(program, middle, b)) b = middle;
       else a = middle;
     }
-    return change(program, a, b) > 1e-3;
+    double steep = Math.abs(slope(program, a)) + Math.abs(ForwardMode.value(program, a));
+    return change(program, a, b) > 1e-3 * (1 + (Double.isFinite(steep) ? steep : 0));
   }
 
   private static double change(Program program, double a, double b) {
@@ -228,7 +243,10 @@ public final class PrimitiveLaws {
   public static int sidesAreLimits(Application call) {
     Program program = call.program();
     int compared = 0;
-    for (double x : NonsmoothPointFinder.find(program, new double[1], 0, -RANGE, RANGE)) {
+    List<Double> candidates = NonsmoothPointFinder.find(program, new double[1], 0, -RANGE, RANGE);
+    for (double x : candidates) {
+      // breaks that pile up, as those of mod(1, x) at 0, leave no room beside them
+      if (candidates.stream().anyMatch(c -> c != x && Math.abs(c - x) < 1e-2)) continue;
       Calculus calculus = Calculus.at(program, new double[] {x}, 0);
       compared += compare(call, program, x, calculus.left(), -0x1p-26);
       compared += compare(call, program, x, calculus.right(), 0x1p-26);
@@ -250,12 +268,15 @@ public final class PrimitiveLaws {
       return 1;
     }
     double slope = slope(program, x + h);
+    // a double next to a pole
+    if (Double.isFinite(side.slope()) && Math.abs(side.slope()) > 1e6) return 0;
     double slack = 1e-5 * Math.max(1, Math.abs(side.slope()));
     if (Double.isFinite(side.slope())) {
       assertThat(beside).as(where).isCloseTo(side.limit(), within(1e-5));
       assertThat(slope).as(where).isCloseTo(side.slope(), within(slack));
     } else {
-      assertThat(slope * Math.signum(side.slope())).as(where).isGreaterThan(10);
+      double sign = Math.signum(side.slope());
+      assertThat(slope * sign).as(where).isGreaterThan(2 * sign * slope(program, x + 1024 * h));
     }
     return 1;
   }

@@ -85,6 +85,12 @@ public final class Definitions {
     return Objects.requireNonNull(SLOPES.get("exp"));
   }
 
+  /// The same program with the definition in place of each call whose parameters depend on an
+  /// input: there not only the first argument meets kinks and jumps.
+  public static Program unfolded(Program program) {
+    return Unfolding.unfolded(program);
+  }
+
   /// Fills in the partials of all arguments after the first that depend on an input.
   static void byParameters(
       Node.Call call, double[] v, boolean[] needed, Convention convention, double[] partials) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param jumps where its values jump, or null if that has no formula
 public record Traits(
     Parity parity, boolean nonNegative, @Nullable SignFunction step, @Nullable Jumps jumps) {
-  static final Traits NONE = new Traits(Parity.NONE, false, null, null);
+  public static final Traits NONE = new Traits(Parity.NONE, false, null, null);
 
   /// How a function of one variable behaves under a change of sign.
   public enum Parity {

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Definitions;
 import pragmatic.gradients.autodiff.Sweep;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
@@ -46,7 +47,8 @@ public final class NonsmoothPointFinder {
   /// @param at one value per input; that of `input` is ignored
   public static List<Double> find(
       Program program, double[] at, int input, double low, double high) {
-    NonsmoothPointFinder finder = new NonsmoothPointFinder(program, at, input);
+    NonsmoothPointFinder finder =
+        new NonsmoothPointFinder(Definitions.unfolded(program), at, input);
     if (!finder.switches.isEmpty()) finder.scan(low, high);
     return List.copyOf(finder.found);
   }

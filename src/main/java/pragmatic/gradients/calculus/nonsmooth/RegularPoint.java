@@ -2,6 +2,7 @@ package pragmatic.gradients.calculus.nonsmooth;
 
 import java.util.Optional;
 import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Definitions;
 import pragmatic.gradients.autodiff.Dual;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.Trace;
@@ -22,7 +23,9 @@ public final class RegularPoint {
   private RegularPoint() {}
 
   /// The value and the derivative, or nothing if the point needs a closer look.
-  public static Optional<Dual> at(Program program, double[] at, int input) {
+  static Optional<Dual> at(Program written, double[] at, int input) {
+    // where a parameter moves, ties hide in the definition
+    Program program = Definitions.unfolded(written);
     Trace trace = ForwardMode.at(program, at, input, Conventions.MIDDLE);
     boolean[] dependent = program.dependent();
     double scale = Double.MIN_NORMAL;

@@ -38,6 +38,8 @@ class NonsmoothPointFinderTest {
           sign(x^2) ~ 0
           abs(sin(x)) ~ 0
           hardshrink(x) ~ -0.5 0.5
+          clamp(-1, x, 0.5) ~ -1 0.5
+          hardtanh(0, x, 1) ~ 0 1
           atan2(x, -1) ~ 0
           atan2(x, 0) ~ 0
           atan2(x, 1) ~
