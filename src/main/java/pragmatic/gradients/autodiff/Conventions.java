@@ -2,7 +2,6 @@ package pragmatic.gradients.autodiff;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import pragmatic.gradients.program.Node;
 
@@ -46,13 +45,6 @@ public final class Conventions {
     if (!(Math.abs(sum - 1) <= 1e-9))
       throw new IllegalArgumentException("weights sum to 1: " + weights);
     return new Weights(weights);
-  }
-
-  /// A choice of its own for each tie: node id → number in [0, 1]; ties not named follow `others`.
-  /// For k-way ties the number runs from the last argument (0) over an even split (½) to the first
-  /// (1).
-  public static Convention perTie(Map<Integer, Double> lambdas, Convention others) {
-    return new PerTie(Map.copyOf(lambdas), others);
   }
 
   /// The coherent rule: a kink has slope (1−λ)·left + λ·right, `max` gives λ to its first argument,
@@ -214,31 +206,6 @@ public final class Conventions {
       if (sum == 0) return ordered(selection.count(), 0.5);
       if (weights.size() != chosen.length) for (int i = 0; i < chosen.length; i++) chosen[i] /= sum;
       return chosen;
-    }
-  }
-
-  private record PerTie(Map<Integer, Double> lambdas, Convention others) implements Convention {
-    @Override
-    public String name() {
-      return "per tie";
-    }
-
-    @Override
-    public Convention inside(Node.Call call) {
-      Double lambda = lambdas.get(call.id());
-      return lambda == null ? others.inside(call) : lambda(lambda);
-    }
-
-    @Override
-    public double slope(TieSite.Kink kink) {
-      Double lambda = lambdas.get(kink.call().id());
-      return lambda == null ? others.slope(kink) : mix(kink.left(), kink.right(), lambda);
-    }
-
-    @Override
-    public double[] weights(TieSite.TiedSelection selection) {
-      Double lambda = lambdas.get(selection.call().id());
-      return lambda == null ? others.weights(selection) : ordered(selection.count(), lambda);
     }
   }
 }

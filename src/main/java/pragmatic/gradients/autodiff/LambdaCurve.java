@@ -43,15 +43,6 @@ public final class LambdaCurve {
     return true;
   }
 
-  public int degree() {
-    return Math.max(low.length, high.length) - 1;
-  }
-
-  /// Coefficients on [0, ½], the constant first.
-  public double[] coefficients() {
-    return low.clone();
-  }
-
   /// `2λ^{2} − λ`, in markup without dollar signs; two formulas are set apart by a semicolon.
   public String formula() {
     return isOnePolynomial() ? formula(low) : formula(low) + "; " + formula(high);

@@ -4,8 +4,8 @@
 /// May use: `program`.
 ///
 /// The one decision worth knowing: **a convention is a value** ([Convention]) that is asked at each
-/// [TieSite]; no engine knows a framework, and the slider, the presets and 'one choice per tie' are
-/// all conventions.
+/// [TieSite]; no engine knows a framework, and the slider, the presets and the rules that were
+/// measured are all conventions.
 ///
 /// Terms: *dual number* ⟨value, tangent⟩, *seed*, *primal*, *Wengert list*, *tie*, *kink*.
 @NullMarked

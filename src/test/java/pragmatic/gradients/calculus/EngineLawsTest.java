@@ -14,6 +14,7 @@ import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Directional;
 import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.autodiff.PerTie;
 import pragmatic.gradients.autodiff.ReverseMode;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.Trace;
@@ -192,7 +193,7 @@ class EngineLawsTest {
   }
 
   private static double tangent(Program program, double[] at, Map<Integer, Double> choice) {
-    return ForwardMode.at(program, at, 0, Conventions.perTie(choice, Conventions.MIDDLE))
+    return ForwardMode.at(program, at, 0, new PerTie(choice, Conventions.MIDDLE))
         .result()
         .tangent();
   }

@@ -15,7 +15,6 @@ import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.ReverseMode;
-import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.germ.OneSidedLimits;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPointFinder;
@@ -139,33 +138,5 @@ class ReferenceLawsTest {
           compared[0]++;
         });
     assertThat(compared[0]).isGreaterThan(3000);
-  }
-
-  @Test
-  void secondSlopesAreDerivativesOfSlopes() {
-    RandomPrograms programs = new RandomPrograms(51);
-    double h = 0x1p-14;
-    programs
-        .lipschitz(5000, true)
-        .forEach(program -> {
-          double x = programs.pick(-1, 0, 1);
-          OneSidedLimit right = OneSidedLimits.at(program, new double[] {x}, 0).right();
-          Double second = right.secondSlope();
-          double[] slope = new double[3];
-          for (int i = 1; i <= 2; i++)
-            slope[i] =
-                ForwardMode.at(program, new double[] {x + i * h}, 0, Conventions.RIGHT)
-                    .result()
-                    .tangent();
-          slope[0] = right.slope();
-          double first = (slope[1] - slope[0]) / h;
-          double wide = (slope[2] - slope[0]) / (2 * h);
-          // another kink within 2h, or a third derivative too large for h
-          if (second == null || Math.abs(wide - first) > 0.01 * Math.max(1, Math.abs(first)))
-            return;
-          assertThat(2 * first - wide)
-              .as("%s at %s", program.text(), x)
-              .isCloseTo(second, within(1e-3 * Math.max(1, Math.abs(second))));
-        });
   }
 }

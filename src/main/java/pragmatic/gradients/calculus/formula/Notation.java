@@ -138,7 +138,7 @@ enum Notation {
       return new NotatedPart(
           within(v.get(0), SUM) + " " + relation(call.function()) + " " + within(v.get(1), SUM), 0);
     return switch (call.function()) {
-      case "delta" -> new NotatedPart("δ" + primes(v) + "(" + of(v.getFirst()) + ")", PRIMARY);
+      case "delta" -> new NotatedPart("δ(" + of(v.getFirst()) + ")", PRIMARY);
       case "comb" -> comb("n", "n", v.getFirst());
       case "comb_half" -> comb("n", "n − 1/2", v.getFirst());
       case "comb_nonzero" -> comb("n ≠ 0", "n", v.getFirst());
@@ -159,11 +159,6 @@ enum Notation {
       case "!=" -> "≠";
       default -> name;
     };
-  }
-
-  private static String primes(List<Formula> v) {
-    int order = v.size() > 1 && v.get(1) instanceof Num(Ratio n) ? n.small() : 0;
-    return "′".repeat(order);
   }
 
   /// A point mass at every whole n.

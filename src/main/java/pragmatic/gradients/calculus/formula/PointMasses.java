@@ -55,25 +55,6 @@ final class PointMasses {
     return Optional.of(Build.sum(settled));
   }
 
-  /// dw·δ(u)/dx where w is a number.
-  static Optional<Formula> derivative(Formula masses, String input) {
-    List<Formula> dipoles = new ArrayList<>();
-    for (Formula term : masses instanceof Formula.Sum sum ? sum.terms() : List.of(masses)) {
-      if (Build.isZero(term)) continue;
-      FormulaCall mass = mass(term);
-      if (mass == null || place(mass, input) == null) return Optional.empty();
-      long order =
-          mass.arguments().size() > 1 && mass.arguments().get(1) instanceof Num(Ratio n)
-              ? n.small()
-              : 0;
-      Formula weight = Build.over(term, mass);
-      dipoles.add(
-          Build.product(
-              weight, new FormulaCall("delta", List.of(mass.first(), Build.number(order + 1)))));
-    }
-    return Optional.of(Build.sum(dipoles));
-  }
-
   private static @Nullable FormulaCall mass(Formula term) {
     for (Formula factor : term instanceof Product product ? product.factors() : List.of(term))
       if (Formula.isMass(factor)) return (FormulaCall) factor;

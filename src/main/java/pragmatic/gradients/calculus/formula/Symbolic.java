@@ -45,21 +45,6 @@ public final class Symbolic {
     return e instanceof Formula.Sum sum ? sum.terms() : List.of(e);
   }
 
-  /// The derivative of this derivative; point masses become dipoles δ′.
-  public Optional<Symbolic> next() {
-    Optional<Program> program = program();
-    if (program.isEmpty()) return Optional.empty();
-    int index = program.get().inputs().indexOf(input);
-    // a constant has no input of its own
-    Optional<Symbolic> next =
-        index < 0
-            ? Optional.of(new Symbolic(inputs, input, Build.ZERO, Build.ZERO))
-            : derivative(program.get(), index);
-    return next.flatMap(d ->
-        PointMasses.derivative(masses, input)
-            .map(dipoles -> new Symbolic(inputs, input, d.regular, Build.sum(d.masses, dipoles))));
-  }
-
   /// Markup of mathematics without dollar signs: `2·δ(x)`, `cos(x)/x − sin(x)/x^{2}`.
   public String formula() {
     return Notation.MATH.of(Build.sum(regular, masses));
@@ -82,11 +67,6 @@ public final class Symbolic {
     } catch (ProgramException e) {
       return Optional.empty();
     }
-  }
-
-  /// Whether there are point masses.
-  public boolean hasMasses() {
-    return !Build.isZero(masses);
   }
 
   /// The regular part at a point.

@@ -7,14 +7,12 @@ import org.jspecify.annotations.Nullable;
 /// @param limit one-sided limit, may be infinite; NaN unless the status is OK
 /// @param slope one-sided derivative relative to that side's own limit, may be infinite; NaN if
 ///   there is none, as where the limit is infinite
-/// @param secondSlope second one-sided derivative; null where it was not needed or is not known
 /// @param radius bound of the rounding error of the limit
 /// @param slopeRadius bound of the rounding error of the slope
 /// @param doubt why the side is undecided, else null
 public record OneSidedLimit(
     double limit,
     double slope,
-    @Nullable Double secondSlope,
     double radius,
     double slopeRadius,
     Status status,
@@ -37,15 +35,15 @@ public record OneSidedLimit(
   }
 
   static OneSidedLimit undecided(UndecidedReason doubt) {
-    return new OneSidedLimit(Double.NaN, Double.NaN, null, 0, 0, Status.UNDECIDED, doubt);
+    return new OneSidedLimit(Double.NaN, Double.NaN, 0, 0, Status.UNDECIDED, doubt);
   }
 
   static final OneSidedLimit UNDEFINED =
-      new OneSidedLimit(Double.NaN, Double.NaN, null, 0, 0, Status.UNDEFINED, null);
+      new OneSidedLimit(Double.NaN, Double.NaN, 0, 0, Status.UNDEFINED, null);
 
   /// A side where nothing is special.
-  public static OneSidedLimit plain(double value, double slope) {
-    return new OneSidedLimit(value + 0.0, slope + 0.0, null, 0, 0, Status.OK, null);
+  static OneSidedLimit plain(double value, double slope) {
+    return new OneSidedLimit(value + 0.0, slope + 0.0, 0, 0, Status.OK, null);
   }
 
   public boolean isOk() {
@@ -63,8 +61,7 @@ public record OneSidedLimit(
   }
 
   private static OneSidedLimit infinite(int sign) {
-    return new OneSidedLimit(
-        sign * Double.POSITIVE_INFINITY, Double.NaN, null, 0, 0, Status.OK, null);
+    return new OneSidedLimit(sign * Double.POSITIVE_INFINITY, Double.NaN, 0, 0, Status.OK, null);
   }
 
   private static OneSidedLimit of(LogPowerSeries u, int direction) {
@@ -78,28 +75,17 @@ public record OneSidedLimit(
       if (!after || (u.vanishes(i) && !(u.e(i) == 1 && u.j(i) == 0))) continue;
       int toOne = Terms.compare(u.e(i), u.j(i), 1, 0);
       if (toOne < 0)
-        return ok(limit, direction * u.signOf(i) * Double.POSITIVE_INFINITY, null, radius, 0);
-      if (toOne > 0) return ok(limit, 0, second(u), radius, 0);
+        return ok(limit, direction * u.signOf(i) * Double.POSITIVE_INFINITY, radius, 0);
+      if (toOne > 0) return ok(limit, 0, radius, 0);
       if (u.vanishes(i) && u.r(i) > LOST) return undecided(UndecidedReason.ROUNDING);
       double slope = u.vanishes(i) ? 0 : direction * u.c(i);
-      return ok(limit, slope, second(u), radius, u.r(i));
+      return ok(limit, slope, radius, u.r(i));
     }
     if (u.order() <= 1) return undecided(UndecidedReason.TRUNCATION);
-    return ok(limit, 0, second(u), radius, 0);
+    return ok(limit, 0, radius, 0);
   }
 
-  private static OneSidedLimit ok(
-      double limit, double slope, @Nullable Double second, double radius, double slopeRadius) {
-    return new OneSidedLimit(
-        limit + 0.0, slope + 0.0, second, radius, slopeRadius, Status.OK, null);
-  }
-
-  private static @Nullable Double second(LogPowerSeries u) {
-    for (int i = 0; i < u.size(); i++) {
-      if (u.vanishes(i) || Terms.compare(u.e(i), u.j(i), 1, 0) <= 0) continue;
-      int toTwo = Terms.compare(u.e(i), u.j(i), 2, 0);
-      return toTwo < 0 ? u.signOf(i) * Double.POSITIVE_INFINITY : toTwo == 0 ? 2 * u.c(i) : 0;
-    }
-    return u.order() > 2 ? 0.0 : null;
+  private static OneSidedLimit ok(double limit, double slope, double radius, double slopeRadius) {
+    return new OneSidedLimit(limit + 0.0, slope + 0.0, radius, slopeRadius, Status.OK, null);
   }
 }

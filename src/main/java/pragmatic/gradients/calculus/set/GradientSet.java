@@ -157,17 +157,6 @@ public record GradientSet(
     return Hull.distance(p, q) <= ROUNDING * Math.max(1, Hull.distance(q, new double[q.length]));
   }
 
-  /// The element of least length: where descent methods take their step from, 0 at a minimum.
-  public double[] minimumNorm() {
-    if (!exists()) return new double[0];
-    double[] origin = new double[vertices.getFirst().length];
-    if (shape != SetShape.DISC) return Hull.nearest(vertices, origin);
-    double[] centre = vertices.getFirst();
-    double length = Hull.distance(centre, origin);
-    double factor = length <= radius ? 0 : 1 - radius / length;
-    return new double[] {centre[0] * factor, centre[1] * factor};
-  }
-
   /// The mean of the corners: what an even split of the tie answers.
   public double[] middle() {
     double[] sum = new double[vertices.getFirst().length];

@@ -102,32 +102,6 @@ class SymbolicTest {
     assertThat(Symbolic.derivative(Parser.parse(text), 0)).map(Symbolic::formula).contains(formula);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '~',
-      textBlock =
-          """
-          abs(x) ~ 2·δ(x)
-          relu(x) ~ δ(x)
-          sign(x) ~ 2·δ′(x)
-          x*abs(x) ~ 2·sign(x)
-          relu(x)^2 ~ 2·heaviside(x)
-          leaky_relu(x, 0.1) ~ 0.9·δ(x)
-          elu(x, 2) ~ 2·exp(x)·heaviside(−x) − δ(x)
-          clamp(x, 0, 6) ~ δ(x) − δ(x − 6)
-          min(abs(x), 1) ~ 2·δ(x) − δ(x − 1) − δ(x + 1)
-          abs(x^2 - 1) ~ 2·sign(x^{2} − 1) + 4·δ(x − 1) + 4·δ(x + 1)
-          max(x, x^2) ~ 2·heaviside(x^{2} − x) + δ(x) + δ(x − 1)
-          exp(x) ~ exp(x)
-          sqrt(x^2) ~ 2·δ(x)
-          sqrt(abs(x)) ~ −1/(4·abs(x)^{3/2})
-          """)
-  void secondDerivativesCarryTheChangeOfSlope(String text, String formula) throws ProgramException {
-    assertThat(Symbolic.derivative(Parser.parse(text), 0).flatMap(Symbolic::next))
-        .map(Symbolic::formula)
-        .contains(formula);
-  }
-
   @Test
   void agreesWithForwardModeWhereNothingIsTied() {
     RandomPrograms programs = new RandomPrograms(40);

@@ -61,9 +61,9 @@ class GradientSetTest {
     assertThat(set.shape()).isEqualTo(shape);
     assertThat(written(set.limiting())).isEqualTo(limiting);
     assertThat(written(set.vertices())).isEqualTo(vertices);
-    assertThat(written(List.of(set.minimumNorm()))).isEqualTo(least);
+    assertThat(written(List.of(minimumNorm(set)))).isEqualTo(least);
     assertThat(set.limiting()).allMatch(set::contains);
-    assertThat(set.contains(set.minimumNorm())).isTrue();
+    assertThat(set.contains(minimumNorm(set))).isTrue();
     assertThat(set.contains(7, 7)).isFalse();
     assertThat(set.contains(Double.NaN, 0)).isFalse();
   }
@@ -88,11 +88,11 @@ class GradientSetTest {
       GradientSet set = set(text);
       assertThat(set.shape()).as(text).isEqualTo(GradientSet.SetShape.DISC);
       assertThat(set.radius()).isCloseTo(1, within(1e-12));
-      assertThat(set.minimumNorm()).containsExactly(0, 0);
+      assertThat(minimumNorm(set)).containsExactly(0, 0);
       assertThat(set.contains(0.6, 0.8)).isTrue();
       assertThat(set.contains(0.8, 0.8)).isFalse();
     }
-    assertThat(set("hypot(a, b) + 2*a").minimumNorm()).containsExactly(1, 0);
+    assertThat(minimumNorm(set("hypot(a, b) + 2*a"))).containsExactly(1, 0);
   }
 
   @ParameterizedTest
@@ -139,7 +139,7 @@ class GradientSetTest {
     assertThat(set("max(a, b, c)", 1, 1, 0).shape()).isEqualTo(GradientSet.SetShape.SEGMENT);
     assertThat(set("median(a, b, c) + 0*d", 0, 0, 0, 1).vertices()).hasSize(3);
     assertThat(set("abs(a) + abs(b) + c", 0, 0, 0).isSimplex()).isFalse();
-    assertThat(set.minimumNorm())
+    assertThat(minimumNorm(set))
         .containsExactly(new double[] {0.25, 0.25, 0.25, 0.25}, within(1e-12));
     assertThat(set.contains(0.5, 0.5, 0, 0)).isTrue();
     assertThat(set.contains(0.5, 0.5, 0.5, -0.5)).isFalse();
@@ -197,5 +197,16 @@ class GradientSetTest {
       assertThat(set.contains(ReverseMode.at(program, ORIGIN, convention).gradient()))
           .as(convention.name())
           .isTrue();
+  }
+
+  /// The element of least length: where descent methods take their step from, 0 at a minimum.
+  private static double[] minimumNorm(GradientSet set) {
+    if (!set.exists()) return new double[0];
+    double[] origin = new double[set.vertices().getFirst().length];
+    if (set.shape() != GradientSet.SetShape.DISC) return Hull.nearest(set.vertices(), origin);
+    double[] centre = set.vertices().getFirst();
+    double length = Hull.distance(centre, origin);
+    double factor = length <= set.radius() ? 0 : 1 - set.radius() / length;
+    return new double[] {centre[0] * factor, centre[1] * factor};
   }
 }
