@@ -128,6 +128,16 @@ final class SmoothFamily {
                   (x, y) -> mishSlope(x),
                   "x·tanh(softplus(x))")
               .definedAs("x*tanh(softplus(x))"),
+          unary(
+                  "logcosh",
+                  SmoothFamily::logCosh,
+                  (x, y) -> Math.tanh(x),
+                  "log of cosh(x), a smooth |x|")
+              .definedAs("abs(x) + softplus(-2*abs(x)) - log(2)")
+              .derivedAs("tanh(x)")
+              .alias("log_cosh")
+              .even()
+              .nonNegative(),
           seminorm("hypot", v -> Math.hypot(v[0], v[1]), (v, y, i) -> v[i] / y, "√(a² + b²)")
               .definedAs("sqrt(a^2 + b^2)")
               .differentialAs("(a*da + b*db)/hypot(a, b)"),
@@ -182,6 +192,15 @@ final class SmoothFamily {
 
   private static double softplus(double x) {
     return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+  }
+
+  /// Exact near 0, and where cosh(x) is too large a number.
+  private static double logCosh(double x) {
+    double size = Math.abs(x);
+    double half = Math.sinh(size / 2);
+    return size < 1
+        ? Math.log1p(2 * half * half)
+        : size + Math.log1p(Math.exp(-2 * size)) - Math.log(2);
   }
 
   private static double geluInner(double x) {
