@@ -42,7 +42,7 @@ public record OneSidedLimit(
       new OneSidedLimit(Double.NaN, Double.NaN, 0, 0, Status.UNDEFINED, null);
 
   /// A side where nothing is special.
-  static OneSidedLimit plain(double value, double slope) {
+  public static OneSidedLimit plain(double value, double slope) {
     return new OneSidedLimit(value + 0.0, slope + 0.0, 0, 0, Status.OK, null);
   }
 

@@ -23,7 +23,7 @@ public final class RegularPoint {
   private RegularPoint() {}
 
   /// The value and the derivative, or nothing if the point needs a closer look.
-  static Optional<Dual> at(Program written, double[] at, int input) {
+  public static Optional<Dual> at(Program written, double[] at, int input) {
     // where a parameter moves, ties hide in the definition
     Program program = Definitions.unfolded(written);
     Trace trace = ForwardMode.at(program, at, input, Conventions.MIDDLE);

@@ -22,7 +22,7 @@ public final class Switches {
   }
 
   /// Whether values jump across the switch while slopes go on, as those of an angle do.
-  static boolean cuts(Node.Call call) {
+  public static boolean cuts(Node.Call call) {
     return call.primitive().rule() instanceof Rule.Multivariate joint && joint.isCut();
   }
 
