@@ -51,6 +51,13 @@ final class PiecewiseFamily {
               .derivedAs("heaviside(x) + m*heaviside(-x)")
               .definedAs("relu(x) - m*relu(-x)"),
           kinked(
+                  "prelu",
+                  v -> Pieces.of(0, line(v[1], 0), line(1, 0)),
+                  "x where positive, else a·x, a being learned",
+                  optional("a", 0.25, "weight", "alpha"))
+              .derivedAs("heaviside(x) + a*heaviside(-x)")
+              .definedAs("relu(x) - a*relu(-x)"),
+          kinked(
                   "elu",
                   v -> Pieces.of(0, exponential(v[1], 1), line(1, 0)),
                   "x where positive, else α(eˣ − 1)",

@@ -29,8 +29,10 @@ class PythonSpellingTest {
         "PYTORCH    | max(a, 0)                    | torch.maximum(v0, torch.tensor(0.0))",
         "PYTORCH    | max(a, b, c)                 | torch.amax(torch.stack([v0, v1, v2]))",
         "PYTORCH    | fmax(a, b, c)                | torch.fmax(torch.fmax(v0, v1), v2)",
-        "PYTORCH    | where(x > 0, sqrt(x), 0)     | torch.where(v0 > 0.0, torch.sqrt(v0), torch.tensor(0.0))",
-        "PYTORCH    | where(x, 1, -1)              | torch.where(v0 != 0, torch.tensor(1.0), torch.tensor((-1.0)))",
+        "PYTORCH    | where(x > 0, sqrt(x), 0)     | torch.where(v0 > 0.0, torch.sqrt(v0),"
+            + " torch.tensor(0.0))",
+        "PYTORCH    | where(x, 1, -1)              | torch.where(v0 != 0, torch.tensor(1.0),"
+            + " torch.tensor((-1.0)))",
         "PYTORCH    | x*(x > 0)                    | v0*(v0 > 0.0).to(torch.float64)",
         "PYTORCH    | x > 0                        | (v0 > 0.0).to(torch.float64)",
         "PYTORCH    | -x^2                         | -(v0**2)",
@@ -39,6 +41,7 @@ class PythonSpellingTest {
         "PYTORCH    | hinge(x)                     | torch.relu(1.0 - v0)",
         "PYTORCH    | clamp(x, lo, hi)             | torch.clamp(v0, v1, v2)",
         "PYTORCH    | clamp(x, -1, 1)              | torch.clamp(v0, (-1.0), 1.0)",
+        "PYTORCH    | prelu(x, a)                  | F.prelu(v0[None], torch.stack([v1])).sum()",
         "PYTORCH    | softmax(1; a, b)             | torch.softmax(torch.stack([v0, v1]), 0)[1]",
         "PYTORCH    | x + sqrt(2)*0                | v0 + 0.0",
         "PYTORCH    | 1/0*x                        | float('inf')*v0",
@@ -46,7 +49,8 @@ class PythonSpellingTest {
         "JAX        | gelu(x)                      | jax.nn.gelu(v0, approximate=False)",
         "JAX        | cross_entropy(0; a, b)       | -jax.nn.log_softmax(jnp.stack([v0, v1]))[0]",
         "TENSORFLOW | max(0, x)                    | tf.maximum(tf.constant(0.0, tf.float64), v0)",
-        "TENSORFLOW | topk(0; a, b)                | tf.sort(tf.stack([v0, v1]), direction='DESCENDING')[0]",
+        "TENSORFLOW | topk(0; a, b)                | tf.sort(tf.stack([v0, v1]),"
+            + " direction='DESCENDING')[0]",
         "AUTOGRAD   | relu(x)                      | np.maximum(v0, 0.0)",
         "AUTOGRAD   | norminf(a, b)                | np.max(np.array([np.abs(v0), np.abs(v1)]))",
       })
