@@ -33,7 +33,7 @@ class ThrowAwayPrimitiveTest {
 
   /// x·√y
   private static Primitive ofTwo(double wrongByX, double wrongByY, Rule.Value distance) {
-    var boundary = new Rule.Boundary(v -> Math.signum(v[1]), distance, false);
+    var boundary = new Rule.Boundary(v -> Math.signum(v[1]), distance, false, null);
     return declared(
         2,
         new Rule.Multivariate(

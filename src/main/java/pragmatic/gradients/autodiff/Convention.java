@@ -23,6 +23,12 @@ public interface Convention {
     return Double.NaN;
   }
 
+  /// The slope by an argument where a factor is 0 and absorbs the others, as x in xlogy(x, y). By
+  /// default what the formula gives.
+  default double absorbed(Node.Call call, int argument, double formula) {
+    return formula;
+  }
+
   /// Whether a slope that is multiplied by a zero upstream gradient yields 0 even if the slope is
   /// infinite. TensorFlow's `sqrt` does; others answer NaN. Only reverse mode asks.
   default boolean zeroUpstreamStaysZero(String primitive) {

@@ -92,8 +92,12 @@ public record Derivatives(
       Convention convention) {
     boolean tip = joint.seminorm() && value == 0;
     double[] partials = new double[v.length];
-    for (int i = 0; i < v.length; i++)
-      if (needed[i]) partials[i] = tip ? convention.tip(call, i) : joint.partial().at(v, value, i);
+    boolean absorbed = joint.isAbsorbed(v);
+    for (int i = 0; i < v.length; i++) {
+      if (!needed[i]) continue;
+      double formula = tip ? convention.tip(call, i) : joint.partial().at(v, value, i);
+      partials[i] = absorbed ? convention.absorbed(call, i, formula) : formula;
+    }
     return smooth(value, partials);
   }
 

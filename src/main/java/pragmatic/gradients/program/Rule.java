@@ -99,6 +99,11 @@ public sealed interface Rule {
       return boundary != null && boundary.cut();
     }
 
+    /// Whether a factor is 0 and makes the value 0, whatever the others are.
+    public boolean isAbsorbed(double[] arguments) {
+      return boundary != null && boundary.absorbing() != null && boundary.absorbing().at(arguments);
+    }
+
     /// Number of the smooth stretch that holds the arguments.
     public double cell(double[] arguments) {
       return boundary == null ? 0 : boundary.cell().at(arguments);
@@ -117,7 +122,22 @@ public sealed interface Rule {
   /// @param distance from the boundary, in units of the argument that crosses it; ∞ where a change
   ///   of cell means nothing, as in front of an angle
   /// @param cut whether values jump across it while the slopes go on
-  record Boundary(Value cell, Value distance, boolean cut) {}
+  /// @param absorbing where a factor is 0 and makes the value 0, whatever the others are: there
+  ///   frameworks have slopes of their own; null if nowhere
+  record Boundary(Value cell, Value distance, boolean cut, @Nullable Jump absorbing) {
+    Boundary(Value cell, Value distance) {
+      this(cell, distance, false, null);
+    }
+
+    static Boundary cut(Value cell, Value distance) {
+      return new Boundary(cell, distance, true, null);
+    }
+
+    /// The same boundary, where a factor absorbs the others.
+    Boundary absorbing(Jump where) {
+      return new Boundary(cell, distance, cut, where);
+    }
+  }
 
   @FunctionalInterface
   interface Value {

@@ -147,10 +147,9 @@ final class SmoothFamily {
                       v -> Math.atan2(v[0], v[1]),
                       (v, y, i) -> (i == 0 ? v[1] : -v[0]) / (v[0] * v[0] + v[1] * v[1]),
                       // the angle jumps across the half axis behind it
-                      new Rule.Boundary(
+                      Rule.Boundary.cut(
                           v -> v[0] < 0 ? -1 : 1,
-                          v -> v[1] <= 0 ? Math.abs(v[0]) : Double.POSITIVE_INFINITY,
-                          true)),
+                          v -> v[1] <= 0 ? Math.abs(v[0]) : Double.POSITIVE_INFINITY)),
                   "angle of the point (b, a)",
                   required("a"),
                   required("b"))

@@ -82,7 +82,7 @@ final class GermEvaluator {
             case POWER -> power(v[0], v[1]);
           };
       case Rule.Smooth smooth -> functions.of(primitive, smooth, v[0]);
-      case Rule.Multivariate joint -> defined(primitive, v);
+      case Rule.Multivariate joint -> isUndefined(v) ? Germ.UNDEFINED : defined(primitive, v);
       case Rule.Piecewise piecewise ->
           primitive.definition().isEmpty() ? piece(piecewise, v[0]) : defined(primitive, v);
       case Rule.Jumping jumping ->
@@ -93,6 +93,12 @@ final class GermEvaluator {
       case Rule.Branch branch -> choices.branch(v[0], v[1], v[2]);
       case Rule.Comparison(Rule.Relation relation) -> choices.compare(relation, v[0], v[1]);
     };
+  }
+
+  /// A definition may drop an argument, as that of xlogy(0, y) does, but NaN has no logarithm.
+  private static boolean isUndefined(Germ[] v) {
+    for (Germ argument : v) if (argument instanceof UndefinedGerm) return true;
+    return false;
   }
 
   /// Values of which only an index in front is asked for.

@@ -119,6 +119,11 @@ public final class FrameworkConvention implements Convention {
     return picks.tip(call).map(TieRules.MeasuredTip::slope).orElse(Double.NaN);
   }
 
+  @Override
+  public double absorbed(Node.Call call, int argument, double formula) {
+    return picks.absorbed(call, argument, formula);
+  }
+
   /// The row that shows what a norm answers where it is 0, if it was measured.
   public Optional<Measurement> tipEvidence(Node.Call call) {
     return picks.tip(call).map(TieRules.MeasuredTip::evidence);

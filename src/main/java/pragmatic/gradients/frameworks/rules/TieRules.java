@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pragmatic.gradients.autodiff.Conventions;
@@ -29,14 +30,20 @@ import pragmatic.gradients.program.Vocabulary;
 /// @param kinks by primitive and kink index, the λ of 'slope = (1−λ)·left + λ·right'
 /// @param ties by primitive, number of arguments and tied positions, the weights
 /// @param tips by seminorm, the slope by each argument where it is 0
+/// @param zeros the slopes that are 0, whatever their formula says, where a factor absorbs the
+///   others
 record TieRules(
     Map<KinkKey, MeasuredLambda> kinks,
     Map<TieKey, MeasuredWeights> ties,
-    Map<String, MeasuredTip> tips) {
+    Map<String, MeasuredTip> tips,
+    Set<ZeroKey> zeros) {
   record KinkKey(String primitive, int index) {}
 
   /// @param place of [TieSite.TiedSelection]
   record TieKey(String primitive, int arguments, List<Integer> positions, int place) {}
+
+  /// @param finite whether the formula of the slope gives a number there
+  record ZeroKey(String primitive, int argument, boolean finite) {}
 
   record MeasuredLambda(double lambda, Measurement evidence) {}
 
@@ -49,7 +56,8 @@ record TieRules(
   private static final double ROUNDING = 1e-6;
 
   static TieRules of(Collection<MeasuredProgram> programs, Mode mode) {
-    TieRules picks = new TieRules(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    TieRules picks =
+        new TieRules(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
     for (MeasuredProgram known : programs) {
       if (known.single()) {
         known.rows(mode).forEach(row -> picks.learn(row.call().program().orElseThrow(), row));
@@ -62,6 +70,7 @@ record TieRules(
     double[] at = program.inputs().stream().mapToDouble(row.at()::get).toArray();
     List<Tie> ties = ForwardMode.at(program, at, 0, Conventions.MIDDLE).ties();
     learnTip(program, at, row);
+    learnZeros(program, at, row);
     if (ties.size() != 1) {
       return;
     }
@@ -86,6 +95,31 @@ record TieRules(
     if (slopes.size() == 1) {
       tips.putIfAbsent(tipKey(call), new MeasuredTip(slopes.getFirst(), row));
     }
+  }
+
+  private void learnZeros(Program program, double[] at, Measurement row) {
+    Node.Call call = (Node.Call) program.node(program.output());
+    double[] v = call.gathered(ForwardMode.values(program, at));
+    if (!(call.primitive().rule() instanceof Rule.Multivariate joint) || !joint.isAbsorbed(v)) {
+      return;
+    }
+    for (int i = 0; i < v.length; i++) {
+      int argument = call.arguments().get(i);
+      double formula = joint.partial().at(v, call.primitive().value(v), i);
+      boolean alone = call.arguments().stream().filter(id -> id == argument).count() == 1;
+      if (alone
+          && formula != 0
+          && program.node(argument) instanceof Node.Input input
+          && row.partial(input.name()).orElse(Double.NaN) == 0) {
+        zeros.add(new ZeroKey(call.primitive().name(), i, Double.isFinite(formula)));
+      }
+    }
+  }
+
+  /// The slope where a factor absorbs the others.
+  double absorbed(Node.Call call, int argument, double formula) {
+    String primitive = call.primitive().name();
+    return zeros.contains(new ZeroKey(primitive, argument, Double.isFinite(formula))) ? 0 : formula;
   }
 
   /// The slope by each argument where a norm is 0, if it was measured.
