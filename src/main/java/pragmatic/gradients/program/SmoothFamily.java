@@ -142,6 +142,18 @@ final class SmoothFamily {
               .definedAs("sqrt(a^2 + b^2)")
               .differentialAs("(a*da + b*db)/hypot(a, b)"),
           Primitive.of(
+                  "xlogy",
+                  new Rule.Multivariate(
+                      v -> Double.isNaN(v[1]) ? Double.NaN : v[0] == 0 ? 0 : v[0] * Math.log(v[1]),
+                      (v, y, i) -> i == 0 ? Math.log(v[1]) : v[0] / v[1],
+                      new Rule.Boundary(v -> Math.signum(v[1]), v -> Math.abs(v[1]))
+                          .absorbing(v -> v[0] == 0)),
+                  "x·log(y), 0 where x is 0",
+                  required("x"),
+                  required("y"))
+              .definedAs("where(x == 0, 0, x*log(y))")
+              .differentialAs("log(y)*dx + x*dy/y"),
+          Primitive.of(
                   "atan2",
                   new Rule.Multivariate(
                       v -> Math.atan2(v[0], v[1]),

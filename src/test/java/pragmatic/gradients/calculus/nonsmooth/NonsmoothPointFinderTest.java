@@ -40,6 +40,8 @@ class NonsmoothPointFinderTest {
           hardshrink(x) ~ -0.5 0.5
           clamp(-1, x, 0.5) ~ -1 0.5
           hardtanh(0, x, 1) ~ 0 1
+          xlogy(1, x) ~ 0
+          xlogy(x, 2) ~
           atan2(x, -1) ~ 0
           atan2(x, 0) ~ 0
           atan2(x, 1) ~

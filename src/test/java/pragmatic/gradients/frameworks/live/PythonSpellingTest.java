@@ -47,6 +47,7 @@ class PythonSpellingTest {
         "PYTORCH    | 1/0*x                        | float('inf')*v0",
         "PYTORCH    | pi                           | 3.141592653589793",
         "JAX        | gelu(x)                      | jax.nn.gelu(v0, approximate=False)",
+        "JAX        | xlogy(x, y)                  | jax.scipy.special.xlogy(v0, v1)",
         "JAX        | cross_entropy(0; a, b)       | -jax.nn.log_softmax(jnp.stack([v0, v1]))[0]",
         "TENSORFLOW | max(0, x)                    | tf.maximum(tf.constant(0.0, tf.float64), v0)",
         "TENSORFLOW | topk(0; a, b)                | tf.sort(tf.stack([v0, v1]),"
