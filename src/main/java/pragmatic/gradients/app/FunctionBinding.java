@@ -77,7 +77,7 @@ final class FunctionBinding {
   }
 
   void choose(CatalogueEntry entry) {
-    model.choose(BoardFactory.of(entry, model.board().convention()).withMode(model.board().mode()));
+    model.choose(BoardFactory.next(entry, model.board()));
   }
 
   /// Shows an entry by its id; an unknown id changes nothing.

@@ -17,6 +17,7 @@ import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.app.tables.FrameworksPage;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.page.Surface;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.text.RichText;
@@ -221,7 +222,7 @@ final class MainWindow extends Region {
     switch (now) {
       case WIDE -> {
         look.sizesProperty().set(Style.DESK);
-        board.arrange(BoardPane.Arrangement.DESK);
+        board.arrange(Surface.Arrangement.DESK);
         header.wide();
         ((Region) expression.node()).setMaxHeight(USE_COMPUTED_SIZE);
         expressionBox.getChildren().setAll(expressionLabel, expression.node());
@@ -233,7 +234,7 @@ final class MainWindow extends Region {
       }
       case SMALL -> {
         look.sizesProperty().set(Style.COMPACT);
-        board.arrange(BoardPane.Arrangement.COMPACT);
+        board.arrange(Surface.Arrangement.COMPACT);
         // what lies below the field, an error, may cover the board but must not push the bar
         ((Region) expression.node()).setPrefWidth(330);
         ((Region) expression.node()).setMaxHeight(32);
@@ -247,7 +248,7 @@ final class MainWindow extends Region {
         page().setAll(board, readout, header, list, frameworks, sheet);
       }
       case HALL -> {
-        board.arrange(BoardPane.Arrangement.PRESENTER);
+        board.arrange(Surface.Arrangement.PRESENTER);
         page().setAll(board, side, divider, caption, frameworks);
       }
     }

@@ -1,6 +1,5 @@
 package pragmatic.gradients.app;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -34,9 +33,11 @@ import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.calculus.Grade;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.frameworks.live.FakePython;
 import pragmatic.gradients.frameworks.live.Python;
+import pragmatic.gradients.page.BoardPage;
+import pragmatic.gradients.page.PlotsPage;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.speech.SpokenText;
@@ -89,19 +90,13 @@ class WindowRobotTest {
   /// The screen position of a value on the input slider's track.
   private Point2D onTrack(double value) {
     InputSlider slider = input();
-    double part =
-        (value - slider.lowProperty().get())
-            / (slider.highProperty().get() - slider.lowProperty().get());
-    return slider.localToScreen(
-        slider.trackLeftProperty().get() + part * slider.trackWidthProperty().get(),
-        slider.trackY());
+    double part = (value - slider.shown().low()) / (slider.shown().high() - slider.shown().low());
+    return slider.localToScreen(slider.trackLeft() + part * slider.trackWidth(), slider.trackY());
   }
 
   private Point2D onTie(double lambda) {
     TieSlider slider = tie();
-    return slider.localToScreen(
-        slider.trackLeftProperty().get() + lambda * slider.trackWidthProperty().get(),
-        slider.trackY());
+    return slider.localToScreen(slider.trackLeft() + lambda * slider.trackWidth(), slider.trackY());
   }
 
   private void choose(FxRobot robot, String id) throws TimeoutException {
@@ -341,7 +336,7 @@ class WindowRobotTest {
     await(() -> panel() == LowerPlot.LAMBDA);
     Frame frame =
         WaitForAsyncUtils.waitForAsyncFx(
-            5000, () -> desk.window().board().lambda().orElseThrow().frame());
+            5000, () -> ((PlotsPage) page().plots()).lambda().orElseThrow().frame());
     robot.drag(plots().localToScreen(frame.px(0.5), frame.py(0)), MouseButton.PRIMARY);
     robot.moveTo(plots().localToScreen(frame.px(0.8), frame.py(0)));
     await(() -> Math.abs(answer() - 0.6) < 0.02);
@@ -352,8 +347,12 @@ class WindowRobotTest {
     await(() -> Math.abs(answer() + 0.5) < 0.01);
   }
 
+  private BoardPage page() {
+    return desk.window().board().pageProperty().get();
+  }
+
   private LowerPlot panel() {
-    return desk.window().board().panelProperty().get();
+    return view().board().lowerPlot();
   }
 
   private Node plots() {
@@ -389,7 +388,7 @@ class WindowRobotTest {
       robot.push(KeyCode.SHORTCUT, KeyCode.PLUS);
       await(() -> Math.abs(view().board().viewport().width() / width - 1) < 1e-3);
     }
-    assertThat(input().kinksProperty().get()).containsExactly(0.3);
+    assertThat(input().shown().kinks()).containsExactly(0.3);
     assertThat(view().explanation().verdict().kind()).isEqualTo(VerdictKind.CORNER);
     robot.push(KeyCode.RIGHT);
     await(() -> x() > 0.3 && x() < 0.3 + 2e-10);

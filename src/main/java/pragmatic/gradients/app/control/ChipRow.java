@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.page.Spread;
 import pragmatic.gradients.page.TieTrack;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.Role;

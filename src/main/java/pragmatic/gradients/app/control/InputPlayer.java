@@ -5,6 +5,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.page.PlayHead;
 
 /// Moves an input slider by itself: smoothly, or in jumps where motion is reduced.
 final class InputPlayer {

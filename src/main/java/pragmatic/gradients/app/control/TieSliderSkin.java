@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.page.Spread;
 import pragmatic.gradients.page.TieTrack;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.RichText;

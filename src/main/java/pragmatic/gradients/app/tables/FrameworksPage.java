@@ -144,7 +144,8 @@ public final class FrameworksPage extends VBox {
     Mode mode = modes.valueProperty().get();
     model.choose(
         BoardFactory.at(
-            choice.program(), choice.at(), choice.framework().convention(mode), mode, catalogue));
+                choice.program(), choice.at(), choice.framework().convention(mode), mode, catalogue)
+            .withPlots(model.board().plots()));
     close.run();
   }
 
