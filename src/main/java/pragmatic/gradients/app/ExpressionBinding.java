@@ -1,5 +1,6 @@
 package pragmatic.gradients.app;
 
+import pragmatic.gradients.speech.Suggestion;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -7,7 +8,6 @@ import javafx.scene.Node;
 import javafx.util.Duration;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.control.ExpressionField;
-import pragmatic.gradients.app.control.Suggestion;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardFactory;
@@ -15,7 +15,6 @@ import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
 import pragmatic.gradients.program.Spelling;
-import pragmatic.gradients.program.Vocabulary;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Words;
 
@@ -39,10 +38,7 @@ final class ExpressionBinding {
     field = new ExpressionField(look);
     field.field().setId("expression");
     field.field().setAccessibleText(Words.say("expression.accessible"));
-    field.setSuggestions(prefix ->
-        Vocabulary.startingWith(prefix).stream()
-            .map(primitive -> new Suggestion(primitive.signature(), primitive.help()))
-            .toList());
+    field.setSuggestions(Suggestion::of);
     show(model.board());
     field
         .textProperty()

@@ -140,7 +140,7 @@ public final class BarsPage implements Plots {
 
   @Override
   public List<Double> ticks() {
-    return plotter.xTicks();
+    return InputTrack.ticks(slice.function(), style);
   }
 
   @Override

@@ -33,7 +33,7 @@ public final class TogetherPage implements Plots {
   private final BoardView view;
   private final Program each;
   private final PlotGround ground;
-  private final Plotter plotter;
+  private final Style style;
   private final List<Drawn> pictures;
 
   /// @param previous from which is kept what has not changed
@@ -44,7 +44,7 @@ public final class TogetherPage implements Plots {
         previous != null && previous.view.board().program() == whole.program()
             ? previous.each
             : ElementwiseSum.of(whole.program()).orElseThrow().each();
-    Style style = surface.style();
+    style = surface.style();
     double hall = surface.hall();
     double guideTo = g.sliderY() - style.thumb();
     // the board of one element: the active one
@@ -55,7 +55,7 @@ public final class TogetherPage implements Plots {
     Explanation explanation =
         Explanation.of(
             board.program(), board.at(), 0, board.convention(), board.mode(), NOTHING_STATED);
-    plotter =
+    Plotter plotter =
         new Plotter(
             board,
             explanation,
@@ -162,7 +162,7 @@ public final class TogetherPage implements Plots {
 
   @Override
   public List<Double> ticks() {
-    return plotter.xTicks();
+    return InputTrack.ticks(ground.function(), style);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app.board;
 
+import pragmatic.gradients.frameworks.live.BackgroundCheck;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -37,7 +38,7 @@ public final class CheckLine {
   private final Button button = new Button();
   private final Label hint = new Label("C");
   private final RichTextNode line = new RichTextNode(RichText.EMPTY, 16, Role.INK2);
-  private final Checker checker = new Checker(this::ask, Platform::runLater);
+  private final BackgroundCheck checker = new BackgroundCheck(Platform::runLater);
   private List<Python> pythons = Python.candidates(null);
   private Subject subject;
 
@@ -106,7 +107,7 @@ public final class CheckLine {
     }
     say(Words.say("check.running", framework.get().name()), Role.INK2);
     button(Words.say("check.cancel"));
-    checker.start(framework.get(), board, this::show, why -> settle(why, Role.INK2));
+    checker.start(() -> ask(framework.get(), board), this::show, why -> settle(why, Role.INK2));
   }
 
   private static Optional<Framework> framework(Board board) {

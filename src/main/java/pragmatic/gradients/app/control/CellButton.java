@@ -1,5 +1,8 @@
 package pragmatic.gradients.app.control;
 
+import java.util.function.Consumer;
+import pragmatic.gradients.speech.TableCell;
+import pragmatic.gradients.speech.TableChoice;
 import pragmatic.gradients.calculus.VerdictKind;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -16,7 +19,8 @@ import pragmatic.gradients.text.TypeWeight;
 
 /// A cell of a table that can be pressed.
 final class CellButton extends Button {
-  CellButton(GridCell cell, Style z) {
+  /// @param choose called with what a press puts on the board
+  CellButton(TableCell cell, Style z, Consumer<TableChoice> choose) {
     getStyleClass().setAll("pg-cell", "pg-cell-" + cell.look().name().toLowerCase(Locale.ROOT));
     if (cell.predicted()) getStyleClass().add("pg-cell-predicted");
     double size = z.type().body();
@@ -24,7 +28,7 @@ final class CellButton extends Button {
     content.setAlignment(Pos.CENTER);
     VerdictKind verdict = cell.look().verdict();
     if (verdict != null) content.getChildren().add(Icons.verdict(verdict, size * .95));
-    boolean strong = cell.look() != GridCell.Standing.PLAIN;
+    boolean strong = cell.look() != TableCell.Standing.PLAIN;
     content
         .getChildren()
         .add(
@@ -35,14 +39,14 @@ final class CellButton extends Button {
     setGraphic(content);
     setFocusTraversable(false);
     setAccessibleText(cell.accessible());
-    Runnable action = cell.action();
-    if (action != null) {
-      setOnAction(_ -> action.run());
+    TableChoice choice = cell.choice();
+    if (choice != null) {
+      setOnAction(_ -> choose.accept(choice));
       addEventHandler(
           KeyEvent.KEY_PRESSED,
           event -> {
             if (event.getCode() == KeyCode.ENTER) {
-              action.run();
+              choose.accept(choice);
               event.consume();
             }
           });
@@ -58,11 +62,11 @@ final class CellButton extends Button {
     return node;
   }
 
-  private static Role role(GridCell cell) {
+  private static Role role(TableCell cell) {
     VerdictKind verdict = cell.look().verdict();
     if (verdict != null) return VerdictRoles.of(verdict);
-    return cell.look() == GridCell.Standing.DIFFERENT
+    return cell.look() == TableCell.Standing.DIFFERENT
         ? Role.CHOSEN
-        : cell.action() == null ? Role.INK3 : Role.INK;
+        : cell.choice() == null ? Role.INK3 : Role.INK;
   }
 }

@@ -1,5 +1,13 @@
 package pragmatic.gradients.app.control;
 
+import javafx.scene.control.ContentDisplay;
+import java.util.Optional;
+import pragmatic.gradients.app.look.Fonts;
+import pragmatic.gradients.speech.TableCell;
+import pragmatic.gradients.speech.TableChoice;
+import pragmatic.gradients.speech.TableHead;
+import pragmatic.gradients.speech.TableLine;
+import pragmatic.gradients.text.Typeface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,40 +23,29 @@ import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.text.TypeWeight;
 
 /// A table whose cells are buttons: one stop of the keyboard, in which the arrow keys move.
 public final class CellGrid extends Region {
-  /// What a column is called, and whether a press sorts by it.
-  ///
-  /// @param sorted 1 rising, −1 falling, 0 not sorted by it
-  public record Head(String title, String accessible, int sorted) {}
-
-  /// @param call what the row is, in program text
-  /// @param place said behind it, or empty
-  public record Line(RichText call, RichText place, List<GridCell> cells) {
-    public Line {
-      cells = List.copyOf(cells);
-    }
-  }
-
   private final Look look;
   private final Body body = new Body();
   private final ScrollPane scroll = new ScrollPane(body);
   private final Region rule = new Region();
   private final List<Node> heads = new ArrayList<>();
   private final FxTextMeasure measure = new FxTextMeasure();
-  private final Consumer<GridCell> onShow;
-  private List<Line> lines = List.of();
-  private List<Head> columns = List.of();
+  private final Consumer<TableCell> onShow;
+  private final Consumer<TableChoice> onChosen;
+  private List<TableLine> lines = List.of();
+  private List<TableHead> columns = List.of();
   private @Nullable IntConsumer onSort;
   private double first;
 
   /// @param onShow called with the cell under the pointer or with the focus
-  public CellGrid(Look look, Consumer<GridCell> onShow) {
+  /// @param onChosen called with what a press on a cell puts on the board
+  public CellGrid(Look look, Consumer<TableCell> onShow, Consumer<TableChoice> onChosen) {
     this.look = look;
+    this.onChosen = onChosen;
     this.onShow = onShow;
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
@@ -62,7 +59,7 @@ public final class CellGrid extends Region {
   ///
   /// @param heads the head of the calls first, then one per cell of a line
   /// @param onSort called with the index of a head that was pressed, or null if nothing is sorted
-  public void show(List<Head> heads, List<Line> lines, @Nullable IntConsumer onSort) {
+  public void show(List<TableHead> heads, List<TableLine> lines, @Nullable IntConsumer onSort) {
     this.columns = List.copyOf(heads);
     this.lines = List.copyOf(lines);
     this.onSort = onSort;
@@ -95,13 +92,13 @@ public final class CellGrid extends Region {
   }
 
   private Node head(int column, Style z) {
-    Head head = columns.get(column);
+    TableHead head = columns.get(column);
     Button button = new Button(head.title());
     button.getStyleClass().setAll("pg-grid-head");
     button.setMinWidth(0);
     button.setFont(
-        pragmatic.gradients.app.look.Fonts.of(
-            pragmatic.gradients.text.Typeface.SANS, TypeWeight.MEDIUM, z.type().hint()));
+        Fonts.of(
+            Typeface.SANS, TypeWeight.MEDIUM, z.type().hint()));
     button.setAccessibleText(head.accessible());
     IntConsumer sort = onSort;
     button.setDisable(sort == null);
@@ -111,7 +108,7 @@ public final class CellGrid extends Region {
       arrow.setRotate(head.sorted() > 0 ? 180 : 0);
       button.setGraphic(arrow);
       button.setGraphicTextGap(z.type().hint() * .4);
-      button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+      button.setContentDisplay(ContentDisplay.RIGHT);
     }
     if (column == 0) button.getStyleClass().add("pg-grid-head-call");
     return button;
@@ -220,7 +217,7 @@ public final class CellGrid extends Region {
       rules.clear();
       cells.clear();
       List<Node> all = new ArrayList<>();
-      for (Line line : lines) {
+      for (TableLine line : lines) {
         calls.add(new RichTextNode(line.call(), z.type().hint(), Role.INK));
         places.add(new RichTextNode(line.place(), z.type().hint(), Role.INK3));
         Region below = new Region();
@@ -228,7 +225,7 @@ public final class CellGrid extends Region {
         below.setMouseTransparent(true);
         rules.add(below);
         List<CellButton> own = new ArrayList<>();
-        for (GridCell cell : line.cells()) own.add(button(cell, cells.size(), own.size(), z));
+        for (TableCell cell : line.cells()) own.add(button(cell, cells.size(), own.size(), z));
         cells.add(own);
         all.add(below);
         all.add(calls.getLast());
@@ -239,8 +236,8 @@ public final class CellGrid extends Region {
       stop(0, 0);
     }
 
-    private CellButton button(GridCell cell, int ownRow, int ownColumn, Style z) {
-      CellButton button = new CellButton(cell, z);
+    private CellButton button(TableCell cell, int ownRow, int ownColumn, Style z) {
+      CellButton button = new CellButton(cell, z, onChosen);
       button
           .focusedProperty()
           .subscribe(focused -> {
@@ -265,10 +262,10 @@ public final class CellGrid extends Region {
       cell(row, column).ifPresent(now -> now.setFocusTraversable(true));
     }
 
-    java.util.Optional<CellButton> cell(int atRow, int atColumn) {
+    Optional<CellButton> cell(int atRow, int atColumn) {
       return atRow < cells.size() && atColumn >= 0 && atColumn < cells.get(atRow).size()
-          ? java.util.Optional.of(cells.get(atRow).get(atColumn))
-          : java.util.Optional.empty();
+          ? Optional.of(cells.get(atRow).get(atColumn))
+          : Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app.control;
 
+import pragmatic.gradients.speech.Suggestion;
 import java.util.List;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -105,17 +106,7 @@ final class Completion {
 
   private String word() {
     int caret = Math.min(field.getCaretPosition(), field.getLength());
-    String before = field.getText().substring(0, caret);
-    int start = before.length();
-    while (start > 0 && isPartOfName(before.charAt(start - 1))) {
-      start--;
-    }
-    String word = before.substring(start);
-    return word.isEmpty() || Character.isDigit(word.charAt(0)) ? "" : word;
-  }
-
-  private static boolean isPartOfName(char c) {
-    return Character.isLetterOrDigit(c) || c == '_';
+    return Suggestion.nameAtEnd(field.getText().substring(0, caret));
   }
 
   private void open(List<Suggestion> found) {

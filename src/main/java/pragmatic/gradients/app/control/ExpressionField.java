@@ -1,5 +1,6 @@
 package pragmatic.gradients.app.control;
 
+import pragmatic.gradients.speech.Suggestion;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app.tables;
 
+import pragmatic.gradients.speech.TableWording;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -19,7 +20,7 @@ import pragmatic.gradients.words.Words;
 /// Copies the table on show to the clipboard.
 final class CopyButtons extends HBox {
   /// How many frameworks fit in letters for a lecture hall.
-  static final int HALL_COLUMNS = 4;
+  private static final int HALL_COLUMNS = 4;
 
   private final Supplier<TextTable> table;
   private final Label done = new Label();
@@ -42,6 +43,11 @@ final class CopyButtons extends HBox {
     look.onChange(size);
     setAlignment(Pos.CENTER_RIGHT);
     getChildren().setAll(done, markdown, csv);
+  }
+
+  /// The words of tables on a desk or in a lecture hall.
+  static TableWording wording(boolean hall) {
+    return new TableWording(hall ? HALL_COLUMNS : Integer.MAX_VALUE, hall);
   }
 
   private void copy(Function<TextTable, String> form) {

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app.tables;
 
+import pragmatic.gradients.speech.TableChoice;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Insets;
@@ -140,7 +141,7 @@ public final class FrameworksPage extends VBox {
     else families.show(mode, model.board());
   }
 
-  private void choose(Cells.Choice choice) {
+  private void choose(TableChoice choice) {
     Mode mode = modes.valueProperty().get();
     model.choose(
         BoardFactory.at(
