@@ -1,30 +1,31 @@
 package pragmatic.gradients.app.control;
 
-import javafx.scene.control.ContentDisplay;
-import java.util.Optional;
-import pragmatic.gradients.app.look.Fonts;
-import pragmatic.gradients.speech.TableCell;
-import pragmatic.gradients.speech.TableChoice;
-import pragmatic.gradients.speech.TableHead;
-import pragmatic.gradients.speech.TableLine;
-import pragmatic.gradients.text.Typeface;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.page.GridGeometry;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.speech.TableCell;
+import pragmatic.gradients.speech.TableChoice;
+import pragmatic.gradients.speech.TableHead;
+import pragmatic.gradients.speech.TableLine;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.text.Typeface;
 
 /// A table whose cells are buttons: one stop of the keyboard, in which the arrow keys move.
 public final class CellGrid extends Region {
@@ -39,7 +40,7 @@ public final class CellGrid extends Region {
   private List<TableLine> lines = List.of();
   private List<TableHead> columns = List.of();
   private @Nullable IntConsumer onSort;
-  private double first;
+  private GridGeometry geometry = new GridGeometry(0, 0, 0, Style.DESK);
 
   /// @param onShow called with the cell under the pointer or with the focus
   /// @param onChosen called with what a press on a cell puts on the board
@@ -76,19 +77,9 @@ public final class CellGrid extends Region {
     children.add(scroll);
     getChildren().setAll(children);
     body.build(z);
-    first = widest(z);
+    geometry = GridGeometry.of(lines, Math.max(0, columns.size() - 1), z, measure);
     scroll.setVvalue(0);
     requestLayout();
-  }
-
-  private double widest(Style z) {
-    return lines.stream()
-        .mapToDouble(line ->
-            measure.width(line.call(), z.type().hint())
-                + z.type().body() * 1.2
-                + measure.width(line.place(), z.type().hint()))
-        .max()
-        .orElse(0);
   }
 
   private Node head(int column, Style z) {
@@ -96,9 +87,7 @@ public final class CellGrid extends Region {
     Button button = new Button(head.title());
     button.getStyleClass().setAll("pg-grid-head");
     button.setMinWidth(0);
-    button.setFont(
-        Fonts.of(
-            Typeface.SANS, TypeWeight.MEDIUM, z.type().hint()));
+    button.setFont(Fonts.of(Typeface.SANS, TypeWeight.MEDIUM, z.type().hint()));
     button.setAccessibleText(head.accessible());
     IntConsumer sort = onSort;
     button.setDisable(sort == null);
@@ -155,51 +144,26 @@ public final class CellGrid extends Region {
     if (at.getMaxY() > top + height) scroll.setVvalue((at.getMaxY() - height) / hidden);
   }
 
-  private static double rowHeight(Style z) {
-    return Math.round(z.type().body() * (z.versions() ? 2 : 1.75));
-  }
-
-  /// Where a column of cells begins, in a table of a width.
-  private double left(int cell, double width) {
-    double call = Math.min(first, width * .48);
-    double most = look.sizes().type().body() * 12;
-    double each = Math.min(most, (width - call) / Math.max(1, columns.size() - 1));
-    double rest = width - call - each * (columns.size() - 1);
-    return call + rest * .25 + cell * (each + rest * .75 / Math.max(1, columns.size() - 1));
-  }
-
-  private static double headHeight(Style z) {
-    return Math.round(z.type().hint() * (z.versions() ? 2.2 : 1.8));
-  }
-
   @Override
   protected double computePrefHeight(double width) {
-    return headHeight(look.sizes()) + 1 + body.computePrefHeight(width);
+    return geometry.headHeight() + 1 + geometry.bodyHeight();
   }
 
   @Override
   protected void layoutChildren() {
-    Style z = look.sizes();
-    double height = headHeight(z);
+    double height = geometry.headHeight();
     double width = bodyWidth();
     for (int i = 0; i < heads.size(); i++) {
-      double x = i == 0 ? 0 : left(i - 1, width);
-      double end = i == 0 ? left(0, width) : left(i, width);
-      heads.get(i).resizeRelocate(x, 0, end - x, height);
+      double x = i == 0 ? 0 : geometry.left(i - 1, width);
+      heads.get(i).resizeRelocate(x, 0, geometry.left(i, width) - x, height);
     }
     rule.resizeRelocate(0, height, getWidth(), 1);
-    // whole lines: half a line looks like a fault from the back row
-    double each = rowHeight(z);
-    double room = Math.max(0, getHeight() - height - 1);
-    double body = Math.max(Math.min(room, each), Math.floor(room / each) * each);
-    scroll.resizeRelocate(0, height + 1, getWidth(), body);
-    this.body.requestLayout();
+    scroll.resizeRelocate(0, height + 1, getWidth(), geometry.shown(getHeight()));
+    body.requestLayout();
   }
 
-  /// Without the bar, where one is needed.
   private double bodyWidth() {
-    double room = getHeight() - headHeight(look.sizes()) - 1;
-    return getWidth() - (body.computePrefHeight(-1) > room + .5 ? 16 : 0);
+    return geometry.bodyWidth(getWidth(), getHeight());
   }
 
   /// The lines below the heads.
@@ -270,7 +234,7 @@ public final class CellGrid extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-      return rowHeight(look.sizes()) * lines.size();
+      return geometry.bodyHeight();
     }
 
     @Override
@@ -281,7 +245,7 @@ public final class CellGrid extends Region {
     @Override
     protected void layoutChildren() {
       double width = bodyWidth();
-      double each = rowHeight(look.sizes());
+      double each = geometry.rowHeight();
       double gap = look.sizes().type().body() * .12;
       for (int i = 0; i < cells.size(); i++) {
         double y = i * each;
@@ -299,11 +263,12 @@ public final class CellGrid extends Region {
             placeWidth,
             placeHeight);
         for (int k = 0; k < cells.get(i).size(); k++) {
-          double x = left(k, width);
+          double x = geometry.left(k, width);
           cells
               .get(i)
               .get(k)
-              .resizeRelocate(x + gap, y + gap, left(k + 1, width) - x - 2 * gap, each - 2 * gap);
+              .resizeRelocate(
+                  x + gap, y + gap, geometry.left(k + 1, width) - x - 2 * gap, each - 2 * gap);
         }
       }
     }

@@ -8,6 +8,7 @@ import javafx.animation.Interpolator;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.page.ChipLayout;
 import pragmatic.gradients.page.TieTrack;
 import pragmatic.gradients.page.Track;
 import pragmatic.gradients.picture.Style;
@@ -82,7 +83,7 @@ public final class TieSlider extends TrackSlider {
 
   @Override
   public double trackY() {
-    return ChipRow.height(look.sizes());
+    return ChipLayout.height(look.sizes());
   }
 
   private boolean isEnabled() {
