@@ -1,7 +1,7 @@
 package pragmatic.gradients.app;
 
+import pragmatic.gradients.speech.ErrorWording;
 import pragmatic.gradients.speech.Suggestion;
-import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -14,8 +14,6 @@ import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
-import pragmatic.gradients.program.Spelling;
-import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Words;
 
 /// Couples the expression field with the board: what can be read is shown at once, what cannot is
@@ -113,13 +111,6 @@ final class ExpressionBinding {
   }
 
   private void explain(ProgramException e) {
-    String kept = Spelling.MATH.result(model.board().program());
-    field.setError(
-        e.column(),
-        List.of(
-            RichText.literal(Words.say("expression.error", e.column(), e.getMessage())),
-            RichText.of(
-                Words.say(
-                    "expression.kept", kept.length() > 40 ? kept.substring(0, 39) + "…" : kept))));
+    field.setError(e.column(), ErrorWording.of(e, model.board().program()));
   }
 }

@@ -1,6 +1,5 @@
 package pragmatic.gradients.app;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -10,12 +9,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
+import javafx.scene.transform.Scale;
 import pragmatic.gradients.app.control.Icons;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.app.look.ThemeSheet;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.speech.PresenterWording;
 import pragmatic.gradients.speech.VerdictRoles;
 import pragmatic.gradients.text.RichText;
@@ -42,10 +43,12 @@ final class PresenterSide extends VBox {
   private final RichTextNode answer = new RichTextNode(RichText.EMPTY, 120);
   private final RichTextNode rule = new RichTextNode(RichText.EMPTY, 40, Role.INK2);
   private final VBox card = new VBox(16);
+  private final Scale scale = new Scale(1, 1, 0, 0);
 
   PresenterSide(Look look) {
     this.look = look;
     setId("presenter-side");
+    getTransforms().setAll(scale);
     calculusDot.getStyleClass().setAll(ThemeSheet.fill(Role.DERIVATIVE));
     HBox calculusHead = new HBox(16, calculusDot, voice("readout.calculus"));
     calculusHead.setAlignment(Pos.CENTER_LEFT);
@@ -59,6 +62,12 @@ final class PresenterSide extends VBox {
     VBox.setMargin(calculusHead, new Insets(10, 0, 0, 0));
     setFillWidth(true);
     answer.setMinWidth(USE_PREF_SIZE);
+  }
+
+  /// Draws the side `k` times as large.
+  void scaled(double k) {
+    scale.setX(k);
+    scale.setY(k);
   }
 
   private static RichTextNode voice(String key) {

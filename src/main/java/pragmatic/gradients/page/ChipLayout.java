@@ -41,10 +41,10 @@ public record ChipLayout(TextMeasure measure, Style z) {
       RichText text, double x, double middle, double bar, double top, double bottom) {}
 
   /// The row above the track.
-  public record Row(List<PlacedChip> chips, List<Bracket> brackets) {}
+  public record ChipsAbove(List<PlacedChip> chips, List<Bracket> brackets) {}
 
   /// The column beside the track.
-  public record Column(List<PlacedChip> chips, List<SideAnswer> answers) {}
+  public record ChipsBeside(List<PlacedChip> chips, List<SideAnswer> answers) {}
 
   /// From the top of the chips to the middle of the track.
   public static double height(Style z) {
@@ -82,7 +82,7 @@ public record ChipLayout(TextMeasure measure, Style z) {
   }
 
   /// The column beside the track, from (x, bottom) upwards.
-  public Column beside(List<TieTrack.ChipGroup> groups, double x, double bottom, double width) {
+  public ChipsBeside beside(List<TieTrack.ChipGroup> groups, double x, double bottom, double width) {
     boolean version = z.versions() && besideWidth(groups, true) <= width;
     List<PlacedChip> chips = new ArrayList<>();
     List<SideAnswer> answers = new ArrayList<>();
@@ -99,7 +99,7 @@ public record ChipLayout(TextMeasure measure, Style z) {
       double bar = x + number - z.chip() * .3;
       answers.add(new SideAnswer(group.answer(), x, (top + end) / 2, bar, top + 2, end - 2));
     }
-    return new Column(chips, answers);
+    return new ChipsBeside(chips, answers);
   }
 
   /// The row above the track.
@@ -108,7 +108,7 @@ public record ChipLayout(TextMeasure measure, Style z) {
   /// @param high right end
   /// @param track of λ
   /// @param stop where the brackets' lines end above the track
-  public Row above(
+  public ChipsAbove above(
       List<TieTrack.ChipGroup> groups, Track track, double low, double high, double stop) {
     List<TieTrack.ChipGroup> sorted =
         groups.stream().sorted(Comparator.comparingDouble(TieTrack.ChipGroup::lambda)).toList();
@@ -131,7 +131,7 @@ public record ChipLayout(TextMeasure measure, Style z) {
         x += width + gap();
       }
     }
-    return new Row(chips, brackets);
+    return new ChipsAbove(chips, brackets);
   }
 
   private double[] widths(List<TieTrack.ChipGroup> groups, boolean version) {

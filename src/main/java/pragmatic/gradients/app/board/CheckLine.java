@@ -27,7 +27,6 @@ import pragmatic.gradients.program.Program;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.text.TypeWeight;
-import pragmatic.gradients.text.Typeface;
 import pragmatic.gradients.words.Words;
 
 /// Asks the framework whose rules are on the board, on this computer: a button, and a line for what
@@ -171,6 +170,6 @@ public final class CheckLine {
 
   private void size() {
     line.setSize(look.sizes().type().hint());
-    Fonts.wear(hint, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, look.sizes().type().hint()));
+    Fonts.wear(hint, TypeWeight.REGULAR, look.sizes().type().hint());
   }
 }

@@ -15,7 +15,6 @@ import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.picture.PlotArea;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.TypeWeight;
-import pragmatic.gradients.text.Typeface;
 import pragmatic.gradients.words.Words;
 
 /// Two quiet buttons over the lower plot that put a panel in its place and take it away again.
@@ -71,9 +70,7 @@ final class PanelSwitch extends HBox {
     button.setGraphic(hint);
     button.setContentDisplay(ContentDisplay.RIGHT);
     button.setFocusTraversable(false);
-    Runnable size = () -> size(button, hint, look.sizes());
-    size.run();
-    look.onChange(size);
+    look.dress(() -> size(button, hint, look.sizes()));
   }
 
   private static void size(ToggleButton button, Label hint, Style z) {
@@ -82,7 +79,7 @@ final class PanelSwitch extends HBox {
     button.setPrefHeight(height);
     button.setMinWidth(USE_PREF_SIZE);
     button.setGraphicTextGap(z.chip() * 0.5);
-    Fonts.wear(button, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, z.chip()));
-    Fonts.wear(hint, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, z.chip()));
+    Fonts.wear(button, TypeWeight.REGULAR, z.chip());
+    Fonts.wear(hint, TypeWeight.REGULAR, z.chip());
   }
 }

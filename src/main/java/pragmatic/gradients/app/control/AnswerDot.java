@@ -52,8 +52,4 @@ final class AnswerDot extends Group {
   void showFocus(boolean on) {
     focus.setVisible(on);
   }
-
-  boolean isOctagon() {
-    return shown != null && shown.wrong();
-  }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -129,19 +128,9 @@ public final class CellGrid extends Region {
     body.cell(row, column)
         .ifPresent(cell -> {
           cell.requestFocus();
-          reveal(cell);
+          Reveal.line(scroll, body.getHeight(), cell, 0);
         });
     event.consume();
-  }
-
-  private void reveal(Node cell) {
-    Bounds at = cell.getBoundsInParent();
-    double height = scroll.getViewportBounds().getHeight();
-    double hidden = body.getHeight() - height;
-    if (hidden <= 0) return;
-    double top = scroll.getVvalue() * hidden;
-    if (at.getMinY() < top) scroll.setVvalue(at.getMinY() / hidden);
-    if (at.getMaxY() > top + height) scroll.setVvalue((at.getMaxY() - height) / hidden);
   }
 
   @Override

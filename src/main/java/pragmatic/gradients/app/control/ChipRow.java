@@ -16,7 +16,7 @@ import pragmatic.gradients.text.Role;
 /// @param choose called with the id of a chip that was chosen
 record ChipRow(Style z, Consumer<TieTrack.ChipGroup> move, Consumer<String> choose) {
 
-  List<Node> above(ChipLayout.Row row) {
+  List<Node> above(ChipLayout.ChipsAbove row) {
     List<Node> nodes = new ArrayList<>();
     for (ChipLayout.Bracket at : row.brackets()) {
       double y = at.y();
@@ -28,7 +28,7 @@ record ChipRow(Style z, Consumer<TieTrack.ChipGroup> move, Consumer<String> choo
     return nodes;
   }
 
-  List<Node> beside(ChipLayout.Column column) {
+  List<Node> beside(ChipLayout.ChipsBeside column) {
     List<Node> nodes = new ArrayList<>();
     for (ChipLayout.PlacedChip chip : column.chips()) nodes.add(button(chip));
     for (ChipLayout.SideAnswer answer : column.answers()) {

@@ -14,7 +14,6 @@ import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.frameworks.tables.TextTable;
 import pragmatic.gradients.text.TypeWeight;
-import pragmatic.gradients.text.Typeface;
 import pragmatic.gradients.words.Words;
 
 /// Copies the table on show to the clipboard.
@@ -33,14 +32,11 @@ final class CopyButtons extends HBox {
     Button csv = Buttons.plain(look, Words.say("tables.csv"), () -> copy(TextTable::csv));
     csv.getStyleClass().add("copy-csv");
     done.getStyleClass().add("pg-secondary");
-    Runnable size =
-        () -> {
+    look.dress(() -> {
           double hint = look.sizes().type().hint();
           setSpacing(hint * .75);
-          Fonts.wear(done, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, hint));
-        };
-    size.run();
-    look.onChange(size);
+          Fonts.wear(done, TypeWeight.REGULAR, hint);
+        });
     setAlignment(Pos.CENTER_RIGHT);
     getChildren().setAll(done, markdown, csv);
   }

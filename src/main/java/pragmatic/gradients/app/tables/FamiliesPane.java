@@ -24,7 +24,6 @@ import pragmatic.gradients.board.FamilyTable;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.ProgramFamily;
 import pragmatic.gradients.text.TypeWeight;
-import pragmatic.gradients.text.Typeface;
 import pragmatic.gradients.words.Words;
 
 /// One function in many programs, and what every framework answers for each.
@@ -117,7 +116,7 @@ final class FamiliesPane extends VBox {
     double hint = look.sizes().type().hint();
     bar.setSpacing(hint * .75);
     bar.setMinHeight(Math.round(hint * 2.25) + hint * (hall ? .4 : 1));
-    Fonts.wear(place, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, hint));
+    Fonts.wear(place, TypeWeight.REGULAR, hint);
     List<Node> wanted = new ArrayList<>(List.of(names, place));
     if (!hall) {
       wanted.add(copies);

@@ -28,7 +28,6 @@ import pragmatic.gradients.frameworks.tables.HistoryNote;
 import pragmatic.gradients.frameworks.tables.RuleKind;
 import pragmatic.gradients.frameworks.tables.RuleTable;
 import pragmatic.gradients.text.TypeWeight;
-import pragmatic.gradients.text.Typeface;
 import pragmatic.gradients.words.Words;
 
 /// All primitives at ties, jumps and infinite slopes, and what every framework answers there.
@@ -158,13 +157,13 @@ final class RulesPane extends VBox {
     double height = Math.round(hint * 2.25);
     bar.setSpacing(hint * .75);
     bar.setMinHeight(height + hint * (hall ? .4 : 1));
-    Fonts.wear(search, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, hint));
+    Fonts.wear(search, TypeWeight.REGULAR, hint);
     search.setPrefSize(hint * 15, height);
     search.setMinHeight(height);
-    Fonts.wear(disagree, Fonts.of(Typeface.SANS, TypeWeight.MEDIUM, hint));
+    Fonts.wear(disagree, TypeWeight.MEDIUM, hint);
     disagree.setStyle("-fx-font-size: " + hint + "px");
     disagree.setMinSize(USE_PREF_SIZE, height);
-    Fonts.wear(count, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, hint));
+    Fonts.wear(count, TypeWeight.REGULAR, hint);
     List<Node> wanted = new ArrayList<>(List.of(kinds, disagree, count));
     if (!hall) {
       wanted.addFirst(search);
