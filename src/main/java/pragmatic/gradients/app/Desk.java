@@ -52,7 +52,7 @@ public final class Desk {
   }
 
   private PlotKeys plot() {
-    return window.plotKeys();
+    return window.board().keys();
   }
 
   private Keys keys() {

@@ -47,14 +47,8 @@ final class FunctionBinding {
   }
 
   private FunctionGroup.Entry row(CatalogueEntry entry) {
-    String words =
-        entry.id()
-            + " "
-            + entry.program().text()
-            + " "
-            + RichText.of(entry.name()).plain()
-            + " "
-            + entry.group();
+    String name = RichText.of(entry.name()).plain();
+    String words = String.join(" ", entry.id(), entry.program().text(), name, entry.group());
     return new FunctionGroup.Entry(
         entry.id(), RichText.of(entry.name()), words, () -> Thumbnail.of(entry));
   }

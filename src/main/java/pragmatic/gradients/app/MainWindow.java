@@ -10,7 +10,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.board.BoardPane;
-import pragmatic.gradients.app.board.PlotKeys;
 import pragmatic.gradients.app.board.Readout;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
@@ -107,10 +106,6 @@ final class MainWindow extends Region {
     return sheet;
   }
 
-  PlotKeys plotKeys() {
-    return board.keys();
-  }
-
   private void show(BoardView view) {
     expressionLabel.setText(
         RichText.of(
@@ -153,15 +148,10 @@ final class MainWindow extends Region {
   ///
   /// @return whether anything did
   boolean close() {
-    if (sheet.isVisible()) {
-      sheet.setVisible(false);
-      return true;
-    }
-    if (frameworks.isVisible()) {
-      closeFrameworks();
-      return true;
-    }
-    return closeDrawer();
+    if (sheet.isVisible()) sheet.setVisible(false);
+    else if (frameworks.isVisible()) closeFrameworks();
+    else return closeDrawer();
+    return true;
   }
 
   /// Shows or hides the tables of frameworks over the board.

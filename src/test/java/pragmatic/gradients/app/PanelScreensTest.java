@@ -18,6 +18,7 @@ import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.text.Role;
+import pragmatic.gradients.words.Settings;
 
 /// The panels as they look, written to `target/screens` for eyes.
 @ExtendWith(ApplicationExtension.class)

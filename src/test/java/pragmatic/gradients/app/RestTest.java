@@ -17,6 +17,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import pragmatic.gradients.words.Settings;
 
 /// A window in which nothing moves draws nothing, and a change is laid out once.
 @ExtendWith(ApplicationExtension.class)

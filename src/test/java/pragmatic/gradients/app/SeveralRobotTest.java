@@ -32,6 +32,7 @@ import pragmatic.gradients.board.ViewKind;
 import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.page.MapPage;
 import pragmatic.gradients.picture.Frame;
+import pragmatic.gradients.words.Settings;
 
 /// Hands on maps, slices and bars of functions of several inputs.
 @ExtendWith(ApplicationExtension.class)
@@ -287,7 +288,7 @@ class SeveralRobotTest {
     assertThat(moved.xHigh() - moved.xLow())
         .isCloseTo(before.xHigh() - before.xLow(), within(1e-9));
     robot.interact(() -> desk.window().board().input().requestFocus());
-    robot.interact(() -> desk.window().plotKeys().zoom(2));
+    robot.interact(() -> desk.window().board().keys().zoom(2));
     await(() -> {
       Frame now = map();
       return now.yHigh() - now.yLow() < 0.6 * (moved.yHigh() - moved.yLow());

@@ -41,6 +41,7 @@ import pragmatic.gradients.page.PlotsPage;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.speech.SpokenText;
+import pragmatic.gradients.words.Settings;
 
 /// Hands on the real window: drags, clicks, keys and typing.
 @ExtendWith(ApplicationExtension.class)

@@ -25,6 +25,7 @@ import pragmatic.gradients.page.BoardGeometry;
 import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.page.InputTrack;
 import pragmatic.gradients.page.MapRefiner;
+import pragmatic.gradients.page.PagePainting;
 import pragmatic.gradients.page.Surface;
 import pragmatic.gradients.picture.MapGround;
 import pragmatic.gradients.picture.Style;
@@ -43,7 +44,6 @@ public final class BoardPane extends Region {
       new ReadOnlyObjectWrapper<>(this, "page");
   private final FxTextMeasure measure = new FxTextMeasure();
   private final PlotPane plots = new PlotPane(new NodeRenderer());
-  private final PlotPainter painter = new PlotPainter(plots, measure);
   private final MapRefiner refiner = new MapRefiner(Platform::runLater, this::refined);
   private final InputSlider input;
   private final InputSlider beside;
@@ -60,6 +60,7 @@ public final class BoardPane extends Region {
   private final PlotKeys keys;
   private Surface.Arrangement arrangement = Surface.Arrangement.DESK;
   private @Nullable MapGround fine;
+  private @Nullable PagePainting painting;
   private boolean repaint;
 
   public BoardPane(Look look, BoardModel model) {
@@ -199,7 +200,8 @@ public final class BoardPane extends Region {
     BoardGeometry g = now.geometry();
     Style style = now.surface().style();
     double width = now.surface().width();
-    painter.paint(now.plots().pictures(), look.palette());
+    painting = PagePainting.of(now.plots().pictures(), look.palette(), measure, painting);
+    plots.show(painting.shapes());
     plots.handles(now.plots().handles());
     plots.resizeRelocate(0, 0, width, Math.max(1, g.sliderY() - style.thumb()));
     announce();

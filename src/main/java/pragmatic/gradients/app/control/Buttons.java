@@ -6,6 +6,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.page.Tool;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.text.TypeWeight;
@@ -45,7 +46,8 @@ public final class Buttons {
     Button button = plain(look, text, action);
     button.setContentDisplay(ContentDisplay.RIGHT);
     button.setGraphicTextGap(8);
-    look.dress(() -> button.setGraphic(Icons.tool(Tool.DOWN, look.sizes().type().hint() * .8, Role.INK)));
+    look.dress(
+        () -> button.setGraphic(Icons.tool(Tool.DOWN, look.sizes().type().hint() * .8, Role.INK)));
     return button;
   }
 

@@ -17,6 +17,7 @@ import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.page.GridGeometry;
+import pragmatic.gradients.page.Tool;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.speech.TableCell;
 import pragmatic.gradients.speech.TableChoice;

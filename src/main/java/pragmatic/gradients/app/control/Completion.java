@@ -1,6 +1,5 @@
 package pragmatic.gradients.app.control;
 
-import pragmatic.gradients.speech.Suggestion;
 import java.util.List;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -19,6 +18,7 @@ import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.ThemeSheet;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.speech.Suggestion;
 import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.text.Typeface;
 
@@ -49,7 +49,11 @@ final class Completion {
     popup.setAutoHide(true);
     popup.setHideOnEscape(false);
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    field.focusedProperty().subscribe(now -> hideUnless(now));
+    field
+        .focusedProperty()
+        .subscribe(focused -> {
+          if (!focused) hide();
+        });
     field.textProperty().subscribe(this::edited);
     field.caretPositionProperty().subscribe(this::moved);
   }
@@ -96,12 +100,6 @@ final class Completion {
   void hide() {
     popup.hide();
     shown = List.of();
-  }
-
-  private void hideUnless(boolean focused) {
-    if (!focused) {
-      hide();
-    }
   }
 
   private String word() {

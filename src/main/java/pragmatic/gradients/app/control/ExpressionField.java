@@ -1,6 +1,5 @@
 package pragmatic.gradients.app.control;
 
-import pragmatic.gradients.speech.Suggestion;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,7 +20,9 @@ import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.page.Tool;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.speech.Suggestion;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.text.TypeWeight;

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.page.Tool;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;

@@ -5,6 +5,7 @@ import javafx.animation.Timeline;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.util.Duration;
+import pragmatic.gradients.page.Tool;
 import pragmatic.gradients.text.Role;
 
 /// A square button with a sign on it.

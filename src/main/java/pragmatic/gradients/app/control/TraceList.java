@@ -1,6 +1,5 @@
 package pragmatic.gradients.app.control;
 
-import pragmatic.gradients.page.TraceGeometry;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
@@ -19,6 +18,8 @@ import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.page.Tool;
+import pragmatic.gradients.page.TraceGeometry;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.speech.TraceRow;
 import pragmatic.gradients.text.RichText;

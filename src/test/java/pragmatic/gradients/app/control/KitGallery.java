@@ -14,6 +14,7 @@ import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.page.InputTrack;
 import pragmatic.gradients.page.TieTrack;
+import pragmatic.gradients.page.Tool;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.speech.MeasuredCell;
 import pragmatic.gradients.speech.MeasuredRow;
