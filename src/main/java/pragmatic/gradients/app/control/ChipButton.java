@@ -46,9 +46,7 @@ final class ChipButton extends Button {
 
   /// The evidence, under the pointer or with the focus of the keyboard.
   private Tooltip tip(Style z) {
-    if (getTooltip() != null) {
-      return getTooltip();
-    }
+    if (getTooltip() != null) return getTooltip();
     Tooltip tip = new Tooltip(chip.evidence());
     tip.setFont(Fonts.of(Typeface.SANS, TypeWeight.REGULAR, z.chip()));
     tip.setStyle("-fx-font-size: " + z.chip() + "px");

@@ -115,9 +115,7 @@ final class Completion {
       list.getChildren().setAll(found.stream().map(this::row).toList());
     }
     mark();
-    if (field.getScene() == null || field.getScene().getWindow() == null) {
-      return;
-    }
+    if (field.getScene() == null || field.getScene().getWindow() == null) return;
     popup.getScene().getStylesheets().setAll(ThemeSheet.of(look.palette(), look.sizes()));
     Bounds bounds = field.localToScreen(field.getBoundsInLocal());
     if (bounds != null && !popup.isShowing()) {
@@ -166,9 +164,7 @@ final class Completion {
   }
 
   private void key(KeyEvent event) {
-    if (!isOpen()) {
-      return;
-    }
+    if (!isOpen()) return;
     switch (event.getCode()) {
       case DOWN -> chosen = (chosen + 1) % shown.size();
       case UP -> chosen = Math.floorMod(chosen - 1, shown.size());

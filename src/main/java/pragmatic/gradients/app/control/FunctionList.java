@@ -215,9 +215,7 @@ public final class FunctionList extends VBox {
 
   private int here() {
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).entry().id().equals(selected.get())) {
-        return i;
-      }
+      if (rows.get(i).entry().id().equals(selected.get())) return i;
     }
     return -1;
   }
@@ -240,9 +238,7 @@ public final class FunctionList extends VBox {
   }
 
   private void listKey(KeyEvent event) {
-    if (rows.isEmpty() || event.isShiftDown() || event.isShortcutDown()) {
-      return;
-    }
+    if (rows.isEmpty() || event.isShiftDown() || event.isShortcutDown()) return;
     int to =
         switch (event.getCode()) {
           case UP -> here() - 1;

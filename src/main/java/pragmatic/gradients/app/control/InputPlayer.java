@@ -37,9 +37,7 @@ final class InputPlayer {
   void run(boolean on) {
     frames.stop();
     jumps.stop();
-    if (!on) {
-      return;
-    }
+    if (!on) return;
     head = PlayHead.from(slider.getValue(), slider.track());
     slider.setValue(head.value());
     if (look.reducedMotionProperty().get()) {

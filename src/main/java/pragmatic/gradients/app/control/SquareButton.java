@@ -28,13 +28,9 @@ final class SquareButton extends Button {
 
   /// Sets the length of a side in pixels.
   void setSide(double now) {
-    if (now == side && getGraphic() != null) {
-      return;
-    }
+    if (now == side && getGraphic() != null) return;
     side = now;
-    if (side <= 0) {
-      return;
-    }
+    if (side <= 0) return;
     setMinSize(side, side);
     setPrefSize(side, side);
     setMaxSize(side, side);

@@ -153,9 +153,7 @@ public final class TieSlider extends TrackSlider {
 
   private TieTrack.@Nullable Detent detentHere() {
     for (TieTrack.Detent detent : track.detents()) {
-      if (detent.lambda() == getValue()) {
-        return detent;
-      }
+      if (detent.lambda() == getValue()) return detent;
     }
     return null;
   }

@@ -128,9 +128,7 @@ final class TieSliderSkin {
     thumb.setTranslateY(bar.y());
     answer.setVisible(said != null);
     paper.setVisible(said != null);
-    if (said == null) {
-      return;
-    }
+    if (said == null) return;
     answer.setRole(wrong ? Role.WRONG : Role.CHOSEN);
     answer.setText(said.weighing(TypeWeight.SEMIBOLD));
     answer.autosize();

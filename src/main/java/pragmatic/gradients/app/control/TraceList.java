@@ -203,9 +203,7 @@ public final class TraceList extends VBox {
   }
 
   private void key(KeyEvent event) {
-    if (event.isShiftDown() || event.isShortcutDown()) {
-      return;
-    }
+    if (event.isShiftDown() || event.isShortcutDown()) return;
     switch (event.getCode()) {
       case UP, LEFT -> goTo(current.get() - 1);
       case DOWN, RIGHT -> goTo(current.get() + 1);
