@@ -3,16 +3,20 @@ package pragmatic.gradients.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -27,13 +31,13 @@ class RestTest {
 
   @TempDir private static Path folder;
   private final AtomicInteger pulses = new AtomicInteger();
-  private Stage stage;
   private Desk desk;
 
   @Start
   void start(Stage shown) {
-    stage = shown;
-    desk = PragmaticGradients.open(stage, new Settings(folder.resolve("settings")), false);
+    shown.setX(0);
+    shown.setY(0);
+    desk = PragmaticGradients.open(shown, new Settings(folder.resolve("settings")), false);
     desk.scene().addPostLayoutPulseListener(pulses::incrementAndGet);
   }
 
@@ -53,29 +57,32 @@ class RestTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "relu, 1920, 1080",
-    "relu, 1280, 720",
-    "'max(a, b)', 1920, 1080",
-    "'max(a, b, c)', 1280, 720"
-  })
-  void restsOnADesk(String function, int width, int height, FxRobot robot) {
-    robot.interact(() -> {
-      stage.setWidth(width);
-      stage.setHeight(height);
-      desk.model().choose(WindowShots.board(function, desk.model()));
-    });
+  @ValueSource(strings = {"relu", "max(a, b)", "max(a, b, c)"})
+  void restsOnASmallScreen(String function, FxRobot robot) {
+    robot.interact(() -> desk.model().choose(WindowShots.board(function, desk.model())));
     assertThat(comesToRest()).isTrue();
   }
 
   @Test
   void restsInAHall(FxRobot robot) {
-    robot.interact(() -> {
-      stage.setWidth(1920);
-      stage.setHeight(1080);
-      desk.window().present(true);
-    });
+    robot.interact(() -> desk.window().present(true));
     assertThat(comesToRest()).isTrue();
+  }
+
+  /// A headless screen has no room for a wide window, so no pulses come: a part that would bring
+  /// one says that it needs layout.
+  @ParameterizedTest
+  @ValueSource(strings = {"relu", "max(a, b)", "max(a, b, c)"})
+  void asksForNoMoreLayoutOnAWideScreen(String function, FxRobot robot) {
+    List<String> asking = new ArrayList<>();
+    robot.interact(() -> {
+      desk.model().choose(WindowShots.board(function, desk.model()));
+      WindowShots.lay(desk, 1920, 1080);
+      for (int i = 0; i < 3; i++) desk.window().layout();
+      for (Node node : desk.window().lookupAll("*"))
+        if (node instanceof Parent parent && parent.isNeedsLayout()) asking.add(node.toString());
+    });
+    assertThat(asking).isEmpty();
   }
 
   @Test

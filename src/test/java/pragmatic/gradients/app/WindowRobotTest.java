@@ -328,6 +328,10 @@ class WindowRobotTest {
     await(() -> plots().getAccessibleText().contains("½ (left + right) = 0."));
     robot.clickOn("#panel-steps");
     await(() -> panel() == LowerPlot.SLOPES);
+    robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+    await(() -> panel() == LowerPlot.STEPS);
+    robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+    await(() -> panel() == LowerPlot.LAMBDA);
   }
 
   @Test
