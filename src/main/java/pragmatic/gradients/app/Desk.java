@@ -52,7 +52,7 @@ public final class Desk {
   }
 
   private PlotKeys plot() {
-    return window.plotKeys();
+    return window.board().keys();
   }
 
   private Keys keys() {
@@ -112,7 +112,7 @@ public final class Desk {
         .press("Ctrl Z", "keys.undo", KeyCode.Z, model::undo, KeyCombination.SHORTCUT_DOWN)
         .press("Ctrl Y", "keys.redo", KeyCode.Y, model::redo, KeyCombination.SHORTCUT_DOWN)
         .type("F", "keys.frameworks", () -> window.toggleFrameworks())
-        .type("T", "keys.theme", () -> look.themeProperty().set(Header.next(look.theme())))
+        .type("T", "keys.theme", () -> look.themeProperty().set(look.theme().next()))
         .press("F5", "keys.present", KeyCode.F5, () -> present(!window.isPresenting()))
         .press("Esc", "keys.leave", KeyCode.ESCAPE, this::leave)
         .type("?", "keys.help", () -> window.sheet().toggle());

@@ -1,22 +1,19 @@
 package pragmatic.gradients.app;
 
-import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.control.ExpressionField;
-import pragmatic.gradients.app.control.Suggestion;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
-import pragmatic.gradients.program.Spelling;
-import pragmatic.gradients.program.Vocabulary;
-import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.speech.ErrorWording;
+import pragmatic.gradients.speech.Suggestion;
 import pragmatic.gradients.words.Words;
 
 /// Couples the expression field with the board: what can be read is shown at once, what cannot is
@@ -39,10 +36,7 @@ final class ExpressionBinding {
     field = new ExpressionField(look);
     field.field().setId("expression");
     field.field().setAccessibleText(Words.say("expression.accessible"));
-    field.setSuggestions(prefix ->
-        Vocabulary.startingWith(prefix).stream()
-            .map(primitive -> new Suggestion(primitive.signature(), primitive.help()))
-            .toList());
+    field.setSuggestions(Suggestion::of);
     show(model.board());
     field
         .textProperty()
@@ -117,13 +111,6 @@ final class ExpressionBinding {
   }
 
   private void explain(ProgramException e) {
-    String kept = Spelling.MATH.result(model.board().program());
-    field.setError(
-        e.column(),
-        List.of(
-            RichText.literal(Words.say("expression.error", e.column(), e.getMessage())),
-            RichText.of(
-                Words.say(
-                    "expression.kept", kept.length() > 40 ? kept.substring(0, 39) + "…" : kept))));
+    field.setError(e.column(), ErrorWording.of(e, model.board().program()));
   }
 }

@@ -47,14 +47,8 @@ final class FunctionBinding {
   }
 
   private FunctionGroup.Entry row(CatalogueEntry entry) {
-    String words =
-        entry.id()
-            + " "
-            + entry.program().text()
-            + " "
-            + RichText.of(entry.name()).plain()
-            + " "
-            + entry.group();
+    String name = RichText.of(entry.name()).plain();
+    String words = String.join(" ", entry.id(), entry.program().text(), name, entry.group());
     return new FunctionGroup.Entry(
         entry.id(), RichText.of(entry.name()), words, () -> Thumbnail.of(entry));
   }
@@ -77,7 +71,7 @@ final class FunctionBinding {
   }
 
   void choose(CatalogueEntry entry) {
-    model.choose(BoardFactory.of(entry, model.board().convention()).withMode(model.board().mode()));
+    model.choose(BoardFactory.next(entry, model.board()));
   }
 
   /// Shows an entry by its id; an unknown id changes nothing.

@@ -1,6 +1,5 @@
 package pragmatic.gradients.app;
 
-import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -122,18 +121,12 @@ final class Header extends HBox {
   }
 
   static String themeName(Theme theme) {
-    return Words.say("theme." + theme.name());
+    return Words.say("theme." + theme.token());
   }
 
   private static Region space() {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     return space;
-  }
-
-  /// The theme after this one, round.
-  static Theme next(Theme theme) {
-    List<Theme> themes = Arrays.asList(Theme.values());
-    return themes.get((themes.indexOf(theme) + 1) % themes.size());
   }
 }

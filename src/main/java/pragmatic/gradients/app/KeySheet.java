@@ -1,7 +1,6 @@
 package pragmatic.gradients.app;
 
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -11,11 +10,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import pragmatic.gradients.speech.KeyLine;
 import pragmatic.gradients.words.Words;
 
 /// The list of all keys, over the window. Any key or click closes it.
 final class KeySheet extends StackPane {
-  KeySheet(List<Map.Entry<String, String>> rows) {
+  KeySheet(List<KeyLine> rows) {
     setId("keys");
     Region veil = new Region();
     veil.getStyleClass().add("pg-veil");
@@ -29,9 +29,9 @@ final class KeySheet extends StackPane {
     }
     int half = (rows.size() + 1) / 2;
     for (int i = 0; i < rows.size(); i++) {
-      Label key = new Label(rows.get(i).getKey());
+      Label key = new Label(rows.get(i).keys());
       key.getStyleClass().add("pg-sheet-key");
-      Label meaning = new Label(rows.get(i).getValue());
+      Label meaning = new Label(rows.get(i).meaning());
       grid.add(key, 2 * (i / half), i % half);
       grid.add(meaning, 2 * (i / half) + 1, i % half);
       if (i / half > 0) GridPane.setMargin(key, new Insets(0, 0, 0, 24));

@@ -2,7 +2,6 @@ package pragmatic.gradients.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import javafx.scene.Node;
@@ -12,7 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import pragmatic.gradients.words.Words;
+import pragmatic.gradients.speech.KeyLine;
 
 /// The keys of the window, in one table that also makes the sheet that `?` opens.
 ///
@@ -100,16 +99,10 @@ final class Keys {
     }
   }
 
-  /// What the sheet lists: key and meaning, alike meanings together.
-  List<Map.Entry<String, String>> sheet() {
-    List<Map.Entry<String, String>> rows = new ArrayList<>();
-    for (Binding binding : bindings) {
-      String meaning = Words.say(binding.key());
-      int same = -1;
-      for (int i = 0; i < rows.size(); i++) if (rows.get(i).getValue().equals(meaning)) same = i;
-      if (same < 0) rows.add(Map.entry(binding.shown(), meaning));
-      else rows.set(same, Map.entry(rows.get(same).getKey() + "  " + binding.shown(), meaning));
-    }
-    return rows;
+  /// What the sheet lists.
+  List<KeyLine> sheet() {
+    List<KeyLine> lines = List.of();
+    for (Binding binding : bindings) lines = KeyLine.with(lines, binding.shown(), binding.key());
+    return lines;
   }
 }

@@ -10,13 +10,15 @@ import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.board.BoardPane;
-import pragmatic.gradients.app.board.PlotKeys;
 import pragmatic.gradients.app.board.Readout;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.app.tables.FrameworksPage;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.page.Surface;
+import pragmatic.gradients.page.WindowGeometry;
+import pragmatic.gradients.page.WindowGeometry.WindowForm;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.text.RichText;
@@ -25,15 +27,6 @@ import pragmatic.gradients.words.Words;
 
 /// All that stands in the window, laid out for a desk, a small screen or a lecture hall.
 final class MainWindow extends Region {
-  private static final double NARROW = 1600;
-  private static final double LOW = 900;
-
-  private enum WindowForm {
-    WIDE,
-    SMALL,
-    HALL
-  }
-
   private final Look look;
   private final BoardModel model;
   private final FunctionBinding functions;
@@ -113,10 +106,6 @@ final class MainWindow extends Region {
     return sheet;
   }
 
-  PlotKeys plotKeys() {
-    return board.keys();
-  }
-
   private void show(BoardView view) {
     expressionLabel.setText(
         RichText.of(
@@ -159,15 +148,10 @@ final class MainWindow extends Region {
   ///
   /// @return whether anything did
   boolean close() {
-    if (sheet.isVisible()) {
-      sheet.setVisible(false);
-      return true;
-    }
-    if (frameworks.isVisible()) {
-      closeFrameworks();
-      return true;
-    }
-    return closeDrawer();
+    if (sheet.isVisible()) sheet.setVisible(false);
+    else if (frameworks.isVisible()) closeFrameworks();
+    else return closeDrawer();
+    return true;
   }
 
   /// Shows or hides the tables of frameworks over the board.
@@ -221,7 +205,7 @@ final class MainWindow extends Region {
     switch (now) {
       case WIDE -> {
         look.sizesProperty().set(Style.DESK);
-        board.arrange(BoardPane.Arrangement.DESK);
+        board.arrange(Surface.Arrangement.DESK);
         header.wide();
         ((Region) expression.node()).setMaxHeight(USE_COMPUTED_SIZE);
         expressionBox.getChildren().setAll(expressionLabel, expression.node());
@@ -229,11 +213,11 @@ final class MainWindow extends Region {
         list.getChildren().setAll(expressionBox, functions.list());
         functions.list().setGutter(20);
         list.setVisible(!frameworks.isVisible());
-        page().setAll(board, list, readout, frameworks, header, sheet);
+        page.children().setAll(board, list, readout, frameworks, header, sheet);
       }
       case SMALL -> {
         look.sizesProperty().set(Style.COMPACT);
-        board.arrange(BoardPane.Arrangement.COMPACT);
+        board.arrange(Surface.Arrangement.COMPACT);
         // what lies below the field, an error, may cover the board but must not push the bar
         ((Region) expression.node()).setPrefWidth(330);
         ((Region) expression.node()).setMaxHeight(32);
@@ -244,40 +228,33 @@ final class MainWindow extends Region {
         functions.list().setGutter(16);
         list.setPadding(new Insets(12, 0, 0, 0));
         list.setVisible(drawerOpen);
-        page().setAll(board, readout, header, list, frameworks, sheet);
+        page.children().setAll(board, readout, header, list, frameworks, sheet);
       }
       case HALL -> {
-        board.arrange(BoardPane.Arrangement.PRESENTER);
-        page().setAll(board, side, divider, caption, frameworks);
+        board.arrange(Surface.Arrangement.PRESENTER);
+        page.children().setAll(board, side, divider, caption, frameworks);
       }
     }
     VBox.setVgrow(functions.list(), Priority.ALWAYS);
-  }
-
-  private ObservableList<Node> page() {
-    return page.children();
   }
 
   /// Chooses form and sizes for a surface. Called before style sheets are applied and nodes are
   /// laid out, since it changes both.
   void fit(double width, double height) {
     if (width < 1 || height < 1) return;
-    WindowForm wanted =
-        presenting
-            ? WindowForm.HALL
-            : width < NARROW || height < LOW ? WindowForm.SMALL : WindowForm.WIDE;
-    // on a very large surface everything grows together, so that 4K at 100 % stays readable
-    double factor = presenting ? 1 : Math.max(1, Math.min(width / 1920, height / 1080));
-    if (factor < 1.25) factor = 1;
+    WindowForm wanted = WindowForm.of(presenting, width, height);
+    double factor = wanted.factor(width, height);
     scale.setX(factor);
     scale.setY(factor);
     look.together(() -> {
-      if (wanted != form) arrange(wanted);
+      if (wanted != form) {
+        arrange(wanted);
+        page.requestLayout();
+      }
       if (wanted == WindowForm.HALL)
         look.sizesProperty().set(Style.presenter(Style.hallFactor(width, height)));
     });
     page.resizeRelocate(0, 0, width / factor, height / factor);
-    page.requestLayout();
   }
 
   @Override
@@ -295,37 +272,26 @@ final class MainWindow extends Region {
     protected void layoutChildren() {
       double width = getWidth();
       double height = getHeight();
-      switch (form) {
-        case WIDE -> columns(width, height, 60, 288, 448);
-        case SMALL -> {
-          columns(width, height, 44, 0, 336);
-          list.resizeRelocate(0, 44, 320, height - 44);
-        }
-        case HALL -> hall(width, height);
+      WindowGeometry g = WindowGeometry.of(form, width, height);
+      put(board, g.board());
+      put(frameworks, g.page());
+      sheet.resizeRelocate(0, 0, width, height);
+      if (form == WindowForm.HALL) {
+        double k = Style.hallFactor(width, height);
+        caption.scaled(k, width);
+        put(caption, g.bar());
+        side.scaled(k);
+        put(side, g.side());
+        put(divider, g.divider());
+      } else {
+        put(header, g.bar());
+        put(list, g.list());
+        put(readout, g.side());
       }
     }
 
-    private void columns(double width, double height, double top, double left, double right) {
-      header.resizeRelocate(0, 0, width, top);
-      if (left > 0) list.resizeRelocate(0, top, left, height - top);
-      board.resizeRelocate(left, top, width - left - right, height - top);
-      readout.resizeRelocate(width - right, top, right, height - top);
-      frameworks.resizeRelocate(0, top, width, height - top);
-      sheet.resizeRelocate(0, 0, width, height);
-    }
-
-    private void hall(double width, double height) {
-      double k = Style.hallFactor(width, height);
-      board.resizeRelocate(0, 0, width, height);
-      frameworks.resizeRelocate(0, 0, width, height);
-      caption.scaled(k, width);
-      caption.resizeRelocate(0, 0, width, 92 * k);
-      double sideHeight = 742;
-      double left = width - (48 + PresenterSide.WIDTH) * k;
-      side.getTransforms().setAll(new Scale(k, k, 0, 0));
-      side.resizeRelocate(
-          left, 104 * k, PresenterSide.WIDTH, Math.min(sideHeight, height / k - 338));
-      divider.resizeRelocate(left - 34 * k, 112 * k, Math.max(1, 2 * k), 722 * k);
+    private void put(Region node, WindowGeometry.Part part) {
+      node.resizeRelocate(part.x(), part.y(), part.width(), part.height());
     }
   }
 }

@@ -18,6 +18,7 @@ import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.live.Python;
 import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.words.Settings;
 import pragmatic.gradients.words.Words;
 
 /// The application: one window on one board.

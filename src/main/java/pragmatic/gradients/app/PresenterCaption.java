@@ -11,10 +11,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import pragmatic.gradients.app.control.Icons;
-import pragmatic.gradients.app.control.Tool;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.CatalogueEntry;
+import pragmatic.gradients.page.Tool;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.text.TypeWeight;
@@ -28,6 +28,7 @@ final class PresenterCaption extends Region {
   private final RichTextNode title = new RichTextNode(RichText.EMPTY, 44);
   private final RichTextNode place = new RichTextNode(RichText.EMPTY, 36, Role.INK2);
   private final HBox row = new HBox(28);
+  private final Scale scale = new Scale(1, 1, 0, 0);
 
   PresenterCaption(Runnable previous, Runnable next) {
     setId("caption");
@@ -45,6 +46,8 @@ final class PresenterCaption extends Region {
             place,
             chevron(Tool.PREVIOUS, "presenter.previous", previous),
             chevron(Tool.NEXT, "presenter.next", next));
+    row.getTransforms().setAll(scale);
+    row.setManaged(false);
     getChildren().setAll(row);
   }
 
@@ -75,7 +78,8 @@ final class PresenterCaption extends Region {
 
   /// Draws the strip as one of 1920 × 92, times `k`.
   void scaled(double k, double width) {
-    row.getTransforms().setAll(new Scale(k, k, 0, 0));
+    scale.setX(k);
+    scale.setY(k);
     row.resizeRelocate(0, 0, width / k, 92);
   }
 

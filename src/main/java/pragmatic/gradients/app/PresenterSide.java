@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
+import javafx.scene.transform.Scale;
 import pragmatic.gradients.app.control.Icons;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
@@ -42,10 +43,12 @@ final class PresenterSide extends VBox {
   private final RichTextNode answer = new RichTextNode(RichText.EMPTY, 120);
   private final RichTextNode rule = new RichTextNode(RichText.EMPTY, 40, Role.INK2);
   private final VBox card = new VBox(16);
+  private final Scale scale = new Scale(1, 1, 0, 0);
 
   PresenterSide(Look look) {
     this.look = look;
     setId("presenter-side");
+    getTransforms().setAll(scale);
     calculusDot.getStyleClass().setAll(ThemeSheet.fill(Role.DERIVATIVE));
     HBox calculusHead = new HBox(16, calculusDot, voice("readout.calculus"));
     calculusHead.setAlignment(Pos.CENTER_LEFT);
@@ -59,6 +62,12 @@ final class PresenterSide extends VBox {
     VBox.setMargin(calculusHead, new Insets(10, 0, 0, 0));
     setFillWidth(true);
     answer.setMinWidth(USE_PREF_SIZE);
+  }
+
+  /// Draws the side `k` times as large.
+  void scaled(double k) {
+    scale.setX(k);
+    scale.setY(k);
   }
 
   private static RichTextNode voice(String key) {

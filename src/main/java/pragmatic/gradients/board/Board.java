@@ -17,6 +17,7 @@ import pragmatic.gradients.program.Program;
 /// @param viewport what the plots show
 /// @param home the viewport that a reset returns to
 /// @param step how many lines of the trace are shown as done, 1 … number of nodes
+/// @param plots which plots are on show
 public record Board(
     Program program,
     List<Double> inputs,
@@ -25,7 +26,8 @@ public record Board(
     Mode mode,
     Viewport viewport,
     Viewport home,
-    int step) {
+    int step,
+    PlotChoice plots) {
   public Board {
     inputs = List.copyOf(inputs);
     if (inputs.size() != program.inputs().size())
@@ -37,7 +39,15 @@ public record Board(
   public static Board of(
       Program program, List<Double> inputs, int active, Convention convention, Viewport viewport) {
     return new Board(
-        program, inputs, active, convention, Mode.REVERSE, viewport, viewport, Integer.MAX_VALUE);
+        program,
+        inputs,
+        active,
+        convention,
+        Mode.REVERSE,
+        viewport,
+        viewport,
+        Integer.MAX_VALUE,
+        PlotChoice.USUAL);
   }
 
   /// The input values as an array of their own.
@@ -67,26 +77,58 @@ public record Board(
   public Board withInput(int index, double value) {
     List<Double> changed = new ArrayList<>(inputs);
     changed.set(index, value);
-    return new Board(program, changed, active, convention, mode, viewport, home, step);
+    return new Board(program, changed, active, convention, mode, viewport, home, step, plots);
   }
 
   public Board withActive(int index) {
-    return new Board(program, inputs, index, convention, mode, viewport, home, step);
+    return new Board(program, inputs, index, convention, mode, viewport, home, step, plots);
   }
 
   public Board withConvention(Convention other) {
-    return new Board(program, inputs, active, other, mode, viewport, home, step);
+    return new Board(program, inputs, active, other, mode, viewport, home, step, plots);
   }
 
   public Board withMode(Mode other) {
-    return new Board(program, inputs, active, convention, other, viewport, home, step);
+    return new Board(program, inputs, active, convention, other, viewport, home, step, plots);
   }
 
   public Board withViewport(Viewport other) {
-    return new Board(program, inputs, active, convention, mode, other, home, step);
+    return new Board(program, inputs, active, convention, mode, other, home, step, plots);
   }
 
   public Board withStep(int other) {
-    return new Board(program, inputs, active, convention, mode, viewport, home, other);
+    return new Board(program, inputs, active, convention, mode, viewport, home, other, plots);
+  }
+
+  public Board withPlots(PlotChoice other) {
+    return new Board(program, inputs, active, convention, mode, viewport, home, step, other);
+  }
+
+  /// How the function is shown: as chosen, or in the best way if it can't be shown so.
+  public ViewKind viewKind() {
+    return plots.of(program);
+  }
+
+  public Board withViewKind(ViewKind kind) {
+    return withPlots(plots.with(kind));
+  }
+
+  /// What stands below the plot of the function.
+  public LowerPlot lowerPlot() {
+    return plots.lower();
+  }
+
+  public Board withLowerPlot(LowerPlot other) {
+    return withPlots(plots.with(other));
+  }
+
+  /// Whether another board is the same function in the same object at the same point under the same
+  /// rules. Comparing programs node by node would cost more than it saves.
+  public boolean asksTheSame(Board other) {
+    return program == other.program
+        && active == other.active
+        && convention == other.convention
+        && mode == other.mode
+        && inputs.equals(other.inputs);
   }
 }

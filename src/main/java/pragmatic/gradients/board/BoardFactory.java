@@ -20,6 +20,11 @@ public final class BoardFactory {
     return Board.of(entry.program(), entry.start(), entry.active(), convention, entry.viewport());
   }
 
+  /// A function of the catalogue after another board: rules, mode and the choice of plots stay.
+  public static Board next(CatalogueEntry entry, Board previous) {
+    return of(entry, previous.convention()).withMode(previous.mode()).withPlots(previous.plots());
+  }
+
   /// A typed program. With the inputs of the previous board it keeps its values and its range, so
   /// that changing a letter does not move what the user looks at.
   public static Board typed(Program program, Board previous) {
@@ -33,10 +38,13 @@ public final class BoardFactory {
           previous.mode(),
           x,
           previous.home(),
-          Integer.MAX_VALUE);
+          Integer.MAX_VALUE,
+          previous.plots());
     }
     List<Double> zeros = Collections.nCopies(program.inputs().size(), 0.0);
-    return Board.of(program, zeros, 0, previous.convention(), USUAL).withMode(previous.mode());
+    return Board.of(program, zeros, 0, previous.convention(), USUAL)
+        .withMode(previous.mode())
+        .withPlots(previous.plots());
   }
 
   /// A program at a point, in the range of its catalogue entry or in one that holds the point.

@@ -57,17 +57,9 @@ public record BoardView(
 
   /// What another board says. Where only the window moved that is the same, in the same objects.
   public BoardView next(Board other, Catalogue catalogue) {
-    return asksTheSame(other)
+    return board.asksTheSame(other)
         ? new BoardView(other, explanation, range, frameworks, draggable, whole)
         : of(other, catalogue);
-  }
-
-  private boolean asksTheSame(Board other) {
-    return board.program() == other.program()
-        && board.active() == other.active()
-        && board.convention() == other.convention()
-        && board.mode() == other.mode()
-        && board.inputs().equals(other.inputs());
   }
 
   /// The whole gradient, if there are several inputs.

@@ -80,7 +80,8 @@ public enum LossForm {
     for (String name : program.inputs()) at.add(board.inputs().get(names.indexOf(name)));
     int active = program.inputs().indexOf(board.variable());
     return Board.of(program, at, active, board.convention(), board.viewport())
-        .withMode(board.mode());
+        .withMode(board.mode())
+        .withPlots(board.plots());
   }
 
   /// Which form a program has.

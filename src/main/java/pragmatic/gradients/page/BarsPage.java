@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.CrossEntropyParts;
+import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.picture.BarsPlot;
 import pragmatic.gradients.picture.Frame;
@@ -19,13 +20,15 @@ import pragmatic.gradients.picture.PlotGround;
 import pragmatic.gradients.picture.Plotter;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.picture.TextAnchor;
+import pragmatic.gradients.speech.SpokenText;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// The pictures of a loss: its bars, and below them the slice of the loss along the active logit.
-public final class BarsPage {
+public final class BarsPage implements Plots {
+  private final BoardView view;
   private final Style style;
   private final boolean brief;
   private final double active;
@@ -33,17 +36,12 @@ public final class BarsPage {
   private final Plotter plotter;
   private final List<Drawn> pictures = new ArrayList<>();
 
-  /// @param width of the column
   /// @param previous the slice as of the last picture
-  public BarsPage(
-      BoardView view,
-      BoardGeometry g,
-      double width,
-      Style style,
-      double hall,
-      @Nullable PlotGround previous) {
-    this.style = style;
-    this.brief = hall > 0;
+  BarsPage(BoardView view, BoardGeometry g, Surface surface, @Nullable PlotGround previous) {
+    this.view = view;
+    style = surface.style();
+    brief = surface.presenting();
+    double width = surface.width();
     this.active = view.board().x();
     PlotArea area = g.plots();
     Board board = view.board();
@@ -124,17 +122,34 @@ public final class BarsPage {
                 TextAnchor.start(x + gap, y + 1.7 * gap))));
   }
 
+  @Override
   public List<Drawn> pictures() {
     return pictures;
   }
 
-  /// The slice along the active logit.
-  public PlotGround slice() {
+  @Override
+  public List<Handle> handles() {
+    // the answers stand in the bars
+    return new PlotHands(view, slice, null, LowerPlot.LAMBDA).handles(Optional.empty());
+  }
+
+  @Override
+  public PlotGround ground() {
     return slice;
   }
 
-  /// Labelled inputs of the slice and of its slider.
-  List<Double> xTicks() {
-    return plotter.xTicks();
+  @Override
+  public List<Double> ticks() {
+    return InputTrack.ticks(slice.function(), style);
+  }
+
+  @Override
+  public Hands hands() {
+    return new PlotHands(view, slice, null, LowerPlot.SLOPES);
+  }
+
+  @Override
+  public String spoken() {
+    return SpokenText.verdict(view);
   }
 }

@@ -32,6 +32,24 @@ public record BoardGeometry(
     double tieLeft,
     double tieWidth) {
 
+  /// The page of a surface.
+  ///
+  /// @param more how many further inputs there are
+  /// @param panel whether another plot than that of the derivative stands below
+  static BoardGeometry of(Surface surface, int more, boolean panel) {
+    double width = surface.width();
+    double height = surface.height();
+    Style style = surface.style();
+    return switch (surface.arrangement()) {
+      case DESK -> desk(width, height, more, style);
+      case COMPACT -> compact(width, height, more, style);
+      case PRESENTER -> {
+        BoardGeometry page = presenter(width, height, more, style, surface.hall());
+        yield panel ? page.favouringPanel() : page;
+      }
+    };
+  }
+
   /// A desk column of a size; the numbers are those of 1184 × 1020.
   ///
   /// @param more how many further inputs there are; past three their sliders scroll

@@ -13,9 +13,10 @@ import pragmatic.gradients.picture.Style;
 public record MapGeometry(MapGround.Square map, PlotArea first, PlotArea second, double border) {
 
   /// @param g the column's geometry as for one input
-  /// @param hall the factor of presenter mode, 0 on a desk
-  public static MapGeometry of(BoardGeometry g, double width, Style style, double hall) {
-    boolean presenting = hall > 0;
+  public static MapGeometry of(BoardGeometry g, Surface surface) {
+    boolean presenting = surface.presenting();
+    double width = surface.width();
+    Style style = surface.style();
     double top = presenting ? g.plots().top() : style.title() * 1.85 + style.button();
     double bottom = g.sliderY() - style.button() * (presenting ? 1 : 1.55);
     double left = presenting ? g.plots().left() : g.plots().left() * 0.8;

@@ -2,7 +2,7 @@ package pragmatic.gradients.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
@@ -17,68 +17,122 @@ import pragmatic.gradients.picture.PlotGround;
 import pragmatic.gradients.picture.SlicePlot;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.picture.TextAnchor;
+import pragmatic.gradients.picture.Ticks;
+import pragmatic.gradients.speech.SpokenText;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 
-/// The pictures of a function of two inputs: its map and two slices. Keeps what does not change
-/// while the point moves.
-public final class MapPage {
-  public static final String POINT = "map";
-  public static final String SLICE = "slice";
+/// The pictures of a function of two inputs: its map and two slices.
+public final class MapPage implements Plots {
+  private final BoardView view;
+  private final Surface surface;
+  private final MapGeometry geometry;
+  private final double guideTo;
+  private final MapGround ground;
+  private final List<PlotGround> slices = new ArrayList<>();
+  private final List<Drawn> pictures = new ArrayList<>();
 
-  private final Executor screen;
-  private final Runnable repaint;
-  private final @Nullable PlotGround[] slices = new @Nullable PlotGround[2];
-  private @Nullable MapGround terrain;
-  private MapGround.@Nullable MapKey refining;
-
-  /// @param screen runs what must run on the thread of the screen
-  /// @param repaint called there when a map is ready that was made in the background
-  public MapPage(Executor screen, Runnable repaint) {
-    this.screen = screen;
-    this.repaint = repaint;
+  /// @param previous from which is kept what has not changed
+  MapPage(BoardView view, BoardGeometry g, Surface surface, @Nullable MapPage previous) {
+    this(
+        view,
+        g,
+        surface,
+        MapGround.of(
+            view.board(),
+            MapGeometry.of(g, surface).map(),
+            surface.pixelScale(),
+            previous == null ? null : previous.ground),
+        previous);
   }
 
-  /// The map as of the last picture.
-  public @Nullable MapGround terrain() {
-    return terrain;
-  }
-
-  /// The slice along an input as of the last picture.
-  public @Nullable PlotGround slice(int input) {
-    return slices[input];
-  }
-
-  public void forget() {
-    slices[0] = null;
-    slices[1] = null;
-  }
-
-  /// @param guideTo pixel row of the sliders' thumbs
-  /// @param scale device pixels per pixel
-  /// @param hall the factor of presenter mode, 0 on a desk
-  public List<Drawn> pictures(
-      BoardView view, MapGeometry g, double guideTo, Style style, double scale, double hall) {
-    GradientView gradient = view.gradient().orElseThrow();
+  private MapPage(
+      BoardView view,
+      BoardGeometry g,
+      Surface surface,
+      MapGround ground,
+      @Nullable MapPage previous) {
+    this.view = view;
+    this.surface = surface;
+    this.ground = ground;
+    geometry = MapGeometry.of(g, surface);
+    Style style = surface.style();
+    guideTo = g.sliderY() - style.thumb();
+    double hall = surface.hall();
     Board board = view.board();
-    MapGround ground = MapGround.of(board, g.map(), scale, terrain);
-    terrain = ground;
-    if (ground.coarse()) refine(ground.key().fine());
-    boolean brief = hall > 0;
-    List<Drawn> pictures = new ArrayList<>();
-    Picture map = new MapPlot(board, gradient, ground, guideTo, style, brief).picture();
+    GradientView gradient = view.gradient().orElseThrow();
+    Picture map = new MapPlot(board, gradient, ground, guideTo, style, hall > 0).picture();
     pictures.add(new Drawn(titled(map, view, hall), style));
-    double room = Math.min(g.first().width(), g.first().height());
+    double room = Math.min(geometry.first().width(), geometry.first().height());
     Style small = style.withReach(room * 0.42);
     for (int i = 0; i < 2; i++) {
       Board along = board.withActive(i).withViewport(range(ground.frame(), i));
-      PlotGround slice = PlotGround.of(along, g.slice(i), small, slices[i]);
-      slices[i] = slice;
+      PlotGround before = previous == null ? null : previous.slices.get(i);
+      PlotGround slice = PlotGround.of(along, geometry.slice(i), small, before);
+      slices.add(slice);
       double guide = i == 1 ? guideTo : slice.function().bottom();
-      SlicePlot plot = new SlicePlot(along, gradient.slices().get(i), slice, guide, small, brief);
+      SlicePlot plot =
+          new SlicePlot(along, gradient.slices().get(i), slice, guide, small, hall > 0);
       pictures.add(new Drawn(plot.picture(), small));
     }
+  }
+
+  /// The better map that is worth the time to make it, if this one has few samples.
+  public Optional<MapGround.MapKey> refinement() {
+    return ground.coarse() ? Optional.of(ground.key().fine()) : Optional.empty();
+  }
+
+  /// The same page with a better map; without it, if that is a map of something else.
+  MapPage refined(MapGround fine, BoardGeometry g) {
+    return ground.key().fine().equals(fine.key())
+        ? new MapPage(view, g, surface, fine, this)
+        : this;
+  }
+
+  public Frame frame() {
+    return ground.frame();
+  }
+
+  MapGeometry geometry() {
+    return geometry;
+  }
+
+  /// The slice along an input.
+  PlotGround slice(int input) {
+    return slices.get(input);
+  }
+
+  @Override
+  public PlotGround ground() {
+    return slice(view.board().active());
+  }
+
+  @Override
+  public List<Drawn> pictures() {
     return pictures;
+  }
+
+  @Override
+  public List<Double> ticks() {
+    return ticks(view.board().active());
+  }
+
+  /// Labelled values under the slider of an input: one is as long as the map, the other as a slice.
+  List<Double> ticks(int input) {
+    Frame frame = slice(input).function();
+    double width = input == 0 ? ground.frame().width() : frame.width();
+    double each = surface.style().tick() * (input == 0 ? 6 : 4);
+    return Ticks.of(frame.xLow(), frame.xHigh(), width, each);
+  }
+
+  @Override
+  public Hands hands() {
+    return new MapHands(view.board().program(), ground.frame(), slices);
+  }
+
+  @Override
+  public String spoken() {
+    return SpokenText.verdict(view);
   }
 
   /// Each slice shows the range of its input on the map.
@@ -98,35 +152,18 @@ public final class MapPage {
     return new Picture(picture.frame(), picture.room(), marks);
   }
 
-  /// One map at a time is made in the background; what is asked for meanwhile comes after it.
-  private void refine(MapGround.MapKey wanted) {
-    if (refining != null) return;
-    refining = wanted;
-    Thread.ofVirtual()
-        .name("map")
-        .start(() -> {
-          MapGround fine = MapGround.of(wanted);
-          screen.execute(() -> {
-            refining = null;
-            if (terrain != null && terrain.key().fine().equals(wanted)) terrain = fine;
-            repaint.run();
-          });
-        });
-  }
-
-  /// What can be grabbed: the point on the map and on both slices.
-  public List<Handle> handles(BoardView view) {
+  /// The point on the map and on both slices.
+  @Override
+  public List<Handle> handles() {
     List<Handle> handles = new ArrayList<>();
-    if (terrain == null) return handles;
     List<Double> inputs = view.board().inputs();
-    Frame map = terrain.frame();
-    handles.add(new Handle(POINT, map.px(inputs.get(0)), map.py(inputs.get(1))));
+    Frame map = ground.frame();
+    handles.add(new Handle(MapHands.POINT, map.px(inputs.get(0)), map.py(inputs.get(1))));
     for (int i = 0; i < 2; i++) {
-      PlotGround slice = slices[i];
-      if (slice == null) continue;
-      double row = slice.function().py(view.explanation().value());
+      Frame frame = slice(i).function();
+      double row = frame.py(view.explanation().value());
       if (Double.isFinite(row))
-        handles.add(new Handle(SLICE + i, slice.function().px(inputs.get(i)), row));
+        handles.add(new Handle(MapHands.SLICE + i, frame.px(inputs.get(i)), row));
     }
     return handles;
   }

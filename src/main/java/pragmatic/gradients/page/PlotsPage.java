@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.LowerPlot;
+import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.LambdaPlot;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Picture;
@@ -19,7 +20,7 @@ import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 
 /// The pictures on the plots' pane: the function, and below it its derivative or a panel.
-public final class PlotsPage {
+public final class PlotsPage implements Plots {
   private final BoardView view;
   private final Style style;
   private final double hall;
@@ -90,17 +91,39 @@ public final class PlotsPage {
     return new Picture(picture.frame(), picture.room(), marks);
   }
 
-  PlotGround landscape() {
+  @Override
+  public PlotGround ground() {
     return landscape;
   }
 
-  public List<Picture> all() {
-    return all;
+  @Override
+  public List<Drawn> pictures() {
+    return all.stream().map(picture -> new Drawn(picture, style)).toList();
   }
 
-  /// Labelled inputs of both plots and of the slider.
-  public List<Double> xTicks() {
+  Titles titles() {
+    return titles;
+  }
+
+  /// Of both plots and of the slider.
+  @Override
+  public List<Double> ticks() {
     return plotter.xTicks();
+  }
+
+  @Override
+  public List<Handle> handles() {
+    return hands()
+        .handles(
+            lambda()
+                .flatMap(LambdaPlot::place)
+                .map(at -> new PlotHands.Place(at.pixelX(), at.pixelY())));
+  }
+
+  @Override
+  public PlotHands hands() {
+    Frame frame = lambda().map(LambdaPlot::frame).orElse(null);
+    return new PlotHands(view, landscape, frame, view.board().lowerPlot());
   }
 
   /// The panel of λ, if it is open and there is something to choose.
@@ -108,7 +131,8 @@ public final class PlotsPage {
     return Optional.ofNullable(lambda);
   }
 
-  /// What a screen reader says: the verdict, and what an open panel shows.
+  /// The verdict, and what an open panel shows.
+  @Override
   public String spoken() {
     String verdict = SpokenText.verdict(view);
     return sentence.isEmpty() ? verdict : verdict + " " + RichText.of(sentence).plain();

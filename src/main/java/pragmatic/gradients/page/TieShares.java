@@ -19,9 +19,6 @@ import pragmatic.gradients.text.RichText;
 ///
 /// @param weights one per argument that ties
 public record TieShares(BoardView view, TieSite.TiedSelection site, List<Double> weights) {
-  /// The tie-breaks that have a name, as numbers of the coherent rule, from left to right.
-  private static final double[] DETENTS = {0, 0.5, 1};
-
   /// The tie of a board, if there is one alone and its arguments are three or more.
   public static Optional<TieShares> of(BoardView view) {
     List<Tie> ties = view.explanation().trace().ties();
@@ -42,7 +39,7 @@ public record TieShares(BoardView view, TieSite.TiedSelection site, List<Double>
     for (int i = 0; i < site.count(); i++)
       names.add(RichText.of(TieNames.argument(program, site, i)));
     List<WeightTrack.WeightDetent> detents = new ArrayList<>();
-    for (double lambda : DETENTS)
+    for (double lambda : TieTrack.DETENTS)
       detents.add(
           new WeightTrack.WeightDetent(
               TieNames.of(site, lambda), boxed(Conventions.lambda(lambda).weights(site))));

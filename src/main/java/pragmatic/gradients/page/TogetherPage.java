@@ -9,6 +9,7 @@ import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.ElementwiseSum;
 import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Picture;
@@ -18,6 +19,7 @@ import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.speech.SpokenText;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
@@ -25,31 +27,31 @@ import pragmatic.gradients.words.Words;
 
 /// The pictures of a function that is summed over a vector: one curve with a point for each
 /// element, and below it one derivative with the answer for each.
-public final class TogetherPage {
-  public static final String ELEMENT = "element";
-
+public final class TogetherPage implements Plots {
   private static final Catalogue NOTHING_STATED = new Catalogue(List.of());
 
-  private @Nullable Program sum;
-  private @Nullable Program each;
-  private @Nullable PlotGround landscape;
+  private final BoardView view;
+  private final Program each;
+  private final PlotGround ground;
+  private final Style style;
+  private final List<Drawn> pictures;
 
-  /// The curve as of the last picture.
-  public @Nullable PlotGround landscape() {
-    return landscape;
-  }
-
-  public void forget() {
-    landscape = null;
-  }
-
-  /// @param guideTo pixel row down to which the dotted line at the active element runs
-  public List<Drawn> pictures(
-      BoardView view, BoardGeometry g, double guideTo, Style style, double hall) {
+  /// @param previous from which is kept what has not changed
+  TogetherPage(BoardView view, BoardGeometry g, Surface surface, @Nullable TogetherPage previous) {
+    this.view = view;
     Board whole = view.board();
-    Board board = element(whole);
-    PlotGround ground = PlotGround.of(board, g.plots(), style, landscape);
-    landscape = ground;
+    each =
+        previous != null && previous.view.board().program() == whole.program()
+            ? previous.each
+            : ElementwiseSum.of(whole.program()).orElseThrow().each();
+    style = surface.style();
+    double hall = surface.hall();
+    double guideTo = g.sliderY() - style.thumb();
+    // the board of one element: the active one
+    Board board =
+        Board.of(each, List.of(whole.x()), 0, whole.convention(), whole.viewport())
+            .withMode(whole.mode());
+    ground = PlotGround.of(board, g.plots(), style, previous == null ? null : previous.ground);
     Explanation explanation =
         Explanation.of(
             board.program(), board.at(), 0, board.convention(), board.mode(), NOTHING_STATED);
@@ -75,21 +77,10 @@ public final class TogetherPage {
             plotter.functionPicture(),
             points(view, board.program(), ground.function(), style, hall));
     Picture below = with(plotter.derivativePicture(), answers(view));
-    return List.of(
-        new Drawn(titled(above, title, Role.FUNCTION, hall), style),
-        new Drawn(titled(below, lower, Role.DERIVATIVE, hall), style));
-  }
-
-  /// The board of one element: the active one.
-  private Board element(Board whole) {
-    Program function = each;
-    if (sum != whole.program() || function == null) {
-      function = ElementwiseSum.of(whole.program()).orElseThrow().each();
-      sum = whole.program();
-      each = function;
-    }
-    Board board = Board.of(function, List.of(whole.x()), 0, whole.convention(), whole.viewport());
-    return board.withMode(whole.mode());
+    pictures =
+        List.of(
+            new Drawn(titled(above, title, Role.FUNCTION, hall), style),
+            new Drawn(titled(below, lower, Role.DERIVATIVE, hall), style));
   }
 
   private static List<Mark> points(
@@ -146,18 +137,41 @@ public final class TogetherPage {
     return with(picture, List.of(new Mark.Title(RichText.of(markup), role, spot)));
   }
 
-  /// What can be grabbed: the point of each element.
-  public List<Handle> handles(BoardView view) {
+  /// The point of each element.
+  @Override
+  public List<Handle> handles() {
     List<Handle> handles = new ArrayList<>();
-    PlotGround ground = landscape;
-    Program function = each;
-    if (ground == null || function == null) return handles;
     Frame frame = ground.function();
     for (int i = 0; i < view.board().inputs().size(); i++) {
       double x = view.board().inputs().get(i);
-      double row = frame.py(ForwardMode.value(function, x));
-      if (Double.isFinite(row)) handles.add(new Handle(ELEMENT + i, frame.px(x), row));
+      double row = frame.py(ForwardMode.value(each, x));
+      if (Double.isFinite(row)) handles.add(new Handle(PlotHands.ELEMENT + i, frame.px(x), row));
     }
     return handles;
+  }
+
+  @Override
+  public List<Drawn> pictures() {
+    return pictures;
+  }
+
+  @Override
+  public PlotGround ground() {
+    return ground;
+  }
+
+  @Override
+  public List<Double> ticks() {
+    return InputTrack.ticks(ground.function(), style);
+  }
+
+  @Override
+  public Hands hands() {
+    return new PlotHands(view, ground, null, LowerPlot.SLOPES);
+  }
+
+  @Override
+  public String spoken() {
+    return SpokenText.verdict(view);
   }
 }

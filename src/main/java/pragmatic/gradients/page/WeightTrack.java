@@ -19,6 +19,13 @@ public record WeightTrack(
     }
   }
 
+  /// The number of the named choice that weights are, or −1.
+  public int detent(List<Double> weights) {
+    for (int i = 0; i < detents.size(); i++)
+      if (SimplexWeights.same(detents.get(i).weights(), weights)) return i;
+    return -1;
+  }
+
   public WeightTrack {
     names = List.copyOf(names);
     detents = List.copyOf(detents);

@@ -9,5 +9,5 @@ import pragmatic.gradients.words.Words;
 public record MeasuredCell(RichText value, boolean current) {
   /// Nobody has measured this.
   public static final MeasuredCell NONE =
-      new MeasuredCell(RichText.of(Words.say("measured.none")), false);
+      new MeasuredCell(RichText.of(Words.say("tables.none")), false);
 }

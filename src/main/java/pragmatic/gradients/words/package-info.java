@@ -1,6 +1,7 @@
 /// The sentences on screen: one bundle of messages per language, and the one place that reads it.
 ///
-/// Beside it stands what every room may need of the computer: where the user's files are.
+/// Beside it stands what every room may need of the computer: where the user's files are, and what
+/// the user chose.
 ///
 /// This is the bottom room: every room may use it and it uses none.
 ///

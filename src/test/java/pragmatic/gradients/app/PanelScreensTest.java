@@ -18,6 +18,7 @@ import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.text.Role;
+import pragmatic.gradients.words.Settings;
 
 /// The panels as they look, written to `target/screens` for eyes.
 @ExtendWith(ApplicationExtension.class)
@@ -54,7 +55,7 @@ class PanelScreensTest {
     robot.interact(() -> {
       desk.model().choose(WindowShots.board(function, desk.model()));
       desk.window().look().themeProperty().set(theme);
-      desk.window().board().panelProperty().set(panel);
+      desk.model().choose(desk.model().board().withLowerPlot(panel));
     });
     BufferedImage image =
         WindowShots.take(robot, desk, name(panel, "-") + function, theme, width, height);
@@ -77,7 +78,7 @@ class PanelScreensTest {
   void inAHall(String function, LowerPlot panel, int width, int height, FxRobot robot) {
     robot.interact(() -> {
       desk.model().choose(WindowShots.board(function, desk.model()));
-      desk.window().board().panelProperty().set(panel);
+      desk.model().choose(desk.model().board().withLowerPlot(panel));
       desk.model().refresh();
       desk.window().present(true);
     });

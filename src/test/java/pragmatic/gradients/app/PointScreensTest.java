@@ -17,6 +17,7 @@ import pragmatic.gradients.board.Board;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.text.Role;
+import pragmatic.gradients.words.Settings;
 
 /// Every kind of point as it looks: cusps, vertical tangents, poles, holes, defects, jumps and
 /// wrong answers, written to `target/screens` for eyes.

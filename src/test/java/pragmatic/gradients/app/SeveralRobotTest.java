@@ -29,7 +29,10 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.ViewKind;
+import pragmatic.gradients.page.BoardPage;
+import pragmatic.gradients.page.MapPage;
 import pragmatic.gradients.picture.Frame;
+import pragmatic.gradients.words.Settings;
 
 /// Hands on maps, slices and bars of functions of several inputs.
 @ExtendWith(ApplicationExtension.class)
@@ -58,13 +61,21 @@ class SeveralRobotTest {
     await(() -> desk.model().view().board() == board());
   }
 
+  private BoardPage page() {
+    return desk.window().board().pageProperty().get();
+  }
+
+  private Frame map() {
+    return ((MapPage) page().plots()).frame();
+  }
+
   private ViewKind showing() {
-    return desk.window().board().showing();
+    return page().way();
   }
 
   private Point2D onMap(FxRobot robot, double a, double b) throws TimeoutException {
-    await(() -> desk.window().board().mapFrame().isPresent());
-    Frame frame = desk.window().board().mapFrame().orElseThrow();
+    await(() -> page().onMap());
+    Frame frame = map();
     Node plots = robot.lookup("#plots").query();
     return plots.localToScreen(frame.px(a), frame.py(b));
   }
@@ -99,9 +110,9 @@ class SeveralRobotTest {
     robot.interact(() -> desk.window().board().input().requestFocus());
     robot.type(KeyCode.M);
     await(() -> showing() == ViewKind.SLICES);
-    assertThat(desk.window().board().input().nameProperty().get()).isEqualTo("a");
+    assertThat(desk.window().board().input().shown().name()).isEqualTo("a");
     robot.type(KeyCode.X);
-    await(() -> desk.window().board().input().nameProperty().get().equals("b"));
+    await(() -> desk.window().board().input().shown().name().equals("b"));
     robot.type(KeyCode.M);
     await(() -> showing() == ViewKind.MAP);
     choose(robot, "softmax-ce");
@@ -133,7 +144,7 @@ class SeveralRobotTest {
   @Test
   void bothSlidersOfAMapMoveThePoint(FxRobot robot) throws TimeoutException {
     choose(robot, "maxab");
-    await(() -> desk.window().board().mapFrame().isPresent());
+    await(() -> page().onMap());
     robot.interact(() -> desk.window().board().input().setValue(2));
     await(() -> board().inputs().get(0) == 2);
     robot.clickOn("#input-b").type(KeyCode.HOME);
@@ -146,7 +157,7 @@ class SeveralRobotTest {
     assertThat(showing()).isEqualTo(ViewKind.TOGETHER);
     assertThat(board().inputs()).containsExactly(0.0, 2.0, -3.0);
     robot.interact(() -> desk.model().choose(board().withActive(2)));
-    await(() -> desk.window().board().input().nameProperty().get().equals("x2"));
+    await(() -> desk.window().board().input().shown().name().equals("x2"));
     robot.interact(() -> desk.window().board().input().setValue(1));
     await(() -> board().inputs().get(2) == 1);
     assertThat(board().inputs().get(1)).isEqualTo(2);
@@ -268,22 +279,22 @@ class SeveralRobotTest {
   void aMapIsPulledAndZoomed(FxRobot robot) throws TimeoutException {
     choose(robot, "maxab");
     Point2D corner = onMap(robot, 2.5, -0.5);
-    Frame before = desk.window().board().mapFrame().orElseThrow();
+    Frame before = map();
     robot.moveTo(corner).press(MouseButton.PRIMARY);
     robot.moveTo(corner.add(-30, -50)).release(MouseButton.PRIMARY);
-    await(() -> desk.window().board().mapFrame().orElseThrow().xLow() > before.xLow() + 0.1);
-    Frame moved = desk.window().board().mapFrame().orElseThrow();
+    await(() -> map().xLow() > before.xLow() + 0.1);
+    Frame moved = map();
     assertThat(moved.yLow()).isLessThan(before.yLow() - 0.2);
     assertThat(moved.xHigh() - moved.xLow())
         .isCloseTo(before.xHigh() - before.xLow(), within(1e-9));
     robot.interact(() -> desk.window().board().input().requestFocus());
-    robot.interact(() -> desk.window().plotKeys().zoom(2));
+    robot.interact(() -> desk.window().board().keys().zoom(2));
     await(() -> {
-      Frame now = desk.window().board().mapFrame().orElseThrow();
+      Frame now = map();
       return now.yHigh() - now.yLow() < 0.6 * (moved.yHigh() - moved.yLow());
     });
     robot.type(KeyCode.DIGIT0);
-    await(() -> desk.window().board().mapFrame().orElseThrow().xLow() == before.xLow());
+    await(() -> map().xLow() == before.xLow());
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.testfx.framework.junit5.Start;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.text.Role;
+import pragmatic.gradients.words.Settings;
 
 /// Draws the window with functions of several inputs; the images lie in `target/screens`.
 @ExtendWith(ApplicationExtension.class)

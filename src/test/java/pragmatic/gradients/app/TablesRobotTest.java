@@ -23,6 +23,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.words.Settings;
 
 /// Hands on the page of frameworks.
 @ExtendWith(ApplicationExtension.class)

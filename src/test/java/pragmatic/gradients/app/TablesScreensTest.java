@@ -20,6 +20,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import pragmatic.gradients.app.control.Segmented;
 import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.words.Settings;
 
 /// The page of tables as it looks, written to `target/screens` for eyes.
 @ExtendWith(ApplicationExtension.class)

@@ -36,9 +36,12 @@ import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.frameworks.live.FakePython;
 import pragmatic.gradients.frameworks.live.Python;
+import pragmatic.gradients.page.BoardPage;
+import pragmatic.gradients.page.PlotsPage;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.speech.SpokenText;
+import pragmatic.gradients.words.Settings;
 
 /// Hands on the real window: drags, clicks, keys and typing.
 @ExtendWith(ApplicationExtension.class)
@@ -88,19 +91,13 @@ class WindowRobotTest {
   /// The screen position of a value on the input slider's track.
   private Point2D onTrack(double value) {
     InputSlider slider = input();
-    double part =
-        (value - slider.lowProperty().get())
-            / (slider.highProperty().get() - slider.lowProperty().get());
-    return slider.localToScreen(
-        slider.trackLeftProperty().get() + part * slider.trackWidthProperty().get(),
-        slider.trackY());
+    double part = (value - slider.shown().low()) / (slider.shown().high() - slider.shown().low());
+    return slider.localToScreen(slider.trackLeft() + part * slider.trackWidth(), slider.trackY());
   }
 
   private Point2D onTie(double lambda) {
     TieSlider slider = tie();
-    return slider.localToScreen(
-        slider.trackLeftProperty().get() + lambda * slider.trackWidthProperty().get(),
-        slider.trackY());
+    return slider.localToScreen(slider.trackLeft() + lambda * slider.trackWidth(), slider.trackY());
   }
 
   private void choose(FxRobot robot, String id) throws TimeoutException {
@@ -331,6 +328,10 @@ class WindowRobotTest {
     await(() -> plots().getAccessibleText().contains("½ (left + right) = 0."));
     robot.clickOn("#panel-steps");
     await(() -> panel() == LowerPlot.SLOPES);
+    robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+    await(() -> panel() == LowerPlot.STEPS);
+    robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+    await(() -> panel() == LowerPlot.LAMBDA);
   }
 
   @Test
@@ -340,7 +341,7 @@ class WindowRobotTest {
     await(() -> panel() == LowerPlot.LAMBDA);
     Frame frame =
         WaitForAsyncUtils.waitForAsyncFx(
-            5000, () -> desk.window().board().lambda().orElseThrow().frame());
+            5000, () -> ((PlotsPage) page().plots()).lambda().orElseThrow().frame());
     robot.drag(plots().localToScreen(frame.px(0.5), frame.py(0)), MouseButton.PRIMARY);
     robot.moveTo(plots().localToScreen(frame.px(0.8), frame.py(0)));
     await(() -> Math.abs(answer() - 0.6) < 0.02);
@@ -351,8 +352,12 @@ class WindowRobotTest {
     await(() -> Math.abs(answer() + 0.5) < 0.01);
   }
 
+  private BoardPage page() {
+    return desk.window().board().pageProperty().get();
+  }
+
   private LowerPlot panel() {
-    return desk.window().board().panelProperty().get();
+    return view().board().lowerPlot();
   }
 
   private Node plots() {
@@ -388,7 +393,7 @@ class WindowRobotTest {
       robot.push(KeyCode.SHORTCUT, KeyCode.PLUS);
       await(() -> Math.abs(view().board().viewport().width() / width - 1) < 1e-3);
     }
-    assertThat(input().kinksProperty().get()).containsExactly(0.3);
+    assertThat(input().shown().kinks()).containsExactly(0.3);
     assertThat(view().explanation().verdict().kind()).isEqualTo(VerdictKind.CORNER);
     robot.push(KeyCode.RIGHT);
     await(() -> x() > 0.3 && x() < 0.3 + 2e-10);

@@ -24,6 +24,7 @@ import pragmatic.gradients.program.Program;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.text.Role;
+import pragmatic.gradients.words.Settings;
 
 /// The window as it looks, written to `target/screens` for eyes; what a program can check of it is
 /// asserted.

@@ -13,6 +13,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.words.Settings;
 
 /// The window zoomed in at a corner, and one unit in the last place beside it, for eyes.
 @ExtendWith(ApplicationExtension.class)
@@ -61,13 +62,13 @@ class ZoomScreensTest {
     robot.interact(() -> WindowShots.lay(desk, width, height));
     for (int i = 0; i < zooms; i++) {
       robot.interact(() -> {
-        desk.window().plotKeys().zoom(10);
+        desk.window().board().keys().zoom(10);
         desk.model().refresh();
         desk.window().layout();
       });
     }
     robot.interact(() -> {
-      for (int i = 0; i < ulps; i++) desk.window().plotKeys().nudge(1);
+      for (int i = 0; i < ulps; i++) desk.window().board().keys().nudge(1);
     });
     WindowShots.take(robot, desk, name, theme, width, height);
     double x = corner;

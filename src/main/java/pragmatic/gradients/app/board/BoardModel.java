@@ -3,11 +3,11 @@ package pragmatic.gradients.app.board;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.application.Platform;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
@@ -23,7 +23,7 @@ public final class BoardModel {
   private final Deque<Board> past = new ArrayDeque<>();
   private final Deque<Board> future = new ArrayDeque<>();
   private final Catalogue catalogue;
-  private final BooleanProperty moving = new SimpleBooleanProperty(this, "moving", false);
+  private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(this, "moving");
   private Board committed;
 
   /// @param catalogue where truths are stated that no engine decides
@@ -47,8 +47,14 @@ public final class BoardModel {
 
   /// Whether a hand is moving something right now. What nobody reads meanwhile can wait until it
   /// lets go.
-  public BooleanProperty movingProperty() {
-    return moving;
+  public ReadOnlyBooleanProperty movingProperty() {
+    return moving.getReadOnlyProperty();
+  }
+
+  /// A hand takes something, or lets go of it: then the board becomes a step of undo.
+  public void hold(boolean held) {
+    moving.set(held);
+    if (!held) commit();
   }
 
   /// What the board says, as of the last frame.

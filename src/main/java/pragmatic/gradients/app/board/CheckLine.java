@@ -18,6 +18,7 @@ import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.frameworks.live.BackgroundCheck;
 import pragmatic.gradients.frameworks.live.CheckException;
 import pragmatic.gradients.frameworks.live.LiveCheck;
 import pragmatic.gradients.frameworks.live.Python;
@@ -26,7 +27,6 @@ import pragmatic.gradients.program.Program;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.text.TypeWeight;
-import pragmatic.gradients.text.Typeface;
 import pragmatic.gradients.words.Words;
 
 /// Asks the framework whose rules are on the board, on this computer: a button, and a line for what
@@ -37,7 +37,7 @@ public final class CheckLine {
   private final Button button = new Button();
   private final Label hint = new Label("C");
   private final RichTextNode line = new RichTextNode(RichText.EMPTY, 16, Role.INK2);
-  private final Checker checker = new Checker(this::ask, Platform::runLater);
+  private final BackgroundCheck checker = new BackgroundCheck(Platform::runLater);
   private List<Python> pythons = Python.candidates(null);
   private Subject subject;
 
@@ -106,7 +106,7 @@ public final class CheckLine {
     }
     say(Words.say("check.running", framework.get().name()), Role.INK2);
     button(Words.say("check.cancel"));
-    checker.start(framework.get(), board, this::show, why -> settle(why, Role.INK2));
+    checker.start(() -> ask(framework.get(), board), this::show, why -> settle(why, Role.INK2));
   }
 
   private static Optional<Framework> framework(Board board) {
@@ -170,6 +170,6 @@ public final class CheckLine {
 
   private void size() {
     line.setSize(look.sizes().type().hint());
-    Fonts.wear(hint, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, look.sizes().type().hint()));
+    Fonts.wear(hint, TypeWeight.REGULAR, look.sizes().type().hint());
   }
 }

@@ -1,6 +1,7 @@
 package pragmatic.gradients.app.board;
 
-import javafx.beans.property.ObjectProperty;
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -8,20 +9,23 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.LowerPlot;
+import pragmatic.gradients.page.BoardPage;
+import pragmatic.gradients.picture.PlotArea;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.TypeWeight;
-import pragmatic.gradients.text.Typeface;
 import pragmatic.gradients.words.Words;
 
 /// Two quiet buttons over the lower plot that put a panel in its place and take it away again.
 final class PanelSwitch extends HBox {
   private final Look look;
-  private final ObjectProperty<LowerPlot> open;
+  private final BoardModel model;
+  private final Map<LowerPlot, ToggleButton> buttons = new EnumMap<>(LowerPlot.class);
 
-  PanelSwitch(Look look, ObjectProperty<LowerPlot> open) {
+  PanelSwitch(Look look, BoardModel model) {
     this.look = look;
-    this.open = open;
+    this.model = model;
     setAlignment(Pos.CENTER_RIGHT);
     setSpacing(8);
     getChildren()
@@ -36,12 +40,27 @@ final class PanelSwitch extends HBox {
     button.setAccessibleText(Words.say(key + ".spoken"));
     Label hint = new Label(letter);
     quiet(button, hint, look);
-    open.subscribe(now -> button.setSelected(now == panel));
-    button.setOnAction(_ -> {
-      open.set(panel.insteadOf(open.get()));
-      button.setSelected(open.get() == panel);
-    });
+    button.setOnAction(_ -> toggle(panel));
+    buttons.put(panel, button);
     return button;
+  }
+
+  /// Opens a panel, or closes it if it is open.
+  private void toggle(LowerPlot panel) {
+    Board board = model.board();
+    model.choose(board.withLowerPlot(panel.insteadOf(board.lowerPlot())));
+  }
+
+  /// At the right end of the lower plot's title.
+  void show(BoardPage page) {
+    setVisible(page.switchable());
+    buttons.forEach((panel, button) -> button.setSelected(page.board().lowerPlot() == panel));
+    PlotArea area = page.geometry().plots();
+    double width = prefWidth(-1);
+    double height = prefHeight(-1);
+    double middle = area.lowerTop() - 0.87 * page.surface().style().title();
+    double left = area.left() + area.width() - width;
+    resizeRelocate(left, Math.round(middle - height / 2), width, height);
   }
 
   /// Dresses a button that stands back, with the key that does the same.
@@ -51,9 +70,7 @@ final class PanelSwitch extends HBox {
     button.setGraphic(hint);
     button.setContentDisplay(ContentDisplay.RIGHT);
     button.setFocusTraversable(false);
-    Runnable size = () -> size(button, hint, look.sizes());
-    size.run();
-    look.onChange(size);
+    look.dress(() -> size(button, hint, look.sizes()));
   }
 
   private static void size(ToggleButton button, Label hint, Style z) {
@@ -62,7 +79,7 @@ final class PanelSwitch extends HBox {
     button.setPrefHeight(height);
     button.setMinWidth(USE_PREF_SIZE);
     button.setGraphicTextGap(z.chip() * 0.5);
-    Fonts.wear(button, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, z.chip()));
-    Fonts.wear(hint, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, z.chip()));
+    Fonts.wear(button, TypeWeight.REGULAR, z.chip());
+    Fonts.wear(hint, TypeWeight.REGULAR, z.chip());
   }
 }

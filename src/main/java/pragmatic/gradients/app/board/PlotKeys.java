@@ -1,8 +1,6 @@
 package pragmatic.gradients.app.board;
 
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
-import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.control.TieSlider;
 import pragmatic.gradients.board.Board;
@@ -17,25 +15,15 @@ public final class PlotKeys {
   private final InputSlider input;
   private final TieSlider tie;
   private final TieWeights weights;
-  private final PlotHands hands;
-  private final ObjectProperty<LowerPlot> panel;
-  private final ObjectProperty<@Nullable ViewKind> showing;
+  private final BoardHands hands;
 
   PlotKeys(
-      BoardModel model,
-      InputSlider input,
-      TieSlider tie,
-      TieWeights weights,
-      PlotHands hands,
-      ObjectProperty<LowerPlot> panel,
-      ObjectProperty<@Nullable ViewKind> showing) {
+      BoardModel model, InputSlider input, TieSlider tie, TieWeights weights, BoardHands hands) {
     this.model = model;
     this.input = input;
     this.tie = tie;
     this.weights = weights;
     this.hands = hands;
-    this.panel = panel;
-    this.showing = showing;
   }
 
   public void step(int direction) {
@@ -56,7 +44,7 @@ public final class PlotKeys {
   }
 
   public void end(int direction) {
-    input.setValue(direction < 0 ? input.lowProperty().get() : input.highProperty().get());
+    input.toEnd(direction);
   }
 
   public void play() {
@@ -86,10 +74,10 @@ public final class PlotKeys {
 
   /// Shows a function of several inputs in the next way.
   public void showing() {
-    List<ViewKind> ways = ViewKind.of(model.board().program());
-    ViewKind now =
-        showing.get() != null && ways.contains(showing.get()) ? showing.get() : ways.getFirst();
-    showing.set(ways.get((ways.indexOf(now) + 1) % ways.size()));
+    Board board = model.board();
+    List<ViewKind> ways = ViewKind.of(board.program());
+    int next = (ways.indexOf(board.viewKind()) + 1) % ways.size();
+    if (ways.size() > 1) model.choose(board.withViewKind(ways.get(next)));
   }
 
   /// Puts the next input on the x axis.
@@ -101,7 +89,8 @@ public final class PlotKeys {
 
   /// Opens a panel, or closes it if it is open.
   public void panel(LowerPlot wanted) {
-    panel.set(wanted.insteadOf(panel.get()));
+    Board board = model.board();
+    model.choose(board.withLowerPlot(wanted.insteadOf(board.lowerPlot())));
   }
 
   /// Moves the current line of the trace.

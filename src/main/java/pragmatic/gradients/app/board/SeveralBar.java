@@ -2,8 +2,8 @@ package pragmatic.gradients.app.board;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -11,46 +11,34 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.control.Buttons;
 import pragmatic.gradients.app.control.Segmented;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.LossForm;
 import pragmatic.gradients.board.ViewKind;
+import pragmatic.gradients.page.BoardPage;
+import pragmatic.gradients.page.InputChoices;
+import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.words.Words;
 
 /// The choices for a function of several inputs: how it is shown, which input is on the x axis, and
 /// of a loss how it is programmed.
 final class SeveralBar extends HBox {
-  /// More inputs are chosen from a menu.
-  private static final int MOST = 6;
-
   private final Look look;
-  private final Consumer<ViewKind> show;
-  private final Consumer<String> activate;
-  private final Consumer<LossForm> program;
-  private List<ViewKind> ways = List.of();
-  private List<String> inputs = List.of();
-  private Segmented<ViewKind> showing;
-  private Segmented<String> active;
-  private Segmented<LossForm> form;
+  private final BoardModel model;
   private final Button menu;
-  private boolean loss;
+  private @Nullable InputChoices offered;
+  private @Nullable Segmented<ViewKind> showing;
+  private @Nullable Segmented<String> active;
+  private @Nullable Segmented<LossForm> form;
 
-  /// @param show called with the way that was chosen
-  /// @param activate called with the name of the input that was chosen
-  /// @param program called with the form of a loss that was chosen
-  SeveralBar(
-      Look look, Consumer<ViewKind> show, Consumer<String> activate, Consumer<LossForm> program) {
+  SeveralBar(Look look, BoardModel model) {
     this.look = look;
-    this.program = program;
-    this.show = show;
-    this.activate = activate;
+    this.model = model;
     setAlignment(Pos.CENTER_RIGHT);
     setSpacing(12);
-    showing = showing(List.of(ViewKind.SLICES));
-    active = active(List.of(""));
-    form = form();
     menu = Buttons.opening(look, "", this::open);
     menu.setId("active-menu");
   }
@@ -58,63 +46,44 @@ final class SeveralBar extends HBox {
   /// The inputs below the button that names the one on the axis.
   private void open() {
     ContextMenu all = new ContextMenu();
-    for (String name : inputs) {
-      RadioMenuItem item = new RadioMenuItem(written(name));
-      item.setSelected(name.equals(active.valueProperty().get()));
-      item.setOnAction(_ -> activate.accept(name));
+    Board board = model.board();
+    for (String name : board.program().inputs()) {
+      RadioMenuItem item = new RadioMenuItem(InputChoices.written(name));
+      item.setSelected(name.equals(board.variable()));
+      item.setOnAction(_ -> activate(name));
       all.getItems().add(item);
     }
     all.show(menu, Side.BOTTOM, 0, 4);
   }
 
-  private Segmented<LossForm> form() {
-    return new Segmented<>(
-        look,
-        Words.say("bars.form"),
-        List.of(LossForm.values()),
-        LossForm.FUSED,
-        way -> Words.say("bars.form." + way.name().toLowerCase(Locale.ROOT)));
+  private void activate(String name) {
+    int index = model.board().program().inputs().indexOf(name);
+    if (index >= 0) model.choose(model.board().withActive(index));
   }
 
-  private Segmented<ViewKind> showing(List<ViewKind> options) {
-    return new Segmented<>(
-        look,
-        Words.say("several.showing"),
-        options,
-        options.getFirst(),
-        way -> Words.say("several." + way.name().toLowerCase(Locale.ROOT)));
+  private void program(LossForm wanted) {
+    LossForm.loss(model.board().program())
+        .ifPresent(loss -> model.choose(wanted.of(model.board(), loss)));
   }
 
-  private Segmented<String> active(List<String> options) {
-    return new Segmented<>(
-        look, Words.say("several.active"), options, options.getFirst(), SeveralBar::written);
-  }
-
-  /// The name of an input with its number as an index.
-  private static String written(String name) {
-    int digits = name.length();
-    while (digits > 1 && Character.isDigit(name.charAt(digits - 1))) digits--;
-    StringBuilder text = new StringBuilder(name.substring(0, digits));
-    for (int i = digits; i < name.length(); i++) text.append((char) ('₀' + name.charAt(i) - '0'));
-    return text.toString();
-  }
-
-  /// Shows what can be chosen and what is.
-  void update(List<ViewKind> possible, ViewKind chosen, Board board) {
-    List<String> names = board.program().inputs();
-    Optional<LossForm> now =
-        LossForm.loss(board.program()).flatMap(found -> LossForm.of(board.program(), found));
-    boolean same = possible.equals(ways) && names.equals(inputs) && loss == now.isPresent();
-    loss = now.isPresent();
-    if (!same) build(possible, names);
-    now.ifPresent(form.valueProperty()::set);
-    showing.valueProperty().set(chosen);
-    active.valueProperty().set(board.variable());
-    menu.setText(written(board.variable()));
-    menu.setAccessibleText(Words.say("several.active") + ": " + board.variable());
-    boolean slices = chosen != ViewKind.MAP;
-    show(active, slices && names.size() <= MOST);
-    show(menu, slices && names.size() > MOST);
+  /// At the right end of the title row; presenters have the keys.
+  void show(BoardPage page) {
+    setVisible(page.choices().isPresent() && !page.surface().presenting());
+    if (!isVisible()) return;
+    InputChoices now = page.choices().orElseThrow();
+    if (offered == null || !offered.offersTheSame(now)) build(now);
+    offered = now;
+    if (form != null) now.form().ifPresent(form.valueProperty()::set);
+    if (showing != null) showing.valueProperty().set(now.way());
+    if (active != null) active.valueProperty().set(now.active());
+    menu.setText(InputChoices.written(now.active()));
+    menu.setAccessibleText(Words.say("several.active") + ": " + now.active());
+    if (active != null) show(active, now.oneAxis() && !now.many());
+    show(menu, now.oneAxis() && now.many());
+    Style style = page.surface().style();
+    double width = prefWidth(-1);
+    double right = page.surface().width() - style.button() * 0.6;
+    resizeRelocate(right - width, style.tick() * 0.6, width, prefHeight(-1));
   }
 
   private static void show(Node node, boolean there) {
@@ -122,21 +91,51 @@ final class SeveralBar extends HBox {
     node.setManaged(there);
   }
 
-  private void build(List<ViewKind> possible, List<String> names) {
-    ways = List.copyOf(possible);
-    inputs = List.copyOf(names);
-    showing = showing(ways);
-    active = active(inputs);
-    showing.setId("showing");
-    active.setId("active");
-    showing.valueProperty().addListener((_, _, now) -> show.accept(now));
-    active.valueProperty().addListener((_, _, now) -> activate.accept(now));
-    form = form();
-    form.setId("form");
-    form.valueProperty().addListener((_, _, now) -> program.accept(now));
+  private void build(InputChoices now) {
     getChildren().clear();
-    if (loss) getChildren().add(form);
-    getChildren().addAll(active, menu);
-    if (ways.size() > 1) getChildren().add(showing);
+    form =
+        now.form()
+            .map(chosen ->
+                add(
+                    "form",
+                    "bars.form",
+                    List.of(LossForm.values()),
+                    chosen,
+                    way -> Words.say("bars.form." + way.name().toLowerCase(Locale.ROOT)),
+                    this::program))
+            .orElse(null);
+    active =
+        add(
+            "active",
+            "several.active",
+            now.inputs(),
+            now.active(),
+            InputChoices::written,
+            this::activate);
+    getChildren().add(menu);
+    showing =
+        now.ways().size() < 2
+            ? null
+            : add(
+                "showing",
+                "several.showing",
+                now.ways(),
+                now.way(),
+                way -> Words.say("several." + way.name().toLowerCase(Locale.ROOT)),
+                way -> model.choose(model.board().withViewKind(way)));
+  }
+
+  private <T> Segmented<T> add(
+      String id,
+      String key,
+      List<T> options,
+      T chosen,
+      Function<T, String> names,
+      Consumer<T> choose) {
+    Segmented<T> choice = new Segmented<>(look, Words.say(key), options, chosen, names);
+    choice.setId(id);
+    choice.setOnChosen(choose);
+    getChildren().add(choice);
+    return choice;
   }
 }

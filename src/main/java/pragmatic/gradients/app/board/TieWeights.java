@@ -7,13 +7,12 @@ import javafx.scene.Node;
 import pragmatic.gradients.app.control.WeightSliders;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.autodiff.Conventions;
-import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.page.BoardGeometry;
+import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.page.TieShares;
 
 /// The tie-break of three or more arguments, in the place of the slider that two of them need.
 final class TieWeights {
-  private final Look look;
   private final BoardModel model;
   private final WeightSliders sliders;
   private Optional<TieShares> shares = Optional.empty();
@@ -21,7 +20,6 @@ final class TieWeights {
   /// @param dragging called when a hand takes a thumb and when it lets go
   /// @param chip called with the framework that was chosen
   TieWeights(Look look, BoardModel model, Consumer<Boolean> dragging, Consumer<String> chip) {
-    this.look = look;
     this.model = model;
     sliders = new WeightSliders(look, this::set, this::choose, dragging, chip);
     sliders.setId("weights");
@@ -33,18 +31,13 @@ final class TieWeights {
   }
 
   /// Shows the weights, if three or more arguments tie.
-  ///
-  /// @return whether they do
-  boolean show(BoardView view) {
-    shares = TieShares.of(view);
+  void show(BoardPage page) {
+    shares = page.tie().shares();
     sliders.setVisible(shares.isPresent());
     shares.ifPresent(now -> sliders.show(now.track(), now.weights()));
-    return shares.isPresent();
-  }
-
-  void place(BoardGeometry g) {
     // as far as the ends of the bar that stands there for two arguments
-    double inset = look.sizes().bar() / 2;
+    BoardGeometry g = page.geometry();
+    double inset = page.surface().style().bar() / 2;
     double width = g.tieWidth() + 2 * inset;
     double top = g.tieY() - sliders.trackY();
     sliders.resizeRelocate(g.tieLeft() - inset, top, width, sliders.prefHeight(width));

@@ -3,6 +3,9 @@ package pragmatic.gradients.app.board;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.page.BoardPage;
+import pragmatic.gradients.picture.PlotArea;
+import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.words.Words;
 
 /// A quiet button that puts −0.0 in place of 0, and 0 in place of −0.0.
@@ -14,5 +17,16 @@ final class ZeroSign extends ToggleButton {
     Label hint = new Label("N");
     PanelSwitch.quiet(this, hint, look);
     setOnAction(_ -> change.run());
+  }
+
+  /// Below the buttons of the slider, only where there is a zero to change.
+  void show(BoardPage page) {
+    setVisible(page.atZero());
+    setSelected(page.active().isNegativeZero());
+    PlotArea area = page.geometry().plots();
+    Style style = page.surface().style();
+    double left = area.left() + area.width() + style.thumb() * 1.7;
+    double top = page.geometry().sliderY() + style.button() / 2 + 6;
+    resizeRelocate(left, top, prefWidth(-1), prefHeight(-1));
   }
 }

@@ -24,9 +24,7 @@ final class AnswerDot extends Group {
   /// @param docked whose limit it equals, or null
   void show(boolean wrong, @Nullable Role docked, Style z) {
     Shown now = new Shown(wrong, docked, z);
-    if (now.equals(shown)) {
-      return;
-    }
+    if (now.equals(shown)) return;
     shown = now;
     double r = z.dot() * 1.35;
     if (wrong) {
@@ -51,9 +49,5 @@ final class AnswerDot extends Group {
 
   void showFocus(boolean on) {
     focus.setVisible(on);
-  }
-
-  boolean isOctagon() {
-    return shown != null && shown.wrong();
   }
 }

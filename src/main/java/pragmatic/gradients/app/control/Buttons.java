@@ -1,16 +1,15 @@
 package pragmatic.gradients.app.control;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.page.Tool;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.text.TypeWeight;
-import pragmatic.gradients.text.Typeface;
 
 /// Buttons with words on them.
 public final class Buttons {
@@ -22,9 +21,7 @@ public final class Buttons {
     button.getStyleClass().setAll("pg-button");
     button.setAlignment(Pos.CENTER);
     button.setOnAction(_ -> action.run());
-    Runnable size = () -> size(button, look.sizes());
-    size.run();
-    look.onChange(size);
+    look.dress(() -> size(button, look.sizes()));
     return button;
   }
 
@@ -38,12 +35,7 @@ public final class Buttons {
       button.setGraphic(hint);
       button.setContentDisplay(ContentDisplay.RIGHT);
       button.setGraphicTextGap(8);
-      Runnable size =
-          () ->
-              Fonts.wear(
-                  hint, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, look.sizes().type().hint()));
-      size.run();
-      look.onChange(size);
+      look.dress(() -> Fonts.wear(hint, TypeWeight.REGULAR, look.sizes().type().hint()));
       button.setAccessibleText(text);
     }
     return button;
@@ -54,10 +46,8 @@ public final class Buttons {
     Button button = plain(look, text, action);
     button.setContentDisplay(ContentDisplay.RIGHT);
     button.setGraphicTextGap(8);
-    Runnable size =
-        () -> button.setGraphic(Icons.tool(Tool.DOWN, look.sizes().type().hint() * .8, Role.INK));
-    size.run();
-    look.onChange(size);
+    look.dress(
+        () -> button.setGraphic(Icons.tool(Tool.DOWN, look.sizes().type().hint() * .8, Role.INK)));
     return button;
   }
 
@@ -65,9 +55,7 @@ public final class Buttons {
   public static Button square(Look look, Tool tool, String accessible, Runnable action) {
     SquareButton button = new SquareButton(tool, accessible);
     button.setOnAction(_ -> action.run());
-    Runnable size = () -> button.setSide(toolSide(look.sizes()));
-    size.run();
-    look.onChange(size);
+    look.dress(() -> button.setSide(toolSide(look.sizes())));
     return button;
   }
 
@@ -85,10 +73,6 @@ public final class Buttons {
     button.setMinHeight(height);
     button.setPrefHeight(height);
     button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-    Fonts.wear(button, Fonts.of(Typeface.SANS, TypeWeight.MEDIUM, z.type().hint()));
-  }
-
-  static Node graphic(Tool tool, double size) {
-    return Icons.tool(tool, size, Role.INK3);
+    Fonts.wear(button, TypeWeight.MEDIUM, z.type().hint());
   }
 }

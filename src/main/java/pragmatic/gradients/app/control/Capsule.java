@@ -11,6 +11,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
+import pragmatic.gradients.page.CapsuleHatch;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.text.Role;
@@ -40,31 +41,14 @@ record Capsule(double x1, double x2, double y, double radius) {
     Path lines = Ink.hollow(new Path(), Role.WRONG, sizes.fan() * .8);
     lines.setOpacity(.8);
     double step = sizes.label() * .5 * Math.sqrt(2);
-    for (double at = x1 - 2 * radius; at <= x2 + 2 * radius; at += step) {
-      hatch(lines, at);
-    }
+    for (CapsuleHatch.HatchLine line : new CapsuleHatch(x1, x2, radius).lines(step))
+      lines
+          .getElements()
+          .addAll(
+              new MoveTo(line.x() + line.low(), y - line.low()),
+              new LineTo(line.x() + line.high(), y - line.high()));
     Rectangle edge = Ink.hollow(outline(), Role.WRONG, sizes.tan() * .7);
     return List.of(Ink.fill(outline(), Role.PAPER), lines, edge);
-  }
-
-  /// Adds the part of the line rising at 45° through (at, y) that lies inside.
-  private void hatch(Path lines, double at) {
-    double low = cut(at, -1);
-    double high = cut(at, 1);
-    if (high > low) {
-      lines.getElements().addAll(new MoveTo(at + low, y - low), new LineTo(at + high, y - high));
-    }
-  }
-
-  /// How far the line runs in a direction (±1) before it leaves: at a straight side or a round end.
-  private double cut(double at, int direction) {
-    double x = at + direction * radius;
-    if (x1 <= x && x <= x2) {
-      return direction * radius;
-    }
-    double d = at - Math.clamp(x, x1, x2);
-    double root = 2 * radius * radius - d * d;
-    return root < 0 ? Double.NaN : (-d + direction * Math.sqrt(root)) / 2;
   }
 
   private LinearGradient ramp(Palette palette, boolean turned) {

@@ -1,6 +1,7 @@
 package pragmatic.gradients.app.control;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -9,6 +10,8 @@ import javafx.scene.layout.HBox;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.speech.TableCell;
+import pragmatic.gradients.speech.TableChoice;
 import pragmatic.gradients.speech.VerdictRoles;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
@@ -16,7 +19,8 @@ import pragmatic.gradients.text.TypeWeight;
 
 /// A cell of a table that can be pressed.
 final class CellButton extends Button {
-  CellButton(GridCell cell, Style z) {
+  /// @param choose called with what a press puts on the board
+  CellButton(TableCell cell, Style z, Consumer<TableChoice> choose) {
     getStyleClass().setAll("pg-cell", "pg-cell-" + cell.look().name().toLowerCase(Locale.ROOT));
     if (cell.predicted()) getStyleClass().add("pg-cell-predicted");
     double size = z.type().body();
@@ -24,7 +28,7 @@ final class CellButton extends Button {
     content.setAlignment(Pos.CENTER);
     VerdictKind verdict = cell.look().verdict();
     if (verdict != null) content.getChildren().add(Icons.verdict(verdict, size * .95));
-    boolean strong = cell.look() != GridCell.Standing.PLAIN;
+    boolean strong = cell.look() != TableCell.Standing.PLAIN;
     content
         .getChildren()
         .add(
@@ -35,14 +39,14 @@ final class CellButton extends Button {
     setGraphic(content);
     setFocusTraversable(false);
     setAccessibleText(cell.accessible());
-    Runnable action = cell.action();
-    if (action != null) {
-      setOnAction(_ -> action.run());
+    TableChoice choice = cell.choice();
+    if (choice != null) {
+      setOnAction(_ -> choose.accept(choice));
       addEventHandler(
           KeyEvent.KEY_PRESSED,
           event -> {
             if (event.getCode() == KeyCode.ENTER) {
-              action.run();
+              choose.accept(choice);
               event.consume();
             }
           });
@@ -58,11 +62,11 @@ final class CellButton extends Button {
     return node;
   }
 
-  private static Role role(GridCell cell) {
+  private static Role role(TableCell cell) {
     VerdictKind verdict = cell.look().verdict();
     if (verdict != null) return VerdictRoles.of(verdict);
-    return cell.look() == GridCell.Standing.DIFFERENT
+    return cell.look() == TableCell.Standing.DIFFERENT
         ? Role.CHOSEN
-        : cell.action() == null ? Role.INK3 : Role.INK;
+        : cell.choice() == null ? Role.INK3 : Role.INK;
   }
 }

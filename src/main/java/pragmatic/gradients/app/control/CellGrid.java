@@ -2,53 +2,51 @@ package pragmatic.gradients.app.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.page.GridGeometry;
+import pragmatic.gradients.page.Tool;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.speech.TableCell;
+import pragmatic.gradients.speech.TableChoice;
+import pragmatic.gradients.speech.TableHead;
+import pragmatic.gradients.speech.TableLine;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.text.Typeface;
 
 /// A table whose cells are buttons: one stop of the keyboard, in which the arrow keys move.
 public final class CellGrid extends Region {
-  /// What a column is called, and whether a press sorts by it.
-  ///
-  /// @param sorted 1 rising, −1 falling, 0 not sorted by it
-  public record Head(String title, String accessible, int sorted) {}
-
-  /// @param call what the row is, in program text
-  /// @param place said behind it, or empty
-  public record Line(RichText call, RichText place, List<GridCell> cells) {
-    public Line {
-      cells = List.copyOf(cells);
-    }
-  }
-
   private final Look look;
   private final Body body = new Body();
   private final ScrollPane scroll = new ScrollPane(body);
   private final Region rule = new Region();
   private final List<Node> heads = new ArrayList<>();
   private final FxTextMeasure measure = new FxTextMeasure();
-  private final Consumer<GridCell> onShow;
-  private List<Line> lines = List.of();
-  private List<Head> columns = List.of();
+  private final Consumer<TableCell> onShow;
+  private final Consumer<TableChoice> onChosen;
+  private List<TableLine> lines = List.of();
+  private List<TableHead> columns = List.of();
   private @Nullable IntConsumer onSort;
-  private double first;
+  private GridGeometry geometry = new GridGeometry(0, 0, 0, Style.DESK);
 
   /// @param onShow called with the cell under the pointer or with the focus
-  public CellGrid(Look look, Consumer<GridCell> onShow) {
+  /// @param onChosen called with what a press on a cell puts on the board
+  public CellGrid(Look look, Consumer<TableCell> onShow, Consumer<TableChoice> onChosen) {
     this.look = look;
+    this.onChosen = onChosen;
     this.onShow = onShow;
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
@@ -62,7 +60,7 @@ public final class CellGrid extends Region {
   ///
   /// @param heads the head of the calls first, then one per cell of a line
   /// @param onSort called with the index of a head that was pressed, or null if nothing is sorted
-  public void show(List<Head> heads, List<Line> lines, @Nullable IntConsumer onSort) {
+  public void show(List<TableHead> heads, List<TableLine> lines, @Nullable IntConsumer onSort) {
     this.columns = List.copyOf(heads);
     this.lines = List.copyOf(lines);
     this.onSort = onSort;
@@ -79,29 +77,17 @@ public final class CellGrid extends Region {
     children.add(scroll);
     getChildren().setAll(children);
     body.build(z);
-    first = widest(z);
+    geometry = GridGeometry.of(lines, Math.max(0, columns.size() - 1), z, measure);
     scroll.setVvalue(0);
     requestLayout();
   }
 
-  private double widest(Style z) {
-    return lines.stream()
-        .mapToDouble(line ->
-            measure.width(line.call(), z.type().hint())
-                + z.type().body() * 1.2
-                + measure.width(line.place(), z.type().hint()))
-        .max()
-        .orElse(0);
-  }
-
   private Node head(int column, Style z) {
-    Head head = columns.get(column);
+    TableHead head = columns.get(column);
     Button button = new Button(head.title());
     button.getStyleClass().setAll("pg-grid-head");
     button.setMinWidth(0);
-    button.setFont(
-        pragmatic.gradients.app.look.Fonts.of(
-            pragmatic.gradients.text.Typeface.SANS, TypeWeight.MEDIUM, z.type().hint()));
+    button.setFont(Fonts.of(Typeface.SANS, TypeWeight.MEDIUM, z.type().hint()));
     button.setAccessibleText(head.accessible());
     IntConsumer sort = onSort;
     button.setDisable(sort == null);
@@ -111,7 +97,7 @@ public final class CellGrid extends Region {
       arrow.setRotate(head.sorted() > 0 ? 180 : 0);
       button.setGraphic(arrow);
       button.setGraphicTextGap(z.type().hint() * .4);
-      button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+      button.setContentDisplay(ContentDisplay.RIGHT);
     }
     if (column == 0) button.getStyleClass().add("pg-grid-head-call");
     return button;
@@ -143,66 +129,31 @@ public final class CellGrid extends Region {
     body.cell(row, column)
         .ifPresent(cell -> {
           cell.requestFocus();
-          reveal(cell);
+          Reveal.line(scroll, body.getHeight(), cell, 0);
         });
     event.consume();
   }
 
-  private void reveal(Node cell) {
-    Bounds at = cell.getBoundsInParent();
-    double height = scroll.getViewportBounds().getHeight();
-    double hidden = body.getHeight() - height;
-    if (hidden <= 0) return;
-    double top = scroll.getVvalue() * hidden;
-    if (at.getMinY() < top) scroll.setVvalue(at.getMinY() / hidden);
-    if (at.getMaxY() > top + height) scroll.setVvalue((at.getMaxY() - height) / hidden);
-  }
-
-  private static double rowHeight(Style z) {
-    return Math.round(z.type().body() * (z.versions() ? 2 : 1.75));
-  }
-
-  /// Where a column of cells begins, in a table of a width.
-  private double left(int cell, double width) {
-    double call = Math.min(first, width * .48);
-    double most = look.sizes().type().body() * 12;
-    double each = Math.min(most, (width - call) / Math.max(1, columns.size() - 1));
-    double rest = width - call - each * (columns.size() - 1);
-    return call + rest * .25 + cell * (each + rest * .75 / Math.max(1, columns.size() - 1));
-  }
-
-  private static double headHeight(Style z) {
-    return Math.round(z.type().hint() * (z.versions() ? 2.2 : 1.8));
-  }
-
   @Override
   protected double computePrefHeight(double width) {
-    return headHeight(look.sizes()) + 1 + body.computePrefHeight(width);
+    return geometry.headHeight() + 1 + geometry.bodyHeight();
   }
 
   @Override
   protected void layoutChildren() {
-    Style z = look.sizes();
-    double height = headHeight(z);
+    double height = geometry.headHeight();
     double width = bodyWidth();
     for (int i = 0; i < heads.size(); i++) {
-      double x = i == 0 ? 0 : left(i - 1, width);
-      double end = i == 0 ? left(0, width) : left(i, width);
-      heads.get(i).resizeRelocate(x, 0, end - x, height);
+      double x = i == 0 ? 0 : geometry.left(i - 1, width);
+      heads.get(i).resizeRelocate(x, 0, geometry.left(i, width) - x, height);
     }
     rule.resizeRelocate(0, height, getWidth(), 1);
-    // whole lines: half a line looks like a fault from the back row
-    double each = rowHeight(z);
-    double room = Math.max(0, getHeight() - height - 1);
-    double body = Math.max(Math.min(room, each), Math.floor(room / each) * each);
-    scroll.resizeRelocate(0, height + 1, getWidth(), body);
-    this.body.requestLayout();
+    scroll.resizeRelocate(0, height + 1, getWidth(), geometry.shown(getHeight()));
+    body.requestLayout();
   }
 
-  /// Without the bar, where one is needed.
   private double bodyWidth() {
-    double room = getHeight() - headHeight(look.sizes()) - 1;
-    return getWidth() - (body.computePrefHeight(-1) > room + .5 ? 16 : 0);
+    return geometry.bodyWidth(getWidth(), getHeight());
   }
 
   /// The lines below the heads.
@@ -220,7 +171,7 @@ public final class CellGrid extends Region {
       rules.clear();
       cells.clear();
       List<Node> all = new ArrayList<>();
-      for (Line line : lines) {
+      for (TableLine line : lines) {
         calls.add(new RichTextNode(line.call(), z.type().hint(), Role.INK));
         places.add(new RichTextNode(line.place(), z.type().hint(), Role.INK3));
         Region below = new Region();
@@ -228,7 +179,7 @@ public final class CellGrid extends Region {
         below.setMouseTransparent(true);
         rules.add(below);
         List<CellButton> own = new ArrayList<>();
-        for (GridCell cell : line.cells()) own.add(button(cell, cells.size(), own.size(), z));
+        for (TableCell cell : line.cells()) own.add(button(cell, cells.size(), own.size(), z));
         cells.add(own);
         all.add(below);
         all.add(calls.getLast());
@@ -239,8 +190,8 @@ public final class CellGrid extends Region {
       stop(0, 0);
     }
 
-    private CellButton button(GridCell cell, int ownRow, int ownColumn, Style z) {
-      CellButton button = new CellButton(cell, z);
+    private CellButton button(TableCell cell, int ownRow, int ownColumn, Style z) {
+      CellButton button = new CellButton(cell, z, onChosen);
       button
           .focusedProperty()
           .subscribe(focused -> {
@@ -265,15 +216,15 @@ public final class CellGrid extends Region {
       cell(row, column).ifPresent(now -> now.setFocusTraversable(true));
     }
 
-    java.util.Optional<CellButton> cell(int atRow, int atColumn) {
+    Optional<CellButton> cell(int atRow, int atColumn) {
       return atRow < cells.size() && atColumn >= 0 && atColumn < cells.get(atRow).size()
-          ? java.util.Optional.of(cells.get(atRow).get(atColumn))
-          : java.util.Optional.empty();
+          ? Optional.of(cells.get(atRow).get(atColumn))
+          : Optional.empty();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-      return rowHeight(look.sizes()) * lines.size();
+      return geometry.bodyHeight();
     }
 
     @Override
@@ -284,7 +235,7 @@ public final class CellGrid extends Region {
     @Override
     protected void layoutChildren() {
       double width = bodyWidth();
-      double each = rowHeight(look.sizes());
+      double each = geometry.rowHeight();
       double gap = look.sizes().type().body() * .12;
       for (int i = 0; i < cells.size(); i++) {
         double y = i * each;
@@ -302,11 +253,12 @@ public final class CellGrid extends Region {
             placeWidth,
             placeHeight);
         for (int k = 0; k < cells.get(i).size(); k++) {
-          double x = left(k, width);
+          double x = geometry.left(k, width);
           cells
               .get(i)
               .get(k)
-              .resizeRelocate(x + gap, y + gap, left(k + 1, width) - x - 2 * gap, each - 2 * gap);
+              .resizeRelocate(
+                  x + gap, y + gap, geometry.left(k + 1, width) - x - 2 * gap, each - 2 * gap);
         }
       }
     }

@@ -7,10 +7,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import pragmatic.gradients.app.look.Fonts;
-import pragmatic.gradients.app.look.FxTextMeasure;
+import pragmatic.gradients.page.ChipLayout;
 import pragmatic.gradients.page.TieTrack;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.text.Typeface;
 
@@ -20,7 +19,7 @@ final class ChipButton extends Button {
   private final TieTrack.Chip chip;
 
   ChipButton(TieTrack.Chip chip, Style z, boolean version, Consumer<String> choose) {
-    super(label(chip, version));
+    super(ChipLayout.label(chip, version));
     this.chip = chip;
     getStyleClass().setAll("pg-chip");
     dashes.getStyleClass().setAll("pg-chip-outline");
@@ -47,9 +46,7 @@ final class ChipButton extends Button {
 
   /// The evidence, under the pointer or with the focus of the keyboard.
   private Tooltip tip(Style z) {
-    if (getTooltip() != null) {
-      return getTooltip();
-    }
+    if (getTooltip() != null) return getTooltip();
     Tooltip tip = new Tooltip(chip.evidence());
     tip.setFont(Fonts.of(Typeface.SANS, TypeWeight.REGULAR, z.chip()));
     tip.setStyle("-fx-font-size: " + z.chip() + "px");
@@ -70,23 +67,13 @@ final class ChipButton extends Button {
     }
   }
 
-  /// The width it needs.
-  static double width(TieTrack.Chip chip, Style z, boolean version, FxTextMeasure measure) {
-    RichText text = RichText.literal(label(chip, version)).weighing(TypeWeight.MEDIUM);
-    return Math.ceil(measure.width(text, z.chip()) + 2 * .62 * z.chip());
-  }
-
   TieTrack.Chip chip() {
     return chip;
   }
 
   /// Shows the framework's version or leaves it out.
   void version(boolean shown) {
-    setText(label(chip, shown));
-  }
-
-  private static String label(TieTrack.Chip chip, boolean version) {
-    return version && !chip.version().isEmpty() ? chip.name() + " " + chip.version() : chip.name();
+    setText(ChipLayout.label(chip, shown));
   }
 
   private void mark(boolean on, String style) {

@@ -18,6 +18,7 @@ import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.ThemeSheet;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.speech.Suggestion;
 import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.text.Typeface;
 
@@ -48,7 +49,11 @@ final class Completion {
     popup.setAutoHide(true);
     popup.setHideOnEscape(false);
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    field.focusedProperty().subscribe(now -> hideUnless(now));
+    field
+        .focusedProperty()
+        .subscribe(focused -> {
+          if (!focused) hide();
+        });
     field.textProperty().subscribe(this::edited);
     field.caretPositionProperty().subscribe(this::moved);
   }
@@ -97,25 +102,9 @@ final class Completion {
     shown = List.of();
   }
 
-  private void hideUnless(boolean focused) {
-    if (!focused) {
-      hide();
-    }
-  }
-
   private String word() {
     int caret = Math.min(field.getCaretPosition(), field.getLength());
-    String before = field.getText().substring(0, caret);
-    int start = before.length();
-    while (start > 0 && isPartOfName(before.charAt(start - 1))) {
-      start--;
-    }
-    String word = before.substring(start);
-    return word.isEmpty() || Character.isDigit(word.charAt(0)) ? "" : word;
-  }
-
-  private static boolean isPartOfName(char c) {
-    return Character.isLetterOrDigit(c) || c == '_';
+    return Suggestion.nameAtEnd(field.getText().substring(0, caret));
   }
 
   private void open(List<Suggestion> found) {
@@ -126,9 +115,7 @@ final class Completion {
       list.getChildren().setAll(found.stream().map(this::row).toList());
     }
     mark();
-    if (field.getScene() == null || field.getScene().getWindow() == null) {
-      return;
-    }
+    if (field.getScene() == null || field.getScene().getWindow() == null) return;
     popup.getScene().getStylesheets().setAll(ThemeSheet.of(look.palette(), look.sizes()));
     Bounds bounds = field.localToScreen(field.getBoundsInLocal());
     if (bounds != null && !popup.isShowing()) {
@@ -177,9 +164,7 @@ final class Completion {
   }
 
   private void key(KeyEvent event) {
-    if (!isOpen()) {
-      return;
-    }
+    if (!isOpen()) return;
     switch (event.getCode()) {
       case DOWN -> chosen = (chosen + 1) % shown.size();
       case UP -> chosen = Math.floorMod(chosen - 1, shown.size());

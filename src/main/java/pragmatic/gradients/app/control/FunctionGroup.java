@@ -20,9 +20,7 @@ public record FunctionGroup(String title, List<Entry> entries) {
     boolean matches(String search) {
       String all = (name.plain() + " " + words).toLowerCase(Locale.ROOT);
       for (String word : search.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
-        if (!all.contains(word)) {
-          return false;
-        }
+        if (!all.contains(word)) return false;
       }
       return true;
     }

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -23,11 +22,11 @@ import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.page.Tool;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.text.TypeWeight;
-import pragmatic.gradients.text.Typeface;
 import pragmatic.gradients.words.Words;
 
 /// The functions to choose from, in groups, with a search field above. Keys in the list: ↑ ↓, Home
@@ -122,8 +121,8 @@ public final class FunctionList extends VBox {
     double height = Math.round(44 * unit);
     frame.setMinHeight(height);
     frame.setMaxHeight(height);
-    Fonts.wear(search, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, z.type().body()));
-    Fonts.wear(key, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, z.type().hint()));
+    Fonts.wear(search, TypeWeight.REGULAR, z.type().body());
+    Fonts.wear(key, TypeWeight.REGULAR, z.type().hint());
     key.setMinWidth(Region.USE_PREF_SIZE);
     key.setVisible(search.getText().isEmpty());
     lens.getChildren().setAll(Icons.tool(Tool.SEARCH, 20 * unit, Role.INK3));
@@ -153,10 +152,10 @@ public final class FunctionList extends VBox {
 
   private Node heading(FunctionGroup group, Style z, double unit) {
     Label title = new Label(group.title());
-    Fonts.wear(title, Fonts.of(Typeface.SANS, TypeWeight.SEMIBOLD, z.type().hint()));
+    Fonts.wear(title, TypeWeight.SEMIBOLD, z.type().hint());
     title.getStyleClass().add("pg-secondary");
     Label count = new Label(String.valueOf(group.entries().size()));
-    Fonts.wear(count, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, z.type().hint()));
+    Fonts.wear(count, TypeWeight.REGULAR, z.type().hint());
     count.getStyleClass().add("pg-quiet");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -207,29 +206,16 @@ public final class FunctionList extends VBox {
       hidden = false;
       // Only now is it known what the view shows.
       scroll.layout();
-      reveal(rows.get(here()));
-    }
-  }
-
-  private void reveal(Node row) {
-    double seen = scroll.getViewportBounds().getHeight();
-    double room = list.getHeight() - seen;
-    Bounds at = row.getBoundsInParent();
-    double top = scroll.getVvalue() * room;
-    // a row at the edge would hide what comes next
-    double around = Math.min(2 * at.getHeight(), seen / 3);
-    if (room > 0 && at.getMinY() - around < top) {
-      scroll.setVvalue((at.getMinY() - around) / room);
-    } else if (room > 0 && at.getMaxY() + around > top + seen) {
-      scroll.setVvalue((at.getMaxY() + around - seen) / room);
+      FunctionRow row = rows.get(here());
+      // a row at the edge would hide what comes next
+      double around = Math.min(2 * row.getHeight(), scroll.getViewportBounds().getHeight() / 3);
+      Reveal.line(scroll, list.getHeight(), row, around);
     }
   }
 
   private int here() {
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).entry().id().equals(selected.get())) {
-        return i;
-      }
+      if (rows.get(i).entry().id().equals(selected.get())) return i;
     }
     return -1;
   }
@@ -252,9 +238,7 @@ public final class FunctionList extends VBox {
   }
 
   private void listKey(KeyEvent event) {
-    if (rows.isEmpty() || event.isShiftDown() || event.isShortcutDown()) {
-      return;
-    }
+    if (rows.isEmpty() || event.isShiftDown() || event.isShortcutDown()) return;
     int to =
         switch (event.getCode()) {
           case UP -> here() - 1;

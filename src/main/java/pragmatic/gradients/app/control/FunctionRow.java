@@ -25,6 +25,9 @@ final class FunctionRow extends Region {
   private final double unit;
   private final double size;
 
+  /// The width of the name in its full size; negative until it is known.
+  private double natural = -1;
+
   FunctionRow(FunctionGroup.Entry entry, Style z) {
     this.entry = entry;
     size = z.type().body();
@@ -35,6 +38,8 @@ final class FunctionRow extends Region {
     glyph.getTransforms().setAll(new Scale(unit, unit));
     glyph.setManaged(false);
     name = new RichTextNode(entry.name(), size);
+    // it is sized while the row is laid out, which must not ask for another layout
+    name.setManaged(false);
     bar.setManaged(false);
     bar.setVisible(false);
     getStyleClass().setAll("pg-row");
@@ -51,6 +56,8 @@ final class FunctionRow extends Region {
     pseudoClassStateChanged(SELECTED, on);
     bar.setVisible(on);
     name.setText(on ? entry.name().weighing(TypeWeight.MEDIUM) : entry.name());
+    natural = -1;
+    requestLayout();
   }
 
   @Override
@@ -72,9 +79,11 @@ final class FunctionRow extends Region {
   protected void layoutChildren() {
     glyph.relocate(Math.round(20 * unit), Math.round((getHeight() - 26 * unit) / 2));
     double room = getWidth() - 78 * unit;
-    name.setSize(size);
-    double needed = name.prefWidth(-1);
-    if (needed > room) name.setSize(size * Math.max(SMALLEST, room / needed));
+    if (natural < 0) {
+      name.setSize(size);
+      natural = name.prefWidth(-1);
+    }
+    name.setSize(size * Math.clamp(room / natural, SMALLEST, 1));
     name.autosize();
     name.relocate(Math.round(70 * unit), Math.round((getHeight() - name.getHeight()) / 2));
     bar.setHeight(getHeight());

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import pragmatic.gradients.calculus.VerdictKind;
+import pragmatic.gradients.page.Tool;
 import pragmatic.gradients.speech.VerdictRoles;
 import pragmatic.gradients.text.Role;
 

@@ -5,6 +5,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.page.PlayHead;
 
 /// Moves an input slider by itself: smoothly, or in jumps where motion is reduced.
 final class InputPlayer {
@@ -36,9 +37,7 @@ final class InputPlayer {
   void run(boolean on) {
     frames.stop();
     jumps.stop();
-    if (!on) {
-      return;
-    }
+    if (!on) return;
     head = PlayHead.from(slider.getValue(), slider.track());
     slider.setValue(head.value());
     if (look.reducedMotionProperty().get()) {

@@ -16,6 +16,8 @@ import javafx.scene.shape.SVGPath;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.page.Tool;
+import pragmatic.gradients.page.Track;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.picture.Ticks;
 import pragmatic.gradients.text.RichText;

@@ -118,7 +118,7 @@ public final class MeasuredTable extends VBox {
     double size = isWide() ? z.type().hint() : z.type().body() * 19 / 18;
     RichTextNode node = text(shown, size, role);
     String said =
-        cell.equals(MeasuredCell.NONE) ? Words.say("measured.none.spoken") : cell.value().plain();
+        cell.equals(MeasuredCell.NONE) ? Words.say("tables.none.spoken") : cell.value().plain();
     node.setAccessibleText(
         Words.say("measured.cell", columns.get(column), said, row.call().plain()));
     return node;

@@ -1,6 +1,7 @@
 package pragmatic.gradients.app.control;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -18,6 +19,7 @@ import pragmatic.gradients.text.Typeface;
 public final class Segmented<T> extends HBox {
   private final List<T> options;
   private final ObjectProperty<T> value;
+  private Consumer<T> onChosen = _ -> {};
 
   /// @param accessible what is chosen here
   /// @param names the words for an option
@@ -40,6 +42,17 @@ public final class Segmented<T> extends HBox {
     return value;
   }
 
+  /// Called with an option that a hand or a key chose.
+  public void setOnChosen(Consumer<T> action) {
+    onChosen = action;
+  }
+
+  private void choose(T option) {
+    if (option.equals(value.get())) return;
+    value.set(option);
+    onChosen.accept(option);
+  }
+
   private ToggleButton segment(Look look, T option, String name) {
     ToggleButton button = new ToggleButton(name);
     button.getStyleClass().setAll("pg-segment");
@@ -60,7 +73,7 @@ public final class Segmented<T> extends HBox {
     look.onChange(size);
     value.subscribe(size);
     button.setOnAction(_ -> {
-      value.set(option);
+      choose(option);
       size.run();
     });
     return button;
@@ -76,7 +89,7 @@ public final class Segmented<T> extends HBox {
         };
     if (to != here && !event.isShiftDown() && !event.isShortcutDown()) {
       int next = Math.floorMod(to, options.size());
-      value.set(options.get(next));
+      choose(options.get(next));
       getChildren().get(next).requestFocus();
       event.consume();
     }

@@ -5,6 +5,7 @@ import javafx.animation.Timeline;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.util.Duration;
+import pragmatic.gradients.page.Tool;
 import pragmatic.gradients.text.Role;
 
 /// A square button with a sign on it.
@@ -27,13 +28,9 @@ final class SquareButton extends Button {
 
   /// Sets the length of a side in pixels.
   void setSide(double now) {
-    if (now == side && getGraphic() != null) {
-      return;
-    }
+    if (now == side && getGraphic() != null) return;
     side = now;
-    if (side <= 0) {
-      return;
-    }
+    if (side <= 0) return;
     setMinSize(side, side);
     setPrefSize(side, side);
     setMaxSize(side, side);

@@ -5,16 +5,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.Interpolator;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.page.ChipLayout;
 import pragmatic.gradients.page.TieTrack;
+import pragmatic.gradients.page.Track;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.text.RichText;
@@ -30,11 +26,9 @@ public final class TieSlider extends TrackSlider {
   private static final double STEP = 0.05;
   private static final TieTrack EMPTY = TieTrack.nothing(RichText.EMPTY, List.of());
 
-  private final ObjectProperty<TieTrack> track = new SimpleObjectProperty<>(this, "track", EMPTY);
-  private final DoubleProperty lambda = new SimpleDoubleProperty(this, "lambda", 0);
-  private final ObjectProperty<RichText> answer =
-      new SimpleObjectProperty<>(this, "answer", RichText.EMPTY);
-  private final BooleanProperty answerWrong = new SimpleBooleanProperty(this, "answerWrong", false);
+  private TieTrack track = EMPTY;
+  private RichText answer = RichText.EMPTY;
+  private boolean wrong;
   private final TieSliderSkin face;
   private Consumer<String> onChip = _ -> {};
   private double from;
@@ -52,38 +46,24 @@ public final class TieSlider extends TrackSlider {
     super(look, "pg-tie-slider");
     face = new TieSliderSkin(look, group -> glideFor(group.lambda()), this::chosen);
     getChildren().setAll(face.nodes());
-    track.subscribe(this::rebuild);
-    lambda.subscribe(this::moved);
-    answer.subscribe(this::place);
-    answerWrong.subscribe(this::place);
+    valueProperty().subscribe(this::moved);
   }
 
-  /// What is shown.
-  public ObjectProperty<TieTrack> trackProperty() {
-    return track;
-  }
-
-  public void setTrack(TieTrack now) {
-    track.set(now);
-  }
-
-  /// The tie-break, in [0, 1]. Setting it moves the thumb at once; see [#glide(double)].
-  public DoubleProperty lambdaProperty() {
-    return lambda;
-  }
-
-  public double getLambda() {
-    return lambda.get();
-  }
-
-  /// The answer at the present λ, written above the thumb where no detent says it.
-  public ObjectProperty<RichText> answerProperty() {
-    return answer;
-  }
-
-  /// Whether the answer at the present λ is wrong.
-  public BooleanProperty answerWrongProperty() {
-    return answerWrong;
+  /// Shows what λ can be and what it answers now. A thumb that is held stays with the hand.
+  ///
+  /// @param lambda the tie-break, in [0, 1]
+  /// @param said the answer, written above the thumb where no detent says it
+  /// @param isWrong whether that answer is wrong
+  public void show(TieTrack now, double lambda, RichText said, boolean isWrong) {
+    if (!now.equals(track)) {
+      track = now;
+      rebuild();
+    }
+    boolean same = said.equals(answer) && isWrong == wrong;
+    answer = said;
+    wrong = isWrong;
+    if (!draggingProperty().get()) showValue(lambda);
+    if (!same) place();
   }
 
   /// Called with the id of a chip that was chosen, after λ has been set to its answer.
@@ -91,30 +71,28 @@ public final class TieSlider extends TrackSlider {
     onChip = action;
   }
 
-  /// Lets λ glide to a value in 240 ms; every stage is a value of the property.
+  /// Lets λ glide to a value in 240 ms; every stage is told on.
   public void glide(double target) {
     glide(target, () -> {});
   }
 
   @Override
   public void step(int direction) {
-    if (isEnabled()) {
-      lambda.set(scale().step(lambda.get(), direction, STEP));
-    }
+    if (isEnabled()) setValue(scale().step(getValue(), direction, STEP));
   }
 
   @Override
   public double trackY() {
-    return ChipRow.height(look.sizes());
+    return ChipLayout.height(look.sizes());
   }
 
   private boolean isEnabled() {
-    return track.get().state() != TieTrack.State.NOTHING;
+    return track.state() != TieTrack.State.NOTHING;
   }
 
   private void glide(double target, Runnable then) {
     glide.stop();
-    from = lambda.get();
+    from = getValue();
     to = target;
     glide.setOnFinished(_ -> then.run());
     glide.play(from == to ? look.motion(0) : look.motion(240));
@@ -122,22 +100,24 @@ public final class TieSlider extends TrackSlider {
 
   private void glideTo(double done) {
     gliding = true;
-    lambda.set(done >= 1 ? to : from + (to - from) * done);
+    setValue(done >= 1 ? to : from + (to - from) * done);
     gliding = false;
   }
 
+  private boolean isGliding() {
+    return glide.getStatus() == Animation.Status.RUNNING;
+  }
+
   private void moved() {
-    if (!gliding && glide.getStatus() == Animation.Status.RUNNING) {
-      glide.stop();
-    }
+    if (!gliding && isGliding()) glide.stop();
     place();
   }
 
   private Track scale() {
     List<Double> rests =
         Stream.concat(
-                track.get().detents().stream().map(TieTrack.Detent::lambda),
-                track.get().chips().stream()
+                track.detents().stream().map(TieTrack.Detent::lambda),
+                track.chips().stream()
                     .filter(group -> !group.beside())
                     .map(TieTrack.ChipGroup::lambda))
             .distinct()
@@ -148,50 +128,39 @@ public final class TieSlider extends TrackSlider {
 
   @Override
   protected double computePrefHeight(double width) {
-    boolean both = track.get().sentence() != null && isEnabled();
+    boolean both = track.sentence() != null && isEnabled();
     return trackY() + TieSliderSkin.below(look.sizes(), both);
   }
 
   @Override
   void lay() {
-    double left = trackLeftProperty().get();
-    double width = trackWidthProperty().get();
-    BuiltTie now = new BuiltTie(track.get(), left, width, getWidth(), look.sizes(), look.theme());
+    BuiltTie now =
+        new BuiltTie(track, trackLeft(), trackWidth(), getWidth(), look.sizes(), look.theme());
     if (now.equals(built)) return;
     built = now;
-    build();
+    face.build(track, trackLeft(), trackLeft() + trackWidth(), getWidth());
     place();
     // The nodes just made have missed this frame's turn of the style sheets.
     applyCss();
   }
 
-  private void build() {
-    Style z = look.sizes();
-    double width = trackWidthProperty().get();
-    double left = width > 0 ? trackLeftProperty().get() : z.bar() * .46 + z.halo() * 2 + 4;
-    double right = width > 0 ? left + width : getWidth() - left;
-    face.build(track.get(), left, right, getWidth());
-  }
-
   private void place() {
-    double shown = isEnabled() ? Math.clamp(lambda.get(), 0, 1) : .5;
-    RichText said = detentHere() == null ? answer.get() : null;
-    face.place(track.get(), shown, said, answerWrong.get());
+    double shown = isEnabled() ? Math.clamp(getValue(), 0, 1) : .5;
+    RichText said = detentHere() == null ? answer : null;
+    face.place(track, shown, said, wrong);
     tell();
   }
 
   private TieTrack.@Nullable Detent detentHere() {
-    for (TieTrack.Detent detent : track.get().detents()) {
-      if (detent.lambda() == lambda.get()) {
-        return detent;
-      }
+    for (TieTrack.Detent detent : track.detents()) {
+      if (detent.lambda() == getValue()) return detent;
     }
     return null;
   }
 
   @Override
   SpokenValue spoken() {
-    return new SpokenValue(lambda.get(), 0, 1, text());
+    return new SpokenValue(getValue(), 0, 1, text());
   }
 
   private String text() {
@@ -201,11 +170,11 @@ public final class TieSlider extends TrackSlider {
     }
     return detent != null
         ? Words.say("slider.tie.detent", detent.label().plain())
-        : Words.say("slider.tie.between", answer.get().plain());
+        : Words.say("slider.tie.between", answer.plain());
   }
 
   private void chosen(String id) {
-    if (glide.getStatus() == Animation.Status.RUNNING) {
+    if (isGliding()) {
       glide.setOnFinished(_ -> onChip.accept(id));
     } else {
       onChip.accept(id);
@@ -216,11 +185,6 @@ public final class TieSlider extends TrackSlider {
     if (isEnabled()) {
       glide(target, () -> {});
     }
-  }
-
-  @Override
-  void put(double now) {
-    lambda.set(now);
   }
 
   @Override
@@ -246,26 +210,21 @@ public final class TieSlider extends TrackSlider {
 
   @Override
   double thumbX() {
-    return face.pixel(lambda.get());
+    return face.pixel(getValue());
   }
 
   @Override
   void drag(double x) {
-    lambda.set(scale().drag(x, lambda.get()));
+    setValue(scale().drag(x, getValue()));
+  }
+
+  @Override
+  void toEnd(int direction) {
+    glide(direction < 0 ? 0 : 1);
   }
 
   @Override
   boolean does(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown() || !isEnabled()) return false;
-    switch (event.getCode()) {
-      case LEFT, DOWN -> step(-1);
-      case RIGHT, UP -> step(1);
-      case HOME -> glide(0);
-      case END -> glide(1);
-      default -> {
-        return false;
-      }
-    }
-    return true;
+    return isEnabled() && super.does(event);
   }
 }

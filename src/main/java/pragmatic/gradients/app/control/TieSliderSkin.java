@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.page.ChipLayout;
+import pragmatic.gradients.page.Spread;
 import pragmatic.gradients.page.TieTrack;
+import pragmatic.gradients.page.Track;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
@@ -57,7 +60,11 @@ final class TieSliderSkin {
   }
 
   double pixel(double lambda) {
-    return bar.x1() + lambda * (bar.x2() - bar.x1());
+    return scale().pixel(lambda);
+  }
+
+  private Track scale() {
+    return new Track(0, 1, bar.x1(), bar.x2() - bar.x1(), List.of());
   }
 
   /// The height of what stands below the track.
@@ -72,11 +79,12 @@ final class TieSliderSkin {
   /// @param width of the control
   void build(TieTrack shown, double left, double right, double width) {
     Style z = look.sizes();
-    double y = ChipRow.height(z);
+    double y = ChipLayout.height(z);
     double radius = z.bar() * .46;
     double gap = z.chip();
     double margin = z.chip() * .7;
-    ChipRow row = new ChipRow(measure, z, onGroup, onChip);
+    ChipLayout layout = new ChipLayout(measure, z);
+    ChipRow row = new ChipRow(z, onGroup, onChip);
     List<TieTrack.ChipGroup> beside =
         shown.chips().stream().filter(TieTrack.ChipGroup::beside).toList();
     List<TieTrack.ChipGroup> above =
@@ -84,18 +92,23 @@ final class TieSliderSkin {
     double end = right;
     if (!beside.isEmpty()) {
       double room = width - right - radius - gap - margin;
-      end -= Math.max(0, row.besideWidth(beside, Math.max(room, 0)) - room);
+      end -= Math.max(0, layout.besideWidth(beside, Math.max(room, 0)) - room);
     }
     bar = new Capsule(left, Math.max(left + 1, end), y, radius);
     ground.getChildren().setAll(track(shown, z));
     detents(shown, z);
     sentence(shown, z);
-    chips.getChildren().setAll(row.above(above, bar, 0, y - radius - z.bar() * .4));
+    double stop = y - radius - z.bar() * .4;
+    chips
+        .getChildren()
+        .setAll(
+            row.above(layout.above(above, scale(), bar.x1() - radius, bar.x2() + radius, stop)));
     if (!beside.isEmpty()) {
       double x = bar.x2() + radius + gap;
       // a column that would reach above the chips' row stands lower
-      double bottom = Math.max(y + radius, Math.min(row.besideHeight(beside), y + below(z, false)));
-      chips.getChildren().addAll(row.beside(beside, x, bottom, width - x - margin));
+      double bottom =
+          Math.max(y + radius, Math.min(layout.besideHeight(beside), y + below(z, false)));
+      chips.getChildren().addAll(row.beside(layout.beside(beside, x, bottom, width - x - margin)));
     }
     answer.setSize(z.label() * .95);
   }
@@ -115,9 +128,7 @@ final class TieSliderSkin {
     thumb.setTranslateY(bar.y());
     answer.setVisible(said != null);
     paper.setVisible(said != null);
-    if (said == null) {
-      return;
-    }
+    if (said == null) return;
     answer.setRole(wrong ? Role.WRONG : Role.CHOSEN);
     answer.setText(said.weighing(TypeWeight.SEMIBOLD));
     answer.autosize();

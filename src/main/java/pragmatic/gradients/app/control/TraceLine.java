@@ -4,6 +4,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.page.TraceGeometry;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.speech.TraceRow;
 import pragmatic.gradients.text.Role;
@@ -23,11 +24,11 @@ final class TraceLine extends Region {
   private final Rectangle bar = Ink.rectangle(0, 0, 4, 0, 0, Role.INK);
   private final Style z;
   private final double size;
-  private final boolean tall;
+  private final TraceRow row;
 
   TraceLine(TraceRow row, Style z) {
     this.z = z;
-    tall = row.tall();
+    this.row = row;
     size = z == Style.COMPACT ? 16 : z.type().body() * 20 / 18;
     name = new RichTextNode(row.name(), size);
     expression = new RichTextNode(row.expression(), size);
@@ -40,15 +41,6 @@ final class TraceLine extends Region {
     getChildren().setAll(name, expression, value, note, bar);
   }
 
-  /// The height of a line with its value below the expression.
-  static double height(TraceRow row, Style z) {
-    return row.tall() ? Math.round(height(z) * 1.72) : height(z);
-  }
-
-  static double height(Style z) {
-    return z == Style.COMPACT ? 32 : Math.round(z.type().body() * 42 / 18);
-  }
-
   void show(boolean current, boolean later) {
     bar.setVisible(current);
     setOpacity(later ? DIMMED : 1);
@@ -56,7 +48,7 @@ final class TraceLine extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return tall ? Math.round(height(z) * 1.72) : height(z);
+    return TraceGeometry.height(row, z);
   }
 
   @Override
@@ -72,7 +64,7 @@ final class TraceLine extends Region {
     double nameWidth = Math.max(unit * 46 / 18, name.prefWidth(-1) + unit * .5);
     put(name, left);
     put(expression, left + nameWidth);
-    if (tall) {
+    if (row.tall()) {
       layoutTall(unit, left, nameWidth);
       return;
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -19,6 +18,8 @@ import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.page.Tool;
+import pragmatic.gradients.page.TraceGeometry;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.speech.TraceRow;
 import pragmatic.gradients.text.RichText;
@@ -44,6 +45,7 @@ public final class TraceList extends VBox {
   private final HBox head = new HBox(10, title, legend);
   private final HBox tools = new HBox(8);
   private List<TraceRow> rows = List.of();
+  private TraceGeometry geometry = new TraceGeometry(rows, Style.DESK);
   private boolean hidden;
 
   /// Whether a hand stepped through this trace, so that it is known which line is looked at.
@@ -107,6 +109,7 @@ public final class TraceList extends VBox {
   private void replace(List<TraceRow> before) {
     for (int i = 0; i < rows.size(); i++)
       if (!rows.get(i).equals(before.get(i))) lines.getChildren().set(i, line(i));
+    geometry = new TraceGeometry(rows, look.sizes());
     mark();
   }
 
@@ -145,12 +148,10 @@ public final class TraceList extends VBox {
     var nodes = new ArrayList<Node>();
     for (int i = 0; i < rows.size(); i++) nodes.add(line(i));
     lines.getChildren().setAll(nodes);
-    double all = rows.stream().mapToDouble(row -> TraceLine.height(row, z)).sum() + 2;
-    scroll.setPrefHeight(all);
-    scroll.setMaxHeight(all);
-    // a line that is cut in halves cannot be read
-    double longest = rows.stream().mapToDouble(row -> TraceLine.height(row, z)).max().orElse(0);
-    scroll.setMinHeight(Math.min(all, Math.max(longest, 2 * TraceLine.height(z)) + 2));
+    geometry = new TraceGeometry(rows, z);
+    scroll.setPrefHeight(geometry.all());
+    scroll.setMaxHeight(geometry.all());
+    scroll.setMinHeight(geometry.least());
     stepped = false;
     show(current.get());
     mark();
@@ -180,68 +181,29 @@ public final class TraceList extends VBox {
       hidden = false;
       // Only now is it known what the view shows.
       scroll.layout();
-      reveal(lines.getChildren().get(here));
+      Reveal.line(scroll, lines.getHeight(), lines.getChildren().get(here), 0);
       int tie = lastTie();
-      if (tie >= 0) reveal(lines.getChildren().get(tie));
+      if (tie >= 0) Reveal.line(scroll, lines.getHeight(), lines.getChildren().get(tie), 0);
     }
   }
 
   /// The last tie of a trace that nobody stepped through yet, or −1: what it is there to show.
   private int lastTie() {
-    if (stepped || current.get() < rows.size() - 1) return -1;
-    for (int i = rows.size() - 1; i >= 0; i--) if (rows.get(i).tie()) return i;
-    return -1;
+    return stepped || current.get() < rows.size() - 1 ? -1 : geometry.lastTie();
   }
 
   /// Half a line cannot be read, and its half looks like another one.
   private void showWholeLines() {
-    double line = TraceLine.height(look.sizes());
-    if (scroll.getHeight() >= scroll.getMaxHeight() || scroll.getHeight() < line) return;
-    double over = scroll.getHeight() - whole(scroll.getHeight());
+    double height = scroll.getHeight();
+    if (height >= scroll.getMaxHeight() || height < TraceGeometry.height(look.sizes())) return;
+    double over = height - geometry.whole(height, lastTie());
     if (over <= 0) return;
-    scroll.resize(scroll.getWidth(), scroll.getHeight() - over);
+    scroll.resize(scroll.getWidth(), height - over);
     tools.relocate(tools.getLayoutX(), tools.getLayoutY() - over);
   }
 
-  /// The height of the lines that fit into a height: the last ones, or those from a tie on that
-  /// would not be among them.
-  private double whole(double room) {
-    double last = whole(rows.reversed(), room);
-    int tie = lastTie();
-    if (tie < 0) return last;
-    double from = whole(rows.subList(tie, rows.size()), Double.POSITIVE_INFINITY);
-    return from <= last ? last : whole(rows.subList(tie, rows.size()), room);
-  }
-
-  private double whole(List<TraceRow> shown, double room) {
-    double sum = 0;
-    for (TraceRow row : shown) {
-      double next = sum + TraceLine.height(row, look.sizes());
-      if (next > room) return sum == 0 ? room : sum;
-      sum = next;
-    }
-    return sum;
-  }
-
-  private void reveal(Node line) {
-    Bounds view = scroll.getViewportBounds();
-    double room = lines.getHeight() - view.getHeight();
-    if (room <= 0) {
-      return;
-    }
-    Bounds at = line.getBoundsInParent();
-    double top = scroll.getVvalue() * room;
-    if (at.getMinY() < top) {
-      scroll.setVvalue(at.getMinY() / room);
-    } else if (at.getMaxY() > top + view.getHeight()) {
-      scroll.setVvalue((at.getMaxY() - view.getHeight()) / room);
-    }
-  }
-
   private void key(KeyEvent event) {
-    if (event.isShiftDown() || event.isShortcutDown()) {
-      return;
-    }
+    if (event.isShiftDown() || event.isShortcutDown()) return;
     switch (event.getCode()) {
       case UP, LEFT -> goTo(current.get() - 1);
       case DOWN, RIGHT -> goTo(current.get() + 1);

@@ -1,9 +1,10 @@
 package pragmatic.gradients.app.control;
 
-import javafx.beans.property.DoubleProperty;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -17,9 +18,11 @@ import pragmatic.gradients.app.look.Look;
 /// have in common. How it looks, where its thumb rests and what a value means is theirs.
 abstract class TrackSlider extends Region {
   final Look look;
-  private final DoubleProperty trackLeft = new SimpleDoubleProperty(this, "trackLeft", 0);
-  private final DoubleProperty trackWidth = new SimpleDoubleProperty(this, "trackWidth", 0);
+  private final ReadOnlyDoubleWrapper value = new ReadOnlyDoubleWrapper(this, "value", 0);
   private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper(this, "dragging");
+  private DoubleConsumer onMoved = _ -> {};
+  private double trackLeft;
+  private double trackWidth = 600;
   private double grab;
   private boolean stale = true;
 
@@ -28,8 +31,6 @@ abstract class TrackSlider extends Region {
     getStyleClass().add(styleClass);
     setAccessibleRole(AccessibleRole.SLIDER);
     setFocusTraversable(true);
-    trackLeft.subscribe(this::rebuild);
-    trackWidth.subscribe(this::rebuild);
     look.onChange(this::rebuild);
     focusVisibleProperty().subscribe(() -> showFocus(isFocusVisible()));
     focusedProperty().subscribe(() -> showFocus(isFocused() && isFocusVisible()));
@@ -39,14 +40,48 @@ abstract class TrackSlider extends Region {
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
-  /// The pixel of the track's left end.
-  public final DoubleProperty trackLeftProperty() {
+  /// Puts the track somewhere.
+  ///
+  /// @param left pixel of its left end, in this control
+  /// @param width its length in pixels
+  public final void stretch(double left, double width) {
+    if (left == trackLeft && width == trackWidth) return;
+    trackLeft = left;
+    trackWidth = width;
+    rebuild();
+  }
+
+  public final double trackLeft() {
     return trackLeft;
   }
 
-  /// The length of the track in pixels; 0 to fill the control.
-  public final DoubleProperty trackWidthProperty() {
+  public final double trackWidth() {
     return trackWidth;
+  }
+
+  /// Where the thumb stands.
+  public final ReadOnlyDoubleProperty valueProperty() {
+    return value.getReadOnlyProperty();
+  }
+
+  public final double getValue() {
+    return value.get();
+  }
+
+  /// Moves the thumb as a hand does: it is told on.
+  public final void setValue(double now) {
+    showValue(now);
+    onMoved.accept(now);
+  }
+
+  /// Called with the value that a hand, a key or a screen reader chose.
+  public final void setOnMoved(DoubleConsumer action) {
+    onMoved = action;
+  }
+
+  /// Moves the thumb to where a board says it stands.
+  final void showValue(double now) {
+    value.set(now);
   }
 
   /// Whether the thumb is held by the mouse.
@@ -66,9 +101,6 @@ abstract class TrackSlider extends Region {
   /// What a screen reader is told.
   record SpokenValue(double value, double least, double most, String text) {}
 
-  /// Sets the value, for a screen reader.
-  abstract void put(double value);
-
   /// Whether a press at a pixel takes the thumb or calls it.
   abstract boolean takes(double x, double y);
 
@@ -81,10 +113,25 @@ abstract class TrackSlider extends Region {
   /// Moves the thumb to a pixel column, or to where it rests near that.
   abstract void drag(double x);
 
+  /// Moves the thumb to the left end of its track (−1) or to the right one (+1).
+  abstract void toEnd(int direction);
+
   /// Does what a key asks for.
   ///
   /// @return whether it was one of this slider's keys
-  abstract boolean does(KeyEvent event);
+  boolean does(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) return false;
+    switch (event.getCode()) {
+      case LEFT, DOWN -> step(-1);
+      case RIGHT, UP -> step(1);
+      case HOME -> toEnd(-1);
+      case END -> toEnd(1);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /// Shows or hides the ring around the thumb.
   abstract void showFocus(boolean on);
@@ -108,7 +155,7 @@ abstract class TrackSlider extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return trackWidth.get() > 0 ? trackLeft.get() * 2 + trackWidth.get() : 600;
+    return trackLeft * 2 + trackWidth;
   }
 
   @Override
@@ -169,7 +216,10 @@ abstract class TrackSlider extends Region {
     switch (action) {
       case INCREMENT -> step(1);
       case DECREMENT -> step(-1);
-      case SET_VALUE -> put((Double) parameters[0]);
+      case SET_VALUE -> {
+        SpokenValue range = spoken();
+        setValue(Math.clamp((Double) parameters[0], range.least(), range.most()));
+      }
       default -> super.executeAccessibleAction(action, parameters);
     }
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.calculus.VerdictKind;
+import pragmatic.gradients.page.CardForm;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.speech.VerdictRoles;
 import pragmatic.gradients.text.RichText;
@@ -32,24 +33,6 @@ public final class VerdictCard extends Region {
   private @Nullable Region corner;
   private VerdictKind kind = VerdictKind.AGREES;
   private CardForm form = CardForm.of(Style.DESK);
-
-  /// The measures of a card.
-  ///
-  /// @param stacked whether the sentence stands below the icon, not beside it
-  /// @param edge width of its outline
-  /// @param gap between icon and texts
-  /// @param between heading and sentence
-  private record CardForm(
-      boolean stacked, double edge, double radius, double icon, double gap, double between) {
-
-    static CardForm of(Style z) {
-      boolean hall = !z.versions();
-      double side = z.type().icon();
-      return hall
-          ? new CardForm(true, z.axis() * 4 / 3, z.bar() * .52, side, z.tick() * .55, z.tick() * .3)
-          : new CardForm(false, 2, side > 40 ? 10 : 8, side, side > 40 ? 14 : 11, 2);
-    }
-  }
 
   public VerdictCard(Look look) {
     this.look = look;
@@ -97,15 +80,6 @@ public final class VerdictCard extends Region {
     notes.setPadding(new Insets(more.isEmpty() ? 0 : size * .5, 0, 0, 0));
   }
 
-  public VerdictKind kind() {
-    return kind;
-  }
-
-  /// The colour of the kind.
-  public Role role() {
-    return VerdictRoles.of(kind);
-  }
-
   private void build() {
     Style z = look.sizes();
     form = CardForm.of(z);
@@ -116,11 +90,7 @@ public final class VerdictCard extends Region {
     setStyle(
         "-fx-background-insets: 0, %s; -fx-background-radius: %s, %s;"
             .formatted(form.edge(), form.radius(), form.radius() - form.edge()));
-    boolean desk = form.icon() > 40;
-    setPadding(
-        form.stacked()
-            ? new Insets(z.tick() * .72, z.tick() * .8, z.tick() * .72, z.tick() * .8)
-            : desk ? new Insets(16, 20, 16, 20) : new Insets(11, 14, 11, 14));
+    setPadding(new Insets(form.top(), form.side(), form.top(), form.side()));
     requestLayout();
   }
 

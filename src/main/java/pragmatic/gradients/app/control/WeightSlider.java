@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.scene.Group;
-import javafx.scene.input.KeyEvent;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.page.Track;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
@@ -17,12 +17,10 @@ import pragmatic.gradients.words.Words;
 final class WeightSlider extends TrackSlider {
   private static final double STEP = 0.05;
 
-  private final DoubleConsumer moved;
   private final Group ground = Ink.group();
   private final AnswerDot thumb = new AnswerDot();
   private final RichTextNode label = new RichTextNode(RichText.EMPTY, 16);
   private RichText name = RichText.EMPTY;
-  private double weight;
   private double even = 0.5;
   private boolean wrong;
 
@@ -30,7 +28,7 @@ final class WeightSlider extends TrackSlider {
   /// @param dragging called when the mouse takes the thumb and when it lets go
   WeightSlider(Look look, DoubleConsumer moved, Consumer<Boolean> dragging) {
     super(look, "pg-tie-slider");
-    this.moved = moved;
+    setOnMoved(moved);
     label.setManaged(false);
     label.setMouseTransparent(true);
     getChildren().setAll(ground, thumb, label);
@@ -40,7 +38,7 @@ final class WeightSlider extends TrackSlider {
   /// @param count how many arguments tie
   void show(RichText called, double value, int count, boolean isWrong) {
     name = called;
-    weight = value;
+    showValue(value);
     even = 1.0 / count;
     wrong = isWrong;
     tell();
@@ -49,14 +47,14 @@ final class WeightSlider extends TrackSlider {
 
   @Override
   SpokenValue spoken() {
-    String text = Words.say("slider.weight", name.plain(), Numbers.plain(weight));
-    return new SpokenValue(weight, 0, 1, text);
+    String text = Words.say("slider.weight", name.plain(), Numbers.plain(getValue()));
+    return new SpokenValue(getValue(), 0, 1, text);
   }
 
   /// Across 0, an even share and 1 it lands on them.
   @Override
   public void step(int direction) {
-    moved.accept(scale().step(weight, direction, STEP));
+    setValue(scale().step(getValue(), direction, STEP));
   }
 
   /// Of the thumb: smaller where many sliders share the room.
@@ -77,7 +75,7 @@ final class WeightSlider extends TrackSlider {
     double y = y(z);
     double left = track.left();
     double right = left + track.width();
-    double x = track.pixel(weight);
+    double x = track.pixel(getValue());
     Role role = wrong ? Role.WRONG : Role.CHOSEN;
     double width = z.tan() * 1.35;
     double tick = z.dot() * 0.7;
@@ -96,7 +94,7 @@ final class WeightSlider extends TrackSlider {
     thumb.setTranslateX(x);
     thumb.setTranslateY(y);
     label.setSize(z.tick());
-    RichText number = RichText.of(" **" + Numbers.fixed(weight, 2) + "**").inRole(role);
+    RichText number = RichText.of(" **" + Numbers.fixed(getValue(), 2) + "**").inRole(role);
     label.setText(name.plus(number));
     label.autosize();
     double baseline = y + z.bar() * .46 + z.tieDrop();
@@ -120,11 +118,6 @@ final class WeightSlider extends TrackSlider {
   }
 
   @Override
-  void put(double value) {
-    moved.accept(Math.clamp(value, 0, 1));
-  }
-
-  @Override
   void showFocus(boolean on) {
     thumb.showFocus(on);
   }
@@ -142,26 +135,16 @@ final class WeightSlider extends TrackSlider {
 
   @Override
   double thumbX() {
-    return scale().pixel(weight);
+    return scale().pixel(getValue());
   }
 
   @Override
   void drag(double x) {
-    moved.accept(scale().drag(x, weight));
+    setValue(scale().drag(x, getValue()));
   }
 
   @Override
-  boolean does(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown()) return false;
-    switch (event.getCode()) {
-      case LEFT, DOWN -> step(-1);
-      case RIGHT, UP -> step(1);
-      case HOME -> moved.accept(0);
-      case END -> moved.accept(1);
-      default -> {
-        return false;
-      }
-    }
-    return true;
+  void toEnd(int direction) {
+    setValue(direction < 0 ? 0 : 1);
   }
 }

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.page.ChipLayout;
 import pragmatic.gradients.page.SimplexWeights;
 import pragmatic.gradients.page.TieTrack;
 import pragmatic.gradients.page.WeightTrack;
@@ -19,8 +20,6 @@ import pragmatic.gradients.words.Words;
 /// The tie-break of three or more arguments: a slider for the weight of each, kept at sum 1, the
 /// choices that have a name, and the frameworks.
 public final class WeightSliders extends Region {
-  private static final int NO_DETENT = -1;
-
   private final Look look;
   private final Consumer<List<Double>> onWeights;
   private final Consumer<List<Double>> onDetent;
@@ -34,7 +33,6 @@ public final class WeightSliders extends Region {
   private @Nullable Style built;
   private List<Double> weights = List.of();
   private List<Double> grabbed = List.of();
-  private boolean updating;
 
   /// @param onWeights called with the weights that hands and keys made
   /// @param onDetent called with the weights of a choice that has a name
@@ -63,19 +61,11 @@ public final class WeightSliders extends Region {
     boolean same = now.equals(track) && look.sizes().equals(built);
     weights = List.copyOf(shown);
     track = now;
-    updating = true;
     if (!same) build(now);
-    if (detents != null) detents.valueProperty().set(detent(now));
+    if (detents != null) detents.valueProperty().set(now.detent(weights));
     for (int i = 0; i < sliders.size(); i++)
       sliders.get(i).show(now.names().get(i), weights.get(i), sliders.size(), now.wrong());
-    updating = false;
     requestLayout();
-  }
-
-  private int detent(WeightTrack now) {
-    for (int i = 0; i < now.detents().size(); i++)
-      if (SimplexWeights.same(now.detents().get(i).weights(), weights)) return i;
-    return NO_DETENT;
   }
 
   /// Chooses one of the choices that have a name.
@@ -114,14 +104,10 @@ public final class WeightSliders extends Region {
             look,
             Words.say("slider.tie.name"),
             options,
-            detent(now),
+            now.detent(weights),
             i -> now.detents().get(i).name());
     choices.setId("detents");
-    choices
-        .valueProperty()
-        .addListener((_, _, chosen) -> {
-          if (!updating && chosen >= 0) onDetent.accept(now.detents().get(chosen).weights());
-        });
+    choices.setOnChosen(this::choose);
     detents = choices;
     chips.clear();
     for (TieTrack.Chip chip : now.chips())
@@ -134,9 +120,9 @@ public final class WeightSliders extends Region {
   /// Whether there is room for the versions of the frameworks.
   private boolean versions(WeightTrack now, Segmented<Integer> choices) {
     Style z = look.sizes();
+    ChipLayout layout = new ChipLayout(measure, z);
     double needed = choices.prefWidth(-1);
-    for (TieTrack.Chip chip : now.chips())
-      needed += ChipButton.width(chip, z, true, measure) + z.chip() * .42;
+    for (TieTrack.Chip chip : now.chips()) needed += layout.width(chip, true) + layout.gap();
     return z.versions() && needed + z.chip() * 2 <= getWidth();
   }
 
@@ -152,7 +138,7 @@ public final class WeightSliders extends Region {
 
   /// The pixel row of the tracks, from the top of this control.
   public double trackY() {
-    return ChipRow.height(look.sizes());
+    return ChipLayout.height(look.sizes());
   }
 
   @Override
@@ -174,13 +160,14 @@ public final class WeightSliders extends Region {
     }
     choices.resizeRelocate(0, 0, choices.prefWidth(-1), rowHeight);
     boolean versions = versions(now, choices);
+    ChipLayout layout = new ChipLayout(measure, z);
     double x = getWidth();
     for (ChipButton chip : chips.reversed()) {
-      double width = ChipButton.width(chip.chip(), z, versions, measure);
+      double width = layout.width(chip.chip(), versions);
       x -= width;
       chip.version(versions);
       chip.resizeRelocate(x, 0, width, rowHeight);
-      x -= z.chip() * .42;
+      x -= layout.gap();
     }
     double gap = z.dot() * 1.6;
     double cell = (getWidth() + gap) / sliders.size();

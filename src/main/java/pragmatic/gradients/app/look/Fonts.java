@@ -43,6 +43,16 @@ public final class Fonts {
     WornFont.wear(field, field.fontProperty(), font);
   }
 
+  /// Gives a control the font of the user interface.
+  public static void wear(Labeled control, TypeWeight weight, double size) {
+    wear(control, of(Typeface.SANS, weight, size));
+  }
+
+  /// The same for a text field.
+  public static void wear(TextInputControl field, TypeWeight weight, double size) {
+    wear(field, of(Typeface.SANS, weight, size));
+  }
+
   /// The name for `-fx-font-family`.
   public static String name(Typeface face, TypeWeight weight) {
     return NAMES.get(face).get(weight);

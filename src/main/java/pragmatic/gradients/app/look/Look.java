@@ -10,7 +10,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -64,11 +63,6 @@ public final class Look {
     return sizes.get();
   }
 
-  /// The colours of the theme.
-  public ObservableValue<Palette> paletteProperty() {
-    return palette;
-  }
-
   public Palette palette() {
     return palette.get();
   }
@@ -118,6 +112,12 @@ public final class Look {
         };
     dress.run();
     return onChange(() -> orWait(dress));
+  }
+
+  /// Sets sizes and colours, now and at every change of them.
+  public void dress(Runnable how) {
+    how.run();
+    onChange(how);
   }
 
   /// Calls back at every change of colours or sizes, until unsubscribed.

@@ -43,20 +43,4 @@ public record Gestures(Drag drag, Pan pan, Zoom zoom, Tap tap) {
   public interface Tap {
     void at(double x, double y, int count);
   }
-
-  public Gestures withDrag(Drag other) {
-    return new Gestures(other, pan, zoom, tap);
-  }
-
-  public Gestures withPan(Pan other) {
-    return new Gestures(drag, other, zoom, tap);
-  }
-
-  public Gestures withZoom(Zoom other) {
-    return new Gestures(drag, pan, other, tap);
-  }
-
-  public Gestures withTap(Tap other) {
-    return new Gestures(drag, pan, zoom, other);
-  }
 }

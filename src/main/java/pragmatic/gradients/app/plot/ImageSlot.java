@@ -32,9 +32,7 @@ final class ImageSlot extends Slot {
 
   @Override
   int change(@Nullable Shape before, Shape shape) {
-    if (shape.equals(before)) {
-      return 0;
-    }
+    if (shape.equals(before)) return 0;
     Shape.Image image = (Shape.Image) shape;
     boolean same =
         before instanceof Shape.Image was

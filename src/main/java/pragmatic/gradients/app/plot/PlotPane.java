@@ -89,9 +89,7 @@ public final class PlotPane extends Region {
   }
 
   private void press(MouseEvent event) {
-    if (event.getButton() != MouseButton.PRIMARY) {
-      return;
-    }
+    if (event.getButton() != MouseButton.PRIMARY) return;
     requestFocus();
     down = true;
     moving = false;
@@ -104,9 +102,7 @@ public final class PlotPane extends Region {
   }
 
   private void drag(MouseEvent event) {
-    if (!down) {
-      return;
-    }
+    if (!down) return;
     Point2D now = new Point2D(event.getX(), event.getY());
     if (!moving && now.distance(pressed) > STILL) {
       moving = true;
@@ -126,9 +122,7 @@ public final class PlotPane extends Region {
   }
 
   private void release(MouseEvent event) {
-    if (!down || event.getButton() != MouseButton.PRIMARY) {
-      return;
-    }
+    if (!down || event.getButton() != MouseButton.PRIMARY) return;
     down = false;
     if (held != null) {
       moveHeld(Phase.ENDED, held, last);

@@ -36,9 +36,7 @@ final class ShapeBranch {
   ///
   /// @return how many were touched
   int show(List<Shape> next) {
-    if (next == shapes) {
-      return 0;
-    }
+    if (next == shapes) return 0;
     int touched = 0;
     boolean reordered = false;
     for (int i = 0; i < next.size(); i++) {

@@ -34,9 +34,7 @@ abstract class ShapeSlot<N extends javafx.scene.shape.Shape> extends Slot {
 
   @Override
   int change(@Nullable Shape before, Shape shape) {
-    if (shape.equals(before)) {
-      return 0;
-    }
+    if (shape.equals(before)) return 0;
     outline(before, shape);
     return 1;
   }

@@ -48,9 +48,7 @@ abstract class Slot {
   }
 
   int hide() {
-    if (!node().isVisible()) {
-      return 0;
-    }
+    if (!node().isVisible()) return 0;
     node().setVisible(false);
     return 1;
   }

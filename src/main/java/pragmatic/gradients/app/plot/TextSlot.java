@@ -46,9 +46,7 @@ final class TextSlot extends Slot {
 
   @Override
   int change(@Nullable Shape before, Shape shape) {
-    if (shape.equals(before)) {
-      return 0;
-    }
+    if (shape.equals(before)) return 0;
     Shape.Text text = (Shape.Text) shape;
     // Letters between two pixels are blurred.
     line.setTranslateX(brushes.snap(text.x()));

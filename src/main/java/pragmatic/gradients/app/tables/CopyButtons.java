@@ -12,14 +12,14 @@ import pragmatic.gradients.app.control.Buttons;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.frameworks.tables.TextTable;
+import pragmatic.gradients.speech.TableWording;
 import pragmatic.gradients.text.TypeWeight;
-import pragmatic.gradients.text.Typeface;
 import pragmatic.gradients.words.Words;
 
 /// Copies the table on show to the clipboard.
 final class CopyButtons extends HBox {
   /// How many frameworks fit in letters for a lecture hall.
-  static final int HALL_COLUMNS = 4;
+  private static final int HALL_COLUMNS = 4;
 
   private final Supplier<TextTable> table;
   private final Label done = new Label();
@@ -32,16 +32,18 @@ final class CopyButtons extends HBox {
     Button csv = Buttons.plain(look, Words.say("tables.csv"), () -> copy(TextTable::csv));
     csv.getStyleClass().add("copy-csv");
     done.getStyleClass().add("pg-secondary");
-    Runnable size =
-        () -> {
+    look.dress(() -> {
           double hint = look.sizes().type().hint();
           setSpacing(hint * .75);
-          Fonts.wear(done, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, hint));
-        };
-    size.run();
-    look.onChange(size);
+          Fonts.wear(done, TypeWeight.REGULAR, hint);
+        });
     setAlignment(Pos.CENTER_RIGHT);
     getChildren().setAll(done, markdown, csv);
+  }
+
+  /// The words of tables on a desk or in a lecture hall.
+  static TableWording wording(boolean hall) {
+    return new TableWording(hall ? HALL_COLUMNS : Integer.MAX_VALUE, hall);
   }
 
   private void copy(Function<TextTable, String> form) {

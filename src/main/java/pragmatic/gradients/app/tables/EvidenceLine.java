@@ -2,10 +2,10 @@ package pragmatic.gradients.app.tables;
 
 import java.util.List;
 import javafx.scene.layout.VBox;
-import pragmatic.gradients.app.control.GridCell;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.speech.TableCell;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Words;
@@ -32,7 +32,7 @@ final class EvidenceLine extends VBox {
     build();
   }
 
-  void show(GridCell cell) {
+  void show(TableCell cell) {
     lines = cell.evidence();
     build();
   }

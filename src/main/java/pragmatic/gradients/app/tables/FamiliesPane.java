@@ -1,9 +1,7 @@
 package pragmatic.gradients.app.tables;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,7 +11,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.control.CellGrid;
-import pragmatic.gradients.app.control.GridCell;
 import pragmatic.gradients.app.control.Segmented;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
@@ -21,13 +18,12 @@ import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.FamilyTable;
-import pragmatic.gradients.frameworks.Evidence;
-import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.ProgramFamily;
-import pragmatic.gradients.program.Program;
+import pragmatic.gradients.speech.TableCell;
+import pragmatic.gradients.speech.TableChoice;
+import pragmatic.gradients.speech.TableWording;
 import pragmatic.gradients.text.TypeWeight;
-import pragmatic.gradients.text.Typeface;
 import pragmatic.gradients.words.Words;
 
 /// One function in many programs, and what every framework answers for each.
@@ -36,7 +32,6 @@ final class FamiliesPane extends VBox {
 
   private final Look look;
   private final Catalogue catalogue;
-  private final Consumer<Cells.Choice> choose;
   private final List<ProgramFamily> shipped = ProgramFamily.shipped();
   private final CellGrid grid;
   private final HBox bar = new HBox();
@@ -49,11 +44,10 @@ final class FamiliesPane extends VBox {
   private Mode mode = Mode.REVERSE;
 
   FamiliesPane(
-      Look look, Catalogue catalogue, Consumer<GridCell> evidence, Consumer<Cells.Choice> choose) {
+      Look look, Catalogue catalogue, Consumer<TableCell> evidence, Consumer<TableChoice> choose) {
     this.look = look;
     this.catalogue = catalogue;
-    this.choose = choose;
-    grid = new CellGrid(look, evidence);
+    grid = new CellGrid(look, evidence, choose);
     grid.setId("families");
     grid.setMaxHeight(USE_PREF_SIZE);
     history = new HistoryList(look);
@@ -107,36 +101,22 @@ final class FamiliesPane extends VBox {
     ProgramFamily family = family(board);
     FamilyTable now = FamilyTable.of(family, Frameworks.all(), mode, catalogue);
     table = now;
-    String point = point(family);
+    String point = TableWording.point(family);
     place.setText(Words.say("tables.at.point", point));
     size(hall);
-    List<CellGrid.Head> heads = new ArrayList<>();
-    heads.add(new CellGrid.Head(Words.say("tables.program"), Words.say("tables.program"), 0));
-    for (Framework framework : now.columns()) {
-      if (hall && heads.size() > CopyButtons.HALL_COLUMNS) break;
-      heads.add(
-          new CellGrid.Head(hall ? framework.name() : framework.label(), framework.label(), 0));
-    }
-    Cells cells = new Cells(hall ? CopyButtons.HALL_COLUMNS : Integer.MAX_VALUE, !hall, choose);
-    grid.show(heads, cells.of(now, point), null);
+    TableWording words = CopyButtons.wording(hall);
+    grid.show(
+        words.heads(Words.say("tables.program"), now.columns(), -1, 0),
+        words.of(now, point),
+        null);
     history.show(now, hall);
-  }
-
-  private static String point(ProgramFamily family) {
-    Program program = family.programs().getFirst();
-    Map<String, Double> at = new LinkedHashMap<>();
-    for (int i = 0; i < family.at().size(); i++)
-      at.put(program.inputs().get(i), family.at().get(i));
-    return at.size() == 1
-        ? program.inputs().getFirst() + " = " + Evidence.place(at)
-        : Evidence.place(at);
   }
 
   private void size(boolean hall) {
     double hint = look.sizes().type().hint();
     bar.setSpacing(hint * .75);
     bar.setMinHeight(Math.round(hint * 2.25) + hint * (hall ? .4 : 1));
-    Fonts.wear(place, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, hint));
+    Fonts.wear(place, TypeWeight.REGULAR, hint);
     List<Node> wanted = new ArrayList<>(List.of(names, place));
     if (!hall) {
       wanted.add(copies);

@@ -19,6 +19,7 @@ import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.speech.TableChoice;
 import pragmatic.gradients.words.Words;
 
 /// The page over the board: all rules of all frameworks, and the programs of one function. A press
@@ -140,11 +141,12 @@ public final class FrameworksPage extends VBox {
     else families.show(mode, model.board());
   }
 
-  private void choose(Cells.Choice choice) {
+  private void choose(TableChoice choice) {
     Mode mode = modes.valueProperty().get();
     model.choose(
         BoardFactory.at(
-            choice.program(), choice.at(), choice.framework().convention(mode), mode, catalogue));
+                choice.program(), choice.at(), choice.framework().convention(mode), mode, catalogue)
+            .withPlots(model.board().plots()));
     close.run();
   }
 

@@ -1,15 +1,14 @@
 package pragmatic.gradients.app.tables;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.board.FamilyTable;
-import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.tables.HistoryNote;
+import pragmatic.gradients.speech.TableWording;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Words;
@@ -31,39 +30,15 @@ final class HistoryList extends Region {
     double size = look.sizes().type().hint();
     List<Node> lines = new ArrayList<>();
     // letters of a lecture hall leave no room
-    List<HistoryNote> notes = hall ? List.of() : notes(table);
-    for (HistoryNote note : notes) {
+    for (RichText note : hall ? List.<RichText>of() : TableWording.history(table, shipped)) {
       if (lines.isEmpty()) {
         RichText heading = RichText.of("**" + Words.say("tables.history") + "**");
         lines.add(new RichTextNode(heading, size, Role.INK));
       }
-      lines.add(new RichTextNode(told(note), size, Role.INK2));
+      lines.add(new RichTextNode(note, size, Role.INK2));
     }
     getChildren().setAll(lines);
     requestLayout();
-  }
-
-  private List<HistoryNote> notes(FamilyTable table) {
-    return shipped.stream()
-        .filter(note ->
-            table.rows().stream()
-                .flatMap(row -> row.program().calls().stream())
-                .anyMatch(call -> call.primitive().name().equals(note.primitive())))
-        .sorted(Comparator.comparing(HistoryNote::date).reversed())
-        .toList();
-  }
-
-  private static RichText told(HistoryNote note) {
-    String framework =
-        Frameworks.find(note.framework()).map(found -> found.name()).orElse(note.framework());
-    return RichText.of(
-        Words.say(
-            "tables.history.note",
-            note.date().substring(0, 4),
-            framework,
-            note.primitive(),
-            note.note(),
-            note.source()));
   }
 
   @Override

@@ -16,24 +16,23 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.control.CellGrid;
-import pragmatic.gradients.app.control.GridCell;
 import pragmatic.gradients.app.control.Segmented;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.autodiff.Mode;
-import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.tables.HistoryNote;
 import pragmatic.gradients.frameworks.tables.RuleKind;
 import pragmatic.gradients.frameworks.tables.RuleTable;
+import pragmatic.gradients.speech.TableCell;
+import pragmatic.gradients.speech.TableChoice;
+import pragmatic.gradients.speech.TableWording;
 import pragmatic.gradients.text.TypeWeight;
-import pragmatic.gradients.text.Typeface;
 import pragmatic.gradients.words.Words;
 
 /// All primitives at ties, jumps and infinite slopes, and what every framework answers there.
 final class RulesPane extends VBox {
   private final Look look;
-  private final Consumer<Cells.Choice> choose;
   private final CellGrid grid;
   private final HBox bar = new HBox();
   private final TextField search = new TextField();
@@ -46,10 +45,9 @@ final class RulesPane extends VBox {
   private int sorted = -1;
   private int direction = 1;
 
-  RulesPane(Look look, Consumer<GridCell> evidence, Consumer<Cells.Choice> choose) {
+  RulesPane(Look look, Consumer<TableCell> evidence, Consumer<TableChoice> choose) {
     this.look = look;
-    this.choose = choose;
-    grid = new CellGrid(look, evidence);
+    grid = new CellGrid(look, evidence, choose);
     grid.setId("rules");
     search.setId("rules-search");
     search.setPromptText(Words.say("tables.search"));
@@ -125,8 +123,11 @@ final class RulesPane extends VBox {
         nothing
             ? nothing(hall)
             : Words.say("tables.rows", table.rows().size(), whole().rows().size()));
-    Cells cells = new Cells(hall ? CopyButtons.HALL_COLUMNS : Integer.MAX_VALUE, !hall, choose);
-    grid.show(heads(table, hall), cells.of(table), this::sort);
+    TableWording words = CopyButtons.wording(hall);
+    grid.show(
+        words.heads(Words.say("tables.call"), table.columns(), sorted, direction),
+        words.of(table),
+        this::sort);
   }
 
   private String nothing(boolean hall) {
@@ -134,19 +135,6 @@ final class RulesPane extends VBox {
     return wanted.isEmpty()
         ? Words.say("tables.rows", 0, whole().rows().size())
         : Words.say("tables.nothing", wanted);
-  }
-
-  private List<CellGrid.Head> heads(RuleTable table, boolean hall) {
-    List<CellGrid.Head> heads = new ArrayList<>();
-    String call = Words.say("tables.call");
-    heads.add(new CellGrid.Head(call, Words.say("tables.sort", call), sorted < 0 ? direction : 0));
-    for (Framework framework : table.columns()) {
-      if (hall && heads.size() > CopyButtons.HALL_COLUMNS) break;
-      int own = heads.size() - 1 == sorted ? direction : 0;
-      String title = hall ? framework.name() : framework.label();
-      heads.add(new CellGrid.Head(title, Words.say("tables.sort", framework.label()), own));
-    }
-    return heads;
   }
 
   /// A press sorts rising, another one falling, a third one by name again.
@@ -169,13 +157,13 @@ final class RulesPane extends VBox {
     double height = Math.round(hint * 2.25);
     bar.setSpacing(hint * .75);
     bar.setMinHeight(height + hint * (hall ? .4 : 1));
-    Fonts.wear(search, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, hint));
+    Fonts.wear(search, TypeWeight.REGULAR, hint);
     search.setPrefSize(hint * 15, height);
     search.setMinHeight(height);
-    Fonts.wear(disagree, Fonts.of(Typeface.SANS, TypeWeight.MEDIUM, hint));
+    Fonts.wear(disagree, TypeWeight.MEDIUM, hint);
     disagree.setStyle("-fx-font-size: " + hint + "px");
     disagree.setMinSize(USE_PREF_SIZE, height);
-    Fonts.wear(count, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, hint));
+    Fonts.wear(count, TypeWeight.REGULAR, hint);
     List<Node> wanted = new ArrayList<>(List.of(kinds, disagree, count));
     if (!hall) {
       wanted.addFirst(search);

@@ -18,6 +18,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.app.Screens;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.speech.Suggestion;
 import pragmatic.gradients.text.RichText;
 
 @ExtendWith(ApplicationExtension.class)

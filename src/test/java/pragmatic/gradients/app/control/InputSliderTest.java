@@ -17,6 +17,7 @@ import org.testfx.framework.junit5.Start;
 import pragmatic.gradients.app.Screens;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.page.InputTrack;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.RichText;
 
@@ -28,11 +29,13 @@ class InputSliderTest {
   @Start
   void start(Stage stage) {
     slider = new InputSlider(look);
-    slider.kinksProperty().set(List.of(0.0));
-    slider.trackLeftProperty().set(104);
-    slider.trackWidthProperty().set(600);
-    slider.setValue(-2);
+    slider.show(track(-2, 2, List.of(0.0), List.of(-2.0, -1.0, 0.0, 1.0, 2.0)));
     Stages.show(stage, look, slider);
+  }
+
+  private static InputTrack track(double low, double high, List<Double> kinks, List<Double> ticks) {
+    InputTrack.TrackPlace place = new InputTrack.TrackPlace(0, 900, 104, 600, 0);
+    return new InputTrack(0, "x", -2, low, high, kinks, ticks, true, place);
   }
 
   private void press(FxRobot robot, double value) {
@@ -51,11 +54,11 @@ class InputSliderTest {
     assertThat(slider.draggingProperty().get()).isTrue();
     pull(robot, kink - 30);
     assertThat(slider.getValue()).isBetween(-.25, -.1);
-    assertThat(slider.flag().plain()).matches("x = −0\\.\\d\\d");
+    assertThat(slider.flag().text().plain()).matches("x = −0\\.\\d\\d");
     pull(robot, kink + 5);
     assertThat(slider.getValue()).isZero();
     assertThat(slider.isDocked()).isTrue();
-    assertThat(slider.flag()).isEqualTo(flag("$x = 0$"));
+    assertThat(slider.flag().text()).isEqualTo(flag("$x = 0$"));
     pull(robot, kink + 17);
     assertThat(slider.getValue()).isZero();
     pull(robot, kink + 30);
@@ -68,10 +71,7 @@ class InputSliderTest {
   void anAxisThatMovesKeepsItsNodes(FxRobot robot) {
     Set<Node> before = Set.copyOf(slider.lookupAll("*"));
     robot.interact(() -> {
-      slider.lowProperty().set(-1.9);
-      slider.highProperty().set(2.1);
-      slider.kinksProperty().set(List.of(0.1));
-      slider.ticksProperty().set(List.of(-1.5, -0.5, 0.0, 0.5, 1.5));
+      slider.show(track(-1.9, 2.1, List.of(0.1), List.of(-1.5, -0.5, 0.0, 0.5, 1.5)));
       slider.layout();
     });
     Set<Node> after = slider.lookupAll("*");

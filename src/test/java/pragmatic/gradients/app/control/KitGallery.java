@@ -12,7 +12,9 @@ import javafx.scene.shape.Polyline;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.calculus.VerdictKind;
+import pragmatic.gradients.page.InputTrack;
 import pragmatic.gradients.page.TieTrack;
+import pragmatic.gradients.page.Tool;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.speech.MeasuredCell;
 import pragmatic.gradients.speech.MeasuredRow;
@@ -38,16 +40,12 @@ final class KitGallery {
   final HBox root;
 
   KitGallery() {
-    between.setTrack(abs(1));
-    between.lambdaProperty().set(.3);
-    between.answerProperty().set(RichText.of("−0.4"));
-    end.setTrack(abs(0));
-    nothing.setTrack(
-        TieTrack.nothing(RichText.of("Nothing to choose: no tie at $x = 0.85$."), List.of()));
-    wrong.setTrack(trap());
-    wrong.answerWrongProperty().set(true);
-    beside.setTrack(softplus());
-    beside.lambdaProperty().set(.5);
+    between.show(abs(1), .3, RichText.of("−0.4"), false);
+    end.show(abs(0), 0, RichText.EMPTY, false);
+    RichText none = RichText.of("Nothing to choose: no tie at $x = 0.85$.");
+    nothing.show(TieTrack.nothing(none, List.of()), 0, RichText.EMPTY, false);
+    wrong.show(trap(), 0, RichText.EMPTY, true);
+    beside.show(softplus(), .5, RichText.EMPTY, false);
     good.setText("relu(x)-relu(-x)");
     bad.setText("relu(x)+*2");
     bad.setError(
@@ -69,13 +67,23 @@ final class KitGallery {
 
   private InputSlider input(double value) {
     InputSlider slider = new InputSlider(look);
-    slider.kinksProperty().set(List.of(0.0));
-    slider.valueProperty().set(value);
+    slider.show(
+        new InputTrack(
+            0,
+            "x",
+            value,
+            -2,
+            2,
+            List.of(0.0),
+            List.of(-2.0, -1.0, 0.0, 1.0, 2.0),
+            true,
+            new InputTrack.TrackPlace(0, 700, 74, 460, 0)));
     return slider;
   }
 
   private TieSlider tie(TieTrack.State state) {
     TieSlider slider = new TieSlider(look);
+    slider.stretch(40, 520);
     slider.setAccessibleHelp(state.name());
     return slider;
   }

@@ -34,14 +34,15 @@ class TieSliderTest {
   void start(Stage stage) {
     look.reducedMotionProperty().set(true);
     slider = new TieSlider(look);
-    slider.trackLeftProperty().set(LEFT);
-    slider.trackWidthProperty().set(WIDTH);
-    slider.setTrack(abs(TieTrack.State.CHOICE));
+    slider.stretch(LEFT, WIDTH);
+    show(abs(TieTrack.State.CHOICE), 0);
     slider.setOnChip(chosen::add);
-    slider
-        .answerProperty()
-        .bind(slider.lambdaProperty().map(l -> RichText.of("" + (2 * (double) l - 1))));
+    slider.setOnMoved(lambda -> show(abs(TieTrack.State.CHOICE), lambda));
     Stages.show(stage, look, slider);
+  }
+
+  private void show(TieTrack track, double lambda) {
+    slider.show(track, lambda, RichText.of("" + (2 * lambda - 1)), false);
   }
 
   private static TieTrack abs(TieTrack.State state) {
@@ -73,14 +74,14 @@ class TieSliderTest {
     moveTo(robot, 0);
     robot.press(MouseButton.PRIMARY);
     moveTo(robot, 150);
-    assertThat(slider.getLambda()).isBetween(.24, .26);
+    assertThat(slider.getValue()).isBetween(.24, .26);
     assertThat(slider.getAccessibleText()).startsWith("Tie-break, slope -0.");
     moveTo(robot, 291);
-    assertThat(slider.getLambda()).isEqualTo(.5);
+    assertThat(slider.getValue()).isEqualTo(.5);
     moveTo(robot, 330);
-    assertThat(slider.getLambda()).isGreaterThan(.5);
+    assertThat(slider.getValue()).isGreaterThan(.5);
     moveTo(robot, 900);
-    assertThat(slider.getLambda()).isEqualTo(1);
+    assertThat(slider.getValue()).isEqualTo(1);
     robot.release(MouseButton.PRIMARY);
     assertThat(slider.getAccessibleText()).isEqualTo("Tie-break, right: 1");
   }
@@ -89,19 +90,19 @@ class TieSliderTest {
   void keysStep(FxRobot robot) {
     robot.interact(slider::requestFocus);
     robot.type(KeyCode.RIGHT);
-    assertThat(slider.getLambda()).isEqualTo(.05);
+    assertThat(slider.getValue()).isEqualTo(.05);
     robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
-    assertThat(slider.getLambda()).isEqualTo(.1);
+    assertThat(slider.getValue()).isEqualTo(.1);
     robot.type(KeyCode.END);
-    assertThat(slider.getLambda()).isEqualTo(1);
+    assertThat(slider.getValue()).isEqualTo(1);
     robot.type(KeyCode.HOME);
-    assertThat(slider.getLambda()).isZero();
+    assertThat(slider.getValue()).isZero();
   }
 
   @Test
   void aChipMovesTheThumbAndIsReported(FxRobot robot) {
     robot.clickOn("JAX 1.0");
-    assertThat(slider.getLambda()).isEqualTo(1);
+    assertThat(slider.getValue()).isEqualTo(1);
     assertThat(chosen).containsExactly("jax");
   }
 
@@ -109,9 +110,9 @@ class TieSliderTest {
   void aGlideReportsTheChipWhenItHasArrived(FxRobot robot) throws TimeoutException {
     look.reducedMotionProperty().set(false);
     List<Double> stages = new ArrayList<>();
-    robot.interact(() -> slider.lambdaProperty().subscribe(now -> stages.add((double) now)));
+    robot.interact(() -> slider.valueProperty().subscribe(now -> stages.add((double) now)));
     robot.clickOn("JAX 1.0");
-    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, slider.lambdaProperty().isEqualTo(1.0, 0));
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, slider.valueProperty().isEqualTo(1.0, 0));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(stages).isSorted().startsWith(0.0).endsWith(1.0);
     assertThat(chosen).containsExactly("jax");
@@ -119,21 +120,21 @@ class TieSliderTest {
 
   @Test
   void withNothingToChooseNothingMoves(FxRobot robot) {
-    robot.interact(() -> slider.setTrack(TieTrack.nothing(RichText.of("No tie here."), List.of())));
+    robot.interact(() -> show(TieTrack.nothing(RichText.of("No tie here."), List.of()), 0));
     moveTo(robot, 300);
     robot.press(MouseButton.PRIMARY);
     moveTo(robot, 500);
     robot.release(MouseButton.PRIMARY);
     robot.interact(slider::requestFocus);
     robot.type(KeyCode.RIGHT);
-    assertThat(slider.getLambda()).isZero();
+    assertThat(slider.getValue()).isZero();
     assertThat(slider.getAccessibleText()).contains("nothing to choose");
   }
 
   @Test
   void chipsBesideTheTrackMoveNothing(FxRobot robot) {
     robot.interact(() ->
-        slider.setTrack(
+        show(
             new TieTrack(
                 TieTrack.State.CHOICE,
                 abs(TieTrack.State.CHOICE).detents(),
@@ -141,10 +142,11 @@ class TieSliderTest {
                     TieTrack.ChipGroup.beside(RichText.of("**0**"), List.of(chip("JAX", false)))),
                 null,
                 Role.LEFT,
-                Role.RIGHT)));
+                Role.RIGHT),
+            0));
     robot.interact(() -> Screens.write(slider.getScene(), "kit-tie-beside"));
     robot.clickOn("JAX 1.0");
-    assertThat(slider.getLambda()).isZero();
+    assertThat(slider.getValue()).isZero();
     assertThat(chosen).containsExactly("jax");
   }
 }

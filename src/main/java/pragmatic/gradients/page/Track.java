@@ -1,4 +1,4 @@
-package pragmatic.gradients.app.control;
+package pragmatic.gradients.page;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,27 +14,27 @@ import java.util.List;
 /// @param left pixel of the left end
 /// @param width length in pixels
 /// @param rests values where the thumb comes to rest
-record Track(double low, double high, double left, double width, List<Double> rests) {
+public record Track(double low, double high, double left, double width, List<Double> rests) {
   /// How near, in pixels, a dragged thumb must come to be caught.
-  static final double CAPTURE = 12;
+  public static final double CAPTURE = 12;
 
   /// How far, in pixels, it must be pulled away to come free.
-  static final double RELEASE = 18;
+  public static final double RELEASE = 18;
 
-  Track {
+  public Track {
     rests = List.copyOf(rests);
   }
 
-  double pixel(double value) {
+  public double pixel(double value) {
     return left + (value - low) / (high - low) * width;
   }
 
-  double value(double pixel) {
+  public double value(double pixel) {
     return low + (pixel - left) / width * (high - low);
   }
 
   /// Whether a value is exactly that of a rest.
-  boolean docked(double value) {
+  public boolean docked(double value) {
     for (double rest : rests) {
       if (rest == value) {
         return true;
@@ -46,7 +46,7 @@ record Track(double low, double high, double left, double width, List<Double> re
   /// Where a thumb goes that is dragged to a pixel.
   ///
   /// @param from the value it had
-  double drag(double pixel, double from) {
+  public double drag(double pixel, double from) {
     double rest = nearest(value(pixel));
     double limit = rest == from ? RELEASE : CAPTURE;
     if (Math.abs(pixel(rest) - pixel) <= limit * room(rest)) {
@@ -58,7 +58,7 @@ record Track(double low, double high, double left, double width, List<Double> re
 
   /// Where a thumb goes that takes one step to the left (−1) or right (+1): the next multiple of
   /// the step, but never across a rest.
-  double step(double from, int direction, double step) {
+  public double step(double from, int direction, double step) {
     BigDecimal size = BigDecimal.valueOf(step);
     // a value that is the double nearest to a multiple counts as that multiple
     BigDecimal index = new BigDecimal(from).divide(size, 0, RoundingMode.HALF_EVEN);
@@ -81,13 +81,32 @@ record Track(double low, double high, double left, double width, List<Double> re
     return to;
   }
 
+  /// The rest nearest to a value; from a rest, the next one to the right, or round.
+  ///
+  /// @return the value itself, if there is no rest
+  public double nextRest(double value) {
+    List<Double> sorted = rests.stream().sorted().toList();
+    int here = sorted.indexOf(value);
+    return here >= 0
+        ? sorted.get((here + 1) % sorted.size())
+        : sorted.stream()
+            .min((a, b) -> Double.compare(Math.abs(a - value), Math.abs(b - value)))
+            .orElse(value);
+  }
+
+  /// One step as [#step(double, int, double)], less where the track is shorter than 40 steps.
+  public double fineStep(double from, int direction, double step) {
+    double finest = roundUp((high - low) / 100).doubleValue();
+    return step(from, direction, Math.min(step, finest * 2));
+  }
+
   /// The step of a drag: about a pixel, rounded up to 1, 2 or 5 times a power of ten.
-  BigDecimal grain() {
+  public BigDecimal grain() {
     return roundUp((high - low) / width);
   }
 
   /// A number rounded up to 1, 2 or 5 times a power of ten.
-  static BigDecimal roundUp(double size) {
+  public static BigDecimal roundUp(double size) {
     BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen((int) Math.floor(Math.log10(size)));
     for (int factor : new int[] {1, 2, 5}) {
       BigDecimal step = power.multiply(BigDecimal.valueOf(factor));
@@ -99,7 +118,7 @@ record Track(double low, double high, double left, double width, List<Double> re
   }
 
   /// The room of a rest among its neighbours: 1 if it has all it wants, less in a crowd.
-  double room(double rest) {
+  public double room(double rest) {
     double gap = Double.POSITIVE_INFINITY;
     for (double other : rests) {
       if (other != rest) {

@@ -1,4 +1,4 @@
-package pragmatic.gradients.app.control;
+package pragmatic.gradients.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,7 +1,7 @@
-package pragmatic.gradients.app.control;
+package pragmatic.gradients.page;
 
 /// Puts things side by side, each as near to its own place as the others allow.
-final class Spread {
+public final class Spread {
   private Spread() {}
 
   /// The left edges of things in rising order of their places.
@@ -11,7 +11,8 @@ final class Spread {
   /// @param low left end of the room
   /// @param high right end of the room
   /// @param gap least distance between neighbours
-  static double[] of(double[] centres, double[] widths, double low, double high, double gap) {
+  public static double[] of(
+      double[] centres, double[] widths, double low, double high, double gap) {
     int n = centres.length;
     double[] left = new double[n];
     double from = low;
@@ -28,7 +29,7 @@ final class Spread {
   }
 
   /// The room that things need side by side.
-  static double need(double[] widths, double gap) {
+  public static double need(double[] widths, double gap) {
     double sum = 0;
     for (double width : widths) {
       sum += width;

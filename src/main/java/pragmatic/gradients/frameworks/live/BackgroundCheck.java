@@ -1,33 +1,27 @@
-package pragmatic.gradients.app.board;
+package pragmatic.gradients.frameworks.live;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.board.Board;
-import pragmatic.gradients.frameworks.Framework;
-import pragmatic.gradients.frameworks.live.CheckException;
-import pragmatic.gradients.frameworks.live.LiveCheck;
 
 /// Runs one check at a time on a thread of its own. All methods belong to the thread of the screen,
 /// which never waits.
-final class Checker {
-  /// Whoever is asked; takes seconds.
+public final class BackgroundCheck {
+  /// A question to a framework; takes seconds.
   @FunctionalInterface
-  interface Asker {
-    LiveCheck ask(Framework table, Board board) throws CheckException, InterruptedException;
+  public interface Asking {
+    LiveCheck ask() throws CheckException, InterruptedException;
   }
 
-  private final Asker asker;
   private final Executor screen;
   private @Nullable Thread running;
 
   /// @param screen where results are told
-  Checker(Asker asker, Executor screen) {
-    this.asker = asker;
+  public BackgroundCheck(Executor screen) {
     this.screen = screen;
   }
 
-  boolean isRunning() {
+  public boolean isRunning() {
     return running != null;
   }
 
@@ -35,14 +29,14 @@ final class Checker {
   ///
   /// @param done is told the answers
   /// @param failed is told in one sentence why there are none
-  void start(Framework table, Board board, Consumer<LiveCheck> done, Consumer<String> failed) {
+  public void start(Asking question, Consumer<LiveCheck> done, Consumer<String> failed) {
     cancel();
     running =
         Thread.ofVirtual()
             .start(() -> {
               Thread own = Thread.currentThread();
               try {
-                LiveCheck check = asker.ask(table, board);
+                LiveCheck check = question.ask();
                 tell(own, () -> done.accept(check));
               } catch (CheckException e) {
                 tell(own, () -> failed.accept(String.valueOf(e.getMessage())));
@@ -64,7 +58,7 @@ final class Checker {
   }
 
   /// Ends a check without a result; Python is ended too.
-  void cancel() {
+  public void cancel() {
     Thread thread = running;
     running = null;
     if (thread != null) {

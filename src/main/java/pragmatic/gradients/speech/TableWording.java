@@ -1,58 +1,106 @@
-package pragmatic.gradients.app.tables;
+package pragmatic.gradients.speech;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import pragmatic.gradients.app.control.CellGrid;
-import pragmatic.gradients.app.control.GridCell;
-import pragmatic.gradients.app.control.GridCell.Standing;
 import pragmatic.gradients.board.FamilyTable;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.frameworks.Evidence;
 import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.frameworks.ProgramFamily;
 import pragmatic.gradients.frameworks.tables.HistoryNote;
 import pragmatic.gradients.frameworks.tables.RuleCell;
 import pragmatic.gradients.frameworks.tables.RuleRow;
 import pragmatic.gradients.frameworks.tables.RuleTable;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.speech.TableCell.Standing;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
-/// Turns tables into cells that can be pressed.
-final class Cells {
-  /// A cell that was pressed: a program at a point under the rules of a framework.
-  record Choice(Program program, List<Double> at, Framework framework) {}
+/// What the tables of rules and of program families say, cell by cell.
+///
+/// @param columns how many frameworks fit
+/// @param brief letters of a lecture hall: no versions, no years
+public record TableWording(int columns, boolean brief) {
 
-  private final int columns;
-  private final boolean years;
-  private final Consumer<Choice> choose;
-
-  /// @param columns how many frameworks fit
-  /// @param years whether the years of notes fit behind answers
-  Cells(int columns, boolean years, Consumer<Choice> choose) {
-    this.columns = columns;
-    this.years = years;
-    this.choose = choose;
+  /// The heads of the columns: the calls first, then the frameworks.
+  ///
+  /// @param sorted the column by which the table is sorted, −1 for that of the calls
+  /// @param direction 1 rising, −1 falling, 0 if the table can't be sorted
+  public List<TableHead> heads(
+      String call, List<Framework> frameworks, int sorted, int direction) {
+    List<TableHead> heads = new ArrayList<>();
+    heads.add(head(call, call, sorted < 0, direction));
+    for (Framework framework : frameworks) {
+      if (heads.size() > columns) break;
+      String title = brief ? framework.name() : framework.label();
+      heads.add(head(title, framework.label(), heads.size() - 1 == sorted, direction));
+    }
+    return heads;
   }
 
-  List<CellGrid.Line> of(RuleTable table) {
-    List<CellGrid.Line> lines = new ArrayList<>();
+  private static TableHead head(String title, String name, boolean sorted, int direction) {
+    String spoken = direction == 0 ? name : Words.say("tables.sort", name);
+    return new TableHead(title, spoken, sorted ? direction : 0);
+  }
+
+  /// The point of a family, as `x = 0`.
+  public static String point(ProgramFamily family) {
+    Program program = family.programs().getFirst();
+    Map<String, Double> at = new LinkedHashMap<>();
+    for (int i = 0; i < family.at().size(); i++)
+      at.put(program.inputs().get(i), family.at().get(i));
+    return at.size() == 1
+        ? program.inputs().getFirst() + " = " + Evidence.place(at)
+        : Evidence.place(at);
+  }
+
+  /// What changed of the rules that the programs of a family use, the latest first.
+  public static List<RichText> history(FamilyTable table, List<HistoryNote> notes) {
+    return notes.stream()
+        .filter(note ->
+            table.rows().stream()
+                .flatMap(row -> row.program().calls().stream())
+                .anyMatch(call -> call.primitive().name().equals(note.primitive())))
+        .sorted(Comparator.comparing(HistoryNote::date).reversed())
+        .map(TableWording::told)
+        .toList();
+  }
+
+  private static RichText told(HistoryNote note) {
+    String framework =
+        Frameworks.find(note.framework()).map(found -> found.name()).orElse(note.framework());
+    return RichText.of(
+        Words.say(
+            "tables.history.note",
+            note.date().substring(0, 4),
+            framework,
+            note.primitive(),
+            note.note(),
+            note.source()));
+  }
+
+  public List<TableLine> of(RuleTable table) {
+    List<TableLine> lines = new ArrayList<>();
     for (RuleRow row : table.rows()) {
-      List<GridCell> cells = new ArrayList<>();
+      List<TableCell> cells = new ArrayList<>();
       for (int i = 0; i < Math.min(columns, table.columns().size()); i++) {
         cells.add(cell(row, i, table.columns().get(i)));
       }
-      lines.add(new CellGrid.Line(program(row.call()), RichText.literal(row.place()), cells));
+      lines.add(new TableLine(program(row.call()), RichText.literal(row.place()), cells));
     }
     return lines;
   }
 
-  private GridCell cell(RuleRow row, int column, Framework framework) {
+  private TableCell cell(RuleRow row, int column, Framework framework) {
     List<String> notes = row.notes(framework).stream().map(note -> told(note, framework)).toList();
     Optional<RuleCell> found = row.cells().get(column);
     if (found.isEmpty()) {
@@ -67,14 +115,14 @@ final class Cells {
     evidence.addAll(notes);
     Standing standing =
         cell.fair() ? row.differs(column) ? Standing.DIFFERENT : Standing.PLAIN : Standing.UNFAIR;
-    return new GridCell(
+    return new TableCell(
         RichText.of(answer(cell)),
-        years ? years(row.notes(framework)) : "",
+        brief ? "" : years(row.notes(framework)),
         standing,
         !cell.measured(),
         accessible(framework, answer(cell), row.call(), row.place(), evidence),
         evidence,
-        () -> choose.accept(new Choice(row.program(), row.at(), framework)));
+        new TableChoice(row.program(), row.at(), framework));
   }
 
   private static String answer(RuleCell cell) {
@@ -92,20 +140,20 @@ final class Cells {
     return Words.say("tables.note", note.date(), framework.name(), note.note(), note.source());
   }
 
-  List<CellGrid.Line> of(FamilyTable table, String place) {
-    List<CellGrid.Line> lines = new ArrayList<>();
+  public List<TableLine> of(FamilyTable table, String place) {
+    List<TableLine> lines = new ArrayList<>();
     for (FamilyTable.FamilyRow row : table.rows()) {
       String call = Spelling.PLAIN.result(row.program());
-      List<GridCell> cells = new ArrayList<>();
+      List<TableCell> cells = new ArrayList<>();
       for (int i = 0; i < Math.min(columns, table.columns().size()); i++) {
         cells.add(cell(table, row, i, call, place));
       }
-      lines.add(new CellGrid.Line(program(call), RichText.EMPTY, cells));
+      lines.add(new TableLine(program(call), RichText.EMPTY, cells));
     }
     return lines;
   }
 
-  private GridCell cell(
+  private TableCell cell(
       FamilyTable table, FamilyTable.FamilyRow row, int column, String call, String place) {
     FamilyTable.FamilyCell cell = row.cells().get(column);
     Framework framework = table.columns().get(column);
@@ -113,7 +161,7 @@ final class Cells {
       return empty(framework, call, place, List.of());
     }
     List<String> evidence = List.of(cell.evidence(row.program(), table.at()));
-    return new GridCell(
+    return new TableCell(
         RichText.of(sided(cell, table.sides())),
         "",
         Standing.valueOf(cell.verdict().name()),
@@ -122,7 +170,7 @@ final class Cells {
             + ", "
             + Words.say("verdict." + cell.verdict().name().toLowerCase(Locale.ROOT) + ".icon"),
         evidence,
-        () -> choose.accept(new Choice(row.program(), table.at(), framework)));
+        new TableChoice(row.program(), table.at(), framework));
   }
 
   /// At a corner, the slope of a side is in the colour of that side.
@@ -137,14 +185,14 @@ final class Cells {
         : slope == sides.right() ? "{right|" + answer + "}" : answer;
   }
 
-  private static GridCell empty(
+  private static TableCell empty(
       Framework framework, String call, String place, List<String> notes) {
     List<String> evidence = new ArrayList<>();
     evidence.add(Words.say("tables.not.measured", framework.name(), call, place));
     evidence.addAll(notes);
     String accessible =
         Words.say("tables.cell", framework.name(), Words.say("tables.none.spoken"), call, place);
-    return new GridCell(
+    return new TableCell(
         RichText.of(Words.say("tables.none")),
         "",
         Standing.PLAIN,

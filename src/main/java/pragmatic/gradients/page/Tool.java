@@ -1,4 +1,4 @@
-package pragmatic.gradients.app.control;
+package pragmatic.gradients.page;
 
 /// The signs on buttons, as paths in a box of 40.
 public enum Tool {
@@ -24,11 +24,11 @@ public enum Tool {
     this.stroked = stroked;
   }
 
-  String path() {
+  public String path() {
     return path;
   }
 
-  boolean stroked() {
+  public boolean stroked() {
     return stroked;
   }
 }

@@ -1,11 +1,11 @@
-package pragmatic.gradients.app.control;
+package pragmatic.gradients.speech;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.text.RichText;
 
-/// A cell of a [CellGrid].
+/// A cell of a table.
 ///
 /// @param text what it shows
 /// @param hint small text behind it, as the year of a change, or empty
@@ -13,16 +13,16 @@ import pragmatic.gradients.text.RichText;
 /// @param predicted whether its outline is dashed
 /// @param accessible what it says to those who do not see the table
 /// @param evidence lines that show why, for the place where evidence is shown
-/// @param action what a press does, or null if there is nothing to put on the board
-public record GridCell(
+/// @param choice what a press puts on the board, or null
+public record TableCell(
     RichText text,
     String hint,
     Standing look,
     boolean predicted,
     String accessible,
     List<String> evidence,
-    @Nullable Runnable action) {
-  public GridCell {
+    @Nullable TableChoice choice) {
+  public TableCell {
     evidence = List.copyOf(evidence);
   }
 
@@ -41,7 +41,7 @@ public record GridCell(
     INFINITE;
 
     /// The verdict it stands for, or null.
-    @Nullable VerdictKind verdict() {
+    public @Nullable VerdictKind verdict() {
       return switch (this) {
         case PLAIN, DIFFERENT -> null;
         case UNFAIR, WRONG -> VerdictKind.WRONG;

@@ -1,4 +1,4 @@
-package pragmatic.gradients.app;
+package pragmatic.gradients.words;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
-import pragmatic.gradients.words.UserFolder;
 
 /// What the user chose and finds again at the next start, in one small file.
 ///

@@ -1,10 +1,10 @@
-package pragmatic.gradients.app.control;
+package pragmatic.gradients.page;
 
 /// Where a playing slider is: it crosses its track once from left to right and rests at every kink.
 ///
 /// @param value where it stands
 /// @param rest seconds it still rests there
-record PlayHead(double value, double rest) {
+public record PlayHead(double value, double rest) {
   /// Seconds of rest at a kink.
   static final double REST = 0.8;
 
@@ -12,12 +12,12 @@ record PlayHead(double value, double rest) {
   static final double CROSSING = 8;
 
   /// Begins at a value, or at the left end if it stands at the right one.
-  static PlayHead from(double value, Track track) {
+  public static PlayHead from(double value, Track track) {
     return new PlayHead(value >= track.high() ? track.low() : Math.max(value, track.low()), 0);
   }
 
   /// Where it is some seconds later.
-  PlayHead after(double seconds, Track track) {
+  public PlayHead after(double seconds, Track track) {
     if (rest > 0) {
       return new PlayHead(value, rest - seconds);
     }
@@ -34,11 +34,11 @@ record PlayHead(double value, double rest) {
 
   /// Where it is after one jump, for those who want no motion: a sixteenth of the track, but never
   /// across a kink.
-  PlayHead jump(Track track) {
+  public PlayHead jump(Track track) {
     return new PlayHead(track.step(value, 1, (track.high() - track.low()) / 16), 0);
   }
 
-  boolean ended(Track track) {
+  public boolean ended(Track track) {
     return value >= track.high() && rest <= 0;
   }
 }

@@ -1,0 +1,160 @@
+package pragmatic.gradients.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.render.TextMeasure;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.TypeWeight;
+
+/// Where the chips of a tie-break slider stand: those on the track in a row above it, each group
+/// bracketed to its answer; those that no λ gives in a column beside it. In pixels of the slider.
+public record ChipLayout(TextMeasure measure, Style z) {
+  /// A chip in its place; all are as high as [Style#chipHeight()].
+  ///
+  /// @param version whether there is room for the framework's version
+  public record PlacedChip(
+      TieTrack.ChipGroup group,
+      TieTrack.Chip chip,
+      boolean version,
+      double x,
+      double y,
+      double width) {}
+
+  /// A line under a group with a line from it down to its answer.
+  ///
+  /// @param from left end
+  /// @param to right end
+  /// @param place column of the answer
+  /// @param y row of the line
+  /// @param stop row where the line down ends
+  public record Bracket(double from, double to, double place, double y, double stop) {}
+
+  /// An answer that no λ gives, to the left of the chips of its group.
+  ///
+  /// @param middle row of its middle
+  /// @param bar column of the line between answer and chips
+  /// @param top upper end of that line
+  /// @param bottom lower end of it
+  public record SideAnswer(
+      RichText text, double x, double middle, double bar, double top, double bottom) {}
+
+  /// The row above the track.
+  public record ChipsAbove(List<PlacedChip> chips, List<Bracket> brackets) {}
+
+  /// The column beside the track.
+  public record ChipsBeside(List<PlacedChip> chips, List<SideAnswer> answers) {}
+
+  /// From the top of the chips to the middle of the track.
+  public static double height(Style z) {
+    return z.chipHeight() + Math.round(z.bar() * 1.45);
+  }
+
+  /// The name on a chip.
+  public static String label(TieTrack.Chip chip, boolean version) {
+    return version && !chip.version().isEmpty() ? chip.name() + " " + chip.version() : chip.name();
+  }
+
+  /// The width that a chip needs.
+  public double width(TieTrack.Chip chip, boolean version) {
+    RichText text = RichText.literal(label(chip, version)).weighing(TypeWeight.MEDIUM);
+    return Math.ceil(measure.width(text, z.chip()) + 2 * .62 * z.chip());
+  }
+
+  /// Between two chips of a group.
+  public double gap() {
+    return z.chip() * .42;
+  }
+
+  /// The width of the column beside the track, 0 if it is empty.
+  ///
+  /// @param room the width there is; versions are left out if they do not fit
+  public double besideWidth(List<TieTrack.ChipGroup> groups, double room) {
+    double full = besideWidth(groups, true);
+    return full <= room ? full : besideWidth(groups, false);
+  }
+
+  /// The height of that column.
+  public double besideHeight(List<TieTrack.ChipGroup> groups) {
+    int count = groups.stream().mapToInt(group -> group.chips().size()).sum();
+    return count * (z.chipHeight() + z.chip() * .3) - z.chip() * .3;
+  }
+
+  /// The column beside the track, from (x, bottom) upwards.
+  public ChipsBeside beside(List<TieTrack.ChipGroup> groups, double x, double bottom, double width) {
+    boolean version = z.versions() && besideWidth(groups, true) <= width;
+    List<PlacedChip> chips = new ArrayList<>();
+    List<SideAnswer> answers = new ArrayList<>();
+    double y = bottom;
+    for (TieTrack.ChipGroup group : groups.reversed()) {
+      double end = y;
+      double number = number(group);
+      for (TieTrack.Chip chip : group.chips().reversed()) {
+        y -= z.chipHeight();
+        chips.add(new PlacedChip(group, chip, version, x + number, y, width(chip, version)));
+        y -= z.chip() * .3;
+      }
+      double top = y + z.chip() * .3;
+      double bar = x + number - z.chip() * .3;
+      answers.add(new SideAnswer(group.answer(), x, (top + end) / 2, bar, top + 2, end - 2));
+    }
+    return new ChipsBeside(chips, answers);
+  }
+
+  /// The row above the track.
+  ///
+  /// @param low left end of the room
+  /// @param high right end
+  /// @param track of λ
+  /// @param stop where the brackets' lines end above the track
+  public ChipsAbove above(
+      List<TieTrack.ChipGroup> groups, Track track, double low, double high, double stop) {
+    List<TieTrack.ChipGroup> sorted =
+        groups.stream().sorted(Comparator.comparingDouble(TieTrack.ChipGroup::lambda)).toList();
+    double between = gap() * 2;
+    boolean version = z.versions() && Spread.need(widths(sorted, true), between) <= high - low;
+    double[] widths = widths(sorted, version);
+    double[] places = sorted.stream().mapToDouble(group -> track.pixel(group.lambda())).toArray();
+    double[] lefts = Spread.of(places, widths, low, high, between);
+    List<PlacedChip> chips = new ArrayList<>();
+    List<Bracket> brackets = new ArrayList<>();
+    double y = z.chipHeight() + z.chip() * .3;
+    for (int i = 0; i < lefts.length; i++) {
+      double from = Math.min(lefts[i] + 2, places[i]);
+      double to = Math.max(lefts[i] + widths[i] - 2, places[i]);
+      brackets.add(new Bracket(from, to, places[i], y, Math.max(stop, y + 3)));
+      double x = lefts[i];
+      for (TieTrack.Chip chip : sorted.get(i).chips()) {
+        double width = width(chip, version);
+        chips.add(new PlacedChip(sorted.get(i), chip, version, x, 0, width));
+        x += width + gap();
+      }
+    }
+    return new ChipsAbove(chips, brackets);
+  }
+
+  private double[] widths(List<TieTrack.ChipGroup> groups, boolean version) {
+    return groups.stream()
+        .mapToDouble(group ->
+            Spread.need(
+                group.chips().stream().mapToDouble(chip -> width(chip, version)).toArray(), gap()))
+        .toArray();
+  }
+
+  private double besideWidth(List<TieTrack.ChipGroup> groups, boolean version) {
+    return groups.stream()
+        .mapToDouble(group ->
+            number(group)
+                + group.chips().stream()
+                    .mapToDouble(chip -> width(chip, version && z.versions()))
+                    .max()
+                    .orElse(0))
+        .max()
+        .orElse(0);
+  }
+
+  private double number(TieTrack.ChipGroup group) {
+    return measure.width(group.answer(), z.tick()) + z.chip() * .7;
+  }
+}

@@ -1,0 +1,44 @@
+package pragmatic.gradients.page;
+
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.words.Numbers;
+import pragmatic.gradients.words.Words;
+
+/// What the flag below the thumb of an input's slider says: two decimals while the thumb is
+/// dragged, else as exact as is readable.
+///
+/// @param value where the thumb stands
+/// @param negative whether a value of 0 stands for −0.0
+/// @param dragged whether a hand holds the thumb
+public record InputFlag(String name, Track scale, double value, boolean negative, boolean dragged) {
+  /// Decimals of a flag that still can be read while it moves.
+  private static final int MOST_FIXED = 8;
+
+  /// Nearer to a kink than this part of a pixel, a value is told by its distance from it.
+  private static final double BESIDE = 1e-3;
+
+  public RichText text() {
+    return RichText.of("$" + name + " = " + number() + "$").weighing(TypeWeight.MEDIUM);
+  }
+
+  /// What a screen reader says.
+  public String spoken() {
+    String key = scale.docked(value) ? "slider.input.kink" : "slider.input.value";
+    return Words.say(key, name, RichText.of(number()).plain());
+  }
+
+  private String number() {
+    if (value == 0) return negative ? Numbers.input(-0.0) : Numbers.of(0);
+    int decimals = Math.max(2, scale.grain().scale());
+    boolean zoomed = decimals > 3;
+    if (dragged && !scale.docked(value) && decimals <= MOST_FIXED)
+      return Numbers.fixed(value, zoomed ? decimals : 2);
+    for (double rest : scale.rests()) {
+      double away = Math.abs(value - rest);
+      boolean beside = value != rest && away <= BESIDE * scale.grain().doubleValue();
+      if (beside && Numbers.isShort(rest) && rest != 0) return Numbers.offset(rest, value);
+    }
+    return Numbers.input(value, zoomed ? decimals : 0);
+  }
+}

@@ -1,0 +1,26 @@
+package pragmatic.gradients.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import pragmatic.gradients.words.Words;
+
+/// A line of the sheet of keys.
+///
+/// @param keys as they are printed on a keyboard
+/// @param meaning what they do
+public record KeyLine(String keys, String meaning) {
+  /// Adds a key to the lines; keys that do alike share a line.
+  ///
+  /// @param key of the sentence that says what it does
+  public static List<KeyLine> with(List<KeyLine> lines, String shown, String key) {
+    String meaning = Words.say(key);
+    List<KeyLine> all = new ArrayList<>(lines);
+    for (int i = 0; i < all.size(); i++)
+      if (all.get(i).meaning().equals(meaning)) {
+        all.set(i, new KeyLine(all.get(i).keys() + "  " + shown, meaning));
+        return all;
+      }
+    all.add(new KeyLine(shown, meaning));
+    return all;
+  }
+}
