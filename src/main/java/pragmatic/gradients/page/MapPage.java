@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
-import pragmatic.gradients.board.GradientView;
+import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.MapGround;
@@ -59,14 +59,14 @@ public final class MapPage {
   /// @param hall the factor of presenter mode, 0 on a desk
   public List<Drawn> pictures(
       BoardView view, MapGeometry g, double guideTo, Style style, double scale, double hall) {
-    GradientView gradient = view.gradient().orElseThrow();
+    Explanation whole = view.whole();
     Board board = view.board();
     MapGround ground = MapGround.of(board, g.map(), scale, terrain);
     terrain = ground;
     if (ground.coarse()) refine(ground.key().fine());
     boolean brief = hall > 0;
     List<Drawn> pictures = new ArrayList<>();
-    Picture map = new MapPlot(board, gradient, ground, guideTo, style, brief).picture();
+    Picture map = new MapPlot(board, whole, ground, guideTo, style, brief).picture();
     pictures.add(new Drawn(titled(map, view, hall), style));
     double room = Math.min(g.first().width(), g.first().height());
     Style small = style.withReach(room * 0.42);
@@ -75,7 +75,7 @@ public final class MapPage {
       PlotGround slice = PlotGround.of(along, g.slice(i), small, slices[i]);
       slices[i] = slice;
       double guide = i == 1 ? guideTo : slice.function().bottom();
-      SlicePlot plot = new SlicePlot(along, gradient.slices().get(i), slice, guide, small, brief);
+      SlicePlot plot = new SlicePlot(along, view.slices().get(i), slice, guide, small, brief);
       pictures.add(new Drawn(plot.picture(), small));
     }
     return pictures;
