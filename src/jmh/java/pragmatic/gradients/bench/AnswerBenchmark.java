@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import pragmatic.gradients.RandomPrograms;
 import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.program.Program;
@@ -35,7 +36,7 @@ final class AnswerBenchmark {
     double[] at = new double[program.inputs().size()];
     Arrays.fill(at, POINTS[index % POINTS.length]);
     long start = System.nanoTime();
-    Explanation.of(program, at, 0, Conventions.MIDDLE, catalogue);
+    Explanation.of(program, at, 0, Conventions.MIDDLE, Mode.FORWARD, catalogue);
     return (System.nanoTime() - start) / 1e6;
   }
 }

@@ -2,8 +2,8 @@ package pragmatic.gradients.board;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.frameworks.Framework;
@@ -13,19 +13,24 @@ import pragmatic.gradients.frameworks.Frameworks;
 
 /// Everything that a board says, computed once per board.
 ///
-/// @param explanation what calculus and automatic differentiation say at the point
-/// @param range what the tie-break slider does there
+/// @param whole what is known by all inputs
+/// @param slices what is known along each of at most two inputs; of more along the active one
 /// @param frameworks what each framework answers there, measured or predicted from measured rules
-/// @param draggable whether each answer belongs to one tie-break, so that a hand can move the
-///   answer
-/// @param whole of a program with several inputs, its whole gradient; else null
+/// @param draggable whether each answer along the active input belongs to one tie-break, so that a
+///   hand can move the answer
 public record BoardView(
     Board board,
-    Explanation explanation,
-    TieRange range,
+    Explanation whole,
+    List<Explanation> slices,
     List<FrameworkAnswer> frameworks,
-    boolean draggable,
-    @Nullable GradientView whole) {
+    boolean draggable) {
+  /// Inputs of a map, which has a slice along each.
+  private static final int MAPPED = 2;
+
+  public BoardView {
+    slices = List.copyOf(slices);
+    frameworks = List.copyOf(frameworks);
+  }
 
   /// The frameworks that have chips: those that compute derivatives of numbers, not of formulas,
   /// each followed by the versions that the user measured.
@@ -34,52 +39,64 @@ public record BoardView(
           .limit(4)
           .flatMap(shipped ->
               Stream.concat(
-                  Stream.of(shipped), Frameworks.own().stream().filter(own -> alike(own, shipped))))
+                  Stream.of(shipped), Frameworks.own().stream().filter(own -> sameKey(own, shipped))))
           .toList();
 
-  private static boolean alike(Framework own, Framework shipped) {
+  private static boolean sameKey(Framework own, Framework shipped) {
     return own.about().key().equals(shipped.about().key());
   }
 
   public static BoardView of(Board board, Catalogue catalogue) {
     double[] at = board.at();
-    Explanation explanation =
+    Explanation active =
         Explanation.of(
             board.program(), at, board.active(), board.convention(), board.mode(), catalogue);
-    TieRange range =
-        TieRange.of(board.program(), at, board.active(), explanation.answers(), board.mode());
+    List<Explanation> slices =
+        at.length > MAPPED
+            ? List.of(active)
+            : IntStream.range(0, at.length).mapToObj(i -> active.along(i, catalogue)).toList();
     List<FrameworkAnswer> frameworks =
-        FrameworkAnswers.answers(SHOWN, board.program(), at, board.active(), board.mode());
-    GradientView whole = at.length > 1 ? GradientView.of(explanation, catalogue, SHOWN) : null;
+        FrameworkAnswers.answers(SHOWN, board.program(), at, board.mode());
+    TieRange range = active.range();
     boolean draggable = !range.nothingToChoose() && range.monotone();
-    return new BoardView(board, explanation, range, frameworks, draggable, whole);
+    return new BoardView(board, active.whole(), slices, frameworks, draggable);
   }
 
   /// What another board says. Where only the window moved that is the same, in the same objects.
   public BoardView next(Board other, Catalogue catalogue) {
     return board.asksTheSame(other)
-        ? new BoardView(other, explanation, range, frameworks, draggable, whole)
+        ? new BoardView(other, whole, slices, frameworks, draggable)
         : of(other, catalogue);
   }
 
-  /// The whole gradient, if there are several inputs.
-  public Optional<GradientView> gradient() {
-    return Optional.ofNullable(whole);
+  /// Whether there are several inputs.
+  public boolean several() {
+    return !whole.isSlice();
+  }
+
+  /// What is known along the active input.
+  public Explanation explanation() {
+    return slices.get(slices.size() == 1 ? 0 : board.active());
+  }
+
+  /// What the tie-break slider does along the active input.
+  public TieRange range() {
+    return explanation().range();
   }
 
   /// What the framework whose rules are on show answers itself, where its rules say otherwise.
   public Optional<FrameworkDeviation> departure() {
-    return explanation.departure();
+    return whole.departure();
   }
 
-  /// Whether no tie-break changes the answer: by all inputs, if there are several.
+  /// Whether no tie-break changes the answer by any input.
   public boolean nothingToChoose() {
-    return whole == null ? range.nothingToChoose() : whole.range().single();
+    return whole.range().nothingToChoose();
   }
 
-  /// The verdict on show: on the whole gradient, if there are several inputs.
+  /// The verdict on show: that by all inputs.
   public Verdict verdict() {
-    return whole == null ? explanation.verdict() : whole.verdict();
+    return whole.verdict();
   }
 
   /// λ at which the slider's thumb stands: that of the answer, or the middle if no λ gives it.
@@ -87,14 +104,16 @@ public record BoardView(
     double lambda =
         board.convention() instanceof Conventions.Lambda chosen
             ? chosen.lambda()
-            : whole == null
-                ? range.lambda(explanation.answer())
-                : whole.range().lambda(whole.answer());
+            : whole.range().lambda(whole.gradient());
     return Double.isNaN(lambda) ? 0.5 : lambda;
   }
 
-  /// Whether a framework's answer is the one on show; NaN equals NaN.
-  public boolean current(FrameworkAnswer framework) {
-    return Double.compare(framework.value() + 0.0, explanation.answer() + 0.0) == 0;
+  /// The frameworks that are known to give the answer on show by all inputs.
+  public List<String> alike() {
+    return frameworks.stream()
+        .filter(answer -> answer.known() && whole.isShown(answer.values()))
+        .map(answer -> answer.framework().name())
+        .distinct()
+        .toList();
   }
 }

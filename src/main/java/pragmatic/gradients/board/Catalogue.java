@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
 
@@ -76,6 +77,19 @@ public record Catalogue(List<CatalogueEntry> entries) {
   /// The entry whose program is this one, however it is typed.
   public Optional<CatalogueEntry> of(Program program) {
     return entries.stream().filter(entry -> same(entry.program(), program)).findFirst();
+  }
+
+  /// What is stated for a program at a point, if anything is.
+  ///
+  /// @param at one value per input
+  public Optional<StatedTruth> stated(Program program, double[] at) {
+    return of(program).flatMap(entry -> entry.stated(at));
+  }
+
+  /// What is true along an input: computed, or as it is stated.
+  Calculus calculus(Program program, double[] at, int input) {
+    Calculus computed = Calculus.at(program, at, input);
+    return stated(program, at).map(truth -> truth.appliedTo(computed)).orElse(computed);
   }
 
   private static boolean same(Program a, Program b) {

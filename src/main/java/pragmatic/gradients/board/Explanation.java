@@ -1,118 +1,134 @@
 package pragmatic.gradients.board;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Convention;
-import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.Mode;
-import pragmatic.gradients.autodiff.ReverseMode;
+import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.autodiff.Trace;
+import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.program.Program;
 
-/// Everything that is known of a program at a point, along one of its inputs: computed once, and
-/// then shown in a window, on a command line or to a screen reader.
+/// Everything that is known of a program at a point, by all its inputs or along one of them:
+/// computed once, and then shown in a window, on a command line or to a screen reader.
 ///
-/// @param at one value per input
-/// @param input index of the input that moves
-/// @param convention how ties are broken
-/// @param mode how derivatives are computed
-/// @param traces one forward pass per input; they differ in the tangents alone
-/// @param adjoints what reverse mode answers, one per input
-/// @param answers every answer that some convention gives for this input
-/// @param calculus what is true along this input
-/// @param verdict the comparison of the two
-/// @param truth the truth that the catalogue states for this point, which `calculus` then says
+/// @param passes what automatic differentiation computed there
+/// @param inputs those that it speaks of: all, or one
+/// @param input the one of them that moves on a slice
+/// @param calculus what is true along that input
+/// @param answers every answer that some convention gives for that input
+/// @param stated the truth that the catalogue states for this point, which `calculus` then says
+/// @param truth every gradient by `inputs` that calculus allows
+/// @param corners the gradients by `inputs` of the conventions that let one side of each tie take
+///   all; empty if they are too many
+/// @param verdict the comparison; where there is no set of gradients, that along `input`
+/// @param range what the tie-break slider does
 public record Explanation(
-    Program program,
-    List<Double> at,
+    Passes passes,
+    List<Integer> inputs,
     int input,
-    Convention convention,
-    Mode mode,
-    List<Trace> traces,
-    List<Double> adjoints,
-    AnswerSet answers,
     Calculus calculus,
+    AnswerSet answers,
+    Optional<StatedTruth> stated,
+    GradientSet truth,
+    List<double[]> corners,
     Verdict verdict,
-    Optional<StatedTruth> truth) {
+    TieRange range) {
   public Explanation {
-    at = List.copyOf(at);
-    traces = List.copyOf(traces);
-    adjoints = List.copyOf(adjoints);
+    inputs = List.copyOf(inputs);
+    corners = List.copyOf(corners);
   }
 
-  /// Explains a program at a point in forward mode; never throws for any program and point.
+  /// Explains a program at a point along one input; never throws for any program and point.
   ///
   /// @param at one value per input of the program
   /// @param catalogue where truths are stated that no engine decides
   public static Explanation of(
-      Program program, double[] at, int input, Convention convention, Catalogue catalogue) {
-    return of(program, at, input, convention, Mode.FORWARD, catalogue);
-  }
-
-  /// The same in forward or reverse mode.
-  public static Explanation of(
       Program program,
       double[] at,
       int input,
       Convention convention,
       Mode mode,
       Catalogue catalogue) {
-    List<Trace> traces = new ArrayList<>();
-    for (int i = 0; i < at.length; i++) {
-      traces.add(ForwardMode.at(program, at, i, convention));
-    }
-    List<Double> adjoints = boxed(ReverseMode.at(program, at, convention).gradient());
-    return along(program, at, input, convention, mode, traces, adjoints, catalogue);
+    return along(Passes.of(program, at, convention, mode), input, catalogue);
   }
 
-  private static Explanation along(
-      Program program,
-      double[] at,
-      int input,
-      Convention convention,
-      Mode mode,
-      List<Trace> traces,
-      List<Double> adjoints,
-      Catalogue catalogue) {
-    Optional<StatedTruth> truth = catalogue.of(program).flatMap(entry -> entry.stated(at));
-    Calculus computed = Calculus.at(program, at, input);
-    Calculus calculus = truth.map(stated -> stated.appliedTo(computed)).orElse(computed);
+  private static Explanation along(Passes passes, int input, Catalogue catalogue) {
+    Program program = passes.program();
+    double[] at = passes.point();
+    Calculus calculus = catalogue.calculus(program, at, input);
     AnswerSet answers = AnswerSet.at(program, at, input);
-    Trace trace = traces.get(input);
-    double forward = trace.result().tangent();
-    double reverse = adjoints.get(input);
-    double answer = mode == Mode.REVERSE ? reverse : forward;
-    double other = mode == Mode.REVERSE ? forward : reverse;
-    Verdict verdict = Verdict.of(calculus, answer, answers, trace).besides(answer, other);
+    double answer = passes.gradient()[input];
+    Verdict verdict =
+        Verdict.of(calculus, answer, answers, passes.traces().get(input))
+            .besides(answer, passes.otherGradient()[input]);
+    List<Integer> inputs = List.of(input);
     return new Explanation(
-        program,
-        boxed(at),
+        passes,
+        inputs,
         input,
-        convention,
-        mode,
-        traces,
-        adjoints,
-        answers,
         calculus,
+        answers,
+        catalogue.stated(program, at),
+        GradientSet.along(calculus),
+        answers.vertices().stream().map(vertex -> new double[] {vertex}).toList(),
         verdict,
-        truth);
-  }
-
-  private static List<Double> boxed(double[] values) {
-    return DoubleStream.of(values).boxed().toList();
+        TieRange.of(program, at, inputs, passes.mode(), answers.single()));
   }
 
   /// The same along another input.
   public Explanation along(int other, Catalogue catalogue) {
-    double[] values = at.stream().mapToDouble(x -> x).toArray();
-    return other == input
-        ? this
-        : along(program, values, other, convention, mode, traces, adjoints, catalogue);
+    return isSlice() && other == input ? this : along(passes, other, catalogue);
+  }
+
+  /// The same by all inputs.
+  public Explanation whole() {
+    Program program = passes.program();
+    double[] at = passes.point();
+    if (inputs.size() == at.length) return this;
+    GradientSet set = set(program, at);
+    List<double[]> gradients = AnswerSet.gradients(program, at);
+    boolean single = gradients.size() == 1;
+    List<Integer> all = IntStream.range(0, at.length).boxed().toList();
+    return new Explanation(
+        passes,
+        all,
+        input,
+        calculus,
+        answers,
+        stated,
+        set,
+        gradients,
+        set.exists() ? Verdict.of(set, gradient(), single, verdict.why()) : verdict,
+        TieRange.of(program, at, all, passes.mode(), single));
+  }
+
+  /// A loss is smooth however it is programmed, also where its parts overflow.
+  private static GradientSet set(Program program, double[] at) {
+    GradientSet found = GradientSet.at(program, at);
+    if (found.exists() || !LossForm.isLoss(program)) return found;
+    CrossEntropyParts bars = CrossEntropyParts.of(program, at).orElseThrow();
+    double[] gradient = new double[at.length];
+    for (int i = 0; i < at.length; i++) gradient[bars.input(program, i)] = bars.truth()[i];
+    return DoubleStream.of(gradient).allMatch(Double::isFinite)
+        ? GradientSet.point(gradient)
+        : found;
+  }
+
+  /// Whether it speaks of one input.
+  public boolean isSlice() {
+    return inputs.size() == 1;
+  }
+
+  public Program program() {
+    return passes.program();
   }
 
   /// The value in double arithmetic.
@@ -122,7 +138,7 @@ public record Explanation(
 
   /// The forward pass along the input.
   public Trace trace() {
-    return traces.get(input);
+    return passes.traces().get(input);
   }
 
   /// What automatic differentiation answers for the input.
@@ -132,7 +148,12 @@ public record Explanation(
 
   /// What the other mode answers for the input.
   public double otherAnswer() {
-    return mode == Mode.REVERSE ? trace().result().tangent() : adjoints.get(input);
+    return passes.otherGradient()[input];
+  }
+
+  /// Its answers for all inputs of the program.
+  public double[] gradient() {
+    return passes.gradient();
   }
 
   /// What the framework whose rules these are answers itself, where its rules say otherwise.
@@ -140,10 +161,32 @@ public record Explanation(
     return FrameworkDeviation.of(this);
   }
 
-  /// Its answers for all inputs.
-  public double[] gradient() {
-    return mode == Mode.REVERSE
-        ? adjoints.stream().mapToDouble(d -> d).toArray()
-        : traces.stream().mapToDouble(trace -> trace.result().tangent()).toArray();
+  /// The slopes on both sides along one input, or the ends of a segment of gradients; else none.
+  public List<double[]> sides() {
+    if (isSlice())
+      return List.of(
+          new double[] {calculus.left().slope()}, new double[] {calculus.right().slope()});
+    return truth.shape() == GradientSet.SetShape.SEGMENT ? truth.vertices() : List.of();
+  }
+
+  /// The corners of all that rules at ties may answer by two inputs, if that is more than calculus
+  /// allows; else none.
+  public List<double[]> falseRange() {
+    boolean beyond = truth.exists() && corners.stream().anyMatch(corner -> !truth.contains(corner));
+    boolean finite =
+        corners.stream().allMatch(corner -> DoubleStream.of(corner).allMatch(Double::isFinite));
+    return beyond && finite && inputs.size() == 2 ? GradientSet.hull(corners) : List.of();
+  }
+
+  /// Whether an answer by `inputs` would be wrong here; without a set of gradients none is.
+  public boolean isWrong(double... other) {
+    boolean single = range.nothingToChoose();
+    if (isSlice()) return Grade.of(calculus, other[0], single).kind() == VerdictKind.WRONG;
+    return truth.exists() && Grade.of(truth, other, single).kind() == VerdictKind.WRONG;
+  }
+
+  /// Whether an answer by `inputs` is the one on show.
+  public boolean isShown(double... other) {
+    return Rounding.same(other, isSlice() ? new double[] {answer()} : gradient());
   }
 }

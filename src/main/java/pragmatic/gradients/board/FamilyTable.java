@@ -2,7 +2,7 @@ package pragmatic.gradients.board;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.calculus.Verdict;
@@ -43,30 +43,25 @@ public record FamilyTable(
 
   /// What a framework answers.
   ///
-  /// @param answers one per input
   /// @param verdict of calculus on the whole answer
-  public record FamilyCell(List<FrameworkAnswer> answers, VerdictKind verdict) {
-    public FamilyCell {
-      answers = List.copyOf(answers);
-    }
-
+  public record FamilyCell(FrameworkAnswer answer, VerdictKind verdict) {
     /// Whether this very program was measured, rather than predicted from rules.
     public boolean measured() {
-      return answers.getFirst().measured();
+      return answer.measured();
     }
 
     /// Whether it was measured or all rules that it needs were.
     public boolean known() {
-      return answers.stream().allMatch(FrameworkAnswer::known);
+      return answer.known();
     }
 
     /// One number per input.
     public List<Double> gradient() {
-      return answers.stream().map(answer -> answer.value() + 0.0).toList();
+      return DoubleStream.of(answer.values()).mapToObj(value -> value + 0.0).toList();
     }
 
     public String evidence(Program program, List<Double> at) {
-      return Evidence.of(answers.getFirst(), program, array(at));
+      return Evidence.of(answer, program, array(at));
     }
   }
 
@@ -89,25 +84,14 @@ public record FamilyTable(
 
   private static FamilyCell cell(
       Framework framework, Program program, double[] at, Mode mode, Judge judge) {
-    List<FrameworkAnswer> answers =
-        IntStream.range(0, at.length)
-            .mapToObj(input -> FrameworkAnswers.answer(framework, program, at, input, mode))
-            .toList();
-    double[] gradient = answers.stream().mapToDouble(FrameworkAnswer::value).toArray();
-    return new FamilyCell(answers, judge.kind(program, at, gradient));
+    FrameworkAnswer answer = FrameworkAnswers.answer(framework, program, at, mode);
+    return new FamilyCell(answer, judge.kind(program, at, answer.values()));
   }
 
   /// The truth is that of the function, so one program tells it for all.
   private record Judge(Calculus slice, GradientSet set) {
     static Judge of(Program program, double[] at, Catalogue catalogue) {
-      Calculus computed = Calculus.at(program, at, 0);
-      Calculus stated =
-          catalogue
-              .of(program)
-              .flatMap(entry -> entry.stated(at))
-              .map(truth -> truth.appliedTo(computed))
-              .orElse(computed);
-      return new Judge(stated, GradientSet.at(program, at));
+      return new Judge(catalogue.calculus(program, at, 0), GradientSet.at(program, at));
     }
 
     Slopes slopes(int inputs) {

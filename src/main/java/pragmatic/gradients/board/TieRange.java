@@ -1,64 +1,98 @@
 package pragmatic.gradients.board;
 
-import java.util.function.DoubleUnaryOperator;
-import pragmatic.gradients.autodiff.AnswerSet;
+import java.util.List;
+import java.util.function.DoubleFunction;
 import pragmatic.gradients.autodiff.Conventions;
-import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.autodiff.Gradient;
 import pragmatic.gradients.autodiff.Mode;
-import pragmatic.gradients.autodiff.ReverseMode;
+import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.program.Program;
 
-/// What the tie-break slider does at a point: the answer for each λ in [0, 1], one λ for all ties.
+/// What the tie-break slider does at a point: the gradient for each λ in [0, 1], one λ for all
+/// ties.
 ///
-/// @param curve λ ↦ AD(λ), a polynomial
-/// @param answers every answer, with a choice of its own for each tie
-public record TieRange(DoubleUnaryOperator curve, AnswerSet answers) {
+/// @param curve λ ↦ the partial derivatives by the inputs that are looked at
+/// @param nothingToChoose whether no tie-break changes them, not even one with a choice of its own
+///   for each tie
+public record TieRange(DoubleFunction<double[]> curve, boolean nothingToChoose) {
+  /// The values of λ that have a name: left, middle and right.
+  public static final List<Double> DETENTS = List.of(0.0, 0.5, 1.0);
+
+  private static final List<Double> FIRST_TRIED = List.of(0.5, 0.0, 1.0);
   private static final int GRID = 64;
 
+  /// Part of the gradients' size by which a λ that was searched for may miss.
+  private static final double MISSED = 1e-6;
+
   /// @param at one value per input
-  public static TieRange of(Program program, double[] at, int input, AnswerSet answers, Mode mode) {
-    DoubleUnaryOperator curve =
-        mode == Mode.REVERSE
-            ? lambda -> ReverseMode.at(program, at, Conventions.lambda(lambda)).gradient(input)
-            : lambda ->
-                ForwardMode.at(program, at, input, Conventions.lambda(lambda)).result().tangent();
-    return new TieRange(curve, answers);
+  /// @param inputs by which to differentiate
+  static TieRange of(
+      Program program, double[] at, List<Integer> inputs, Mode mode, boolean nothingToChoose) {
+    return new TieRange(
+        lambda -> Gradient.of(program, at, inputs, Conventions.lambda(lambda), mode).partials(),
+        nothingToChoose);
   }
 
-  /// Whether no tie-break changes the answer.
-  public boolean nothingToChoose() {
-    return answers.single();
+  public double[] gradient(double lambda) {
+    return curve.apply(lambda);
   }
 
+  /// The first of the partial derivatives: the only one along one input.
   public double at(double lambda) {
-    return curve.applyAsDouble(lambda);
+    return gradient(lambda)[0];
   }
 
-  /// A λ that gives the answer, or NaN if none does. The middle and the ends are tried first.
-  public double lambda(double answer) {
-    for (double detent : new double[] {0.5, 0, 1}) if (at(detent) == answer) return detent;
-    if (nothingToChoose() || Double.isNaN(answer)) return Double.NaN;
-    double before = at(0);
-    for (int i = 1; i <= GRID; i++) {
-      double here = at((double) i / GRID);
-      if (here == answer) return (double) i / GRID;
-      if ((before - answer) * (here - answer) < 0)
-        return bisect(answer, (i - 1.0) / GRID, (double) i / GRID, before < answer);
-      before = here;
+  /// The least λ that gives the gradient, or NaN if none does. The middle and the ends are tried
+  /// first.
+  public double lambda(double... gradient) {
+    for (double detent : FIRST_TRIED)
+      if (Rounding.same(gradient(detent), gradient)) return detent;
+    if (nothingToChoose) return Double.NaN;
+    double[] away = new double[GRID + 1];
+    for (int i = 0; i <= GRID; i++) away[i] = distance((double) i / GRID, gradient);
+    for (int i = 0; i <= GRID; i++) {
+      double before = away[Math.max(0, i - 1)];
+      double after = away[Math.min(GRID, i + 1)];
+      if (!(away[i] <= before && away[i] <= after)) continue;
+      double nearest =
+          nearest(gradient, Math.max(0, i - 1.0) / GRID, Math.min(GRID, i + 1.0) / GRID);
+      if (distance(nearest, gradient) <= MISSED * size(gradient)) return nearest;
     }
     return Double.NaN;
   }
 
-  private double bisect(double answer, double low, double high, boolean rising) {
-    for (int i = 0; i < 50; i++) {
-      double middle = (low + high) / 2;
-      if (at(middle) < answer == rising) low = middle;
-      else high = middle;
+  /// The λ between two whose gradient is nearest.
+  private double nearest(double[] gradient, double low, double high) {
+    for (int i = 0; i < 80; i++) {
+      double a = low + (high - low) / 3;
+      double b = high - (high - low) / 3;
+      if (distance(a, gradient) < distance(b, gradient)) high = b;
+      else low = a;
     }
     return (low + high) / 2;
   }
 
-  /// Whether each answer belongs to one λ, so that the answer can be dragged.
+  /// NaN equals NaN; what is not finite is endlessly far from all else.
+  private double distance(double lambda, double[] gradient) {
+    double[] here = gradient(lambda);
+    double sum = 0;
+    for (int i = 0; i < here.length; i++)
+      if (Double.compare(here[i] + 0.0, gradient[i] + 0.0) != 0)
+        sum += Math.abs(here[i] - gradient[i]);
+    return Double.isNaN(sum) ? Double.POSITIVE_INFINITY : sum;
+  }
+
+  /// The greatest partial derivative at a detent or in a gradient.
+  private double size(double[] gradient) {
+    double size = 0;
+    for (double slope : gradient) size = Math.max(size, Math.abs(slope));
+    for (double detent : DETENTS)
+      for (double slope : gradient(detent))
+        if (Double.isFinite(slope)) size = Math.max(size, Math.abs(slope));
+    return size;
+  }
+
+  /// Whether each answer along one input belongs to one λ, so that the answer can be dragged.
   public boolean monotone() {
     double direction = at(1) - at(0);
     if (!(Math.abs(direction) > 0)) return false;

@@ -12,16 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.autodiff.Convention;
-import pragmatic.gradients.autodiff.Conventions;
-import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.Mode;
-import pragmatic.gradients.autodiff.ReverseMode;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Explanation;
-import pragmatic.gradients.board.GradientView;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.formula.Symbolic;
@@ -74,7 +69,7 @@ final class AnswerJson {
     answer.set("value", number(first.value()));
     JsonNode calculus = inputs(first, catalogue, AnswerJson::calculus);
     if (program.inputs().size() > 1) {
-      ((ObjectNode) calculus).set("clarke", set(GradientView.of(first).truth()));
+      ((ObjectNode) calculus).set("clarke", set(first.whole().truth()));
     }
     answer.set("calculus", calculus);
     ObjectNode ad = answer.putObject("ad");
@@ -90,10 +85,12 @@ final class AnswerJson {
     ad.set("gradient", gradient);
     ObjectNode forward = ad.putObject("forward");
     ObjectNode reverse = ad.putObject("reverse");
+    double[] byForward = first.passes().gradient(Mode.FORWARD);
+    double[] byReverse = first.passes().gradient(Mode.REVERSE);
     for (int i = 0; i < program.inputs().size(); i++) {
       String name = program.inputs().get(i);
-      forward.set(name, number(first.traces().get(i).result().tangent()));
-      reverse.set(name, number(first.adjoints().get(i)));
+      forward.set(name, number(byForward[i]));
+      reverse.set(name, number(byReverse[i]));
     }
     ArrayNode ties = ad.putArray("ties");
     first.trace().ties().forEach(tie -> ties.add(tie(program, tie)));
@@ -136,7 +133,7 @@ final class AnswerJson {
             .orElseThrow();
     ObjectNode node = verdict(worst.verdict());
     if (inputs > 1) {
-      GradientView whole = GradientView.of(first);
+      Explanation whole = first.whole();
       if (whole.truth().exists()) {
         node = verdict(whole.verdict());
       }
@@ -165,15 +162,9 @@ final class AnswerJson {
 
   /// What one λ for all ties answers, in the mode that was asked for.
   private static JsonNode atLambda(Explanation along) {
-    double[] at = along.at().stream().mapToDouble(x -> x).toArray();
     ObjectNode node = JSON.objectNode();
     for (double lambda : LAMBDAS) {
-      Convention rule = Conventions.lambda(lambda);
-      double answer =
-          along.mode() == Mode.REVERSE
-              ? ReverseMode.at(along.program(), at, rule).gradient(along.input())
-              : ForwardMode.at(along.program(), at, along.input(), rule).result().tangent();
-      node.set(number(lambda).asText(), number(answer));
+      node.set(number(lambda).asText(), number(along.range().at(lambda)));
     }
     return node;
   }
@@ -220,7 +211,7 @@ final class AnswerJson {
     node.set("diracWeight", number(calculus.diracWeight()));
     node.set("secondDiracWeight", number(calculus.secondDiracWeight()));
     node.set("derivativeFormula", formula(along));
-    along.truth().ifPresent(truth -> node.put("source", truth.source()));
+    along.stated().ifPresent(truth -> node.put("source", truth.source()));
     return node;
   }
 

@@ -184,13 +184,13 @@ final class CheckCommand implements Callable<Integer> {
     ObjectNode gradient = here.putObject("gradient");
     ObjectNode table = answer.putObject("table");
     table.put("version", check.table().about().version());
-    table.put("measured", check.expected().stream().allMatch(ours -> ours.measured()));
+    table.put("measured", check.expected().measured());
     ObjectNode expected = table.putObject("gradient");
     for (int i = 0; i < names.size(); i++) {
       at.set(names.get(i), AnswerJson.number(check.question().at().get(i)));
       gradient.set(names.get(i), AnswerJson.number(check.answer().gradient().get(i)));
-      boolean known = check.expected().get(i).known();
-      expected.set(names.get(i), AnswerJson.number(known ? check.expected().get(i).value() : null));
+      boolean known = check.expected().known();
+      expected.set(names.get(i), AnswerJson.number(known ? check.expected().value(i) : null));
     }
     return answer.put("agrees", check.agrees());
   }

@@ -10,7 +10,6 @@ import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Explanation;
-import pragmatic.gradients.board.GradientView;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
@@ -36,7 +35,7 @@ final class Prose {
     prose.row("cli.at", at(program, question.at()));
     prose.row("cli.value", Numbers.plain(first.value()));
     if (program.inputs().size() > 1) {
-      prose.whole(GradientView.of(first));
+      prose.whole(first.whole());
     }
     for (int i = 0; i < program.inputs().size(); i++) {
       prose.along(first.along(i, catalogue), program.inputs().size() > 1);
@@ -56,14 +55,14 @@ final class Prose {
   }
 
   /// The gradient, before the slices along each input.
-  private void whole(GradientView view) {
-    row("cli.gradient", plain(Numbers.tuple(view.answer())));
-    GradientSet truth = view.truth();
+  private void whole(Explanation whole) {
+    row("cli.gradient", plain(Numbers.tuple(whole.gradient())));
+    GradientSet truth = whole.truth();
     if (truth.exists()) {
       row(
           "cli.set",
           Words.say("cli.set." + truth.shape().name().toLowerCase(Locale.ROOT), corners(truth)));
-      verdict(view.verdict());
+      verdict(whole.verdict());
     }
   }
 
@@ -96,7 +95,7 @@ final class Prose {
       row("cli.range", plain(Numbers.interval(answers.least(), answers.greatest())));
     }
     verdict(along.verdict());
-    along.truth().ifPresent(truth -> row("cli.source", truth.source()));
+    along.stated().ifPresent(truth -> row("cli.source", truth.source()));
   }
 
   private static final int WIDTH = 12;

@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import pragmatic.gradients.autodiff.ForwardMode;
-import pragmatic.gradients.autodiff.Mode;
-import pragmatic.gradients.autodiff.ReverseMode;
+import pragmatic.gradients.autodiff.Gradient;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.frameworks.records.Measurement;
 import pragmatic.gradients.frameworks.rules.FrameworkConvention;
@@ -45,10 +44,7 @@ public final class Evidence {
     }
     FrameworkConvention rules = framework.convention(answer.mode());
     Program run = framework.rewritten(program);
-    List<Tie> ties =
-        answer.mode() == Mode.REVERSE
-            ? ReverseMode.at(run, at, rules).ties()
-            : ForwardMode.at(run, at, 0, rules).ties();
+    List<Tie> ties = Gradient.of(run, at, List.of(0), rules, answer.mode()).ties();
     Set<String> rows = new LinkedHashSet<>();
     ties.forEach(tie -> rules.evidence(tie.site()).ifPresent(row -> rows.add(told(row))));
     FrameworkAnswers.tips(run, ForwardMode.values(run, at))

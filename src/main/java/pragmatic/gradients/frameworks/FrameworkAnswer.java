@@ -8,12 +8,17 @@ import pragmatic.gradients.frameworks.records.Measurement;
 /// What a framework answers for a program at a point.
 ///
 /// @param mode of the measurement or of the rules
-/// @param value the partial derivative
+/// @param values one partial derivative per input of the program
 /// @param row the row that shows it, or null if the rules predict it
 /// @param known false if a rule that the prediction needs was not measured but taken from a
 ///   definition
 public record FrameworkAnswer(
-    Framework framework, Mode mode, double value, @Nullable Measurement row, boolean known) {
+    Framework framework, Mode mode, double[] values, @Nullable Measurement row, boolean known) {
+  /// The partial derivative by an input.
+  public double value(int input) {
+    return values[input];
+  }
+
   /// Whether this very program was measured at this very point.
   public boolean measured() {
     return row != null;

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.autodiff.Gradient;
 import pragmatic.gradients.autodiff.Mode;
-import pragmatic.gradients.autodiff.ReverseMode;
 import pragmatic.gradients.autodiff.Tie;
-import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.frameworks.records.Measurement;
 import pragmatic.gradients.frameworks.rules.FrameworkConvention;
 import pragmatic.gradients.program.Node;
@@ -22,37 +21,34 @@ public final class FrameworkAnswers {
   /// One answer per framework.
   ///
   /// @param at one value per input of the program
-  /// @param input index of the input to differentiate by
   public static List<FrameworkAnswer> answers(
-      List<Framework> frameworks, Program program, double[] at, int input, Mode mode) {
+      List<Framework> frameworks, Program program, double[] at, Mode mode) {
     return frameworks.stream()
-        .map(framework -> answer(framework, program, at, input, mode))
+        .map(framework -> answer(framework, program, at, mode))
         .toList();
   }
 
   /// The same for all frameworks that ship with the app.
-  public static List<FrameworkAnswer> answers(Program program, double[] at, int input, Mode mode) {
-    return answers(Frameworks.all(), program, at, input, mode);
+  public static List<FrameworkAnswer> answers(Program program, double[] at, Mode mode) {
+    return answers(Frameworks.all(), program, at, mode);
   }
 
   public static FrameworkAnswer answer(
-      Framework framework, Program program, double[] at, int input, Mode wanted) {
+      Framework framework, Program program, double[] at, Mode wanted) {
     Mode mode = framework.nearest(wanted);
     Optional<Measurement> row = framework.find(program, at, mode);
     if (row.isPresent()) {
-      double value = framework.partial(row.get(), program, input);
-      return new FrameworkAnswer(framework, mode, value, row.get(), true);
+      double[] partials = new double[at.length];
+      for (int i = 0; i < at.length; i++) {
+        partials[i] = framework.partial(row.get(), program, i);
+      }
+      return new FrameworkAnswer(framework, mode, partials, row.get(), true);
     }
     FrameworkConvention rules = framework.convention(mode);
     Program run = framework.rewritten(program);
-    if (mode == Mode.REVERSE) {
-      ReverseMode.Adjoints adjoints = ReverseMode.at(run, at, rules);
-      boolean known = known(framework, rules, adjoints.ties(), run, adjoints.values());
-      return new FrameworkAnswer(framework, mode, adjoints.gradient(input), null, known);
-    }
-    Trace trace = ForwardMode.at(run, at, input, rules);
-    boolean known = known(framework, rules, trace.ties(), run, ForwardMode.values(run, at));
-    return new FrameworkAnswer(framework, mode, trace.result().tangent(), null, known);
+    Gradient gradient = Gradient.of(run, at, rules, mode);
+    boolean known = known(framework, rules, gradient.ties(), run, ForwardMode.values(run, at));
+    return new FrameworkAnswer(framework, mode, gradient.partials(), null, known);
   }
 
   private static boolean known(

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
-import pragmatic.gradients.board.GradientView;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.MapGround;
@@ -60,8 +59,7 @@ public final class MapPage implements Plots {
     guideTo = g.sliderY() - style.thumb();
     double hall = surface.hall();
     Board board = view.board();
-    GradientView gradient = view.gradient().orElseThrow();
-    Picture map = new MapPlot(board, gradient, ground, guideTo, style, hall > 0).picture();
+    Picture map = new MapPlot(board, view.whole(), ground, guideTo, style, hall > 0).picture();
     pictures.add(new Drawn(titled(map, view, hall), style));
     double room = Math.min(geometry.first().width(), geometry.first().height());
     Style small = style.withReach(room * 0.42);
@@ -72,7 +70,7 @@ public final class MapPage implements Plots {
       slices.add(slice);
       double guide = i == 1 ? guideTo : slice.function().bottom();
       SlicePlot plot =
-          new SlicePlot(along, gradient.slices().get(i), slice, guide, small, hall > 0);
+          new SlicePlot(along, view.slices().get(i), slice, guide, small, hall > 0);
       pictures.add(new Drawn(plot.picture(), small));
     }
   }

@@ -9,6 +9,7 @@ import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.TieRange;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
@@ -39,7 +40,7 @@ public record TieShares(BoardView view, TieSite.TiedSelection site, List<Double>
     for (int i = 0; i < site.count(); i++)
       names.add(RichText.of(TieNames.argument(program, site, i)));
     List<WeightTrack.WeightDetent> detents = new ArrayList<>();
-    for (double lambda : TieTrack.DETENTS)
+    for (double lambda : TieRange.DETENTS)
       detents.add(
           new WeightTrack.WeightDetent(
               TieNames.of(site, lambda), boxed(Conventions.lambda(lambda).weights(site))));

@@ -1,166 +1,180 @@
 package pragmatic.gradients.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.board.BoardView;
-import pragmatic.gradients.calculus.Grade;
-import pragmatic.gradients.calculus.VerdictKind;
-import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.board.CrossEntropyParts;
+import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.board.TieRange;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
+import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.frameworks.Evidence;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.page.TieTrack.Chip;
 import pragmatic.gradients.page.TieTrack.ChipGroup;
 import pragmatic.gradients.page.TieTrack.Detent;
+import pragmatic.gradients.speech.TieNames;
+import pragmatic.gradients.speech.Tuples;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
-/// What the tie-break slider shows for a board.
+/// What the tie-break slider shows for a board: the gradients by all inputs for each λ.
 public final class TieTracks {
   private final BoardView view;
-  private final Calculus calculus;
-  private final boolean differentiable;
+  private final Explanation whole;
+  private final TieRange range;
+  private final GradientSet truth;
 
   private TieTracks(BoardView view) {
     this.view = view;
-    this.calculus = view.explanation().calculus();
-    this.differentiable =
-        calculus.point() == PointClass.SMOOTH || calculus.point() == PointClass.REMOVABLE_HOLE;
+    this.whole = view.whole();
+    this.range = whole.range();
+    this.truth = whole.truth();
   }
 
   public static TieTrack of(BoardView view) {
-    return view.gradient()
-        .map(g -> new GradientTracks(view, g).track())
-        .orElseGet(() -> new TieTracks(view).track());
+    return new TieTracks(view).track();
   }
 
   /// The question that the slider answers, above it.
   public static RichText title(BoardView view) {
-    return RichText.of(
-        view.gradient()
-            .map(g -> new GradientTracks(view, g).title())
-            .orElseGet(() -> new TieTracks(view).titleText()));
+    return RichText.of(new TieTracks(view).question());
   }
 
   /// The answer on the track.
   public static RichText answer(BoardView view) {
-    return view.gradient()
-        .map(g -> new GradientTracks(view, g).answer())
-        .orElseGet(() -> RichText.of("**" + Numbers.of(view.explanation().answer()) + "**"));
+    return new TieTracks(view).bold(view.whole().gradient());
   }
 
-  private String titleText() {
-    int ties = view.explanation().answers().ties();
-    double answer = view.explanation().answer();
-    if (view.range().nothingToChoose()) {
-      if (!Double.isFinite(answer))
-        return Words.say("tie.title.nothing.infinite", Numbers.of(answer));
+  private String question() {
+    int ties = whole.trace().ties().size();
+    double[] answer = whole.gradient();
+    if (range.nothingToChoose()) {
+      if (CrossEntropyParts.fits(whole.program())) return Words.say("tie.title.loss");
+      boolean smooth = truth.isPoint() && DoubleStream.of(answer).allMatch(Double::isFinite);
       return Words.say(
-          ties == 0 && calculus.isSmooth() ? "tie.title.none" : "tie.title.nothing",
-          Numbers.of(answer));
+          ties == 0 && smooth ? "tie.title.none" : "tie.title.nothing", written(answer));
     }
-    return question(ties, differentiable);
+    if (!truth.isPoint() && TieNames.of(view, 0.5).isPresent()) return Words.say("tie.title.who");
+    if (ties > 1) return Words.say(ties == 2 ? "tie.title.both" : "tie.title.several", ties);
+    // where calculus has one answer there is no kink to speak of
+    return Words.say(truth.isPoint() ? "tie.title.tie" : "tie.title");
   }
 
-  /// @param differentiable whether calculus has one answer, so that there is no kink to speak of
-  static String question(int ties, boolean differentiable) {
-    if (ties > 1) return Words.say(ties == 2 ? "tie.title.both" : "tie.title.several", ties);
-    return Words.say(differentiable ? "tie.title.tie" : "tie.title");
+  /// The gradient, or where it is too long its part by the input on show.
+  private String written(double[] gradient) {
+    if (gradient.length == 1 || gradient.length > Tuples.LONGEST)
+      return Numbers.of(gradient[view.board().active()]);
+    return Numbers.tuple(gradient);
+  }
+
+  private RichText bold(double[] gradient) {
+    return RichText.of("**" + written(gradient) + "**");
   }
 
   private TieTrack track() {
-    if (view.range().nothingToChoose()) return TieTrack.nothing(RichText.EMPTY, chips(true));
-    TieTrack.State state = differentiable ? TieTrack.State.FALSE_RANGE : TieTrack.State.CHOICE;
-    Role left = side(view.range().at(0), Role.LEFT);
-    Role right = side(view.range().at(1), Role.RIGHT);
+    if (range.nothingToChoose()) return TieTrack.nothing(RichText.EMPTY, chips());
+    TieTrack.State state = truth.isPoint() ? TieTrack.State.FALSE_RANGE : TieTrack.State.CHOICE;
+    Role left = side(range.gradient(0), Role.LEFT);
+    Role right = side(range.gradient(1), Role.RIGHT);
+    boolean told = left != right;
     return new TieTrack(
         state,
-        List.of(detent(0), detent(0.5), detent(1)),
-        chips(false),
+        TieRange.DETENTS.stream().map(this::detent).toList(),
+        chips(),
         null,
-        left == right ? Role.LEFT : left,
-        left == right ? Role.RIGHT : right);
+        told ? left : Role.LEFT,
+        told ? right : Role.RIGHT);
   }
 
-  /// The side of the kink whose slope this is.
-  private Role side(double answer, Role otherwise) {
-    if (differentiable) return otherwise;
-    if (answer == calculus.left().slope()) return Role.LEFT;
-    return answer == calculus.right().slope() ? Role.RIGHT : otherwise;
+  /// The side, or the end of a segment, that a gradient is, so that it has one colour everywhere.
+  private Role side(double[] gradient, Role otherwise) {
+    List<double[]> sides = whole.sides();
+    if (truth.isPoint() || sides.isEmpty()) return otherwise;
+    if (Rounding.same(gradient, sides.getFirst())) return Role.LEFT;
+    return Rounding.same(gradient, sides.getLast()) ? Role.RIGHT : otherwise;
+  }
+
+  private boolean isTrue(double lambda) {
+    return truth.isPoint() && Rounding.same(range.gradient(lambda), truth.vertices().getFirst());
   }
 
   private Detent detent(double lambda) {
-    double answer = view.range().at(lambda);
-    Double derivative = calculus.derivative();
-    boolean truth = differentiable && derivative != null && same(answer, derivative);
-    String label = Words.say("tie.detent", name(lambda, answer), Numbers.of(answer));
-    if (truth) label = Words.say("tie.detent.truth", label);
-    return new Detent(lambda, RichText.of(label), truth ? Role.DERIVATIVE : Role.INK, truth);
-  }
-
-  private static boolean same(double a, double b) {
-    return Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(b));
-  }
-
-  /// What a detent is called: by the side whose slope it answers at a corner.
-  private String name(double lambda, double answer) {
-    if (calculus.point() == PointClass.KINK && lambda != 0.5) {
-      if (answer == calculus.left().slope()) return Words.say("tie.left");
-      if (answer == calculus.right().slope()) return Words.say("tie.right");
+    boolean right = isTrue(lambda);
+    String label = Words.say("tie.detent", name(lambda), written(range.gradient(lambda)));
+    if (right) {
+      // one rule for all ties is right whatever it is; rules of their own are not
+      boolean all = TieRange.DETENTS.stream().allMatch(this::isTrue);
+      label = Words.say(all ? "tie.detent.luck" : "tie.detent.truth", label);
     }
-    return Words.say(lambda == 0 ? "tie.left" : lambda == 1 ? "tie.right" : "tie.middle");
+    return new Detent(lambda, RichText.of(label), right ? Role.DERIVATIVE : Role.INK, right);
   }
 
-  private List<ChipGroup> chips(boolean nothing) {
-    TreeMap<Double, List<FrameworkAnswer>> byAnswer = new TreeMap<>();
-    for (FrameworkAnswer answer : view.frameworks()) {
-      if (!answer.known()) continue;
-      byAnswer.computeIfAbsent(answer.value() + 0.0, _ -> new ArrayList<>()).add(answer);
+  /// What a detent is called: by who wins, or at a corner by the side whose slope it answers.
+  private String name(double lambda) {
+    String key = lambda == 0 ? "tie.left" : lambda == 1 ? "tie.right" : "tie.middle";
+    boolean corner = whole.isSlice() && whole.calculus().point() == PointClass.KINK;
+    if (corner && lambda != 0.5) {
+      Role side = side(range.gradient(lambda), Role.INK);
+      if (side != Role.INK) key = side == Role.LEFT ? "tie.left" : "tie.right";
     }
+    return TieNames.of(view, lambda).orElse(Words.say(key));
+  }
+
+  private List<ChipGroup> chips() {
+    Map<String, List<FrameworkAnswer>> byAnswer = new LinkedHashMap<>();
+    view.frameworks().stream()
+        .filter(FrameworkAnswer::known)
+        .sorted(Comparator.comparing(FrameworkAnswer::values, Arrays::compare))
+        .forEach(answer ->
+            byAnswer
+                .computeIfAbsent(Numbers.tuple(answer.values()), _ -> new ArrayList<>())
+                .add(answer));
     List<ChipGroup> groups = new ArrayList<>();
-    byAnswer.forEach((value, answers) -> {
-      double lambda =
-          nothing
-              ? (shown(value) || byAnswer.size() == 1 ? 0.5 : Double.NaN)
-              : view.range().lambda(value);
-      List<Chip> chips = answers.stream().map(this::chip).toList();
+    for (List<FrameworkAnswer> alike : byAnswer.values()) {
+      double[] values = alike.getFirst().values();
+      double lambda = lambda(values, byAnswer.size() == 1);
+      List<Chip> chips = alike.stream().map(this::chip).toList();
       groups.add(
           Double.isNaN(lambda)
-              ? ChipGroup.beside(RichText.of("**" + Numbers.of(value) + "**"), chips)
+              ? ChipGroup.beside(bold(values), chips)
               : ChipGroup.at(lambda, chips));
-    });
+    }
     return groups;
   }
 
-  /// Whether this is the answer on show; NaN equals NaN.
-  private boolean shown(double value) {
-    return Double.compare(value + 0.0, view.explanation().answer() + 0.0) == 0;
+  private double lambda(double[] gradient, boolean only) {
+    if (!range.nothingToChoose()) return range.lambda(gradient);
+    return only || whole.isShown(gradient) ? 0.5 : Double.NaN;
   }
 
   private Chip chip(FrameworkAnswer answer) {
-    boolean wrong =
-        Grade.of(calculus, answer.value(), view.explanation().answers().single()).kind()
-            == VerdictKind.WRONG;
     String name = answer.framework().name();
     String version = answer.framework().about().shortVersion();
+    double[] values = answer.values();
+    boolean shown = whole.isShown(values);
     // where nothing is to be chosen the answer stands on the track; repeating it would change every
     // chip at every step
-    boolean same = view.range().nothingToChoose() && !answer.measured() && shown(answer.value());
+    boolean same = range.nothingToChoose() && !answer.measured() && shown;
     String key = same ? "chip.same" : answer.measured() ? "chip.measured" : "chip.predicted";
-    String says = Words.say(key, name, version, Numbers.plain(answer.value()));
-    String evidence = same ? "" : Evidence.of(answer, view.board().program(), view.board().at());
-    String accessible = same ? says : says + ". " + evidence;
+    String says = Words.say(key, name, version, Tuples.plain(values));
+    String evidence = same ? "" : Evidence.of(answer, whole.program(), view.board().at());
     return new Chip(
         answer.framework().id(),
         name,
         version,
-        accessible,
+        same ? says : says + ". " + evidence,
         evidence,
-        view.current(answer),
-        wrong,
+        shown,
+        whole.isWrong(values),
         !answer.measured());
   }
 }

@@ -64,7 +64,7 @@ public final class LambdaPlot {
         LambdaCurve.of(view.board().program(), view.board().at(), view.board().active())
             .filter(this::agrees);
     this.curve =
-        polynomial.<DoubleUnaryOperator>map(known -> known::at).orElse(view.range().curve());
+        polynomial.<DoubleUnaryOperator>map(known -> known::at).orElse(view.range()::at);
     this.truth = LambdaTruth.of(curve, calculus);
     this.lambdas = lambdas();
     this.area = new PanelArea(plots, style, brief);
@@ -232,8 +232,9 @@ public final class LambdaPlot {
   private void frameworks() {
     Map<Double, List<FrameworkAnswer>> byLambda = new TreeMap<>();
     for (FrameworkAnswer answer : view.frameworks()) {
-      double lambda = answer.known() ? view.range().lambda(answer.value()) : Double.NaN;
-      if (!Double.isNaN(lambda) && Double.isFinite(answer.value()))
+      double slope = answer.value(view.board().active());
+      double lambda = answer.known() ? view.range().lambda(slope) : Double.NaN;
+      if (!Double.isNaN(lambda) && Double.isFinite(slope))
         byLambda.computeIfAbsent(lambda, _ -> new ArrayList<>()).add(answer);
     }
     byLambda.forEach((lambda, answers) -> {

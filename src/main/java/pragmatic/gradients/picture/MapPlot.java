@@ -12,7 +12,7 @@ import static pragmatic.gradients.picture.LabelPlacement.Direction.RIGHT;
 import java.util.ArrayList;
 import java.util.List;
 import pragmatic.gradients.board.Board;
-import pragmatic.gradients.board.GradientView;
+import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.text.RichText;
@@ -33,7 +33,7 @@ public final class MapPlot {
   private static final double SMALLEST = 0.35;
 
   private final Board board;
-  private final GradientView gradient;
+  private final Explanation gradient;
   private final MapGround terrain;
   private final Style style;
   private final boolean brief;
@@ -48,7 +48,7 @@ public final class MapPlot {
   /// @param brief presenter mode: fewer labels
   public MapPlot(
       Board board,
-      GradientView gradient,
+      Explanation gradient,
       MapGround terrain,
       double guideTo,
       Style style,
@@ -73,7 +73,7 @@ public final class MapPlot {
       longest = Math.max(longest, (length(vertex) + truth.radius()) * LONG / LONGEST);
     for (double[] vertex : gradient.falseRange())
       longest = Math.max(longest, length(vertex) * LONG / LONGEST);
-    double answer = length(gradient.answer());
+    double answer = length(gradient.gradient());
     if (Double.isFinite(answer)) longest = Math.max(longest, answer * LONG / LONGEST);
     return fitting(LONG * frame.width() / longest);
   }
@@ -82,7 +82,7 @@ public final class MapPlot {
   private double fitting(double wanted) {
     double fitting = wanted;
     List<double[]> all = new ArrayList<>(gradient.truth().vertices());
-    all.add(gradient.answer());
+    all.add(gradient.gradient());
     all.addAll(gradient.falseRange());
     for (double[] g : all) {
       fitting = Math.min(fitting, room(frame.px(x), frame.x(), frame.right(), g[0]));
@@ -167,7 +167,7 @@ public final class MapPlot {
   /// that both have the same colours.
   private List<Tip> turned(List<Tip> tips) {
     if (gradient.truth().shape() != GradientSet.SetShape.POLYGON) return tips;
-    double[] left = gradient.range().at(0);
+    double[] left = gradient.range().gradient(0);
     for (int i = 0; i < tips.size(); i++) {
       if (!same(gradient.truth().vertices().get(i), left)) continue;
       List<Tip> turned = new ArrayList<>(tips.subList(i, tips.size()));
@@ -184,7 +184,7 @@ public final class MapPlot {
   }
 
   private void vertexLabel(double[] vertex, Tip tip, Role role) {
-    if (same(vertex, gradient.answer())) return;
+    if (same(vertex, gradient.gradient())) return;
     label("$" + Numbers.tuple(vertex) + "$", role, tip);
   }
 
@@ -198,7 +198,7 @@ public final class MapPlot {
   }
 
   private void answer(boolean wrong) {
-    double[] answer = gradient.answer();
+    double[] answer = gradient.gradient();
     if (!Double.isFinite(length(answer))) {
       marks.add(point(Role.FUNCTION, Mark.DotKind.POINT, new Tip(0, 0)));
       Tip nowhere = new Tip(style.dot(), -style.dot());

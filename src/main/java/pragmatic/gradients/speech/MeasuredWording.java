@@ -3,10 +3,10 @@ package pragmatic.gradients.speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
-import pragmatic.gradients.calculus.Grade;
-import pragmatic.gradients.calculus.VerdictKind;
-import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.frameworks.Family;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
@@ -23,25 +23,28 @@ public final class MeasuredWording {
   /// Letters of a call that fit into the table.
   private static final int LONGEST_CALL = 34;
 
+  /// Inputs that a heading has room for.
+  private static final int LONGEST_POINT = 3;
+
   private final BoardView view;
-  private final Program program;
-  private final Calculus calculus;
-  private final Optional<GradientWording> whole;
+  private final Board board;
+  private final Explanation whole;
 
   public MeasuredWording(BoardView view) {
     this.view = view;
-    this.program = view.board().program();
-    this.calculus = view.explanation().calculus();
-    this.whole = view.gradient().map(g -> new GradientWording(view, g));
+    this.board = view.board();
+    this.whole = view.whole();
   }
 
   public RichText heading() {
-    if (whole.isPresent()) return whole.get().measuredHeading();
-    boolean any = view.frameworks().stream().anyMatch(FrameworkAnswer::measured);
-    return RichText.of(
-        any
-            ? Words.say("measured.at", view.board().variable(), Numbers.of(view.board().x()))
-            : Words.say("measured.rules"));
+    if (view.frameworks().stream().noneMatch(FrameworkAnswer::measured))
+      return RichText.of(Words.say("measured.rules"));
+    List<String> names = board.program().inputs();
+    List<String> at = new ArrayList<>();
+    for (int i = 0; i < Math.min(names.size(), LONGEST_POINT); i++)
+      at.add(names.get(i) + " = " + Numbers.input(board.inputs().get(i)));
+    if (names.size() > LONGEST_POINT) at.add("…");
+    return RichText.of(Words.say("measured.at", String.join(", ", at)));
   }
 
   /// Names; a version that the user measured stands beside its framework, and needs no name.
@@ -55,48 +58,59 @@ public final class MeasuredWording {
         .toList();
   }
 
-  /// The program's own row, then other programs for the same function as far as there is room.
+  /// One row per input as far as there is room; of one input also other programs for the function.
   public List<MeasuredRow> rows(int siblings) {
-    if (whole.isPresent()) return whole.get().measuredRows(siblings + 1);
     List<MeasuredRow> rows = new ArrayList<>();
-    rows.add(row(program, view.frameworks().stream().map(this::cell).toList()));
-    if (view.range().nothingToChoose() && calculus.isSmooth()) return rows;
+    for (int input : inputs(siblings + 1)) {
+      List<MeasuredCell> cells =
+          view.frameworks().stream()
+              .map(f -> f.known() ? cell(input, f.values()) : MeasuredCell.NONE)
+              .toList();
+      String name = "$∂f/∂" + board.program().inputs().get(input) + "$";
+      rows.add(new MeasuredRow(RichText.of(view.several() ? name : call(board.program())), cells));
+    }
+    boolean alone = view.nothingToChoose() && view.explanation().calculus().isSmooth();
+    return view.several() || alone ? rows : withSiblings(rows, siblings);
+  }
+
+  /// The inputs that have a row: all, or of many the active one and those behind it.
+  private int[] inputs(int most) {
+    int inputs = board.inputs().size();
+    int from = inputs <= most ? 0 : Math.min(board.active(), inputs - most);
+    return IntStream.range(from, Math.min(inputs, from + most)).toArray();
+  }
+
+  private List<MeasuredRow> withSiblings(List<MeasuredRow> rows, int siblings) {
     for (Family.Member member : family().members().stream().skip(1).limit(siblings).toList()) {
       List<MeasuredCell> cells = new ArrayList<>();
-      for (Optional<Measurement> row : member.rows()) {
-        cells.add(row.map(r -> cell(partial(r, member.program()))).orElse(MeasuredCell.NONE));
-      }
-      rows.add(row(member.program(), cells));
+      for (Optional<Measurement> row : member.rows())
+        cells.add(
+            row.map(r -> cell(0, partial(r, member.program()))).orElse(MeasuredCell.NONE));
+      rows.add(new MeasuredRow(RichText.of(call(member.program())), cells));
     }
     return rows;
   }
 
   private Family family() {
     List<Framework> shown = view.frameworks().stream().map(FrameworkAnswer::framework).toList();
-    return Family.of(shown, program, view.board().at(), view.board().mode());
+    return Family.of(shown, board.program(), board.at(), board.mode());
   }
 
-  private static MeasuredRow row(Program program, List<MeasuredCell> cells) {
+  private static String call(Program program) {
     String text = Spelling.PLAIN.result(program).replace(" ", "");
     String call = text.length() > LONGEST_CALL ? text.substring(0, LONGEST_CALL - 1) + "…" : text;
-    return new MeasuredRow(RichText.of("`" + call + "`"), cells);
+    return "`" + call + "`";
   }
 
-  private double partial(Measurement row, Program other) {
-    return row.partial(other.inputs().get(view.board().active())).orElse(Double.NaN);
+  private static double partial(Measurement row, Program other) {
+    return row.partial(other.inputs().getFirst()).orElse(Double.NaN);
   }
 
-  private MeasuredCell cell(FrameworkAnswer answer) {
-    return answer.known() ? cell(answer.value()) : MeasuredCell.NONE;
-  }
-
-  private MeasuredCell cell(double value) {
-    boolean wrong =
-        Grade.of(calculus, value, view.explanation().answers().single()).kind()
-            == VerdictKind.WRONG;
-    String text = Numbers.of(value);
+  /// @param gradient by all inputs, of which the cell shows one
+  private MeasuredCell cell(int input, double... gradient) {
+    String text = Numbers.of(gradient[input]);
     return new MeasuredCell(
-        RichText.of(wrong ? "{wrong|" + text + "}" : text),
-        Double.compare(value + 0.0, view.explanation().answer() + 0.0) == 0);
+        RichText.of(whole.isWrong(gradient) ? "{wrong|" + text + "}" : text),
+        whole.isShown(gradient));
   }
 }

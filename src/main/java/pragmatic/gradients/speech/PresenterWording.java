@@ -12,11 +12,11 @@ public final class PresenterWording {
   private static final int LONGEST_RULE = 12;
 
   private final BoardView view;
-  private final Wording wording;
+  private final AnswerWording wording;
 
   public PresenterWording(BoardView view) {
     this.view = view;
-    this.wording = new Wording(view);
+    this.wording = new AnswerWording(view);
   }
 
   public RichText formula() {
@@ -26,24 +26,23 @@ public final class PresenterWording {
   }
 
   public RichText calculus() {
-    return wording.calculus();
+    return TruthWording.of(view).headline();
   }
 
   /// The answer; numbers of a long one are rounded to what a hall can read.
   public RichText answer() {
     RichText whole = wording.answer();
-    if (view.gradient().isEmpty() || whole.plain().length() <= LONGEST_TUPLE) return whole;
-    double[] rounded = view.explanation().gradient();
+    if (!view.several() || whole.plain().length() <= LONGEST_TUPLE) return whole;
+    double[] rounded = view.whole().gradient();
     for (int i = 0; i < rounded.length; i++) rounded[i] = Math.rint(100 * rounded[i]) / 100;
-    String role = view.verdict().kind() == VerdictKind.WRONG ? "wrong" : "ad";
-    return Unbroken.text("{" + role + "|$" + Tuples.of(rounded) + "$}");
+    return wording.answer(rounded);
   }
 
   /// `left`, `left, twice`: how the ties were broken, or nothing.
   public RichText rule() {
     int ties = view.explanation().trace().ties().size();
     if (ties == 0 || view.nothingToChoose()) return RichText.EMPTY;
-    String name = TieNames.chosen(view).orElse(wording.rule());
+    String name = TieNames.rule(view);
     if (RichText.of(name).plain().length() > LONGEST_RULE) return RichText.EMPTY;
     return RichText.of(
         Words.say(

@@ -2,13 +2,13 @@ package pragmatic.gradients.speech;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
-import pragmatic.gradients.board.GradientView;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Numbers;
@@ -18,51 +18,44 @@ import pragmatic.gradients.words.Words;
 public final class SpokenText {
   private SpokenText() {}
 
-  /// The verdict in full: function, point, both sides, the answer and who gives it.
+  /// The verdict in full: function, point, both slopes or with several inputs all gradients that
+  /// calculus allows, the answer and who gives it.
   public static String verdict(BoardView view) {
-    return view.gradient().map(gradient -> whole(view, gradient)).orElseGet(() -> slice(view));
-  }
-
-  /// With several inputs: all gradients that calculus allows, and the whole answer.
-  private static String whole(BoardView view, GradientView gradient) {
-    Board board = view.board();
-    GradientWording wording = new GradientWording(view, gradient);
-    List<String> at = new ArrayList<>();
-    for (int i = 0; i < board.inputs().size(); i++)
-      at.add(board.program().inputs().get(i) + " = " + plain(Numbers.input(board.inputs().get(i))));
-    String who = GradientWording.listed(wording.who());
-    String truth =
-        wording.hasTruth()
-            ? wording.calculusDetail().stream().map(RichText::plain).collect(joining(". "))
-            : Words.say("spoken.gradient.none");
-    return Words.say(
-        "spoken.gradient",
-        Spelling.PLAIN.program(board.program()),
-        String.join(", ", at),
-        plain(view.verdict().head()),
-        gradient.truth().isPoint()
-            ? truth + " " + plain(Numbers.tuple(gradient.truth().vertices().getFirst()))
-            : truth,
-        plain(Numbers.tuple(gradient.answer())),
-        who.isEmpty() ? wording.rule() : Words.say("spoken.who", who));
-  }
-
-  private static String slice(BoardView view) {
-    Board board = view.board();
+    String program = Spelling.PLAIN.program(view.board().program());
+    String head = plain(view.verdict().head());
+    String answer = Tuples.plain(view.whole().gradient());
+    if (view.several())
+      return Words.say(
+          "spoken.gradient", program, point(view.board()), head, truth(view), answer, who(view));
     Calculus calculus = view.explanation().calculus();
-    String who = who(view);
+    String left = side(calculus.left());
+    String right = side(calculus.right());
     return Words.say(
-        "spoken.verdict",
-        Spelling.PLAIN.program(board.program()),
-        board.variable(),
-        plain(Numbers.input(board.x())),
-        plain(view.explanation().verdict().head()),
-        side(calculus.left()),
-        side(calculus.right()),
-        Numbers.plain(view.explanation().answer()),
-        who.isEmpty()
-            ? Words.say("spoken.convention", view.board().convention().name())
-            : Words.say("spoken.who", who));
+        "spoken.verdict", program, point(view.board()), head, left, right, answer, who(view));
+  }
+
+  private static String point(Board board) {
+    List<String> names = board.program().inputs();
+    return IntStream.range(0, names.size())
+        .mapToObj(i -> names.get(i) + " = " + plain(Numbers.input(board.inputs().get(i))))
+        .collect(joining(", "));
+  }
+
+  private static String truth(BoardView view) {
+    GradientSet truth = view.whole().truth();
+    if (!truth.exists()) return Words.say("spoken.gradient.none");
+    String detail =
+        TruthWording.of(view).detail().stream().map(RichText::plain).collect(joining(". "));
+    return truth.isPoint() ? detail + " " + Tuples.plain(truth.vertices().getFirst()) : detail;
+  }
+
+  /// Who gives the answer, or else how ties were broken, if any were.
+  private static String who(BoardView view) {
+    List<String> names = view.alike();
+    if (!names.isEmpty()) return Words.say("spoken.who", AnswerWording.listed(names));
+    if (view.explanation().trace().ties().isEmpty()) return "";
+    String rule = TieNames.chosen(view).orElse(view.board().convention().name());
+    return Words.say("spoken.convention", plain(rule));
   }
 
   private static String side(OneSidedLimit side) {
@@ -73,16 +66,5 @@ public final class SpokenText {
 
   private static String plain(String markup) {
     return RichText.of(markup).plain();
-  }
-
-  /// The frameworks that give the answer on show.
-  static String who(BoardView view) {
-    List<String> names =
-        view.frameworks().stream()
-            .filter(answer -> answer.known() && view.current(answer))
-            .map(answer -> answer.framework().name())
-            .distinct()
-            .toList();
-    return names.stream().collect(joining(", "));
   }
 }

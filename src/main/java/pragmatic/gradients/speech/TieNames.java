@@ -3,9 +3,13 @@ package pragmatic.gradients.speech;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
@@ -48,7 +52,7 @@ public final class TieNames {
     double[] weights = ties.getFirst().picked();
     int count = weights.length;
     if (program.inputs().size() < 2 && count < 3) return Optional.empty();
-    if (DoubleStream.of(weights).allMatch(w -> Math.abs(w - 1.0 / count) < 1e-9))
+    if (DoubleStream.of(weights).allMatch(w -> Rounding.same(w, 1.0 / count)))
       return Optional.of(Words.say("tie.split"));
     for (int i = 0; i < count; i++) {
       if (weights[i] != 1) continue;
@@ -59,6 +63,47 @@ public final class TieNames {
     return count < 3
         ? Optional.empty()
         : Optional.of(Words.say("tie.weights", Numbers.tuple(weights, Tuples.LONGEST)));
+  }
+
+  /// `left`, `middle`, `right` or `λ = 0.3`: what the choices amount to, if all ties chose alike.
+  public static String rule(BoardView view) {
+    List<Tie> ties = view.explanation().trace().ties();
+    Optional<String> chosen = chosen(view);
+    if (chosen.isPresent()) return chosen.get();
+    if (view.board().convention() instanceof Conventions.Lambda lambda) return lambdaName(lambda.lambda());
+    double common = Double.NaN;
+    for (Tie tie : ties) {
+      double lambda = lambda(tie);
+      if (!Double.isNaN(common) && common != lambda || Double.isNaN(lambda))
+        return conventionName(view);
+      common = lambda;
+    }
+    return lambdaName(common);
+  }
+
+  private static String conventionName(BoardView view) {
+    return view.frameworks().stream()
+        .map(FrameworkAnswer::framework)
+        .filter(f -> f.id().equals(view.board().convention().name()))
+        .map(Framework::name)
+        .findFirst()
+        .orElse(view.board().convention().name());
+  }
+
+  private static String lambdaName(double lambda) {
+    if (lambda == 0) return Words.say("tie.left");
+    if (lambda == 1) return Words.say("tie.right");
+    return lambda == 0.5 ? Words.say("tie.middle") : "λ = " + Numbers.of(lambda);
+  }
+
+  private static double lambda(Tie tie) {
+    return switch (tie.site()) {
+      case TieSite.Kink kink -> (tie.picked()[0] - kink.left()) / (kink.right() - kink.left());
+      case TieSite.TiedSelection selection ->
+          selection.count() != 2
+              ? Double.NaN
+              : selection.largest() ? tie.picked()[0] : 1 - tie.picked()[0];
+    };
   }
 
   private static String wins(Program program, TieSite.TiedSelection selection, int tied) {

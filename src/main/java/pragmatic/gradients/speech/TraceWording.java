@@ -77,7 +77,7 @@ public final class TraceWording {
     String line = node instanceof Node.Call call ? Spelling.PLAIN.line(program, call) : "";
     RichText note = note(view, program, step, wrong);
     String derivative =
-        view.gradient().isEmpty()
+        !view.several()
             ? Numbers.plain(tangent)
             : RichText.of("$(" + tangents(view, step) + ")$").plain();
     String spoken =
@@ -86,7 +86,7 @@ public final class TraceWording {
             : Words.say("trace.spoken", name, line, Numbers.plain(value), derivative);
     int beside = letters(dual) - (narrow && !note.isEmpty() ? NARROWER : 0);
     if (note.plain().length() > NOTE) beside -= note.plain().length() - NOTE;
-    boolean tall = view.gradient().isPresent() && line.length() > beside;
+    boolean tall = view.several() && line.length() > beside;
     int letters = tall ? LONG_LINE - (note.isEmpty() ? 0 : NOTE) : letters(dual);
     return new TraceRow(
         RichText.of("`" + name + "`"),
@@ -100,9 +100,9 @@ public final class TraceWording {
 
   /// The tangents by all inputs, or the first of many.
   private static String tangents(BoardView view, Trace.TraceStep step) {
-    if (view.gradient().isEmpty()) return Numbers.of(step.dual().tangent());
+    if (!view.several()) return Numbers.of(step.dual().tangent());
     double[] all =
-        view.explanation().traces().stream()
+        view.whole().passes().traces().stream()
             .mapToDouble(trace -> trace.steps().get(step.node()).dual().tangent())
             .toArray();
     String tuple = Tuples.of(all);
@@ -111,7 +111,7 @@ public final class TraceWording {
 
   /// What the numbers of each line are: `⟨value, ∂a, ∂b⟩`.
   public static RichText legend(BoardView view) {
-    if (view.gradient().isEmpty()) return RichText.of(Words.say("trace.legend"));
+    if (!view.several()) return RichText.of(Words.say("trace.legend"));
     List<String> names = view.board().program().inputs();
     boolean all = names.size() <= Tuples.LONGEST;
     String partials =
@@ -135,7 +135,7 @@ public final class TraceWording {
   private static RichText note(
       BoardView view, Program program, Trace.TraceStep step, boolean wrong) {
     Double truth = view.explanation().calculus().derivative();
-    if (wrong && truth != null && view.gradient().isEmpty() && program.calls().size() > 1)
+    if (wrong && truth != null && !view.several() && program.calls().size() > 1)
       return RichText.of("{wrong|**≠ " + Numbers.of(truth) + "**}");
     if (step.tie() != null)
       return RichText.of(Words.say(cancels(view, step) ? "trace.tie.cancels" : "trace.tie"));

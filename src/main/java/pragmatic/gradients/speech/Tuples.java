@@ -22,9 +22,15 @@ public final class Tuples {
     return text.append(all ? ")" : ", …)").toString();
   }
 
-  /// A gradient, or the beginning of a long one.
+  /// A gradient, or the beginning of a long one; by one input its number.
   static String of(double[] gradient) {
-    return Numbers.tuple(gradient, LONGEST);
+    return gradient.length == 1 ? Numbers.of(gradient[0]) : Numbers.tuple(gradient, LONGEST);
+  }
+
+  /// A whole gradient without markup; by one input its number.
+  public static String plain(double[] gradient) {
+    String text = gradient.length == 1 ? Numbers.of(gradient[0]) : Numbers.tuple(gradient);
+    return text.replace("{", "").replace("}", "");
   }
 
   /// `(w_1, w_2, 0)`: weights of the inputs that tie.

@@ -93,7 +93,7 @@ class SeveralRobotTest {
     await(() -> board().inputs().get(0).equals(board().inputs().get(1)));
     assertThat(board().inputs().get(0)).isBetween(0.1, 0.35);
     await(() -> desk.model().view().board() == board());
-    assertThat(desk.model().view().gradient().orElseThrow().answers()).hasSize(2);
+    assertThat(desk.model().view().whole().corners()).hasSize(2);
   }
 
   @Test

@@ -33,9 +33,9 @@ class BoardViewTest {
       Explanation next = VIEW.next(other, CATALOGUE).explanation();
       Explanation fresh = BoardView.of(other, CATALOGUE).explanation();
       assertThat(next).isNotSameAs(VIEW.explanation());
-      assertThat(next.at()).isEqualTo(fresh.at()).isEqualTo(other.inputs());
-      assertThat(next.convention()).isSameAs(other.convention());
-      assertThat(next.mode()).isEqualTo(other.mode());
+      assertThat(next.passes().at()).isEqualTo(fresh.passes().at()).isEqualTo(other.inputs());
+      assertThat(next.passes().convention()).isSameAs(other.convention());
+      assertThat(next.passes().mode()).isEqualTo(other.mode());
       assertThat(next.answer()).isEqualTo(fresh.answer());
       assertThat(next.calculus()).isEqualTo(fresh.calculus());
     }

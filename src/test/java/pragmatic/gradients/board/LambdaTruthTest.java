@@ -3,8 +3,8 @@ package pragmatic.gradients.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.Interval;
@@ -17,8 +17,8 @@ import pragmatic.gradients.program.ProgramException;
 class LambdaTruthTest {
   private static LambdaTruth at(String text, double... at) throws ProgramException {
     Program program = Parser.parse(text);
-    TieRange range = TieRange.of(program, at, 0, AnswerSet.at(program, at, 0), Mode.FORWARD);
-    return LambdaTruth.of(range.curve(), Calculus.at(program, at, 0));
+    TieRange range = TieRange.of(program, at, List.of(0), Mode.FORWARD, false);
+    return LambdaTruth.of(range::at, Calculus.at(program, at, 0));
   }
 
   private static Interval point(double lambda) {

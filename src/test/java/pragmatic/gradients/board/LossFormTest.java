@@ -50,7 +50,7 @@ class LossFormTest {
       assertThat(view.verdict().grade())
           .as(form.name())
           .isEqualTo(form == LossForm.NAIVE ? Grade.NAN_TRAP : Grade.OK);
-      double[] truth = view.gradient().orElseThrow().truth().vertices().getFirst();
+      double[] truth = view.whole().truth().vertices().getFirst();
       assertThat(truth).containsExactly(1, -1);
     }
   }

@@ -39,7 +39,7 @@ class NegativeZeroTest {
   }
 
   private static List<Double> sizes(BoardView view) {
-    return view.frameworks().stream().map(answer -> Math.abs(answer.value())).toList();
+    return view.frameworks().stream().map(answer -> Math.abs(answer.value(0))).toList();
   }
 
   @Test

@@ -75,9 +75,9 @@ class CompositionRulesTest {
       throws ProgramException {
     FrameworkAnswer answer =
         FrameworkAnswers.answer(
-            framework(name), Parser.parse(text), new double[] {x}, 0, Mode.REVERSE);
+            framework(name), Parser.parse(text), new double[] {x}, Mode.REVERSE);
     assertThat(answer.measured()).isFalse();
-    assertThat(answer.value()).isEqualTo(Double.valueOf(slope));
+    assertThat(answer.value(0)).isEqualTo(Double.valueOf(slope));
   }
 
   @Test

@@ -27,11 +27,14 @@ import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.speech.AnswerWording;
+import pragmatic.gradients.speech.HeadlineWording;
 import pragmatic.gradients.speech.MeasuredWording;
+import pragmatic.gradients.speech.Remarks;
 import pragmatic.gradients.speech.TraceRow;
 import pragmatic.gradients.speech.TraceWording;
+import pragmatic.gradients.speech.TruthWording;
 import pragmatic.gradients.speech.Unbroken;
-import pragmatic.gradients.speech.Wording;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.text.TypeWeight;
@@ -126,7 +129,9 @@ public final class Readout extends BorderPane {
   private void show(BoardView view) {
     updating = true;
     Style.TypeSizes type = look.sizes().type();
-    Wording words = new Wording(view);
+    HeadlineWording words = new HeadlineWording(view);
+    TruthWording truth = TruthWording.of(view);
+    AnswerWording said = new AnswerWording(view);
     double width = width();
     setPadding(compact() ? new Insets(14, 20, 14, 20) : new Insets(24, 28, 20, 28));
     RichText title = words.formula();
@@ -135,14 +140,14 @@ public final class Readout extends BorderPane {
     point.setText(words.point());
     point.setSize(compact() ? 16 : 22);
     boolean wrong = view.verdict().kind() == VerdictKind.WRONG;
-    double size = view.gradient().isEmpty() ? type.answer() : type.pair();
-    calculus.show(words.calculus(), size, words.calculusDetail(), Role.DERIVATIVE);
-    answer.show(words.answer(), size, words.answerDetail(), wrong ? Role.WRONG : Role.CHOSEN);
+    double size = view.several() ? type.pair() : type.answer();
+    calculus.show(truth.headline(), size, truth.detail(), Role.DERIVATIVE);
+    answer.show(said.answer(), size, said.detail(), wrong ? Role.WRONG : Role.CHOSEN);
     mode.setText(Words.say("mode." + view.board().mode().key()));
     mode.setAccessibleText(
         Words.say("mode.accessible", Words.say("mode." + view.board().mode().key())));
     Verdict v = view.verdict();
-    List<RichText> remarks = words.remarks(why.isSelected());
+    List<RichText> remarks = Remarks.of(v, why.isSelected());
     verdict.show(v.kind(), RichText.of(v.head()), Unbroken.text(v.sentence()), remarks);
     VBox.setMargin(point, new Insets(compact() ? 3 : 6, 0, 0, 0));
     VBox.setMargin(verdict, new Insets(compact() ? 13 : 20, 0, 0, 0));

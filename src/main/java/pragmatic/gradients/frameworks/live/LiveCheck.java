@@ -15,17 +15,13 @@ import pragmatic.gradients.words.Words;
 /// What a framework on this computer answers for a program at a point, beside what our table says.
 ///
 /// @param table the framework as it was measured
-/// @param expected what the table says, one per input
+/// @param expected what the table says
 /// @param replies what was returned here, with one answer
 public record LiveCheck(
-    Framework table, LiveQuestion question, List<FrameworkAnswer> expected, Replies replies) {
+    Framework table, LiveQuestion question, FrameworkAnswer expected, Replies replies) {
   /// Numbers this near, relative to their size, are the same: some frameworks keep constants of
   /// their functions in single precision.
   private static final double ROUNDING = 1e-6;
-
-  public LiveCheck {
-    expected = List.copyOf(expected);
-  }
 
   /// Asks a framework; takes seconds, so never on a thread that draws.
   ///
@@ -50,10 +46,7 @@ public record LiveCheck(
     if (!answer.answered()) {
       throw CheckException.of("check.error", table.name(), replies.version(), answer.error());
     }
-    List<FrameworkAnswer> expected =
-        IntStream.range(0, at.length)
-            .mapToObj(i -> FrameworkAnswers.answer(table, program, at, i, mode))
-            .toList();
+    FrameworkAnswer expected = FrameworkAnswers.answer(table, program, at, mode);
     return new LiveCheck(table, question, expected, replies);
   }
 
@@ -64,18 +57,17 @@ public record LiveCheck(
 
   /// Whether table and framework agree for all inputs that the table speaks of.
   public boolean agrees() {
-    return IntStream.range(0, expected.size()).allMatch(this::agrees);
+    return IntStream.range(0, expected.values().length).allMatch(this::agrees);
   }
 
   /// Whether the table says nothing at all.
   public boolean isSilent() {
-    return expected.stream().noneMatch(FrameworkAnswer::known);
+    return !expected.known();
   }
 
   /// Whether they agree for an input; a table that says nothing disagrees with nothing.
   public boolean agrees(int input) {
-    FrameworkAnswer table = expected.get(input);
-    return !table.known() || same(table.value(), answer().partial(input));
+    return !expected.known() || same(expected.value(input), answer().partial(input));
   }
 
   static boolean same(double a, double b) {
@@ -87,16 +79,16 @@ public record LiveCheck(
   /// Both answers for an input, as a sentence: 'PyTorch 2.14.1 here answers 0.5; our table of
   /// 2.13.0 says 0.5.'
   public String sentence(int input) {
-    FrameworkAnswer ours = expected.get(input);
+    double said = expected.value(input);
     double here = answer().partial(input);
-    boolean alike = agrees(input) || !Numbers.of(here).equals(Numbers.of(ours.value()));
-    String kind = !ours.known() ? "silent" : ours.measured() ? "measured" : "predicted";
+    boolean alike = agrees(input) || !Numbers.of(here).equals(Numbers.of(said));
+    String kind = !expected.known() ? "silent" : expected.measured() ? "measured" : "predicted";
     return Words.say(
         "check." + kind,
         table.name(),
         replies.version(),
         alike ? Numbers.plain(here) : Double.toString(here),
         table.about().version(),
-        alike ? Numbers.plain(ours.value()) : Double.toString(ours.value()));
+        alike ? Numbers.plain(said) : Double.toString(said));
   }
 }

@@ -1,9 +1,8 @@
 package pragmatic.gradients.frameworks.records;
 
 import pragmatic.gradients.autodiff.Convention;
-import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.autodiff.Gradient;
 import pragmatic.gradients.autodiff.Mode;
-import pragmatic.gradients.autodiff.ReverseMode;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 
@@ -15,14 +14,7 @@ public final class Replay {
 
   /// What our engine answers in a mode; the partial derivatives by all inputs.
   public static double[] gradient(Program program, double[] at, Mode mode, Convention rules) {
-    if (mode == Mode.REVERSE) {
-      return ReverseMode.at(program, at, rules).gradient();
-    }
-    double[] gradient = new double[at.length];
-    for (int i = 0; i < at.length; i++) {
-      gradient[i] = ForwardMode.at(program, at, i, rules).result().tangent();
-    }
-    return gradient;
+    return Gradient.of(program, at, rules, mode).partials();
   }
 
   /// Whether our engine answers what was measured.

@@ -10,10 +10,10 @@ import pragmatic.gradients.app.Screens;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Explanation;
-import pragmatic.gradients.board.GradientView;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.MapGround;
@@ -55,10 +55,11 @@ class MapScreensTest {
       throws Exception {
     Program program = Parser.parse(text);
     Board board = Board.of(program, List.of(at[0], at[1]), 0, convention, Viewport.of(low, high));
-    Explanation explanation = Explanation.of(program, at, 0, convention, new Catalogue(List.of()));
+    Explanation explanation = Explanation.of(
+            program, at, 0, convention, Mode.FORWARD, new Catalogue(List.of()));
     MapGround terrain = MapGround.of(MapGround.of(board, AREA, 1, null).key().fine());
     var picture =
-        new MapPlot(board, GradientView.of(explanation), terrain, 684, Style.DESK, false).picture();
+        new MapPlot(board, explanation.whole(), terrain, 684, Style.DESK, false).picture();
     Palette palette = Palette.of(theme);
     BufferedImage image =
         Fx.call(() -> {

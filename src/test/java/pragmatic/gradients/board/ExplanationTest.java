@@ -16,11 +16,12 @@ import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
 
-class GradientViewTest {
-  private static GradientView view(String text, Convention convention, double... at)
+class ExplanationTest {
+  private static Explanation view(String text, Convention convention, double... at)
       throws ProgramException {
     Program program = Parser.parse(text);
-    return GradientView.of(Explanation.of(program, at, 0, convention, new Catalogue(List.of())));
+    return Explanation.of(program, at, 0, convention, Mode.FORWARD, new Catalogue(List.of()))
+        .whole();
   }
 
   /// What frameworks answer at the tie of each two-input function, by their measured rules, and
@@ -57,26 +58,26 @@ class GradientViewTest {
   void frameworksAnswers(String text, String framework, double a, double b, String grade)
       throws ProgramException {
     Convention convention = Frameworks.find(framework).orElseThrow().convention(Mode.REVERSE);
-    GradientView view = view(text, convention, 0, 0);
-    assertThat(view.answer()).containsExactly(new double[] {a, b}, within(1e-15));
+    Explanation view = view(text, convention, 0, 0);
+    assertThat(view.gradient()).containsExactly(new double[] {a, b}, within(1e-15));
     assertThat(view.verdict().grade().text()).isEqualTo(grade);
     assertThat(view.verdict().sentence()).isNotBlank().doesNotContain("{");
   }
 
   @Test
   void aConeAndAnAngle() throws ProgramException {
-    GradientView cone = view("hypot(a, b)", Conventions.MIDDLE, 0, 0);
+    Explanation cone = view("hypot(a, b)", Conventions.MIDDLE, 0, 0);
     assertThat(cone.truth().shape()).isEqualTo(GradientSet.SetShape.DISC);
     assertThat(cone.verdict().grade().text()).isEqualTo("KINK_NAN");
-    GradientView angle = view("atan2(b, a)", Conventions.MIDDLE, 0, 0);
+    Explanation angle = view("atan2(b, a)", Conventions.MIDDLE, 0, 0);
     assertThat(angle.truth().exists()).isFalse();
     assertThat(angle.verdict()).isNotNull();
   }
 
   @Test
   void eachGradientIsInTheHullOfThoseWhereOneSideTakesAll() throws ProgramException {
-    GradientView view = view("max(max(a, b), a + b)", Conventions.lambda(0.3), 0, 0);
-    assertThat(view.answers()).hasSize(3);
-    assertThat(view.truth().contains(view.answer())).isTrue();
+    Explanation view = view("max(max(a, b), a + b)", Conventions.lambda(0.3), 0, 0);
+    assertThat(view.corners()).hasSize(3);
+    assertThat(view.truth().contains(view.gradient())).isTrue();
   }
 }

@@ -1,0 +1,122 @@
+package pragmatic.gradients.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import pragmatic.gradients.autodiff.AnswerSet;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.autodiff.Tie;
+import pragmatic.gradients.autodiff.Trace;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.board.FrameworkDeviation;
+import pragmatic.gradients.calculus.Badge;
+import pragmatic.gradients.calculus.VerdictKind;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.words.Numbers;
+import pragmatic.gradients.words.Words;
+
+/// What automatic differentiation answers, and how it broke ties.
+public final class AnswerWording {
+  private final BoardView view;
+  private final Explanation along;
+  private final List<Tie> ties;
+
+  public AnswerWording(BoardView view) {
+    this.view = view;
+    this.along = view.explanation();
+    this.ties = along.trace().ties();
+  }
+
+  private static RichText say(String key, Object... arguments) {
+    return RichText.of(Words.say(key, arguments));
+  }
+
+  public RichText answer() {
+    return answer(view.whole().gradient());
+  }
+
+  RichText answer(double[] gradient) {
+    String role = view.verdict().kind() == VerdictKind.WRONG ? "wrong" : "ad";
+    return Unbroken.text("{" + role + "|$" + Tuples.of(gradient) + "$}");
+  }
+
+  /// How ties were broken and who breaks them so, or that nothing had to be chosen; then what a
+  /// framework itself answers otherwise, where NaN comes from, and what the other mode answers.
+  public List<RichText> detail() {
+    List<RichText> lines = new ArrayList<>();
+    Optional<FrameworkDeviation> departure = view.departure();
+    if (ties.isEmpty()) {
+      withoutTie().ifPresent(lines::add);
+    } else {
+      // a framework that itself answers otherwise says more than the names of others
+      if (departure.isEmpty() || !view.nothingToChoose())
+        lines.add(rule(departure.isPresent() ? List.of() : view.alike()));
+      range().ifPresent(lines::add);
+    }
+    departure.ifPresentOrElse(
+        found -> lines.add(Unbroken.text(found.sentence())), () -> origin().ifPresent(lines::add));
+    if (along.verdict().badges().contains(Badge.FORWARD_IS_NOT_REVERSE)) lines.add(otherMode());
+    return lines;
+  }
+
+  private Optional<RichText> withoutTie() {
+    if (!DoubleStream.of(view.whole().gradient()).allMatch(Double::isFinite))
+      return Optional.empty();
+    boolean jump = along.calculus().point() == PointClass.JUMP;
+    return Optional.of(say(jump ? "readout.ad.jump" : "readout.ad.none"));
+  }
+
+  private RichText rule(List<String> who) {
+    String where = ties.size() == 1 ? "" : Words.say("readout.ties", ties.size());
+    String rule = TieNames.rule(view);
+    return who.isEmpty()
+        ? say("readout.rule", rule, where)
+        : say("readout.rule.who", rule, where, listed(who), who.size());
+  }
+
+  /// What all rules answer; of several inputs only whether it is the same.
+  private Optional<RichText> range() {
+    if (view.nothingToChoose()) return Optional.of(say("readout.range.single"));
+    AnswerSet answers = along.answers();
+    if (view.several() || (answers.exact() && ties.size() == 1)) return Optional.empty();
+    return Optional.of(
+        say(
+            answers.exact() ? "readout.range" : "readout.range.coarse",
+            Numbers.of(answers.least()),
+            Numbers.of(answers.greatest())));
+  }
+
+  /// `A`, `A and B`, `A, B and C`.
+  static String listed(List<String> names) {
+    if (names.size() < 2) return String.join("", names);
+    String before = String.join(", ", names.subList(0, names.size() - 1));
+    return Words.say("list.and", before, names.getLast());
+  }
+
+  /// What the other mode answers, where the two differ.
+  private RichText otherMode() {
+    return say(
+        view.board().mode() == Mode.REVERSE ? "readout.forward" : "readout.reverse",
+        Numbers.of(along.otherAnswer()));
+  }
+
+  /// Where NaN or an infinity first comes in.
+  private Optional<RichText> origin() {
+    if (Double.isFinite(along.answer())) return Optional.empty();
+    for (Trace.TraceStep step : along.trace().steps()) {
+      double tangent = step.dual().tangent();
+      boolean begins = Double.isNaN(along.answer()) ? Double.isNaN(tangent) : Double.isInfinite(tangent);
+      if (begins && along.program().node(step.node()) instanceof Node.Call call) {
+        String line = Spelling.PLAIN.line(along.program(), call);
+        return Optional.of(
+            say(Double.isNaN(along.answer()) ? "readout.nan" : "readout.infinite", call.label(), line));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,82 @@
+package pragmatic.gradients.speech;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.CrossEntropyParts;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.words.Numbers;
+import pragmatic.gradients.words.Words;
+
+/// The headline of the readout: the function and its point.
+public final class HeadlineWording {
+  /// Inputs whose values are written below the formula.
+  private static final int LONGEST_POINT = 4;
+
+  private final Board board;
+  private final Program program;
+  private final double value;
+
+  public HeadlineWording(BoardView view) {
+    this.board = view.board();
+    this.program = board.program();
+    this.value = view.explanation().calculus().value();
+  }
+
+  private static RichText say(String key, Object... arguments) {
+    return RichText.of(Words.say(key, arguments));
+  }
+
+  /// The loss that is shown as bars, if it is one.
+  private Optional<CrossEntropyParts> bars() {
+    return CrossEntropyParts.of(program, board.at());
+  }
+
+  public RichText formula() {
+    Optional<CrossEntropyParts> bars = bars();
+    if (bars.isPresent())
+      return bars.get().smoothing() == 0
+          ? say("readout.loss", bars.get().target())
+          : say("readout.loss.smooth");
+    String formula = Spelling.MATH.program(program);
+    if (formula.length() > 160)
+      return say(
+          "readout.formula.long", String.join(", ", program.inputs()), program.calls().size());
+    boolean plain = formula.length() > 16 || formula.contains(";");
+    return RichText.of(
+        plain
+            ? "$" + formula + "$"
+            : "$f(" + String.join(", ", program.inputs()) + ") = " + formula + "$");
+  }
+
+  public RichText point() {
+    Optional<CrossEntropyParts> bars = bars();
+    if (bars.isPresent()) {
+      double[] z = bars.get().logits();
+      String logits =
+          DoubleStream.of(z).limit(LONGEST_POINT).mapToObj(Numbers::input).collect(joining(", "));
+      return say(
+          "readout.loss.point",
+          z.length > LONGEST_POINT ? logits + ", …" : logits,
+          Numbers.of(value));
+    }
+    List<String> at = new ArrayList<>();
+    for (int i = 0; i < program.inputs().size(); i++)
+      if (i < LONGEST_POINT)
+        at.add(program.inputs().get(i) + " = " + Numbers.input(board.inputs().get(i)));
+    if (program.inputs().size() > LONGEST_POINT) at.add("…");
+    String values = board.inputs().stream().map(Numbers::input).collect(joining(", "));
+    return say(
+        at.size() > 2 ? "readout.point.short" : "readout.point",
+        String.join(", ", at),
+        values,
+        Numbers.of(value));
+  }
+}

@@ -1,0 +1,79 @@
+package pragmatic.gradients.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import pragmatic.gradients.calculus.set.GradientSet;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.words.Numbers;
+import pragmatic.gradients.words.Words;
+
+/// What calculus says of a gradient by several inputs: the gradient, or the set of all that it
+/// allows.
+final class SetWording implements TruthWording {
+  /// Corners of a set that are listed.
+  private static final int MOST = 6;
+
+  private final GradientSet truth;
+
+  SetWording(GradientSet truth) {
+    this.truth = truth;
+  }
+
+  private static RichText say(String key, Object... arguments) {
+    return RichText.of(Words.say(key, arguments));
+  }
+
+  @Override
+  public RichText headline() {
+    List<double[]> corners = truth.vertices();
+    return switch (truth.shape()) {
+      case POINT -> Unbroken.text("{calc|$" + Tuples.of(corners.getFirst()) + "$}");
+      case SEGMENT ->
+          Unbroken.text("{calc|$" + Tuples.between(corners.get(0), corners.get(1)) + "$}");
+      case POLYGON ->
+          say(
+              corners.size() == 3
+                  ? "readout.triangle"
+                  : corners.size() == 4 ? "readout.quadrilateral" : "readout.polygon");
+      case DISC -> say("readout.disc");
+      case POLYTOPE, NONE ->
+          truth.isSimplex()
+              ? Unbroken.text("{calc|$" + Tuples.weights(corners) + "$}")
+              : say("readout.hull");
+    };
+  }
+
+  @Override
+  public List<RichText> detail() {
+    List<RichText> lines = new ArrayList<>();
+    List<double[]> corners = truth.vertices();
+    switch (truth.shape()) {
+      case POINT -> lines.add(say("readout.gradient"));
+      case SEGMENT ->
+          lines.add(say("readout.segment", Tuples.of(corners.get(0)), Tuples.of(corners.get(1))));
+      case DISC ->
+          lines.add(
+              Math.hypot(corners.getFirst()[0], corners.getFirst()[1]) == 0
+                  ? say("readout.disc.detail", Numbers.of(truth.radius()))
+                  : say(
+                      "readout.disc.around",
+                      Numbers.of(truth.radius()),
+                      Numbers.tuple(corners.getFirst())));
+      case POLYGON, POLYTOPE, NONE ->
+          lines.add(
+              truth.isSimplex() && corners.getFirst().length > 2
+                  ? say("readout.simplex.detail", corners.size())
+                  : Unbroken.text(Words.say("readout.hull.detail", corners(corners))));
+    }
+    if (!truth.isPoint() && !truth.complete() && !truth.isSimplex())
+      lines.add(say("readout.incomplete"));
+    return lines;
+  }
+
+  private static String corners(List<double[]> corners) {
+    int most = corners.getFirst().length > 2 ? 2 : MOST;
+    String text = corners.stream().limit(most).map(Tuples::of).collect(Collectors.joining(", "));
+    return corners.size() > most ? text + ", …" : text;
+  }
+}
