@@ -88,7 +88,7 @@ public record Explanation(
     double reverse = adjoints.get(input);
     double answer = mode == Mode.REVERSE ? reverse : forward;
     double other = mode == Mode.REVERSE ? forward : reverse;
-    Verdict verdict = Verdict.of(calculus, answer, answers, trace).besides(answer, other);
+    Verdict verdict = Verdict.along(calculus, answer, answers, trace).besides(other);
     return new Explanation(
         program,
         boxed(at),
@@ -132,7 +132,12 @@ public record Explanation(
 
   /// What the other mode answers for the input.
   public double otherAnswer() {
-    return mode == Mode.REVERSE ? trace().result().tangent() : adjoints.get(input);
+    return otherGradient()[input];
+  }
+
+  /// What the other mode answers for all inputs.
+  public double[] otherGradient() {
+    return mode == Mode.REVERSE ? forward() : reverse();
   }
 
   /// What the framework whose rules these are answers itself, where its rules say otherwise.
@@ -142,8 +147,14 @@ public record Explanation(
 
   /// Its answers for all inputs.
   public double[] gradient() {
-    return mode == Mode.REVERSE
-        ? adjoints.stream().mapToDouble(d -> d).toArray()
-        : traces.stream().mapToDouble(trace -> trace.result().tangent()).toArray();
+    return mode == Mode.REVERSE ? reverse() : forward();
+  }
+
+  private double[] reverse() {
+    return adjoints.stream().mapToDouble(d -> d).toArray();
+  }
+
+  private double[] forward() {
+    return traces.stream().mapToDouble(trace -> trace.result().tangent()).toArray();
   }
 }

@@ -1,15 +1,13 @@
 package pragmatic.gradients.board;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Mode;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.Grade;
+import pragmatic.gradients.calculus.Truth;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
-import pragmatic.gradients.calculus.set.GradientSet;
-import pragmatic.gradients.frameworks.Evidence;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.frameworks.FrameworkAnswers;
@@ -64,10 +62,6 @@ public record FamilyTable(
     public List<Double> gradient() {
       return answers.stream().map(answer -> answer.value() + 0.0).toList();
     }
-
-    public String evidence(Program program, List<Double> at) {
-      return Evidence.of(answers.getFirst(), program, array(at));
-    }
   }
 
   /// @param catalogue where truths are stated that no engine decides
@@ -94,32 +88,30 @@ public record FamilyTable(
             .mapToObj(input -> FrameworkAnswers.answer(framework, program, at, input, mode))
             .toList();
     double[] gradient = answers.stream().mapToDouble(FrameworkAnswer::value).toArray();
-    return new FamilyCell(answers, judge.kind(program, at, gradient));
+    return new FamilyCell(answers, judge.kind(gradient));
   }
 
   /// The truth is that of the function, so one program tells it for all.
-  private record Judge(Calculus slice, GradientSet set) {
+  private record Judge(Truth truth) {
     static Judge of(Program program, double[] at, Catalogue catalogue) {
-      Calculus computed = Calculus.at(program, at, 0);
-      Calculus stated =
-          catalogue
-              .of(program)
-              .flatMap(entry -> entry.stated(at))
-              .map(truth -> truth.appliedTo(computed))
-              .orElse(computed);
-      return new Judge(stated, GradientSet.at(program, at));
+      Truth computed = Truth.at(program, at);
+      return catalogue
+          .of(program)
+          .filter(entry -> at.length == 1)
+          .flatMap(entry -> entry.stated(at))
+          .map(stated -> new Judge(Truth.of(stated.appliedTo(computed.slices().getFirst()))))
+          .orElse(new Judge(computed));
     }
 
     Slopes slopes(int inputs) {
+      Calculus slice = truth.slices().getFirst();
       return inputs > 1
           ? new Slopes(Double.NaN, Double.NaN)
           : new Slopes(slice.left().slope(), slice.right().slope());
     }
 
-    VerdictKind kind(Program program, double[] at, double[] gradient) {
-      return gradient.length > 1 && set.exists()
-          ? Verdict.of(set, gradient, false, List.of()).kind()
-          : Verdict.of(slice, gradient[0], AnswerSet.at(program, at, 0)).kind();
+    VerdictKind kind(double[] gradient) {
+      return Grade.of(truth, true, gradient).kind();
     }
   }
 

@@ -1,12 +1,17 @@
 package pragmatic.gradients.board;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import pragmatic.gradients.autodiff.AnswerSet;
+import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.calculus.Grade;
+import pragmatic.gradients.calculus.Reason;
+import pragmatic.gradients.calculus.Reasons;
+import pragmatic.gradients.calculus.Truth;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.frameworks.Framework;
 
@@ -16,7 +21,7 @@ import pragmatic.gradients.frameworks.Framework;
 /// @param truth every gradient that calculus allows
 /// @param answers the gradients of the conventions that let one side of each tie take all; empty if
 ///   they are too many
-/// @param verdict the comparison; where there is no set, that of the slice on show
+/// @param verdict the comparison
 /// @param range what the tie-break slider does
 /// @param slices the explanations along each of two inputs; else none
 /// @param frameworks what each framework answers
@@ -51,13 +56,35 @@ public record GradientView(
       Explanation explanation, List<Explanation> slices, List<FrameworkGradient> frameworks) {
     double[] at = explanation.at().stream().mapToDouble(x -> x).toArray();
     double[] answer = explanation.gradient();
-    GradientSet truth = truth(explanation, at);
+    GradientSet found = truth(explanation, at);
     List<double[]> answers = AnswerSet.gradients(explanation.program(), at);
     boolean single = answers.size() == 1;
-    Verdict slice = explanation.verdict();
-    Verdict verdict = truth.exists() ? Verdict.of(truth, answer, single, slice.why()) : slice;
+    Verdict verdict = verdict(explanation, found, single);
+    GradientSet truth = verdict.truth().set();
     GradientRange range = GradientRange.of(explanation.program(), at, explanation.mode(), single);
     return new GradientView(answer, truth, answers, verdict, range, slices, frameworks);
+  }
+
+  /// What is responsible is told along the input that decides, or else the one on show.
+  private static Verdict verdict(Explanation explanation, GradientSet set, boolean single) {
+    double[] at = explanation.at().stream().mapToDouble(x -> x).toArray();
+    double[] answer = explanation.gradient();
+    List<Calculus> slices = new ArrayList<>();
+    for (int i = 0; i < at.length; i++)
+      slices.add(
+          i == explanation.input()
+              ? explanation.calculus()
+              : Calculus.at(explanation.program(), at, i));
+    Truth truth = Truth.of(at, slices, set);
+    Verdict verdict = Verdict.of(truth, single, explanation.verdict().why(), answer);
+    int along = verdict.judgedAlong().orElse(explanation.input());
+    if (along != explanation.input()) {
+      AnswerSet answers = AnswerSet.at(explanation.program(), at, along);
+      Trace trace = explanation.traces().get(along);
+      List<Reason> why = Reasons.of(slices.get(along), answer[along], answers, trace);
+      verdict = Verdict.of(truth, single, why, answer);
+    }
+    return verdict.besides(explanation.otherGradient());
   }
 
   /// A loss is smooth however it is programmed, also where its parts overflow.
@@ -82,9 +109,9 @@ public record GradientView(
     return beyond && finite && answer.length == 2 ? GradientSet.hull(answers) : List.of();
   }
 
-  /// Whether an answer would be wrong here; where there is no set, none is.
+  /// Whether an answer would be wrong here.
   public boolean isWrong(double[] other) {
-    return truth.exists() && Grade.of(truth, other, range.single()).kind() == VerdictKind.WRONG;
+    return Grade.of(verdict.truth(), range.single(), other).kind() == VerdictKind.WRONG;
   }
 
   /// Whether a framework's answer is the one on show; NaN equals NaN.

@@ -9,10 +9,10 @@ import pragmatic.gradients.board.CrossEntropyParts;
 import pragmatic.gradients.board.FrameworkGradient;
 import pragmatic.gradients.board.GradientView;
 import pragmatic.gradients.calculus.set.GradientSet;
-import pragmatic.gradients.frameworks.Evidence;
 import pragmatic.gradients.page.TieTrack.Chip;
 import pragmatic.gradients.page.TieTrack.ChipGroup;
 import pragmatic.gradients.page.TieTrack.Detent;
+import pragmatic.gradients.speech.EvidenceWording;
 import pragmatic.gradients.speech.TieNames;
 import pragmatic.gradients.speech.Tuples;
 import pragmatic.gradients.text.RichText;
@@ -135,7 +135,7 @@ final class GradientTracks {
     String tuple = Numbers.tuple(answer.values()).replace("{", "").replace("}", "");
     String says = Words.say(key, name, version, tuple);
     String evidence =
-        Evidence.of(
+        EvidenceWording.of(
             answer.answers().get(view.board().active()), view.board().program(), view.board().at());
     return new Chip(
         answer.framework().id(),

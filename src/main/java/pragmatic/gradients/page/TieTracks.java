@@ -1,19 +1,19 @@
 package pragmatic.gradients.page;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.calculus.Grade;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
-import pragmatic.gradients.frameworks.Evidence;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.page.TieTrack.Chip;
 import pragmatic.gradients.page.TieTrack.ChipGroup;
 import pragmatic.gradients.page.TieTrack.Detent;
+import pragmatic.gradients.speech.EvidenceWording;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
@@ -142,8 +142,9 @@ public final class TieTracks {
   }
 
   private Chip chip(FrameworkAnswer answer) {
+    Explanation slice = view.explanation();
     boolean wrong =
-        Grade.of(calculus, answer.value(), view.explanation().answers().single()).kind()
+        Grade.of(slice.verdict().truth(), slice.answers().single(), answer.value()).kind()
             == VerdictKind.WRONG;
     String name = answer.framework().name();
     String version = answer.framework().about().shortVersion();
@@ -152,7 +153,7 @@ public final class TieTracks {
     boolean same = view.range().nothingToChoose() && !answer.measured() && shown(answer.value());
     String key = same ? "chip.same" : answer.measured() ? "chip.measured" : "chip.predicted";
     String says = Words.say(key, name, version, Numbers.plain(answer.value()));
-    String evidence = same ? "" : Evidence.of(answer, view.board().program(), view.board().at());
+    String evidence = same ? "" : EvidenceWording.of(answer, view.board().program(), view.board().at());
     String accessible = same ? says : says + ". " + evidence;
     return new Chip(
         answer.framework().id(),

@@ -1,12 +1,12 @@
 package pragmatic.gradients.speech;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.calculus.Grade;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.frameworks.Family;
 import pragmatic.gradients.frameworks.Framework;
@@ -92,8 +92,9 @@ public final class MeasuredWording {
   }
 
   private MeasuredCell cell(double value) {
+    Explanation slice = view.explanation();
     boolean wrong =
-        Grade.of(calculus, value, view.explanation().answers().single()).kind()
+        Grade.of(slice.verdict().truth(), slice.answers().single(), value).kind()
             == VerdictKind.WRONG;
     String text = Numbers.of(value);
     return new MeasuredCell(

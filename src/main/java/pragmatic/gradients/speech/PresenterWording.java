@@ -1,8 +1,7 @@
 package pragmatic.gradients.speech;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.board.BoardView;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Words;
@@ -60,13 +59,13 @@ public final class PresenterWording {
   }
 
   public RichText head() {
-    String head = view.verdict().head();
+    String head = VerdictWording.of(view).head();
     int colon = head.indexOf(':');
     return RichText.of("**" + (colon < 0 ? head : head.substring(0, colon)) + "**");
   }
 
   public RichText sentence() {
-    String sentence = view.verdict().sentence();
+    String sentence = VerdictWording.of(view).sentence();
     if (view.board().inputs().size() <= 2 || view.verdict().kind() == VerdictKind.AGREES)
       return Unbroken.text(sentence);
     // the answer stands above in large numbers

@@ -39,7 +39,7 @@ public final class SpokenText {
         "spoken.gradient",
         Spelling.PLAIN.program(board.program()),
         String.join(", ", at),
-        plain(view.verdict().head()),
+        plain(VerdictWording.of(view).head()),
         gradient.truth().isPoint()
             ? truth + " " + plain(Numbers.tuple(gradient.truth().vertices().getFirst()))
             : truth,
@@ -56,7 +56,7 @@ public final class SpokenText {
         Spelling.PLAIN.program(board.program()),
         board.variable(),
         plain(Numbers.input(board.x())),
-        plain(view.explanation().verdict().head()),
+        plain(VerdictWording.of(view.explanation()).head()),
         side(calculus.left()),
         side(calculus.right()),
         Numbers.plain(view.explanation().answer()),

@@ -1,6 +1,5 @@
 package pragmatic.gradients.speech;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import pragmatic.gradients.board.CrossEntropyParts;
 import pragmatic.gradients.board.FrameworkDeviation;
 import pragmatic.gradients.calculus.Badge;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.Interval;
@@ -274,7 +274,7 @@ public final class Wording {
       lines.add(say(calculus.point() == PointClass.JUMP ? "readout.ad.jump" : "readout.ad.none"));
     }
     departure.ifPresentOrElse(
-        found -> lines.add(Unbroken.text(found.sentence())), () -> origin().ifPresent(lines::add));
+        found -> lines.add(Unbroken.text(DeviationWording.of(found))), () -> origin().ifPresent(lines::add));
     if (view.explanation().verdict().badges().contains(Badge.FORWARD_IS_NOT_REVERSE))
       lines.add(otherMode());
     return lines;
@@ -288,9 +288,9 @@ public final class Wording {
         .sorted()
         // what the other mode answers stands beside the answer
         .filter(badge -> badge != Badge.FORWARD_IS_NOT_REVERSE)
-        .forEach(badge -> lines.add(Unbroken.text(badge.sentence())));
+        .forEach(badge -> lines.add(Unbroken.text(VerdictWording.badge(badge))));
     if (why) {
-      verdict.why().forEach(line -> lines.add(Unbroken.text(line)));
+      VerdictWording.of(view).why().forEach(line -> lines.add(Unbroken.text(line)));
       if (verdict.why().isEmpty()) lines.add(say("why.none"));
     }
     return lines;

@@ -1,6 +1,5 @@
 package pragmatic.gradients.app;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -34,12 +33,13 @@ import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.calculus.Grade;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.frameworks.live.FakePython;
 import pragmatic.gradients.frameworks.live.Python;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.speech.SpokenText;
+import pragmatic.gradients.speech.VerdictWording;
 
 /// Hands on the real window: drags, clicks, keys and typing.
 @ExtendWith(ApplicationExtension.class)
@@ -198,7 +198,7 @@ class WindowRobotTest {
     assertThat(answer()).isZero();
     assertThat(view().explanation().calculus().derivative()).isEqualTo(1);
     assertThat(view().explanation().verdict().kind()).isEqualTo(VerdictKind.WRONG);
-    assertThat(view().explanation().verdict().head()).isEqualTo("AD is wrong");
+    assertThat(VerdictWording.of(view()).head()).isEqualTo("AD is wrong");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package pragmatic.gradients.app.tables;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import pragmatic.gradients.app.control.CellGrid;
-import pragmatic.gradients.app.control.GridCell;
 import pragmatic.gradients.app.control.GridCell.Standing;
+import pragmatic.gradients.app.control.GridCell;
 import pragmatic.gradients.board.FamilyTable;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.frameworks.Evidence;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.tables.HistoryNote;
@@ -20,6 +19,7 @@ import pragmatic.gradients.frameworks.tables.RuleRow;
 import pragmatic.gradients.frameworks.tables.RuleTable;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.speech.EvidenceWording;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
@@ -63,8 +63,8 @@ final class Cells {
     List<String> evidence = new ArrayList<>();
     evidence.add(
         cell.measured()
-            ? Evidence.of(framework, cell.evidence())
-            : Evidence.ofRule(framework, cell.evidence()));
+            ? EvidenceWording.of(Evidence.of(framework, cell.evidence()))
+            : EvidenceWording.of(Evidence.ofRule(framework, cell.evidence())));
     evidence.addAll(notes);
     Standing standing =
         cell.fair() ? row.differs(column) ? Standing.DIFFERENT : Standing.PLAIN : Standing.UNFAIR;
@@ -113,7 +113,7 @@ final class Cells {
     if (!cell.known()) {
       return empty(framework, call, place, List.of());
     }
-    List<String> evidence = List.of(cell.evidence(row.program(), table.at()));
+    List<String> evidence = List.of(evidence(table, row, cell));
     return new GridCell(
         RichText.of(sided(cell, table.sides())),
         "",
@@ -124,6 +124,12 @@ final class Cells {
             + Words.say("verdict." + cell.verdict().name().toLowerCase(Locale.ROOT) + ".icon"),
         evidence,
         () -> choose.accept(new Choice(row.program(), table.at(), framework)));
+  }
+
+  private static String evidence(
+      FamilyTable table, FamilyTable.FamilyRow row, FamilyTable.FamilyCell cell) {
+    double[] at = table.at().stream().mapToDouble(x -> x).toArray();
+    return EvidenceWording.of(cell.answers().getFirst(), row.program(), at);
   }
 
   /// At a corner, the slope of a side is in the colour of that side.

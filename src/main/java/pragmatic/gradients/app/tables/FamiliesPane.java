@@ -21,13 +21,13 @@ import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.FamilyTable;
-import pragmatic.gradients.frameworks.Evidence;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.ProgramFamily;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.text.Typeface;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// One function in many programs, and what every framework answers for each.
@@ -128,8 +128,8 @@ final class FamiliesPane extends VBox {
     for (int i = 0; i < family.at().size(); i++)
       at.put(program.inputs().get(i), family.at().get(i));
     return at.size() == 1
-        ? program.inputs().getFirst() + " = " + Evidence.place(at)
-        : Evidence.place(at);
+        ? program.inputs().getFirst() + " = " + Numbers.place(at)
+        : Numbers.place(at);
   }
 
   private void size(boolean hall) {

@@ -54,12 +54,19 @@ public record GradientSet(
     return new GradientSet(SetShape.POINT, List.of(gradient), 0, List.of(gradient), true);
   }
 
+  /// All slopes between two, of a program along one input.
+  public static GradientSet between(double left, double right) {
+    List<double[]> ends = List.of(new double[] {left}, new double[] {right});
+    return new GradientSet(SetShape.SEGMENT, ends, 0, ends, true);
+  }
+
   /// The corners of the hull of gradients in the plane, counter-clockwise.
   public static List<double[]> hull(List<double[]> gradients) {
     return Hull.corners(gradients);
   }
 
-  static GradientSet none() {
+  /// No set: gradients nearby have no bound, or values jump.
+  public static GradientSet none() {
     return new GradientSet(SetShape.NONE, List.of(), 0, List.of(), false);
   }
 
