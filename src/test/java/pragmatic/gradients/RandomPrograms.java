@@ -2,6 +2,7 @@ package pragmatic.gradients;
 
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Primitive;
@@ -35,6 +36,32 @@ public final class RandomPrograms {
   /// Locally Lipschitz programs of sums, products, kinks and, if wanted, sines.
   public Stream<Program> lipschitz(int count, boolean sines) {
     return Stream.generate(() -> parse(lipschitzText(1 + random.nextInt(3), sines))).limit(count);
+  }
+
+  /// The same of several inputs, `a`, `b` and so on; each has two at least.
+  ///
+  /// @param inputs at most
+  public Stream<Program> lipschitz(int count, int inputs) {
+    return Stream.generate(() -> several(lipschitzText(2 + random.nextInt(2), true), inputs))
+        .filter(program -> program.inputs().size() > 1)
+        .limit(count);
+  }
+
+  /// Programs of the whole language, of several inputs.
+  ///
+  /// @param inputs at most
+  public Stream<Program> any(int count, int inputs) {
+    return Stream.generate(() -> several(anyText(2 + random.nextInt(2)), inputs))
+        .filter(program -> program.inputs().size() > 1)
+        .limit(count);
+  }
+
+  /// Each `x` becomes one of the inputs.
+  private Program several(String text, int inputs) {
+    return parse(
+        Pattern.compile("\\bx\\b")
+            .matcher(text)
+            .replaceAll(x -> String.valueOf((char) ('a' + random.nextInt(inputs)))));
   }
 
   private String lipschitzText(int depth, boolean sines) {

@@ -10,6 +10,9 @@ import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.calculus.Grade;
+import pragmatic.gradients.calculus.Reason;
+import pragmatic.gradients.calculus.Reasons;
+import pragmatic.gradients.calculus.Truth;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
@@ -67,8 +70,8 @@ public record Explanation(
     AnswerSet answers = AnswerSet.at(program, at, input);
     double answer = passes.gradient()[input];
     Verdict verdict =
-        Verdict.of(calculus, answer, answers, passes.traces().get(input))
-            .besides(answer, passes.otherGradient()[input]);
+        Verdict.along(calculus, answer, answers, passes.traces().get(input))
+            .besides(passes.otherGradient()[input]);
     List<Integer> inputs = List.of(input);
     return new Explanation(
         passes,
@@ -77,7 +80,7 @@ public record Explanation(
         calculus,
         answers,
         catalogue.stated(program, at),
-        GradientSet.along(calculus),
+        verdict.truth().set(),
         answers.vertices().stream().map(vertex -> new double[] {vertex}).toList(),
         verdict,
         TieRange.of(program, at, inputs, passes.mode(), answers.single()));
@@ -97,6 +100,7 @@ public record Explanation(
     List<double[]> gradients = AnswerSet.gradients(program, at);
     boolean single = gradients.size() == 1;
     List<Integer> all = IntStream.range(0, at.length).boxed().toList();
+    Verdict judged = verdict(set, single);
     return new Explanation(
         passes,
         all,
@@ -104,10 +108,34 @@ public record Explanation(
         calculus,
         answers,
         stated,
-        set,
+        judged.truth().set(),
         gradients,
-        set.exists() ? Verdict.of(set, gradient(), single, verdict.why()) : verdict,
+        judged,
         TieRange.of(program, at, all, passes.mode(), single));
+  }
+
+  /// What is responsible is told along the input that decides, or else the one on show.
+  private Verdict verdict(GradientSet set, boolean single) {
+    Program program = passes.program();
+    double[] at = passes.point();
+    double[] answer = gradient();
+    List<Calculus> slices =
+        IntStream.range(0, at.length)
+            .mapToObj(i -> i == input ? calculus : Calculus.at(program, at, i))
+            .toList();
+    Truth whole = Truth.of(at, slices, set);
+    Verdict judged = Verdict.of(whole, single, verdict.why(), answer);
+    int along = judged.judgedAlong().orElse(input);
+    if (along != input) {
+      List<Reason> why =
+          Reasons.of(
+              slices.get(along),
+              answer[along],
+              AnswerSet.at(program, at, along),
+              passes.traces().get(along));
+      judged = Verdict.of(whole, single, why, answer);
+    }
+    return judged.besides(passes.otherGradient());
   }
 
   /// A loss is smooth however it is programmed, also where its parts overflow.
@@ -181,8 +209,7 @@ public record Explanation(
   /// Whether an answer by `inputs` would be wrong here; without a set of gradients none is.
   public boolean isWrong(double... other) {
     boolean single = range.nothingToChoose();
-    if (isSlice()) return Grade.of(calculus, other[0], single).kind() == VerdictKind.WRONG;
-    return truth.exists() && Grade.of(truth, other, single).kind() == VerdictKind.WRONG;
+    return Grade.of(verdict.truth(), single, other).kind() == VerdictKind.WRONG;
   }
 
   /// Whether an answer by `inputs` is the one on show.

@@ -3,13 +3,11 @@ package pragmatic.gradients.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Mode;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.Grade;
+import pragmatic.gradients.calculus.Truth;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
-import pragmatic.gradients.calculus.set.GradientSet;
-import pragmatic.gradients.frameworks.Evidence;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.frameworks.FrameworkAnswers;
@@ -59,10 +57,6 @@ public record FamilyTable(
     public List<Double> gradient() {
       return DoubleStream.of(answer.values()).mapToObj(value -> value + 0.0).toList();
     }
-
-    public String evidence(Program program, List<Double> at) {
-      return Evidence.of(answer, program, array(at));
-    }
   }
 
   /// @param catalogue where truths are stated that no engine decides
@@ -85,25 +79,30 @@ public record FamilyTable(
   private static FamilyCell cell(
       Framework framework, Program program, double[] at, Mode mode, Judge judge) {
     FrameworkAnswer answer = FrameworkAnswers.answer(framework, program, at, mode);
-    return new FamilyCell(answer, judge.kind(program, at, answer.values()));
+    return new FamilyCell(answer, judge.kind(answer.values()));
   }
 
   /// The truth is that of the function, so one program tells it for all.
-  private record Judge(Calculus slice, GradientSet set) {
+  private record Judge(Truth truth) {
     static Judge of(Program program, double[] at, Catalogue catalogue) {
-      return new Judge(catalogue.calculus(program, at, 0), GradientSet.at(program, at));
+      Truth computed = Truth.at(program, at);
+      return catalogue
+          .of(program)
+          .filter(entry -> at.length == 1)
+          .flatMap(entry -> entry.stated(at))
+          .map(stated -> new Judge(Truth.of(stated.appliedTo(computed.slices().getFirst()))))
+          .orElse(new Judge(computed));
     }
 
     Slopes slopes(int inputs) {
+      Calculus slice = truth.slices().getFirst();
       return inputs > 1
           ? new Slopes(Double.NaN, Double.NaN)
           : new Slopes(slice.left().slope(), slice.right().slope());
     }
 
-    VerdictKind kind(Program program, double[] at, double[] gradient) {
-      return gradient.length > 1 && set.exists()
-          ? Verdict.of(set, gradient, false, List.of()).kind()
-          : Verdict.of(slice, gradient[0], AnswerSet.at(program, at, 0)).kind();
+    VerdictKind kind(double[] gradient) {
+      return Grade.of(truth, true, gradient).kind();
     }
   }
 

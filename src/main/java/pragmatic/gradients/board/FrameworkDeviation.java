@@ -7,9 +7,7 @@ import pragmatic.gradients.frameworks.FrameworkAnswers;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.rules.FrameworkConvention;
 import pragmatic.gradients.program.Program;
-import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.words.Numbers;
-import pragmatic.gradients.words.Words;
 
 /// Where a framework itself does not answer what its rules make of the program line by line:
 /// because it reads another program, or because a row shows it.
@@ -40,12 +38,8 @@ public record FrameworkDeviation(
                 && !Numbers.of(found.answer.value(input)).equals(Numbers.of(explanation.answer())));
   }
 
-  /// 'CasADi 3.7 itself answers 0: it reads the program as abs(x).'
-  public String sentence() {
-    String name = answer.framework().label();
-    String value = Numbers.of(answer.value(input));
-    return read.equals(program)
-        ? Words.say("departure.measured", name, value)
-        : Words.say("departure.reads", name, value, Spelling.PLAIN.result(read));
+  /// Whether the framework reads another program; else a row shows what it answers.
+  public boolean readsAnother() {
+    return !read.equals(program);
   }
 }

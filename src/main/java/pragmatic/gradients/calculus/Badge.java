@@ -1,7 +1,5 @@
 package pragmatic.gradients.calculus;
 
-import pragmatic.gradients.words.Words;
-
 /// What else is worth saying at a point.
 public enum Badge {
   /// Automatic differentiation answers 0 although the derivative is another number: training stops
@@ -13,10 +11,5 @@ public enum Badge {
   /// disagree.
   FP_FRAGILE,
   /// Forward and reverse mode answer differently.
-  FORWARD_IS_NOT_REVERSE;
-
-  /// A sentence for the user.
-  public String sentence() {
-    return Words.say("badge." + name().toLowerCase(java.util.Locale.ROOT));
-  }
+  FORWARD_IS_NOT_REVERSE
 }

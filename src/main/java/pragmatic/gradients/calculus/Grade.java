@@ -1,10 +1,8 @@
 package pragmatic.gradients.calculus;
 
-import pragmatic.gradients.calculus.germ.Ball;
-import pragmatic.gradients.calculus.germ.OneSidedLimit;
-import pragmatic.gradients.calculus.nonsmooth.Calculus;
-import pragmatic.gradients.calculus.nonsmooth.Interval;
-import pragmatic.gradients.calculus.set.GradientSet;
+import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
 
 /// How an answer of automatic differentiation compares with calculus.
 public enum Grade {
@@ -39,8 +37,6 @@ public enum Grade {
   UNDECIDED("UNDECIDED", VerdictKind.INFINITE),
   OSCILLATING("OSCILLATING", VerdictKind.INFINITE);
 
-  private static final double RELATIVE = 1e-9;
-
   private final String text;
   private final VerdictKind kind;
 
@@ -58,11 +54,35 @@ public enum Grade {
     return kind;
   }
 
-  /// @param single whether every rule at ties gives the same answer
-  public static Grade of(Calculus calculus, double answer, boolean single) {
-    return switch (calculus.point()) {
-      case SMOOTH, REMOVABLE_HOLE, DIFF_NOT_C1 -> ofDerivative(calculus, answer, single);
-      case KINK -> ofKink(calculus, answer);
+  /// @param single whether every rule at ties gives this answer
+  /// @param answer one number per input, each possibly infinite or NaN
+  public static Grade of(Truth truth, boolean single, double... answer) {
+    if (!truth.exists()) return ofNoSet(truth, single, answer);
+    if (truth.isPoint()) return ofDerivative(truth, single, answer);
+    if (DoubleStream.of(answer).anyMatch(Double::isNaN)) return KINK_NAN;
+    if (!truth.contains(answer)) return OUTSIDE;
+    if (truth.isSide(true, answer)) return KINK_LEFT;
+    if (truth.isSide(false, answer)) return KINK_RIGHT;
+    return truth.isMiddle(answer) ? KINK_MID : KINK_INSIDE;
+  }
+
+  private static Grade ofDerivative(Truth truth, boolean single, double[] answer) {
+    if (!DoubleStream.of(answer).allMatch(Double::isFinite)) return NAN_TRAP;
+    if (!truth.contains(answer)) return WRONG;
+    return single ? OK : OK_BY_CONVENTION;
+  }
+
+  /// Slopes along inputs make no gradient, so several inputs that are all well stay undecided.
+  private static Grade ofNoSet(Truth truth, boolean single, double[] answer) {
+    if (truth.inputs() == 1) return ofClass(truth.slices().getFirst().point());
+    OptionalInt input = truth.decisive(answer);
+    return input.isEmpty()
+        ? UNDECIDED
+        : of(truth.along(input.getAsInt()), single, answer[input.getAsInt()]);
+  }
+
+  private static Grade ofClass(PointClass point) {
+    return switch (point) {
       case JUMP -> JUMP;
       case POINT_DEFECT -> POINT_DEFECT;
       case CUSP -> CUSP;
@@ -71,49 +91,9 @@ public enum Grade {
       case POLE -> POLE;
       case BOUNDARY -> BOUNDARY;
       case UNDEFINED -> UNDEFINED;
-      case UNDECIDED -> UNDECIDED;
       case OSCILLATING -> OSCILLATING;
+      // the others have slopes unless nobody knows them
+      case UNDECIDED, SMOOTH, REMOVABLE_HOLE, DIFF_NOT_C1, KINK -> UNDECIDED;
     };
-  }
-
-  /// @param set where it exists
-  /// @param single whether every rule at ties gives the same gradient
-  public static Grade of(GradientSet set, double[] answer, boolean single) {
-    boolean finite = true;
-    for (double slope : answer) finite &= Double.isFinite(slope);
-    if (set.isPoint()) {
-      if (!finite) return NAN_TRAP;
-      return set.contains(answer) ? (single ? OK : OK_BY_CONVENTION) : WRONG;
-    }
-    if (!finite) return KINK_NAN;
-    if (!set.contains(answer)) return OUTSIDE;
-    return set.isMiddle(answer) ? KINK_MID : KINK_INSIDE;
-  }
-
-  private static Grade ofDerivative(Calculus calculus, double answer, boolean single) {
-    if (!Double.isFinite(answer)) return NAN_TRAP;
-    Double derivative = calculus.derivative();
-    double radius = Math.min(calculus.left().slopeRadius(), calculus.right().slopeRadius());
-    if (derivative == null || !same(answer, derivative, radius)) return WRONG;
-    return single ? OK : OK_BY_CONVENTION;
-  }
-
-  private static Grade ofKink(Calculus calculus, double answer) {
-    if (Double.isNaN(answer)) return KINK_NAN;
-    OneSidedLimit left = calculus.left();
-    OneSidedLimit right = calculus.right();
-    if (same(answer, left.slope(), left.slopeRadius())) return KINK_LEFT;
-    if (same(answer, right.slope(), right.slopeRadius())) return KINK_RIGHT;
-    double middle = left.slope() / 2 + right.slope() / 2;
-    if (same(answer, middle, left.slopeRadius() + right.slopeRadius())) return KINK_MID;
-    return Interval.between(left.slope(), right.slope()).contains(answer) ? KINK_INSIDE : OUTSIDE;
-  }
-
-  /// Answers come from other libraries too, so the last digits do not count; a small number differs
-  /// from 0.
-  private static boolean same(double a, double b, double radius) {
-    if (!Double.isFinite(a) || !Double.isFinite(b)) return a == b;
-    return Math.abs(a - b)
-        <= RELATIVE * Math.max(Math.abs(a), Math.abs(b)) + Ball.FACTOR * radius + 1e-15;
   }
 }

@@ -1,29 +1,30 @@
 package pragmatic.gradients.calculus;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.calculus.germ.UndecidedReason;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
-import pragmatic.gradients.calculus.nonsmooth.Interval;
-import pragmatic.gradients.calculus.nonsmooth.PointClass;
-import pragmatic.gradients.calculus.set.GradientSet;
-import pragmatic.gradients.words.Numbers;
-import pragmatic.gradients.words.Words;
 
-/// An answer of automatic differentiation held against calculus.
+/// An answer of automatic differentiation held against calculus, by one input or several.
 ///
-/// @param head what kind of point it is, in a few words
-/// @param sentence what became of the answer, in one sentence
-/// @param why two or three lines that name what is responsible
+/// @param truth what calculus has
+/// @param answer what automatic differentiation returned, one number per input
+/// @param why what is responsible, in the order in which it is told
 public record Verdict(
-    Grade grade, String head, String sentence, List<String> why, Set<Badge> badges) {
-  /// Numbers of a gradient that a sentence has room for.
-  private static final int LONGEST = 4;
+    Grade grade, Truth truth, List<Double> answer, List<Reason> why, Set<Badge> badges) {
+  /// Inputs along which a wrong answer is named.
+  private static final int INPUTS_NAMED = 2;
 
   public Verdict {
+    answer = List.copyOf(answer);
     why = List.copyOf(why);
     badges = Set.copyOf(badges);
   }
@@ -32,101 +33,78 @@ public record Verdict(
     return grade.kind();
   }
 
-  /// @param answer the derivative that automatic differentiation returned, possibly infinite or NaN
-  /// @param answers what it returns under every rule at ties
-  public static Verdict of(Calculus calculus, double answer, AnswerSet answers) {
-    return of(calculus, answer, answers, List.of());
+  /// @param single whether every rule at ties gives this answer
+  /// @param why what is responsible, as [Reasons] finds it in a trace
+  /// @param answer one number per input, each possibly infinite or NaN
+  public static Verdict of(Truth truth, boolean single, List<Reason> why, double... answer) {
+    Grade grade = Grade.of(truth, single, answer);
+    List<Reason> reasons = new ArrayList<>(why);
+    if (grade.kind() == VerdictKind.CORNER) reasons.addAll(wrongAlong(truth, answer));
+    List<Double> boxed = DoubleStream.of(answer).boxed().toList();
+    return new Verdict(grade, truth, boxed, reasons, badges(grade, truth, answer));
   }
 
-  /// @param trace of the answer: it names the ties
-  public static Verdict of(Calculus calculus, double answer, AnswerSet answers, Trace trace) {
-    return of(calculus, answer, answers, Reasons.of(calculus, answer, answers, trace));
-  }
-
-  private static Verdict of(Calculus calculus, double answer, AnswerSet answers, List<String> why) {
-    Grade grade = Grade.of(calculus, answer, answers.single());
-    String key = key(grade, calculus);
-    return new Verdict(
-        grade,
-        Words.say("verdict." + key + ".head"),
-        Words.say("verdict." + key + ".sentence", arguments(calculus, answer)),
-        why,
-        badges(calculus, answer));
-  }
-
-  /// A whole gradient held against the set of all that calculus allows, where there is a set.
+  /// Along the input of a trace.
   ///
-  /// @param answer the gradient that automatic differentiation returned
-  /// @param single whether every rule at ties gives this gradient
-  /// @param why lines that name what is responsible
-  public static Verdict of(GradientSet set, double[] answer, boolean single, List<String> why) {
-    Grade grade = Grade.of(set, answer, single);
-    String key = set.isPoint() ? key(grade) : "gradient." + key(grade);
-    if (grade == Grade.KINK_INSIDE && set.isCorner(answer)) key = "gradient.kink_corner";
-    boolean shared = set.shape() == GradientSet.SetShape.SEGMENT || set.isSimplex();
-    if (grade == Grade.KINK_MID && shared) key = "gradient.kink_split";
-    String head = set.shape() == GradientSet.SetShape.DISC ? ".tip" : ".head";
-    return new Verdict(
-        grade,
-        Words.say("verdict." + key + (grade.kind() == VerdictKind.CORNER ? head : ".head")),
-        Words.say(
-            "verdict." + key + ".sentence", written(answer), written(set.vertices().getFirst())),
-        why,
-        Set.of());
+  /// @param answers what automatic differentiation returns under every rule at ties
+  public static Verdict along(Calculus slice, double answer, AnswerSet answers, Trace trace) {
+    List<Reason> why = Reasons.of(slice, answer, answers, trace);
+    return of(Truth.of(slice), answers.single(), why, answer);
   }
 
-  /// Of a long gradient the beginning.
-  private static String written(double[] gradient) {
-    return Numbers.tuple(gradient, gradient.length <= LONGEST ? LONGEST : LONGEST - 1);
-  }
-
-  private static String key(Grade grade) {
-    return grade.name().toLowerCase(java.util.Locale.ROOT);
+  private static List<Reason> wrongAlong(Truth truth, double[] answer) {
+    List<Reason> wrong = new ArrayList<>();
+    for (int i = 0; truth.inputs() > 1 && i < answer.length && wrong.size() < INPUTS_NAMED; i++) {
+      Grade along = Grade.of(truth.along(i), true, answer[i]);
+      if (along.kind() == VerdictKind.WRONG) wrong.add(new Reason.WrongAlong(i, along));
+    }
+    return wrong;
   }
 
   /// The same verdict where the other mode answered otherwise.
   ///
   /// @param other the answer of the other mode
-  public Verdict besides(double answer, double other) {
-    if (answer == other || (Double.isNaN(answer) && Double.isNaN(other))) return this;
+  public Verdict besides(double... other) {
+    boolean same = true;
+    for (int i = 0; i < other.length; i++)
+      same &= Double.compare(answer.get(i) + 0.0, other[i] + 0.0) == 0;
+    if (same) return this;
     Set<Badge> more = EnumSet.of(Badge.FORWARD_IS_NOT_REVERSE);
     more.addAll(badges);
-    return new Verdict(grade, head, sentence, why, more);
+    return new Verdict(grade, truth, answer, why, more);
   }
 
-  /// Key of the words: an edge of the domain with an infinite slope is seen as an infinite slope.
-  private static String key(Grade grade, Calculus calculus) {
-    boolean steep =
-        Double.isInfinite(calculus.left().slope()) || Double.isInfinite(calculus.right().slope());
-    return grade == Grade.BOUNDARY && steep ? "boundary.infinite" : key(grade);
+  /// The input along which alone the answer was judged, because by all inputs there is no set.
+  public OptionalInt judgedAlong() {
+    return truth.exists() || truth.inputs() == 1
+        ? OptionalInt.empty()
+        : truth.decisive(numbers());
   }
 
-  /// {0} the answer, {1} the derivative or the Clarke set, {2} the Dirac weight, {3} a doubt.
-  private static Object[] arguments(Calculus calculus, double answer) {
-    Double derivative = calculus.derivative();
-    Interval clarke = calculus.clarke();
-    Double dirac = calculus.diracWeight();
-    UndecidedReason doubt = calculus.doubt();
-    String truth =
-        derivative != null
-            ? Numbers.of(derivative)
-            : clarke == null ? "" : Numbers.interval(clarke.low(), clarke.high());
-    return new Object[] {
-      Numbers.of(answer),
-      truth,
-      dirac == null ? "" : Numbers.of(dirac),
-      doubt == null ? "" : doubt.sentence()
-    };
+  /// Why it is undecided, or null.
+  public @Nullable UndecidedReason doubt() {
+    if (grade != Grade.UNDECIDED) return null;
+    int along = truth.inputs() == 1 ? 0 : judgedAlong().orElse(-1);
+    if (along >= 0) return truth.slices().get(along).doubt();
+    return Double.isFinite(truth.slices().getFirst().value())
+        ? UndecidedReason.GRADIENTS
+        : UndecidedReason.HOLE;
   }
 
-  private static Set<Badge> badges(Calculus calculus, double answer) {
+  /// The answer as an array.
+  public double[] numbers() {
+    return answer.stream().mapToDouble(x -> x).toArray();
+  }
+
+  private static Set<Badge> badges(Grade grade, Truth truth, double[] answer) {
     Set<Badge> badges = EnumSet.noneOf(Badge.class);
-    if (calculus.fragile()) badges.add(Badge.FP_FRAGILE);
-    Double derivative = calculus.derivative();
-    if (answer == 0 && derivative != null && derivative != 0) badges.add(Badge.ARTIFICIAL_CRITICAL);
-    Interval clarke = calculus.clarke();
-    boolean down = calculus.left().slope() > 0 || calculus.right().slope() < 0;
-    if (calculus.point() == PointClass.KINK && clarke != null && clarke.contains(0) && down)
+    if (truth.slices().stream().anyMatch(Calculus::fragile)) badges.add(Badge.FP_FRAGILE);
+    if (grade == Grade.WRONG && truth.exists() && Arrays.stream(answer).allMatch(x -> x == 0))
+      badges.add(Badge.ARTIFICIAL_CRITICAL);
+    boolean down =
+        truth.slices().stream()
+            .anyMatch(slice -> slice.left().slope() > 0 || slice.right().slope() < 0);
+    if (truth.exists() && !truth.isPoint() && down && truth.contains(new double[answer.length]))
       badges.add(Badge.CLARKE_CRITICAL_NOT_MIN);
     return badges;
   }

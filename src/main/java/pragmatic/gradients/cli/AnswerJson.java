@@ -7,10 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.autodiff.Tie;
@@ -18,7 +16,6 @@ import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.calculus.Verdict;
-import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.formula.Symbolic;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
@@ -26,6 +23,7 @@ import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.speech.VerdictWording;
 
 /// An explanation as JSON. The shape is a promise: fields are added, never renamed.
 ///
@@ -35,15 +33,6 @@ final class AnswerJson {
   // ASCII alone: a terminal or a pipe may read it in any encoding
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
-  /// Worst first.
-  private static final List<VerdictKind> SEVERITY =
-      List.of(
-          VerdictKind.WRONG,
-          VerdictKind.INFINITE,
-          VerdictKind.JUMP,
-          VerdictKind.CORNER,
-          VerdictKind.AGREES);
 
   private AnswerJson() {}
 
@@ -122,23 +111,14 @@ final class AnswerJson {
     return node.put("complete", set.complete());
   }
 
-  /// The verdict; with several inputs that on the whole gradient, or where gradients have no bound
-  /// the worst of the inputs', and all of them besides.
+  /// The verdict; with several inputs that on the whole gradient, and those along each besides.
   private static ObjectNode verdicts(Explanation first, Catalogue catalogue) {
-    int inputs = first.program().inputs().size();
-    Explanation worst =
-        IntStream.range(0, inputs)
-            .mapToObj(i -> first.along(i, catalogue))
-            .min(Comparator.comparingInt(along -> SEVERITY.indexOf(along.verdict().kind())))
-            .orElseThrow();
-    ObjectNode node = verdict(worst.verdict());
-    if (inputs > 1) {
-      Explanation whole = first.whole();
-      if (whole.truth().exists()) {
-        node = verdict(whole.verdict());
-      }
-      node.setAll((ObjectNode) inputs(first, catalogue, along -> verdict(along.verdict())));
+    Program program = first.program();
+    if (program.inputs().size() == 1) {
+      return verdict(program, first.verdict());
     }
+    ObjectNode node = verdict(program, first.whole().verdict());
+    node.setAll((ObjectNode) inputs(first, catalogue, along -> verdict(program, along.verdict())));
     return node;
   }
 
@@ -244,12 +224,13 @@ final class AnswerJson {
     return node;
   }
 
-  private static ObjectNode verdict(Verdict verdict) {
+  private static ObjectNode verdict(Program program, Verdict verdict) {
     ObjectNode node = JSON.objectNode();
     node.put("grade", verdict.grade().text());
-    node.put("sentence", Prose.bare(verdict.sentence()));
+    VerdictWording words = new VerdictWording(program, verdict);
+    node.put("sentence", Prose.bare(words.sentence()));
     ArrayNode why = node.putArray("why");
-    verdict.why().forEach(line -> why.add(Prose.bare(line)));
+    words.why().forEach(line -> why.add(Prose.bare(line)));
     ArrayNode badges = node.putArray("badges");
     verdict.badges().stream().sorted().forEach(badge -> badges.add(badge.name()));
     return node;

@@ -17,6 +17,8 @@ import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.speech.DeviationWording;
+import pragmatic.gradients.speech.VerdictWording;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
@@ -35,7 +37,7 @@ final class Prose {
     prose.row("cli.at", at(program, question.at()));
     prose.row("cli.value", Numbers.plain(first.value()));
     if (program.inputs().size() > 1) {
-      prose.whole(first.whole());
+      prose.whole(program, first.whole());
     }
     for (int i = 0; i < program.inputs().size(); i++) {
       prose.along(first.along(i, catalogue), program.inputs().size() > 1);
@@ -49,21 +51,21 @@ final class Prose {
       first
           .along(i, catalogue)
           .departure()
-          .ifPresent(found -> prose.lines.add(" ".repeat(WIDTH) + bare(found.sentence())));
+          .ifPresent(found -> prose.lines.add(" ".repeat(WIDTH) + bare(DeviationWording.of(found))));
     }
     return String.join("\n", prose.lines);
   }
 
   /// The gradient, before the slices along each input.
-  private void whole(Explanation whole) {
+  private void whole(Program program, Explanation whole) {
     row("cli.gradient", plain(Numbers.tuple(whole.gradient())));
     GradientSet truth = whole.truth();
     if (truth.exists()) {
       row(
           "cli.set",
           Words.say("cli.set." + truth.shape().name().toLowerCase(Locale.ROOT), corners(truth)));
-      verdict(whole.verdict());
     }
+    verdict(program, whole.verdict());
   }
 
   private static String corners(GradientSet truth) {
@@ -72,12 +74,11 @@ final class Prose {
         .collect(Collectors.joining(", "));
   }
 
-  private void verdict(Verdict verdict) {
-    row("cli.verdict", bare(verdict.head() + ". " + verdict.sentence()));
-    verdict.why().forEach(why -> lines.add(" ".repeat(WIDTH) + bare(why)));
-    verdict.badges().stream()
-        .sorted()
-        .forEach(badge -> lines.add(" ".repeat(WIDTH) + bare(badge.sentence())));
+  private void verdict(Program program, Verdict verdict) {
+    VerdictWording words = new VerdictWording(program, verdict);
+    row("cli.verdict", bare(words.head() + ". " + words.sentence()));
+    words.why().forEach(line -> lines.add(" ".repeat(WIDTH) + bare(line)));
+    words.badges().forEach(line -> lines.add(" ".repeat(WIDTH) + bare(line)));
   }
 
   private void along(Explanation along, boolean several) {
@@ -94,7 +95,7 @@ final class Prose {
     if (!answers.single()) {
       row("cli.range", plain(Numbers.interval(answers.least(), answers.greatest())));
     }
-    verdict(along.verdict());
+    verdict(along.program(), along.verdict());
     along.stated().ifPresent(truth -> row("cli.source", truth.source()));
   }
 

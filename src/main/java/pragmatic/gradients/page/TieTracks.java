@@ -14,11 +14,11 @@ import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.board.TieRange;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.calculus.set.GradientSet;
-import pragmatic.gradients.frameworks.Evidence;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.page.TieTrack.Chip;
 import pragmatic.gradients.page.TieTrack.ChipGroup;
 import pragmatic.gradients.page.TieTrack.Detent;
+import pragmatic.gradients.speech.EvidenceWording;
 import pragmatic.gradients.speech.TieNames;
 import pragmatic.gradients.speech.Tuples;
 import pragmatic.gradients.text.RichText;
@@ -166,7 +166,7 @@ public final class TieTracks {
     boolean same = range.nothingToChoose() && !answer.measured() && shown;
     String key = same ? "chip.same" : answer.measured() ? "chip.measured" : "chip.predicted";
     String says = Words.say(key, name, version, Tuples.plain(values));
-    String evidence = same ? "" : Evidence.of(answer, whole.program(), view.board().at());
+    String evidence = same ? "" : EvidenceWording.of(answer, whole.program(), view.board().at());
     return new Chip(
         answer.framework().id(),
         name,

@@ -59,7 +59,7 @@ public final class AnswerWording {
       range().ifPresent(lines::add);
     }
     departure.ifPresentOrElse(
-        found -> lines.add(Unbroken.text(found.sentence())), () -> origin().ifPresent(lines::add));
+        found -> lines.add(Unbroken.text(DeviationWording.of(found))), () -> origin().ifPresent(lines::add));
     if (along.verdict().badges().contains(Badge.FORWARD_IS_NOT_REVERSE)) lines.add(otherMode());
     return lines;
   }

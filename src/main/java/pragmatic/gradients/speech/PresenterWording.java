@@ -58,13 +58,13 @@ public final class PresenterWording {
   }
 
   public RichText head() {
-    String head = view.verdict().head();
+    String head = VerdictWording.of(view).head();
     int colon = head.indexOf(':');
     return RichText.of("**" + (colon < 0 ? head : head.substring(0, colon)) + "**");
   }
 
   public RichText sentence() {
-    String sentence = view.verdict().sentence();
+    String sentence = VerdictWording.of(view).sentence();
     if (view.board().inputs().size() <= 2 || view.verdict().kind() == VerdictKind.AGREES)
       return Unbroken.text(sentence);
     // the answer stands above in large numbers

@@ -2,6 +2,7 @@ package pragmatic.gradients.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.Badge;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.text.RichText;
@@ -12,15 +13,16 @@ public final class Remarks {
   private Remarks() {}
 
   /// Badges, and on demand what is responsible.
-  public static List<RichText> of(Verdict verdict, boolean why) {
+  public static List<RichText> of(BoardView view, boolean why) {
+    Verdict verdict = view.verdict();
     List<RichText> lines = new ArrayList<>();
     verdict.badges().stream()
         .sorted()
         // what the other mode answers stands beside the answer
         .filter(badge -> badge != Badge.FORWARD_IS_NOT_REVERSE)
-        .forEach(badge -> lines.add(Unbroken.text(badge.sentence())));
+        .forEach(badge -> lines.add(Unbroken.text(VerdictWording.badge(badge))));
     if (why) {
-      verdict.why().forEach(line -> lines.add(Unbroken.text(line)));
+      VerdictWording.of(view).why().forEach(line -> lines.add(Unbroken.text(line)));
       if (verdict.why().isEmpty()) lines.add(RichText.of(Words.say("why.none")));
     }
     return lines;

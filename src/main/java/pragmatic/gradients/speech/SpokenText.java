@@ -22,7 +22,7 @@ public final class SpokenText {
   /// calculus allows, the answer and who gives it.
   public static String verdict(BoardView view) {
     String program = Spelling.PLAIN.program(view.board().program());
-    String head = plain(view.verdict().head());
+    String head = plain(VerdictWording.of(view).head());
     String answer = Tuples.plain(view.whole().gradient());
     if (view.several())
       return Words.say(

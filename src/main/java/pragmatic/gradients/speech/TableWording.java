@@ -59,8 +59,8 @@ public record TableWording(int columns, boolean brief) {
     for (int i = 0; i < family.at().size(); i++)
       at.put(program.inputs().get(i), family.at().get(i));
     return at.size() == 1
-        ? program.inputs().getFirst() + " = " + Evidence.place(at)
-        : Evidence.place(at);
+        ? program.inputs().getFirst() + " = " + Numbers.place(at)
+        : Numbers.place(at);
   }
 
   /// What changed of the rules that the programs of a family use, the latest first.
@@ -110,8 +110,8 @@ public record TableWording(int columns, boolean brief) {
     List<String> evidence = new ArrayList<>();
     evidence.add(
         cell.measured()
-            ? Evidence.of(framework, cell.evidence())
-            : Evidence.ofRule(framework, cell.evidence()));
+            ? EvidenceWording.of(Evidence.of(framework, cell.evidence()))
+            : EvidenceWording.of(Evidence.ofRule(framework, cell.evidence())));
     evidence.addAll(notes);
     Standing standing =
         cell.fair() ? row.differs(column) ? Standing.DIFFERENT : Standing.PLAIN : Standing.UNFAIR;
@@ -160,7 +160,7 @@ public record TableWording(int columns, boolean brief) {
     if (!cell.known()) {
       return empty(framework, call, place, List.of());
     }
-    List<String> evidence = List.of(cell.evidence(row.program(), table.at()));
+    List<String> evidence = List.of(evidence(table, row, cell));
     return new TableCell(
         RichText.of(sided(cell, table.sides())),
         "",
@@ -171,6 +171,12 @@ public record TableWording(int columns, boolean brief) {
             + Words.say("verdict." + cell.verdict().name().toLowerCase(Locale.ROOT) + ".icon"),
         evidence,
         new TableChoice(row.program(), table.at(), framework));
+  }
+
+  private static String evidence(
+      FamilyTable table, FamilyTable.FamilyRow row, FamilyTable.FamilyCell cell) {
+    double[] at = table.at().stream().mapToDouble(x -> x).toArray();
+    return EvidenceWording.of(cell.answer(), row.program(), at);
   }
 
   /// At a corner, the slope of a side is in the colour of that side.

@@ -13,13 +13,9 @@ public final class Tuples {
 
   /// `(w, 1 − w)`: all gradients between two, for w from 1 down to 0.
   static String between(double[] first, double[] last) {
-    StringBuilder text = new StringBuilder("(");
-    boolean all = first.length <= LONGEST;
-    for (int i = 0; i < (all ? first.length : LONGEST - 1); i++) {
-      if (i > 0) text.append(", ");
-      text.append(mixed(last[i], first[i] - last[i]));
-    }
-    return text.append(all ? ")" : ", …)").toString();
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < first.length; i++) parts.add(mixed(last[i], first[i] - last[i]));
+    return Numbers.tuple(parts, LONGEST);
   }
 
   /// A gradient, or the beginning of a long one; by one input its number.
@@ -45,10 +41,7 @@ public final class Tuples {
       boolean tied = corners.stream().anyMatch(corner -> corner[input] != 0);
       parts.add(tied ? "w_{" + ++weight + "}" : "0");
     }
-    boolean all = inputs <= LONGEST;
-    return "("
-        + String.join(", ", all ? parts : parts.subList(0, LONGEST - 1))
-        + (all ? ")" : ", …)");
+    return Numbers.tuple(parts, LONGEST);
   }
 
   /// `base + slope·w`.

@@ -2,8 +2,10 @@ package pragmatic.gradients.words;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Map;
 
 /// How numbers look: a true minus sign, no negative zero, at most four decimals, trailing zeros
 /// trimmed.
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 public final class Numbers {
   private static final int DECIMALS = 4;
   private static final double LARGE = 1e6;
+  private static final NumberSigns SIGNS = NumberSigns.of(Words.own());
 
   /// Less than this behind four decimals is no digit of a number but a distance from it.
   private static final double HIDDEN = 1e-8;
@@ -82,7 +85,7 @@ public final class Numbers {
       return of(value);
     }
     BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
-    return (rounded.signum() < 0 ? "\u2212" : "") + rounded.abs().toPlainString();
+    return (rounded.signum() < 0 ? "\u2212" : "") + SIGNS.digits(rounded.abs().toPlainString());
   }
 
   /// A number without markup, for a screen reader or a file: `1.5·10^−7`.
@@ -96,31 +99,61 @@ public final class Numbers {
       return of(low);
     }
     return (low == Double.NEGATIVE_INFINITY ? "(" : "[")
-        + of(low)
-        + ", "
-        + of(high)
+        + list(List.of(of(low), of(high)))
         + (high == Double.POSITIVE_INFINITY ? ")" : "]");
+  }
+
+  /// Numbers that are written already, one behind the other: `−1, 1`.
+  public static String list(List<String> written) {
+    return SIGNS.list(written);
+  }
+
+  /// The same as a gradient.
+  public static String tuple(List<String> written) {
+    return "(" + list(written) + ")";
+  }
+
+  /// The same where there is little room: of many the beginning.
+  ///
+  /// @param most how many numbers may stand there
+  public static String tuple(List<String> written, int most) {
+    if (written.size() <= most) {
+      return tuple(written);
+    }
+    List<String> begin = new ArrayList<>(written.subList(0, most - 1));
+    begin.add("…");
+    return tuple(begin);
   }
 
   /// A gradient: `(0.5, −0.5)`.
   public static String tuple(double... values) {
-    return Arrays.stream(values).mapToObj(Numbers::of).collect(Collectors.joining(", ", "(", ")"));
+    return tuple(values, values.length);
   }
 
   /// The same where there is little room: of a long one the beginning.
   ///
   /// @param most how many numbers may stand there
   public static String tuple(double[] values, int most) {
-    if (values.length <= most) {
-      return tuple(values);
-    }
-    String begin = tuple(Arrays.copyOf(values, most - 1));
-    return begin.substring(0, begin.length() - 1) + ", …)";
+    return tuple(Arrays.stream(values).mapToObj(Numbers::of).toList(), most);
   }
 
   /// A dual number: `⟨0, 1⟩`.
   public static String dual(double value, double tangent) {
-    return "⟨" + of(value) + ", " + of(tangent) + "⟩";
+    return "⟨" + list(List.of(of(value), of(tangent))) + "⟩";
+  }
+
+  /// A point, without markup: `0`, or `a = 1, b = 2`, or `a = b = 1`.
+  ///
+  /// @param at the values of inputs by name
+  public static String place(Map<String, Double> at) {
+    if (at.size() == 1) {
+      return plain(at.values().iterator().next());
+    }
+    if (at.values().stream().distinct().count() == 1) {
+      return String.join(" = ", at.keySet()) + " = " + plain(at.values().iterator().next());
+    }
+    return list(
+        at.entrySet().stream().map(e -> e.getKey() + " = " + plain(e.getValue())).toList());
   }
 
   private static String sign(double value) {
@@ -128,7 +161,7 @@ public final class Numbers {
   }
 
   private static String trimmed(BigDecimal value) {
-    return value.stripTrailingZeros().toPlainString();
+    return SIGNS.digits(value.stripTrailingZeros().toPlainString());
   }
 
   private static String power(double size) {

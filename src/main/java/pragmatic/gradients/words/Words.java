@@ -11,7 +11,7 @@ import java.util.Set;
 /// - `{0}`: the argument as it stands;
 /// - `{0|tie|ties}`: the first form if the argument is the number one, else the second.
 ///
-/// Every other brace is left alone, because sentences also carry the markup of `picture.RichText`,
+/// Every other brace is left alone, because sentences also carry the markup of `text.RichText`,
 /// as in `{left|left slope {0}}`. An apostrophe is just an apostrophe.
 public final class Words {
   private static final Words OWN = of(Locale.getDefault());
@@ -42,6 +42,11 @@ public final class Words {
   /// The sentence of a key in this language; throws as [#say] does.
   public String text(String key, Object... arguments) {
     return fill(key, bundle.getString(key), arguments);
+  }
+
+  /// The sentences in the language of this computer.
+  static Words own() {
+    return OWN;
   }
 
   /// Whether there is a sentence for a key.

@@ -41,6 +41,7 @@ import pragmatic.gradients.page.PlotsPage;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.speech.SpokenText;
+import pragmatic.gradients.speech.VerdictWording;
 import pragmatic.gradients.words.Settings;
 
 /// Hands on the real window: drags, clicks, keys and typing.
@@ -194,7 +195,7 @@ class WindowRobotTest {
     assertThat(answer()).isZero();
     assertThat(view().explanation().calculus().derivative()).isEqualTo(1);
     assertThat(view().explanation().verdict().kind()).isEqualTo(VerdictKind.WRONG);
-    assertThat(view().explanation().verdict().head()).isEqualTo("AD is wrong");
+    assertThat(VerdictWording.of(view()).head()).isEqualTo("AD is wrong");
   }
 
   @Test

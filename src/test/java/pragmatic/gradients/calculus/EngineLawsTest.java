@@ -253,7 +253,8 @@ class EngineLawsTest {
           if (calculus.fragile()) return;
           Trace trace = ForwardMode.at(program, at, 0, Conventions.LEFT);
           Verdict verdict =
-              Verdict.of(calculus, trace.result().tangent(), AnswerSet.at(program, at, 0), trace);
+              Verdict.along(
+                    calculus, trace.result().tangent(), AnswerSet.at(program, at, 0), trace);
           assertThat(verdict.kind())
               .as("%s at %s: %s", program.text(), beside, verdict)
               .isNotEqualTo(VerdictKind.WRONG);

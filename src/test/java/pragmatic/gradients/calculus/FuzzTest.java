@@ -40,8 +40,10 @@ class FuzzTest {
             Calculus calculus = Calculus.at(program, at, 0);
             Trace trace = ForwardMode.at(program, at, 0, Conventions.RIGHT);
             Verdict verdict =
-                Verdict.of(calculus, trace.result().tangent(), AnswerSet.at(program, at, 0), trace);
-            assertThat(verdict.sentence()).isNotEmpty();
+                Verdict.along(
+                    calculus, trace.result().tangent(), AnswerSet.at(program, at, 0), trace);
+            assertThat(verdict.doubt() != null)
+                .isEqualTo(verdict.grade() == Grade.UNDECIDED);
             assertThat(calculus.point() == PointClass.UNDECIDED)
                 .isEqualTo(calculus.doubt() != null);
             ReverseMode.at(program, at, Conventions.RIGHT);

@@ -24,7 +24,6 @@ import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.app.look.ThemeSheet;
 import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.BoardView;
-import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.speech.AnswerWording;
@@ -35,6 +34,7 @@ import pragmatic.gradients.speech.TraceRow;
 import pragmatic.gradients.speech.TraceWording;
 import pragmatic.gradients.speech.TruthWording;
 import pragmatic.gradients.speech.Unbroken;
+import pragmatic.gradients.speech.VerdictWording;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.text.TypeWeight;
@@ -146,9 +146,13 @@ public final class Readout extends BorderPane {
     mode.setText(Words.say("mode." + view.board().mode().key()));
     mode.setAccessibleText(
         Words.say("mode.accessible", Words.say("mode." + view.board().mode().key())));
-    Verdict v = view.verdict();
-    List<RichText> remarks = Remarks.of(v, why.isSelected());
-    verdict.show(v.kind(), RichText.of(v.head()), Unbroken.text(v.sentence()), remarks);
+    VerdictWording judged = VerdictWording.of(view);
+    List<RichText> remarks = Remarks.of(view, why.isSelected());
+    verdict.show(
+        view.verdict().kind(),
+        RichText.of(judged.head()),
+        Unbroken.text(judged.sentence()),
+        remarks);
     VBox.setMargin(point, new Insets(compact() ? 3 : 6, 0, 0, 0));
     VBox.setMargin(verdict, new Insets(compact() ? 13 : 20, 0, 0, 0));
     VBox.setMargin(trace, new Insets(compact() ? 14 : 20, 0, 8, 0));

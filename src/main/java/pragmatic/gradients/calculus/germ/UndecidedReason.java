@@ -1,8 +1,6 @@
 package pragmatic.gradients.calculus.germ;
 
-import pragmatic.gradients.words.Words;
-
-/// Why a side of a point could not be decided.
+/// Why a point could not be decided.
 public enum UndecidedReason {
   /// The program is too large for the work that one answer may take.
   SIZE,
@@ -15,10 +13,9 @@ public enum UndecidedReason {
   /// A coefficient is larger than any double.
   OVERFLOW,
   /// A function of a logarithm that no power series with logarithms expresses.
-  LOGARITHM;
-
-  /// A sentence for the user.
-  public String sentence() {
-    return Words.say("doubt." + name().toLowerCase(java.util.Locale.ROOT));
-  }
+  LOGARITHM,
+  /// With several inputs: there is no value here, and the values nearby may not agree on one.
+  HOLE,
+  /// With several inputs: there are slopes along each, but no set of gradients was found.
+  GRADIENTS
 }

@@ -2,9 +2,6 @@ package pragmatic.gradients.calculus.set;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.calculus.nonsmooth.Calculus;
-import pragmatic.gradients.calculus.nonsmooth.Interval;
-import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.program.Program;
 
 /// The Clarke subdifferential of a program of several inputs at a point: the convex hull of the
@@ -57,27 +54,19 @@ public record GradientSet(
     return new GradientSet(SetShape.POINT, List.of(gradient), 0, List.of(gradient), true);
   }
 
+  /// All slopes between two, of a program along one input.
+  public static GradientSet between(double left, double right) {
+    List<double[]> ends = List.of(new double[] {left}, new double[] {right});
+    return new GradientSet(SetShape.SEGMENT, ends, 0, ends, true);
+  }
+
   /// The corners of the hull of gradients in the plane, counter-clockwise.
   public static List<double[]> hull(List<double[]> gradients) {
     return Hull.corners(gradients);
   }
 
-  /// The set along one input: the derivative, or the Clarke set between both slopes.
-  public static GradientSet along(Calculus calculus) {
-    Double derivative = continuous(calculus) ? calculus.derivative() : null;
-    if (derivative != null) return point(new double[] {derivative});
-    Interval clarke = calculus.clarke();
-    if (clarke == null) return none();
-    List<double[]> ends = List.of(new double[] {clarke.low()}, new double[] {clarke.high()});
-    return new GradientSet(SetShape.SEGMENT, ends, 0, ends, true);
-  }
-
-  /// Whether the derivatives nearby tend to one.
-  private static boolean continuous(Calculus calculus) {
-    return calculus.point() == PointClass.SMOOTH || calculus.point() == PointClass.REMOVABLE_HOLE;
-  }
-
-  static GradientSet none() {
+  /// No set: gradients nearby have no bound, or values jump.
+  public static GradientSet none() {
     return new GradientSet(SetShape.NONE, List.of(), 0, List.of(), false);
   }
 

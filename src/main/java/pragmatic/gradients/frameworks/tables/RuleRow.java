@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import pragmatic.gradients.frameworks.Evidence;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.words.Numbers;
 
 /// A primitive where it has no slope of its own, and what each framework answers there.
 ///
@@ -51,8 +51,8 @@ public record RuleRow(
       named.put(program.inputs().get(i), at.get(i));
     }
     return at.size() == 1
-        ? program.inputs().getFirst() + " = " + Evidence.place(named)
-        : Evidence.place(named);
+        ? program.inputs().getFirst() + " = " + Numbers.place(named)
+        : Numbers.place(named);
   }
 
   /// Whether another row is the same jump at another place, with the same answers.

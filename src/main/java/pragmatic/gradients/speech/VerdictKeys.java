@@ -1,0 +1,70 @@
+package pragmatic.gradients.speech;
+
+import pragmatic.gradients.calculus.Grade;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.set.GradientSet;
+
+/// Which sentence belongs to which grade: several grades share one, and a translator meets it once.
+final class VerdictKeys {
+  private VerdictKeys() {}
+
+  /// What kind of point it is, along one input.
+  static String head(Grade grade, Calculus slice) {
+    return switch (grade) {
+      case OK, OK_BY_CONVENTION -> "verdict.head.derivative";
+      case WRONG, NAN_TRAP, OUTSIDE, KINK_NAN -> "verdict.head.wrong";
+      case KINK_LEFT, KINK_RIGHT, KINK_MID, KINK_INSIDE -> "verdict.head.corner";
+      case JUMP -> "verdict.head.jump";
+      case POINT_DEFECT -> "verdict.head.defect";
+      case CUSP -> "verdict.head.cusp";
+      case HALF_CUSP -> "verdict.head.halfcusp";
+      case VERTICAL_TANGENT -> "verdict.head.infinite";
+      case POLE -> "verdict.head.pole";
+      case BOUNDARY -> steep(slice) ? "verdict.head.infinite" : "verdict.head.edge";
+      case UNDEFINED -> "verdict.head.undefined";
+      case UNDECIDED -> "verdict.head.undecided";
+      case OSCILLATING -> "verdict.head.oscillating";
+    };
+  }
+
+  /// What became of the answer, along one input.
+  static String sentence(Grade grade, Calculus slice) {
+    return switch (grade) {
+      case OK -> "verdict.agrees";
+      case OK_BY_CONVENTION -> "verdict.luck";
+      case WRONG, NAN_TRAP -> "verdict.other";
+      case KINK_LEFT, KINK_RIGHT, KINK_MID, KINK_INSIDE -> "verdict.picks";
+      case OUTSIDE -> "verdict.outside";
+      case KINK_NAN -> "verdict.nan";
+      case JUMP -> "verdict.jump";
+      case POINT_DEFECT -> "verdict.defect";
+      case CUSP, HALF_CUSP, VERTICAL_TANGENT -> "verdict.infinite";
+      case POLE -> "verdict.pole";
+      case BOUNDARY -> steep(slice) ? "verdict.infinite" : "verdict.edge";
+      case UNDEFINED -> "verdict.undefined";
+      case UNDECIDED -> "verdict.undecided";
+      case OSCILLATING -> "verdict.oscillating";
+    };
+  }
+
+  /// An edge of the domain with an infinite slope is seen as an infinite slope.
+  private static boolean steep(Calculus slice) {
+    return Double.isInfinite(slice.left().slope()) || Double.isInfinite(slice.right().slope());
+  }
+
+  /// What kind of corner a set of gradients makes.
+  static String corner(GradientSet set) {
+    return set.shape() == GradientSet.SetShape.DISC ? "verdict.head.tip" : "verdict.head.tie";
+  }
+
+  /// What became of an answer that is held against a set of gradients.
+  static String sentence(Grade grade, GradientSet set, double[] answer) {
+    boolean shared = set.shape() == GradientSet.SetShape.SEGMENT || set.isSimplex();
+    return switch (grade) {
+      case KINK_MID -> shared ? "verdict.gradient.split" : "verdict.gradient.middle";
+      case OUTSIDE -> "verdict.gradient.outside";
+      case KINK_NAN -> "verdict.gradient.nan";
+      default -> set.isCorner(answer) ? "verdict.gradient.corner" : "verdict.gradient.inside";
+    };
+  }
+}

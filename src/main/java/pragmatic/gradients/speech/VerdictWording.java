@@ -1,0 +1,161 @@
+package pragmatic.gradients.speech;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.autodiff.TieSite;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.calculus.Badge;
+import pragmatic.gradients.calculus.Grade;
+import pragmatic.gradients.calculus.Reason;
+import pragmatic.gradients.calculus.Truth;
+import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
+import pragmatic.gradients.calculus.germ.UndecidedReason;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.words.Numbers;
+import pragmatic.gradients.words.Words;
+
+/// A verdict in words, as markup: what kind of point it is, what became of the answer, and what is
+/// responsible.
+public final class VerdictWording {
+  /// Longer calls are named by their label.
+  private static final int LONGEST = 40;
+
+  private final Program program;
+  private final Verdict verdict;
+  private final Truth truth;
+
+  /// @param program that the verdict is on
+  public VerdictWording(Program program, Verdict verdict) {
+    this.program = program;
+    this.verdict = verdict;
+    this.truth = verdict.truth();
+  }
+
+  /// The verdict on show.
+  public static VerdictWording of(BoardView view) {
+    return new VerdictWording(view.board().program(), view.verdict());
+  }
+
+  /// The verdict along the input of an explanation.
+  public static VerdictWording of(Explanation explanation) {
+    return new VerdictWording(explanation.program(), explanation.verdict());
+  }
+
+  /// What kind of point it is, in a few words.
+  public String head() {
+    boolean corner = hasSet() && verdict.kind() == VerdictKind.CORNER;
+    return Words.say(
+        corner
+            ? VerdictKeys.corner(truth.set())
+            : VerdictKeys.head(verdict.grade(), truth.slices().get(judged())));
+  }
+
+  /// What became of the answer, in one sentence.
+  public String sentence() {
+    if (truth.inputs() == 1) return along(0, verdict.grade());
+    if (verdict.judgedAlong().isPresent()) {
+      String sentence = along(judged(), verdict.grade());
+      return Words.say("verdict.along", program.inputs().get(judged()), sentence);
+    }
+    return Words.say(
+        hasSet()
+            ? VerdictKeys.sentence(verdict.grade(), truth.set(), verdict.numbers())
+            : VerdictKeys.sentence(verdict.grade(), truth.slices().getFirst()),
+        Tuples.of(verdict.numbers()),
+        truth.isPoint() ? Tuples.of(truth.set().vertices().getFirst()) : "",
+        doubt(verdict.doubt()));
+  }
+
+  /// Whether several gradients of several inputs are allowed: such a set has words of its own.
+  private boolean hasSet() {
+    return truth.inputs() > 1 && truth.exists() && !truth.isPoint();
+  }
+
+  private int judged() {
+    return verdict.judgedAlong().orElse(0);
+  }
+
+  /// What is responsible, a line each.
+  public List<String> why() {
+    return verdict.why().stream().map(this::line).toList();
+  }
+
+  /// What else is worth saying, a line each.
+  public List<String> badges() {
+    return verdict.badges().stream().sorted().map(VerdictWording::badge).toList();
+  }
+
+  static String badge(Badge badge) {
+    return Words.say("badge." + token(badge));
+  }
+
+  static String doubt(@Nullable UndecidedReason doubt) {
+    return doubt == null ? "" : Words.say("doubt." + token(doubt));
+  }
+
+  private static String token(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The sentence along one input: {0} the answer, {1} the derivative or the Clarke set, {2} why it
+  /// is undecided.
+  private String along(int input, Grade grade) {
+    Calculus slice = truth.slices().get(input);
+    Double derivative = slice.derivative();
+    Interval clarke = slice.clarke();
+    String set = clarke == null ? "" : Numbers.interval(clarke.low(), clarke.high());
+    return Words.say(
+        VerdictKeys.sentence(grade, slice),
+        Numbers.of(verdict.answer().get(input)),
+        derivative == null ? set : Numbers.of(derivative),
+        doubt(slice.doubt()));
+  }
+
+  private String line(Reason reason) {
+    return switch (reason) {
+      case Reason.Tied tied -> tie(tied);
+      case Reason.MoreTies(int count) -> Words.say("why.more", count);
+      case Reason.OnBorder(Node.Call call) -> Words.say("why.comparison", name(call));
+      case Reason.OnJump(Node.Call call) -> Words.say("why.jump", name(call));
+      case Reason.InfiniteSlope(Node.Call call) -> Words.say("why.infinite", name(call));
+      case Reason.UndefinedTangent(Node.Call call) -> Words.say("why.nan", name(call));
+      case Reason.RoundingError() -> Words.say("why.fragile");
+      case Reason.OtherRules(double least, double greatest) ->
+          Words.say("why.range", Numbers.interval(least, greatest));
+      case Reason.WrongAlong(int input, Grade grade) ->
+          Words.say("why.along", program.inputs().get(input), along(input, grade));
+    };
+  }
+
+  private String tie(Reason.Tied tied) {
+    double[] picked = tied.tie().picked();
+    return switch (tied.tie().site()) {
+      case TieSite.Kink kink ->
+          Words.say(
+              "why.kink",
+              name(kink.call()),
+              Numbers.of(kink.left()),
+              Numbers.of(kink.right()),
+              Numbers.of(picked[0]));
+      case TieSite.TiedSelection selection ->
+          Words.say(
+              "why.selection",
+              name(selection.call()),
+              selection.count(),
+              Numbers.of(tied.value()),
+              Numbers.tuple(picked));
+    };
+  }
+
+  private String name(Node.Call call) {
+    String written = Spelling.MATH.call(program, call);
+    return written.length() <= LONGEST ? written : Spelling.MATH.line(program, call);
+  }
+}

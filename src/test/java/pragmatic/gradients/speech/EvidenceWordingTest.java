@@ -1,0 +1,56 @@
+package pragmatic.gradients.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.FrameworkAnswer;
+import pragmatic.gradients.frameworks.FrameworkAnswers;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.ProgramException;
+
+class EvidenceWordingTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          pytorch ~ abs(x)           ~ PyTorch 2.13.0, torch.abs(x) at 0 → 0, measured 2026-11-23
+          jax     ~ abs(abs(x)) + x  ~ from the measured rules: JAX 0.10.2, jnp.abs(x) at 0 → 1, measured 2026-11-23
+          pytorch ~ 3*x              ~ PyTorch 2.13.0: no tie here, from the chain rule alone
+          """)
+  void tellsWhatShowsAnAnswer(String name, String text, String sentence) throws ProgramException {
+    Framework framework = Frameworks.find(name).orElseThrow();
+    Program program = Parser.parse(text);
+    double[] at = {0};
+    FrameworkAnswer answer = FrameworkAnswers.answer(framework, program, at, Mode.REVERSE);
+    assertThat(EvidenceWording.of(answer, program, at)).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          casadi     | sqrt(x^2) + x  | CasADi 3.7 itself answers 1: it reads the program as abs(x) + x.
+          tensorflow | cbrt(x)        | TensorFlow 2.21 itself answers NaN, as was measured.
+          """)
+  void tellsWhatAFrameworkItselfAnswers(String name, String text, String sentence)
+      throws ProgramException {
+    Explanation explanation =
+        Explanation.of(
+            Parser.parse(text),
+            new double[] {0},
+            0,
+            Frameworks.find(name).orElseThrow().convention(Mode.REVERSE),
+            Mode.REVERSE,
+            Catalogue.shipped());
+    assertThat(DeviationWording.of(explanation.departure().orElseThrow())).isEqualTo(sentence);
+  }
+}

@@ -1,0 +1,121 @@
+package pragmatic.gradients.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.calculus.Badge;
+import pragmatic.gradients.calculus.VerdictKind;
+import pragmatic.gradients.calculus.germ.UndecidedReason;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.ProgramException;
+
+class VerdictWordingTest {
+  private static Explanation explanation(String text, Convention convention, double... at)
+      throws ProgramException {
+    return Explanation.of(Parser.parse(text), at, 0, convention, Mode.FORWARD, Catalogue.shipped());
+  }
+
+  private static VerdictWording words(String text, Convention convention, double... at)
+      throws ProgramException {
+    Explanation explanation = explanation(text, convention, at);
+    return at.length == 1
+        ? VerdictWording.of(explanation)
+        : new VerdictWording(explanation.program(), explanation.whole().verdict());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          x*x                  ~ 3    ~ AGREES   ~ Derivative exists          ~ AD agrees with calculus.
+          relu(x)              ~ 0    ~ CORNER   ~ Corner: no derivative      ~ AD picks 0 from [0, 1].
+          abs(x)               ~ 0    ~ CORNER   ~ Corner: no derivative      ~ AD picks −1 from [−1, 1].
+          relu(x) - relu(-x)   ~ 0    ~ WRONG    ~ AD is wrong                ~ Derivative 1, AD says 0.
+          relu(x) + relu(-x) - abs(x) + x ~ 0 ~ WRONG ~ AD is wrong           ~ Derivative 1, AD says 2.
+          relu(x)*relu(x) + x  ~ 0    ~ AGREES   ~ Derivative exists          ~ AD agrees with calculus.
+          max(x, 0) + min(x, 0) ~ 0   ~ AGREES   ~ Derivative exists          ~ AD’s 1 is right by luck of the rule.
+          sqrt(x^2)            ~ 0    ~ WRONG    ~ AD is wrong                ~ Any slope in [−1, 1] would do, AD says NaN.
+          sin(x)/x             ~ 0    ~ WRONG    ~ AD is wrong                ~ Derivative 0, AD says NaN.
+          sign(x)              ~ 0    ~ JUMP     ~ Jump: AD is blind          ~ It says 0; the step is lost.
+          sign(x^2)            ~ 0    ~ JUMP     ~ One point off: AD is blind ~ It says 0; the value leaps here.
+          sqrt(x)              ~ 0    ~ INFINITE ~ Infinite slope             ~ No finite number is right.
+          sqrt(abs(x))         ~ 0    ~ INFINITE ~ Cusp: infinite slopes      ~ No finite number is right.
+          1/x                  ~ 0    ~ INFINITE ~ Pole: no value             ~ No number is right; AD says −∞.
+          log(x)               ~ -1   ~ INFINITE ~ Not defined                ~ No real value here; AD says −1.
+          """)
+  void saysWhatAStudentUnderstands(
+      String text, double x, VerdictKind kind, String head, String sentence)
+      throws ProgramException {
+    VerdictWording verdict = words(text, Conventions.LEFT, x);
+    assertThat(explanation(text, Conventions.LEFT, x).verdict().kind()).isEqualTo(kind);
+    assertThat(verdict.head()).isEqualTo(head);
+    assertThat(verdict.sentence()).isEqualTo(sentence);
+  }
+
+  @Test
+  void nonsenseOutsideTheClarkeSetIsWrong() throws ProgramException {
+    assertThat(words("abs(relu(x))", Conventions.lambda(0.25), 0).sentence())
+        .isEqualTo("AD says −0.125, outside [0, 1].");
+  }
+
+  @Test
+  void namesTheTieResponsible() throws ProgramException {
+    assertThat(words("relu(x) - relu(-x)", Conventions.LEFT, 0).why())
+        .containsExactly(
+            "$relu(x)$ is tied: slope 0 on its left, 1 on its right; the rule picked 0.",
+            "$relu(−x)$ is tied: slope 0 on its left, 1 on its right; the rule picked 0.",
+            "Other rules at ties answer anything in [0, 2].");
+    assertThat(words("where(x > 0, x, 0)", Conventions.LEFT, 0).why())
+        .containsExactly("$x > 0$ sits on its border; AD follows the branch as coded.");
+    assertThat(words("sqrt(x^2)", Conventions.LEFT, 0).why())
+        .containsExactly("At $sqrt(x^{2})$ the tangent is no number: 0·∞, ∞ − ∞ or 0/0.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          max(a, b)                ~ Corner: a tie, no gradient ~ AD splits it: (0.5, 0.5).
+          max(a, b) + min(a, b)    ~ Derivative exists          ~ AD’s (1, 1) is right by luck of the rule.
+          hypot(a, b)              ~ AD is wrong                ~ Any gradient of the set would do, AD says (NaN, NaN).
+          a/norm2(a, b)            ~ Jump: AD is blind          ~ Along a: It says NaN; the step is lost.
+          a*b/(a^2 + b^2)          ~ Undecided                  ~ There is no value here, and values nearby may not agree on one.
+          """)
+  void speaksOfAllInputs(String text, String head, String sentence) throws ProgramException {
+    VerdictWording words = words(text, Conventions.MIDDLE, 0, 0);
+    assertThat(words.head()).isEqualTo(head);
+    assertThat(words.sentence()).isEqualTo(sentence);
+  }
+
+  @Test
+  void namesAnInputAlongWhichAnAllowedAnswerIsWrong() throws ProgramException {
+    Convention jax = Frameworks.find("jax").orElseThrow().convention(Mode.FORWARD);
+    assertThat(words("min(abs(a), abs(b))", jax, 0, 0).why())
+        .endsWith(
+            "Along a alone: Derivative 0, AD says 0.5.",
+            "Along b alone: Derivative 0, AD says 0.5.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyBadgeHasASentence(Badge badge) {
+    assertThat(VerdictWording.badge(badge)).endsWith(".");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyDoubtHasASentence(UndecidedReason doubt) {
+    assertThat(VerdictWording.doubt(doubt)).endsWith(".");
+  }
+}
