@@ -39,7 +39,8 @@ public record BoardView(
           .limit(4)
           .flatMap(shipped ->
               Stream.concat(
-                  Stream.of(shipped), Frameworks.own().stream().filter(own -> sameKey(own, shipped))))
+                  Stream.of(shipped),
+                  Frameworks.own().stream().filter(own -> sameKey(own, shipped))))
           .toList();
 
   private static boolean sameKey(Framework own, Framework shipped) {

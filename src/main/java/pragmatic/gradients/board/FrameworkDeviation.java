@@ -15,8 +15,7 @@ import pragmatic.gradients.words.Numbers;
 /// @param answer of the framework
 /// @param input by which it answers otherwise
 /// @param read the program that it differentiates
-public record FrameworkDeviation(
-    FrameworkAnswer answer, int input, Program program, Program read) {
+public record FrameworkDeviation(FrameworkAnswer answer, int input, Program program, Program read) {
   /// @return nothing where they agree, where nobody knows, or under rules of no framework
   static Optional<FrameworkDeviation> of(Explanation explanation) {
     Passes passes = explanation.passes();

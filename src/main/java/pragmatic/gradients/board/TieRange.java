@@ -45,8 +45,7 @@ public record TieRange(DoubleFunction<double[]> curve, boolean nothingToChoose) 
   /// The least λ that gives the gradient, or NaN if none does. The middle and the ends are tried
   /// first.
   public double lambda(double... gradient) {
-    for (double detent : FIRST_TRIED)
-      if (Rounding.same(gradient(detent), gradient)) return detent;
+    for (double detent : FIRST_TRIED) if (Rounding.same(gradient(detent), gradient)) return detent;
     if (nothingToChoose) return Double.NaN;
     double[] away = new double[GRID + 1];
     for (int i = 0; i <= GRID; i++) away[i] = distance((double) i / GRID, gradient);

@@ -23,9 +23,7 @@ public final class FrameworkAnswers {
   /// @param at one value per input of the program
   public static List<FrameworkAnswer> answers(
       List<Framework> frameworks, Program program, double[] at, Mode mode) {
-    return frameworks.stream()
-        .map(framework -> answer(framework, program, at, mode))
-        .toList();
+    return frameworks.stream().map(framework -> answer(framework, program, at, mode)).toList();
   }
 
   /// The same for all frameworks that ship with the app.

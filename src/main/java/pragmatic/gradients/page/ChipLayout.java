@@ -82,7 +82,8 @@ public record ChipLayout(TextMeasure measure, Style z) {
   }
 
   /// The column beside the track, from (x, bottom) upwards.
-  public ChipsBeside beside(List<TieTrack.ChipGroup> groups, double x, double bottom, double width) {
+  public ChipsBeside beside(
+      List<TieTrack.ChipGroup> groups, double x, double bottom, double width) {
     boolean version = z.versions() && besideWidth(groups, true) <= width;
     List<PlacedChip> chips = new ArrayList<>();
     List<SideAnswer> answers = new ArrayList<>();

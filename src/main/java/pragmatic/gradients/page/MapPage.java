@@ -69,8 +69,7 @@ public final class MapPage implements Plots {
       PlotGround slice = PlotGround.of(along, geometry.slice(i), small, before);
       slices.add(slice);
       double guide = i == 1 ? guideTo : slice.function().bottom();
-      SlicePlot plot =
-          new SlicePlot(along, view.slices().get(i), slice, guide, small, hall > 0);
+      SlicePlot plot = new SlicePlot(along, view.slices().get(i), slice, guide, small, hall > 0);
       pictures.add(new Drawn(plot.picture(), small));
     }
   }

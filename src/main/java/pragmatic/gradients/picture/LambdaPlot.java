@@ -63,8 +63,7 @@ public final class LambdaPlot {
     this.polynomial =
         LambdaCurve.of(view.board().program(), view.board().at(), view.board().active())
             .filter(this::agrees);
-    this.curve =
-        polynomial.<DoubleUnaryOperator>map(known -> known::at).orElse(view.range()::at);
+    this.curve = polynomial.<DoubleUnaryOperator>map(known -> known::at).orElse(view.range()::at);
     this.truth = LambdaTruth.of(curve, calculus);
     this.lambdas = lambdas();
     this.area = new PanelArea(plots, style, brief);

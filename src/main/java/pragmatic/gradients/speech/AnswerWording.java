@@ -59,7 +59,8 @@ public final class AnswerWording {
       range().ifPresent(lines::add);
     }
     departure.ifPresentOrElse(
-        found -> lines.add(Unbroken.text(DeviationWording.of(found))), () -> origin().ifPresent(lines::add));
+        found -> lines.add(Unbroken.text(DeviationWording.of(found))),
+        () -> origin().ifPresent(lines::add));
     if (along.verdict().badges().contains(Badge.FORWARD_IS_NOT_REVERSE)) lines.add(otherMode());
     return lines;
   }
@@ -110,11 +111,15 @@ public final class AnswerWording {
     if (Double.isFinite(along.answer())) return Optional.empty();
     for (Trace.TraceStep step : along.trace().steps()) {
       double tangent = step.dual().tangent();
-      boolean begins = Double.isNaN(along.answer()) ? Double.isNaN(tangent) : Double.isInfinite(tangent);
+      boolean begins =
+          Double.isNaN(along.answer()) ? Double.isNaN(tangent) : Double.isInfinite(tangent);
       if (begins && along.program().node(step.node()) instanceof Node.Call call) {
         String line = Spelling.PLAIN.line(along.program(), call);
         return Optional.of(
-            say(Double.isNaN(along.answer()) ? "readout.nan" : "readout.infinite", call.label(), line));
+            say(
+                Double.isNaN(along.answer()) ? "readout.nan" : "readout.infinite",
+                call.label(),
+                line));
       }
     }
     return Optional.empty();

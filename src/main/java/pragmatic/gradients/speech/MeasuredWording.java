@@ -84,8 +84,7 @@ public final class MeasuredWording {
     for (Family.Member member : family().members().stream().skip(1).limit(siblings).toList()) {
       List<MeasuredCell> cells = new ArrayList<>();
       for (Optional<Measurement> row : member.rows())
-        cells.add(
-            row.map(r -> cell(0, partial(r, member.program()))).orElse(MeasuredCell.NONE));
+        cells.add(row.map(r -> cell(0, partial(r, member.program()))).orElse(MeasuredCell.NONE));
       rows.add(new MeasuredRow(RichText.of(call(member.program())), cells));
     }
     return rows;

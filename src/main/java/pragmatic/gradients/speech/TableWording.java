@@ -35,8 +35,7 @@ public record TableWording(int columns, boolean brief) {
   ///
   /// @param sorted the column by which the table is sorted, −1 for that of the calls
   /// @param direction 1 rising, −1 falling, 0 if the table can't be sorted
-  public List<TableHead> heads(
-      String call, List<Framework> frameworks, int sorted, int direction) {
+  public List<TableHead> heads(String call, List<Framework> frameworks, int sorted, int direction) {
     List<TableHead> heads = new ArrayList<>();
     heads.add(head(call, call, sorted < 0, direction));
     for (Framework framework : frameworks) {

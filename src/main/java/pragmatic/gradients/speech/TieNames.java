@@ -70,7 +70,8 @@ public final class TieNames {
     List<Tie> ties = view.explanation().trace().ties();
     Optional<String> chosen = chosen(view);
     if (chosen.isPresent()) return chosen.get();
-    if (view.board().convention() instanceof Conventions.Lambda lambda) return lambdaName(lambda.lambda());
+    if (view.board().convention() instanceof Conventions.Lambda lambda)
+      return lambdaName(lambda.lambda());
     double common = Double.NaN;
     for (Tie tie : ties) {
       double lambda = lambda(tie);

@@ -33,10 +33,10 @@ final class CopyButtons extends HBox {
     csv.getStyleClass().add("copy-csv");
     done.getStyleClass().add("pg-secondary");
     look.dress(() -> {
-          double hint = look.sizes().type().hint();
-          setSpacing(hint * .75);
-          Fonts.wear(done, TypeWeight.REGULAR, hint);
-        });
+      double hint = look.sizes().type().hint();
+      setSpacing(hint * .75);
+      Fonts.wear(done, TypeWeight.REGULAR, hint);
+    });
     setAlignment(Pos.CENTER_RIGHT);
     getChildren().setAll(done, markdown, csv);
   }

@@ -106,9 +106,7 @@ final class FamiliesPane extends VBox {
     size(hall);
     TableWording words = CopyButtons.wording(hall);
     grid.show(
-        words.heads(Words.say("tables.program"), now.columns(), -1, 0),
-        words.of(now, point),
-        null);
+        words.heads(Words.say("tables.program"), now.columns(), -1, 0), words.of(now, point), null);
     history.show(now, hall);
   }
 

@@ -55,8 +55,8 @@ class MapScreensTest {
       throws Exception {
     Program program = Parser.parse(text);
     Board board = Board.of(program, List.of(at[0], at[1]), 0, convention, Viewport.of(low, high));
-    Explanation explanation = Explanation.of(
-            program, at, 0, convention, Mode.FORWARD, new Catalogue(List.of()));
+    Explanation explanation =
+        Explanation.of(program, at, 0, convention, Mode.FORWARD, new Catalogue(List.of()));
     MapGround terrain = MapGround.of(MapGround.of(board, AREA, 1, null).key().fine());
     var picture =
         new MapPlot(board, explanation.whole(), terrain, 684, Style.DESK, false).picture();
