@@ -23,8 +23,7 @@ public final class Reasons {
   /// Along one input, in the order in which they are told.
   ///
   /// @param answers of automatic differentiation under every rule at ties
-  public static List<Reason> of(
-      Calculus calculus, double answer, AnswerSet answers, Trace trace) {
+  public static List<Reason> of(Calculus calculus, double answer, AnswerSet answers, Trace trace) {
     Reasons reasons = new Reasons(trace);
     reasons.ties();
     reasons.branches();

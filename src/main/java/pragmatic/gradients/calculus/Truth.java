@@ -36,9 +36,7 @@ public record Truth(List<Calculus> slices, GradientSet set) {
   public static Truth at(Program program, double[] at) {
     List<Calculus> slices = new ArrayList<>();
     for (int input = 0; input < at.length; input++) slices.add(Calculus.at(program, at, input));
-    return slices.size() == 1
-        ? of(slices.getFirst())
-        : of(at, slices, GradientSet.at(program, at));
+    return slices.size() == 1 ? of(slices.getFirst()) : of(at, slices, GradientSet.at(program, at));
   }
 
   /// By all inputs at once, from what was found along each and by a search among gradients. The
@@ -141,10 +139,8 @@ public record Truth(List<Calculus> slices, GradientSet set) {
     return Stream.of(VerdictKind.WRONG, VerdictKind.INFINITE, VerdictKind.JUMP)
         // without a value the limits along two inputs may differ
         .filter(kind -> value || kind != VerdictKind.WRONG)
-        .flatMap(
-            kind ->
-                grades.stream()
-                    .filter(grade -> grade.kind() == kind && grade != Grade.UNDECIDED))
+        .flatMap(kind ->
+            grades.stream().filter(grade -> grade.kind() == kind && grade != Grade.UNDECIDED))
         .findFirst()
         .or(() -> grades.stream().filter(grade -> grade == Grade.UNDECIDED).findFirst())
         .map(grade -> OptionalInt.of(grades.indexOf(grade)))

@@ -76,9 +76,7 @@ public record Verdict(
 
   /// The input along which alone the answer was judged, because by all inputs there is no set.
   public OptionalInt judgedAlong() {
-    return truth.exists() || truth.inputs() == 1
-        ? OptionalInt.empty()
-        : truth.decisive(numbers());
+    return truth.exists() || truth.inputs() == 1 ? OptionalInt.empty() : truth.decisive(numbers());
   }
 
   /// Why it is undecided, or null.

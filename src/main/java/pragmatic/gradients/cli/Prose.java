@@ -52,7 +52,8 @@ final class Prose {
       first
           .along(i, catalogue)
           .departure()
-          .ifPresent(found -> prose.lines.add(" ".repeat(WIDTH) + bare(DeviationWording.of(found))));
+          .ifPresent(
+              found -> prose.lines.add(" ".repeat(WIDTH) + bare(DeviationWording.of(found))));
     }
     return String.join("\n", prose.lines);
   }

@@ -153,7 +153,8 @@ public final class TieTracks {
     boolean same = view.range().nothingToChoose() && !answer.measured() && shown(answer.value());
     String key = same ? "chip.same" : answer.measured() ? "chip.measured" : "chip.predicted";
     String says = Words.say(key, name, version, Numbers.plain(answer.value()));
-    String evidence = same ? "" : EvidenceWording.of(answer, view.board().program(), view.board().at());
+    String evidence =
+        same ? "" : EvidenceWording.of(answer, view.board().program(), view.board().at());
     String accessible = same ? says : says + ". " + evidence;
     return new Chip(
         answer.framework().id(),

@@ -274,7 +274,8 @@ public final class Wording {
       lines.add(say(calculus.point() == PointClass.JUMP ? "readout.ad.jump" : "readout.ad.none"));
     }
     departure.ifPresentOrElse(
-        found -> lines.add(Unbroken.text(DeviationWording.of(found))), () -> origin().ifPresent(lines::add));
+        found -> lines.add(Unbroken.text(DeviationWording.of(found))),
+        () -> origin().ifPresent(lines::add));
     if (view.explanation().verdict().badges().contains(Badge.FORWARD_IS_NOT_REVERSE))
       lines.add(otherMode());
     return lines;

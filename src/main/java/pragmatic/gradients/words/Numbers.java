@@ -152,8 +152,7 @@ public final class Numbers {
     if (at.values().stream().distinct().count() == 1) {
       return String.join(" = ", at.keySet()) + " = " + plain(at.values().iterator().next());
     }
-    return list(
-        at.entrySet().stream().map(e -> e.getKey() + " = " + plain(e.getValue())).toList());
+    return list(at.entrySet().stream().map(e -> e.getKey() + " = " + plain(e.getValue())).toList());
   }
 
   private static String sign(double value) {

@@ -253,7 +253,7 @@ class EngineLawsTest {
           Trace trace = ForwardMode.at(program, at, 0, Conventions.LEFT);
           Verdict verdict =
               Verdict.along(
-                    calculus, trace.result().tangent(), AnswerSet.at(program, at, 0), trace);
+                  calculus, trace.result().tangent(), AnswerSet.at(program, at, 0), trace);
           assertThat(verdict.kind())
               .as("%s at %s: %s", program.text(), beside, verdict)
               .isNotEqualTo(VerdictKind.WRONG);

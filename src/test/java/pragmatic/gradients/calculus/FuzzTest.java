@@ -42,8 +42,7 @@ class FuzzTest {
             Verdict verdict =
                 Verdict.along(
                     calculus, trace.result().tangent(), AnswerSet.at(program, at, 0), trace);
-            assertThat(verdict.doubt() != null)
-                .isEqualTo(verdict.grade() == Grade.UNDECIDED);
+            assertThat(verdict.doubt() != null).isEqualTo(verdict.grade() == Grade.UNDECIDED);
             assertThat(calculus.point() == PointClass.UNDECIDED)
                 .isEqualTo(calculus.doubt() != null);
             ReverseMode.at(program, at, Conventions.RIGHT);

@@ -69,8 +69,7 @@ class VerdictTest {
   @Test
   void modesThatDifferAreSaid() throws ProgramException {
     Verdict verdict = verdict("where(x > 0, sqrt(x), 0)", -1, Conventions.LEFT);
-    assertThat(verdict.besides(Double.NaN).badges())
-        .containsExactly(Badge.FORWARD_IS_NOT_REVERSE);
+    assertThat(verdict.besides(Double.NaN).badges()).containsExactly(Badge.FORWARD_IS_NOT_REVERSE);
     assertThat(verdict.besides(verdict.answer().getFirst())).isSameAs(verdict);
   }
 
