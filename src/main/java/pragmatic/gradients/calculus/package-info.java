@@ -1,7 +1,11 @@
 /// What calculus says: one-sided limits and slopes, the set of generalised derivatives, and the
 /// verdict that compares them with an answer of automatic differentiation.
 ///
-/// May use `program` and `autodiff`.
+/// May use `words`, `program` and `autodiff`.
+///
+/// An answer is a vector; one input is a vector of length 1. `Truth` is what an answer is held
+/// against, `Grade` how they compare, `Verdict` both with what is responsible: data, which `speech`
+/// puts into words.
 ///
 /// Kinks are found, not declared: the arguments of comparisons, radicands and denominators change
 /// sign or touch zero there. Classes of points are decided by comparing rounding balls, never by a

@@ -101,7 +101,7 @@ class AgreementLawsTest {
           a/norm2(a, b)                   ~ JUMP
           ((a - a)^2 + (b - b)^2)^0.5     ~ NAN_TRAP
           cbrt(a) + cbrt(b)               ~ VERTICAL_TANGENT
-          cbrt(where(a, pi, a*b))         ~ POINT_DEFECT
+          where(a, pi, b)                 ~ POINT_DEFECT
           1/a + abs(b)                    ~ POLE
           max(a, b)                       ~ KINK_MID
           min(abs(a), abs(b))             ~ KINK_MID
