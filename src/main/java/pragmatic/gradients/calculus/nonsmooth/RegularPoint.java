@@ -40,9 +40,24 @@ public final class RegularPoint {
       if (step.tie() != null || step.jump()) return Optional.empty();
       if (node instanceof Node.Call call
           && dependent[call.id()]
-          && isNear(call, arguments(call, trace), dual, scale * MARGIN)) return Optional.empty();
+          && (turns(program, call, trace, dependent)
+              || isNear(call, arguments(call, trace), dual, scale * MARGIN)))
+        return Optional.empty();
     }
     return Optional.of(trace.result());
+  }
+
+  /// Whether a branch depends on a number that is 0 here and moves: it takes the other side nearby.
+  /// A comparison is judged by itself.
+  private static boolean turns(Program program, Node.Call call, Trace trace, boolean[] dependent) {
+    int condition = call.arguments().getFirst();
+    boolean compared =
+        program.node(condition) instanceof Node.Call inner
+            && inner.primitive().rule() instanceof Rule.Comparison;
+    return call.primitive().rule() instanceof Rule.Branch
+        && !compared
+        && dependent[condition]
+        && trace.steps().get(condition).dual().value() == 0;
   }
 
   private static double[] arguments(Node.Call call, Trace trace) {
