@@ -92,9 +92,4 @@ public record CrossEntropyParts(
   public int input(Program program, int i) {
     return program.inputs().indexOf(names.get(i));
   }
-
-  /// Whether the target is spread or the logits are divided.
-  public boolean hasOptions() {
-    return smoothing != 0 || temperature != 1;
-  }
 }

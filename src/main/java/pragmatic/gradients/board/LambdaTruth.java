@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.Interval;
 
@@ -16,9 +17,6 @@ import pragmatic.gradients.calculus.nonsmooth.Interval;
 public record LambdaTruth(@Nullable Interval truth, List<Interval> right) {
   /// Holds ¼, ⅓ and tenths.
   private static final int GRID = 240;
-
-  /// Answers come from sums of products; their last digits do not count.
-  private static final double RELATIVE = 1e-9;
 
   private static final Interval ALL = new Interval(0, 1);
 
@@ -74,7 +72,8 @@ public record LambdaTruth(@Nullable Interval truth, List<Interval> right) {
     Search(DoubleUnaryOperator curve, Interval truth) {
       this.curve = curve;
       this.truth = truth;
-      this.slack = RELATIVE * Math.max(1, Math.max(Math.abs(truth.low()), Math.abs(truth.high())));
+      this.slack =
+          Rounding.RELATIVE * Math.max(1, Math.max(Math.abs(truth.low()), Math.abs(truth.high())));
     }
 
     /// −1 below the truth, 0 in it, 1 above; NaN is nowhere.

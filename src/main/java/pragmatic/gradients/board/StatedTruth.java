@@ -1,7 +1,6 @@
 package pragmatic.gradients.board;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.Interval;
@@ -31,14 +30,6 @@ public record StatedTruth(
   public StatedTruth {
     at = List.copyOf(at);
     range = range == null ? null : List.copyOf(range);
-  }
-
-  public Optional<Double> derivative() {
-    return Optional.ofNullable(slope);
-  }
-
-  public Optional<List<Double>> clarke() {
-    return Optional.ofNullable(range);
   }
 
   /// What calculus says once it is told this.

@@ -2,6 +2,7 @@ package pragmatic.gradients.board;
 
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Gradient;
 import pragmatic.gradients.autodiff.Mode;
@@ -46,7 +47,8 @@ public record TieRange(DoubleFunction<double[]> curve, boolean nothingToChoose) 
   /// first.
   public double lambda(double... gradient) {
     for (double detent : FIRST_TRIED) if (Rounding.same(gradient(detent), gradient)) return detent;
-    if (nothingToChoose) return Double.NaN;
+    boolean finite = DoubleStream.of(gradient).allMatch(Double::isFinite);
+    if (nothingToChoose || !finite) return Double.NaN;
     double[] away = new double[GRID + 1];
     for (int i = 0; i <= GRID; i++) away[i] = distance((double) i / GRID, gradient);
     for (int i = 0; i <= GRID; i++) {
@@ -71,13 +73,11 @@ public record TieRange(DoubleFunction<double[]> curve, boolean nothingToChoose) 
     return (low + high) / 2;
   }
 
-  /// NaN equals NaN; what is not finite is endlessly far from all else.
+  /// What is not finite is endlessly far away.
   private double distance(double lambda, double[] gradient) {
     double[] here = gradient(lambda);
     double sum = 0;
-    for (int i = 0; i < here.length; i++)
-      if (Double.compare(here[i] + 0.0, gradient[i] + 0.0) != 0)
-        sum += Math.abs(here[i] - gradient[i]);
+    for (int i = 0; i < here.length; i++) sum += Math.abs(here[i] - gradient[i]);
     return Double.isNaN(sum) ? Double.POSITIVE_INFINITY : sum;
   }
 

@@ -8,6 +8,7 @@ import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.LowerPlot;
+import pragmatic.gradients.board.TieRange;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.PlotGround;
@@ -73,7 +74,7 @@ record PlotHands(BoardView view, PlotGround ground, @Nullable Frame lambda, Lowe
     double least = Math.min(view.range().at(0), view.range().at(1));
     double most = Math.max(view.range().at(0), view.range().at(1));
     double lambda = view.range().lambda(Math.clamp(frame.dataY(row), least, most));
-    for (double detent : TieTrack.DETENTS)
+    for (double detent : TieRange.DETENTS)
       if (Math.abs(frame.py(view.range().at(detent)) - row) <= Track.CAPTURE) lambda = detent;
     return Double.isNaN(lambda) ? board : board.withConvention(Conventions.lambda(lambda));
   }
@@ -82,7 +83,7 @@ record PlotHands(BoardView view, PlotGround ground, @Nullable Frame lambda, Lowe
   private Board lambda(Board board, double column) {
     if (lambda == null) return board;
     double chosen = Math.clamp(Math.rint(lambda.dataX(column) * 1000) / 1000, 0, 1);
-    for (double detent : TieTrack.DETENTS)
+    for (double detent : TieRange.DETENTS)
       if (Math.abs(lambda.px(detent) - column) <= Track.CAPTURE) chosen = detent;
     return board.withConvention(Conventions.lambda(chosen));
   }

@@ -2,6 +2,7 @@ package pragmatic.gradients.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import pragmatic.gradients.autodiff.Rounding;
 
 /// Points of a simplex: weights of at least 0 with sum 1.
 public final class SimplexWeights {
@@ -21,9 +22,12 @@ public final class SimplexWeights {
     return after;
   }
 
+  /// Whether they are equal but for rounding.
   public static boolean same(List<Double> p, List<Double> q) {
-    if (p.size() != q.size()) return false;
-    for (int i = 0; i < p.size(); i++) if (Math.abs(p.get(i) - q.get(i)) > 1e-9) return false;
-    return true;
+    return p.size() == q.size() && Rounding.same(array(p), array(q));
+  }
+
+  private static double[] array(List<Double> weights) {
+    return weights.stream().mapToDouble(w -> w).toArray();
   }
 }

@@ -19,9 +19,6 @@ public record TieTrack(
     @Nullable RichText sentence,
     Role leftEnd,
     Role rightEnd) {
-  /// The tie-breaks at which a thumb rests, as numbers of the coherent rule, from left to right.
-  public static final List<Double> DETENTS = List.of(0.0, 0.5, 1.0);
-
   /// What the answers along the track are.
   public enum State {
     /// A set of slopes, all of them fair: the track is the set bar lying down.

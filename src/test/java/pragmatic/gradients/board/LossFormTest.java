@@ -84,6 +84,5 @@ class LossFormTest {
             .orElseThrow();
     assertThat(bars.wanted()).containsExactly(new double[] {0.05, 0.95}, within(1e-15));
     assertThat(bars.truth()).containsExactly(new double[] {0.225, -0.225}, within(1e-15));
-    assertThat(bars.hasOptions()).isTrue();
   }
 }

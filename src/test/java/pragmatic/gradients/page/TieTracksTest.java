@@ -1,0 +1,106 @@
+package pragmatic.gradients.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.text.Role;
+
+class TieTracksTest {
+  private static BoardView view(String text, double at) throws ProgramException {
+    Program program = Parser.parse(text);
+    List<Double> inputs = Collections.nCopies(program.inputs().size(), at);
+    Board board = Board.of(program, inputs, 0, Conventions.lambda(0.5), Viewport.of(-2, 2));
+    return BoardView.of(board, Catalogue.shipped());
+  }
+
+  /// What stands above, on and below the track.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          relu(x)                    | which slope does AD return at the kink?  | CHOICE      | left: 0; middle: 0.5; right: 1
+          relu(-x)                   | which slope does AD return at the kink?  | CHOICE      | right: 0; middle: −0.5; left: −1
+          -relu(x)                   | which slope does AD return at the kink?  | CHOICE      | left: 0; middle: −0.5; right: −1
+          relu(x) - relu(-x)         | one rule for both ties                   | FALSE_RANGE | left: 0; middle: 1, right here, by luck of this rule; right: 2
+          max(x, 0) + min(x, 0)      | one rule for both ties                   | FALSE_RANGE | left: 1, right by luck; middle: 1, right by luck; right: 1, right by luck
+          relu(relu(x)) - relu(x)    | one rule for all 3 ties                  | FALSE_RANGE | left: 0, right here, by luck of this rule; middle: −0.25; right: 0, right here, by luck of this rule
+          max(a, b)                  | who gets the gradient?                   | CHOICE      | b wins: (0, 1); split: (0.5, 0.5); a wins: (1, 0)
+          abs(a) + abs(b)            | one rule for both ties                   | CHOICE      | left: (−1, −1); middle: (0, 0); right: (1, 1)
+          max(a, b) + min(a, b)      | one rule for both ties                   | FALSE_RANGE | left: (1, 1), right by luck; middle: (1, 1), right by luck; right: (1, 1), right by luck
+          """)
+  void isATrackOfAnswers(String text, String title, TieTrack.State state, String detents)
+      throws ProgramException {
+    BoardView view = view(text, 0);
+    assertThat(TieTracks.title(view).plain()).endsWith(title);
+    TieTrack track = TieTracks.of(view);
+    assertThat(track.state()).isEqualTo(state);
+    assertThat(track.detents())
+        .extracting(detent -> detent.label().plain())
+        .containsExactly(detents.split("; "));
+    assertThat(track.detents()).extracting(TieTrack.Detent::lambda).containsExactly(0.0, 0.5, 1.0);
+  }
+
+  /// Behind `relu(-x)` the rule for relu's left side answers the right slope.
+  @Test
+  void anEndHasTheColourOfTheSideWhoseSlopeItAnswers() throws ProgramException {
+    TieTrack straight = TieTracks.of(view("relu(x) - x", 0));
+    assertThat(straight.leftEnd()).isEqualTo(Role.LEFT);
+    TieTrack crossed = TieTracks.of(view("-2*x - relu(-x)", 0));
+    assertThat(crossed.leftEnd()).isEqualTo(Role.RIGHT);
+    assertThat(crossed.rightEnd()).isEqualTo(Role.LEFT);
+    assertThat(crossed.detents().getFirst().label().plain()).isEqualTo("right: −2");
+  }
+
+  @Test
+  void chipsStandWhereTheirAnswersAre() throws ProgramException {
+    TieTrack relu = TieTracks.of(view("relu(x)", 0));
+    assertThat(relu.chips()).isNotEmpty().noneMatch(TieTrack.ChipGroup::beside);
+    assertThat(relu.chips().getFirst().lambda()).isZero();
+    TieTrack max = TieTracks.of(view("max(a, b)", 0));
+    assertThat(max.chips()).extracting(TieTrack.ChipGroup::lambda).containsExactly(0.5, 1.0);
+    assertThat(max.chips().getLast().chips())
+        .extracting(TieTrack.Chip::name)
+        .containsExactly("TensorFlow");
+    assertThat(max.chips().getFirst().chips()).allMatch(TieTrack.Chip::current);
+    TieTrack trap = TieTracks.of(view("max(a, b) + min(a, b)", 0));
+    assertThat(trap.chips().getLast().beside()).isTrue();
+    assertThat(trap.chips().getLast().answer().plain()).isEqualTo("(2, 0)");
+    assertThat(trap.chips().getLast().chips()).allMatch(TieTrack.Chip::wrong);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          x^2       | nothing to choose here; there is no tie
+          sqrt(x)   | nothing to choose; every tie-break answers ∞
+          a*b       | nothing to choose here; there is no tie
+          abs(a*b)  | nothing to choose; every tie-break answers (0, 0)
+          """)
+  void saysWhyNothingIsToBeChosen(String text, String title) throws ProgramException {
+    BoardView view = view(text, 0);
+    assertThat(TieTracks.title(view).plain()).endsWith(title);
+    assertThat(TieTracks.of(view).state()).isEqualTo(TieTrack.State.NOTHING);
+  }
+
+  @Test
+  void whereNothingIsToBeChosenAChipDoesNotRepeatTheAnswer() throws ProgramException {
+    for (String text : new String[] {"3*x + exp(x)", "3*a + exp(b)"})
+      assertThat(TieTracks.of(view(text, 0.7)).chips().getFirst().chips().getFirst().accessible())
+          .endsWith("gives the same answer, from its measured rules");
+  }
+}

@@ -1,0 +1,89 @@
+package pragmatic.gradients.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.text.RichText;
+
+class AnswerWordingTest {
+  private static BoardView view(String text, double lambda) throws ProgramException {
+    Program program = Parser.parse(text);
+    List<Double> inputs = Collections.nCopies(program.inputs().size(), 0.0);
+    Board board = Board.of(program, inputs, 0, Conventions.lambda(lambda), Viewport.of(-2, 2));
+    return BoardView.of(board, Catalogue.shipped());
+  }
+
+  private static String plain(RichText text) {
+    return text.plain().replace('\u00a0', ' ');
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          x^2                   | 0.5 | 0          | no tie here: no rule is needed
+          relu(x)               | 0.3 | 0.3        | tie-break ‘λ = 0.3’
+          relu(x)               | 0.5 | 0.5        | tie-break ‘middle’
+          relu(x) - relu(-x)    | 0   | 0          | tie-break ‘left’ at 2 ties: what PyTorch, JAX and TensorFlow answer. over all tie-breaks: anything in [0, 2]
+          sign(x) + x           | 0   | 1          | the slope beside the jump; the jump itself is lost
+          sqrt(x)               | 0   | ∞          | the slope of v1 = sqrt(x) is infinite here
+          max(a, b)             | 1   | (1, 0)     | tie-break ‘a wins’: what TensorFlow answers
+          max(a, b)             | 0.3 | (0.3, 0.7) | tie-break ‘λ = 0.3’
+          a*b                   | 0   | (0, 0)     | no tie here: no rule is needed
+          """)
+  void saysTheAnswerAndWhoBreaksTiesSo(String text, double lambda, String answer, String detail)
+      throws ProgramException {
+    AnswerWording wording = new AnswerWording(view(text, lambda));
+    assertThat(plain(wording.answer())).isEqualTo(answer);
+    String lines =
+        wording.detail().stream().map(AnswerWordingTest::plain).collect(Collectors.joining(". "));
+    assertThat(lines).startsWith(detail);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          x^2             | 0
+          relu(x)         | [0, 1]
+          a*b             | (0, 0)
+          max(a, b)       | (w, 1 − w)
+          max(a, b, c)    | (w1, w2, w3)
+          atan2(b, a)     | 3.1416·δ(b)
+          """)
+  void saysWhatCalculusSays(String text, String headline) throws ProgramException {
+    TruthWording wording = TruthWording.of(view(text, 0.5));
+    assertThat(plain(wording.headline())).isEqualTo(headline);
+    assertThat(wording.detail()).isNotEmpty();
+  }
+
+  @Test
+  void theTableHasARowPerInputOrPerProgram() throws ProgramException {
+    MeasuredWording one = new MeasuredWording(view("relu(x)", 0));
+    assertThat(one.heading().plain()).isEqualTo("Measured at x = 0");
+    assertThat(one.rows(2)).hasSize(3);
+    assertThat(one.rows(2).getFirst().cells().getFirst().current()).isTrue();
+    MeasuredWording two = new MeasuredWording(view("max(a, b)", 1));
+    assertThat(two.heading().plain()).isEqualTo("Measured at a = 0, b = 0");
+    assertThat(two.rows(2)).extracting(row -> row.call().plain()).containsExactly("∂f/∂a", "∂f/∂b");
+    assertThat(two.rows(2).getFirst().cells())
+        .extracting(MeasuredCell::current)
+        .containsExactly(false, false, true, false);
+    assertThat(two.rows(0)).hasSize(1);
+  }
+}
