@@ -1,6 +1,5 @@
 package pragmatic.gradients.page;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.board.BoardView;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.speech.TieNames;
@@ -20,9 +19,6 @@ import pragmatic.gradients.text.RichText;
 ///
 /// @param weights one per argument that ties
 public record TieShares(BoardView view, TieSite.TiedSelection site, List<Double> weights) {
-  /// The tie-breaks that have a name, as numbers of the coherent rule, from left to right.
-  private static final double[] DETENTS = {0, 0.5, 1};
-
   /// The tie of a board, if there is one alone and its arguments are three or more.
   public static Optional<TieShares> of(BoardView view) {
     List<Tie> ties = view.explanation().trace().ties();
@@ -43,7 +39,7 @@ public record TieShares(BoardView view, TieSite.TiedSelection site, List<Double>
     for (int i = 0; i < site.count(); i++)
       names.add(RichText.of(TieNames.argument(program, site, i)));
     List<WeightTrack.WeightDetent> detents = new ArrayList<>();
-    for (double lambda : DETENTS)
+    for (double lambda : TieTrack.DETENTS)
       detents.add(
           new WeightTrack.WeightDetent(
               TieNames.of(site, lambda), boxed(Conventions.lambda(lambda).weights(site))));

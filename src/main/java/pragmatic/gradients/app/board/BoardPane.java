@@ -1,6 +1,5 @@
 package pragmatic.gradients.app.board;
 
-import pragmatic.gradients.calculus.VerdictKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +26,7 @@ import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.LossForm;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.board.ViewKind;
-import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.page.BarsPage;
 import pragmatic.gradients.page.BoardGeometry;
@@ -37,8 +36,9 @@ import pragmatic.gradients.page.PlotsPage;
 import pragmatic.gradients.page.TieTracks;
 import pragmatic.gradients.page.Titles;
 import pragmatic.gradients.page.TogetherPage;
+import pragmatic.gradients.picture.AnswerGrip;
 import pragmatic.gradients.picture.Frame;
-import pragmatic.gradients.picture.LambdaPlot;
+import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.picture.MapGround;
 import pragmatic.gradients.picture.PlotArea;
 import pragmatic.gradients.picture.PlotGround;
@@ -206,9 +206,14 @@ public final class BoardPane extends Region {
     if (!updating && index >= 0) model.choose(model.board().withActive(index));
   }
 
-  /// The panel of λ, where answers can be chosen on it.
-  public Optional<LambdaPlot> lambda() {
-    return Optional.ofNullable(pictures).flatMap(PlotsPage::lambda);
+  /// Where a hand can choose the tie-break on the lower plot, if it can.
+  public Optional<AnswerGrip> grip() {
+    return Optional.ofNullable(pictures).flatMap(PlotsPage::grip);
+  }
+
+  /// Whether the lower plot has another horizontal axis than the plot of the function.
+  boolean ownAxisBelow() {
+    return !LowerPlots.of(panel.get()).sharesInput();
   }
 
   @Nullable PlotGround landscape() {
@@ -262,7 +267,7 @@ public final class BoardPane extends Region {
       case PRESENTER -> {
         double k = Style.hallFactor(width, height);
         BoardGeometry page = BoardGeometry.presenter(width, height, others, look.sizes(), k);
-        yield panel.get() == LowerPlot.SLOPES ? page : page.favouringPanel();
+        yield ownAxisBelow() ? page.favouringPanel() : page;
       }
     };
   }
@@ -332,7 +337,7 @@ public final class BoardPane extends Region {
     PlotsPage made = new PlotsPage(view, ground, geometry, style, panel.get(), hall(), titles);
     paint(made.all().stream().map(picture -> new Drawn(picture, style)).toList());
     pictures = made;
-    plots.handles(PlotHands.handles(view, ground, made.lambda(), panel.get()));
+    plots.handles(PlotHands.handles(view, ground, made.grip()));
     return ground;
   }
 
@@ -352,7 +357,7 @@ public final class BoardPane extends Region {
   private PlotGround showBars(BoardView view, BoardGeometry geometry) {
     BarsPage bars = new BarsPage(view, geometry, getWidth(), look.sizes(), hall(), landscape);
     paint(bars.pictures());
-    plots.handles(PlotHands.handles(view, bars.slice(), Optional.empty(), LowerPlot.LAMBDA));
+    plots.handles(PlotHands.handles(view, bars.slice(), Optional.empty()));
     return bars.slice();
   }
 

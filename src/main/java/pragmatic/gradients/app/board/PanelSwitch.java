@@ -9,12 +9,14 @@ import javafx.scene.layout.HBox;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.board.LowerPlot;
+import pragmatic.gradients.picture.LowerPlotKind;
+import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.text.Typeface;
 import pragmatic.gradients.words.Words;
 
-/// Two quiet buttons over the lower plot that put a panel in its place and take it away again.
+/// Quiet buttons over the lower plot, one for each plot that can stand in its place.
 final class PanelSwitch extends HBox {
   private final Look look;
   private final ObjectProperty<LowerPlot> open;
@@ -24,22 +26,20 @@ final class PanelSwitch extends HBox {
     this.open = open;
     setAlignment(Pos.CENTER_RIGHT);
     setSpacing(8);
-    getChildren()
-        .setAll(
-            button(LowerPlot.LAMBDA, "panel.lambda", "L"),
-            button(LowerPlot.STEPS, "panel.steps", "D"));
+    LowerPlots.toOpen().forEach(kind -> getChildren().add(button(kind)));
   }
 
-  private ToggleButton button(LowerPlot panel, String key, String letter) {
-    ToggleButton button = new ToggleButton(Words.say(key + ".button"));
-    button.setId("panel-" + panel.name().toLowerCase(java.util.Locale.ROOT));
-    button.setAccessibleText(Words.say(key + ".spoken"));
-    Label hint = new Label(letter);
+  private ToggleButton button(LowerPlotKind kind) {
+    LowerPlot plot = kind.plot();
+    ToggleButton button = new ToggleButton(Words.say(kind.words("button")));
+    button.setId("panel-" + plot.name());
+    button.setAccessibleText(Words.say(kind.words("spoken")));
+    Label hint = new Label(kind.letter());
     quiet(button, hint, look);
-    open.subscribe(now -> button.setSelected(now == panel));
+    open.subscribe(now -> button.setSelected(now.equals(plot)));
     button.setOnAction(_ -> {
-      open.set(panel.insteadOf(open.get()));
-      button.setSelected(open.get() == panel);
+      open.set(plot.insteadOf(open.get()));
+      button.setSelected(open.get().equals(plot));
     });
     return button;
   }

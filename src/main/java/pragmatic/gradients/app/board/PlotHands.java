@@ -7,19 +7,19 @@ import pragmatic.gradients.app.plot.Gestures;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
-import pragmatic.gradients.board.LowerPlot;
+import pragmatic.gradients.board.TieRange;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.page.Handle;
+import pragmatic.gradients.page.TieTrack;
 import pragmatic.gradients.page.TogetherPage;
+import pragmatic.gradients.picture.AnswerGrip;
 import pragmatic.gradients.picture.Frame;
-import pragmatic.gradients.picture.LambdaPlot;
 import pragmatic.gradients.picture.PlotGround;
 
 /// What hands on the plots do to the board: drag the point or the answer, pan, zoom, tap.
 final class PlotHands {
   private static final String POINT = "point";
   private static final String ANSWER = "answer";
-  private static final String LAMBDA = "lambda";
   private static final double CAPTURE = 12;
 
   private final BoardPane pane;
@@ -34,21 +34,14 @@ final class PlotHands {
     return new Gestures(this::drag, this::pan, this::zoom, this::tap);
   }
 
-  /// What can be grabbed. The answer can be dragged only where each answer belongs to one
-  /// tie-break.
-  static List<Handle> handles(
-      BoardView view, PlotGround landscape, Optional<LambdaPlot> lambda, LowerPlot panel) {
+  /// What can be grabbed: the point, and the answer where the lower plot lets a hand move it.
+  static List<Handle> handles(BoardView view, PlotGround landscape, Optional<AnswerGrip> grip) {
     List<Handle> handles = new ArrayList<>();
     double column = landscape.function().px(view.board().x());
     double row = landscape.function().py(view.explanation().calculus().value());
     if (Double.isFinite(row)) handles.add(new Handle(POINT, column, row));
-    lambda
-        .flatMap(LambdaPlot::place)
-        .ifPresent(place -> handles.add(new Handle(LAMBDA, place.pixelX(), place.pixelY())));
-    if (panel != LowerPlot.SLOPES) return handles;
-    double answer = landscape.derivative().py(view.explanation().answer());
-    if (Double.isFinite(answer) && view.draggable())
-      handles.add(new Handle(ANSWER, column, answer));
+    grip.flatMap(AnswerGrip::dot)
+        .ifPresent(dot -> handles.add(new Handle(ANSWER, dot.pixelX(), dot.pixelY())));
     return handles;
   }
 
@@ -62,31 +55,38 @@ final class PlotHands {
       if (phase == Gestures.Phase.MOVED) moveTo(landscape, x);
     } else if (handle.equals(POINT) && phase == Gestures.Phase.MOVED) {
       moveTo(landscape, x);
-    } else if (handle.equals(LAMBDA) && phase == Gestures.Phase.MOVED) {
-      chooseLambda(x);
     } else if (handle.equals(ANSWER) && phase == Gestures.Phase.MOVED) {
-      BoardView view = model.view();
-      double least = Math.min(view.range().at(0), view.range().at(1));
-      double most = Math.max(view.range().at(0), view.range().at(1));
-      double lambda = view.range().lambda(Math.clamp(landscape.derivative().dataY(y), least, most));
-      for (double detent : new double[] {0, 0.5, 1})
-        if (Math.abs(landscape.derivative().py(view.range().at(detent)) - y) <= CAPTURE)
-          lambda = detent;
-      if (!Double.isNaN(lambda))
-        model.set(model.board().withConvention(Conventions.lambda(lambda)));
+      pane.grip().ifPresent(grip -> choose(grip, x, y));
     }
   }
 
-  /// The λ under a column of the open panel; near an end or the middle exactly that.
-  private void chooseLambda(double column) {
-    pane.lambda().map(LambdaPlot::frame).ifPresent(frame -> chooseLambda(frame, column));
+  /// The tie-break that a place on the lower plot stands for.
+  private void choose(AnswerGrip grip, double column, double row) {
+    double lambda =
+        switch (grip.axis()) {
+          case LAMBDA -> atColumn(grip.frame(), column);
+          case ANSWER -> atRow(grip.frame(), row);
+        };
+    if (!Double.isNaN(lambda)) model.set(model.board().withConvention(Conventions.lambda(lambda)));
   }
 
-  private void chooseLambda(Frame frame, double column) {
+  /// The λ of a column; near an end or the middle exactly that.
+  private static double atColumn(Frame frame, double column) {
     double lambda = Math.clamp(Math.rint(frame.dataX(column) * 1000) / 1000, 0, 1);
-    for (double detent : new double[] {0, 0.5, 1})
+    for (double detent : TieTrack.DETENTS)
       if (Math.abs(frame.px(detent) - column) <= CAPTURE) lambda = detent;
-    model.set(model.board().withConvention(Conventions.lambda(lambda)));
+    return lambda;
+  }
+
+  /// The λ that gives the answer of a row; near that of an end or of the middle exactly that.
+  private double atRow(Frame frame, double row) {
+    TieRange range = model.view().range();
+    double least = Math.min(range.at(0), range.at(1));
+    double most = Math.max(range.at(0), range.at(1));
+    double lambda = range.lambda(Math.clamp(frame.dataY(row), least, most));
+    for (double detent : TieTrack.DETENTS)
+      if (Math.abs(frame.py(range.at(detent)) - row) <= CAPTURE) lambda = detent;
+    return lambda;
   }
 
   private void moveTo(PlotGround landscape, double column) {
@@ -170,10 +170,10 @@ final class PlotHands {
   private void tap(double column, double row, int count) {
     PlotGround landscape = pane.landscape();
     if (landscape == null) return;
-    boolean onPanel =
-        pane.panelProperty().get() != LowerPlot.SLOPES && row > landscape.function().bottom();
-    if (onPanel) {
-      chooseLambda(column);
+    if (pane.ownAxisBelow() && row > landscape.function().bottom()) {
+      pane.grip()
+          .filter(grip -> grip.axis() == AnswerGrip.GripAxis.LAMBDA)
+          .ifPresent(grip -> choose(grip, column, row));
       model.commit();
     } else if (count >= 2) model.choose(model.board().withViewport(model.board().home()));
     else if (column >= landscape.function().x() && column <= landscape.function().right()) {
