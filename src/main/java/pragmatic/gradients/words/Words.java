@@ -11,8 +11,8 @@ import java.util.Set;
 /// - `{0}`: the argument as it stands;
 /// - `{0|tie|ties}`: the first form if the argument is the number one, else the second.
 ///
-/// Every other brace is left alone, because sentences also carry the markup of `picture.RichText`,
-/// as in `{left|left slope {0}}`. An apostrophe is just an apostrophe.
+/// Every other brace is left alone, because sentences also carry the markup of `text.RichText`, as
+/// in `{left|left slope {0}}`. An apostrophe is just an apostrophe.
 public final class Words {
   private static final Words OWN = of(Locale.getDefault());
 
