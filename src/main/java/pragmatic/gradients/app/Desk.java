@@ -9,7 +9,7 @@ import pragmatic.gradients.app.board.PlotKeys;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.Catalogue;
-import pragmatic.gradients.board.LowerPlot;
+import pragmatic.gradients.picture.LowerPlots;
 
 /// The window's scene with its keys.
 public final class Desk {
@@ -84,8 +84,10 @@ public final class Desk {
             "Ctrl −", "keys.zoomten", "-", () -> plot().zoom(0.1), KeyCode.MINUS, KeyCode.SUBTRACT)
         .type("N", "keys.negativezero", () -> plot().negativeZero())
         .type("0", "keys.reset", () -> plot().reset())
-        .type("L", "keys.lambda", () -> plot().panel(LowerPlot.LAMBDA))
-        .type("D", "keys.steps", () -> plot().panel(LowerPlot.STEPS))
+        .each(
+            LowerPlots.toOpen(),
+            (keys, kind) ->
+                keys.type(kind.letter(), kind.keyWords(), () -> plot().panel(kind.plot())))
         .type("M", "keys.showing", () -> plot().showing())
         .type("X", "keys.active", () -> plot().active())
         .type("[", "keys.trace", () -> plot().trace(-1))

@@ -3,6 +3,7 @@ package pragmatic.gradients.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -44,6 +45,12 @@ final class Keys {
             inText,
             e -> e.getEventType() == KeyEvent.KEY_PRESSED && combination.match(e),
             action));
+    return this;
+  }
+
+  /// A binding for each of several things, as the plots of a list.
+  <T> Keys each(List<T> things, BiConsumer<Keys, T> binding) {
+    things.forEach(thing -> binding.accept(this, thing));
     return this;
   }
 

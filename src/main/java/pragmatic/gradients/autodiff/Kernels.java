@@ -6,8 +6,8 @@ import pragmatic.gradients.program.Piece;
 import pragmatic.gradients.program.Pieces;
 import pragmatic.gradients.program.Rule;
 
-/// The loops of the column sweep. Common shapes have a loop of their own that the compiler can
-/// vectorise; everything else asks [Derivatives], sample by sample.
+/// The loops of the column sweep. Common calls have loops of their own, which the compiler can
+/// vectorise; for all others [Derivatives] is asked, sample by sample.
 final class Kernels {
   private Kernels() {}
 
@@ -15,7 +15,12 @@ final class Kernels {
     Column[] in = call.arguments().stream().map(id -> columns[id]).toArray(Column[]::new);
     Column out = columns[call.id()];
     return switch (call.primitive().rule()) {
-      case Rule.Arithmetic(Rule.Operator operator) -> ring(call, operator, in, out);
+      case Rule.Arithmetic(Rule.Operator operator) ->
+          ArithmeticKernels.of(
+              operator,
+              in,
+              out,
+              (length, convention) -> general(call, in, out, length, convention));
       case Rule.Smooth smooth -> (length, convention) -> smooth(smooth, in[0], out, length);
       case Rule.Piecewise piecewise when onlyFirstMoves(in) ->
           (length, convention) -> {
@@ -31,7 +36,8 @@ final class Kernels {
     };
   }
 
-  /// The loops of their own mask what was not taken, and no more.
+  /// The special loops drop the derivatives of pieces and arguments that were not taken. A
+  /// convention that multiplies some of them by zero instead needs the general loop.
   private static boolean plain(Node.Call call, Convention convention) {
     return convention.masking(call.primitive().name()) == Masking.UNTAKEN;
   }
@@ -39,111 +45,6 @@ final class Kernels {
   private static boolean onlyFirstMoves(Column[] in) {
     for (int i = 1; i < in.length; i++) if (in[i].moves()) return false;
     return true;
-  }
-
-  private static Kernel ring(Node.Call call, Rule.Operator operator, Column[] in, Column out) {
-    Column a = in[0];
-    Column b = in.length > 1 ? in[1] : in[0];
-    boolean both = a.moves() && b.moves();
-    return switch (operator) {
-      case NEGATE -> (length, convention) -> scale(a, -1, out, length);
-      case ADD ->
-          (length, convention) -> {
-            if (both) add(a, b, 1, out, length);
-            else shift(a.moves() ? a : b, 1, a.moves() ? b.scalar : a.scalar, out, length);
-          };
-      case SUBTRACT ->
-          (length, convention) -> {
-            if (both) add(a, b, -1, out, length);
-            else if (a.moves()) shift(a, 1, -b.scalar, out, length);
-            else shift(b, -1, a.scalar, out, length);
-          };
-      case MULTIPLY ->
-          (length, convention) -> {
-            if (both) multiply(a, b, out, length);
-            else if (a.moves()) scale(a, b.scalar, out, length);
-            else scale(b, a.scalar, out, length);
-          };
-      case DIVIDE -> (length, convention) -> divide(a, b, out, length);
-      case POWER ->
-          b.moves()
-              ? (length, convention) -> general(call, in, out, length, convention)
-              : (length, convention) -> power(a, b.scalar, convention.powers(), out, length);
-    };
-  }
-
-  private static void scale(Column a, double factor, Column out, int length) {
-    double[] v = a.values;
-    double[] t = a.tangents;
-    double[] y = out.values;
-    double[] d = out.tangents;
-    for (int i = 0; i < length; i++) {
-      y[i] = factor * v[i];
-      d[i] = factor * t[i];
-    }
-  }
-
-  private static void shift(Column a, double sign, double offset, Column out, int length) {
-    double[] v = a.values;
-    double[] t = a.tangents;
-    double[] y = out.values;
-    double[] d = out.tangents;
-    for (int i = 0; i < length; i++) {
-      y[i] = sign * v[i] + offset;
-      d[i] = sign * t[i];
-    }
-  }
-
-  private static void add(Column a, Column b, double sign, Column out, int length) {
-    double[] v = a.values;
-    double[] t = a.tangents;
-    double[] w = b.values;
-    double[] s = b.tangents;
-    double[] y = out.values;
-    double[] d = out.tangents;
-    for (int i = 0; i < length; i++) {
-      y[i] = v[i] + sign * w[i];
-      d[i] = t[i] + sign * s[i];
-    }
-  }
-
-  private static void multiply(Column a, Column b, Column out, int length) {
-    double[] v = a.values;
-    double[] t = a.tangents;
-    double[] w = b.values;
-    double[] s = b.tangents;
-    double[] y = out.values;
-    double[] d = out.tangents;
-    for (int i = 0; i < length; i++) {
-      y[i] = v[i] * w[i];
-      d[i] = w[i] * t[i] + v[i] * s[i];
-    }
-  }
-
-  private static void divide(Column a, Column b, Column out, int length) {
-    for (int i = 0; i < length; i++) {
-      double w = b.value(i);
-      double y = a.value(i) / w;
-      double first = a.moves() ? 1 / w * a.tangents[i] : 0;
-      double second = b.moves() ? -y / w * b.tangents[i] : 0;
-      out.values[i] = y;
-      out.tangents[i] = a.moves() ? b.moves() ? first + second : first : second;
-    }
-  }
-
-  private static void power(Column a, double exponent, Powers powers, Column out, int length) {
-    if (exponent == 2) {
-      for (int i = 0; i < length; i++) {
-        double v = a.values[i];
-        out.values[i] = v * v;
-        out.tangents[i] = 2 * v * a.tangents[i];
-      }
-      return;
-    }
-    for (int i = 0; i < length; i++) {
-      out.values[i] = Math.pow(a.values[i], exponent);
-      out.tangents[i] = powers.byBase(a.values[i], exponent, false) * a.tangents[i];
-    }
   }
 
   private static void smooth(Rule.Smooth rule, Column a, Column out, int length) {

@@ -38,6 +38,11 @@ public record LambdaTruth(@Nullable Interval truth, List<Interval> right) {
     return new LambdaTruth(truth, truth == null ? List.of() : new Search(curve, truth).ranges());
   }
 
+  /// Whether two answers differ in their last digits at most.
+  static boolean same(double answer, double expected) {
+    return Math.abs(answer - expected) <= Rounding.RELATIVE * Math.max(1, Math.abs(expected));
+  }
+
   public boolean always() {
     return right.equals(List.of(ALL));
   }

@@ -130,7 +130,7 @@ public final class BarsPage implements Plots {
   @Override
   public List<Handle> handles() {
     // the answers stand in the bars
-    return new PlotHands(view, slice, null, LowerPlot.LAMBDA).handles(Optional.empty());
+    return PlotHands.alone(view, slice).handles();
   }
 
   @Override
@@ -145,7 +145,7 @@ public final class BarsPage implements Plots {
 
   @Override
   public Hands hands() {
-    return new PlotHands(view, slice, null, LowerPlot.SLOPES);
+    return PlotHands.alone(view, slice);
   }
 
   @Override

@@ -94,7 +94,7 @@ public record BoardGeometry(
         width - 192 * k);
   }
 
-  /// The same page with more room for the lower plot, where a panel speaks to a whole hall.
+  /// The same page with more room for the lower plot, as for one with an axis of its own in a hall.
   public BoardGeometry favouringPanel() {
     return new BoardGeometry(
         plots.sharing(0.38),

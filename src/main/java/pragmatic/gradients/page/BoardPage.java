@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
-import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.board.ViewKind;
+import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.picture.MapGround;
 import pragmatic.gradients.picture.PlotGround;
 import pragmatic.gradients.picture.Style;
@@ -43,7 +43,7 @@ public record BoardPage(
     boolean compact = surface.arrangement() == Surface.Arrangement.COMPACT;
     // bars need the room on a small screen
     int more = compact && way == ViewKind.BARS ? Math.min(further, 1) : further;
-    boolean panel = board.lowerPlot() != LowerPlot.SLOPES;
+    boolean panel = !LowerPlots.of(board.lowerPlot()).sharesInput();
     BoardGeometry geometry = BoardGeometry.of(surface, more, panel);
     Plots plots = plots(view, way, geometry, surface, measure, previous);
     return of(view, surface, geometry, way, plots, previous);

@@ -3,49 +3,44 @@ package pragmatic.gradients.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
-import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.board.TieRange;
 import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.picture.AnswerGrip;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.PlotGround;
 
 /// Hands on plots over one axis: they drag the point or the answer, pan, zoom and tap.
 ///
 /// @param ground the function along the active input
-/// @param lambda frame of the open plot over λ where answers can be chosen, or null
-/// @param lower what stands below the plot of the function
-record PlotHands(BoardView view, PlotGround ground, @Nullable Frame lambda, LowerPlot lower)
+/// @param grip where a hand can choose the tie-break on the lower plot, if it can
+/// @param ownAxisBelow whether the lower plot has another horizontal axis than the plot of the
+///   function
+record PlotHands(BoardView view, PlotGround ground, Optional<AnswerGrip> grip, boolean ownAxisBelow)
     implements Hands {
   private static final String POINT = "point";
   private static final String ANSWER = "answer";
-  private static final String LAMBDA = "lambda";
 
   /// Handles of elements of a vector have the element's number behind this.
   static final String ELEMENT = "element";
 
-  /// What can be grabbed. The answer can be dragged only where each answer belongs to one
-  /// tie-break.
-  ///
-  /// @param place of the answer on the open plot over λ
-  List<Handle> handles(Optional<Place> place) {
+  /// Hands on one plot alone.
+  static PlotHands alone(BoardView view, PlotGround ground) {
+    return new PlotHands(view, ground, Optional.empty(), false);
+  }
+
+  /// What can be grabbed: the point, and the answer where the lower plot lets a hand move it.
+  List<Handle> handles() {
     List<Handle> handles = new ArrayList<>();
     double column = ground.function().px(view.board().x());
     double row = ground.function().py(view.explanation().calculus().value());
     if (Double.isFinite(row)) handles.add(new Handle(POINT, column, row));
-    place.ifPresent(at -> handles.add(new Handle(LAMBDA, at.x(), at.y())));
-    if (lower != LowerPlot.SLOPES) return handles;
-    double answer = ground.derivative().py(view.explanation().answer());
-    if (Double.isFinite(answer) && view.draggable())
-      handles.add(new Handle(ANSWER, column, answer));
+    grip.flatMap(AnswerGrip::dot)
+        .ifPresent(dot -> handles.add(new Handle(ANSWER, dot.pixelX(), dot.pixelY())));
     return handles;
   }
-
-  /// A place on the page in pixels.
-  record Place(double x, double y) {}
 
   private boolean aimedAt(Board board) {
     return board.program() == view.board().program();
@@ -62,30 +57,38 @@ record PlotHands(BoardView view, PlotGround ground, @Nullable Frame lambda, Lowe
   public Board drag(Board board, String handle, double x, double y) {
     if (!aimedAt(board)) return board;
     return switch (handle) {
-      case LAMBDA -> lambda(board, x);
-      case ANSWER -> answer(board, y);
+      case ANSWER -> grip.map(held -> chosen(board, held, x, y)).orElse(board);
       default -> take(board, handle).withX(resting(ground, x));
     };
   }
 
-  /// The tie-break that gives the answer in a row; near a detent exactly that.
-  private Board answer(Board board, double row) {
-    Frame frame = ground.derivative();
-    double least = Math.min(view.range().at(0), view.range().at(1));
-    double most = Math.max(view.range().at(0), view.range().at(1));
-    double lambda = view.range().lambda(Math.clamp(frame.dataY(row), least, most));
-    for (double detent : TieRange.DETENTS)
-      if (Math.abs(frame.py(view.range().at(detent)) - row) <= Track.CAPTURE) lambda = detent;
+  /// With the tie-break that a place on the lower plot stands for.
+  private Board chosen(Board board, AnswerGrip held, double column, double row) {
+    double lambda =
+        switch (held.axis()) {
+          case LAMBDA -> atColumn(held.frame(), column);
+          case ANSWER -> atRow(held.frame(), row);
+        };
     return Double.isNaN(lambda) ? board : board.withConvention(Conventions.lambda(lambda));
   }
 
-  /// The λ under a column of the open plot; near an end or the middle exactly that.
-  private Board lambda(Board board, double column) {
-    if (lambda == null) return board;
-    double chosen = Math.clamp(Math.rint(lambda.dataX(column) * 1000) / 1000, 0, 1);
+  /// The λ of a column; near an end or the middle exactly that.
+  private static double atColumn(Frame frame, double column) {
+    double lambda = Math.clamp(Math.rint(frame.dataX(column) * 1000) / 1000, 0, 1);
     for (double detent : TieRange.DETENTS)
-      if (Math.abs(lambda.px(detent) - column) <= Track.CAPTURE) chosen = detent;
-    return board.withConvention(Conventions.lambda(chosen));
+      if (Math.abs(frame.px(detent) - column) <= Track.CAPTURE) lambda = detent;
+    return lambda;
+  }
+
+  /// The λ that gives the answer of a row; near that of an end or of the middle exactly that.
+  private double atRow(Frame frame, double row) {
+    TieRange range = view.range();
+    double least = Math.min(range.at(0), range.at(1));
+    double most = Math.max(range.at(0), range.at(1));
+    double lambda = range.lambda(Math.clamp(frame.dataY(row), least, most));
+    for (double detent : TieRange.DETENTS)
+      if (Math.abs(frame.py(range.at(detent)) - row) <= Track.CAPTURE) lambda = detent;
+    return lambda;
   }
 
   /// The value of an input under a column: at a kink near by exactly there.
@@ -153,7 +156,10 @@ record PlotHands(BoardView view, PlotGround ground, @Nullable Frame lambda, Lowe
   public Board tap(Board board, double column, double row, int count) {
     if (!aimedAt(board)) return board;
     Frame frame = ground.function();
-    if (lower != LowerPlot.SLOPES && row > frame.bottom()) return lambda(board, column);
+    if (ownAxisBelow && row > frame.bottom())
+      return grip.filter(held -> held.axis() == AnswerGrip.GripAxis.LAMBDA)
+          .map(held -> chosen(board, held, column, row))
+          .orElse(board);
     if (count >= 2) return board.withViewport(board.home());
     boolean inside = column >= frame.x() && column <= frame.right();
     return inside ? board.withX(resting(ground, column)) : board;

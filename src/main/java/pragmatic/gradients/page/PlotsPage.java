@@ -2,35 +2,34 @@ package pragmatic.gradients.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.LowerPlot;
-import pragmatic.gradients.picture.Frame;
-import pragmatic.gradients.picture.LambdaPlot;
+import pragmatic.gradients.picture.LowerPicture;
+import pragmatic.gradients.picture.LowerPlotKind;
+import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Picture;
 import pragmatic.gradients.picture.PlotGround;
 import pragmatic.gradients.picture.Plotter;
-import pragmatic.gradients.picture.QuotientPlot;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.speech.SpokenText;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 
-/// The pictures on the plots' pane: the function, and below it its derivative or a panel.
+/// The pictures on the plots' pane: the function, and below it the plot that is chosen.
 public final class PlotsPage implements Plots {
   private final BoardView view;
   private final Style style;
   private final double hall;
-  private final Titles titles;
   private final Plotter plotter;
   private final PlotGround landscape;
   private final List<Picture> all = new ArrayList<>();
-  private @Nullable LambdaPlot lambda;
-  private String sentence = "";
+  private final LowerPicture lower;
+  private final boolean ownAxisBelow;
+  private final Titles titles;
 
+  /// @param panel what stands below the plot of the function
   /// @param hall the factor of presenter mode, 0 on a desk
   public PlotsPage(
       BoardView view,
@@ -45,9 +44,11 @@ public final class PlotsPage implements Plots {
     this.style = style;
     this.hall = hall;
     this.titles = titles;
-    boolean joined = panel == LowerPlot.SLOPES;
-    // a panel has an axis of its own, so the line at the input ends above it
-    double guideTo = joined ? geometry.sliderY() - style.thumb() : landscape.function().bottom();
+    LowerPlotKind kind = LowerPlots.of(panel);
+    this.ownAxisBelow = !kind.sharesInput();
+    // where the lower plot has an axis of its own, the line at the input ends above it
+    double guideTo =
+        kind.sharesInput() ? geometry.sliderY() - style.thumb() : landscape.function().bottom();
     plotter =
         new Plotter(
             view.board(),
@@ -60,27 +61,12 @@ public final class PlotsPage implements Plots {
             style,
             hall > 0);
     all.add(titled(plotter.functionPicture(), titles.function(), Role.FUNCTION));
-    switch (panel) {
-      case SLOPES ->
-          all.add(titled(plotter.derivativePicture(), titles.derivative(), Role.DERIVATIVE));
-      case LAMBDA -> lambda(geometry);
-      case STEPS -> steps(geometry);
-    }
-  }
-
-  private void lambda(BoardGeometry geometry) {
-    LambdaPlot plot = new LambdaPlot(view, geometry.plots(), style, hall > 0);
-    lambda = view.range().nothingToChoose() ? null : plot;
-    sentence = plot.sentence();
+    lower = kind.of(view, plotter, geometry.plots(), titles.derivative());
     all.add(
-        hall > 0 ? plot.picture() : titled(plot.picture(), RichText.of(plot.title()), Role.CHOSEN));
-  }
-
-  private void steps(BoardGeometry geometry) {
-    QuotientPlot plot = new QuotientPlot(view, geometry.plots(), style, hall > 0);
-    sentence = plot.sentence();
-    all.add(
-        hall > 0 ? plot.picture() : titled(plot.picture(), RichText.of(plot.title()), Role.INK));
+        lower
+            .title()
+            .map(title -> titled(lower.picture(), title, lower.titleRole()))
+            .orElseGet(lower::picture));
   }
 
   private Picture titled(Picture picture, RichText title, Role role) {
@@ -113,28 +99,24 @@ public final class PlotsPage implements Plots {
 
   @Override
   public List<Handle> handles() {
-    return hands()
-        .handles(
-            lambda()
-                .flatMap(LambdaPlot::place)
-                .map(at -> new PlotHands.Place(at.pixelX(), at.pixelY())));
+    return hands().handles();
   }
 
   @Override
   public PlotHands hands() {
-    Frame frame = lambda().map(LambdaPlot::frame).orElse(null);
-    return new PlotHands(view, landscape, frame, view.board().lowerPlot());
+    return new PlotHands(view, landscape, lower.grip(), ownAxisBelow);
   }
 
-  /// The panel of λ, if it is open and there is something to choose.
-  public Optional<LambdaPlot> lambda() {
-    return Optional.ofNullable(lambda);
+  /// The lower plot.
+  public LowerPicture lower() {
+    return lower;
   }
 
-  /// The verdict, and what an open panel shows.
+  /// What a screen reader says: the verdict, and what the lower plot shows.
   @Override
   public String spoken() {
     String verdict = SpokenText.verdict(view);
+    String sentence = lower.sentence();
     return sentence.isEmpty() ? verdict : verdict + " " + RichText.of(sentence).plain();
   }
 }

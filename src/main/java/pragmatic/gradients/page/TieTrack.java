@@ -21,11 +21,11 @@ public record TieTrack(
     Role rightEnd) {
   /// What the answers along the track are.
   public enum State {
-    /// A set of slopes, all of them fair: the track is the set bar lying down.
+    /// A set of slopes, each of them right: the track looks like the bar of the set.
     CHOICE,
     /// Answers of which not all are true: the track is hatched in red.
     FALSE_RANGE,
-    /// One answer whatever λ is: the track is dashed and the thumb rests.
+    /// One answer for every λ: the track is dashed and the thumb can't be moved.
     NOTHING
   }
 

@@ -167,7 +167,7 @@ public final class TogetherPage implements Plots {
 
   @Override
   public Hands hands() {
-    return new PlotHands(view, ground, null, LowerPlot.SLOPES);
+    return PlotHands.alone(view, ground);
   }
 
   @Override

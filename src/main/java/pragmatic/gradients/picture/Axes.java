@@ -24,8 +24,8 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
   /// Part of the height that a cusp's tangents get.
   private static final double CUSP = 0.3;
 
-  /// Breaks whose tangents claim room; where there are more, they are too dense to be shown one by
-  /// one.
+  /// Up to this many points that are not smooth get room for their tangents; more of them are too
+  /// dense to be shown one by one.
   private static final int FEW = 24;
 
   /// @param at one value per input
@@ -65,7 +65,7 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
     double limit = calculus.left().limit();
     double height = values.high() - values.low();
     // a steep tangent ends where its pixels end, not where its line would
-    double most = Math.max(height, 1e-6 * reach) * 0.6;
+    double most = Math.max(height, Tolerance.HEIGHT * reach) * 0.6;
     values.with(limit + Math.clamp(calculus.left().slope() * reach, -most, most));
     values.with(limit - Math.clamp(calculus.right().slope() * reach, -most, most));
     return true;

@@ -2,7 +2,7 @@ package pragmatic.gradients.picture;
 
 import java.util.List;
 
-/// The graph of a function and of its derivative over a range, cut at every break.
+/// The graph of a function and of its derivative over a range, cut wherever it is not smooth.
 ///
 /// @param pieces unbroken pieces from left to right
 /// @param undefined ranges without a real value

@@ -9,24 +9,69 @@ import static pragmatic.gradients.picture.LabelPlacement.Direction.RIGHT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.AnswerSet;
+import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.speech.DiracNotation;
+import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
-/// Marks of the lower plot: the derivative, the set of slopes, Dirac arrows and AD's answer.
-final class DerivativePlot extends PointPlot {
+/// The derivative, the set of slopes, Dirac arrows and AD's answer.
+final class DerivativePlot extends PointPlot implements LowerPicture {
+  static final LowerPlotKind KIND =
+      new LowerPlotKind(
+          LowerPlot.SLOPES,
+          "",
+          true,
+          asked ->
+              new DerivativePlot(asked.plotter(), asked.derivative(), asked.view().draggable()));
+
+  private final RichText title;
+  private final boolean draggable;
   private final double gap;
 
-  DerivativePlot(Plotter plotter) {
+  /// @param draggable whether each answer belongs to one tie-break
+  private DerivativePlot(Plotter plotter, RichText title, boolean draggable) {
     super(plotter, plotter.derivative());
+    this.title = title;
+    this.draggable = draggable;
     this.gap = style.label() * 1.37;
+  }
+
+  /// Without a title and out of reach of hands.
+  DerivativePlot(Plotter plotter) {
+    this(plotter, RichText.EMPTY, false);
+  }
+
+  @Override
+  public Optional<RichText> title() {
+    return Optional.of(title);
+  }
+
+  @Override
+  public Role titleRole() {
+    return Role.DERIVATIVE;
+  }
+
+  /// The verdict says it.
+  @Override
+  public String sentence() {
+    return "";
+  }
+
+  @Override
+  public Optional<AnswerGrip> grip() {
+    double row = frame.py(answer);
+    if (!Double.isFinite(row) || !draggable) return Optional.empty();
+    TextAnchor dot = TextAnchor.middle(frame.px(x), row);
+    return Optional.of(new AnswerGrip(frame, AnswerGrip.GripAxis.ANSWER, Optional.of(dot)));
   }
 
   @Override
@@ -55,12 +100,12 @@ final class DerivativePlot extends PointPlot {
   private void kink() {
     double left = calculus.left().slope();
     double right = calculus.right().slope();
-    beyond(NonsmoothPoint.below(calculus, plotter.explanation().answers()));
-    beyond(NonsmoothPoint.above(calculus, plotter.explanation().answers()));
+    beyond(NonsmoothPoint.below(calculus, explanation.answers()));
+    beyond(NonsmoothPoint.above(calculus, explanation.answers()));
     marks.add(new Mark.SetBar(x, left, right, false));
     limit(Role.RIGHT, right, "plot.d.right");
     limit(Role.LEFT, left, "plot.d.left");
-    if (plotter.brief() || !Double.isFinite(left) || !Double.isFinite(right)) return;
+    if (brief || !Double.isFinite(left) || !Double.isFinite(right)) return;
     double row = frame.py((left + right) / 2);
     double lower = Math.min(left, right);
     double upper = Math.max(left, right);
@@ -99,13 +144,8 @@ final class DerivativePlot extends PointPlot {
 
   private void infinite(Role role, double slope, String key, LabelPlacement.Direction first) {
     marks.add(new Mark.Infinite(role, x, slope > 0));
-    String text = Words.say(plotter.brief() ? key + ".brief" : key, Plotter.bold(slope));
-    label(text, role, beside(edge(slope), first, first == RIGHT ? LEFT : RIGHT));
-  }
-
-  /// The row of a label beside a triangle.
-  private double edge(double slope) {
-    return slope > 0 ? frame.y() + style.label() * 0.9 : frame.bottom() - style.label() * 0.9;
+    label(
+        say(key, bold(slope)), role, besideRow(edge(slope), first, first == RIGHT ? LEFT : RIGHT));
   }
 
   /// Beside the middle of the bar, above AD's answer where that is in the middle too.
@@ -115,13 +155,13 @@ final class DerivativePlot extends PointPlot {
     List<TextAnchor> spots =
         new ArrayList<>(
             crowded || onAxis
-                ? beside(row, ABOVE_RIGHT, RIGHT, LEFT)
-                : beside(row, RIGHT, ABOVE_RIGHT, BELOW_RIGHT, LEFT));
+                ? besideRow(row, ABOVE_RIGHT, RIGHT, LEFT)
+                : besideRow(row, RIGHT, ABOVE_RIGHT, BELOW_RIGHT, LEFT));
     // a curve may cross the middle
     double quarter =
         frame.scaleY() * Math.abs(calculus.right().slope() - calculus.left().slope()) / 4;
     for (double away : new double[] {-quarter, quarter})
-      spots.addAll(beside(row + away, RIGHT, LEFT));
+      spots.addAll(besideRow(row + away, RIGHT, LEFT));
     return spots;
   }
 
@@ -131,7 +171,7 @@ final class DerivativePlot extends PointPlot {
     if (!Double.isFinite(slope)) return;
     marks.add(
         new Mark.Dot(role, answer == slope ? Mark.DotKind.DOCKED : Mark.DotKind.OPEN, x, slope));
-    if (plotter.brief()) return;
+    if (brief) return;
     // the curve runs on the other side
     boolean curveRight = role == Role.RIGHT;
     boolean upper = slope == Math.max(calculus.left().slope(), calculus.right().slope());
@@ -140,15 +180,15 @@ final class DerivativePlot extends PointPlot {
     List<TextAnchor> spots = new ArrayList<>();
     // beside an open dot there is free paper, but for the line of the axis
     if (answer != slope && slope != 0)
-      spots.addAll(beside(frame.py(slope), curveRight ? LEFT : RIGHT));
+      spots.addAll(besideRow(frame.py(slope), curveRight ? LEFT : RIGHT));
     spots.addAll(
-        beside(
+        besideRow(
             frame.py(slope),
             outside,
             curveRight ? ABOVE_RIGHT : ABOVE_LEFT,
             curveRight ? BELOW_RIGHT : BELOW_LEFT,
             curveRight ? LEFT : RIGHT));
-    label(Words.say(key, Plotter.bold(slope)), role, spots);
+    label(Words.say(key, bold(slope)), role, spots);
   }
 
   private void jump() {
@@ -157,51 +197,51 @@ final class DerivativePlot extends PointPlot {
     double row = frame.py(weight * 0.9);
     label(
         Words.say(
-            plotter.brief() ? "plot.d.dirac.brief" : "plot.d.dirac",
+            brief ? "plot.d.dirac.brief" : "plot.d.dirac",
             Numbers.of(weight),
             DiracNotation.markup(weight, plotter.board().variable(), x)),
         Role.DERIVATIVE,
-        beside(row, RIGHT, LEFT, BELOW_RIGHT, BELOW_LEFT));
+        besideRow(row, RIGHT, LEFT, BELOW_RIGHT, BELOW_LEFT));
     OneSidedLimit left = calculus.left();
     OneSidedLimit right = calculus.right();
-    if (plotter.brief()) return;
+    if (brief) return;
     if (plotter.jumps().size() == 1)
       label(
           Words.say("plot.d.dirac.what"),
           Role.INK2,
-          beside(row + style.label() * 1.5, RIGHT, LEFT));
+          besideRow(row + style.label() * 1.5, RIGHT, LEFT));
     if (left.slope() == right.slope() && Double.isFinite(left.slope()))
       label(
-          Words.say("plot.d.both", Plotter.bold(left.slope())),
+          Words.say("plot.d.both", bold(left.slope())),
           Role.DERIVATIVE,
-          beside(frame.py(left.slope()), ABOVE_LEFT, BELOW_LEFT));
+          besideRow(frame.py(left.slope()), ABOVE_LEFT, BELOW_LEFT));
   }
 
   private void wrongRange() {
-    AnswerSet answers = plotter.explanation().answers();
+    AnswerSet answers = explanation.answers();
     boolean smooth =
         calculus.point() == PointClass.SMOOTH || calculus.point() == PointClass.REMOVABLE_HOLE;
     if (!smooth) return;
     boolean range = answers.ties() > 0 && answers.least() != answers.greatest();
     if (range) marks.add(new Mark.SetBar(x, answers.least(), answers.greatest(), true));
     Double truth = calculus.derivative();
-    if (truth == null || !(range || wrong())) return;
-    if (wrong()) {
+    if (truth == null || !(range || wrong)) return;
+    if (wrong) {
       marks.add(new Mark.Dot(Role.DERIVATIVE, Mark.DotKind.CLOSED, x, truth));
       label(
-          Words.say(plotter.brief() ? "plot.d.true.brief" : "plot.d.true", Numbers.of(truth)),
+          say("plot.d.true", Numbers.of(truth)),
           Role.DERIVATIVE,
-          beside(frame.py(truth), ABOVE_LEFT, BELOW_LEFT, ABOVE_RIGHT, BELOW_RIGHT));
+          besideRow(frame.py(truth), ABOVE_LEFT, BELOW_LEFT, ABOVE_RIGHT, BELOW_RIGHT));
     }
-    if (range && !plotter.brief())
+    if (range && !brief)
       label(
           Words.say("plot.d.range", Numbers.of(answers.least()), Numbers.of(answers.greatest())),
           Role.INK2,
-          beside(frame.py(answers.greatest()), RIGHT, ABOVE_RIGHT, BELOW_RIGHT, LEFT));
+          besideRow(frame.py(answers.greatest()), RIGHT, ABOVE_RIGHT, BELOW_RIGHT, LEFT));
   }
 
   private void answer() {
-    Role role = wrong() ? Role.WRONG : Role.CHOSEN;
+    Role role = answerRole();
     if (Double.isNaN(answer)) {
       label(
           Words.say("plot.d.ad.nan"),
@@ -216,22 +256,22 @@ final class DerivativePlot extends PointPlot {
       label(
           Words.say("plot.d.ad.infinite", Numbers.of(answer)),
           role,
-          beside(edge(answer), RIGHT, LEFT));
+          besideRow(edge(answer), RIGHT, LEFT));
       return;
     }
     boolean docked =
         calculus.point() == PointClass.KINK
             && (answer == calculus.left().slope() || answer == calculus.right().slope());
     if (!docked)
-      marks.add(new Mark.Dot(role, wrong() ? Mark.DotKind.WRONG : Mark.DotKind.CLOSED, x, answer));
-    String key =
-        calculus.point() == PointClass.JUMP && !plotter.brief() ? "plot.d.ad.jump" : "plot.d.ad";
-    label(Words.say(key, Numbers.of(answer)), role, beside(frame.py(answer), answerDirections()));
+      marks.add(new Mark.Dot(role, wrong ? Mark.DotKind.WRONG : Mark.DotKind.CLOSED, x, answer));
+    String key = calculus.point() == PointClass.JUMP && !brief ? "plot.d.ad.jump" : "plot.d.ad";
+    label(
+        Words.say(key, Numbers.of(answer)), role, besideRow(frame.py(answer), answerDirections()));
   }
 
   /// Below the line, but beside a bar that has no other words beside it.
   private LabelPlacement.Direction[] answerDirections() {
-    boolean free = plotter.brief() && calculus.point() == PointClass.KINK;
+    boolean free = brief && calculus.point() == PointClass.KINK;
     return free
         ? new LabelPlacement.Direction[] {
           RIGHT, BELOW_RIGHT, ABOVE_RIGHT, LEFT, BELOW_LEFT, ABOVE_LEFT
@@ -241,7 +281,7 @@ final class DerivativePlot extends PointPlot {
         };
   }
 
-  private List<TextAnchor> beside(double row, LabelPlacement.Direction... directions) {
-    return LabelPlacement.spots(frame.px(x), row, gap, style.label(), directions);
+  private List<TextAnchor> besideRow(double row, LabelPlacement.Direction... directions) {
+    return around(frame.px(x), row, gap, directions);
   }
 }

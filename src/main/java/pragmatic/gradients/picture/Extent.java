@@ -18,8 +18,7 @@ final class Extent {
     return this;
   }
 
-  /// Takes the bulk of a column in. Where a pole or a cusp sends a few values far out, they are cut
-  /// off.
+  /// Takes in most values of a column: the few that a pole or a cusp sends far out are cut off.
   Extent withBulk(double[] column, int count) {
     double[] finite =
         DoubleStream.of(Arrays.copyOf(column, count))
@@ -32,8 +31,8 @@ final class Extent {
     double lower = finite[(int) (0.1 * (finite.length - 1))];
     double upper = finite[(int) Math.ceil(0.9 * (finite.length - 1))];
     double bulk = upper - lower;
-    boolean outliers =
-        most - least > 4 * Math.max(bulk, 1e-12 * Math.max(Math.abs(least), Math.abs(most)));
+    double level = Tolerance.LEVEL * Math.max(Math.abs(least), Math.abs(most));
+    boolean outliers = most - least > 4 * Math.max(bulk, level);
     // a staircase or a spike of ordinary height is no outlier
     if (outliers && most - least > 12) return with(lower - 0.1 * bulk).with(upper + 0.1 * bulk);
     return with(least).with(most);

@@ -15,7 +15,6 @@ import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
-import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
@@ -72,17 +71,10 @@ final class FunctionPlot extends PointPlot {
 
   /// Open dots where a side approaches a value that the point does not take.
   private void limits(NonsmoothPoint jump) {
-    open(jump.x(), jump.calculus().left(), jump.calculus().value());
-    open(jump.x(), jump.calculus().right(), jump.calculus().value());
+    openDot(jump.x(), jump.calculus().left(), jump.calculus().value());
+    openDot(jump.x(), jump.calculus().right(), jump.calculus().value());
     if (jump.x() != x && Double.isFinite(jump.calculus().value()))
       marks.add(new Mark.Dot(Role.FUNCTION, Mark.DotKind.VALUE, jump.x(), jump.calculus().value()));
-  }
-
-  private void open(double at, OneSidedLimit side, double taken) {
-    if (side.status() == OneSidedLimit.Status.OK
-        && Double.isFinite(side.limit())
-        && side.limit() != taken)
-      marks.add(new Mark.Dot(Role.FUNCTION, Mark.DotKind.OPEN, at, side.limit()));
   }
 
   @Override
@@ -105,8 +97,8 @@ final class FunctionPlot extends PointPlot {
   private void kink() {
     double left = calculus.left().slope();
     double right = calculus.right().slope();
-    beyond(NonsmoothPoint.below(calculus, plotter.explanation().answers()));
-    beyond(NonsmoothPoint.above(calculus, plotter.explanation().answers()));
+    beyond(NonsmoothPoint.below(calculus, explanation.answers()));
+    beyond(NonsmoothPoint.above(calculus, explanation.answers()));
     marks.add(new Mark.Fan(x, value, left, right, false));
     if (!Double.isFinite(left) || !Double.isFinite(right)) return;
     oneSided(Role.RIGHT, right, -1, "plot.f.right");
@@ -131,7 +123,7 @@ final class FunctionPlot extends PointPlot {
   private void boundary() {
     boolean isLeft = calculus.left().isOk();
     OneSidedLimit side = isLeft ? calculus.left() : calculus.right();
-    open(x, side, value);
+    openDot(x, side, value);
     if (!Double.isFinite(value) || Double.isNaN(side.slope()) || side.slope() == answer) return;
     if (isLeft) oneSided(Role.LEFT, side.slope(), 1, "plot.f.left");
     else oneSided(Role.RIGHT, side.slope(), -1, "plot.f.right");
@@ -140,20 +132,17 @@ final class FunctionPlot extends PointPlot {
   /// An infinite value is a triangle on the edge.
   private void infinite() {
     marks.add(new Mark.Infinite(Role.FUNCTION, x, value > 0));
-    if (plotter.brief()) return;
-    double row = value > 0 ? frame.y() + style.label() * 0.9 : frame.bottom() - style.label() * 0.9;
+    if (brief) return;
     label(
         Words.say("plot.f.infinite", plotter.board().variable(), Numbers.of(x), Numbers.of(value)),
         Role.INK2,
-        LabelPlacement.spots(frame.px(x), row, style.label() * 1.4, style.label(), RIGHT, LEFT));
+        around(frame.px(x), edge(value), style.label() * 1.4, RIGHT, LEFT));
   }
 
   private void oneSided(Role role, double slope, int direction, String key) {
     double aside = Double.isInfinite(slope) ? direction * style.tan() / frame.scaleX() : 0;
-    Mark.OneSided mark = new Mark.OneSided(role, x + aside, value, slope, direction);
-    marks.add(mark);
-    List<TextAnchor> spots = TangentSpots.of(mark, frame, style);
-    label(Words.say(plotter.brief() ? key + ".brief" : key, Plotter.bold(slope)), role, spots);
+    Mark.OneSided mark = oneSided(role, x + aside, slope, direction);
+    label(say(key, bold(slope)), role, TangentSpots.of(mark, frame, style));
   }
 
   private void jump() {
@@ -168,14 +157,14 @@ final class FunctionPlot extends PointPlot {
     // a step lower than its own dots cannot be pointed at
     if (bottom - top < 2 * style.ring()) return;
     marks.add(new Mark.Rise(beside, left.limit(), right.limit()));
-    if (plotter.brief() && bottom - top < style.label() * 1.8) return;
+    if (brief && bottom - top < style.label() * 1.8) return;
     label(
-        Words.say(plotter.brief() ? "plot.f.jump.brief" : "plot.f.jump", Plotter.bold(weight)),
+        say("plot.f.jump", bold(weight)),
         Role.DERIVATIVE,
         List.of(
             TextAnchor.end(column - style.label() * 0.65, top + (bottom - top) * 0.28),
             TextAnchor.end(column - style.label() * 0.65, top + (bottom - top) * 0.75)));
-    if (plotter.brief()) return;
+    if (brief) return;
     // clear of the tangent through the point, hanging letters and their halo too
     double gap = style.label() * 1.3;
     for (OneSidedLimit side : List.of(left, right)) {
@@ -183,29 +172,14 @@ final class FunctionPlot extends PointPlot {
       label(
           Words.say("plot.f.open"),
           Role.INK2,
-          LabelPlacement.spots(
-              frame.px(x),
-              frame.py(side.limit()),
-              gap,
-              style.label(),
-              ABOVE_RIGHT,
-              BELOW_RIGHT,
-              ABOVE_LEFT,
-              BELOW_LEFT));
+          beside(side.limit(), gap, ABOVE_RIGHT, BELOW_RIGHT, ABOVE_LEFT, BELOW_LEFT));
       break;
     }
     if (Double.isFinite(value))
       label(
           Words.say("plot.f.closed", plotter.board().variable(), Numbers.of(x), Numbers.of(value)),
           Role.INK2,
-          LabelPlacement.spots(
-              frame.px(x),
-              frame.py(value),
-              gap,
-              style.label(),
-              ABOVE_RIGHT,
-              BELOW_RIGHT,
-              ABOVE_LEFT));
+          beside(value, gap, ABOVE_RIGHT, BELOW_RIGHT, ABOVE_LEFT));
   }
 
   private void hole() {
@@ -216,80 +190,57 @@ final class FunctionPlot extends PointPlot {
       label(
           Words.say("plot.f.hole"),
           Role.INK2,
-          LabelPlacement.spots(
-              frame.px(x),
-              frame.py(limit),
-              style.label(),
-              style.label(),
-              ABOVE_RIGHT,
-              BELOW_RIGHT,
-              ABOVE_LEFT,
-              BELOW_LEFT));
+          beside(limit, style.label(), ABOVE_RIGHT, BELOW_RIGHT, ABOVE_LEFT, BELOW_LEFT));
     }
   }
 
   /// Where a derivative exists and ties let AD say something else: the hatched range of what it can
   /// say.
   private void wrongRange() {
-    AnswerSet answers = plotter.explanation().answers();
+    AnswerSet answers = explanation.answers();
     if (calculus.point() != PointClass.SMOOTH
         || answers.ties() == 0
         || answers.least() == answers.greatest()) return;
     if (!Double.isFinite(value)) return;
     marks.add(new Mark.Fan(x, value, answers.least(), answers.greatest(), true));
-    if (plotter.brief()) return;
+    if (brief) return;
     double middle = (frame.angle(answers.least()) + frame.angle(answers.greatest())) / 2;
     double row = frame.py(value) - style.reach() * 0.55;
     double column = frame.px(x) - style.label() * 3;
-    marks.add(
-        new Mark.Label(
-            RichText.of(Words.say("plot.f.hatched")),
-            Role.INK2,
-            List.of(
-                TextAnchor.end(column, row),
-                TextAnchor.end(column, row + style.label() * 2),
-                TextAnchor.end(column, row - style.label() * 2),
-                TextAnchor.start(
-                    frame.px(x) + style.label() * 3,
-                    frame.py(value) + style.reach() * (middle > 0.9 ? 0.4 : 0.6)))));
+    label(
+        Words.say("plot.f.hatched"),
+        Role.INK2,
+        List.of(
+            TextAnchor.end(column, row),
+            TextAnchor.end(column, row + style.label() * 2),
+            TextAnchor.end(column, row - style.label() * 2),
+            TextAnchor.start(
+                frame.px(x) + style.label() * 3,
+                frame.py(value) + style.reach() * (middle > 0.9 ? 0.4 : 0.6))));
   }
 
   private void tangents() {
     if (!Double.isFinite(value)) return;
     Double truth = calculus.derivative();
-    if (wrong() && truth != null) tangent(Role.DERIVATIVE, truth, "plot.f.true");
+    if (wrong && truth != null) tangent(Role.DERIVATIVE, truth, "plot.f.true");
     boolean upright = calculus.point() == PointClass.VERTICAL_TANGENT;
     if (upright && !Double.isInfinite(answer))
       tangent(Role.DERIVATIVE, calculus.left().slope(), "plot.f.true.vertical");
     if (Double.isNaN(answer)) {
       // presented, the plot of f' and the side say it
-      if (plotter.brief()) return;
+      if (brief) return;
       double gap = style.dot() * 1.8;
       label(
           Words.say("plot.f.ad.nan"),
-          wrong() ? Role.WRONG : Role.CHOSEN,
-          LabelPlacement.spots(
-              frame.px(x),
-              frame.py(value),
-              gap,
-              style.label(),
-              BELOW_RIGHT,
-              ABOVE_RIGHT,
-              BELOW_LEFT,
-              ABOVE_LEFT,
-              BELOW));
+          answerRole(),
+          beside(value, gap, BELOW_RIGHT, ABOVE_RIGHT, BELOW_LEFT, ABOVE_LEFT, BELOW));
       return;
     }
-    tangent(
-        wrong() ? Role.WRONG : Role.CHOSEN,
-        answer,
-        Double.isInfinite(answer) ? "plot.f.ad.vertical" : "plot.f.ad");
+    tangent(answerRole(), answer, Double.isInfinite(answer) ? "plot.f.ad.vertical" : "plot.f.ad");
   }
 
   private void tangent(Role role, double slope, String key) {
-    Mark.Tangent mark = new Mark.Tangent(role, x, value, slope);
-    marks.add(mark);
-    String text = Words.say(plotter.brief() ? key + ".brief" : key, Numbers.of(slope));
-    label(text, role, TangentSpots.of(mark, frame, style));
+    Mark.Tangent mark = tangent(role, x, slope);
+    label(say(key, Numbers.of(slope)), role, TangentSpots.of(mark, frame, style));
   }
 }

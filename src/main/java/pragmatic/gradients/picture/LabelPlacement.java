@@ -3,7 +3,7 @@ package pragmatic.gradients.picture;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Places for a line of text around a pixel, best first.
+/// Where a line of text can stand around a pixel.
 final class LabelPlacement {
   /// Where the text stands, seen from the pixel.
   enum Direction {

@@ -14,8 +14,8 @@ import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Rule;
 
-/// All that a map shows of a function of two inputs, apart from the point on show. It is the
-/// expensive part and does not change while the point moves.
+/// What a map shows of a function of two inputs, whatever the point on show. It takes most of the
+/// time of a map and does not change while the point moves.
 ///
 /// @param frame the first input to the right, the second upwards
 /// @param raster f as shades
@@ -32,13 +32,13 @@ public record MapGround(
   /// Samples along one side that tell the range of values.
   private static final int PROBES = 33;
 
-  /// Evaluations of a simple call that fit into a frame.
+  /// Evaluations of a simple call that fit into the time of one frame on screen.
   private static final double AT_ONCE = 6e6;
 
   /// @param value of f on the line
   public record ValueLevel(double value, double[] xs, double[] ys) {}
 
-  /// What a terrain depends on.
+  /// All that it is computed from.
   ///
   /// @param area the frame's rectangle: left, top, side
   /// @param scale device pixels per pixel
@@ -62,8 +62,8 @@ public record MapGround(
   /// A square of the page in pixels.
   public record Square(double left, double top, double side) {}
 
-  /// The terrain of a board; the previous one if it still fits. One that takes long is first made
-  /// with few samples: then its key tells so.
+  /// The ground of a board's map; the previous one if it still fits. One that would take long is
+  /// made with few samples first; [#coarse] tells so.
   public static MapGround of(Board board, Square area, double scale, @Nullable MapGround previous) {
     TieMap.PlaneWindow window = window(board);
     int side = (int) Math.max(1, Math.round(area.side() * scale));
@@ -72,7 +72,7 @@ public record MapGround(
     return previous != null && previous.key.fits(key) ? previous : of(key);
   }
 
-  /// Of one sample, in simple calls.
+  /// What one sample costs, counted in simple calls.
   private static double cost(Program program) {
     double cost = 0;
     for (Node.Call call : program.calls())

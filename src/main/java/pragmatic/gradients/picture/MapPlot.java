@@ -23,15 +23,6 @@ import pragmatic.gradients.words.Words;
 /// A function of two inputs as a map: shades and lines of equal value, the ties, the regions
 /// between them, and at the point the gradient of AD and the set of all that calculus allows.
 public final class MapPlot {
-  /// Length of a long gradient, as a part of the map's side.
-  private static final double LONG = 0.276;
-
-  /// Longest gradient that is drawn, as a part of the map's side.
-  private static final double LONGEST = 0.42;
-
-  /// Part of their length to which gradients shrink at the edge of the map.
-  private static final double SMALLEST = 0.35;
-
   private final Board board;
   private final Explanation gradient;
   private final MapGround terrain;
@@ -62,40 +53,11 @@ public final class MapPlot {
     this.frame = terrain.frame();
     this.x = board.inputs().get(0);
     this.y = board.inputs().get(1);
-    this.unit = unit();
-  }
-
-  /// Pixels of a gradient of length 1.
-  private double unit() {
-    double longest = terrain.steepness();
-    GradientSet truth = gradient.truth();
-    for (double[] vertex : truth.vertices())
-      longest = Math.max(longest, (length(vertex) + truth.radius()) * LONG / LONGEST);
-    for (double[] vertex : gradient.falseRange())
-      longest = Math.max(longest, length(vertex) * LONG / LONGEST);
-    double answer = length(gradient.gradient());
-    if (Double.isFinite(answer)) longest = Math.max(longest, answer * LONG / LONGEST);
-    return fitting(LONG * frame.width() / longest);
-  }
-
-  /// Smaller near the edge of the map, so that nothing is cut off there.
-  private double fitting(double wanted) {
-    double fitting = wanted;
-    List<double[]> all = new ArrayList<>(gradient.truth().vertices());
-    all.add(gradient.gradient());
-    all.addAll(gradient.falseRange());
-    for (double[] g : all) {
-      fitting = Math.min(fitting, room(frame.px(x), frame.x(), frame.right(), g[0]));
-      fitting = Math.min(fitting, room(-frame.py(y), -frame.bottom(), -frame.y(), g[1]));
-    }
-    return Math.max(fitting, wanted * SMALLEST);
-  }
-
-  private double room(double at, double low, double high, double slope) {
-    double room = (slope > 0 ? high - at : at - low) - 1.4 * style.dot();
-    return Math.abs(slope) > 0 && Double.isFinite(slope)
-        ? room / Math.abs(slope)
-        : Double.POSITIVE_INFINITY;
+    List<double[]> others = new ArrayList<>(gradient.falseRange());
+    others.add(gradient.gradient());
+    this.unit =
+        new GradientScale(frame, x, y, 1.4 * style.dot())
+            .unit(terrain.steepness(), gradient.truth(), others);
   }
 
   private static double length(double[] gradient) {
@@ -111,7 +73,7 @@ public final class MapPlot {
     if (inView()) point();
     List<Tip> corners = gradient.truth().vertices().stream().map(this::tip).toList();
     new MapRegions(board.program(), terrain, style, x, y, unit, corners, marks).add(brief);
-    if (!brief) levelLabels();
+    if (!brief) marks.addAll(new LevelLabels(terrain, style).marks());
     double gutter = style.label() * 0.2;
     return new Picture(frame, Picture.Room.around(frame, 0, gutter), marks);
   }
@@ -169,7 +131,7 @@ public final class MapPlot {
     if (gradient.truth().shape() != GradientSet.SetShape.POLYGON) return tips;
     double[] left = gradient.range().gradient(0);
     for (int i = 0; i < tips.size(); i++) {
-      if (!same(gradient.truth().vertices().get(i), left)) continue;
+      if (!Tolerance.same(gradient.truth().vertices().get(i), left)) continue;
       List<Tip> turned = new ArrayList<>(tips.subList(i, tips.size()));
       turned.addAll(tips.subList(0, i));
       return turned;
@@ -184,12 +146,8 @@ public final class MapPlot {
   }
 
   private void vertexLabel(double[] vertex, Tip tip, Role role) {
-    if (same(vertex, gradient.gradient())) return;
+    if (Tolerance.same(vertex, gradient.gradient())) return;
     label("$" + Numbers.tuple(vertex) + "$", role, tip);
-  }
-
-  private static boolean same(double[] p, double[] q) {
-    return Math.abs(p[0] - q[0]) + Math.abs(p[1] - q[1]) <= 1e-9;
   }
 
   private void discLabel(GradientSet truth) {
@@ -229,7 +187,7 @@ public final class MapPlot {
     GradientSet truth = gradient.truth();
     if (truth.isPoint() || truth.shape() == GradientSet.SetShape.DISC) return -1;
     for (int i = 0; i < truth.vertices().size(); i++)
-      if (same(truth.vertices().get(i), answer)) return i;
+      if (Tolerance.same(truth.vertices().get(i), answer)) return i;
     return -1;
   }
 
@@ -274,46 +232,5 @@ public final class MapPlot {
             BELOW_RIGHT,
             BELOW_LEFT));
     marks.add(new Mark.Label(RichText.of(markup), role, spots));
-  }
-
-  /// At the edge of the map where most lines of equal value begin or end.
-  private void levelLabels() {
-    List<MapGround.ValueLevel> left = atEdge(true);
-    List<MapGround.ValueLevel> right = atEdge(false);
-    levelLabels(left.size() >= right.size() ? left : right, left.size() >= right.size());
-  }
-
-  private List<MapGround.ValueLevel> atEdge(boolean left) {
-    List<MapGround.ValueLevel> levels = new ArrayList<>();
-    for (MapGround.ValueLevel level : terrain.levels())
-      if (!Double.isNaN(edge(level, left))) levels.add(level);
-    levels.sort((a, b) -> Double.compare(edge(b, left), edge(a, left)));
-    return levels;
-  }
-
-  private void levelLabels(List<MapGround.ValueLevel> levels, boolean left) {
-    double step = style.tick() * 3.4;
-    double last = Double.NEGATIVE_INFINITY;
-    for (MapGround.ValueLevel level : levels) {
-      double row = frame.py(edge(level, left));
-      if (row - last < step || row - frame.y() < style.tick() * 1.5) continue;
-      last = row;
-      double inset = style.tick() * 0.6;
-      TextAnchor at =
-          left
-              ? TextAnchor.start(frame.x() + inset, row)
-              : TextAnchor.end(frame.right() - inset, row);
-      TextAnchor spot = at.moved(0, -style.tick() * 0.45);
-      String text = Words.say("map.level", Numbers.of(level.value()));
-      marks.add(new Mark.Note(RichText.of(text), Role.INK2, spot, style.tick()));
-    }
-  }
-
-  /// Height at which a line leaves the map on a side, or NaN.
-  private double edge(MapGround.ValueLevel level, boolean left) {
-    for (int i : new int[] {0, level.xs().length - 1})
-      if (left ? level.xs()[i] <= frame.xLow() : level.xs()[i] >= frame.xHigh())
-        return level.ys()[i];
-    return Double.NaN;
   }
 }

@@ -95,7 +95,7 @@ final class MapRegions {
     List<TextAnchor> spots = new ArrayList<>();
     // away from the point, where most of the marks are
     double sideways = Math.signum(column - frame.px(x)) * frame.width() * 0.07;
-    double aside = near(column, row) ? sideways : 0;
+    double aside = crowded(column, row) ? sideways : 0;
     for (double shift : new double[] {0, -line, 2 * line, -2 * line, 3 * line, -3.5 * line}) {
       spots.add(TextAnchor.middle(column + aside, row + shift));
       spots.add(TextAnchor.middle(column + aside + sideways, row + shift));
@@ -128,7 +128,8 @@ final class MapRegions {
     return Math.hypot(right - part * along.right(), up - part * along.up());
   }
 
-  private boolean near(double column, double row) {
+  /// Whether a pixel is where most of the marks of the point on show are.
+  private boolean crowded(double column, double row) {
     return Math.hypot(column - frame.px(x), row - frame.py(y)) < 0.4 * frame.width();
   }
 

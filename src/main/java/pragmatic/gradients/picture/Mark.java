@@ -96,7 +96,7 @@ public sealed interface Mark {
   /// A Dirac delta: an arrow from 0 to its weight.
   record DiracArrow(double x, double weight) implements Mark {}
 
-  /// A level line across the frame, thinner than any curve: a value to hold curves against.
+  /// A horizontal line across the frame, thinner than any curve: a value to compare curves with.
   ///
   /// @param dashed for a value that is not true but computed, as a mean
   record LevelLine(Role role, double y, boolean dashed) implements Mark {}
@@ -104,7 +104,7 @@ public sealed interface Mark {
   /// All values between two levels, across the frame: a set as truth; `from` is the left slope.
   record Band(double from, double to) implements Mark {}
 
-  /// A text under the frame in place of the number that a grid would write there.
+  /// A text under the frame where a grid would write a number.
   record Tick(double x, RichText text) implements Mark {}
 
   /// How far a value jumps: a thin double arrow from one limit to the other.
@@ -139,12 +139,12 @@ public sealed interface Mark {
   /// @param half half of its width, in data units
   record Bar(Role role, double x, double value, double half) implements Mark {}
 
-  /// A short level line across a bar: what its value should be.
+  /// A short horizontal line across a bar: what its value should be.
   ///
   /// @param half half of its length, in data units
   record Rung(Role role, double x, double y, double half) implements Mark {}
 
-  /// A text whose place is not in question.
+  /// A text that has one place only.
   ///
   /// @param size of its letters in pixels
   record Note(RichText text, Role role, TextAnchor spot, double size) implements Mark {}
@@ -220,7 +220,7 @@ public sealed interface Mark {
   /// A thin line from a label, at a pixel, to what it speaks of.
   record Leader(double pixelX, double pixelY, double x, double y) implements Mark {}
 
-  /// What the plot shows: above its upper left corner, or at a spot of its own.
+  /// The title of the plot: above its upper left corner, or at a place of its own.
   record Title(RichText text, Role role, @Nullable TextAnchor spot) implements Mark {
     public Title(RichText text, Role role) {
       this(text, role, null);

@@ -2,15 +2,15 @@ package pragmatic.gradients.picture;
 
 import java.util.List;
 
-/// The room of a panel that stands in place of the lower plot: its frame, a row for a sentence
-/// inside the frame's upper edge, numbers under it and line names on its right.
+/// Where a lower plot with an axis of its own stands: its frame, a row for a sentence inside the
+/// frame's upper edge, numbers below it, and names of lines on its right.
 ///
 /// @param gutter room for line names on the right, as a part of the width
 record PanelArea(PlotArea area, Style style, double gutter) {
   /// The gutter of a desk, as wide as that of the plots.
   private static final double DESK = 168.0 / 912;
 
-  /// In a hall there is free paper up to the answers.
+  /// In a hall the room on the right is free, up to the answers.
   private static final double HALL = 0.26;
 
   /// Height of the numbers under the frame, in type sizes.
@@ -68,14 +68,14 @@ record PanelArea(PlotArea area, Style style, double gutter) {
         TextAnchor.end(right - style.label() * 0.4, row));
   }
 
-  /// The middle of the whole panel, where a sentence stands in place of a picture.
+  /// The middle of the whole area, where a sentence stands in place of a picture.
   TextAnchor middle() {
     return TextAnchor.middle(
         area.left() + area.width() / 2,
         area.lowerTop() + area.lowerHeight() / 2 + style.label() * 0.35);
   }
 
-  /// The name of the level axis, at the end of its numbers.
+  /// The name of the horizontal axis, behind its last number.
   ///
   /// @param last width of the last number, in type sizes
   TextAnchor axisName(Frame frame, double last) {

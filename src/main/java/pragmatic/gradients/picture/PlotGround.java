@@ -9,13 +9,13 @@ import pragmatic.gradients.calculus.formula.Symbolic;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 import pragmatic.gradients.program.Program;
 
-/// All that the plots show of a function over a range, apart from the point on show: breaks, axes
-/// and sampled curves.
+/// What the plots show of a function over a range, whatever the point on show: where it is not
+/// smooth, the ranges of both axes, and the sampled curves.
 ///
-/// It is the expensive part of a picture and does not change while the point moves, so it is kept
-/// from frame to frame.
+/// It takes most of the time of a picture and does not change while the point moves, so it is kept
+/// from one picture to the next.
 ///
-/// @param breaks all breaks in the range
+/// @param breaks where the function is not smooth, in the range
 /// @param function frame of the upper plot
 /// @param derivative frame of the lower plot
 /// @param formula the derivative as a formula in markup, empty where there is none of a readable
@@ -31,7 +31,7 @@ public record PlotGround(
   private static final int MAXIMUM_CALLS = 24;
   private static final int READABLE = 60;
 
-  /// What a landscape depends on.
+  /// All that it is computed from.
   record PlotKey(
       Program program,
       int active,
@@ -45,7 +45,7 @@ public record PlotGround(
     }
 
     static PlotKey of(Board board, PlotArea area, Style style) {
-      // the active input moves along the axis and is not part of the landscape
+      // the active input runs along the axis, so its value does not matter
       Double[] held = board.inputs().toArray(Double[]::new);
       held[board.active()] = 0.0;
       return new PlotKey(
@@ -58,7 +58,7 @@ public record PlotGround(
     }
   }
 
-  /// The landscape of a board; the previous one if it still fits.
+  /// The ground of a board's plots; the previous one if it still fits.
   public static PlotGround of(
       Board board, PlotArea area, Style style, @Nullable PlotGround previous) {
     PlotKey key = PlotKey.of(board, area, style);
@@ -113,7 +113,8 @@ public record PlotGround(
     return a.program() == b.program();
   }
 
-  /// The places where a slider docks; at the ends of the range it rests anyway.
+  /// The inputs at which the slider stops by itself, without the ends of the range, where it stops
+  /// anyway.
   public List<Double> docks() {
     return breaks.stream()
         .map(NonsmoothPoint::x)

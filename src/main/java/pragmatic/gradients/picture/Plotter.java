@@ -6,14 +6,13 @@ import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
-import pragmatic.gradients.words.Numbers;
 
-/// What both plots are made from, and what they share.
+/// What the plot of a function and the plot of its derivative are made from.
 ///
 /// @param board what is on show
 /// @param explanation what calculus and automatic differentiation say at its point
-/// @param breaks all breaks in view
-/// @param curves the sampled curves in view
+/// @param breaks where the function is not smooth, in the range of the plots
+/// @param curves the sampled curves
 /// @param function frame of the upper plot
 /// @param derivative frame of the lower plot
 /// @param guideTo pixel row down to which the dotted line at the input runs
@@ -30,7 +29,7 @@ public record Plotter(
     Style style,
     boolean brief) {
 
-  /// Jumps are marked one by one up to this many.
+  /// Up to this many jumps each have their marks.
   static final int FEW = 24;
 
   /// Lines of text from one number of an upright axis to the next.
@@ -41,21 +40,22 @@ public record Plotter(
 
   /// The upper plot: f with its tangents.
   public Picture functionPicture() {
-    return new Picture(function, new FunctionPlot(this).marks());
+    return new FunctionPlot(this).picture();
   }
 
   /// The lower plot: f' with the set of slopes.
   public Picture derivativePicture() {
-    return new Picture(derivative, new DerivativePlot(this).marks());
+    return new DerivativePlot(this).picture();
   }
 
-  /// Labelled inputs; the slider below shows the same.
+  /// The inputs that have numbers below the plots; the slider shows the same.
   public List<Double> xTicks() {
     return Ticks.of(
         function.xLow(), function.xHigh(), function.width(), style.tick() * (brief ? 4.2 : 7.2));
   }
 
-  /// At least two numbers tell a scale, so a short axis may crowd them a little.
+  /// The numbers of an upright axis. One number alone tells no scale, so on a short axis they may
+  /// stand closer.
   List<Double> yTicks(Frame frame) {
     List<Double> ticks = yTicks(frame, brief ? CLOSE : WIDE);
     return ticks.size() < 2 ? yTicks(frame, brief ? CLOSEST : CLOSE) : ticks;
@@ -65,8 +65,8 @@ public record Plotter(
     return Ticks.of(frame.yLow(), frame.yHigh(), frame.height(), style.tick() * lines);
   }
 
-  /// The jumps to mark; where there are too many, or they stand too close to be found, the one at
-  /// the point on show.
+  /// The jumps to mark. Where there are too many of them, or they stand too close to be found: only
+  /// the one at the point on show.
   List<NonsmoothPoint> jumps() {
     List<NonsmoothPoint> jumps = new ArrayList<>();
     for (NonsmoothPoint found : breaks) if (isJump(found.calculus())) jumps.add(found);
@@ -83,10 +83,5 @@ public record Plotter(
 
   boolean inView(double x) {
     return x >= function.xLow() && x <= function.xHigh();
-  }
-
-  /// Bold number inside a label's markup.
-  static String bold(double value) {
-    return "**" + Numbers.of(value) + "**";
   }
 }

@@ -8,30 +8,21 @@ import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 
-/// What the upper and the lower plot of a board share: a ground, curves, and what is said at the
-/// point.
-abstract class PointPlot {
+/// What the plot of a function and the plot of its derivative share: numbers at the axes, curves,
+/// jumps, and what is said at the point on show.
+abstract class PointPlot extends PlotDraft {
   final Plotter plotter;
-  final Frame frame;
-  final Style style;
-  final Calculus calculus;
-  final Verdict verdict;
   final double x;
-  final double answer;
-  final List<Mark> marks = new ArrayList<>();
 
   PointPlot(Plotter plotter, Frame frame) {
+    super(plotter.explanation(), frame, plotter.style(), plotter.brief());
     this.plotter = plotter;
-    this.frame = frame;
-    this.style = plotter.style();
-    this.calculus = plotter.explanation().calculus();
-    this.verdict = plotter.explanation().verdict();
     this.x = plotter.board().x();
-    this.answer = plotter.explanation().answer();
   }
 
-  /// All marks of the plot.
-  final List<Mark> marks() {
+  /// Made anew by each call.
+  public final Picture picture() {
+    marks.clear();
     marks.add(new Mark.Grid(plotter.xTicks(), plotter.yTicks(frame), false, true));
     marks.add(new Mark.Guide(x, plotter.guideTo()));
     for (Curves.Gap gap : plotter.curves().undefined()) undefined(gap);
@@ -39,27 +30,24 @@ abstract class PointPlot {
       if (piece.xs().length > 1) marks.add(curve(piece));
     jumps();
     if (plotter.inView(x)) point();
-    return marks;
-  }
-
-  /// A range without a real value.
-  void undefined(Curves.Gap gap) {
-    marks.add(new Mark.Undefined(gap.from(), gap.to()));
+    return new Picture(frame, marks);
   }
 
   abstract Mark.Curve curve(Curves.CurvePiece piece);
 
-  /// Marks of all jumps.
+  /// Adds the marks of all jumps.
   abstract void jumps();
 
-  /// Marks at the input on show.
+  /// Adds the marks at the input on show.
   abstract void point();
 
-  final boolean wrong() {
-    return verdict.kind() == VerdictKind.WRONG;
+  /// Places for a label beside a point of the plot at the input on show, best first.
+  final List<TextAnchor> beside(double y, double gap, LabelPlacement.Direction... directions) {
+    return around(frame.px(x), frame.py(y), gap, directions);
   }
 
-  final void label(String markup, Role role, List<TextAnchor> spots) {
-    marks.add(new Mark.Label(RichText.of(markup), role, spots));
+  /// The row of a label beside the triangle that stands for an infinite value.
+  final double edge(double infinite) {
+    return infinite > 0 ? frame.y() + style.label() * 0.9 : frame.bottom() - style.label() * 0.9;
   }
 }

@@ -3,55 +3,67 @@ package pragmatic.gradients.picture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.DifferenceQuotients;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
+import pragmatic.gradients.speech.QuotientWording;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
-import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// Forward, backward and central difference quotient at the point on show against the step h, which
-/// falls from left to right on a log scale, with the slopes of both sides and their mean to hold
-/// them against.
-public final class QuotientPlot {
+/// falls from left to right on a logarithmic scale, and the one-sided slopes and their mean, which
+/// these quotients tend to.
+public final class QuotientPlot extends PanelPlot {
+  static final LowerPlotKind KIND =
+      new LowerPlotKind(
+          new LowerPlot("steps"),
+          "D",
+          false,
+          asked ->
+              new QuotientPlot(
+                  asked.view(), asked.area(), asked.plotter().style(), asked.plotter().brief()));
+
   /// Steps whose quotients the axis shows even where they are far from the limit.
   private static final int COARSE = DifferenceQuotients.DENSITY;
 
   /// Rounding is seen when it moves a curve by this part of what is shown.
   private static final double SEEN = 0.01;
 
-  private final BoardView view;
-  private final Style style;
-  private final boolean brief;
-  private final Calculus calculus;
   private final DifferenceQuotients quotients;
+  private final QuotientWording wording;
   private final double left;
   private final double right;
-  private final PanelArea area;
-  private final Frame frame;
-  private final List<Mark> marks = new ArrayList<>();
 
-  /// @param plots where the plots stand; this one takes the place of the lower
+  /// @param plots where the plots stand; this one is the lower
   /// @param brief presenter mode: fewer words
   public QuotientPlot(BoardView view, PlotArea plots, Style style, boolean brief) {
-    this.view = view;
-    this.style = style;
-    this.brief = brief;
-    this.calculus = view.explanation().calculus();
-    this.quotients =
-        DifferenceQuotients.of(view.board().program(), view.board().at(), view.board().active());
-    this.left = calculus.left().slope();
-    this.right = calculus.right().slope();
-    this.area = new PanelArea(plots, style, brief);
-    double[] range = range();
-    this.frame = area.frame(0, DifferenceQuotients.DECADES, 0, range[0], range[1]);
+    this(
+        view,
+        DifferenceQuotients.of(view.board().program(), view.board().at(), view.board().active()),
+        new PanelArea(plots, style, brief),
+        style,
+        brief);
   }
 
-  /// The limits decide; what is far from them, as at large steps or in rounding, is cut off.
-  private double[] range() {
-    Extent limits = new Extent().with(left).with(right).with(mean());
+  private QuotientPlot(
+      BoardView view, DifferenceQuotients quotients, PanelArea area, Style style, boolean brief) {
+    super(view, area, frame(quotients, view.explanation().calculus(), area), style, brief);
+    this.quotients = quotients;
+    this.wording = new QuotientWording(calculus, quotients);
+    this.left = calculus.left().slope();
+    this.right = calculus.right().slope();
+  }
+
+  /// The range of values is chosen by the limits. What is far from them, because the step is large
+  /// or because of rounding, is cut off.
+  private static Frame frame(DifferenceQuotients quotients, Calculus calculus, PanelArea area) {
+    double left = calculus.left().slope();
+    double right = calculus.right().slope();
+    Extent limits = new Extent().with(left).with(right).with(mean(left, right));
     double reach = Double.POSITIVE_INFINITY;
     if (!limits.isEmpty()) {
       double size = Math.max(Math.abs(limits.low()), Math.abs(limits.high()));
@@ -66,30 +78,52 @@ public final class QuotientPlot {
           all.with(limits.isEmpty() ? column[i] : Math.clamp(column[i], low, high));
     double height = all.high() - all.low();
     double least = height > 0 ? height : all.high() == 0 ? 1 : Math.abs(all.high());
-    return all.padded(0, 0, all.isEmpty() ? 1 : least);
+    double[] range = all.padded(0, 0, all.isEmpty() ? 1 : least);
+    return area.frame(0, DifferenceQuotients.DECADES, 0, range[0], range[1]);
   }
 
-  private double mean() {
+  private static double mean(double left, double right) {
     return left / 2 + right / 2;
   }
 
-  public Picture picture() {
-    marks.add(new Mark.Grid(decades(), yTicks(), false, true));
-    for (double decade : decades())
-      marks.add(new Mark.Tick(decade, RichText.of(power((int) decade))));
+  private double mean() {
+    return mean(left, right);
+  }
+
+  @Override
+  void draw() {
+    List<Double> decades = decades();
+    marks.add(new Mark.Grid(decades, levels(), false, true));
+    for (double decade : decades)
+      marks.add(new Mark.Tick(decade, RichText.of(QuotientWording.power((int) decade))));
     label(Words.say("panel.steps.axis"), Role.INK2, List.of(area.axisName(frame, 2.4)));
-    label(brief ? briefSentence() : sentence(), Role.INK2, area.sentence());
+    label(brief ? wording.brief() : sentence(), Role.INK2, area.sentence());
     limits();
     curve(Role.RIGHT, quotients.forward(), "panel.steps.forward", right);
     curve(Role.LEFT, quotients.backward(), "panel.steps.backward", left);
     curve(Role.FUNCTION, quotients.central(), "panel.steps.central", mean());
     rounding();
-    return new Picture(frame, area.room(frame), marks);
   }
 
-  /// What stands over the panel.
-  public String title() {
-    return Words.say("panel.steps.title");
+  @Override
+  String heading() {
+    return wording.title();
+  }
+
+  @Override
+  public Role titleRole() {
+    return Role.INK;
+  }
+
+  @Override
+  public String sentence() {
+    return wording.sentence();
+  }
+
+  /// The step changes no answer.
+  @Override
+  public Optional<AnswerGrip> grip() {
+    return Optional.empty();
   }
 
   /// Every second power of ten, or every fourth where numbers are wide.
@@ -100,45 +134,20 @@ public final class QuotientPlot {
     return decades;
   }
 
-  private static String power(int decade) {
-    return decade == 0 ? "1" : "10^{−" + decade + "}";
-  }
-
-  private List<Double> yTicks() {
-    return Ticks.of(
-        frame.yLow(), frame.yHigh(), frame.height(), style.tick() * (brief ? 1.8 : 2.6));
-  }
-
   private void limits() {
-    if (calculus.derivative() != null) {
-      marks.add(new Mark.LevelLine(Role.DERIVATIVE, calculus.derivative(), false));
-      lineEnd("panel.truth", calculus.derivative(), Role.DERIVATIVE);
+    Double derivative = calculus.derivative();
+    if (derivative != null) {
+      levelLine(Role.DERIVATIVE, derivative, false, "panel.truth");
       return;
     }
     if (left == right) {
-      if (Double.isFinite(left)) {
-        marks.add(new Mark.LevelLine(Role.DERIVATIVE, left, false));
-        lineEnd("panel.steps.beside", left, Role.DERIVATIVE);
-      }
+      if (Double.isFinite(left)) levelLine(Role.DERIVATIVE, left, false, "panel.steps.beside");
       return;
     }
-    if (Double.isFinite(mean()) && calculus.point() == PointClass.KINK) {
-      marks.add(new Mark.LevelLine(Role.INK2, mean(), true));
-      lineEnd("panel.steps.mean", mean(), Role.INK2);
-    }
-    if (Double.isFinite(right)) {
-      marks.add(new Mark.LevelLine(Role.RIGHT, right, false));
-      lineEnd("plot.f.right", right, Role.RIGHT);
-    }
-    if (Double.isFinite(left)) {
-      marks.add(new Mark.LevelLine(Role.LEFT, left, false));
-      lineEnd("plot.f.left", left, Role.LEFT);
-    }
-  }
-
-  private void lineEnd(String key, double y, Role role) {
-    String text = Words.say(brief ? key + ".brief" : key, Plotter.bold(y));
-    label(text, role, List.of(area.lineEnd(frame, y)));
+    if (Double.isFinite(mean()) && calculus.point() == PointClass.KINK)
+      levelLine(Role.INK2, mean(), true, "panel.steps.mean");
+    if (Double.isFinite(right)) levelLine(Role.RIGHT, right, false, "plot.f.right");
+    if (Double.isFinite(left)) levelLine(Role.LEFT, left, false, "plot.f.left");
   }
 
   /// One of the three, cut where a value is missing, with its name near its first steps.
@@ -163,7 +172,7 @@ public final class QuotientPlot {
     return xs;
   }
 
-  /// Over or under the curve, at the largest steps that are in the frame.
+  /// The name of a curve, over or under it, where the curve enters the frame.
   private void name(Role role, double[] column, String key, double limit) {
     boolean under = limit == Math.min(left, right) && left != right;
     List<TextAnchor> spots = new ArrayList<>();
@@ -219,45 +228,5 @@ public final class QuotientPlot {
     // across a jump the quotients run off; that is no rounding
     boolean joined = calculus.point() == PointClass.SMOOTH || calculus.point() == PointClass.KINK;
     return joined ? step : 0;
-  }
-
-  /// What is to be seen, in markup.
-  public String sentence() {
-    return switch (calculus.point()) {
-      case SMOOTH, DIFF_NOT_C1 -> smooth();
-      case KINK -> Words.say("panel.steps.kink", Numbers.of(mean()));
-      case JUMP -> Words.say("panel.steps.jump");
-      case POINT_DEFECT -> Words.say("panel.steps.defect");
-      case REMOVABLE_HOLE -> Words.say("panel.steps.hole");
-      case CUSP, HALF_CUSP, VERTICAL_TANGENT -> Words.say("panel.steps.infinite");
-      case BOUNDARY -> Words.say(calculus.left().isOk() ? "panel.steps.left" : "panel.steps.right");
-      case POLE, UNDEFINED -> Words.say("panel.steps.undefined");
-      case UNDECIDED, OSCILLATING -> Words.say("panel.steps.unknown");
-    };
-  }
-
-  /// With the best steps where curvature and rounding leave one.
-  private String smooth() {
-    Double derivative = calculus.derivative();
-    if (derivative == null) return Words.say("panel.steps.unknown");
-    int forward = DifferenceQuotients.best(quotients.forward(), derivative);
-    int central = DifferenceQuotients.best(quotients.central(), derivative);
-    if (forward == 0 && central == 0) return Words.say("panel.steps.smooth");
-    return Words.say("panel.steps.best", nearest(forward), nearest(central));
-  }
-
-  private static String nearest(int index) {
-    return power((int) Math.rint((double) index / DifferenceQuotients.DENSITY));
-  }
-
-  private String briefSentence() {
-    return switch (calculus.point()) {
-      case KINK -> Words.say("panel.steps.kink.brief", Numbers.of(mean()));
-      default -> title();
-    };
-  }
-
-  private void label(String markup, Role role, List<TextAnchor> spots) {
-    marks.add(new Mark.Label(RichText.of(markup), role, spots));
   }
 }

@@ -12,13 +12,10 @@ import pragmatic.gradients.program.Program;
 
 /// Samples a function and its derivative as densely as pixels can show, in batches.
 ///
-/// Pieces end exactly at the breaks, with the one-sided limits there. Between breaks a stretch is
-/// halved where its middle is off the chord by more than a quarter of a pixel, in either plot.
-/// Nothing is ever joined across a break.
+/// Pieces end exactly where the function is not smooth, with its one-sided limits there. Between
+/// such points a stretch is halved as long as its middle is off the chord by more than a quarter of
+/// a pixel, in either plot. Nothing is ever joined across such a point.
 public final class Sampler {
-  /// Pixels that a chord may be off.
-  private static final double TOLERANCE = 0.25;
-
   /// Pixels between the first samples.
   private static final double GRID = 12;
 
@@ -45,7 +42,7 @@ public final class Sampler {
 
   /// Samples the range of x that the frames show.
   ///
-  /// @param breaks all breaks in that range, ascending
+  /// @param breaks where the function is not smooth in that range, ascending
   /// @param function the frame of f, for its scale
   /// @param derivative the frame of f'
   public static Curves sample(
@@ -123,25 +120,25 @@ public final class Sampler {
     return !hole
         && gap > 4 * Math.ulp(s.xs[i])
         && gap > 4 * Math.ulp(s.xs[i + 1])
-        && gap * function.scaleX() > 1e-3;
+        && gap * function.scaleX() > Tolerance.SAMPLE;
   }
 
-  /// Whether sample `i`, the middle of its neighbours, is where the chords of both plots are.
+  /// Whether sample `i` lies on the line between its neighbours, in both plots.
   private boolean straight(Samples s, int i) {
-    return near(
+    return onChord(
             row(function, s.values[i - 1]),
             row(function, s.values[i]),
             row(function, s.values[i + 1]))
-        && near(
+        && onChord(
             row(derivative, s.slopes[i - 1]),
             row(derivative, s.slopes[i]),
             row(derivative, s.slopes[i + 1]));
   }
 
-  private static boolean near(double left, double middle, double right) {
+  private static boolean onChord(double left, double middle, double right) {
     if (Double.isNaN(left) || Double.isNaN(right) || Double.isNaN(middle))
       return Double.isNaN(left) && Double.isNaN(middle) && Double.isNaN(right);
-    return Math.abs((left + right) / 2 - middle) <= TOLERANCE;
+    return Math.abs((left + right) / 2 - middle) <= Tolerance.CURVE;
   }
 
   /// The pixel row of a value, held near the frame: what is far outside need not be exact.
@@ -208,7 +205,7 @@ public final class Sampler {
       this.size = size;
     }
 
-    /// A break's own value belongs to neither side; the limit does.
+    /// At a jump the value of the point belongs to neither side, but the one-sided limits do.
     void replace(int i, OneSidedLimit side) {
       boolean known = side.status() == OneSidedLimit.Status.OK;
       values[i] = known ? side.limit() : values[i == 0 ? 1 : i - 1];

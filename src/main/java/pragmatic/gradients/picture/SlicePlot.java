@@ -9,8 +9,6 @@ import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW_RIGHT;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.LEFT;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.RIGHT;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pragmatic.gradients.board.Board;
@@ -27,18 +25,11 @@ import pragmatic.gradients.words.Words;
 
 /// A small plot of a function along one of its inputs, beside its map: curve, tangents and fan,
 /// with numbers for labels.
-public final class SlicePlot {
+public final class SlicePlot extends PlotDraft {
   private final Board board;
-  private final Explanation explanation;
-  private final PlotGround landscape;
-  private final Frame frame;
-  private final Style style;
+  private final PlotGround ground;
   private final double guideTo;
-  private final boolean brief;
-  private final Calculus calculus;
-  private final boolean wrong;
   private final double x;
-  private final List<Mark> marks = new ArrayList<>();
 
   /// @param board whose active input runs along the plot
   /// @param explanation along that input
@@ -48,33 +39,29 @@ public final class SlicePlot {
   public SlicePlot(
       Board board,
       Explanation explanation,
-      PlotGround landscape,
+      PlotGround ground,
       double guideTo,
       Style style,
       boolean brief) {
+    super(explanation, ground.function(), style, brief);
     this.board = board;
-    this.explanation = explanation;
-    this.landscape = landscape;
-    this.frame = landscape.function();
-    this.style = style;
+    this.ground = ground;
     this.guideTo = guideTo;
-    this.brief = brief;
-    this.calculus = explanation.calculus();
-    this.wrong = explanation.verdict().kind() == VerdictKind.WRONG;
     this.x = board.x();
   }
 
   public Picture picture() {
-    List<Double> xs = Ticks.of(frame.xLow(), frame.xHigh(), frame.width(), style.tick() * 4);
-    List<Double> ys = Ticks.of(frame.yLow(), frame.yHigh(), frame.height(), style.tick() * 3);
-    marks.add(new Mark.Grid(xs, ys, !brief, !brief));
+    marks.clear();
+    marks.add(new Mark.Grid(xTicks(4), yTicks(3), !brief, !brief));
     marks.add(new Mark.Guide(x, guideTo));
-    for (Curves.Gap gap : landscape.curves().undefined())
-      marks.add(new Mark.Undefined(gap.from(), gap.to()));
-    for (Curves.CurvePiece piece : landscape.curves().pieces())
+    for (Curves.Gap gap : ground.curves().undefined()) undefined(gap);
+    for (Curves.CurvePiece piece : ground.curves().pieces())
       if (piece.xs().length > 1)
         marks.add(new Mark.Curve(Role.FUNCTION, piece.xs(), piece.values()));
-    for (NonsmoothPoint jump : landscape.breaks()) limits(jump);
+    for (NonsmoothPoint jump : ground.breaks()) {
+      openDot(jump.x(), jump.calculus().left(), jump.calculus().value());
+      openDot(jump.x(), jump.calculus().right(), jump.calculus().value());
+    }
     if (x >= frame.xLow() && x <= frame.xHigh()) point();
     titles();
     double gutter = style.label() * 2.6;
@@ -94,23 +81,14 @@ public final class SlicePlot {
       marks.add(new Mark.Note(name, Role.FUNCTION, spot, style.tick()));
       return;
     }
-    String slope = Words.say("slice.partial", board.variable(), Numbers.of(explanation.answer()));
-    Role role = wrong ? Role.WRONG : Role.CHOSEN;
+    String slope = Words.say("slice.partial", board.variable(), Numbers.of(answer));
     marks.add(
         note(Words.say("slice.title", point), Role.FUNCTION, TextAnchor.start(frame.x(), row)));
-    marks.add(note(slope, role, TextAnchor.end(frame.right(), row)));
+    marks.add(note(slope, answerRole(), TextAnchor.end(frame.right(), row)));
   }
 
   private Mark note(String markup, Role role, TextAnchor spot) {
     return new Mark.Note(RichText.of(markup), role, spot, style.label());
-  }
-
-  private void limits(NonsmoothPoint jump) {
-    for (OneSidedLimit side : List.of(jump.calculus().left(), jump.calculus().right())) {
-      boolean open = side.status() == OneSidedLimit.Status.OK && Double.isFinite(side.limit());
-      if (open && side.limit() != jump.calculus().value())
-        marks.add(new Mark.Dot(Role.FUNCTION, Mark.DotKind.OPEN, jump.x(), side.limit()));
-    }
   }
 
   private void point() {
@@ -125,21 +103,18 @@ public final class SlicePlot {
     }
     Double truth = calculus.derivative();
     if (wrong && truth != null) tangent(Role.DERIVATIVE, truth);
-    if (!Double.isNaN(explanation.answer()))
-      tangent(wrong ? Role.WRONG : Role.CHOSEN, explanation.answer());
+    if (!Double.isNaN(answer)) tangent(answerRole(), answer);
     marks.add(new Mark.Dot(Role.FUNCTION, Mark.DotKind.POINT, x, value));
   }
 
   private void oneSided(Role role, double slope, int direction) {
     if (!Double.isFinite(slope)) return;
-    Mark.OneSided mark = new Mark.OneSided(role, x, calculus.value(), slope, direction);
-    marks.add(mark);
+    Mark.OneSided mark = oneSided(role, x, slope, direction);
     label(slope, role, mark.tip(frame, style), direction);
   }
 
   private void tangent(Role role, double slope) {
-    Mark.Tangent mark = new Mark.Tangent(role, x, calculus.value(), slope);
-    marks.add(mark);
+    Mark.Tangent mark = tangent(role, x, slope);
     label(slope, role, mark.tip(frame, style, 1), 1);
   }
 
@@ -154,8 +129,6 @@ public final class SlicePlot {
             : edge
                 ? new LabelPlacement.Direction[] {ABOVE_RIGHT, BELOW_RIGHT}
                 : new LabelPlacement.Direction[] {LEFT, BELOW_LEFT, ABOVE_LEFT, BELOW, ABOVE};
-    List<TextAnchor> spots =
-        LabelPlacement.spots(tip.pixelX(), tip.pixelY(), gap, style.label(), sides);
-    marks.add(new Mark.Label(RichText.of("**" + Numbers.of(slope) + "**"), role, spots));
+    label(bold(slope), role, around(tip.pixelX(), tip.pixelY(), gap, sides));
   }
 }

@@ -12,7 +12,7 @@ import static pragmatic.gradients.picture.LabelPlacement.Direction.RIGHT;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where the names of tangents may stand: at their ends, outwards first.
+/// Where the label of a tangent can stand: at its ends, preferably beyond them.
 final class TangentSpots {
   /// A tangent flatter than this, in radians on the page, has room above and below its line.
   private static final double LEVEL = 0.2;
@@ -64,7 +64,8 @@ final class TangentSpots {
     return part == 1 ? end : TextAnchor.start(fromX + part * toX, fromY + part * toY);
   }
 
-  /// The part of a way from 0 that stays between two bounds; all of it where 0 lies outside.
+  /// How much of the way from 0 to `way` lies between two bounds, as a part of it; 1 where 0 itself
+  /// lies outside.
   private static double part(double way, double low, double high) {
     if (low >= 0 || high <= 0 || way >= low && way <= high) return 1;
     return way < low ? low / way : high / way;

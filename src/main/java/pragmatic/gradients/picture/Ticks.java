@@ -38,7 +38,7 @@ public final class Ticks {
     }
     // The ends may carry rounding errors of a few units in the last place: a tick just outside
     // still counts.
-    BigDecimal slack = step.multiply(BigDecimal.valueOf(1e-9));
+    BigDecimal slack = step.multiply(BigDecimal.valueOf(Tolerance.TICK));
     BigDecimal from = new BigDecimal(low).subtract(slack).divide(step, 0, RoundingMode.CEILING);
     BigDecimal to = new BigDecimal(high).add(slack).divide(step, 0, RoundingMode.FLOOR);
     List<Double> ticks = new ArrayList<>();
@@ -52,7 +52,7 @@ public final class Ticks {
     int power = (int) Math.floor(Math.log10(least));
     for (int leading : LEADING) {
       BigDecimal step = BigDecimal.valueOf(leading).scaleByPowerOfTen(power);
-      if (step.doubleValue() >= least * (1 - 1e-9)) {
+      if (step.doubleValue() >= least * (1 - Tolerance.TICK)) {
         return step;
       }
     }
@@ -121,8 +121,8 @@ public final class Ticks {
   /// A tick as markup: true minus, trailing zeros trimmed, powers of ten from 10⁶ on and below
   /// 10⁻⁴.
   ///
-  /// Other than [Numbers#of(double)] it keeps all digits, since neighbours on a zoomed axis differ
-  /// in the last one.
+  /// Unlike `Numbers.of` it keeps all digits, since neighbours on a zoomed axis differ in the last
+  /// one.
   ///
   /// @param value finite
   public static String text(double value) {

@@ -2,7 +2,6 @@ package pragmatic.gradients.program;
 
 import java.util.List;
 import pragmatic.gradients.program.Token.TokenKind;
-import pragmatic.gradients.words.Words;
 
 /// Reads a program text by recursive descent.
 ///
@@ -49,7 +48,7 @@ public final class Parser {
     while (peek().kind() == TokenKind.NAME && tokens.get(position + 1).is("=")) assignment();
     int output = comparison();
     if (peek().is(";") && tokens.get(position + 1).kind() == TokenKind.END) next();
-    if (peek().kind() != TokenKind.END) throw unexpectedEnd(peek());
+    if (peek().kind() != TokenKind.END) throw SyntaxErrors.unexpectedEnd(peek());
     if (graph.inputs().isEmpty()) graph.named("x", 1);
     return new Program(text, graph.inputs(), graph.nodes(), output);
   }
@@ -66,7 +65,7 @@ public final class Parser {
     if (!peek().is(";"))
       throw peek().kind() == TokenKind.END
           ? error("program.assign.end", peek(), name.text())
-          : unexpectedEnd(peek());
+          : SyntaxErrors.unexpectedEnd(peek());
     next();
     graph.assign(name.text(), value);
     if (peek().kind() == TokenKind.END) throw error("program.assign.end", peek(), name.text());
@@ -165,7 +164,7 @@ public final class Parser {
             || after.is("(")
             || after.is("√")
             || (after.is("|") && !insideBars);
-    if (operand) throw missingOperator(token, after);
+    if (operand) throw SyntaxErrors.missingOperator(token, after);
     return value;
   }
 
@@ -238,7 +237,7 @@ public final class Parser {
     }
     throw peek().kind() == TokenKind.END
         ? error("program.parenthesis", open)
-        : unexpectedEnd(peek());
+        : SyntaxErrors.unexpectedEnd(peek());
   }
 
   Token peek() {
@@ -281,34 +280,11 @@ public final class Parser {
   }
 
   ProgramException error(String key, Token at, Object... arguments) {
-    return new ProgramException(Words.say(key, arguments), at.column());
+    return SyntaxErrors.error(key, at, arguments);
   }
 
   private ProgramException expectedOperand(Token found) {
     int index = found == peek() ? position : position - 1;
-    String what = found.kind() == TokenKind.END ? Words.say("program.end") : found.text();
-    // sign() passes the operator itself when its operand begins with another one
-    if (found != peek() && (found.is("+") || found.is("-")))
-      return error("program.operand", peek(), found.text(), peek().text());
-    if (index == 0) return error("program.operand.first", found, what);
-    return error("program.operand", found, tokens.get(index - 1).text(), what);
-  }
-
-  private ProgramException unexpectedEnd(Token found) {
-    if (found.is(")")) return error("program.parenthesis.extra", found);
-    if (found.is("=")) return error("program.equals", found);
-    if (found.is(",")) return error("program.comma", found);
-    return error("program.operator", found, found.text());
-  }
-
-  private ProgramException missingOperator(Token before, Token after) {
-    boolean simple = before.kind() == TokenKind.NUMBER || before.kind() == TokenKind.NAME;
-    String right = after.is("(") ? "(…)" : after.is("√") ? "√…" : after.text();
-    return error(
-        "program.times",
-        after,
-        simple ? before.text() : ")",
-        after.text(),
-        (simple ? before.text() : "(…)") + "*" + right);
+    return SyntaxErrors.expectedOperand(tokens, index, peek());
   }
 }

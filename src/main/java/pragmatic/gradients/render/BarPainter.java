@@ -10,8 +10,8 @@ import pragmatic.gradients.picture.Mark.SetBar;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.Role;
 
-/// What stands upright at an input: the set of slopes, a Dirac arrow, the height of a jump, an
-/// infinite value.
+/// Draws upright marks at an input: the bar of a set of slopes, the arrow of a Dirac delta, the
+/// height of a jump, the triangle of an infinite value.
 final class BarPainter {
   private BarPainter() {}
 
@@ -100,7 +100,7 @@ final class BarPainter {
     sheet.polygon(Points.own(x, tip, x - half, tip + length, x + half, tip + length), argb, null);
   }
 
-  /// A triangle on the edge of the frame: beyond it, without end.
+  /// A triangle on the edge of the frame that points to the infinite value.
   static void infinite(Infinite infinite, Sheet sheet) {
     Frame frame = sheet.frame;
     double x = frame.px(infinite.x());

@@ -1,6 +1,6 @@
 package pragmatic.gradients.render;
 
-/// A rectangle of the page in pixels, as far as text is concerned.
+/// The rectangle of the page, in pixels, that a line of text takes.
 record Box(double left, double top, double right, double bottom) {
   private static final double ASCENT = .76;
   private static final double DESCENT = .24;

@@ -4,7 +4,7 @@ import pragmatic.gradients.picture.Mark.Bar;
 import pragmatic.gradients.picture.Mark.Rung;
 import pragmatic.gradients.text.Role;
 
-/// Bars of classes: logits, probabilities, gradients.
+/// Draws the bars of classes: logits, probabilities, gradients.
 final class ClassPainter {
   private static final double INK = .82;
 

@@ -5,7 +5,7 @@ import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark.Curve;
 import pragmatic.gradients.text.Role;
 
-/// Curves, cut to what the frame can show.
+/// Draws curves, cut to the frame.
 final class CurvePainter {
   private CurvePainter() {}
 

@@ -4,8 +4,8 @@ import pragmatic.gradients.picture.Mark.Dot;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.Role;
 
-/// Points: closed ones are taken, open ones are approached, a docked one is both, a wrong one is an
-/// octagon.
+/// Draws points: closed where the value is taken, open where it is only approached, closed inside
+/// open where an answer equals a one-sided limit, an octagon where the answer is wrong.
 final class DotPainter {
   private static final double POINT = .85;
   private static final double TRUTH = .9;

@@ -9,8 +9,8 @@ import pragmatic.gradients.picture.Mark.LevelLine;
 import pragmatic.gradients.picture.Mark.Undefined;
 import pragmatic.gradients.text.Role;
 
-/// What lies under everything: grid lines, the guide below the input, hatch where there is no real
-/// value.
+/// Draws what lies below all else: grid lines, the dotted line at the input, hatch where there is
+/// no real value.
 final class GroundPainter {
   private static final double HATCH_STEP = 14.0 / 19;
   private static final double HATCH_OPACITY = .35;

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.picture.Mark.Label;
 import pragmatic.gradients.picture.Picture.Room;
 import pragmatic.gradients.picture.TextAnchor;
+import pragmatic.gradients.picture.Tolerance;
 
 /// Finds a place for each label, one after the other: the first of its spots that is free; else the
 /// first free place near a spot; else the one that collides least. The same picture always gives
@@ -125,7 +126,7 @@ final class LabelLayout {
   private double cost(TextAnchor spot, double width) {
     Box box = box(spot, width);
     // Text that leaves the room is worse than text that crosses a line: it may not be seen at all.
-    return 4 * Math.max(0, box.outside(room) - 1e-6) + obstacles.cost(box, GAP);
+    return 4 * Math.max(0, box.outside(room) - Tolerance.OVERHANG) + obstacles.cost(box, GAP);
   }
 
   private Box box(TextAnchor spot, double width) {

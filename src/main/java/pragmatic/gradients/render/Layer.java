@@ -3,7 +3,7 @@ package pragmatic.gradients.render;
 import java.util.List;
 import pragmatic.gradients.picture.Mark;
 
-/// Families of marks from the ground up. The order of the constants is the order of drawing.
+/// Families of marks, in the order in which they are drawn.
 enum Layer {
   GRID(false, false),
   TICKS(false, false),

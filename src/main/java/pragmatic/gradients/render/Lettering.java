@@ -7,7 +7,7 @@ import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Run;
 
-/// Turns rich text at a spot into a shape: every run gets its place, font and colour.
+/// Turns rich text at a place into a shape: every run gets its place, font and colour.
 final class Lettering {
   private static final double HALO_OPACITY = .94;
 

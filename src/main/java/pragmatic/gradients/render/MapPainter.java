@@ -10,7 +10,7 @@ import pragmatic.gradients.picture.Mark.TieLine;
 import pragmatic.gradients.picture.Tip;
 import pragmatic.gradients.text.Role;
 
-/// What stands on a map: shades, lines of equal value, ties, gradients and sets of gradients.
+/// Draws what stands on a map: shades, lines of equal value, ties, gradients and sets of gradients.
 final class MapPainter {
   private static final double ISOLINE = .42;
   private static final double SLENDER_HEAD = 4.2;
@@ -110,7 +110,7 @@ final class MapPainter {
     else polygon(corners, bar);
   }
 
-  /// What rules at ties may answer although it is not true.
+  /// Answers that some tie-break gives although they are not true.
   private static void hatched(List<double[]> corners, Sheet sheet) {
     int red = sheet.argb(Role.WRONG);
     Points area =

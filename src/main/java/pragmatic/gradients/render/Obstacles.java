@@ -3,7 +3,7 @@ package pragmatic.gradients.render;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What labels keep clear of: outlines of shapes and boxes of other text.
+/// What labels must not cover: outlines of shapes and boxes of other text.
 final class Obstacles {
   private static final int FIELDS = 5;
 

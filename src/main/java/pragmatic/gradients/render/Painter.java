@@ -176,7 +176,7 @@ public final class Painter {
   /// The layer of labels; it stays as it was if everything did.
   private void labels() {
     PaintedFamily before = before(Layer.LABEL);
-    if (previous != null && before != null && same(parts, previous)) {
+    if (previous != null && before != null && unchanged(parts, previous)) {
       parts.put(Layer.LABEL, before);
       return;
     }
@@ -193,7 +193,7 @@ public final class Painter {
     parts.put(Layer.LABEL, part(Layer.LABEL));
   }
 
-  private static boolean same(Map<Layer, PaintedFamily> parts, Painting before) {
+  private static boolean unchanged(Map<Layer, PaintedFamily> parts, Painting before) {
     for (Map.Entry<Layer, PaintedFamily> entry : parts.entrySet()) {
       if (entry.getValue() != before.part(entry.getKey())) {
         return false;

@@ -15,8 +15,8 @@ import pragmatic.gradients.text.Role;
 ///
 /// @param theme whose colours these are
 /// @param fills colour of marks, one for every role
-/// @param texts colour of letters; darker or lighter than the mark where letters would not stand
-///   out enough
+/// @param texts colour of letters: that of the mark, or a darker or lighter one where letters would
+///   be hard to read
 /// @param tints backgrounds of cards and rows; only some roles have one
 /// @param fanAlpha opacity of the fan of slopes, in [0, 1]
 /// @param barAlpha opacity of the set bar, in [0, 1]

@@ -5,13 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.Tolerance;
 import pragmatic.gradients.text.Role;
 
-/// What one family of marks draws on: the frame, the sizes, the colours, and the list that grows.
+/// What one family of marks is drawn with: the frame, the sizes, the colours, and the list of
+/// shapes so far.
 final class Sheet {
-  /// Pixels beyond the frame that still count as its edge.
-  private static final double EDGE = 0.5;
-
   final Frame frame;
   final Style style;
   final Palette palette;
@@ -61,8 +60,7 @@ final class Sheet {
     shapes.add(new Shape.Disc(x, y, radius, new Paint.Solid(fill), null));
   }
 
-  /// A stadium that stands upright: a bar whose ends are half circles around (`x`, `top`) and (`x`,
-  /// `bottom`).
+  /// An upright stadium: a bar whose ends are half circles around (`x`, `top`) and (`x`, `bottom`).
   void bar(
       double x,
       double top,
@@ -92,10 +90,10 @@ final class Sheet {
   boolean inside(double x, double y) {
     double px = frame.px(x);
     double py = frame.py(y);
-    return px >= frame.x() - EDGE
-        && px <= frame.right() + EDGE
-        && py >= frame.y() - EDGE
-        && py <= frame.bottom() + EDGE;
+    return px >= frame.x() - Tolerance.EDGE
+        && px <= frame.right() + Tolerance.EDGE
+        && py >= frame.y() - Tolerance.EDGE
+        && py <= frame.bottom() + Tolerance.EDGE;
   }
 
   private double reach() {

@@ -8,7 +8,7 @@ import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.text.Role;
 
-/// Lines through a point of the function: the fan of a set, one-sided tangents, the see-saw.
+/// Draws lines through a point of the function: the fan of a set, one-sided tangents, the see-saw.
 final class SlopePainter {
   private static final int WEDGES = 28;
   private static final int RAYS = 7;

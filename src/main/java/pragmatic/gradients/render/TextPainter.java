@@ -13,10 +13,10 @@ import pragmatic.gradients.picture.Ticks;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 
-/// All text of a picture: numbers on its edges, its title, and labels, which keep clear of the
-/// rest.
+/// Draws all text of a picture: the numbers of its axes, its title, and labels, each where it
+/// covers nothing else.
 final class TextPainter {
-  /// Letters that fit between the ticks of a level axis, and left of an upright one.
+  /// Letters that fit between the numbers of a horizontal axis, and left of an upright one.
   private static final int LONGEST_LEVEL = 18;
 
   private static final int LONGEST_UPRIGHT = 8;
@@ -95,7 +95,7 @@ final class TextPainter {
         sheet);
   }
 
-  /// Text whose place is not in question; labels keep clear of it.
+  /// Text that has one place only; labels keep clear of it.
   private void fixed(RichText text, TextAnchor spot, double size, int argb, Sheet sheet) {
     double width = lettering.width(text, size);
     Shape.Text shape = lettering.plain(text, spot, width, size, argb);

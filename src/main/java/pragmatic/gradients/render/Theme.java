@@ -14,7 +14,7 @@ public enum Theme {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// The theme after this one, round and round.
+  /// The next theme; after the last one the first.
   public Theme next() {
     return values()[(ordinal() + 1) % values().length];
   }

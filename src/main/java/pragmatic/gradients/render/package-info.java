@@ -1,15 +1,17 @@
 /// How a picture looks: colours, and the painter that turns marks into plain shapes.
 ///
-/// [Painter] is a pure function from a picture, a table of sizes, a palette and a way to measure
-/// text to an immutable list of [Shape]s in pixels with resolved colours. Screen and files draw
-/// that list and decide nothing. May use `picture`; knows no toolkit.
+/// [Painter] is a pure function: a picture, a table of sizes, a palette and a way to measure text
+/// become an immutable list of [Shape]s, in pixels and colours. Whoever draws that list, a window
+/// or a file, decides nothing.
 ///
-/// **Decision.** One painter for all renderers: what differs between a window and a file is only
-/// who draws lines, rectangles, discs and text, so a handout equals the screen.
+/// May use `words`, `text` and `picture`. Knows no toolkit.
+///
+/// **Decision.** There is one painter. Renderers differ only in how they draw lines, rectangles,
+/// discs and text, so a printed page equals the screen.
 ///
 /// Terms. *Halo*: the paper-coloured outline that keeps a label or a dot legible over lines.
-/// *Hatch*: parallel lines cut to an area. *Docked*: the open ring of a limit around the dot of an
-/// answer that equals it.
+/// *Hatch*: parallel lines cut to an area. *Docked*: an answer's dot inside the open ring of the
+/// one-sided limit that it equals.
 @NullMarked
 package pragmatic.gradients.render;
 

@@ -1,6 +1,6 @@
 package pragmatic.gradients.text;
 
-/// A type face by its job.
+/// A typeface, by what is written in it.
 public enum Typeface {
   /// Interface, labels, numbers.
   SANS,

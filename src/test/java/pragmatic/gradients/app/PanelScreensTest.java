@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.Locale;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,17 +36,17 @@ class PanelScreensTest {
       delimiter = '|',
       textBlock =
           """
-          relu              | LAMBDA | LIGHT     | 1920 | 1080
-          abs(relu(x))      | LAMBDA | LIGHT     | 1920 | 1080
-          abs(relu(x))      | LAMBDA | DARK      | 1280 | 720
-          relu(x)-relu(-x)  | LAMBDA | PROJECTOR | 1920 | 1080
-          relu(x)+log(1+exp(-abs(x))) | LAMBDA | LIGHT     | 1280 | 720
-          x^2               | LAMBDA | LIGHT     | 1920 | 1080
-          relu              | STEPS  | LIGHT     | 1920 | 1080
-          abs(sin(x)+x^2)   | STEPS  | DARK      | 1280 | 720
-          sin(x+0.7)        | STEPS  | LIGHT     | 1920 | 1080
-          sign              | STEPS  | PROJECTOR | 1920 | 1080
-          sqrt              | STEPS  | LIGHT     | 1280 | 720
+          relu              | lambda | LIGHT     | 1920 | 1080
+          abs(relu(x))      | lambda | LIGHT     | 1920 | 1080
+          abs(relu(x))      | lambda | DARK      | 1280 | 720
+          relu(x)-relu(-x)  | lambda | PROJECTOR | 1920 | 1080
+          relu(x)+log(1+exp(-abs(x))) | lambda | LIGHT     | 1280 | 720
+          x^2               | lambda | LIGHT     | 1920 | 1080
+          relu              | steps  | LIGHT     | 1920 | 1080
+          abs(sin(x)+x^2)   | steps  | DARK      | 1280 | 720
+          sin(x+0.7)        | steps  | LIGHT     | 1920 | 1080
+          sign              | steps  | PROJECTOR | 1920 | 1080
+          sqrt              | steps  | LIGHT     | 1280 | 720
           """)
   // @formatter:on
   void onADesk(
@@ -70,9 +69,9 @@ class PanelScreensTest {
       delimiter = '|',
       textBlock =
           """
-          abs(relu(x))      | LAMBDA | 1920 | 1080
-          relu              | STEPS  | 1920 | 1080
-          abs(x-0.3)        | STEPS  | 1280 | 720
+          abs(relu(x))      | lambda | 1920 | 1080
+          relu              | steps  | 1920 | 1080
+          abs(x-0.3)        | steps  | 1280 | 720
           """)
   // @formatter:on
   void inAHall(String function, LowerPlot panel, int width, int height, FxRobot robot) {
@@ -89,7 +88,7 @@ class PanelScreensTest {
   }
 
   private static String name(LowerPlot panel, String end) {
-    return panel.name().toLowerCase(Locale.ROOT) + end;
+    return panel.name() + end;
   }
 
   private static int count(BufferedImage image, int argb) {

@@ -67,7 +67,7 @@ class BoardPageTest {
   @Test
   void handsLeaveABoardAloneAtWhichTheyDidNotAim() throws ProgramException {
     BoardPage map = page(board("max(a, b)", 1.0, 1.0), null);
-    BoardPage plots = page(board("abs(x)", 0.0).withLowerPlot(LowerPlot.LAMBDA), null);
+    BoardPage plots = page(board("abs(x)", 0.0).withLowerPlot(new LowerPlot("lambda")), null);
     Board other = board("relu(x)", 0.0);
     for (BoardPage page : List.of(map, plots)) {
       Hands hands = page.hands();

@@ -21,7 +21,7 @@ class MapGroundTest {
   }
 
   @Test
-  void isKeptWhileThePointMoves() throws ProgramException {
+  void aMapIsKeptWhileThePointMoves() throws ProgramException {
     Board board = board("max(a, b)");
     MapGround terrain = MapGround.of(board, AREA, 1, null);
     assertThat(MapGround.of(board.withX(1.5).withInput(1, -0.7), AREA, 1, terrain))
@@ -34,7 +34,7 @@ class MapGroundTest {
   }
 
   @Test
-  void followsAPointThatLeavesTheRange() throws ProgramException {
+  void aMapFollowsAPointThatLeavesTheRange() throws ProgramException {
     MapGround terrain = MapGround.of(board("max(a, b)").withInput(1, 5), AREA, 1, null);
     assertThat(terrain.frame().yHigh()).isEqualTo(5);
     assertThat(terrain.frame().yHigh() - terrain.frame().yLow()).isEqualTo(4);
@@ -42,7 +42,7 @@ class MapGroundTest {
   }
 
   @Test
-  void hasOneShadePerDevicePixel() throws ProgramException {
+  void aMapHasOneShadePerDevicePixel() throws ProgramException {
     MapGround terrain = MapGround.of(board("a + 2*b"), AREA, 1.5, null);
     assertThat(terrain.raster().width()).isEqualTo(180);
     assertThat(terrain.raster().height()).isEqualTo(180);
@@ -52,14 +52,14 @@ class MapGroundTest {
   }
 
   @Test
-  void saysWhereThereIsNoValue() throws ProgramException {
+  void aMapMarksWhereThereIsNoValue() throws ProgramException {
     MapGround terrain = MapGround.of(board("sqrt(a) + b"), AREA, 1, null);
     assertThat(terrain.raster().shade(60 * 120 + 10)).isEqualTo(Raster.NOTHING);
     assertThat(terrain.raster().shade(60 * 120 + 100)).isNotEqualTo(Raster.NOTHING);
   }
 
   @Test
-  void whatTakesLongIsMadeWithFewSamplesFirst() throws ProgramException {
+  void aSlowMapIsMadeWithFewSamplesFirst() throws ProgramException {
     Board board = board("hypot(a, b) + hypot(a - 1, b)");
     MapGround coarse = MapGround.of(board, new MapGround.Square(0, 0, 600), 1, null);
     assertThat(coarse.coarse()).isTrue();
@@ -70,7 +70,7 @@ class MapGroundTest {
   }
 
   @Test
-  void levelsHaveTheirValue() throws ProgramException {
+  void onALevelLineTheFunctionHasItsValue() throws ProgramException {
     Board board = board("a*a + b");
     MapGround terrain = MapGround.of(board, AREA, 1, null);
     assertThat(terrain.levels()).isNotEmpty();
@@ -87,7 +87,7 @@ class MapGroundTest {
   }
 
   @Test
-  void steepnessIsALongGradient() throws ProgramException {
+  void steepnessIsTheLengthOfALongGradient() throws ProgramException {
     assertThat(MapGround.of(board("3*a + 4*b"), AREA, 1, null).steepness()).isEqualTo(5);
     assertThat(MapGround.of(board("0*a + 0*b"), AREA, 1, null).steepness()).isEqualTo(1);
   }

@@ -63,13 +63,13 @@ class PanelsTest {
   }
 
   @Test
-  void anAnswerThatEqualsASlopeDocksIntoIt() throws ProgramException {
+  void anAnswerThatEqualsASlopeStandsInsideItsRing() throws ProgramException {
     assertThat(marks(lambda("relu(x)", 1).picture(), Mark.Dot.class))
         .contains(new Mark.Dot(Role.RIGHT, Mark.DotKind.DOCKED, 1, 1));
   }
 
   @Test
-  void outsideTheClarkeSetTheCurveIsRedAndTheDotAnOctagon() throws ProgramException {
+  void wrongAnswersAreARedCurveAndAnOctagon() throws ProgramException {
     LambdaPlot plot = lambda("abs(relu(x))", 0.25);
     Picture picture = plot.picture();
     List<Mark.Curve> curves = marks(picture, Mark.Curve.class);
@@ -82,13 +82,13 @@ class PanelsTest {
     }
     assertThat(marks(picture, Mark.Dot.class))
         .contains(new Mark.Dot(Role.WRONG, Mark.DotKind.WRONG, 0.25, -0.125));
-    assertThat(RichText.of(plot.title()).plain()).isEqualTo("AD(λ) = 2λ^2 − λ");
+    assertThat(plot.title().orElseThrow().plain()).isEqualTo("AD(λ) = 2λ^2 − λ");
     assertThat(RichText.of(plot.sentence()).plain())
         .isEqualTo("AD leaves the Clarke set for 0 < λ < 0.5.");
   }
 
   @Test
-  void aDerivativeIsALineThatTheTrapMeetsOnce() throws ProgramException {
+  void whereADerivativeExistsTheCurveMeetsItsLineOnce() throws ProgramException {
     Picture picture = lambda("relu(x) - relu(-x)", 0).picture();
     assertThat(marks(picture, Mark.LevelLine.class))
         .containsExactly(new Mark.LevelLine(Role.DERIVATIVE, 1, false));
@@ -126,7 +126,7 @@ class PanelsTest {
     LambdaPlot plot =
         new LambdaPlot(BoardView.of(board, Catalogue.shipped()), AREA, Style.DESK, false);
     double answer = BoardView.of(board, Catalogue.shipped()).explanation().answer();
-    assertThat(plot.place().isPresent()).isEqualTo(answer == 0.5);
+    assertThat(plot.grip().orElseThrow().dot().isPresent()).isEqualTo(answer == 0.5);
   }
 
   @Test
@@ -175,7 +175,7 @@ class PanelsTest {
   }
 
   @Test
-  void everyPointHasASentenceInBothPanels() throws ProgramException {
+  void everyPointHasASentenceInEachLowerPlot() throws ProgramException {
     for (String text :
         List.of(
             "sqrt(x)",

@@ -119,7 +119,7 @@ class PointMarksTest {
   }
 
   @Test
-  void amongManyJumpsTheOneOnShowHasItsArrow() throws ProgramException {
+  void amongManyJumpsOnlyTheOneOnShowHasAnArrow() throws ProgramException {
     Plotter many = plotter("floor(10*x)", 0, 0);
     assertThat(lower(many, Mark.DiracArrow.class)).containsExactly(new Mark.DiracArrow(0, 1));
     assertThat(many.derivative().yHigh()).isGreaterThan(1);
@@ -127,8 +127,7 @@ class PointMarksTest {
   }
 
   @Test
-  void amongJumpsTooDenseToBeFoundTheOneOnShowHasItsArrowAndNoWordsThatNobodySees()
-      throws ProgramException {
+  void amongJumpsTooDenseToBeFoundOnlyTheOneOnShowIsMarked() throws ProgramException {
     Plotter dense = plotter("floor(500*x)", 0, 0);
     assertThat(dense.breaks()).isEmpty();
     assertThat(lower(dense, Mark.DiracArrow.class)).containsExactly(new Mark.DiracArrow(0, 1));
@@ -157,7 +156,7 @@ class PointMarksTest {
   }
 
   @Test
-  void aPoleAndAnEdgeShowWhatTheyRunTo() throws ProgramException {
+  void atAPoleAndAtTheEdgeOfTheDomainTheLimitIsShown() throws ProgramException {
     assertThat(upper(plotter("1/x", 0, 0), Mark.Infinite.class))
         .containsExactly(new Mark.Infinite(Role.FUNCTION, 0, true));
     assertThat(upper(plotter("log(x)", 0, 0), Mark.Infinite.class))

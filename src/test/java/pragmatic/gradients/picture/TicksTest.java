@@ -42,7 +42,7 @@ class TicksTest {
   }
 
   @Test
-  void nothingWhereNothingCanBe() {
+  void anEmptyOrInfiniteRangeHasNoTicks() {
     assertThat(Ticks.of(1, 1, 100, 10)).isEmpty();
     assertThat(Ticks.of(0, Double.POSITIVE_INFINITY, 100, 10)).isEmpty();
     assertThat(Ticks.of(1e300, Math.nextUp(1e300), 100, 10)).isEmpty();
@@ -50,7 +50,7 @@ class TicksTest {
   }
 
   @Test
-  void onAZoomedAxisTicksAreToldByTheRoundestOfThem() {
+  void onAZoomedAxisTicksAreWrittenAsDistancesFromTheRoundestOne() {
     double width = 1e-9;
     List<Double> ticks = Ticks.of(0.3 - width / 2, 0.3 + width / 2, 912, 122);
     assertThat(Ticks.texts(ticks, 18))
@@ -92,7 +92,7 @@ class TicksTest {
     "2.5e12,2.5·10^{12}",
     "0.0001,0.0001"
   })
-  void asText(double value, String text) {
+  void ticksAreWrittenShort(double value, String text) {
     assertThat(Ticks.text(value)).isEqualTo(text);
   }
 }

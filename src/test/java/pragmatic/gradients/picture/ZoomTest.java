@@ -91,7 +91,7 @@ class ZoomTest {
   }
 
   @Test
-  void aNarrowWindowWithoutARangeOfValuesIsLowToo() throws ProgramException {
+  void aNarrowRangeOfInputsGetsANarrowRangeOfValues() throws ProgramException {
     PlotGround landscape =
         PlotGround.of(board("abs(x)", 0, Viewport.of(-1e-9, 1e-9)), AREA, Style.DESK, null);
     assertThat(landscape.function().yHigh() - landscape.function().yLow()).isLessThan(1e-8);

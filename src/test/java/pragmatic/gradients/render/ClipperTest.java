@@ -58,7 +58,7 @@ class ClipperTest {
   }
 
   @Test
-  void everythingLiesInside() {
+  void whatIsLeftLiesInside() {
     Random random = new Random(3);
     for (int run = 0; run < 300; run++) {
       double[] xy = random.doubles(40, -150, 250).toArray();

@@ -42,7 +42,7 @@ class PaintingTest {
 
   @ParameterizedTest
   @MethodSource("boards")
-  void whateverWasPaintedBefore(Picture board) {
+  void aPaintingDoesNotDependOnTheOneBefore(Picture board) {
     for (Picture before : boards()) {
       Painting previous = paint(before, null);
       assertThat(paint(board, previous).shapes()).isEqualTo(Shapes.paint(board));

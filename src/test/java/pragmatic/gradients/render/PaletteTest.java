@@ -72,7 +72,7 @@ class PaletteTest {
   }
 
   @Test
-  void theFormForLettersMayDiffer() {
+  void lettersMayHaveAnotherColourThanMarks() {
     Palette palette = Palette.of(Theme.LIGHT);
     assertThat(Palette.web(palette.argb(Role.RIGHT))).isEqualTo("#CF7F00");
     assertThat(Palette.web(palette.text(Role.RIGHT))).isEqualTo("#8F5600");

@@ -25,7 +25,7 @@ class RichTextTest {
   }
 
   @Test
-  void anItalicFAndAPrimeGetRoom() {
+  void betweenAnItalicFAndAPrimeThereIsASpace() {
     assertThat(RichText.of("$f′(x)$").runs())
         .containsExactly(
             run("\u200a", SERIF),
@@ -108,7 +108,7 @@ class RichTextTest {
   }
 
   @Test
-  void weightAndRoleFillInWithoutOverruling() {
+  void aTextsWeightAndRoleHoldWhereARunHasNone() {
     RichText text = RichText.of("a **b** {left|c}");
     assertThat(text.weighing(TypeWeight.MEDIUM).runs())
         .extracting(Run::weight)

@@ -45,7 +45,7 @@ class NumbersTest {
   }
 
   @Test
-  void anInputTellsWhatRoundingWouldHide() {
+  void anInputIsWrittenWithWhatRoundingWouldHide() {
     assertThat(Numbers.input(-0.0)).isEqualTo("−0");
     assertThat(Numbers.input(0.0)).isEqualTo("0");
     assertThat(Numbers.input(0.3)).isEqualTo("0.3");

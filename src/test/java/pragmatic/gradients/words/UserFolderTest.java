@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class UserFolderTest {
   @Test
-  void isWherePlatformsKeepSuchFiles() {
+  void theFolderIsWhereThePlatformKeepsSuchFiles() {
     assertThat(UserFolder.of(Map.of(), "Linux", "/home/ada"))
         .isEqualTo(Path.of("/home/ada/.config/pragmatic-gradients"));
     assertThat(UserFolder.of(Map.of("XDG_CONFIG_HOME", "/etc/own"), "Linux", "/home/ada"))

@@ -26,18 +26,18 @@ class WordsTest {
   }
 
   @Test
-  void aNumberChoosesTheForm() {
+  void aNumberChoosesSingularOrPlural() {
     assertThat(words.text("list.group", "Ties", 1)).isEqualTo("Ties, 1 function");
     assertThat(words.text("list.group", "Ties", 2)).isEqualTo("Ties, 2 functions");
   }
 
   @Test
-  void markupIsLeftAlone() {
+  void bracesOfMarkupAreLeftAlone() {
     assertThat(words.text("trace.legend")).isEqualTo("$⟨$value, {ad|derivative}$⟩$");
   }
 
   @Test
-  void whatIsMissingIsSaidLoudly() {
+  void aMissingSentenceOrArgumentThrows() {
     assertThatExceptionOfType(MissingResourceException.class)
         .isThrownBy(() -> words.text("no.such.sentence"));
     assertThatIllegalArgumentException()

@@ -1,6 +1,6 @@
 package pragmatic.gradients.app.board;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -13,35 +13,35 @@ import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.picture.PlotArea;
+import pragmatic.gradients.picture.LowerPlotKind;
+import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.words.Words;
 
-/// Two quiet buttons over the lower plot that put a panel in its place and take it away again.
+/// Quiet buttons over the lower plot, one for each plot that can stand in its place.
 final class PanelSwitch extends HBox {
   private final Look look;
   private final BoardModel model;
-  private final Map<LowerPlot, ToggleButton> buttons = new EnumMap<>(LowerPlot.class);
+  private final Map<LowerPlot, ToggleButton> buttons = new HashMap<>();
 
   PanelSwitch(Look look, BoardModel model) {
     this.look = look;
     this.model = model;
     setAlignment(Pos.CENTER_RIGHT);
     setSpacing(8);
-    getChildren()
-        .setAll(
-            button(LowerPlot.LAMBDA, "panel.lambda", "L"),
-            button(LowerPlot.STEPS, "panel.steps", "D"));
+    LowerPlots.toOpen().forEach(kind -> getChildren().add(button(kind)));
   }
 
-  private ToggleButton button(LowerPlot panel, String key, String letter) {
-    ToggleButton button = new ToggleButton(Words.say(key + ".button"));
-    button.setId("panel-" + panel.name().toLowerCase(java.util.Locale.ROOT));
-    button.setAccessibleText(Words.say(key + ".spoken"));
-    Label hint = new Label(letter);
+  private ToggleButton button(LowerPlotKind kind) {
+    LowerPlot plot = kind.plot();
+    ToggleButton button = new ToggleButton(Words.say(kind.words("button")));
+    button.setId("panel-" + plot.name());
+    button.setAccessibleText(Words.say(kind.words("spoken")));
+    Label hint = new Label(kind.letter());
     quiet(button, hint, look);
-    button.setOnAction(_ -> toggle(panel));
-    buttons.put(panel, button);
+    button.setOnAction(_ -> toggle(plot));
+    buttons.put(plot, button);
     return button;
   }
 
@@ -54,7 +54,7 @@ final class PanelSwitch extends HBox {
   /// At the right end of the lower plot's title.
   void show(BoardPage page) {
     setVisible(page.switchable());
-    buttons.forEach((panel, button) -> button.setSelected(page.board().lowerPlot() == panel));
+    buttons.forEach((panel, button) -> button.setSelected(page.board().lowerPlot().equals(panel)));
     PlotArea area = page.geometry().plots();
     double width = prefWidth(-1);
     double height = prefHeight(-1);

@@ -1,0 +1,60 @@
+package pragmatic.gradients.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import pragmatic.gradients.calculus.set.GradientSet;
+
+/// How long gradients are drawn on a map, so that a long one is seen whole and a short one is still
+/// seen.
+///
+/// @param frame of the map
+/// @param x first input of the point at which gradients begin
+/// @param y second input of it
+/// @param margin pixels that stay free between the end of a gradient and the edge of the map
+record GradientScale(Frame frame, double x, double y, double margin) {
+  /// Length of a gradient that is long for the map, as a part of the map's side.
+  private static final double LONG = 0.276;
+
+  /// Longest gradient that is drawn, as a part of the map's side.
+  private static final double LONGEST = 0.42;
+
+  /// Part of their length to which gradients shrink at the edge of the map.
+  private static final double SMALLEST = 0.35;
+
+  /// Pixels of a gradient of length 1.
+  ///
+  /// @param steepness length of a gradient that is long for the map
+  /// @param truth all gradients that calculus allows
+  /// @param others further gradients to draw, each of two components; what is not finite is passed
+  ///   over
+  double unit(double steepness, GradientSet truth, List<double[]> others) {
+    double longest = steepness;
+    for (double[] vertex : truth.vertices())
+      longest = Math.max(longest, (length(vertex) + truth.radius()) * LONG / LONGEST);
+    for (double[] other : others)
+      if (Double.isFinite(length(other)))
+        longest = Math.max(longest, length(other) * LONG / LONGEST);
+    double wanted = LONG * frame.width() / longest;
+    double fitting = wanted;
+    List<double[]> all = new ArrayList<>(truth.vertices());
+    all.addAll(others);
+    for (double[] g : all) {
+      fitting = Math.min(fitting, room(frame.px(x), frame.x(), frame.right(), g[0]));
+      fitting = Math.min(fitting, room(-frame.py(y), -frame.bottom(), -frame.y(), g[1]));
+    }
+    return Math.max(fitting, wanted * SMALLEST);
+  }
+
+  private static double length(double[] gradient) {
+    return Math.hypot(gradient[0], gradient[1]);
+  }
+
+  /// Pixels of a slope of 1, so that the end of a slope comes no nearer to the edge than the
+  /// margin.
+  private double room(double at, double low, double high, double slope) {
+    double room = (slope > 0 ? high - at : at - low) - margin;
+    return Math.abs(slope) > 0 && Double.isFinite(slope)
+        ? room / Math.abs(slope)
+        : Double.POSITIVE_INFINITY;
+  }
+}

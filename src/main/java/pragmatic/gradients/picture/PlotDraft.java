@@ -1,0 +1,103 @@
+package pragmatic.gradients.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.calculus.VerdictKind;
+import pragmatic.gradients.calculus.germ.OneSidedLimit;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.words.Numbers;
+import pragmatic.gradients.words.Words;
+
+/// A plot while it is made: its frame, what is to be said at the point on show, and the marks so
+/// far.
+abstract class PlotDraft {
+  final Explanation explanation;
+  final Calculus calculus;
+  final double answer;
+  final boolean wrong;
+  final Frame frame;
+  final Style style;
+  final boolean brief;
+  final List<Mark> marks = new ArrayList<>();
+
+  /// @param explanation what calculus and automatic differentiation say at the point
+  /// @param brief presenter mode: fewer and shorter labels
+  PlotDraft(Explanation explanation, Frame frame, Style style, boolean brief) {
+    this.explanation = explanation;
+    this.calculus = explanation.calculus();
+    this.answer = explanation.answer();
+    this.wrong = explanation.verdict().kind() == VerdictKind.WRONG;
+    this.frame = frame;
+    this.style = style;
+    this.brief = brief;
+  }
+
+  /// The role of all that AD's answer is shown by.
+  final Role answerRole() {
+    return wrong ? Role.WRONG : Role.CHOSEN;
+  }
+
+  final void label(String markup, Role role, List<TextAnchor> spots) {
+    marks.add(new Mark.Label(RichText.of(markup), role, spots));
+  }
+
+  /// A sentence about a number, in its short form for a hall.
+  final String say(String key, String number) {
+    return Words.say(brief ? key + ".brief" : key, number);
+  }
+
+  static String bold(double value) {
+    return "**" + Numbers.of(value) + "**";
+  }
+
+  /// Places for a label around a pixel, best first.
+  final List<TextAnchor> around(
+      double column, double row, double gap, LabelPlacement.Direction... directions) {
+    return LabelPlacement.spots(column, row, gap, style.label(), directions);
+  }
+
+  /// Numbers of the horizontal axis.
+  ///
+  /// @param sizes from one to the next, in sizes of their letters
+  final List<Double> xTicks(double sizes) {
+    return Ticks.of(frame.xLow(), frame.xHigh(), frame.width(), style.tick() * sizes);
+  }
+
+  /// Numbers of the upright axis.
+  ///
+  /// @param lines of text from one to the next
+  final List<Double> yTicks(double lines) {
+    return Ticks.of(frame.yLow(), frame.yHigh(), frame.height(), style.tick() * lines);
+  }
+
+  /// A range without a real value.
+  void undefined(Curves.Gap gap) {
+    marks.add(new Mark.Undefined(gap.from(), gap.to()));
+  }
+
+  /// An open dot where one side approaches a value that the point does not take.
+  final void openDot(double at, OneSidedLimit side, double taken) {
+    if (side.status() == OneSidedLimit.Status.OK
+        && Double.isFinite(side.limit())
+        && side.limit() != taken)
+      marks.add(new Mark.Dot(Role.FUNCTION, Mark.DotKind.OPEN, at, side.limit()));
+  }
+
+  /// A dashed tangent to one side, and the mark itself to place its label by.
+  ///
+  /// @param direction −1 for the right slope, which is drawn to the left; 1 for the left slope
+  final Mark.OneSided oneSided(Role role, double at, double slope, int direction) {
+    Mark.OneSided mark = new Mark.OneSided(role, at, calculus.value(), slope, direction);
+    marks.add(mark);
+    return mark;
+  }
+
+  final Mark.Tangent tangent(Role role, double at, double slope) {
+    Mark.Tangent mark = new Mark.Tangent(role, at, calculus.value(), slope);
+    marks.add(mark);
+    return mark;
+  }
+}

@@ -1,0 +1,50 @@
+package pragmatic.gradients.program;
+
+import java.util.List;
+import pragmatic.gradients.program.Token.TokenKind;
+import pragmatic.gradients.words.Words;
+
+/// Errors in a program's text: at which column, what was found there, and what would be right.
+final class SyntaxErrors {
+  private SyntaxErrors() {}
+
+  /// @param key of the sentence
+  /// @param at the token whose column is pointed at
+  static ProgramException error(String key, Token at, Object... arguments) {
+    return new ProgramException(Words.say(key, arguments), at.column());
+  }
+
+  /// A token stands where a number, a name or a parenthesis should.
+  ///
+  /// @param index of the token
+  /// @param next the token to be read next: the same one, or the one after it
+  static ProgramException expectedOperand(List<Token> tokens, int index, Token next) {
+    Token found = tokens.get(index);
+    String what = found.kind() == TokenKind.END ? Words.say("program.end") : found.text();
+    // a sign whose operand begins with another operator is passed itself
+    if (found != next && (found.is("+") || found.is("-")))
+      return error("program.operand", next, found.text(), next.text());
+    if (index == 0) return error("program.operand.first", found, what);
+    return error("program.operand", found, tokens.get(index - 1).text(), what);
+  }
+
+  /// A token stands where the text or a parenthesis should end.
+  static ProgramException unexpectedEnd(Token found) {
+    if (found.is(")")) return error("program.parenthesis.extra", found);
+    if (found.is("=")) return error("program.equals", found);
+    if (found.is(",")) return error("program.comma", found);
+    return error("program.operator", found, found.text());
+  }
+
+  /// Two operands stand side by side, as in `2x`.
+  static ProgramException missingOperator(Token before, Token after) {
+    boolean simple = before.kind() == TokenKind.NUMBER || before.kind() == TokenKind.NAME;
+    String right = after.is("(") ? "(…)" : after.is("√") ? "√…" : after.text();
+    return error(
+        "program.times",
+        after,
+        simple ? before.text() : ")",
+        after.text(),
+        (simple ? before.text() : "(…)") + "*" + right);
+  }
+}

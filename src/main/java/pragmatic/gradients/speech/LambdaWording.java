@@ -1,0 +1,67 @@
+package pragmatic.gradients.speech;
+
+import java.util.Arrays;
+import java.util.List;
+import pragmatic.gradients.autodiff.LambdaCurve;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.LambdaAnswers;
+import pragmatic.gradients.board.LambdaTruth;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
+import pragmatic.gradients.words.Numbers;
+import pragmatic.gradients.words.Words;
+
+/// The plot of AD's answer against λ in words, in markup.
+///
+/// @param answers those of the view's board
+public record LambdaWording(BoardView view, LambdaAnswers answers) {
+  /// A longer formula would reach the buttons beside the title.
+  private static final int LONGEST_FORMULA = 40;
+
+  /// What stands over the plot: the answer as a formula.
+  public String title() {
+    return answers
+        .formula()
+        .map(LambdaCurve::formula)
+        .filter(formula -> formula.length() <= LONGEST_FORMULA && !view.range().nothingToChoose())
+        .map(formula -> Words.say("panel.lambda.title", formula))
+        .orElse(Words.say("panel.lambda.title.plain"));
+  }
+
+  /// What the curve means.
+  public String sentence() {
+    if (view.range().nothingToChoose())
+      return Words.say("panel.lambda.nothing", Numbers.of(view.range().at(0.5)));
+    LambdaTruth truth = answers.truth();
+    if (truth.truth() == null)
+      return Arrays.stream(answers.samples()).map(answers::at).anyMatch(Double::isFinite)
+          ? Words.say("panel.lambda.free", Numbers.of(answers.at(0)), Numbers.of(answers.at(1)))
+          : Words.say("panel.lambda.infinite");
+    boolean corner = view.explanation().calculus().point() == PointClass.KINK;
+    String key = corner ? "panel.lambda.corner" : "panel.lambda.smooth";
+    if (truth.always()) return Words.say(key + ".always");
+    if (truth.never()) return Words.say(key + ".never");
+    return corner
+        ? Words.say(key + ".leaves", list(truth.wrong(), true))
+        : Words.say(key + ".right", list(truth.right(), false));
+  }
+
+  /// `λ < 0.5`, `0.2 < λ < 0.7`, `λ = 0.5`.
+  private String list(List<Interval> ranges, boolean open) {
+    List<String> all = ranges.stream().map(range -> range(range, open)).toList();
+    if (all.size() == 1) return all.getFirst();
+    return Words.say("list.and", String.join(", ", all.subList(0, all.size() - 1)), all.getLast());
+  }
+
+  private String range(Interval range, boolean open) {
+    String low = Numbers.of(range.low());
+    String high = Numbers.of(range.high());
+    if (range.isPoint()) return "$λ = " + low + "$";
+    String sign = open ? " < " : " ≤ ";
+    // an open range that begins at 0 holds 0 only if that is wrong too
+    if (range.low() == 0 && !(open && answers.truth().holds(0))) return "$λ" + sign + high + "$";
+    if (range.high() == 1 && !(open && answers.truth().holds(1)))
+      return "$λ" + (open ? " > " : " ≥ ") + low + "$";
+    return "$" + low + sign + "λ" + sign + high + "$";
+  }
+}

@@ -1,0 +1,63 @@
+package pragmatic.gradients.speech;
+
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.DifferenceQuotients;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
+import pragmatic.gradients.words.Numbers;
+import pragmatic.gradients.words.Words;
+
+/// The plot of difference quotients against the step in words, in markup.
+///
+/// @param calculus what is true at the point of the quotients
+public record QuotientWording(Calculus calculus, DifferenceQuotients quotients) {
+
+  /// What stands over the plot.
+  public String title() {
+    return Words.say("panel.steps.title");
+  }
+
+  /// What is to be seen.
+  public String sentence() {
+    return switch (calculus.point()) {
+      case SMOOTH, DIFF_NOT_C1 -> smooth();
+      case KINK -> Words.say("panel.steps.kink", mean());
+      case JUMP -> Words.say("panel.steps.jump");
+      case POINT_DEFECT -> Words.say("panel.steps.defect");
+      case REMOVABLE_HOLE -> Words.say("panel.steps.hole");
+      case CUSP, HALF_CUSP, VERTICAL_TANGENT -> Words.say("panel.steps.infinite");
+      case BOUNDARY -> Words.say(calculus.left().isOk() ? "panel.steps.left" : "panel.steps.right");
+      case POLE, UNDEFINED -> Words.say("panel.steps.undefined");
+      case UNDECIDED, OSCILLATING -> Words.say("panel.steps.unknown");
+    };
+  }
+
+  /// The same for a hall, where a title stands if there is nothing short to say.
+  public String brief() {
+    return calculus.point() == PointClass.KINK
+        ? Words.say("panel.steps.kink.brief", mean())
+        : title();
+  }
+
+  private String mean() {
+    return Numbers.of(calculus.left().slope() / 2 + calculus.right().slope() / 2);
+  }
+
+  /// With the best steps where curvature and rounding leave one.
+  private String smooth() {
+    Double derivative = calculus.derivative();
+    if (derivative == null) return Words.say("panel.steps.unknown");
+    int forward = DifferenceQuotients.best(quotients.forward(), derivative);
+    int central = DifferenceQuotients.best(quotients.central(), derivative);
+    if (forward == 0 && central == 0) return Words.say("panel.steps.smooth");
+    return Words.say("panel.steps.best", nearest(forward), nearest(central));
+  }
+
+  private static String nearest(int index) {
+    return power((int) Math.rint((double) index / DifferenceQuotients.DENSITY));
+  }
+
+  /// The step after some decades, `10^{−3}`.
+  public static String power(int decade) {
+    return decade == 0 ? "1" : "10^{−" + decade + "}";
+  }
+}
