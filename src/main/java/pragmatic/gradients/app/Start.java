@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import pragmatic.gradients.words.Words;
 
 /// Opens the window, or says in one line why there is none.
 public final class Start {
@@ -43,9 +44,7 @@ public final class Start {
   }
 
   static String noScreen(String command) {
-    return "There is no screen to open the window on. The command line needs none, for example: "
-        + command
-        + " explain \"relu(x)\" --at x=0";
+    return Words.say("start.no-screen", command);
   }
 
   /// How the program is called where it runs: by its installed name, or from the jar.

@@ -161,7 +161,7 @@ final class CheckCommand implements Callable<Integer> {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       String sentence = check.sentence(i);
-      lines.add(names.size() == 1 ? sentence : Words.say("check.along", names.get(i), sentence));
+      lines.add(names.size() == 1 ? sentence : Words.say("verdict.along", names.get(i), sentence));
     }
     String agreeing = check.isSilent() ? "check.nothing" : "check.agree";
     lines.add(Words.say(check.agrees() ? agreeing : "check.differ"));

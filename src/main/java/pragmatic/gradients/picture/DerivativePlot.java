@@ -212,7 +212,7 @@ final class DerivativePlot extends PointPlot implements LowerPicture {
           besideRow(row + style.label() * 1.5, RIGHT, LEFT));
     if (left.slope() == right.slope() && Double.isFinite(left.slope()))
       label(
-          Words.say("plot.d.both", bold(left.slope())),
+          Words.say("plot.d.slope", bold(left.slope())),
           Role.DERIVATIVE,
           besideRow(frame.py(left.slope()), ABOVE_LEFT, BELOW_LEFT));
   }

@@ -91,11 +91,6 @@ public record Frame(
     return Math.atan2(slope * scaleY(), scaleX());
   }
 
-  /// The slope whose line has this angle on the page; the inverse of [#angle].
-  public double slope(double angle) {
-    return Math.tan(angle) * scaleX() / scaleY();
-  }
-
   /// The pixel reached from the data point (`atX`, `atY`) by walking `pixels` along a line of that
   /// slope.
   ///

@@ -26,9 +26,4 @@ public record TextAnchor(double pixelX, double pixelY, Anchor anchor) {
   public TextAnchor moved(double right, double down) {
     return new TextAnchor(pixelX + right, pixelY + down, anchor);
   }
-
-  /// The same place with another end of the text on it.
-  public TextAnchor anchored(Anchor other) {
-    return new TextAnchor(pixelX, pixelY, other);
-  }
 }

@@ -10,10 +10,6 @@ record Box(double left, double top, double right, double bottom) {
     return new Box(x, baseline - ASCENT * size, x + width, baseline + DESCENT * size);
   }
 
-  Box moved(double dx, double dy) {
-    return new Box(left + dx, top + dy, right + dx, bottom + dy);
-  }
-
   Box grown(double by) {
     return new Box(left - by, top - by, right + by, bottom + by);
   }

@@ -137,11 +137,6 @@ public final class Numbers {
     return tuple(Arrays.stream(values).mapToObj(Numbers::of).toList(), most);
   }
 
-  /// A dual number: `⟨0, 1⟩`.
-  public static String dual(double value, double tangent) {
-    return "⟨" + list(List.of(of(value), of(tangent))) + "⟩";
-  }
-
   /// A point, without markup: `0`, or `a = 1, b = 2`, or `a = b = 1`.
   ///
   /// @param at the values of inputs by name

@@ -38,7 +38,6 @@ class FrameTest {
         .isCloseTo(250, within(1e-9));
     assertThat((frame.dataY(end.pixelY()) - 0.2) / (frame.dataX(end.pixelX()) - 0.5))
         .isCloseTo(0.7, within(1e-9));
-    assertThat(frame.slope(frame.angle(0.7))).isCloseTo(0.7, within(1e-12));
   }
 
   @Test

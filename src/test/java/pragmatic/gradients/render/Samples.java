@@ -105,7 +105,7 @@ public final class Samples {
             label(
                 "right slope **1**",
                 RIGHT,
-                rightTip.anchored(pragmatic.gradients.picture.Anchor.END).moved(-10, 4)),
+                TextAnchor.end(rightTip.pixelX() - 10, rightTip.pixelY() + 4)),
             label("left slope **0**", LEFT, TextAnchor.end(p.right(), p.py(0) - 12)),
             label("**AD’s tangent: slope 0**", CHOSEN, TextAnchor.middle(p.px(.74), p.py(0) + 30))),
         slope(
@@ -130,6 +130,7 @@ public final class Samples {
     Frame q = bottom(-2, 2, -1.55, 1.55);
     OneSided left = new OneSided(LEFT, 0, 0, -1, 1);
     OneSided right = new OneSided(RIGHT, 0, 0, 1, -1);
+    TextAnchor rightTip = right.tip(p, Style.DESK);
     Tangent tangent = new Tangent(CHOSEN, 0, 0, 1);
     double x = q.px(0);
     return List.of(
@@ -146,10 +147,7 @@ public final class Samples {
             label(
                 "right slope **1**",
                 RIGHT,
-                right
-                    .tip(p, Style.DESK)
-                    .anchored(pragmatic.gradients.picture.Anchor.END)
-                    .moved(-10, 2)),
+                TextAnchor.end(rightTip.pixelX() - 10, rightTip.pixelY() + 2)),
             label("left slope **−1**", LEFT, left.tip(p, Style.DESK).moved(10, 2)),
             label(
                 "**AD’s tangent: slope 1**", CHOSEN, tangent.tip(p, Style.DESK, 1).moved(26, 16))),

@@ -60,13 +60,12 @@ class NumbersTest {
   }
 
   @Test
-  void setsGradientsAndDualNumbers() {
+  void setsAndGradients() {
     assertThat(Numbers.interval(-1, 1)).isEqualTo("[−1, 1]");
     assertThat(Numbers.interval(Double.NEGATIVE_INFINITY, 0)).isEqualTo("(−∞, 0]");
     assertThat(Numbers.interval(1, Double.POSITIVE_INFINITY)).isEqualTo("[1, ∞)");
     assertThat(Numbers.interval(0, -0.0)).isEqualTo("0");
     assertThat(Numbers.tuple(.5, -.5)).isEqualTo("(0.5, −0.5)");
-    assertThat(Numbers.dual(0, 1)).isEqualTo("⟨0, 1⟩");
     assertThat(Numbers.plain(1.5e-7)).isEqualTo("1.5·10^−7");
   }
 }

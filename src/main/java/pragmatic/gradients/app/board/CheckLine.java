@@ -132,7 +132,7 @@ public final class CheckLine {
             : active;
     String sentence = check.sentence(shown);
     settle(
-        shown == active ? sentence : Words.say("check.along", inputs.get(shown), sentence),
+        shown == active ? sentence : Words.say("verdict.along", inputs.get(shown), sentence),
         check.agrees() ? Role.INK : Role.WRONG);
   }
 

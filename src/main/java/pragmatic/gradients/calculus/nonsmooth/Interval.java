@@ -14,8 +14,4 @@ public record Interval(double low, double high) {
   public boolean isPoint() {
     return low == high;
   }
-
-  public double middle() {
-    return low / 2 + high / 2;
-  }
 }
