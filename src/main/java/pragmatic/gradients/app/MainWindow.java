@@ -2,17 +2,14 @@ package pragmatic.gradients.app;
 
 import java.util.List;
 import javafx.collections.ObservableList;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.board.BoardPane;
+import pragmatic.gradients.app.board.FaultLine;
 import pragmatic.gradients.app.board.Readout;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.app.tables.FrameworksPage;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
@@ -21,9 +18,6 @@ import pragmatic.gradients.page.WindowGeometry;
 import pragmatic.gradients.page.WindowGeometry.WindowForm;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.render.Theme;
-import pragmatic.gradients.text.RichText;
-import pragmatic.gradients.text.Role;
-import pragmatic.gradients.words.Words;
 
 /// All that stands in the window, laid out for a desk, a small screen or a lecture hall.
 final class MainWindow extends Region {
@@ -37,11 +31,10 @@ final class MainWindow extends Region {
   private final PresenterCaption caption;
   private final Header header;
   private final Region divider = new Region();
-  private final VBox list = new VBox();
-  private final VBox expressionBox = new VBox(6);
-  private final RichTextNode expressionLabel = new RichTextNode(RichText.EMPTY, 16, Role.INK2);
+  private final FunctionPanel list;
   private final KeySheet sheet;
   private final FrameworksPage frameworks;
+  private final FaultLine fault;
   private final Page page = new Page();
   private final Scale scale = new Scale(1, 1, 0, 0);
   private WindowForm form = WindowForm.WIDE;
@@ -55,6 +48,7 @@ final class MainWindow extends Region {
     this.deskTheme = look.theme();
     functions = new FunctionBinding(look, catalogue, model);
     expression = new ExpressionBinding(look, model);
+    list = new FunctionPanel(functions, expression);
     board = new BoardPane(look, model);
     readout = new Readout(look, model);
     side = new PresenterSide(look);
@@ -62,8 +56,9 @@ final class MainWindow extends Region {
     sheet = new KeySheet(keys.sheet());
     frameworks = new FrameworksPage(look, model, catalogue, this::closeFrameworks);
     header = new Header(look, present, sheet::toggle, this::toggleFrameworks);
+    fault = new FaultLine(look, model.faults());
+    fault.setViewOrder(-3);
     divider.getStyleClass().add("pg-rule");
-    list.getStyleClass().addAll("pg-panel", "pg-list");
     functions
         .list()
         .setOnExpression(text -> {
@@ -107,12 +102,19 @@ final class MainWindow extends Region {
   }
 
   private void show(BoardView view) {
-    expressionLabel.setText(
-        RichText.of(
-            Words.say("expression.label", String.join(", ", view.board().program().inputs()))));
+    list.ask(view.board().program().inputs());
     if (!presenting) return;
-    side.show(view);
-    caption.show(view, functions);
+    boolean said =
+        model
+            .faults()
+            .guard(
+                "fault.readout",
+                view.board(),
+                () -> {
+                  side.show(view);
+                  caption.show(view, functions);
+                });
+    for (Node node : List.of(side, caption)) node.setOpacity(said ? 1 : 0);
   }
 
   /// Shows the search field, in the drawer where there is one.
@@ -148,7 +150,8 @@ final class MainWindow extends Region {
   ///
   /// @return whether anything did
   boolean close() {
-    if (sheet.isVisible()) sheet.setVisible(false);
+    if (fault.isVisible()) model.faults().close();
+    else if (sheet.isVisible()) sheet.setVisible(false);
     else if (frameworks.isVisible()) closeFrameworks();
     else return closeDrawer();
     return true;
@@ -207,35 +210,25 @@ final class MainWindow extends Region {
         look.sizesProperty().set(Style.DESK);
         board.arrange(Surface.Arrangement.DESK);
         header.wide();
-        ((Region) expression.node()).setMaxHeight(USE_COMPUTED_SIZE);
-        expressionBox.getChildren().setAll(expressionLabel, expression.node());
-        expressionBox.setPadding(new Insets(18, 20, 14, 20));
-        list.getChildren().setAll(expressionBox, functions.list());
-        functions.list().setGutter(20);
+        list.wide();
         list.setVisible(!frameworks.isVisible());
-        page.children().setAll(board, list, readout, frameworks, header, sheet);
+        page.children().setAll(board, list, readout, frameworks, header, sheet, fault);
       }
       case SMALL -> {
         look.sizesProperty().set(Style.COMPACT);
         board.arrange(Surface.Arrangement.COMPACT);
-        // what lies below the field, an error, may cover the board but must not push the bar
-        ((Region) expression.node()).setPrefWidth(330);
-        ((Region) expression.node()).setMaxHeight(32);
         header.setViewOrder(-1);
         sheet.setViewOrder(-2);
         header.narrow(expression.node(), this::toggleDrawer);
-        list.getChildren().setAll(functions.list());
-        functions.list().setGutter(16);
-        list.setPadding(new Insets(12, 0, 0, 0));
+        list.narrow();
         list.setVisible(drawerOpen);
-        page.children().setAll(board, readout, header, list, frameworks, sheet);
+        page.children().setAll(board, readout, header, list, frameworks, sheet, fault);
       }
       case HALL -> {
         board.arrange(Surface.Arrangement.PRESENTER);
-        page.children().setAll(board, side, divider, caption, frameworks);
+        page.children().setAll(board, side, divider, caption, frameworks, fault);
       }
     }
-    VBox.setVgrow(functions.list(), Priority.ALWAYS);
   }
 
   /// Chooses form and sizes for a surface. Called before style sheets are applied and nodes are
@@ -276,6 +269,7 @@ final class MainWindow extends Region {
       put(board, g.board());
       put(frameworks, g.page());
       sheet.resizeRelocate(0, 0, width, height);
+      overBoard(g.board());
       if (form == WindowForm.HALL) {
         double k = Style.hallFactor(width, height);
         caption.scaled(k, width);
@@ -288,6 +282,12 @@ final class MainWindow extends Region {
         put(list, g.list());
         put(readout, g.side());
       }
+    }
+
+    /// At the upper edge of the board, where the picture is missing.
+    private void overBoard(WindowGeometry.Part part) {
+      double width = Math.max(1, part.width() - 48);
+      fault.resizeRelocate(part.x() + 24, part.y() + 16, width, fault.prefHeight(width));
     }
 
     private void put(Region node, WindowGeometry.Part part) {

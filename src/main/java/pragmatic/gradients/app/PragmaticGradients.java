@@ -17,7 +17,9 @@ import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.live.Python;
+import pragmatic.gradients.page.Faults;
 import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.words.FaultLog;
 import pragmatic.gradients.words.Settings;
 import pragmatic.gradients.words.Words;
 
@@ -33,7 +35,12 @@ public final class PragmaticGradients extends Application {
 
   @Override
   public void start(Stage stage) {
-    open(stage, Settings.ofUser(), getParameters().getRaw().contains("--present"));
+    Desk desk = open(stage, Settings.ofUser(), getParameters().getRaw().contains("--present"));
+    Faults faults = desk.model().faults();
+    faults.log(FaultLog.ofUser());
+    Thread.setDefaultUncaughtExceptionHandler((_, fault) ->
+        Platform.runLater(
+            () -> faults.report("fault.unexpected", desk.model().view().board(), fault)));
   }
 
   /// Opens the window.

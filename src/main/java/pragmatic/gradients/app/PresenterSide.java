@@ -34,6 +34,9 @@ final class PresenterSide extends VBox {
   /// Less room than this holds no word of the rule.
   private static final double RULE = 80;
 
+  /// What the back row can read.
+  private static final double LEAST = 36;
+
   private final Look look;
   private final FxTextMeasure measure = new FxTextMeasure();
   private final RichTextNode formula = new RichTextNode(RichText.EMPTY, 54);
@@ -94,7 +97,7 @@ final class PresenterSide extends VBox {
     Node sign = wrong ? Icons.verdict(VerdictKind.WRONG, 34) : dot();
     answerHead.getChildren().setAll(sign, voice("readout.ad"));
     RichTextNode head = new RichTextNode(words.head(), 46, VerdictRoles.of(kind));
-    head.setSize(fitted(words.head(), 46, WIDTH - 150));
+    head.setSize(measure.fitting(words.head(), 46, WIDTH - 150, LEAST));
     HBox top = new HBox(20, Icons.verdict(kind, 76), head);
     top.setAlignment(Pos.CENTER_LEFT);
     RichTextNode sentence = new RichTextNode(words.sentence().weighing(TypeWeight.MEDIUM), 48);
@@ -112,13 +115,7 @@ final class PresenterSide extends VBox {
 
   private void set(RichTextNode node, RichText text, double size, double width) {
     node.setText(text);
-    node.setSize(fitted(text, size, width));
+    node.setSize(measure.fitting(text, size, width, LEAST));
     node.setManaged(!text.plain().isEmpty());
-  }
-
-  /// Smaller where it would not fit, but never below what the back row can read.
-  private double fitted(RichText text, double size, double width) {
-    double needed = measure.width(text, size);
-    return needed <= width ? size : Math.max(36, 0.98 * size * width / needed);
   }
 }

@@ -62,6 +62,16 @@ public record ChipLayout(TextMeasure measure, Style z) {
     return Math.ceil(measure.width(text, z.chip()) + 2 * .62 * z.chip());
   }
 
+  /// Whether chips with versions fit into one row with something else.
+  ///
+  /// @param taken width of that
+  /// @param room width of the row
+  public boolean fit(List<TieTrack.Chip> chips, double taken, double room) {
+    double needed = taken + 2 * z.chip();
+    for (TieTrack.Chip chip : chips) needed += width(chip, true) + gap();
+    return z.versions() && needed <= room;
+  }
+
   /// Between two chips of a group.
   public double gap() {
     return z.chip() * .42;

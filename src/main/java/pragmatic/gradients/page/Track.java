@@ -29,6 +29,16 @@ public record Track(double low, double high, double left, double width, List<Dou
     return left + (value - low) / (high - low) * width;
   }
 
+  /// Whether a press moves the thumb: on the track, or so near that a finger means it.
+  ///
+  /// @param reach pixels around the track that belong to it
+  /// @param aside pixels between the press and the track's line
+  public boolean reaches(double pixel, double aside, double reach) {
+    return Math.abs(aside) <= reach
+        && pixel >= left - reach / 2
+        && pixel <= left + width + reach / 2;
+  }
+
   public double value(double pixel) {
     return low + (pixel - left) / width * (high - low);
   }

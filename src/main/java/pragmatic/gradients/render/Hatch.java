@@ -12,6 +12,9 @@ final class Hatch {
   /// The lines over a convex outline; several pieces, each convex, are hatched one by one.
   static Shape.Poly over(Points area, double step, Stroke stroke) {
     Builder lines = new Builder();
+    if (!area.finite()) {
+      return new Shape.Poly(area, false, null, stroke);
+    }
     for (int piece = 0; piece < area.pieces(); piece++) {
       cut(area, piece, step * Math.sqrt(2), lines);
     }

@@ -92,7 +92,8 @@ public final class Painter {
       }
     }
     labels();
-    return new Painting(picture, style, palette, parts, groups());
+    int dropped = sheets.values().stream().mapToInt(Sheet::dropped).sum();
+    return new Painting(picture, style, palette, parts, groups(), dropped);
   }
 
   /// A layer of the previous painting if its marks are still the same.

@@ -16,6 +16,7 @@ public final class Painting {
   private final Palette palette;
   private final Map<Layer, PaintedFamily> parts;
   private final List<Shape> shapes;
+  private final int dropped;
 
   /// One layer.
   ///
@@ -29,17 +30,24 @@ public final class Painting {
       Style style,
       Palette palette,
       Map<Layer, PaintedFamily> parts,
-      List<Shape> shapes) {
+      List<Shape> shapes,
+      int dropped) {
     this.picture = picture;
     this.style = style;
     this.palette = palette;
     this.parts = parts;
     this.shapes = shapes;
+    this.dropped = dropped;
   }
 
   /// In drawing order, with finite coordinates.
   public List<Shape> shapes() {
     return shapes;
+  }
+
+  /// How many shapes were left out of it because they were not finite.
+  public int dropped() {
+    return dropped;
   }
 
   /// Whether the same marks in another picture would be painted the same.

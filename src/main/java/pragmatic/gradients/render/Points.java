@@ -3,22 +3,23 @@ package pragmatic.gradients.render;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Corners of an outline in pixels, in one or more pieces that are not joined. All numbers are
-/// finite.
+/// Corners of an outline in pixels, in one or more pieces that are not joined.
 public final class Points {
   private static final int[] ONE = {0};
 
   private final double[] xy;
   private final int[] starts;
+  private final boolean finite;
 
   private Points(double[] xy, int[] starts) {
     this.xy = xy;
     this.starts = starts;
-    for (double v : xy) {
-      if (!Double.isFinite(v)) {
-        throw new IllegalArgumentException("an outline must be finite");
-      }
-    }
+    this.finite = Finite.all(xy);
+  }
+
+  /// Whether all numbers are finite; others cannot be drawn.
+  public boolean finite() {
+    return finite;
   }
 
   /// One piece: x and y in turn.

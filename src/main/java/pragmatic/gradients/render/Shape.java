@@ -50,7 +50,16 @@ public sealed interface Shape {
   /// @param dx pixels from the beginning of the line
   /// @param dy pixels below its baseline
   record TextSpan(
-      double dx, double dy, String text, Typeface face, TypeWeight weight, double size, int argb) {}
+      double dx, double dy, String text, Typeface face, TypeWeight weight, double size, int argb) {
+    /// A part of the run.
+    ///
+    /// @param from index of its first letter
+    /// @param to index after its last letter
+    /// @param at pixels from the beginning of the line
+    public TextSpan part(int from, int to, double at) {
+      return new TextSpan(at, dy, text.substring(from, to), face, weight, size, argb);
+    }
+  }
 
   /// Shades over a rectangle.
   ///

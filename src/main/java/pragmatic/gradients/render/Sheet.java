@@ -16,6 +16,7 @@ final class Sheet {
   final Palette palette;
   private final List<Shape> shapes = new ArrayList<>();
   private final List<Box> boxes = new ArrayList<>();
+  private int dropped;
 
   Sheet(Frame frame, Style style, Palette palette) {
     this.frame = frame;
@@ -32,8 +33,18 @@ final class Sheet {
     return boxes;
   }
 
+  /// Adds a shape; one that is not finite is left out and counted.
   void add(Shape shape) {
-    shapes.add(shape);
+    if (Finite.shape(shape)) {
+      shapes.add(shape);
+    } else {
+      dropped++;
+    }
+  }
+
+  /// How many shapes were left out because they were not finite.
+  int dropped() {
+    return dropped;
   }
 
   void add(Box box) {
@@ -49,15 +60,15 @@ final class Sheet {
   }
 
   void line(double x1, double y1, double x2, double y2, Stroke stroke) {
-    shapes.add(new Shape.Poly(Points.own(x1, y1, x2, y2), false, null, stroke));
+    add(new Shape.Poly(Points.own(x1, y1, x2, y2), false, null, stroke));
   }
 
   void polygon(Points points, int fill, @Nullable Stroke stroke) {
-    shapes.add(new Shape.Poly(points, true, new Paint.Solid(fill), stroke));
+    add(new Shape.Poly(points, true, new Paint.Solid(fill), stroke));
   }
 
   void disc(double x, double y, double radius, int fill) {
-    shapes.add(new Shape.Disc(x, y, radius, new Paint.Solid(fill), null));
+    add(new Shape.Disc(x, y, radius, new Paint.Solid(fill), null));
   }
 
   /// An upright stadium: a bar whose ends are half circles around (`x`, `top`) and (`x`, `bottom`).
@@ -69,7 +80,7 @@ final class Sheet {
       @Nullable Paint fill,
       @Nullable Stroke stroke) {
     double r = width / 2;
-    shapes.add(new Shape.Rect(x - r, top - r, width, bottom - top + width, r, fill, stroke));
+    add(new Shape.Rect(x - r, top - r, width, bottom - top + width, r, fill, stroke));
   }
 
   /// Whether a data point is finite and so near to the frame that something of its mark may be

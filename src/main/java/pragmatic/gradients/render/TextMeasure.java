@@ -11,4 +11,12 @@ public interface TextMeasure {
   ///
   /// @param size font size in pixels of unscripted runs
   double width(RichText text, double size);
+
+  /// The size in which a text fits into a width, in pixels; smaller than `size` only where it must
+  /// be, and never smaller than `least`.
+  default double fitting(RichText text, double size, double width, double least) {
+    // subscripts are set a little wider than they are measured
+    double needed = 1.02 * width(text, size);
+    return needed <= width ? size : Math.max(least, size * width / needed);
+  }
 }

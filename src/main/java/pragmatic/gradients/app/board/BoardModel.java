@@ -1,7 +1,5 @@
 package pragmatic.gradients.app.board;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -10,28 +8,27 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardHistory;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.page.Faults;
 
 /// The only cell that changes: the board on show. What it says is computed once per frame, however
 /// often it moved.
 public final class BoardModel {
-  private static final int MAXIMUM_HISTORY = 200;
-
   private final ObjectProperty<Board> board;
   private final ReadOnlyObjectWrapper<BoardView> view;
-  private final Deque<Board> past = new ArrayDeque<>();
-  private final Deque<Board> future = new ArrayDeque<>();
+  private final BoardHistory history;
   private final Catalogue catalogue;
   private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(this, "moving");
-  private Board committed;
+  private final Faults faults = new Faults();
 
   /// @param catalogue where truths are stated that no engine decides
   public BoardModel(Board first, Catalogue catalogue) {
     this.catalogue = catalogue;
     board = new SimpleObjectProperty<>(this, "board", first);
     view = new ReadOnlyObjectWrapper<>(this, "view", BoardView.of(first, catalogue));
-    committed = first;
+    history = new BoardHistory(first);
   }
 
   public Board board() {
@@ -66,18 +63,29 @@ public final class BoardModel {
     return view.getReadOnlyProperty();
   }
 
-  /// Computes what the board says, if it has changed. Called before each frame is laid out.
+  /// What went wrong in the program itself.
+  public Faults faults() {
+    return faults;
+  }
+
+  /// Computes what the board says, if it has changed. Called before each frame is laid out. Where
+  /// that fails, the board before stays.
   public void refresh() {
-    if (view().board() != board.get()) view.set(view().next(board.get(), catalogue));
+    Board wanted = board.get();
+    if (view().board() == wanted) return;
+    boolean done =
+        faults.guard("fault.board", wanted, () -> view.set(view().next(wanted, catalogue)));
+    if (!done) giveUp(wanted);
+  }
+
+  private void giveUp(Board failed) {
+    history.forget(failed, view().board());
+    board.set(view().board());
   }
 
   /// Makes the present board a step that undo returns to: at the end of a drag, not during it.
   public void commit() {
-    if (board().equals(committed)) return;
-    past.push(committed);
-    if (past.size() > MAXIMUM_HISTORY) past.removeLast();
-    future.clear();
-    committed = board();
+    history.add(board());
   }
 
   /// Shows a board and makes it a step of its own.
@@ -89,16 +97,10 @@ public final class BoardModel {
 
   public void undo() {
     commit();
-    if (past.isEmpty()) return;
-    future.push(committed);
-    committed = past.pop();
-    set(committed);
+    history.undo().ifPresent(this::set);
   }
 
   public void redo() {
-    if (future.isEmpty()) return;
-    past.push(committed);
-    committed = future.pop();
-    set(committed);
+    history.redo().ifPresent(this::set);
   }
 }

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app.board;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.animation.FadeTransition;
 import javafx.application.Platform;
@@ -14,7 +15,6 @@ import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.control.TieSlider;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.app.plot.NodeRenderer;
 import pragmatic.gradients.app.plot.PlotPane;
 import pragmatic.gradients.autodiff.Conventions;
@@ -25,13 +25,11 @@ import pragmatic.gradients.page.BoardGeometry;
 import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.page.InputTrack;
 import pragmatic.gradients.page.MapRefiner;
+import pragmatic.gradients.page.PageMaker;
 import pragmatic.gradients.page.PagePainting;
 import pragmatic.gradients.page.Surface;
 import pragmatic.gradients.picture.MapGround;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.text.RichText;
-import pragmatic.gradients.text.Role;
-import pragmatic.gradients.words.Words;
 
 /// The middle of the window: shows one [BoardPage], and lets its controls change the board.
 ///
@@ -50,9 +48,7 @@ public final class BoardPane extends Region {
   private final MoreInputs more;
   private final TieSlider tie;
   private final TieWeights weights;
-  private final RichTextNode tieTitle = new RichTextNode(RichText.EMPTY, 19);
-  private final RichTextNode tieHint =
-      new RichTextNode(RichText.of(Words.say("tie.hint")), 17, Role.INK3);
+  private final TieHead tieHead = new TieHead();
   private final Region rule = new Region();
   private final PanelSwitch panelSwitch;
   private final ZeroSign zeroSign;
@@ -62,6 +58,7 @@ public final class BoardPane extends Region {
   private @Nullable MapGround fine;
   private @Nullable PagePainting painting;
   private boolean repaint;
+  private PageMaker maker = PageMaker.USUAL;
 
   public BoardPane(Look look, BoardModel model) {
     this.look = look;
@@ -89,8 +86,7 @@ public final class BoardPane extends Region {
         .setAll(
             plots,
             rule,
-            tieTitle,
-            tieHint,
+            tieHead,
             more,
             tie,
             weights.node(),
@@ -132,6 +128,13 @@ public final class BoardPane extends Region {
     return page.getReadOnlyProperty();
   }
 
+  /// Makes and draws pages in another way: for tests of what happens when that fails.
+  void make(PageMaker other) {
+    maker = other;
+    repaint = true;
+    requestLayout();
+  }
+
   private InputSlider inputSlider() {
     InputSlider slider = new InputSlider(look);
     slider.setOnMoved(value -> change(board -> board.withInput(slider.shown().input(), value)));
@@ -141,7 +144,7 @@ public final class BoardPane extends Region {
 
   private void lambdaMoved(double lambda) {
     BoardPage shown = page.get();
-    if (shown == null || shown.tie().free())
+    if (shown != null && shown.tie().free())
       change(board -> board.withConvention(Conventions.lambda(Math.clamp(lambda, 0, 1))));
   }
 
@@ -157,7 +160,7 @@ public final class BoardPane extends Region {
   private void change(UnaryOperator<Board> edit) {
     BoardPage shown = page.get();
     Board board = model.board();
-    if (shown == null || shown.board().program() == board.program()) model.set(edit.apply(board));
+    if (shown != null && shown.board().program() == board.program()) model.set(edit.apply(board));
   }
 
   private void refined(MapGround map) {
@@ -168,13 +171,28 @@ public final class BoardPane extends Region {
   @Override
   protected void layoutChildren() {
     if (getWidth() < 1 || getHeight() < 1) return;
+    if (!model.faults().guard("fault.picture", model.view().board(), this::lay)) blank();
+  }
+
+  /// Nothing is on show but the paper: no picture is better than that of another board.
+  private void blank() {
+    page.set(null);
+    painting = null;
+    plots.show(List.of());
+    plots.handles(List.of());
+    plots.setAccessibleText(null);
+    for (Node child : getChildren()) child.setVisible(child == plots);
+  }
+
+  private void lay() {
     BoardPage before = page.get();
     BoardPage now = page(before);
     now.refinement().ifPresent(refiner::make);
     if (now == before && !repaint) return;
     repaint = false;
-    page.set(now);
     show(now);
+    page.set(now);
+    announce();
     if (before != null && before.board().program() != now.board().program()) appear();
   }
 
@@ -186,9 +204,7 @@ public final class BoardPane extends Region {
     MapGround better = fine;
     fine = null;
     BoardPage old = before == null || better == null ? before : before.refined(better);
-    return old != null && old.view() == view && old.surface().equals(surface)
-        ? old
-        : BoardPage.of(view, surface, measure, old);
+    return maker.page(view, surface, measure, old);
   }
 
   private double deviceScale() {
@@ -200,11 +216,11 @@ public final class BoardPane extends Region {
     BoardGeometry g = now.geometry();
     Style style = now.surface().style();
     double width = now.surface().width();
-    painting = PagePainting.of(now.plots().pictures(), look.palette(), measure, painting);
+    painting = PagePainting.of(maker.pictures(now), look.palette(), measure, painting);
     plots.show(painting.shapes());
     plots.handles(now.plots().handles());
     plots.resizeRelocate(0, 0, width, Math.max(1, g.sliderY() - style.thumb()));
-    announce();
+    for (Node child : List.of(input, rule)) child.setVisible(true);
     show(input, now.active());
     beside.setVisible(now.onMap());
     if (now.onMap()) {
@@ -241,21 +257,7 @@ public final class BoardPane extends Region {
     tie.resizeRelocate(0, g.tieY() - tie.trackY(), width, tie.prefHeight(width));
     tie.setVisible(now.tie().shares().isEmpty());
     weights.show(now);
-    boolean titled = !Double.isNaN(g.headY());
-    tieTitle.setVisible(titled);
-    tieHint.setVisible(titled && now.tie().free());
-    if (!titled) return;
-    tieTitle.setText(now.tie().title());
-    tieTitle.setSize(style.label());
-    tieHint.setSize(style.tick());
-    double left = g.tieLeft() - style.bar() / 2;
-    double right = g.tieLeft() + g.tieWidth() + style.bar() / 2;
-    head(tieTitle, left, g.headY() - style.label());
-    head(tieHint, right - tieHint.prefWidth(-1), g.headY() - style.tick());
-  }
-
-  private static void head(RichTextNode node, double x, double y) {
-    node.resizeRelocate(x, y, node.prefWidth(-1), node.prefHeight(-1));
+    tieHead.show(now);
   }
 
   /// Another function comes in with a short fade.

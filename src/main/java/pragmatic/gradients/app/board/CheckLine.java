@@ -2,7 +2,6 @@ package pragmatic.gradients.app.board;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,8 +12,6 @@ import javafx.scene.layout.Region;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
-import pragmatic.gradients.autodiff.Convention;
-import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.Frameworks;
@@ -23,7 +20,8 @@ import pragmatic.gradients.frameworks.live.CheckException;
 import pragmatic.gradients.frameworks.live.LiveCheck;
 import pragmatic.gradients.frameworks.live.Python;
 import pragmatic.gradients.frameworks.rules.FrameworkConvention;
-import pragmatic.gradients.program.Program;
+import pragmatic.gradients.page.CheckSubject;
+import pragmatic.gradients.speech.CheckWording;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.text.TypeWeight;
@@ -39,27 +37,12 @@ public final class CheckLine {
   private final RichTextNode line = new RichTextNode(RichText.EMPTY, 16, Role.INK2);
   private final BackgroundCheck checker = new BackgroundCheck(Platform::runLater);
   private List<Python> pythons = Python.candidates(null);
-  private Subject subject;
-
-  /// What a result speaks of.
-  private record Subject(Program program, List<Double> at, Convention convention, Mode mode) {
-    static Subject of(Board board) {
-      return new Subject(board.program(), board.inputs(), board.convention(), board.mode());
-    }
-
-    boolean is(Subject other) {
-      // comparing programs node by node would cost more than it saves
-      return program == other.program
-          && at.equals(other.at)
-          && convention.name().equals(other.convention.name())
-          && mode == other.mode;
-    }
-  }
+  private CheckSubject subject;
 
   CheckLine(Look look, BoardModel model) {
     this.look = look;
     this.model = model;
-    subject = Subject.of(model.board());
+    subject = CheckSubject.of(model.board());
     button.getStyleClass().setAll("pg-toggle");
     button.setId("check");
     button.setOnAction(_ -> toggle());
@@ -98,7 +81,7 @@ public final class CheckLine {
       return;
     }
     Board board = model.board();
-    subject = Subject.of(board);
+    subject = CheckSubject.of(board);
     Optional<Framework> framework = framework(board);
     if (framework.isEmpty()) {
       settle(Words.say("check.choose"), Role.INK2);
@@ -121,19 +104,7 @@ public final class CheckLine {
 
   /// The answer for the input that moves, or for another one if they differ there.
   private void show(LiveCheck check) {
-    List<String> inputs = check.question().program().inputs();
-    int active = model.board().active();
-    int shown =
-        check.agrees(active)
-            ? IntStream.range(0, inputs.size())
-                .filter(i -> !check.agrees(i))
-                .findFirst()
-                .orElse(active)
-            : active;
-    String sentence = check.sentence(shown);
-    settle(
-        shown == active ? sentence : Words.say("verdict.along", inputs.get(shown), sentence),
-        check.agrees() ? Role.INK : Role.WRONG);
+    settle(CheckWording.of(check, model.board().active()), check.agrees() ? Role.INK : Role.WRONG);
   }
 
   private void settle(String text, Role role) {
@@ -142,8 +113,8 @@ public final class CheckLine {
   }
 
   private void follow(Board board) {
-    if (!subject.is(Subject.of(board))) {
-      subject = Subject.of(board);
+    if (!subject.is(CheckSubject.of(board))) {
+      subject = CheckSubject.of(board);
       checker.cancel();
       idle();
     }

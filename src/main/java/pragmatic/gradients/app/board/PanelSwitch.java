@@ -9,7 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardMoves;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.picture.PlotArea;
@@ -40,15 +40,9 @@ final class PanelSwitch extends HBox {
     button.setAccessibleText(Words.say(kind.words("spoken")));
     Label hint = new Label(kind.letter());
     quiet(button, hint, look);
-    button.setOnAction(_ -> toggle(plot));
+    button.setOnAction(_ -> model.choose(BoardMoves.toggled(model.board(), plot)));
     buttons.put(plot, button);
     return button;
-  }
-
-  /// Opens a panel, or closes it if it is open.
-  private void toggle(LowerPlot panel) {
-    Board board = model.board();
-    model.choose(board.withLowerPlot(panel.insteadOf(board.lowerPlot())));
   }
 
   /// At the right end of the lower plot's title.

@@ -1,13 +1,9 @@
 package pragmatic.gradients.app.board;
 
-import java.util.List;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.control.TieSlider;
-import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardMoves;
 import pragmatic.gradients.board.LowerPlot;
-import pragmatic.gradients.board.ViewKind;
-import pragmatic.gradients.program.Node;
-import pragmatic.gradients.program.Program;
 
 /// What keys do to the board.
 public final class PlotKeys {
@@ -64,40 +60,23 @@ public final class PlotKeys {
     model.choose(model.board().withViewport(model.board().home()));
   }
 
-  /// Puts −0.0 in place of 0, or 0 in place of −0.0; from elsewhere it goes to −0.0 if 0 is in
-  /// view.
   public void negativeZero() {
-    Board board = model.board();
-    boolean inView = board.viewport().xLow() <= 0 && board.viewport().xHigh() >= 0;
-    if (inView) model.choose(board.withX(board.isNegativeZero() ? 0.0 : -0.0));
+    model.choose(BoardMoves.otherZero(model.board()));
   }
 
-  /// Shows a function of several inputs in the next way.
   public void showing() {
-    Board board = model.board();
-    List<ViewKind> ways = ViewKind.of(board.program());
-    int next = (ways.indexOf(board.viewKind()) + 1) % ways.size();
-    if (ways.size() > 1) model.choose(board.withViewKind(ways.get(next)));
+    model.choose(BoardMoves.nextView(model.board()));
   }
 
-  /// Puts the next input on the x axis.
   public void active() {
-    Board board = model.board();
-    if (board.inputs().size() > 1)
-      model.choose(board.withActive((board.active() + 1) % board.inputs().size()));
+    model.choose(BoardMoves.nextInput(model.board()));
   }
 
-  /// Opens a panel, or closes it if it is open.
   public void panel(LowerPlot wanted) {
-    Board board = model.board();
-    model.choose(board.withLowerPlot(wanted.insteadOf(board.lowerPlot())));
+    model.choose(BoardMoves.toggled(model.board(), wanted));
   }
 
-  /// Moves the current line of the trace.
   public void trace(int direction) {
-    Program program = model.board().program();
-    long lines = program.nodes().stream().filter(node -> !(node instanceof Node.Constant)).count();
-    long now = Math.min(model.board().step(), lines);
-    model.set(model.board().withStep((int) Math.clamp(now + direction, 1, lines)));
+    model.set(BoardMoves.traced(model.board(), direction));
   }
 }

@@ -53,6 +53,7 @@ public final class Readout extends BorderPane {
   private final TraceList trace;
   private final MeasuredTable measured;
   private final CheckLine check;
+  private final FxTextMeasure measure = new FxTextMeasure();
   private final Button mode = new Button();
   private final ToggleButton why = new ToggleButton(Words.say("readout.why"));
   private final VBox top = new VBox();
@@ -126,8 +127,16 @@ public final class Readout extends BorderPane {
     return compact() ? 336 - 40 : 448 - 56;
   }
 
+  /// Where that fails nothing is said: no words are better than those of another board.
   private void show(BoardView view) {
     updating = true;
+    boolean said = model.faults().guard("fault.readout", view.board(), () -> say(view));
+    updating = false;
+    getCenter().setVisible(said);
+    getBottom().setVisible(said);
+  }
+
+  private void say(BoardView view) {
     Style.TypeSizes type = look.sizes().type();
     HeadlineWording words = new HeadlineWording(view);
     TruthWording truth = TruthWording.of(view);
@@ -136,7 +145,7 @@ public final class Readout extends BorderPane {
     setPadding(compact() ? new Insets(14, 20, 14, 20) : new Insets(24, 28, 20, 28));
     RichText title = words.formula();
     formula.setText(title);
-    formula.setSize(fitted(title, type.formula(), width));
+    formula.setSize(measure.fitting(title, type.formula(), width, type.sentence()));
     point.setText(words.point());
     point.setSize(compact() ? 16 : 22);
     boolean wrong = view.verdict().kind() == VerdictKind.WRONG;
@@ -163,13 +172,10 @@ public final class Readout extends BorderPane {
         .currentProperty()
         .set(Math.clamp(view.board().step() - 1L, 0, Math.max(0, rows.size() - 1)));
     // off the ties every framework agrees, so the table can wait for the hand to let go
-    if (!model.movingProperty().get() || !view.nothingToChoose())
-      tabulate(new MeasuredWording(view), crowded(view, remarks) ? 0 : others(view));
-    updating = false;
-  }
-
-  private void tabulate(MeasuredWording words, int others) {
-    measured.show(words.heading(), words.columns(compact()), words.rows(others));
+    if (model.movingProperty().get() && view.nothingToChoose()) return;
+    var table = new MeasuredWording(view);
+    int others = crowded(view, remarks) ? 0 : others(view);
+    measured.show(table.heading(), table.columns(compact()), table.rows(others));
   }
 
   /// Whether what is said above leaves no room for other programs in the table.
@@ -180,13 +186,6 @@ public final class Readout extends BorderPane {
   /// How many other programs fit into the table: with many columns each takes two lines.
   private int others(BoardView view) {
     return (compact() ? 1 : 2) - (view.frameworks().size() > 4 ? 1 : 0);
-  }
-
-  /// Long formulas are set smaller, down to the size of body text, and then wrapped.
-  private double fitted(RichText text, double size, double width) {
-    // subscripts are set a little wider than they are measured
-    double needed = 1.02 * new FxTextMeasure().width(text, size);
-    return needed <= width ? size : Math.max(look.sizes().type().sentence(), size * width / needed);
   }
 
   /// One of the two voices: who speaks, the answer, and a few words on it.
@@ -245,8 +244,9 @@ public final class Readout extends BorderPane {
       value.setRole(role);
       double room = (small ? 160 : 210) - (crowded ? 60 : 0);
       double least = small ? 18 : 22;
-      boolean below = new FxTextMeasure().width(said, least) > room;
-      value.setSize(Math.max(least, Math.min(size, fitted(said, size, below ? width() : room))));
+      boolean below = measure.width(said, least) > room;
+      double floor = Math.max(least, look.sizes().type().sentence());
+      value.setSize(measure.fitting(said, size, below ? width() : room, floor));
       place(below);
       setPadding(new Insets(small ? 6 : 10, 0, 0, 0));
       VBox.setMargin(this, new Insets(small ? 11 : 18, 0, 0, 0));

@@ -185,24 +185,17 @@ final class InputSliderSkin {
   }
 
   boolean onThumb(double x, double y) {
-    Style z = look.sizes();
-    double reach = Math.max(22, z.thumb() * 1.5);
-    boolean inFlag =
-        Math.abs(x - valueX) <= pill.getWidth() / 2
-            && y >= pill.getY()
-            && y <= pill.getY() + pill.getHeight();
-    return inFlag || Math.hypot(x - valueX, y - trackY(z)) <= reach;
+    return pill.contains(x - valueX, y)
+        || Math.hypot(x - valueX, y - trackY(look.sizes())) <= reach();
   }
 
   /// Whether a press at a pixel moves the thumb.
   boolean reaches(double x, double y) {
-    Style z = look.sizes();
-    double reach = Math.max(22, z.thumb() * 1.5);
-    boolean onTrack =
-        Math.abs(y - trackY(z)) <= reach
-            && x >= track.left() - reach / 2
-            && x <= track.left() + track.width() + reach / 2;
-    return onTrack || onThumb(x, y);
+    return track.reaches(x, y - trackY(look.sizes()), reach()) || onThumb(x, y);
+  }
+
+  private double reach() {
+    return Math.max(22, look.sizes().thumb() * 1.5);
   }
 
   void showFocus(boolean on) {

@@ -119,11 +119,8 @@ public final class WeightSliders extends Region {
 
   /// Whether there is room for the versions of the frameworks.
   private boolean versions(WeightTrack now, Segmented<Integer> choices) {
-    Style z = look.sizes();
-    ChipLayout layout = new ChipLayout(measure, z);
-    double needed = choices.prefWidth(-1);
-    for (TieTrack.Chip chip : now.chips()) needed += layout.width(chip, true) + layout.gap();
-    return z.versions() && needed + z.chip() * 2 <= getWidth();
+    return new ChipLayout(measure, look.sizes())
+        .fit(now.chips(), choices.prefWidth(-1), getWidth());
   }
 
   private void dragging(boolean now) {

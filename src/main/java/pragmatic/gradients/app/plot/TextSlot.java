@@ -69,9 +69,9 @@ final class TextSlot extends Slot {
     for (Shape.TextSpan span : text.spans()) {
       int cut = halo == null ? 0 : span.text().lastIndexOf(' ') + 1;
       if (cut > 0 && cut < span.text().length()) {
-        Shape.TextSpan first = part(span, span.dx(), span.text().substring(0, cut));
-        double width = set(first, now, otherHalo).getLayoutBounds().getWidth();
-        set(part(span, span.dx() + width, span.text().substring(cut)), now, otherHalo);
+        Text first = set(span.part(0, cut, span.dx()), now, otherHalo);
+        double next = span.dx() + first.getLayoutBounds().getWidth();
+        set(span.part(cut, span.text().length(), next), now, otherHalo);
       } else {
         set(span, now, otherHalo);
       }
@@ -87,11 +87,6 @@ final class TextSlot extends Slot {
       line.getChildren().setAll(halos);
       line.getChildren().addAll(letters);
     }
-  }
-
-  private static Shape.TextSpan part(Shape.TextSpan span, double dx, String text) {
-    return new Shape.TextSpan(
-        dx, span.dy(), text, span.face(), span.weight(), span.size(), span.argb());
   }
 
   /// Shows the next piece; nodes that show it already are not touched.

@@ -22,6 +22,7 @@ import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.tables.HistoryNote;
+import pragmatic.gradients.frameworks.tables.RuleFilter;
 import pragmatic.gradients.frameworks.tables.RuleKind;
 import pragmatic.gradients.frameworks.tables.RuleTable;
 import pragmatic.gradients.speech.TableCell;
@@ -42,8 +43,7 @@ final class RulesPane extends VBox {
   private final CopyButtons copies;
   private final Map<Mode, RuleTable> tables = new EnumMap<>(Mode.class);
   private Mode mode = Mode.REVERSE;
-  private int sorted = -1;
-  private int direction = 1;
+  private RuleFilter filter = RuleFilter.ALL;
 
   RulesPane(Look look, Consumer<TableCell> evidence, Consumer<TableChoice> choose) {
     this.look = look;
@@ -103,52 +103,31 @@ final class RulesPane extends VBox {
 
   /// What is left after search and filter, in the order chosen.
   private RuleTable table() {
+    boolean hall = FrameworksPage.isHall(look);
+    String text = hall ? "" : search.getText();
+    filter = filter.with(text, kinds.valueProperty().get(), disagree.isSelected());
     // three arguments are too long for letters of a lecture hall
-    RuleTable table = FrameworksPage.isHall(look) ? whole().narrow(2) : whole();
-    if (!search.getText().isBlank() && !FrameworksPage.isHall(look)) {
-      table = table.searched(search.getText());
-    }
-    Optional<RuleKind> kind = kinds.valueProperty().get();
-    if (kind.isPresent()) table = table.of(kind.get());
-    if (disagree.isSelected()) table = table.disagreeing();
-    return sorted < 0 && direction > 0 ? table : table.sorted(sorted, direction < 0);
+    return filter.of(hall ? whole().narrow(2) : whole());
   }
 
   private void build() {
     boolean hall = FrameworksPage.isHall(look);
     size(hall);
     RuleTable table = table();
-    boolean nothing = table.rows().isEmpty();
+    boolean nothing = table.rows().isEmpty() && !filter.text().isBlank();
     count.setText(
         nothing
-            ? nothing(hall)
+            ? Words.say("tables.nothing", filter.text().strip())
             : Words.say("tables.rows", table.rows().size(), whole().rows().size()));
     TableWording words = CopyButtons.wording(hall);
     grid.show(
-        words.heads(Words.say("tables.call"), table.columns(), sorted, direction),
+        words.heads(Words.say("tables.call"), table.columns(), filter.column(), filter.direction()),
         words.of(table),
         this::sort);
   }
 
-  private String nothing(boolean hall) {
-    String wanted = hall ? "" : search.getText().strip();
-    return wanted.isEmpty()
-        ? Words.say("tables.rows", 0, whole().rows().size())
-        : Words.say("tables.nothing", wanted);
-  }
-
-  /// A press sorts rising, another one falling, a third one by name again.
   private void sort(int head) {
-    int column = head - 1;
-    if (column != sorted) {
-      sorted = column;
-      direction = 1;
-    } else if (direction > 0) {
-      direction = -1;
-    } else {
-      sorted = -1;
-      direction = 1;
-    }
+    filter = filter.sortedBy(head - 1);
     build();
   }
 

@@ -1,0 +1,68 @@
+package pragmatic.gradients.app.board;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.app.look.Fonts;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.page.Faults;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.words.Words;
+
+/// One line that tells of the latest fault, with buttons that copy its details and close it.
+public final class FaultLine extends HBox {
+  private final Label sentence = new Label();
+  private final List<Button> buttons;
+
+  public FaultLine(Look look, Faults faults) {
+    setId("fault");
+    getStyleClass().add("pg-fault");
+    setAlignment(Pos.CENTER_LEFT);
+    sentence.setWrapText(true);
+    HBox.setHgrow(sentence, Priority.ALWAYS);
+    sentence.setMaxWidth(Double.MAX_VALUE);
+    buttons =
+        List.of(
+            button("fault.copy", () -> copy(faults.latest())),
+            button("fault.close", faults::close));
+    getChildren().setAll(sentence);
+    getChildren().addAll(buttons);
+    faults.subscribe(this::show);
+    look.dress(() -> size(look.sizes()));
+  }
+
+  private static Button button(String key, Runnable action) {
+    Button button = new Button(Words.say(key));
+    button.getStyleClass().setAll("pg-button");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private void show(Faults.@Nullable Fault fault) {
+    setVisible(fault != null);
+    sentence.setText(fault == null ? "" : fault.sentence());
+  }
+
+  private static void copy(Faults.@Nullable Fault fault) {
+    if (fault != null)
+      Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, fault.details()));
+  }
+
+  private void size(Style style) {
+    setSpacing(style.label() * 0.6);
+    for (Button button : buttons) {
+      button.setPrefHeight(Math.round(style.button()));
+      Fonts.wear(button, TypeWeight.REGULAR, style.label());
+    }
+    Fonts.wear(sentence, TypeWeight.MEDIUM, style.label());
+  }
+}

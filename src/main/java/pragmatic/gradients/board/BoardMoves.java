@@ -1,0 +1,44 @@
+package pragmatic.gradients.board;
+
+import java.util.List;
+import pragmatic.gradients.program.Node;
+
+/// Steps from a board to another one, as a key or a button takes them. Where there is nowhere to go
+/// the board stays.
+public final class BoardMoves {
+  private BoardMoves() {}
+
+  /// −0.0 in place of 0, or 0 in place of −0.0; from elsewhere to −0.0 if 0 is in view.
+  public static Board otherZero(Board board) {
+    boolean inView = board.viewport().xLow() <= 0 && board.viewport().xHigh() >= 0;
+    return inView ? board.withX(board.isNegativeZero() ? 0.0 : -0.0) : board;
+  }
+
+  /// A function of several inputs in the next way to show it.
+  public static Board nextView(Board board) {
+    List<ViewKind> ways = ViewKind.of(board.program());
+    int next = (ways.indexOf(board.viewKind()) + 1) % ways.size();
+    return ways.size() > 1 ? board.withViewKind(ways.get(next)) : board;
+  }
+
+  /// The next input on the x axis.
+  public static Board nextInput(Board board) {
+    int count = board.inputs().size();
+    return count > 1 ? board.withActive((board.active() + 1) % count) : board;
+  }
+
+  /// A plot below that of the function, or the derivative if that plot is there already.
+  public static Board toggled(Board board, LowerPlot wanted) {
+    return board.withLowerPlot(wanted.insteadOf(board.lowerPlot()));
+  }
+
+  /// Another line of the trace as the current one.
+  ///
+  /// @param direction 1 for the next, −1 for the line before
+  public static Board traced(Board board, int direction) {
+    List<Node> nodes = board.program().nodes();
+    long lines = nodes.stream().filter(node -> !(node instanceof Node.Constant)).count();
+    long now = Math.min(board.step(), lines);
+    return board.withStep((int) Math.clamp(now + direction, 1, lines));
+  }
+}

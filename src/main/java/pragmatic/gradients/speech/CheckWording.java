@@ -1,0 +1,27 @@
+package pragmatic.gradients.speech;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import pragmatic.gradients.frameworks.live.LiveCheck;
+import pragmatic.gradients.words.Words;
+
+/// What a framework on this computer answered, in one sentence.
+public final class CheckWording {
+  private CheckWording() {}
+
+  /// The answer for the input on the x axis, or for the first one for which they differ.
+  ///
+  /// @param active index of the input on the x axis
+  public static String of(LiveCheck check, int active) {
+    List<String> inputs = check.question().program().inputs();
+    int told =
+        check.agrees(active)
+            ? IntStream.range(0, inputs.size())
+                .filter(i -> !check.agrees(i))
+                .findFirst()
+                .orElse(active)
+            : active;
+    String sentence = check.sentence(told);
+    return told == active ? sentence : Words.say("verdict.along", inputs.get(told), sentence);
+  }
+}
