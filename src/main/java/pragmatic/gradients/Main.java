@@ -1,16 +1,25 @@
 package pragmatic.gradients;
 
+import java.util.List;
 import pragmatic.gradients.app.Start;
 import pragmatic.gradients.cli.Cli;
+import pragmatic.gradients.words.UserFolder;
 
 /// Decides who answers: the window, or the command line.
 public final class Main {
   private Main() {}
 
+  /// Neither reads nor writes settings and tables of the user's.
+  private static final String SAFE = "--safe";
+
   /// Opens the window without arguments or with `--present`; every other argument goes to the
-  /// command line, whose exit code the process ends with.
+  /// command line, whose exit code the process ends with. `--safe` goes with either.
   public static void main(String[] args) {
-    int exit = wantsWindow(args) ? Start.run(args) : Cli.run(args);
+    List<String> given = List.of(args);
+    if (given.contains(SAFE)) System.setProperty(UserFolder.SAFE, "true");
+    String[] others =
+        given.stream().filter(argument -> !argument.equals(SAFE)).toArray(String[]::new);
+    int exit = wantsWindow(others) ? Start.run(others) : Cli.run(others);
     if (exit != 0) {
       System.exit(exit);
     }

@@ -37,7 +37,7 @@ public final class PragmaticGradients extends Application {
   public void start(Stage stage) {
     Desk desk = open(stage, Settings.ofUser(), getParameters().getRaw().contains("--present"));
     Faults faults = desk.model().faults();
-    faults.log(FaultLog.ofUser());
+    FaultLog.ofUser().ifPresent(faults::log);
     Thread.setDefaultUncaughtExceptionHandler((_, fault) ->
         Platform.runLater(
             () -> faults.report("fault.unexpected", desk.model().view().board(), fault)));
@@ -75,6 +75,7 @@ public final class PragmaticGradients extends Application {
         .readout()
         .check()
         .setPythons(Python.candidates(settings.get(PYTHON).orElse(null)));
+    settings.problem().ifPresent(model.faults()::tell);
     look.install(desk.scene());
     look.themeProperty()
         .subscribe((_, now) -> {

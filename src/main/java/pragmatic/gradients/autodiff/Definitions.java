@@ -38,7 +38,7 @@ public final class Definitions {
   /// A text of a primitive's declaration as a program.
   public static Program parse(Primitive primitive, String text) {
     try {
-      return Parser.parse(text);
+      return Parser.declared(text);
     } catch (ProgramException e) {
       throw new IllegalStateException(primitive.name() + ": " + e.getMessage(), e);
     }

@@ -222,7 +222,7 @@ final class CheckCommand implements Callable<Integer> {
       say("cli.check.differences", differences.size(), table.about().version());
       differences.stream().limit(LISTED).forEach(line -> terminal.out().println("  " + line));
     }
-    say("cli.check.folder", Frameworks.ownFolder());
+    Frameworks.ownFolder().ifPresent(folder -> say("cli.check.folder", folder));
     return differences.isEmpty() ? 0 : 2;
   }
 

@@ -19,7 +19,11 @@ public final class Cli {
       name = "pragmatic-gradients",
       mixinStandardHelpOptions = true,
       description = "What automatic differentiation returns where calculus has no gradient.",
-      footer = {"", "Without a command the window opens; --present opens it in presenter mode."})
+      footer = {
+        "",
+        "Without a command the window opens; --present opens it in presenter mode.",
+        "--safe goes with everything: it leaves settings and tables of yours alone."
+      })
   private static final class Root {}
 
   /// Runs one command and returns its exit code: 0, or 1 with a message on standard error; `check`
@@ -35,6 +39,8 @@ public final class Cli {
     line.addSubcommand(new CommandLine(new ListCommand(terminal)));
     line.setOut(new PrintWriter(terminal.out(), true));
     line.setErr(new PrintWriter(terminal.err(), true));
+    // a program may begin with @; a file is never meant
+    line.setExpandAtFiles(false);
     line.setParameterExceptionHandler((e, given) -> refused(terminal, e));
     line.setExecutionExceptionHandler((e, command, result) -> failed(terminal, e));
     forEach(line, Cli::plain);
@@ -42,7 +48,15 @@ public final class Cli {
       line.usage(terminal.out());
       return 0;
     }
-    return line.execute(args);
+    return written(terminal, line.execute(args));
+  }
+
+  /// What could not be written was not answered: the disk is full, or nobody reads any more.
+  private static int written(Terminal terminal, int code) {
+    terminal.out().flush();
+    if (!terminal.out().checkError()) return code;
+    terminal.err().println(Words.say("cli.unwritten"));
+    return 1;
   }
 
   /// A program may begin with a minus sign, and is no option then.

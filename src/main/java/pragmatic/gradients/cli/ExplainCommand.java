@@ -60,12 +60,11 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Option(
       names = "--weights",
-      split = ",",
-      paramLabel = "NUMBER",
+      paramLabel = "NUMBER,NUMBER,…",
       description =
           "how three or more arguments that tie share the gradient, as in 0.5,0.25,0.25; other ties"
               + " are split evenly")
-  private List<String> weights = new ArrayList<>();
+  private @Nullable String weights;
 
   @Option(
       names = "--mode",
@@ -118,7 +117,13 @@ final class ExplainCommand implements Callable<Integer> {
 
   private List<Double> weights() throws Refusal {
     List<Double> numbers = new ArrayList<>();
-    for (String weight : weights) {
+    if (weights == null) {
+      return numbers;
+    }
+    for (String weight : weights.split(",", -1)) {
+      if (weight.isBlank()) {
+        throw Refusal.of("cli.weights", weights);
+      }
       numbers.add(ExplainQuestion.number("--weights", weight));
     }
     return numbers;

@@ -47,6 +47,9 @@ record ExplainQuestion(
     if (lambda.isPresent() && !weights.isEmpty()) {
       throw Refusal.of("cli.weights.lambda");
     }
+    if (!convention.isEmpty() && (lambda.isPresent() || !weights.isEmpty())) {
+      throw Refusal.of("cli.convention.twice", lambda.isPresent() ? "--lambda" : "--weights");
+    }
     Convention rule =
         lambda.isPresent()
             ? NamedConventions.lambda(lambda.getAsDouble())
@@ -82,7 +85,7 @@ record ExplainQuestion(
   static Map<String, Double> values(List<String> at) throws Refusal {
     Map<String, Double> values = new LinkedHashMap<>();
     for (String list : at) {
-      for (String pair : list.split(",")) {
+      for (String pair : list.split(",", -1)) {
         int equals = pair.indexOf('=');
         if (equals < 1) {
           throw Refusal.of("cli.at.form", pair);

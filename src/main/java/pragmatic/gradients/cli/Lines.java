@@ -1,5 +1,6 @@
 package pragmatic.gradients.cli;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,8 +21,11 @@ import pragmatic.gradients.board.Catalogue;
 final class Lines {
   private static final Set<String> FIELDS =
       Set.of("program", "at", "convention", "lambda", "weights", "mode");
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+      new ObjectMapper()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
   private final Catalogue catalogue;
 
@@ -29,10 +33,12 @@ final class Lines {
     this.catalogue = catalogue;
   }
 
+  /// Ends with the input, or when nobody reads the answers any more.
   void answer(BufferedReader in, PrintStream out) throws IOException {
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      if (!line.isBlank()) {
-        out.println(AnswerJson.line(answer(line)));
+    for (String line = in.readLine(); line != null && !out.checkError(); line = in.readLine()) {
+      String request = line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
+      if (!request.isBlank()) {
+        out.println(AnswerJson.line(answer(request)));
         out.flush();
       }
     }

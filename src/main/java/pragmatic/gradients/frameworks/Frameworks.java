@@ -25,7 +25,10 @@ public final class Frameworks {
   /// Each file is read once, when first asked for.
   private static final class Read {
     static final Map<String, Lazy<Framework>> BY_ID = files();
-    static final OwnRecords OWN = OwnRecords.in(ownFolder(), BY_ID.keySet());
+    static final OwnRecords OWN =
+        ownFolder()
+            .map(folder -> OwnRecords.in(folder, BY_ID.keySet()))
+            .orElse(new OwnRecords(List.of(), List.of()));
   }
 
   /// All of them.
@@ -36,8 +39,8 @@ public final class Frameworks {
   }
 
   /// Where the user's own files of records are looked for; it may not be there.
-  public static Path ownFolder() {
-    return UserFolder.path().resolve("frameworks");
+  public static Optional<Path> ownFolder() {
+    return UserFolder.path().map(folder -> folder.resolve("frameworks"));
   }
 
   /// Outside of the holder: its class is still being set up while other threads read.

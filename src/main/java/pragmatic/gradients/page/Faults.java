@@ -33,6 +33,11 @@ public final class Faults {
     listener.accept(latest);
   }
 
+  /// Tells of something that is wrong outside of the program, as with a file of the user's.
+  public void tell(String sentence) {
+    set(new Fault(sentence, sentence));
+  }
+
   /// Writes every fault to a log from now on.
   public void log(FaultLog log) {
     subscribe(fault -> {

@@ -12,12 +12,19 @@ final class Graph {
   /// Past this size an answer within a frame could not be promised.
   static final int MAXIMUM_NODES = 20_000;
 
+  /// What a window has room for. The definition of a primitive has one input per argument, and no
+  /// window.
   static final int MAXIMUM_INPUTS = 12;
 
+  private final int mostInputs;
   private final List<Node> nodes = new ArrayList<>();
   private final Map<String, Integer> inputs = new LinkedHashMap<>();
   private final Map<String, Integer> assigned = new HashMap<>();
   private int calls;
+
+  Graph(int mostInputs) {
+    this.mostInputs = mostInputs;
+  }
 
   Node node(int id) {
     return nodes.get(id);
@@ -54,8 +61,8 @@ final class Graph {
     Integer known = assigned.containsKey(name) ? assigned.get(name) : inputs.get(name);
     if (known != null) return known;
     room(column);
-    if (inputs.size() == MAXIMUM_INPUTS)
-      throw new ProgramException(Words.say("program.inputs", MAXIMUM_INPUTS), column);
+    if (inputs.size() == mostInputs)
+      throw new ProgramException(Words.say("program.inputs", mostInputs), column);
     inputs.put(name, nodes.size());
     nodes.add(new Node.Input(nodes.size(), name));
     return nodes.size() - 1;

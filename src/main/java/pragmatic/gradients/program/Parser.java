@@ -25,22 +25,31 @@ public final class Parser {
 
   private final String text;
   private final List<Token> tokens;
-  private final Graph graph = new Graph();
-  private final CallParser calls = new CallParser(this, graph);
+  private final Graph graph;
+  private final CallParser calls;
   private int position;
   private int depth;
   private boolean insideBars;
 
-  private Parser(String text) throws ProgramException {
+  private Parser(String text, int mostInputs) throws ProgramException {
     this.text = text;
     this.tokens = Lexer.tokens(text);
+    this.graph = new Graph(mostInputs);
+    this.calls = new CallParser(this, graph);
   }
 
   /// Parses a text.
   ///
   /// @throws ProgramException with the column, what was found and what would be right
   public static Program parse(String text) throws ProgramException {
-    return new Parser(text).program();
+    return new Parser(text, Graph.MAXIMUM_INPUTS).program();
+  }
+
+  /// Parses a text of a primitive's declaration, which may have any number of inputs.
+  ///
+  /// @throws ProgramException as [#parse]
+  public static Program declared(String text) throws ProgramException {
+    return new Parser(text, Integer.MAX_VALUE).program();
   }
 
   private Program program() throws ProgramException {

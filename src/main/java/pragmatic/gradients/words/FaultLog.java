@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /// A file with all that went wrong in the program itself, so that it can be sent to its developers.
 ///
@@ -22,9 +23,9 @@ public final class FaultLog {
     this.file = file;
   }
 
-  /// The log of this user.
-  public static FaultLog ofUser() {
-    return new FaultLog(UserFolder.path().resolve("faults.log"));
+  /// The log of this user, if there is a folder for it.
+  public static Optional<FaultLog> ofUser() {
+    return UserFolder.path().map(folder -> new FaultLog(folder.resolve("faults.log")));
   }
 
   /// Adds what happened, with the time.

@@ -1,18 +1,30 @@
 package pragmatic.gradients.words;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /// The folder where the app keeps what is the user's: settings, and tables measured on this
 /// computer.
 public final class UserFolder {
   private static final String NAME = "pragmatic-gradients";
 
+  /// The system property that keeps the app from reading and writing what is the user's.
+  public static final String SAFE = "pragmatic.gradients.safe";
+
   private UserFolder() {}
 
-  /// The folder of this user, where the platform keeps such files. It may not be there yet.
-  public static Path path() {
-    return of(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"));
+  /// The folder of this user, where the platform keeps such files. It may not be there yet. There
+  /// is none in safe mode, and none where its name has letters that the locale cannot write.
+  public static Optional<Path> path() {
+    if (Boolean.getBoolean(SAFE)) return Optional.empty();
+    try {
+      return Optional.of(
+          of(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")));
+    } catch (InvalidPathException unwritable) {
+      return Optional.empty();
+    }
   }
 
   static Path of(Map<String, String> environment, String system, String home) {

@@ -17,8 +17,15 @@ record Ratio(BigInteger numerator, BigInteger denominator, boolean decimal) {
   /// Digits past these are rounding, not what someone meant.
   private static final int MAXIMUM_BITS = 200;
 
+  /// Bits by which numerator and denominator of a double differ at most.
+  private static final int RANGE = 1100;
+
+  /// @throws ArithmeticException if no double is near
   Ratio {
     if (denominator.signum() == 0) throw new ArithmeticException("division by zero");
+    if (numerator.bitLength() > denominator.bitLength() + RANGE
+        || numerator.signum() != 0 && denominator.bitLength() > numerator.bitLength() + RANGE)
+      throw new ArithmeticException("beyond all doubles");
     if (denominator.signum() < 0) {
       numerator = numerator.negate();
       denominator = denominator.negate();
@@ -29,6 +36,12 @@ record Ratio(BigInteger numerator, BigInteger denominator, boolean decimal) {
       denominator = denominator.divide(common);
     }
     if (denominator.equals(BigInteger.ONE)) decimal = false;
+    // near the ends of what doubles hold
+    if (Math.abs(numerator.bitLength() - denominator.bitLength()) > 1000) {
+      double value = value(numerator, denominator);
+      if (Double.isInfinite(value) || value == 0 && numerator.signum() != 0)
+        throw new ArithmeticException("beyond all doubles");
+    }
   }
 
   static Ratio of(long whole) {
@@ -88,6 +101,10 @@ record Ratio(BigInteger numerator, BigInteger denominator, boolean decimal) {
   }
 
   double value() {
+    return value(numerator, denominator);
+  }
+
+  private static double value(BigInteger numerator, BigInteger denominator) {
     if (numerator.bitLength() <= 53 && denominator.bitLength() <= 53)
       return numerator.doubleValue() / denominator.doubleValue();
     return new BigDecimal(numerator)
