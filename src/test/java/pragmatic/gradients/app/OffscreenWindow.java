@@ -28,6 +28,7 @@ final class OffscreenWindow {
   private final Board first;
   private Desk desk;
   private Theme theme = Theme.LIGHT;
+  private boolean hall;
   private int width = 1920;
   private int height = 1080;
 
@@ -82,15 +83,24 @@ final class OffscreenWindow {
     return this;
   }
 
-  /// A size and a theme for what follows.
+  /// A size and a theme for what follows, on a desk. To change them takes longer than anything
+  /// else: cases of one theme and size stand together.
   OffscreenWindow in(Theme theme, int width, int height) {
+    hall = false;
     this.theme = theme;
     this.width = width;
     this.height = height;
     return this;
   }
 
-  /// Shows an entry of the catalogue, or a typed program at 0, as on a desk just opened.
+  /// The same in presenter mode, in which the theme is always that of a projector.
+  OffscreenWindow inHall(int width, int height) {
+    in(Theme.PROJECTOR, width, height);
+    hall = true;
+    return this;
+  }
+
+  /// Shows an entry of the catalogue, or a typed program at 0, as in a window just opened.
   OffscreenWindow show(String function) {
     return show(function, board -> board);
   }
@@ -104,8 +114,8 @@ final class OffscreenWindow {
       desk.window()
           .look()
           .together(() -> {
-            desk.window().present(false);
-            desk.window().look().themeProperty().set(theme);
+            desk.window().present(hall);
+            if (!hall) desk.window().look().themeProperty().set(theme);
             desk.window().fit(width, height);
           });
       lay();
@@ -115,10 +125,6 @@ final class OffscreenWindow {
   /// Puts a panel below the function by its button.
   OffscreenWindow panel(String name) {
     return does(() -> ((ToggleButton) desk.window().lookup("#panel-" + name)).fire());
-  }
-
-  OffscreenWindow presented() {
-    return does(() -> desk.window().present(true));
   }
 
   /// Reads the screen; writes a picture of it too if pictures are wanted.

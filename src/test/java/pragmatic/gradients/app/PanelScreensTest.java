@@ -27,9 +27,9 @@ class PanelScreensTest {
           """
           relu                        | LIGHT     | 1920 | 1080 | 0   | 0.5 | 1   | 0      | 0   | 1
           abs(relu(x))                | LIGHT     | 1920 | 1080 | 0   | 0   | 1   | 0      | 0   | 1
+          relu(x)+log(1+exp(-abs(x))) | LIGHT     | 1280 | 720  | 0.5 | 0.5 | 0.5 | 0.6931 | 0.5 | 0.5
           abs(relu(x))                | DARK      | 1280 | 720  | 0   | 0   | 1   | 0      | 0   | 1
           relu(x)-relu(-x)            | PROJECTOR | 1920 | 1080 | 0   | 1   | 2   | 0      | 1   | 1
-          relu(x)+log(1+exp(-abs(x))) | LIGHT     | 1280 | 720  | 0.5 | 0.5 | 0.5 | 0.6931 | 0.5 | 0.5
           """)
   // @formatter:on
   void answersOverTieBreaks(
@@ -99,10 +99,10 @@ class PanelScreensTest {
       textBlock =
           """
           relu            | LIGHT     | 1920 | 1080 | 0   | 1
-          abs(sin(x)+x^2) | DARK      | 1280 | 720  | -1  | 1
           sin(x+0.7)      | LIGHT     | 1920 | 1080 | 0.7648 | 0.7648
-          sign            | PROJECTOR | 1920 | 1080 | Infinity | Infinity
           sqrt            | LIGHT     | 1280 | 720  | NaN | Infinity
+          abs(sin(x)+x^2) | DARK      | 1280 | 720  | -1  | 1
+          sign            | PROJECTOR | 1920 | 1080 | Infinity | Infinity
           """)
   // @formatter:on
   void differenceQuotients(
@@ -128,10 +128,9 @@ class PanelScreensTest {
   void quotientsInAHall(String function, int width, int height, double left, double right) {
     Screen screen =
         window
-            .in(Theme.LIGHT, width, height)
+            .inHall(width, height)
             .show(function)
             .panel("steps")
-            .presented()
             .look("present-steps-" + function);
     ScreenLaws.hold(screen, width, height);
     quotients(screen.lower(), left, right);
@@ -142,10 +141,9 @@ class PanelScreensTest {
   void answersInAHall(String function, int width, int height) {
     Screen screen =
         window
-            .in(Theme.LIGHT, width, height)
+            .inHall(width, height)
             .show(function)
             .panel("lambda")
-            .presented()
             .look("present-lambda-" + function);
     ScreenLaws.hold(screen, width, height);
     passes(screen.lower(), 0, 0);

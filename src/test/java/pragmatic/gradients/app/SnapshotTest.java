@@ -41,16 +41,14 @@ class SnapshotTest {
           """)
   // @formatter:on
   void oneInput(String name, String function, double x, Double lambda, String place) {
-    window
-        .in(place.equals("hall") ? Theme.PROJECTOR : Theme.LIGHT, 1920, 1080)
+    at(place)
         .show(
             function,
             board ->
                 lambda == null
                     ? board.withX(x)
                     : board.withX(x).withConvention(Conventions.lambda(lambda)));
-    if (place.equals("hall")) window.presented();
-    else if (!place.equals("desk")) window.panel(place);
+    if (!place.equals("desk") && !place.equals("hall")) window.panel(place);
     Snapshots.check(name, window.look("snapshot-" + name));
   }
 
@@ -71,8 +69,10 @@ class SnapshotTest {
           hall-bars      | softmax-ce  | hall
           """)
   void severalInputs(String name, String function, String place) {
-    window.in(place.equals("hall") ? Theme.PROJECTOR : Theme.LIGHT, 1920, 1080).show(function);
-    if (place.equals("hall")) window.presented();
-    Snapshots.check(name, window.look("snapshot-" + name));
+    Snapshots.check(name, at(place).show(function).look("snapshot-" + name));
+  }
+
+  private static OffscreenWindow at(String place) {
+    return place.equals("hall") ? window.inHall(1920, 1080) : window.in(Theme.LIGHT, 1920, 1080);
   }
 }

@@ -26,37 +26,37 @@ class TablesScreensTest {
       textBlock =
           """
           rules    | LIGHT     | 1920 | 1080 | false
-          rules    | DARK      | 1280 | 720  | false
-          rules    | PROJECTOR | 1920 | 1080 | true
-          rules    | PROJECTOR | 1280 | 720  | true
-          jumps    | DARK      | 1280 | 720  | false
           infinite | LIGHT     | 1920 | 1080 | false
-          infinite | PROJECTOR | 1920 | 1080 | true
           relu     | LIGHT     | 1920 | 1080 | false
-          relu     | DARK      | 1280 | 720  | false
-          relu     | PROJECTOR | 1920 | 1080 | true
-          abs      | DARK      | 1920 | 1080 | false
-          abs      | PROJECTOR | 1280 | 720  | false
-          abs      | PROJECTOR | 1280 | 720  | true
           max      | LIGHT     | 1280 | 720  | false
-          max      | PROJECTOR | 1920 | 1080 | true
+          abs      | DARK      | 1920 | 1080 | false
           identity | DARK      | 1920 | 1080 | false
+          rules    | DARK      | 1280 | 720  | false
+          jumps    | DARK      | 1280 | 720  | false
+          relu     | DARK      | 1280 | 720  | false
+          abs      | PROJECTOR | 1280 | 720  | false
+          rules    | PROJECTOR | 1920 | 1080 | true
+          infinite | PROJECTOR | 1920 | 1080 | true
+          relu     | PROJECTOR | 1920 | 1080 | true
+          max      | PROJECTOR | 1920 | 1080 | true
           softplus | PROJECTOR | 1920 | 1080 | true
           norm     | PROJECTOR | 1920 | 1080 | true
+          rules    | PROJECTOR | 1280 | 720  | true
+          abs      | PROJECTOR | 1280 | 720  | true
           """)
   void looksRight(String shown, Theme theme, int width, int height, boolean hall) {
-    window.in(theme, width, height).show("relu");
-    if (hall) window.presented();
-    window.does(() -> {
-      window.desk().window().toggleFrameworks();
-      int kind = List.of("rules", "ties", "jumps", "infinite").indexOf(shown);
-      choose("#tabs", kind >= 0 ? 0 : 1);
-      if (kind >= 0) choose("#rules-kinds", kind);
-      else choose("#family", shown);
-    });
+    OffscreenWindow page = hall ? window.inHall(width, height) : window.in(theme, width, height);
+    page.show("relu")
+        .does(() -> {
+          window.desk().window().toggleFrameworks();
+          int kind = List.of("rules", "ties", "jumps", "infinite").indexOf(shown);
+          choose("#tabs", kind >= 0 ? 0 : 1);
+          if (kind >= 0) choose("#rules-kinds", kind);
+          else choose("#family", shown);
+        });
     window.look("tables-" + shown + (hall ? "-hall" : ""));
     Node table = window.desk().window().lookup("#frameworks-page");
-    Bounds page = table.localToScene(table.getLayoutBounds());
+    Bounds paper = table.localToScene(table.getLayoutBounds());
     List<Text> texts = new ArrayList<>();
     collect(table, texts);
     double least = hall ? 36.0 * height / 1080 : width < 1600 ? 14 : 16;
@@ -68,7 +68,7 @@ class TablesScreensTest {
               .isGreaterThanOrEqualTo(least - 0.01);
           assertThat(text.getText()).as("cut off").doesNotContain("...");
           Bounds at = text.localToScene(text.getLayoutBounds());
-          assertThat(at.getMaxX()).as(text.getText()).isLessThanOrEqualTo(page.getMaxX());
+          assertThat(at.getMaxX()).as(text.getText()).isLessThanOrEqualTo(paper.getMaxX());
         });
     assertThat(cells(table))
         .isNotEmpty()

@@ -352,7 +352,7 @@ class WindowRobotTest {
     await(() -> panel() == LowerPlot.LAMBDA);
     Frame frame =
         WaitForAsyncUtils.waitForAsyncFx(
-            5000, () -> ((PlotsPage) page().plots()).lambda().orElseThrow().frame());
+            15000, () -> ((PlotsPage) page().plots()).lambda().orElseThrow().frame());
     robot.drag(plots().localToScreen(frame.px(0.5), frame.py(0)), MouseButton.PRIMARY);
     robot.moveTo(plots().localToScreen(frame.px(0.8), frame.py(0)));
     await(() -> Math.abs(answer() - 0.6) < 0.02);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,20 +30,20 @@ class WindowScreensTest {
       textBlock =
           """
           relu                 | relu(x)                 | LIGHT     | 1920 | 1080 | 0 | 0    | 1   | true  | 0
-          relu                 | relu(x)                 | PROJECTOR | 1920 | 1080 | 0 | 0    | 1   | true  | 0
-          abs                  | abs(x)                  | DARK      | 1920 | 1080 | 0 | -1   | 1   | true  | 0
-          abs                  | abs(x)                  | LIGHT     | 1280 | 720  | 0 | -1   | 1   | true  | 0
           sign                 | sign(x)                 | LIGHT     | 1920 | 1080 | 0 | 0    | 0   | false | 0
           relu(x)-relu(-x)     | relu(x) − relu(−x)      | LIGHT     | 1920 | 1080 | 0 | 1    | 1   | true  | 0
-          relu(x)-relu(-x)     | relu(x) − relu(−x)      | DARK      | 1280 | 720  | 0 | 1    | 1   | true  | 0
           sqrt                 | sqrt(x)                 | LIGHT     | 1920 | 1080 | 0 | NaN  | Infinity | true | Infinity
-          sqrt                 | sqrt(x)                 | PROJECTOR | 1280 | 720  | 0 | NaN  | Infinity | true | Infinity
-          floor(x)             | floor(x)                | DARK      | 1920 | 1080 | 0 | 0    | 0   | false | 0
-          1/x                  | 1/x                     | LIGHT     | 1280 | 720  | Infinity | NaN | NaN | false | -Infinity
           sqrt(abs(x))         | sqrt(abs(x))            | LIGHT     | 1920 | 1080 | 0 | -Infinity | Infinity | true | NaN
-          abs(relu(x))         | abs(relu(x))            | LIGHT     | 1280 | 720  | 0 | 0    | 1   | true  | 0
           x^2*sin(3*x)         | ·sin(3·x)               | LIGHT     | 1920 | 1080 | 0 | 0    | 0   | true  | 0
           where(x>0,sqrt(x),0) | where(x > 0, sqrt(x), 0) | LIGHT    | 1920 | 1080 | 0 | 0    | Infinity | true | NaN
+          abs                  | abs(x)                  | LIGHT     | 1280 | 720  | 0 | -1   | 1   | true  | 0
+          1/x                  | 1/x                     | LIGHT     | 1280 | 720  | Infinity | NaN | NaN | false | -Infinity
+          abs(relu(x))         | abs(relu(x))            | LIGHT     | 1280 | 720  | 0 | 0    | 1   | true  | 0
+          abs                  | abs(x)                  | DARK      | 1920 | 1080 | 0 | -1   | 1   | true  | 0
+          floor(x)             | floor(x)                | DARK      | 1920 | 1080 | 0 | 0    | 0   | false | 0
+          relu(x)-relu(-x)     | relu(x) − relu(−x)      | DARK      | 1280 | 720  | 0 | 1    | 1   | true  | 0
+          relu                 | relu(x)                 | PROJECTOR | 1920 | 1080 | 0 | 0    | 1   | true  | 0
+          sqrt                 | sqrt(x)                 | PROJECTOR | 1280 | 720  | 0 | NaN  | Infinity | true | Infinity
           """)
   // @formatter:on
   void looksRight(
@@ -72,8 +73,8 @@ class WindowScreensTest {
           relu             | relu(x)            | 1920 | 1080 | 0 | 0    | 1   | true  | 0
           abs              | abs(x)             | 1920 | 1080 | 0 | -1   | 1   | true  | 0
           relu(x)-relu(-x) | relu(x) − relu(−x) | 1920 | 1080 | 0 | 1    | 1   | true  | 0
-          sign             | sign(x)            | 1280 | 720  | 0 | 0    | 0   | false | 0
           sqrt(abs(x))     | sqrt(abs(x))       | 1920 | 1080 | 0 | -Infinity | Infinity | true | NaN
+          sign             | sign(x)            | 1280 | 720  | 0 | 0    | 0   | false | 0
           1/x              | 1/x                | 1280 | 720  | Infinity | NaN | NaN | false | -Infinity
           """)
   // @formatter:on
@@ -87,19 +88,22 @@ class WindowScreensTest {
       double right,
       boolean continuous,
       double answer) {
-    Screen screen =
-        window
-            .in(Theme.LIGHT, width, height)
-            .show(function)
-            .presented()
-            .look("present-" + function);
+    Screen screen = window.inHall(width, height).show(function).look("present-" + function);
     assertThat(window.desk().window().look().theme()).isEqualTo(Theme.PROJECTOR);
     ScreenLaws.hold(screen, width, height);
     ScreenLaws.says(screen, formula, answer);
     new DrawnTruth(0, value, left, right, continuous, answer).isOn(screen);
-    Screen desk = window.show(function).look("desk-" + function);
+  }
+
+  @Test
+  void theDeskComesBackAfterAHall() {
+    Screen hall = window.inHall(1280, 720).show("abs").look("hall-before-a-desk");
+    assertThat(hall.textsIn("presenter-side")).isNotEmpty();
+    assertThat(hall.textsIn("readout-ad")).isEmpty();
+    Screen desk = window.in(Theme.DARK, 1280, 720).show("abs").look("desk-after-a-hall");
     assertThat(desk.textsIn("presenter-side")).isEmpty();
     assertThat(desk.textsIn("readout-ad")).hasSize(1);
+    ScreenLaws.hold(desk, 1280, 720);
   }
 
   /// Measured: of abs PyTorch, TensorFlow and autograd answer 0, JAX 1; of relu all answer 0.
@@ -108,7 +112,7 @@ class WindowScreensTest {
   void chipsStandAtTheirAnswers(Theme theme, int width, int height) {
     ScreenLaws.bracketed(window.in(theme, width, height).show("abs").look("chips-abs"), 0.5, 1);
     ScreenLaws.bracketed(window.show("relu").look("chips-relu"), 0);
-    ScreenLaws.bracketed(window.show("abs").presented().look("chips-hall"), 0.5, 1);
+    ScreenLaws.bracketed(window.inHall(width, height).show("abs").look("chips-hall"), 0.5, 1);
   }
 
   @ParameterizedTest
