@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -31,6 +32,7 @@ final class ScreenLaws {
             .as("inside the frame: " + dot)
             .isTrue();
     }
+    boxesApart(screen.chips().stream().map(chip -> Map.entry(chip.text(), chip.box())).toList());
     for (SeenWords word : screen.words())
       if (word.id().equals("tie") || word.id().startsWith("input"))
         assertThat(word.box().getMinX() >= -1 && word.box().getMaxX() <= width + 1)
@@ -52,17 +54,21 @@ final class ScreenLaws {
   }
 
   private static void apart(List<Seen> texts) {
+    boxesApart(texts.stream().map(text -> Map.entry(text.text(), text.box())).toList());
+  }
+
+  private static void boxesApart(List<Map.Entry<String, Bounds>> texts) {
     for (int i = 0; i < texts.size(); i++)
       for (int j = 0; j < i; j++) {
-        Bounds a = texts.get(i).box();
-        Bounds b = texts.get(j).box();
+        Bounds a = texts.get(i).getValue();
+        Bounds b = texts.get(j).getValue();
         boolean over =
             a.getMinX() + TOUCH < b.getMaxX()
                 && b.getMinX() + TOUCH < a.getMaxX()
                 && a.getMinY() + TOUCH < b.getMaxY()
                 && b.getMinY() + TOUCH < a.getMaxY();
         assertThat(over)
-            .as("'%s' stands over '%s'", texts.get(i).text(), texts.get(j).text())
+            .as("'%s' stands over '%s'", texts.get(i).getKey(), texts.get(j).getKey())
             .isFalse();
       }
   }
