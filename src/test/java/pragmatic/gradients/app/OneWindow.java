@@ -33,6 +33,7 @@ final class OneWindow
   private final boolean anew;
   private final Stage[] stage = new Stage[1];
   private Desk desk;
+  private boolean used;
   private Board first;
   private Theme theme;
 
@@ -73,8 +74,9 @@ final class OneWindow
     Fx.call(() -> {
       for (Window other : List.copyOf(Window.getWindows())) if (other != stage[0]) other.hide();
       desk.present(false);
-      if (anew) replace();
-      else renew();
+      if (!anew) renew();
+      else if (used) replace();
+      used = true;
       stage[0].requestFocus();
       desk.window().board().input().requestFocus();
       return null;
