@@ -12,43 +12,39 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.words.Settings;
 
 /// Hands on the page of frameworks.
-@ExtendWith(ApplicationExtension.class)
 class TablesRobotTest {
   @TempDir private static Path folder;
-  private Desk desk;
 
-  @Start
-  void start(Stage stage) {
-    stage.setX(0);
-    stage.setY(0);
-    desk =
-        PragmaticGradients.open(stage, new Settings(folder.resolve("settings.properties")), false);
-  }
+  @RegisterExtension
+  private static final OneWindow window =
+      OneWindow.anew(() -> new Settings(folder.resolve("settings.properties")));
 
   private static void await(Callable<Boolean> condition) throws TimeoutException {
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
   }
 
-  private BoardView view() {
-    return desk.model().view();
+  private static BoardView view() {
+    return window.desk().model().view();
   }
 
-  private boolean open() {
-    return desk.window().frameworks().isVisible();
+  private static boolean open() {
+    return window.desk().window().frameworks().isVisible();
+  }
+
+  /// Waits for the page with all that is on it, which comes one frame later.
+  private static void opened(FxRobot robot) throws TimeoutException {
+    await(() -> open() && !robot.lookup(".pg-cell").queryAll().isEmpty());
   }
 
   private static Node saying(FxRobot robot, String beginning) {
@@ -69,7 +65,7 @@ class TablesRobotTest {
   @Test
   void aCellOfTheRulesGoesOnTheBoard(FxRobot robot) throws TimeoutException {
     robot.clickOn("#frameworks");
-    await(this::open);
+    opened(robot);
     Node jax = saying(robot, "JAX answers 1 for abs(x) at x = 0");
     robot.moveTo(jax);
     await(() -> evidence(robot).contains("JAX 0.10.2, jnp.abs(x) at 0 → 1, measured 2026-11-23"));
@@ -84,7 +80,7 @@ class TablesRobotTest {
   @Test
   void keysOpenWalkAndCloseThePage(FxRobot robot) throws TimeoutException {
     robot.write("f");
-    await(this::open);
+    opened(robot);
     await(() -> evidence(robot).startsWith("PyTorch 2.13.0, torch.abs(x) at 0 → 0"));
     robot.push(KeyCode.RIGHT).push(KeyCode.DOWN).push(KeyCode.DOWN);
     await(() -> evidence(robot).startsWith("JAX 0.10.2, jnp.max(v) at v0 = v1 = v2 = 1"));
@@ -92,7 +88,7 @@ class TablesRobotTest {
     robot.push(KeyCode.UP).push(KeyCode.ENTER);
     await(() -> !open() && view().board().program().text().equals("amax(a, b)"));
     robot.write("f");
-    await(this::open);
+    opened(robot);
     robot.push(KeyCode.ESCAPE);
     await(() -> !open());
     assertThat(robot.lookup("#plots").query().isVisible()).isTrue();
@@ -101,7 +97,7 @@ class TablesRobotTest {
   @Test
   void filtersSortsAndCopies(FxRobot robot) throws TimeoutException {
     robot.write("f");
-    await(this::open);
+    opened(robot);
     String all = count(robot);
     robot.clickOn("#rules-disagree");
     await(() -> !count(robot).equals(all));
@@ -131,7 +127,7 @@ class TablesRobotTest {
   @Test
   void aProgramOfAFamilyGoesOnTheBoardInForwardMode(FxRobot robot) throws TimeoutException {
     robot.write("f");
-    await(this::open);
+    opened(robot);
     robot.clickOn("Same function, other program").clickOn("forward mode");
     Node jax = saying(robot, "JAX answers 1 for (x + abs(x))/2 at x = 0");
     robot.moveTo(jax);
@@ -141,7 +137,7 @@ class TablesRobotTest {
     assertThat(view().board().mode()).isEqualTo(Mode.FORWARD);
     assertThat(view().explanation().answer()).isEqualTo(1);
     robot.write("f");
-    await(this::open);
+    opened(robot);
     robot.clickOn("on show");
     saying(robot, "PyTorch answers 0.5 for (x + abs(x))/2 at x = 0");
   }
@@ -149,15 +145,15 @@ class TablesRobotTest {
   @Test
   void evidenceAndNotesHaveRoom(FxRobot robot) throws TimeoutException {
     robot.write("f");
-    await(this::open);
+    opened(robot);
     everyEvidenceHasRoom(robot, "tables-evidence");
     robot.push(KeyCode.ESCAPE).push(KeyCode.F5).write("f");
-    await(this::open);
+    opened(robot);
     everyEvidenceHasRoom(robot, "tables-evidence-hall");
     robot.push(KeyCode.ESCAPE);
-    await(() -> !open() && desk.window().isPresenting());
+    await(() -> !open() && window.desk().window().isPresenting());
     robot.push(KeyCode.ESCAPE);
-    await(() -> !desk.window().isPresenting());
+    await(() -> !window.desk().window().isPresenting());
   }
 
   private void everyEvidenceHasRoom(FxRobot robot, String picture) {
@@ -172,7 +168,7 @@ class TablesRobotTest {
               .isLessThanOrEqualTo(foot.getHeight());
         }
         if (foot.getAccessibleText().startsWith("PyTorch 2.13.0, torch.clamp(x, 0, 6) at 6")) {
-          Screens.write(desk.scene(), picture);
+          Screens.write(window.desk().scene(), picture);
         }
       }
     });
@@ -180,7 +176,7 @@ class TablesRobotTest {
 
   @Test
   void aChipShowsItsEvidence(FxRobot robot) throws TimeoutException {
-    robot.interact(() -> desk.window().functions().choose("abs"));
+    robot.interact(() -> window.desk().window().functions().choose("abs"));
     await(() -> view().board().program().text().equals("abs(x)"));
     robot.moveTo(saying(robot, "JAX 0.10 answers 1. JAX 0.10.2, jnp.abs(x) at 0 → 1, measured"));
     robot.moveBy(2, 0);

@@ -16,15 +16,12 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.app.control.ExpressionField;
 import pragmatic.gradients.app.control.InputSlider;
@@ -46,24 +43,25 @@ import pragmatic.gradients.speech.VerdictWording;
 import pragmatic.gradients.words.Settings;
 
 /// Hands on the real window: drags, clicks, keys and typing.
-@ExtendWith(ApplicationExtension.class)
 class WindowRobotTest {
   @TempDir private static Path folder;
-  private Desk desk;
 
-  @Start
-  void start(Stage stage) throws IOException {
-    stage.setX(0);
-    stage.setY(0);
+  @RegisterExtension
+  private static final OneWindow window = new OneWindow(WindowRobotTest::settings);
+
+  private final Desk desk = window.desk();
+
+  /// With a fake Python that answers at once, or never while there is a file of a certain name.
+  private static Settings settings() throws IOException {
     Python python =
         FakePython.in(
             folder,
             "if [ -f \"$HERE/slow\" ]; then echo $$ > \"$HERE/pid\"; exec sleep 600; fi",
             "echo '@@ {\"version\": \"2.14.1\", \"build\": \"2.14.1\", \"python\": \"3.14\"}'",
             "echo '@@ {\"row\": 0, \"value\": \"0.0\", \"gradient\": [\"0.5\"]}'");
-    new Settings(folder.resolve("settings.properties")).put("python", python.command());
-    desk =
-        PragmaticGradients.open(stage, new Settings(folder.resolve("settings.properties")), false);
+    Settings settings = new Settings(folder.resolve("settings.properties"));
+    settings.put("python", python.command());
+    return settings;
   }
 
   private BoardView view() {
@@ -136,11 +134,22 @@ class WindowRobotTest {
     robot.moveTo(onTrack(0.03));
     await(() -> x() == 0);
     assertThat(view().explanation().verdict().kind()).isEqualTo(VerdictKind.CORNER);
+    shows(robot, new DrawnTruth(0, 0, 0, 1, true, 0));
     robot.moveTo(onTrack(0.5));
     await(() -> x() > 0.4);
+    shows(robot, new DrawnTruth(x(), x(), 1, 1, true, 1));
     robot.moveTo(onTrack(-0.02));
     robot.drop();
     await(() -> x() == 0);
+  }
+
+  /// Both plots and the readout, as they are on show right now.
+  private void shows(FxRobot robot, DrawnTruth truth) {
+    Screen[] screen = new Screen[1];
+    robot.interact(
+        () -> screen[0] = ScreenReader.read(desk.window(), desk.window().look().palette()));
+    truth.isOn(screen[0]);
+    ScreenLaws.says(screen[0], "", truth.answer());
   }
 
   @Test
@@ -148,6 +157,7 @@ class WindowRobotTest {
     robot.drag(onTie(0), MouseButton.PRIMARY);
     robot.moveTo(onTie(0.3));
     await(() -> Math.abs(answer() - 0.3) < 0.02);
+    shows(robot, new DrawnTruth(0, 0, 0, 1, true, answer()));
     robot.moveTo(onTie(1));
     robot.drop();
     await(() -> answer() == 1);
@@ -342,7 +352,7 @@ class WindowRobotTest {
     robot.write("l");
     // the plot of the derivative has a grip too, until the page is laid out anew
     await(() -> grip().filter(grip -> grip.axis() == AnswerGrip.GripAxis.LAMBDA).isPresent());
-    Frame frame = WaitForAsyncUtils.waitForAsyncFx(5000, () -> grip().orElseThrow().frame());
+    Frame frame = WaitForAsyncUtils.waitForAsyncFx(15000, () -> grip().orElseThrow().frame());
     robot.drag(plots().localToScreen(frame.px(0.5), frame.py(0)), MouseButton.PRIMARY);
     robot.moveTo(plots().localToScreen(frame.px(0.8), frame.py(0)));
     await(() -> Math.abs(answer() - 0.6) < 0.02);
@@ -390,8 +400,8 @@ class WindowRobotTest {
 
   @Test
   void theBoardZoomsByTensDownToSingleDoubles(FxRobot robot) throws TimeoutException {
-    robot.interact(
-        () -> desk.model().choose(WindowShots.board("abs(x-0.3)", desk.model()).withX(0.3)));
+    robot.interact(() ->
+        desk.model().choose(OffscreenWindow.board("abs(x-0.3)", desk.model().board()).withX(0.3)));
     await(() -> x() == 0.3);
     for (int i = 1; i <= 9; i++) {
       double width = 4 * Math.pow(10, -i);
@@ -419,7 +429,8 @@ class WindowRobotTest {
   }
 
   private void show(FxRobot robot, String program, double x) throws TimeoutException {
-    robot.interact(() -> desk.model().choose(WindowShots.board(program, desk.model()).withX(x)));
+    robot.interact(
+        () -> desk.model().choose(OffscreenWindow.board(program, desk.model().board()).withX(x)));
     await(() -> view().board() == desk.model().board());
   }
 

@@ -2,125 +2,141 @@ package pragmatic.gradients.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
-import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.frameworks.live.FakePython;
 import pragmatic.gradients.frameworks.live.Python;
-import pragmatic.gradients.program.Program;
-import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
-import pragmatic.gradients.text.Role;
-import pragmatic.gradients.words.Settings;
 
-/// The window as it looks, written to `target/screens` for eyes; what a program can check of it is
-/// asserted.
-@ExtendWith(ApplicationExtension.class)
+/// The window with functions of one input, in all themes and sizes: the truth is where it belongs
+/// on both plots, and the readout speaks of the same board.
 class WindowScreensTest {
   @TempDir private static Path folder;
-  private Desk desk;
+  private static final OffscreenWindow window = OffscreenWindow.shared();
 
-  @Start
-  void start(Stage stage) {
-    desk = PragmaticGradients.desk(stage, new Settings(folder.resolve("settings.properties")));
-  }
-
+  // @formatter:off
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          relu              | LIGHT     | 1920 | 1080
-          relu              | PROJECTOR | 1920 | 1080
-          abs               | DARK      | 1920 | 1080
-          abs               | LIGHT     | 1280 | 720
-          sign              | LIGHT     | 1920 | 1080
-          relu(x)-relu(-x)  | LIGHT     | 1920 | 1080
-          relu(x)-relu(-x)  | DARK      | 1280 | 720
-          sqrt              | LIGHT     | 1920 | 1080
-          sqrt              | PROJECTOR | 1280 | 720
-          max(a, b)         | LIGHT     | 1920 | 1080
-          floor(x)          | DARK      | 1920 | 1080
-          1/x               | LIGHT     | 1280 | 720
-          sqrt(abs(x))      | LIGHT     | 1920 | 1080
-          abs(relu(x))      | LIGHT     | 1280 | 720
-          x^2*sin(3*x)      | LIGHT     | 1920 | 1080
-          where(x>0,sqrt(x),0) | LIGHT  | 1920 | 1080
+          relu                 | relu(x)                 | LIGHT     | 1920 | 1080 | 0 | 0    | 1   | true  | 0
+          sign                 | sign(x)                 | LIGHT     | 1920 | 1080 | 0 | 0    | 0   | false | 0
+          relu(x)-relu(-x)     | relu(x) − relu(−x)      | LIGHT     | 1920 | 1080 | 0 | 1    | 1   | true  | 0
+          sqrt                 | sqrt(x)                 | LIGHT     | 1920 | 1080 | 0 | NaN  | Infinity | true | Infinity
+          sqrt(abs(x))         | sqrt(abs(x))            | LIGHT     | 1920 | 1080 | 0 | -Infinity | Infinity | true | NaN
+          x^2*sin(3*x)         | ·sin(3·x)               | LIGHT     | 1920 | 1080 | 0 | 0    | 0   | true  | 0
+          where(x>0,sqrt(x),0) | where(x > 0, sqrt(x), 0) | LIGHT    | 1920 | 1080 | 0 | 0    | Infinity | true | NaN
+          abs                  | abs(x)                  | LIGHT     | 1280 | 720  | 0 | -1   | 1   | true  | 0
+          1/x                  | 1/x                     | LIGHT     | 1280 | 720  | Infinity | NaN | NaN | false | -Infinity
+          abs(relu(x))         | abs(relu(x))            | LIGHT     | 1280 | 720  | 0 | 0    | 1   | true  | 0
+          abs                  | abs(x)                  | DARK      | 1920 | 1080 | 0 | -1   | 1   | true  | 0
+          floor(x)             | floor(x)                | DARK      | 1920 | 1080 | 0 | 0    | 0   | false | 0
+          relu(x)-relu(-x)     | relu(x) − relu(−x)      | DARK      | 1280 | 720  | 0 | 1    | 1   | true  | 0
+          relu                 | relu(x)                 | PROJECTOR | 1920 | 1080 | 0 | 0    | 1   | true  | 0
+          sqrt                 | sqrt(x)                 | PROJECTOR | 1280 | 720  | 0 | NaN  | Infinity | true | Infinity
           """)
-  void looksRight(String function, Theme theme, int width, int height, FxRobot robot) {
-    robot.interact(() -> {
-      desk.model().choose(WindowShots.board(function.trim(), desk.model()));
-      desk.window().look().themeProperty().set(theme);
-    });
-    Program chosen = desk.model().board().program();
-    BufferedImage image = WindowShots.take(robot, desk, function.trim(), theme, width, height);
-    assertThat(desk.model().view().board().program()).isSameAs(chosen);
-    assertThat(image.getRGB(width / 2, height / 2 + 1)).isNotZero();
-    assertThat(image.getRGB(width - 30, 62 * height / 1080))
-        .isEqualTo(Palette.of(theme).argb(Role.PANEL));
+  // @formatter:on
+  void looksRight(
+      String function,
+      String formula,
+      Theme theme,
+      int width,
+      int height,
+      double value,
+      double left,
+      double right,
+      boolean continuous,
+      double answer) {
+    Screen screen = window.in(theme, width, height).show(function).look(function);
+    ScreenLaws.hold(screen, width, height);
+    ScreenLaws.says(screen, formula, answer);
+    assertThat(screen.says("= " + ScreenLaws.number(value))).as("value in the readout").isTrue();
+    new DrawnTruth(0, value, left, right, continuous, answer).isOn(screen);
   }
 
+  // @formatter:off
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          relu              | 1920 | 1080
-          abs               | 1920 | 1080
-          relu(x)-relu(-x)  | 1920 | 1080
-          sign              | 1280 | 720
-          sqrt(abs(x))      | 1920 | 1080
-          1/x               | 1280 | 720
+          relu             | relu(x)            | 1920 | 1080 | 0 | 0    | 1   | true  | 0
+          abs              | abs(x)             | 1920 | 1080 | 0 | -1   | 1   | true  | 0
+          relu(x)-relu(-x) | relu(x) − relu(−x) | 1920 | 1080 | 0 | 1    | 1   | true  | 0
+          sqrt(abs(x))     | sqrt(abs(x))       | 1920 | 1080 | 0 | -Infinity | Infinity | true | NaN
+          sign             | sign(x)            | 1280 | 720  | 0 | 0    | 0   | false | 0
+          1/x              | 1/x                | 1280 | 720  | Infinity | NaN | NaN | false | -Infinity
           """)
-  void presents(String function, int width, int height, FxRobot robot) {
-    robot.interact(() -> {
-      desk.model().choose(WindowShots.board(function.trim(), desk.model()));
-      desk.model().refresh();
-      desk.window().present(true);
-    });
-    WindowShots.take(robot, desk, "present-" + function.trim(), Theme.PROJECTOR, width, height);
-    assertThat(robot.from(desk.window()).lookup("#presenter-side").queryAll()).hasSize(1);
-    robot.interact(() -> {
-      desk.window().present(false);
-      desk.window().fit(width, height);
-    });
-    assertThat(robot.from(desk.window()).lookup("#functions").queryAll()).hasSize(1);
+  // @formatter:on
+  void presents(
+      String function,
+      String formula,
+      int width,
+      int height,
+      double value,
+      double left,
+      double right,
+      boolean continuous,
+      double answer) {
+    Screen screen = window.inHall(width, height).show(function).look("present-" + function);
+    assertThat(window.desk().window().look().theme()).isEqualTo(Theme.PROJECTOR);
+    ScreenLaws.hold(screen, width, height);
+    ScreenLaws.says(screen, formula, answer);
+    new DrawnTruth(0, value, left, right, continuous, answer).isOn(screen);
+  }
+
+  @Test
+  void theDeskComesBackAfterAHall() {
+    Screen hall = window.inHall(1280, 720).show("abs").look("hall-before-a-desk");
+    assertThat(hall.textsIn("presenter-side")).isNotEmpty();
+    assertThat(hall.textsIn("readout-ad")).isEmpty();
+    Screen desk = window.in(Theme.DARK, 1280, 720).show("abs").look("desk-after-a-hall");
+    assertThat(desk.textsIn("presenter-side")).isEmpty();
+    assertThat(desk.textsIn("readout-ad")).hasSize(1);
+    ScreenLaws.hold(desk, 1280, 720);
+  }
+
+  /// Measured: of abs PyTorch, TensorFlow and autograd answer 0, JAX 1; of relu all answer 0.
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1280, 720", "DARK, 1920, 1080"})
+  void chipsStandAtTheirAnswers(Theme theme, int width, int height) {
+    ScreenLaws.bracketed(window.in(theme, width, height).show("abs").look("chips-abs"), 0.5, 1);
+    ScreenLaws.bracketed(window.show("relu").look("chips-relu"), 0);
+    ScreenLaws.bracketed(window.inHall(width, height).show("abs").look("chips-hall"), 0.5, 1);
   }
 
   @ParameterizedTest
   @CsvSource({"LIGHT, 1280, 720", "DARK, 1920, 1080"})
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake Python is a shell script")
-  void tellsWhatTheCheckFound(Theme theme, int width, int height, FxRobot robot) throws Exception {
+  void tellsWhatTheCheckFound(Theme theme, int width, int height) throws Exception {
     Python python =
         FakePython.answering(
             folder, "2.14.1", "{\"row\": 0, \"value\": \"0.0\", \"gradient\": [\"0.5\"]}");
-    robot.interact(() -> {
-      desk.model().choose(WindowShots.board("abs", desk.model()));
-      desk.model().refresh();
-      desk.window().look().themeProperty().set(theme);
-      desk.window().readout().check().setPythons(List.of(python));
-      desk.window().check();
-    });
+    window
+        .in(theme, width, height)
+        .show("abs")
+        .does(() -> {
+          window.desk().window().readout().check().setPythons(List.of(python));
+          window.desk().window().check();
+        });
     WaitForAsyncUtils.waitFor(
         20,
         TimeUnit.SECONDS,
-        () -> desk.window().lookup("#check-line").getAccessibleText().contains("2.14.1"));
-    WindowShots.take(robot, desk, "check", theme, width, height);
-    Node line = desk.window().lookup("#check-line");
-    Node readout = desk.window().readout();
+        () -> window.desk().window().lookup("#check-line").getAccessibleText().contains("2.14.1"));
+    Screen screen = window.does(() -> {}).look("check");
+    assertThat(screen.textsIn("check-line")).hasSize(1);
+    Node line = window.desk().window().lookup("#check-line");
+    Node readout = window.desk().window().readout();
     assertThat(readout.sceneToLocal(line.localToScene(line.getLayoutBounds())).getMaxY())
         .isLessThanOrEqualTo(readout.getLayoutBounds().getMaxY());
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.render.Shape;
 import pragmatic.gradients.render.Shape.Group;
 
-/// A group by its id, with its clip.
+/// A group by its id, which its node carries too, with its clip.
 final class GroupSlot extends Slot {
   private final String id;
   private final ShapeBranch branch;
@@ -15,6 +15,7 @@ final class GroupSlot extends Slot {
   GroupSlot(String id, Brushes brushes) {
     this.id = id;
     this.branch = new ShapeBranch(brushes);
+    branch.node().setId(id);
   }
 
   @Override

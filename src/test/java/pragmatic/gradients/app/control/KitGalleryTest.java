@@ -59,7 +59,7 @@ class KitGalleryTest {
   private BufferedImage shot(FxRobot robot, String name) {
     WaitForAsyncUtils.waitForFxEvents();
     BufferedImage[] image = new BufferedImage[1];
-    robot.interact(() -> image[0] = Screens.write(scene, name));
+    robot.interact(() -> image[0] = Screens.take(scene, name));
     return image[0];
   }
 

@@ -112,7 +112,7 @@ class TieSliderTest {
     List<Double> stages = new ArrayList<>();
     robot.interact(() -> slider.valueProperty().subscribe(now -> stages.add((double) now)));
     robot.clickOn("JAX 1.0");
-    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, slider.valueProperty().isEqualTo(1.0, 0));
+    WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, slider.valueProperty().isEqualTo(1.0, 0));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(stages).isSorted().startsWith(0.0).endsWith(1.0);
     assertThat(chosen).containsExactly("jax");
@@ -145,7 +145,8 @@ class TieSliderTest {
                 Role.RIGHT),
             0));
     robot.interact(() -> Screens.write(slider.getScene(), "kit-tie-beside"));
-    robot.clickOn("JAX 1.0");
+    // the column is too narrow for versions
+    robot.clickOn("JAX");
     assertThat(slider.getValue()).isZero();
     assertThat(chosen).containsExactly("jax");
   }

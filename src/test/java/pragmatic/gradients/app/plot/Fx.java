@@ -6,11 +6,11 @@ import javafx.application.Platform;
 import org.testfx.api.FxToolkit;
 
 /// Runs code on the JavaFX thread.
-final class Fx {
+public final class Fx {
   private Fx() {}
 
   /// The result of some work, or what it threw.
-  static <T> T call(Callable<T> work) throws Exception {
+  public static <T> T call(Callable<T> work) throws Exception {
     FxToolkit.registerPrimaryStage();
     CompletableFuture<T> result = new CompletableFuture<>();
     Platform.runLater(() -> {

@@ -26,7 +26,7 @@ import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.text.Role;
 
-/// Draws maps and looks at the pixels that matter; the images lie in `target/screens`.
+/// Draws maps and looks at the pixels that matter; see [Screens] for eyes.
 class MapScreensTest {
   private static final MapGround.Square AREA = new MapGround.Square(76, 66, 544);
 
@@ -67,7 +67,7 @@ class MapScreensTest {
           pane.show(Painter.paint(picture, Style.DESK, palette, new FxTextMeasure()));
           pane.setStyle("-fx-background-color: transparent");
           var paper = new Brushes().colour(palette.argb(Role.PAPER));
-          return Screens.write(new Scene(pane, 740, 700, paper), name);
+          return Screens.take(new Scene(pane, 740, 700, paper), name);
         });
     return new Drawn(image, terrain, palette);
   }
@@ -88,33 +88,5 @@ class MapScreensTest {
     Drawn map =
         draw("map-saddle-dark", "abs(a) - abs(b)", Theme.DARK, Conventions.MIDDLE, -2, 2, 0, 0);
     assertThat(map.at(0, 0)).isEqualTo(map.palette().argb(Role.CHOSEN));
-    draw("map-saddle-light", "abs(a) - abs(b)", Theme.LIGHT, Conventions.RIGHT, -2, 2, 0, 0);
-  }
-
-  @Test
-  void theDiscOfADistance() throws Exception {
-    draw("map-hypot-projector", "hypot(a, b)", Theme.PROJECTOR, Conventions.MIN_NORM, -2, 2, 0, 0);
-    draw("map-hypot-light", "hypot(a, b)", Theme.LIGHT, Conventions.MIDDLE, -2, 2, 0, 0);
-    draw("map-hypot-dark", "hypot(a, b)", Theme.DARK, Conventions.MIDDLE, -2, 2, 1, 0.5);
-  }
-
-  @Test
-  void otherMaps() throws Exception {
-    draw("map-relu2", "relu(a + b) - relu(a - b)", Theme.LIGHT, Conventions.MIDDLE, -2, 2, 0, 0);
-    draw("map-median", "median(a, b, 0)", Theme.LIGHT, Conventions.MIDDLE, -2, 2, 0, 0);
-    draw("map-atan2", "atan2(a, b)", Theme.LIGHT, Conventions.MIDDLE, -2, 2, 0.5, -1);
-    draw("map-maxmin", "max(a, b) + min(a, b)", Theme.LIGHT, Conventions.FIRST_WINS, -2, 2, 1, 1);
-    draw(
-        "map-curved",
-        "0*a + relu(b) - relu(b - a^2)",
-        Theme.LIGHT,
-        Conventions.MIDDLE,
-        -2,
-        2,
-        0,
-        0);
-    draw("map-ce", "cross_entropy(1; a, b)", Theme.LIGHT, Conventions.MIDDLE, -2, 4, 1, 1);
-    draw("map-product", "a*b", Theme.LIGHT, Conventions.MIDDLE, -2, 2, 1, 0.5);
-    draw("map-where", "where(a > 0, sqrt(a)*b, b)", Theme.DARK, Conventions.MIDDLE, -2, 2, 0, 1);
   }
 }

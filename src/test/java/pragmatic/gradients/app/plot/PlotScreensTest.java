@@ -19,8 +19,7 @@ import pragmatic.gradients.render.Shape;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.text.Role;
 
-/// Draws the boards of the design and looks at the pixels that matter; the images lie in
-/// `target/screens`.
+/// Draws the boards of the design and looks at the pixels that matter.
 class PlotScreensTest {
 
   @Test
@@ -96,7 +95,7 @@ class PlotScreensTest {
       // As a root it would get the grey of the toolkit's style sheet, once a control has loaded it.
       pane.setStyle("-fx-background-color: transparent");
       Scene scene = new Scene(pane, width, height, new Brushes().colour(palette.argb(Role.PAPER)));
-      return Screens.write(scene, name);
+      return Screens.take(scene, name);
     });
   }
 

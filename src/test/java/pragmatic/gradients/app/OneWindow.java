@@ -1,0 +1,134 @@
+package pragmatic.gradients.app;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import pragmatic.gradients.app.plot.Fx;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.words.Settings;
+
+/// One window on show for all tests of a class, with a robot for each: opening a window takes
+/// longer than most of what is done in it. Every test finds it as if it had just been opened.
+///
+/// Tests of the page of tables leave filters and orders behind, so [#anew] gives each a desk of its
+/// own in the same window.
+final class OneWindow
+    implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback, ParameterResolver {
+  private final Callable<Settings> settings;
+  private final boolean anew;
+  private final Stage[] stage = new Stage[1];
+  private Desk desk;
+  private boolean used;
+  private Board first;
+  private Theme theme;
+
+  /// @param settings called once the fields of the class are there
+  OneWindow(Callable<Settings> settings) {
+    this(settings, false);
+  }
+
+  private OneWindow(Callable<Settings> settings, boolean anew) {
+    this.settings = settings;
+    this.anew = anew;
+  }
+
+  static OneWindow anew(Callable<Settings> settings) {
+    return new OneWindow(settings, true);
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws Exception {
+    Fx.call(() -> {
+      stage[0] = new Stage();
+      stage[0].setX(0);
+      stage[0].setY(0);
+      desk = PragmaticGradients.open(stage[0], settings.call(), false);
+      first = desk.model().board();
+      theme = desk.window().look().theme();
+      return null;
+    });
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws Exception {
+    new FxRobot().release(new KeyCode[0]).release(new MouseButton[0]);
+    Fx.call(() -> {
+      for (Window other : List.copyOf(Window.getWindows())) if (other != stage[0]) other.hide();
+      desk.present(false);
+      if (!anew) renew();
+      else if (used) replace();
+      used = true;
+      stage[0].requestFocus();
+      desk.window().board().input().requestFocus();
+      return null;
+    });
+    WaitForAsyncUtils.waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () -> {
+          double width = desk.window().getWidth();
+          return desk.model().view().board() == desk.model().board() && width > 0 && width < 1300;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void replace() throws Exception {
+    desk = PragmaticGradients.desk(stage[0], settings.call());
+    stage[0].setScene(desk.scene());
+  }
+
+  private void renew() {
+    while (desk.window().close()) {}
+    desk.window().board().input().playingProperty().set(false);
+    desk.model().hold(false);
+    ToggleButton why = (ToggleButton) desk.window().lookup("#why");
+    if (why.isSelected()) why.fire();
+    desk.window().functions().list().lookupAll(".text-input").stream()
+        .map(TextInputControl.class::cast)
+        .forEach(TextInputControl::clear);
+    // another function ends a half-typed text
+    for (String function : List.of("abs", "relu")) {
+      desk.window().functions().choose(function);
+      desk.model().refresh();
+    }
+    desk.model().choose(first);
+    desk.window().look().themeProperty().set(theme);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws Exception {
+    Fx.call(() -> {
+      stage[0].hide();
+      return null;
+    });
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == FxRobot.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return new FxRobot();
+  }
+}
