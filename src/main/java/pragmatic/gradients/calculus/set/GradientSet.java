@@ -120,16 +120,18 @@ public record GradientSet(
     return shape != SetShape.NONE;
   }
 
-  /// Whether an answer belongs to the set, but for rounding.
+  /// Whether an answer belongs to the set, its border included, but for rounding: by half-planes in
+  /// the plane, else by the distance from the nearest element, up to 1e-9 of the largest slope.
   public boolean contains(double... gradient) {
     if (!exists()) return false;
     for (double slope : gradient) if (!Double.isFinite(slope)) return false;
-    double size = 1;
-    for (double slope : gradient) size = Math.max(size, Math.abs(slope));
-    double tolerance = ROUNDING * size;
+    double tolerance =
+        ROUNDING * Math.max(1, Math.max(Hull.size(vertices), Hull.size(List.of(gradient))));
     if (shape == SetShape.DISC)
       return Hull.distance(gradient, vertices.getFirst()) <= radius + tolerance;
-    return Hull.distance(gradient, Hull.nearest(vertices, gradient)) <= tolerance;
+    return gradient.length == 2
+        ? Hull.contains(vertices, gradient, tolerance)
+        : Hull.distance(gradient, NearestPoint.of(vertices, gradient)) <= tolerance;
   }
 
   /// Whether there is a gradient in the classical sense, or its continuous extension.

@@ -203,7 +203,7 @@ class GradientSetTest {
   private static double[] minimumNorm(GradientSet set) {
     if (!set.exists()) return new double[0];
     double[] origin = new double[set.vertices().getFirst().length];
-    if (set.shape() != GradientSet.SetShape.DISC) return Hull.nearest(set.vertices(), origin);
+    if (set.shape() != GradientSet.SetShape.DISC) return NearestPoint.of(set.vertices(), origin);
     double[] centre = set.vertices().getFirst();
     double length = Hull.distance(centre, origin);
     double factor = length <= set.radius() ? 0 : 1 - set.radius() / length;
