@@ -1,5 +1,7 @@
 package pragmatic.gradients.calculus.germ;
 
+import java.util.Map;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import pragmatic.gradients.autodiff.Definitions;
@@ -22,6 +24,7 @@ final class GermEvaluator {
   private final GermArithmetic algebra;
   private final GermFunctions functions;
   private final GermSelection choices;
+  private final Map<Double, Germ> constants = new HashMap<>();
 
   GermEvaluator(WorkBudget work) {
     this.work = work;
@@ -62,7 +65,7 @@ final class GermEvaluator {
     }.of(program);
   }
 
-  private Germ constant(Node.Constant constant) {
+  Germ constant(Node.Constant constant) {
     double value = constant.value();
     if (Double.isInfinite(value)) return new InfiniteGerm(value > 0 ? 1 : -1, true);
     // π and e are meant, not the doubles next to them; what is typed in digits is meant as the
@@ -71,7 +74,12 @@ final class GermEvaluator {
         !constant.text().isEmpty()
             && Character.isLetter(constant.text().charAt(constant.text().length() - 1));
     if (!named) return LogPowerSeries.constant(work.typed(value));
-    return LogPowerSeries.constant(work.isPrecise() ? named(value) : DoubleBall.ofFunction(value));
+    // each time the same germ, which is no other than itself
+    return constants.computeIfAbsent(
+        value,
+        _ ->
+            LogPowerSeries.constant(
+                work.isPrecise() ? named(value) : DoubleBall.ofFunction(value)));
   }
 
   /// ±π or ±e with all digits.
@@ -85,7 +93,7 @@ final class GermEvaluator {
     return value < 0 ? size.negated() : size;
   }
 
-  private Germ call(Primitive primitive, Germ[] v) {
+  Germ call(Primitive primitive, Germ[] v) {
     return switch (primitive.rule()) {
       case Rule.Arithmetic(Rule.Operator operator) ->
           switch (operator) {
@@ -111,13 +119,17 @@ final class GermEvaluator {
   }
 
   /// A definition may drop an argument, as that of xlogy(0, y) does, but NaN has no logarithm.
-  private static boolean isUndefined(Germ[] v) {
+  static boolean isUndefined(Germ[] v) {
     for (Germ argument : v) if (argument instanceof UndefinedGerm) return true;
     return false;
   }
 
+  Germ logarithm(Germ u) {
+    return u instanceof UndefinedGerm || u instanceof Undecided ? u : functions.log(u);
+  }
+
   /// Values of which only an index in front is asked for.
-  private static double[] indexed(Germ[] v) {
+  static double[] indexed(Germ[] v) {
     double[] values = new double[v.length];
     if (v[0] instanceof LogPowerSeries index && index.isConstant())
       values[0] = index.constant().center();

@@ -28,7 +28,7 @@ final class GermSelection {
   }
 
   /// Sign of a − b; equal infinities tie.
-  private Sign compare(Germ a, Germ b) {
+  Sign compare(Germ a, Germ b) {
     if (a == b) return Sign.ZERO;
     if (a instanceof InfiniteGerm i && b instanceof InfiniteGerm k && i.sign() == k.sign())
       return i.constant() && k.constant() ? Sign.ZERO : Sign.UNKNOWN;

@@ -31,8 +31,8 @@ public record OneSidedLimits(OneSidedLimit left, OneSidedLimit right, boolean fr
   }
 
   public static OneSidedLimits at(Program program, double[] at, int input) {
-    for (double x : at)
-      if (!Double.isFinite(x))
+    for (int i = 0; i < at.length; i++)
+      if (Double.isNaN(at[i]) || Double.isInfinite(at[i]) && i == input)
         return new OneSidedLimits(OneSidedLimit.UNDEFINED, OneSidedLimit.UNDEFINED, false);
     SideRun left = last(program, at, input, -1);
     SideRun right = last(program, at, input, 1);
@@ -81,12 +81,14 @@ public record OneSidedLimits(OneSidedLimit left, OneSidedLimit right, boolean fr
       OneSidedLimit side = OneSidedLimit.undecided(UndecidedReason.SIZE);
       for (double orders : ORDERS) {
         WorkBudget work = new WorkBudget(orders, left, digits, exact);
-        LogPowerSeries[] inputs = new LogPowerSeries[at.length];
+        Germ[] inputs = new Germ[at.length];
         for (int i = 0; i < at.length; i++)
           inputs[i] =
-              i == input && direction != 0
-                  ? LogPowerSeries.line(work.typed(at[i]), work.number(direction))
-                  : LogPowerSeries.constant(work.typed(at[i]));
+              Double.isInfinite(at[i])
+                  ? new Germ.InfiniteGerm(at[i] > 0 ? 1 : -1, true)
+                  : i == input && direction != 0
+                      ? LogPowerSeries.line(work.typed(at[i]), work.number(direction))
+                      : LogPowerSeries.constant(work.typed(at[i]));
         side = OneSidedLimit.of(new GermEvaluator(work).of(program, inputs), direction);
         fragile |= work.fragile();
         rounded |= work.rounded();

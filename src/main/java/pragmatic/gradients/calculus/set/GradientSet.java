@@ -2,7 +2,6 @@ package pragmatic.gradients.calculus.set;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.program.Program;
 
 /// The Clarke subdifferential of a program of several inputs at a point: the convex hull of the
 /// gradients that are found ever nearer to it (Clarke 1983, theorem 2.5.1).
@@ -40,13 +39,6 @@ public record GradientSet(
   public GradientSet {
     vertices = List.copyOf(vertices);
     limiting = List.copyOf(limiting);
-  }
-
-  /// The set at a point; never throws for any program and point.
-  ///
-  /// @param at one value per input
-  public static GradientSet at(Program program, double[] at) {
-    return new GradientSearch(program, at).set();
   }
 
   /// The set of a program that is known to be differentiable.

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pragmatic.gradients.RandomPrograms;
+import pragmatic.gradients.calculus.Truth;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.ProgramException;
 
@@ -97,7 +98,7 @@ class MembershipLawsTest {
           """)
   void anAnswerOnAnEdgeIsInside(String text, double a, double b, boolean inside)
       throws ProgramException {
-    assertThat(GradientSet.at(Parser.parse(text), new double[] {0, 0}).contains(a, b))
+    assertThat(Truth.at(Parser.parse(text), new double[] {0, 0}).set().contains(a, b))
         .isEqualTo(inside);
   }
 
