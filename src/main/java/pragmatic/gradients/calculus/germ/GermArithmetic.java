@@ -41,6 +41,7 @@ final class GermArithmetic {
   }
 
   private Germ sum(LogPowerSeries a, LogPowerSeries b, int sign) {
+    if (b.isExactZero() && a.isExactZero()) return zeros(a.signBit(), sign * b.signBit());
     if (b.isExactZero()) return a;
     if (a.isExactZero()) return sign > 0 ? b : negated(b);
     Terms terms = new Terms(a.size() + b.size());
@@ -59,7 +60,13 @@ final class GermArithmetic {
     };
   }
 
+  /// The sum of two zeros: −0 if both are.
+  private static Germ zeros(int a, int b) {
+    return LogPowerSeries.zero(a > 0 || b > 0 ? 1 : a + b == -2 ? -1 : 0);
+  }
+
   private Germ negated(LogPowerSeries a) {
+    if (a.isExactZero()) return LogPowerSeries.zero(-a.signBit());
     Terms terms = new Terms(a.size());
     for (int i = 0; i < a.size(); i++) terms.append(a.e(i), a.j(i), a.c(i).negated());
     return LogPowerSeries.of(terms, a.order(), work);
@@ -81,7 +88,7 @@ final class GermArithmetic {
   }
 
   private Germ product(LogPowerSeries a, LogPowerSeries b) {
-    if (a.isExactZero() || b.isExactZero()) return LogPowerSeries.ZERO;
+    if (a.isExactZero() || b.isExactZero()) return LogPowerSeries.zero(a.signBit() * b.signBit());
     double order = Math.min(a.order() + b.first(), b.order() + a.first());
     // one that is known to infinite order alone must not lose the other's bound
     if (Double.isNaN(order)) order = LogPowerSeries.EXACT;
@@ -106,8 +113,10 @@ final class GermArithmetic {
   /// 1/a.
   Germ inverse(Germ a) {
     return switch (a) {
+      case LogPowerSeries s when s.isExactZero() && s.signBit() != 0 ->
+          new InfiniteGerm(s.signBit(), true);
       case LogPowerSeries s -> power(s, work.number(-1));
-      case InfiniteGerm i -> i.constant() ? LogPowerSeries.ZERO : flat();
+      case InfiniteGerm i -> i.constant() ? LogPowerSeries.zero(i.sign()) : flat();
       default -> a;
     };
   }

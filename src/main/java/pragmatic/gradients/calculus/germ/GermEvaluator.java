@@ -73,7 +73,7 @@ final class GermEvaluator {
     boolean named =
         !constant.text().isEmpty()
             && Character.isLetter(constant.text().charAt(constant.text().length() - 1));
-    if (!named) return LogPowerSeries.constant(work.typed(value));
+    if (!named) return LogPowerSeries.typed(value, work);
     // each time the same germ, which is no other than itself
     return constants.computeIfAbsent(
         value,

@@ -81,7 +81,9 @@ final class GermFunctions {
     LogPowerSeries series = (LogPowerSeries) u;
     int lead = series.lead();
     if (lead < 0)
-      return series.isExactZero() ? Germ.UNDEFINED : new Undecided(series.sign(work).doubt());
+      return series.isExactZero()
+          ? new InfiniteGerm(-1, true)
+          : new Undecided(series.sign(work).doubt());
     if (lead > 0) work.noticeFragile(series.c(0));
     if (series.signOf(lead) < 0) return Germ.UNDEFINED;
     if (series.j(lead) != 0) return new Undecided(UndecidedReason.LOGARITHM);

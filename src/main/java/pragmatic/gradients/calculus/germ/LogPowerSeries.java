@@ -9,6 +9,11 @@ final class LogPowerSeries implements Germ {
   static final double EXACT = Double.POSITIVE_INFINITY;
   static final LogPowerSeries ZERO = new LogPowerSeries(new Terms(0), 0, EXACT);
 
+  /// −0, and a zero whose sign is not known: 1/0 asks for it.
+  static final LogPowerSeries NEGATIVE_ZERO = new LogPowerSeries(new Terms(0), 0, EXACT);
+
+  private static final LogPowerSeries UNSIGNED_ZERO = new LogPowerSeries(new Terms(0), 0, EXACT);
+
   /// Fractional exponents could multiply without end.
   private static final int MAXIMUM_TERMS = 48;
 
@@ -110,6 +115,23 @@ final class LogPowerSeries implements Germ {
   /// Whether the term's coefficient cannot be told from zero.
   boolean vanishes(int i) {
     return c(i).vanishes();
+  }
+
+  /// A number that someone typed.
+  static LogPowerSeries typed(double value, WorkBudget work) {
+    return value == 0 ? zero(1 / value > 0 ? 1 : -1) : constant(work.typed(value));
+  }
+
+  /// An exact zero by the sign of a product: 1, −1, or 0 if it is not known.
+  static LogPowerSeries zero(int sign) {
+    return sign > 0 ? ZERO : sign < 0 ? NEGATIVE_ZERO : UNSIGNED_ZERO;
+  }
+
+  /// The sign, that of an exact zero too; 0 if it is not known.
+  int signBit() {
+    if (isExactZero()) return this == ZERO ? 1 : this == NEGATIVE_ZERO ? -1 : 0;
+    int lead = lead();
+    return lead < 0 ? 0 : signOf(lead);
   }
 
   boolean isExactZero() {

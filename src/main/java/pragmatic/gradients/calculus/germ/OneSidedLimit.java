@@ -55,7 +55,8 @@ public record OneSidedLimit(
     return switch (germ) {
       case Germ.UndefinedGerm undefined -> UNDEFINED;
       case Germ.Undecided(UndecidedReason doubt) -> undecided(doubt);
-      case Germ.InfiniteGerm(int sign, boolean constant) -> infinite(sign);
+      // the number ∞ is no real value, growth towards it has a limit
+      case Germ.InfiniteGerm(int sign, boolean constant) -> constant ? UNDEFINED : infinite(sign);
       case LogPowerSeries series -> of(series, direction);
     };
   }

@@ -88,7 +88,7 @@ public record OneSidedLimits(OneSidedLimit left, OneSidedLimit right, boolean fr
                   ? new Germ.InfiniteGerm(at[i] > 0 ? 1 : -1, true)
                   : i == input && direction != 0
                       ? LogPowerSeries.line(work.typed(at[i]), work.number(direction))
-                      : LogPowerSeries.constant(work.typed(at[i]));
+                      : LogPowerSeries.typed(at[i], work);
         side = OneSidedLimit.of(new GermEvaluator(work).of(program, inputs), direction);
         fragile |= work.fragile();
         rounded |= work.rounded();
