@@ -125,6 +125,52 @@ public final class RandomPrograms {
     return text.append(')').toString();
   }
 
+  /// Programs of two to four inputs a, b, c, d, all of which they name.
+  public Stream<Program> several(int count) {
+    return Stream.generate(
+            () -> {
+              int inputs = 2 + random.nextInt(3);
+              return parse(severalText(1 + random.nextInt(3), inputs) + all(inputs));
+            })
+        .limit(count);
+  }
+
+  private static String all(int inputs) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < inputs; i++) text.append(" + 0*").append((char) ('a' + i));
+    return text.toString();
+  }
+
+  private String severalText(int depth, int inputs) {
+    if (depth == 0)
+      return random.nextInt(6) == 0
+          ? List.of("0", "1", "0.3").get(random.nextInt(3))
+          : String.valueOf((char) ('a' + random.nextInt(inputs)));
+    String u = severalText(depth - 1, inputs);
+    String v = severalText(depth - 1, inputs);
+    return switch (random.nextInt(24)) {
+      case 0, 1 -> "(" + u + " + " + v + ")";
+      case 2, 3 -> "(" + u + " - " + v + ")";
+      case 4, 5, 6 -> "(" + u + "*" + v + ")";
+      case 7 -> "(" + u + "/" + v + ")";
+      case 8 -> "abs(" + u + ")";
+      case 9 -> "relu(" + u + ")";
+      case 10, 11 -> "max(" + u + ", " + v + ")";
+      case 12 -> "min(" + u + ", " + v + ")";
+      case 13 -> "exp(" + u + ")";
+      case 14 -> "log(" + u + ")";
+      case 15 -> "sqrt(" + u + ")";
+      case 16 -> "sin(" + u + ")";
+      case 17 -> "norm2(" + u + ", " + v + ")";
+      case 18 -> "logsumexp(" + u + ", " + v + ")";
+      case 19 -> "clamp(" + u + ", -1, 1)";
+      case 20 -> "(" + u + ")^2";
+      case 21 -> "where(" + u + " > " + v + ", " + u + ", " + severalText(depth - 1, inputs) + ")";
+      case 22 -> "sign(" + u + ")";
+      default -> "tanh(" + u + ")";
+    };
+  }
+
   private static Program parse(String text) {
     try {
       return Parser.parse(text);

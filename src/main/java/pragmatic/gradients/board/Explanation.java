@@ -1,5 +1,6 @@
 package pragmatic.gradients.board;
 
+import pragmatic.gradients.calculus.set.Differentiability;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -28,7 +29,7 @@ import pragmatic.gradients.program.Program;
 /// @param calculus what is true along that input
 /// @param answers every answer that some convention gives for that input
 /// @param stated the truth that the catalogue states for this point, which `calculus` then says
-/// @param truth every gradient by `inputs` that calculus allows
+/// @param truth the Clarke set by `inputs`; none where gradients nearby have no bound
 /// @param corners the gradients by `inputs` of the conventions that let one side of each tie take
 ///   all; empty if they are too many
 /// @param verdict the comparison; where there is no set of gradients, that along `input`
@@ -96,11 +97,10 @@ public record Explanation(
     Program program = passes.program();
     double[] at = passes.point();
     if (inputs.size() == at.length) return this;
-    GradientSet set = set(program, at);
     List<double[]> gradients = AnswerSet.gradients(program, at);
     boolean single = gradients.size() == 1;
     List<Integer> all = IntStream.range(0, at.length).boxed().toList();
-    Verdict judged = verdict(set, single);
+    Verdict judged = verdict(single);
     return new Explanation(
         passes,
         all,
@@ -115,7 +115,7 @@ public record Explanation(
   }
 
   /// What is responsible is told along the input that decides, or else the one on show.
-  private Verdict verdict(GradientSet set, boolean single) {
+  private Verdict verdict(boolean single) {
     Program program = passes.program();
     double[] at = passes.point();
     double[] answer = gradient();
@@ -123,7 +123,7 @@ public record Explanation(
         IntStream.range(0, at.length)
             .mapToObj(i -> i == input ? calculus : Calculus.at(program, at, i))
             .toList();
-    Truth whole = Truth.of(at, slices, set);
+    Truth whole = new Truth(slices, whole(program, at, slices));
     Verdict judged = Verdict.of(whole, single, verdict.why(), answer);
     int along = judged.judgedAlong().orElse(input);
     if (along != input) {
@@ -139,14 +139,14 @@ public record Explanation(
   }
 
   /// A loss is smooth however it is programmed, also where its parts overflow.
-  private static GradientSet set(Program program, double[] at) {
-    GradientSet found = GradientSet.at(program, at);
-    if (found.exists() || !LossForm.isLoss(program)) return found;
+  private static Differentiability whole(Program program, double[] at, List<Calculus> slices) {
+    Differentiability found = Differentiability.at(program, at, slices);
+    if (found.gradient() != null || !LossForm.isLoss(program)) return found;
     CrossEntropyParts bars = CrossEntropyParts.of(program, at).orElseThrow();
     double[] gradient = new double[at.length];
     for (int i = 0; i < at.length; i++) gradient[bars.input(program, i)] = bars.truth()[i];
     return DoubleStream.of(gradient).allMatch(Double::isFinite)
-        ? GradientSet.point(gradient)
+        ? Differentiability.smooth(gradient)
         : found;
   }
 
@@ -200,7 +200,9 @@ public record Explanation(
   /// The corners of all that rules at ties may answer by two inputs, if that is more than calculus
   /// allows; else none.
   public List<double[]> falseRange() {
-    boolean beyond = truth.exists() && corners.stream().anyMatch(corner -> !truth.contains(corner));
+    GradientSet allowed = verdict.truth().whole().allowed();
+    boolean beyond =
+        allowed.exists() && corners.stream().anyMatch(corner -> !allowed.contains(corner));
     boolean finite =
         corners.stream().allMatch(corner -> DoubleStream.of(corner).allMatch(Double::isFinite));
     return beyond && finite && inputs.size() == 2 ? GradientSet.hull(corners) : List.of();

@@ -1,5 +1,6 @@
 package pragmatic.gradients.calculus;
 
+import pragmatic.gradients.calculus.set.Regularity;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
@@ -35,7 +36,9 @@ public enum Grade {
   BOUNDARY("BOUNDARY", VerdictKind.INFINITE),
   UNDEFINED("UNDEFINED", VerdictKind.INFINITE),
   UNDECIDED("UNDECIDED", VerdictKind.INFINITE),
-  OSCILLATING("OSCILLATING", VerdictKind.INFINITE);
+  OSCILLATING("OSCILLATING", VerdictKind.INFINITE),
+  /// Of several inputs: continuous, but gradients nearby have no bound.
+  NOT_LIPSCHITZ("NOT_LIPSCHITZ", VerdictKind.INFINITE);
 
   private final String text;
   private final VerdictKind kind;
@@ -72,13 +75,27 @@ public enum Grade {
     return single ? OK : OK_BY_CONVENTION;
   }
 
-  /// Slopes along inputs make no gradient, so several inputs that are all well stay undecided.
+  /// Slopes along inputs make no gradient: where none of them speaks against the answer, it is said
+  /// how the program fails to have one, if that is known.
   private static Grade ofNoSet(Truth truth, boolean single, double[] answer) {
     if (truth.inputs() == 1) return ofClass(truth.slices().getFirst().point());
     OptionalInt input = truth.decisive(answer);
     return input.isEmpty()
-        ? UNDECIDED
+        ? ofRegularity(truth.whole().regularity())
         : of(truth.along(input.getAsInt()), single, answer[input.getAsInt()]);
+  }
+
+  private static Grade ofRegularity(Regularity regularity) {
+    return switch (regularity) {
+      case JUMP -> JUMP;
+      case POINT_DEFECT -> POINT_DEFECT;
+      case POLE -> POLE;
+      case BOUNDARY -> BOUNDARY;
+      case UNDEFINED -> UNDEFINED;
+      case NOT_LIPSCHITZ -> NOT_LIPSCHITZ;
+      // the others have gradients unless nobody knows them
+      case AT_INFINITY, UNDECIDED, SMOOTH, DIFF_NOT_C1, KINK -> UNDECIDED;
+    };
   }
 
   private static Grade ofClass(PointClass point) {

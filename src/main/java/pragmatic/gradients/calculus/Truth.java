@@ -1,8 +1,14 @@
 package pragmatic.gradients.calculus;
 
+import pragmatic.gradients.calculus.set.Regularity;
+import pragmatic.gradients.calculus.set.Differentiability;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import pragmatic.gradients.calculus.germ.Ball;
@@ -17,8 +23,8 @@ import pragmatic.gradients.program.Program;
 /// input and several are the same to whoever asks.
 ///
 /// @param slices what is true along each input while the others are held
-/// @param set every gradient that calculus allows; none where the program has no bound on them
-public record Truth(List<Calculus> slices, GradientSet set) {
+/// @param whole what is true with all inputs moving
+public record Truth(List<Calculus> slices, Differentiability whole) {
   private static final double RELATIVE = 1e-9;
 
   public Truth {
@@ -27,7 +33,7 @@ public record Truth(List<Calculus> slices, GradientSet set) {
 
   /// Along one input.
   public static Truth of(Calculus slice) {
-    return new Truth(List.of(slice), slopes(slice));
+    return new Truth(List.of(slice), Differentiability.along(slice));
   }
 
   /// By all inputs at once.
@@ -36,34 +42,9 @@ public record Truth(List<Calculus> slices, GradientSet set) {
   public static Truth at(Program program, double[] at) {
     List<Calculus> slices = new ArrayList<>();
     for (int input = 0; input < at.length; input++) slices.add(Calculus.at(program, at, input));
-    return slices.size() == 1 ? of(slices.getFirst()) : of(at, slices, GradientSet.at(program, at));
-  }
-
-  /// By all inputs at once, from what was found along each and by a search among gradients. The
-  /// search takes samples and can miss a jump; slopes along an input are decided by series, so that
-  /// a set which they contradict is none. Along an infinite input there is nothing to contradict.
-  ///
-  /// @param at one value per input
-  public static Truth of(double[] at, List<Calculus> slices, GradientSet found) {
-    boolean finite = DoubleStream.of(at).allMatch(Double::isFinite);
-    boolean refuted = finite && slices.stream().anyMatch(slice -> refutes(slice, found.isPoint()));
-    return new Truth(slices, refuted ? GradientSet.none() : found);
-  }
-
-  /// @param gradient whether a gradient is claimed, rather than a set of several
-  private static boolean refutes(Calculus slice, boolean gradient) {
-    return switch (slice.point()) {
-      case JUMP, POINT_DEFECT, CUSP, HALF_CUSP, VERTICAL_TANGENT, POLE, BOUNDARY, UNDEFINED -> true;
-      case KINK -> gradient;
-      case SMOOTH, REMOVABLE_HOLE, DIFF_NOT_C1, OSCILLATING, UNDECIDED -> false;
-    };
-  }
-
-  private static GradientSet slopes(Calculus slice) {
-    if (slice.derivative() != null) return GradientSet.point(new double[] {slice.derivative()});
-    return slice.point() == PointClass.KINK
-        ? GradientSet.between(slice.left().slope(), slice.right().slope())
-        : GradientSet.none();
+    return slices.size() == 1
+        ? of(slices.getFirst())
+        : new Truth(slices, Differentiability.at(program, at, slices));
   }
 
   /// What is true along one input alone.
@@ -75,14 +56,19 @@ public record Truth(List<Calculus> slices, GradientSet set) {
     return slices.size();
   }
 
-  /// Whether gradients nearby have a bound, so that there is a set of them.
+  /// The Clarke set; none where gradients nearby have no bound.
+  public GradientSet set() {
+    return whole.set();
+  }
+
+  /// Whether there is something to hold an answer against: a gradient, or a set of them.
   public boolean exists() {
-    return set.exists();
+    return whole.allowed().exists();
   }
 
   /// Whether there is a gradient.
   public boolean isPoint() {
-    return set.isPoint();
+    return whole.allowed().isPoint();
   }
 
   /// Whether an answer belongs to the set, but for rounding.
@@ -90,7 +76,7 @@ public record Truth(List<Calculus> slices, GradientSet set) {
     if (inputs() == 1 && !isPoint()) return isBetween(answer);
     if (isPoint() && slices.stream().allMatch(slice -> slice.derivative() != null))
       return isDerivative(answer);
-    return set.contains(answer);
+    return whole.allowed().contains(answer);
   }
 
   /// The gradient exists, so that its numbers are the derivatives along each input, which are known
@@ -122,7 +108,7 @@ public record Truth(List<Calculus> slices, GradientSet set) {
 
   /// Whether an answer is what an even split gives.
   boolean isMiddle(double... answer) {
-    if (inputs() > 1) return set.isMiddle(answer);
+    if (inputs() > 1) return set().isMiddle(answer);
     OneSidedLimit left = slices.getFirst().left();
     OneSidedLimit right = slices.getFirst().right();
     double middle = left.slope() / 2 + right.slope() / 2;
@@ -133,18 +119,31 @@ public record Truth(List<Calculus> slices, GradientSet set) {
   /// wrong there or there is no slope there either. Nothing if the slopes along all inputs do not
   /// speak against the answer: they do not make a gradient.
   OptionalInt decisive(double... answer) {
+    List<Integer> moving = moving();
+    if (moving.size() == 1) return OptionalInt.of(moving.getFirst());
     boolean value = Double.isFinite(slices.getFirst().value());
-    List<Grade> grades = new ArrayList<>();
-    for (int i = 0; i < inputs(); i++) grades.add(Grade.of(along(i), true, answer[i]));
-    return Stream.of(VerdictKind.WRONG, VerdictKind.INFINITE, VerdictKind.JUMP)
-        // without a value the limits along two inputs may differ
-        .filter(kind -> value || kind != VerdictKind.WRONG)
-        .flatMap(kind ->
-            grades.stream().filter(grade -> grade.kind() == kind && grade != Grade.UNDECIDED))
-        .findFirst()
-        .or(() -> grades.stream().filter(grade -> grade == Grade.UNDECIDED).findFirst())
-        .map(grade -> OptionalInt.of(grades.indexOf(grade)))
-        .orElse(OptionalInt.empty());
+    Map<Integer, Grade> grades = new LinkedHashMap<>();
+    for (int i : moving) grades.put(i, Grade.of(along(i), true, answer[i]));
+    Stream<Predicate<Grade>> asked =
+        Stream.of(
+            // without a value the limits along two inputs may differ
+            grade -> value && grade.kind() == VerdictKind.WRONG,
+            grade -> grade.kind() == VerdictKind.INFINITE && grade != Grade.UNDECIDED,
+            grade -> grade.kind() == VerdictKind.JUMP,
+            grade -> grade == Grade.UNDECIDED && whole.regularity() == Regularity.UNDECIDED);
+    return asked
+        .flatMap(wanted -> moving.stream().filter(i -> wanted.test(grades.get(i))))
+        .mapToInt(i -> i)
+        .findFirst();
+  }
+
+  /// The inputs that can move: an infinite one cannot, and is held while the others do.
+  private List<Integer> moving() {
+    List<Integer> all = IntStream.range(0, inputs()).boxed().toList();
+    if (whole.regularity() != Regularity.AT_INFINITY) return all;
+    List<Integer> moving =
+        all.stream().filter(i -> slices.get(i).point() != PointClass.UNDEFINED).toList();
+    return moving.isEmpty() ? all : moving;
   }
 
   /// Answers come from other libraries too, so the last digits do not count; a small number differs

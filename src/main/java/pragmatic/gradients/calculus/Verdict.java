@@ -84,6 +84,8 @@ public record Verdict(
     if (grade != Grade.UNDECIDED) return null;
     int along = truth.inputs() == 1 ? 0 : judgedAlong().orElse(-1);
     if (along >= 0) return truth.slices().get(along).doubt();
+    UndecidedReason doubt = truth.whole().doubt();
+    if (doubt != null && doubt != UndecidedReason.GRADIENTS) return doubt;
     return Double.isFinite(truth.slices().getFirst().value())
         ? UndecidedReason.GRADIENTS
         : UndecidedReason.HOLE;

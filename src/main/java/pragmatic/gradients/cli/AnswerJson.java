@@ -1,5 +1,7 @@
 package pragmatic.gradients.cli;
 
+import java.util.stream.DoubleStream;
+import pragmatic.gradients.calculus.set.Differentiability;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,7 +60,16 @@ final class AnswerJson {
     answer.set("value", number(first.value()));
     JsonNode calculus = inputs(first, catalogue, AnswerJson::calculus);
     if (program.inputs().size() > 1) {
-      ((ObjectNode) calculus).set("clarke", set(first.whole().truth()));
+      Differentiability whole = first.whole().verdict().truth().whole();
+      double[] derivative = whole.gradient();
+      ((ObjectNode) calculus).put("point", whole.regularity().name());
+      ((ObjectNode) calculus)
+          .set(
+              "derivative",
+              derivative == null
+                  ? JSON.nullNode()
+                  : numbers(DoubleStream.of(derivative).boxed().toList()));
+      ((ObjectNode) calculus).set("clarke", set(whole.set()));
     }
     answer.set("calculus", calculus);
     ObjectNode ad = answer.putObject("ad");

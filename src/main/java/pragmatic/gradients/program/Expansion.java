@@ -11,5 +11,13 @@ public enum Expansion {
   /// As the power ½.
   SQUARE_ROOT,
   /// As the power ⅓, which negative numbers have too.
-  CUBE_ROOT
+  CUBE_ROOT,
+  /// By Taylor's formula, as the following: they are named since their values are known with any
+  /// number of digits.
+  SINE,
+  COSINE,
+  INVERSE_SINE,
+  INVERSE_COSINE,
+  INVERSE_TANGENT,
+  ERROR_FUNCTION
 }

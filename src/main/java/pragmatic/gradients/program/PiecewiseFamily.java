@@ -70,7 +70,7 @@ final class PiecewiseFamily {
                   "x where positive, else α(e^(x/α) − 1)",
                   optional("alpha", 1))
               .derivedAs("heaviside(x) + exp(x/alpha)*heaviside(-x)")
-              .definedAs("relu(x) + alpha*(exp(min(x, 0)/alpha) - 1)"),
+              .definedAs("relu(x) + where(alpha == 0, 0, alpha*(exp(min(x, 0)/alpha) - 1))"),
           kinked(
                   "selu",
                   v -> Pieces.of(0, exponential(SELU_SCALE * SELU_ALPHA, 1), line(SELU_SCALE, 0)),

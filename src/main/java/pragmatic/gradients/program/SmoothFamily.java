@@ -39,8 +39,12 @@ final class SmoothFamily {
                   0)
               .derivedAs("1/(3*cbrt(x)^2)")
               .odd(),
-          unary("sin", Math::sin, (x, y) -> Math.cos(x), "sine").derivedAs("cos(x)").odd(),
-          unary("cos", Math::cos, (x, y) -> -Math.sin(x), "cosine").derivedAs("-sin(x)").even(),
+          unary("sin", Math::sin, (x, y) -> Math.cos(x), Expansion.SINE, "sine")
+              .derivedAs("cos(x)")
+              .odd(),
+          unary("cos", Math::cos, (x, y) -> -Math.sin(x), Expansion.COSINE, "cosine")
+              .derivedAs("-sin(x)")
+              .even(),
           Primitive.unary(
                   "tan",
                   new Rule.Smooth(
@@ -49,14 +53,33 @@ final class SmoothFamily {
               .definedAs("sin(x)/cos(x)")
               .derivedAs("1 + tan(x)^2")
               .odd(),
-          unary("asin", Math::asin, (x, y) -> 1 / Math.sqrt(1 - x * x), "inverse sine", -1, 1)
+          unary(
+                  "asin",
+                  Math::asin,
+                  (x, y) -> 1 / Math.sqrt(1 - x * x),
+                  Expansion.INVERSE_SINE,
+                  "inverse sine",
+                  -1,
+                  1)
               .alias("arcsin")
               .derivedAs("1/sqrt(1 - x^2)")
               .odd(),
-          unary("acos", Math::acos, (x, y) -> -1 / Math.sqrt(1 - x * x), "inverse cosine", -1, 1)
+          unary(
+                  "acos",
+                  Math::acos,
+                  (x, y) -> -1 / Math.sqrt(1 - x * x),
+                  Expansion.INVERSE_COSINE,
+                  "inverse cosine",
+                  -1,
+                  1)
               .alias("arccos")
               .derivedAs("-1/sqrt(1 - x^2)"),
-          unary("atan", Math::atan, (x, y) -> 1 / (1 + x * x), "inverse tangent")
+          unary(
+                  "atan",
+                  Math::atan,
+                  (x, y) -> 1 / (1 + x * x),
+                  Expansion.INVERSE_TANGENT,
+                  "inverse tangent")
               .derivedAs("1/(1 + x^2)")
               .alias("arctan")
               .odd(),
@@ -77,6 +100,7 @@ final class SmoothFamily {
                   "erf",
                   Erf::value,
                   (x, y) -> 2 / Math.sqrt(Math.PI) * Math.exp(-x * x),
+                  Expansion.ERROR_FUNCTION,
                   "error function")
               .derivedAs("2*exp(-x^2)/sqrt(pi)")
               .odd(),

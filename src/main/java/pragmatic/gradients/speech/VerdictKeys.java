@@ -24,6 +24,7 @@ final class VerdictKeys {
       case UNDEFINED -> "verdict.head.undefined";
       case UNDECIDED -> "verdict.head.undecided";
       case OSCILLATING -> "verdict.head.oscillating";
+      case NOT_LIPSCHITZ -> "verdict.head.steep";
     };
   }
 
@@ -44,6 +45,21 @@ final class VerdictKeys {
       case UNDEFINED -> "verdict.undefined";
       case UNDECIDED -> "verdict.undecided";
       case OSCILLATING -> "verdict.oscillating";
+      case NOT_LIPSCHITZ -> "verdict.steep";
+    };
+  }
+
+  /// What became of an answer where several inputs together have no gradients to hold it against,
+  /// though the slope along each is well.
+  static String sentence(Grade grade) {
+    return switch (grade) {
+      case JUMP -> "verdict.whole.jump";
+      case BOUNDARY -> "verdict.whole.edge";
+      case POLE -> "verdict.whole.pole";
+      case POINT_DEFECT -> "verdict.defect";
+      case UNDEFINED -> "verdict.undefined";
+      case NOT_LIPSCHITZ -> "verdict.steep";
+      default -> "verdict.undecided";
     };
   }
 

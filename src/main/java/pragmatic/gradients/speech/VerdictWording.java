@@ -64,13 +64,19 @@ public final class VerdictWording {
       String sentence = along(judged(), verdict.grade());
       return Words.say("verdict.along", program.inputs().get(judged()), sentence);
     }
+    double[] gradient = truth.whole().gradient();
     return Words.say(
-        hasSet()
-            ? VerdictKeys.sentence(verdict.grade(), truth.set(), verdict.numbers())
-            : VerdictKeys.sentence(verdict.grade(), truth.slices().getFirst()),
+        sentenceKey(),
         Tuples.of(verdict.numbers()),
-        truth.isPoint() ? Tuples.of(truth.set().vertices().getFirst()) : "",
+        gradient == null ? "" : Tuples.of(gradient),
         doubt(verdict.doubt()));
+  }
+
+  private String sentenceKey() {
+    if (!truth.exists()) return VerdictKeys.sentence(verdict.grade());
+    return hasSet()
+        ? VerdictKeys.sentence(verdict.grade(), truth.set(), verdict.numbers())
+        : VerdictKeys.sentence(verdict.grade(), truth.slices().getFirst());
   }
 
   /// Whether several gradients of several inputs are allowed: such a set has words of its own.

@@ -52,7 +52,7 @@ class ExplanationTest {
           abs(a - b)                           ~ jax        ~  1   ~ -1   ~ KINK:INSIDE
           relu(a)*b                            ~ pytorch    ~  0   ~  0   ~ OK
           abs(a*b)                             ~ jax        ~  0   ~  0   ~ OK
-          0*a + relu(b) - relu(b - a^2)        ~ pytorch    ~  0   ~  0   ~ KINK:INSIDE
+          0*a + relu(b) - relu(b - a^2)        ~ pytorch    ~  0   ~  0   ~ OK_BY_CONVENTION
           relu(a) - relu(-a) + 0*b             ~ pytorch    ~  0   ~  0   ~ WRONG
           """)
   void frameworksAnswers(String text, String framework, double a, double b, String grade)

@@ -19,8 +19,12 @@ class OracleCalculusTest {
   /// No finite series decides x² sin(1/x) and x sin(1/x); the oracle knows them from elsewhere.
   private static final Set<String> UNDECIDED = Set.of("x2sin@0", "xsin@0");
 
+  /// The row states double arithmetic, and its note that exact truth is as good: that is in
+  /// [RoundingTest].
+  private static final Set<String> ROUNDED = Set.of("cancel@0.5");
+
   static List<Oracle> rows() {
-    return Oracle.programs();
+    return Oracle.programs().stream().filter(row -> !ROUNDED.contains(row.id())).toList();
   }
 
   @ParameterizedTest

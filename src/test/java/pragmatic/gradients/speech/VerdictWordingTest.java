@@ -90,7 +90,8 @@ class VerdictWordingTest {
           max(a, b) + min(a, b)    ~ Derivative exists          ~ AD’s (1, 1) is right by luck of the rule.
           hypot(a, b)              ~ AD is wrong                ~ Any gradient of the set would do, AD says (NaN, NaN).
           a/norm2(a, b)            ~ Jump: AD is blind          ~ Along a: It says NaN; the step is lost.
-          a*b/(a^2 + b^2)          ~ Undecided                  ~ There is no value here, and values nearby may not agree on one.
+          a*b/(a^2 + b^2)          ~ Jump: AD is blind          ~ Values differ by direction here; AD says (NaN, NaN).
+          floor(a)*b               ~ Infinite slopes: no gradient ~ Slopes nearby have no bound; AD says (0, 0).
           """)
   void speaksOfAllInputs(String text, String head, String sentence) throws ProgramException {
     VerdictWording words = words(text, Conventions.MIDDLE, 0, 0);

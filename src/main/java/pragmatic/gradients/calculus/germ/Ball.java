@@ -1,44 +1,55 @@
 package pragmatic.gradients.calculus.germ;
 
-/// Bounds of the rounding error of single operations: zero where the operation was exact, so that
-/// true ties stay ties.
-public final class Ball {
-  /// Half a unit in the last place, relative.
-  static final double HALF_ULP = 0x1p-53;
+/// A real number known up to a radius. Operations bound their rounding errors; the radius is zero
+/// where they were exact, so that true ties stay ties.
+public sealed interface Ball permits DoubleBall, PreciseBall {
+  /// Half a unit in the last place of a double, relative.
+  double HALF_ULP = 0x1p-53;
 
   /// Numbers within this many radii of zero count as zero.
-  public static final double FACTOR = 4;
+  double FACTOR = 4;
 
-  private Ball() {}
+  Ball ZERO = DoubleBall.exact(0);
+  Ball ONE = DoubleBall.exact(1);
 
-  /// Radius of `a + b` rounded to `sum`.
-  static double ofSum(double a, double ra, double b, double rb, double sum) {
-    double bb = sum - a;
-    double error = (a - (sum - bb)) + (b - bb);
-    return ra + rb + (error == 0 ? 0 : Math.abs(sum) * HALF_ULP);
+  /// The nearest double; infinite or 0 where that is too large or too small.
+  double center();
+
+  /// As a double, rounded upwards.
+  double radius();
+
+  /// Sign of the centre.
+  int signum();
+
+  boolean isExact();
+
+  /// Whether double arithmetic did not overflow.
+  boolean isFinite();
+
+  /// Whether it cannot be told from zero.
+  boolean vanishes();
+
+  Ball plus(Ball other);
+
+  Ball times(Ball other);
+
+  /// The quotient by a ball that does not vanish.
+  Ball over(Ball other);
+
+  Ball negated();
+
+  /// The same centre with a radius that is larger by the other's centre and radius.
+  Ball widened(Ball other);
+
+  default Ball minus(Ball other) {
+    return plus(other.negated());
   }
 
-  /// Radius of `a · b` rounded to `product`.
-  static double ofProduct(double a, double ra, double b, double rb, double product) {
-    double size = Math.abs(product);
-    boolean exact =
-        Math.fma(a, b, -product) == 0
-            && (size > 0x1p-960 || a == 0 || b == 0 || isPower(a) || isPower(b));
-    double rounding = exact ? 0 : size * HALF_ULP + Double.MIN_VALUE;
-    return ra == 0 && rb == 0 ? rounding : Math.abs(a) * rb + Math.abs(b) * ra + ra * rb + rounding;
+  default boolean isExactly(double number) {
+    return isExact() && center() == number;
   }
 
-  /// A unit, whose products never underflow.
-  private static boolean isPower(double a) {
-    return a == 1 || a == -1;
-  }
-
-  /// Radius of a library function's value, which is within one unit in the last place.
-  static double ofFunction(double value) {
-    return Math.abs(value) * 2 * HALF_ULP + Double.MIN_VALUE;
-  }
-
-  static boolean isZero(double center, double radius) {
-    return Math.abs(center) <= FACTOR * radius;
+  default boolean isExactZero() {
+    return signum() == 0 && isExact();
   }
 }

@@ -41,27 +41,34 @@ final class GermArithmetic {
   }
 
   private Germ sum(LogPowerSeries a, LogPowerSeries b, int sign) {
+    if (b.isExactZero() && a.isExactZero()) return zeros(a.signBit(), sign * b.signBit());
     if (b.isExactZero()) return a;
-    if (a.isExactZero()) return sign > 0 ? b : scale(b, -1);
+    if (a.isExactZero()) return sign > 0 ? b : negated(b);
     Terms terms = new Terms(a.size() + b.size());
-    for (int i = 0; i < a.size(); i++) terms.add(terms.size, a.e(i), a.j(i), a.c(i), a.r(i));
+    for (int i = 0; i < a.size(); i++) terms.append(a.e(i), a.j(i), a.c(i));
     int at = 0;
-    for (int i = 0; i < b.size(); i++) at = terms.add(at, b.e(i), b.j(i), sign * b.c(i), b.r(i));
+    for (int i = 0; i < b.size(); i++)
+      at = terms.add(at, b.e(i), b.j(i), sign < 0 ? b.c(i).negated() : b.c(i));
     return LogPowerSeries.of(terms, Math.min(a.order(), b.order()), work);
   }
 
   Germ negate(Germ a) {
     return switch (a) {
-      case LogPowerSeries s -> scale(s, -1);
+      case LogPowerSeries s -> negated(s);
       case InfiniteGerm i -> new InfiniteGerm(-i.sign(), i.constant());
       default -> a;
     };
   }
 
-  private Germ scale(LogPowerSeries a, double factor) {
+  /// The sum of two zeros: −0 if both are.
+  private static Germ zeros(int a, int b) {
+    return LogPowerSeries.zero(a > 0 || b > 0 ? 1 : a + b == -2 ? -1 : 0);
+  }
+
+  private Germ negated(LogPowerSeries a) {
+    if (a.isExactZero()) return LogPowerSeries.zero(-a.signBit());
     Terms terms = new Terms(a.size());
-    for (int i = 0; i < a.size(); i++)
-      terms.add(terms.size, a.e(i), a.j(i), a.c(i) * factor, a.r(i));
+    for (int i = 0; i < a.size(); i++) terms.append(a.e(i), a.j(i), a.c(i).negated());
     return LogPowerSeries.of(terms, a.order(), work);
   }
 
@@ -81,7 +88,7 @@ final class GermArithmetic {
   }
 
   private Germ product(LogPowerSeries a, LogPowerSeries b) {
-    if (a.isExactZero() || b.isExactZero()) return LogPowerSeries.ZERO;
+    if (a.isExactZero() || b.isExactZero()) return LogPowerSeries.zero(a.signBit() * b.signBit());
     double order = Math.min(a.order() + b.first(), b.order() + a.first());
     // one that is known to infinite order alone must not lose the other's bound
     if (Double.isNaN(order)) order = LogPowerSeries.EXACT;
@@ -96,14 +103,7 @@ final class GermArithmetic {
           order = Math.min(order, e);
           break;
         }
-        double c = a.c(i) * b.c(k);
-        at =
-            terms.add(
-                at,
-                LogPowerSeries.exponent(e),
-                a.j(i) + b.j(k),
-                c,
-                Ball.ofProduct(a.c(i), a.r(i), b.c(k), b.r(k), c));
+        at = terms.add(at, LogPowerSeries.exponent(e), a.j(i) + b.j(k), a.c(i).times(b.c(k)));
       }
       work.spend(b.size());
     }
@@ -113,8 +113,10 @@ final class GermArithmetic {
   /// 1/a.
   Germ inverse(Germ a) {
     return switch (a) {
-      case LogPowerSeries s -> power(s, -1, 0);
-      case InfiniteGerm i -> i.constant() ? LogPowerSeries.ZERO : flat();
+      case LogPowerSeries s when s.isExactZero() && s.signBit() != 0 ->
+          new InfiniteGerm(s.signBit(), true);
+      case LogPowerSeries s -> power(s, work.number(-1));
+      case InfiniteGerm i -> i.constant() ? LogPowerSeries.zero(i.sign()) : flat();
       default -> a;
     };
   }
@@ -133,31 +135,20 @@ final class GermArithmetic {
 
   /// By a number: rounds once, as the program does.
   private Germ quotient(LogPowerSeries a, LogPowerSeries b) {
-    double divisor = b.c(0);
     Terms terms = new Terms(a.size());
-    for (int i = 0; i < a.size(); i++) {
-      double q = a.c(i) / divisor;
-      terms.add(terms.size, a.e(i), a.j(i), q, quotientRadius(a.c(i), a.r(i), divisor, b.r(0), q));
-    }
+    for (int i = 0; i < a.size(); i++) terms.append(a.e(i), a.j(i), a.c(i).over(b.c(0)));
     return LogPowerSeries.of(terms, a.order(), work);
-  }
-
-  private static double quotientRadius(double a, double ra, double b, double rb, double q) {
-    boolean exact = Math.fma(q, b, -a) == 0 && (a == 0 || Math.abs(q) > 0x1p-960);
-    return (ra + Math.abs(q) * rb) / Math.abs(b)
-        + (exact ? 0 : Math.abs(q) * Ball.HALF_ULP + Double.MIN_VALUE);
   }
 
   /// `a^p` for a number p: the leading term's power times (1 + w)^p. Undefined where a is negative
   /// and p no whole number, or a is zero and p negative.
-  ///
-  /// @param radius of p
-  Germ power(LogPowerSeries a, double p, double radius) {
-    boolean whole = p == Math.rint(p);
-    if (p == 0) return LogPowerSeries.constant(1);
+  Germ power(LogPowerSeries a, Ball exponent) {
+    double p = exponent.center();
+    boolean whole = p == Math.rint(p) && exponent.isExact();
+    if (exponent.isExactZero()) return LogPowerSeries.constant(work.number(1));
     if (a.isExactZero()) return p > 0 ? LogPowerSeries.ZERO : Germ.UNDEFINED;
     int lead = a.lead();
-    if (lead != 0 && a.size() > 0) work.noticeFragile();
+    if (lead != 0 && a.size() > 0) work.noticeFragile(a.c(0));
     if (lead < 0) {
       if (whole && p > 0) return repeated(a, p);
       return new Undecided(
@@ -168,31 +159,20 @@ final class GermArithmetic {
     if (!whole && a.signOf(lead) < 0) return Germ.UNDEFINED;
     if (!whole && a.j(lead) != 0) return new Undecided(UndecidedReason.LOGARITHM);
     if (whole && p > 0 && p <= 16) return repeated(a, p);
-    double c = a.c(lead);
-    double head = powerOf(c, p);
-    double error = isExactPower(c, p, head) ? 0 : Ball.ofFunction(head);
-    error +=
-        Math.abs(head) * (Math.abs(p / c) * a.r(lead) + Math.abs(Math.log(Math.abs(c))) * radius);
-    if (head == 0 || Double.isInfinite(head)) return new Undecided(UndecidedReason.OVERFLOW);
+    Ball head = BallPower.of(a.c(lead), exponent);
+    if (head == null) return new Undecided(UndecidedReason.OVERFLOW);
     LogPowerSeries factor =
-        LogPowerSeries.term(
-            LogPowerSeries.exponent(a.e(lead) * p), (int) (a.j(lead) * p), head, error);
+        LogPowerSeries.term(LogPowerSeries.exponent(a.e(lead) * p), (int) (a.j(lead) * p), head);
     Germ w = relative(a, lead);
     if (!(w instanceof LogPowerSeries rest)) return w;
     if (rest.isExactZero()) return factor;
     double step = rest.first();
     if (step <= 0) return new Undecided(UndecidedReason.LOGARITHM);
-    int count = powers(step);
-    double[] centers = new double[count];
-    double[] radii = new double[count];
-    centers[0] = 1;
-    for (int k = 1; k < count; k++) {
-      centers[k] = centers[k - 1] * (p - k + 1) / k;
-      boolean dyadic = centers[k] * 0x1p40 == Math.rint(centers[k] * 0x1p40);
-      radii[k] =
-          dyadic && radius == 0 ? 0 : Math.abs(centers[k]) * k * (4 * Ball.HALF_ULP) + k * radius;
-    }
-    return times(factor, compose(centers, radii, rest));
+    Ball[] binomials = new Ball[powers(step)];
+    binomials[0] = work.number(1);
+    for (int k = 1; k < binomials.length; k++)
+      binomials[k] = binomials[k - 1].times(exponent.plus(work.number(1 - k))).over(work.number(k));
+    return times(factor, compose(binomials, rest));
   }
 
   private Germ repeated(LogPowerSeries a, double p) {
@@ -201,31 +181,12 @@ final class GermArithmetic {
     return p > 64 ? new Undecided(UndecidedReason.TRUNCATION) : result;
   }
 
-  private static double powerOf(double c, double p) {
-    if (p == 0.5) return Math.sqrt(c);
-    if (p == -1) return 1 / c;
-    if (p == 1.0 / 3) return Math.cbrt(c);
-    return Math.pow(c, p);
-  }
-
-  private static boolean isExactPower(double c, double p, double power) {
-    if (c == 1) return true;
-    if (p == 0.5) return Math.fma(power, power, -c) == 0;
-    if (p == -1) return Math.fma(power, c, -1) == 0;
-    if (p == 1.0 / 3) return power == Math.rint(power) && power * power * power == c;
-    return false;
-  }
-
   /// The rest of a series after its leading term, divided by that term.
   private Germ relative(LogPowerSeries a, int lead) {
     Terms terms = new Terms(a.size());
-    double c = a.c(lead);
-    for (int i = lead + 1; i < a.size(); i++) {
-      double q = a.c(i) / c;
-      double radius = quotientRadius(a.c(i), a.r(i), c, a.r(lead), q);
-      terms.add(
-          terms.size, LogPowerSeries.exponent(a.e(i) - a.e(lead)), a.j(i) - a.j(lead), q, radius);
-    }
+    for (int i = lead + 1; i < a.size(); i++)
+      terms.append(
+          LogPowerSeries.exponent(a.e(i) - a.e(lead)), a.j(i) - a.j(lead), a.c(i).over(a.c(lead)));
     return LogPowerSeries.of(terms, a.order() - a.e(lead), work);
   }
 
@@ -235,23 +196,23 @@ final class GermArithmetic {
   }
 
   /// Σ f_k·w^k for infinitesimal w, by Horner's rule; what follows is unknown.
-  Germ compose(double[] centers, double[] radii, LogPowerSeries w) {
-    int count = centers.length;
+  Germ compose(Ball[] f, LogPowerSeries w) {
+    int count = f.length;
     double end = count * w.first();
-    if (w.size() == 1 && w.order() == LogPowerSeries.EXACT && w.c(0) == 1 && w.r(0) == 0)
-      return powerSeries(centers, radii, w, end);
-    Germ sum = LogPowerSeries.constant(centers[count - 1], radii[count - 1]);
+    if (w.size() == 1 && w.order() == LogPowerSeries.EXACT && w.c(0).isExactly(1))
+      return powerSeries(f, w, end);
+    Germ sum = LogPowerSeries.constant(f[count - 1]);
     for (int k = count - 2; k >= 0 && sum instanceof LogPowerSeries; k--) {
-      sum = plus(times(sum, w), LogPowerSeries.constant(centers[k], radii[k]));
+      sum = plus(times(sum, w), LogPowerSeries.constant(f[k]));
       if (sum instanceof LogPowerSeries s) sum = s.upTo(end);
     }
     return sum;
   }
 
-  private Germ powerSeries(double[] centers, double[] radii, LogPowerSeries w, double end) {
-    Terms terms = new Terms(centers.length);
-    for (int k = 0; k < centers.length; k++)
-      terms.add(terms.size, LogPowerSeries.exponent(k * w.e(0)), k * w.j(0), centers[k], radii[k]);
+  private Germ powerSeries(Ball[] f, LogPowerSeries w, double end) {
+    Terms terms = new Terms(f.length);
+    for (int k = 0; k < f.length; k++)
+      terms.append(LogPowerSeries.exponent(k * w.e(0)), k * w.j(0), f[k]);
     return LogPowerSeries.of(terms, end, work);
   }
 
@@ -259,11 +220,8 @@ final class GermArithmetic {
   Germ derivative(LogPowerSeries u) {
     Terms terms = new Terms(u.size() + 2);
     for (int i = 0; i < u.size(); i++) {
-      double c = u.c(i) * u.e(i);
-      if (u.e(i) != 0)
-        terms.add(0, u.e(i) - 1, u.j(i), c, Ball.ofProduct(u.c(i), u.r(i), u.e(i), 0, c));
-      if (u.j(i) != 0)
-        terms.add(0, u.e(i) - 1, u.j(i) - 1, u.c(i) * u.j(i), u.r(i) * Math.abs(u.j(i)));
+      if (u.e(i) != 0) terms.add(0, u.e(i) - 1, u.j(i), u.c(i).times(work.number(u.e(i))));
+      if (u.j(i) != 0) terms.add(0, u.e(i) - 1, u.j(i) - 1, u.c(i).times(work.number(u.j(i))));
     }
     return LogPowerSeries.of(terms, u.order() - 1, work);
   }
@@ -279,13 +237,7 @@ final class GermArithmetic {
       }
       if (u.j(i) != 0) return new Undecided(UndecidedReason.LOGARITHM);
       double e = LogPowerSeries.exponent(u.e(i) + 1);
-      double c = u.c(i) / e;
-      terms.add(
-          terms.size,
-          e,
-          0,
-          c,
-          u.r(i) / e + (Math.fma(c, e, -u.c(i)) == 0 ? 0 : Math.abs(c) * Ball.HALF_ULP));
+      terms.append(e, 0, u.c(i).over(work.number(e)));
     }
     return LogPowerSeries.of(terms, u.order() + 1, work);
   }

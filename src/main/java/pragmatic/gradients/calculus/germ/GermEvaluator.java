@@ -1,11 +1,14 @@
 package pragmatic.gradients.calculus.germ;
 
+import java.util.Map;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import pragmatic.gradients.autodiff.Definitions;
 import pragmatic.gradients.calculus.germ.Germ.InfiniteGerm;
 import pragmatic.gradients.calculus.germ.Germ.Undecided;
 import pragmatic.gradients.calculus.germ.Germ.UndefinedGerm;
+import pragmatic.gradients.program.Expansion;
 import pragmatic.gradients.program.Interpretation;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Piece;
@@ -21,6 +24,7 @@ final class GermEvaluator {
   private final GermArithmetic algebra;
   private final GermFunctions functions;
   private final GermSelection choices;
+  private final Map<Double, Germ> constants = new HashMap<>();
 
   GermEvaluator(WorkBudget work) {
     this.work = work;
@@ -47,19 +51,21 @@ final class GermEvaluator {
 
       @Override
       public Germ constant(Node.Constant constant) {
-        return GermEvaluator.constant(constant);
+        return GermEvaluator.this.constant(constant);
       }
 
       @Override
       public Germ call(Node.Call call, List<Germ> arguments) {
         if (work.exhausted()) return new Undecided(UndecidedReason.SIZE);
         work.spend(2);
-        return GermEvaluator.this.call(call.primitive(), arguments.toArray(Germ[]::new));
+        Germ germ = GermEvaluator.this.call(call.primitive(), arguments.toArray(Germ[]::new));
+        if (germ instanceof InfiniteGerm || germ instanceof UndefinedGerm) work.noticeSpecial();
+        return germ;
       }
     }.of(program);
   }
 
-  private static Germ constant(Node.Constant constant) {
+  Germ constant(Node.Constant constant) {
     double value = constant.value();
     if (Double.isInfinite(value)) return new InfiniteGerm(value > 0 ? 1 : -1, true);
     // π and e are meant, not the doubles next to them; what is typed in digits is meant as the
@@ -67,10 +73,27 @@ final class GermEvaluator {
     boolean named =
         !constant.text().isEmpty()
             && Character.isLetter(constant.text().charAt(constant.text().length() - 1));
-    return LogPowerSeries.constant(value, named ? Ball.ofFunction(value) : 0);
+    if (!named) return LogPowerSeries.typed(value, work);
+    // each time the same germ, which is no other than itself
+    return constants.computeIfAbsent(
+        value,
+        _ ->
+            LogPowerSeries.constant(
+                work.isPrecise() ? named(value) : DoubleBall.ofFunction(value)));
   }
 
-  private Germ call(Primitive primitive, Germ[] v) {
+  /// ±π or ±e with all digits.
+  private Ball named(double value) {
+    PreciseBall one = PreciseBall.exact(1, work.digits());
+    Ball size =
+        Math.abs(value) > 3
+            ? PreciseConstants.pi(work.digits(), 0)
+            : PreciseFunctions.of(Expansion.EXPONENTIAL, one);
+    if (size == null) throw new IllegalStateException("e can be written");
+    return value < 0 ? size.negated() : size;
+  }
+
+  Germ call(Primitive primitive, Germ[] v) {
     return switch (primitive.rule()) {
       case Rule.Arithmetic(Rule.Operator operator) ->
           switch (operator) {
@@ -96,16 +119,20 @@ final class GermEvaluator {
   }
 
   /// A definition may drop an argument, as that of xlogy(0, y) does, but NaN has no logarithm.
-  private static boolean isUndefined(Germ[] v) {
+  static boolean isUndefined(Germ[] v) {
     for (Germ argument : v) if (argument instanceof UndefinedGerm) return true;
     return false;
   }
 
+  Germ logarithm(Germ u) {
+    return u instanceof UndefinedGerm || u instanceof Undecided ? u : functions.log(u);
+  }
+
   /// Values of which only an index in front is asked for.
-  private static double[] indexed(Germ[] v) {
+  static double[] indexed(Germ[] v) {
     double[] values = new double[v.length];
     if (v[0] instanceof LogPowerSeries index && index.isConstant())
-      values[0] = index.constantCenter();
+      values[0] = index.constant().center();
     return values;
   }
 
@@ -119,11 +146,11 @@ final class GermEvaluator {
     double[] numbers = new double[v.length];
     for (int i = 0; i < v.length; i++) {
       if (!(v[i] instanceof LogPowerSeries s && s.isConstant())) return Optional.empty();
-      numbers[i] = s.constantCenter();
+      numbers[i] = s.constant().center();
     }
     double value = primitive.value(numbers);
     return Double.isFinite(value)
-        ? Optional.of(LogPowerSeries.constant(value, Ball.ofFunction(value)))
+        ? Optional.of(LogPowerSeries.constant(DoubleBall.ofFunction(value)))
         : Optional.empty();
   }
 
@@ -139,7 +166,7 @@ final class GermEvaluator {
 
   private Germ repeated(Primitive primitive, Germ[] v) {
     int index =
-        primitive.indexed() && v[0] instanceof LogPowerSeries s ? (int) s.constantCenter() : 0;
+        primitive.indexed() && v[0] instanceof LogPowerSeries s ? (int) s.constant().center() : 0;
     Program program = Definitions.of(primitive, v.length, index);
     work.spend(20L * program.nodes().size());
     List<String> names = program.inputs();
@@ -152,8 +179,7 @@ final class GermEvaluator {
     if (a instanceof UndefinedGerm || b instanceof UndefinedGerm) return Germ.UNDEFINED;
     if (a instanceof Undecided) return a;
     if (b instanceof Undecided) return b;
-    if (b instanceof LogPowerSeries s && s.isConstant())
-      return power(a, s.constantCenter(), s.constantRadius());
+    if (b instanceof LogPowerSeries s && s.isConstant()) return power(a, s.constant());
     if (a instanceof LogPowerSeries s && s.isExactZero() && b instanceof LogPowerSeries exponent) {
       Sign sign = exponent.sign(work);
       return sign == Sign.POSITIVE
@@ -164,10 +190,11 @@ final class GermEvaluator {
     return of(Definitions.exponential(), product);
   }
 
-  private Germ power(Germ a, double p, double radius) {
-    if (a instanceof LogPowerSeries s) return algebra.power(s, p, radius);
+  private Germ power(Germ a, Ball exponent) {
+    if (a instanceof LogPowerSeries s) return algebra.power(s, exponent);
     InfiniteGerm infinite = (InfiniteGerm) a;
-    if (p == 0) return LogPowerSeries.constant(1);
+    double p = exponent.center();
+    if (p == 0) return LogPowerSeries.constant(work.number(1));
     if (infinite.sign() < 0 && p != Math.rint(p)) return Germ.UNDEFINED;
     InfiniteGerm grown =
         new InfiniteGerm(infinite.sign() < 0 && p % 2 != 0 ? -1 : 1, infinite.constant());
@@ -181,7 +208,7 @@ final class GermEvaluator {
     int index = 0;
     double known = LogPowerSeries.EXACT;
     for (double at : pieces.breaks()) {
-      Germ beyond = algebra.minus(u, LogPowerSeries.constant(at));
+      Germ beyond = algebra.minus(u, LogPowerSeries.constant(work.number(at)));
       Sign sign = choices.sign(beyond);
       if (sign == Sign.UNKNOWN && beyond instanceof LogPowerSeries s)
         known = Math.min(known, s.order());
@@ -190,8 +217,8 @@ final class GermEvaluator {
     var affine = (Piece.Affine) pieces.pieces().get(index);
     Germ result =
         algebra.plus(
-            algebra.times(LogPowerSeries.constant(affine.slope()), u),
-            LogPowerSeries.constant(affine.intercept()));
+            algebra.times(LogPowerSeries.constant(work.typed(affine.slope())), u),
+            LogPowerSeries.constant(work.typed(affine.intercept())));
     return result instanceof LogPowerSeries s ? s.upTo(known) : result;
   }
 }

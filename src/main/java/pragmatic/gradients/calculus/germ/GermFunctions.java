@@ -1,6 +1,9 @@
 package pragmatic.gradients.calculus.germ;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Definitions;
 import pragmatic.gradients.calculus.germ.Germ.InfiniteGerm;
 import pragmatic.gradients.calculus.germ.Germ.Undecided;
@@ -28,22 +31,24 @@ final class GermFunctions {
     return switch (rule.expansion()) {
       case EXPONENTIAL -> exp(primitive, rule, u);
       case LOGARITHM -> log(u);
-      case SQUARE_ROOT -> root(u, 0.5);
+      case SQUARE_ROOT -> root(u, work.number(0.5));
       case CUBE_ROOT -> cbrt(u);
-      case TAYLOR -> analytic(primitive, rule, u);
+      case TAYLOR, SINE, COSINE, INVERSE_SINE, INVERSE_COSINE, INVERSE_TANGENT, ERROR_FUNCTION ->
+          analytic(primitive, rule, u);
     };
   }
 
-  private Germ root(Germ u, double p) {
+  private Germ root(Germ u, Ball p) {
     if (u instanceof InfiniteGerm i) return i.sign() > 0 ? i : Germ.UNDEFINED;
-    return algebra.power((LogPowerSeries) u, p, p == 0.5 ? 0 : Ball.HALF_ULP * p);
+    return algebra.power((LogPowerSeries) u, p);
   }
 
   private Germ cbrt(Germ u) {
     if (u instanceof InfiniteGerm) return u;
     Sign sign = ((LogPowerSeries) u).sign(work);
-    if (sign == Sign.NEGATIVE) return algebra.negate(root(algebra.negate(u), 1.0 / 3));
-    return root(u, 1.0 / 3);
+    Ball third = work.number(1).over(work.number(3));
+    if (sign == Sign.NEGATIVE) return algebra.negate(root(algebra.negate(u), third));
+    return root(u, third);
   }
 
   /// e^u; a multiple of log t in u becomes a power of t.
@@ -55,13 +60,14 @@ final class GermFunctions {
     boolean infinite = lead >= 0 && Terms.compare(series.e(lead), series.j(lead), 0, 0) < 0;
     if (!infinite) return analytic(primitive, rule, u);
     if (series.e(lead) == 0 && series.j(lead) == 1) {
-      double power = LogPowerSeries.exponent(series.c(lead));
-      Germ rest = algebra.minus(u, LogPowerSeries.term(0, 1, series.c(lead), 0));
+      double power = LogPowerSeries.exponent(series.c(lead).center());
+      Germ rest = algebra.minus(u, LogPowerSeries.term(0, 1, series.c(lead)));
       if (rest instanceof LogPowerSeries r
           && r.lead() == 0
           && Terms.compare(r.e(0), r.j(0), 0, 0) < 0)
         return new Undecided(UndecidedReason.LOGARITHM);
-      return algebra.times(LogPowerSeries.term(power, 0, 1, 0), exp(primitive, rule, rest));
+      return algebra.times(
+          LogPowerSeries.term(power, 0, work.number(1)), exp(primitive, rule, rest));
     }
     return series.signOf(lead) > 0 ? new InfiniteGerm(1, false) : GermArithmetic.flat();
   }
@@ -75,78 +81,104 @@ final class GermFunctions {
     LogPowerSeries series = (LogPowerSeries) u;
     int lead = series.lead();
     if (lead < 0)
-      return series.isExactZero() ? Germ.UNDEFINED : new Undecided(series.sign(work).doubt());
-    if (lead > 0) work.noticeFragile();
+      return series.isExactZero()
+          ? new InfiniteGerm(-1, true)
+          : new Undecided(series.sign(work).doubt());
+    if (lead > 0) work.noticeFragile(series.c(0));
     if (series.signOf(lead) < 0) return Germ.UNDEFINED;
     if (series.j(lead) != 0) return new Undecided(UndecidedReason.LOGARITHM);
-    double c = series.c(lead);
-    double value = Math.log(c);
-    double radius = series.r(lead) / c + (c == 1 ? 0 : Ball.ofFunction(value));
-    Germ head = LogPowerSeries.constant(value, radius);
+    Ball c = series.c(lead);
+    Ball log = value(Expansion.LOGARITHM, Math::log, (x, y) -> 1 / x, c);
+    if (log == null) return new Undecided(UndecidedReason.OVERFLOW);
+    Germ head = LogPowerSeries.constant(log);
     if (series.e(lead) != 0)
-      head = algebra.plus(LogPowerSeries.term(0, 1, series.e(lead), 0), head);
+      head = algebra.plus(LogPowerSeries.term(0, 1, work.number(series.e(lead))), head);
     Germ ratio =
-        algebra.times(
-            series,
-            LogPowerSeries.term(-series.e(lead), 0, 1 / c, Ball.ofProduct(1 / c, 0, c, 0, 1) / c));
-    Germ w = algebra.minus(ratio, LogPowerSeries.constant(1));
+        algebra.times(series, LogPowerSeries.term(-series.e(lead), 0, work.number(1).over(c)));
+    Germ w = algebra.minus(ratio, LogPowerSeries.constant(work.number(1)));
     if (!(w instanceof LogPowerSeries rest)) return w;
     LogPowerSeries small = withoutConstant(rest);
     if (small.isExactZero()) return head;
     if (small.first() <= 0) return new Undecided(UndecidedReason.LOGARITHM);
-    int count = algebra.powers(small.first());
-    double[] centers = new double[count];
-    double[] radii = new double[count];
-    for (int k = 1; k < count; k++) {
-      centers[k] = (k % 2 == 0 ? -1.0 : 1.0) / k;
-      radii[k] = Math.fma(Math.abs(centers[k]), k, -1) == 0 ? 0 : Ball.HALF_ULP / k;
-    }
-    return algebra.plus(head, algebra.compose(centers, radii, small));
+    Ball[] f = new Ball[algebra.powers(small.first())];
+    f[0] = Ball.ZERO;
+    for (int k = 1; k < f.length; k++) f[k] = work.number(k % 2 == 0 ? -1 : 1).over(work.number(k));
+    return algebra.plus(head, algebra.compose(f, small));
   }
 
   private LogPowerSeries withoutConstant(LogPowerSeries u) {
     Terms terms = new Terms(u.size());
     for (int i = 0; i < u.size(); i++)
       if (!(u.e(i) == 0 && u.j(i) == 0) && !(u.e(i) <= 0 && u.vanishes(i)))
-        terms.add(terms.size, u.e(i), u.j(i), u.c(i), u.r(i));
+        terms.append(u.e(i), u.j(i), u.c(i));
     return LogPowerSeries.of(terms, u.order(), work) instanceof LogPowerSeries s ? s : u;
   }
 
   private Germ analytic(Primitive primitive, Rule.Smooth rule, Germ u) {
+    // with many digits no cancellation in a definition matters
+    if (work.isPrecise() && !primitive.definition().isEmpty())
+      return evaluation.of(Definitions.of(primitive), u);
     if (!(u instanceof LogPowerSeries series))
       return atEdge(primitive, rule, u, ((InfiniteGerm) u).sign() * Double.POSITIVE_INFINITY);
     int lead = series.lead();
     if (lead >= 0 && Terms.compare(series.e(lead), series.j(lead), 0, 0) < 0)
       return atEdge(primitive, rule, u, series.signOf(lead) * Double.POSITIVE_INFINITY);
     if (lead < 0 && series.order() <= 0) return new Undecided(UndecidedReason.TRUNCATION);
-    double center = series.constantCenter();
-    double radius = series.constantRadius();
-    double value = rule.value().applyAsDouble(center);
-    if (Double.isNaN(value)) return Germ.UNDEFINED;
-    if (radius > 0 && isEdgeWithin(rule, center, Ball.FACTOR * radius)) {
-      work.noticeFragile();
-      return atEdge(primitive, rule, u, center);
+    Ball center = series.constant();
+    if (Double.isNaN(rule.value().applyAsDouble(center.center()))) return Germ.UNDEFINED;
+    double edge = edgeWithin(rule, center);
+    if (!Double.isNaN(edge)) {
+      work.noticeFragile(center.minus(work.number(edge)));
+      return atEdge(primitive, rule, u, edge);
     }
     LogPowerSeries w = withoutConstant(series);
-    if (w.isExactZero() && radius == 0) return value(center, value);
+    if (w.isExactZero() && center.isExact()) {
+      Ball value = value(rule.expansion(), rule.value(), rule.slope(), center);
+      return value == null || !value.isFinite()
+          ? new Undecided(UndecidedReason.OVERFLOW)
+          : LogPowerSeries.constant(value);
+    }
     if (w.first() <= 0) return new Undecided(UndecidedReason.LOGARITHM);
-    int count = w.isExactZero() ? 1 : algebra.powers(w.first());
-    double[] centers = new double[count];
-    double[] radii = new double[count];
-    int known = taylor(primitive, rule, center, radius, centers, radii);
-    if (known == 0) return atEdge(primitive, rule, u, center);
-    if (w.isExactZero()) return LogPowerSeries.constant(centers[0], radii[0]);
-    return algebra.compose(java.util.Arrays.copyOf(centers, known), radii, w);
+    Ball[] f = new Ball[w.isExactZero() ? 1 : algebra.powers(w.first())];
+    int known = taylor(primitive, rule, center, f);
+    if (known == 0)
+      return work.isPrecise() && !isEdge(rule, center.center())
+          ? new Undecided(UndecidedReason.OVERFLOW)
+          : atEdge(primitive, rule, u, center.center());
+    if (w.isExactZero()) return LogPowerSeries.constant(f[0]);
+    return algebra.compose(Arrays.copyOf(f, known), w);
   }
 
-  /// Whether rounding hides on which side of a pole or domain edge a number is.
-  private static boolean isEdgeWithin(Rule.Smooth rule, double center, double reach) {
-    return rule.cell().applyAsDouble(center - reach) != rule.cell().applyAsDouble(center + reach);
+  private static boolean isEdge(Rule.Smooth rule, double x) {
+    double here = rule.cell().applyAsDouble(x);
+    return rule.cell().applyAsDouble(Math.nextDown(x)) != here
+        || rule.cell().applyAsDouble(Math.nextUp(x)) != here;
   }
 
-  private Germ value(double x, double value) {
-    if (Double.isInfinite(value)) return new Undecided(UndecidedReason.OVERFLOW);
-    return LogPowerSeries.constant(value, isExact(x, value) ? 0 : Ball.ofFunction(value));
+  /// The pole or domain edge on whose sides a number may be for all that rounding hides, or NaN.
+  private double edgeWithin(Rule.Smooth rule, Ball center) {
+    double x = center.center();
+    if (center.isExact()) return Double.NaN;
+    double reach = Ball.FACTOR * center.radius();
+    if (rule.cell().applyAsDouble(x - reach) == rule.cell().applyAsDouble(x + reach))
+      return Double.NaN;
+    double round = Math.rint(x);
+    return work.isPrecise() && !center.minus(work.number(round)).vanishes() ? Double.NaN : x;
+  }
+
+  /// A function at a number, or null where that is beyond the range of numbers.
+  private @Nullable Ball value(
+      Expansion named, DoubleUnaryOperator function, Rule.Slope slope, Ball x) {
+    if (x instanceof PreciseBall precise && named != Expansion.TAYLOR) {
+      work.spend(work.digits() / 4);
+      return PreciseFunctions.of(named, precise);
+    }
+    double value = function.applyAsDouble(x.center());
+    if (isExact(x.center(), value)) value += 0.0;
+    double rounding = isExact(x.center(), value) ? 0 : DoubleBall.ofFunction(value).radius();
+    return new DoubleBall(
+        value,
+        x.isExact() ? rounding : rounding + Math.abs(slope.at(x.center(), value)) * x.radius());
   }
 
   /// By the theorem of Lindemann and Weierstrass the values at other fractions than 0 and 1 are
@@ -160,79 +192,64 @@ final class GermFunctions {
   /// Fills in the Taylor coefficients at a point.
   ///
   /// @return how many are known, 0 where the function is singular
-  private int taylor(
-      Primitive primitive,
-      Rule.Smooth rule,
-      double x,
-      double radius,
-      double[] centers,
-      double[] radii) {
-    double value = rule.value().applyAsDouble(x);
-    double slope = rule.slope().at(x, value);
-    if (!Double.isFinite(value) || !Double.isFinite(slope)) return 0;
-    centers[0] = value;
-    radii[0] = (isExact(x, value) ? 0 : Ball.ofFunction(value)) + Math.abs(slope) * radius;
-    if (rule.expansion() == Expansion.EXPONENTIAL) return exponential(centers, radii);
+  private int taylor(Primitive primitive, Rule.Smooth rule, Ball x, Ball[] f) {
+    Ball value = value(rule.expansion(), rule.value(), rule.slope(), x);
+    if (value == null || !value.isFinite()) return 0;
+    double slope = 0;
+    if (!work.isPrecise()) {
+      slope = rule.slope().at(x.center(), value.center());
+      if (!Double.isFinite(slope)) return 0;
+    }
+    f[0] = value;
+    if (rule.expansion() == Expansion.EXPONENTIAL) return exponential(f);
     Optional<Program> derivative = Definitions.slope(primitive);
     double orders = work.orders();
-    LogPowerSeries near = LogPowerSeries.line(x, radius, 1);
+    LogPowerSeries near = LogPowerSeries.line(x, work.number(1));
     int known;
     if (derivative.isPresent()) {
       // one coefficient fewer: so sin, which asks cos, which asks sin, comes to an end
-      work.orders(centers.length - 2);
-      known =
-          centers.length == 1
-              ? 1
-              : integrate(evaluation.of(derivative.get(), near), centers, radii);
+      work.orders(f.length - 2);
+      known = f.length == 1 ? 1 : integrate(evaluation.of(derivative.get(), near), f);
     } else {
-      work.orders(centers.length - 1);
-      known = copy(evaluation.of(Definitions.of(primitive), near), centers, radii);
+      work.orders(f.length - 1);
+      known = copy(evaluation.of(Definitions.of(primitive), near), f);
     }
     work.orders(orders);
-    if (known > 1 && radii[1] > 1e-14 * Math.abs(slope)) {
-      centers[1] = slope;
-      radii[1] = Math.abs(slope) * 0x1p-50 + (known > 2 ? 2 * Math.abs(centers[2]) * radius : 0);
-    }
+    if (!work.isPrecise() && known > 1 && f[1].radius() > 1e-14 * Math.abs(slope))
+      f[1] =
+          new DoubleBall(
+              slope,
+              Math.abs(slope) * 0x1p-50
+                  + (known > 2 ? 2 * Math.abs(f[2].center()) * x.radius() : 0));
     return known;
   }
 
-  private static int exponential(double[] centers, double[] radii) {
-    double factorial = 1;
-    for (int k = 1; k < centers.length; k++) {
-      factorial *= k;
-      centers[k] = centers[0] / factorial;
-      double rounding =
-          centers[k] * factorial == centers[0] && k < 3 ? 0 : centers[k] * 2 * Ball.HALF_ULP;
-      radii[k] = radii[0] / factorial + rounding;
-    }
-    return centers.length;
+  private int exponential(Ball[] f) {
+    for (int k = 1; k < f.length; k++) f[k] = f[k - 1].over(work.number(k));
+    return f.length;
   }
 
   /// Coefficients of ∫ g after the constant.
-  private static int integrate(Germ g, double[] centers, double[] radii) {
+  private int integrate(Germ g, Ball[] f) {
     if (!(g instanceof LogPowerSeries s) || s.first() < 0) return 0;
+    Arrays.fill(f, 1, f.length, Ball.ZERO);
     for (int i = 0; i < s.size(); i++) {
       int k = (int) s.e(i);
       if (k != s.e(i) || s.j(i) != 0) return 0;
-      if (k + 1 >= centers.length) continue;
-      double c = s.c(i) / (k + 1);
-      centers[k + 1] = c;
-      radii[k + 1] =
-          s.r(i) / (k + 1) + (Math.fma(c, k + 1, -s.c(i)) == 0 ? 0 : Math.abs(c) * Ball.HALF_ULP);
+      if (k + 1 < f.length) f[k + 1] = s.c(i).over(work.number(k + 1));
     }
-    return (int) Math.min(centers.length, s.order() + 1);
+    return (int) Math.min(f.length, s.order() + 1);
   }
 
-  private static int copy(Germ g, double[] centers, double[] radii) {
+  private static int copy(Germ g, Ball[] f) {
     if (!(g instanceof LogPowerSeries s) || s.first() < 0) return 0;
+    Arrays.fill(f, 1, f.length, Ball.ZERO);
     for (int i = 0; i < s.size(); i++) {
       int k = (int) s.e(i);
       if (k != s.e(i) || s.j(i) != 0) return 0;
-      if (k == 0 || k >= centers.length) continue;
-      centers[k] = s.c(i);
-      radii[k] = s.r(i);
+      if (k > 0 && k < f.length) f[k] = s.c(i);
     }
-    return (int) Math.min(centers.length, s.order());
+    return (int) Math.min(f.length, s.order());
   }
 
   /// Where Taylor's formula does not hold, and at infinity: through the definition, else by
@@ -243,15 +260,24 @@ final class GermFunctions {
     if (!Double.isFinite(value))
       return new Undecided(
           Double.isNaN(value) ? UndecidedReason.OSCILLATION : UndecidedReason.OVERFLOW);
+    Ball limit = limit(primitive, rule, edge, value);
+    if (limit == null) return new Undecided(UndecidedReason.OVERFLOW);
     if (!(u instanceof LogPowerSeries series))
-      return algebra.plus(
-          LogPowerSeries.constant(value, Ball.ofFunction(value)), GermArithmetic.flat());
+      return algebra.plus(LogPowerSeries.constant(limit), GermArithmetic.flat());
     Optional<Program> derivative = Definitions.slope(primitive);
     if (derivative.isEmpty()) return new Undecided(UndecidedReason.TRUNCATION);
     Germ speed = algebra.times(evaluation.of(derivative.get(), u), algebra.derivative(series));
     if (!(speed instanceof LogPowerSeries s)) return speed;
-    return algebra.plus(
-        LogPowerSeries.constant(value, isExact(edge, value) ? 0 : Ball.ofFunction(value)),
-        algebra.integral(s));
+    return algebra.plus(LogPowerSeries.constant(limit), algebra.integral(s));
+  }
+
+  private @Nullable Ball limit(Primitive primitive, Rule.Smooth rule, double edge, double value) {
+    if (Double.isFinite(edge))
+      return value(rule.expansion(), rule.value(), rule.slope(), work.number(edge));
+    // ±1 and ±π/2 are the limits of irreducible functions at infinity
+    if (!work.isPrecise() || value == Math.rint(value))
+      return isExact(0, value) ? work.number(value) : DoubleBall.ofFunction(value);
+    PreciseBall half = PreciseConstants.pi(work.digits(), -1);
+    return value > 0 ? half : half.negated();
   }
 }

@@ -28,7 +28,7 @@ final class GermSelection {
   }
 
   /// Sign of a − b; equal infinities tie.
-  private Sign compare(Germ a, Germ b) {
+  Sign compare(Germ a, Germ b) {
     if (a == b) return Sign.ZERO;
     if (a instanceof InfiniteGerm i && b instanceof InfiniteGerm k && i.sign() == k.sign())
       return i.constant() && k.constant() ? Sign.ZERO : Sign.UNKNOWN;
@@ -83,12 +83,12 @@ final class GermSelection {
 
   Germ compare(Rule.Relation relation, Germ a, Germ b) {
     if (a instanceof UndefinedGerm || b instanceof UndefinedGerm)
-      return LogPowerSeries.constant(relation == Rule.Relation.NOT_EQUAL ? 1 : 0);
+      return number(relation == Rule.Relation.NOT_EQUAL ? 1 : 0);
     if (a instanceof Undecided) return a;
     if (b instanceof Undecided) return b;
     Sign sign = compare(a, b);
     if (!sign.decided()) return new Undecided(sign.doubt());
-    return LogPowerSeries.constant(relation.holds(sign.number(), 0) ? 1 : 0);
+    return number(relation.holds(sign.number(), 0) ? 1 : 0);
   }
 
   /// A piecewise constant primitive: its value beside the jump that the first argument sits on, or
@@ -98,25 +98,26 @@ final class GermSelection {
     double[] at = new double[v.length];
     for (int i = 1; i < v.length; i++) {
       if (!(v[i] instanceof LogPowerSeries s && s.isConstant())) return parameter(rule, v);
-      at[i] = s.constantCenter();
+      at[i] = s.constant().center();
     }
     if (!(v[0] instanceof LogPowerSeries series)) return ofInfinite(rule, at, sign(v[0]));
     int lead = series.lead();
     if (lead >= 0 && Terms.compare(series.e(lead), series.j(lead), 0, 0) < 0)
       return ofInfinite(rule, at, series.signOf(lead) > 0 ? Sign.POSITIVE : Sign.NEGATIVE);
-    double center = series.constantCenter();
-    double jump = jumpNear(rule, at, center, Ball.FACTOR * series.constantRadius());
+    Ball constant = series.constant();
+    double center = constant.center();
+    double jump = jumpNear(rule, at, constant);
     if (Double.isNaN(jump)) {
       if (series.order() <= 0) return new Undecided(UndecidedReason.TRUNCATION);
       at[0] = center;
-      return LogPowerSeries.constant(rule.value().at(at));
+      return number(rule.value().at(at));
     }
-    Germ beyond = algebra.minus(series, LogPowerSeries.constant(jump));
+    Germ beyond = algebra.minus(series, number(jump));
     Sign sign = sign(beyond);
     if (!sign.decided()) return new Undecided(sign.doubt());
     at[0] =
         sign == Sign.ZERO ? jump : sign == Sign.POSITIVE ? Math.nextUp(jump) : Math.nextDown(jump);
-    return LogPowerSeries.constant(rule.value().at(at) + 0.0);
+    return number(rule.value().at(at) + 0.0);
   }
 
   /// A parameter that moves, as h0 in heaviside(x, h0), matters only where the first argument stays
@@ -125,24 +126,27 @@ final class GermSelection {
     Sign sign = sign(v[0]);
     if (!sign.decided()) return new Undecided(sign.doubt());
     if (sign == Sign.ZERO) return v[1];
-    return LogPowerSeries.constant(rule.value().at(new double[] {sign.number(), 0}));
+    return number(rule.value().at(new double[] {sign.number(), 0}));
   }
 
   /// The value at infinity, if it has one (that of sign, not that of floor).
-  private static Germ ofInfinite(Rule.Jumping rule, double[] at, Sign sign) {
+  private Germ ofInfinite(Rule.Jumping rule, double[] at, Sign sign) {
     at[0] = sign.number() * Double.MAX_VALUE;
     double value = rule.value().at(at);
-    return Math.abs(value) > 1
-        ? new Undecided(UndecidedReason.OSCILLATION)
-        : LogPowerSeries.constant(value);
+    return Math.abs(value) > 1 ? new Undecided(UndecidedReason.OSCILLATION) : number(value);
   }
 
-  /// A place within `reach` of `x` where the primitive jumps, or NaN.
-  private static double jumpNear(Rule.Jumping rule, double[] at, double x, double reach) {
-    double whole = Math.rint(x);
-    for (double candidate : new double[] {x, whole, Math.floor(x) + 0.5}) {
+  private LogPowerSeries number(double value) {
+    return LogPowerSeries.constant(work.number(value));
+  }
+
+  /// A place where the primitive jumps and from which a number cannot be told, or NaN.
+  private double jumpNear(Rule.Jumping rule, double[] at, Ball number) {
+    double x = number.center();
+    for (double candidate : new double[] {x, Math.rint(x), Math.floor(x) + 0.5}) {
       at[0] = candidate;
-      if (Math.abs(candidate - x) <= reach && rule.jump().at(at)) return candidate + 0.0;
+      if (rule.jump().at(at) && number.minus(work.number(candidate)).vanishes())
+        return candidate + 0.0;
     }
     return Double.NaN;
   }

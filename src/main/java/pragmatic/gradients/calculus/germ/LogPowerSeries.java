@@ -9,6 +9,11 @@ final class LogPowerSeries implements Germ {
   static final double EXACT = Double.POSITIVE_INFINITY;
   static final LogPowerSeries ZERO = new LogPowerSeries(new Terms(0), 0, EXACT);
 
+  /// −0, and a zero whose sign is not known: 1/0 asks for it.
+  static final LogPowerSeries NEGATIVE_ZERO = new LogPowerSeries(new Terms(0), 0, EXACT);
+
+  private static final LogPowerSeries UNSIGNED_ZERO = new LogPowerSeries(new Terms(0), 0, EXACT);
+
   /// Fractional exponents could multiply without end.
   private static final int MAXIMUM_TERMS = 48;
 
@@ -25,26 +30,22 @@ final class LogPowerSeries implements Germ {
     this.order = order;
   }
 
-  static LogPowerSeries constant(double value) {
-    return constant(value, 0);
+  static LogPowerSeries constant(Ball value) {
+    return term(0, 0, value);
   }
 
-  static LogPowerSeries constant(double value, double radius) {
-    return term(0, 0, value, radius);
-  }
-
-  static LogPowerSeries term(double e, int j, double c, double r) {
-    if (c == 0 && r == 0) return ZERO;
+  static LogPowerSeries term(double e, int j, Ball c) {
+    if (c.isExactZero()) return ZERO;
     Terms terms = new Terms(1);
-    terms.add(0, e, j, c, r);
+    terms.append(e, j, c);
     return new LogPowerSeries(terms, 1, EXACT);
   }
 
-  /// `value ± radius + slope·t`.
-  static LogPowerSeries line(double value, double radius, double slope) {
+  /// `value + slope·t`.
+  static LogPowerSeries line(Ball value, Ball slope) {
     Terms terms = new Terms(2);
-    if (value != 0 || radius != 0) terms.add(0, 0, 0, value, radius);
-    terms.add(terms.size, 1, 0, slope, 0);
+    if (!value.isExactZero()) terms.append(0, 0, value);
+    terms.append(1, 0, slope);
     return new LogPowerSeries(terms, terms.size, EXACT);
   }
 
@@ -61,26 +62,23 @@ final class LogPowerSeries implements Germ {
     double end = order;
     double cut = EXACT;
     for (int i = 0; i < terms.size; i++) {
-      double c = terms.centers[i];
-      double r = terms.radii[i];
+      Ball c = terms.balls[i];
       double e = terms.exponents[i];
-      if (!(Math.abs(c) + r < Double.POSITIVE_INFINITY))
-        return new Undecided(UndecidedReason.OVERFLOW);
-      if (c == 0 && r == 0) continue;
+      if (!c.isFinite()) return new Undecided(UndecidedReason.OVERFLOW);
+      if (c.isExactZero()) continue;
       if (e >= end) break;
       if (e >= cut || size == MAXIMUM_TERMS) {
         end = e;
         break;
       }
-      if (!found && !Ball.isZero(c, r)) {
+      if (!found && !c.vanishes()) {
         found = true;
         cut = e + work.orders();
       }
       if (size != i) {
         terms.exponents[size] = e;
         terms.logs[size] = terms.logs[i];
-        terms.centers[size] = c;
-        terms.radii[size] = r;
+        terms.balls[size] = c;
       }
       size++;
     }
@@ -110,17 +108,30 @@ final class LogPowerSeries implements Germ {
     return terms.logs[i];
   }
 
-  double c(int i) {
-    return terms.centers[i];
-  }
-
-  double r(int i) {
-    return terms.radii[i];
+  Ball c(int i) {
+    return terms.balls[i];
   }
 
   /// Whether the term's coefficient cannot be told from zero.
   boolean vanishes(int i) {
-    return Ball.isZero(c(i), r(i));
+    return c(i).vanishes();
+  }
+
+  /// A number that someone typed.
+  static LogPowerSeries typed(double value, WorkBudget work) {
+    return value == 0 ? zero(1 / value > 0 ? 1 : -1) : constant(work.typed(value));
+  }
+
+  /// An exact zero by the sign of a product: 1, −1, or 0 if it is not known.
+  static LogPowerSeries zero(int sign) {
+    return sign > 0 ? ZERO : sign < 0 ? NEGATIVE_ZERO : UNSIGNED_ZERO;
+  }
+
+  /// The sign, that of an exact zero too; 0 if it is not known.
+  int signBit() {
+    if (isExactZero()) return this == ZERO ? 1 : this == NEGATIVE_ZERO ? -1 : 0;
+    int lead = lead();
+    return lead < 0 ? 0 : signOf(lead);
   }
 
   boolean isExactZero() {
@@ -145,27 +156,22 @@ final class LogPowerSeries implements Germ {
 
   /// Sign that the term has for small t, when log t is negative.
   int signOf(int i) {
-    int sign = c(i) > 0 ? 1 : -1;
+    int sign = c(i).signum() > 0 ? 1 : -1;
     return (j(i) & 1) == 0 ? sign : -sign;
   }
 
   Sign sign(WorkBudget work) {
     int lead = lead();
-    if (lead > 0 || (lead < 0 && size > 0)) work.noticeFragile();
+    if (lead > 0 || (lead < 0 && size > 0)) work.noticeFragile(c(0));
     if (lead >= 0) return signOf(lead) > 0 ? Sign.POSITIVE : Sign.NEGATIVE;
     if (order < EXACT) return Sign.UNKNOWN;
     return size == 0 ? Sign.ZERO : Sign.ROUNDED;
   }
 
   /// The constant coefficient, 0 if there is none.
-  double constantCenter() {
+  Ball constant() {
     int i = constantPosition();
-    return i < 0 ? 0 : c(i);
-  }
-
-  double constantRadius() {
-    int i = constantPosition();
-    return i < 0 ? 0 : r(i);
+    return i < 0 ? Ball.ZERO : c(i);
   }
 
   private int constantPosition() {

@@ -55,7 +55,8 @@ public record OneSidedLimit(
     return switch (germ) {
       case Germ.UndefinedGerm undefined -> UNDEFINED;
       case Germ.Undecided(UndecidedReason doubt) -> undecided(doubt);
-      case Germ.InfiniteGerm(int sign, boolean constant) -> infinite(sign);
+      // the number ∞ is no real value, growth towards it has a limit
+      case Germ.InfiniteGerm(int sign, boolean constant) -> constant ? UNDEFINED : infinite(sign);
       case LogPowerSeries series -> of(series, direction);
     };
   }
@@ -68,8 +69,9 @@ public record OneSidedLimit(
     int lead = u.lead();
     if (lead >= 0 && Terms.compare(u.e(lead), u.j(lead), 0, 0) < 0) return infinite(u.signOf(lead));
     if (u.order() <= 0) return undecided(UndecidedReason.TRUNCATION);
-    double limit = u.constantCenter();
-    double radius = u.constantRadius();
+    double limit = u.constant().center();
+    if (Double.isInfinite(limit)) return undecided(UndecidedReason.OVERFLOW);
+    double radius = u.constant().radius();
     for (int i = 0; i < u.size(); i++) {
       boolean after = Terms.compare(u.e(i), u.j(i), 0, 0) > 0;
       if (!after || (u.vanishes(i) && !(u.e(i) == 1 && u.j(i) == 0))) continue;
@@ -77,9 +79,10 @@ public record OneSidedLimit(
       if (toOne < 0)
         return ok(limit, direction * u.signOf(i) * Double.POSITIVE_INFINITY, radius, 0);
       if (toOne > 0) return ok(limit, 0, radius, 0);
-      if (u.vanishes(i) && u.r(i) > LOST) return undecided(UndecidedReason.ROUNDING);
-      double slope = u.vanishes(i) ? 0 : direction * u.c(i);
-      return ok(limit, slope, radius, u.r(i));
+      if (u.vanishes(i) && u.c(i).radius() > LOST) return undecided(UndecidedReason.ROUNDING);
+      double slope = u.vanishes(i) ? 0 : direction * u.c(i).center();
+      if (Double.isInfinite(slope)) return undecided(UndecidedReason.OVERFLOW);
+      return ok(limit, slope, radius, u.c(i).radius());
     }
     if (u.order() <= 1) return undecided(UndecidedReason.TRUNCATION);
     return ok(limit, 0, radius, 0);

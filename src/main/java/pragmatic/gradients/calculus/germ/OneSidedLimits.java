@@ -10,29 +10,103 @@ public record OneSidedLimits(OneSidedLimit left, OneSidedLimit right, boolean fr
   /// they are not.
   private static final double[] ORDERS = {4, 12, 28};
 
-  public static OneSidedLimits at(Program program, double[] at, int input) {
-    boolean[] fragile = new boolean[1];
-    OneSidedLimit left = side(program, at, input, -1, fragile);
-    OneSidedLimit right = side(program, at, input, 1, fragile);
-    return new OneSidedLimits(left, right, fragile[0]);
+  /// Binary digits with which a point is looked at again where rounding may have decided.
+  private static final int[] DIGITS = {192, 2400};
+
+  /// A slope that is known less exactly than this, relative to its size, may be another one.
+  private static final double IMPRECISE = 1e-11;
+
+  /// Effort for looking again.
+  private static final long AGAIN = WorkBudget.BUDGET;
+
+  /// The value at the point itself, as a side whose limit it is: free of rounding, also where
+  /// double arithmetic overflows on the way.
+  ///
+  /// @param finite whether double arithmetic has a value. If it has none and a number on the way is
+  ///   infinite or undefined, this is undefined too: programs go on with such numbers by rules of
+  ///   their own
+  public static OneSidedLimit value(Program program, double[] at, boolean finite) {
+    SideRun run = last(program, at, 0, 0);
+    return run.special && !finite ? OneSidedLimit.UNDEFINED : run.side;
   }
 
-  private static OneSidedLimit side(
-      Program program, double[] at, int input, int direction, boolean[] fragile) {
-    for (double x : at) if (!Double.isFinite(x)) return OneSidedLimit.UNDEFINED;
-    LogPowerSeries[] inputs = new LogPowerSeries[at.length];
+  public static OneSidedLimits at(Program program, double[] at, int input) {
     for (int i = 0; i < at.length; i++)
-      inputs[i] =
-          i == input ? LogPowerSeries.line(at[i], 0, direction) : LogPowerSeries.constant(at[i]);
-    long budget = WorkBudget.BUDGET;
-    OneSidedLimit side = OneSidedLimit.undecided(UndecidedReason.SIZE);
-    for (double orders : ORDERS) {
-      WorkBudget work = new WorkBudget(orders, budget);
-      side = OneSidedLimit.of(new GermEvaluator(work).of(program, inputs), direction);
-      fragile[0] |= work.fragile();
-      budget = work.left();
-      if (side.doubt() != UndecidedReason.TRUNCATION || budget <= 0) return side;
+      if (Double.isNaN(at[i]) || Double.isInfinite(at[i]) && i == input)
+        return new OneSidedLimits(OneSidedLimit.UNDEFINED, OneSidedLimit.UNDEFINED, false);
+    SideRun left = last(program, at, input, -1);
+    SideRun right = last(program, at, input, 1);
+    return new OneSidedLimits(left.side, right.side, left.fragile || right.fragile);
+  }
+
+  /// The run that is believed; fragile if the first one was.
+  private static SideRun last(Program program, double[] at, int input, int direction) {
+    SideRun first = SideRun.of(program, at, input, direction, 0, true, WorkBudget.BUDGET);
+    if (!first.isDoubtful() && !first.fragile) return first;
+    SideRun run = first;
+    long budget = AGAIN;
+    for (int digits : DIGITS) {
+      run = SideRun.of(program, at, input, direction, digits, false, budget);
+      budget = run.left;
+      // an error of typed numbers that hides no sign may still hide a slope
+      if (run.isDoubtful() && !run.fragile) {
+        run = SideRun.of(program, at, input, direction, digits, true, budget);
+        budget = run.left;
+      }
+      if (!run.rounded && !run.isLost() || budget <= 0) break;
     }
-    return side;
+    return new SideRun(run.side, first.fragile, run.rounded, run.special, budget);
+  }
+
+  /// A side as so many digits show it.
+  ///
+  /// @param fragile whether rounding decided something
+  /// @param rounded whether more digits may decide it otherwise
+  /// @param special whether a number on the way is infinite or undefined
+  /// @param left of the budget
+  private record SideRun(
+      OneSidedLimit side, boolean fragile, boolean rounded, boolean special, long left) {
+    static SideRun of(
+        Program program,
+        double[] at,
+        int input,
+        int direction,
+        int digits,
+        boolean exact,
+        long budget) {
+      long left = budget;
+      boolean fragile = false;
+      boolean rounded = false;
+      boolean special = false;
+      OneSidedLimit side = OneSidedLimit.undecided(UndecidedReason.SIZE);
+      for (double orders : ORDERS) {
+        WorkBudget work = new WorkBudget(orders, left, digits, exact);
+        Germ[] inputs = new Germ[at.length];
+        for (int i = 0; i < at.length; i++)
+          inputs[i] =
+              Double.isInfinite(at[i])
+                  ? new Germ.InfiniteGerm(at[i] > 0 ? 1 : -1, true)
+                  : i == input && direction != 0
+                      ? LogPowerSeries.line(work.typed(at[i]), work.number(direction))
+                      : LogPowerSeries.typed(at[i], work);
+        side = OneSidedLimit.of(new GermEvaluator(work).of(program, inputs), direction);
+        fragile |= work.fragile();
+        rounded |= work.rounded();
+        special |= work.special();
+        left = work.left();
+        if (side.doubt() != UndecidedReason.TRUNCATION || left <= 0) break;
+      }
+      return new SideRun(side, fragile, rounded, special, left);
+    }
+
+    /// Whether rounding may have decided.
+    boolean isDoubtful() {
+      double slope = Math.abs(side.slope());
+      return isLost() || side.slopeRadius() > IMPRECISE * slope + 1e-290 && Double.isFinite(slope);
+    }
+
+    boolean isLost() {
+      return side.doubt() == UndecidedReason.ROUNDING || side.doubt() == UndecidedReason.OVERFLOW;
+    }
   }
 }

@@ -8,15 +8,13 @@ final class Terms {
 
   double[] exponents;
   int[] logs;
-  double[] centers;
-  double[] radii;
+  Ball[] balls;
   int size;
 
   Terms(int capacity) {
     exponents = new double[capacity];
     logs = new int[capacity];
-    centers = new double[capacity];
-    radii = new double[capacity];
+    balls = new Ball[capacity];
   }
 
   /// Order of dominance: smaller exponents first, higher powers of the logarithm first.
@@ -26,30 +24,30 @@ final class Terms {
     return e < e2 ? -1 : 1;
   }
 
+  void append(double e, int j, Ball c) {
+    add(size, e, j, c);
+  }
+
   /// Adds a term; all terms before `from` are known to come before it.
   ///
   /// @return its position
-  int add(int from, double e, int j, double c, double r) {
+  int add(int from, double e, int j, Ball c) {
     int at = from;
     int order = 1;
     while (at < size && (order = compare(exponents[at], logs[at], e, j)) < 0) at++;
     if (at < size && order == 0) {
-      double sum = centers[at] + c;
-      radii[at] = Ball.ofSum(centers[at], radii[at], c, r, sum);
-      centers[at] = sum;
+      balls[at] = balls[at].plus(c);
       return at;
     }
     if (size == exponents.length) grow();
     for (int k = size; k > at; k--) {
       exponents[k] = exponents[k - 1];
       logs[k] = logs[k - 1];
-      centers[k] = centers[k - 1];
-      radii[k] = radii[k - 1];
+      balls[k] = balls[k - 1];
     }
     exponents[at] = e;
     logs[at] = j;
-    centers[at] = c;
-    radii[at] = r;
+    balls[at] = c;
     size++;
     return at;
   }
@@ -58,7 +56,6 @@ final class Terms {
     int capacity = 2 * size + 4;
     exponents = Arrays.copyOf(exponents, capacity);
     logs = Arrays.copyOf(logs, capacity);
-    centers = Arrays.copyOf(centers, capacity);
-    radii = Arrays.copyOf(radii, capacity);
+    balls = Arrays.copyOf(balls, capacity);
   }
 }

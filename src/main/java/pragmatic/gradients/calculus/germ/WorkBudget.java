@@ -1,23 +1,69 @@
 package pragmatic.gradients.calculus.germ;
 
+import java.math.BigDecimal;
+
 /// The effort that may go into one side of one point, and what was noticed on the way.
 final class WorkBudget {
   /// About 20 ms on a laptop; counted rather than timed, so that answers do not depend on the
   /// machine.
   static final long BUDGET = 1_500_000;
 
+  /// With many digits rounding errors are smaller than this, and errors of typed numbers larger.
+  private static final double ROUNDED = 1e-40;
+
   private static final int MAXIMUM_DEPTH = 120;
 
   /// Orders kept beyond the leading one.
   private double orders;
 
+  /// Binary digits of numbers, 0 in double arithmetic.
+  private final int digits;
+
+  private final boolean exact;
+
   private long left;
   private boolean fragile;
+  private boolean rounded;
+  private boolean special;
   private int depth;
 
   WorkBudget(double orders, long budget) {
+    this(orders, budget, 0, false);
+  }
+
+  /// @param digits binary digits of numbers, 0 for double arithmetic
+  /// @param exact whether numbers that were typed are meant as the doubles nearest to them
+  WorkBudget(double orders, long budget, int digits, boolean exact) {
     this.orders = orders;
     this.left = budget;
+    this.digits = digits;
+    this.exact = exact;
+  }
+
+  boolean isPrecise() {
+    return digits > 0;
+  }
+
+  int digits() {
+    return digits;
+  }
+
+  /// An exact number.
+  Ball number(double value) {
+    return digits == 0 ? DoubleBall.exact(value) : PreciseBall.exact(value, digits);
+  }
+
+  /// A number that someone typed. With many digits it is only known to be the nearest double,
+  /// unless it is what was typed: 0.1 + 0.2 is as good as 0.3, but 0.5 is 0.5.
+  Ball typed(double value) {
+    if (digits == 0 || exact || !Double.isFinite(value) || isTyped(value)) return number(value);
+    return PreciseBall.typed(value, digits);
+  }
+
+  private static boolean isTyped(double value) {
+    return Math.abs(value) < Double.MIN_NORMAL
+        || value == Math.rint(value) && Math.abs(value) <= 0x1p53
+        || new BigDecimal(value).compareTo(new BigDecimal(Double.toString(value))) == 0;
   }
 
   double orders() {
@@ -29,7 +75,7 @@ final class WorkBudget {
   }
 
   void spend(long steps) {
-    left -= steps;
+    left -= digits == 0 ? steps : steps * (4 + digits / 20);
   }
 
   /// Definitions and derivatives within each other; a derivative that asks for itself at a singular
@@ -51,8 +97,26 @@ final class WorkBudget {
   }
 
   /// Rounding error was larger than a number whose sign decided something; it was taken for zero.
-  void noticeFragile() {
+  ///
+  /// @param hidden the number
+  void noticeFragile(Ball hidden) {
     fragile = true;
+    rounded |= hidden.radius() < ROUNDED;
+  }
+
+  /// Whether more digits may tell such a number from zero: it is not the typed numbers' error that
+  /// hides it.
+  boolean rounded() {
+    return rounded;
+  }
+
+  /// A number on the way is infinite or undefined.
+  void noticeSpecial() {
+    special = true;
+  }
+
+  boolean special() {
+    return special;
   }
 
   boolean fragile() {

@@ -49,11 +49,19 @@ public record Calculus(
     Optional<Dual> plain = RegularPoint.at(program, at, input);
     if (plain.isPresent()) {
       OneSidedLimit side = OneSidedLimit.plain(plain.get().value(), plain.get().tangent());
-      return classify(plain.get().value(), side, side, false);
+      return classify(plain.get().value(), side, side, false, side);
     }
     double value = ForwardMode.value(program, at);
     OneSidedLimits sides = OneSidedLimits.at(program, at, input);
-    return classify(value, sides.left(), sides.right(), sides.fragile());
+    boolean ordinary =
+        Double.isFinite(value)
+            && sides.left().isOk()
+            && Math.abs(value - sides.left().limit()) <= VALUE_ULPS * Math.ulp(value);
+    OneSidedLimit there =
+        ordinary
+            ? OneSidedLimit.plain(value, 0)
+            : OneSidedLimits.value(program, at, Double.isFinite(value));
+    return classify(value, sides.left(), sides.right(), sides.fragile(), there);
   }
 
   /// Why the point is undecided, or null.
@@ -67,8 +75,8 @@ public record Calculus(
   }
 
   private static Calculus classify(
-      double value, OneSidedLimit left, OneSidedLimit right, boolean fragile) {
-    PointClass point = pointClass(value, left, right, fragile);
+      double value, OneSidedLimit left, OneSidedLimit right, boolean fragile, OneSidedLimit there) {
+    PointClass point = pointClass(value, left, right, fragile, there);
     Double derivative = null;
     Interval clarke = null;
     Double dirac = null;
@@ -98,8 +106,9 @@ public record Calculus(
     return left.slopeRadius() <= right.slopeRadius() ? left.slope() : right.slope();
   }
 
+  /// @param there the value at the point without rounding, where it is known
   private static PointClass pointClass(
-      double value, OneSidedLimit left, OneSidedLimit right, boolean fragile) {
+      double value, OneSidedLimit left, OneSidedLimit right, boolean fragile, OneSidedLimit there) {
     if (left.status() == OneSidedLimit.Status.UNDECIDED
         || right.status() == OneSidedLimit.Status.UNDECIDED) return PointClass.UNDECIDED;
     if (!left.isOk() && !right.isOk()) return PointClass.UNDEFINED;
@@ -107,13 +116,8 @@ public record Calculus(
     if (Double.isInfinite(left.limit()) || Double.isInfinite(right.limit())) return PointClass.POLE;
     double radius = Ball.FACTOR * (left.radius() + right.radius());
     if (Math.abs(left.limit() - right.limit()) > radius) return PointClass.JUMP;
-    boolean hole = !Double.isFinite(value);
-    double reach =
-        radius
-            + (fragile
-                ? SNAPPED * Math.max(1, Math.abs(left.limit()))
-                : VALUE_ULPS * Math.ulp(value));
-    if (!hole && Math.abs(value - left.limit()) > reach && Math.abs(value - right.limit()) > reach)
+    boolean hole = !Double.isFinite(value) && !there.isOk();
+    if (!hole && isDefect(value, left, right, radius, fragile, there))
       return PointClass.POINT_DEFECT;
     boolean leftInfinite = Double.isInfinite(left.slope());
     boolean rightInfinite = Double.isInfinite(right.slope());
@@ -123,5 +127,21 @@ public record Calculus(
     if (Math.abs(left.slope() - right.slope())
         > Ball.FACTOR * (left.slopeRadius() + right.slopeRadius())) return PointClass.KINK;
     return hole ? PointClass.REMOVABLE_HOLE : PointClass.SMOOTH;
+  }
+
+  /// Whether the value differs from both limits, by more than rounding.
+  private static boolean isDefect(
+      double value,
+      OneSidedLimit left,
+      OneSidedLimit right,
+      double radius,
+      boolean fragile,
+      OneSidedLimit there) {
+    double snapped = fragile && !there.isOk() ? SNAPPED * Math.max(1, Math.abs(left.limit())) : 0;
+    double exact = there.isOk() ? there.limit() : value;
+    double rounding =
+        VALUE_ULPS * Math.ulp(exact) + (there.isOk() ? Ball.FACTOR * there.radius() : 0);
+    double reach = radius + snapped + rounding;
+    return Math.abs(exact - left.limit()) > reach && Math.abs(exact - right.limit()) > reach;
   }
 }

@@ -11,14 +11,21 @@ import pragmatic.gradients.program.Pieces;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Rule;
 
-/// Recognises points where forward mode alone is right: everything is finite and nothing is tied,
-/// by a margin that no rounding error reaches. Most points that a slider passes are such.
+/// Recognises points where forward mode alone is right: everything is finite, nothing is tied by a
+/// margin that no rounding error reaches, and nothing cancels, saturates or underflows. Most points
+/// that a slider passes are such.
 public final class RegularPoint {
   /// Relative to the largest number met.
   private static final double MARGIN = 0x1p-36;
 
+  /// What is left of a sum may be this much smaller than its terms, all sums together.
+  private static final double CANCELLED = 0x1p-14;
+
   /// A slope at which an error of the arguments within the margin would show.
   private static final double STEEP = 1e-3 / MARGIN;
+
+  /// Smaller numbers may have underflowed on the way.
+  private static final double TINY = 1e-290;
 
   private RegularPoint() {}
 
@@ -29,6 +36,7 @@ public final class RegularPoint {
     Trace trace = ForwardMode.at(program, at, input, Conventions.MIDDLE);
     boolean[] dependent = program.dependent();
     double scale = Double.MIN_NORMAL;
+    double kept = 1;
     for (Node node : program.nodes()) {
       Trace.TraceStep step = trace.steps().get(node.id());
       Dual dual = step.dual();
@@ -38,11 +46,12 @@ public final class RegularPoint {
       }
       scale = Math.max(scale, Math.abs(dual.value()));
       if (step.tie() != null || step.jump()) return Optional.empty();
-      if (node instanceof Node.Call call
-          && dependent[call.id()]
-          && (turns(program, call, trace, dependent)
-              || isNear(call, arguments(call, trace), dual, scale * MARGIN)))
+      if (!(node instanceof Node.Call call) || !dependent[call.id()]) continue;
+      double[] v = arguments(call, trace);
+      if (turns(program, call, trace, dependent) || isNear(call, v, dual, scale * MARGIN))
         return Optional.empty();
+      kept *= kept(call, v, trace, dual);
+      if (!(kept > CANCELLED)) return Optional.empty();
     }
     return Optional.of(trace.result());
   }
@@ -65,6 +74,51 @@ public final class RegularPoint {
     for (int i = 0; i < v.length; i++)
       v[i] = trace.steps().get(call.arguments().get(i)).dual().value();
     return v;
+  }
+
+  /// How much is left of the larger terms that a value and a tangent are sums of, 0 where it may be
+  /// lost altogether.
+  private static double kept(Node.Call call, double[] v, Trace trace, Dual result) {
+    return switch (call.primitive().rule()) {
+      case Rule.Arithmetic(Rule.Operator operator) -> {
+        double a = tangent(call, trace, 0);
+        double b = v.length < 2 ? 0 : tangent(call, trace, 1);
+        yield switch (operator) {
+          case ADD, SUBTRACT -> left(result.value(), v[0], v[1]) * left(result.tangent(), a, b);
+          case NEGATE -> 1;
+          case MULTIPLY ->
+              left(result.value(), v[0] == 0 || v[1] == 0 ? 0 : TINY, 0)
+                  * left(result.tangent(), a * v[1], b * v[0]);
+          case DIVIDE ->
+              left(result.value(), v[0] == 0 ? 0 : TINY, 0)
+                  * left(result.tangent(), a / v[1], b * result.value() / v[1]);
+          case POWER -> b != 0 || v[0] != 0 && Math.abs(result.value()) < TINY ? 0 : 1;
+        };
+      }
+      case Rule.Smooth smooth -> settled(smooth, v[0], result) ? 1 : 0;
+      case Rule.Multivariate joint -> left(result.value(), v[0], v[v.length - 1]);
+      default -> 1;
+    };
+  }
+
+  private static double tangent(Node.Call call, Trace trace, int argument) {
+    return trace.steps().get(call.arguments().get(argument)).dual().tangent();
+  }
+
+  private static double left(double sum, double a, double b) {
+    double size = Math.max(Math.abs(a), Math.abs(b));
+    return size == 0 ? 1 : size < TINY ? 0 : Math.min(1, Math.abs(sum) / size);
+  }
+
+  /// Whether neither value nor slope underflowed, nor the slope is what rounding left of the value:
+  /// tanh′ = 1 − tanh² is not known where tanh is nearly 1.
+  private static boolean settled(Rule.Smooth rule, double x, Dual result) {
+    double y = result.value();
+    double slope = rule.slope().at(x, y);
+    double shaken = rule.slope().at(x, y * (1 + 0x1p-48));
+    return (x == 0 || Math.abs(y) > TINY)
+        && Math.abs(slope) > TINY
+        && Math.abs(shaken - slope) <= 0x1p-34 * Math.abs(slope);
   }
 
   private static boolean isNear(Node.Call call, double[] v, Dual result, double margin) {

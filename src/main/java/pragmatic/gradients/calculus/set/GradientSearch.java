@@ -1,117 +1,202 @@
 package pragmatic.gradients.calculus.set;
 
+import pragmatic.gradients.calculus.germ.UndecidedReason;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
-import pragmatic.gradients.autodiff.Conventions;
-import pragmatic.gradients.autodiff.ForwardMode;
-import pragmatic.gradients.autodiff.ReverseMode;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.calculus.germ.OneSidedLimit;
+import pragmatic.gradients.calculus.germ.OneSidedLimits;
+import pragmatic.gradients.calculus.germ.PathLimit;
+import pragmatic.gradients.calculus.germ.PathLimits;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.program.Program;
 
-/// Finds the gradients near a point, as limits.
+/// Finds the gradients near a point, as limits on paths that lead to it.
 ///
-/// Two searches complement each other. The sweep approaches in every direction at and between the
-/// rays on which something ties (lexicographic derivatives: Khan and Barton, ACM TOMS 39:4, 2013);
-/// it finds every cell that is as wide as an angle. Random points nearby, also squeezed along those
-/// rays, find cells between curves that touch each other at the point.
+/// A first run in double arithmetic explores which cells meet there: along the rays on which
+/// something ties and between them (lexicographic derivatives: Khan and Barton, ACM TOMS 39:4,
+/// 2013), on random straight paths and on curved ones that touch the rays, which find cells between
+/// curves that touch each other. What is true in a cell is then said by germs on the path, so that
+/// every gradient found is a limit of gradients.
 final class GradientSearch {
   private static final long SEED = 20260801;
-  private static final int ROUND = 180;
-  private static final int RANDOM = 48;
+
+  /// Directions where gradients turn with the direction.
+  private static final int ROUND = 48;
+
+  private static final int RANDOM = 12;
+
+  /// Paths that germs are always asked on.
+  private static final int FIRST = 4;
+
+  /// Paths that germs are asked on: beyond these the answer would take too long.
+  private static final int MOST = 160;
+
+  /// Borders whose two sides are compared.
+  private static final int BORDERS = 64;
+
+  private static final double SAME = 1e-9;
 
   private final Program program;
   private final double[] at;
-  private final double value;
-  private final double scale;
   private final TieRays rays = new TieRays();
   private final List<double[]> found = new ArrayList<>();
-  private boolean jumps;
-  private boolean undecided;
+  private final List<double[]> normals = new ArrayList<>();
+  private final List<Double> limits = new ArrayList<>();
+  private final Set<List<Float>> cells = new HashSet<>();
+  private final double @Nullable [] slices;
+  private final PathLimits paths;
+  private int asked;
+  private boolean linear = true;
+  private boolean unbounded;
+  private boolean infinite;
+  private @Nullable UndecidedReason undecided;
+  private boolean undefined;
   private boolean tip;
 
-  GradientSearch(Program program, double[] at) {
+  GradientSearch(Program program, double[] at, List<Calculus> slices) {
     this.program = program;
     this.at = at;
-    this.value = ForwardMode.value(program, at);
-    double size = 1;
-    for (double x : at) size = Math.max(size, Math.abs(x));
-    this.scale = size;
+    this.paths = new PathLimits(program, at);
+    this.slices = Differentiability.gradient(slices);
   }
 
-  GradientSet set() {
-    if (!Double.isFinite(value)) return GradientSet.none();
-    CellRun.CellResult first = approach(unit(0));
-    if (!first.tied() && first.decided()) return GradientSet.of(found, true);
-    if (at.length == 2) sweep();
-    else scatter();
-    if (tip && at.length == 2) turn();
-    near();
-    if (jumps || found.isEmpty()) return GradientSet.none();
-    if (undecided && unbounded()) return GradientSet.none();
-    return GradientSet.of(found, at.length == 2 && PiecewiseLinear.is(program));
-  }
-
-  private double[] unit(int input) {
-    double[] unit = new double[at.length];
-    unit[input] = 1;
-    return unit;
-  }
-
-  /// Approaches along a direction, in the plane also along those across it.
-  private CellRun.CellResult approach(double[] direction) {
-    if (at.length != 2) {
-      double[][] directions = new double[at.length + 1][];
-      directions[0] = direction;
-      for (int i = 0; i < at.length; i++) directions[i + 1] = unit(i);
-      return take(new Approach.Along(directions));
-    }
-    take(new Approach.Along(direction, new double[] {direction[1], -direction[0]}));
-    return take(new Approach.Along(direction, new double[] {-direction[1], direction[0]}));
-  }
-
-  private CellRun.CellResult take(Approach approach) {
-    CellRun.CellResult result = CellRun.of(program, at, approach);
-    tip |= result.tip();
-    if (!result.decided()) {
-      undecided = true;
-      return result;
-    }
-    if (!same(result.result().value(), value)) jumps = true;
-    found.add(result.result().gradient());
-    if (at.length == 2) result.switches().forEach(rays::add);
-    return result;
-  }
-
-  private static boolean same(double a, double b) {
-    return Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(b));
-  }
-
-  /// Between any two neighbouring rays lies one cell, or a ray that is not yet known.
-  private void sweep() {
-    List<double[]> before;
-    do {
-      before = rays.all();
-      for (double[] between : rays.between()) approach(between);
-    } while (rays.all().size() > before.size() && rays.hasRoom());
-    for (double[] ray : rays.all()) approach(ray);
-  }
-
-  private void turn() {
-    for (int i = 0; i < ROUND; i++) {
-      double angle = 2 * Math.PI * (i + 0.25) / ROUND;
-      approach(new double[] {Math.cos(angle), Math.sin(angle)});
-    }
-  }
-
-  private void scatter() {
+  Differentiability run() {
     SplittableRandom random = new SplittableRandom(SEED);
-    for (int i = 0; i < at.length; i++) {
-      approach(unit(i));
-      double[] back = new double[at.length];
-      back[i] = -1;
-      approach(back);
+    boolean tied = false;
+    for (int k = 0; k < RANDOM / 2 && undecided == null; k++) {
+      double[] direction = direction(random);
+      tied |= explore(direction, direction(random));
+      tied |= explore(negative(direction), direction(random));
     }
-    for (int k = 0; k < 24 * at.length; k++) approach(direction(random));
+    if (tied || !linear || !same(found)) searchOn(random);
+    return verdict();
+  }
+
+  private void searchOn(SplittableRandom random) {
+    if (at.length == 2) sweep();
+    else scatter(random);
+    squeeze(random);
+    for (double[] normal : Hull.distinct(normals)) if (!unbounded) cross(normal, random);
+    if (at.length == 2 && (tip || Hull.distinct(found).size() > ROUND / 8)) turn();
+  }
+
+  private Differentiability verdict() {
+    if (infinite) return Differentiability.without(Regularity.POLE);
+    if (undefined && undecided == null) return edge();
+    if (undecided != null) return Differentiability.undecided(undecided);
+    if (limits.isEmpty()) return Differentiability.undecided(UndecidedReason.GRADIENTS);
+    double limit = limits.getFirst();
+    for (double other : limits)
+      if (!near(limit, other)) return Differentiability.without(Regularity.JUMP);
+    OneSidedLimit value = OneSidedLimits.value(program, at, false);
+    if (value.isOk() && !near(value.limit(), limit))
+      return Differentiability.without(Regularity.POINT_DEFECT);
+    double[] gradient = linear ? slices : null;
+    if (unbounded)
+      return gradient == null
+          ? Differentiability.without(Regularity.NOT_LIPSCHITZ)
+          : new Differentiability(Regularity.DIFF_NOT_C1, gradient, GradientSet.none(), null);
+    GradientSet set = GradientSet.of(found, at.length == 2 && PiecewiseLinear.is(program));
+    if (gradient == null)
+      // a single gradient everywhere, and yet a slice without a slope: a cell was missed
+      return set.isPoint()
+          ? Differentiability.undecided(UndecidedReason.GRADIENTS)
+          : new Differentiability(Regularity.KINK, null, set, null);
+    return set.isPoint()
+        ? new Differentiability(Regularity.SMOOTH, gradient, GradientSet.point(gradient), null)
+        : new Differentiability(Regularity.DIFF_NOT_C1, gradient, set, null);
+  }
+
+  /// Where the domain ends at the point there is a gradient only if it has a slope along each input
+  /// to both sides, as `a^b` has at (0, 1).
+  private Differentiability edge() {
+    if (limits.isEmpty()) return Differentiability.without(Regularity.UNDEFINED);
+    double[] gradient = linear && !unbounded && !found.isEmpty() ? slices : null;
+    if (gradient == null || !same(found)) return Differentiability.without(Regularity.BOUNDARY);
+    return new Differentiability(Regularity.BOUNDARY, gradient, GradientSet.point(gradient), null);
+  }
+
+  private static boolean near(double a, double b) {
+    return Math.abs(a - b) <= SAME * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
+  }
+
+  private static boolean same(List<double[]> gradients) {
+    return Hull.distinct(gradients).size() <= 1;
+  }
+
+  /// A path straight ahead that bends a little, so that it lies in no border by accident.
+  ///
+  /// @return whether anything was tied
+  private boolean explore(double[] ahead, double[] aside) {
+    CellRun.CellResult cell = CellRun.of(program, at, new Approach.Along(ahead, aside));
+    tip |= cell.tip();
+    if (cell.decided()) cell.switches().forEach(this::meet);
+    // double arithmetic does not tell where a domain ends
+    boolean doubtful = !cell.decided() || cell.tip() || undefined || asked < FIRST;
+    if (cells.add(key(cell)) || doubtful) ask(ahead, aside);
+    return cell.tied() || !cell.decided();
+  }
+
+  private void meet(double[] normal) {
+    if (at.length == 2) rays.add(normal);
+    if (normals.size() < BORDERS) normals.add(normal);
+  }
+
+  /// Whether values jump across a border that leads to the point: then the slope along the border
+  /// is another one on its other side, though the point itself may see no jump.
+  private void cross(double[] normal, SplittableRandom random) {
+    double square = Hull.dot(normal, normal);
+    if (square == 0 || !Double.isFinite(square)) return;
+    double[] along = direction(random);
+    double across = Hull.dot(along, normal) / square;
+    for (int i = 0; i < along.length; i++) along[i] -= across * normal[i];
+    for (double[] ahead : List.of(along, negative(along))) {
+      PathLimit one = paths.on(ahead, normal);
+      PathLimit other = paths.on(ahead, negative(normal));
+      if (one.value().isOk() && other.value().isOk())
+        unbounded |= !near(one.value().slope(), other.value().slope());
+    }
+  }
+
+  /// Cells are told apart by what they look like in double arithmetic.
+  private static List<Float> key(CellRun.CellResult cell) {
+    return DoubleStream.concat(
+            DoubleStream.of(cell.result().value()), DoubleStream.of(cell.result().gradient()))
+        .mapToObj(x -> (float) (x + 0.0))
+        .toList();
+  }
+
+  private void ask(double[]... path) {
+    if (asked++ >= MOST) return;
+    PathLimit limit = paths.on(path);
+    if (limit.value().status() == OneSidedLimit.Status.UNDEFINED) {
+      undefined = true;
+      return;
+    }
+    if (limit.doubt() != null) {
+      undecided = limit.doubt();
+      return;
+    }
+    if (Double.isInfinite(limit.value().limit())) {
+      infinite = true;
+      return;
+    }
+    limits.add(limit.value().limit());
+    linear &= slices != null && isLinear(slices, path[0], limit.value().slope());
+    if (limit.isFinite()) found.add(limit.gradient());
+    else unbounded = true;
+  }
+
+  private static boolean isLinear(double[] gradient, double[] direction, double slope) {
+    double size = 1e-3;
+    for (int i = 0; i < direction.length; i++)
+      size = Math.max(size, Math.abs(gradient[i] * direction[i]));
+    return Math.abs(slope - Hull.dot(gradient, direction)) <= SAME * size;
   }
 
   private double[] direction(SplittableRandom random) {
@@ -120,74 +205,83 @@ final class GradientSearch {
     return direction;
   }
 
-  /// Random points near by, also squeezed along the rays.
-  private void near() {
-    SplittableRandom random = new SplittableRandom(SEED);
-    for (int k = 0; k < RANDOM; k++) {
-      double[] direction = direction(random);
-      from(direction, direction, 1);
-    }
-    if (at.length != 2) return;
+  private static double[] negative(double[] direction) {
+    return scaled(direction, -1);
+  }
+
+  private static double[] scaled(double[] direction, double factor) {
+    return DoubleStream.of(direction).map(x -> factor * x).toArray();
+  }
+
+  private static double[] across(double[] ray) {
+    return new double[] {-ray[1], ray[0]};
+  }
+
+  /// Between any two neighbouring rays lies one cell, or a ray that is not yet known.
+  private void sweep() {
+    List<double[]> before;
+    do {
+      before = rays.all();
+      for (double[] between : rays.between()) explore(between, across(between));
+    } while (rays.all().size() > before.size() && rays.hasRoom());
     for (double[] ray : rays.all()) {
-      double[] across = {-ray[1], ray[0]};
-      for (int power = 2; power <= 3; power++) {
-        for (int k = 0; k < 8; k++) {
-          double far = (k % 2 == 0 ? 1 : -1) * random.nextDouble(0.05, 2);
-          from(ray, new double[] {far * across[0], far * across[1]}, power);
-        }
+      explore(ray, across(ray));
+      explore(ray, negative(across(ray)));
+    }
+  }
+
+  private void scatter(SplittableRandom random) {
+    for (int i = 0; i < at.length; i++) {
+      double[] unit = new double[at.length];
+      unit[i] = 1;
+      for (int k = 0; k < 4; k++) {
+        explore(unit, direction(random));
+        explore(negative(unit), direction(random));
       }
     }
+    for (int k = 0; k < 24 * at.length; k++) explore(direction(random), direction(random));
   }
 
-  /// Approaches on the path at + t·along + tᵖ·across. A cell counts if it is still there ten times
-  /// nearer.
-  private void from(double[] along, double[] across, int power) {
-    CellRun.CellResult far = at(along, across, power, 1e-4);
-    CellRun.CellResult close = at(along, across, power, 1e-5);
-    if (!far.decided() || !close.decided()) {
-      numeric(along, across, power);
+  /// Paths that touch a ray: cells between curves with the same tangent.
+  private void squeeze(SplittableRandom random) {
+    if (at.length != 2) {
+      for (int i = 0; i < at.length; i++)
+        for (int sign = -1; sign <= 1; sign += 2) {
+          double[] unit = new double[at.length];
+          unit[i] = sign;
+          curve(unit, direction(random));
+          curve(unit, scaled(direction(random), 0.2));
+        }
       return;
     }
-    if (Hull.distance(far.result().gradient(), close.result().gradient()) > 1e-9) return;
-    if (!same(close.result().value(), value)) jumps = true;
-    found.add(close.result().gradient());
-  }
-
-  private CellRun.CellResult at(double[] along, double[] across, int power, double t) {
-    return CellRun.of(program, at, new Approach.From(point(along, across, power, t)));
-  }
-
-  private double[] point(double[] along, double[] across, int power, double t) {
-    double[] point = at.clone();
-    for (int i = 0; i < point.length; i++)
-      point[i] += scale * (t * along[i] + (power > 1 ? Math.pow(t, power) * across[i] : 0));
-    return point;
-  }
-
-  /// Where the first order does not decide: the gradient at a point very near, if it settles.
-  private void numeric(double[] along, double[] across, int power) {
-    undecided = true;
-    double[] far = gradient(point(along, across, power, 1e-5));
-    double[] close = gradient(point(along, across, power, 1e-7));
-    double change = Hull.distance(far, close);
-    double[] origin = new double[far.length];
-    if (change <= 1e-4 * Math.max(1, Hull.distance(close, origin))) found.add(close);
-  }
-
-  private double[] gradient(double[] point) {
-    return ReverseMode.at(program, point, Conventions.MIDDLE).gradient();
-  }
-
-  /// Whether gradients grow without end on the way to the point.
-  private boolean unbounded() {
-    SplittableRandom random = new SplittableRandom(SEED);
-    double[] origin = new double[at.length];
-    for (int k = 0; k < RANDOM; k++) {
-      double[] direction = direction(random);
-      double far = Hull.distance(gradient(point(direction, direction, 1, 1e-3)), origin);
-      double close = Hull.distance(gradient(point(direction, direction, 1, 1e-7)), origin);
-      if (!(close <= 10 * Math.max(1, far))) return true;
+    for (double[] ray : rays.all()) {
+      double length = Math.hypot(ray[0], ray[1]);
+      double[] ahead = scaled(ray, 1 / length);
+      for (double far : new double[] {-1.7, -0.31, -0.06, 0.06, 0.31, 1.7})
+        curve(ahead, scaled(across(ahead), far));
+      double[] none = new double[2];
+      for (double far : new double[] {-0.7, 0.7}) ask(ahead, none, scaled(across(ahead), far));
     }
-    return false;
+  }
+
+  private void curve(double[] ahead, double[] aside) {
+    double[] far = place(ahead, aside, 1e-4);
+    CellRun.CellResult cell = CellRun.of(program, at, new Approach.From(far));
+    if (!cell.decided() || cells.add(key(cell)) || cell.tip()) ask(ahead, aside);
+  }
+
+  private double[] place(double[] ahead, double[] aside, double t) {
+    double[] place = at.clone();
+    for (int i = 0; i < place.length; i++) place[i] += t * ahead[i] + t * t * aside[i];
+    return place;
+  }
+
+  /// Around the point, where gradients turn with the direction.
+  private void turn() {
+    for (int i = 0; i < ROUND; i++) {
+      double angle = 2 * Math.PI * (i + 0.25) / ROUND;
+      double[] ahead = {Math.cos(angle), Math.sin(angle)};
+      ask(ahead, across(ahead));
+    }
   }
 }

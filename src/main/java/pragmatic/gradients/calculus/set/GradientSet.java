@@ -2,7 +2,6 @@ package pragmatic.gradients.calculus.set;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.program.Program;
 
 /// The Clarke subdifferential of a program of several inputs at a point: the convex hull of the
 /// gradients that are found ever nearer to it (Clarke 1983, theorem 2.5.1).
@@ -40,13 +39,6 @@ public record GradientSet(
   public GradientSet {
     vertices = List.copyOf(vertices);
     limiting = List.copyOf(limiting);
-  }
-
-  /// The set at a point; never throws for any program and point.
-  ///
-  /// @param at one value per input
-  public static GradientSet at(Program program, double[] at) {
-    return new GradientSearch(program, at).set();
   }
 
   /// The set of a program that is known to be differentiable.
@@ -120,16 +112,18 @@ public record GradientSet(
     return shape != SetShape.NONE;
   }
 
-  /// Whether an answer belongs to the set, but for rounding.
+  /// Whether an answer belongs to the set, its border included, but for rounding: by half-planes in
+  /// the plane, else by the distance from the nearest element, up to 1e-9 of the largest slope.
   public boolean contains(double... gradient) {
     if (!exists()) return false;
     for (double slope : gradient) if (!Double.isFinite(slope)) return false;
-    double size = 1;
-    for (double slope : gradient) size = Math.max(size, Math.abs(slope));
-    double tolerance = ROUNDING * size;
+    double tolerance =
+        ROUNDING * Math.max(1, Math.max(Hull.size(vertices), Hull.size(List.of(gradient))));
     if (shape == SetShape.DISC)
       return Hull.distance(gradient, vertices.getFirst()) <= radius + tolerance;
-    return Hull.distance(gradient, Hull.nearest(vertices, gradient)) <= tolerance;
+    return gradient.length == 2
+        ? Hull.contains(vertices, gradient, tolerance)
+        : Hull.distance(gradient, NearestPoint.of(vertices, gradient)) <= tolerance;
   }
 
   /// Whether there is a gradient in the classical sense, or its continuous extension.

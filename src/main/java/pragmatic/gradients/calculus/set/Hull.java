@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Convex hulls of gradients: corners in the plane, and nearest points in any number of dimensions.
+/// Convex hulls of gradients: corners, and what lies in a polygon of the plane.
 final class Hull {
   /// Relative to the largest coordinate; gradients come from sums of a few products.
   private static final double ROUNDING = 1e-9;
-
-  private static final int MAXIMUM_STEPS = 10_000;
 
   private Hull() {}
 
@@ -22,7 +20,8 @@ final class Hull {
     return kept;
   }
 
-  private static double size(List<double[]> points) {
+  /// The largest coordinate.
+  static double size(List<double[]> points) {
     double size = 0;
     for (double[] point : points) for (double x : point) size = Math.max(size, Math.abs(x));
     return size;
@@ -56,7 +55,8 @@ final class Hull {
     for (double[] point : points) {
       List<double[]> others = new ArrayList<>(kept);
       others.remove(point);
-      if (!others.isEmpty() && distance(point, nearest(others, point)) <= tolerance) kept = others;
+      if (!others.isEmpty() && distance(point, NearestPoint.of(others, point)) <= tolerance)
+        kept = others;
     }
     return kept;
   }
@@ -76,59 +76,38 @@ final class Hull {
     return (p[0] - o[0]) * (q[1] - o[1]) - (p[1] - o[1]) * (q[0] - o[0]);
   }
 
-  /// The point of the hull that is nearest to `target`, by conditional gradients with steps away:
-  /// each step goes towards the best corner or away from the worst of those in use (Guélat and
-  /// Marcotte, Mathematical Programming 35, 1986).
-  static double[] nearest(List<double[]> points, double[] target) {
-    int best = 0;
-    for (int i = 1; i < points.size(); i++)
-      if (distance(points.get(i), target) < distance(points.get(best), target)) best = i;
-    double[] weights = new double[points.size()];
-    weights[best] = 1;
-    double[] x = points.get(best).clone();
-    for (int step = 0; step < MAXIMUM_STEPS; step++) {
-      double[] down = new double[x.length];
-      for (int k = 0; k < x.length; k++) down[k] = target[k] - x[k];
-      int towards = extreme(points, weights, down, false);
-      int away = extreme(points, weights, down, true);
-      double gain = dot(down, points.get(towards)) - dot(down, x);
-      double loss = dot(down, x) - dot(down, points.get(away));
-      if (gain <= 1e-15 * Math.max(1, size(points))) break;
-      boolean forward = gain >= loss || weights[away] == 1;
-      int corner = forward ? towards : away;
-      double[] direction = new double[x.length];
-      for (int k = 0; k < x.length; k++)
-        direction[k] = forward ? points.get(corner)[k] - x[k] : x[k] - points.get(corner)[k];
-      double longest = forward ? 1 : weights[away] / (1 - weights[away]);
-      double length = Math.min(dot(down, direction) / dot(direction, direction), longest);
-      for (int i = 0; i < weights.length; i++) weights[i] *= forward ? 1 - length : 1 + length;
-      weights[corner] += forward ? length : -length;
-      if (!forward && length == longest) weights[corner] = 0;
-      x = mean(points, weights);
+  /// Whether a point of the plane lies in the convex polygon, its border included, or no further
+  /// from it than the tolerance: it is on the inner side of each edge, or near an edge.
+  ///
+  /// @param corners counter-clockwise, at least one
+  static boolean contains(List<double[]> corners, double[] p, double tolerance) {
+    boolean inside = corners.size() > 2;
+    for (int i = 0; i < corners.size(); i++) {
+      double[] from = corners.get(i);
+      double[] to = corners.get((i + 1) % corners.size());
+      if (distance(from, to, p) <= tolerance) return true;
+      inside &= turn(from, to, p) >= 0;
     }
-    return x;
+    return inside;
   }
 
-  private static int extreme(
-      List<double[]> points, double[] weights, double[] direction, boolean least) {
-    int found = -1;
-    for (int i = 0; i < weights.length; i++) {
-      if (least && weights[i] <= 0) continue;
-      double here = dot(direction, points.get(i));
-      double there = found < 0 ? 0 : dot(direction, points.get(found));
-      if (found < 0 || (least ? here < there : here > there)) found = i;
-    }
-    return found;
+  /// Distance from a segment, in any number of dimensions.
+  private static double distance(double[] from, double[] to, double[] p) {
+    double[] edge = minus(to, from);
+    double length = dot(edge, edge);
+    double along = length == 0 ? 0 : Math.clamp(dot(edge, minus(p, from)) / length, 0, 1);
+    double[] foot = from.clone();
+    for (int k = 0; k < foot.length; k++) foot[k] += along * edge[k];
+    return distance(foot, p);
   }
 
-  private static double[] mean(List<double[]> points, double[] weights) {
-    double[] sum = new double[points.getFirst().length];
-    for (int i = 0; i < weights.length; i++)
-      for (int k = 0; k < sum.length; k++) sum[k] += weights[i] * points.get(i)[k];
-    return sum;
+  static double[] minus(double[] p, double[] q) {
+    double[] difference = p.clone();
+    for (int k = 0; k < p.length; k++) difference[k] -= q[k];
+    return difference;
   }
 
-  private static double dot(double[] p, double[] q) {
+  static double dot(double[] p, double[] q) {
     double sum = 0;
     for (int i = 0; i < p.length; i++) sum += p[i] * q[i];
     return sum;

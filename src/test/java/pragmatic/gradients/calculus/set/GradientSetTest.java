@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.ReverseMode;
+import pragmatic.gradients.calculus.Truth;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -24,7 +25,7 @@ class GradientSetTest {
   private static final double[] ORIGIN = {0, 0};
 
   private static GradientSet set(String text, double... at) throws ProgramException {
-    return GradientSet.at(Parser.parse(text), at.length == 0 ? ORIGIN : at);
+    return Truth.at(Parser.parse(text), at.length == 0 ? ORIGIN : at).set();
   }
 
   /// The table of two-input functions: limiting gradients, shape, corners, element of least norm.
@@ -154,7 +155,7 @@ class GradientSetTest {
       String text = text(random, 3);
       Program program = Parser.parse(text + " + 0*a + 0*b");
       double[] at = {random.nextInt(-1, 2), random.nextInt(-1, 2)};
-      GradientSet set = GradientSet.at(program, at);
+      GradientSet set = Truth.at(program, at).set();
       if (!set.complete()) continue;
       List<double[]> nearBy = new ArrayList<>();
       for (int i = 0; i < 3000; i++) {
@@ -189,7 +190,7 @@ class GradientSetTest {
       strings = {"max(a, b)", "min(a, b)", "abs(a) + abs(b)", "abs(a) - abs(b)", "max(a, b, 0)"})
   void conventionsAnswerWithinTheSet(String text) throws ProgramException {
     Program program = Parser.parse(text);
-    GradientSet set = GradientSet.at(program, ORIGIN);
+    GradientSet set = Truth.at(program, ORIGIN).set();
     List<Convention> conventions = new ArrayList<>(Conventions.named());
     conventions.remove(Conventions.ALL);
     for (int i = 0; i <= 10; i++) conventions.add(Conventions.lambda(i / 10.0));
@@ -203,7 +204,7 @@ class GradientSetTest {
   private static double[] minimumNorm(GradientSet set) {
     if (!set.exists()) return new double[0];
     double[] origin = new double[set.vertices().getFirst().length];
-    if (set.shape() != GradientSet.SetShape.DISC) return Hull.nearest(set.vertices(), origin);
+    if (set.shape() != GradientSet.SetShape.DISC) return NearestPoint.of(set.vertices(), origin);
     double[] centre = set.vertices().getFirst();
     double length = Hull.distance(centre, origin);
     double factor = length <= set.radius() ? 0 : 1 - set.radius() / length;

@@ -1,0 +1,52 @@
+package pragmatic.gradients.calculus.germ;
+
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.program.Expansion;
+
+/// Powers of balls with any exponent.
+final class BallPower {
+  private BallPower() {}
+
+  /// cᵖ for c > 0, or also c < 0 where p is whole; null beyond the range of numbers.
+  static @Nullable Ball of(Ball c, Ball p) {
+    return c instanceof PreciseBall precise ? precisePower(precise, p) : doublePower(c, p);
+  }
+
+  private static @Nullable Ball doublePower(Ball ball, Ball exponent) {
+    double c = ball.center();
+    double p = exponent.center();
+    double head =
+        p == 0.5 ? Math.sqrt(c) : p == -1 ? 1 / c : p == 1.0 / 3 ? Math.cbrt(c) : Math.pow(c, p);
+    if (head == 0 || Double.isInfinite(head)) return null;
+    double error = isExactPower(c, p, head) ? 0 : DoubleBall.ofFunction(head).radius();
+    error +=
+        Math.abs(head)
+            * (Math.abs(p / c) * ball.radius()
+                + Math.abs(Math.log(Math.abs(c))) * exponent.radius());
+    return new DoubleBall(head, error);
+  }
+
+  private static boolean isExactPower(double c, double p, double power) {
+    if (c == 1) return true;
+    if (p == 0.5) return Math.fma(power, power, -c) == 0;
+    if (p == -1) return Math.fma(power, c, -1) == 0;
+    if (p == 1.0 / 3) return power == Math.rint(power) && power * power * power == c;
+    return false;
+  }
+
+  private static @Nullable Ball precisePower(PreciseBall c, Ball exponent) {
+    double p = exponent.center();
+    if (exponent.isExactly(-1)) return Ball.ONE.over(c);
+    if (exponent.isExactly(0.5)) return PreciseFunctions.of(Expansion.SQUARE_ROOT, c);
+    if (Math.abs(p) == 1.0 / 3) {
+      Ball root = PreciseFunctions.of(Expansion.CUBE_ROOT, c);
+      return root == null || p > 0 ? root : Ball.ONE.over(root);
+    }
+    PreciseBall log =
+        PreciseFunctions.of(Expansion.LOGARITHM, c.signum() < 0 ? (PreciseBall) c.negated() : c);
+    if (log == null) return null;
+    PreciseBall size =
+        PreciseFunctions.of(Expansion.EXPONENTIAL, PreciseBall.of(log.times(exponent)));
+    return size == null || c.signum() > 0 || p % 2 == 0 ? size : size.negated();
+  }
+}

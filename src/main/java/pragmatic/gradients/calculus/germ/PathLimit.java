@@ -1,0 +1,60 @@
+package pragmatic.gradients.calculus.germ;
+
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.program.Program;
+
+/// What a program's value and gradient tend to on a path to a point.
+///
+/// @param value limit of the value, and its slope by the path's parameter
+/// @param gradient limits of the partial derivatives, which may be infinite; NaN where not defined
+/// @param imprecise whether some limit is known to fewer digits than an answer needs
+/// @param doubt why some limit is not known, or null
+public record PathLimit(
+    OneSidedLimit value, double[] gradient, boolean imprecise, @Nullable UndecidedReason doubt) {
+  private static final double IMPRECISE = 1e-11;
+
+  public boolean isDecided() {
+    return doubt == null;
+  }
+
+  public boolean isFinite() {
+    for (double slope : gradient) if (!Double.isFinite(slope)) return false;
+    return true;
+  }
+
+  static PathLimit undecided(int inputs, UndecidedReason doubt) {
+    return new PathLimit(OneSidedLimit.undecided(doubt), new double[inputs], false, doubt);
+  }
+
+  /// Reads limits off germs in the path's parameter.
+  static PathLimit of(GradientGerms.Moving result, int inputs) {
+    OneSidedLimit value = OneSidedLimit.of(result.value(), 1);
+    double[] gradient = new double[inputs];
+    UndecidedReason doubt = value.doubt();
+    boolean imprecise = false;
+    for (int i = 0; i < inputs; i++) {
+      Germ slope = result.gradient()[i];
+      gradient[i] = limit(slope);
+      if (slope instanceof Germ.Undecided(UndecidedReason unknown)) doubt = unknown;
+      if (slope instanceof LogPowerSeries s && s.lead() < 0 && s.order() <= 0)
+        doubt = UndecidedReason.TRUNCATION;
+      imprecise |=
+          slope instanceof LogPowerSeries s
+              && s.constant().radius() > IMPRECISE * Math.abs(gradient[i]) + 1e-13;
+    }
+    return new PathLimit(value, gradient, imprecise, doubt);
+  }
+
+  private static double limit(Germ slope) {
+    return switch (slope) {
+      case Germ.InfiniteGerm(int sign, boolean constant) -> sign * Double.POSITIVE_INFINITY;
+      case LogPowerSeries s -> {
+        int lead = s.lead();
+        if (lead >= 0 && Terms.compare(s.e(lead), s.j(lead), 0, 0) < 0)
+          yield s.signOf(lead) * Double.POSITIVE_INFINITY;
+        yield s.order() <= 0 ? Double.NaN : s.constant().center() + 0.0;
+      }
+      default -> Double.NaN;
+    };
+  }
+}
