@@ -3,6 +3,7 @@ package pragmatic.gradients.frameworks.live;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -64,23 +65,19 @@ public record Python(String command) {
 
   private Replies run(CheckScript script, Duration limit)
       throws CheckException, InterruptedException {
-    Path folder = null;
-    try {
-      // a folder of our own: modules beside the script would come before the framework's
-      folder = Files.createTempDirectory("pragmatic-gradients-check");
-      Path file = folder.resolve("check.py");
+    // a folder of our own: modules beside the script would come before the framework's
+    try (ScratchFolder scratch = ScratchFolder.in(Path.of(System.getProperty("java.io.tmpdir")))) {
+      Path file = scratch.path().resolve("check.py");
       Files.writeString(file, script.text(), StandardCharsets.UTF_8);
-      return script.read(output(folder, file, limit), command);
+      return script.read(output(scratch.path(), file, limit), command);
     } catch (IOException e) {
       throw CheckException.of("check.io", String.valueOf(e.getMessage()));
-    } finally {
-      delete(folder);
     }
   }
 
   private List<String> output(Path folder, Path file, Duration limit)
       throws CheckException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command, file.toString());
+    ProcessBuilder builder = new ProcessBuilder(executable(), file.toString());
     builder.directory(folder.toFile());
     builder.environment().putAll(QUIET);
     Process process;
@@ -94,16 +91,14 @@ public record Python(String command) {
     }
   }
 
-  private static void delete(@Nullable Path folder) {
-    if (folder == null) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      // the system clears its folder of temporary files
+  /// What starts it from any folder: a path is meant from where the app was started, a mere name is
+  /// looked for on the search path.
+  private String executable() {
+    try {
+      Path path = Path.of(command);
+      return path.getNameCount() > 1 ? path.toAbsolutePath().toString() : command;
+    } catch (InvalidPathException noPath) {
+      return command;
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A running process with limits on its time and its output. Closing it ends the process and all
@@ -16,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Watched implements AutoCloseable {
   /// Most of what a check may print: 2,000 rows need a quarter of a megabyte.
   static final int LARGEST_OUTPUT = 4 << 20;
+
+  /// Commands to a terminal, as ESC [ 31 m.
+  private static final Pattern ESCAPES =
+      Pattern.compile(
+          "\\u001B(\\[[0-?]*[ -/]*[@-~]|\\][^\\u0007\\u001B]*(\\u0007|\\u001B\\\\\\\\)?)");
+
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F]");
 
   private final Process process;
   private final Thread hook;
@@ -50,7 +58,7 @@ final class Watched implements AutoCloseable {
       if (!process.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
         throw CheckException.of("check.timeout", who, limit.toSeconds());
       }
-      List<String> lines = new String(printed, StandardCharsets.UTF_8).lines().toList();
+      List<String> lines = lines(printed);
       if (process.exitValue() != 0) {
         throw CheckException.of("check.failed", who, process.exitValue(), last(complaints));
       }
@@ -81,10 +89,18 @@ final class Watched implements AutoCloseable {
     return read;
   }
 
+  /// Lines of text without what would colour or clear a terminal.
+  private static List<String> lines(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.lines()
+        .map(line -> ESCAPES.matcher(line).replaceAll(""))
+        .map(line -> CONTROLS.matcher(line).replaceAll(" "))
+        .toList();
+  }
+
   /// The last line of a traceback says what went wrong.
   private static String last(byte[] complaints) {
-    List<String> lines =
-        new String(complaints, StandardCharsets.UTF_8).lines().filter(s -> !s.isBlank()).toList();
+    List<String> lines = lines(complaints).stream().filter(s -> !s.isBlank()).toList();
     String last = lines.isEmpty() ? "" : lines.getLast().strip();
     return last.substring(0, Math.min(last.length(), 200));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -235,5 +236,47 @@ class PythonTest {
   @Test
   void takesTheNamedPythonAlone() {
     assertThat(Python.candidates("/opt/python")).containsExactly(new Python("/opt/python"));
+  }
+
+  /// A relative path is meant from where the app was started, though the check runs elsewhere.
+  @Test
+  void aRelativePathIsFound() throws Exception {
+    Python agreeing =
+        FakePython.answering(
+            folder, "2.14.1", "{\"row\": 0, \"value\": \"0.0\", \"gradient\": [\"0.0\"]}");
+    Path here = Path.of("").toAbsolutePath();
+    String relative = here.relativize(Path.of(agreeing.command())).toString();
+    assertThat(Path.of(relative).isAbsolute()).isFalse();
+    assertThat(check(new Python(relative)).agrees()).isTrue();
+  }
+
+  @Test
+  void whatWouldColourATerminalIsTakenOut() throws Exception {
+    Python failing =
+        FakePython.in(
+            folder, "printf '\\033[31mred\\033[0m \\033]0;title\\007 bell\\007\\n' >&2", "exit 3");
+    assertThatThrownBy(() -> check(failing))
+        .isInstanceOf(CheckException.class)
+        .hasMessageContaining("red")
+        .hasMessageNotContainingAny("\u001B", "\u0007", "[31m", "title");
+  }
+
+  @Test
+  void foldersLeftBehindAreSwept() throws Exception {
+    Path old = Files.createDirectory(folder.resolve("pragmatic-gradients-check-old"));
+    Files.createFile(old.resolve("check.py"));
+    Files.setLastModifiedTime(old, FileTime.fromMillis(0));
+    Path young = Files.createDirectory(folder.resolve("pragmatic-gradients-check-young"));
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.setLastModifiedTime(other, FileTime.fromMillis(0));
+    Path made;
+    try (ScratchFolder scratch = ScratchFolder.in(folder)) {
+      made = scratch.path();
+      Files.createFile(made.resolve("check.py"));
+    }
+    assertThat(made).doesNotExist();
+    assertThat(old).doesNotExist();
+    assertThat(young).exists();
+    assertThat(other).exists();
   }
 }
