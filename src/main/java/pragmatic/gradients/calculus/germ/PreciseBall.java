@@ -83,13 +83,13 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
     int shift = mantissa.bitLength() - 64;
     double leading = (shift > 0 ? mantissa.shiftRight(shift) : mantissa).doubleValue();
     long scale = exponent + Math.max(shift, 0);
-    return Math.scalb(leading, (int) Math.clamp(scale, -2000, 2000));
+    return Math.scalb(leading, Math.clamp(scale, -2000, 2000));
   }
 
   @Override
   public double radius() {
     if (error == 0) return 0;
-    double radius = Math.scalb(error, (int) Math.clamp(exponent, -5000, 5000));
+    double radius = Math.scalb(error, Math.clamp(exponent, -5000, 5000));
     return radius == 0 ? Double.MIN_VALUE : radius + Math.ulp(radius);
   }
 
@@ -154,7 +154,7 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
   }
 
   private double scaledError(long shift) {
-    return error == 0 ? 0 : Math.scalb(error, (int) Math.clamp(shift, -4000, 1000));
+    return error == 0 ? 0 : Math.scalb(error, Math.clamp(shift, -4000, 1000));
   }
 
   @Override
@@ -194,7 +194,7 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
     if (factor == 0) return 0;
     int cut = Math.max(0, m.bitLength() - 60);
     double leading = m.abs().shiftRight(cut).doubleValue() + (cut > 0 ? 1 : 0);
-    return Math.scalb(leading * factor, (int) Math.clamp(cut + shift, -4000, 1000));
+    return Math.scalb(leading * factor, Math.clamp(cut + shift, -4000, 1000));
   }
 
   @Override
@@ -243,7 +243,7 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
     Scaled center = scaled(unit);
     double size = spread.mantissa.doubleValue() + spread.error;
     double radius =
-        Math.scalb(size, (int) Math.clamp(spread.exponent - unit, -1000, 1000)) + center.error;
+        Math.scalb(size, Math.clamp(spread.exponent - unit, -1000, 1000)) + center.error;
     return rounded(center.mantissa, unit, Math.max(radius, Double.MIN_NORMAL), false, digits);
   }
 }

@@ -20,8 +20,7 @@ final class Watched implements AutoCloseable {
 
   /// Commands to a terminal, as ESC [ 31 m.
   private static final Pattern ESCAPES =
-      Pattern.compile(
-          "\\u001B(\\[[0-?]*[ -/]*[@-~]|\\][^\\u0007\\u001B]*(\\u0007|\\u001B\\\\\\\\)?)");
+      Pattern.compile("\\u001B(\\[[0-?]*[ -/]*[@-~]|\\][^\\u0007\\u001B]*(\\u0007|\\u001B\\\\)?)");
 
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F]");
 
