@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Mode;
@@ -13,7 +15,9 @@ import pragmatic.gradients.frameworks.records.MeasuredProgram;
 import pragmatic.gradients.frameworks.records.Measurement;
 import pragmatic.gradients.frameworks.records.Replay;
 import pragmatic.gradients.frameworks.records.SameFunction;
+import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Rule;
 
 /// The compositions that a framework takes for one primitive, found from its rows: where it answers
 /// `sqrt(x^2)` in every mode as its rules make of `abs(x)`, and not as they make of the root of a
@@ -25,6 +29,7 @@ public record Rewritings(List<Rewriting> all) {
     List<Rewriting> found = new ArrayList<>();
     programs.stream()
         .filter(known -> !known.single() && known.program().inputs().size() == 1)
+        .filter(known -> isPlain(known.program()))
         .sorted(Comparator.comparingInt(known -> known.program().nodes().size()))
         .forEach(known -> {
           if (!agrees(known, new Rewritings(found).applied(known.program()), rules)) {
@@ -59,6 +64,17 @@ public record Rewritings(List<Rewriting> all) {
         .filter(result ->
             agrees(known, new Rewriting(known.program(), result).applied(known.program()), rules))
         .min(Comparator.comparingInt(result -> result.nodes().size()));
+  }
+
+  /// Whether no habit at ties can be the reason why a row differs: a root of a power, or one
+  /// primitive alone.
+  private static boolean isPlain(Program program) {
+    Set<Primitive> primitives =
+        program.calls().stream().map(call -> call.primitive()).collect(Collectors.toSet());
+    return primitives.size() == 1
+        || primitives.stream()
+            .map(Primitive::rule)
+            .allMatch(rule -> rule instanceof Rule.Arithmetic || rule instanceof Rule.Smooth);
   }
 
   /// What the framework makes of a program; the program itself if nothing fits.
