@@ -1,6 +1,8 @@
 package pragmatic.gradients.program;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import pragmatic.gradients.program.Token.TokenKind;
 import pragmatic.gradients.words.Words;
 
@@ -22,18 +24,30 @@ public final class Parser {
   /// Deeper nesting would only come from a mistake or a machine, and must not overflow the stack.
   static final int MAXIMUM_DEPTH = 300;
 
+  /// Words of Python that stand in pasted code.
+  private static final Set<String> NO_INPUTS =
+      Set.of("None", "True", "False", "nan", "NaN", "lambda");
+
   private static final List<String> RELATIONS = List.of("<", "<=", ">", ">=", "==", "!=");
 
   private final String text;
   private final List<Token> tokens;
   private final Graph graph = new Graph();
   private final CallParser calls = new CallParser(this, graph);
+
+  /// Names that are inputs although a number is assigned to them.
+  private final Set<String> free;
+
+  /// Names to which a plain number was assigned.
+  private final Set<String> numbers = new LinkedHashSet<>();
+
   private int position;
   private int depth;
   private boolean insideBars;
 
-  private Parser(String text) throws ProgramException {
+  private Parser(String text, Set<String> free) throws ProgramException {
     this.text = text;
+    this.free = free;
     this.tokens = Lexer.tokens(text);
   }
 
@@ -41,7 +55,15 @@ public final class Parser {
   ///
   /// @throws ProgramException with the column, what was found and what would be right
   public static Program parse(String text) throws ProgramException {
-    return new Parser(text).program();
+    Parser parser = new Parser(text, Set.of());
+    Program program = parser.program();
+    // `x = 2; x + 1` has no input left: x is one that starts at 2
+    return parser.isClosed() ? new Parser(text, parser.numbers).program() : program;
+  }
+
+  /// Whether no input is left, but for names to which numbers were assigned.
+  private boolean isClosed() {
+    return !numbers.isEmpty() && graph.inputs().isEmpty();
   }
 
   private Program program() throws ProgramException {
@@ -50,7 +72,7 @@ public final class Parser {
     int output = comparison();
     if (peek().is(";") && tokens.get(position + 1).kind() == TokenKind.END) next();
     if (peek().kind() != TokenKind.END) throw unexpectedEnd(peek());
-    if (graph.inputs().isEmpty()) graph.named("x", 1);
+    if (graph.inputs().isEmpty() && !isClosed()) graph.named("x", 1);
     return new Program(text, graph.inputs(), graph.nodes(), output);
   }
 
@@ -62,14 +84,22 @@ public final class Parser {
     if (graph.isInput(name.text()) || graph.isAssigned(name.text()))
       throw error("program.assign.used", name, name.text());
     next();
+    boolean number = isNumber();
     int value = comparison();
+    if (number) numbers.add(name.text());
     if (!peek().is(";"))
       throw peek().kind() == TokenKind.END
           ? error("program.assign.end", peek(), name.text())
           : unexpectedEnd(peek());
     next();
-    graph.assign(name.text(), value);
+    if (!free.contains(name.text())) graph.assign(name.text(), value);
     if (peek().kind() == TokenKind.END) throw error("program.assign.end", peek(), name.text());
+  }
+
+  /// Whether a plain number, maybe negative, stands here alone.
+  private boolean isNumber() {
+    int first = peek().is("-") ? position + 1 : position;
+    return tokens.get(first).kind() == TokenKind.NUMBER && tokens.get(first + 1).is(";");
   }
 
   int comparison() throws ProgramException {
@@ -139,11 +169,13 @@ public final class Parser {
       next();
       return graph.call(Operators.POWER, List.of(base, nested(token, this::sign)), token.column());
     }
-    while (peek().is("²") || peek().is("³")) {
-      Token superscript = next();
-      boolean square = superscript.is("²");
-      int exponent = graph.constant(square ? 2 : 3, square ? "2" : "3", superscript.column());
-      base = graph.call(Operators.POWER, List.of(base, exponent), superscript.column());
+    if (peek().is("²") || peek().is("³")) {
+      Token first = peek();
+      StringBuilder digits = new StringBuilder();
+      while (peek().is("²") || peek().is("³")) digits.append(next().is("²") ? '2' : '3');
+      int exponent =
+          graph.constant(Double.parseDouble(digits.toString()), digits.toString(), first.column());
+      base = graph.call(Operators.POWER, List.of(base, exponent), first.column());
     }
     if (peek().is("^")) throw error("program.operator", peek(), "^");
     return base;
@@ -209,6 +241,7 @@ public final class Parser {
     if (peek().is("(")) return calls.call(token, name);
     Double constant = Vocabulary.constant(name).orElse(null);
     if (constant != null) return graph.constant(constant, name, token.column());
+    if (NO_INPUTS.contains(name)) throw error("program.reserved", token, name);
     if (!graph.isAssigned(name) && Vocabulary.function(name).isPresent())
       throw error(
           "program.function.bare",
@@ -266,18 +299,17 @@ public final class Parser {
     return peek().kind() == TokenKind.NAME && tokens.get(position + 1).is("=");
   }
 
-  /// Whether a comma stands before the semicolon of the call whose parenthesis was just opened.
-  boolean hasOptions() {
-    boolean comma = false;
-    int inner = 0;
-    for (int i = position; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (token.is("(")) inner++;
-      else if (token.is(")") && inner-- == 0) return false;
-      else if (token.is(",") && inner == 0) comma = true;
-      else if (token.is(";") && inner == 0) return comma;
-    }
-    return false;
+  /// Reads `None` as an argument that is not given, `min=None` too, and options that were read
+  /// ahead.
+  boolean skipsNothing() {
+    int end = ahead().nothing();
+    if (end > 0) position = end;
+    return end > 0;
+  }
+
+  /// What stands in the call whose parenthesis was just opened.
+  Lookahead ahead() {
+    return new Lookahead(tokens, position);
   }
 
   ProgramException error(String key, Token at, Object... arguments) {

@@ -1,5 +1,6 @@
 package pragmatic.gradients.frameworks.live;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ public record Python(String command) {
 
   private List<String> output(Path folder, Path file, Duration limit)
       throws CheckException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command, file.toString());
+    ProcessBuilder builder = new ProcessBuilder(located(), file.toString());
     builder.directory(folder.toFile());
     builder.environment().putAll(QUIET);
     Process process;
@@ -92,6 +93,12 @@ public record Python(String command) {
     try (Watched watched = new Watched(process)) {
       return watched.finish(limit, command);
     }
+  }
+
+  /// A relative path is meant from here, not from the folder in which the script runs.
+  private String located() {
+    boolean path = command.contains("/") || command.contains(File.separator);
+    return path ? new File(command).getAbsolutePath() : command;
   }
 
   private static void delete(@Nullable Path folder) {
