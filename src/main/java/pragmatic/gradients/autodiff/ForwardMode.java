@@ -48,7 +48,7 @@ public final class ForwardMode {
             boolean[] needed = call.gathered(dependent);
             Derivatives local = Derivatives.of(call, v, needed, convention);
             values[id] = local.value();
-            Moved moved = Moved.of(call, moves, dependent, local, convention);
+            Moved moved = Moved.of(call, v, moves, dependent, local, convention);
             moves[id] = moved.any();
             tangents[id] = moved.any() ? moved.tangent(call.gathered(tangents)) : 0;
             tie = local.tie();

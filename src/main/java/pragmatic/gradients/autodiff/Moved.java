@@ -8,11 +8,20 @@ import pragmatic.gradients.program.Rule;
 ///
 /// @param by whether an argument takes part
 /// @param any whether the result has a tangent at all, be it 0
-record Moved(Node.Call call, Derivatives local, Convention convention, boolean[] by, boolean any) {
+/// @param number value of the first argument if it depends on no input; else NaN
+record Moved(
+    Node.Call call,
+    Derivatives local,
+    Convention convention,
+    boolean[] by,
+    boolean any,
+    double number) {
+  /// @param v values of the arguments
   /// @param moves of every node before, whether it has a tangent
   /// @param dependent of every node, whether it depends on an input
   static Moved of(
       Node.Call call,
+      double[] v,
       boolean[] moves,
       boolean[] dependent,
       Derivatives local,
@@ -30,7 +39,8 @@ record Moved(Node.Call call, Derivatives local, Convention convention, boolean[]
       boolean product = isProduct(call.primitive().rule());
       for (int i = 0; i < by.length; i++) by[i] |= product || dependent[arguments.get(i)];
     }
-    return new Moved(call, local, convention, by, any);
+    double number = dependent[arguments.getFirst()] ? Double.NaN : v[0];
+    return new Moved(call, local, convention, by, any, number);
   }
 
   private static boolean isProduct(Rule rule) {
@@ -54,8 +64,10 @@ record Moved(Node.Call call, Derivatives local, Convention convention, boolean[]
 
   /// `−y/b` and `1/b` are the partials.
   private double quotient(double[] t) {
+    double r = local.partials()[0];
+    if (!Double.isNaN(number)) return number * -(t[1] * (r * r));
     double numerator = by[0] ? t[0] : 0;
     if (by[1]) numerator -= t[1] * local.value();
-    return numerator * local.partials()[0];
+    return numerator * r;
   }
 }

@@ -4,6 +4,6 @@ package pragmatic.gradients.autodiff;
 public enum Quotient {
   /// `ȧ·(1/b) + ḃ·(−y/b)`
   SUM,
-  /// `(ȧ − ḃ·y)/b`
+  /// `(ȧ − ḃ·y)/b`; a number over b is that number times r = 1/b, whose tangent is `−ḃ·r²`.
   NUMERATOR
 }

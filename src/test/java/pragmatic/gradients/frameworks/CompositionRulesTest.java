@@ -53,7 +53,10 @@ class CompositionRulesTest {
     assertThat(maskings("tensorflow", Mode.REVERSE))
         .containsEntry("relu", Masking.NONE)
         .containsEntry("floor", Masking.CUT);
-    assertThat(maskings("casadi", Mode.REVERSE)).isEqualTo(Map.of("where", Masking.CUT));
+    assertThat(maskings("casadi", Mode.REVERSE))
+        .containsEntry("where", Masking.CUT)
+        .containsEntry("max", Masking.NONE)
+        .containsEntry("min", Masking.NONE);
   }
 
   @Test
@@ -75,6 +78,8 @@ class CompositionRulesTest {
     assertThat(has("autograd", NonfiniteRules.Trait.SORTING_ZEROS, "topk")).isFalse();
     assertThat(has("jax", NonfiniteRules.Trait.COMPOSED, "gelu")).isTrue();
     assertThat(has("pytorch", NonfiniteRules.Trait.COMPOSED, "gelu")).isFalse();
+    assertThat(has("jax", NonfiniteRules.Trait.FLOATING, "pow")).isTrue();
+    assertThat(has("pytorch", NonfiniteRules.Trait.FLOATING, "pow")).isFalse();
   }
 
   private static boolean has(String name, NonfiniteRules.Trait trait, String primitive) {
@@ -85,7 +90,14 @@ class CompositionRulesTest {
   void findsWhatIsTakenForOnePrimitive() {
     assertThat(rewritings("casadi"))
         .containsExactlyInAnyOrder(
-            "sqrt(x*x) as abs(x)", "sqrt(x^2) as abs(x)", "(x^2)^0.5 as abs(x)");
+            "sqrt(x*x) as abs(x)",
+            "sqrt(x^2) as abs(x)",
+            "(x^2)^0.5 as abs(x)",
+            "x - x as 0",
+            "0*x as 0",
+            "x*0 as 0",
+            "0/x as 0",
+            "x/x as 1");
     assertThat(rewritings("sympy"))
         .containsExactlyInAnyOrder(
             "sqrt(x^2) as abs(x)", "(x^2)^(1/2) as abs(x)", "max(max(x, 0), 0) as max(x, 0)");
@@ -105,6 +117,12 @@ class CompositionRulesTest {
           casadi     | r = sin(x); sqrt(r*r)*3 + r   | 0 | 1
           casadi     | where(x > 0, log(x), 0) + x   | 0 | 1
           jax        | sqrt((x - 1)^2) + 2*x         | 1 | NaN
+          casadi     | log((x - 1) - (x - 1)) + x    | 3 | 1
+          casadi     | 1/(0*sin(x)) + x              | 0 | 1
+          casadi     | sqrt(max(x, 0)) + x           | -1 | NaN
+          jax        | x^0.0 + x                     | 0 | NaN
+          jax        | x^0.0 + x                     | -1 | 1
+          jax        | x^0 + x                       | 0 | 1
           tensorflow | x^0 + x                       | 0 | NaN
           pytorch    | x^0 + x                       | 0 | 1
           """)

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import pragmatic.gradients.autodiff.Definitions;
+import pragmatic.gradients.frameworks.records.CanonicalForm;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Rule;
+import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.program.Vocabulary;
 
 /// Puts definitions in place of calls that a framework composes of other primitives.
 final class Composition {
@@ -26,13 +29,18 @@ final class Composition {
   private final List<Boolean> dependent = new ArrayList<>();
   private boolean any;
 
-  private Composition(Composed composed) {
+  private final boolean floating;
+
+  private Composition(Composed composed, boolean floating) {
     this.composed = composed;
+    this.floating = floating;
   }
 
   /// The program itself if no call is composed; else one with the same inputs in the same order.
-  static Program of(Program program, Composed composed) {
-    Composition composition = new Composition(composed);
+  ///
+  /// @param floating whether the slope of x^0.0 is 0·x^−1
+  static Program of(Program program, boolean floating, Composed composed) {
+    Composition composition = new Composition(composed, floating);
     int[] ids = new int[program.nodes().size()];
     for (Node node : program.nodes()) {
       ids[node.id()] =
@@ -40,6 +48,8 @@ final class Composition {
             case Node.Input input ->
                 composition.add(new Node.Input(composition.nodes.size(), input.name()), true);
             case Node.Constant constant -> composition.constant(constant);
+            case Node.Call call when floating && CanonicalForm.isFloatPower(program, call) ->
+                composition.floated(call, ids[call.arguments().getFirst()]);
             case Node.Call call -> composition.call(call, call, ids);
           };
     }
@@ -89,6 +99,26 @@ final class Composition {
           };
     }
     return inner[definition.output()];
+  }
+
+  /// `1 + 0·log(|x|)`: the value of x^0, and a slope of 0·(1/x).
+  private int floated(Node.Call call, int base) {
+    if (!dependent.get(base)) {
+      return plain(call.primitive(), List.of(base, number(0)), call);
+    }
+    any = true;
+    int size = plain(primitive("abs"), List.of(base), call);
+    int logarithm = plain(primitive("log"), List.of(size), call);
+    int nothing = plain(primitive("*"), List.of(number(0), logarithm), call);
+    return plain(primitive("+"), List.of(number(1), nothing), call);
+  }
+
+  private static Primitive primitive(String name) {
+    return Vocabulary.named(name).orElseThrow();
+  }
+
+  private int number(double value) {
+    return add(new Node.Constant(nodes.size(), value, Spelling.number(value)), false);
   }
 
   private int plain(Primitive primitive, List<Integer> arguments, Node.Call shown) {

@@ -210,6 +210,7 @@ public final class FrameworkConvention implements Convention {
   public Program composed(Program program) {
     return Composition.of(
         program,
+        habits.has(NonfiniteRules.Trait.FLOATING, "pow"),
         (primitive, steered) ->
             habits.has(NonfiniteRules.Trait.COMPOSED, primitive.name())
                 || (steered && !exceptions.steers(primitive)));

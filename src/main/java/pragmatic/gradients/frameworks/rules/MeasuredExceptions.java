@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Definitions;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.frameworks.records.CanonicalForm;
 import pragmatic.gradients.frameworks.records.MeasuredProgram;
 import pragmatic.gradients.frameworks.records.Measurement;
 import pragmatic.gradients.frameworks.records.Replay;
@@ -61,6 +62,8 @@ record MeasuredExceptions(
 
   private void learn(Measurement row, Program program, FrameworkConvention rules) {
     Node.Call call = (Node.Call) program.node(program.output());
+    // a call of its own
+    if (CanonicalForm.isFloatPower(program, call)) return;
     double[] values = ForwardMode.values(program, Replay.at(row, program));
     boolean[] dependent = program.dependent();
     double[] v = new double[call.arguments().size()];

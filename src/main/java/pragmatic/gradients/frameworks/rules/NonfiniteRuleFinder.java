@@ -84,6 +84,10 @@ final class NonfiniteRuleFinder {
         finder.decide(telling, _ -> true, held());
         finder.decide(telling, row -> row.holds("/"), quotients());
       }
+      finder.decide(
+          telling,
+          row -> row.holds("pow"),
+          List.of(habits -> habits.with(NonfiniteRules.Trait.FLOATING, "pow")));
       finder.decide(telling, row -> row.holds("pow"), powers());
       for (Primitive primitive : finder.suspects(telling)) {
         boolean jumps = primitive.rule() instanceof Rule.Jumping;

@@ -32,7 +32,9 @@ public record NonfiniteRules(
     /// It sorts −0 before 0.
     SORTING_ZEROS,
     /// The framework composes it of other primitives, as its definition does.
-    COMPOSED
+    COMPOSED,
+    /// Of powers: an exponent 0.0 is no whole number, and the slope is 0·x^−1.
+    FLOATING
   }
 
   static final NonfiniteRules USUAL =
