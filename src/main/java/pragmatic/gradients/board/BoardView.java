@@ -111,11 +111,20 @@ public record BoardView(
     return Double.isNaN(lambda) ? 0.5 : lambda;
   }
 
+  /// `PyTorch`, or `PyTorch 2.14` where another version of it answers otherwise.
+  public String name(Framework framework) {
+    boolean single =
+        frameworks.stream()
+            .noneMatch(answer ->
+                answer.framework() != framework && sameKey(answer.framework(), framework));
+    return single ? framework.name() : framework.label();
+  }
+
   /// The frameworks that are known to give the answer on show by all inputs.
   public List<String> alike() {
     return frameworks.stream()
         .filter(answer -> answer.known() && whole.isShown(answer.values()))
-        .map(answer -> answer.framework().name())
+        .map(answer -> name(answer.framework()))
         .distinct()
         .toList();
   }

@@ -243,7 +243,7 @@ public final class LambdaPlot {
         marks.add(new Mark.Dot(wrong ? Role.WRONG : Role.CHOSEN, Mark.DotKind.MINOR, lambda, y));
       String names =
           answers.stream()
-              .map(answer -> answer.framework().name())
+              .map(answer -> view.name(answer.framework()))
               .collect(Collectors.joining(", "));
       if (!brief) label(names, Role.INK2, around(lambda, y, style.label() * 0.9));
     });
