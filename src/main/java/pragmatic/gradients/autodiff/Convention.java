@@ -1,5 +1,6 @@
 package pragmatic.gradients.autodiff;
 
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.program.Node;
 
 /// A rule that chooses a derivative where there is none: a value, asked once per tie.
@@ -35,9 +36,39 @@ public interface Convention {
     return false;
   }
 
-  /// What a primitive does to infinite numbers that it multiplies by 0.
-  default Masking masking(String primitive) {
+  /// What a call does to infinite numbers that it multiplies by 0.
+  default Masking masking(Node.Call call) {
     return Masking.UNTAKEN;
+  }
+
+  /// What forward mode makes of inputs that it does not move.
+  default Held held() {
+    return Held.ZERO;
+  }
+
+  /// How forward mode differentiates quotients.
+  default Quotient quotient() {
+    return Quotient.SUM;
+  }
+
+  /// Whether the slope is computed from the value: y(1 − y) of a sigmoid is 0 as soon as y rounds
+  /// to 1.
+  default boolean slopesFromValue(String primitive) {
+    return false;
+  }
+
+  /// Whether a sort puts −0 before 0.
+  default boolean sortsZeros(String primitive) {
+    return false;
+  }
+
+  /// The partials of a call that are known by themselves, whatever the other rules say; null if
+  /// they say it.
+  ///
+  /// @param v values of the arguments
+  /// @param needed which arguments depend on an input
+  default double @Nullable [] partials(Node.Call call, double[] v, boolean[] needed) {
+    return null;
   }
 
   /// How powers are differentiated where 0 meets ∞.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Piece;
 import pragmatic.gradients.program.Pieces;
 import pragmatic.gradients.program.Rule;
 
@@ -29,14 +30,34 @@ public record Derivatives(
   public static Derivatives of(
       Node.Call call, double[] v, boolean[] needed, Convention convention) {
     Derivatives local = of(call, call.primitive().value(v), v, needed, convention);
-    local.mask(convention.masking(call.primitive().name()));
+    local.mask(call.primitive().rule(), convention.masking(call));
+    if (call.primitive().rule() instanceof Rule.Order order) local.maskOutside(order.of(v));
+    double[] known = convention.partials(call, v, needed);
+    boolean selects =
+        call.primitive().rule() instanceof Rule.Piecewise
+            && convention.masking(call) != Masking.NONE;
+    if (known != null) local.replace(known, needed, selects);
     return local;
   }
 
-  private void mask(Masking masking) {
+  private void mask(Rule rule, Masking masking) {
+    boolean chosen = tie != null || (rule instanceof Rule.Multivariate && value == 0);
     for (int i = 0; i < masked.length; i++) {
-      if (masking == Masking.ZEROS && partials[i] == 0) masked[i] = true;
+      if (masking == Masking.ZEROS && chosen && partials[i] == 0) masked[i] = true;
       if (masking == Masking.NONE) masked[i] = false;
+    }
+  }
+
+  /// What is not sorted at all is never sent anything.
+  private void maskOutside(Rule.Rank turn) {
+    for (int i = 0; i < masked.length; i++) if (i < turn.from() || i >= turn.to()) masked[i] = true;
+  }
+
+  private void replace(double[] known, boolean[] needed, boolean selects) {
+    for (int i = 0; i < known.length; i++) {
+      if (!needed[i] || known[i] == partials[i]) continue;
+      partials[i] = known[i];
+      masked[i] = selects && known[i] == 0;
     }
   }
 
@@ -45,7 +66,12 @@ public record Derivatives(
     return switch (call.primitive().rule()) {
       case Rule.Arithmetic(Rule.Operator operator) ->
           ring(operator, v, value, needed, convention.powers());
-      case Rule.Smooth smooth -> smooth(value, smooth.slope().at(v[0], value));
+      case Rule.Smooth smooth ->
+          smooth(
+              value,
+              convention.slopesFromValue(call.primitive().name())
+                  ? Saturation.slope(call.primitive().name(), value)
+                  : smooth.slope().at(v[0], value));
       case Rule.Multivariate joint -> joint(call, joint, v, value, needed, convention);
       case Rule.Piecewise piecewise -> piecewise(call, piecewise, v, value, needed, convention);
       case Rule.Jumping jumping -> jumping(call, jumping, v, value, needed, convention);
@@ -118,9 +144,10 @@ public record Derivatives(
       partials[0] = convention.slope(site);
       tie = new Tie(site, partials[0]);
     } else if (!Double.isNaN(v[0])) {
-      partials[0] =
-          at >= 0 ? pieces.leftSlope(at) : pieces.pieces().get(pieces.indexOf(v[0])).slope(v[0]);
-      masked[0] = partials[0] == 0;
+      Piece piece = pieces.pieces().get(at >= 0 ? at : pieces.indexOf(v[0]));
+      partials[0] = piece.slope(v[0]);
+      // the bottom of a parabola has slope 0 too, but is multiplied
+      masked[0] = partials[0] == 0 && piece instanceof Piece.Affine;
     } else {
       partials[0] = Double.NaN;
     }
@@ -163,8 +190,18 @@ public record Derivatives(
       Arrays.fill(partials, turn.from(), turn.to(), Double.NaN);
       return new Derivatives(value, partials, new boolean[v.length], null, false);
     }
-    var site = new TieSite.TiedSelection(call, true, turn.tied(v, value), turn.place(v, value));
+    double[] sorted = convention.sortsZeros(call.primitive().name()) ? apart(v) : v;
+    double taken = sorted == v ? value : turn.value(sorted);
+    var site =
+        new TieSite.TiedSelection(call, true, turn.tied(sorted, taken), turn.place(sorted, taken));
     return chosen(site, v.length, value, convention);
+  }
+
+  /// The same numbers, but −0 below 0.
+  private static double[] apart(double[] v) {
+    return Arrays.stream(v)
+        .map(x -> Double.compare(x, -0.0) == 0 ? -Double.MIN_VALUE : x)
+        .toArray();
   }
 
   /// The gradient goes to the only argument that has the value, or as the convention shares it.
@@ -193,6 +230,19 @@ public record Derivatives(
       any = true;
     }
     return sum;
+  }
+
+  /// The same from the second of two arguments to the first, see [Masking#BLEND].
+  double blended(double[] tangents, boolean[] needed) {
+    double first = needed[0] ? tangents[0] : 0;
+    double second = needed[1] ? tangents[1] : 0;
+    return second + partials[0] * (first - second);
+  }
+
+  /// Whether anything flows from the arguments that move, be it 0.
+  boolean flows(boolean[] moved) {
+    for (int i = 0; i < masked.length; i++) if (moved[i] && !masked[i]) return true;
+    return false;
   }
 
   /// The sites of all ties in a list of steps.

@@ -28,6 +28,7 @@ public final class ForwardMode {
     double[] values = new double[size];
     double[] tangents = new double[size];
     boolean[] dependent = program.dependent();
+    boolean[] moves = new boolean[size];
     List<Trace.TraceStep> steps = new ArrayList<>(size);
     for (Node node : program.nodes()) {
       int id = node.id();
@@ -38,6 +39,7 @@ public final class ForwardMode {
           int index = program.inputs().indexOf(input.name());
           values[id] = at[index];
           tangents[id] = direction[index];
+          moves[id] = direction[index] != 0 || convention.held() == Held.ZERO;
         }
         case Node.Constant constant -> values[id] = constant.value();
         case Node.Call call -> {
@@ -46,7 +48,9 @@ public final class ForwardMode {
             boolean[] needed = call.gathered(dependent);
             Derivatives local = Derivatives.of(call, v, needed, convention);
             values[id] = local.value();
-            tangents[id] = local.tangent(call.gathered(tangents), needed);
+            Moved moved = Moved.of(call, v, moves, dependent, local, convention);
+            moves[id] = moved.any();
+            tangents[id] = moved.any() ? moved.tangent(call.gathered(tangents)) : 0;
             tie = local.tie();
             jump = local.jump();
           } else {

@@ -39,7 +39,7 @@ final class Kernels {
   /// The special loops drop the derivatives of pieces and arguments that were not taken. A
   /// convention that multiplies some of them by zero instead needs the general loop.
   private static boolean plain(Node.Call call, Convention convention) {
-    return convention.masking(call.primitive().name()) == Masking.UNTAKEN;
+    return convention.masking(call) == Masking.UNTAKEN;
   }
 
   private static boolean onlyFirstMoves(Column[] in) {
@@ -113,9 +113,8 @@ final class Kernels {
         y[i] = slope == 0 ? intercept : intercept == 0 ? slope * x : slope * x + intercept;
         d[i] = slope == 0 ? 0 : slope * t[i];
       } else {
-        double slope = list[k].slope(x);
         y[i] = list[k].value(x);
-        d[i] = slope == 0 ? 0 : slope * t[i];
+        d[i] = list[k].slope(x) * t[i];
       }
     }
   }
@@ -134,13 +133,14 @@ final class Kernels {
     double left = pieces.leftSlope(at);
     double right = pieces.rightSlope(at);
     double slope = left;
+    boolean flat = left == 0 && pieces.pieces().get(at) instanceof Piece.Affine;
     if (left != right) {
       double[] there = arguments.clone();
       there[0] = x;
       slope = convention.slope(new TieSite.Kink(call, at, left, right, there));
     }
     out.values[i] = pieces.value(x);
-    out.tangents[i] = left == right && slope == 0 ? 0 : slope * tangent;
+    out.tangents[i] = left == right && flat ? 0 : slope * tangent;
   }
 
   /// Two lines through the origin: relu, leaky relu, abs, pinball.

@@ -86,7 +86,7 @@ public final class ReverseMode {
       Convention convention) {
     double adjoint = adjoints[call.id()];
     boolean absorbed = adjoint == 0 && convention.zeroUpstreamStaysZero(call.primitive().name());
-    boolean cut = convention.masking(call.primitive().name()) == Masking.CUT;
+    boolean cut = convention.masking(call) == Masking.CUT;
     for (int i = 0; i < local.partials().length; i++) {
       if (cut && local.masked()[i]) continue;
       int argument = call.arguments().get(i);

@@ -1,13 +1,14 @@
 package pragmatic.gradients.board;
 
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.rules.FrameworkConvention;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Starts;
 
 /// How boards begin.
 public final class BoardFactory {
@@ -41,8 +42,10 @@ public final class BoardFactory {
           Integer.MAX_VALUE,
           previous.plots());
     }
-    List<Double> zeros = Collections.nCopies(program.inputs().size(), 0.0);
-    return Board.of(program, zeros, 0, previous.convention(), USUAL)
+    Map<String, Double> starts = Starts.of(program);
+    List<Double> at =
+        program.inputs().stream().map(input -> starts.getOrDefault(input, 0.0)).toList();
+    return Board.of(program, at, 0, previous.convention(), USUAL)
         .withMode(previous.mode())
         .withPlots(previous.plots());
   }

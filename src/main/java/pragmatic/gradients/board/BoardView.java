@@ -33,14 +33,15 @@ public record BoardView(
   }
 
   /// The frameworks that have chips: those that compute derivatives of numbers, not of formulas,
-  /// each followed by the versions that the user measured.
+  /// each followed by older versions and those that the user measured.
   private static final List<Framework> SHOWN =
-      Frameworks.shipped().stream()
+      Frameworks.current().stream()
           .limit(4)
           .flatMap(shipped ->
               Stream.concat(
                   Stream.of(shipped),
-                  Frameworks.own().stream().filter(own -> sameKey(own, shipped))))
+                  Frameworks.all().stream()
+                      .filter(other -> other != shipped && sameKey(other, shipped))))
           .toList();
 
   private static boolean sameKey(Framework own, Framework shipped) {
@@ -57,7 +58,8 @@ public record BoardView(
             ? List.of(active)
             : IntStream.range(0, at.length).mapToObj(i -> active.along(i, catalogue)).toList();
     List<FrameworkAnswer> frameworks =
-        FrameworkAnswers.answers(SHOWN, board.program(), at, board.mode());
+        FrameworkAnswers.withoutRepeats(
+            FrameworkAnswers.answers(SHOWN, board.program(), at, board.mode()));
     TieRange range = active.range();
     boolean draggable = !range.nothingToChoose() && range.monotone();
     return new BoardView(board, active.whole(), slices, frameworks, draggable);
@@ -109,11 +111,20 @@ public record BoardView(
     return Double.isNaN(lambda) ? 0.5 : lambda;
   }
 
+  /// `PyTorch`, or `PyTorch 2.14` where another version of it answers otherwise.
+  public String name(Framework framework) {
+    boolean single =
+        frameworks.stream()
+            .noneMatch(answer ->
+                answer.framework() != framework && sameKey(answer.framework(), framework));
+    return single ? framework.name() : framework.label();
+  }
+
   /// The frameworks that are known to give the answer on show by all inputs.
   public List<String> alike() {
     return frameworks.stream()
         .filter(answer -> answer.known() && whole.isShown(answer.values()))
-        .map(answer -> answer.framework().name())
+        .map(answer -> name(answer.framework()))
         .distinct()
         .toList();
   }

@@ -18,6 +18,7 @@ import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.set.GradientSet;
+import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.program.Program;
 
 /// Everything that is known of a program at a point, by all its inputs or along one of them:
@@ -70,9 +71,13 @@ public record Explanation(
     Calculus calculus = catalogue.calculus(program, at, input);
     AnswerSet answers = AnswerSet.at(program, at, input);
     double answer = passes.gradient()[input];
+    Trace trace = passes.traces().get(input);
     Verdict verdict =
-        Verdict.along(calculus, answer, answers, passes.traces().get(input))
-            .besides(passes.otherGradient()[input]);
+        passes
+            .guessed()
+            .map(who -> Verdict.unpredicted(Truth.of(calculus), who.label(), answer))
+            .orElseGet(() -> Verdict.along(calculus, answer, answers, trace));
+    if (!passes.guessesOther()) verdict = verdict.besides(passes.otherGradient()[input]);
     List<Integer> inputs = List.of(input);
     return new Explanation(
         passes,
@@ -124,6 +129,8 @@ public record Explanation(
             .mapToObj(i -> i == input ? calculus : Calculus.at(program, at, i))
             .toList();
     Truth whole = new Truth(slices, whole(program, at, slices));
+    Optional<Framework> who = passes.guessed();
+    if (who.isPresent()) return Verdict.unpredicted(whole, who.get().label(), answer);
     Verdict judged = Verdict.of(whole, single, verdict.why(), answer);
     int along = judged.judgedAlong().orElse(input);
     if (along != input) {
@@ -135,7 +142,7 @@ public record Explanation(
               passes.traces().get(along));
       judged = Verdict.of(whole, single, why, answer);
     }
-    return judged.besides(passes.otherGradient());
+    return passes.guessesOther() ? judged : judged.besides(passes.otherGradient());
   }
 
   /// A loss is smooth however it is programmed, also where its parts overflow.

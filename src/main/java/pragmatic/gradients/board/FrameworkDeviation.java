@@ -1,43 +1,47 @@
 package pragmatic.gradients.board;
 
 import java.util.Optional;
-import pragmatic.gradients.autodiff.Convention;
+import java.util.stream.IntStream;
+import pragmatic.gradients.autodiff.Gradient;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
-import pragmatic.gradients.frameworks.FrameworkAnswers;
-import pragmatic.gradients.frameworks.Frameworks;
-import pragmatic.gradients.frameworks.rules.FrameworkConvention;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.words.Numbers;
 
-/// Where a framework itself does not answer what its rules make of the program line by line:
-/// because it reads another program, or because a row shows it.
+/// Where the answer of a framework is not what its rules make of the program line by line: because
+/// it reads another program, because it composes a function of others, or because a row shows it.
 ///
-/// @param answer of the framework
+/// @param answer of the framework, which is the answer on show
+/// @param lines what its rules make of the lines, by `input`
 /// @param input by which it answers otherwise
+/// @param program that was typed
 /// @param read the program that it differentiates
-public record FrameworkDeviation(FrameworkAnswer answer, int input, Program program, Program read) {
+public record FrameworkDeviation(
+    FrameworkAnswer answer, double lines, int input, Program program, Program read) {
   /// @return nothing where they agree, where nobody knows, or under rules of no framework
   static Optional<FrameworkDeviation> of(Explanation explanation) {
-    Passes passes = explanation.passes();
-    Convention rules = passes.convention();
-    if (!(rules instanceof FrameworkConvention)) {
-      return Optional.empty();
-    }
-    Program program = explanation.program();
-    int input = explanation.input();
-    return Frameworks.find(rules.name())
-        .map(framework ->
-            new FrameworkDeviation(
-                FrameworkAnswers.answer(framework, program, passes.point(), passes.mode()),
-                input,
-                program,
-                framework.rewritten(program)))
-        .filter(found ->
-            found.answer.known()
-                && !Numbers.of(found.answer.value(input)).equals(Numbers.of(explanation.answer())));
+    return explanation
+        .passes()
+        .answer()
+        .filter(FrameworkAnswer::sound)
+        .flatMap(answer -> of(explanation, answer));
   }
 
-  /// Whether the framework reads another program; else a row shows what it answers.
+  private static Optional<FrameworkDeviation> of(Explanation explanation, FrameworkAnswer answer) {
+    Passes passes = explanation.passes();
+    Program program = passes.program();
+    double[] lines =
+        Gradient.of(program, passes.point(), passes.convention(), passes.mode()).partials();
+    IntStream first = IntStream.of(explanation.input());
+    IntStream others = explanation.inputs().stream().mapToInt(input -> input);
+    return IntStream.concat(first, others)
+        .filter(i -> !Numbers.of(lines[i]).equals(Numbers.of(answer.value(i))))
+        .mapToObj(i ->
+            new FrameworkDeviation(
+                answer, lines[i], i, program, answer.framework().rewritten(program)))
+        .findFirst();
+  }
+
+  /// Whether the framework reads another program.
   public boolean readsAnother() {
     return !read.equals(program);
   }

@@ -1,40 +1,74 @@
 package pragmatic.gradients.board;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.Gradient;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.autodiff.Trace;
+import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.FrameworkAnswer;
+import pragmatic.gradients.frameworks.FrameworkAnswers;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.frameworks.rules.FrameworkConvention;
 import pragmatic.gradients.program.Program;
 
-/// The passes of automatic differentiation over a program at a point, in both modes.
+/// The passes of automatic differentiation over a program at a point, in both modes. Under the
+/// rules of a framework each mode goes by its own, and what was measured of the very program at the
+/// very point is the answer.
 ///
 /// @param at one value per input
 /// @param convention how ties are broken
 /// @param mode in which the gradient is asked for
-/// @param traces one forward pass per input; they differ in the tangents alone
-/// @param adjoints what reverse mode answers, one per input
+/// @param traces one forward pass per input, line by line; they differ in the tangents alone
+/// @param gradients one number per input, in forward and in reverse mode
+/// @param answers of the framework whose rules these are, by mode; else empty
 public record Passes(
     Program program,
     List<Double> at,
     Convention convention,
     Mode mode,
     List<Trace> traces,
-    List<Double> adjoints) {
+    Map<Mode, List<Double>> gradients,
+    Map<Mode, FrameworkAnswer> answers) {
+  private static final List<Mode> MODES = List.of(Mode.FORWARD, Mode.REVERSE);
+
   public Passes {
     at = List.copyOf(at);
     traces = List.copyOf(traces);
-    adjoints = List.copyOf(adjoints);
+    gradients = Map.copyOf(gradients);
+    answers = Map.copyOf(answers);
   }
 
   static Passes of(Program program, double[] at, Convention convention, Mode mode) {
     List<Trace> traces = new ArrayList<>();
     for (int i = 0; i < at.length; i++) traces.add(ForwardMode.at(program, at, i, convention));
-    double[] adjoints = Gradient.of(program, at, convention, Mode.REVERSE).partials();
-    return new Passes(program, boxed(at), convention, mode, traces, boxed(adjoints));
+    Map<Mode, List<Double>> gradients = new EnumMap<>(Mode.class);
+    Map<Mode, FrameworkAnswer> answers = new EnumMap<>(Mode.class);
+    Optional<Framework> framework = framework(convention);
+    for (Mode each : MODES) {
+      framework.ifPresent(
+          found -> answers.put(each, FrameworkAnswers.answer(found, program, at, each)));
+      FrameworkAnswer answer = answers.get(each);
+      Gradient lines =
+          each == Mode.FORWARD
+              ? Gradient.of(traces)
+              : Gradient.of(program, at, convention, Mode.REVERSE);
+      gradients.put(each, boxed(answer == null ? lines.partials() : answer.values()));
+    }
+    return new Passes(program, boxed(at), convention, mode, traces, gradients, answers);
+  }
+
+  private static Optional<Framework> framework(Convention convention) {
+    return convention instanceof FrameworkConvention rules
+        ? Frameworks.find(rules.name())
+        : Optional.empty();
   }
 
   private static List<Double> boxed(double[] values) {
@@ -52,7 +86,8 @@ public record Passes(
 
   /// The gradient in a mode.
   public double[] gradient(Mode wanted) {
-    return wanted == Mode.REVERSE ? array(adjoints) : Gradient.of(traces).partials();
+    return array(
+        Objects.requireNonNull(gradients.get(wanted == Mode.REVERSE ? wanted : Mode.FORWARD)));
   }
 
   /// The gradient in the mode that was asked for.
@@ -62,6 +97,26 @@ public record Passes(
 
   /// The gradient in the other mode.
   public double[] otherGradient() {
-    return gradient(mode == Mode.REVERSE ? Mode.FORWARD : Mode.REVERSE);
+    return gradient(other());
+  }
+
+  private Mode other() {
+    return mode == Mode.REVERSE ? Mode.FORWARD : Mode.REVERSE;
+  }
+
+  /// What the framework answers in the mode that was asked for; nothing under other rules.
+  public Optional<FrameworkAnswer> answer() {
+    return Optional.ofNullable(answers.get(mode));
+  }
+
+  /// The framework, if what it answers in the mode that was asked for is anybody's guess.
+  public Optional<Framework> guessed() {
+    return answer().filter(answer -> !answer.sound()).map(FrameworkAnswer::framework);
+  }
+
+  /// Whether the gradient in the other mode is a guess.
+  public boolean guessesOther() {
+    FrameworkAnswer answer = answers.get(other());
+    return answer != null && !answer.sound();
   }
 }

@@ -5,6 +5,11 @@ import pragmatic.gradients.program.Node;
 
 /// What is responsible for a verdict.
 public sealed interface Reason {
+  /// Nobody knows what a framework answers.
+  ///
+  /// @param framework with its version
+  record Unpredicted(String framework) implements Reason {}
+
   /// A call sits where its slope is a matter of choice.
   ///
   /// @param value of the arguments that are equal, or of the call at its kink

@@ -52,6 +52,21 @@ public record Verdict(
     return of(Truth.of(slice), answers.single(), why, answer);
   }
 
+  /// Nobody measured the answer, and no measured rule tells it.
+  ///
+  /// @param who the framework
+  /// @param answer a guess
+  public static Verdict unpredicted(Truth truth, String who, double... answer) {
+    List<Double> boxed = DoubleStream.of(answer).boxed().toList();
+    return new Verdict(
+        Grade.UNDECIDED, truth, boxed, List.of(new Reason.Unpredicted(who)), Set.of());
+  }
+
+  /// Whether it is the answer that nobody knows.
+  public boolean isUnpredicted() {
+    return why.stream().anyMatch(Reason.Unpredicted.class::isInstance);
+  }
+
   private static List<Reason> wrongAlong(Truth truth, double[] answer) {
     List<Reason> wrong = new ArrayList<>();
     for (int i = 0; truth.inputs() > 1 && i < answer.length && wrong.size() < INPUTS_NAMED; i++) {
@@ -76,12 +91,14 @@ public record Verdict(
 
   /// The input along which alone the answer was judged, because by all inputs there is no set.
   public OptionalInt judgedAlong() {
-    return truth.exists() || truth.inputs() == 1 ? OptionalInt.empty() : truth.decisive(numbers());
+    return truth.exists() || truth.inputs() == 1 || isUnpredicted()
+        ? OptionalInt.empty()
+        : truth.decisive(numbers());
   }
 
   /// Why it is undecided, or null.
   public @Nullable UndecidedReason doubt() {
-    if (grade != Grade.UNDECIDED) return null;
+    if (grade != Grade.UNDECIDED || isUnpredicted()) return null;
     int along = truth.inputs() == 1 ? 0 : judgedAlong().orElse(-1);
     if (along >= 0) return truth.slices().get(along).doubt();
     UndecidedReason doubt = truth.whole().doubt();

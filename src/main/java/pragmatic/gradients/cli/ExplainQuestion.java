@@ -13,6 +13,7 @@ import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.program.Starts;
 
 /// What `explain` was asked, checked.
 ///
@@ -124,6 +125,7 @@ record ExplainQuestion(
     for (int i = 0; i < values.length; i++) {
       String name = program.inputs().get(i);
       Double value = left.remove(name);
+      if (value == null) value = Starts.of(program).get(name);
       if (value == null && !constant) {
         missing.add(name);
       }

@@ -53,9 +53,12 @@ final class NamedConventions {
     }
   }
 
-  /// The name of a framework's rules: its key, or of a table that the user measured its id.
+  /// The name of a framework's rules: its key, or its id if it is an older version or a table that
+  /// the user measured.
   static String name(Framework framework) {
-    return Frameworks.own().contains(framework) ? framework.id() : framework.about().key();
+    return Frameworks.own().contains(framework) || Frameworks.isOlder(framework)
+        ? framework.id()
+        : framework.about().key();
   }
 
   /// All names, frameworks first.

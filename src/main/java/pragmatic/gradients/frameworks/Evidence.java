@@ -51,7 +51,7 @@ public record Evidence(Framework framework, Basis basis, List<Measurement> rows)
       return new Evidence(framework, Basis.UNKNOWN, List.of());
     }
     FrameworkConvention rules = framework.convention(answer.mode());
-    Program run = framework.rewritten(program);
+    Program run = framework.read(program, answer.mode());
     List<Tie> ties = Gradient.of(run, at, List.of(0), rules, answer.mode()).ties();
     Set<Measurement> rows = new LinkedHashSet<>();
     ties.forEach(tie -> rules.evidence(tie.site()).ifPresent(rows::add));

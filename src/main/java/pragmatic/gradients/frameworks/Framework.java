@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.frameworks.records.CanonicalForm;
 import pragmatic.gradients.frameworks.records.Lazy;
@@ -29,6 +30,7 @@ public final class Framework {
   private final Lazy<Map<Mode, FrameworkConvention>> plain = new Lazy<>(this::singleCalls);
   private final Lazy<Rewritings> rewritings = new Lazy<>(() -> Rewritings.of(known(), plain.get()));
   private final Map<Mode, Lazy<FrameworkConvention>> conventions = new EnumMap<>(Mode.class);
+  private final Map<Mode, Lazy<Set<Hazard>>> hazards = new EnumMap<>(Mode.class);
 
   /// What a file of records says of itself.
   ///
@@ -65,6 +67,7 @@ public final class Framework {
     for (Mode mode : Mode.values()) {
       if (mode.first() && nearest(mode) == mode) {
         conventions.put(mode, new Lazy<>(() -> habitual(mode)));
+        hazards.put(mode, new Lazy<>(() -> Hazard.seen(known(), mode, this)));
       }
     }
   }
@@ -212,6 +215,17 @@ public final class Framework {
   /// compositions that it takes for one primitive.
   public Program rewritten(Program program) {
     return rewritings().applied(program);
+  }
+
+  /// The same, and with definitions in place of what it composes of other primitives: the program
+  /// that its rules apply to.
+  Program read(Program program, Mode mode) {
+    return convention(mode).composed(rewritten(program));
+  }
+
+  /// Where its rules were seen at work, in a mode that it has.
+  Set<Hazard> hazards(Mode mode) {
+    return Objects.requireNonNull(hazards.get(mode)).get();
   }
 
   /// Its rules as a convention, derived from the measurements of a mode of first derivatives.

@@ -12,8 +12,15 @@ import pragmatic.gradients.frameworks.records.Measurement;
 /// @param row the row that shows it, or null if the rules predict it
 /// @param known false if a rule that the prediction needs was not measured but taken from a
 ///   definition
+/// @param sound false if something infinite or undefined passes through a primitive in a way that
+///   no row shows: then the value is a guess
 public record FrameworkAnswer(
-    Framework framework, Mode mode, double[] values, @Nullable Measurement row, boolean known) {
+    Framework framework,
+    Mode mode,
+    double[] values,
+    @Nullable Measurement row,
+    boolean known,
+    boolean sound) {
   /// The partial derivative by an input.
   public double value(int input) {
     return values[input];

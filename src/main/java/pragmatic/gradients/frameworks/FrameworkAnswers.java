@@ -1,12 +1,22 @@
 package pragmatic.gradients.frameworks;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.Gradient;
 import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.autodiff.ReverseMode;
+import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.autodiff.Tie;
+import pragmatic.gradients.autodiff.Trace;
+import pragmatic.gradients.frameworks.records.CanonicalForm;
 import pragmatic.gradients.frameworks.records.Measurement;
 import pragmatic.gradients.frameworks.rules.FrameworkConvention;
 import pragmatic.gradients.program.Node;
@@ -23,7 +33,10 @@ public final class FrameworkAnswers {
   /// @param at one value per input of the program
   public static List<FrameworkAnswer> answers(
       List<Framework> frameworks, Program program, double[] at, Mode mode) {
-    return frameworks.stream().map(framework -> answer(framework, program, at, mode)).toList();
+    CanonicalForm shape = CanonicalForm.of(program);
+    return frameworks.stream()
+        .map(framework -> answer(framework, program, shape, at, mode))
+        .toList();
   }
 
   /// The same for all frameworks that ship with the app.
@@ -33,20 +46,64 @@ public final class FrameworkAnswers {
 
   public static FrameworkAnswer answer(
       Framework framework, Program program, double[] at, Mode wanted) {
+    return answer(framework, program, CanonicalForm.of(program), at, wanted);
+  }
+
+  private static FrameworkAnswer answer(
+      Framework framework, Program program, CanonicalForm shape, double[] at, Mode wanted) {
     Mode mode = framework.nearest(wanted);
-    Optional<Measurement> row = framework.find(program, at, mode);
+    Optional<Measurement> row = framework.find(program, shape, at, mode);
     if (row.isPresent()) {
       double[] partials = new double[at.length];
       for (int i = 0; i < at.length; i++) {
         partials[i] = framework.partial(row.get(), program, i);
       }
-      return new FrameworkAnswer(framework, mode, partials, row.get(), true);
+      return new FrameworkAnswer(framework, mode, partials, row.get(), true, true);
     }
     FrameworkConvention rules = framework.convention(mode);
-    Program run = framework.rewritten(program);
-    Gradient gradient = Gradient.of(run, at, rules, mode);
-    boolean known = known(framework, rules, gradient.ties(), run, ForwardMode.values(run, at));
-    return new FrameworkAnswer(framework, mode, gradient.partials(), null, known);
+    Program run = framework.read(program, mode);
+    Gradient gradient;
+    Set<Hazard> hazards;
+    if (mode == Mode.REVERSE) {
+      ReverseMode.Adjoints adjoints = ReverseMode.at(run, at, rules);
+      gradient = new Gradient(adjoints.gradient(), adjoints.ties());
+      hazards = Hazard.reverse(run, adjoints, rules);
+    } else {
+      List<Trace> traces =
+          IntStream.range(0, at.length)
+              .mapToObj(input -> ForwardMode.at(run, at, input, rules))
+              .toList();
+      gradient = Gradient.of(traces);
+      hazards = new HashSet<>();
+      traces.forEach(trace -> hazards.addAll(Hazard.forward(run, trace, rules)));
+    }
+    boolean sound = framework.hazards(mode).containsAll(hazards);
+    boolean known =
+        sound && known(framework, rules, gradient.ties(), run, ForwardMode.values(run, at));
+    return new FrameworkAnswer(framework, mode, gradient.partials(), null, known, sound);
+  }
+
+  /// The answers without those of older versions that the newest one gives too, and without those
+  /// of older versions that nobody knows.
+  public static List<FrameworkAnswer> withoutRepeats(List<FrameworkAnswer> answers) {
+    Map<String, FrameworkAnswer> newest = new HashMap<>();
+    answers.forEach(answer -> newest.putIfAbsent(key(answer), answer));
+    return answers.stream()
+        .filter(answer -> {
+          FrameworkAnswer first = Objects.requireNonNull(newest.get(key(answer)));
+          return answer == first
+              || !Frameworks.isOlder(answer.framework())
+              || (answer.known() && !(first.known() && isSame(first, answer)));
+        })
+        .toList();
+  }
+
+  private static String key(FrameworkAnswer answer) {
+    return answer.framework().about().key();
+  }
+
+  private static boolean isSame(FrameworkAnswer a, FrameworkAnswer b) {
+    return Rounding.same(a.values(), b.values());
   }
 
   private static boolean known(

@@ -88,6 +88,33 @@ public final class Frameworks {
     return FrameworkList.SHIPPED;
   }
 
+  /// Those that ship, each in its newest version alone.
+  public static List<Framework> current() {
+    return shipped().stream().filter(framework -> !isOlder(framework)).toList();
+  }
+
+  /// Whether a newer version of a framework ships too.
+  public static boolean isOlder(Framework framework) {
+    return shipped().contains(framework) && newest(framework) != framework;
+  }
+
+  /// Whether several versions of a framework ship, so that no number of it goes without its
+  /// version.
+  public static boolean hasVersions(Framework framework) {
+    return shipped().stream()
+            .filter(other -> other.about().key().equals(framework.about().key()))
+            .count()
+        > 1;
+  }
+
+  /// The first of its key in the order of the files is the newest.
+  private static Framework newest(Framework framework) {
+    return shipped().stream()
+        .filter(other -> other.about().key().equals(framework.about().key()))
+        .findFirst()
+        .orElse(framework);
+  }
+
   /// Those that the user measured.
   public static List<Framework> own() {
     return Read.OWN.frameworks();
@@ -98,7 +125,8 @@ public final class Frameworks {
     return Read.OWN.problems();
   }
 
-  /// By id or the beginning of a name, in any case: `pytorch`, `PyTorch-2.13.0`, `tf`.
+  /// By id or the beginning of a name, in any case: `PyTorch-2.13.0`, `tf`; `pytorch` is the
+  /// newest.
   public static Optional<Framework> find(String name) {
     String wanted = name.toLowerCase(Locale.ROOT).strip();
     if (wanted.isEmpty()) {

@@ -185,7 +185,9 @@ public final class LambdaPlot extends PanelPlot {
       if (!answers.shows(lambda))
         marks.add(new Mark.Dot(role(lambda), Mark.DotKind.MINOR, lambda, y));
       String names =
-          same.stream().map(answer -> answer.framework().name()).collect(Collectors.joining(", "));
+          same.stream()
+              .map(answer -> view.name(answer.framework()))
+              .collect(Collectors.joining(", "));
       if (!brief) label(names, Role.INK2, beside(lambda, y, style.label() * 0.9));
     });
   }

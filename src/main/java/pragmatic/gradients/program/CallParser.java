@@ -13,9 +13,11 @@ final class CallParser {
       Set.of("tensor", "constant", "array", "asarray", "float64", "float32", "double");
 
   private final Parser parser;
+  private final PrimaryParser primaries;
   private final Graph graph;
 
-  CallParser(Parser parser, Graph graph) {
+  CallParser(Parser parser, PrimaryParser primaries, Graph graph) {
+    this.primaries = primaries;
     this.parser = parser;
     this.graph = graph;
   }
@@ -23,23 +25,31 @@ final class CallParser {
   /// `torch.nn.functional.relu(x)`: the modules are skipped.
   int dotted(Token first) throws ProgramException {
     Token name = first;
+    boolean lax = false;
     while (parser.peek().is(".")) {
       if (!Vocabulary.isModule(name.text()))
         throw parser.error("program.module", name, name.text());
+      lax = name.text().equals("lax");
       parser.next();
       if (parser.peek().kind() != Token.TokenKind.NAME)
         throw parser.error("program.module.end", parser.peek(), name.text());
       name = parser.next();
     }
-    if (parser.peek().is("(")) return call(name, name.text());
+    if (parser.peek().is("(")) return call(name, name.text(), Prefix.of(first.text()), lax);
+    if (name.text().equals("nan")) throw parser.error("program.reserved", name, name.text());
     Double constant = Vocabulary.constant(name.text()).orElse(null);
     if (constant != null) return graph.constant(constant, name.text(), name.column());
     throw parser.error("program.module.end", parser.peek(), name.text());
   }
 
   int call(Token at, String name) throws ProgramException {
+    return call(at, name, Prefix.NONE, false);
+  }
+
+  /// @param lax whether it is a function of `jax.lax`, whose clamp takes its bounds around x
+  private int call(Token at, String name, Prefix prefix, boolean lax) throws ProgramException {
     Token open = parser.next();
-    boolean bars = parser.enterParentheses();
+    boolean bars = primaries.enterParentheses();
     int result;
     if (IDENTITY.contains(name)) {
       result = parser.nested(open, parser::comparison);
@@ -48,15 +58,51 @@ final class CallParser {
       Primitive plain = Vocabulary.function(name).orElse(null);
       if (plain == null) throw unknown(at, name);
       Primitive primitive =
-          parser.hasOptions() ? Vocabulary.withOptions(plain).orElse(plain) : plain;
-      List<Integer> arguments = arguments(at, open, primitive);
+          parser.ahead().hasOptions()
+              ? Vocabulary.withOptions(plain).orElse(plain)
+              : prefix.function(plain, parser.ahead().approximate());
+      List<Integer> arguments = arguments(at, open, primitive, prefix);
+      if (lax && name.equals("clamp"))
+        arguments = List.of(arguments.get(1), arguments.get(0), arguments.get(2));
       result =
           primitive.rule() instanceof Rule.Expanded
               ? writtenOut(primitive, arguments, at.column())
-              : graph.call(primitive, arguments, at.column());
+              : prefixed(primitive, arguments, prefix, at.column());
     }
-    parser.leaveParentheses(bars);
+    primaries.leaveParentheses(bars);
     return result;
+  }
+
+  /// The call, or what it is with this prefix.
+  private int prefixed(Primitive primitive, List<Integer> arguments, Prefix prefix, int column)
+      throws ProgramException {
+    int count = arguments.size();
+    if (primitive.name().equals("median") && prefix.averages() && count % 2 == 0)
+      return graph.call(
+          Operators.DIVIDE,
+          List.of(
+              graph.call(
+                  Operators.ADD,
+                  List.of(
+                      sorted(arguments, count / 2 - 1, column),
+                      sorted(arguments, count / 2, column)),
+                  column),
+              graph.constant(2, "2", column)),
+          column);
+    int call = graph.call(primitive, arguments, column);
+    if (!primitive.name().equals("std") || !prefix.isUnbiased()) return call;
+    double factor = Math.sqrt(count / (count - 1.0));
+    return graph.call(
+        Operators.MULTIPLY,
+        List.of(call, graph.constant(factor, Spelling.number(factor), column)),
+        column);
+  }
+
+  private int sorted(List<Integer> arguments, int place, int column) throws ProgramException {
+    List<Integer> all = new ArrayList<>();
+    all.add(graph.constant(place, Integer.toString(place), column));
+    all.addAll(arguments);
+    return graph.call(Vocabulary.function("sort").orElseThrow(), all, column);
   }
 
   private int writtenOut(Primitive primitive, List<Integer> arguments, int column)
@@ -76,7 +122,7 @@ final class CallParser {
         : parser.error("program.function.meant", at, name, known);
   }
 
-  private List<Integer> arguments(Token at, Token open, Primitive primitive)
+  private List<Integer> arguments(Token at, Token open, Primitive primitive, Prefix prefix)
       throws ProgramException {
     @Nullable Integer[] given = new @Nullable Integer[primitive.parameters().size()];
     List<Integer> rest = new ArrayList<>();
@@ -85,6 +131,10 @@ final class CallParser {
     if (!parser.peek().is(")")) {
       do {
         int place = count;
+        if (parser.skipsNothing()) {
+          count = separated(primitive, count + 1);
+          continue;
+        }
         if (parser.nextIsAssignment()) {
           place = keyword(primitive);
         } else if (count >= primitive.maximumArity()) {
@@ -98,7 +148,7 @@ final class CallParser {
       } while (count > 0);
     }
     parser.close(open);
-    List<Integer> arguments = complete(at, primitive, given, rest);
+    List<Integer> arguments = complete(at, primitive, given, rest, prefix);
     if (primitive.indexed()) checkIndex(first, primitive, arguments);
     return arguments;
   }
@@ -134,7 +184,7 @@ final class CallParser {
   }
 
   private List<Integer> complete(
-      Token at, Primitive primitive, @Nullable Integer[] given, List<Integer> rest)
+      Token at, Primitive primitive, @Nullable Integer[] given, List<Integer> rest, Prefix prefix)
       throws ProgramException {
     List<Integer> arguments = new ArrayList<>();
     for (int i = 0; i < given.length; i++) {
@@ -143,9 +193,8 @@ final class CallParser {
       if (value == null) {
         if (!parameter.isOptional())
           throw parser.error("program.arity", at, primitive.name(), primitive.signature());
-        value =
-            graph.constant(
-                parameter.fallback(), Spelling.number(parameter.fallback()), at.column());
+        double fallback = prefix.fallback(primitive, parameter);
+        value = graph.constant(fallback, Spelling.number(fallback), at.column());
       }
       arguments.add(value);
     }

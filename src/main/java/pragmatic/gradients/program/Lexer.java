@@ -28,6 +28,8 @@ final class Lexer {
           Map.entry('²', "²"),
           Map.entry('³', "³"),
           Map.entry('\n', ";"));
+  private static final String CYRILLIC = "аеорсухіјАВЕКМНОРСТХІЈ";
+  private static final String LATIN = "aeopcyxijABEKMHOPCTXIJ";
   private static final Map<Character, String> NAMES = Map.of('π', "pi", '∞', "inf");
 
   private Lexer() {}
@@ -72,11 +74,24 @@ final class Lexer {
     return token.text().equals("^") && text.startsWith("**", at) ? 2 : token.text().length();
   }
 
+  /// A Cyrillic х would be another input than x, and nobody could see why.
+  private static void refuseLookalikes(String name, int at) throws ProgramException {
+    for (int i = 0; i < name.length(); i++) {
+      int place = CYRILLIC.indexOf(name.charAt(i));
+      if (place >= 0)
+        throw new ProgramException(
+            Words.say("program.lookalike", name.charAt(i), LATIN.charAt(place)), at + i + 1);
+    }
+  }
+
   private static Token match(String text, int at) throws ProgramException {
     Matcher matcher = NUMBER.matcher(text).region(at, text.length());
     if (matcher.lookingAt()) return new Token(TokenKind.NUMBER, matcher.group(), at + 1);
     matcher = NAME.matcher(text).region(at, text.length());
-    if (matcher.lookingAt()) return new Token(TokenKind.NAME, matcher.group(), at + 1);
+    if (matcher.lookingAt()) {
+      refuseLookalikes(matcher.group(), at);
+      return new Token(TokenKind.NAME, matcher.group(), at + 1);
+    }
     matcher = SYMBOL.matcher(text).region(at, text.length());
     if (matcher.lookingAt())
       return new Token(TokenKind.SYMBOL, matcher.group().replace("**", "^"), at + 1);

@@ -1,6 +1,8 @@
 package pragmatic.gradients.program;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import pragmatic.gradients.program.Token.TokenKind;
 
 /// Reads a program text by recursive descent.
@@ -26,30 +28,46 @@ public final class Parser {
   private final String text;
   private final List<Token> tokens;
   private final Graph graph;
-  private final CallParser calls;
+  private final PrimaryParser primaries;
+
+  /// Names that are inputs although a number is assigned to them.
+  private final Set<String> free;
+
+  /// Names to which a plain number was assigned.
+  private final Set<String> numbers = new LinkedHashSet<>();
+
   private int position;
   private int depth;
-  private boolean insideBars;
 
-  private Parser(String text, int mostInputs) throws ProgramException {
+  private Parser(String text, Set<String> free, int mostInputs) throws ProgramException {
     this.text = text;
+    this.free = free;
     this.tokens = Lexer.tokens(text);
     this.graph = new Graph(mostInputs);
-    this.calls = new CallParser(this, graph);
+    this.primaries = new PrimaryParser(this, graph);
   }
 
   /// Parses a text.
   ///
   /// @throws ProgramException with the column, what was found and what would be right
   public static Program parse(String text) throws ProgramException {
-    return new Parser(text, Graph.MAXIMUM_INPUTS).program();
+    Parser parser = new Parser(text, Set.of(), Graph.MAXIMUM_INPUTS);
+    Program program = parser.program();
+    if (!parser.isClosed()) return program;
+    // `x = 2; x + 1` has no input left: x is one that starts at 2
+    return new Parser(text, parser.numbers, Graph.MAXIMUM_INPUTS).program();
   }
 
   /// Parses a text of a primitive's declaration, which may have any number of inputs.
   ///
   /// @throws ProgramException as [#parse]
   public static Program declared(String text) throws ProgramException {
-    return new Parser(text, Integer.MAX_VALUE).program();
+    return new Parser(text, Set.of(), Integer.MAX_VALUE).program();
+  }
+
+  /// Whether no input is left, but for names to which numbers were assigned.
+  private boolean isClosed() {
+    return !numbers.isEmpty() && graph.inputs().isEmpty();
   }
 
   private Program program() throws ProgramException {
@@ -58,7 +76,7 @@ public final class Parser {
     int output = comparison();
     if (peek().is(";") && tokens.get(position + 1).kind() == TokenKind.END) next();
     if (peek().kind() != TokenKind.END) throw SyntaxErrors.unexpectedEnd(peek());
-    if (graph.inputs().isEmpty()) graph.named("x", 1);
+    if (graph.inputs().isEmpty() && !isClosed()) graph.named("x", 1);
     return new Program(text, graph.inputs(), graph.nodes(), output);
   }
 
@@ -70,14 +88,22 @@ public final class Parser {
     if (graph.isInput(name.text()) || graph.isAssigned(name.text()))
       throw error("program.assign.used", name, name.text());
     next();
+    boolean number = isNumber();
     int value = comparison();
+    if (number) numbers.add(name.text());
     if (!peek().is(";"))
       throw peek().kind() == TokenKind.END
           ? error("program.assign.end", peek(), name.text())
           : SyntaxErrors.unexpectedEnd(peek());
     next();
-    graph.assign(name.text(), value);
+    if (!free.contains(name.text())) graph.assign(name.text(), value);
     if (peek().kind() == TokenKind.END) throw error("program.assign.end", peek(), name.text());
+  }
+
+  /// Whether a plain number, maybe negative, stands here alone.
+  private boolean isNumber() {
+    int first = peek().is("-") ? position + 1 : position;
+    return tokens.get(first).kind() == TokenKind.NUMBER && tokens.get(first + 1).is(";");
   }
 
   int comparison() throws ProgramException {
@@ -94,7 +120,7 @@ public final class Parser {
         token.column());
   }
 
-  private int sum() throws ProgramException {
+  int sum() throws ProgramException {
     int left = product();
     while (peek().is("+") || peek().is("-")) {
       Token operator = next();
@@ -141,89 +167,22 @@ public final class Parser {
   }
 
   private int power() throws ProgramException {
-    int base = primary();
+    int base = primaries.primary();
     Token token = peek();
     if (token.is("^")) {
       next();
       return graph.call(Operators.POWER, List.of(base, nested(token, this::sign)), token.column());
     }
-    while (peek().is("²") || peek().is("³")) {
-      Token superscript = next();
-      boolean square = superscript.is("²");
-      int exponent = graph.constant(square ? 2 : 3, square ? "2" : "3", superscript.column());
-      base = graph.call(Operators.POWER, List.of(base, exponent), superscript.column());
+    if (peek().is("²") || peek().is("³")) {
+      Token first = peek();
+      StringBuilder digits = new StringBuilder();
+      while (peek().is("²") || peek().is("³")) digits.append(next().is("²") ? '2' : '3');
+      int exponent =
+          graph.constant(Double.parseDouble(digits.toString()), digits.toString(), first.column());
+      base = graph.call(Operators.POWER, List.of(base, exponent), first.column());
     }
     if (peek().is("^")) throw error("program.operator", peek(), "^");
     return base;
-  }
-
-  private int primary() throws ProgramException {
-    Token token = next();
-    int value =
-        switch (token.kind()) {
-          case NUMBER -> number(token);
-          case NAME -> name(token);
-          case SYMBOL -> group(token);
-          case END -> throw expectedOperand(token);
-        };
-    Token after = peek();
-    boolean operand =
-        after.kind() == TokenKind.NUMBER
-            || after.kind() == TokenKind.NAME
-            || after.is("(")
-            || after.is("√")
-            || (after.is("|") && !insideBars);
-    if (operand) throw SyntaxErrors.missingOperator(token, after);
-    return value;
-  }
-
-  private int number(Token token) throws ProgramException {
-    double value = Double.parseDouble(token.text());
-    if (Double.isInfinite(value)) throw error("program.number.large", token, token.text());
-    return graph.constant(value, token.text(), token.column());
-  }
-
-  private int group(Token token) throws ProgramException {
-    switch (token.text()) {
-      case "(" -> {
-        boolean bars = insideBars;
-        insideBars = false;
-        int value = nested(token, this::comparison);
-        insideBars = bars;
-        close(token);
-        return value;
-      }
-      case "|" -> {
-        if (insideBars) throw expectedOperand(token);
-        insideBars = true;
-        int value = nested(token, this::sum);
-        insideBars = false;
-        if (!peek().is("|")) throw error("program.bar", token);
-        next();
-        return graph.call(PiecewiseFamily.ABS, List.of(value), token.column());
-      }
-      case "√" -> {
-        int value = nested(token, this::primary);
-        return graph.call(
-            Vocabulary.function("sqrt").orElseThrow(), List.of(value), token.column());
-      }
-      default -> throw expectedOperand(token);
-    }
-  }
-
-  private int name(Token token) throws ProgramException {
-    String name = token.text();
-    if (peek().is(".")) return calls.dotted(token);
-    if (peek().is("(")) return calls.call(token, name);
-    Double constant = Vocabulary.constant(name).orElse(null);
-    if (constant != null) return graph.constant(constant, name, token.column());
-    if (!graph.isAssigned(name) && Vocabulary.function(name).isPresent())
-      throw error(
-          "program.function.bare",
-          token,
-          name,
-          Vocabulary.function(name).orElseThrow().signature());
-    return graph.named(name, token.column());
   }
 
   /// Runs a deeper rule, refusing a depth that could overflow the stack.
@@ -259,40 +218,28 @@ public final class Parser {
     return token;
   }
 
-  /// Saves and clears the state of bars, for arguments in parentheses.
-  boolean enterParentheses() {
-    boolean bars = insideBars;
-    insideBars = false;
-    return bars;
-  }
-
-  void leaveParentheses(boolean bars) {
-    insideBars = bars;
-  }
-
   boolean nextIsAssignment() {
     return peek().kind() == TokenKind.NAME && tokens.get(position + 1).is("=");
   }
 
-  /// Whether a comma stands before the semicolon of the call whose parenthesis was just opened.
-  boolean hasOptions() {
-    boolean comma = false;
-    int inner = 0;
-    for (int i = position; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (token.is("(")) inner++;
-      else if (token.is(")") && inner-- == 0) return false;
-      else if (token.is(",") && inner == 0) comma = true;
-      else if (token.is(";") && inner == 0) return comma;
-    }
-    return false;
+  /// Reads `None` as an argument that is not given, `min=None` too, and options that were read
+  /// ahead.
+  boolean skipsNothing() {
+    int end = ahead().nothing();
+    if (end > 0) position = end;
+    return end > 0;
+  }
+
+  /// What stands in the call whose parenthesis was just opened.
+  Lookahead ahead() {
+    return new Lookahead(tokens, position);
   }
 
   ProgramException error(String key, Token at, Object... arguments) {
     return SyntaxErrors.error(key, at, arguments);
   }
 
-  private ProgramException expectedOperand(Token found) {
+  ProgramException expectedOperand(Token found) {
     int index = found == peek() ? position : position - 1;
     return SyntaxErrors.expectedOperand(tokens, index, peek());
   }

@@ -38,7 +38,15 @@ public record Pieces(double[] breaks, List<Piece> pieces) {
   }
 
   public double value(double x) {
-    return Double.isNaN(x) ? Double.NaN : pieces.get(indexOf(x)).value(x);
+    if (Double.isNaN(x)) return Double.NaN;
+    double y = pieces.get(indexOf(x)).value(x);
+    return y == 0 && isBottom(x) ? 0 : y;
+  }
+
+  /// Where a graph turns upwards its value 0 is +0, also for −0: |−0| = +0.
+  private boolean isBottom(double x) {
+    int at = breakAt(x);
+    return at >= 0 && leftSlope(at) < 0 && rightSlope(at) > 0;
   }
 
   /// Index of the first break that x sits on exactly, or −1.

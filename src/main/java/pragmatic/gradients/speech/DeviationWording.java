@@ -9,12 +9,18 @@ import pragmatic.gradients.words.Words;
 public final class DeviationWording {
   private DeviationWording() {}
 
-  /// 'CasADi 3.7 itself answers 0: it reads the program as abs(x).'
+  /// 'Line by line the answer would be NaN; CasADi 3.7 itself answers 0: it reads the program as
+  /// abs(x).'
   public static String of(FrameworkDeviation deviation) {
-    String name = deviation.answer().framework().label();
-    String value = Numbers.of(deviation.answer().value(deviation.input()));
-    return deviation.readsAnother()
-        ? Words.say("departure.reads", name, value, Spelling.PLAIN.result(deviation.read()))
-        : Words.say("departure.measured", name, value);
+    boolean several = deviation.program().inputs().size() > 1;
+    String input = deviation.program().inputs().get(deviation.input());
+    String kind = deviation.answer().measured() ? "measured" : "predicted";
+    return Words.say(
+        "departure." + (deviation.readsAnother() ? "reads" : kind),
+        deviation.answer().framework().label(),
+        Numbers.of(deviation.answer().value(deviation.input())),
+        Spelling.PLAIN.result(deviation.read()),
+        several ? Words.say("departure.by", input) : "",
+        Numbers.of(deviation.lines()));
   }
 }

@@ -47,14 +47,17 @@ public final class MeasuredWording {
     return RichText.of(Words.say("measured.at", String.join(", ", at)));
   }
 
-  /// Names; a version that the user measured stands beside its framework, and needs no name.
+  /// Names, with versions where several ship; one that the user measured, or an older one, stands
+  /// beside its framework and needs no name.
   public List<String> columns(boolean narrow) {
     return view.frameworks().stream()
         .map(FrameworkAnswer::framework)
-        .map(f ->
-            Frameworks.own().contains(f)
-                ? f.about().shortVersion()
-                : narrow ? f.shortName() : f.name())
+        .map(f -> {
+          String version = f.about().shortVersion();
+          if (Frameworks.own().contains(f) || Frameworks.isOlder(f)) return version;
+          String name = narrow ? f.shortName() : f.name();
+          return Frameworks.hasVersions(f) ? name + " " + version : name;
+        })
         .toList();
   }
 

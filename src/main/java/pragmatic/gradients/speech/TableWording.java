@@ -40,7 +40,8 @@ public record TableWording(int columns, boolean brief) {
     heads.add(head(call, call, sorted < 0, direction));
     for (Framework framework : frameworks) {
       if (heads.size() > columns) break;
-      String title = brief ? framework.name() : framework.label();
+      boolean plain = brief && !Frameworks.hasVersions(framework);
+      String title = plain ? framework.name() : framework.label();
       heads.add(head(title, framework.label(), heads.size() - 1 == sorted, direction));
     }
     return heads;

@@ -50,6 +50,7 @@ public final class VerdictWording {
 
   /// What kind of point it is, in a few words.
   public String head() {
+    if (verdict.isUnpredicted()) return Words.say("verdict.head.unpredicted");
     boolean corner = hasSet() && verdict.kind() == VerdictKind.CORNER;
     return Words.say(
         corner
@@ -59,6 +60,9 @@ public final class VerdictWording {
 
   /// What became of the answer, in one sentence.
   public String sentence() {
+    for (Reason reason : verdict.why())
+      if (reason instanceof Reason.Unpredicted(String framework))
+        return Words.say("verdict.unpredicted", framework);
     if (truth.inputs() == 1) return along(0, verdict.grade());
     if (verdict.judgedAlong().isPresent()) {
       String sentence = along(judged(), verdict.grade());
@@ -126,6 +130,7 @@ public final class VerdictWording {
 
   private String line(Reason reason) {
     return switch (reason) {
+      case Reason.Unpredicted(String framework) -> Words.say("why.unpredicted", framework);
       case Reason.Tied tied -> tie(tied);
       case Reason.MoreTies(int count) -> Words.say("why.more", count);
       case Reason.OnBorder(Node.Call call) -> Words.say("why.comparison", name(call));

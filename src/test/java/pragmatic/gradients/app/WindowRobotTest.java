@@ -440,7 +440,7 @@ class WindowRobotTest {
       throws TimeoutException {
     show(robot, "abs(x)", 0);
     robot.type(KeyCode.C);
-    await(() -> checked().equals("PyTorch 2.14.1 here answers 0.5; our table of 2.13.0 says 0."));
+    await(() -> checked().equals("PyTorch 2.14.1 here answers 0.5; our table of 2.14.1 says 0."));
     show(robot, "abs(x)", 1);
     assertThat(checked()).isEmpty();
     robot.interact(

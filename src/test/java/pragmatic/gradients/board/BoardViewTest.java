@@ -2,9 +2,14 @@ package pragmatic.gradients.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.ProgramException;
 
 class BoardViewTest {
   private static final Catalogue CATALOGUE = Catalogue.shipped();
@@ -45,5 +50,21 @@ class BoardViewTest {
   void theAnswerCanBeDraggedWhereEachBelongsToOneTieBreak() {
     assertThat(VIEW.draggable()).isTrue();
     assertThat(VIEW.next(RELU.withX(1), CATALOGUE).draggable()).isFalse();
+  }
+
+  @Test
+  void versionsAreNamedWhereTheyAnswerOtherwise() throws ProgramException {
+    Framework pytorch = Frameworks.find("pytorch").orElseThrow();
+    assertThat(VIEW.name(pytorch)).isEqualTo("PyTorch");
+    assertThat(VIEW.frameworks()).noneMatch(answer -> Frameworks.isOlder(answer.framework()));
+    Board clamp =
+        Board.of(
+            Parser.parse("clamp(x, 0, 6)"), List.of(6.0), 0, Conventions.LEFT, Viewport.of(-1, 7));
+    BoardView differing = BoardView.of(clamp, CATALOGUE);
+    assertThat(differing.name(pytorch)).isEqualTo("PyTorch 2.14");
+    assertThat(differing.frameworks())
+        .extracting(answer -> answer.framework().label())
+        .startsWith("PyTorch 2.14", "PyTorch 2.13");
+    assertThat(differing.alike()).contains("PyTorch 2.13").doesNotContain("PyTorch");
   }
 }

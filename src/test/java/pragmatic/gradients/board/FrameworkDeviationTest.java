@@ -17,12 +17,13 @@ class FrameworkDeviationTest {
       delimiter = '|',
       textBlock =
           """
-          casadi     | sqrt(x^2) + x  | 1   | true
-          tensorflow | cbrt(x)        | NaN | false
+          casadi     | sqrt(x^2) + x  | NaN | 1 | true
           """)
   void tellsWhatTheFrameworkItselfAnswers(
-      String framework, String program, Double answer, boolean another) throws ProgramException {
+      String framework, String program, Double lines, Double answer, boolean another)
+      throws ProgramException {
     FrameworkDeviation found = explained(framework, program).departure().orElseThrow();
+    assertThat(found.lines()).isEqualTo(lines);
     assertThat(found.answer().value(found.input())).isEqualTo(answer);
     assertThat(found.readsAnother()).isEqualTo(another);
   }

@@ -70,7 +70,7 @@ class CliTest {
                    "right": {"limit": 0, "slope": 1, "status": "ok"},
                    "derivative": null, "clarke": [-1, 1],
                    "diracWeight": null, "secondDiracWeight": 2, "derivativeFormula": "sign(x)"},
-                 "ad": {"convention": "pytorch-2.13.0", "mode": "reverse", "gradient": {"x": 0},
+                 "ad": {"convention": "pytorch-2.14.1", "mode": "reverse", "gradient": {"x": 0},
                    "forward": {"x": 0}, "reverse": {"x": 0},
                    "ties": [{"node": 1, "call": "abs(x)", "left": -1, "right": 1, "picked": 0}],
                    "answers": {"least": -1, "greatest": 1, "exact": true}, "vertices": [-1, 1],
@@ -283,7 +283,7 @@ class CliTest {
         args("x must be a number, not y.", "explain", "abs(x)", "--at", "x=y"),
         args("--at takes NAME=VALUE", "explain", "abs(x)", "--at", "0"),
         args(
-            "did you mean pytorch? There are pytorch, jax",
+            "did you mean pytorch? There are pytorch, pytorch-2.13.0, jax",
             "explain",
             "x",
             "--at",
@@ -483,11 +483,11 @@ class CliTest {
     assertThat(agreeing.exit()).isZero();
     assertThat(agreeing.out().lines())
         .containsExactly(
-            "PyTorch 2.14.1 here answers 0; our table of 2.13.0 says 0.", "They agree.");
+            "PyTorch 2.14.1 here answers 0; our table of 2.14.1 says 0.", "They agree.");
     fakePython("0.5");
     Result differing = run(ask);
     assertThat(differing.exit()).isEqualTo(2);
-    assertThat(differing.out()).contains("here answers 0.5; our table of 2.13.0 says 0.");
+    assertThat(differing.out()).contains("here answers 0.5; our table of 2.14.1 says 0.");
     String[] json = Stream.concat(Stream.of(ask), Stream.of("--json")).toArray(String[]::new);
     assertThat(run(json).json())
         .isEqualTo(
@@ -496,7 +496,7 @@ class CliTest {
                 {"framework": "pytorch", "program": "abs(x)", "at": {"x": 0}, "mode": "reverse",
                  "here": {"version": "2.14.1", "build": "2.14.1", "python": "3.14",
                           "code": "torch.abs(v0)", "value": 0, "gradient": {"x": 0.5}},
-                 "table": {"version": "2.13.0", "measured": true, "gradient": {"x": 0}},
+                 "table": {"version": "2.14.1", "measured": true, "gradient": {"x": 0}},
                  "agrees": false}\
                 """));
   }

@@ -95,7 +95,7 @@ record MeasuredRow(
   /// What our engine answers in the row's mode under the framework's rules.
   double[] ours() {
     FrameworkConvention rules = framework.convention(mode);
-    Program run = framework.rewritten(Objects.requireNonNull(program));
+    Program run = framework.read(Objects.requireNonNull(program), mode);
     double[] ours = new double[at.length];
     for (int i = 0; i < at.length; i++) {
       ours[i] =

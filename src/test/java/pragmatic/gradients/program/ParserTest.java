@@ -45,6 +45,20 @@ class ParserTest {
           fmod(x, 3) ~ -1 ~ -1
           hardshrink(x) ~ 0.5 ~ 0
           softmax(1; x, 0) ~ 0 ~ 0.5
+          x²³ ~ 2 ~ 8388608
+          jax.nn.gelu(x) ~ 1 ~ 0.8411919906082768
+          jax.nn.gelu(x, approximate=False) ~ 1 ~ 0.8413447460685429
+          F.gelu(x) ~ 1 ~ 0.8413447460685429
+          tf.nn.gelu(x, approximate=True) ~ 1 ~ 0.8411919906082768
+          tf.nn.leaky_relu(x) ~ -1 ~ -0.2
+          F.leaky_relu(x) ~ -1 ~ -0.01
+          jax.lax.clamp(0, x, 1) ~ 3 ~ 1
+          np.clip(x, 0, None) ~ 7 ~ 7
+          torch.clamp(x, min=None, max=1) ~ 7 ~ 1
+          torch.std(x, 0) ~ 2 ~ 1.4142135623730951
+          np.std(x, 0) ~ 2 ~ 1
+          np.median(x, 1, 2, 3) ~ 0 ~ 1.5
+          torch.median(x, 1, 2, 3) ~ 0 ~ 1
           """)
   void readsTheLanguage(String text, double x, double expected) throws ProgramException {
     assertThat(at(text, x)).isCloseTo(expected, within(1e-12));
@@ -139,5 +153,34 @@ class ParserTest {
     assertThat(Spelling.PLAIN.program(program)).isEqualTo(plain);
     assertThat(Spelling.MATH.program(program)).isEqualTo(math);
     assertThat(Spelling.PLAIN.program(Parser.parse(plain))).isEqualTo(plain);
+  }
+
+  @Test
+  void aNumberThatIsAssignedIsTheStartOfAnInputIfNoneIsLeft() throws ProgramException {
+    Program program = Parser.parse("x = 2; x + 1");
+    assertThat(program.inputs()).containsExactly("x");
+    assertThat(Starts.of(program)).containsEntry("x", 2.0);
+    assertThat(ForwardMode.value(program, 5)).isEqualTo(6);
+    assertThat(Starts.of(Parser.parse("x = -0.5\nrelu(x)"))).containsEntry("x", -0.5);
+    assertThat(Parser.parse("k = 2; k*x").inputs()).containsExactly("x");
+    assertThat(Starts.of(Parser.parse("k = 2; k*x"))).isEmpty();
+    assertThat(Parser.parse("1 + 2").inputs()).containsExactly("x");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          \u0445 + 1 ~ 1 ~ Cyrillic letter that looks like x
+          relu(x) + None ~ 11 ~ None is a word of Python
+          np.clip(x, 0, np.nan) ~ 18 ~ nan is a word of Python
+          x*lambda ~ 3 ~ lambda is a word of Python
+          """)
+  void namesWhatOnlyLooksLikeAnInput(String text, int column, String message) {
+    assertThatThrownBy(() -> Parser.parse(text))
+        .isInstanceOfSatisfying(
+            ProgramException.class, e -> assertThat(e.column()).isEqualTo(column))
+        .hasMessageContaining(message);
   }
 }

@@ -21,9 +21,9 @@ class EvidenceWordingTest {
       delimiter = '~',
       textBlock =
           """
-          pytorch ~ abs(x)           ~ PyTorch 2.13.0, torch.abs(x) at 0 → 0, measured 2026-11-23
+          pytorch ~ abs(x)           ~ PyTorch 2.14.1, torch.abs(x) at 0 → 0, measured 2026-11-25
           jax     ~ abs(abs(x)) + x  ~ from the measured rules: JAX 0.10.2, jnp.abs(x) at 0 → 1, measured 2026-11-23
-          pytorch ~ 3*x              ~ PyTorch 2.13.0: no tie here, from the chain rule alone
+          pytorch ~ 3*x              ~ PyTorch 2.14.1: no tie here, from the chain rule alone
           """)
   void tellsWhatShowsAnAnswer(String name, String text, String sentence) throws ProgramException {
     Framework framework = Frameworks.find(name).orElseThrow();
@@ -38,8 +38,7 @@ class EvidenceWordingTest {
       delimiter = '|',
       textBlock =
           """
-          casadi     | sqrt(x^2) + x  | CasADi 3.7 itself answers 1: it reads the program as abs(x) + x.
-          tensorflow | cbrt(x)        | TensorFlow 2.21 itself answers NaN, as was measured.
+          casadi     | sqrt(x^2) + x  | Line by line the answer would be NaN; CasADi 3.7 itself answers 1: it reads the program as abs(x) + x.
           """)
   void tellsWhatAFrameworkItselfAnswers(String name, String text, String sentence)
       throws ProgramException {

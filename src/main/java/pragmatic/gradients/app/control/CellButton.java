@@ -19,11 +19,15 @@ import pragmatic.gradients.text.TypeWeight;
 
 /// A cell of a table that can be pressed.
 final class CellButton extends Button {
+  /// Letters of an answer from which on they are smaller: slopes by three arguments.
+  private static final int LONG = 12;
+
   /// @param choose called with what a press puts on the board
   CellButton(TableCell cell, Style z, Consumer<TableChoice> choose) {
     getStyleClass().setAll("pg-cell", "pg-cell-" + cell.look().name().toLowerCase(Locale.ROOT));
     if (cell.predicted()) getStyleClass().add("pg-cell-predicted");
-    double size = z.type().body();
+    boolean isLong = cell.text().plain().length() > LONG;
+    double size = isLong ? z.type().hint() : z.type().body();
     HBox content = new HBox(size * .4);
     content.setAlignment(Pos.CENTER);
     VerdictKind verdict = cell.look().verdict();

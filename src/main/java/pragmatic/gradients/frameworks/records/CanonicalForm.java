@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Rule;
 
 /// A program without its spelling: two texts with the same shape are the same program to a
 /// framework, whatever their inputs and intermediate results are called.
@@ -35,7 +36,7 @@ public record CanonicalForm(String text, List<String> inputs) {
       if (number[id] < 0) {
         number[id] =
             known.computeIfAbsent(
-                line(node, number, inputs),
+                line(program, node, number, inputs),
                 line -> {
                   lines.add(line);
                   return lines.size() - 1;
@@ -43,6 +44,20 @@ public record CanonicalForm(String text, List<String> inputs) {
       }
     }
     return new CanonicalForm(String.join("\n", lines), List.copyOf(inputs));
+  }
+
+  /// To some frameworks x^0.0 is another call than x^0.
+  private static String name(Program program, Node.Call call) {
+    return call.primitive().name() + (isFloatPower(program, call) ? "." : "");
+  }
+
+  /// Whether a call is a power whose exponent is a 0 with a decimal point.
+  public static boolean isFloatPower(Program program, Node.Call call) {
+    return call.primitive().rule() instanceof Rule.Arithmetic(Rule.Operator operator)
+        && operator == Rule.Operator.POWER
+        && program.node(call.arguments().getLast()) instanceof Node.Constant exponent
+        && exponent.value() == 0
+        && exponent.text().contains(".");
   }
 
   private static boolean pushMissing(Node.Call call, int[] number, Deque<Integer> waiting) {
@@ -56,7 +71,7 @@ public record CanonicalForm(String text, List<String> inputs) {
     return missing;
   }
 
-  private static String line(Node node, int[] number, List<String> inputs) {
+  private static String line(Program program, Node node, int[] number, List<String> inputs) {
     return switch (node) {
       case Node.Input input -> {
         if (!inputs.contains(input.name())) {
@@ -68,7 +83,7 @@ public record CanonicalForm(String text, List<String> inputs) {
       case Node.Call call ->
           call.arguments().stream()
               .map(argument -> " " + number[argument])
-              .collect(Collectors.joining("", call.primitive().name(), ""));
+              .collect(Collectors.joining("", name(program, call), ""));
     };
   }
 }

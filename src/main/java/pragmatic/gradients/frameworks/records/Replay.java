@@ -35,7 +35,7 @@ public final class Replay {
   }
 
   /// Equal within rounding; NaN is NaN, and an infinity only itself.
-  private static boolean same(double a, double b) {
+  public static boolean same(double a, double b) {
     if (!Double.isFinite(a) || !Double.isFinite(b)) {
       return Double.compare(a, b) == 0;
     }

@@ -28,7 +28,8 @@ public final class SameFunction {
       boolean equal =
           a[i] == b[i]
               || (Double.isNaN(a[i]) && Double.isNaN(b[i]))
-              || Math.abs(a[i] - b[i]) <= 1e-9 * Math.max(1, Math.abs(a[i]));
+              || (Double.isFinite(a[i])
+                  && Math.abs(a[i] - b[i]) <= 1e-9 * Math.max(1, Math.abs(a[i])));
       if (!equal) {
         return false;
       }

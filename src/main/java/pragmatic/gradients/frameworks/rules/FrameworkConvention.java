@@ -3,25 +3,23 @@ package pragmatic.gradients.frameworks.rules;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Definitions;
+import pragmatic.gradients.autodiff.Held;
 import pragmatic.gradients.autodiff.Masking;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.autodiff.Powers;
+import pragmatic.gradients.autodiff.Quotient;
 import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.frameworks.records.MeasuredProgram;
 import pragmatic.gradients.frameworks.records.Measurement;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
-import pragmatic.gradients.program.Rule;
 
 /// The rules of a framework in one mode, derived from what was measured of it.
 ///
@@ -35,18 +33,22 @@ public final class FrameworkConvention implements Convention {
           "fmax", "max", "fmin", "min", "amax", "max", "amin", "min", "maxpool", "max", "cummax",
           "max");
 
-  private final String name;
+  private final String framework;
   private final Mode mode;
   private final TieRules picks;
-  private final Set<String> zeroUpstream;
+  private final MeasuredExceptions exceptions;
   private final NonfiniteRules habits;
 
   private FrameworkConvention(
-      String name, Mode mode, TieRules picks, Set<String> zeroUpstream, NonfiniteRules habits) {
-    this.name = name;
+      String framework,
+      Mode mode,
+      TieRules picks,
+      MeasuredExceptions exceptions,
+      NonfiniteRules habits) {
+    this.framework = framework;
     this.mode = mode;
     this.picks = picks;
-    this.zeroUpstream = zeroUpstream;
+    this.exceptions = exceptions;
     this.habits = habits;
   }
 
@@ -54,7 +56,11 @@ public final class FrameworkConvention implements Convention {
   public static FrameworkConvention of(
       String framework, Collection<MeasuredProgram> programs, Mode mode) {
     return new FrameworkConvention(
-        framework, mode, TieRules.of(programs, mode), safe(programs, mode), NonfiniteRules.USUAL);
+        framework,
+        mode,
+        TieRules.of(programs, mode),
+        MeasuredExceptions.NONE,
+        NonfiniteRules.USUAL);
   }
 
   /// And what compositions show.
@@ -62,17 +68,25 @@ public final class FrameworkConvention implements Convention {
   /// @param rewritten what the framework makes of a program before it differentiates
   public FrameworkConvention habitual(
       Collection<MeasuredProgram> programs, UnaryOperator<Program> rewritten) {
-    return withHabits(NonfiniteRuleFinder.of(programs, mode, rewritten, this::withHabits));
+    FrameworkConvention single = except(programs, NonfiniteRules.USUAL, false);
+    NonfiniteRules found = NonfiniteRuleFinder.of(programs, mode, rewritten, single::withHabits);
+    return except(programs, found, true);
+  }
+
+  private FrameworkConvention except(
+      Collection<MeasuredProgram> programs, NonfiniteRules found, boolean ring) {
+    MeasuredExceptions all = MeasuredExceptions.of(programs, mode, withHabits(found), ring);
+    return new FrameworkConvention(framework, mode, picks, all, found);
   }
 
   FrameworkConvention withHabits(NonfiniteRules found) {
-    return new FrameworkConvention(name, mode, picks, zeroUpstream, found);
+    return new FrameworkConvention(framework, mode, picks, exceptions, found);
   }
 
   /// The id of the framework: `pytorch-2.13.0`.
   @Override
   public String name() {
-    return name;
+    return framework;
   }
 
   /// The mode whose rows the rules come from.
@@ -150,7 +164,7 @@ public final class FrameworkConvention implements Convention {
 
   @Override
   public boolean zeroUpstreamStaysZero(String primitive) {
-    return zeroUpstream.contains(primitive);
+    return habits.has(NonfiniteRules.Trait.ABSORBING, primitive);
   }
 
   public NonfiniteRules habits() {
@@ -158,13 +172,48 @@ public final class FrameworkConvention implements Convention {
   }
 
   @Override
-  public Masking masking(String primitive) {
-    return habits.maskings().getOrDefault(primitive, Masking.UNTAKEN);
+  public Masking masking(Node.Call call) {
+    return habits.maskings().getOrDefault(NonfiniteRules.key(call), Masking.UNTAKEN);
   }
 
   @Override
   public Powers powers() {
     return habits.powers();
+  }
+
+  @Override
+  public Held held() {
+    return habits.held();
+  }
+
+  @Override
+  public Quotient quotient() {
+    return habits.quotient();
+  }
+
+  @Override
+  public boolean slopesFromValue(String primitive) {
+    return habits.has(NonfiniteRules.Trait.SATURATING, primitive);
+  }
+
+  @Override
+  public boolean sortsZeros(String primitive) {
+    return habits.has(NonfiniteRules.Trait.SORTING_ZEROS, primitive);
+  }
+
+  @Override
+  public double @Nullable [] partials(Node.Call call, double[] v, boolean[] needed) {
+    return exceptions.at(call, v, needed, this);
+  }
+
+  /// What the framework makes of a program by composing primitives of others.
+  public Program composed(Program program) {
+    return Composition.of(
+        program,
+        habits.has(NonfiniteRules.Trait.FLOATING, "pow"),
+        (primitive, steered) ->
+            habits.has(NonfiniteRules.Trait.COMPOSED, primitive.name())
+                || (steered && !exceptions.steers(primitive)));
   }
 
   /// Whether the rule at a tie was measured, rather than taken from a definition.
@@ -179,40 +228,5 @@ public final class FrameworkConvention implements Convention {
       case TieSite.TiedSelection selection ->
           picks.at(selection).map(TieRules.MeasuredWeights::evidence);
     };
-  }
-
-  /// Primitives whose infinite slope a factor 0 absorbs: `x*sqrt(x)` at 0 has the upstream gradient
-  /// 0 at the root, and answers sqrt(0) there instead of NaN.
-  private static Set<String> safe(Collection<MeasuredProgram> programs, Mode mode) {
-    Set<String> safe = new TreeSet<>();
-    for (MeasuredProgram known : programs) {
-      factor(known.program())
-          .filter(factor -> known.rows(mode).stream().anyMatch(row -> absorbed(factor, row)))
-          .ifPresent(factor -> safe.add(factor.name()));
-    }
-    return Set.copyOf(safe);
-  }
-
-  /// The p of `x*p(x)`.
-  private static Optional<Primitive> factor(Program program) {
-    return program.calls().size() == 2
-            && program.node(program.output()) instanceof Node.Call product
-            && product.primitive().name().equals("*")
-            && program.node(product.arguments().getFirst()) instanceof Node.Input
-            && program.node(product.arguments().getLast()) instanceof Node.Call factor
-            && factor.arguments().equals(List.of(product.arguments().getFirst()))
-        ? Optional.of(factor.primitive())
-        : Optional.empty();
-  }
-
-  private static boolean absorbed(Primitive primitive, Measurement row) {
-    String input = row.at().keySet().iterator().next();
-    double x = Objects.requireNonNull(row.at().get(input));
-    OptionalDouble gradient = row.partial(input);
-    return x == 0
-        && primitive.rule() instanceof Rule.Smooth smooth
-        && Double.isInfinite(smooth.slope().at(x, primitive.value(x)))
-        && gradient.isPresent()
-        && gradient.getAsDouble() == primitive.value(x);
   }
 }

@@ -2,14 +2,15 @@ package pragmatic.gradients.frameworks.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 
-/// A composition that a framework takes for one primitive before it differentiates: CasADi and
-/// SymPy read `sqrt(x^2)` as `abs(x)`.
+/// A composition that a framework takes for one primitive or for a number before it differentiates:
+/// CasADi and SymPy read `sqrt(x^2)` as `abs(x)`, and CasADi reads `0*x` as 0.
 ///
 /// @param pattern a program of one input
-/// @param result a call of one primitive, of one input
+/// @param result a call of one primitive, of one input, or a number
 public record Rewriting(Program pattern, Program result) {
   /// The program with this rewriting applied wherever it fits; the same inputs in the same order.
   Program applied(Program program) {
@@ -28,7 +29,7 @@ public record Rewriting(Program pattern, Program result) {
   private boolean fits(int part, Program program, int id, int[] binding) {
     return switch (pattern.node(part)) {
       case Node.Input _ -> {
-        boolean fits = binding[0] < 0 || binding[0] == id;
+        boolean fits = binding[0] < 0 || isSame(program, binding[0], id);
         binding[0] = id;
         yield fits;
       }
@@ -46,6 +47,26 @@ public record Rewriting(Program pattern, Program result) {
         yield fits;
       }
     };
+  }
+
+  /// Whether two nodes are one, or the same call of the same nodes and numbers: further down nobody
+  /// looks.
+  private static boolean isSame(Program program, int a, int b) {
+    return isOne(program, a, b)
+        || (program.node(a) instanceof Node.Call first
+            && program.node(b) instanceof Node.Call second
+            && first.primitive() == second.primitive()
+            && first.arguments().size() == second.arguments().size()
+            && IntStream.range(0, first.arguments().size())
+                .allMatch(
+                    i -> isOne(program, first.arguments().get(i), second.arguments().get(i))));
+  }
+
+  private static boolean isOne(Program program, int a, int b) {
+    return a == b
+        || (program.node(a) instanceof Node.Constant first
+            && program.node(b) instanceof Node.Constant second
+            && first.value() == second.value());
   }
 
   /// @param bound where the pattern fits, the node in place of its input; elsewhere −1
@@ -100,7 +121,7 @@ public record Rewriting(Program pattern, Program result) {
   }
 
   /// What the result still depends on.
-  private static boolean[] needed(Program program, int[] bound) {
+  private boolean[] needed(Program program, int[] bound) {
     boolean[] needed = new boolean[bound.length];
     needed[program.output()] = true;
     for (int id = bound.length - 1; id >= 0; id--) {
@@ -108,7 +129,7 @@ public record Rewriting(Program pattern, Program result) {
         continue;
       }
       if (bound[id] >= 0) {
-        needed[bound[id]] = true;
+        needed[bound[id]] |= !(result.node(result.output()) instanceof Node.Constant);
       } else {
         call.arguments().forEach(argument -> needed[argument] = true);
       }

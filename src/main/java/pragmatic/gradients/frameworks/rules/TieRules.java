@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.Mode;
@@ -74,7 +74,10 @@ record TieRules(
     if (ties.size() != 1) {
       return;
     }
+    boolean negative = DoubleStream.of(at).anyMatch(x -> Double.compare(x, -0.0) == 0);
     switch (ties.getFirst().site()) {
+      // some sort −0 before 0
+      case TieSite.TiedSelection selection when selection.place() >= 0 && negative -> {}
       case TieSite.Kink kink -> learn(program, kink, row);
       case TieSite.TiedSelection selection -> learn(program, selection, row);
     }
@@ -227,8 +230,10 @@ record TieRules(
         ties.entrySet().stream().filter(row -> row.getKey().primitive().equals(primitive)).toList();
     return rows.isEmpty()
         ? Optional.empty()
-        : Stream.of(Pattern.INDEX, Pattern.EVEN, Pattern.FIRST, Pattern.LAST)
-            .filter(pattern -> rows.stream().allMatch(row -> pattern.is(row)))
+        : TiePattern.ofSort().stream()
+            .filter(pattern ->
+                rows.stream()
+                    .allMatch(row -> pattern.is(row.getValue().weights(), row.getKey().place())))
             .findFirst()
             .map(pattern ->
                 new MeasuredWeights(
@@ -247,7 +252,7 @@ record TieRules(
         .filter(entry -> isReduction(primitive, entry.getKey().arguments()) == reduction)
         .max(Comparator.comparingInt(entry -> entry.getKey().positions().size()))
         .flatMap(entry ->
-            Pattern.of(entry.getValue().weights())
+            TiePattern.of(entry.getValue().weights())
                 .map(pattern ->
                     new MeasuredWeights(pattern.weights(count, -1), entry.getValue().evidence())));
   }
@@ -256,45 +261,5 @@ record TieRules(
   Optional<Double> first(String primitive) {
     return Optional.ofNullable(ties.get(new TieKey(primitive, 2, List.of(0, 1), -1)))
         .map(weights -> weights.weights().getFirst());
-  }
-
-  /// The patterns in which frameworks share a tie.
-  private enum Pattern {
-    EVEN,
-    FIRST,
-    LAST,
-    /// The one that a stable sort puts in the place asked for.
-    INDEX;
-
-    static Optional<Pattern> of(List<Double> weights) {
-      return Stream.of(EVEN, FIRST, LAST).filter(pattern -> pattern.is(weights, -1)).findFirst();
-    }
-
-    boolean is(Map.Entry<TieKey, MeasuredWeights> row) {
-      return is(row.getValue().weights(), row.getKey().place());
-    }
-
-    private boolean is(List<Double> weights, int place) {
-      List<Double> own = weights(weights.size(), place);
-      boolean same = true;
-      for (int i = 0; i < own.size(); i++) {
-        same &= Math.abs(own.get(i) - weights.get(i)) <= ROUNDING;
-      }
-      return same;
-    }
-
-    List<Double> weights(int count, int place) {
-      List<Double> weights = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        weights.add(
-            switch (this) {
-              case EVEN -> 1.0 / count;
-              case FIRST -> i == 0 ? 1.0 : 0.0;
-              case LAST -> i == count - 1 ? 1.0 : 0.0;
-              case INDEX -> i == place ? 1.0 : 0.0;
-            });
-      }
-      return weights;
-    }
   }
 }

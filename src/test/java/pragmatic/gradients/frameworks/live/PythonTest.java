@@ -51,7 +51,7 @@ class PythonTest {
     LiveCheck check = check(agreeing);
     assertThat(check.agrees()).isTrue();
     assertThat(check.sentence(0))
-        .isEqualTo("PyTorch 2.14.1 here answers 0; our table of 2.13.0 says 0.");
+        .isEqualTo("PyTorch 2.14.1 here answers 0; our table of 2.14.1 says 0.");
     assertThat(Files.readString(folder.resolve("script.py")))
         .contains("run(0, f0, \"reverse\", [0.0])", "return torch.abs(v0)");
   }
@@ -63,7 +63,7 @@ class PythonTest {
             folder, "2.14.1", "{\"row\": 0, \"value\": \"0.0\", \"gradient\": [\"0.5\"]}");
     assertThat(check(other).agrees()).isFalse();
     assertThat(check(other).sentence(0))
-        .isEqualTo("PyTorch 2.14.1 here answers 0.5; our table of 2.13.0 says 0.");
+        .isEqualTo("PyTorch 2.14.1 here answers 0.5; our table of 2.14.1 says 0.");
   }
 
   @Test

@@ -27,11 +27,14 @@ class FrameworkConventionTest {
           """
           pytorch    | REVERSE | relu(x)               | 0    | 0
           pytorch    | REVERSE | max(x, 0)             | 0    | 0.5
-          pytorch    | REVERSE | clamp(x, 0, inf)      | 0    | 1
-          pytorch    | REVERSE | clamp(x, -inf, 0)     | 0    | 1
+          pytorch    | REVERSE | clamp(x, 0, inf)      | 0    | 0
+          pytorch    | REVERSE | clamp(x, -inf, 0)     | 0    | 0
+          pytorch-2.13.0 | REVERSE | clamp(x, 0, inf)  | 0    | 1
+          pytorch-2.13.0 | REVERSE | clamp(x, -inf, 0) | 0    | 1
           pytorch    | REVERSE | relu6(x)              | 6    | 0
-          pytorch    | REVERSE | fmax(x, 0)            | 0    | 1
-          pytorch    | FORWARD | fmax(x, 0)            | 0    | 0
+          pytorch    | REVERSE | fmax(x, 0)            | 0    | 0.5
+          pytorch-2.13.0 | REVERSE | fmax(x, 0)        | 0    | 1
+          pytorch-2.13.0 | FORWARD | fmax(x, 0)        | 0    | 0
           pytorch    | REVERSE | leaky_relu(x, 0.25)   | 0    | 0.25
           pytorch    | REVERSE | elu(x, 3)             | 0    | 3
           jax        | REVERSE | abs(x)                | 0    | 1
