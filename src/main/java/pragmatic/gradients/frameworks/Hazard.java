@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import pragmatic.gradients.autodiff.Derivatives;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.Mode;
@@ -40,9 +41,26 @@ record Hazard(String primitive, boolean several, Magnitude incoming, Magnitude p
     }
   }
 
-  /// A slope that is infinite by itself: `sqrt(x)` at 0.
-  private boolean isPlain() {
-    return incoming == Magnitude.FINITE;
+  /// Whether NaN may come out, by whatever formula: an infinite slope by itself, as of `sqrt(x)` at
+  /// 0, is infinite, and so is what it multiplies.
+  private boolean mayBeUndefined() {
+    return incoming != Magnitude.FINITE && partial != Magnitude.FINITE;
+  }
+
+  /// The same with NaN in place of an infinity or the reverse: 0·∞ is as undefined as 0·NaN, and
+  /// who selects looks at neither.
+  private Stream<Hazard> twin() {
+    boolean vanishes = partial == Magnitude.MASKED || partial == Magnitude.ZERO;
+    if (!vanishes) return Stream.of();
+    return switch (incoming) {
+      case INFINITE -> Stream.of(with(Magnitude.UNDEFINED));
+      case UNDEFINED -> Stream.of(with(Magnitude.INFINITE));
+      default -> Stream.of();
+    };
+  }
+
+  private Hazard with(Magnitude arriving) {
+    return new Hazard(primitive, several, arriving, partial);
   }
 
   /// What reverse mode meets.
@@ -54,7 +72,11 @@ record Hazard(String primitive, boolean several, Magnitude incoming, Magnitude p
       if (dependent[call.id()] && adjoints.reached()[call.id()]) {
         double[] incoming = new double[call.arguments().size()];
         Arrays.fill(incoming, adjoints.adjoints()[call.id()]);
-        collect(call, adjoints.values(), dependent, incoming, rules, hazards);
+        // g/b and −g·y/b are the same everywhere
+        boolean divides =
+            call.primitive().rule() instanceof Rule.Arithmetic(Rule.Operator operator)
+                && operator == Rule.Operator.DIVIDE;
+        if (!divides) collect(call, adjoints.values(), dependent, incoming, rules, hazards);
       }
     }
     return hazards;
@@ -133,17 +155,22 @@ record Hazard(String primitive, boolean several, Magnitude incoming, Magnitude p
       for (Measurement row : known.points(mode)) {
         Program program = framework.read(row.call().program().orElseThrow(), mode);
         Set<Hazard> hazards = of(program, Replay.at(row, program), mode, rules);
-        List<Hazard> telling = hazards.stream().filter(hazard -> !hazard.isPlain()).toList();
+        // a row that differs accuses what alone may be the reason, and no plain slope is one
+        List<Hazard> suspects =
+            hazards.stream().filter(hazard -> hazard.incoming != Magnitude.FINITE).toList();
+        long undefining = hazards.stream().filter(Hazard::mayBeUndefined).count();
         boolean agrees = !hazards.isEmpty() && Replay.agrees(row, program, rules);
         boolean undefined = row.gradient().values().stream().anyMatch(x -> x != null && x.isNaN());
-        if (agrees && (!undefined || telling.size() <= 1)) {
+        if (agrees && (!undefined || undefining <= 1)) {
           seen.addAll(hazards);
-        } else if (!agrees && telling.size() <= 1) {
-          refuted.addAll(telling);
+        } else if (!agrees && suspects.size() <= 1) {
+          refuted.addAll(suspects);
         }
       }
     }
     seen.removeAll(refuted);
+    List<Hazard> twins = seen.stream().flatMap(Hazard::twin).toList();
+    twins.stream().filter(twin -> !refuted.contains(twin)).forEach(seen::add);
     return Set.copyOf(seen);
   }
 

@@ -120,6 +120,12 @@ class CompositionRulesTest {
           casadi     | log((x - 1) - (x - 1)) + x    | 3 | 1
           casadi     | 1/(0*sin(x)) + x              | 0 | 1
           casadi     | sqrt(max(x, 0)) + x           | -1 | NaN
+          jax        | sqrt(max(x, 0)) + x           | -1 | NaN
+          autograd   | sqrt(max(x, 0)) + x           | -1 | NaN
+          pytorch    | sqrt(max(x, 0)) + x           | -1 | 1
+          tensorflow | sqrt(max(x, 0)) + x           | -1 | 1
+          tensorflow | sqrt(relu(x)) + x             | -1 | NaN
+          pytorch    | sqrt(amax(x, 0)) + x          | -1 | NaN
           jax        | x^0.0 + x                     | 0 | NaN
           jax        | x^0.0 + x                     | -1 | 1
           jax        | x^0 + x                       | 0 | 1
@@ -132,6 +138,7 @@ class CompositionRulesTest {
         FrameworkAnswers.answer(
             framework(name), Parser.parse(text), new double[] {x}, Mode.REVERSE);
     assertThat(answer.measured()).isFalse();
+    assertThat(answer.sound()).isTrue();
     assertThat(answer.value(0)).isEqualTo(Double.valueOf(slope));
   }
 
