@@ -106,6 +106,11 @@ public record Truth(List<Calculus> slices, Differentiability whole) {
     return same(answer[0], side.slope(), side.slopeRadius());
   }
 
+  /// Whether an answer is the slope on some side of the point, along one input.
+  public boolean isOneSided(double answer) {
+    return isSide(true, answer) || isSide(false, answer);
+  }
+
   /// Whether an answer is what an even split gives.
   boolean isMiddle(double... answer) {
     if (inputs() > 1) return set().isMiddle(answer);

@@ -19,7 +19,7 @@ final class VerdictKeys {
       case CUSP -> "verdict.head.cusp";
       case HALF_CUSP -> "verdict.head.halfcusp";
       case VERTICAL_TANGENT -> "verdict.head.infinite";
-      case POLE -> "verdict.head.pole";
+      case POLE -> Double.isFinite(slice.value()) ? "verdict.head.unbounded" : "verdict.head.pole";
       case BOUNDARY -> steep(slice) ? "verdict.head.infinite" : "verdict.head.edge";
       case UNDEFINED -> "verdict.head.undefined";
       case UNDECIDED -> "verdict.head.undecided";

@@ -1,5 +1,6 @@
 package pragmatic.gradients.speech;
 
+import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -119,13 +120,29 @@ public final class VerdictWording {
   private String along(int input, Grade grade) {
     Calculus slice = truth.slices().get(input);
     Double derivative = slice.derivative();
+    double answer = verdict.answer().get(input);
+    if (grade == Grade.BOUNDARY && Double.isFinite(otherSide(slice).slope()))
+      return Words.say(
+          truth.along(input).isOneSided(answer) ? "verdict.edge.slope" : "verdict.edge.other",
+          Numbers.of(answer),
+          Numbers.of(otherSide(slice).slope()));
     Interval clarke = slice.clarke();
     String set = clarke == null ? "" : Numbers.interval(clarke.low(), clarke.high());
     return Words.say(
         VerdictKeys.sentence(grade, slice),
-        Numbers.of(verdict.answer().get(input)),
+        derivative == null ? Numbers.of(answer) : told(grade, answer, derivative),
         derivative == null ? set : Numbers.of(derivative),
         doubt(slice.doubt()));
+  }
+
+  private static OneSidedLimit otherSide(Calculus slice) {
+    return slice.left().isOk() ? slice.left() : slice.right();
+  }
+
+  /// An answer beside the truth, so that both do not look the same although they differ.
+  private static String told(Grade grade, double answer, double derivative) {
+    boolean alike = Numbers.of(answer).equals(Numbers.of(derivative));
+    return alike && grade == Grade.WRONG ? Numbers.offset(derivative, answer) : Numbers.of(answer);
   }
 
   private String line(Reason reason) {

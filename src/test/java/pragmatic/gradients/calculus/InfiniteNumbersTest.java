@@ -32,6 +32,8 @@ class InfiniteNumbersTest {
           atan(1/relu(x))                ~ KINK      ~ 1.5707963267948966 ~ 1.5707963267948966
           max(log(relu(x)), -1)          ~ SMOOTH    ~ -1   ~ -1
           fmin(log(softshrink(x)), 0)    ~ UNDEFINED ~ NaN  ~ NaN
+          sin(1/relu(-relu(x^2)))        ~ UNDEFINED ~ NaN  ~ NaN
+          max(-floor(1/relu(-x^2)), x)   ~ REMOVABLE_HOLE ~ 0 ~ 0
           log(relu(x))                   ~ BOUNDARY  ~ NaN  ~ -Infinity
           1/relu(x)                      ~ BOUNDARY  ~ NaN  ~ Infinity
           0/relu(x)                      ~ BOUNDARY  ~ NaN  ~ 0
@@ -65,7 +67,11 @@ class InfiniteNumbersTest {
           "1/(%s)",
           "tanh(-(%s))",
           "clamp(%s, -1, 1) + x",
-          "where(%s == 1/0, x, 5)");
+          "where(%s == 1/0, x, 5)",
+          "sin(%s)",
+          "min(floor(%s), 3)",
+          "1/frac(%s)",
+          "sign(%s)");
 
   /// What holds beside a point is what a program computes at points nearby.
   @Test

@@ -119,4 +119,24 @@ class VerdictWordingTest {
   void everyDoubtHasASentence(UndecidedReason doubt) {
     assertThat(VerdictWording.doubt(doubt)).endsWith(".");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          1/x                       ~ 0  ~ Pole: no value             ~ No number is right; AD says −∞.
+          where(x == 0, 0, 10/x)    ~ 0  ~ Pole: values have no bound ~ No number is right; AD says 0.
+          x^1.5                     ~ 0  ~ Edge: one side is missing  ~ One side has no real value; AD’s 0 is the slope on the other.
+          sqrt(x)^2                 ~ 0  ~ Edge: one side is missing  ~ One side has no real value; the slope on the other is 1, AD says NaN.
+          sqrt(x)                   ~ 0  ~ Infinite slope             ~ No finite number is right.
+          log(x)                    ~ 0  ~ Edge: one side is missing  ~ One side has no real value; AD says ∞.
+          std(-(x+1), 1e-160)       ~ -1 ~ AD is wrong                ~ Derivative 0.5, AD says 0.5 + 2.783·10^{−6}.
+          """)
+  void saysWhatStandsOnEachSide(String text, double x, String head, String sentence)
+      throws ProgramException {
+    VerdictWording words = words(text, Conventions.MIDDLE, x);
+    assertThat(words.head()).isEqualTo(head);
+    assertThat(words.sentence()).isEqualTo(sentence);
+  }
 }

@@ -257,6 +257,8 @@ final class GermFunctions {
   private Germ atEdge(Primitive primitive, Rule.Smooth rule, Germ u, double edge) {
     if (!primitive.definition().isEmpty()) return evaluation.of(Definitions.of(primitive), u);
     double value = rule.value().applyAsDouble(edge);
+    if (u instanceof InfiniteGerm i && i.constant() && !Double.isFinite(value))
+      return Double.isNaN(value) ? Germ.UNDEFINED : new InfiniteGerm(value > 0 ? 1 : -1, true);
     if (!Double.isFinite(value))
       return new Undecided(
           Double.isNaN(value) ? UndecidedReason.OSCILLATION : UndecidedReason.OVERFLOW);

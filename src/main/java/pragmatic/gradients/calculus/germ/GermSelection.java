@@ -100,6 +100,7 @@ final class GermSelection {
       if (!(v[i] instanceof LogPowerSeries s && s.isConstant())) return parameter(rule, v);
       at[i] = s.constant().center();
     }
+    if (v[0] instanceof InfiniteGerm i && i.constant()) return ofInfinity(rule, at, i.sign());
     if (!(v[0] instanceof LogPowerSeries series)) return ofInfinite(rule, at, sign(v[0]));
     int lead = series.lead();
     if (lead >= 0 && Terms.compare(series.e(lead), series.j(lead), 0, 0) < 0)
@@ -127,6 +128,14 @@ final class GermSelection {
     if (!sign.decided()) return new Undecided(sign.doubt());
     if (sign == Sign.ZERO) return v[1];
     return number(rule.value().at(new double[] {sign.number(), 0}));
+  }
+
+  /// The value at the number ∞: that of floor is ∞, a remainder has none.
+  private Germ ofInfinity(Rule.Jumping rule, double[] at, int sign) {
+    at[0] = sign * Double.POSITIVE_INFINITY;
+    double value = rule.value().at(at);
+    if (Double.isNaN(value)) return Germ.UNDEFINED;
+    return Double.isInfinite(value) ? new InfiniteGerm(value > 0 ? 1 : -1, true) : number(value);
   }
 
   /// The value at infinity, if it has one (that of sign, not that of floor).

@@ -58,6 +58,7 @@ final class LogPowerSeries implements Germ {
   static Germ of(Terms terms, double order, WorkBudget work) {
     work.spend(terms.size + 4);
     int size = 0;
+    if (terms.absorbed) work.noticeAbsorbed();
     boolean found = false;
     double end = order;
     double cut = EXACT;

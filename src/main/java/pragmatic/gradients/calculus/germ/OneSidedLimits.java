@@ -55,7 +55,10 @@ public record OneSidedLimits(OneSidedLimit left, OneSidedLimit right, boolean fr
       }
       if (!run.rounded && !run.isLost() || budget <= 0) break;
     }
-    return new SideRun(run.side, first.fragile, run.rounded, run.special, budget);
+    // what cancels to the last digit is taken for equal, unless something fell below that digit
+    OneSidedLimit side =
+        run.rounded && run.absorbed ? OneSidedLimit.undecided(UndecidedReason.ROUNDING) : run.side;
+    return new SideRun(side, first.fragile, run.rounded, run.special, run.absorbed, budget);
   }
 
   /// A side as so many digits show it.
@@ -63,9 +66,15 @@ public record OneSidedLimits(OneSidedLimit left, OneSidedLimit right, boolean fr
   /// @param fragile whether rounding decided something
   /// @param rounded whether more digits may decide it otherwise
   /// @param special whether a number on the way is infinite or undefined
+  /// @param absorbed whether a sum lost a whole number to its last digit
   /// @param left of the budget
   private record SideRun(
-      OneSidedLimit side, boolean fragile, boolean rounded, boolean special, long left) {
+      OneSidedLimit side,
+      boolean fragile,
+      boolean rounded,
+      boolean special,
+      boolean absorbed,
+      long left) {
     static SideRun of(
         Program program,
         double[] at,
@@ -78,6 +87,7 @@ public record OneSidedLimits(OneSidedLimit left, OneSidedLimit right, boolean fr
       boolean fragile = false;
       boolean rounded = false;
       boolean special = false;
+      boolean absorbed = false;
       OneSidedLimit side = OneSidedLimit.undecided(UndecidedReason.SIZE);
       for (double orders : ORDERS) {
         WorkBudget work = new WorkBudget(orders, left, digits, exact);
@@ -93,10 +103,11 @@ public record OneSidedLimits(OneSidedLimit left, OneSidedLimit right, boolean fr
         fragile |= work.fragile();
         rounded |= work.rounded();
         special |= work.special();
+        absorbed |= work.absorbed();
         left = work.left();
         if (side.doubt() != UndecidedReason.TRUNCATION || left <= 0) break;
       }
-      return new SideRun(side, fragile, rounded, special, left);
+      return new SideRun(side, fragile, rounded, special, absorbed, left);
     }
 
     /// Whether rounding may have decided.

@@ -72,6 +72,15 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
         digits);
   }
 
+  /// Whether a sum with so many digits would not show the smaller number at all.
+  static boolean absorbs(Ball large, Ball small) {
+    return large instanceof PreciseBall a
+        && small instanceof PreciseBall b
+        && a.mantissa.signum() != 0
+        && !b.vanishes()
+        && b.magnitude() < a.magnitude() - Math.max(a.digits, b.digits);
+  }
+
   /// Position of the highest binary digit, of 1 it is 0.
   long magnitude() {
     return exponent + mantissa.bitLength() - 1;

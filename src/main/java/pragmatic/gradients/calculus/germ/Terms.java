@@ -11,6 +11,9 @@ final class Terms {
   Ball[] balls;
   int size;
 
+  /// Whether a sum lost a whole number to its last digit: what cancels may not have been equal.
+  boolean absorbed;
+
   Terms(int capacity) {
     exponents = new double[capacity];
     logs = new int[capacity];
@@ -36,6 +39,7 @@ final class Terms {
     int order = 1;
     while (at < size && (order = compare(exponents[at], logs[at], e, j)) < 0) at++;
     if (at < size && order == 0) {
+      absorbed |= PreciseBall.absorbs(balls[at], c) || PreciseBall.absorbs(c, balls[at]);
       balls[at] = balls[at].plus(c);
       return at;
     }

@@ -25,6 +25,7 @@ final class WorkBudget {
   private boolean fragile;
   private boolean rounded;
   private boolean special;
+  private boolean absorbed;
   private int depth;
 
   WorkBudget(double orders, long budget) {
@@ -108,6 +109,15 @@ final class WorkBudget {
   /// hides it.
   boolean rounded() {
     return rounded;
+  }
+
+  /// A sum lost a whole number to its last digit.
+  void noticeAbsorbed() {
+    absorbed = true;
+  }
+
+  boolean absorbed() {
+    return absorbed;
   }
 
   /// A number on the way is infinite or undefined.
