@@ -75,11 +75,8 @@ public final class BoardModel {
     if (view().board() == wanted) return;
     boolean done =
         faults.guard("fault.board", wanted, () -> view.set(view().next(wanted, catalogue)));
-    if (!done) giveUp(wanted);
-  }
-
-  private void giveUp(Board failed) {
-    history.forget(failed, view().board());
+    if (done) return;
+    history.forget(wanted, view().board());
     board.set(view().board());
   }
 

@@ -26,8 +26,7 @@ final class CellButton extends Button {
   CellButton(TableCell cell, Style z, Consumer<TableChoice> choose) {
     getStyleClass().setAll("pg-cell", "pg-cell-" + cell.look().name().toLowerCase(Locale.ROOT));
     if (cell.predicted()) getStyleClass().add("pg-cell-predicted");
-    boolean isLong = cell.text().plain().length() > LONG;
-    double size = isLong ? z.type().hint() : z.type().body();
+    double size = cell.text().plain().length() > LONG ? z.type().hint() : z.type().body();
     HBox content = new HBox(size * .4);
     content.setAlignment(Pos.CENTER);
     VerdictKind verdict = cell.look().verdict();
