@@ -189,7 +189,7 @@ class LayerTest {
   @Test
   void aReaderHoldsAFileInTheHead() throws IOException {
     List<String> tooLong = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList())
         if (Files.readAllLines(file).size() > 300) tooLong.add(file.getFileName().toString());
     }
@@ -220,7 +220,7 @@ class LayerTest {
   }
 
   static List<Path> packages() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
           .map(Path::getParent)

@@ -27,7 +27,7 @@ class PointScreensTest {
           floor(x)              | 0   |      | LIGHT     | 1280 | 0        | 0         | 0        | false | 0        | 1 DOT f; 1 ARROW calc; 2 ARROW calc
           where(x == 0, 0, x)   | 0   |      | LIGHT     | 1280 | 0        | 1         | 1        | true  | 0        | 1 TANGENT calc; 2 DOT calc; 2 DOT wrong
           hardshrink(x)         | 0.5 |      | LIGHT     | 1280 | 0        | 0         | 1        | false | 0        | 1 DOT f; 2 ARROW calc
-          cbrt(x)               | 0   |      | DARK      | 1920 | 0        | Infinity  | Infinity | true  | Infinity | 1 TANGENT ad; 2 INFINITE ad
+          cbrt(x)               | 0   |      | DARK      | 1920 | 0        | Infinity  | Infinity | true  | NaN      | 1 TANGENT calc; 2 INFINITE calc
           atan(1/x)             | 0   |      | DARK      | 1920 | 1.5708   | -1        | -1       | false | NaN      | 1 DOT f; 2 ARROW calc
           abs(relu(x))          | 0   | 0.25 | DARK      | 1920 | 0        | 0         | 1        | true  | -0.125   | 1 FAN wrong; 2 FALSE_SET wrong; 2 DOT wrong
           sqrt(abs(x))          | 0   |      | DARK      | 1280 | 0        | -Infinity | Infinity | true  | NaN      | 1 DASHED left; 1 DASHED right; 2 INFINITE left; 2 INFINITE right

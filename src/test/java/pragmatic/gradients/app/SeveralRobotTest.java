@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.DoubleStream;
 import javafx.geometry.Point2D;
@@ -25,36 +23,24 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.ViewKind;
-import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.page.MapPage;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.words.Settings;
 
 /// Hands on maps, slices and bars of functions of several inputs.
-class SeveralRobotTest {
+class SeveralRobotTest extends WindowRobot {
   @TempDir private static Path folder;
 
   @RegisterExtension
   private static final OneWindow window =
       new OneWindow(() -> new Settings(folder.resolve("settings.properties")));
 
-  private final Desk desk = window.desk();
+  SeveralRobotTest() {
+    super(window);
+  }
 
   private Board board() {
     return desk.model().board();
-  }
-
-  private static void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-  }
-
-  private void choose(FxRobot robot, String id) throws TimeoutException {
-    robot.interact(() -> desk.window().functions().choose(id));
-    await(() -> desk.model().view().board() == board());
-  }
-
-  private BoardPage page() {
-    return desk.window().board().pageProperty().get();
   }
 
   private Frame map() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.Oracle;
 import pragmatic.gradients.RandomPrograms;
@@ -290,20 +289,5 @@ class EngineLawsTest {
     } catch (pragmatic.gradients.program.ProgramException e) {
       throw new AssertionError(e);
     }
-  }
-
-  @Test
-  void atAKinkDifferenceQuotientsAreConventionsToo() throws Exception {
-    Program relu = pragmatic.gradients.program.Parser.parse("relu(x)");
-    double h = 0x1p-20;
-    double up = ForwardMode.value(relu, h) / h;
-    double down = -ForwardMode.value(relu, -h) / h;
-    Calculus calculus = Calculus.at(relu, new double[] {0}, 0);
-    assertThat(up).isEqualTo(calculus.right().slope());
-    assertThat(down + 0.0).isEqualTo(calculus.left().slope());
-    assertThat((up + down) / 2).isEqualTo(0.5);
-    OptionalDouble none =
-        Directional.at(pragmatic.gradients.program.Parser.parse("sign(x^2)"), new double[] {0}, 1);
-    assertThat(none).isEmpty();
   }
 }

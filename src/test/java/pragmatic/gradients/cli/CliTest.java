@@ -1,59 +1,21 @@
 package pragmatic.gradients.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pragmatic.gradients.cli.CommandRun.MAPPER;
+import static pragmatic.gradients.cli.CommandRun.feed;
+import static pragmatic.gradients.cli.CommandRun.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import pragmatic.gradients.Oracle;
-import pragmatic.gradients.frameworks.live.FakePython;
+import pragmatic.gradients.cli.CommandRun.Result;
 
 class CliTest {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
-  private record Result(int exit, String out, String err) {
-    JsonNode json() {
-      try {
-        return MAPPER.readTree(out);
-      } catch (IOException e) {
-        throw new IllegalStateException(out, e);
-      }
-    }
-  }
-
-  private static Result run(String... args) {
-    return feed("", args);
-  }
-
-  private static Result feed(String input, String... args) {
-    var out = new ByteArrayOutputStream();
-    var err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    int exit = Cli.run(terminal, args);
-    return new Result(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   @Test
   void keepsTheShapeOfItsJson() throws IOException {
     Result result = run("explain", "abs(x)", "--at", "x=0", "--convention", "pytorch", "--json");
@@ -270,91 +232,6 @@ class CliTest {
     assertThat(run("explain", "a*b", "--at", "a=2,b=3").out()).contains("gradient (3, 2)\n");
   }
 
-  static Stream<Arguments> refused() {
-    return Stream.of(
-        args("relu(x +* 2)\n        ^\nColumn 9: ", "explain", "relu(x +* 2)", "--at", "x=0"),
-        args("did you mean relu?", "explain", "rel(x)", "--at", "x=0"),
-        args("Input x has no value; add --at x=0.", "explain", "abs(x)"),
-        args("Inputs a, c have no value", "explain", "a*b*c", "--at", "b=1"),
-        args("The program has no input y; it has x.", "explain", "abs(x)", "--at", "x=0,y=1"),
-        args("Input x is given two values.", "explain", "abs(x)", "--at", "x=0", "--at", "x=1"),
-        args("larger than any double", "explain", "abs(x)", "--at", "x=1e999"),
-        args("larger than any double", "explain", "abs(x) + 1e999", "--at", "x=1"),
-        args("x must be a number, not y.", "explain", "abs(x)", "--at", "x=y"),
-        args("--at takes NAME=VALUE", "explain", "abs(x)", "--at", "0"),
-        args(
-            "did you mean pytorch? There are pytorch, pytorch-2.13.0, jax",
-            "explain",
-            "x",
-            "--at",
-            "x=0",
-            "--convention",
-            "pytroch"),
-        args(
-            "No convention is named zzzzzz. There are pytorch,",
-            "explain",
-            "x",
-            "--at",
-            "x=0",
-            "--convention",
-            "zzzzzz"),
-        args(
-            "λ is a number from 0 (left) to 1 (right), not 2.0.",
-            "explain",
-            "x",
-            "--at",
-            "x=0",
-            "--lambda",
-            "2"),
-        args("λ is a number", "explain", "x", "--at", "x=0", "--lambda", "NaN"),
-        args(
-            "--lambda must be a number, not half.",
-            "explain",
-            "x",
-            "--at",
-            "x=0",
-            "--lambda",
-            "half"),
-        args(
-            "The mode is reverse or forward; there is none named sideways",
-            "explain",
-            "x",
-            "--at",
-            "x=0",
-            "--mode",
-            "sideways"),
-        args("A program is missing", "explain"),
-        args("The second begins y", "explain", "x", "y", "--at", "x=0"),
-        args("did you mean --json?", "explain", "x", "--at", "x=0", "--jsn"),
-        args("did you mean explain?", "expain", "x"),
-        args("No command is named relu(x); there are", "relu(x)"),
-        args("did you mean frameworks?", "list", "framework"),
-        args("--at", "explain", "x", "--at"));
-  }
-
-  private static Arguments args(String message, String... args) {
-    return Arguments.of(message, args);
-  }
-
-  @ParameterizedTest
-  @MethodSource("refused")
-  void refusesWithOneMessageAndExitCodeOne(String message, String[] args) {
-    Result result = run(args);
-    assertThat(result.exit()).isOne();
-    assertThat(result.out()).isEmpty();
-    assertThat(result.err()).contains(message).doesNotContain("\tat ", "Exception");
-  }
-
-  @Test
-  void aCaretStaysInSightOfALongProgram() {
-    String sum = "x + ".repeat(60);
-    Result result = run("explain", sum + "* 2", "--at", "x=0");
-    String[] lines = result.err().split("\n");
-    assertThat(lines[0]).hasSizeLessThanOrEqualTo(80);
-    assertThat(lines[0].charAt(lines[1].indexOf('^'))).isEqualTo('*');
-    assertThat(lines[2]).startsWith("Column " + (sum.length() + 1) + ":");
-  }
-
   @Test
   void aProgramMayBeginWithAMinusSign() {
     assertThat(run("explain", "-x", "--at", "x=-1", "--json").json().at("/value").asInt()).isOne();
@@ -373,154 +250,5 @@ class CliTest {
     Result result = run("explain", wide, "--at", "x=0", "--json");
     assertThat(result.exit()).as(result.err()).isZero();
     assertThat(result.json().at("/value").asInt()).isZero();
-  }
-
-  @Test
-  void answersLineByLineAndGoesOnAfterErrors() throws IOException {
-    Result result =
-        feed(
-            """
-            {"program": "relu(x)", "at": {"x": 0}, "convention": "pytorch"}
-            {"program": "relu(", "at": {"x": 0}}
-
-            not json
-            [1, 2]
-            {"program": "relu(x)"}
-            {"program": "relu(x)", "at": {"x": 1e999}}
-            {"program": "relu(x)", "at": {"x": "Infinity"}}
-            {"program": "relu(x)", "at": 3}
-            {"program": 3, "at": {"x": 0}}
-            {"at": {"x": 0}}
-            {"program": "relu(x)", "at": {"x": 0}, "modus": "forward"}
-            {"program": "relu(x)", "at": {"x": 0}, "convention": "nobody"}
-            {"program": "max(a, b)", "at": {"b": 1, "a": 1}, "lambda": 0.25, "mode": "forward"}
-            """,
-            "explain",
-            "--lines");
-    assertThat(result.exit()).isZero();
-    assertThat(result.err()).isEmpty();
-    List<JsonNode> answers = lines(result.out());
-    assertThat(answers).hasSize(13);
-    assertThat(answers.get(0).at("/ad/gradient/x").asInt()).isZero();
-    assertThat(answers.get(1).at("/error/column").asInt()).isEqualTo(6);
-    assertThat(answers.get(2).at("/error/column").isNull()).isTrue();
-    assertThat(answers.get(6).at("/value").asText()).isEqualTo("Infinity");
-    assertThat(answers.get(12).at("/ad/gradient/b").asDouble()).isEqualTo(0.75);
-    for (int i : new int[] {1, 2, 3, 4, 5, 7, 8, 9, 10, 11}) {
-      assertThat(answers.get(i).at("/error/message").asText()).as("line " + i).isNotBlank();
-    }
-  }
-
-  /// What `explain` prints is itself a request once the answer is cut away, with the same answer.
-  @Test
-  void itsJsonGoesRoundTrip() throws IOException {
-    for (Oracle row : Oracle.programs()) {
-      ObjectNode request =
-          MAPPER.createObjectNode().put("program", row.program()).put("lambda", 0.25);
-      request.putObject("at").put("x", row.at());
-      JsonNode first = lines(feed(request + "\n", "explain", "--lines").out()).getFirst();
-      assertThat(first.has("error")).as(first.toString()).isFalse();
-      ObjectNode again = MAPPER.createObjectNode();
-      again.set("program", first.get("program"));
-      again.set("at", first.get("at"));
-      again.set("lambda", first.at("/ad/lambda"));
-      again.set("mode", first.at("/ad/mode"));
-      assertThat(lines(feed(again + "\n", "explain", "--lines").out()).getFirst()).isEqualTo(first);
-    }
-  }
-
-  private static List<JsonNode> lines(String text) throws IOException {
-    List<JsonNode> lines = new java.util.ArrayList<>();
-    for (String line : text.split("\n")) {
-      lines.add(MAPPER.readTree(line));
-    }
-    return lines;
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          functions   | relu(x) - relu(-x) | clamp(x, lo, hi)
-          functions   | cross_entropy(target; z, …) | cross_entropy(target, label_smoothing, temperature; z, …)
-          conventions | pytorch            | min-norm
-          conventions | --lambda           | --weights
-          frameworks  | tensorflow-2.21.0  | 2026-11-23
-          """)
-  void lists(String what, String one, String other) {
-    Result result = run("list", what);
-    assertThat(result.exit()).isZero();
-    assertThat(result.out()).contains(one, other);
-  }
-
-  @Test
-  void helps() {
-    assertThat(run("--help").out()).contains("explain", "list");
-    assertThat(run("explain", "--help").out()).contains("--at", "--convention", "--lines");
-    assertThat(run("--version").exit()).isZero();
-    assertThat(run().out()).contains("explain");
-  }
-
-  @TempDir Path folder;
-
-  private String fakePython(String gradient) throws IOException {
-    return FakePython.answering(
-            folder,
-            "2.14.1",
-            "{\"row\": 0, \"value\": \"0.0\", \"gradient\": [\"" + gradient + "\"]}")
-        .command();
-  }
-
-  @Test
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake Python is a shell script")
-  void checksAFrameworkOnThisComputer() throws IOException {
-    String[] ask = {
-      "check", "--framework", "PyTorch", "abs(x)", "--at", "x=0", "--python", fakePython("0.0")
-    };
-    Result agreeing = run(ask);
-    assertThat(agreeing.err()).isEmpty();
-    assertThat(agreeing.exit()).isZero();
-    assertThat(agreeing.out().lines())
-        .containsExactly(
-            "PyTorch 2.14.1 here answers 0; our table of 2.14.1 says 0.", "They agree.");
-    fakePython("0.5");
-    Result differing = run(ask);
-    assertThat(differing.exit()).isEqualTo(2);
-    assertThat(differing.out()).contains("here answers 0.5; our table of 2.14.1 says 0.");
-    String[] json = Stream.concat(Stream.of(ask), Stream.of("--json")).toArray(String[]::new);
-    assertThat(run(json).json())
-        .isEqualTo(
-            MAPPER.readTree(
-                """
-                {"framework": "pytorch", "program": "abs(x)", "at": {"x": 0}, "mode": "reverse",
-                 "here": {"version": "2.14.1", "build": "2.14.1", "python": "3.14",
-                          "code": "torch.abs(v0)", "value": 0, "gradient": {"x": 0.5}},
-                 "table": {"version": "2.14.1", "measured": true, "gradient": {"x": 0}},
-                 "agrees": false}\
-                """));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "check abs(x) --at x=0                                       | --framework is missing",
-        "check --framework pytroch abs(x) --at x=0                   | did you mean pytorch?",
-        "check --framework sympy abs(x) --at x=0                     | pytorch, jax, tensorflow",
-        "check --framework jax --at x=0                              | A program is missing",
-        "check --framework jax abs(x)                                | Input x has no value",
-        "check --framework jax abs(x --at x=0                        | Column",
-        "check --framework jax abs(x) --at x=0 --mode sideways       | reverse or forward",
-        "check --framework jax abs(x) --at x=0 --timeout 0           | from 1 to 3600",
-        "check --framework jax abs(x) --at x=0 --python /no/python   | No Python answers to /no/python",
-        "check --framework jax --record out.json abs(x)              | measures the whole table",
-        "check --framework jax abs(x) --at x=0 --pyhton python3      | did you mean --python?",
-      })
-  void saysInOneMessageWhyNothingWasChecked(String line, String message) {
-    Result result = run(line.split(" +"));
-    assertThat(result.exit()).isEqualTo(1);
-    assertThat(result.out()).isEmpty();
-    assertThat(result.err()).contains(message);
   }
 }

@@ -29,7 +29,6 @@ import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
-import pragmatic.gradients.text.TypeWeight;
 
 /// Boards of the design, their marks set by hand: the plot of f and below it the plot of f′.
 public final class Samples {
@@ -38,23 +37,23 @@ public final class Samples {
 
   private Samples() {}
 
-  private static Frame top(double xLow, double xHigh, double low, double high) {
+  static Frame top(double xLow, double xHigh, double low, double high) {
     return new Frame(104, 58, 912, 366, xLow, xHigh, low, high);
   }
 
-  private static Frame bottom(double xLow, double xHigh, double low, double high) {
+  static Frame bottom(double xLow, double xHigh, double low, double high) {
     return new Frame(104, 480, 912, 248, xLow, xHigh, low, high);
   }
 
-  private static Picture f(Frame frame, String title, double[] ticks, Mark... marks) {
+  static Picture f(Frame frame, String title, double[] ticks, Mark... marks) {
     return picture(frame, new Title(RichText.of(title), FUNCTION), ticks, marks);
   }
 
-  private static Picture slope(Frame frame, double[] ticks, Mark... marks) {
+  static Picture slope(Frame frame, double[] ticks, Mark... marks) {
     return picture(frame, new Title(RichText.of("$f′(x)$"), DERIVATIVE), ticks, marks);
   }
 
-  private static Picture picture(Frame frame, Mark title, double[] yTicks, Mark... marks) {
+  static Picture picture(Frame frame, Mark title, double[] yTicks, Mark... marks) {
     List<Double> xs = X_TICKS.stream().map(x -> frame.xLow() == -1 ? x + 1 : x).toList();
     List<Mark> all = new ArrayList<>();
     all.add(new Grid(xs, java.util.Arrays.stream(yTicks).boxed().toList(), false, true));
@@ -80,7 +79,7 @@ public final class Samples {
     return new Curve(role, xs, ys);
   }
 
-  private static Label label(String text, Role role, TextAnchor... spots) {
+  static Label label(String text, Role role, TextAnchor... spots) {
     return new Label(RichText.of(text), role, List.of(spots));
   }
 
@@ -276,45 +275,5 @@ public final class Samples {
                 "right slope grows without bound",
                 DERIVATIVE,
                 TextAnchor.start(q.px(.35), q.py(1.75)))));
-  }
-
-  /// The trap on a lecture hall's screen, 1920 by 1080.
-  public static List<Picture> hall() {
-    Frame p = new Frame(164, 112, 900, 350, -2, 2, -2.05, 2.05);
-    Frame q = new Frame(164, 496, 900, 196, -2, 2, -.5, 2.5);
-    Style style = Style.presenter(1);
-    Tangent truth = new Tangent(DERIVATIVE, 0, 0, 1);
-    Tangent wrong = new Tangent(WRONG, 0, 0, 0);
-    double x = q.px(0);
-    Grid grid = new Grid(X_TICKS, List.of(-2.0, -1.0, 0.0, 1.0, 2.0), false, true);
-    Grid below = new Grid(X_TICKS, List.of(0.0, 1.0, 2.0), false, true);
-    RichText f = RichText.of("$f$").weighing(TypeWeight.MEDIUM);
-    RichText slope = RichText.of("$f′$").weighing(TypeWeight.MEDIUM);
-    return List.of(
-        new Picture(
-            p,
-            List.of(
-                grid,
-                new Guide(0, 714),
-                new Title(f, FUNCTION, TextAnchor.start(48, p.y() + 88)),
-                new Fan(0, 0, 0, 2, true),
-                line(FUNCTION, -2, -2, 2, 2),
-                truth,
-                wrong,
-                new Dot(FUNCTION, DotKind.POINT, 0, 0),
-                label("**true: slope 1**", DERIVATIVE, truth.tip(p, style, 1).moved(22, 34)),
-                label("**AD: slope 0**", WRONG, wrong.tip(p, style, 1).moved(6, 50)))),
-        new Picture(
-            q,
-            List.of(
-                below,
-                new Guide(0, 714),
-                new Title(slope, DERIVATIVE, TextAnchor.start(48, q.y() + 38)),
-                new SetBar(0, 0, 2, true),
-                line(DERIVATIVE, -2, 1, 2, 1),
-                new Dot(DERIVATIVE, DotKind.CLOSED, 0, 1),
-                new Dot(WRONG, DotKind.WRONG, 0, 0),
-                label("**true: 1**", DERIVATIVE, TextAnchor.end(x - 44, q.py(1) - 18)),
-                label("**AD answers 0**", WRONG, TextAnchor.start(x + 48, q.py(0) - 14)))));
   }
 }

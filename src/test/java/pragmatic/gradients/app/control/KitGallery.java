@@ -1,16 +1,17 @@
 package pragmatic.gradients.app.control;
 
+import static pragmatic.gradients.app.control.KitParts.caption;
+import static pragmatic.gradients.app.control.KitParts.column;
+import static pragmatic.gradients.app.control.KitParts.heading;
+import static pragmatic.gradients.app.control.KitParts.text;
+
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polyline;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.page.InputTrack;
 import pragmatic.gradients.page.TieTrack;
@@ -284,25 +285,5 @@ final class KitGallery {
     VerdictCard card = new VerdictCard(look);
     card.show(kind, RichText.of(head), RichText.of(sentence), List.of());
     return card;
-  }
-
-  private static Node text(String markup, double size) {
-    return new RichTextNode(RichText.of(markup), size);
-  }
-
-  private static Node heading(String words) {
-    return text("**" + words + "**", 20);
-  }
-
-  private static Node caption(String words) {
-    return new RichTextNode(RichText.of(words), 16, Role.INK2);
-  }
-
-  private static Region column(double width, Node... nodes) {
-    VBox column = new VBox(10, nodes);
-    column.setMinWidth(width);
-    column.setPrefWidth(width);
-    HBox.setHgrow(column, Priority.NEVER);
-    return column;
   }
 }

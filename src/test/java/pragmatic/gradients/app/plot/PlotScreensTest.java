@@ -14,6 +14,7 @@ import pragmatic.gradients.picture.Picture;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.render.Painter;
 import pragmatic.gradients.render.Palette;
+import pragmatic.gradients.render.HallSample;
 import pragmatic.gradients.render.Samples;
 import pragmatic.gradients.render.Shape;
 import pragmatic.gradients.render.Theme;
@@ -73,8 +74,9 @@ class PlotScreensTest {
   @Test
   void hall() throws Exception {
     BufferedImage image =
-        draw("08-hall-projector", Samples.hall(), Style.presenter(1), Theme.PROJECTOR, 1300, 760);
-    Frame p = Samples.hall().get(0).frame();
+        draw(
+            "08-hall-projector", HallSample.hall(), Style.presenter(1), Theme.PROJECTOR, 1300, 760);
+    Frame p = HallSample.hall().get(0).frame();
     assertThat(at(image, p.px(-.5), p.py(0)))
         .isEqualTo(Palette.of(Theme.PROJECTOR).argb(Role.WRONG));
   }

@@ -1,0 +1,102 @@
+package pragmatic.gradients.app;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import pragmatic.gradients.app.control.InputSlider;
+import pragmatic.gradients.app.control.TieSlider;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.page.BoardPage;
+import pragmatic.gradients.page.PlotsPage;
+import pragmatic.gradients.picture.AnswerGrip;
+
+/// What robots of the real window do again and again: they wait, type, choose and look.
+abstract class WindowRobot {
+  final Desk desk;
+
+  WindowRobot(OneWindow window) {
+    desk = window.desk();
+  }
+
+  BoardView view() {
+    return desk.model().view();
+  }
+
+  double x() {
+    return view().board().x();
+  }
+
+  double answer() {
+    return view().explanation().answer();
+  }
+
+  static void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+  }
+
+  InputSlider input() {
+    return desk.window().board().input();
+  }
+
+  TieSlider tie() {
+    return desk.window().board().tie();
+  }
+
+  /// The screen position of a value on the input slider's track.
+  Point2D onTrack(double value) {
+    InputSlider slider = input();
+    double part = (value - slider.shown().low()) / (slider.shown().high() - slider.shown().low());
+    return slider.localToScreen(slider.trackLeft() + part * slider.trackWidth(), slider.trackY());
+  }
+
+  Point2D onTie(double lambda) {
+    TieSlider slider = tie();
+    return slider.localToScreen(slider.trackLeft() + lambda * slider.trackWidth(), slider.trackY());
+  }
+
+  void choose(FxRobot robot, String id) throws TimeoutException {
+    robot.interact(() -> desk.window().functions().choose(id));
+    await(() -> view().board() == desk.model().board());
+  }
+
+  void type(FxRobot robot, String text) {
+    robot.clickOn("#expression").push(KeyCode.SHORTCUT, KeyCode.A).write(text);
+  }
+
+  /// Both plots and the readout, as they are on show right now.
+  void shows(FxRobot robot, DrawnTruth truth) {
+    Screen[] screen = new Screen[1];
+    robot.interact(
+        () -> screen[0] = ScreenReader.read(desk.window(), desk.window().look().palette()));
+    truth.isOn(screen[0]);
+    ScreenLaws.says(screen[0], "", truth.answer());
+  }
+
+  Optional<AnswerGrip> grip() {
+    return ((PlotsPage) page().plots()).lower().grip();
+  }
+
+  BoardPage page() {
+    return desk.window().board().pageProperty().get();
+  }
+
+  String panel() {
+    return view().board().lowerPlot().name();
+  }
+
+  Node plots() {
+    return desk.window().board().lookup("#plots");
+  }
+
+  void show(FxRobot robot, String program, double x) throws TimeoutException {
+    robot.interact(
+        () -> desk.model().choose(OffscreenWindow.board(program, desk.model().board()).withX(x)));
+    await(() -> view().board() == desk.model().board());
+  }
+}
