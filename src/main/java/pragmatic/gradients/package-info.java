@@ -2,10 +2,10 @@
 ///
 /// Text becomes a *program*; a program is asked two questions, what automatic differentiation
 /// answers (*autodiff*) and what *calculus* says; the two answers are compared in a verdict; a
-/// *board* holds what is on show; a plotter turns the board into a *picture*; painters put the
-/// picture on a screen, into a file or into words. The rooms of the house are the nouns of that
-/// sentence, data moves through them in that order, and each says in its `package-info.java` what
-/// it may use.
+/// *board* holds what is on show; a plotter turns the board into a *picture*; painters turn it into
+/// shapes for the window, and *speech* puts all of it into words. The rooms of the house are the
+/// nouns of that sentence, data moves through them in that order, and each says in its
+/// `package-info.java` what it may use.
 @NullMarked
 package pragmatic.gradients;
 

@@ -220,7 +220,7 @@ class LayerTest {
   }
 
   static List<Path> packages() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
           .map(Path::getParent)

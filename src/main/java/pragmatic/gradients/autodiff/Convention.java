@@ -12,7 +12,8 @@ public interface Convention {
   /// How it is called: `left`, `lambda 0.25`, `pytorch-2.13.0`.
   String name();
 
-  /// The slope at a kink, normally between its left and right slope; NaN refuses.
+  /// The slope at a kink, normally between its left and right slope; NaN if there is no rule for
+  /// it.
   double slope(TieSite.Kink kink);
 
   /// One weight per tied argument, normally ≥ 0 and summing to 1.

@@ -6,8 +6,8 @@ import pragmatic.gradients.program.Piece;
 import pragmatic.gradients.program.Pieces;
 import pragmatic.gradients.program.Rule;
 
-/// The loops of the column sweep. Common calls have loops of their own, which the compiler can
-/// vectorise; for all others [Derivatives] is asked, sample by sample.
+/// Computes a call for all samples of a sweep at once. Common calls have a loop each, which the
+/// compiler can vectorise; all others ask [Derivatives] for one sample after the other.
 final class Kernels {
   private Kernels() {}
 

@@ -1,12 +1,13 @@
 package pragmatic.gradients.autodiff;
 
-/// Derivatives of `a ^ b` where their formulas meet 0·∞: frameworks mask that, each in its way.
+/// Derivatives of `a ^ b` where their formulas meet 0·∞. Frameworks put a number in its place, each
+/// another one.
 ///
 /// @param flat whether a^0 has slope 0 at a = 0 too, when the exponent is a number
 /// @param flatWhereItVaries the same when the exponent depends on an input
 /// @param logarithm where a^b·log(a) is taken for 0
 public record Powers(boolean flat, boolean flatWhereItVaries, Logarithm logarithm) {
-  /// Limits where there are some: what no framework is asked for.
+  /// The limit of the formula wherever there is one. Used where no framework's rules are chosen.
   public static final Powers LIMITS = new Powers(true, true, Logarithm.POSITIVE_EXPONENT);
 
   /// Where the derivative by the exponent is 0 instead of a^b·log(a).

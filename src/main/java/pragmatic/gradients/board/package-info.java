@@ -2,8 +2,7 @@
 ///
 /// May use `program`, `autodiff`, `calculus` and `frameworks`.
 ///
-/// An undo step, a saved file, an argument on the command line and the state at start are the same
-/// one line of text, which is the text form of a board.
+/// A step of undo is a board; so is what a slider makes of the one before it.
 ///
 /// Terms: **active input**, the input that the slider and the horizontal axis show; **viewport**,
 /// the ranges the plots show; **catalogue**, the functions to teach.

@@ -6,7 +6,7 @@ import java.util.List;
 /// What the nodes of a program are on values of some kind: series, formulas, lines of another
 /// language. Runs a program node by node, each call on the values of its arguments.
 ///
-/// Engines that run on doubles for every frame have loops of their own, which allocate nothing.
+/// Engines that run on doubles for every frame do not use it: their own loops allocate nothing.
 ///
 /// @param <V> kind of value
 /// @param <E> what a node may throw

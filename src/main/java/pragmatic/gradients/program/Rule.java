@@ -177,11 +177,11 @@ public sealed interface Rule {
 
   /// One of several arguments, chosen by its place in sorted order: a median, the k-th largest.
   ///
-  /// @param turn whose turn it is, from the arguments, of which the first may be an index
-  record Order(Function<double[], Rank> turn) implements Rule {
-    /// The turn for a call's arguments.
+  /// @param rank tells the place from the arguments of a call, of which the first may be an index
+  record Order(Function<double[], Rank> rank) implements Rule {
+    /// The place for the arguments of a call.
     public Rank of(double[] arguments) {
-      return turn.apply(arguments);
+      return rank.apply(arguments);
     }
   }
 

@@ -79,8 +79,9 @@ final class WorkBudget {
     left -= digits == 0 ? steps : steps * (4 + digits / 20);
   }
 
-  /// Definitions and derivatives within each other; a derivative that asks for itself at a singular
-  /// point must end.
+  /// Begins the evaluation of a definition or a derivative inside another one.
+  ///
+  /// @return false where that is too deep: a derivative may ask for itself at a singular point
   boolean enter() {
     return ++depth <= MAXIMUM_DEPTH;
   }
