@@ -10,8 +10,7 @@ import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Words;
 
-/// The left side of the window: the list of functions, and over it, where there is room, the field
-/// for a typed one.
+/// The left side of the window: the list of functions, and over it the field for a typed one.
 final class FunctionPanel extends VBox {
   private final FunctionBinding functions;
   private final Region field;
@@ -32,6 +31,7 @@ final class FunctionPanel extends VBox {
 
   /// With the field over the list.
   void wide() {
+    field.setMinHeight(USE_COMPUTED_SIZE);
     field.setMaxHeight(USE_COMPUTED_SIZE);
     fieldBox.getChildren().setAll(label, field);
     fieldBox.setPadding(new Insets(18, 20, 14, 20));
@@ -41,8 +41,9 @@ final class FunctionPanel extends VBox {
 
   /// A drawer without the field, which stands in the header.
   void narrow() {
-    // what lies below the field, an error, may cover the board but must not push the bar
+    // what lies below the field, an error, may cover the board but must not push the field
     field.setPrefWidth(330);
+    field.setMinHeight(32);
     field.setMaxHeight(32);
     getChildren().setAll(functions.list());
     functions.list().setGutter(16);

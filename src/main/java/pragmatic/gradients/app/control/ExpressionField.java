@@ -56,6 +56,7 @@ public final class ExpressionField extends VBox {
     text.setMinWidth(0);
     hint.getStyleClass().setAll("pg-key");
     hint.setAccessibleText(Words.say("expression.return"));
+    messages.getStyleClass().add("pg-message");
     getChildren().setAll(frame);
     setFillWidth(true);
     caret.getStyleClass().add("pg-caret");

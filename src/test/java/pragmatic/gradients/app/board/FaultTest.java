@@ -122,28 +122,27 @@ class FaultTest {
   /// The board before stays on show, and undo does not lead back to the one that failed.
   @Test
   void ofEachPrimitive(FxRobot robot) {
-    for (Primitive primitive : Vocabulary.all()) of(primitive, robot);
-  }
-
-  private void of(Primitive primitive, FxRobot robot) {
-    Program program = failing(primitive);
     robot.interact(() -> {
       lay();
-      Board before = model.board();
-      model.choose(Board.of(program, List.of(0.5), 0, Conventions.LEFT, Viewport.of(-2, 2)));
-      lay();
-      told("fault.board");
-      assertThat(model.board()).isSameAs(before);
-      assertThat(model.view().board()).isSameAs(before);
-      model.undo();
-      lay();
-      assertThat(model.board().program()).isNotSameAs(program);
-      return null;
-    });
-    robot.interact(() -> {
+      for (Primitive primitive : Vocabulary.all()) of(primitive);
       recovers("abs(x)");
       return null;
     });
+  }
+
+  private void of(Primitive primitive) {
+    Program program = failing(primitive);
+    Board before = model.board();
+    model.choose(Board.of(program, List.of(0.5), 0, Conventions.LEFT, Viewport.of(-2, 2)));
+    lay();
+    told("fault.board");
+    assertThat(model.board()).isSameAs(before);
+    assertThat(model.view().board()).isSameAs(before);
+    assertThat(Objects.requireNonNull(pane.pageProperty().get()).board()).isSameAs(before);
+    model.undo();
+    assertThat(model.board().program()).isNotSameAs(program);
+    model.set(before);
+    model.faults().close();
   }
 
   /// The primitive with arguments of which the first moves; it fails as soon as it is evaluated.
