@@ -1,5 +1,6 @@
 package pragmatic.gradients.calculus;
 
+import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.calculus.set.Regularity;
 import pragmatic.gradients.calculus.set.Differentiability;
 import java.util.ArrayList;
@@ -25,8 +26,6 @@ import pragmatic.gradients.program.Program;
 /// @param slices what is true along each input while the others are held
 /// @param whole what is true with all inputs moving
 public record Truth(List<Calculus> slices, Differentiability whole) {
-  private static final double RELATIVE = 1e-9;
-
   public Truth {
     slices = List.copyOf(slices);
   }
@@ -156,6 +155,6 @@ public record Truth(List<Calculus> slices, Differentiability whole) {
   private static boolean same(double a, double b, double radius) {
     if (!Double.isFinite(a) || !Double.isFinite(b)) return a == b;
     return Math.abs(a - b)
-        <= RELATIVE * Math.max(Math.abs(a), Math.abs(b)) + Ball.FACTOR * radius + 1e-15;
+        <= Rounding.RELATIVE * Math.max(Math.abs(a), Math.abs(b)) + Ball.FACTOR * radius + 1e-15;
   }
 }

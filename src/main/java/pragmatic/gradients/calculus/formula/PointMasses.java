@@ -1,5 +1,6 @@
 package pragmatic.gradients.calculus.formula;
 
+import pragmatic.gradients.autodiff.Rounding;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -18,8 +19,6 @@ import pragmatic.gradients.program.Program;
 /// Settles products with δ: c(x)·δ(ax + b) becomes weight·δ(x − place), the weight being the height
 /// of the program's jump at that place. A product of two jumps has no other meaning.
 final class PointMasses {
-  private static final double SAME = 1e-9;
-
   private PointMasses() {}
 
   /// @param terms each with a point mass
@@ -92,8 +91,8 @@ final class PointMasses {
     if (calculus.point() == PointClass.UNDECIDED) return weight;
     Double dirac = calculus.diracWeight();
     double height = dirac == null ? 0 : dirac;
-    if (Math.abs(Values.of(weight, Map.of()) - height) <= SAME * Math.max(1, Math.abs(height)))
-      return weight;
+    if (Math.abs(Values.of(weight, Map.of()) - height)
+        <= Rounding.RELATIVE * Math.max(1, Math.abs(height))) return weight;
     return nice(height);
   }
 
@@ -109,7 +108,8 @@ final class PointMasses {
   private static @Nullable Ratio fraction(double value) {
     for (int d = 1; d <= 12; d++) {
       double n = Math.rint(value * d);
-      if (Math.abs(n - value * d) < SAME && Math.abs(n) < 1e9) return Ratio.of((long) n, d);
+      if (Math.abs(n - value * d) < Rounding.RELATIVE && Math.abs(n) < 1e9)
+        return Ratio.of((long) n, d);
     }
     return null;
   }

@@ -14,7 +14,7 @@ public record OneSidedLimits(OneSidedLimit left, OneSidedLimit right, boolean fr
   private static final int[] DIGITS = {192, 2400};
 
   /// A slope that is known less exactly than this, relative to its size, may be another one.
-  private static final double IMPRECISE = 1e-11;
+  static final double IMPRECISE = 1e-11;
 
   /// Effort for looking again.
   private static final long AGAIN = WorkBudget.BUDGET;

@@ -11,8 +11,6 @@ import pragmatic.gradients.program.Program;
 /// @param doubt why some limit is not known, or null
 public record PathLimit(
     OneSidedLimit value, double[] gradient, boolean imprecise, @Nullable UndecidedReason doubt) {
-  private static final double IMPRECISE = 1e-11;
-
   public boolean isDecided() {
     return doubt == null;
   }
@@ -40,7 +38,7 @@ public record PathLimit(
         doubt = UndecidedReason.TRUNCATION;
       imprecise |=
           slope instanceof LogPowerSeries s
-              && s.constant().radius() > IMPRECISE * Math.abs(gradient[i]) + 1e-13;
+              && s.constant().radius() > OneSidedLimits.IMPRECISE * Math.abs(gradient[i]) + 1e-13;
     }
     return new PathLimit(value, gradient, imprecise, doubt);
   }

@@ -1,5 +1,6 @@
 package pragmatic.gradients.calculus.nonsmooth;
 
+import pragmatic.gradients.autodiff.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,6 @@ import pragmatic.gradients.program.Program;
 /// @param calculus what is true there
 /// @param answers every answer that automatic differentiation may give there
 public record NonsmoothPoint(double x, Calculus calculus, AnswerSet answers) {
-
-  /// Answers are sums of products in another order than the truth; their last digits do not count.
-  private static final double RELATIVE = 1e-9;
 
   /// All breaks of a program along one input within [low, high], ascending.
   ///
@@ -63,7 +61,7 @@ public record NonsmoothPoint(double x, Calculus calculus, AnswerSet answers) {
   private boolean isMissed() {
     Double derivative = calculus.derivative();
     if (derivative == null) return !answers.vertices().stream().allMatch(Double::isFinite);
-    double slack = RELATIVE * Math.max(1, Math.abs(derivative));
+    double slack = Rounding.RELATIVE * Math.max(1, Math.abs(derivative));
     return !answers.vertices().stream().allMatch(d -> Math.abs(d - derivative) <= slack);
   }
 
@@ -102,6 +100,6 @@ public record NonsmoothPoint(double x, Calculus calculus, AnswerSet answers) {
   }
 
   private static double slack(Interval set) {
-    return RELATIVE * Math.max(1, Math.max(Math.abs(set.low()), Math.abs(set.high())));
+    return Rounding.RELATIVE * Math.max(1, Math.max(Math.abs(set.low()), Math.abs(set.high())));
   }
 }

@@ -1,5 +1,6 @@
 package pragmatic.gradients.calculus.set;
 
+import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.calculus.germ.UndecidedReason;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,8 +39,6 @@ final class GradientSearch {
 
   /// Borders whose two sides are compared.
   private static final int BORDERS = 64;
-
-  private static final double SAME = 1e-9;
 
   private final Program program;
   private final double[] at;
@@ -122,7 +121,7 @@ final class GradientSearch {
   }
 
   private static boolean near(double a, double b) {
-    return Math.abs(a - b) <= SAME * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
+    return Math.abs(a - b) <= Rounding.RELATIVE * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
   }
 
   private static boolean same(List<double[]> gradients) {
@@ -196,7 +195,7 @@ final class GradientSearch {
     double size = 1e-3;
     for (int i = 0; i < direction.length; i++)
       size = Math.max(size, Math.abs(gradient[i] * direction[i]));
-    return Math.abs(slope - Hull.dot(gradient, direction)) <= SAME * size;
+    return Math.abs(slope - Hull.dot(gradient, direction)) <= Rounding.RELATIVE * size;
   }
 
   private double[] direction(SplittableRandom random) {

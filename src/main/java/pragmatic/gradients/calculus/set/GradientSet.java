@@ -1,5 +1,6 @@
 package pragmatic.gradients.calculus.set;
 
+import pragmatic.gradients.autodiff.Rounding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,6 @@ public record GradientSet(
     POLYTOPE,
     NONE
   }
-
-  /// Answers come from sums of products, so the last digits do not count.
-  private static final double ROUNDING = 1e-9;
 
   /// Gradients among which the corners are looked for.
   private static final int FEW = 16;
@@ -118,7 +116,8 @@ public record GradientSet(
     if (!exists()) return false;
     for (double slope : gradient) if (!Double.isFinite(slope)) return false;
     double tolerance =
-        ROUNDING * Math.max(1, Math.max(Hull.size(vertices), Hull.size(List.of(gradient))));
+        Rounding.RELATIVE
+            * Math.max(1, Math.max(Hull.size(vertices), Hull.size(List.of(gradient))));
     if (shape == SetShape.DISC)
       return Hull.distance(gradient, vertices.getFirst()) <= radius + tolerance;
     return gradient.length == 2
@@ -155,7 +154,8 @@ public record GradientSet(
   }
 
   private static boolean near(double[] p, double[] q) {
-    return Hull.distance(p, q) <= ROUNDING * Math.max(1, Hull.distance(q, new double[q.length]));
+    return Hull.distance(p, q)
+        <= Rounding.RELATIVE * Math.max(1, Hull.distance(q, new double[q.length]));
   }
 
   /// The mean of the corners: what an even split of the tie answers.

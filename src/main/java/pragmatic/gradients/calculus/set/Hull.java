@@ -1,20 +1,18 @@
 package pragmatic.gradients.calculus.set;
 
+import pragmatic.gradients.autodiff.Rounding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /// Convex hulls of gradients: corners, and what lies in a polygon of the plane.
 final class Hull {
-  /// Relative to the largest coordinate; gradients come from sums of a few products.
-  private static final double ROUNDING = 1e-9;
-
   private Hull() {}
 
   /// Points that differ, in order of first appearance.
   static List<double[]> distinct(List<double[]> points) {
     List<double[]> kept = new ArrayList<>();
-    double tolerance = ROUNDING * Math.max(1, size(points));
+    double tolerance = Rounding.RELATIVE * Math.max(1, size(points));
     for (double[] point : points)
       if (kept.stream().noneMatch(other -> distance(point, other) <= tolerance)) kept.add(point);
     return kept;
@@ -39,7 +37,7 @@ final class Hull {
     List<double[]> sorted = new ArrayList<>(distinct(points));
     sorted.sort(Comparator.comparingDouble((double[] p) -> -p[0]).thenComparingDouble(p -> p[1]));
     if (sorted.size() < 3) return sorted;
-    double flat = ROUNDING * Math.max(1, size(points) * size(points));
+    double flat = Rounding.RELATIVE * Math.max(1, size(points) * size(points));
     List<double[]> chain = new ArrayList<>(half(sorted, flat));
     chain.removeLast();
     List<double[]> back = half(sorted.reversed(), flat);
@@ -50,7 +48,7 @@ final class Hull {
 
   /// The points that are not in the hull of the others, in any number of dimensions.
   static List<double[]> extremes(List<double[]> points) {
-    double tolerance = ROUNDING * Math.max(1, size(points));
+    double tolerance = Rounding.RELATIVE * Math.max(1, size(points));
     List<double[]> kept = new ArrayList<>(points);
     for (double[] point : points) {
       List<double[]> others = new ArrayList<>(kept);
