@@ -1,9 +1,9 @@
 package pragmatic.gradients.calculus;
 
-import pragmatic.gradients.calculus.set.Regularity;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
+import pragmatic.gradients.calculus.set.Regularity;
 
 /// How an answer of automatic differentiation compares with calculus.
 public enum Grade {
@@ -94,7 +94,7 @@ public enum Grade {
       case UNDEFINED -> UNDEFINED;
       case NOT_LIPSCHITZ -> NOT_LIPSCHITZ;
       // the others have gradients unless nobody knows them
-      case AT_INFINITY, UNDECIDED, SMOOTH, DIFF_NOT_C1, KINK -> UNDECIDED;
+      case AT_INFINITY, UNDECIDED, SMOOTH, REMOVABLE_HOLE, DIFF_NOT_C1, KINK -> UNDECIDED;
     };
   }
 

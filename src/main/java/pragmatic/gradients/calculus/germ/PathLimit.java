@@ -20,6 +20,12 @@ public record PathLimit(
     return true;
   }
 
+  /// Whether some partial derivative grows without bound.
+  public boolean isInfinite() {
+    for (double slope : gradient) if (Double.isInfinite(slope)) return true;
+    return false;
+  }
+
   static PathLimit undecided(int inputs, UndecidedReason doubt) {
     return new PathLimit(OneSidedLimit.undecided(doubt), new double[inputs], false, doubt);
   }

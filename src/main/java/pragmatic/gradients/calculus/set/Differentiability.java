@@ -1,9 +1,9 @@
 package pragmatic.gradients.calculus.set;
 
-import pragmatic.gradients.calculus.germ.UndecidedReason;
-import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.calculus.germ.UndecidedReason;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.RegularPoint;
 import pragmatic.gradients.program.Program;
 
@@ -60,13 +60,14 @@ public record Differentiability(
   private static boolean isFailure(Regularity regularity) {
     return switch (regularity) {
       case NOT_LIPSCHITZ, JUMP, POINT_DEFECT, POLE, BOUNDARY, UNDEFINED -> true;
-      case SMOOTH, DIFF_NOT_C1, KINK, AT_INFINITY, UNDECIDED -> false;
+      case SMOOTH, REMOVABLE_HOLE, DIFF_NOT_C1, KINK, AT_INFINITY, UNDECIDED -> false;
     };
   }
 
   private static Regularity regularity(Calculus slice) {
     return switch (slice.point()) {
-      case SMOOTH, REMOVABLE_HOLE -> Regularity.SMOOTH;
+      case SMOOTH -> Regularity.SMOOTH;
+      case REMOVABLE_HOLE -> Regularity.REMOVABLE_HOLE;
       case DIFF_NOT_C1 -> Regularity.DIFF_NOT_C1;
       case KINK -> Regularity.KINK;
       case CUSP, HALF_CUSP, VERTICAL_TANGENT -> Regularity.NOT_LIPSCHITZ;

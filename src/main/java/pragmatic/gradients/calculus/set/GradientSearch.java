@@ -1,7 +1,5 @@
 package pragmatic.gradients.calculus.set;
 
-import pragmatic.gradients.autodiff.Rounding;
-import pragmatic.gradients.calculus.germ.UndecidedReason;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,10 +7,12 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.germ.OneSidedLimits;
 import pragmatic.gradients.calculus.germ.PathLimit;
 import pragmatic.gradients.calculus.germ.PathLimits;
+import pragmatic.gradients.calculus.germ.UndecidedReason;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.program.Program;
 
@@ -52,6 +52,7 @@ final class GradientSearch {
   private int asked;
   private boolean linear = true;
   private boolean unbounded;
+  private boolean unknown;
   private boolean infinite;
   private @Nullable UndecidedReason undecided;
   private boolean undefined;
@@ -100,15 +101,22 @@ final class GradientSearch {
       return gradient == null
           ? Differentiability.without(Regularity.NOT_LIPSCHITZ)
           : new Differentiability(Regularity.DIFF_NOT_C1, gradient, GradientSet.none(), null);
+    // where infinite numbers meet zeros the chain rule tells nothing of the gradient
+    if (unknown) return Differentiability.undecided(UndecidedReason.GRADIENTS);
     GradientSet set = GradientSet.of(found, at.length == 2 && PiecewiseLinear.is(program));
     if (gradient == null)
       // a single gradient everywhere, and yet a slice without a slope: a cell was missed
       return set.isPoint()
           ? Differentiability.undecided(UndecidedReason.GRADIENTS)
           : new Differentiability(Regularity.KINK, null, set, null);
-    return set.isPoint()
-        ? new Differentiability(Regularity.SMOOTH, gradient, GradientSet.point(gradient), null)
-        : new Differentiability(Regularity.DIFF_NOT_C1, gradient, set, null);
+    if (!set.isPoint()) return new Differentiability(Regularity.DIFF_NOT_C1, gradient, set, null);
+    return new Differentiability(
+        value.status() == OneSidedLimit.Status.UNDEFINED
+            ? Regularity.REMOVABLE_HOLE
+            : Regularity.SMOOTH,
+        gradient,
+        GradientSet.point(gradient),
+        null);
   }
 
   /// Where the domain ends at the point there is a gradient only if it has a slope along each input
@@ -188,7 +196,8 @@ final class GradientSearch {
     limits.add(limit.value().limit());
     linear &= slices != null && isLinear(slices, path[0], limit.value().slope());
     if (limit.isFinite()) found.add(limit.gradient());
-    else unbounded = true;
+    else if (limit.isInfinite()) unbounded = true;
+    else unknown = true;
   }
 
   private static boolean isLinear(double[] gradient, double[] direction, double slope) {

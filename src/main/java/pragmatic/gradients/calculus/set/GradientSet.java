@@ -1,8 +1,8 @@
 package pragmatic.gradients.calculus.set;
 
-import pragmatic.gradients.autodiff.Rounding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.autodiff.Rounding;
 
 /// The Clarke subdifferential of a program of several inputs at a point: the convex hull of the
 /// gradients that are found ever nearer to it (Clarke 1983, theorem 2.5.1).

@@ -1,9 +1,9 @@
 package pragmatic.gradients.calculus.set;
 
-import pragmatic.gradients.autodiff.Rounding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import pragmatic.gradients.autodiff.Rounding;
 
 /// Convex hulls of gradients: corners, and what lies in a polygon of the plane.
 final class Hull {

@@ -4,6 +4,8 @@ package pragmatic.gradients.calculus.set;
 public enum Regularity {
   /// A gradient, and the gradients near by tend to it.
   SMOOTH,
+  /// No value, but the limit in its place makes a program with a gradient.
+  REMOVABLE_HOLE,
   /// A gradient, but gradients near by tend to others, or have no bound.
   DIFF_NOT_C1,
   /// Gradients near by are bounded and tend to several: there is a Clarke set.
