@@ -1,6 +1,5 @@
 package pragmatic.gradients.board;
 
-import pragmatic.gradients.calculus.set.Differentiability;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -17,6 +16,7 @@ import pragmatic.gradients.calculus.Truth;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.set.Differentiability;
 import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.program.Program;

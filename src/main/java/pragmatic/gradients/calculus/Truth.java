@@ -1,23 +1,23 @@
 package pragmatic.gradients.calculus;
 
-import pragmatic.gradients.autodiff.Rounding;
-import pragmatic.gradients.calculus.set.Regularity;
-import pragmatic.gradients.calculus.set.Differentiability;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.calculus.germ.Ball;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
+import pragmatic.gradients.calculus.set.Differentiability;
 import pragmatic.gradients.calculus.set.GradientSet;
+import pragmatic.gradients.calculus.set.Regularity;
 import pragmatic.gradients.program.Program;
 
 /// What calculus has at a point to hold an answer against. A slope is a gradient of length 1: one

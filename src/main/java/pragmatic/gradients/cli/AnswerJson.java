@@ -1,7 +1,5 @@
 package pragmatic.gradients.cli;
 
-import java.util.stream.DoubleStream;
-import pragmatic.gradients.calculus.set.Differentiability;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.autodiff.Tie;
@@ -22,6 +21,7 @@ import pragmatic.gradients.calculus.formula.Symbolic;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.Interval;
+import pragmatic.gradients.calculus.set.Differentiability;
 import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;

@@ -1,6 +1,5 @@
 package pragmatic.gradients.speech;
 
-import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import pragmatic.gradients.calculus.Reason;
 import pragmatic.gradients.calculus.Truth;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.calculus.VerdictKind;
+import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.germ.UndecidedReason;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.Interval;

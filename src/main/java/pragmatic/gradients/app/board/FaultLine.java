@@ -1,5 +1,7 @@
 package pragmatic.gradients.app.board;
 
+import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,8 +9,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;

@@ -1,8 +1,8 @@
 package pragmatic.gradients.calculus.germ;
 
-import java.util.Map;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import pragmatic.gradients.autodiff.Definitions;
 import pragmatic.gradients.calculus.germ.Germ.InfiniteGerm;

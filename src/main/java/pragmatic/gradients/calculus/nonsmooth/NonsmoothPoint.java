@@ -1,10 +1,10 @@
 package pragmatic.gradients.calculus.nonsmooth;
 
-import pragmatic.gradients.autodiff.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.AnswerSet;
+import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.program.Program;
 
 /// A place on the line where a program is not smooth, or where automatic differentiation must
