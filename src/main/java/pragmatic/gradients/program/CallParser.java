@@ -107,7 +107,7 @@ final class CallParser {
 
   private int writtenOut(Primitive primitive, List<Integer> arguments, int column)
       throws ProgramException {
-    Program definition = Parser.parse(primitive.definition(arguments.size(), 0));
+    Program definition = Parser.declared(primitive.definition(arguments.size(), 0));
     int prefix = primitive.parameters().getLast().name().length();
     List<Integer> inputs = new ArrayList<>();
     for (String name : definition.inputs())
