@@ -65,7 +65,7 @@ public record Derivatives(
       Node.Call call, double value, double[] v, boolean[] needed, Convention convention) {
     return switch (call.primitive().rule()) {
       case Rule.Arithmetic(Rule.Operator operator) ->
-          ring(operator, v, value, needed, convention.powers());
+          arithmetic(operator, v, value, needed, convention.powers());
       case Rule.Smooth smooth ->
           smooth(
               value,
@@ -93,7 +93,7 @@ public record Derivatives(
     };
   }
 
-  private static Derivatives ring(
+  private static Derivatives arithmetic(
       Rule.Operator operator, double[] v, double value, boolean[] needed, Powers powers) {
     return switch (operator) {
       case ADD -> smooth(value, 1, 1);

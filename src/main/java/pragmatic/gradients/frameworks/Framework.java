@@ -66,7 +66,7 @@ public final class Framework {
     }
     for (Mode mode : Mode.values()) {
       if (mode.first() && nearest(mode) == mode) {
-        conventions.put(mode, new Lazy<>(() -> habitual(mode)));
+        conventions.put(mode, new Lazy<>(() -> complete(mode)));
         hazards.put(mode, new Lazy<>(() -> Hazard.seen(known(), mode, this)));
       }
     }
@@ -81,9 +81,9 @@ public final class Framework {
     return rules;
   }
 
-  private FrameworkConvention habitual(Mode mode) {
+  private FrameworkConvention complete(Mode mode) {
     FrameworkConvention rules = Objects.requireNonNull(plain.get().get(mode));
-    return rules.habitual(known(), this::rewritten);
+    return rules.complete(known(), this::rewritten);
   }
 
   private MeasuredProgram known(Program program) {

@@ -6,7 +6,7 @@ import pragmatic.gradients.program.Rule.Comparison;
 import pragmatic.gradients.program.Rule.Operator;
 import pragmatic.gradients.program.Rule.Relation;
 
-/// Operators: ring operations, power, comparisons and `where`.
+/// Operators: sums, products, quotients, powers, comparisons and `where`.
 final class Operators {
   static final Primitive ADD = binary("+", new Arithmetic(Operator.ADD), "sum");
   static final Primitive SUBTRACT = binary("-", new Arithmetic(Operator.SUBTRACT), "difference");

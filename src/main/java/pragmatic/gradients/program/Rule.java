@@ -18,7 +18,7 @@ public sealed interface Rule {
     };
   }
 
-  /// The ring operations and power, each with its own derivative rule in the engines.
+  /// Sums, products, quotients and powers, each with its own derivative rule in the engines.
   record Arithmetic(Operator operator) implements Rule {}
 
   enum Operator {

@@ -27,14 +27,11 @@ class WindowKeysTest extends WindowRobot {
   @TempDir private static Path folder;
 
   @RegisterExtension
-  private static final OneWindow window = new OneWindow(WindowKeysTest::settings);
+  private static final OneWindow window =
+      new OneWindow(() -> new Settings(folder.resolve("settings.properties")));
 
   WindowKeysTest() {
     super(window);
-  }
-
-  private static Settings settings() {
-    return new Settings(folder.resolve("settings.properties"));
   }
 
   @Test

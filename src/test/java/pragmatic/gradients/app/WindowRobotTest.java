@@ -25,14 +25,11 @@ class WindowRobotTest extends WindowRobot {
   @TempDir private static Path folder;
 
   @RegisterExtension
-  private static final OneWindow window = new OneWindow(WindowRobotTest::settings);
+  private static final OneWindow window =
+      new OneWindow(() -> new Settings(folder.resolve("settings.properties")));
 
   WindowRobotTest() {
     super(window);
-  }
-
-  private static Settings settings() {
-    return new Settings(folder.resolve("settings.properties"));
   }
 
   @Test

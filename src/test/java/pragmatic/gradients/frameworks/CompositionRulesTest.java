@@ -26,7 +26,7 @@ class CompositionRulesTest {
   }
 
   private static Map<String, Masking> maskings(String name, Mode mode) {
-    return framework(name).convention(mode).habits().maskings();
+    return framework(name).convention(mode).nonfinite().maskings();
   }
 
   private static List<String> rewritings(String name) {
@@ -83,7 +83,7 @@ class CompositionRulesTest {
   }
 
   private static boolean has(String name, NonfiniteRules.Trait trait, String primitive) {
-    return framework(name).convention(Mode.REVERSE).habits().has(trait, primitive);
+    return framework(name).convention(Mode.REVERSE).nonfinite().has(trait, primitive);
   }
 
   @Test

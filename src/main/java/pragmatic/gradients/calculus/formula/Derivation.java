@@ -125,7 +125,7 @@ final class Derivation {
 
   private Formula derivative(Primitive primitive, List<Pair> v, Formula value) {
     return switch (primitive.rule()) {
-      case Rule.Arithmetic(Rule.Operator operator) -> ring(operator, v, value);
+      case Rule.Arithmetic(Rule.Operator operator) -> arithmetic(operator, v, value);
       case Rule.Comparison comparison -> comparison(comparison.relation(), v.get(0), v.get(1));
       case Rule.Branch branch -> branch(v.get(0), v.get(1), v.get(2));
       case Rule.Selection selection -> selection(primitive.name(), selection.largest(), v);
@@ -141,7 +141,7 @@ final class Derivation {
     };
   }
 
-  private Formula ring(Rule.Operator operator, List<Pair> v, Formula value) {
+  private Formula arithmetic(Rule.Operator operator, List<Pair> v, Formula value) {
     Formula a = v.get(0).value();
     Formula da = v.get(0).derivative();
     if (operator == Rule.Operator.NEGATE) return Build.negate(da);

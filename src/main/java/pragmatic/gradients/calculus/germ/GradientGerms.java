@@ -101,7 +101,7 @@ final class GradientGerms {
     if (Arrays.stream(v).allMatch(GradientGerms::isStill))
       return still(evaluation.call(primitive, values(v)));
     return switch (primitive.rule()) {
-      case Rule.Arithmetic(Rule.Operator operator) -> ring(primitive, operator, v);
+      case Rule.Arithmetic(Rule.Operator operator) -> arithmetic(primitive, operator, v);
       case Rule.Smooth smooth -> smooth(primitive, v);
       case Rule.Piecewise piecewise when primitive.definition().isEmpty() ->
           piecewise(primitive, piecewise, v);
@@ -144,7 +144,7 @@ final class GradientGerms {
     return LogPowerSeries.constant(work.number(value));
   }
 
-  private Moving ring(Primitive primitive, Rule.Operator operator, Moving[] v) {
+  private Moving arithmetic(Primitive primitive, Rule.Operator operator, Moving[] v) {
     Germ value = evaluation.call(primitive, values(v));
     return chain(
         value,

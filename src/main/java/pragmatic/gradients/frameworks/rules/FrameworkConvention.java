@@ -37,19 +37,19 @@ public final class FrameworkConvention implements Convention {
   private final Mode mode;
   private final TieRules picks;
   private final MeasuredExceptions exceptions;
-  private final NonfiniteRules habits;
+  private final NonfiniteRules nonfinite;
 
   private FrameworkConvention(
       String framework,
       Mode mode,
       TieRules picks,
       MeasuredExceptions exceptions,
-      NonfiniteRules habits) {
+      NonfiniteRules nonfinite) {
     this.framework = framework;
     this.mode = mode;
     this.picks = picks;
     this.exceptions = exceptions;
-    this.habits = habits;
+    this.nonfinite = nonfinite;
   }
 
   /// What single calls show.
@@ -66,20 +66,21 @@ public final class FrameworkConvention implements Convention {
   /// And what compositions show.
   ///
   /// @param rewritten what the framework makes of a program before it differentiates
-  public FrameworkConvention habitual(
+  public FrameworkConvention complete(
       Collection<MeasuredProgram> programs, UnaryOperator<Program> rewritten) {
     FrameworkConvention single = except(programs, NonfiniteRules.USUAL, false);
-    NonfiniteRules found = NonfiniteRuleFinder.of(programs, mode, rewritten, single::withHabits);
+    NonfiniteRules found = NonfiniteRuleFinder.of(programs, mode, rewritten, single::withNonfinite);
     return except(programs, found, true);
   }
 
   private FrameworkConvention except(
-      Collection<MeasuredProgram> programs, NonfiniteRules found, boolean ring) {
-    MeasuredExceptions all = MeasuredExceptions.of(programs, mode, withHabits(found), ring);
+      Collection<MeasuredProgram> programs, NonfiniteRules found, boolean arithmetic) {
+    MeasuredExceptions all =
+        MeasuredExceptions.of(programs, mode, withNonfinite(found), arithmetic);
     return new FrameworkConvention(framework, mode, picks, all, found);
   }
 
-  FrameworkConvention withHabits(NonfiniteRules found) {
+  FrameworkConvention withNonfinite(NonfiniteRules found) {
     return new FrameworkConvention(framework, mode, picks, exceptions, found);
   }
 
@@ -164,41 +165,41 @@ public final class FrameworkConvention implements Convention {
 
   @Override
   public boolean zeroUpstreamStaysZero(String primitive) {
-    return habits.has(NonfiniteRules.Trait.ABSORBING, primitive);
+    return nonfinite.has(NonfiniteRules.Trait.ABSORBING, primitive);
   }
 
-  public NonfiniteRules habits() {
-    return habits;
+  public NonfiniteRules nonfinite() {
+    return nonfinite;
   }
 
   @Override
   public Masking masking(Node.Call call) {
-    return habits.maskings().getOrDefault(NonfiniteRules.key(call), Masking.UNTAKEN);
+    return nonfinite.maskings().getOrDefault(NonfiniteRules.key(call), Masking.UNTAKEN);
   }
 
   @Override
   public Powers powers() {
-    return habits.powers();
+    return nonfinite.powers();
   }
 
   @Override
   public Held held() {
-    return habits.held();
+    return nonfinite.held();
   }
 
   @Override
   public Quotient quotient() {
-    return habits.quotient();
+    return nonfinite.quotient();
   }
 
   @Override
   public boolean slopesFromValue(String primitive) {
-    return habits.has(NonfiniteRules.Trait.SATURATING, primitive);
+    return nonfinite.has(NonfiniteRules.Trait.SATURATING, primitive);
   }
 
   @Override
   public boolean sortsZeros(String primitive) {
-    return habits.has(NonfiniteRules.Trait.SORTING_ZEROS, primitive);
+    return nonfinite.has(NonfiniteRules.Trait.SORTING_ZEROS, primitive);
   }
 
   @Override
@@ -210,9 +211,9 @@ public final class FrameworkConvention implements Convention {
   public Program composed(Program program) {
     return Composition.of(
         program,
-        habits.has(NonfiniteRules.Trait.FLOATING, "pow"),
+        nonfinite.has(NonfiniteRules.Trait.FLOATING, "pow"),
         (primitive, steered) ->
-            habits.has(NonfiniteRules.Trait.COMPOSED, primitive.name())
+            nonfinite.has(NonfiniteRules.Trait.COMPOSED, primitive.name())
                 || (steered && !exceptions.steers(primitive)));
   }
 

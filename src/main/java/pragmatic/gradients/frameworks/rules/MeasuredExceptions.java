@@ -41,17 +41,20 @@ record MeasuredExceptions(
   static final MeasuredExceptions NONE = new MeasuredExceptions(Map.of(), Map.of(), Set.of());
 
   /// @param rules that say what is no exception
-  /// @param ring whether to look at products, quotients and powers, whose rules are habits: before
-  ///   these are found, nothing of them is an exception
+  /// @param arithmetic whether to look at products, quotients and powers, whose rules for infinite
+  ///   numbers are found from rows too: before they are, nothing of them is an exception
   static MeasuredExceptions of(
-      Collection<MeasuredProgram> programs, Mode mode, FrameworkConvention rules, boolean ring) {
+      Collection<MeasuredProgram> programs,
+      Mode mode,
+      FrameworkConvention rules,
+      boolean arithmetic) {
     MeasuredExceptions found =
         new MeasuredExceptions(new HashMap<>(), new HashMap<>(), new HashSet<>());
     for (MeasuredProgram known : programs) {
       Node output = known.program().node(known.program().output());
-      boolean isRing =
+      boolean isArithmetic =
           output instanceof Node.Call call && call.primitive().rule() instanceof Rule.Arithmetic;
-      if (known.single() && (ring || !isRing)) {
+      if (known.single() && (arithmetic || !isArithmetic)) {
         known
             .points(mode)
             .forEach(row -> found.learn(row, row.call().program().orElseThrow(), rules));
@@ -93,7 +96,7 @@ record MeasuredExceptions(
       if (differs) steered.add(call.primitive().name());
       return;
     }
-    // which zero is sorted first is a habit of its own
+    // which zero is sorted first has a rule of its own
     if (call.primitive().rule() instanceof Rule.Order && hasNegativeZero(v)) return;
     if (!Replay.agrees(row, program, rules)) {
       points.putIfAbsent(point(call, v, needed), measured);

@@ -32,7 +32,7 @@ import pragmatic.gradients.program.Rule;
 /// Finds a framework's [NonfiniteRules] from the rows in which they show: `sqrt(relu(x))` at 0 is 0
 /// where relu masks and NaN where it multiplies.
 ///
-/// A habit is taken if with it our engine reproduces more rows.
+/// A rule is taken if with it our engine reproduces more rows.
 final class NonfiniteRuleFinder {
   /// A row, and the program that the framework makes of its own before it composes.
   private record Telling(Measurement row, Program program) {
@@ -49,7 +49,7 @@ final class NonfiniteRuleFinder {
     }
   }
 
-  /// A habit may show only once another one is found.
+  /// A rule may show only once another one is found.
   private static final int ROUNDS = 3;
 
   private static final double[] FAR = {-800, -40, -5, 5, 40, 800};
@@ -64,7 +64,7 @@ final class NonfiniteRuleFinder {
   }
 
   /// @param rewritten what the framework makes of a program
-  /// @param rules the framework's rules with given habits
+  /// @param rules the framework's rules with given ones for infinite numbers
   static NonfiniteRules of(
       Collection<MeasuredProgram> programs,
       Mode mode,
@@ -87,7 +87,7 @@ final class NonfiniteRuleFinder {
       finder.decide(
           telling,
           row -> row.holds("pow"),
-          List.of(habits -> habits.with(NonfiniteRules.Trait.FLOATING, "pow")));
+          List.of(nonfinite -> nonfinite.with(NonfiniteRules.Trait.FLOATING, "pow")));
       finder.decide(telling, row -> row.holds("pow"), powers());
       for (Primitive primitive : finder.suspects(telling)) {
         boolean jumps = primitive.rule() instanceof Rule.Jumping;
@@ -109,13 +109,13 @@ final class NonfiniteRuleFinder {
 
   private static List<UnaryOperator<NonfiniteRules>> held() {
     return Stream.of(Held.values())
-        .<UnaryOperator<NonfiniteRules>>map(held -> habits -> habits.with(held))
+        .<UnaryOperator<NonfiniteRules>>map(held -> nonfinite -> nonfinite.with(held))
         .toList();
   }
 
   private static List<UnaryOperator<NonfiniteRules>> quotients() {
     return Stream.of(Quotient.values())
-        .<UnaryOperator<NonfiniteRules>>map(quotient -> habits -> habits.with(quotient))
+        .<UnaryOperator<NonfiniteRules>>map(quotient -> nonfinite -> nonfinite.with(quotient))
         .toList();
   }
 
@@ -125,7 +125,7 @@ final class NonfiniteRuleFinder {
       for (boolean flatWhereItVaries : List.of(true, false)) {
         for (Powers.Logarithm logarithm : Powers.Logarithm.values()) {
           Powers powers = new Powers(flat, flatWhereItVaries, logarithm);
-          all.add(habits -> habits.with(powers));
+          all.add(nonfinite -> nonfinite.with(powers));
         }
       }
     }
@@ -139,17 +139,17 @@ final class NonfiniteRuleFinder {
     boolean norm = primitive.rule() instanceof Rule.Multivariate joint && joint.seminorm();
     if (masks(primitive) || norm) {
       for (Masking masking : Masking.values()) {
-        all.add(habits -> habits.with(name, masking));
+        all.add(nonfinite -> nonfinite.with(name, masking));
       }
     }
     if (primitive.rule() instanceof Rule.Smooth || norm) {
-      all.add(habits -> habits.with(NonfiniteRules.Trait.ABSORBING, name));
+      all.add(nonfinite -> nonfinite.with(NonfiniteRules.Trait.ABSORBING, name));
     }
     if (name.equals("sigmoid")) {
-      all.add(habits -> habits.with(NonfiniteRules.Trait.SATURATING, name));
+      all.add(nonfinite -> nonfinite.with(NonfiniteRules.Trait.SATURATING, name));
     }
     if (primitive.rule() instanceof Rule.Order) {
-      all.add(habits -> habits.with(NonfiniteRules.Trait.SORTING_ZEROS, name));
+      all.add(nonfinite -> nonfinite.with(NonfiniteRules.Trait.SORTING_ZEROS, name));
     }
     return all;
   }
@@ -202,14 +202,14 @@ final class NonfiniteRuleFinder {
     }
   }
 
-  /// Spares the programs that have nothing where a habit could show.
+  /// Spares the programs that have nothing where such a rule could show.
   private static boolean mayTell(MeasuredProgram known) {
     return known.program().calls().stream()
         .map(call -> call.primitive())
-        .anyMatch(NonfiniteRuleFinder::hasHabits);
+        .anyMatch(NonfiniteRuleFinder::mayMeetInfinities);
   }
 
-  private static boolean hasHabits(Primitive primitive) {
+  private static boolean mayMeetInfinities(Primitive primitive) {
     return switch (primitive.rule()) {
       case Rule.Arithmetic(Rule.Operator operator) ->
           operator == Rule.Operator.DIVIDE || operator == Rule.Operator.POWER;
@@ -218,7 +218,7 @@ final class NonfiniteRuleFinder {
     };
   }
 
-  /// Habits only show where something is infinite or undefined, in our answer or in theirs.
+  /// These rules show only where something is infinite or undefined, in our answer or in theirs.
   private boolean isTelling(Telling telling) {
     double[] at = Replay.at(telling.row(), telling.program());
     FrameworkConvention usual = rules.apply(NonfiniteRules.USUAL);
@@ -268,8 +268,8 @@ final class NonfiniteRuleFinder {
   }
 
   /// How many rows differ, or `enough` if they are as many or more.
-  private int differing(List<Telling> rows, NonfiniteRules habits, int enough) {
-    FrameworkConvention chosen = rules.apply(habits);
+  private int differing(List<Telling> rows, NonfiniteRules nonfinite, int enough) {
+    FrameworkConvention chosen = rules.apply(nonfinite);
     int differing = 0;
     for (int i = 0; i < rows.size() && differing < enough; i++) {
       differing += rows.get(i).agrees(chosen) ? 0 : 1;

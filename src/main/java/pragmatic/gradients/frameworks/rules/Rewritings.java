@@ -110,7 +110,7 @@ public record Rewritings(List<Rewriting> all) {
     return Optional.of(new Program(text, List.of(), List.of(number), 0));
   }
 
-  /// Whether no habit at ties can be the reason why a row differs: a root of a power, or one
+  /// Whether no rule at ties can be the reason why a row differs: a root of a power, or one
   /// primitive alone.
   private static boolean isPlain(Program program) {
     Set<Primitive> primitives =
