@@ -16,6 +16,9 @@ final class ScreenLaws {
   /// Pixels by which the boxes of letters may touch.
   private static final double TOUCH = 3;
 
+  /// Pixels that the readout leaves free at the edge of the window, at least.
+  private static final double MARGIN = 18;
+
   private ScreenLaws() {}
 
   static void hold(Screen screen, double width, double height) {
@@ -33,6 +36,11 @@ final class ScreenLaws {
             .isTrue();
     }
     boxesApart(screen.chips().stream().map(chip -> Map.entry(chip.text(), chip.box())).toList());
+    for (SeenWords word : screen.words())
+      if (word.id().equals("measured"))
+        assertThat(word.box().getMaxX())
+            .as("in the margin of the readout: " + word.text())
+            .isLessThanOrEqualTo(width - MARGIN);
     for (SeenWords word : screen.words())
       if (word.id().equals("tie") || word.id().startsWith("input"))
         assertThat(word.box().getMinX() >= -1 && word.box().getMaxX() <= width + 1)

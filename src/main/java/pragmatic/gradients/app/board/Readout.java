@@ -175,7 +175,7 @@ public final class Readout extends BorderPane {
     if (model.movingProperty().get() && view.nothingToChoose()) return;
     var table = new MeasuredWording(view);
     int others = crowded(view, remarks) ? 0 : others(view);
-    measured.show(table.heading(), table.columns(compact()), table.rows(others));
+    measured.show(table.heading(), table.columns(compact()), table.rows(others), width);
   }
 
   /// Whether what is said above leaves no room for other programs in the table.

@@ -12,8 +12,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.page.MeasuredLayout;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.speech.MeasuredCell;
 import pragmatic.gradients.speech.MeasuredRow;
@@ -24,21 +26,14 @@ import pragmatic.gradients.words.Words;
 
 /// What frameworks were measured to answer: a column for each framework, a row for each call.
 public final class MeasuredTable extends VBox {
-  /// Letters of a call that fit beside the answers.
-  private static final int SHORT = 9;
-
-  /// Letters of a number that leaves its neighbours little room.
-  private static final int LONG = 6;
-
-  /// Columns that leave room beside them for a call.
-  private static final int FEW = 4;
-
   private final Look look;
   private final RichTextNode title = new RichTextNode(RichText.EMPTY, 18);
   private final HBox head = new HBox(8);
   private final GridPane grid = new GridPane();
+  private final FxTextMeasure measure = new FxTextMeasure();
   private List<String> columns = List.of();
   private List<MeasuredRow> rows = List.of();
+  private double room;
 
   public MeasuredTable(Look look) {
     this.look = look;
@@ -65,15 +60,17 @@ public final class MeasuredTable extends VBox {
   /// Shows a table.
   ///
   /// @param columns names of frameworks
+  /// @param width pixels that it may take
   /// @throws IllegalArgumentException if a row has not as many answers as there are columns
-  public void show(RichText heading, List<String> columns, List<MeasuredRow> rows) {
+  public void show(RichText heading, List<String> columns, List<MeasuredRow> rows, double width) {
     for (MeasuredRow row : rows) {
       if (row.cells().size() != columns.size()) {
         throw new IllegalArgumentException(row.call().plain() + " has another count of answers");
       }
     }
     title.setText(heading.weighing(TypeWeight.SEMIBOLD));
-    if (this.columns.equals(columns) && this.rows.equals(rows)) return;
+    if (this.columns.equals(columns) && this.rows.equals(rows) && room == width) return;
+    room = width;
     this.columns = List.copyOf(columns);
     this.rows = List.copyOf(rows);
     build();
@@ -81,6 +78,7 @@ public final class MeasuredTable extends VBox {
 
   private void build() {
     Style z = look.sizes();
+    MeasuredLayout layout = MeasuredLayout.of(columns, rows, z, room, measure);
     title.setSize(z.type().body());
     setSpacing(z.type().body() / 3);
     grid.getChildren().clear();
@@ -90,32 +88,35 @@ public final class MeasuredTable extends VBox {
     grid.getColumnConstraints().add(call);
     for (int i = 0; i < columns.size(); i++) {
       grid.getColumnConstraints().add(new ColumnConstraints());
-      put(text(RichText.literal(columns.get(i)), z.type().hint(), Role.INK2), i + 1, 0, z);
+      put(
+          text(RichText.literal(columns.get(i)), z.type().hint(), Role.INK2),
+          i + 1,
+          0,
+          layout.gap());
     }
     int line = 1;
     for (MeasuredRow row : rows) {
-      // a long call stands on a line of its own, above its answers
-      boolean own = row.call().plain().length() > SHORT || columns.size() > FEW;
+      boolean own = layout.isAlone(row.call());
       Region rule = new Region();
       rule.getStyleClass().setAll("pg-table-row");
       grid.add(rule, 0, line, columns.size() + 1, own ? 2 : 1);
-      RichTextNode name = text(row.call(), z.type().hint() * 17 / 16, Role.INK);
-      put(name, 0, line, z);
+      RichTextNode name = text(row.call(), MeasuredLayout.callSize(z), Role.INK);
+      put(name, 0, line, 0);
       GridPane.setColumnSpan(name, own ? columns.size() + 1 : 1);
       GridPane.setHalignment(name, HPos.LEFT);
       GridPane.setMargin(
           name, new Insets(z.type().body() * .28, 0, own ? 0 : z.type().body() * .28, 0));
       if (own) line++;
-      for (int i = 0; i < columns.size(); i++) put(cell(row, i, z), i + 1, line, z);
+      for (int i = 0; i < columns.size(); i++)
+        put(cell(row, i, layout.size()), i + 1, line, layout.gap());
       line++;
     }
   }
 
-  private RichTextNode cell(MeasuredRow row, int column, Style z) {
+  private RichTextNode cell(MeasuredRow row, int column, double size) {
     MeasuredCell cell = row.cells().get(column);
     RichText shown = cell.current() ? cell.value().weighing(TypeWeight.MEDIUM) : cell.value();
     Role role = cell.current() ? Role.CHOSEN : Role.INK;
-    double size = isWide() ? z.type().hint() : z.type().body() * 19 / 18;
     RichTextNode node = text(shown, size, role);
     String said =
         cell.equals(MeasuredCell.NONE) ? Words.say("tables.none.spoken") : cell.value().plain();
@@ -132,17 +133,10 @@ public final class MeasuredTable extends VBox {
     return node;
   }
 
-  /// Whether numbers are so long that they stand closer and smaller.
-  private boolean isWide() {
-    return rows.stream()
-        .flatMap(row -> row.cells().stream())
-        .anyMatch(cell -> cell.value().plain().length() >= LONG);
-  }
-
-  private void put(RichTextNode node, int column, int row, Style z) {
+  private void put(RichTextNode node, int column, int row, double gap) {
     GridPane.setHalignment(node, HPos.RIGHT);
     GridPane.setValignment(node, VPos.CENTER);
-    GridPane.setMargin(node, new Insets(2, 0, 2, z.type().body() * (isWide() ? .3 : .8)));
+    GridPane.setMargin(node, new Insets(2, 0, 2, gap));
     grid.add(node, column, row);
   }
 }

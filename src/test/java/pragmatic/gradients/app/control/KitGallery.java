@@ -221,7 +221,8 @@ final class KitGallery {
             new MeasuredRow(RichText.of("`relu(x)`"), List.of(zero, zero, zero, MeasuredCell.NONE)),
             new MeasuredRow(
                 RichText.of("`max(x,0)`"),
-                List.of(half, half, new MeasuredCell(RichText.of("$1$"), false), half))));
+                List.of(half, half, new MeasuredCell(RichText.of("$1$"), false), half))),
+        540);
     return column(
         540,
         heading("Icons"),
