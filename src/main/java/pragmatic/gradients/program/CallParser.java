@@ -67,42 +67,10 @@ final class CallParser {
       result =
           primitive.rule() instanceof Rule.Expanded
               ? writtenOut(primitive, arguments, at.column())
-              : prefixed(primitive, arguments, prefix, at.column());
+              : prefix.call(primitive, arguments, graph, at.column());
     }
     primaries.leaveParentheses(bars);
     return result;
-  }
-
-  /// The call, or what it is with this prefix.
-  private int prefixed(Primitive primitive, List<Integer> arguments, Prefix prefix, int column)
-      throws ProgramException {
-    int count = arguments.size();
-    if (primitive.name().equals("median") && prefix.averages() && count % 2 == 0)
-      return graph.call(
-          Operators.DIVIDE,
-          List.of(
-              graph.call(
-                  Operators.ADD,
-                  List.of(
-                      sorted(arguments, count / 2 - 1, column),
-                      sorted(arguments, count / 2, column)),
-                  column),
-              graph.constant(2, "2", column)),
-          column);
-    int call = graph.call(primitive, arguments, column);
-    if (!primitive.name().equals("std") || !prefix.isUnbiased()) return call;
-    double factor = Math.sqrt(count / (count - 1.0));
-    return graph.call(
-        Operators.MULTIPLY,
-        List.of(call, graph.constant(factor, Spelling.number(factor), column)),
-        column);
-  }
-
-  private int sorted(List<Integer> arguments, int place, int column) throws ProgramException {
-    List<Integer> all = new ArrayList<>();
-    all.add(graph.constant(place, Integer.toString(place), column));
-    all.addAll(arguments);
-    return graph.call(Vocabulary.function("sort").orElseThrow(), all, column);
   }
 
   private int writtenOut(Primitive primitive, List<Integer> arguments, int column)

@@ -1,5 +1,7 @@
 package pragmatic.gradients.program;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,13 +45,33 @@ enum Prefix {
     return steeper && primitive.name().equals("leaky_relu") ? 0.2 : parameter.fallback();
   }
 
-  /// Whether a standard deviation divides by n − 1.
-  boolean isUnbiased() {
-    return this == PYTORCH;
+  /// The call in a graph, as this prefix means it: its standard deviation may divide by n − 1, and
+  /// its median of an even count may be the mean of the middle two.
+  ///
+  /// @param arguments nodes of the arguments, none of them an index
+  /// @return the node of the result
+  int call(Primitive primitive, List<Integer> arguments, Graph graph, int column)
+      throws ProgramException {
+    int count = arguments.size();
+    boolean averages = this == JAX || this == KERAS || this == NUMPY;
+    if (averages && primitive.name().equals("median") && count % 2 == 0) {
+      int low = sorted(arguments, count / 2 - 1, graph, column);
+      int high = sorted(arguments, count / 2, graph, column);
+      int sum = graph.call(Operators.ADD, List.of(low, high), column);
+      return graph.call(Operators.DIVIDE, List.of(sum, graph.constant(2, "2", column)), column);
+    }
+    int call = graph.call(primitive, arguments, column);
+    if (this != PYTORCH || !primitive.name().equals("std")) return call;
+    double factor = Math.sqrt(count / (count - 1.0));
+    int scale = graph.constant(factor, Spelling.number(factor), column);
+    return graph.call(Operators.MULTIPLY, List.of(call, scale), column);
   }
 
-  /// Whether a median of an even count is the mean of the middle two.
-  boolean averages() {
-    return this == JAX || this == KERAS || this == NUMPY;
+  private static int sorted(List<Integer> arguments, int place, Graph graph, int column)
+      throws ProgramException {
+    List<Integer> all = new ArrayList<>();
+    all.add(graph.constant(place, Integer.toString(place), column));
+    all.addAll(arguments);
+    return graph.call(Vocabulary.function("sort").orElseThrow(), all, column);
   }
 }
