@@ -71,12 +71,11 @@ public record Explanation(
     Calculus calculus = catalogue.calculus(program, at, input);
     AnswerSet answers = AnswerSet.at(program, at, input);
     double answer = passes.gradient()[input];
-    Trace trace = passes.traces().get(input);
     Verdict verdict =
         passes
             .guessed()
             .map(who -> Verdict.unpredicted(Truth.of(calculus), who.label(), answer))
-            .orElseGet(() -> Verdict.along(calculus, answer, answers, trace));
+            .orElseGet(() -> Verdict.along(calculus, answer, answers, passes.pass(input)));
     if (!passes.guessesOther()) verdict = verdict.besides(passes.otherGradient()[input]);
     List<Integer> inputs = List.of(input);
     return new Explanation(
@@ -132,17 +131,36 @@ public record Explanation(
     Optional<Framework> who = passes.guessed();
     if (who.isPresent()) return Verdict.unpredicted(whole, who.get().label(), answer);
     Verdict judged = Verdict.of(whole, single, verdict.why(), answer);
-    int along = judged.judgedAlong().orElse(input);
+    int along = judged.judgedAlong().orElseGet(() -> blamed(answer, whole));
     if (along != input) {
       List<Reason> why =
           Reasons.of(
               slices.get(along),
               answer[along],
               AnswerSet.at(program, at, along),
-              passes.traces().get(along));
+              passes.pass(along));
       judged = Verdict.of(whole, single, why, answer);
     }
     return passes.guessesOther() ? judged : judged.besides(passes.otherGradient());
+  }
+
+  /// The input of which the reasons are told: the one on show, unless the answer by another is no
+  /// number, or is wrong, or only the other has no derivative.
+  private int blamed(double[] answer, Truth whole) {
+    double[] gradient = whole.whole().gradient();
+    int worst = input;
+    int most = 0;
+    for (int i = 0; i < answer.length; i++) {
+      int shifted = (input + i) % answer.length;
+      boolean wrong =
+          gradient == null
+              ? whole.slices().get(shifted).derivative() == null
+              : !Rounding.same(answer[shifted], gradient[shifted]);
+      int blame = Double.isFinite(answer[shifted]) ? wrong ? 1 : 0 : 2;
+      if (blame > most) worst = shifted;
+      most = Math.max(most, blame);
+    }
+    return worst;
   }
 
   /// A loss is smooth however it is programmed, also where its parts overflow.

@@ -11,6 +11,7 @@ import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.Gradient;
 import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.autodiff.Pass;
 import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
@@ -82,6 +83,11 @@ public record Passes(
   /// The point as an array of its own.
   public double[] point() {
     return array(at);
+  }
+
+  /// The pass by an input in the mode that was asked for.
+  public Pass pass(int input) {
+    return new Pass(traces.get(input), input, convention, mode);
   }
 
   /// The gradient in a mode.

@@ -1,5 +1,7 @@
 package pragmatic.gradients.calculus;
 
+import java.util.List;
+import pragmatic.gradients.autodiff.Breakdown;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.program.Node;
 
@@ -24,17 +26,44 @@ public sealed interface Reason {
   /// A call sits on its jump, of which only the flat parts are seen.
   record OnJump(Node.Call call) implements Reason {}
 
-  /// The first call with an infinite slope.
-  record InfiniteSlope(Node.Call call) implements Reason {}
+  /// The derivative stops being a finite number here.
+  record Broken(Breakdown breakdown) implements Reason {}
 
-  /// The first call whose tangent is NaN: a product 0·∞, a difference ∞ − ∞ or a quotient 0/0.
-  record UndefinedTangent(Node.Call call) implements Reason {}
+  /// A call has no finite value.
+  ///
+  /// @param arguments of the call
+  record NoValue(Node.Call call, List<Double> arguments) implements Reason {
+    public NoValue {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /// The value of a call is larger than any double.
+  record Overflow(Node.Call call) implements Reason {}
+
+  /// The value of a call is smaller than any double above 0, which gives 0.
+  record Underflow(Node.Call call) implements Reason {}
+
+  /// A sum or difference whose terms are not equal is rounded to 0.
+  record RoundedAway(Node.Call call) implements Reason {}
+
+  /// A norm is 0, the tip of its cone.
+  record AtTip(Node.Call call) implements Reason {}
+
+  /// A call has no derivative here, and no tie is met in double arithmetic.
+  record Nonsmooth(Node.Call call) implements Reason {}
+
+  /// A call has no real value on one side of the point.
+  record OnEdge(Node.Call call, boolean left) implements Reason {}
+
+  /// The rule itself answers something else than the derivative of the call.
+  record OwnRule(Node.Call call, double slope, double derivative) implements Reason {}
 
   /// Rounding error is larger than a number whose sign decides.
   record RoundingError() implements Reason {}
 
-  /// Other rules at ties give other answers.
-  record OtherRules(double least, double greatest) implements Reason {}
+  /// Other rules at ties give other answers along an input.
+  record OtherRules(int input, double least, double greatest) implements Reason {}
 
   /// The answer is allowed at a corner of several inputs, but along one input alone it is wrong.
   ///

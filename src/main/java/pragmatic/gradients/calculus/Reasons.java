@@ -2,48 +2,69 @@ package pragmatic.gradients.calculus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import pragmatic.gradients.autodiff.AnswerSet;
+import pragmatic.gradients.autodiff.Breakdown;
+import pragmatic.gradients.autodiff.Pass;
+import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.Trace;
+import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Rule;
 
-/// Finds in a trace what is responsible for a verdict: ties, jumps, infinite slopes.
+/// Finds in a pass what is responsible for a verdict: ties, jumps, infinite slopes, rounding.
 public final class Reasons {
   private static final int TIES_NAMED = 2;
 
-  private final Trace trace;
+  /// A step to the side on which a value is missing, as part of the input.
+  private static final double NEARBY = 0x1p-20;
+
+  private final Pass pass;
+  private final Calculus calculus;
+  private final boolean[] dependent;
   private final List<Reason> found = new ArrayList<>();
 
-  private Reasons(Trace trace) {
-    this.trace = trace;
+  private Reasons(Pass pass, Calculus calculus) {
+    this.pass = pass;
+    this.calculus = calculus;
+    this.dependent = pass.program().dependent();
   }
 
   /// Along one input, in the order in which they are told.
   ///
   /// @param answers of automatic differentiation under every rule at ties
-  public static List<Reason> of(Calculus calculus, double answer, AnswerSet answers, Trace trace) {
-    Reasons reasons = new Reasons(trace);
+  public static List<Reason> of(Calculus calculus, double answer, AnswerSet answers, Pass pass) {
+    Reasons reasons = new Reasons(pass, calculus);
     reasons.ties();
     reasons.branches();
-    if (!Double.isFinite(answer)) reasons.infinite();
-    if (calculus.fragile()) reasons.found.add(new Reason.RoundingError());
+    if (!Double.isFinite(answer)) reasons.broken();
+    reasons.edges();
+    reasons.values(answer);
+    if (reasons.found.isEmpty()) reasons.departure(answer);
+    if (reasons.found.isEmpty() && reasons.isWrong(answer))
+      reasons.found.add(new Reason.RoundingError());
     reasons.others(answers);
     return List.copyOf(reasons.found);
   }
 
   private void ties() {
-    List<Tie> ties = trace.ties();
+    List<Tie> ties = pass.trace().ties();
     for (Tie tie : ties.subList(0, Math.min(TIES_NAMED, ties.size())))
-      found.add(new Reason.Tied(tie, trace.steps().get(tie.site().call().id()).dual().value()));
+      found.add(new Reason.Tied(tie, step(tie.site().call()).dual().value()));
     if (ties.size() > TIES_NAMED) found.add(new Reason.MoreTies(ties.size() - TIES_NAMED));
+  }
+
+  private Trace.TraceStep step(Node.Call call) {
+    return pass.trace().steps().get(call.id());
   }
 
   /// The first jump or comparison that sits exactly on its border.
   private void branches() {
-    for (Trace.TraceStep step : trace.steps()) {
-      if (!step.jump() || !(trace.program().node(step.node()) instanceof Node.Call call)) continue;
+    for (Node.Call call : pass.program().calls()) {
+      if (!step(call).jump()) continue;
       found.add(
           call.primitive().rule() instanceof Rule.Comparison
               ? new Reason.OnBorder(call)
@@ -52,24 +73,70 @@ public final class Reasons {
     }
   }
 
-  /// The first node whose tangent is no number although the tangents before it are.
-  private void infinite() {
-    for (Trace.TraceStep step : trace.steps()) {
-      double tangent = step.dual().tangent();
-      if (!(trace.program().node(step.node()) instanceof Node.Call call)
-          || Double.isFinite(tangent)) continue;
-      found.add(
-          Double.isNaN(tangent)
-              ? new Reason.UndefinedTangent(call)
-              : new Reason.InfiniteSlope(call));
-      return;
+  /// Where an answer that is no finite number stopped being one; a call without a value has no
+  /// slope either, and is told below.
+  private void broken() {
+    Breakdown.of(pass)
+        .filter(breakdown -> !Double.isNaN(step(breakdown.call()).dual().value()))
+        .ifPresent(breakdown -> found.add(new Reason.Broken(breakdown)));
+  }
+
+  /// Where a side has no real value, the call that has none there.
+  private void edges() {
+    if (calculus.point() != PointClass.BOUNDARY) return;
+    boolean left = calculus.left().status() == OneSidedLimit.Status.UNDEFINED;
+    LimitsOfDoubles.of(pass, left ? -NEARBY : NEARBY)
+        .undefined()
+        .ifPresent(call -> found.add(new Reason.OnEdge(call, left)));
+  }
+
+  /// What became of the values themselves.
+  private void values(double answer) {
+    LimitsOfDoubles limits = LimitsOfDoubles.of(pass, 0);
+    boolean finite = Double.isFinite(answer);
+    Optional<Reason> limit = finite && !calculus.fragile() ? Optional.empty() : limits.range();
+    if (limit.isEmpty() && (calculus.fragile() || isWrong(answer) && found.isEmpty()))
+      limit = limits.roundedAway();
+    if (limit.isEmpty() && calculus.fragile()) limit = Optional.of(new Reason.RoundingError());
+    limit.ifPresent(found::add);
+    boolean missing = !finite || !Double.isFinite(calculus.value());
+    if (limit.isEmpty() && (missing || found.isEmpty() && !agrees(answer)))
+      limits.missing().ifPresent(found::add);
+  }
+
+  private boolean agrees(double answer) {
+    Double derivative = calculus.derivative();
+    return derivative != null && Rounding.same(answer, derivative);
+  }
+
+  private boolean isWrong(double answer) {
+    return calculus.derivative() != null && Double.isFinite(answer) && !agrees(answer);
+  }
+
+  /// Where nothing else is to blame: a tip, a call that has no derivative by itself, or a rule that
+  /// is not the derivative of its call.
+  private void departure(double answer) {
+    if (agrees(answer)) return;
+    for (Node.Call call : pass.program().calls()) {
+      if (!dependent[call.id()]) continue;
+      OwnSlopes own = new OwnSlopes(pass, call);
+      if (isWrong(answer)) own.departure().ifPresent(found::add);
+      else if (isTip(call)) found.add(new Reason.AtTip(call));
+      else if (own.isNonsmooth()) found.add(new Reason.Nonsmooth(call));
+      if (!found.isEmpty()) return;
     }
+  }
+
+  private boolean isTip(Node.Call call) {
+    return call.primitive().rule() instanceof Rule.Multivariate joint
+        && joint.seminorm()
+        && step(call).dual().value() == 0;
   }
 
   private void others(AnswerSet answers) {
     if (!answers.single()
         && Double.isFinite(answers.least())
         && answers.least() < answers.greatest())
-      found.add(new Reason.OtherRules(answers.least(), answers.greatest()));
+      found.add(new Reason.OtherRules(pass.input(), answers.least(), answers.greatest()));
   }
 }

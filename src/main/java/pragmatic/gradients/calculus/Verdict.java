@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.AnswerSet;
-import pragmatic.gradients.autodiff.Trace;
+import pragmatic.gradients.autodiff.Pass;
 import pragmatic.gradients.calculus.germ.UndecidedReason;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 
@@ -44,11 +44,11 @@ public record Verdict(
     return new Verdict(grade, truth, boxed, reasons, badges(grade, truth, answer));
   }
 
-  /// Along the input of a trace.
+  /// Along the input of a pass.
   ///
   /// @param answers what automatic differentiation returns under every rule at ties
-  public static Verdict along(Calculus slice, double answer, AnswerSet answers, Trace trace) {
-    List<Reason> why = Reasons.of(slice, answer, answers, trace);
+  public static Verdict along(Calculus slice, double answer, AnswerSet answers, Pass pass) {
+    List<Reason> why = Reasons.of(slice, answer, answers, pass);
     return of(Truth.of(slice), answers.single(), why, answer);
   }
 

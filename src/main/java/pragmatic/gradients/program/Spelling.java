@@ -23,6 +23,8 @@ public enum Spelling {
   private static final int POWER = 4;
   private static final int PRIMARY = 5;
 
+  private static final SpelledPart LEFT_OUT = new SpelledPart("…", PRIMARY);
+
   /// The text of a whole program; assigned names are written as assignments before it.
   public String program(Program program) {
     List<Integer> wanted = new ArrayList<>(List.of(program.output()));
@@ -51,6 +53,26 @@ public enum Spelling {
   /// The call with its arguments written out: `relu(-x)`; assigned names stay names.
   public String call(Program program, Node.Call call) {
     return parts(program, List.of(call.id()))[call.id()].text();
+  }
+
+  /// The same, but its longest arguments are left out until it is short enough: `norm2(…,
+  /// max(abs(y) − 1, 0))`.
+  ///
+  /// @param longest letters that are wanted at most
+  public String brief(Program program, Node.Call call, int longest) {
+    SpelledPart[] parts = parts(program, call.arguments());
+    List<SpelledPart> written = new ArrayList<>();
+    for (int id : call.arguments()) written.add(inline(program.node(id), parts[id]));
+    String text = apply(call, written).text();
+    while (text.length() > longest) {
+      int most = 0;
+      for (int i = 1; i < written.size(); i++)
+        if (written.get(i).text().length() > written.get(most).text().length()) most = i;
+      if (written.get(most).equals(LEFT_OUT)) break;
+      written.set(most, LEFT_OUT);
+      text = apply(call, written).text();
+    }
+    return text;
   }
 
   /// The texts of some nodes. Node by node in evaluation order, because a recursion could overflow

@@ -1,6 +1,12 @@
 package pragmatic.gradients.speech;
 
+import java.util.Arrays;
+import java.util.List;
+import pragmatic.gradients.autodiff.Tie;
+import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.calculus.Grade;
+import pragmatic.gradients.calculus.Reason;
+import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.set.GradientSet;
 
@@ -74,13 +80,26 @@ final class VerdictKeys {
   }
 
   /// What became of an answer that is held against a set of gradients.
-  static String sentence(Grade grade, GradientSet set, double[] answer) {
-    boolean shared = set.shape() == GradientSet.SetShape.SEGMENT || set.isSimplex();
-    return switch (grade) {
-      case KINK_MID -> shared ? "verdict.gradient.split" : "verdict.gradient.middle";
+  static String sentence(Verdict verdict) {
+    GradientSet set = verdict.truth().set();
+    return switch (verdict.grade()) {
+      case KINK_MID -> isShared(verdict) ? "verdict.gradient.split" : "verdict.gradient.middle";
       case OUTSIDE -> "verdict.gradient.outside";
       case KINK_NAN -> "verdict.gradient.nan";
-      default -> set.isCorner(answer) ? "verdict.gradient.corner" : "verdict.gradient.inside";
+      default ->
+          set.isCorner(verdict.numbers()) ? "verdict.gradient.corner" : "verdict.gradient.inside";
     };
+  }
+
+  /// Whether a single selection gives each of its tied arguments a part.
+  private static boolean isShared(Verdict verdict) {
+    List<Tie> ties =
+        verdict.why().stream()
+            .filter(Reason.Tied.class::isInstance)
+            .map(reason -> ((Reason.Tied) reason).tie())
+            .toList();
+    return ties.size() == 1
+        && ties.getFirst().site() instanceof TieSite.TiedSelection
+        && Arrays.stream(ties.getFirst().picked()).noneMatch(weight -> weight == 0);
   }
 }

@@ -3,6 +3,7 @@ package pragmatic.gradients.speech;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.autodiff.Breakdown;
 import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Explanation;
@@ -18,6 +19,7 @@ import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Rule;
 import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
@@ -25,7 +27,7 @@ import pragmatic.gradients.words.Words;
 /// A verdict in words, as markup: what kind of point it is, what became of the answer, and what is
 /// responsible.
 public final class VerdictWording {
-  /// Longer calls are named by their label.
+  /// Letters of a call that is named; longer arguments are left out.
   private static final int LONGEST = 40;
 
   private final Program program;
@@ -80,7 +82,7 @@ public final class VerdictWording {
   private String sentenceKey() {
     if (!truth.exists()) return VerdictKeys.sentence(verdict.grade());
     return hasSet()
-        ? VerdictKeys.sentence(verdict.grade(), truth.set(), verdict.numbers())
+        ? VerdictKeys.sentence(verdict)
         : VerdictKeys.sentence(verdict.grade(), truth.slices().getFirst());
   }
 
@@ -95,7 +97,7 @@ public final class VerdictWording {
 
   /// What is responsible, a line each.
   public List<String> why() {
-    return verdict.why().stream().map(this::line).toList();
+    return verdict.why().stream().map(this::line).distinct().toList();
   }
 
   /// What else is worth saying, a line each.
@@ -152,14 +154,47 @@ public final class VerdictWording {
       case Reason.MoreTies(int count) -> Words.say("why.more", count);
       case Reason.OnBorder(Node.Call call) -> Words.say("why.comparison", name(call));
       case Reason.OnJump(Node.Call call) -> Words.say("why.jump", name(call));
-      case Reason.InfiniteSlope(Node.Call call) -> Words.say("why.infinite", name(call));
-      case Reason.UndefinedTangent(Node.Call call) -> Words.say("why.nan", name(call));
+      case Reason.Broken(Breakdown breakdown) -> broken(breakdown);
+      case Reason.NoValue(Node.Call call, List<Double> arguments) -> noValue(call, arguments);
+      case Reason.Overflow(Node.Call call) -> Words.say("why.overflow", name(call));
+      case Reason.Underflow(Node.Call call) -> Words.say("why.underflow", name(call));
+      case Reason.RoundedAway(Node.Call call) -> Words.say("why.rounded", name(call));
+      case Reason.AtTip(Node.Call call) -> Words.say("why.tip", name(call));
+      case Reason.Nonsmooth(Node.Call call) -> Words.say("why.nonsmooth", name(call));
+      case Reason.OnEdge(Node.Call call, boolean left) ->
+          Words.say(left ? "why.edge.left" : "why.edge.right", name(call));
+      case Reason.OwnRule(Node.Call call, double slope, double derivative) ->
+          Words.say("why.own", name(call), Numbers.of(slope), Numbers.of(derivative));
       case Reason.RoundingError() -> Words.say("why.fragile");
-      case Reason.OtherRules(double least, double greatest) ->
-          Words.say("why.range", Numbers.interval(least, greatest));
+      case Reason.OtherRules(int input, double least, double greatest) ->
+          Words.say(
+              truth.inputs() > 1 ? "why.range.along" : "why.range",
+              Numbers.reached(least, greatest),
+              program.inputs().get(input));
       case Reason.WrongAlong(int input, Grade grade) ->
           Words.say("why.along", program.inputs().get(input), along(input, grade));
     };
+  }
+
+  private String broken(Breakdown breakdown) {
+    Node.Call by = breakdown.by();
+    boolean loses =
+        breakdown.how() == Breakdown.How.BRANCH
+            && by != null
+            && !(by.primitive().rule() instanceof Rule.Branch);
+    return Words.say(
+        "why.broken." + (loses ? "loser" : token(breakdown.how())),
+        name(breakdown.call()),
+        by == null ? "" : name(by));
+  }
+
+  private String noValue(Node.Call call, List<Double> arguments) {
+    List<String> numbers = arguments.stream().map(Numbers::of).toList();
+    if (call.primitive().rule() instanceof Rule.Arithmetic(Rule.Operator operator)
+        && operator == Rule.Operator.DIVIDE)
+      return Words.say("why.quotient", name(call), numbers.get(0), numbers.get(1));
+    String place = numbers.size() == 1 ? numbers.getFirst() : Numbers.tuple(numbers);
+    return Words.say("why.novalue", name(call), place);
   }
 
   private String tie(Reason.Tied tied) {
@@ -183,7 +218,6 @@ public final class VerdictWording {
   }
 
   private String name(Node.Call call) {
-    String written = Spelling.MATH.call(program, call);
-    return written.length() <= LONGEST ? written : Spelling.MATH.line(program, call);
+    return Spelling.MATH.brief(program, call, LONGEST);
   }
 }

@@ -103,6 +103,11 @@ public final class Numbers {
         + (high == Double.POSITIVE_INFINITY ? ")" : "]");
   }
 
+  /// The same where infinite ends are reached: `[0, ∞]`.
+  public static String reached(double low, double high) {
+    return low == high ? of(low) : "[" + list(List.of(of(low), of(high))) + "]";
+  }
+
   /// Numbers that are written already, one behind the other: `−1, 1`.
   public static String list(List<String> written) {
     return SIGNS.list(written);

@@ -16,6 +16,8 @@ import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.PerTie;
 import pragmatic.gradients.autodiff.ReverseMode;
 import pragmatic.gradients.autodiff.Tie;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.autodiff.Pass;
 import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.Interval;
@@ -253,7 +255,10 @@ class EngineLawsTest {
           Trace trace = ForwardMode.at(program, at, 0, Conventions.LEFT);
           Verdict verdict =
               Verdict.along(
-                  calculus, trace.result().tangent(), AnswerSet.at(program, at, 0), trace);
+                  calculus,
+                  trace.result().tangent(),
+                  AnswerSet.at(program, at, 0),
+                  new Pass(trace, 0, Conventions.LEFT, Mode.FORWARD));
           assertThat(verdict.kind())
               .as("%s at %s: %s", program.text(), beside, verdict)
               .isNotEqualTo(VerdictKind.WRONG);

@@ -9,6 +9,8 @@ import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Directional;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.ReverseMode;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.autodiff.Pass;
 import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.calculus.formula.Symbolic;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
@@ -41,7 +43,10 @@ class FuzzTest {
             Trace trace = ForwardMode.at(program, at, 0, Conventions.RIGHT);
             Verdict verdict =
                 Verdict.along(
-                    calculus, trace.result().tangent(), AnswerSet.at(program, at, 0), trace);
+                    calculus,
+                    trace.result().tangent(),
+                    AnswerSet.at(program, at, 0),
+                    new Pass(trace, 0, Conventions.RIGHT, Mode.FORWARD));
             assertThat(verdict.doubt() != null).isEqualTo(verdict.grade() == Grade.UNDECIDED);
             assertThat(calculus.point() == PointClass.UNDECIDED)
                 .isEqualTo(calculus.doubt() != null);

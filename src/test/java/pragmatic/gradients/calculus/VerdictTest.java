@@ -10,6 +10,8 @@ import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.autodiff.Pass;
 import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
@@ -24,7 +26,10 @@ class VerdictTest {
     double[] at = {x};
     Trace trace = ForwardMode.at(program, at, 0, convention);
     return Verdict.along(
-        Calculus.at(program, at, 0), trace.result().tangent(), AnswerSet.at(program, at, 0), trace);
+        Calculus.at(program, at, 0),
+        trace.result().tangent(),
+        AnswerSet.at(program, at, 0),
+        new Pass(trace, 0, convention, Mode.FORWARD));
   }
 
   @Test
@@ -38,11 +43,11 @@ class VerdictTest {
     List<Reason> why = verdict("relu(x) - relu(-x)", 0, Conventions.LEFT).why();
     assertThat(why)
         .hasExactlyElementsOfTypes(Reason.Tied.class, Reason.Tied.class, Reason.OtherRules.class)
-        .contains(new Reason.OtherRules(0, 2));
+        .contains(new Reason.OtherRules(0, 0, 2));
     assertThat(verdict("where(x > 0, x, 0)", 0, Conventions.LEFT).why())
         .hasExactlyElementsOfTypes(Reason.OnBorder.class);
     assertThat(verdict("sqrt(x^2)", 0, Conventions.LEFT).why())
-        .hasExactlyElementsOfTypes(Reason.UndefinedTangent.class);
+        .hasExactlyElementsOfTypes(Reason.Broken.class);
   }
 
   @ParameterizedTest

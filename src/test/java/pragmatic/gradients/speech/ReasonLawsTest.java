@@ -1,0 +1,62 @@
+package pragmatic.gradients.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import pragmatic.gradients.Exhaustive;
+import pragmatic.gradients.RandomPrograms;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.calculus.Grade;
+import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.program.Program;
+
+/// What holds for the lines under every verdict.
+class ReasonLawsTest {
+  private static final double[] POINTS = {0, 0, 0, 1, -1, 0.5, 2, -3, 40, 1000, 1e-200, -0.0};
+
+  /// Numbers of nodes are nobody's names, and nobody reads twenty digits.
+  private static final Pattern NOT_FOR_READERS = Pattern.compile("\\bv[0-9]+\\b|[0-9]{17}");
+
+  @Test
+  void everyVerdictButAgreementHasAReasonAndEachIsSaidOnce() {
+    RandomPrograms programs = new RandomPrograms(91);
+    int count = Exhaustive.count(400, 20_000);
+    Stream.concat(programs.any(count), programs.any(count / 2, 3))
+        .forEach(program -> hold(program, programs.random()));
+  }
+
+  private static void hold(Program program, Random random) {
+    double[] at = new double[program.inputs().size()];
+    for (int i = 0; i < at.length; i++) at[i] = POINTS[random.nextInt(POINTS.length)];
+    for (Mode mode : List.of(Mode.FORWARD, Mode.REVERSE)) {
+      Explanation slice =
+          Explanation.of(program, at, 0, Conventions.lambda(0.5), mode, Catalogue.shipped());
+      for (Explanation explanation : List.of(slice, slice.whole())) {
+        Verdict verdict = explanation.verdict();
+        VerdictWording words = new VerdictWording(program, verdict);
+        List<String> why = words.why();
+        String of =
+            "%s at %s, %s: %s %s"
+                .formatted(
+                    program.text(), Arrays.toString(at), mode, verdict.grade(), words.sentence());
+        assertThat(why).as(of).doesNotHaveDuplicates();
+        assertThat(String.join(" ", why) + words.sentence())
+            .as(of)
+            .doesNotContainPattern(NOT_FOR_READERS);
+        if (isToBeExplained(verdict.grade())) assertThat(why).as(of).isNotEmpty();
+      }
+    }
+  }
+
+  private static boolean isToBeExplained(Grade grade) {
+    return grade != Grade.OK && grade != Grade.UNDECIDED;
+  }
+}
