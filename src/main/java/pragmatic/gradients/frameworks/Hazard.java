@@ -163,7 +163,7 @@ record Hazard(String primitive, boolean several, Magnitude incoming, Magnitude p
         boolean undefined = row.gradient().values().stream().anyMatch(x -> x != null && x.isNaN());
         if (agrees && (!undefined || undefining <= 1)) {
           seen.addAll(hazards);
-        } else if (!agrees && suspects.size() <= 1) {
+        } else if (!agrees && suspects.size() <= 1 && isValued(row, program)) {
           refuted.addAll(suspects);
         }
       }
@@ -172,6 +172,14 @@ record Hazard(String primitive, boolean several, Magnitude incoming, Magnitude p
     List<Hazard> twins = seen.stream().flatMap(Hazard::twin).toList();
     twins.stream().filter(twin -> !refuted.contains(twin)).forEach(seen::add);
     return Set.copyOf(seen);
+  }
+
+  /// Whether the value has the sign that the framework's has, be it 0: the slope of a root of −0 is
+  /// −∞, and no slope before it is to blame.
+  private static boolean isValued(Measurement row, Program program) {
+    Double measured = row.value();
+    double value = ForwardMode.value(program, Replay.at(row, program));
+    return measured == null || Math.signum(1 / measured) == Math.signum(1 / value);
   }
 
   private static Set<Hazard> of(

@@ -83,7 +83,7 @@ final class SmoothFamily {
               .derivedAs("1/(1 + x^2)")
               .alias("arctan")
               .odd(),
-          unary("tanh", Math::tanh, (x, y) -> 1 - y * y, "hyperbolic tangent")
+          unary("tanh", Math::tanh, SmoothFamily::tanhSlope, "hyperbolic tangent")
               .definedAs("1 - 2/(exp(2*x) + 1)")
               .derivedAs("1 - tanh(x)^2")
               .odd(),
@@ -217,6 +217,12 @@ final class SmoothFamily {
       String name, Rule.Value value, Rule.Partial partial, String help) {
     return Primitive.of(
         name, Rule.Multivariate.seminorm(value, partial), help, required("a"), required("b"));
+  }
+
+  /// 1 − y², which is 0 in doubles from x = 19 on although the slope is not.
+  private static double tanhSlope(double x, double y) {
+    double cosh = Math.cosh(x);
+    return Math.abs(y) < 0.99 ? 1 - y * y : 1 / (cosh * cosh);
   }
 
   static double sigmoid(double x) {

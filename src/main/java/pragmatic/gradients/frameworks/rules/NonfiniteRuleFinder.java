@@ -21,6 +21,7 @@ import pragmatic.gradients.autodiff.Masking;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.autodiff.Powers;
 import pragmatic.gradients.autodiff.Quotient;
+import pragmatic.gradients.autodiff.Saturation;
 import pragmatic.gradients.frameworks.records.MeasuredProgram;
 import pragmatic.gradients.frameworks.records.Measurement;
 import pragmatic.gradients.frameworks.records.Replay;
@@ -145,7 +146,7 @@ final class NonfiniteRuleFinder {
     if (primitive.rule() instanceof Rule.Smooth || norm) {
       all.add(nonfinite -> nonfinite.with(NonfiniteRules.Trait.ABSORBING, name));
     }
-    if (name.equals("sigmoid")) {
+    if (Saturation.isPossible(name)) {
       all.add(nonfinite -> nonfinite.with(NonfiniteRules.Trait.SATURATING, name));
     }
     if (primitive.rule() instanceof Rule.Order) {
