@@ -159,8 +159,6 @@ final class Build {
       coefficient = coefficient.negated();
       result.set(0, negated(sum));
     }
-    Formula spread = spread(result, coefficient);
-    if (spread != null) return spread;
     result.sort((a, b) -> Integer.compare(rank(a), rank(b)));
     if (result.size() == 1) return scaled(coefficient, result.getFirst());
     return scaled(coefficient, new Product(result));
@@ -183,26 +181,6 @@ final class Build {
     List<Formula> terms = new ArrayList<>();
     for (Formula t : left) for (Formula u : right) terms.add(product(t, u));
     return sum(terms);
-  }
-
-  /// Point masses are taken out of sums, so that each stands in a term of its own.
-  private static @org.jspecify.annotations.Nullable Formula spread(
-      List<Formula> factors, Ratio coefficient) {
-    for (int i = 0; i < factors.size(); i++) {
-      if (!(factors.get(i) instanceof Sum sum) || !Formula.hasMass(sum)) continue;
-      List<Formula> others = new ArrayList<>(factors);
-      others.remove(i);
-      others.addFirst(new Num(coefficient));
-      return sum(
-          sum.terms().stream()
-              .map(term -> {
-                List<Formula> all = new ArrayList<>(others);
-                all.add(term);
-                return product(all);
-              })
-              .toList());
-    }
-    return null;
   }
 
   /// Letters, then functions, then steps, then point masses.

@@ -24,14 +24,6 @@ final class CallSimplifier {
     return Vocabulary.named(call.function()).map(Primitive::rule).orElse(null);
   }
 
-  static boolean isRelation(FormulaCall call) {
-    return rule(call) instanceof Rule.Comparison;
-  }
-
-  static boolean isRelation(FormulaCall call, Rule.Relation relation) {
-    return rule(call) instanceof Rule.Comparison(Rule.Relation own) && own == relation;
-  }
-
   static Formula simplified(String function, List<Formula> arguments) {
     Primitive primitive = Vocabulary.named(function).orElse(null);
     if (primitive == null) return new FormulaCall(function, arguments);
@@ -52,9 +44,8 @@ final class CallSimplifier {
       case Rule.Smooth smooth when smooth.expansion() == Expansion.SQUARE_ROOT ->
           Build.power(first, Build.HALF);
       case Rule.Branch branch -> where(primitive.name(), arguments);
-      case Rule.Comparison(Rule.Relation relation)
-          when first instanceof Num(Ratio a) && arguments.get(1) instanceof Num(Ratio b) ->
-          relation.holds(a.plus(b.negated()).sign(), 0) ? Build.ONE : Build.ZERO;
+      case Rule.Comparison(Rule.Relation relation) ->
+          Relations.of(relation, first, arguments.get(1));
       case Rule.Selection selection when arguments.size() > 1 ->
           extreme(primitive.name(), selection.largest(), arguments);
       default ->
@@ -67,6 +58,8 @@ final class CallSimplifier {
   private static Formula where(String name, List<Formula> v) {
     if (v.get(0) instanceof Num(Ratio condition)) return condition.isZero() ? v.get(2) : v.get(1);
     if (v.get(1).equals(v.get(2))) return v.get(1);
+    if (!Relations.is(v.get(0)))
+      return where(name, List.of(Relations.nonzero(v.get(0)), v.get(1), v.get(2)));
     return new FormulaCall(name, v);
   }
 
@@ -98,7 +91,7 @@ final class CallSimplifier {
       return Build.negate(Steps.call(SignFunction.SIGN, Build.negate(u)));
     if (!c.equals(Ratio.ONE))
       return Build.product(Build.number(c.sign()), Steps.call(SignFunction.SIGN, rest));
-    if (isNonNegative(u) && !mayBeFlat(u)) return Build.ONE;
+    if (Zeros.isNonNegative(u) && !Flatness.mayVanish(u)) return Build.ONE;
     if (u instanceof Power(Formula base, Num(Ratio p), int size) && p.isWhole())
       return Steps.call(SignFunction.SIGN, base);
     return Steps.of(u) == SignFunction.RELU
@@ -112,7 +105,7 @@ final class CallSimplifier {
     if (infinite != 0) return infinite > 0 ? Build.ONE : Build.ZERO;
     if (!c.equals(Ratio.ONE) && !c.equals(Ratio.MINUS_ONE))
       return Steps.call(SignFunction.HEAVISIDE, Build.product(Build.number(c.sign()), rest));
-    if (isNonNegative(rest) && !mayBeFlat(rest)) return negative ? Build.ZERO : Build.ONE;
+    if (Zeros.isNonNegative(rest) && !Flatness.mayVanish(rest)) return negative ? Build.ZERO : Build.ONE;
     return rest instanceof Power(Formula base, Num(Ratio p), int size) && p.isWhole()
         ? Steps.call(SignFunction.HEAVISIDE, negative ? Build.negate(base) : base)
         : null;
@@ -123,11 +116,11 @@ final class CallSimplifier {
       return Steps.call(SignFunction.ABS, Build.negate(u));
     if (!c.equals(Ratio.ONE))
       return Build.scaled(c.sign() < 0 ? c.negated() : c, Steps.call(SignFunction.ABS, rest));
-    return isNonNegative(u) ? u : null;
+    return Zeros.isNonNegative(u) ? u : null;
   }
 
   private static @Nullable Formula relu(Formula u, Ratio c, Formula rest) {
-    if (isNonNegative(rest)) return c.sign() < 0 ? Build.ZERO : u;
+    if (Zeros.isNonNegative(rest)) return c.sign() < 0 ? Build.ZERO : u;
     return c.sign() > 0 && !c.isOne()
         ? Build.product(new Num(c), Steps.call(SignFunction.RELU, rest))
         : null;
@@ -142,35 +135,6 @@ final class CallSimplifier {
 
   private static Formula call(Primitive primitive, Formula u) {
     return simplified(primitive, List.of(u));
-  }
-
-  /// Whether it is obvious that a formula is never negative where it is defined.
-  private static boolean isNonNegative(Formula u) {
-    return switch (u) {
-      case Num(Ratio value) -> value.sign() >= 0;
-      case Symbol symbol -> symbol.name().equals("pi") || symbol.name().equals("e");
-      case Power(Formula base, Num(Ratio p), int size) ->
-          !p.isWhole() || !p.numerator().testBit(0) || isNonNegative(base);
-      case FormulaCall call ->
-          Vocabulary.named(call.function()).filter(p -> p.traits().nonNegative()).isPresent();
-      default -> false;
-    };
-  }
-
-  /// Whether a formula may vanish on a whole stretch, as relu(u) does, where heaviside is ½ and
-  /// sign 0.
-  private static boolean mayBeFlat(Formula u) {
-    return switch (u) {
-      case Num num -> false;
-      case Symbol symbol -> false;
-      case Formula.Sum sum -> sum.terms().stream().anyMatch(CallSimplifier::mayBeFlat);
-      case Formula.Product product ->
-          product.factors().stream().anyMatch(CallSimplifier::mayBeFlat);
-      case Power power -> mayBeFlat(power.base()) || mayBeFlat(power.exponent());
-      case FormulaCall call ->
-          Steps.of(call) != SignFunction.ABS && !(rule(call) instanceof Rule.Smooth)
-              || call.arguments().stream().anyMatch(CallSimplifier::mayBeFlat);
-    };
   }
 
   private static Formula extreme(String function, boolean max, List<Formula> arguments) {

@@ -17,8 +17,9 @@ import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Rule;
 import pragmatic.gradients.program.Traits;
 import pragmatic.gradients.program.Traits.SignFunction;
+import pragmatic.gradients.program.Vocabulary;
 
-/// Differentiates a program line by line, with its jumps as point masses.
+/// Differentiates a program line by line, between its jumps.
 final class Derivation {
   /// A longer formula helps nobody.
   static final int MAXIMUM_SIZE = 1500;
@@ -26,35 +27,49 @@ final class Derivation {
   /// A formula and its derivative by the chosen input.
   record Pair(Formula value, Formula derivative) {}
 
-  /// Thrown inside this class alone, where a formula grows too long or has no words for something.
-  private static final class Unwritable extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Unwritable() {
-      super(null, null, false, false);
-    }
-  }
-
-  /// A program's pair, and what it divides by: jumps may hide where that is 0.
-  record DerivedFormula(Pair pair, List<Formula> denominators) {}
-
-  private final List<Formula> denominators = new ArrayList<>();
   private int work;
 
   private Derivation() {}
 
-  /// The result of a program and its derivative, or nothing if a formula would be too long.
-  static Optional<DerivedFormula> of(Program program, String input) {
+  /// The result of a program and its derivative between jumps.
+  ///
+  /// @throws Unwritable if a formula would be too long, or there are no words for it
+  static Pair of(Program program, String input) {
     Map<String, Pair> inputs = new HashMap<>();
     for (String name : program.inputs())
       inputs.put(name, new Pair(new Symbol(name), name.equals(input) ? Build.ONE : Build.ZERO));
-    try {
-      Derivation derivation = new Derivation();
-      return Optional.of(
-          new DerivedFormula(derivation.run(program, inputs), derivation.denominators));
-    } catch (Unwritable | ArithmeticException e) {
-      return Optional.empty();
-    }
+    return new Derivation().run(program, inputs);
+  }
+
+  /// How high a primitive jumps where its first argument is 0.
+  static Formula height(Primitive primitive, Traits.Jumps jumps, List<Formula> others) {
+    List<Pair> arguments = new ArrayList<>(List.of(new Pair(Build.ZERO, Build.ZERO)));
+    for (Formula other : others) arguments.add(new Pair(other, Build.ZERO));
+    Program weight = Definitions.parse(primitive, jumps.weight());
+    return new Derivation().run(weight, named(primitive, arguments)).value();
+  }
+
+  /// A formula in which all functions that jump tell where: others stand as their definitions.
+  static Formula unfolded(Formula e) {
+    return switch (e) {
+      case Num num -> num;
+      case Symbol symbol -> symbol;
+      case Formula.Sum sum -> Build.sum(sum.terms().stream().map(Derivation::unfolded).toList());
+      case Formula.Product product ->
+          Build.product(product.factors().stream().map(Derivation::unfolded).toList());
+      case Formula.Power power -> Build.power(unfolded(power.base()), unfolded(power.exponent()));
+      case Formula.FormulaCall call -> unfolded(call);
+    };
+  }
+
+  private static Formula unfolded(Formula.FormulaCall call) {
+    List<Formula> arguments = call.arguments().stream().map(Derivation::unfolded).toList();
+    Primitive primitive = Vocabulary.named(call.function()).orElseThrow();
+    if (!(primitive.rule() instanceof Rule.Jumping) || primitive.traits().jumps() != null)
+      return Build.call(call.function(), arguments);
+    List<Pair> resting = arguments.stream().map(e -> new Pair(e, Build.ZERO)).toList();
+    Program definition = Definitions.of(primitive);
+    return unfolded(new Derivation().run(definition, named(primitive, resting)).value());
   }
 
   private Pair run(Program program, Map<String, Pair> inputs) {
@@ -80,12 +95,12 @@ final class Derivation {
   private Pair counted(Pair pair) {
     int size = pair.value().size() + pair.derivative().size();
     work += size;
-    if (size > MAXIMUM_SIZE || work > 100 * MAXIMUM_SIZE) throw new Unwritable();
+    if (size > MAXIMUM_SIZE || work > 100 * MAXIMUM_SIZE) throw new Unwritable(UnwrittenReason.LENGTH);
     return pair;
   }
 
   private static Formula constant(Node.Constant constant) {
-    if (Double.isNaN(constant.value())) throw new Unwritable();
+    if (Double.isNaN(constant.value())) throw new Unwritable(UnwrittenReason.NOTATION);
     if (Double.isInfinite(constant.value()))
       return constant.value() > 0 ? new Symbol("inf") : Build.negate(new Symbol("inf"));
     return switch (constant.text()) {
@@ -126,17 +141,19 @@ final class Derivation {
   private Formula derivative(Primitive primitive, List<Pair> v, Formula value) {
     return switch (primitive.rule()) {
       case Rule.Arithmetic(Rule.Operator operator) -> arithmetic(operator, v, value);
-      case Rule.Comparison comparison -> comparison(comparison.relation(), v.get(0), v.get(1));
-      case Rule.Branch branch -> branch(v.get(0), v.get(1), v.get(2));
+      case Rule.Comparison comparison -> Build.ZERO;
+      case Rule.Branch branch -> 
+          Build.call(
+              primitive.name(), v.get(0).value(), v.get(1).derivative(), v.get(2).derivative());
       case Rule.Selection selection -> selection(primitive.name(), selection.largest(), v);
       case Rule.Multivariate joint ->
           primitive.differential().isEmpty()
               ? defined(primitive, v)
-              : Build.sum(differential(primitive, v), masses(primitive, v));
+              : differential(primitive, v);
       case Rule.Jumping jumping ->
           primitive.traits().jumps() == null
               ? defined(primitive, v)
-              : Build.sum(slanted(primitive, v), masses(primitive, v));
+              : slanted(primitive, v);
       default -> unary(primitive, v);
     };
   }
@@ -147,8 +164,6 @@ final class Derivation {
     if (operator == Rule.Operator.NEGATE) return Build.negate(da);
     Formula b = v.get(1).value();
     Formula db = v.get(1).derivative();
-    if (operator == Rule.Operator.DIVIDE) denominators.add(b);
-    if (operator == Rule.Operator.POWER && Build.coefficient(b).sign() < 0) denominators.add(a);
     return switch (operator) {
       case ADD -> Build.sum(da, db);
       case SUBTRACT -> Build.minus(da, db);
@@ -188,14 +203,6 @@ final class Derivation {
     return Definitions.slope(primitive).isEmpty() ? Build.ZERO : unary(primitive, v);
   }
 
-  private Formula masses(Primitive primitive, List<Pair> v) {
-    Traits.Jumps jumps = primitive.traits().jumps();
-    if (jumps == null) return Build.ZERO;
-    Program weight = Definitions.parse(primitive, jumps.weight());
-    Formula height = run(weight, resting(named(primitive, v))).value();
-    return Masses.ofJumps(jumps.places(), v.getFirst(), height);
-  }
-
   /// By the stated derivative in the first argument while the others rest, else by the definition.
   private Formula unary(Primitive primitive, List<Pair> v) {
     boolean parametersRest = v.stream().skip(1).allMatch(p -> Build.isZero(p.derivative()));
@@ -206,7 +213,7 @@ final class Derivation {
   }
 
   private Formula defined(Primitive primitive, List<Pair> v) {
-    if (primitive.definition().isEmpty()) throw new Unwritable();
+    if (primitive.definition().isEmpty()) throw new Unwritable(UnwrittenReason.NOTATION);
     if (primitive.variadic()) return expanded(primitive, v).derivative();
     return run(Definitions.of(primitive), named(primitive, v)).derivative();
   }
@@ -254,44 +261,5 @@ final class Derivation {
       best = new Pair(Build.call(name, best.value(), next.value()), derivative);
     }
     return best.derivative();
-  }
-
-  private static Formula comparison(Rule.Relation relation, Pair a, Pair b) {
-    Pair difference =
-        new Pair(Build.minus(a.value(), b.value()), Build.minus(a.derivative(), b.derivative()));
-    return switch (relation) {
-      case GREATER, GREATER_OR_EQUAL -> Masses.delta(difference, Build.ONE);
-      case LESS, LESS_OR_EQUAL -> Build.negate(Masses.delta(difference, Build.ONE));
-      case EQUAL, NOT_EQUAL -> Build.ZERO;
-    };
-  }
-
-  /// The branches' derivatives, and a point mass of their difference where the condition changes.
-  private static Formula branch(Pair condition, Pair a, Pair b) {
-    if (condition.value() instanceof Num(Ratio number))
-      return (number.isZero() ? b : a).derivative();
-    if (!(condition.value() instanceof Formula.FormulaCall call)
-        || !CallSimplifier.isRelation(call)) throw new Unwritable();
-    if (CallSimplifier.isRelation(call, Rule.Relation.EQUAL)) return b.derivative();
-    if (CallSimplifier.isRelation(call, Rule.Relation.NOT_EQUAL)) return a.derivative();
-    Formula regular = regular(call, a.derivative(), b.derivative());
-    return Build.sum(
-        regular, Build.product(Build.minus(a.value(), b.value()), condition.derivative()));
-  }
-
-  /// Point masses inside a branch are kept: each has its place, and is either in or out.
-  private static Formula regular(Formula condition, Formula a, Formula b) {
-    List<Formula> terms = new ArrayList<>();
-    Formula plainA = withoutMasses(a, terms);
-    Formula plainB = withoutMasses(b, terms);
-    terms.addFirst(Build.call("where", condition, plainA, plainB));
-    return Build.sum(terms);
-  }
-
-  private static Formula withoutMasses(Formula e, List<Formula> masses) {
-    List<Formula> plain = new ArrayList<>();
-    for (Formula term : e instanceof Formula.Sum sum ? sum.terms() : List.of(e))
-      (Formula.hasMass(term) ? masses : plain).add(term);
-    return Build.sum(plain);
   }
 }

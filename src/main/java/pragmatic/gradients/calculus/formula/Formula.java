@@ -49,8 +49,8 @@ sealed interface Formula {
     }
   }
 
-  /// A function of the language, a relation, or one of the point masses `delta`, `comb`,
-  /// `comb_half`, `comb_nonzero`.
+  /// A function of the language or a relation; in print also a point mass `delta`, and a `comb` of
+  /// a range of n and what is summed over it.
   record FormulaCall(String function, List<Formula> arguments, int size) implements Formula {
     FormulaCall(String function, List<Formula> arguments) {
       this(function, List.copyOf(arguments), total(arguments));
@@ -67,21 +67,10 @@ sealed interface Formula {
     return (int) Math.min(sum, Integer.MAX_VALUE);
   }
 
-  /// Dirac's δ, its derivatives and combs of it.
+  /// Dirac's δ and sums of it, which stand in print alone.
   static boolean isMass(Formula e) {
     return e instanceof FormulaCall call
         && (call.function().equals("delta") || call.function().startsWith("comb"));
-  }
-
-  static boolean hasMass(Formula e) {
-    return switch (e) {
-      case Num num -> false;
-      case Symbol symbol -> false;
-      case Sum sum -> sum.terms().stream().anyMatch(Formula::hasMass);
-      case Product product -> product.factors().stream().anyMatch(Formula::hasMass);
-      case Power power -> hasMass(power.base()) || hasMass(power.exponent());
-      case FormulaCall call -> isMass(call) || call.arguments().stream().anyMatch(Formula::hasMass);
-    };
   }
 
   /// The formula with an input replaced, simplified anew.

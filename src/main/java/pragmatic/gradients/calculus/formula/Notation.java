@@ -134,14 +134,14 @@ enum Notation {
   private NotatedPart call(FormulaCall call) {
     List<Formula> v = call.arguments();
     String joined = v.stream().map(this::of).collect(Collectors.joining(", "));
-    if (CallSimplifier.isRelation(call))
+    if (Relations.is(call))
       return new NotatedPart(
           within(v.get(0), SUM) + " " + relation(call.function()) + " " + within(v.get(1), SUM), 0);
     return switch (call.function()) {
       case "delta" -> new NotatedPart("δ(" + of(v.getFirst()) + ")", PRIMARY);
-      case "comb" -> comb("n", "n", v.getFirst());
-      case "comb_half" -> comb("n", "n − 1/2", v.getFirst());
-      case "comb_nonzero" -> comb("n ≠ 0", "n", v.getFirst());
+      // the range of n, and what is summed over it
+      case "comb" ->
+          new NotatedPart("Σ_{" + of(v.getFirst()) + "} " + within(v.getLast(), PRODUCT), PRODUCT);
       default -> {
         boolean indexed = Vocabulary.named(call.function()).filter(Primitive::indexed).isPresent();
         String arguments = indexed ? joined.replaceFirst(", ", "; ") : joined;
@@ -159,10 +159,5 @@ enum Notation {
       case "!=" -> "≠";
       default -> name;
     };
-  }
-
-  /// A point mass at every whole n.
-  private NotatedPart comb(String index, String place, Formula u) {
-    return new NotatedPart("Σ_{" + index + "} δ(" + within(u, SUM) + " − " + place + ")", POWER);
   }
 }

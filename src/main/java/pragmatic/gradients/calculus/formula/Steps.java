@@ -62,8 +62,8 @@ final class Steps {
   static boolean isIdempotent(FormulaCall call, Ratio power) {
     boolean even = power.isWhole() && !power.numerator().testBit(0);
     return switch (of(call)) {
-      case SIGN -> true;
-      case HEAVISIDE -> power.sign() > 0;
+      case SIGN -> !even && power.sign() > 0 || !Flatness.mayVanish(call.first());
+      case HEAVISIDE -> power.sign() > 0 && !Flatness.mayVanish(call.first());
       case ABS -> even;
       case null, default -> false;
     };
@@ -86,6 +86,7 @@ final class Steps {
       if (of(call) == SignFunction.ABS) combineAbs(powers, call);
       if (!isStep(call)) continue;
       Formula u = call.first();
+      if (isHeaviside(call) && Flatness.mayVanish(u)) continue;
       if (of(call) == SignFunction.SIGN) coefficient = combineSign(powers, call, u, coefficient);
       else coefficient = combineHeaviside(powers, u, coefficient);
       if (coefficient.isZero()) return coefficient;

@@ -14,45 +14,48 @@ import pragmatic.gradients.program.ProgramException;
 /// Between jumps it is the regular part, which forward mode computes too; at jumps it has point
 /// masses. Steps are simplified almost everywhere, so that single points where branches are tied
 /// may be lost.
-public final class Symbolic {
+public final class Symbolic implements DerivativeFormula {
   private final List<String> inputs;
-  private final String input;
   private final Formula regular;
-  private final Formula masses;
+  private final List<PointMass> masses;
 
-  private Symbolic(List<String> inputs, String input, Formula regular, Formula masses) {
+  private Symbolic(List<String> inputs, Formula regular, List<PointMass> masses) {
     this.inputs = inputs;
-    this.input = input;
     this.regular = regular;
     this.masses = masses;
   }
 
-  /// The derivative by an input, or nothing if its formula would be too long to read.
-  public static Optional<Symbolic> derivative(Program program, int input) {
+  /// @throws Unwritable where no right formula is known
+  static Symbolic of(Program program, int input) {
     String name = program.inputs().get(input);
-    return Derivation.of(program, name)
-        .flatMap(result -> {
-          List<Formula> regular = new ArrayList<>();
-          List<Formula> masses = new ArrayList<>();
-          for (Formula term : terms(result.pair().derivative()))
-            (Formula.hasMass(term) ? masses : regular).add(term);
-          return PointMasses.settled(masses, program, result.denominators(), name)
-              .map(settled -> new Symbolic(program.inputs(), name, Build.sum(regular), settled));
-        });
+    Derivation.Pair pair = Derivation.of(program, name);
+    List<PointMass> masses = PointMasses.of(pair.value(), program, name);
+    return new Symbolic(program.inputs(), pair.derivative(), masses);
   }
 
-  private static List<Formula> terms(Formula e) {
-    return e instanceof Formula.Sum sum ? sum.terms() : List.of(e);
+  /// The derivative by an input, or nothing if no right formula of a readable length is known.
+  public static Optional<Symbolic> derivative(Program program, int input) {
+    return DerivativeFormula.of(program, input).written();
+  }
+
+  private Formula whole() {
+    List<Formula> terms = new ArrayList<>(List.of(regular));
+    masses.forEach(mass -> terms.add(mass.formula()));
+    return Build.sum(terms);
+  }
+
+  List<PointMass> masses() {
+    return masses;
   }
 
   /// Markup of mathematics without dollar signs: `2·δ(x)`, `cos(x)/x − sin(x)/x^{2}`.
   public String formula() {
-    return Notation.MATH.of(Build.sum(regular, masses));
+    return Notation.MATH.of(whole());
   }
 
   /// The same in plain letters: `2*δ(x)`. Without point masses it is text of the language.
   public String text() {
-    return Notation.PLAIN.of(Build.sum(regular, masses));
+    return Notation.PLAIN.of(whole());
   }
 
   /// The regular part as text of the language, which parses again.

@@ -11,7 +11,7 @@ import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Rule;
 import pragmatic.gradients.program.Vocabulary;
 
-/// Evaluates formulas in double arithmetic; point masses count as 0.
+/// Evaluates formulas in double arithmetic.
 final class Values {
   private Values() {}
 
@@ -36,7 +36,6 @@ final class Values {
     double value = 1;
     boolean off = false;
     for (Formula factor : product.factors()) {
-      if (Formula.isMass(factor)) return 0;
       double next = of(factor, inputs);
       // a step that is 0 switches off what stands beside it, defined or not
       off |=
@@ -59,7 +58,6 @@ final class Values {
   }
 
   private static double call(FormulaCall call, Map<String, Double> inputs) {
-    if (Formula.isMass(call)) return 0;
     Primitive primitive = Vocabulary.named(call.function()).orElseThrow();
     double[] v =
         new double

@@ -1,0 +1,136 @@
+package pragmatic.gradients.calculus.formula;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import pragmatic.gradients.calculus.formula.Formula.FormulaCall;
+import pragmatic.gradients.calculus.formula.Formula.Num;
+import pragmatic.gradients.calculus.formula.Formula.Power;
+import pragmatic.gradients.calculus.formula.Formula.Product;
+import pragmatic.gradients.calculus.formula.Formula.Sum;
+import pragmatic.gradients.calculus.formula.Formula.Symbol;
+import pragmatic.gradients.program.Expansion;
+import pragmatic.gradients.program.Primitive;
+import pragmatic.gradients.program.Rule;
+import pragmatic.gradients.program.Traits;
+import pragmatic.gradients.program.Vocabulary;
+
+/// Everything in a formula at which its values may jump.
+final class JumpSites {
+  /// Jumps where the argument + offset is a whole number.
+  record Lattice(Formula argument, Ratio offset) {}
+
+  private final String input;
+  private final Set<Formula> zeros = new LinkedHashSet<>();
+  private final Set<Lattice> lattices = new LinkedHashSet<>();
+  private final Set<Formula> poles = new LinkedHashSet<>();
+  private boolean analytic = true;
+  private boolean nested;
+
+  private JumpSites(String input) {
+    this.input = input;
+  }
+
+  static JumpSites of(Formula e, String input) {
+    JumpSites sites = new JumpSites(input);
+    sites.analytic = Flatness.isAnalytic(e);
+    sites.collect(e, false, false);
+    return sites;
+  }
+
+  /// What jumps where it is 0.
+  Set<Formula> zeros() {
+    return zeros;
+  }
+
+  Set<Lattice> lattices() {
+    return lattices;
+  }
+
+  /// What the formula divides by where a jump may hide: 1/u alone is infinite, but atan(1/u) jumps.
+  Set<Formula> poles() {
+    return analytic && !nested ? Set.of() : poles;
+  }
+
+  /// @param equality inside a comparison for equality, which ends at corners too
+  /// @param inside a function
+  private void collect(Formula e, boolean equality, boolean inside) {
+    if (!LinearTerm.mentions(e, input)) return;
+    switch (e) {
+      case Num num -> {}
+      case Symbol symbol -> {}
+      case Sum sum -> sum.terms().forEach(t -> collect(t, equality, inside));
+      case Product product -> product.factors().forEach(f -> collect(f, equality, inside));
+      case Power power -> {
+        boolean below = !(power.exponent() instanceof Num(Ratio p)) || p.sign() < 0;
+        boolean even =
+            power.exponent() instanceof Num(Ratio q) && q.isWhole() && !q.numerator().testBit(0);
+        if (below && LinearTerm.mentions(power.base(), input)) {
+          poles.add(power.base());
+          nested |= inside && !even;
+        }
+        collect(power.base(), equality, inside || below);
+        collect(power.exponent(), equality, true);
+      }
+      case FormulaCall call -> collect(call, equality, inside);
+    }
+  }
+
+  private void collect(FormulaCall call, boolean equality, boolean inside) {
+    Primitive primitive = Vocabulary.named(call.function()).orElseThrow();
+    Traits.Jumps jumps = primitive.traits().jumps();
+    boolean asked = equality || Relations.isEquality(call);
+    if (jumps != null) add(jumps.places(), call.first());
+    if (primitive.rule() instanceof Rule.Comparison)
+      zeros.add(Build.minus(call.first(), call.arguments().get(1)));
+    if (hasPoles(primitive)) {
+      poles.add(call);
+      nested |= inside;
+    }
+    if (asked) corners(primitive, call);
+    for (Formula argument : call.arguments()) collect(argument, asked, true);
+  }
+
+  private void add(Traits.Places places, Formula argument) {
+    switch (places) {
+      case ZERO -> zeros.add(argument);
+      case WHOLE, WHOLE_BUT_ZERO -> lattices.add(new Lattice(argument, Ratio.ZERO));
+      case HALF -> lattices.add(new Lattice(argument, Ratio.of(1, 2)));
+    }
+  }
+
+  /// Whether a function of one argument has poles between finite stretches, as tan.
+  private static boolean hasPoles(Primitive primitive) {
+    return primitive.rule() instanceof Rule.Smooth smooth
+        && smooth.expansion() == Expansion.TAYLOR
+        && smooth.cell().applyAsDouble(0) != smooth.cell().applyAsDouble(4)
+        && Double.isFinite(smooth.value().applyAsDouble(-4));
+  }
+
+  private void corners(Primitive primitive, FormulaCall call) {
+    List<Formula> v = call.arguments();
+    switch (primitive.rule()) {
+      case Rule.Piecewise piecewise -> {
+        List<Double> values = new ArrayList<>(List.of(0.0));
+        for (int i = 1; i < primitive.parameters().size(); i++) {
+          if (i >= v.size()) values.add(primitive.parameters().get(i).fallback());
+          else if (v.get(i) instanceof Num(Ratio value)) values.add(value.value());
+          else throw new Unwritable(UnwrittenReason.EQUALITY);
+        }
+        double[] at = values.stream().mapToDouble(Double::doubleValue).toArray();
+        for (double corner : piecewise.of(at).breaks())
+          if (Double.isFinite(corner))
+            zeros.add(Build.minus(v.getFirst(), new Num(Ratio.of(corner))));
+      }
+      case Rule.Selection selection -> {
+        for (Formula a : v)
+          for (Formula b : v)
+            if (Objects.hashCode(a) < Objects.hashCode(b)) zeros.add(Build.minus(a, b));
+      }
+      case Rule.Order order -> throw new Unwritable(UnwrittenReason.EQUALITY);
+      default -> {}
+    }
+  }
+}

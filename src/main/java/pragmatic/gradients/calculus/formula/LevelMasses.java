@@ -1,0 +1,182 @@
+package pragmatic.gradients.calculus.formula;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.calculus.formula.Formula.Num;
+import pragmatic.gradients.calculus.formula.Formula.Symbol;
+import pragmatic.gradients.calculus.formula.PointMass.Comb;
+import pragmatic.gradients.calculus.formula.TermMasses.LatticeSite;
+
+/// The point masses of a term where the input, or one formula of it, passes single levels and
+/// lattices of them: the height of each jump is the right limit minus the left one.
+final class LevelMasses {
+  /// More places of one period, or exceptions of one sum, are not written.
+  private static final int MAXIMUM = 24;
+
+  private final Formula term;
+  private final String input;
+  private final Formula moving;
+  private final Symbol index;
+  private final List<PointMass> masses = new ArrayList<>();
+
+  LevelMasses(Formula term, String input, Formula moving, Symbol index) {
+    this.term = term;
+    this.input = input;
+    this.moving = moving;
+    this.index = index;
+  }
+
+  List<PointMass> of(Set<Formula> levels, List<LatticeSite> lattices) {
+    Ratio period = period(lattices);
+    Set<Formula> single = new LinkedHashSet<>(levels);
+    for (Ratio first : period == null ? Set.<Ratio>of() : residues(lattices, period)) {
+      Set<Long> known = new TreeSet<>();
+      for (Formula level : levels) {
+        if (!(level instanceof Num(Ratio value))) {
+          if (Double.isNaN(Values.of(level, Map.of())))
+            throw new Unwritable(UnwrittenReason.MEETING);
+          continue;
+        }
+        Ratio n = value.plus(first.negated()).times(period.inverse());
+        if (n.isWhole()) {
+          known.add((long) n.value());
+          single.remove(level);
+        }
+      }
+      comb(first, period, known);
+    }
+    for (Formula level : single) add(height(level), level, null);
+    return masses;
+  }
+
+  private void add(Formula weight, Formula level, @Nullable IndexRange range) {
+    if (Build.isZero(weight)) return;
+    masses.add(
+        new PointMass(
+            weight, Build.minus(moving, level), range == null ? null : new Comb(index, range)));
+  }
+
+  /// The least common multiple of all periods, or null without lattices.
+  private static @Nullable Ratio period(List<LatticeSite> lattices) {
+    Ratio period = null;
+    for (LatticeSite lattice : lattices) {
+      Ratio own = lattice.slope().inverse();
+      if (own.sign() < 0) own = own.negated();
+      period = period == null ? own : commonMultiple(period, own);
+    }
+    return period;
+  }
+
+  private static Ratio commonMultiple(Ratio a, Ratio b) {
+    BigInteger below = a.denominator().gcd(b.denominator());
+    BigInteger above =
+        a.numerator().multiply(b.numerator()).divide(a.numerator().gcd(b.numerator()));
+    return new Ratio(above, below, false);
+  }
+
+  /// The places of all lattices in one period from 0.
+  private static Set<Ratio> residues(List<LatticeSite> lattices, Ratio period) {
+    Set<Ratio> residues = new LinkedHashSet<>();
+    for (LatticeSite lattice : lattices) {
+      Ratio step = lattice.slope().inverse();
+      if (step.sign() < 0) step = step.negated();
+      Ratio first = lattice.shift().negated().times(lattice.slope().inverse());
+      double count = period.value() / step.value();
+      if (count > MAXIMUM) throw new Unwritable(UnwrittenReason.MEETING);
+      for (int m = 0; m < Math.rint(count); m++)
+        residues.add(remainder(first.plus(step.times(Ratio.of(m))), period));
+    }
+    if (residues.size() > MAXIMUM) throw new Unwritable(UnwrittenReason.LENGTH);
+    return residues;
+  }
+
+  private static Ratio remainder(Ratio a, Ratio period) {
+    Ratio turns = a.times(period.inverse());
+    BigInteger whole = turns.numerator().subtract(turns.numerator().mod(turns.denominator()))
+        .divide(turns.denominator());
+    return a.plus(period.times(new Ratio(whole, BigInteger.ONE, false)).negated());
+  }
+
+  /// The masses at first + n·period: far out on either side by one formula in n each, between them
+  /// one by one.
+  private void comb(Ratio first, Ratio period, Set<Long> known) {
+    Formula level = Build.sum(new Num(first), Build.product(new Num(period), index));
+    IndexRay up = new IndexRay(index, 1);
+    IndexRay down = new IndexRay(index, -1);
+    Formula above = ray(level, up);
+    Formula below = ray(level, down);
+    double least = Math.min(up.least(), down.least());
+    double greatest = Math.max(up.greatest(), down.greatest());
+    for (long n : known) {
+      least = Math.min(least, n);
+      greatest = Math.max(greatest, n);
+    }
+    TreeMap<Long, Formula> between = new TreeMap<>();
+    boolean any = least <= greatest;
+    if (any && greatest - least > MAXIMUM) throw new Unwritable(UnwrittenReason.LENGTH);
+    long to = any ? (long) Math.floor(least) - 1 : -1;
+    long from = any ? (long) Math.ceil(greatest) + 1 : 0;
+    for (long n = to + 1; n < from; n++) between.put(n, height(at(level, n)));
+    if (above.equals(below)) {
+      between.entrySet().removeIf(e -> isSame(above, e.getValue(), e.getKey()));
+      add(above, level, new IndexRange(null, null, List.copyOf(between.keySet())));
+    } else {
+      while (!between.isEmpty() && isSame(above, between.lastEntry().getValue(), from - 1)) {
+        between.pollLastEntry();
+        from--;
+      }
+      while (!between.isEmpty() && isSame(below, between.firstEntry().getValue(), to + 1)) {
+        between.pollFirstEntry();
+        to++;
+      }
+      add(above, level, new IndexRange(from, null, List.of()));
+      add(below, level, new IndexRange(null, to, List.of()));
+    }
+    between.forEach((n, weight) -> add(weight, at(level, n), null));
+  }
+
+  private Formula at(Formula level, long n) {
+    return level.with(index.name(), Build.number(n));
+  }
+
+  private boolean isSame(Formula general, Formula weight, long n) {
+    Formula expected = general.with(index.name(), Build.number(n));
+    return expected.equals(weight)
+        || Math.abs(Values.of(Build.minus(expected, weight), Map.of())) < 1e-12;
+  }
+
+  private Formula ray(Formula level, IndexRay ray) {
+    try {
+      return difference(level, ray);
+    } catch (SideLimit.Unresolved e) {
+      throw new Unwritable(UnwrittenReason.MEETING);
+    }
+  }
+
+  private Formula height(Formula level) {
+    try {
+      Formula height = difference(level, null);
+      if (!height.equals(Build.ZERO) && Double.isInfinite(Values.of(height, Map.of())))
+        throw new SideLimit.Unresolved();
+      return height;
+    } catch (SideLimit.Unresolved e) {
+      if (!(moving instanceof Symbol)) throw new Unwritable(UnwrittenReason.MEETING);
+      return Heights.of(term, input, level);
+    }
+  }
+
+  private Formula difference(Formula level, @Nullable IndexRay ray) {
+    Formula right = new SideLimit(input, moving, level, 1, ray).of(term);
+    Formula left = new SideLimit(input, moving, level, -1, ray).of(term);
+    Formula difference = Build.minus(right, left);
+    Polynomial polynomial = ray == null ? null : Polynomial.of(difference, index);
+    return polynomial == null ? difference : polynomial.formula(index);
+  }
+}

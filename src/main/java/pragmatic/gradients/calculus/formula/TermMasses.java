@@ -1,0 +1,154 @@
+package pragmatic.gradients.calculus.formula;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.calculus.formula.Formula.Num;
+import pragmatic.gradients.calculus.formula.Formula.Sum;
+import pragmatic.gradients.calculus.formula.Formula.Symbol;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.ProgramException;
+
+/// The point masses of one term: at places of the input, or where one formula of it passes levels.
+final class TermMasses {
+  private final Formula term;
+  private final String input;
+  private final Symbol index;
+  private final JumpSites sites;
+
+  private TermMasses(Formula term, String input, Symbol index) {
+    this.term = term;
+    this.input = input;
+    this.index = index;
+    this.sites = JumpSites.of(term, input);
+  }
+
+  /// @param index name of whole numbers
+  static List<PointMass> of(Formula term, String input, Symbol index) {
+    return new TermMasses(term, input, index).all();
+  }
+
+  private List<PointMass> all() {
+    Symbol x = new Symbol(input);
+    Set<Formula> places = Zeros.ofAll(List.copyOf(sites.zeros()), input);
+    Set<Formula> poles = Zeros.ofAll(List.copyOf(sites.poles()), input);
+    List<LatticeSite> lattices = lattices(x);
+    if (places != null && lattices != null) {
+      if (poles == null) throw new Unwritable(UnwrittenReason.POLE);
+      Set<Formula> all = new LinkedHashSet<>(places);
+      all.addAll(poles);
+      return new LevelMasses(term, input, x, index).of(all, lattices);
+    }
+    if (poles == null || !poles.isEmpty()) throw new Unwritable(UnwrittenReason.POLE);
+    return throughLevels();
+  }
+
+  /// Where one formula of the input, which is not linear in it, passes levels.
+  private List<PointMass> throughLevels() {
+    Formula moving = moving();
+    Set<Formula> levels = new LinkedHashSet<>();
+    for (Formula zero : sites.zeros()) {
+      if (Set.of().equals(Zeros.of(zero, input))) continue;
+      LinearTerm linear = LinearTerm.of(zero, moving, input);
+      if (linear == null || linear.sign() == 0) throw new Unwritable(UnwrittenReason.MEETING);
+      levels.add(linear.zero());
+    }
+    List<LatticeSite> lattices = lattices(moving);
+    if (lattices == null) throw new Unwritable(UnwrittenReason.MEETING);
+    Formula slope = derivative(moving);
+    SortedSet<Double> touched =
+        Tangency.levels(
+            moving,
+            slope,
+            input,
+            value ->
+                levels.stream().anyMatch(l -> Math.abs(Values.of(l, Map.of()) - value) < 1e-7)
+                    || lattices.stream().anyMatch(l -> l.contains(value)));
+    levels.removeIf(l -> touched.stream().anyMatch(t -> Math.abs(Values.of(l, Map.of()) - t) < 1e-7));
+    List<PointMass> masses = new ArrayList<>();
+    for (PointMass mass : new LevelMasses(term, input, moving, index).of(levels, lattices))
+      masses.add(without(mass, touched, slope));
+    return masses;
+  }
+
+  /// Leaves out the levels that are touched only.
+  private PointMass without(PointMass mass, SortedSet<Double> touched, Formula slope) {
+    PointMass.Comb comb = mass.comb();
+    Formula weight = Build.product(mass.weight(), slope);
+    if (comb == null) return new PointMass(weight, mass.argument(), null);
+    TreeSet<Long> out = new TreeSet<>();
+    Formula level = Build.minus(derivedLevel(mass), Build.ZERO);
+    LinearTerm linear = LinearTerm.of(level, index, index.name());
+    for (double t : touched) {
+      if (linear == null) throw new Unwritable(UnwrittenReason.TANGENCY);
+      double n =
+          (t - Values.of(linear.rest(), Map.of())) / Values.of(linear.slope(), Map.of());
+      if (Math.abs(n - Math.rint(n)) < 1e-6) out.add((long) Math.rint(n));
+    }
+    return new PointMass(
+        weight, mass.argument(), new PointMass.Comb(comb.index(), comb.range().without(out)));
+  }
+
+  /// The level in an argument moving − level.
+  private Formula derivedLevel(PointMass mass) {
+    return Build.minus(moving(), mass.argument());
+  }
+
+  private Formula moving() {
+    for (Formula zero : sites.zeros()) if (Zeros.of(zero, input) == null) return monic(zero);
+    for (JumpSites.Lattice lattice : sites.lattices())
+      if (LatticeSite.of(lattice, new Symbol(input), input) == null)
+        return monic(lattice.argument());
+    throw new Unwritable(UnwrittenReason.MEETING);
+  }
+
+  private Formula monic(Formula e) {
+    List<Formula> parts = new ArrayList<>();
+    for (Formula t : e instanceof Sum sum ? sum.terms() : List.of(e))
+      if (LinearTerm.mentions(t, input)) parts.add(t);
+    return parts.size() == 1 ? Build.rest(parts.getFirst()) : Build.sum(parts);
+  }
+
+  private @Nullable List<LatticeSite> lattices(Formula moving) {
+    List<LatticeSite> all = new ArrayList<>();
+    for (JumpSites.Lattice lattice : sites.lattices()) {
+      if (Zeros.restsBetweenJumps(lattice.argument(), input)) continue;
+      LatticeSite site = LatticeSite.of(lattice, moving, input);
+      if (site == null) return null;
+      all.add(site);
+    }
+    return all;
+  }
+
+  private Formula derivative(Formula e) {
+    try {
+      Program program = Parser.parse(Notation.PLAIN.of(e));
+      return Derivation.of(program, input).derivative();
+    } catch (ProgramException fault) {
+      throw new Unwritable(UnwrittenReason.NOTATION);
+    }
+  }
+
+  /// Jumps at (m − offset − shift)/slope for whole m.
+  record LatticeSite(Ratio slope, Ratio shift) {
+    static @Nullable LatticeSite of(JumpSites.Lattice lattice, Formula moving, String input) {
+      LinearTerm linear = LinearTerm.of(lattice.argument(), moving, input);
+      return linear != null
+              && linear.slope() instanceof Num(Ratio slope)
+              && linear.rest() instanceof Num(Ratio rest)
+          ? new LatticeSite(slope, rest.plus(lattice.offset()))
+          : null;
+    }
+
+    boolean contains(double value) {
+      double m = slope.value() * value + shift.value();
+      return Math.abs(m - Math.rint(m)) < 1e-7;
+    }
+  }
+}

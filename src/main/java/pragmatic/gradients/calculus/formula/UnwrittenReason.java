@@ -1,0 +1,19 @@
+package pragmatic.gradients.calculus.formula;
+
+/// Why the derivative of a program is not written as a formula.
+public enum UnwrittenReason {
+  /// The formula would be too long to read.
+  LENGTH,
+  /// A function or number on the way has no words in the notation.
+  NOTATION,
+  /// Jumps of different parts may meet in one point, where only their product has a height.
+  MEETING,
+  /// The argument of a jump may touch it without crossing it.
+  TANGENCY,
+  /// Values may jump across a pole inside another function.
+  POLE,
+  /// Two sides of a comparison may be equal on a whole stretch.
+  EQUALITY,
+  /// The height of a jump is not known exactly, or is infinite.
+  HEIGHT
+}
