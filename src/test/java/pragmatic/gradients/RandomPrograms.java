@@ -104,6 +104,43 @@ public final class RandomPrograms {
     };
   }
 
+  /// Programs in x alone with jumps, combs and comparisons, of several kinds at once.
+  public Stream<Program> jumping(int count) {
+    return Stream.generate(() -> jumpingText(1 + random.nextInt(3)))
+        .map(RandomPrograms::parse)
+        .filter(program -> !program.inputs().isEmpty())
+        .limit(count);
+  }
+
+  private String jumpingText(int depth) {
+    if (depth == 0) return List.of("x", "x", "x", "2*x", "x + 1", "x - 1", "-x", "x/2", "x^2", "1", "0.5").get(random.nextInt(11));
+    String a = jumpingText(depth - 1);
+    String b = jumpingText(depth - 1);
+    return switch (random.nextInt(24)) {
+      case 0, 1 -> "floor(" + a + ")";
+      case 2 -> "round(" + a + ")";
+      case 3 -> "ceil(" + a + ")";
+      case 4 -> "trunc(" + a + ")";
+      case 5 -> "frac(" + a + ")";
+      case 6, 7 -> "sign(" + a + ")";
+      case 8 -> "step(" + a + ")";
+      case 9 -> "heaviside(" + a + ")";
+      case 10 -> "abs(" + a + ")";
+      case 11 -> "relu(" + a + ")";
+      case 12 -> "max(" + a + ", " + b + ")";
+      case 13 -> "hardshrink(" + a + ")";
+      case 14 -> "(" + a + " - " + b + ")";
+      case 15 -> "(" + a + " + " + b + ")";
+      case 16, 17 -> "(" + a + ")*(" + b + ")";
+      case 18 -> "where(" + a + " == " + b + ", " + jumpingText(depth - 1) + ", " + a + ")";
+      case 19 -> "where(" + a + " > " + b + ", " + jumpingText(depth - 1) + ", " + b + ")";
+      case 20 -> "where(" + a + " != " + b + ", " + a + ", " + jumpingText(depth - 1) + ")";
+      case 21 -> "(" + a + ")^2";
+      case 22 -> List.of("sin", "exp", "atan", "tanh").get(random.nextInt(4)) + "(" + a + ")";
+      default -> "(" + a + ")/(" + b + ")";
+    };
+  }
+
   private String anyLeaf() {
     return switch (random.nextInt(8)) {
       case 0 -> "0";

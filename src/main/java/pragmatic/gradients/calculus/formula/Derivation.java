@@ -154,8 +154,23 @@ final class Derivation {
           primitive.traits().jumps() == null
               ? defined(primitive, v)
               : slanted(primitive, v);
+      case Rule.Order order -> order(v, value);
       default -> unary(primitive, v);
     };
+  }
+
+  /// The derivative of the argument that is taken. Arguments that are equal on a stretch have equal
+  /// derivatives there.
+  private static Formula order(List<Pair> v, Formula value) {
+    Formula derivative = v.getLast().derivative();
+    for (int i = v.size() - 2; i >= 0; i--)
+      derivative =
+          Build.call(
+              "where",
+              Relations.of(Rule.Relation.EQUAL, value, v.get(i).value()),
+              v.get(i).derivative(),
+              derivative);
+    return derivative;
   }
 
   private Formula arithmetic(Rule.Operator operator, List<Pair> v, Formula value) {

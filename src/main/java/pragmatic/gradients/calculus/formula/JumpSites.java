@@ -83,6 +83,11 @@ final class JumpSites {
     Traits.Jumps jumps = primitive.traits().jumps();
     boolean asked = equality || Relations.isEquality(call);
     if (jumps != null) add(jumps.places(), call.first());
+    // an angle jumps on the half axis behind it, also where its first argument rests at 0
+    if (primitive.rule() instanceof Rule.Multivariate joint && joint.isCut()) {
+      if (Flatness.mayVanish(call.first())) throw new Unwritable(UnwrittenReason.EQUALITY);
+      if (Build.isZero(call.first())) zeros.add(call.arguments().get(1));
+    }
     if (primitive.rule() instanceof Rule.Comparison)
       zeros.add(Build.minus(call.first(), call.arguments().get(1)));
     if (hasPoles(primitive)) {

@@ -13,12 +13,17 @@ import pragmatic.gradients.calculus.formula.Formula.Num;
 import pragmatic.gradients.calculus.formula.Formula.Symbol;
 import pragmatic.gradients.calculus.formula.PointMass.Comb;
 import pragmatic.gradients.calculus.formula.TermMasses.LatticeSite;
+import pragmatic.gradients.program.Expansion;
+import pragmatic.gradients.program.Rule;
 
 /// The point masses of a term where the input, or one formula of it, passes single levels and
 /// lattices of them: the height of each jump is the right limit minus the left one.
 final class LevelMasses {
   /// More places of one period, or exceptions of one sum, are not written.
   private static final int MAXIMUM = 24;
+
+  /// So many n are tried on either side of 0.
+  private static final int SAMPLES = 12;
 
   private final Formula term;
   private final String input;
@@ -118,13 +123,20 @@ final class LevelMasses {
       least = Math.min(least, n);
       greatest = Math.max(greatest, n);
     }
+    for (long n = -SAMPLES; n <= SAMPLES; n++) {
+      // where a ray begins that has no value, or a single n has none
+      boolean gap = isFinite(above, n) != isFinite(above, n + 1);
+      if (!gap && isFinite(below, n) == isFinite(below, n + 1)) continue;
+      least = Math.min(least, n);
+      greatest = Math.max(greatest, n + 1);
+    }
     TreeMap<Long, Formula> between = new TreeMap<>();
     boolean any = least <= greatest;
     if (any && greatest - least > MAXIMUM) throw new Unwritable(UnwrittenReason.LENGTH);
     long to = any ? (long) Math.floor(least) - 1 : -1;
     long from = any ? (long) Math.ceil(greatest) + 1 : 0;
     for (long n = to + 1; n < from; n++) between.put(n, height(at(level, n)));
-    if (above.equals(below)) {
+    if (above.equals(below) && isFinite(above, from) && isFinite(below, to)) {
       between.entrySet().removeIf(e -> isSame(above, e.getValue(), e.getKey()));
       add(above, level, new IndexRange(null, null, List.copyOf(between.keySet())));
     } else {
@@ -136,14 +148,27 @@ final class LevelMasses {
         between.pollFirstEntry();
         to++;
       }
-      add(above, level, new IndexRange(from, null, List.of()));
-      add(below, level, new IndexRange(null, to, List.of()));
+      add(onRay(above, from, 1), level, new IndexRange(from, null, List.of()));
+      add(onRay(below, to, -1), level, new IndexRange(null, to, List.of()));
     }
     between.forEach((n, weight) -> add(weight, at(level, n), null));
   }
 
   private Formula at(Formula level, long n) {
     return level.with(index.name(), Build.number(n));
+  }
+
+  /// The weight if it is finite, 0 where the term has no value.
+  private Formula onRay(Formula weight, long from, int sign) {
+    int finite = 0;
+    for (int i = 0; i < SAMPLES; i++) if (isFinite(weight, from + sign * i)) finite++;
+    if (finite > 0 && finite < SAMPLES) throw new Unwritable(UnwrittenReason.HEIGHT);
+    return finite == 0 ? Build.ZERO : weight;
+  }
+
+  /// Whether the weight has a value for an n; it may depend on other inputs.
+  private boolean isFinite(Formula weight, long n) {
+    return Double.isFinite(Values.of(weight, new OtherInputs(Map.of(index.name(), (double) n))));
   }
 
   private boolean isSame(Formula general, Formula weight, long n) {
@@ -163,13 +188,36 @@ final class LevelMasses {
   private Formula height(Formula level) {
     try {
       Formula height = difference(level, null);
-      if (!height.equals(Build.ZERO) && Double.isInfinite(Values.of(height, Map.of())))
-        throw new SideLimit.Unresolved();
+      double size = Values.of(height, new OtherInputs(Map.of()));
+      if (!Double.isFinite(size)) throw new SideLimit.Unresolved();
       return height;
     } catch (SideLimit.Unresolved e) {
       if (!(moving instanceof Symbol)) throw new Unwritable(UnwrittenReason.MEETING);
-      return Heights.of(term, input, level);
+      return oscillatesAbout(level) ? Build.ZERO : Heights.of(term, input, level);
     }
+  }
+
+  /// Whether the term is a sine or cosine times something without a jump: if it oscillates without
+  /// end at the place, it still does not jump there.
+  private boolean oscillatesAbout(Formula level) {
+    List<Formula> rest = new ArrayList<>();
+    List<Formula> factors = term instanceof Formula.Product p ? p.factors() : List.of(term);
+    for (Formula factor : factors) if (!isSine(factor)) rest.add(factor);
+    if (rest.size() == factors.size()) return false;
+    try {
+      Formula amplitude = Build.product(rest);
+      Formula right = new SideLimit(input, moving, level, 1, null).of(amplitude);
+      return right.equals(new SideLimit(input, moving, level, -1, null).of(amplitude));
+    } catch (SideLimit.Unresolved e) {
+      return false;
+    }
+  }
+
+  private static boolean isSine(Formula e) {
+    return e instanceof Formula.FormulaCall call
+        && CallSimplifier.rule(call) instanceof Rule.Smooth smooth
+        && (smooth.expansion() == Expansion.SINE || smooth.expansion() == Expansion.COSINE)
+        && Flatness.isAnalytic(e);
   }
 
   private Formula difference(Formula level, @Nullable IndexRay ray) {

@@ -141,7 +141,7 @@ enum Notation {
       case "delta" -> new NotatedPart("δ(" + of(v.getFirst()) + ")", PRIMARY);
       // the range of n, and what is summed over it
       case "comb" ->
-          new NotatedPart("Σ_{" + of(v.getFirst()) + "} " + within(v.getLast(), PRODUCT), PRODUCT);
+          new NotatedPart("Σ_{" + of(v.getFirst()) + "} " + within(v.getLast(), PRODUCT), POWER);
       default -> {
         boolean indexed = Vocabulary.named(call.function()).filter(Primitive::indexed).isPresent();
         String arguments = indexed ? joined.replaceFirst(", ", "; ") : joined;

@@ -1,6 +1,5 @@
 package pragmatic.gradients.calculus.formula;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -40,8 +39,7 @@ final class Tangency {
   }
 
   private static double at(Formula e, String input, double x) {
-    Map<String, Double> inputs = new HashMap<>(Map.of(input, x));
-    return Values.of(e, new OtherInputs(inputs));
+    return Values.of(e, new OtherInputs(Map.of(input, x)));
   }
 
   private void look(double low, double high) {
@@ -81,20 +79,6 @@ final class Tangency {
       double a = u.applyAsDouble(x + 1e-3) - level;
       double b = u.applyAsDouble(x + 1e-3 + 1.0 / PER_UNIT) - level;
       if (a * b < 0) throw new Unwritable(UnwrittenReason.TANGENCY);
-    }
-  }
-
-  /// Values of other inputs that are nothing special.
-  private static final class OtherInputs extends HashMap<String, Double> {
-    private static final long serialVersionUID = 1;
-
-    OtherInputs(Map<String, Double> known) {
-      super(known);
-    }
-
-    @Override
-    public Double getOrDefault(Object name, Double fallback) {
-      return containsKey(name) ? get(name) : 0.7390851 + (name.hashCode() % 7) * 0.3178;
     }
   }
 }
