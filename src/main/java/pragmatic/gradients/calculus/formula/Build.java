@@ -1,9 +1,11 @@
 package pragmatic.gradients.calculus.formula;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import pragmatic.gradients.calculus.formula.Formula.FormulaCall;
 import pragmatic.gradients.calculus.formula.Formula.Num;
 import pragmatic.gradients.calculus.formula.Formula.Power;
@@ -76,9 +78,16 @@ final class Build {
 
   static Formula sum(List<Formula> terms) {
     Map<Formula, Ratio> collected = new LinkedHashMap<>();
+    Map<Set<Formula>, Formula> products = new HashMap<>();
     for (Formula term : terms) {
       List<Formula> parts = term instanceof Sum inner ? inner.terms() : List.of(term);
-      for (Formula part : parts) collected.merge(rest(part), coefficient(part), Ratio::plus);
+      for (Formula part : parts) {
+        Formula rest = rest(part);
+        // factors may stand in another order
+        if (rest instanceof Product product)
+          rest = products.computeIfAbsent(Set.copyOf(product.factors()), key -> product);
+        collected.merge(rest, coefficient(part), Ratio::plus);
+      }
     }
     Steps.merge(collected);
     List<Formula> result = new ArrayList<>();

@@ -58,7 +58,7 @@ final class CallSimplifier {
   private static Formula where(String name, List<Formula> v) {
     if (v.get(0) instanceof Num(Ratio condition)) return condition.isZero() ? v.get(2) : v.get(1);
     if (v.get(1).equals(v.get(2))) return v.get(1);
-    if (!Relations.is(v.get(0)))
+    if (!Relations.isCondition(v.get(0)))
       return where(name, List.of(Relations.nonzero(v.get(0)), v.get(1), v.get(2)));
     return new FormulaCall(name, v);
   }
@@ -85,30 +85,53 @@ final class CallSimplifier {
     return new FormulaCall(primitive.name(), List.of(u));
   }
 
+  /// What is inside a cube root.
+  private static @Nullable Formula cubed(Formula u) {
+    return u instanceof FormulaCall call
+            && rule(call) instanceof Rule.Smooth smooth
+            && smooth.expansion() == Expansion.CUBE_ROOT
+        ? call.first()
+        : null;
+  }
+
   private static @Nullable Formula sign(Formula u, Ratio c, Formula rest) {
+    Formula cubed = cubed(u);
+    if (cubed != null) return Steps.call(SignFunction.SIGN, cubed);
     // sign(1 − x) = −sign(x − 1)
     if (u instanceof Formula.Sum sum && Build.isNegative(sum))
       return Build.negate(Steps.call(SignFunction.SIGN, Build.negate(u)));
     if (!c.equals(Ratio.ONE))
       return Build.product(Build.number(c.sign()), Steps.call(SignFunction.SIGN, rest));
     if (Zeros.isNonNegative(u) && !Flatness.mayVanish(u)) return Build.ONE;
-    if (u instanceof Power(Formula base, Num(Ratio p), int size) && p.isWhole())
+    if (u instanceof Power(Formula base, Num(Ratio p), int size) && hasSignOfBase(base, p))
       return Steps.call(SignFunction.SIGN, base);
     return Steps.of(u) == SignFunction.RELU
+            && !Flatness.mayVanish(((FormulaCall) u).first())
         ? Steps.call(SignFunction.HEAVISIDE, ((FormulaCall) u).first())
         : null;
   }
 
   private static @Nullable Formula heaviside(Formula u, Ratio c, Formula rest) {
     boolean negative = c.sign() < 0;
+    Formula cubed = cubed(rest);
+    if (cubed != null)
+      return Steps.call(
+          SignFunction.HEAVISIDE, Build.product(Build.number(c.sign()), cubed));
     int infinite = infiniteSign(u);
     if (infinite != 0) return infinite > 0 ? Build.ONE : Build.ZERO;
     if (!c.equals(Ratio.ONE) && !c.equals(Ratio.MINUS_ONE))
       return Steps.call(SignFunction.HEAVISIDE, Build.product(Build.number(c.sign()), rest));
     if (Zeros.isNonNegative(rest) && !Flatness.mayVanish(rest)) return negative ? Build.ZERO : Build.ONE;
-    return rest instanceof Power(Formula base, Num(Ratio p), int size) && p.isWhole()
+    return rest instanceof Power(Formula base, Num(Ratio p), int size) && hasSignOfBase(base, p)
         ? Steps.call(SignFunction.HEAVISIDE, negative ? Build.negate(base) : base)
         : null;
+  }
+
+  /// Whether a power has the sign of its base, also where both are 0.
+  private static boolean hasSignOfBase(Formula base, Ratio p) {
+    return p.isWhole()
+        && p.numerator().testBit(0)
+        && (p.sign() > 0 || !Flatness.mayVanish(base));
   }
 
   private static @Nullable Formula abs(Formula u, Ratio c, Formula rest) {

@@ -154,16 +154,19 @@ final class Derivation {
           primitive.traits().jumps() == null
               ? defined(primitive, v)
               : slanted(primitive, v);
-      case Rule.Order order -> order(v, value);
+      case Rule.Order order -> order(order, v, value);
       default -> unary(primitive, v);
     };
   }
 
   /// The derivative of the argument that is taken. Arguments that are equal on a stretch have equal
   /// derivatives there.
-  private static Formula order(List<Pair> v, Formula value) {
-    Formula derivative = v.getLast().derivative();
-    for (int i = v.size() - 2; i >= 0; i--)
+  private static Formula order(Rule.Order order, List<Pair> v, Formula value) {
+    double[] numbers =
+        v.stream().mapToDouble(p -> p.value() instanceof Num(Ratio n) ? n.value() : 0).toArray();
+    Rule.Rank rank = order.of(numbers);
+    Formula derivative = v.get(rank.to() - 1).derivative();
+    for (int i = rank.to() - 2; i >= rank.from(); i--)
       derivative =
           Build.call(
               "where",

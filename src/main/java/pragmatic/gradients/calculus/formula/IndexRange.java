@@ -1,5 +1,6 @@
 package pragmatic.gradients.calculus.formula;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param without the exceptions, ascending
 record IndexRange(@Nullable Long from, @Nullable Long to, List<Long> without) {
   IndexRange {
-    without = List.copyOf(without);
+    // an exception at an end moves the end
+    List<Long> inner = new ArrayList<>(without);
+    while (from != null && inner.remove(from)) from++;
+    while (to != null && inner.remove(to)) to--;
+    without = List.copyOf(inner);
   }
 
   boolean contains(long n) {
@@ -23,7 +28,8 @@ record IndexRange(@Nullable Long from, @Nullable Long to, List<Long> without) {
   IndexRange without(SortedSet<Long> others) {
     TreeSet<Long> all = new TreeSet<>(without);
     all.addAll(others);
-    return new IndexRange(from, to, all.stream().filter(this::contains).toList());
+    IndexRange full = new IndexRange(from, to, List.of());
+    return new IndexRange(from, to, all.stream().filter(full::contains).toList());
   }
 
   /// As it stands below Σ: `n`, `n ≥ 1`, `n ≠ 0`.

@@ -44,7 +44,7 @@ final class JumpLimit {
     boolean close = first.value() instanceof Num(Ratio number) && number.isZero();
     // an angle varies where it does not jump
     int sign = flat || close ? limit.sign(first) : SideLimit.GENERIC;
-    if (sign == 0 && !flat) throw new Unresolved();
+    if (!flat && (sign == 0 || others.stream().anyMatch(Build::isZero))) throw new Unresolved();
     if (sign == SideLimit.GENERIC || sign == 0)
       return new Approach(
           Build.call(primitive.name(), Stream.concat(Stream.of(first.value()), others.stream()).toList()),

@@ -3,7 +3,6 @@ package pragmatic.gradients.calculus.formula;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import pragmatic.gradients.calculus.formula.Formula.FormulaCall;
 import pragmatic.gradients.calculus.formula.Formula.Num;
@@ -36,7 +35,7 @@ final class JumpSites {
   static JumpSites of(Formula e, String input) {
     JumpSites sites = new JumpSites(input);
     sites.analytic = Flatness.isAnalytic(e);
-    sites.collect(e, false, false);
+    sites.collect(e, new Context(false, false, false));
     return sites;
   }
 
@@ -54,48 +53,89 @@ final class JumpSites {
     return analytic && !nested ? Set.of() : poles;
   }
 
+  /// Where a part stands.
+  ///
   /// @param equality inside a comparison for equality, which ends at corners too
+  /// @param caught inside a comparison or another function that turns NaN into a value: there the
+  ///   end of a domain is a jump
   /// @param inside a function
-  private void collect(Formula e, boolean equality, boolean inside) {
+  private record Context(boolean equality, boolean caught, boolean inside) {
+    Context within() {
+      return new Context(equality, caught, true);
+    }
+  }
+
+  private void collect(Formula e, Context context) {
     if (!LinearTerm.mentions(e, input)) return;
     switch (e) {
       case Num num -> {}
       case Symbol symbol -> {}
-      case Sum sum -> sum.terms().forEach(t -> collect(t, equality, inside));
-      case Product product -> product.factors().forEach(f -> collect(f, equality, inside));
-      case Power power -> {
-        boolean below = !(power.exponent() instanceof Num(Ratio p)) || p.sign() < 0;
-        boolean even =
-            power.exponent() instanceof Num(Ratio q) && q.isWhole() && !q.numerator().testBit(0);
-        if (below && LinearTerm.mentions(power.base(), input)) {
-          poles.add(power.base());
-          nested |= inside && !even;
-        }
-        collect(power.base(), equality, inside || below);
-        collect(power.exponent(), equality, true);
-      }
-      case FormulaCall call -> collect(call, equality, inside);
+      case Sum sum -> sum.terms().forEach(t -> collect(t, context));
+      case Product product -> product.factors().forEach(f -> collect(f, context));
+      case Power power -> collect(power, context);
+      case FormulaCall call -> collect(call, context);
     }
   }
 
-  private void collect(FormulaCall call, boolean equality, boolean inside) {
+  private void collect(Power power, Context context) {
+    Ratio p = power.exponent() instanceof Num(Ratio number) ? number : null;
+    boolean below = p == null || p.sign() < 0;
+    boolean even = p != null && p.isWhole() && !p.numerator().testBit(0);
+    if (below && LinearTerm.mentions(power.base(), input)) {
+      poles.add(power.base());
+      nested |= context.inside() && !even;
+    }
+    if (context.caught() && (p == null || !p.isWhole())) zeros.add(power.base());
+    collect(power.base(), below ? context.within() : context);
+    collect(power.exponent(), context.within());
+  }
+
+  private void collect(FormulaCall call, Context context) {
     Primitive primitive = Vocabulary.named(call.function()).orElseThrow();
     Traits.Jumps jumps = primitive.traits().jumps();
-    boolean asked = equality || Relations.isEquality(call);
+    boolean asked = context.equality() || Relations.isEquality(call);
+    boolean comparison = primitive.rule() instanceof Rule.Comparison;
+    boolean caught =
+        context.caught()
+            || comparison
+            || primitive.rule() instanceof Rule.Selection selection && selection.ignoresNaN();
     if (jumps != null) add(jumps.places(), call.first());
     // an angle jumps on the half axis behind it, also where its first argument rests at 0
     if (primitive.rule() instanceof Rule.Multivariate joint && joint.isCut()) {
       if (Flatness.mayVanish(call.first())) throw new Unwritable(UnwrittenReason.EQUALITY);
       if (Build.isZero(call.first())) zeros.add(call.arguments().get(1));
     }
-    if (primitive.rule() instanceof Rule.Comparison)
+    // sides that are equal in single points only change nothing
+    if (comparison && !Relations.isEquality(call))
       zeros.add(Build.minus(call.first(), call.arguments().get(1)));
     if (hasPoles(primitive)) {
       poles.add(call);
-      nested |= inside;
+      nested |= context.inside();
     }
     if (asked) corners(primitive, call);
-    for (Formula argument : call.arguments()) collect(argument, asked, true);
+    if (context.caught()) ends(primitive, call);
+    Context next = new Context(asked, caught, true);
+    for (Formula argument : call.arguments()) collect(argument, next);
+  }
+
+  /// The ends of a function's domain.
+  private void ends(Primitive primitive, FormulaCall call) {
+    Formula u = call.first();
+    if (primitive.rule() instanceof Rule.Multivariate joint && joint.hasBoundary() && !joint.seminorm())
+      throw new Unwritable(UnwrittenReason.DOMAIN);
+    if (!(primitive.rule() instanceof Rule.Smooth smooth)) return;
+    switch (smooth.expansion()) {
+      case LOGARITHM, SQUARE_ROOT -> zeros.add(u);
+      case INVERSE_SINE, INVERSE_COSINE -> {
+        zeros.add(Build.minus(u, Build.ONE));
+        zeros.add(Build.sum(u, Build.ONE));
+      }
+      default -> {
+        for (double x = -4; x <= 4; x += 0.5)
+          if (Double.isNaN(smooth.value().applyAsDouble(x)))
+            throw new Unwritable(UnwrittenReason.DOMAIN);
+      }
+    }
   }
 
   private void add(Traits.Places places, Formula argument) {
@@ -130,9 +170,8 @@ final class JumpSites {
             zeros.add(Build.minus(v.getFirst(), new Num(Ratio.of(corner))));
       }
       case Rule.Selection selection -> {
-        for (Formula a : v)
-          for (Formula b : v)
-            if (Objects.hashCode(a) < Objects.hashCode(b)) zeros.add(Build.minus(a, b));
+        for (int i = 0; i < v.size(); i++)
+          for (int j = 0; j < i; j++) zeros.add(Build.minus(v.get(i), v.get(j)));
       }
       case Rule.Order order -> throw new Unwritable(UnwrittenReason.EQUALITY);
       default -> {}

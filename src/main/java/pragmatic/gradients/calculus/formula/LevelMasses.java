@@ -168,7 +168,8 @@ final class LevelMasses {
 
   /// Whether the weight has a value for an n; it may depend on other inputs.
   private boolean isFinite(Formula weight, long n) {
-    return Double.isFinite(Values.of(weight, new OtherInputs(Map.of(index.name(), (double) n))));
+    return LinearTerm.mentions(weight, input)
+        || Double.isFinite(Values.of(weight, new OtherInputs(Map.of(index.name(), (double) n))));
   }
 
   private boolean isSame(Formula general, Formula weight, long n) {
@@ -189,12 +190,25 @@ final class LevelMasses {
     try {
       Formula height = difference(level, null);
       double size = Values.of(height, new OtherInputs(Map.of()));
-      if (!Double.isFinite(size)) throw new SideLimit.Unresolved();
+      if (!Double.isFinite(size) && !LinearTerm.mentions(height, input))
+        throw new SideLimit.Unresolved();
       return height;
     } catch (SideLimit.Unresolved e) {
       if (!(moving instanceof Symbol)) throw new Unwritable(UnwrittenReason.MEETING);
       return oscillatesAbout(level) ? Build.ZERO : Heights.of(term, input, level);
     }
+  }
+
+  /// Multiplied out: n·|n| − (n − 1)·|n| = |n|.
+  private static Formula opened(Formula e) {
+    List<Formula> terms = new ArrayList<>();
+    for (Formula term : e instanceof Formula.Sum sum ? sum.terms() : List.of(e)) {
+      Formula product = Build.ONE;
+      for (Formula factor : term instanceof Formula.Product p ? p.factors() : List.of(term))
+        product = Build.expanded(product, factor);
+      terms.add(product);
+    }
+    return Build.sum(terms);
   }
 
   /// Whether the term is a sine or cosine times something without a jump: if it oscillates without
@@ -225,6 +239,8 @@ final class LevelMasses {
     Formula left = new SideLimit(input, moving, level, -1, ray).of(term);
     Formula difference = Build.minus(right, left);
     Polynomial polynomial = ray == null ? null : Polynomial.of(difference, index);
-    return polynomial == null ? difference : polynomial.formula(index);
+    if (polynomial != null) return polynomial.formula(index);
+    Formula open = opened(difference);
+    return open.size() < difference.size() ? open : difference;
   }
 }

@@ -1,6 +1,7 @@
 package pragmatic.gradients.calculus.formula;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +18,9 @@ import pragmatic.gradients.program.Vocabulary;
 enum Notation {
   PLAIN,
   MATH;
+
+  /// Longer whole numbers are written with a power of ten.
+  private static final int MAXIMUM_DIGITS = 15;
 
   private static final int SUM = 1;
   private static final int PRODUCT = 2;
@@ -53,18 +57,32 @@ enum Notation {
   }
 
   private NotatedPart number(Ratio value) {
-    String sign = value.sign() < 0 ? minus() : "";
-    Ratio size = value.sign() < 0 ? value.negated() : value;
-    boolean whole = value.isWhole();
-    String text = whole ? size.numerator().toString() : decimal(size);
-    int level = !whole && text.contains("/") ? PRODUCT : sign.isEmpty() ? PRIMARY : SUM;
-    return new NotatedPart(sign + text, level);
+    boolean negative = value.sign() < 0;
+    NotatedPart size = size(negative ? value.negated() : value);
+    return negative ? new NotatedPart(minus() + size.text(), SUM) : size;
   }
 
-  private static String decimal(Ratio value) {
-    if (!value.decimal()) return value.numerator() + "/" + value.denominator();
-    String digits = BigDecimal.valueOf(value.value()).stripTrailingZeros().toPlainString();
-    return digits.length() <= 20 ? digits : Double.toString(value.value());
+  /// A number that is not negative.
+  private NotatedPart size(Ratio value) {
+    boolean fraction = !value.decimal() && !value.isWhole();
+    if (fraction && isShort(value.numerator()) && isShort(value.denominator()))
+      return new NotatedPart(value.numerator() + "/" + value.denominator(), PRODUCT);
+    if (value.isWhole() && isShort(value.numerator()))
+      return new NotatedPart(value.numerator().toString(), PRIMARY);
+    BigDecimal decimal = BigDecimal.valueOf(value.value()).stripTrailingZeros();
+    String digits = decimal.toPlainString();
+    if (digits.length() <= MAXIMUM_DIGITS + 3) return new NotatedPart(digits, PRIMARY);
+    int exponent = decimal.precision() - decimal.scale() - 1;
+    String mantissa = decimal.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString();
+    if (this == PLAIN) return new NotatedPart(mantissa + "e" + exponent, PRIMARY);
+    String power = "10^{" + (exponent < 0 ? "−" : "") + Math.abs(exponent) + "}";
+    return mantissa.equals("1")
+        ? new NotatedPart(power, POWER)
+        : new NotatedPart(mantissa + "·" + power, PRODUCT);
+  }
+
+  private static boolean isShort(BigInteger whole) {
+    return whole.toString().length() <= MAXIMUM_DIGITS;
   }
 
   private String sum(Sum sum) {
@@ -95,9 +113,9 @@ enum Notation {
     String sign = coefficient.sign() < 0 ? minus() : "";
     Ratio size = coefficient.sign() < 0 ? coefficient.negated() : coefficient;
     Ratio top =
-        size.decimal() ? size : new Ratio(size.numerator(), java.math.BigInteger.ONE, false);
+        size.decimal() ? size : new Ratio(size.numerator(), BigInteger.ONE, false);
     if (!size.decimal() && !size.isWhole())
-      below.addFirst(new Num(new Ratio(size.denominator(), java.math.BigInteger.ONE, false)));
+      below.addFirst(new Num(new Ratio(size.denominator(), BigInteger.ONE, false)));
     String numerator = factors(top, above, below.isEmpty() ? PRODUCT : POWER);
     if (below.isEmpty()) return new NotatedPart(sign + numerator, sign.isEmpty() ? PRODUCT : SUM);
     String denominator =

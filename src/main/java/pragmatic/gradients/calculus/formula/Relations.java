@@ -31,6 +31,14 @@ final class Relations {
     return e instanceof FormulaCall call && CallSimplifier.rule(call) instanceof Rule.Comparison;
   }
 
+  /// Whether a formula is 1 where something holds and 0 elsewhere: a comparison, or several of them
+  /// multiplied.
+  static boolean isCondition(Formula e) {
+    return is(e)
+        || e instanceof Formula.Product product
+            && product.factors().stream().allMatch(Relations::is);
+  }
+
   /// Whether a formula asks whether two sides are equal.
   static boolean isEquality(FormulaCall call) {
     return CallSimplifier.rule(call) instanceof Rule.Comparison(Relation relation)

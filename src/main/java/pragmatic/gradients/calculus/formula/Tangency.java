@@ -1,22 +1,22 @@
 package pragmatic.gradients.calculus.formula;
 
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 
 /// Where a formula comes to a level without crossing it at a finite slope, looked for in a wide
 /// range: δ has no meaning there.
 final class Tangency {
-  private static final double REACH = 24;
-  private static final int PER_UNIT = 64;
+  private static final double REACH = 16;
+  private static final int PER_UNIT = 32;
   private static final double CLOSE = 1e-7;
 
   private final DoubleUnaryOperator u;
   private final DoubleUnaryOperator slope;
   private final DoublePredicate isLevel;
-  private final TreeSet<Double> touched = new TreeSet<>();
+  private final TreeMap<Double, Boolean> levels = new TreeMap<>();
 
   private Tangency(DoubleUnaryOperator u, DoubleUnaryOperator slope, DoublePredicate isLevel) {
     this.u = u;
@@ -24,18 +24,17 @@ final class Tangency {
     this.isLevel = isLevel;
   }
 
-  /// The levels that a formula of the input touches without ever crossing them.
+  /// The levels to which a formula of the input comes with slope 0 or without a finite slope, and
+  /// whether it crosses them somewhere.
   ///
   /// @param isLevel whether a value is a level
-  /// @throws Unwritable if it touches one and crosses it elsewhere, or crosses it with slope 0 or ∞
-  static SortedSet<Double> levels(
+  static SortedMap<Double, Boolean> levels(
       Formula u, Formula slope, String input, DoublePredicate isLevel) {
-    Tangency tangency =
-        new Tangency(x -> at(u, input, x), x -> at(slope, input, x), isLevel);
+    Tangency tangency = new Tangency(x -> at(u, input, x), x -> at(slope, input, x), isLevel);
     for (int i = (int) (-REACH * PER_UNIT); i <= REACH * PER_UNIT; i++)
       tangency.look((double) i / PER_UNIT, (i + 1.0) / PER_UNIT);
-    for (double level : tangency.touched) tangency.refuseCrossings(level);
-    return tangency.touched;
+    tangency.levels.replaceAll((level, crossed) -> crossed || tangency.isCrossed(level));
+    return tangency.levels;
   }
 
   private static double at(Formula e, String input, double x) {
@@ -44,21 +43,27 @@ final class Tangency {
 
   private void look(double low, double high) {
     double left = slope.applyAsDouble(low);
-    double right = slope.applyAsDouble(high);
     if (left == 0 || Double.isInfinite(left) || Double.isNaN(left)) note(low);
-    if (!(left * right < 0)) {
-      double middle = slope.applyAsDouble((low + high) / 2);
-      if (Math.abs(middle) < Math.min(Math.abs(left), Math.abs(right)) / 4) note((low + high) / 2);
-      return;
+    double middle = (low + high) / 2;
+    double there = slope.applyAsDouble(middle);
+    boolean least =
+        Math.abs(there) < Math.min(Math.abs(left), Math.abs(slope.applyAsDouble(high))) / 4;
+    if (least) note(middle);
+    double a = u.applyAsDouble(low);
+    double b = u.applyAsDouble(high);
+    double beyond = u.applyAsDouble(2 * high - low);
+    if ((b - a) * (beyond - b) <= 0 && a != b) note(extremum(low, 2 * high - low, b > a ? 1 : -1));
+  }
+
+  /// A greatest or least value, by thirds.
+  private double extremum(double low, double high, int sign) {
+    for (int i = 0; i < 90; i++) {
+      double a = low + (high - low) / 3;
+      double b = high - (high - low) / 3;
+      if (sign * (u.applyAsDouble(a) - u.applyAsDouble(b)) > 0) high = b;
+      else low = a;
     }
-    double a = low;
-    double b = high;
-    for (int i = 0; i < 60; i++) {
-      double middle = (a + b) / 2;
-      if (slope.applyAsDouble(middle) * left > 0) a = middle;
-      else b = middle;
-    }
-    note((a + b) / 2);
+    return (low + high) / 2;
   }
 
   private void note(double place) {
@@ -70,15 +75,15 @@ final class Tangency {
     // a level crossed at this place has no simple zero
     double before = u.applyAsDouble(place - 1e-3) - rounded;
     double after = u.applyAsDouble(place + 1e-3) - rounded;
-    if (!(before * after > 0)) throw new Unwritable(UnwrittenReason.TANGENCY);
-    touched.add(rounded);
+    levels.merge(rounded, !(before * after > 0), Boolean::logicalOr);
   }
 
-  private void refuseCrossings(double level) {
+  private boolean isCrossed(double level) {
     for (double x = -REACH; x < REACH; x += 1.0 / PER_UNIT) {
       double a = u.applyAsDouble(x + 1e-3) - level;
       double b = u.applyAsDouble(x + 1e-3 + 1.0 / PER_UNIT) - level;
-      if (a * b < 0) throw new Unwritable(UnwrittenReason.TANGENCY);
+      if (a * b < 0) return true;
     }
+    return false;
   }
 }

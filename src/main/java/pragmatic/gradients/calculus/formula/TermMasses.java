@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.calculus.formula.Formula.Num;
@@ -62,42 +62,53 @@ final class TermMasses {
     List<LatticeSite> lattices = lattices(moving);
     if (lattices == null) throw new Unwritable(UnwrittenReason.MEETING);
     Formula slope = derivative(moving);
-    SortedSet<Double> touched =
+    SortedMap<Double, Boolean> touched =
         Tangency.levels(
             moving,
             slope,
             input,
             value ->
-                levels.stream().anyMatch(l -> Math.abs(Values.of(l, Map.of()) - value) < 1e-7)
+                levels.stream().anyMatch(l -> isClose(l, value))
                     || lattices.stream().anyMatch(l -> l.contains(value)));
-    levels.removeIf(l -> touched.stream().anyMatch(t -> Math.abs(Values.of(l, Map.of()) - t) < 1e-7));
+    levels.removeIf(l -> touched.keySet().stream().anyMatch(t -> isClose(l, t)));
     List<PointMass> masses = new ArrayList<>();
+    touched.forEach((level, crossed) -> masses.addAll(atTangency(moving, level, crossed)));
     for (PointMass mass : new LevelMasses(term, input, moving, index).of(levels, lattices))
-      masses.add(without(mass, touched, slope));
+      for (PointMass one : Levels.within(mass, index, moving))
+        masses.add(without(one, touched.keySet(), moving, slope));
     return masses;
   }
 
-  /// Leaves out the levels that are touched only.
-  private PointMass without(PointMass mass, SortedSet<Double> touched, Formula slope) {
+  private static boolean isClose(Formula level, double value) {
+    return Math.abs(Values.of(level, Map.of()) - value) < 1e-7;
+  }
+
+  /// Jumps at all places where a level is met with slope 0 or ∞, if it is met nowhere else.
+  private List<PointMass> atTangency(Formula moving, double level, boolean crossed) {
+    Set<Formula> places = Zeros.of(Build.minus(moving, new Num(Ratio.of(level))), input);
+    if (places != null)
+      return new LevelMasses(term, input, new Symbol(input), index).of(places, List.of());
+    if (crossed) throw new Unwritable(UnwrittenReason.TANGENCY);
+    return List.of();
+  }
+
+  /// Leaves out the levels that have been seen to.
+  private PointMass without(PointMass mass, Set<Double> touched, Formula moving, Formula slope) {
     PointMass.Comb comb = mass.comb();
     Formula weight = Build.product(mass.weight(), slope);
-    if (comb == null) return new PointMass(weight, mass.argument(), null);
+    if (comb == null) {
+      Formula level = Build.minus(moving, mass.argument());
+      boolean seen = touched.stream().anyMatch(t -> isClose(level, t));
+      return new PointMass(seen ? Build.ZERO : weight, mass.argument(), null);
+    }
     TreeSet<Long> out = new TreeSet<>();
-    Formula level = Build.minus(derivedLevel(mass), Build.ZERO);
-    LinearTerm linear = LinearTerm.of(level, index, index.name());
+    LinearTerm linear = Levels.of(mass, index, moving);
     for (double t : touched) {
-      if (linear == null) throw new Unwritable(UnwrittenReason.TANGENCY);
-      double n =
-          (t - Values.of(linear.rest(), Map.of())) / Values.of(linear.slope(), Map.of());
+      double n = Levels.index(linear, t);
       if (Math.abs(n - Math.rint(n)) < 1e-6) out.add((long) Math.rint(n));
     }
     return new PointMass(
         weight, mass.argument(), new PointMass.Comb(comb.index(), comb.range().without(out)));
-  }
-
-  /// The level in an argument moving − level.
-  private Formula derivedLevel(PointMass mass) {
-    return Build.minus(moving(), mass.argument());
   }
 
   private Formula moving() {

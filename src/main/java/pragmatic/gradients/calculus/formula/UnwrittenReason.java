@@ -12,6 +12,8 @@ public enum UnwrittenReason {
   TANGENCY,
   /// Values may jump across a pole inside another function.
   POLE,
+  /// A comparison has a side without a value, and where that begins is not known.
+  DOMAIN,
   /// Two sides of a comparison may be equal on a whole stretch.
   EQUALITY,
   /// The height of a jump is not known exactly, or is infinite.

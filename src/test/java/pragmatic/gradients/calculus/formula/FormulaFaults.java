@@ -1,17 +1,23 @@
 package pragmatic.gradients.calculus.formula;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPointFinder;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
+import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Rule;
 
 /// What is wrong with a derivative's formula of one input: its masses against the heights of jumps,
 /// its regular part against one-sided slopes and forward mode.
@@ -23,59 +29,107 @@ final class FormulaFaults {
   private static final double STEP = 1e-5;
   private static final double NEAR = 1e-7;
 
+  private static final Set<PointClass> NO_HEIGHT =
+      EnumSet.of(
+          PointClass.UNDECIDED, PointClass.POLE, PointClass.BOUNDARY, PointClass.UNDEFINED);
+
   private int masses;
   private int slopes;
   private int samples;
 
   /// Sentences, none if the formula is right.
-  List<String> of(Program program, Symbolic formula) {
-    String input = program.inputs().getFirst();
+  ///
+  /// @param held one value per input; that of `input` is ignored
+  List<String> of(Program program, Symbolic formula, int input, double[] held) {
+    Line line = new Line(program, formula, input, held.clone());
     List<String> faults = new ArrayList<>();
     TreeSet<Double> places =
-        new TreeSet<>(NonsmoothPointFinder.find(program, new double[1], 0, LOW, HIGH));
-    int count = 0;
-    for (double x : places) {
-      if (count++ > POINTS) break;
-      atPoint(program, formula, input, x, places).ifPresent(faults::add);
-    }
-    for (double x : WrittenMasses.places(formula, input, LOW, HIGH))
-      atPoint(program, formula, input, x, places).ifPresent(faults::add);
+        new TreeSet<>(NonsmoothPointFinder.find(program, held, input, LOW, HIGH));
+    Stream<Double> first = places.stream().limit(POINTS);
+    Stream.concat(first, line.writtenPlaces())
+        .forEach(x -> atPoint(line, x, places).ifPresent(faults::add));
     for (int i = 0; i < SAMPLES; i++)
-      regular(program, formula, LOW + (HIGH - LOW) * (i + 0.382) / SAMPLES).ifPresent(faults::add);
-    List<String> named = new ArrayList<>();
-    for (String fault : faults)
-      named.add(program.text() + " ~ " + formula.text() + ": " + fault);
-    return named.size() > 2 ? named.subList(0, 2) : named;
+      regular(line, LOW + (HIGH - LOW) * (i + 0.382) / SAMPLES).ifPresent(faults::add);
+    return faults.stream()
+        .limit(2)
+        .map(fault -> program.text() + " ~ " + formula.text() + ": " + fault)
+        .toList();
   }
 
-  private Optional<String> atPoint(
-      Program program, Symbolic formula, String input, double x, TreeSet<Double> places) {
-    Calculus calculus = Calculus.at(program, new double[] {x}, 0);
-    if (calculus.point() == PointClass.UNDECIDED) return Optional.empty();
-    double expected = calculus.diracWeight() == null ? 0 : calculus.diracWeight();
-    double written = WrittenMasses.at(formula, input, Map.of(input, x));
-    if (calculus.point() == PointClass.JUMP || calculus.isSmooth()) {
-      // a place such as π is no double number: there the values on both sides tell
-      double crossed = ForwardMode.value(program, x + NEAR) - ForwardMode.value(program, x - NEAR);
-      boolean agree = Math.abs(crossed - expected) <= 1e-3 * Math.max(1, Math.abs(expected));
-      if (!agree && calculus.isSmooth() && !isCrowded(x, places)) {
-        if (Double.isNaN(crossed)) return Optional.empty();
-        expected = crossed;
-      } else if (!agree) return Optional.empty();
+  /// A program along one of its inputs.
+  private record Line(Program program, Symbolic formula, int input, double[] held) {
+    double[] at(double x) {
+      double[] at = held.clone();
+      at[input] = x;
+      return at;
     }
+
+    String name() {
+      return program.inputs().get(input);
+    }
+
+    Map<String, Double> named(double x) {
+      Map<String, Double> named = new HashMap<>();
+      double[] at = at(x);
+      for (int i = 0; i < at.length; i++) named.put(program.inputs().get(i), at[i]);
+      return named;
+    }
+
+    Calculus calculus(double x) {
+      return Calculus.at(program, at(x), input);
+    }
+
+    double crossed(double x, double step) {
+      return ForwardMode.value(program, at(x + step)) - ForwardMode.value(program, at(x - step));
+    }
+
+    double mass(double x) {
+      return WrittenMasses.at(formula, name(), named(x));
+    }
+
+    Stream<Double> writtenPlaces() {
+      return WrittenMasses.places(formula, name(), named(0), LOW, HIGH).stream();
+    }
+
+    /// The regular part's limit, by extrapolation.
+    double side(double x, int sign) {
+      return 2 * formula.at(at(x + sign * STEP)) - formula.at(at(x + 2 * sign * STEP));
+    }
+  }
+
+  private Optional<String> atPoint(Line line, double x, TreeSet<Double> places) {
+    Calculus calculus = line.calculus(x);
+    // no height where one side has no value, or an infinite one
+    if (NO_HEIGHT.contains(calculus.point())) return Optional.empty();
+    double expected = calculus.diracWeight() == null ? 0 : calculus.diracWeight();
+    boolean jumps = calculus.point() == PointClass.JUMP;
+    if (jumps || calculus.isSmooth() || calculus.point() == PointClass.POINT_DEFECT) {
+      // a place such as π is no double number: there the values on both sides tell
+      double crossed = line.crossed(x, NEAR);
+      if (Math.abs(crossed - expected) > 1e-3 * Math.max(1, Math.abs(expected))) {
+        boolean steady =
+            Math.abs(line.crossed(x, 3 * NEAR) - crossed) < 1e-3
+                && Math.abs(line.crossed(x, 7 * NEAR) - crossed) < 1e-3;
+        if (jumps || !steady || isCrowded(x, places)) return Optional.empty();
+        expected = crossed;
+      }
+    }
+    if (hasWrongBounds(line, x)) return Optional.empty();
     masses++;
+    double written = line.mass(x);
     if (!(Math.abs(written - expected) <= 1e-4 * Math.max(1, Math.abs(expected))))
       return Optional.of(
-          "at " + x + " the mass is " + written + ", the jump " + expected + " " + calculus.point());
+          "at %s the mass is %s, the jump %s".formatted(x, written, expected));
     if (calculus.secondDiracWeight() == null || isCrowded(x, places)) return Optional.empty();
-    double change = side(formula, x, 1) - side(formula, x, -1);
+    double change = line.side(x, 1) - line.side(x, -1);
     double second = calculus.secondDiracWeight();
     if (Double.isNaN(change)) return Optional.empty();
     slopes++;
-    double size = Math.max(1, Math.abs(calculus.left().slope()) + Math.abs(calculus.right().slope()));
+    double size =
+        Math.max(1, Math.abs(calculus.left().slope()) + Math.abs(calculus.right().slope()));
     return Math.abs(change - second) <= 1e-4 * size
         ? Optional.empty()
-        : Optional.of("at " + x + " the slope changes by " + change + ", not " + second);
+        : Optional.of("at %s the slope changes by %s, not %s".formatted(x, change, second));
   }
 
   private static boolean isCrowded(double x, TreeSet<Double> places) {
@@ -84,28 +138,45 @@ final class FormulaFaults {
     return lower != null && x - lower < 4 * STEP || higher != null && higher - x < 4 * STEP;
   }
 
-  /// The regular part's limit, by extrapolation.
-  private static double side(Symbolic formula, double x, int sign) {
-    return 2 * formula.at(x + sign * STEP) - formula.at(x + 2 * sign * STEP);
-  }
-
-  private Optional<String> regular(Program program, Symbolic formula, double x) {
-    Trace trace = ForwardMode.at(program, new double[] {x}, 0, Conventions.MIDDLE);
+  private Optional<String> regular(Line line, double x) {
+    Trace trace = ForwardMode.at(line.program(), line.at(x), line.input(), Conventions.MIDDLE);
     double expected = trace.result().tangent();
-    if (!Double.isFinite(expected) || !Calculus.at(program, new double[] {x}, 0).isSmooth())
-      return Optional.empty();
+    if (!Double.isFinite(expected) || !line.calculus(x).isSmooth()) return Optional.empty();
     double scale = 1;
     for (Trace.TraceStep step : trace.steps()) {
       if (step.tie() != null || step.jump()) return Optional.empty();
       scale = Math.max(scale, Math.abs(step.dual().tangent()));
       scale = Math.max(scale, Math.abs(step.dual().value()));
     }
-    if (!(scale < 1e8)) return Optional.empty();
-    double stated = formula.at(x);
+    if (!(scale < 1e8) || hasWrongBounds(line, x)) return Optional.empty();
+    double stated = line.formula().at(line.at(x));
     samples++;
-    return Math.abs(stated - expected) <= 1e-9 * scale
+    if (!(Math.abs(stated - expected) <= 1e-9 * scale))
+      return Optional.of(
+          "at %s the regular part is %s, forward mode %s".formatted(x, stated, expected));
+    return line.formula().program().isPresent()
         ? Optional.empty()
-        : Optional.of("at " + x + " the regular part is " + stated + ", forward mode " + expected);
+        : Optional.of("the regular part is no text of the language");
+  }
+
+  /// A clamp whose lower bound is above its upper one, a shrinkage by less than nothing: definition
+  /// and rule differ there.
+  private static boolean hasWrongBounds(Line line, double x) {
+    Trace trace =
+        ForwardMode.at(line.program(), line.at(x), line.input(), Conventions.MIDDLE);
+    for (Node.Call call : line.program().calls()) {
+      if (!(call.primitive().rule() instanceof Rule.Piecewise
+          || call.primitive().rule() instanceof Rule.Jumping)) continue;
+      double[] v =
+          call.arguments().stream().mapToDouble(i -> trace.steps().get(i).dual().value()).toArray();
+      boolean shrinks =
+          call.primitive().name().endsWith("shrink")
+              || call.primitive().name().equals("huber")
+              || call.primitive().name().equals("celu");
+      if (shrinks && v.length > 1 && v[1] <= 0) return true;
+      if (v.length == 3 && v[1] >= v[2]) return true;
+    }
+    return false;
   }
 
   @Override

@@ -17,14 +17,14 @@ class FormulaLawsTest {
   @Test
   void massesAndRegularPartAreRightForProgramsWithJumps() {
     Tally tally = new Tally();
-    tally.of(new RandomPrograms(51).jumping(Exhaustive.count(3000, 100_000)));
+    tally.of(new RandomPrograms(51).jumping(Exhaustive.count(Integer.getInteger("law", 3000), 100_000)));
     tally.holds();
   }
 
   @Test
   void massesAndRegularPartAreRightForAnyProgram() {
     Tally tally = new Tally();
-    tally.of(new RandomPrograms(52).any(Exhaustive.count(2000, 50_000)));
+    tally.of(new RandomPrograms(52).any(Exhaustive.count(Integer.getInteger("law", 2000), 50_000)));
     tally.holds();
   }
 
@@ -45,7 +45,7 @@ class FormulaLawsTest {
           }
           case Symbolic formula -> {
             written++;
-            faults.addAll(check.of(program, formula));
+            faults.addAll(check.of(program, formula, 0, new double[1]));
           }
         }
       });

@@ -26,9 +26,10 @@ final class WrittenMasses {
   }
 
   /// The places in (low, high) of masses with linear arguments.
-  static List<Double> places(Symbolic formula, String input, double low, double high) {
+  static List<Double> places(
+      Symbolic formula, String input, Map<String, Double> at, double low, double high) {
     List<Double> places = new ArrayList<>();
-    WrittenMasses here = new WrittenMasses(Map.of(), input);
+    WrittenMasses here = new WrittenMasses(at, input);
     for (PointMass mass : formula.masses()) {
       for (long n = -6; n <= 6; n++) {
         if (mass.comb() != null && !mass.comb().range().contains(n)) continue;
