@@ -113,7 +113,9 @@ public final class RandomPrograms {
   }
 
   private String jumpingText(int depth) {
-    if (depth == 0) return List.of("x", "x", "x", "2*x", "x + 1", "x - 1", "-x", "x/2", "x^2", "1", "0.5").get(random.nextInt(11));
+    if (depth == 0)
+      return List.of("x", "x", "x", "2*x", "x + 1", "x - 1", "-x", "x/2", "x^2", "1", "0.5")
+          .get(random.nextInt(11));
     String a = jumpingText(depth - 1);
     String b = jumpingText(depth - 1);
     return switch (random.nextInt(24)) {

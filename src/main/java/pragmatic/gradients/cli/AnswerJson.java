@@ -17,7 +17,9 @@ import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.formula.DerivativeFormula;
 import pragmatic.gradients.calculus.formula.Symbolic;
+import pragmatic.gradients.calculus.formula.UnwrittenReason;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.Interval;
@@ -166,12 +168,17 @@ final class AnswerJson {
     return array;
   }
 
-  private static JsonNode formula(Explanation along) {
-    return along.program().calls().size() > MAXIMUM_CALLS
-        ? JSON.nullNode()
-        : Symbolic.derivative(along.program(), along.input())
-            .<JsonNode>map(derivative -> JSON.textNode(derivative.text()))
-            .orElse(JSON.nullNode());
+  /// The derivative's formula; where it is null, the reason why stands beside it.
+  private static void formula(ObjectNode node, Explanation along) {
+    DerivativeFormula formula =
+        along.program().calls().size() > MAXIMUM_CALLS
+            ? new DerivativeFormula.Unwritten(UnwrittenReason.LENGTH)
+            : DerivativeFormula.of(along.program(), along.input());
+    switch (formula) {
+      case Symbolic written -> node.put("derivativeFormula", written.text());
+      case DerivativeFormula.Unwritten(UnwrittenReason reason) ->
+          node.putNull("derivativeFormula").put("derivativeFormulaReason", reason.name());
+    }
   }
 
   /// One part, or with several inputs one per input: calculus speaks of the slice along each.
@@ -201,7 +208,7 @@ final class AnswerJson {
             : JSON.arrayNode().add(number(clarke.low())).add(number(clarke.high())));
     node.set("diracWeight", number(calculus.diracWeight()));
     node.set("secondDiracWeight", number(calculus.secondDiracWeight()));
-    node.set("derivativeFormula", formula(along));
+    formula(node, along);
     along.stated().ifPresent(truth -> node.put("source", truth.source()));
     return node;
   }

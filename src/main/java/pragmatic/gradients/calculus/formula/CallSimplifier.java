@@ -105,8 +105,7 @@ final class CallSimplifier {
     if (Zeros.isNonNegative(u) && !Flatness.mayVanish(u)) return Build.ONE;
     if (u instanceof Power(Formula base, Num(Ratio p), int size) && hasSignOfBase(base, p))
       return Steps.call(SignFunction.SIGN, base);
-    return Steps.of(u) == SignFunction.RELU
-            && !Flatness.mayVanish(((FormulaCall) u).first())
+    return Steps.of(u) == SignFunction.RELU && !Flatness.mayVanish(((FormulaCall) u).first())
         ? Steps.call(SignFunction.HEAVISIDE, ((FormulaCall) u).first())
         : null;
   }
@@ -115,13 +114,13 @@ final class CallSimplifier {
     boolean negative = c.sign() < 0;
     Formula cubed = cubed(rest);
     if (cubed != null)
-      return Steps.call(
-          SignFunction.HEAVISIDE, Build.product(Build.number(c.sign()), cubed));
+      return Steps.call(SignFunction.HEAVISIDE, Build.product(Build.number(c.sign()), cubed));
     int infinite = infiniteSign(u);
     if (infinite != 0) return infinite > 0 ? Build.ONE : Build.ZERO;
     if (!c.equals(Ratio.ONE) && !c.equals(Ratio.MINUS_ONE))
       return Steps.call(SignFunction.HEAVISIDE, Build.product(Build.number(c.sign()), rest));
-    if (Zeros.isNonNegative(rest) && !Flatness.mayVanish(rest)) return negative ? Build.ZERO : Build.ONE;
+    if (Zeros.isNonNegative(rest) && !Flatness.mayVanish(rest))
+      return negative ? Build.ZERO : Build.ONE;
     return rest instanceof Power(Formula base, Num(Ratio p), int size) && hasSignOfBase(base, p)
         ? Steps.call(SignFunction.HEAVISIDE, negative ? Build.negate(base) : base)
         : null;
@@ -129,9 +128,7 @@ final class CallSimplifier {
 
   /// Whether a power has the sign of its base, also where both are 0.
   private static boolean hasSignOfBase(Formula base, Ratio p) {
-    return p.isWhole()
-        && p.numerator().testBit(0)
-        && (p.sign() > 0 || !Flatness.mayVanish(base));
+    return p.isWhole() && p.numerator().testBit(0) && (p.sign() > 0 || !Flatness.mayVanish(base));
   }
 
   private static @Nullable Formula abs(Formula u, Ratio c, Formula rest) {

@@ -95,7 +95,8 @@ final class Derivation {
   private Pair counted(Pair pair) {
     int size = pair.value().size() + pair.derivative().size();
     work += size;
-    if (size > MAXIMUM_SIZE || work > 100 * MAXIMUM_SIZE) throw new Unwritable(UnwrittenReason.LENGTH);
+    if (size > MAXIMUM_SIZE || work > 100 * MAXIMUM_SIZE)
+      throw new Unwritable(UnwrittenReason.LENGTH);
     return pair;
   }
 
@@ -142,18 +143,14 @@ final class Derivation {
     return switch (primitive.rule()) {
       case Rule.Arithmetic(Rule.Operator operator) -> arithmetic(operator, v, value);
       case Rule.Comparison comparison -> Build.ZERO;
-      case Rule.Branch branch -> 
+      case Rule.Branch branch ->
           Build.call(
               primitive.name(), v.get(0).value(), v.get(1).derivative(), v.get(2).derivative());
       case Rule.Selection selection -> selection(primitive.name(), selection.largest(), v);
       case Rule.Multivariate joint ->
-          primitive.differential().isEmpty()
-              ? defined(primitive, v)
-              : differential(primitive, v);
+          primitive.differential().isEmpty() ? defined(primitive, v) : differential(primitive, v);
       case Rule.Jumping jumping ->
-          primitive.traits().jumps() == null
-              ? defined(primitive, v)
-              : slanted(primitive, v);
+          primitive.traits().jumps() == null ? defined(primitive, v) : slanted(primitive, v);
       case Rule.Order order -> order(order, v, value);
       default -> unary(primitive, v);
     };

@@ -29,8 +29,7 @@ final class JumpLimit {
   Approach of(Primitive primitive, FormulaCall call) {
     Traits.Jumps jumps = Objects.requireNonNull(primitive.traits().jumps());
     Approach first = limit.approach(call.first());
-    List<Formula> others =
-        limit.limits(call.arguments().subList(1, call.arguments().size()));
+    List<Formula> others = limit.limits(call.arguments().subList(1, call.arguments().size()));
     return jumps.places() == Traits.Places.ZERO
         ? atZero(primitive, jumps, first, others)
         : periodic(primitive, jumps.places(), first);
@@ -47,12 +46,12 @@ final class JumpLimit {
     if (!flat && (sign == 0 || others.stream().anyMatch(Build::isZero))) throw new Unresolved();
     if (sign == SideLimit.GENERIC || sign == 0)
       return new Approach(
-          Build.call(primitive.name(), Stream.concat(Stream.of(first.value()), others.stream()).toList()),
+          Build.call(
+              primitive.name(), Stream.concat(Stream.of(first.value()), others.stream()).toList()),
           flat ? 0 : SideLimit.UNKNOWN);
     if (flat) return new Approach(number(value(primitive, sign)), 0);
     Formula height = Derivation.height(primitive, jumps, others);
-    return new Approach(
-        Build.product(new Num(Ratio.of(sign, 2)), height), SideLimit.UNKNOWN);
+    return new Approach(Build.product(new Num(Ratio.of(sign, 2)), height), SideLimit.UNKNOWN);
   }
 
   private Approach periodic(Primitive primitive, Traits.Places places, Approach first) {

@@ -121,8 +121,9 @@ final class JumpSites {
   /// The ends of a function's domain.
   private void ends(Primitive primitive, FormulaCall call) {
     Formula u = call.first();
-    if (primitive.rule() instanceof Rule.Multivariate joint && joint.hasBoundary() && !joint.seminorm())
-      throw new Unwritable(UnwrittenReason.DOMAIN);
+    if (primitive.rule() instanceof Rule.Multivariate joint
+        && joint.hasBoundary()
+        && !joint.seminorm()) throw new Unwritable(UnwrittenReason.DOMAIN);
     if (!(primitive.rule() instanceof Rule.Smooth smooth)) return;
     switch (smooth.expansion()) {
       case LOGARITHM, SQUARE_ROOT -> zeros.add(u);

@@ -104,8 +104,11 @@ final class LevelMasses {
 
   private static Ratio remainder(Ratio a, Ratio period) {
     Ratio turns = a.times(period.inverse());
-    BigInteger whole = turns.numerator().subtract(turns.numerator().mod(turns.denominator()))
-        .divide(turns.denominator());
+    BigInteger whole =
+        turns
+            .numerator()
+            .subtract(turns.numerator().mod(turns.denominator()))
+            .divide(turns.denominator());
     return a.plus(period.times(new Ratio(whole, BigInteger.ONE, false)).negated());
   }
 

@@ -51,14 +51,18 @@ final class Levels {
           new PointMass(
               mass.weight(),
               mass.argument(),
-              new Comb(index, new IndexRange(from, null, range.without().stream().filter(rest::contains).toList()))));
+              new Comb(
+                  index,
+                  new IndexRange(
+                      from, null, range.without().stream().filter(rest::contains).toList()))));
     }
     long to = (long) Math.floor(index(level, greatest) + 1e-9);
     if (to - from > FEW) return List.of(mass);
     List<PointMass> single = new ArrayList<>();
     for (long n = from; n <= to; n++)
       if (comb.range().contains(n)
-          && Math.abs(Values.of(level.slope(), Map.of()) * n + Values.of(level.rest(), Map.of())) < 1)
+          && Math.abs(Values.of(level.slope(), Map.of()) * n + Values.of(level.rest(), Map.of()))
+              < 1)
         single.add(
             new PointMass(
                 mass.weight().with(index.name(), Build.number(n)),

@@ -112,8 +112,7 @@ enum Notation {
     }
     String sign = coefficient.sign() < 0 ? minus() : "";
     Ratio size = coefficient.sign() < 0 ? coefficient.negated() : coefficient;
-    Ratio top =
-        size.decimal() ? size : new Ratio(size.numerator(), BigInteger.ONE, false);
+    Ratio top = size.decimal() ? size : new Ratio(size.numerator(), BigInteger.ONE, false);
     if (!size.decimal() && !size.isWhole())
       below.addFirst(new Num(new Ratio(size.denominator(), BigInteger.ONE, false)));
     String numerator = factors(top, above, below.isEmpty() ? PRODUCT : POWER);

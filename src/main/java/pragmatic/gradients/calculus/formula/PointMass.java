@@ -32,7 +32,6 @@ record PointMass(Formula weight, Formula argument, @Nullable Comb comb) {
     Symbol range = new Symbol(comb.range().text(comb.index().name()));
     Ratio number = Build.coefficient(weight);
     Formula inside = Build.product(Build.rest(weight), delta);
-    return Build.product(
-        new Formula.Num(number), new FormulaCall("comb", List.of(range, inside)));
+    return Build.product(new Formula.Num(number), new FormulaCall("comb", List.of(range, inside)));
   }
 }

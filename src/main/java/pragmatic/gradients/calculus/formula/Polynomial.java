@@ -75,8 +75,7 @@ record Polynomial(List<Ratio> coefficients) {
     Arrays.fill(product, Ratio.ZERO);
     for (int i = 0; i < coefficients.size(); i++)
       for (int j = 0; j < other.coefficients.size(); j++)
-        product[i + j] =
-            product[i + j].plus(coefficients.get(i).times(other.coefficients.get(j)));
+        product[i + j] = product[i + j].plus(coefficients.get(i).times(other.coefficients.get(j)));
     return new Polynomial(List.of(product));
   }
 

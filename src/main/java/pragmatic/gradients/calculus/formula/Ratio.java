@@ -108,7 +108,7 @@ record Ratio(BigInteger numerator, BigInteger denominator, boolean decimal) {
     if (numerator.bitLength() <= 53 && denominator.bitLength() <= 53)
       return numerator.doubleValue() / denominator.doubleValue();
     return new BigDecimal(numerator)
-        .divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL64)
+        .divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL128)
         .doubleValue();
   }
 

@@ -56,8 +56,7 @@ final class Zeros {
 
   /// |v| = c where v = c or v = −c.
   private static @Nullable Set<Formula> ofLevel(Sum sum, String input) {
-    List<Formula> moving =
-        sum.terms().stream().filter(t -> LinearTerm.mentions(t, input)).toList();
+    List<Formula> moving = sum.terms().stream().filter(t -> LinearTerm.mentions(t, input)).toList();
     if (moving.size() != 1) return null;
     List<Formula> resting = new ArrayList<>(sum.terms());
     resting.removeAll(moving);
