@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.calculus.formula.Formula.FormulaCall;
 import pragmatic.gradients.calculus.formula.Formula.Num;
-import pragmatic.gradients.calculus.formula.SideLimit.Approach;
+import pragmatic.gradients.calculus.formula.SideLimit.Tendency;
 import pragmatic.gradients.calculus.formula.SideLimit.Unresolved;
 import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Rule;
@@ -26,17 +26,17 @@ final class JumpLimit {
     this.ray = ray;
   }
 
-  Approach of(Primitive primitive, FormulaCall call) {
+  Tendency of(Primitive primitive, FormulaCall call) {
     Traits.Jumps jumps = Objects.requireNonNull(primitive.traits().jumps());
-    Approach first = limit.approach(call.first());
+    Tendency first = limit.approach(call.first());
     List<Formula> others = limit.limits(call.arguments().subList(1, call.arguments().size()));
     return jumps.places() == Traits.Places.ZERO
         ? atZero(primitive, jumps, first, others)
         : periodic(primitive, jumps.places(), first);
   }
 
-  private Approach atZero(
-      Primitive primitive, Traits.Jumps jumps, Approach first, List<Formula> others) {
+  private Tendency atZero(
+      Primitive primitive, Traits.Jumps jumps, Tendency first, List<Formula> others) {
     if (others.stream().anyMatch(e -> limit.dependsOnInput(e) || limit.dependsOnIndex(e)))
       throw new Unresolved();
     boolean flat = primitive.rule() instanceof Rule.Jumping;
@@ -45,16 +45,16 @@ final class JumpLimit {
     int sign = flat || close ? limit.sign(first) : SideLimit.GENERIC;
     if (!flat && (sign == 0 || others.stream().anyMatch(Build::isZero))) throw new Unresolved();
     if (sign == SideLimit.GENERIC || sign == 0)
-      return new Approach(
+      return new Tendency(
           Build.call(
               primitive.name(), Stream.concat(Stream.of(first.value()), others.stream()).toList()),
           flat ? 0 : SideLimit.UNKNOWN);
-    if (flat) return new Approach(number(value(primitive, sign)), 0);
+    if (flat) return new Tendency(number(value(primitive, sign)), 0);
     Formula height = Derivation.height(primitive, jumps, others);
-    return new Approach(Build.product(new Num(Ratio.of(sign, 2)), height), SideLimit.UNKNOWN);
+    return new Tendency(Build.product(new Num(Ratio.of(sign, 2)), height), SideLimit.UNKNOWN);
   }
 
-  private Approach periodic(Primitive primitive, Traits.Places places, Approach first) {
+  private Tendency periodic(Primitive primitive, Traits.Places places, Tendency first) {
     if (limit.dependsOnInput(first.value())) throw new Unresolved();
     double slope = slope(primitive);
     int direction =
@@ -62,15 +62,15 @@ final class JumpLimit {
             ? slope == 0 ? 0 : SideLimit.UNKNOWN
             : first.direction() * (int) Math.signum(slope);
     if (first.value() instanceof Num(Ratio c))
-      return new Approach(number(primitive, places, c, 0, first.direction()), direction);
+      return new Tendency(number(primitive, places, c, 0, first.direction()), direction);
     if (ray == null || !limit.dependsOnIndex(first.value())) {
       double value = Values.of(first.value(), Map.of());
       // close to a jump, rounding would decide
       double toJump = value * 2 - Math.rint(value * 2);
       if (Math.abs(toJump) < 1e-9) throw new Unresolved();
       if (Double.isNaN(value) || slope != 0)
-        return new Approach(Build.call(primitive.name(), first.value()), direction);
-      return new Approach(number(value(primitive, value)), 0);
+        return new Tendency(Build.call(primitive.name(), first.value()), direction);
+      return new Tendency(number(value(primitive, value)), 0);
     }
     Polynomial polynomial = Polynomial.of(first.value(), ray.index());
     if (polynomial == null
@@ -83,7 +83,7 @@ final class JumpLimit {
     double rise = value(primitive, base + 1 + QUARTER) - value(primitive, base + QUARTER);
     Formula value = number(primitive, places, c, base, first.direction());
     Formula beyond = Build.minus(first.value(), new Num(c.plus(Ratio.of(base))));
-    return new Approach(Build.sum(value, Build.product(number(rise), beyond)), direction);
+    return new Tendency(Build.sum(value, Build.product(number(rise), beyond)), direction);
   }
 
   /// The value at c + base, or beside it where it jumps.

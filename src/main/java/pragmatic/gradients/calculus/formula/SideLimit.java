@@ -24,7 +24,7 @@ final class SideLimit {
 
   /// A limit, and the side from which it is approached: 1 from above, −1 from below, 0 if the
   /// formula rests there.
-  record Approach(Formula value, int direction) {}
+  record Tendency(Formula value, int direction) {}
 
   /// Thrown in this room where no limit is known.
   static final class Unresolved extends RuntimeException {
@@ -59,18 +59,18 @@ final class SideLimit {
     return approach(e).value();
   }
 
-  Approach approach(Formula e) {
-    if (!LinearTerm.mentions(e, input)) return new Approach(e, 0);
+  Tendency approach(Formula e) {
+    if (!LinearTerm.mentions(e, input)) return new Tendency(e, 0);
     LinearTerm linear = LinearTerm.of(e, moving, input);
     if (linear != null) {
       int sign = linear.sign();
-      return new Approach(
+      return new Tendency(
           Build.sum(Build.product(linear.slope(), at), linear.rest()),
           sign == 0 ? UNKNOWN : sign * side);
     }
     return switch (e) {
-      case Num num -> new Approach(num, 0);
-      case Symbol symbol -> new Approach(symbol, UNKNOWN);
+      case Num num -> new Tendency(num, 0);
+      case Symbol symbol -> new Tendency(symbol, UNKNOWN);
       case Sum sum -> sum(sum);
       case Product product -> product(product);
       case Power power -> power(power);
@@ -78,25 +78,25 @@ final class SideLimit {
     };
   }
 
-  private Approach sum(Sum sum) {
+  private Tendency sum(Sum sum) {
     List<Formula> values = new ArrayList<>();
     int direction = 0;
     for (Formula term : sum.terms()) {
-      Approach next = approach(term);
+      Tendency next = approach(term);
       values.add(next.value());
       if (next.direction() == 0 || next.direction() == direction) continue;
       direction = direction == 0 ? next.direction() : UNKNOWN;
     }
     Formula value = Build.sum(values);
-    return new Approach(value, direction == UNKNOWN ? direction(sum, value) : direction);
+    return new Tendency(value, direction == UNKNOWN ? direction(sum, value) : direction);
   }
 
-  private Approach product(Product product) {
+  private Tendency product(Product product) {
     List<Formula> values = new ArrayList<>();
     int direction = 1;
     int moving = 0;
     for (Formula factor : product.factors()) {
-      Approach next = approach(factor);
+      Tendency next = approach(factor);
       values.add(next.value());
       if (next.direction() == 0) {
         double size = Values.of(next.value(), Map.of());
@@ -107,8 +107,8 @@ final class SideLimit {
       }
     }
     Formula value = Build.product(values);
-    if (moving == 0 || Build.isZero(value) && direction == 0) return new Approach(value, 0);
-    return new Approach(
+    if (moving == 0 || Build.isZero(value) && direction == 0) return new Tendency(value, 0);
+    return new Tendency(
         value, moving > 1 || direction == UNKNOWN ? direction(product, value) : direction);
   }
 
@@ -116,47 +116,47 @@ final class SideLimit {
     return a == UNKNOWN || b == UNKNOWN ? UNKNOWN : a * b;
   }
 
-  private Approach power(Power power) {
-    Approach base = approach(power.base());
-    Approach exponent = approach(power.exponent());
+  private Tendency power(Power power) {
+    Tendency base = approach(power.base());
+    Tendency exponent = approach(power.exponent());
     boolean grows = exponent.value() instanceof Num(Ratio p) && p.sign() > 0;
     if (!grows && isZero(base.value())) throw new Unresolved();
     Formula value = Build.power(base.value(), exponent.value());
     boolean rests = base.direction() == 0 && exponent.direction() == 0;
-    return new Approach(value, rests ? 0 : direction(power, value));
+    return new Tendency(value, rests ? 0 : direction(power, value));
   }
 
   private static boolean isZero(Formula e) {
     return Math.abs(Values.of(e, Map.of())) < 1e-12;
   }
 
-  private Approach call(FormulaCall call) {
+  private Tendency call(FormulaCall call) {
     Primitive primitive = Vocabulary.named(call.function()).orElseThrow();
     if (primitive.rule() instanceof Rule.Branch) return branch(call);
     if (primitive.rule() instanceof Rule.Comparison(Rule.Relation relation)) {
       int sign = sign(approach(Build.minus(call.first(), call.arguments().get(1))));
       if (sign == GENERIC)
-        return new Approach(Build.call(call.function(), limits(call.arguments())), 0);
-      return new Approach(relation.holds(sign, 0) ? Build.ONE : Build.ZERO, 0);
+        return new Tendency(Build.call(call.function(), limits(call.arguments())), 0);
+      return new Tendency(relation.holds(sign, 0) ? Build.ONE : Build.ZERO, 0);
     }
     if (primitive.traits().jumps() != null) return jumps.of(primitive, call);
-    List<Approach> arguments = call.arguments().stream().map(this::approach).toList();
-    Formula value = Build.call(call.function(), arguments.stream().map(Approach::value).toList());
+    List<Tendency> arguments = call.arguments().stream().map(this::approach).toList();
+    Formula value = Build.call(call.function(), arguments.stream().map(Tendency::value).toList());
     boolean rests = arguments.stream().allMatch(a -> a.direction() == 0);
-    return new Approach(value, rests ? 0 : direction(call, value));
+    return new Tendency(value, rests ? 0 : direction(call, value));
   }
 
   List<Formula> limits(List<Formula> formulas) {
     return formulas.stream().map(this::of).toList();
   }
 
-  private Approach branch(FormulaCall call) {
+  private Tendency branch(FormulaCall call) {
     Formula condition = of(call.first());
     Formula a = call.arguments().get(1);
     Formula b = call.arguments().get(2);
     if (condition instanceof Num(Ratio number)) return approach(number.isZero() ? b : a);
     if (LinearTerm.mentions(condition, input) || dependsOnIndex(condition)) throw new Unresolved();
-    return new Approach(Build.call(call.function(), condition, of(a), of(b)), UNKNOWN);
+    return new Tendency(Build.call(call.function(), condition, of(a), of(b)), UNKNOWN);
   }
 
   boolean dependsOnIndex(Formula e) {
@@ -168,7 +168,7 @@ final class SideLimit {
   }
 
   /// The sign close to the place: 1, −1, 0 where the formula rests at 0, or [#GENERIC].
-  int sign(Approach approach) {
+  int sign(Tendency approach) {
     Formula value = approach.value();
     if (value instanceof Num(Ratio number)) {
       if (!number.isZero()) return number.sign();

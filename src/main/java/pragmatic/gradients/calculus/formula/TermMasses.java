@@ -74,7 +74,7 @@ final class TermMasses {
     List<PointMass> masses = new ArrayList<>();
     touched.forEach((level, crossed) -> masses.addAll(atTangency(moving, level, crossed)));
     for (PointMass mass : new LevelMasses(term, input, moving, index).of(levels, lattices))
-      for (PointMass one : Levels.within(mass, index, moving))
+      for (PointMass one : MassLevels.within(mass, index, moving))
         masses.add(without(one, touched.keySet(), moving, slope));
     return masses;
   }
@@ -102,9 +102,9 @@ final class TermMasses {
       return new PointMass(seen ? Build.ZERO : weight, mass.argument(), null);
     }
     TreeSet<Long> out = new TreeSet<>();
-    LinearTerm linear = Levels.of(mass, index, moving);
+    LinearTerm linear = MassLevels.of(mass, index, moving);
     for (double t : touched) {
-      double n = Levels.index(linear, t);
+      double n = MassLevels.index(linear, t);
       if (Math.abs(n - Math.rint(n)) < 1e-6) out.add((long) Math.rint(n));
     }
     return new PointMass(

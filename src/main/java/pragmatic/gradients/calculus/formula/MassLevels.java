@@ -11,11 +11,11 @@ import pragmatic.gradients.program.Expansion;
 import pragmatic.gradients.program.Rule;
 
 /// The levels a + bn of a comb of masses at moving = a + bn, and which of them can be met.
-final class Levels {
+final class MassLevels {
   /// More masses are written as a sum.
   private static final int FEW = 8;
 
-  private Levels() {}
+  private MassLevels() {}
 
   /// The level as linear in the index.
   static LinearTerm of(PointMass mass, Symbol index, Formula moving) {
