@@ -3,9 +3,9 @@
 ///
 /// May use what `calculus` may use.
 ///
-/// The one decision worth knowing: products of a jump and a point mass are not guessed from the
-/// formula. The weight of a point mass is the height of the program's jump there, which one-sided
-/// germs give.
+/// The one decision worth knowing: point masses are not derived from the derivative's formula. They
+/// are the jumps of the value's formula, right limit minus left limit, term by term; where no limit
+/// is written, one-sided germs give the height, and else no formula is given.
 ///
 /// Terms: *regular part*, the derivative between jumps; *point mass*, a weight times a Dirac δ.
 @NullMarked
