@@ -1,0 +1,120 @@
+package pragmatic.gradients.calculus;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.Primitive;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.program.Vocabulary;
+
+/// Programs by chance that saturate, overflow and underflow, tie, divide by zero and branch on
+/// equality, of one to three inputs.
+final class HardPrograms {
+  private static final List<String> NUMBERS =
+      List.of(
+          "0", "1", "2", "3", "0.5", "(-1)", "0.1", "0.3", "40", "1000", "1e8", "1e16", "1e-9",
+          "1e-17", "1e-160", "1e-300", "1e300", "pi", "(1/3)");
+  private static final List<String> PLAIN = List.of("0", "1", "2", "0.5", "(-1)", "0.3");
+  private static final double[] POINTS = {
+    0, 0, 0, 0, 1, 1, -1, -1, 2, 0.5, -0.5, 3, -3, -0.0, 0.25, 40, -40, 710, -1000, 1e-9, 1e-160
+  };
+
+  private final Random random;
+
+  HardPrograms(Random random) {
+    this.random = random;
+  }
+
+  /// A program with a point.
+  record Case(Program program, double[] at) {
+    @Override
+    public String toString() {
+      return program.text() + " at " + program.inputs() + " = " + java.util.Arrays.toString(at);
+    }
+  }
+
+  Stream<Case> cases(int count) {
+    return Stream.generate(this::next).limit(count);
+  }
+
+  private Case next() {
+    int inputs = 1 + random.nextInt(3);
+    String text = text(inputs == 1 ? 1 + random.nextInt(3) : 2 + random.nextInt(2), inputs);
+    try {
+      Program program = Parser.parse(text);
+      double[] at = new double[program.inputs().size()];
+      double one = point();
+      for (int i = 0; i < at.length; i++) at[i] = random.nextInt(3) == 0 ? point() : one;
+      return new Case(program, at);
+    } catch (ProgramException e) {
+      throw new AssertionError(text + ": " + e.getMessage(), e);
+    }
+  }
+
+  private double point() {
+    return POINTS[random.nextInt(POINTS.length)];
+  }
+
+  private String any(List<String> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  private String leaf(int inputs) {
+    int choice = random.nextInt(12);
+    if (choice == 0) return any(NUMBERS);
+    if (choice == 1) return any(PLAIN);
+    String input = String.valueOf((char) ('a' + random.nextInt(inputs)));
+    return choice == 2 ? "(-" + input + ")" : input;
+  }
+
+  private String text(int depth, int inputs) {
+    if (depth == 0) return leaf(inputs);
+    String u = text(depth - 1, inputs);
+    String v = text(random.nextInt(depth), inputs);
+    return switch (random.nextInt(34)) {
+      case 0, 1 -> "(" + u + " + " + v + ")";
+      case 2, 3 -> "(" + u + " - " + v + ")";
+      case 4, 5 -> "(" + u + "*" + v + ")";
+      case 6 -> "(" + u + "/" + v + ")";
+      case 7 -> "(" + any(NUMBERS) + "*" + u + ")";
+      case 8 -> "(" + u + " - " + any(NUMBERS) + ")";
+      case 9 -> "(" + u + ")^" + any(List.of("2", "3", "0.5", "(-1)", "(1/3)", "1.5", "(-2)", "0"));
+      case 10 -> "(" + u + ")^(" + v + ")";
+      case 11 ->
+          "where(" + u + " == " + v + ", " + text(random.nextInt(depth), inputs) + ", " + u + ")";
+      case 12 ->
+          "where(" + u + " > " + v + ", " + v + ", " + text(random.nextInt(depth), inputs) + ")";
+      case 13 -> "where(" + u + " <= " + any(PLAIN) + ", " + v + ", " + u + ")";
+      case 14 -> "max(" + u + ", " + v + ")";
+      case 15 -> "min(" + u + ", " + v + ", " + any(PLAIN) + ")";
+      case 16 -> "abs(" + u + ")";
+      case 17 -> "relu(" + u + ")";
+      case 18 -> "sqrt(" + u + ")";
+      case 19 -> "exp(" + u + ")";
+      case 20 -> "log(" + u + ")";
+      case 21 -> "norm2(" + u + ", " + v + ")";
+      case 22 -> "hypot(" + u + ", " + v + ")";
+      case 23 -> "-log(1 - sigmoid(" + u + "))";
+      case 24 -> "log(1 + exp(" + u + "))";
+      case 25 -> "clamp(" + u + ", " + any(PLAIN) + ", " + v + ")";
+      case 26 -> any(List.of("floor(", "round(", "sign(", "frac(", "step(")) + u + ")";
+      case 27 -> "(relu(" + u + ") - relu(-" + u + "))";
+      default -> call(depth, inputs);
+    };
+  }
+
+  /// Any function of the language.
+  private String call(int depth, int inputs) {
+    List<Primitive> functions = Vocabulary.functions();
+    Primitive primitive = functions.get(random.nextInt(functions.size()));
+    StringBuilder text = new StringBuilder(primitive.name()).append('(');
+    int arity = primitive.parameters().size() + (primitive.variadic() ? 1 : 0);
+    for (int i = 0; i < arity; i++) {
+      if (i > 0) text.append(primitive.indexed() && i == 1 ? "; " : ", ");
+      text.append(primitive.indexed() && i == 0 ? "1" : text(random.nextInt(depth), inputs));
+    }
+    return text.append(')').toString();
+  }
+}

@@ -1,0 +1,106 @@
+package pragmatic.gradients.calculus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import pragmatic.gradients.Exhaustive;
+import pragmatic.gradients.RandomPrograms;
+import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Gradient;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.witness.Slice;
+import pragmatic.gradients.witness.Surroundings;
+import pragmatic.gradients.witness.Witness;
+
+/// Calculus and grades against values with hundreds of digits, near the point and around it.
+class WitnessLawsTest {
+  private static final int COUNT =
+      Integer.getInteger("witness.count", Exhaustive.count(300, 20_000));
+  private static final int BITS = Exhaustive.count(2048, 5120);
+  private static final int SAMPLES = Exhaustive.count(5, 16);
+
+  private final TreeMap<String, Integer> tally = new TreeMap<>();
+
+  @Test
+  void calculusAgreesWithValuesOfManyDigits() {
+    Random random = new RandomPrograms(401).random();
+    List<String> faults = new ArrayList<>();
+    new HardPrograms(random)
+        .cases(COUNT)
+        .forEach(example -> {
+          List<String> found = faults(example, random.nextLong());
+          if (Boolean.getBoolean("witness.list") && !found.isEmpty())
+            System.out.println(
+                "FAULT "
+                    + example
+                    + found
+                        .subList(0, Math.min(3, found.size()))
+                        .toString()
+                        .replace("],", "],\n     "));
+          if (!found.isEmpty())
+            faults.add(
+                example
+                    + "\n   "
+                    + String.join("\n   ", found.subList(0, Math.min(3, found.size()))));
+        });
+    System.out.println("witness: " + tally);
+    assertThat(faults).isEmpty();
+  }
+
+  private List<String> faults(HardPrograms.Case example, long seed) {
+    Judge judge = new Judge();
+    Witness witness = new Witness(example.program(), example.at(), BITS);
+    Truth truth = Truth.at(example.program(), example.at());
+    if (truth.slices().stream().anyMatch(slice -> slice.fragile())) {
+      // decimals, doubles and arithmetic disagree there, and that is said
+      tally.merge("fragile", 1, Integer::sum);
+      if (!Boolean.getBoolean("witness.fragile")) return List.of();
+    }
+    @Nullable Slice slice = null;
+    for (int input = 0; input < truth.inputs(); input++) {
+      slice = witness.slice(input).orElse(null);
+      count(
+          "slice",
+          truth.slices().get(input).point().name(),
+          slice == null ? "OPEN" : slice.pointClass());
+      if (slice != null) judge.slice(truth.slices().get(input), slice);
+    }
+    Surroundings around =
+        truth.inputs() == 1 ? null : witness.surroundings(seed, SAMPLES).orElse(null);
+    if (truth.inputs() > 1)
+      count("whole", truth.whole().regularity().name(), around == null ? "OPEN" : "seen");
+    if (around != null) judge.whole(truth.whole(), around);
+    for (double[] answer : answers(example)) {
+      Grade grade = Grade.of(truth, true, answer);
+      if (truth.inputs() > 1 && around != null) judge.grade(grade, answer, around);
+      if (truth.inputs() == 1 && slice != null) judge.grade(grade, answer[0], slice);
+    }
+    return judge.faults();
+  }
+
+  private void count(String what, String ours, String seen) {
+    String sure = seen.equals("OPEN") ? "open" : "sure";
+    String decided = ours.equals("UNDECIDED") ? "undecided" : "decided";
+    tally.merge(what + " " + decided + ", witness " + sure, 1, Integer::sum);
+  }
+
+  /// Every different answer that a rule at ties gives in some mode.
+  private static List<double[]> answers(HardPrograms.Case example) {
+    List<Convention> rules = new ArrayList<>(Conventions.named());
+    rules.add(Conventions.lambda(0.25));
+    List<double[]> answers = new ArrayList<>();
+    for (Convention rule : rules)
+      for (Mode mode : List.of(Mode.FORWARD, Mode.REVERSE)) {
+        double[] answer = Gradient.of(example.program(), example.at(), rule, mode).partials();
+        if (answers.stream().noneMatch(known -> Arrays.equals(known, answer))) answers.add(answer);
+      }
+    return answers;
+  }
+}

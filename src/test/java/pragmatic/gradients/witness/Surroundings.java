@@ -1,0 +1,130 @@
+package pragmatic.gradients.witness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/// What a program of several inputs does around a point: sides along rays, and gradients ever
+/// nearer to the point, by differences.
+///
+/// @param value at the point, possibly infinite or NaN; null if it is open
+/// @param directions of the rays
+/// @param sides along them
+/// @param gradients near the point, where they tend to a limit
+/// @param unbounded whether some gradients grow without bound
+/// @param open how many gradients told nothing
+public record Surroundings(
+    @Nullable Double value,
+    List<double[]> directions,
+    List<Side> sides,
+    List<double[]> gradients,
+    boolean unbounded,
+    int open) {
+  /// Binary digits to which gradients at two distances must agree.
+  private static final int SETTLED = 22;
+
+  /// @param random for directions
+  /// @param samples gradients that are looked for, apart from those beside axes and diagonals
+  static Surroundings of(Evaluator program, Real[] point, int scale, Random random, int samples) {
+    Ray ray = new Ray(program, point, scale);
+    List<double[]> directions = new ArrayList<>();
+    List<Side> sides = new ArrayList<>();
+    int n = point.length;
+    for (int i = 0; i < 2 * n + samples / 2; i++) {
+      double[] d = i < 2 * n ? new double[n] : direction(random, n);
+      if (i < 2 * n) d[i / 2] = i % 2 == 0 ? 1 : -1;
+      directions.add(d);
+      sides.add(ray.side(real(d)));
+    }
+    List<double[]> gradients = new ArrayList<>();
+    boolean unbounded = false;
+    int open = 0;
+    for (int i = 0; i < 2 * samples; i++) {
+      double[] along = i < samples ? direction(random, n) : corner(random, n);
+      double[] aside = direction(random, n);
+      double bend = i < samples ? 0 : i % 3 == 0 ? 0.5 : 1;
+      double[] far = gradient(ray, along, aside, bend, 0);
+      double[] near = far == null ? null : gradient(ray, along, aside, bend, 2);
+      if (near == null || far == null) {
+        open++;
+        continue;
+      }
+      double gap = 0;
+      double size = 1e-300;
+      double before = 1e-300;
+      for (int k = 0; k < n; k++) {
+        gap = Math.max(gap, Math.abs(far[k] - near[k]));
+        size = Math.max(size, Math.abs(near[k]));
+        before = Math.max(before, Math.abs(far[k]));
+      }
+      boolean vanishing = size <= Math.scalb(before, -10) && size < Math.scalb(1, scale / 5);
+      if (gap <= Math.scalb(size, -SETTLED) || vanishing) gradients.add(near);
+      else if (size > 16 * before && size > 1e3) unbounded = true;
+      else open++;
+    }
+    return new Surroundings(
+        program.at(point).toDouble(), directions, sides, gradients, unbounded, open);
+  }
+
+  /// Whether values tend to that of the point along all rays.
+  public boolean isContinuous() {
+    double limit = sides.getFirst().limit();
+    for (Side side : sides)
+      if (side.state() != Side.State.VALUES || Slice.differ(side.limit(), limit) != -1)
+        return false;
+    return value != null && Slice.differ(value, limit) == -1;
+  }
+
+  private static double[] direction(Random random, int n) {
+    double[] d = new double[n];
+    for (int i = 0; i < n; i++) d[i] = Math.scalb(Math.rint(random.nextGaussian() * 0x1p12), -12);
+    return d;
+  }
+
+  /// Along an axis or a diagonal.
+  private static double[] corner(Random random, int n) {
+    double[] d = new double[n];
+    for (int i = 0; i < n; i++) d[i] = random.nextInt(3) - 1;
+    if (java.util.Arrays.stream(d).allMatch(x -> x == 0)) d[random.nextInt(n)] = 1;
+    return d;
+  }
+
+  private static Real[] real(double[] d) {
+    Real[] real = new Real[d.length];
+    for (int i = 0; i < d.length; i++) real[i] = Real.of(d[i] + 0.0);
+    return real;
+  }
+
+  /// At `t·along + t^(1 + bend)·aside` from the point; null where there is none.
+  private static double @Nullable [] gradient(
+      Ray ray, double[] along, double[] aside, double bend, int distance) {
+    Arithmetic real = ray.program().arithmetic();
+    Real t = ray.distance(distance);
+    Real[] at = ray.at(real(along), t);
+    if (bend > 0) {
+      Real less = real.multiply(t, Real.power((long) (bend * t.top())));
+      at = new Ray(ray.program(), at, ray.scale()).at(real(aside), less);
+    }
+    Real step = Real.power((long) (2.7 * t.top()));
+    Real middle = ray.program().at(at);
+    if (!middle.isFinite()) return null;
+    double[] gradient = new double[at.length];
+    for (int i = 0; i < at.length; i++) {
+      Real[] up = at.clone();
+      Real[] down = at.clone();
+      up[i] = real.add(at[i], step);
+      down[i] = real.subtract(at[i], step);
+      Real above = ray.program().at(up);
+      Real below = ray.program().at(down);
+      if (!above.isFinite() || !below.isFinite()) return null;
+      double right = real.divide(real.subtract(above, middle), step).toDouble();
+      double left = real.divide(real.subtract(middle, below), step).toDouble();
+      if (Math.abs(left - right) > 1e-12 * Math.max(1, Math.abs(left) + Math.abs(right)))
+        return null;
+      gradient[i] = left / 2 + right / 2;
+      if (!Double.isFinite(gradient[i])) return null;
+    }
+    return gradient;
+  }
+}
