@@ -90,8 +90,7 @@ final class Judge {
           if (side.isOpen()) continue;
           if (side.state() != Side.State.VALUES || Double.isInfinite(side.limit()))
             fault("a gradient, seen %s", side);
-          else if (side.hasSlope()
-              && off(side.slope(), dot(gradient, seen.directions().get(i)), gradient))
+          else if (side.hasSlope() && off(side.slope(), gradient, seen.directions().get(i)))
             fault(
                 "gradient %s, seen slope %s along %s",
                 Arrays.toString(gradient), side.slope(), Arrays.toString(seen.directions().get(i)));
@@ -114,12 +113,12 @@ final class Judge {
     // a round set is told by some of its elements
     double near = corners.size() > ROUND ? ROUNDED : 1;
     for (double[] gradient : seen.gradients())
-      if (!Membership.of(corners, gradient, near * reach(set.vertices(), gradient)))
+      if (!Membership.of(corners, gradient, near * OUTSIDE))
         fault("%s lacks %s", told(set), Arrays.toString(gradient));
     if (corners.size() > ROUND) return;
     if (seen.gradients().size() < ENOUGH || seen.open() > seen.gradients().size() / 2) return;
     for (double[] vertex : set.vertices())
-      if (!Membership.of(seen.gradients(), vertex, 100 * reach(seen.gradients(), vertex)))
+      if (!Membership.of(seen.gradients(), vertex, unseen(seen)))
         fault("%s has %s, never seen", told(set), Arrays.toString(vertex));
   }
 
@@ -144,17 +143,21 @@ final class Judge {
         + set.vertices().stream().limit(6).map(Arrays::toString).toList();
   }
 
-  private static double reach(List<double[]> gradients, double[] other) {
-    double size = 1e-6;
-    for (double[] g : gradients) for (double x : g) size = Math.max(size, Math.abs(x));
-    for (double x : other) size = Math.max(size, Math.abs(x));
-    return OUTSIDE * size;
+  /// How far from all gradients seen one may be that was not: gradients that fill an arc are never
+  /// all seen.
+  private static double unseen(Surroundings seen) {
+    List<double[]> different = new ArrayList<>();
+    for (double[] g : seen.gradients())
+      if (different.stream().noneMatch(d -> Membership.of(List.of(d), g, OUTSIDE)))
+        different.add(g);
+    return different.size() > ROUND ? ROUNDED * OUTSIDE : 100 * OUTSIDE;
   }
 
-  private static boolean off(double slope, double wanted, double[] gradient) {
+  private static boolean off(double slope, double[] gradient, double[] direction) {
     double size = 1e-6;
-    for (double g : gradient) size = Math.max(size, Math.abs(g));
-    return !(Math.abs(slope - wanted) <= 10 * OUTSIDE * size);
+    for (int i = 0; i < gradient.length; i++)
+      size = Math.max(size, Math.abs(gradient[i] * direction[i]));
+    return !(Math.abs(slope - dot(gradient, direction)) <= 10 * OUTSIDE * size);
   }
 
   private static double dot(double[] a, double[] b) {
@@ -167,8 +170,7 @@ final class Judge {
   private static boolean isUniform(Surroundings seen) {
     if (seen.unbounded() || seen.open() > 0 || seen.gradients().isEmpty()) return false;
     double[] first = seen.gradients().getFirst();
-    return seen.gradients().stream()
-        .allMatch(g -> Membership.of(List.of(first), g, reach(seen.gradients(), g)));
+    return seen.gradients().stream().allMatch(g -> Membership.of(List.of(first), g, OUTSIDE));
   }
 
   /// The grade of an answer along one input.
@@ -217,11 +219,10 @@ final class Judge {
         if (!finite) fault("%s of %s", grade, Arrays.toString(answer));
         for (int i = 0; i < seen.sides().size() && finite; i++) {
           Side side = seen.sides().get(i);
-          if (side.isOpen()) continue;
-          if (side.state() != Side.State.VALUES || Double.isInfinite(side.limit()))
-            fault("%s, seen %s", grade, side);
-          else if (side.hasSlope()
-              && off(side.slope(), dot(answer, seen.directions().get(i)), answer))
+          // where the domain ends slopes along inputs make a gradient all the same
+          if (side.state() != Side.State.VALUES) continue;
+          if (Double.isInfinite(side.limit())) fault("%s, seen %s", grade, side);
+          else if (side.hasSlope() && off(side.slope(), answer, seen.directions().get(i)))
             fault(
                 "%s of %s, seen slope %s along %s",
                 grade,
@@ -239,7 +240,7 @@ final class Judge {
         if (!finite) fault("%s of %s", grade, Arrays.toString(answer));
         else if (seen.open() == 0
             && seen.gradients().size() >= ENOUGH
-            && !Membership.of(seen.gradients(), answer, 100 * reach(seen.gradients(), answer)))
+            && !Membership.of(seen.gradients(), answer, unseen(seen)))
           fault("%s of %s, far from gradients seen", grade, Arrays.toString(answer));
       }
       case JUMP, INFINITE -> {
@@ -254,11 +255,9 @@ final class Judge {
     double[] gradient = new double[answer.length];
     for (int i = 0; i < answer.length; i++) gradient[i] = seen.sides().get(2 * i).slope();
     boolean other = false;
-    for (int i = 0; i < seen.sides().size(); i++) {
-      double slope = seen.sides().get(i).slope();
-      if (off(slope, dot(gradient, seen.directions().get(i)), gradient)) return false;
-      other |= off(slope, dot(answer, seen.directions().get(i)), gradient);
-    }
+    for (int i = 0; i < answer.length; i++) other |= Slice.differ(answer[i], gradient[i]) == 1;
+    for (int i = 0; i < seen.sides().size(); i++)
+      if (off(seen.sides().get(i).slope(), gradient, seen.directions().get(i))) return false;
     return other;
   }
 }

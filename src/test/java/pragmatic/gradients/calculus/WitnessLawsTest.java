@@ -23,8 +23,10 @@ import pragmatic.gradients.witness.Witness;
 class WitnessLawsTest {
   private static final int COUNT =
       Integer.getInteger("witness.count", Exhaustive.count(300, 20_000));
-  private static final int BITS = Exhaustive.count(2048, 5120);
+  private static final int BITS = Exhaustive.count(1600, 5120);
   private static final int SAMPLES = Exhaustive.count(5, 16);
+
+  private static final int MANY = 100;
 
   private final TreeMap<String, Integer> tally = new TreeMap<>();
 
@@ -35,7 +37,10 @@ class WitnessLawsTest {
     new HardPrograms(random)
         .cases(COUNT)
         .forEach(example -> {
-          List<String> found = faults(example, random.nextLong());
+          long seed = random.nextLong();
+          List<String> found = faults(example, seed, SAMPLES);
+          // few gradients may miss a narrow cell
+          if (!found.isEmpty()) found = faults(example, seed, MANY);
           if (Boolean.getBoolean("witness.list") && !found.isEmpty())
             System.out.println(
                 "FAULT "
@@ -54,7 +59,7 @@ class WitnessLawsTest {
     assertThat(faults).isEmpty();
   }
 
-  private List<String> faults(HardPrograms.Case example, long seed) {
+  private List<String> faults(HardPrograms.Case example, long seed, int samples) {
     Judge judge = new Judge();
     Witness witness = new Witness(example.program(), example.at(), BITS);
     Truth truth = Truth.at(example.program(), example.at());
@@ -73,7 +78,7 @@ class WitnessLawsTest {
       if (slice != null) judge.slice(truth.slices().get(input), slice);
     }
     Surroundings around =
-        truth.inputs() == 1 ? null : witness.surroundings(seed, SAMPLES).orElse(null);
+        truth.inputs() == 1 ? null : witness.surroundings(seed, samples).orElse(null);
     if (truth.inputs() > 1)
       count("whole", truth.whole().regularity().name(), around == null ? "OPEN" : "seen");
     if (around != null) judge.whole(truth.whole(), around);

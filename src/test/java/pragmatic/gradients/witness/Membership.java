@@ -10,7 +10,9 @@ import java.util.List;
 /// without rounding.
 public final class Membership {
   /// Coordinates are counted in this unit of their size.
-  private static final int DIGITS = 46;
+  private static final int DIGITS = 60;
+
+  private static final double LEAST = 1e-6;
 
   private final BigInteger[][] rows;
   private final BigInteger[] cost;
@@ -26,18 +28,17 @@ public final class Membership {
   }
 
   /// Whether every coordinate of some point of the hull is within the tolerance.
+  ///
+  /// @param tolerance of each coordinate, as a fraction of its largest size
   public static boolean of(List<double[]> points, double[] wanted, double tolerance) {
-    double size = tolerance;
-    for (double[] p : points) for (double x : p) size = Math.max(size, Math.abs(x));
-    for (double x : wanted) size = Math.max(size, Math.abs(x));
-    if (!(size < Double.MAX_VALUE)) return false;
-    if (size == 0) return true;
-    int unit = Math.getExponent(size) - DIGITS;
     int n = wanted.length;
     int columns = points.size() + 2 * n + 1;
     BigInteger[][] rows = new BigInteger[2 * n + 1][columns];
     for (BigInteger[] row : rows) Arrays.fill(row, BigInteger.ZERO);
     for (int k = 0; k < n; k++) {
+      double size = size(points, wanted, k);
+      if (!(size < Double.MAX_VALUE)) return false;
+      int unit = Math.getExponent(size) - DIGITS;
       for (int j = 0; j < points.size(); j++) {
         rows[2 * k][j] = counted(points.get(j)[k], unit);
         rows[2 * k + 1][j] = counted(points.get(j)[k], unit);
@@ -45,7 +46,7 @@ public final class Membership {
       rows[2 * k][points.size() + 2 * k] = BigInteger.ONE;
       rows[2 * k + 1][points.size() + 2 * k + 1] = BigInteger.ONE.negate();
       BigInteger middle = counted(wanted[k], unit);
-      BigInteger reach = counted(tolerance, unit).max(BigInteger.ONE);
+      BigInteger reach = counted(tolerance * size, unit).max(BigInteger.ONE);
       rows[2 * k][columns - 1] = middle.add(reach);
       rows[2 * k + 1][columns - 1] = middle.subtract(reach);
     }
@@ -54,6 +55,13 @@ public final class Membership {
     for (BigInteger[] row : rows)
       if (row[columns - 1].signum() < 0) for (int j = 0; j < columns; j++) row[j] = row[j].negate();
     return new Membership(rows).isFeasible();
+  }
+
+  /// Of coordinate `k`: that of the smallest numbers is the one of doubles beside ordinary ones.
+  private static double size(List<double[]> points, double[] wanted, int k) {
+    double size = Math.max(LEAST, Math.abs(wanted[k]));
+    for (double[] p : points) size = Math.max(size, Math.abs(p[k]));
+    return size;
   }
 
   private static BigInteger counted(double x, int unit) {

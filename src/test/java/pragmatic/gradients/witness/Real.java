@@ -16,6 +16,11 @@ record Real(Kind kind, BigInteger m, long e, long error) {
   /// Beyond this exponents are not counted.
   static final long FAR = 1L << 50;
 
+  /// Digits of a double that must be known.
+  private static final int PRECISION = 48;
+
+  private static final int TINY = -600;
+
   enum Kind {
     FINITE,
     MINUS_ZERO,
@@ -129,7 +134,9 @@ record Real(Kind kind, BigInteger m, long e, long error) {
     };
   }
 
-  /// The nearest double, or one beside it.
+  /// The nearest double, or one beside it; 0 for a tiny number that is not known better.
+  ///
+  /// @throws Open if it is not known so well
   double toDouble() {
     return switch (kind) {
       case NAN -> Double.NaN;
@@ -137,6 +144,10 @@ record Real(Kind kind, BigInteger m, long e, long error) {
       case MINUS_INFINITY -> Double.NEGATIVE_INFINITY;
       case MINUS_ZERO -> -0.0;
       case FINITE -> {
+        if (isBlurred() || error > top() - PRECISION) {
+          if (error < TINY) yield 0;
+          throw Open.blurred();
+        }
         if (m.signum() == 0 || top() < -1200) yield 0;
         if (top() > 1100) yield m.signum() * Double.POSITIVE_INFINITY;
         int drop = Math.max(0, m.bitLength() - 64);

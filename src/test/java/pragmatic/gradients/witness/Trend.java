@@ -102,7 +102,7 @@ record Trend(Kind kind, Real limit, double power) {
   }
 
   private static double ratio(Real[] d, double[] t, int i) {
-    return d[i].toDouble() / (t[i] - t[i + 1]);
+    return d[i].sign() * Math.exp(log2(d[i]) * Math.log(2)) / (t[i] - t[i + 1]);
   }
 
   /// Whether the numbers themselves fall like the power.

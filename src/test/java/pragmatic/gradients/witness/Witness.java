@@ -18,6 +18,9 @@ public record Witness(Program program, double[] at, int most) {
   /// Mantissas hold this many times the largest distance: values, slopes and their changes.
   private static final int ORDERS = 8;
 
+  /// Tiny numbers are looked at with this many times the digits, if they need them.
+  private static final int DEEPEST = 4;
+
   private Real[] point() {
     Real[] point = new Real[at.length];
     for (int i = 0; i < at.length; i++) point[i] = Real.of(at[i]);
@@ -44,6 +47,7 @@ public record Witness(Program program, double[] at, int most) {
   /// Asked with ever more digits, until they decide.
   private <T> Optional<T> decided(Function<Evaluator, T> question, int scale) {
     int bits = Math.max(FIRST, -ORDERS * scale);
+    if (bits > DEEPEST * most) return Optional.empty();
     for (boolean last = false; ; bits *= 2) {
       if (bits > most && last) return Optional.empty();
       last = 2 * bits > most;

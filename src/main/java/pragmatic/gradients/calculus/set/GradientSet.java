@@ -31,6 +31,9 @@ public record GradientSet(
     NONE
   }
 
+  /// Slopes below this are told from 0 by their difference alone.
+  private static final double SMALL = 1e-6;
+
   /// Gradients among which the corners are looked for.
   private static final int FEW = 16;
 
@@ -111,18 +114,24 @@ public record GradientSet(
   }
 
   /// Whether an answer belongs to the set, its border included, but for rounding: by half-planes in
-  /// the plane, else by the distance from the nearest element, up to 1e-9 of the largest slope.
+  /// the plane, else by the distance from the nearest element, up to 1e-9 of the largest slope by
+  /// each input: slopes by others may be larger by any factor.
   public boolean contains(double... gradient) {
     if (!exists()) return false;
     for (double slope : gradient) if (!Double.isFinite(slope)) return false;
-    double tolerance =
-        Rounding.RELATIVE
-            * Math.max(1, Math.max(Hull.size(vertices), Hull.size(List.of(gradient))));
     if (shape == SetShape.DISC)
-      return Hull.distance(gradient, vertices.getFirst()) <= radius + tolerance;
-    return gradient.length == 2
-        ? Hull.contains(vertices, gradient, tolerance)
-        : Hull.distance(gradient, NearestPoint.of(vertices, gradient)) <= tolerance;
+      return Hull.distance(gradient, vertices.getFirst())
+          <= radius + Rounding.RELATIVE * Math.max(1, radius + Hull.size(vertices));
+    double[] units = new double[gradient.length];
+    for (int i = 0; i < units.length; i++) {
+      units[i] = Math.max(SMALL, Math.abs(gradient[i]));
+      for (double[] vertex : vertices) units[i] = Math.max(units[i], Math.abs(vertex[i]));
+    }
+    List<double[]> corners = vertices.stream().map(vertex -> Hull.over(vertex, units)).toList();
+    double[] answer = Hull.over(gradient, units);
+    return answer.length == 2
+        ? Hull.contains(corners, answer, Rounding.RELATIVE)
+        : Hull.distance(answer, NearestPoint.of(corners, answer)) <= Rounding.RELATIVE;
   }
 
   /// Whether there is a gradient in the classical sense, or its continuous extension.

@@ -12,10 +12,14 @@ final class Hull {
   /// Points that differ, in order of first appearance.
   static List<double[]> distinct(List<double[]> points) {
     List<double[]> kept = new ArrayList<>();
-    double tolerance = Rounding.RELATIVE * Math.max(1, size(points));
+    double[] units = units(points);
     for (double[] point : points)
-      if (kept.stream().noneMatch(other -> distance(point, other) <= tolerance)) kept.add(point);
+      if (kept.stream().noneMatch(other -> isSame(point, other, units))) kept.add(point);
     return kept;
+  }
+
+  private static boolean isSame(double[] p, double[] q, double[] units) {
+    return distance(over(p, units), over(q, units)) <= Rounding.RELATIVE;
   }
 
   /// The largest coordinate.
@@ -25,10 +29,31 @@ final class Hull {
     return size;
   }
 
+  /// The largest slope by each input, 1 at least: slopes by one may be larger than those by another
+  /// by any factor.
+  private static double[] units(List<double[]> points) {
+    double[] units = new double[points.isEmpty() ? 0 : points.getFirst().length];
+    for (int i = 0; i < units.length; i++) {
+      units[i] = 1;
+      for (double[] point : points) units[i] = Math.max(units[i], Math.abs(point[i]));
+    }
+    return units;
+  }
+
+  /// Each coordinate in a unit of its own.
+  static double[] over(double[] point, double[] units) {
+    double[] scaled = new double[point.length];
+    for (int i = 0; i < scaled.length; i++) scaled[i] = point[i] / units[i];
+    return scaled;
+  }
+
   static double distance(double[] p, double[] q) {
     double sum = 0;
     for (int i = 0; i < p.length; i++) sum += (p[i] - q[i]) * (p[i] - q[i]);
-    return Math.sqrt(sum);
+    if (sum < Double.POSITIVE_INFINITY) return Math.sqrt(sum);
+    double length = 0;
+    for (int i = 0; i < p.length; i++) length = Math.hypot(length, p[i] - q[i]);
+    return length;
   }
 
   /// The corners of the hull of points in the plane, counter-clockwise from the one with the
@@ -37,10 +62,10 @@ final class Hull {
     List<double[]> sorted = new ArrayList<>(distinct(points));
     sorted.sort(Comparator.comparingDouble((double[] p) -> -p[0]).thenComparingDouble(p -> p[1]));
     if (sorted.size() < 3) return sorted;
-    double flat = Rounding.RELATIVE * Math.max(1, size(points) * size(points));
-    List<double[]> chain = new ArrayList<>(half(sorted, flat));
+    double[] units = units(points);
+    List<double[]> chain = new ArrayList<>(half(sorted, units));
     chain.removeLast();
-    List<double[]> back = half(sorted.reversed(), flat);
+    List<double[]> back = half(sorted.reversed(), units);
     back.removeLast();
     chain.addAll(back);
     return chain;
@@ -48,26 +73,32 @@ final class Hull {
 
   /// The points that are not in the hull of the others, in any number of dimensions.
   static List<double[]> extremes(List<double[]> points) {
-    double tolerance = Rounding.RELATIVE * Math.max(1, size(points));
+    double[] units = units(points);
     List<double[]> kept = new ArrayList<>(points);
     for (double[] point : points) {
       List<double[]> others = new ArrayList<>(kept);
       others.remove(point);
-      if (!others.isEmpty() && distance(point, NearestPoint.of(others, point)) <= tolerance)
-        kept = others;
+      if (others.isEmpty()) continue;
+      double[] scaled = over(point, units);
+      List<double[]> hull = others.stream().map(other -> over(other, units)).toList();
+      if (distance(scaled, NearestPoint.of(hull, scaled)) <= Rounding.RELATIVE) kept = others;
     }
     return kept;
   }
 
   /// Half of Andrew's monotone chain.
-  private static List<double[]> half(List<double[]> sorted, double flat) {
+  private static List<double[]> half(List<double[]> sorted, double[] units) {
     List<double[]> chain = new ArrayList<>();
     for (double[] p : sorted) {
-      while (chain.size() > 1 && turn(chain.get(chain.size() - 2), chain.getLast(), p) <= flat)
+      while (chain.size() > 1 && isFlat(chain.get(chain.size() - 2), chain.getLast(), p, units))
         chain.removeLast();
       chain.add(p);
     }
     return chain;
+  }
+
+  private static boolean isFlat(double[] o, double[] p, double[] q, double[] units) {
+    return turn(over(o, units), over(p, units), over(q, units)) <= Rounding.RELATIVE;
   }
 
   private static double turn(double[] o, double[] p, double[] q) {
