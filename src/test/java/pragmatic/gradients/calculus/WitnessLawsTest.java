@@ -27,6 +27,7 @@ class WitnessLawsTest {
   private static final int SAMPLES = Exhaustive.count(5, 16);
 
   private static final int MANY = 100;
+  private static final int PROBES = 8;
 
   private final TreeMap<String, Integer> tally = new TreeMap<>();
 
@@ -82,7 +83,9 @@ class WitnessLawsTest {
     if (truth.inputs() > 1)
       count("whole", truth.whole().regularity().name(), around == null ? "OPEN" : "seen");
     if (around != null) judge.whole(truth.whole(), around);
-    for (double[] answer : answers(example)) {
+    List<double[]> answers = answers(example);
+    if (around != null) answers.addAll(probes(around, new Random(seed)));
+    for (double[] answer : answers) {
       Grade grade = Grade.of(truth, true, answer);
       if (truth.inputs() > 1 && around != null) judge.grade(grade, answer, around);
       if (truth.inputs() == 1 && slice != null) judge.grade(grade, answer[0], slice);
@@ -94,6 +97,21 @@ class WitnessLawsTest {
     String sure = seen.equals("OPEN") ? "open" : "sure";
     String decided = ours.equals("UNDECIDED") ? "undecided" : "decided";
     tally.merge(what + " " + decided + ", witness " + sure, 1, Integer::sum);
+  }
+
+  /// Answers between gradients that were seen, and a little beyond: whether a set holds them.
+  private static List<double[]> probes(Surroundings around, Random random) {
+    List<double[]> probes = new ArrayList<>();
+    List<double[]> seen = around.gradients();
+    for (int n = 0; n < PROBES && !seen.isEmpty(); n++) {
+      double[] one = seen.get(random.nextInt(seen.size()));
+      double[] other = seen.get(random.nextInt(seen.size()));
+      double beyond = n % 2 == 0 ? -random.nextDouble() : 0.1;
+      double[] probe = new double[one.length];
+      for (int i = 0; i < probe.length; i++) probe[i] = one[i] + beyond * (one[i] - other[i]);
+      probes.add(probe);
+    }
+    return probes;
   }
 
   /// Every different answer that a rule at ties gives in some mode.
