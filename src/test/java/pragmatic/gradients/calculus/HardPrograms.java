@@ -1,5 +1,6 @@
 package pragmatic.gradients.calculus;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -21,6 +22,26 @@ final class HardPrograms {
     0, 0, 0, 0, 1, 1, -1, -1, 2, 0.5, -0.5, 3, -3, -0.0, 0.25, 40, -40, 710, -1000, 1e-9, 1e-160
   };
 
+  /// Programs of a kind that chance seldom makes: saturated doubles, sets with many corners.
+  private static final List<String> RARE =
+      List.of(
+          "-log(1 - sigmoid(x)) at 30",
+          "-log(1 - sigmoid(x)) at 36",
+          "log(1 - tanh(x)^2) at 17",
+          "(1 - cos(x))/x^2 at 1e-7",
+          "log(1 - erf(x)) at 5",
+          "(x + 1e16) - 1e16 + abs(x) at 0",
+          "relu(x) - relu(-x) at 0",
+          "relu(a) - relu(-a) + 3*b at 0",
+          "abs(a) + abs(b) at 0",
+          "max(abs(a), abs(b)) at 0",
+          "relu(a + b) - relu(a - b) at 0",
+          "abs(a) + max(a, b) + relu(b - 2*a) at 0",
+          "norm1(a, b, c) at 0",
+          "median(a, b, a + b, 0) at 0",
+          "1e17*abs(b) + abs(a) at 0",
+          "max(a, b, 0) + 1e-200*abs(a) at 0");
+
   private final Random random;
 
   HardPrograms(Random random) {
@@ -31,12 +52,27 @@ final class HardPrograms {
   record Case(Program program, double[] at) {
     @Override
     public String toString() {
-      return program.text() + " at " + program.inputs() + " = " + java.util.Arrays.toString(at);
+      return program.text() + " at " + program.inputs() + " = " + Arrays.toString(at);
     }
   }
 
   Stream<Case> cases(int count) {
     return Stream.generate(this::next).limit(count);
+  }
+
+  static Stream<Case> rare() {
+    return RARE.stream()
+        .map(line -> {
+          String[] parts = line.split(" at ");
+          try {
+            Program program = Parser.parse(parts[0]);
+            double[] at = new double[program.inputs().size()];
+            Arrays.fill(at, Double.parseDouble(parts[1]));
+            return new Case(program, at);
+          } catch (ProgramException e) {
+            throw new AssertionError(line, e);
+          }
+        });
   }
 
   private Case next() {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.Exhaustive;
@@ -35,8 +36,7 @@ class WitnessLawsTest {
   void calculusAgreesWithValuesOfManyDigits() {
     Random random = new RandomPrograms(401).random();
     List<String> faults = new ArrayList<>();
-    new HardPrograms(random)
-        .cases(COUNT)
+    Stream.concat(HardPrograms.rare(), new HardPrograms(random).cases(COUNT))
         .forEach(example -> {
           long seed = random.nextLong();
           List<String> found = faults(example, seed, SAMPLES);
