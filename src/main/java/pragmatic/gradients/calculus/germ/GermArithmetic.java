@@ -10,9 +10,11 @@ final class GermArithmetic {
   private static final int MAXIMUM_POWERS = 40;
 
   private final WorkBudget work;
+  private final ExponentialArithmetic exponentials;
 
   GermArithmetic(WorkBudget work) {
     this.work = work;
+    this.exponentials = new ExponentialArithmetic(work, this);
   }
 
   Germ plus(Germ a, Germ b) {
@@ -22,22 +24,32 @@ final class GermArithmetic {
 
   Germ minus(Germ a, Germ b) {
     // a shared node minus itself is zero whatever its rounding error
-    if (a == b && a instanceof LogPowerSeries) return LogPowerSeries.ZERO;
+    if (a == b && isFinite(a)) return LogPowerSeries.ZERO;
     if (a instanceof LogPowerSeries s && b instanceof LogPowerSeries t) return sum(s, t, -1);
     return plusSpecial(a, negate(b));
   }
 
-  private static Germ plusSpecial(Germ a, Germ b) {
+  /// Whether it is a number for every small t, and known by terms.
+  private static boolean isFinite(Germ germ) {
+    return germ instanceof LogPowerSeries || germ instanceof ExponentialSum;
+  }
+
+  private Germ plusSpecial(Germ a, Germ b) {
     if (a instanceof UndefinedGerm || b instanceof UndefinedGerm) return Germ.UNDEFINED;
     if (a instanceof Undecided) return a;
     if (b instanceof Undecided) return b;
+    if (isFinite(a) && isFinite(b)) return exponentials.plus(a, b);
     if (a instanceof InfiniteGerm i && b instanceof InfiniteGerm k)
       return i.sign() == k.sign()
           ? a
           : i.constant() && k.constant()
               ? Germ.UNDEFINED
               : new Undecided(UndecidedReason.TRUNCATION);
-    return a instanceof InfiniteGerm ? a : b;
+    InfiniteGerm infinite = a instanceof InfiniteGerm i ? i : (InfiniteGerm) b;
+    // what is only known to grow may be less than an exponential
+    return infinite.constant() || !(a instanceof ExponentialSum || b instanceof ExponentialSum)
+        ? infinite
+        : new Undecided(UndecidedReason.TRUNCATION);
   }
 
   private Germ sum(LogPowerSeries a, LogPowerSeries b, int sign) {
@@ -45,16 +57,17 @@ final class GermArithmetic {
     if (b.isExactZero()) return a;
     if (a.isExactZero()) return sign > 0 ? b : negated(b);
     Terms terms = new Terms(a.size() + b.size());
-    for (int i = 0; i < a.size(); i++) terms.append(a.e(i), a.j(i), a.c(i));
+    for (int i = 0; i < a.size(); i++) terms.append(a.m(i), a.c(i));
     int at = 0;
     for (int i = 0; i < b.size(); i++)
-      at = terms.add(at, b.e(i), b.j(i), sign < 0 ? b.c(i).negated() : b.c(i));
-    return LogPowerSeries.of(terms, Math.min(a.order(), b.order()), work);
+      at = terms.add(at, b.m(i), sign < 0 ? b.c(i).negated() : b.c(i));
+    return LogPowerSeries.of(terms, Monomial.larger(a.order(), b.order()), work);
   }
 
   Germ negate(Germ a) {
     return switch (a) {
       case LogPowerSeries s -> negated(s);
+      case ExponentialSum e -> exponentials.negated(e);
       case InfiniteGerm i -> new InfiniteGerm(-i.sign(), i.constant());
       default -> a;
     };
@@ -68,7 +81,7 @@ final class GermArithmetic {
   private Germ negated(LogPowerSeries a) {
     if (a.isExactZero()) return LogPowerSeries.zero(-a.signBit());
     Terms terms = new Terms(a.size());
-    for (int i = 0; i < a.size(); i++) terms.append(a.e(i), a.j(i), a.c(i).negated());
+    for (int i = 0; i < a.size(); i++) terms.append(a.m(i), a.c(i).negated());
     return LogPowerSeries.of(terms, a.order(), work);
   }
 
@@ -79,31 +92,42 @@ final class GermArithmetic {
     if (b instanceof Undecided) return b;
     if (a instanceof InfiniteGerm i && b instanceof InfiniteGerm k)
       return new InfiniteGerm(i.sign() * k.sign(), i.constant() && k.constant());
+    if (isFinite(a) && isFinite(b)) return exponentials.times(a, b);
     InfiniteGerm infinite = a instanceof InfiniteGerm i ? i : (InfiniteGerm) b;
-    LogPowerSeries series = a instanceof LogPowerSeries s ? s : (LogPowerSeries) b;
-    Sign sign = series.sign(work);
+    Germ factor = infinite == a ? b : a;
+    Sign sign = sign(factor);
     if (!sign.decided()) return new Undecided(sign.doubt());
     if (sign == Sign.ZERO) return infinite.constant() ? Germ.UNDEFINED : LogPowerSeries.ZERO;
-    return new InfiniteGerm(infinite.sign() * sign.number(), infinite.constant());
+    // what is only known to grow may be less than an exponential
+    return infinite.constant() || factor instanceof LogPowerSeries
+        ? new InfiniteGerm(infinite.sign() * sign.number(), infinite.constant())
+        : new Undecided(UndecidedReason.TRUNCATION);
+  }
+
+  Sign sign(Germ germ) {
+    return switch (germ) {
+      case LogPowerSeries s -> s.sign(work);
+      case ExponentialSum e -> e.sign(work);
+      case InfiniteGerm i -> i.sign() > 0 ? Sign.POSITIVE : Sign.NEGATIVE;
+      default -> Sign.UNKNOWN;
+    };
   }
 
   private Germ product(LogPowerSeries a, LogPowerSeries b) {
     if (a.isExactZero() || b.isExactZero()) return LogPowerSeries.zero(a.signBit() * b.signBit());
-    double order = Math.min(a.order() + b.first(), b.order() + a.first());
-    // one that is known to infinite order alone must not lose the other's bound
-    if (Double.isNaN(order)) order = LogPowerSeries.EXACT;
-    double reach = a.first() + b.first() + work.orders() + 1;
+    Monomial order = Monomial.larger(a.order().times(b.first()), b.order().times(a.first()));
+    double reach = a.first().e() + b.first().e() + work.orders() + 1;
     Terms terms = new Terms(a.size() + b.size() + 2);
     for (int i = 0; i < a.size(); i++) {
       int at = 0;
       for (int k = 0; k < b.size(); k++) {
-        double e = a.e(i) + b.e(k);
-        if (e >= order) break;
-        if (e > reach && k > 0 && i > 0) {
-          order = Math.min(order, e);
+        Monomial m = a.m(i).times(b.m(k));
+        if (m.compareTo(order) >= 0) break;
+        if (m.e() > reach && k > 0 && i > 0) {
+          order = m;
           break;
         }
-        at = terms.add(at, LogPowerSeries.exponent(e), a.j(i) + b.j(k), a.c(i).times(b.c(k)));
+        at = terms.add(at, m, a.c(i).times(b.c(k)));
       }
       work.spend(b.size());
     }
@@ -116,6 +140,7 @@ final class GermArithmetic {
       case LogPowerSeries s when s.isExactZero() && s.signBit() != 0 ->
           new InfiniteGerm(s.signBit(), true);
       case LogPowerSeries s -> power(s, work.number(-1));
+      case ExponentialSum e -> exponentials.power(e, work.number(-1));
       case InfiniteGerm i -> i.constant() ? LogPowerSeries.zero(i.sign()) : flat();
       default -> a;
     };
@@ -123,7 +148,7 @@ final class GermArithmetic {
 
   /// Below every power of t, so that nothing finite is known of it.
   static Germ flat() {
-    return LogPowerSeries.unknownFrom(50);
+    return LogPowerSeries.unknownFrom(Monomial.beyond(50));
   }
 
   Germ divide(Germ a, Germ b) {
@@ -136,8 +161,22 @@ final class GermArithmetic {
   /// By a number: rounds once, as the program does.
   private Germ quotient(LogPowerSeries a, LogPowerSeries b) {
     Terms terms = new Terms(a.size());
-    for (int i = 0; i < a.size(); i++) terms.append(a.e(i), a.j(i), a.c(i).over(b.c(0)));
+    for (int i = 0; i < a.size(); i++) terms.append(a.m(i), a.c(i).over(b.c(0)));
     return LogPowerSeries.of(terms, a.order(), work);
+  }
+
+  /// `a^p` of a series or a sum of exponentials; what is neither stays what it is.
+  Germ power(Germ a, Ball exponent) {
+    return switch (a) {
+      case LogPowerSeries s -> power(s, exponent);
+      case ExponentialSum e -> exponentials.power(e, exponent);
+      default -> a;
+    };
+  }
+
+  /// The exponential part of a sum, for functions of it.
+  ExponentialArithmetic exponentials() {
+    return exponentials;
   }
 
   /// `a^p` for a number p: the leading term's power times (1 + w)^p. Undefined where a is negative
@@ -152,23 +191,18 @@ final class GermArithmetic {
     if (lead < 0) {
       if (whole && p > 0) return repeated(a, p);
       return new Undecided(
-          a.size() == 0 || a.order() < LogPowerSeries.EXACT
-              ? UndecidedReason.TRUNCATION
-              : UndecidedReason.ROUNDING);
+          a.size() == 0 || !a.isWhole() ? UndecidedReason.TRUNCATION : UndecidedReason.ROUNDING);
     }
     if (!whole && a.signOf(lead) < 0) return Germ.UNDEFINED;
-    if (!whole && a.j(lead) != 0) return new Undecided(UndecidedReason.LOGARITHM);
     if (whole && p > 0 && p <= 16) return repeated(a, p);
     Ball head = BallPower.of(a.c(lead), exponent);
     if (head == null) return new Undecided(UndecidedReason.OVERFLOW);
-    LogPowerSeries factor =
-        LogPowerSeries.term(LogPowerSeries.exponent(a.e(lead) * p), (int) (a.j(lead) * p), head);
+    LogPowerSeries factor = LogPowerSeries.term(a.m(lead).power(p), head);
     Germ w = relative(a, lead);
     if (!(w instanceof LogPowerSeries rest)) return w;
     if (rest.isExactZero()) return factor;
-    double step = rest.first();
-    if (step <= 0) return new Undecided(UndecidedReason.LOGARITHM);
-    Ball[] binomials = new Ball[powers(step)];
+    if (!rest.first().isInfinitesimal()) return new Undecided(UndecidedReason.LOGARITHM);
+    Ball[] binomials = new Ball[powers(rest.first())];
     binomials[0] = work.number(1);
     for (int k = 1; k < binomials.length; k++)
       binomials[k] = binomials[k - 1].times(exponent.plus(work.number(1 - k))).over(work.number(k));
@@ -185,60 +219,41 @@ final class GermArithmetic {
   private Germ relative(LogPowerSeries a, int lead) {
     Terms terms = new Terms(a.size());
     for (int i = lead + 1; i < a.size(); i++)
-      terms.append(
-          LogPowerSeries.exponent(a.e(i) - a.e(lead)), a.j(i) - a.j(lead), a.c(i).over(a.c(lead)));
-    return LogPowerSeries.of(terms, a.order() - a.e(lead), work);
+      terms.append(a.m(i).over(a.m(lead)), a.c(i).over(a.c(lead)));
+    return LogPowerSeries.of(terms, a.order().over(a.m(lead)), work);
   }
 
-  /// How many powers of an infinitesimal t^step are worth summing.
-  int powers(double step) {
-    return Math.min(MAXIMUM_POWERS, (int) Math.ceil(work.orders() / step) + 1);
+  /// How many powers of an infinitesimal monomial are worth summing.
+  int powers(Monomial step) {
+    return Math.min(MAXIMUM_POWERS, (int) Math.ceil(step.orders(work.orders())) + 1);
   }
 
-  /// Σ f_k·w^k for infinitesimal w, by Horner's rule; what follows is unknown.
-  Germ compose(Ball[] f, LogPowerSeries w) {
+  /// The same of an infinitesimal germ by its dominant term.
+  int powers(Germ small) {
+    return small instanceof LogPowerSeries s ? powers(s.first()) : exponentials.powers(small);
+  }
+
+  /// Σ f_k·w^k for infinitesimal w; what follows is unknown.
+  Germ compose(Ball[] f, Germ w) {
+    return w instanceof LogPowerSeries s ? compose(f, s) : exponentials.compose(f, w);
+  }
+
+  /// By Horner's rule.
+  private Germ compose(Ball[] f, LogPowerSeries w) {
     int count = f.length;
-    double end = count * w.first();
-    if (w.size() == 1 && w.order() == LogPowerSeries.EXACT && w.c(0).isExactly(1))
-      return powerSeries(f, w, end);
+    Monomial end = w.first().power(count);
+    if (w.size() == 1 && w.isWhole() && w.c(0).isExactly(1)) return powerSeries(f, w.m(0), end);
     Germ sum = LogPowerSeries.constant(f[count - 1]);
     for (int k = count - 2; k >= 0 && sum instanceof LogPowerSeries; k--) {
       sum = plus(times(sum, w), LogPowerSeries.constant(f[k]));
       if (sum instanceof LogPowerSeries s) sum = s.upTo(end);
     }
-    return sum;
+    return sum instanceof LogPowerSeries s ? s.upTo(end) : sum;
   }
 
-  private Germ powerSeries(Ball[] f, LogPowerSeries w, double end) {
+  private Germ powerSeries(Ball[] f, Monomial m, Monomial end) {
     Terms terms = new Terms(f.length);
-    for (int k = 0; k < f.length; k++)
-      terms.append(LogPowerSeries.exponent(k * w.e(0)), k * w.j(0), f[k]);
+    for (int k = 0; k < f.length; k++) terms.append(m.power(k), f[k]);
     return LogPowerSeries.of(terms, end, work);
-  }
-
-  /// du/dt.
-  Germ derivative(LogPowerSeries u) {
-    Terms terms = new Terms(u.size() + 2);
-    for (int i = 0; i < u.size(); i++) {
-      if (u.e(i) != 0) terms.add(0, u.e(i) - 1, u.j(i), u.c(i).times(work.number(u.e(i))));
-      if (u.j(i) != 0) terms.add(0, u.e(i) - 1, u.j(i) - 1, u.c(i).times(work.number(u.j(i))));
-    }
-    return LogPowerSeries.of(terms, u.order() - 1, work);
-  }
-
-  /// ∫₀ᵗ u, which must be finite; logarithms are not integrated.
-  Germ integral(LogPowerSeries u) {
-    if (u.order() <= -1) return new Undecided(UndecidedReason.TRUNCATION);
-    Terms terms = new Terms(u.size());
-    for (int i = 0; i < u.size(); i++) {
-      if (u.e(i) <= -1) {
-        if (u.vanishes(i)) continue;
-        return new Undecided(UndecidedReason.TRUNCATION);
-      }
-      if (u.j(i) != 0) return new Undecided(UndecidedReason.LOGARITHM);
-      double e = LogPowerSeries.exponent(u.e(i) + 1);
-      terms.append(e, 0, u.c(i).over(work.number(e)));
-    }
-    return LogPowerSeries.of(terms, u.order() + 1, work);
   }
 }

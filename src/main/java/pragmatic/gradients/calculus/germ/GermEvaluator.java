@@ -138,7 +138,9 @@ final class GermEvaluator {
 
   private Germ defined(Primitive primitive, Germ[] v) {
     Germ result = byDefinition(primitive, v);
-    return result instanceof LogPowerSeries ? result : ofNumbers(primitive, v).orElse(result);
+    return result instanceof LogPowerSeries || result instanceof ExponentialSum
+        ? result
+        : ofNumbers(primitive, v).orElse(result);
   }
 
   /// Where a definition divides by zero, as that of celu(x, 0) does, numbers still have a value.
@@ -191,7 +193,7 @@ final class GermEvaluator {
   }
 
   private Germ power(Germ a, Ball exponent) {
-    if (a instanceof LogPowerSeries s) return algebra.power(s, exponent);
+    if (!(a instanceof InfiniteGerm)) return algebra.power(a, exponent);
     InfiniteGerm infinite = (InfiniteGerm) a;
     double p = exponent.center();
     if (p == 0) return LogPowerSeries.constant(work.number(1));
@@ -206,12 +208,12 @@ final class GermEvaluator {
     if (u instanceof UndefinedGerm || u instanceof Undecided) return u;
     Pieces pieces = rule.of(new double[1]);
     int index = 0;
-    double known = LogPowerSeries.EXACT;
+    Monomial known = Monomial.NOTHING;
     for (double at : pieces.breaks()) {
       Germ beyond = algebra.minus(u, LogPowerSeries.constant(work.number(at)));
       Sign sign = choices.sign(beyond);
       if (sign == Sign.UNKNOWN && beyond instanceof LogPowerSeries s)
-        known = Math.min(known, s.order());
+        known = Monomial.larger(known, s.order());
       if (sign != Sign.NEGATIVE) index++;
     }
     var affine = (Piece.Affine) pieces.pieces().get(index);

@@ -19,11 +19,13 @@ final class GermFunctions {
   private final WorkBudget work;
   private final GermArithmetic algebra;
   private final GermEvaluator evaluation;
+  private final GermExponential exponentials;
 
   GermFunctions(WorkBudget work, GermArithmetic algebra, GermEvaluator evaluation) {
     this.work = work;
     this.algebra = algebra;
     this.evaluation = evaluation;
+    this.exponentials = new GermExponential(work, algebra);
   }
 
   Germ of(Primitive primitive, Rule.Smooth rule, Germ u) {
@@ -40,90 +42,36 @@ final class GermFunctions {
 
   private Germ root(Germ u, Ball p) {
     if (u instanceof InfiniteGerm i) return i.sign() > 0 ? i : Germ.UNDEFINED;
-    return algebra.power((LogPowerSeries) u, p);
+    return algebra.power(u, p);
   }
 
   private Germ cbrt(Germ u) {
     if (u instanceof InfiniteGerm) return u;
-    Sign sign = ((LogPowerSeries) u).sign(work);
+    Sign sign = algebra.sign(u);
     Ball third = work.number(1).over(work.number(3));
     if (sign == Sign.NEGATIVE) return algebra.negate(root(algebra.negate(u), third));
     return root(u, third);
   }
 
-  /// e^u; a multiple of log t in u becomes a power of t.
-  Germ exp(Primitive primitive, Rule.Smooth rule, Germ u) {
-    if (u instanceof InfiniteGerm i)
-      return i.sign() > 0 ? i : i.constant() ? LogPowerSeries.ZERO : GermArithmetic.flat();
-    LogPowerSeries series = (LogPowerSeries) u;
-    int lead = series.lead();
-    boolean infinite = lead >= 0 && Terms.compare(series.e(lead), series.j(lead), 0, 0) < 0;
-    if (!infinite) return analytic(primitive, rule, u);
-    if (series.e(lead) == 0 && series.j(lead) == 1) {
-      double power = LogPowerSeries.exponent(series.c(lead).center());
-      Germ rest = algebra.minus(u, LogPowerSeries.term(0, 1, series.c(lead)));
-      if (rest instanceof LogPowerSeries r
-          && r.lead() == 0
-          && Terms.compare(r.e(0), r.j(0), 0, 0) < 0)
-        return new Undecided(UndecidedReason.LOGARITHM);
-      return algebra.times(
-          LogPowerSeries.term(power, 0, work.number(1)), exp(primitive, rule, rest));
-    }
-    return series.signOf(lead) > 0 ? new InfiniteGerm(1, false) : GermArithmetic.flat();
+  private Germ exp(Primitive primitive, Rule.Smooth rule, Germ u) {
+    return GermExponential.isInfinite(u)
+        ? exponentials.exp(u, rest -> analytic(primitive, rule, rest))
+        : analytic(primitive, rule, u);
   }
 
-  /// log u = log c + e·log t + log(1 + w).
   Germ log(Germ u) {
-    if (u instanceof InfiniteGerm i)
-      return i.sign() < 0
-          ? Germ.UNDEFINED
-          : i.constant() ? i : new Undecided(UndecidedReason.LOGARITHM);
-    LogPowerSeries series = (LogPowerSeries) u;
-    int lead = series.lead();
-    if (lead < 0)
-      return series.isExactZero()
-          ? new InfiniteGerm(-1, true)
-          : new Undecided(series.sign(work).doubt());
-    if (lead > 0) work.noticeFragile(series.c(0));
-    if (series.signOf(lead) < 0) return Germ.UNDEFINED;
-    if (series.j(lead) != 0) return new Undecided(UndecidedReason.LOGARITHM);
-    Ball c = series.c(lead);
-    Ball log = value(Expansion.LOGARITHM, Math::log, (x, y) -> 1 / x, c);
-    if (log == null) return new Undecided(UndecidedReason.OVERFLOW);
-    Germ head = LogPowerSeries.constant(log);
-    if (series.e(lead) != 0)
-      head = algebra.plus(LogPowerSeries.term(0, 1, work.number(series.e(lead))), head);
-    Germ ratio =
-        algebra.times(series, LogPowerSeries.term(-series.e(lead), 0, work.number(1).over(c)));
-    Germ w = algebra.minus(ratio, LogPowerSeries.constant(work.number(1)));
-    if (!(w instanceof LogPowerSeries rest)) return w;
-    LogPowerSeries small = withoutConstant(rest);
-    if (small.isExactZero()) return head;
-    if (small.first() <= 0) return new Undecided(UndecidedReason.LOGARITHM);
-    Ball[] f = new Ball[algebra.powers(small.first())];
-    f[0] = Ball.ZERO;
-    for (int k = 1; k < f.length; k++) f[k] = work.number(k % 2 == 0 ? -1 : 1).over(work.number(k));
-    return algebra.plus(head, algebra.compose(f, small));
-  }
-
-  private LogPowerSeries withoutConstant(LogPowerSeries u) {
-    Terms terms = new Terms(u.size());
-    for (int i = 0; i < u.size(); i++)
-      if (!(u.e(i) == 0 && u.j(i) == 0) && !(u.e(i) <= 0 && u.vanishes(i)))
-        terms.append(u.e(i), u.j(i), u.c(i));
-    return LogPowerSeries.of(terms, u.order(), work) instanceof LogPowerSeries s ? s : u;
+    return exponentials.log(u, c -> value(Expansion.LOGARITHM, Math::log, (x, y) -> 1 / x, c));
   }
 
   private Germ analytic(Primitive primitive, Rule.Smooth rule, Germ u) {
     // with many digits no cancellation in a definition matters
     if (work.isPrecise() && !primitive.definition().isEmpty())
       return evaluation.of(Definitions.of(primitive), u);
-    if (!(u instanceof LogPowerSeries series))
-      return atEdge(primitive, rule, u, ((InfiniteGerm) u).sign() * Double.POSITIVE_INFINITY);
-    int lead = series.lead();
-    if (lead >= 0 && Terms.compare(series.e(lead), series.j(lead), 0, 0) < 0)
-      return atEdge(primitive, rule, u, series.signOf(lead) * Double.POSITIVE_INFINITY);
-    if (lead < 0 && series.order() <= 0) return new Undecided(UndecidedReason.TRUNCATION);
+    if (GermExponential.isInfinite(u))
+      return atEdge(primitive, rule, u, algebra.sign(u).number() * Double.POSITIVE_INFINITY);
+    LogPowerSeries series = u instanceof LogPowerSeries s ? s : ((ExponentialSum) u).plain();
+    if (series.lead() < 0 && !series.order().isInfinitesimal())
+      return new Undecided(UndecidedReason.TRUNCATION);
     Ball center = series.constant();
     if (Double.isNaN(rule.value().applyAsDouble(center.center()))) return Germ.UNDEFINED;
     double edge = edgeWithin(rule, center);
@@ -131,22 +79,32 @@ final class GermFunctions {
       work.noticeFragile(center.minus(work.number(edge)));
       return atEdge(primitive, rule, u, edge);
     }
-    LogPowerSeries w = withoutConstant(series);
-    if (w.isExactZero() && center.isExact()) {
+    LogPowerSeries near = exponentials.withoutConstant(series);
+    Germ w = withoutConstant(u);
+    if (!w.isNumber()) return w;
+    boolean still = ExponentialArithmetic.isZero(w);
+    if (still && center.isExact()) {
       Ball value = value(rule.expansion(), rule.value(), rule.slope(), center);
       return value == null || !value.isFinite()
           ? new Undecided(UndecidedReason.OVERFLOW)
           : LogPowerSeries.constant(value);
     }
-    if (w.first() <= 0) return new Undecided(UndecidedReason.LOGARITHM);
-    Ball[] f = new Ball[w.isExactZero() ? 1 : algebra.powers(w.first())];
+    if (!still && !near.isExactZero() && !near.first().isInfinitesimal())
+      return new Undecided(UndecidedReason.LOGARITHM);
+    Ball[] f = new Ball[still ? 1 : algebra.powers(w)];
     int known = taylor(primitive, rule, center, f);
     if (known == 0)
       return work.isPrecise() && !isEdge(rule, center.center())
           ? new Undecided(UndecidedReason.OVERFLOW)
           : atEdge(primitive, rule, u, center.center());
-    if (w.isExactZero()) return LogPowerSeries.constant(f[0]);
+    if (still) return LogPowerSeries.constant(f[0]);
     return algebra.compose(Arrays.copyOf(f, known), w);
+  }
+
+  private Germ withoutConstant(Germ u) {
+    return u instanceof ExponentialSum e
+        ? algebra.exponentials().with(e, exponentials.withoutConstant(e.plain()))
+        : exponentials.withoutConstant((LogPowerSeries) u);
   }
 
   private static boolean isEdge(Rule.Smooth rule, double x) {
@@ -231,46 +189,87 @@ final class GermFunctions {
 
   /// Coefficients of ∫ g after the constant.
   private int integrate(Germ g, Ball[] f) {
-    if (!(g instanceof LogPowerSeries s) || s.first() < 0) return 0;
+    if (!(g instanceof LogPowerSeries s) || !isPowerSeries(s)) return 0;
     Arrays.fill(f, 1, f.length, Ball.ZERO);
     for (int i = 0; i < s.size(); i++) {
-      int k = (int) s.e(i);
-      if (k != s.e(i) || s.j(i) != 0) return 0;
+      int k = (int) s.m(i).e();
       if (k + 1 < f.length) f[k + 1] = s.c(i).over(work.number(k + 1));
     }
-    return (int) Math.min(f.length, s.order() + 1);
+    return (int) Math.min(f.length, s.order().e() + 1);
   }
 
   private static int copy(Germ g, Ball[] f) {
-    if (!(g instanceof LogPowerSeries s) || s.first() < 0) return 0;
+    if (!(g instanceof LogPowerSeries s) || !isPowerSeries(s)) return 0;
     Arrays.fill(f, 1, f.length, Ball.ZERO);
     for (int i = 0; i < s.size(); i++) {
-      int k = (int) s.e(i);
-      if (k != s.e(i) || s.j(i) != 0) return 0;
+      int k = (int) s.m(i).e();
       if (k > 0 && k < f.length) f[k] = s.c(i);
     }
-    return (int) Math.min(f.length, s.order());
+    return (int) Math.min(f.length, s.order().e());
   }
 
-  /// Where Taylor's formula does not hold, and at infinity: through the definition, else by
-  /// integrating the derivative away from the value at the edge.
-  private Germ atEdge(Primitive primitive, Rule.Smooth rule, Germ u, double edge) {
+  private static boolean isPowerSeries(LogPowerSeries s) {
+    for (int i = 0; i < s.size(); i++) {
+      Monomial m = s.m(i);
+      if (!m.isPower() || m.e() < 0 || m.e() != Math.rint(m.e())) return false;
+    }
+    return s.order().e() >= 0;
+  }
+
+  /// Where Taylor's formula does not hold, and at infinity: through the definition, else by the
+  /// function's own rule there.
+  private Germ atEdge(Primitive primitive, Rule.Smooth rule, Germ u, double near) {
     if (!primitive.definition().isEmpty()) return evaluation.of(Definitions.of(primitive), u);
+    double edge = Double.isFinite(near) ? Math.signum(near) : near;
     double value = rule.value().applyAsDouble(edge);
     if (u instanceof InfiniteGerm i && i.constant() && !Double.isFinite(value))
       return Double.isNaN(value) ? Germ.UNDEFINED : new InfiniteGerm(value > 0 ? 1 : -1, true);
     if (!Double.isFinite(value))
       return new Undecided(
           Double.isNaN(value) ? UndecidedReason.OSCILLATION : UndecidedReason.OVERFLOW);
-    Ball limit = limit(primitive, rule, edge, value);
-    if (limit == null) return new Undecided(UndecidedReason.OVERFLOW);
-    if (!(u instanceof LogPowerSeries series))
-      return algebra.plus(LogPowerSeries.constant(limit), GermArithmetic.flat());
-    Optional<Program> derivative = Definitions.slope(primitive);
-    if (derivative.isEmpty()) return new Undecided(UndecidedReason.TRUNCATION);
-    Germ speed = algebra.times(evaluation.of(derivative.get(), u), algebra.derivative(series));
-    if (!(speed instanceof LogPowerSeries s)) return speed;
-    return algebra.plus(LogPowerSeries.constant(limit), algebra.integral(s));
+    Ball ball = limit(primitive, rule, edge, value);
+    if (ball == null) return new Undecided(UndecidedReason.OVERFLOW);
+    LogPowerSeries limit = LogPowerSeries.constant(ball);
+    return switch (rule.expansion()) {
+      case INVERSE_TANGENT -> algebra.minus(limit, analytic(primitive, rule, algebra.inverse(u)));
+      case ERROR_FUNCTION -> algebra.minus(limit, complement(u));
+      case INVERSE_SINE, INVERSE_COSINE -> algebra.minus(limit, inverse(primitive, rule, u, edge));
+      default -> new Undecided(UndecidedReason.TRUNCATION);
+    };
+  }
+
+  /// f(±1) − f(u) = ±2·(f(√((1 ∓ u)/2)) − f(0)) for asin and acos.
+  private Germ inverse(Primitive primitive, Rule.Smooth rule, Germ u, double edge) {
+    Germ less = algebra.divide(u, number(2 * edge));
+    Germ root = root(algebra.minus(number(0.5), less), work.number(0.5));
+    if (!root.isNumber()) return root;
+    Germ f = analytic(primitive, rule, root);
+    if (!f.isNumber()) return f;
+    f = withoutConstant(f);
+    return algebra.times(number(2 * edge), f);
+  }
+
+  /// ±1 − erf u for infinite u: e^(−u²)/(√π·u)·(1 − 1/(2u²) + 3/(2u²)² − …), an asymptotic series.
+  private Germ complement(Germ u) {
+    if (u instanceof InfiniteGerm i)
+      return i.constant() ? LogPowerSeries.ZERO : GermArithmetic.flat();
+    Germ square = algebra.times(u, u);
+    Germ inverse = algebra.inverse(algebra.times(number(2), square));
+    Germ decay = evaluation.of(Definitions.exponential(), algebra.negate(square));
+    if (!inverse.isNumber()) return inverse;
+    Ball[] f = new Ball[Math.min(8, algebra.powers(inverse))];
+    f[0] = work.number(1);
+    for (int k = 1; k < f.length; k++) f[k] = f[k - 1].times(work.number(1 - 2 * k));
+    Ball pi =
+        work.isPrecise() ? PreciseConstants.pi(work.digits(), 0) : DoubleBall.ofFunction(Math.PI);
+    Ball root = BallPower.of(pi, work.number(0.5));
+    if (root == null) throw new IllegalStateException("pi has a root");
+    Germ size = algebra.divide(algebra.divide(decay, u), LogPowerSeries.constant(root));
+    return algebra.times(size, algebra.compose(f, inverse));
+  }
+
+  private LogPowerSeries number(double value) {
+    return LogPowerSeries.constant(work.number(value));
   }
 
   private @Nullable Ball limit(Primitive primitive, Rule.Smooth rule, double edge, double value) {

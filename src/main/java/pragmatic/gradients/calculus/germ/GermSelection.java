@@ -20,11 +20,7 @@ final class GermSelection {
   }
 
   Sign sign(Germ germ) {
-    return switch (germ) {
-      case LogPowerSeries s -> s.sign(work);
-      case InfiniteGerm i -> i.sign() > 0 ? Sign.POSITIVE : Sign.NEGATIVE;
-      default -> Sign.UNKNOWN;
-    };
+    return algebra.sign(germ);
   }
 
   /// Sign of a − b; equal infinities tie.
@@ -101,19 +97,18 @@ final class GermSelection {
       at[i] = s.constant().center();
     }
     if (v[0] instanceof InfiniteGerm i && i.constant()) return ofInfinity(rule, at, i.sign());
-    if (!(v[0] instanceof LogPowerSeries series)) return ofInfinite(rule, at, sign(v[0]));
-    int lead = series.lead();
-    if (lead >= 0 && Terms.compare(series.e(lead), series.j(lead), 0, 0) < 0)
-      return ofInfinite(rule, at, series.signOf(lead) > 0 ? Sign.POSITIVE : Sign.NEGATIVE);
+    Germ u = v[0];
+    if (GermExponential.isInfinite(u)) return ofInfinite(rule, at, sign(u));
+    LogPowerSeries series = u instanceof LogPowerSeries s ? s : ((ExponentialSum) u).plain();
     Ball constant = series.constant();
     double center = constant.center();
     double jump = jumpNear(rule, at, constant);
     if (Double.isNaN(jump)) {
-      if (series.order() <= 0) return new Undecided(UndecidedReason.TRUNCATION);
+      if (!series.order().isInfinitesimal()) return new Undecided(UndecidedReason.TRUNCATION);
       at[0] = center;
       return number(rule.value().at(at));
     }
-    Germ beyond = algebra.minus(series, number(jump));
+    Germ beyond = algebra.minus(u, number(jump));
     Sign sign = sign(beyond);
     if (!sign.decided()) return new Undecided(sign.doubt());
     at[0] =

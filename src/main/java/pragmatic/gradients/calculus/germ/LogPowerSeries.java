@@ -1,112 +1,106 @@
 package pragmatic.gradients.calculus.germ;
 
-/// A truncated generalised power series Σ c·t^e·(log t)^j + o(…), t → 0⁺, each coefficient a ball c
-/// ± r.
+/// A truncated generalised power series Σ c·m + O(order), t → 0⁺, each m a [Monomial] of t and its
+/// logarithms, each coefficient a ball c ± r.
 ///
-/// Exponents are the simplest fractions near their computed value; unknown terms have exponents of
-/// at least [#order], which is infinite for a finite sum.
+/// Unknown terms are bounded by [#order], which is [Monomial#NOTHING] for a finite sum.
 final class LogPowerSeries implements Germ {
-  static final double EXACT = Double.POSITIVE_INFINITY;
-  static final LogPowerSeries ZERO = new LogPowerSeries(new Terms(0), 0, EXACT);
+  static final LogPowerSeries ZERO = exact(new Terms(0));
 
   /// −0, and a zero whose sign is not known: 1/0 asks for it.
-  static final LogPowerSeries NEGATIVE_ZERO = new LogPowerSeries(new Terms(0), 0, EXACT);
+  static final LogPowerSeries NEGATIVE_ZERO = exact(new Terms(0));
 
-  private static final LogPowerSeries UNSIGNED_ZERO = new LogPowerSeries(new Terms(0), 0, EXACT);
+  private static final LogPowerSeries UNSIGNED_ZERO = exact(new Terms(0));
 
   /// Fractional exponents could multiply without end.
   private static final int MAXIMUM_TERMS = 48;
 
-  /// Exponents with these denominators are recognised: 1 to 10, 12, 14, 15, 16…
-  private static final double DENOMINATORS = 5040;
-
   private final Terms terms;
   private final int size;
-  private final double order;
+  private final Monomial order;
 
-  private LogPowerSeries(Terms terms, int size, double order) {
+  private LogPowerSeries(Terms terms, int size, Monomial order) {
     this.terms = terms;
     this.size = size;
     this.order = order;
   }
 
-  static LogPowerSeries constant(Ball value) {
-    return term(0, 0, value);
+  private static LogPowerSeries exact(Terms terms) {
+    return new LogPowerSeries(terms, terms.size, Monomial.NOTHING);
   }
 
-  static LogPowerSeries term(double e, int j, Ball c) {
+  static LogPowerSeries constant(Ball value) {
+    return term(Monomial.ONE, value);
+  }
+
+  static LogPowerSeries term(Monomial m, Ball c) {
     if (c.isExactZero()) return ZERO;
     Terms terms = new Terms(1);
-    terms.append(e, j, c);
-    return new LogPowerSeries(terms, 1, EXACT);
+    terms.append(m, c);
+    return exact(terms);
   }
 
   /// `value + slope·t`.
   static LogPowerSeries line(Ball value, Ball slope) {
     Terms terms = new Terms(2);
-    if (!value.isExactZero()) terms.append(0, 0, value);
-    terms.append(1, 0, slope);
-    return new LogPowerSeries(terms, terms.size, EXACT);
+    if (!value.isExactZero()) terms.append(Monomial.ONE, value);
+    terms.append(Monomial.T, slope);
+    return exact(terms);
   }
 
-  /// Nothing known below an order.
-  static LogPowerSeries unknownFrom(double order) {
+  /// Nothing known but a bound.
+  static LogPowerSeries unknownFrom(Monomial order) {
     return new LogPowerSeries(new Terms(0), 0, order);
   }
 
   /// Finishes terms: exact zeros go, and what is too far beyond the leading term.
-  static Germ of(Terms terms, double order, WorkBudget work) {
+  static Germ of(Terms terms, Monomial order, WorkBudget work) {
     work.spend(terms.size + 4);
     int size = 0;
     if (terms.absorbed) work.noticeAbsorbed();
     boolean found = false;
-    double end = order;
-    double cut = EXACT;
+    Monomial end = order;
+    double cut = Double.POSITIVE_INFINITY;
     for (int i = 0; i < terms.size; i++) {
       Ball c = terms.balls[i];
-      double e = terms.exponents[i];
+      Monomial m = terms.monomials[i];
       if (!c.isFinite()) return new Undecided(UndecidedReason.OVERFLOW);
       if (c.isExactZero()) continue;
-      if (e >= end) break;
-      if (e >= cut || size == MAXIMUM_TERMS) {
-        end = e;
+      if (m.compareTo(end) >= 0) break;
+      if (m.e() >= cut || size == MAXIMUM_TERMS) {
+        end = m;
         break;
       }
       if (!found && !c.vanishes()) {
         found = true;
-        cut = e + work.orders();
+        cut = m.e() + work.orders();
       }
       if (size != i) {
-        terms.exponents[size] = e;
-        terms.logs[size] = terms.logs[i];
+        terms.monomials[size] = m;
         terms.balls[size] = c;
       }
       size++;
     }
-    if (size == 0 && end == EXACT) return ZERO;
+    if (size == 0 && end.isNothing()) return ZERO;
     return new LogPowerSeries(terms, size, end);
-  }
-
-  /// The simplest exponent near a computed one.
-  static double exponent(double e) {
-    double near = Math.rint(e * DENOMINATORS) / DENOMINATORS;
-    return Math.abs(near - e) <= 1e-12 * Math.max(1, Math.abs(e)) ? near : e;
   }
 
   int size() {
     return size;
   }
 
-  double order() {
+  /// What bounds the unknown terms.
+  Monomial order() {
     return order;
   }
 
-  double e(int i) {
-    return terms.exponents[i];
+  /// Whether all terms are known.
+  boolean isWhole() {
+    return order.isNothing();
   }
 
-  int j(int i) {
-    return terms.logs[i];
+  Monomial m(int i) {
+    return terms.monomials[i];
   }
 
   Ball c(int i) {
@@ -136,17 +130,17 @@ final class LogPowerSeries implements Germ {
   }
 
   boolean isExactZero() {
-    return size == 0 && order == EXACT;
+    return size == 0 && isWhole();
   }
 
   /// A number without any t.
   boolean isConstant() {
-    return order == EXACT && (size == 0 || (size == 1 && e(0) == 0 && j(0) == 0));
+    return isWhole() && (size == 0 || (size == 1 && m(0).isOne()));
   }
 
-  /// Exponent of the first term kept, or the order if none is.
-  double first() {
-    return size == 0 ? order : e(0);
+  /// The first monomial kept, or the bound if none is.
+  Monomial first() {
+    return size == 0 ? order : m(0);
   }
 
   /// Position of the first term that does not vanish, or −1.
@@ -155,36 +149,51 @@ final class LogPowerSeries implements Germ {
     return -1;
   }
 
-  /// Sign that the term has for small t, when log t is negative.
+  /// Whether it grows without bound.
+  boolean isInfinite() {
+    int lead = lead();
+    return lead >= 0 && m(lead).isInfinite();
+  }
+
+  /// Sign that the term has.
   int signOf(int i) {
-    int sign = c(i).signum() > 0 ? 1 : -1;
-    return (j(i) & 1) == 0 ? sign : -sign;
+    return c(i).signum() > 0 ? 1 : -1;
   }
 
   Sign sign(WorkBudget work) {
     int lead = lead();
     if (lead > 0 || (lead < 0 && size > 0)) work.noticeFragile(c(0));
     if (lead >= 0) return signOf(lead) > 0 ? Sign.POSITIVE : Sign.NEGATIVE;
-    if (order < EXACT) return Sign.UNKNOWN;
+    if (!isWhole()) return Sign.UNKNOWN;
     return size == 0 ? Sign.ZERO : Sign.ROUNDED;
   }
 
   /// The constant coefficient, 0 if there is none.
   Ball constant() {
-    int i = constantPosition();
-    return i < 0 ? Ball.ZERO : c(i);
+    for (int i = 0; i < size; i++) if (m(i).isOne()) return c(i);
+    return Ball.ZERO;
   }
 
-  private int constantPosition() {
-    for (int i = 0; i < size; i++) if (e(i) == 0 && j(i) == 0) return i;
-    return -1;
+  /// The terms that grow without bound, which are all known, but for those that cannot be told from
+  /// zero.
+  LogPowerSeries infinitePart() {
+    Terms part = new Terms(size);
+    for (int i = 0; i < size && m(i).isInfinite(); i++) if (!vanishes(i)) part.append(m(i), c(i));
+    return exact(part);
   }
 
-  /// The same series with nothing known from an order on.
-  LogPowerSeries upTo(double limit) {
-    if (limit >= order) return this;
+  /// What is left without the terms that grow.
+  LogPowerSeries finitePart() {
+    Terms part = new Terms(size);
+    for (int i = 0; i < size; i++) if (!m(i).isInfinite()) part.append(m(i), c(i));
+    return new LogPowerSeries(part, part.size, order);
+  }
+
+  /// The same series with nothing known from a bound on.
+  LogPowerSeries upTo(Monomial limit) {
+    if (limit.compareTo(order) >= 0) return this;
     int kept = 0;
-    while (kept < size && e(kept) < limit) kept++;
+    while (kept < size && m(kept).compareTo(limit) < 0) kept++;
     return new LogPowerSeries(terms, kept, limit);
   }
 }

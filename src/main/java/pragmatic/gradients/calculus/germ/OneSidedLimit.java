@@ -58,7 +58,16 @@ public record OneSidedLimit(
       // the number ∞ is no real value, growth towards it has a limit
       case Germ.InfiniteGerm(int sign, boolean constant) -> constant ? UNDEFINED : infinite(sign);
       case LogPowerSeries series -> of(series, direction);
+      case ExponentialSum sum -> of(sum, direction);
     };
+  }
+
+  /// What decays exponentially has neither a limit nor a slope to add.
+  private static OneSidedLimit of(ExponentialSum sum, int direction) {
+    if (!sum.grows(0)) return of(sum.plain(), direction);
+    LogPowerSeries factor = sum.scales().getFirst().factor();
+    if (factor.lead() >= 0) return infinite(factor.signOf(factor.lead()));
+    return undecided(factor.isWhole() ? UndecidedReason.ROUNDING : UndecidedReason.TRUNCATION);
   }
 
   private static OneSidedLimit infinite(int sign) {
@@ -66,16 +75,14 @@ public record OneSidedLimit(
   }
 
   private static OneSidedLimit of(LogPowerSeries u, int direction) {
-    int lead = u.lead();
-    if (lead >= 0 && Terms.compare(u.e(lead), u.j(lead), 0, 0) < 0) return infinite(u.signOf(lead));
-    if (u.order() <= 0) return undecided(UndecidedReason.TRUNCATION);
+    if (u.isInfinite()) return infinite(u.signOf(u.lead()));
+    if (!u.order().isInfinitesimal()) return undecided(UndecidedReason.TRUNCATION);
     double limit = u.constant().center();
     if (Double.isInfinite(limit)) return undecided(UndecidedReason.OVERFLOW);
     double radius = u.constant().radius();
     for (int i = 0; i < u.size(); i++) {
-      boolean after = Terms.compare(u.e(i), u.j(i), 0, 0) > 0;
-      if (!after || (u.vanishes(i) && !(u.e(i) == 1 && u.j(i) == 0))) continue;
-      int toOne = Terms.compare(u.e(i), u.j(i), 1, 0);
+      int toOne = u.m(i).compareTo(Monomial.T);
+      if (!u.m(i).isInfinitesimal() || (u.vanishes(i) && toOne != 0)) continue;
       if (toOne < 0)
         return ok(limit, direction * u.signOf(i) * Double.POSITIVE_INFINITY, radius, 0);
       if (toOne > 0) return ok(limit, 0, radius, 0);
@@ -84,7 +91,7 @@ public record OneSidedLimit(
       if (Double.isInfinite(slope)) return undecided(UndecidedReason.OVERFLOW);
       return ok(limit, slope, radius, u.c(i).radius());
     }
-    if (u.order() <= 1) return undecided(UndecidedReason.TRUNCATION);
+    if (u.order().compareTo(Monomial.T) <= 0) return undecided(UndecidedReason.TRUNCATION);
     return ok(limit, 0, radius, 0);
   }
 

@@ -40,23 +40,32 @@ public record PathLimit(
       Germ slope = result.gradient()[i];
       gradient[i] = limit(slope);
       if (slope instanceof Germ.Undecided(UndecidedReason unknown)) doubt = unknown;
-      if (slope instanceof LogPowerSeries s && s.lead() < 0 && s.order() <= 0)
+      if (slope instanceof ExponentialSum e && e.grows(0) && !e.isInfinite())
+        doubt = UndecidedReason.TRUNCATION;
+      if (plain(slope) instanceof LogPowerSeries s && s.lead() < 0 && !s.order().isInfinitesimal())
         doubt = UndecidedReason.TRUNCATION;
       imprecise |=
-          slope instanceof LogPowerSeries s
+          plain(slope) instanceof LogPowerSeries s
               && s.constant().radius() > OneSidedLimits.IMPRECISE * Math.abs(gradient[i]) + 1e-13;
     }
     return new PathLimit(value, gradient, imprecise, doubt);
   }
 
+  /// Without what decays exponentially.
+  private static Germ plain(Germ slope) {
+    return slope instanceof ExponentialSum e && !e.isInfinite() ? e.plain() : slope;
+  }
+
   private static double limit(Germ slope) {
-    return switch (slope) {
+    return switch (plain(slope)) {
       case Germ.InfiniteGerm(int sign, boolean constant) -> sign * Double.POSITIVE_INFINITY;
+      case ExponentialSum e -> {
+        LogPowerSeries factor = e.scales().get(e.lead()).factor();
+        yield factor.signOf(factor.lead()) * Double.POSITIVE_INFINITY;
+      }
       case LogPowerSeries s -> {
-        int lead = s.lead();
-        if (lead >= 0 && Terms.compare(s.e(lead), s.j(lead), 0, 0) < 0)
-          yield s.signOf(lead) * Double.POSITIVE_INFINITY;
-        yield s.order() <= 0 ? Double.NaN : s.constant().center() + 0.0;
+        if (s.isInfinite()) yield s.signOf(s.lead()) * Double.POSITIVE_INFINITY;
+        yield s.order().isInfinitesimal() ? s.constant().center() + 0.0 : Double.NaN;
       }
       default -> Double.NaN;
     };

@@ -70,7 +70,10 @@ public final class PathLimits {
     Germ sum = LogPowerSeries.constant(work.typed(at[input]));
     GermArithmetic algebra = new GermArithmetic(work);
     for (int k = 0; k < coefficients.length; k++)
-      sum = algebra.plus(sum, LogPowerSeries.term(k + 1, 0, work.number(coefficients[k][input])));
+      sum =
+          algebra.plus(
+              sum,
+              LogPowerSeries.term(new Monomial(k + 1, 0, 0), work.number(coefficients[k][input])));
     return (LogPowerSeries) sum;
   }
 }
