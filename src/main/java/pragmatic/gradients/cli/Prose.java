@@ -132,9 +132,13 @@ final class Prose {
 
   private static String side(OneSidedLimit side) {
     return switch (side.status()) {
-      case OK -> Words.say("cli.side", Numbers.plain(side.limit()), Numbers.plain(side.slope()));
+      case OK ->
+          Double.isNaN(side.slope()) && Double.isFinite(side.limit())
+              ? Words.say("cli.side.slopes", Numbers.plain(side.limit()))
+              : Words.say("cli.side", Numbers.plain(side.limit()), Numbers.plain(side.slope()));
       case UNDEFINED -> Words.say("cli.side.undefined");
       case UNDECIDED -> Words.say("cli.side.undecided");
+      case OSCILLATING -> Words.say("cli.side.oscillating");
     };
   }
 

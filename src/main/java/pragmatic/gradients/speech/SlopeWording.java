@@ -118,7 +118,12 @@ final class SlopeWording implements TruthWording {
       case VERTICAL_TANGENT -> List.of(say("readout.vertical"));
       case CUSP, HALF_CUSP ->
           List.of(say("readout.cusp", number(left.slope()), number(right.slope())));
-      case POLE -> List.of(say("readout.pole", number(left.limit()), number(right.limit())));
+      case POLE -> {
+        RichText sides = say("readout.pole", number(left.limit()), number(right.limit()));
+        yield Double.isFinite(calculus.value())
+            ? List.of(say("readout.pole.valued", number(calculus.value())), sides)
+            : List.of(sides);
+      }
       case BOUNDARY ->
           List.of(
               boundary(left.isOk() ? left : right, left.isOk() ? "left" : "right"),
@@ -126,7 +131,13 @@ final class SlopeWording implements TruthWording {
       case UNDEFINED -> List.of(say("readout.undefined"));
       case UNDECIDED -> List.of(say("readout.undecided.why"));
       case DIFF_NOT_C1 -> List.of(say("readout.notc1", clarke()));
-      case OSCILLATING -> List.of(say("readout.oscillating"));
+      case OSCILLATING ->
+          List.of(
+              say(
+                  left.status() == OneSidedLimit.Status.OSCILLATING
+                          || right.status() == OneSidedLimit.Status.OSCILLATING
+                      ? "readout.oscillating.values"
+                      : "readout.oscillating"));
     };
   }
 

@@ -7,6 +7,7 @@ import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.Reason;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.set.GradientSet;
 
@@ -46,11 +47,14 @@ final class VerdictKeys {
       case JUMP -> "verdict.jump";
       case POINT_DEFECT -> "verdict.defect";
       case CUSP, HALF_CUSP, VERTICAL_TANGENT -> "verdict.infinite";
-      case POLE -> "verdict.pole";
+      case POLE -> Double.isFinite(slice.value()) ? "verdict.pole.valued" : "verdict.pole";
       case BOUNDARY -> steep(slice) ? "verdict.infinite" : "verdict.edge";
       case UNDEFINED -> "verdict.undefined";
       case UNDECIDED -> "verdict.undecided";
-      case OSCILLATING -> "verdict.oscillating";
+      case OSCILLATING ->
+          swings(slice.left()) || swings(slice.right())
+              ? "verdict.oscillating.values"
+              : "verdict.oscillating";
       case NOT_LIPSCHITZ -> "verdict.steep";
     };
   }
@@ -72,6 +76,10 @@ final class VerdictKeys {
   /// An edge of the domain with an infinite slope is seen as an infinite slope.
   private static boolean steep(Calculus slice) {
     return Double.isInfinite(slice.left().slope()) || Double.isInfinite(slice.right().slope());
+  }
+
+  private static boolean swings(OneSidedLimit side) {
+    return side.status() == OneSidedLimit.Status.OSCILLATING;
   }
 
   /// What kind of corner a set of gradients makes.

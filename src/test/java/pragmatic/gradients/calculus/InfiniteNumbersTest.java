@@ -90,7 +90,8 @@ class InfiniteNumbersTest {
 
   private static int near(Program program, OneSidedLimit side, int direction) {
     double value = ForwardMode.value(program, new double[] {direction * 1e-300});
-    if (side.status() == OneSidedLimit.Status.UNDECIDED) return 0;
+    if (side.status() == OneSidedLimit.Status.UNDECIDED
+        || side.status() == OneSidedLimit.Status.OSCILLATING) return 0;
     String as = program.text() + " beside " + direction + ": " + side;
     if (side.status() == OneSidedLimit.Status.UNDEFINED)
       assertThat(Double.isFinite(value)).as(as).isFalse();

@@ -127,7 +127,9 @@ class VerdictWordingTest {
       textBlock =
           """
           1/x                       ~ 0  ~ Pole: no value             ~ No number is right; AD says −∞.
-          where(x == 0, 0, 10/x)    ~ 0  ~ Pole: values have no bound ~ No number is right; AD says 0.
+          where(x == 0, 0, 10/x)    ~ 0  ~ Pole: values have no bound ~ Only at the point itself there is a value; no number is right, AD says 0.
+          x*sin(1/x)                ~ 0  ~ No derivative              ~ The slopes swing without end; AD says NaN.
+          sin(1/x)                  ~ 0  ~ No derivative              ~ The values swing without end; AD says NaN.
           x^1.5                     ~ 0  ~ Edge: one side is missing  ~ One side has no real value; AD’s 0 is the slope on the other.
           sqrt(x)^2                 ~ 0  ~ Edge: one side is missing  ~ One side has no real value; the slope on the other is 1, AD says NaN.
           sqrt(x)                   ~ 0  ~ Infinite slope             ~ No finite number is right.

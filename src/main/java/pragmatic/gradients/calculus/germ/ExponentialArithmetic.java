@@ -8,7 +8,7 @@ import pragmatic.gradients.calculus.germ.Germ.Undecided;
 /// Sums, products and powers of germs that have exponential factors.
 final class ExponentialArithmetic {
   /// Beyond so many exponentials nothing is kept.
-  private static final int MOST = 6;
+  private static final int MOST = 4;
 
   private final WorkBudget work;
   private final GermArithmetic algebra;

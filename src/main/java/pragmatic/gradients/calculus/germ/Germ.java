@@ -5,7 +5,12 @@ package pragmatic.gradients.calculus.germ;
 /// What a program does where it is not defined is a value here, not an exception: `where` ignores
 /// it in the branch that is not selected.
 sealed interface Germ
-    permits LogPowerSeries, ExponentialSum, Germ.UndefinedGerm, Germ.Undecided, Germ.InfiniteGerm {
+    permits LogPowerSeries,
+        ExponentialSum,
+        Oscillation,
+        Germ.UndefinedGerm,
+        Germ.Undecided,
+        Germ.InfiniteGerm {
 
   /// No real value anywhere near on this side, such as √x left of 0.
   record UndefinedGerm() implements Germ {}

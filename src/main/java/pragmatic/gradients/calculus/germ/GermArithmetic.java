@@ -11,10 +11,12 @@ final class GermArithmetic {
 
   private final WorkBudget work;
   private final ExponentialArithmetic exponentials;
+  private final OscillationArithmetic oscillations;
 
   GermArithmetic(WorkBudget work) {
     this.work = work;
     this.exponentials = new ExponentialArithmetic(work, this);
+    this.oscillations = new OscillationArithmetic(work, this);
   }
 
   Germ plus(Germ a, Germ b) {
@@ -24,7 +26,7 @@ final class GermArithmetic {
 
   Germ minus(Germ a, Germ b) {
     // a shared node minus itself is zero whatever its rounding error
-    if (a == b && isFinite(a)) return LogPowerSeries.ZERO;
+    if (a == b && (isFinite(a) || a instanceof Oscillation)) return LogPowerSeries.ZERO;
     if (a instanceof LogPowerSeries s && b instanceof LogPowerSeries t) return sum(s, t, -1);
     return plusSpecial(a, negate(b));
   }
@@ -38,6 +40,8 @@ final class GermArithmetic {
     if (a instanceof UndefinedGerm || b instanceof UndefinedGerm) return Germ.UNDEFINED;
     if (a instanceof Undecided) return a;
     if (b instanceof Undecided) return b;
+    if (a instanceof Oscillation o) return oscillations.plus(o, b);
+    if (b instanceof Oscillation o) return oscillations.plus(o, a);
     if (isFinite(a) && isFinite(b)) return exponentials.plus(a, b);
     if (a instanceof InfiniteGerm i && b instanceof InfiniteGerm k)
       return i.sign() == k.sign()
@@ -68,6 +72,7 @@ final class GermArithmetic {
     return switch (a) {
       case LogPowerSeries s -> negated(s);
       case ExponentialSum e -> exponentials.negated(e);
+      case Oscillation o -> oscillations.negated(o);
       case InfiniteGerm i -> new InfiniteGerm(-i.sign(), i.constant());
       default -> a;
     };
@@ -90,6 +95,8 @@ final class GermArithmetic {
     if (a instanceof UndefinedGerm || b instanceof UndefinedGerm) return Germ.UNDEFINED;
     if (a instanceof Undecided) return a;
     if (b instanceof Undecided) return b;
+    if (a instanceof Oscillation o) return oscillations.times(o, b);
+    if (b instanceof Oscillation o) return oscillations.times(o, a);
     if (a instanceof InfiniteGerm i && b instanceof InfiniteGerm k)
       return new InfiniteGerm(i.sign() * k.sign(), i.constant() && k.constant());
     if (isFinite(a) && isFinite(b)) return exponentials.times(a, b);
@@ -108,6 +115,7 @@ final class GermArithmetic {
     return switch (germ) {
       case LogPowerSeries s -> s.sign(work);
       case ExponentialSum e -> e.sign(work);
+      case Oscillation o -> oscillations.sign(o);
       case InfiniteGerm i -> i.sign() > 0 ? Sign.POSITIVE : Sign.NEGATIVE;
       default -> Sign.UNKNOWN;
     };
@@ -141,6 +149,7 @@ final class GermArithmetic {
           new InfiniteGerm(s.signBit(), true);
       case LogPowerSeries s -> power(s, work.number(-1));
       case ExponentialSum e -> exponentials.power(e, work.number(-1));
+      case Oscillation o -> oscillations.power(o, work.number(-1));
       case InfiniteGerm i -> i.constant() ? LogPowerSeries.zero(i.sign()) : flat();
       default -> a;
     };
@@ -170,6 +179,7 @@ final class GermArithmetic {
     return switch (a) {
       case LogPowerSeries s -> power(s, exponent);
       case ExponentialSum e -> exponentials.power(e, exponent);
+      case Oscillation o -> oscillations.power(o, exponent);
       default -> a;
     };
   }
@@ -177,6 +187,11 @@ final class GermArithmetic {
   /// The exponential part of a sum, for functions of it.
   ExponentialArithmetic exponentials() {
     return exponentials;
+  }
+
+  /// What swings, for functions of it.
+  OscillationArithmetic oscillations() {
+    return oscillations;
   }
 
   /// `a^p` for a number p: the leading term's power times (1 + w)^p. Undefined where a is negative

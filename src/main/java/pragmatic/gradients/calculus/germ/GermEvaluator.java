@@ -138,9 +138,11 @@ final class GermEvaluator {
 
   private Germ defined(Primitive primitive, Germ[] v) {
     Germ result = byDefinition(primitive, v);
-    return result instanceof LogPowerSeries || result instanceof ExponentialSum
-        ? result
-        : ofNumbers(primitive, v).orElse(result);
+    return result instanceof Undecided
+            || result instanceof UndefinedGerm
+            || result instanceof InfiniteGerm
+        ? ofNumbers(primitive, v).orElse(result)
+        : result;
   }
 
   /// Where a definition divides by zero, as that of celu(x, 0) does, numbers still have a value.
@@ -211,7 +213,8 @@ final class GermEvaluator {
     Monomial known = Monomial.NOTHING;
     for (double at : pieces.breaks()) {
       Germ beyond = algebra.minus(u, LogPowerSeries.constant(work.number(at)));
-      Sign sign = choices.sign(beyond);
+      Sign sign = algebra.oscillations().side(beyond);
+      if (sign == Sign.SWINGING) return folded(pieces, (Oscillation) u);
       if (sign == Sign.UNKNOWN && beyond instanceof LogPowerSeries s)
         known = Monomial.larger(known, s.order());
       if (sign != Sign.NEGATIVE) index++;
@@ -222,5 +225,19 @@ final class GermEvaluator {
             algebra.times(LogPowerSeries.constant(work.typed(affine.slope())), u),
             LogPowerSeries.constant(work.typed(affine.intercept())));
     return result instanceof LogPowerSeries s ? s.upTo(known) : result;
+  }
+
+  private Germ folded(Pieces pieces, Oscillation u) {
+    return algebra
+        .oscillations()
+        .image(
+            u,
+            pieces.breaks(),
+            x -> {
+              int index = 0;
+              for (double at : pieces.breaks()) if (x >= at) index++;
+              var affine = (Piece.Affine) pieces.pieces().get(index);
+              return affine.slope() * x + affine.intercept();
+            });
   }
 }

@@ -31,7 +31,7 @@ final class GermExponential {
   /// e^u of infinite u, by e to what is finite in it.
   Germ exp(Germ u, UnaryOperator<Germ> finite) {
     if (u instanceof InfiniteGerm i)
-      return i.constant() && i.sign() < 0 ? LogPowerSeries.ZERO : grown(i.sign());
+      return !i.constant() ? grown(i.sign()) : i.sign() < 0 ? LogPowerSeries.ZERO : i;
     LogPowerSeries plain = u instanceof LogPowerSeries s ? s : ((ExponentialSum) u).plain();
     List<Scale> rates = new ArrayList<>();
     boolean known = plain.order().isInfinitesimal();
@@ -124,7 +124,7 @@ final class GermExponential {
     Germ ratio = algebra.times(series, inverse);
     Germ w = algebra.minus(ratio, LogPowerSeries.constant(work.number(1)));
     return w instanceof LogPowerSeries rest
-        ? algebra.plus(head, oneMore(withoutConstant(rest)))
+        ? algebra.plus(head, oneMore(rest.withoutConstant(work)))
         : w;
   }
 
@@ -137,14 +137,5 @@ final class GermExponential {
     f[0] = Ball.ZERO;
     for (int k = 1; k < f.length; k++) f[k] = work.number(k % 2 == 0 ? -1 : 1).over(work.number(k));
     return algebra.compose(f, w);
-  }
-
-  /// Without the constant term, and those before it that cannot be told from zero.
-  LogPowerSeries withoutConstant(LogPowerSeries u) {
-    Terms terms = new Terms(u.size());
-    for (int i = 0; i < u.size(); i++)
-      if (!u.m(i).isOne() && !(u.vanishes(i) && !u.m(i).isInfinitesimal()))
-        terms.append(u.m(i), u.c(i));
-    return LogPowerSeries.of(terms, u.order(), work) instanceof LogPowerSeries s ? s : u;
   }
 }

@@ -30,6 +30,8 @@ final class GermFunctions {
 
   Germ of(Primitive primitive, Rule.Smooth rule, Germ u) {
     if (u instanceof Germ.UndefinedGerm || u instanceof Undecided) return u;
+    if (u instanceof Oscillation o)
+      return algebra.oscillations().of(rule, o, known -> of(primitive, rule, known));
     return switch (rule.expansion()) {
       case EXPONENTIAL -> exp(primitive, rule, u);
       case LOGARITHM -> log(u);
@@ -60,7 +62,9 @@ final class GermFunctions {
   }
 
   Germ log(Germ u) {
-    return exponentials.log(u, c -> value(Expansion.LOGARITHM, Math::log, (x, y) -> 1 / x, c));
+    if (!u.isNumber()) return u;
+    Germ known = algebra.oscillations().series(u);
+    return exponentials.log(known, c -> value(Expansion.LOGARITHM, Math::log, (x, y) -> 1 / x, c));
   }
 
   private Germ analytic(Primitive primitive, Rule.Smooth rule, Germ u) {
@@ -79,7 +83,7 @@ final class GermFunctions {
       work.noticeFragile(center.minus(work.number(edge)));
       return atEdge(primitive, rule, u, edge);
     }
-    LogPowerSeries near = exponentials.withoutConstant(series);
+    LogPowerSeries near = series.withoutConstant(work);
     Germ w = withoutConstant(u);
     if (!w.isNumber()) return w;
     boolean still = ExponentialArithmetic.isZero(w);
@@ -103,11 +107,11 @@ final class GermFunctions {
 
   private Germ withoutConstant(Germ u) {
     return u instanceof ExponentialSum e
-        ? algebra.exponentials().with(e, exponentials.withoutConstant(e.plain()))
-        : exponentials.withoutConstant((LogPowerSeries) u);
+        ? algebra.exponentials().with(e, e.plain().withoutConstant(work))
+        : ((LogPowerSeries) u).withoutConstant(work);
   }
 
-  private static boolean isEdge(Rule.Smooth rule, double x) {
+  static boolean isEdge(Rule.Smooth rule, double x) {
     double here = rule.cell().applyAsDouble(x);
     return rule.cell().applyAsDouble(Math.nextDown(x)) != here
         || rule.cell().applyAsDouble(Math.nextUp(x)) != here;
@@ -220,10 +224,14 @@ final class GermFunctions {
   /// function's own rule there.
   private Germ atEdge(Primitive primitive, Rule.Smooth rule, Germ u, double near) {
     if (!primitive.definition().isEmpty()) return evaluation.of(Definitions.of(primitive), u);
-    double edge = Double.isFinite(near) ? Math.signum(near) : near;
+    boolean inverse =
+        rule.expansion() == Expansion.INVERSE_SINE || rule.expansion() == Expansion.INVERSE_COSINE;
+    double edge = inverse ? Math.signum(near) : near;
     double value = rule.value().applyAsDouble(edge);
     if (u instanceof InfiniteGerm i && i.constant() && !Double.isFinite(value))
       return Double.isNaN(value) ? Germ.UNDEFINED : new InfiniteGerm(value > 0 ? 1 : -1, true);
+    if (rule.expansion() == Expansion.SINE || rule.expansion() == Expansion.COSINE)
+      return Oscillation.between(-1, 1, swinging());
     if (!Double.isFinite(value))
       return new Undecided(
           Double.isNaN(value) ? UndecidedReason.OSCILLATION : UndecidedReason.OVERFLOW);
@@ -236,6 +244,11 @@ final class GermFunctions {
       case INVERSE_SINE, INVERSE_COSINE -> algebra.minus(limit, inverse(primitive, rule, u, edge));
       default -> new Undecided(UndecidedReason.TRUNCATION);
     };
+  }
+
+  /// What grows without bound passes through every number, unless it swings itself.
+  private Oscillation.Swing swinging() {
+    return work.oscillates() ? Oscillation.Swing.BOUNDED : Oscillation.Swing.FILLED;
   }
 
   /// f(±1) − f(u) = ±2·(f(√((1 ∓ u)/2)) − f(0)) for asin and acos.

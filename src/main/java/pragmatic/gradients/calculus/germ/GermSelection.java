@@ -44,7 +44,8 @@ final class GermSelection {
     if (b instanceof UndefinedGerm) return rule.ignoresNaN() ? a : b;
     if (a instanceof Undecided) return a;
     if (b instanceof Undecided) return b;
-    Sign sign = compare(a, b);
+    Sign sign = isSwinging(a, b) ? side(a, b) : compare(a, b);
+    if (sign == Sign.SWINGING) return swing(rule, a, b);
     if (sign == Sign.UNKNOWN) {
       // both agree as far as is known
       if (!(a instanceof LogPowerSeries s && b instanceof LogPowerSeries t))
@@ -54,6 +55,31 @@ final class GermSelection {
           : a;
     }
     return (sign == Sign.NEGATIVE) == rule.largest() ? b : a;
+  }
+
+  private static boolean isSwinging(Germ a, Germ b) {
+    return a != b && (a instanceof Oscillation || b instanceof Oscillation);
+  }
+
+  /// Of two continuous germs of which one swings, equal or not: the larger one but for ties.
+  private Sign side(Germ a, Germ b) {
+    if (a instanceof InfiniteGerm) return sign(a);
+    if (b instanceof InfiniteGerm) return sign(b).opposite();
+    return algebra.oscillations().side(algebra.minus(a, b));
+  }
+
+  /// The larger or smaller of a number and what swings around it.
+  private Germ swing(Rule.Selection rule, Germ a, Germ b) {
+    Germ other = a instanceof Oscillation ? b : a;
+    if (!(other instanceof LogPowerSeries s && s.isConstant()))
+      return OscillationArithmetic.UNKNOWN;
+    double at = s.constant().center();
+    return algebra
+        .oscillations()
+        .image(
+            (Oscillation) (other == a ? b : a),
+            new double[] {at},
+            x -> rule.largest() ? Math.max(x, at) : Math.min(x, at));
   }
 
   /// Sorts by exchanging neighbours, each time into the smaller and the larger one.
@@ -98,7 +124,8 @@ final class GermSelection {
     }
     if (v[0] instanceof InfiniteGerm i && i.constant()) return ofInfinity(rule, at, i.sign());
     Germ u = v[0];
-    if (GermExponential.isInfinite(u)) return ofInfinite(rule, at, sign(u));
+    if (u instanceof Oscillation o) return ofOscillation(rule, at, o);
+    if (GermExponential.isInfinite(u)) return ofInfinite(rule, at, u);
     LogPowerSeries series = u instanceof LogPowerSeries s ? s : ((ExponentialSum) u).plain();
     Ball constant = series.constant();
     double center = constant.center();
@@ -133,11 +160,44 @@ final class GermSelection {
     return Double.isInfinite(value) ? new InfiniteGerm(value > 0 ? 1 : -1, true) : number(value);
   }
 
-  /// The value at infinity, if it has one (that of sign, not that of floor).
-  private Germ ofInfinite(Rule.Jumping rule, double[] at, Sign sign) {
-    at[0] = sign.number() * Double.MAX_VALUE;
+  /// The value at infinity, if it has one (that of sign); floor and its like stay beside their
+  /// argument.
+  private Germ ofInfinite(Rule.Jumping rule, double[] at, Germ u) {
+    int sign = sign(u).number();
+    at[0] = sign * Double.MAX_VALUE;
     double value = rule.value().at(at);
-    return Math.abs(value) > 1 ? new Undecided(UndecidedReason.OSCILLATION) : number(value);
+    if (Math.abs(value) <= 1) return number(value);
+    double least = 0;
+    double greatest = 0;
+    for (int k = 1; k < 8; k++) {
+      at[0] = sign * (0x1p20 + k / 8.0);
+      double off = rule.value().at(at) - at[0];
+      least = Math.min(least, off);
+      greatest = Math.max(greatest, off);
+    }
+    Oscillation.Swing swing =
+        work.oscillates() ? Oscillation.Swing.BOUNDED : Oscillation.Swing.FILLED;
+    Germ beside =
+        least == -0.5 || greatest == 0.5
+            ? Oscillation.between(-0.5, 0.5, swing)
+            : least < -0.5 && greatest == 0
+                ? Oscillation.between(-1, 0, swing)
+                : least == 0 && greatest > 0.5
+                    ? Oscillation.between(0, 1, swing)
+                    : OscillationArithmetic.UNKNOWN;
+    return algebra.plus(u, beside);
+  }
+
+  /// Where nothing between the bounds is a jump.
+  private Germ ofOscillation(Rule.Jumping rule, double[] at, Oscillation u) {
+    if (!u.isPlain()) return OscillationArithmetic.UNKNOWN;
+    at[0] = u.low();
+    double value = rule.value().at(at);
+    for (int k = 0; k <= 32; k++) {
+      at[0] = k == 32 ? u.high() : u.low() + (u.high() - u.low()) * k / 32;
+      if (rule.value().at(at) != value || rule.jump().at(at)) return OscillationArithmetic.UNKNOWN;
+    }
+    return number(value);
   }
 
   private LogPowerSeries number(double value) {

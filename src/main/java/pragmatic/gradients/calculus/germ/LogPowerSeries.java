@@ -182,6 +182,14 @@ final class LogPowerSeries implements Germ {
     return exact(part);
   }
 
+  /// Without the constant term, and those before it that cannot be told from zero.
+  LogPowerSeries withoutConstant(WorkBudget work) {
+    Terms part = new Terms(size);
+    for (int i = 0; i < size; i++)
+      if (!m(i).isOne() && !(vanishes(i) && !m(i).isInfinitesimal())) part.append(m(i), c(i));
+    return of(part, order, work) instanceof LogPowerSeries s ? s : this;
+  }
+
   /// What is left without the terms that grow.
   LogPowerSeries finitePart() {
     Terms part = new Terms(size);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param limit one-sided limit, may be infinite; NaN unless the status is OK
 /// @param slope one-sided derivative relative to that side's own limit, may be infinite; NaN if
-///   there is none, as where the limit is infinite
+///   there is none, as where the limit is infinite or the difference quotients swing
 /// @param radius bound of the rounding error of the limit
 /// @param slopeRadius bound of the rounding error of the slope
 /// @param doubt why the side is undecided, else null
@@ -26,9 +26,11 @@ public record OneSidedLimit(
     OK,
     /// No real value on this side.
     UNDEFINED,
-    UNDECIDED;
+    UNDECIDED,
+    /// Values swing without end and have no limit.
+    OSCILLATING;
 
-    /// `ok`, `undefined`, `undecided`.
+    /// `ok`, `undefined`, `undecided`, `oscillating`.
     public String text() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
@@ -40,6 +42,9 @@ public record OneSidedLimit(
 
   static final OneSidedLimit UNDEFINED =
       new OneSidedLimit(Double.NaN, Double.NaN, 0, 0, Status.UNDEFINED, null);
+
+  static final OneSidedLimit OSCILLATING =
+      new OneSidedLimit(Double.NaN, Double.NaN, 0, 0, Status.OSCILLATING, null);
 
   /// A side where nothing is special.
   public static OneSidedLimit plain(double value, double slope) {
@@ -59,6 +64,7 @@ public record OneSidedLimit(
       case Germ.InfiniteGerm(int sign, boolean constant) -> constant ? UNDEFINED : infinite(sign);
       case LogPowerSeries series -> of(series, direction);
       case ExponentialSum sum -> of(sum, direction);
+      case Oscillation swing -> of(swing, direction);
     };
   }
 
@@ -68,6 +74,30 @@ public record OneSidedLimit(
     LogPowerSeries factor = sum.scales().getFirst().factor();
     if (factor.lead() >= 0) return infinite(factor.signOf(factor.lead()));
     return undecided(factor.isWhole() ? UndecidedReason.ROUNDING : UndecidedReason.TRUNCATION);
+  }
+
+  /// Where the swing fades with the distance, the difference quotients swing; where it fades faster
+  /// there is a slope, but whether slopes nearby tend to it is not known.
+  private static OneSidedLimit of(Oscillation swing, int direction) {
+    LogPowerSeries known = swing.known();
+    Monomial size = swing.size();
+    boolean swings = swing.swing() != Oscillation.Swing.BOUNDED;
+    int lead = known.lead();
+    if (known.isInfinite() && known.m(lead).compareTo(size) < 0) return of(known, direction);
+    if (known.isInfinite() || size.isInfinite() || !known.order().isInfinitesimal())
+      return undecided(UndecidedReason.OSCILLATION);
+    if (size.isOne()) return swings ? OSCILLATING : undecided(UndecidedReason.OSCILLATION);
+    OneSidedLimit side = of(known.upTo(size), direction);
+    if (Double.isInfinite(side.slope)) return side;
+    return swings && size.compareTo(Monomial.T) == 0 && known.order().compareTo(size) > 0
+        ? new OneSidedLimit(
+            known.constant().center() + 0.0,
+            Double.NaN,
+            known.constant().radius(),
+            0,
+            Status.OK,
+            null)
+        : undecided(UndecidedReason.OSCILLATION);
   }
 
   private static OneSidedLimit infinite(int sign) {

@@ -106,6 +106,10 @@ public record OneSidedLimits(OneSidedLimit left, OneSidedLimit right, boolean fr
         absorbed |= work.absorbed();
         left = work.left();
         if (side.doubt() != UndecidedReason.TRUNCATION || left <= 0) break;
+        if (work.oscillates()) {
+          side = OneSidedLimit.undecided(UndecidedReason.OSCILLATION);
+          break;
+        }
       }
       return new SideRun(side, fragile, rounded, special, absorbed, left);
     }

@@ -34,12 +34,16 @@ public record PathLimit(
   static PathLimit of(GradientGerms.Moving result, int inputs) {
     OneSidedLimit value = OneSidedLimit.of(result.value(), 1);
     double[] gradient = new double[inputs];
-    UndecidedReason doubt = value.doubt();
+    UndecidedReason doubt =
+        value.status() == OneSidedLimit.Status.OSCILLATING
+            ? UndecidedReason.OSCILLATION
+            : value.doubt();
     boolean imprecise = false;
     for (int i = 0; i < inputs; i++) {
       Germ slope = result.gradient()[i];
       gradient[i] = limit(slope);
       if (slope instanceof Germ.Undecided(UndecidedReason unknown)) doubt = unknown;
+      if (slope instanceof Oscillation) doubt = UndecidedReason.OSCILLATION;
       if (slope instanceof ExponentialSum e && e.grows(0) && !e.isInfinite())
         doubt = UndecidedReason.TRUNCATION;
       if (plain(slope) instanceof LogPowerSeries s && s.lead() < 0 && !s.order().isInfinitesimal())

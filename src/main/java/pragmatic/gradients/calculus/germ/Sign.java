@@ -8,7 +8,9 @@ enum Sign {
   /// All known terms vanish and there are unknown ones.
   UNKNOWN,
   /// All terms vanish within rounding error.
-  ROUNDED;
+  ROUNDED,
+  /// Several, again and again, or it may be so.
+  SWINGING;
 
   boolean decided() {
     return this == NEGATIVE || this == ZERO || this == POSITIVE;
@@ -24,6 +26,10 @@ enum Sign {
   }
 
   UndecidedReason doubt() {
-    return this == ROUNDED ? UndecidedReason.ROUNDING : UndecidedReason.TRUNCATION;
+    return switch (this) {
+      case ROUNDED -> UndecidedReason.ROUNDING;
+      case SWINGING -> UndecidedReason.OSCILLATION;
+      default -> UndecidedReason.TRUNCATION;
+    };
   }
 }

@@ -26,6 +26,7 @@ final class WorkBudget {
   private boolean rounded;
   private boolean special;
   private boolean absorbed;
+  private boolean oscillates;
   private int depth;
 
   WorkBudget(double orders, long budget) {
@@ -119,6 +120,15 @@ final class WorkBudget {
 
   boolean absorbed() {
     return absorbed;
+  }
+
+  /// Of something that swings only a bound was used.
+  void noticeOscillation() {
+    oscillates = true;
+  }
+
+  boolean oscillates() {
+    return oscillates;
   }
 
   /// A number on the way is infinite or undefined.

@@ -111,6 +111,8 @@ public record Calculus(
       double value, OneSidedLimit left, OneSidedLimit right, boolean fragile, OneSidedLimit there) {
     if (left.status() == OneSidedLimit.Status.UNDECIDED
         || right.status() == OneSidedLimit.Status.UNDECIDED) return PointClass.UNDECIDED;
+    if (left.status() == OneSidedLimit.Status.OSCILLATING
+        || right.status() == OneSidedLimit.Status.OSCILLATING) return PointClass.OSCILLATING;
     if (!left.isOk() && !right.isOk()) return PointClass.UNDEFINED;
     if (!left.isOk() || !right.isOk()) return PointClass.BOUNDARY;
     if (Double.isInfinite(left.limit()) || Double.isInfinite(right.limit())) return PointClass.POLE;
@@ -119,6 +121,7 @@ public record Calculus(
     boolean hole = !Double.isFinite(value) && !there.isOk();
     if (!hole && isDefect(value, left, right, radius, fragile, there))
       return PointClass.POINT_DEFECT;
+    if (Double.isNaN(left.slope()) || Double.isNaN(right.slope())) return PointClass.OSCILLATING;
     boolean leftInfinite = Double.isInfinite(left.slope());
     boolean rightInfinite = Double.isInfinite(right.slope());
     if (leftInfinite && rightInfinite)

@@ -30,6 +30,6 @@ public enum PointClass {
   UNDECIDED,
   /// A derivative exists and is not continuous; only a catalogue states it, with its source.
   DIFF_NOT_C1,
-  /// Bounded difference quotients without a limit; only a catalogue states it, with its source.
+  /// Values or difference quotients that swing without end: on some side they have no limit.
   OSCILLATING
 }
