@@ -3,6 +3,7 @@ package pragmatic.gradients.calculus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pragmatic.gradients.autodiff.AnswerSet;
@@ -62,6 +63,11 @@ class ManyDigitsTest {
           sqrt(x^2) ~ 0 ~ KINK ~ -1 ~ 1
           abs(x*1e-200*1e-200*1e200*1e200) ~ 0 ~ KINK ~ -1 ~ 1
           step(1e-300 - x*1e-300) ~ 1 ~ JUMP ~ 0 ~ 0
+          hardshrink(x, 1) - sinh(40) ~ 1 ~ JUMP ~ 0 ~ 1
+          1 + 1e-20*step(x) ~ 0 ~ JUMP ~ 0 ~ 0
+          where(x > 0, 0.1 + 0.2, 0.3) ~ 0 ~ SMOOTH ~ 0 ~ 0
+          where(x > 0, exp(1)*exp(1), exp(2)) ~ 0 ~ SMOOTH ~ 0 ~ 0
+          relu(x)*(1/3) - relu(-x)*(1 - 2/3) ~ 0 ~ SMOOTH ~ 0.3333333333333333 ~ 0.3333333333333333
           hardshrink(fmod(x, -x), hardtanh(x, 0, 1)) ~ 0 ~ REMOVABLE_HOLE ~ 0 ~ 0
           erf(topk(1; x, x)) - max(x, x) ~ 0.5 ~ SMOOTH ~ -0.12121742106455524 ~ -0.12121742106455524
           """)
@@ -71,5 +77,15 @@ class ManyDigitsTest {
     assertThat(calculus.point()).as("%s", calculus).isEqualTo(point);
     assertThat(calculus.left().slope()).isCloseTo(left, within(1e-12));
     assertThat(calculus.right().slope()).isCloseTo(right, within(1e-12));
+  }
+
+  /// What rounding hides beside a large number is weighed all the same.
+  @Test
+  void aBreakBesideALargeNumberHasItsWeight() throws ProgramException {
+    Calculus jump = Calculus.at(Parser.parse("hardshrink(x, 1) - sinh(40)"), new double[] {1}, 0);
+    assertThat(jump.diracWeight()).isEqualTo(1);
+    Calculus kink = Calculus.at(Parser.parse("abs(x) - 1e17*sin(1)*x"), new double[] {0}, 0);
+    assertThat(kink.point()).isEqualTo(PointClass.KINK);
+    assertThat(kink.secondDiracWeight()).isEqualTo(2);
   }
 }

@@ -113,7 +113,10 @@ final class GermArithmetic {
 
   Sign sign(Germ germ) {
     return switch (germ) {
-      case LogPowerSeries s -> s.sign(work);
+      case LogPowerSeries s -> {
+        if (s.lead() >= 0 && !s.m(s.lead()).isOne()) work.noticeBreak();
+        yield s.sign(work);
+      }
       case ExponentialSum e -> e.sign(work);
       case Oscillation o -> oscillations.sign(o);
       case InfiniteGerm i -> i.sign() > 0 ? Sign.POSITIVE : Sign.NEGATIVE;
@@ -210,6 +213,7 @@ final class GermArithmetic {
     }
     if (!whole && a.signOf(lead) < 0) return Germ.UNDEFINED;
     if (whole && p > 0 && p <= 16) return repeated(a, p);
+    if (!a.m(lead).isOne()) work.noticeBreak();
     Ball head = BallPower.of(a.c(lead), exponent);
     if (head == null) return new Undecided(UndecidedReason.OVERFLOW);
     LogPowerSeries factor = LogPowerSeries.term(a.m(lead).power(p), head);

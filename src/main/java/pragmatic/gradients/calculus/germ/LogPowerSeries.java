@@ -170,7 +170,11 @@ final class LogPowerSeries implements Germ {
 
   /// The constant coefficient, 0 if there is none.
   Ball constant() {
-    for (int i = 0; i < size; i++) if (m(i).isOne()) return c(i);
+    return coefficient(Monomial.ONE);
+  }
+
+  Ball coefficient(Monomial m) {
+    for (int i = 0; i < size; i++) if (m(i).compareTo(m) == 0) return c(i);
     return Ball.ZERO;
   }
 

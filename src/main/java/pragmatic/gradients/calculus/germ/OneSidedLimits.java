@@ -5,7 +5,10 @@ import pragmatic.gradients.program.Program;
 /// Both sides of a point, by germs.
 ///
 /// @param fragile whether rounding decided something
-public record OneSidedLimits(OneSidedLimit left, OneSidedLimit right, boolean fragile) {
+/// @param jump by how much the limits differ where that is less than their rounding errors, else 0
+/// @param bend the same of the slopes
+public record OneSidedLimits(
+    OneSidedLimit left, OneSidedLimit right, boolean fragile, double jump, double bend) {
   /// Orders kept beyond the leading one: few are enough nearly always, and more are tried where
   /// they are not.
   private static final double[] ORDERS = {4, 12, 28};
@@ -33,10 +36,43 @@ public record OneSidedLimits(OneSidedLimit left, OneSidedLimit right, boolean fr
   public static OneSidedLimits at(Program program, double[] at, int input) {
     for (int i = 0; i < at.length; i++)
       if (Double.isNaN(at[i]) || Double.isInfinite(at[i]) && i == input)
-        return new OneSidedLimits(OneSidedLimit.UNDEFINED, OneSidedLimit.UNDEFINED, false);
+        return new OneSidedLimits(OneSidedLimit.UNDEFINED, OneSidedLimit.UNDEFINED, false, 0, 0);
     SideRun left = last(program, at, input, -1);
     SideRun right = last(program, at, input, 1);
-    return new OneSidedLimits(left.side, right.side, left.fragile || right.fragile);
+    boolean fragile = left.fragile || right.fragile;
+    if (!isHidden(left, right)) return new OneSidedLimits(left.side, right.side, fragile, 0, 0);
+    SideRun[] closer = new SideRun[2];
+    for (int k = 0; k < 2; k++)
+      closer[k] = SideRun.of(program, at, input, 2 * k - 1, DIGITS[0], false, WorkBudget.BUDGET);
+    return new OneSidedLimits(
+        left.side,
+        right.side,
+        fragile,
+        hidden(closer, Monomial.ONE, 1, left.side.radius() + right.side.radius()),
+        hidden(closer, Monomial.T, -1, left.side.slopeRadius() + right.side.slopeRadius()));
+  }
+
+  /// Whether both sides may differ by less than rounding shows: a jump or a bend beside a large
+  /// number.
+  private static boolean isHidden(SideRun left, SideRun right) {
+    return (left.breaks || right.breaks)
+        && left.side.isOk()
+        && right.side.isOk()
+        && (left.side.radius() + right.side.radius() > 0
+            || left.side.slopeRadius() + right.side.slopeRadius() > 0);
+  }
+
+  /// How much a coefficient differs from one side to the other with many digits, if that is less
+  /// than a rounding error; else 0.
+  private static double hidden(SideRun[] sides, Monomial m, int sign, double error) {
+    if (!(sides[0].germ instanceof LogPowerSeries left)
+        || !(sides[1].germ instanceof LogPowerSeries right)
+        || left.order().compareTo(m) <= 0
+        || right.order().compareTo(m) <= 0) return 0;
+    Ball before = sign > 0 ? left.coefficient(m) : left.coefficient(m).negated();
+    Ball change = right.coefficient(m).minus(before);
+    double size = Math.abs(change.center());
+    return change.vanishes() || size > Ball.FACTOR * error ? 0 : change.center();
   }
 
   /// The run that is believed; fragile if the first one was.
@@ -58,7 +94,8 @@ public record OneSidedLimits(OneSidedLimit left, OneSidedLimit right, boolean fr
     // what cancels to the last digit is taken for equal, unless something fell below that digit
     OneSidedLimit side =
         run.rounded && run.absorbed ? OneSidedLimit.undecided(UndecidedReason.ROUNDING) : run.side;
-    return new SideRun(side, first.fragile, run.rounded, run.special, run.absorbed, budget);
+    return new SideRun(
+        side, run.germ, first.fragile, run.rounded, run.special, run.absorbed, run.breaks, budget);
   }
 
   /// A side as so many digits show it.
@@ -66,14 +103,17 @@ public record OneSidedLimits(OneSidedLimit left, OneSidedLimit right, boolean fr
   /// @param fragile whether rounding decided something
   /// @param rounded whether more digits may decide it otherwise
   /// @param special whether a number on the way is infinite or undefined
+  /// @param breaks whether a choice hung on the side
   /// @param absorbed whether a sum lost a whole number to its last digit
   /// @param left of the budget
   private record SideRun(
       OneSidedLimit side,
+      Germ germ,
       boolean fragile,
       boolean rounded,
       boolean special,
       boolean absorbed,
+      boolean breaks,
       long left) {
     static SideRun of(
         Program program,
@@ -88,6 +128,8 @@ public record OneSidedLimits(OneSidedLimit left, OneSidedLimit right, boolean fr
       boolean rounded = false;
       boolean special = false;
       boolean absorbed = false;
+      boolean breaks = false;
+      Germ germ = Germ.UNDEFINED;
       OneSidedLimit side = OneSidedLimit.undecided(UndecidedReason.SIZE);
       for (double orders : ORDERS) {
         WorkBudget work = new WorkBudget(orders, left, digits, exact);
@@ -99,7 +141,9 @@ public record OneSidedLimits(OneSidedLimit left, OneSidedLimit right, boolean fr
                   : i == input && direction != 0
                       ? LogPowerSeries.line(work.typed(at[i]), work.number(direction))
                       : LogPowerSeries.typed(at[i], work);
-        side = OneSidedLimit.of(new GermEvaluator(work).of(program, inputs), direction);
+        germ = new GermEvaluator(work).of(program, inputs);
+        side = OneSidedLimit.of(germ, direction);
+        breaks |= work.breaks();
         fragile |= work.fragile();
         rounded |= work.rounded();
         special |= work.special();
@@ -111,7 +155,7 @@ public record OneSidedLimits(OneSidedLimit left, OneSidedLimit right, boolean fr
           break;
         }
       }
-      return new SideRun(side, fragile, rounded, special, absorbed, left);
+      return new SideRun(side, germ, fragile, rounded, special, absorbed, breaks, left);
     }
 
     /// Whether rounding may have decided.

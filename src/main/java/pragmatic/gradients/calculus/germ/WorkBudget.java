@@ -27,6 +27,7 @@ final class WorkBudget {
   private boolean special;
   private boolean absorbed;
   private boolean oscillates;
+  private boolean breaks;
   private int depth;
 
   WorkBudget(double orders, long budget) {
@@ -125,6 +126,15 @@ final class WorkBudget {
   /// Of something that swings only a bound was used.
   void noticeOscillation() {
     oscillates = true;
+  }
+
+  /// A choice hung on the sign of an infinitesimal: the other side may choose otherwise.
+  void noticeBreak() {
+    breaks = true;
+  }
+
+  boolean breaks() {
+    return breaks;
   }
 
   boolean oscillates() {

@@ -49,7 +49,7 @@ public record Calculus(
     Optional<Dual> plain = RegularPoint.at(program, at, input);
     if (plain.isPresent()) {
       OneSidedLimit side = OneSidedLimit.plain(plain.get().value(), plain.get().tangent());
-      return classify(plain.get().value(), side, side, false, side);
+      return classify(plain.get().value(), new OneSidedLimits(side, side, false, 0, 0), side);
     }
     double value = ForwardMode.value(program, at);
     OneSidedLimits sides = OneSidedLimits.at(program, at, input);
@@ -61,7 +61,7 @@ public record Calculus(
         ordinary
             ? OneSidedLimit.plain(value, 0)
             : OneSidedLimits.value(program, at, Double.isFinite(value));
-    return classify(value, sides.left(), sides.right(), sides.fragile(), there);
+    return classify(value, sides, there);
   }
 
   /// Why the point is undecided, or null.
@@ -74,9 +74,10 @@ public record Calculus(
     return point == PointClass.SMOOTH;
   }
 
-  private static Calculus classify(
-      double value, OneSidedLimit left, OneSidedLimit right, boolean fragile, OneSidedLimit there) {
-    PointClass point = pointClass(value, left, right, fragile, there);
+  private static Calculus classify(double value, OneSidedLimits sides, OneSidedLimit there) {
+    OneSidedLimit left = sides.left();
+    OneSidedLimit right = sides.right();
+    PointClass point = pointClass(value, sides, there);
     Double derivative = null;
     Interval clarke = null;
     Double dirac = null;
@@ -88,17 +89,18 @@ public record Calculus(
       }
       case KINK -> {
         clarke = Interval.between(left.slope(), right.slope());
-        second = right.slope() - left.slope();
+        second = sides.bend() != 0 ? sides.bend() : right.slope() - left.slope();
       }
       case JUMP -> {
-        dirac = right.limit() - left.limit();
+        dirac = sides.jump() != 0 ? sides.jump() : right.limit() - left.limit();
         double change = right.slope() - left.slope();
         if (Double.isFinite(change)) second = change + 0.0;
       }
       case POINT_DEFECT -> dirac = 0.0;
       default -> {}
     }
-    return new Calculus(value, left, right, point, derivative, clarke, dirac, second, fragile);
+    return new Calculus(
+        value, left, right, point, derivative, clarke, dirac, second, sides.fragile());
   }
 
   /// Of two slopes that agree within their errors, the one that is known better.
@@ -107,8 +109,9 @@ public record Calculus(
   }
 
   /// @param there the value at the point without rounding, where it is known
-  private static PointClass pointClass(
-      double value, OneSidedLimit left, OneSidedLimit right, boolean fragile, OneSidedLimit there) {
+  private static PointClass pointClass(double value, OneSidedLimits sides, OneSidedLimit there) {
+    OneSidedLimit left = sides.left();
+    OneSidedLimit right = sides.right();
     if (left.status() == OneSidedLimit.Status.UNDECIDED
         || right.status() == OneSidedLimit.Status.UNDECIDED) return PointClass.UNDECIDED;
     if (left.status() == OneSidedLimit.Status.OSCILLATING
@@ -117,9 +120,10 @@ public record Calculus(
     if (!left.isOk() || !right.isOk()) return PointClass.BOUNDARY;
     if (Double.isInfinite(left.limit()) || Double.isInfinite(right.limit())) return PointClass.POLE;
     double radius = Ball.FACTOR * (left.radius() + right.radius());
-    if (Math.abs(left.limit() - right.limit()) > radius) return PointClass.JUMP;
+    if (Math.abs(left.limit() - right.limit()) > radius || sides.jump() != 0)
+      return PointClass.JUMP;
     boolean hole = !Double.isFinite(value) && !there.isOk();
-    if (!hole && isDefect(value, left, right, radius, fragile, there))
+    if (!hole && isDefect(value, left, right, radius, sides.fragile(), there))
       return PointClass.POINT_DEFECT;
     if (Double.isNaN(left.slope()) || Double.isNaN(right.slope())) return PointClass.OSCILLATING;
     boolean leftInfinite = Double.isInfinite(left.slope());
@@ -127,8 +131,9 @@ public record Calculus(
     if (leftInfinite && rightInfinite)
       return left.slope() == right.slope() ? PointClass.VERTICAL_TANGENT : PointClass.CUSP;
     if (leftInfinite || rightInfinite) return PointClass.HALF_CUSP;
-    if (Math.abs(left.slope() - right.slope())
-        > Ball.FACTOR * (left.slopeRadius() + right.slopeRadius())) return PointClass.KINK;
+    if (sides.bend() != 0
+        || Math.abs(left.slope() - right.slope())
+            > Ball.FACTOR * (left.slopeRadius() + right.slopeRadius())) return PointClass.KINK;
     return hole ? PointClass.REMOVABLE_HOLE : PointClass.SMOOTH;
   }
 
