@@ -23,8 +23,8 @@ public record AnswerSet(List<Double> vertices, int ties, boolean exact) {
   /// 12 two-way ties.
   public static final int MAXIMUM_VERTICES = 1 << 12;
 
-  /// Calls to look at for all vertices together: some 20 ms.
-  private static final long MAXIMUM_STEPS = 1_000_000;
+  /// Arguments to look at for all vertices together: some 20 ms.
+  private static final long MAXIMUM_STEPS = 2_000_000;
 
   public AnswerSet {
     vertices = List.copyOf(vertices);

@@ -2,6 +2,7 @@ package pragmatic.gradients.autodiff;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.program.Node;
@@ -119,9 +120,10 @@ public record Derivatives(
     boolean tip = joint.seminorm() && value == 0;
     double[] partials = new double[v.length];
     boolean absorbed = joint.isAbsorbed(v);
+    IntToDoubleFunction slopes = joint.partial().all(v, value);
     for (int i = 0; i < v.length; i++) {
       if (!needed[i]) continue;
-      double formula = tip ? convention.tip(call, i) : joint.partial().at(v, value, i);
+      double formula = tip ? convention.tip(call, i) : slopes.applyAsDouble(i);
       partials[i] = absorbed ? convention.absorbed(call, i, formula) : formula;
     }
     return smooth(value, partials);

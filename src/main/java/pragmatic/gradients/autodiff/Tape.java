@@ -18,6 +18,7 @@ final class Tape {
   private final double[] tangents;
   private final List<TieSite> sites = new ArrayList<>();
   private final int first;
+  private final long length;
 
   /// A call whose result depends on an input.
   private record TapeStep(Node.Call call, double[] v, boolean[] needed, Derivatives local) {
@@ -52,6 +53,7 @@ final class Tape {
       tangents[call.id()] = tangent(step, step.local());
     }
     first = firstAsking < 0 ? steps.size() : firstAsking;
+    length = steps.subList(first, steps.size()).stream().mapToLong(step -> step.v().length).sum();
   }
 
   private TapeStep step(Node.Call call) {
@@ -69,9 +71,9 @@ final class Tape {
     return sites;
   }
 
-  /// How many calls have to be looked at again for another choice.
-  int length() {
-    return steps.size() - first;
+  /// How many arguments of calls have to be looked at again for another choice.
+  long length() {
+    return length;
   }
 
   /// The derivative under a convention.

@@ -1,5 +1,6 @@
 package pragmatic.gradients.board;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.frameworks.FrameworkAnswers;
 import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.program.Deadline;
 
 /// Everything that a board says, computed once per board.
 ///
@@ -48,21 +50,37 @@ public record BoardView(
     return own.about().key().equals(shipped.about().key());
   }
 
+  /// What one board may take; what is not known by then is undecided, and says so.
+  private static final Duration TIME = Duration.ofSeconds(3);
+
   public static BoardView of(Board board, Catalogue catalogue) {
+    return of(board, catalogue, Deadline.in(TIME));
+  }
+
+  /// What a board says, undecided where it is not known by a deadline.
+  public static BoardView of(Board board, Catalogue catalogue, Deadline deadline) {
     double[] at = board.at();
     Explanation active =
         Explanation.of(
-            board.program(), at, board.active(), board.convention(), board.mode(), catalogue);
+            board.program(),
+            at,
+            board.active(),
+            board.convention(),
+            board.mode(),
+            catalogue,
+            deadline);
     List<Explanation> slices =
         at.length > MAPPED
             ? List.of(active)
-            : IntStream.range(0, at.length).mapToObj(i -> active.along(i, catalogue)).toList();
+            : IntStream.range(0, at.length)
+                .mapToObj(i -> active.along(i, catalogue, deadline))
+                .toList();
     List<FrameworkAnswer> frameworks =
         FrameworkAnswers.withoutRepeats(
             FrameworkAnswers.answers(SHOWN, board.program(), at, board.mode()));
     TieRange range = active.range();
     boolean draggable = !range.nothingToChoose() && range.monotone();
-    return new BoardView(board, active.whole(), slices, frameworks, draggable);
+    return new BoardView(board, active.whole(deadline), slices, frameworks, draggable);
   }
 
   /// What another board says. Where only the window moved that is the same, in the same objects.

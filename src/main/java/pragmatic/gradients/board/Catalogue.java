@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
 
@@ -87,13 +88,14 @@ public record Catalogue(List<CatalogueEntry> entries) {
   }
 
   /// What is true along an input: computed, or as it is stated.
-  Calculus calculus(Program program, double[] at, int input) {
-    Calculus computed = Calculus.at(program, at, input);
+  Calculus calculus(Program program, double[] at, int input, Deadline deadline) {
+    Calculus computed = Calculus.at(program, at, input, deadline);
     return stated(program, at).map(truth -> truth.appliedTo(computed)).orElse(computed);
   }
 
   private static boolean same(Program a, Program b) {
     return a.nodes().size() == b.nodes().size()
+        && a.size() == b.size()
         && Spelling.PLAIN.program(a).equals(Spelling.PLAIN.program(b));
   }
 }

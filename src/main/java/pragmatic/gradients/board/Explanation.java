@@ -19,6 +19,7 @@ import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.set.Differentiability;
 import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
 
 /// Everything that is known of a program at a point, by all its inputs or along one of them:
@@ -62,13 +63,26 @@ public record Explanation(
       Convention convention,
       Mode mode,
       Catalogue catalogue) {
-    return along(Passes.of(program, at, convention, mode), input, catalogue);
+    return of(program, at, input, convention, mode, catalogue, Deadline.NEVER);
   }
 
-  private static Explanation along(Passes passes, int input, Catalogue catalogue) {
+  /// The same, undecided where it is not known by a deadline.
+  public static Explanation of(
+      Program program,
+      double[] at,
+      int input,
+      Convention convention,
+      Mode mode,
+      Catalogue catalogue,
+      Deadline deadline) {
+    return along(Passes.of(program, at, convention, mode), input, catalogue, deadline);
+  }
+
+  private static Explanation along(
+      Passes passes, int input, Catalogue catalogue, Deadline deadline) {
     Program program = passes.program();
     double[] at = passes.point();
-    Calculus calculus = catalogue.calculus(program, at, input);
+    Calculus calculus = catalogue.calculus(program, at, input, deadline);
     AnswerSet answers = AnswerSet.at(program, at, input);
     double answer = passes.gradient()[input];
     Verdict verdict =
@@ -92,19 +106,24 @@ public record Explanation(
   }
 
   /// The same along another input.
-  public Explanation along(int other, Catalogue catalogue) {
-    return isSlice() && other == input ? this : along(passes, other, catalogue);
+  public Explanation along(int other, Catalogue catalogue, Deadline deadline) {
+    return isSlice() && other == input ? this : along(passes, other, catalogue, deadline);
   }
 
   /// The same by all inputs.
   public Explanation whole() {
+    return whole(Deadline.NEVER);
+  }
+
+  /// The same by all inputs, undecided where it is not known by a deadline.
+  public Explanation whole(Deadline deadline) {
     Program program = passes.program();
     double[] at = passes.point();
     if (inputs.size() == at.length) return this;
     List<double[]> gradients = AnswerSet.gradients(program, at);
     boolean single = gradients.size() == 1;
     List<Integer> all = IntStream.range(0, at.length).boxed().toList();
-    Verdict judged = verdict(single);
+    Verdict judged = verdict(single, deadline);
     return new Explanation(
         passes,
         all,
@@ -119,15 +138,15 @@ public record Explanation(
   }
 
   /// What is responsible is told along the input that decides, or else the one on show.
-  private Verdict verdict(boolean single) {
+  private Verdict verdict(boolean single, Deadline deadline) {
     Program program = passes.program();
     double[] at = passes.point();
     double[] answer = gradient();
     List<Calculus> slices =
         IntStream.range(0, at.length)
-            .mapToObj(i -> i == input ? calculus : Calculus.at(program, at, i))
+            .mapToObj(i -> i == input ? calculus : Calculus.at(program, at, i, deadline))
             .toList();
-    Truth whole = new Truth(slices, whole(program, at, slices));
+    Truth whole = new Truth(slices, whole(program, at, slices, deadline));
     Optional<Framework> who = passes.guessed();
     if (who.isPresent()) return Verdict.unpredicted(whole, who.get().label(), answer);
     Verdict judged = Verdict.of(whole, single, verdict.why(), answer);
@@ -164,8 +183,9 @@ public record Explanation(
   }
 
   /// A loss is smooth however it is programmed, also where its parts overflow.
-  private static Differentiability whole(Program program, double[] at, List<Calculus> slices) {
-    Differentiability found = Differentiability.at(program, at, slices);
+  private static Differentiability whole(
+      Program program, double[] at, List<Calculus> slices, Deadline deadline) {
+    Differentiability found = Differentiability.at(program, at, slices, deadline);
     if (found.gradient() != null || !LossForm.isLoss(program)) return found;
     CrossEntropyParts bars = CrossEntropyParts.of(program, at).orElseThrow();
     double[] gradient = new double[at.length];

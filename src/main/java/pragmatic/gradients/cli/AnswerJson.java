@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.TieSite;
-import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.calculus.formula.DerivativeFormula;
@@ -49,9 +48,10 @@ final class AnswerJson {
     }
   }
 
-  static ObjectNode of(ExplainQuestion question, Catalogue catalogue) {
-    Explanation first = question.answer(catalogue);
-    Program program = first.program();
+  static ObjectNode of(ExplainAnswer found) {
+    ExplainQuestion question = found.question();
+    Explanation first = found.first();
+    Program program = found.program();
     ObjectNode answer = JSON.objectNode().put("program", program.text());
     ObjectNode at = answer.putObject("at");
     ObjectNode gradient = JSON.objectNode();
@@ -60,9 +60,9 @@ final class AnswerJson {
       gradient.set(program.inputs().get(i), number(first.gradient()[i]));
     }
     answer.set("value", number(first.value()));
-    JsonNode calculus = inputs(first, catalogue, AnswerJson::calculus);
+    JsonNode calculus = inputs(found, AnswerJson::calculus);
     if (program.inputs().size() > 1) {
-      Differentiability whole = first.whole().verdict().truth().whole();
+      Differentiability whole = found.whole().verdict().truth().whole();
       double[] derivative = whole.gradient();
       ((ObjectNode) calculus).put("point", whole.regularity().name());
       ((ObjectNode) calculus)
@@ -95,11 +95,23 @@ final class AnswerJson {
       reverse.set(name, number(byReverse[i]));
     }
     ArrayNode ties = ad.putArray("ties");
-    first.trace().ties().forEach(tie -> ties.add(tie(program, tie)));
-    ad.set("answers", inputs(first, catalogue, AnswerJson::range));
-    ad.set("vertices", inputs(first, catalogue, along -> numbers(along.answers().vertices())));
-    ad.set("atLambda", inputs(first, catalogue, AnswerJson::atLambda));
-    answer.set("verdict", verdicts(first, catalogue));
+    List<String> calls =
+        Spelling.PLAIN.calls(
+            program, found.listed().stream().map(tie -> tie.site().call()).toList());
+    for (int i = 0; i < calls.size(); i++) {
+      ties.add(tie(found.listed().get(i), calls.get(i)));
+    }
+    ad.set("answers", inputs(found, AnswerJson::range));
+    ad.set("vertices", inputs(found, along -> numbers(along.answers().vertices())));
+    ad.set("atLambda", inputs(found, along -> atLambda(found, along)));
+    answer.set("verdict", verdicts(found));
+    if (!found.leftOut().isEmpty()) {
+      ArrayNode leftOut = answer.putArray("leftOut");
+      found
+          .leftOut()
+          .forEach(
+              part -> leftOut.addObject().put("part", part.part()).put("reason", part.reason()));
+    }
     return answer;
   }
 
@@ -125,21 +137,19 @@ final class AnswerJson {
   }
 
   /// The verdict; with several inputs that on the whole gradient, and those along each besides.
-  private static ObjectNode verdicts(Explanation first, Catalogue catalogue) {
-    Program program = first.program();
-    if (program.inputs().size() == 1) {
-      return verdict(program, first.verdict());
+  private static ObjectNode verdicts(ExplainAnswer found) {
+    Program program = found.program();
+    if (!found.several()) {
+      return verdict(program, found.first().verdict());
     }
-    ObjectNode node = verdict(program, first.whole().verdict());
-    node.setAll((ObjectNode) inputs(first, catalogue, along -> verdict(program, along.verdict())));
+    ObjectNode node = verdict(program, found.whole().verdict());
+    node.setAll((ObjectNode) inputs(found, along -> verdict(program, along.verdict())));
     return node;
   }
 
   private interface AnswerPart {
     JsonNode of(Explanation along);
   }
-
-  private static final double[] LAMBDAS = {0, 0.25, 0.5, 0.75, 1};
 
   /// Longer programs have no formula that anyone would read.
   private static final int MAXIMUM_CALLS = 60;
@@ -154,10 +164,11 @@ final class AnswerJson {
   }
 
   /// What one λ for all ties answers, in the mode that was asked for.
-  private static JsonNode atLambda(Explanation along) {
+  private static JsonNode atLambda(ExplainAnswer found, Explanation along) {
+    List<Double> answers = found.atLambda().get(found.several() ? along.input() : 0);
     ObjectNode node = JSON.objectNode();
-    for (double lambda : LAMBDAS) {
-      node.set(number(lambda).asText(), number(along.range().at(lambda)));
+    for (int i = 0; i < answers.size(); i++) {
+      node.set(number(ExplainAnswer.LAMBDAS.get(i)).asText(), number(answers.get(i)));
     }
     return node;
   }
@@ -182,14 +193,14 @@ final class AnswerJson {
   }
 
   /// One part, or with several inputs one per input: calculus speaks of the slice along each.
-  private static JsonNode inputs(Explanation first, Catalogue catalogue, AnswerPart part) {
-    if (first.program().inputs().size() == 1) {
-      return part.of(first);
+  private static JsonNode inputs(ExplainAnswer found, AnswerPart part) {
+    if (!found.several()) {
+      return part.of(found.first());
     }
     ObjectNode whole = JSON.objectNode();
     ObjectNode each = whole.putObject("inputs");
-    for (int i = 0; i < first.program().inputs().size(); i++) {
-      each.set(first.program().inputs().get(i), part.of(first.along(i, catalogue)));
+    for (int i = 0; i < found.slices().size(); i++) {
+      each.set(found.program().inputs().get(i), part.of(found.slices().get(i)));
     }
     return whole;
   }
@@ -221,11 +232,11 @@ final class AnswerJson {
   }
 
   /// A unary tie shows both slopes, a selection the weights of the arguments that tie.
-  private static ObjectNode tie(Program program, Tie tie) {
+  private static ObjectNode tie(Tie tie, String call) {
     TieSite site = tie.site();
     ObjectNode node = JSON.objectNode();
     node.put("node", site.call().number());
-    node.put("call", Spelling.PLAIN.call(program, site.call()));
+    node.put("call", call);
     switch (site) {
       case TieSite.Kink kink -> {
         node.set("left", number(kink.left()));

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.program.Deadline;
 
 /// `explain`: what automatic differentiation answers at a point, and what is true there.
 @Command(
@@ -94,7 +95,7 @@ final class ExplainCommand implements Callable<Integer> {
         throw Refusal.of("cli.lines.alone");
       }
       try (BufferedReader in = terminal.in()) {
-        new Lines(catalogue).answer(in, terminal.out());
+        new Lines(catalogue, () -> Deadline.in(ExplainAnswer.TIME)).answer(in, terminal.out());
       }
       return 0;
     }
@@ -106,12 +107,8 @@ final class ExplainCommand implements Callable<Integer> {
             lambda(),
             weights(),
             mode);
-    terminal
-        .out()
-        .println(
-            json
-                ? AnswerJson.line(AnswerJson.of(question, catalogue))
-                : Prose.of(question, catalogue));
+    ExplainAnswer answer = ExplainAnswer.of(question, catalogue, Deadline.in(ExplainAnswer.TIME));
+    terminal.out().println(json ? AnswerJson.line(AnswerJson.of(answer)) : Prose.of(answer));
     return 0;
   }
 

@@ -8,8 +8,6 @@ import java.util.OptionalDouble;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.Mode;
-import pragmatic.gradients.board.Catalogue;
-import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -58,10 +56,6 @@ record ExplainQuestion(
                 ? NamedConventions.named(convention.isEmpty() ? USUAL : convention, how)
                 : NamedConventions.weights(weights);
     return new ExplainQuestion(program, values(program, at), rule, lambda, weights, how);
-  }
-
-  Explanation answer(Catalogue catalogue) {
-    return Explanation.of(program, at, 0, convention, mode, catalogue);
   }
 
   /// The one program among what was given besides options.

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
 import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.program.Deadline;
+import pragmatic.gradients.program.Parser;
 
 /// Answers requests, one line of JSON each, with one line of JSON each, until the input ends.
 final class Lines {
@@ -27,26 +30,37 @@ final class Lines {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
-  private final Catalogue catalogue;
+  /// Letters of a request: a program of the greatest length with each letter escaped.
+  static final int MAXIMUM_LENGTH = 6 * Parser.MAXIMUM_LENGTH + 100_000;
 
-  Lines(Catalogue catalogue) {
+  private final Catalogue catalogue;
+  private final Supplier<Deadline> deadlines;
+
+  /// @param deadlines that of the request which is answered next
+  Lines(Catalogue catalogue, Supplier<Deadline> deadlines) {
     this.catalogue = catalogue;
+    this.deadlines = deadlines;
   }
 
   /// Ends with the input, or when nobody reads the answers any more.
   void answer(BufferedReader in, PrintStream out) throws IOException {
-    for (String line = in.readLine(); line != null && !out.checkError(); line = in.readLine()) {
+    LineReader lines = new LineReader(in, MAXIMUM_LENGTH);
+    for (String line = lines.next(); line != null && !out.checkError(); line = lines.next()) {
       String request = line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
-      if (!request.isBlank()) {
+      if (lines.isTooLong()) {
+        out.println(
+            AnswerJson.line(AnswerJson.error(Refusal.of("cli.lines.long", MAXIMUM_LENGTH))));
+      } else if (!request.isBlank()) {
         out.println(AnswerJson.line(answer(request)));
-        out.flush();
       }
+      out.flush();
     }
   }
 
   private ObjectNode answer(String line) {
     try {
-      return AnswerJson.of(question(line), catalogue);
+      Deadline deadline = deadlines.get();
+      return AnswerJson.of(ExplainAnswer.of(question(line), catalogue, deadline));
     } catch (Refusal refusal) {
       return AnswerJson.error(refusal);
     } catch (RuntimeException e) {

@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.TieSite;
-import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.calculus.set.GradientSet;
+import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.speech.DeviationWording;
@@ -29,30 +29,34 @@ final class Prose {
 
   private Prose() {}
 
-  static String of(ExplainQuestion question, Catalogue catalogue) {
+  static String of(ExplainAnswer found) {
     Prose prose = new Prose();
-    Explanation first = question.answer(catalogue);
-    Program program = first.program();
+    ExplainQuestion question = found.question();
+    Program program = found.program();
     prose.lines.add(Spelling.PLAIN.program(program));
     prose.row("cli.at", at(program, question.at()));
-    prose.row("cli.value", Numbers.plain(first.value()));
-    if (program.inputs().size() > 1) {
-      prose.whole(program, first.whole());
+    prose.row("cli.value", Numbers.plain(found.first().value()));
+    if (found.several()) {
+      prose.whole(program, found.whole());
     }
-    for (int i = 0; i < program.inputs().size(); i++) {
-      prose.along(first.along(i, catalogue), program.inputs().size() > 1);
+    for (Explanation along : found.slices()) {
+      prose.along(along, found.several());
     }
-    for (Tie tie : first.trace().ties()) {
-      prose.row("cli.tie", tie(program, tie));
+    List<Node.Call> tied = found.listed().stream().map(tie -> tie.site().call()).toList();
+    List<String> calls = Spelling.PLAIN.calls(program, tied);
+    for (int i = 0; i < calls.size(); i++) {
+      prose.row("cli.tie", tie(found.listed().get(i), calls.get(i)));
     }
     prose.row(
         "cli.rule", Words.say("cli.rule.by", question.convention().name(), question.mode().key()));
-    for (int i = 0; i < program.inputs().size(); i++) {
-      first
-          .along(i, catalogue)
+    for (Explanation along : found.slices()) {
+      along
           .departure()
-          .ifPresent(
-              found -> prose.lines.add(" ".repeat(WIDTH) + bare(DeviationWording.of(found))));
+          .ifPresent(deviation ->
+              prose.lines.add(" ".repeat(WIDTH) + bare(DeviationWording.of(deviation))));
+    }
+    for (ExplainAnswer.LeftOut part : found.leftOut()) {
+      prose.row("cli.left", Words.say("cli.left." + part.reason(), part.part()));
     }
     return String.join("\n", prose.lines);
   }
@@ -142,9 +146,8 @@ final class Prose {
     };
   }
 
-  private static String tie(Program program, Tie tie) {
+  private static String tie(Tie tie, String call) {
     String label = tie.site().call().label();
-    String call = Spelling.PLAIN.call(program, tie.site().call());
     return switch (tie.site()) {
       case TieSite.Kink kink ->
           Words.say(

@@ -20,6 +20,7 @@ import pragmatic.gradients.frameworks.records.CanonicalForm;
 import pragmatic.gradients.frameworks.records.Measurement;
 import pragmatic.gradients.frameworks.rules.FrameworkConvention;
 import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Rule;
 
@@ -115,9 +116,13 @@ public final class FrameworkAnswers {
     return ties.stream().allMatch(tie -> rules.measured(tie.site()))
         && tips(rules, program, values)
         && steep(program, values)
-            .allMatch(
-                call -> framework.shows(call.primitive(), argument(call, values), rules.mode()));
+            .map(call -> new SteepPlace(call.primitive(), argument(call, values) + 0.0))
+            .distinct()
+            .allMatch(place -> framework.shows(place.primitive(), place.argument(), rules.mode()));
   }
+
+  /// Where a primitive has an infinite slope.
+  private record SteepPlace(Primitive primitive, double argument) {}
 
   /// The calls that are met where their value is finite and their slope is not. Frameworks spell
   /// some of these functions in their own ways there: a cube root by sign and power is NaN.

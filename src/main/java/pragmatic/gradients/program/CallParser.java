@@ -58,9 +58,9 @@ final class CallParser {
       Primitive plain = Vocabulary.function(name).orElse(null);
       if (plain == null) throw unknown(at, name);
       Primitive primitive =
-          parser.ahead().hasOptions()
+          parser.hasOptions()
               ? Vocabulary.withOptions(plain).orElse(plain)
-              : prefix.function(plain, parser.ahead().approximate());
+              : prefix.function(plain, parser.approximate());
       List<Integer> arguments = arguments(at, open, primitive, prefix);
       if (lax && name.equals("clamp"))
         arguments = List.of(arguments.get(1), arguments.get(0), arguments.get(2));
@@ -109,6 +109,8 @@ final class CallParser {
           throw parser.error(
               "program.arity", parser.peek(), primitive.name(), primitive.signature());
         }
+        graph.argument(
+            count + 1 - (primitive.indexed() ? primitive.leading() : 0), parser.peek().column());
         int value = parser.nested(open, parser::comparison);
         if (place < given.length && given[place] == null) given[place] = value;
         else rest.add(value);

@@ -9,21 +9,51 @@ import pragmatic.gradients.words.Words;
 
 /// Collects nodes while a text is read.
 final class Graph {
-  /// Past this size an answer within a frame could not be promised.
-  static final int MAXIMUM_NODES = 20_000;
+  /// What every pass over a program takes well under a second for.
+  static final int MAXIMUM_NODES = 50_000;
+
+  /// Nodes times inputs: each node has a derivative by each input.
+  static final int MAXIMUM_PARTIALS = 150_000;
+
+  /// Arguments of calls that have more than [#FEW].
+  static final int MAXIMUM_ARGUMENTS = 50_000;
+
+  /// Arguments that a step has without being a long call.
+  private static final int FEW = 3;
 
   /// What a window has room for. The definition of a primitive has one input per argument, and no
   /// window.
   static final int MAXIMUM_INPUTS = 12;
 
   private final int mostInputs;
+  private final boolean limited;
   private final List<Node> nodes = new ArrayList<>();
   private final Map<String, Integer> inputs = new LinkedHashMap<>();
   private final Map<String, Integer> assigned = new HashMap<>();
   private int calls;
+  private int longArguments;
 
-  Graph(int mostInputs) {
+  private Graph(int mostInputs, boolean limited) {
     this.mostInputs = mostInputs;
+    this.limited = limited;
+  }
+
+  /// Of a text that somebody typed.
+  static Graph typed() {
+    return new Graph(MAXIMUM_INPUTS, true);
+  }
+
+  /// Of a text of a primitive's declaration, as large as the call that it is written out for.
+  static Graph declared() {
+    return new Graph(Integer.MAX_VALUE, false);
+  }
+
+  /// Refuses one more argument of a call than a program may have.
+  ///
+  /// @param count of the call's arguments so far, this one included
+  void argument(int count, int column) throws ProgramException {
+    if (limited && count > FEW && longArguments + count > MAXIMUM_ARGUMENTS)
+      throw new ProgramException(Words.say("program.arguments", MAXIMUM_ARGUMENTS), column);
   }
 
   Node node(int id) {
@@ -70,6 +100,9 @@ final class Graph {
 
   int call(Primitive primitive, List<Integer> arguments, int column) throws ProgramException {
     room(column);
+    int count = arguments.size() - (primitive.indexed() ? primitive.leading() : 0);
+    argument(count, column);
+    if (count > FEW) longArguments += count;
     nodes.add(new Node.Call(nodes.size(), ++calls, primitive, arguments, null, column));
     return nodes.size() - 1;
   }
@@ -104,7 +137,13 @@ final class Graph {
   }
 
   private void room(int column) throws ProgramException {
-    if (nodes.size() >= MAXIMUM_NODES)
-      throw new ProgramException(Words.say("program.size", MAXIMUM_NODES), column);
+    if (!limited) return;
+    int most = Math.min(MAXIMUM_NODES, MAXIMUM_PARTIALS / Math.max(1, inputs.size()));
+    if (nodes.size() < most) return;
+    throw new ProgramException(
+        most == MAXIMUM_NODES
+            ? Words.say("program.size", most)
+            : Words.say("program.size.inputs", inputs.size(), most),
+        column);
   }
 }

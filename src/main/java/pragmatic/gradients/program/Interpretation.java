@@ -29,10 +29,18 @@ public interface Interpretation<V, E extends Exception> {
   /// The values of all nodes.
   default List<V> all(Program program) throws E {
     List<V> values = new ArrayList<>(program.nodes().size());
+    List<String> inputs = program.inputs();
+    int next = 0;
     for (Node node : program.nodes()) {
       values.add(
           switch (node) {
-            case Node.Input input -> input(program.inputs().indexOf(input.name()));
+            case Node.Input input -> {
+              // nearly always in order; a search each time would be the square of many inputs
+              int index = next < inputs.size() && inputs.get(next).equals(input.name()) ? next : -1;
+              if (index < 0) index = inputs.indexOf(input.name());
+              next = index + 1;
+              yield input(index);
+            }
             case Node.Constant constant -> constant(constant);
             case Node.Call call -> {
               List<V> arguments = new ArrayList<>(call.arguments().size());

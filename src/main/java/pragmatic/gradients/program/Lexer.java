@@ -32,6 +32,9 @@ final class Lexer {
   private static final String LATIN = "aeopcyxijABEKMHOPCTXIJ";
   private static final Map<Character, String> NAMES = Map.of('π', "pi", '∞', "inf");
 
+  /// Letters of a name.
+  static final int MAXIMUM_NAME = 100;
+
   private Lexer() {}
 
   static List<Token> tokens(String text) throws ProgramException {
@@ -89,6 +92,8 @@ final class Lexer {
     if (matcher.lookingAt()) return new Token(TokenKind.NUMBER, matcher.group(), at + 1);
     matcher = NAME.matcher(text).region(at, text.length());
     if (matcher.lookingAt()) {
+      if (matcher.group().length() > MAXIMUM_NAME)
+        throw new ProgramException(Words.say("program.name", MAXIMUM_NAME), at + 1);
       refuseLookalikes(matcher.group(), at);
       return new Token(TokenKind.NAME, matcher.group(), at + 1);
     }

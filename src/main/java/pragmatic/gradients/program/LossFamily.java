@@ -4,6 +4,7 @@ import static pragmatic.gradients.program.Parameter.optional;
 import static pragmatic.gradients.program.Parameter.required;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /// The smooth forms of the largest, and the loss of a classifier. Functions that return vectors are
 /// written with an index: `softmax(0; z0, z1)` is the first probability.
@@ -14,7 +15,7 @@ final class LossFamily {
       List.of(
           Primitive.of(
                   "logsumexp",
-                  new Rule.Multivariate(v -> logSumExp(v, 0), (v, y, i) -> share(v, 0, i)),
+                  new Rule.Multivariate(v -> logSumExp(v, 0), (Rule.Shared) (v, y) -> shares(v, 0)),
                   "log(eᵃ + eᵇ + …)",
                   required("a"))
               .definedAs("m = max(a0, [a|, ]); m + log([exp(a - m)| + ])")
@@ -23,7 +24,8 @@ final class LossFamily {
               .differentialAs("[softmax(@; {a})*da| + ]"),
           Primitive.of(
                   "softmax",
-                  new Rule.Multivariate(LossFamily::softmax, LossFamily::softmaxPartial),
+                  new Rule.Multivariate(
+                      LossFamily::softmax, (Rule.Shared) LossFamily::softmaxPartials),
                   "probability number i (from 0) of the logits z; a temperature may stand before"
                       + " the semicolon",
                   required("i"),
@@ -36,7 +38,11 @@ final class LossFamily {
                   "log_softmax",
                   new Rule.Multivariate(
                       v -> 0 - surprise(v, 1),
-                      (v, y, i) -> (i == 1 + (int) v[0] ? 1 : 0) - share(v, 1, i)),
+                      (Rule.Shared)
+                          (v, y) -> {
+                            IntToDoubleFunction shares = shares(v, 1);
+                            return i -> (i == 1 + index(v) ? 1 : 0) - shares.applyAsDouble(i);
+                          }),
                   "log of probability number i (from 0); a temperature may stand before the"
                       + " semicolon",
                   required("i"),
@@ -49,7 +55,11 @@ final class LossFamily {
                   "cross_entropy",
                   new Rule.Multivariate(
                       v -> surprise(v, 1),
-                      (v, y, i) -> share(v, 1, i) - (i == 1 + (int) v[0] ? 1 : 0)),
+                      (Rule.Shared)
+                          (v, y) -> {
+                            IntToDoubleFunction shares = shares(v, 1);
+                            return i -> shares.applyAsDouble(i) - (i == 1 + index(v) ? 1 : 0);
+                          }),
                   "−log of the target’s probability; the target counts from 0, and label smoothing"
                       + " and temperature may follow it",
                   required("target"),
@@ -66,7 +76,8 @@ final class LossFamily {
           Primitive.of(
                   "softmax",
                   new Rule.Multivariate(
-                      v -> Logits.of(v, 2).share(index(v)), LossFamily::softmaxSlope),
+                      v -> Logits.of(v, 2).share(index(v)),
+                      (Rule.Shared) LossFamily::softmaxSlopes),
                   "probability number i (from 0) of the logits z, which a temperature divides",
                   required("i"),
                   TEMPERATURE,
@@ -77,7 +88,8 @@ final class LossFamily {
           Primitive.of(
                   "log_softmax",
                   new Rule.Multivariate(
-                      v -> Logits.of(v, 2).logShare(index(v)), LossFamily::logSlope),
+                      v -> Logits.of(v, 2).logShare(index(v)),
+                      (Rule.Shared) (v, y) -> logSlopes(Logits.of(v, 2), index(v))),
                   "log of probability number i (from 0), with a temperature",
                   required("i"),
                   TEMPERATURE,
@@ -87,7 +99,8 @@ final class LossFamily {
               .withIndex(),
           Primitive.of(
                   "cross_entropy",
-                  new Rule.Multivariate(LossFamily::smoothed, LossFamily::smoothedSlope),
+                  new Rule.Multivariate(
+                      LossFamily::smoothed, (Rule.Shared) LossFamily::smoothedSlopes),
                   "−log of the target’s probability; label smoothing spreads a part of the target"
                       + " evenly, a temperature divides the logits",
                   required("target"),
@@ -126,41 +139,41 @@ final class LossFamily {
 
   /// `e^v[i]` among the sum of all: exactly ½ for two equal logits, which exp(v − logSumExp) is
   /// not.
-  private static double share(double[] v, int from, int i) {
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int k = from; k < v.length; k++) largest = Math.max(largest, v[k]);
+  private static IntToDoubleFunction shares(double[] v, int from) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (int k = from; k < v.length; k++) most = Math.max(most, v[k]);
+    double largest = most;
     double sum = 0;
     for (int k = from; k < v.length; k++) sum += Math.exp(v[k] - largest);
-    return Math.exp(v[i] - largest) / sum;
+    double all = sum;
+    return i -> Math.exp(v[i] - largest) / all;
   }
 
   private static double softmax(double[] v) {
-    return share(v, 1, 1 + (int) v[0]);
+    return shares(v, 1).applyAsDouble(1 + index(v));
   }
 
-  private static double softmaxPartial(double[] v, double y, int i) {
-    return y * ((i == 1 + (int) v[0] ? 1 : 0) - share(v, 1, i));
+  private static IntToDoubleFunction softmaxPartials(double[] v, double y) {
+    IntToDoubleFunction shares = shares(v, 1);
+    return i -> y * ((i == 1 + index(v) ? 1 : 0) - shares.applyAsDouble(i));
   }
 
   private static int index(double[] v) {
     return (int) v[0];
   }
 
-  private static double softmaxSlope(double[] v, double y, int i) {
-    Logits logits = Logits.of(v, 2);
-    return y * logSlope(logits, index(v), i);
-  }
-
-  private static double logSlope(double[] v, double y, int i) {
-    return logSlope(Logits.of(v, 2), index(v), i);
+  private static IntToDoubleFunction softmaxSlopes(double[] v, double y) {
+    IntToDoubleFunction slopes = logSlopes(Logits.of(v, 2), index(v));
+    return i -> y * slopes.applyAsDouble(i);
   }
 
   /// Of the logarithm of a probability, by the temperature (1) or by a logit.
-  private static double logSlope(Logits logits, int index, int i) {
+  private static IntToDoubleFunction logSlopes(Logits logits, int index) {
     double t = logits.temperature();
-    return i == 1
-        ? (logits.mean() - logits.z(index)) / (t * t)
-        : ((i - 2 == index ? 1 : 0) - logits.share(i - 2)) / t;
+    return i ->
+        i == 1
+            ? (logits.mean() - logits.z(index)) / (t * t)
+            : ((i - 2 == index ? 1 : 0) - logits.share(i - 2)) / t;
   }
 
   private static double smoothed(double[] v) {
@@ -170,15 +183,16 @@ final class LossFamily {
   }
 
   /// By the label smoothing (1), the temperature (2) or a logit: (p − y)/T.
-  private static double smoothedSlope(double[] v, double y, int i) {
+  private static IntToDoubleFunction smoothedSlopes(double[] v, double y) {
     Logits logits = Logits.of(v, 3);
     double t = v[2];
     double target = logits.z(index(v));
     double expected = v[1] == 0 ? target : (1 - v[1]) * target + v[1] * logits.average();
-    return switch (i) {
-      case 1 -> (target - logits.average()) / t;
-      case 2 -> (expected - logits.mean()) / (t * t);
-      default -> (logits.share(i - 3) - logits.target(v[1], index(v), i - 3)) / t;
-    };
+    return i ->
+        switch (i) {
+          case 1 -> (target - logits.average()) / t;
+          case 2 -> (expected - logits.mean()) / (t * t);
+          default -> (logits.share(i - 3) - logits.target(v[1], index(v), i - 3)) / t;
+        };
   }
 }

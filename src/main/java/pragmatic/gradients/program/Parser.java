@@ -2,8 +2,10 @@ package pragmatic.gradients.program;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import pragmatic.gradients.program.Token.TokenKind;
+import pragmatic.gradients.words.Words;
 
 /// Reads a program text by recursive descent.
 ///
@@ -23,12 +25,16 @@ public final class Parser {
   /// Deeper nesting would only come from a mistake or a machine, and must not overflow the stack.
   static final int MAXIMUM_DEPTH = 300;
 
+  /// Letters of a text: room for the largest program with a short name for each step.
+  public static final int MAXIMUM_LENGTH = 2_000_000;
+
   private static final List<String> RELATIONS = List.of("<", "<=", ">", ">=", "==", "!=");
 
   private final String text;
   private final List<Token> tokens;
   private final Graph graph;
   private final PrimaryParser primaries;
+  private final Lookahead lookahead;
 
   /// Names that are inputs although a number is assigned to them.
   private final Set<String> free;
@@ -39,11 +45,12 @@ public final class Parser {
   private int position;
   private int depth;
 
-  private Parser(String text, Set<String> free, int mostInputs) throws ProgramException {
+  private Parser(String text, Set<String> free, Graph graph) throws ProgramException {
     this.text = text;
     this.free = free;
     this.tokens = Lexer.tokens(text);
-    this.graph = new Graph(mostInputs);
+    this.graph = graph;
+    this.lookahead = new Lookahead(tokens);
     this.primaries = new PrimaryParser(this, graph);
   }
 
@@ -51,18 +58,20 @@ public final class Parser {
   ///
   /// @throws ProgramException with the column, what was found and what would be right
   public static Program parse(String text) throws ProgramException {
-    Parser parser = new Parser(text, Set.of(), Graph.MAXIMUM_INPUTS);
+    if (text.length() > MAXIMUM_LENGTH)
+      throw new ProgramException(Words.say("program.length", MAXIMUM_LENGTH), MAXIMUM_LENGTH + 1);
+    Parser parser = new Parser(text, Set.of(), Graph.typed());
     Program program = parser.program();
     if (!parser.isClosed()) return program;
     // `x = 2; x + 1` has no input left: x is one that starts at 2
-    return new Parser(text, parser.numbers, Graph.MAXIMUM_INPUTS).program();
+    return new Parser(text, parser.numbers, Graph.typed()).program();
   }
 
   /// Parses a text of a primitive's declaration, which may have any number of inputs.
   ///
   /// @throws ProgramException as [#parse]
   public static Program declared(String text) throws ProgramException {
-    return new Parser(text, Set.of(), Integer.MAX_VALUE).program();
+    return new Parser(text, Set.of(), Graph.declared()).program();
   }
 
   /// Whether no input is left, but for names to which numbers were assigned.
@@ -225,14 +234,19 @@ public final class Parser {
   /// Reads `None` as an argument that is not given, `min=None` too, and options that were read
   /// ahead.
   boolean skipsNothing() {
-    int end = ahead().nothing();
+    int end = lookahead.nothing(position);
     if (end > 0) position = end;
     return end > 0;
   }
 
-  /// What stands in the call whose parenthesis was just opened.
-  Lookahead ahead() {
-    return new Lookahead(tokens, position);
+  /// Whether the call whose parenthesis was just opened has options before a semicolon.
+  boolean hasOptions() {
+    return lookahead.hasOptions(position);
+  }
+
+  /// What the call whose parenthesis was just opened says of `approximate`.
+  Optional<Boolean> approximate() {
+    return lookahead.approximate(position);
   }
 
   ProgramException error(String key, Token at, Object... arguments) {

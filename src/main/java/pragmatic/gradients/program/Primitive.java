@@ -1,6 +1,7 @@
 package pragmatic.gradients.program;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -157,6 +158,7 @@ public record Primitive(
     String all =
         IntStream.range(0, count).mapToObj(i -> repeated + i).collect(Collectors.joining(", "));
     String listed = pattern.replace("{" + repeated + "}", all);
+    Pattern name = Pattern.compile("\\b(d?" + repeated + ")\\b");
     StringBuilder text = new StringBuilder();
     int from = 0;
     for (int open = listed.indexOf('['); open >= 0; open = listed.indexOf('[', from)) {
@@ -165,8 +167,7 @@ public record Primitive(
       text.append(listed, from, open);
       for (int i = 0; i < count; i++)
         text.append(i == 0 ? "" : parts[1])
-            .append(
-                parts[0].replaceAll("\\b(d?" + repeated + ")\\b", "$1" + i).replace("@", "" + i));
+            .append(name.matcher(parts[0]).replaceAll("$1" + i).replace("@", "" + i));
       from = close + 1;
     }
     return text.append(listed.substring(from)).toString().replace("#", "" + index);

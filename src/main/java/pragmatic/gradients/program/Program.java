@@ -23,6 +23,13 @@ public record Program(String text, List<String> inputs, List<Node> nodes, int ou
     return nodes.get(id);
   }
 
+  /// How many steps one pass takes: nodes and the arguments of their calls.
+  public int size() {
+    int size = nodes.size();
+    for (Node node : nodes) if (node instanceof Node.Call call) size += call.arguments().size();
+    return size;
+  }
+
   /// All calls in evaluation order.
   public List<Node.Call> calls() {
     return nodes.stream().filter(Node.Call.class::isInstance).map(Node.Call.class::cast).toList();

@@ -3,6 +3,7 @@ package pragmatic.gradients.program;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -148,6 +149,24 @@ public sealed interface Rule {
   interface Partial {
     /// Partial derivative by argument `i`, given the value `y`.
     double at(double[] arguments, double y, int i);
+
+    /// The partial derivatives by all arguments, each by its number.
+    default IntToDoubleFunction all(double[] arguments, double y) {
+      return i -> at(arguments, y, i);
+    }
+  }
+
+  /// Partial derivatives that share what takes a look at all arguments, such as their sum: it is
+  /// computed once, or the work would grow with the square of their count.
+  @FunctionalInterface
+  interface Shared extends Partial {
+    @Override
+    IntToDoubleFunction all(double[] arguments, double y);
+
+    @Override
+    default double at(double[] arguments, double y, int i) {
+      return all(arguments, y).applyAsDouble(i);
+    }
   }
 
   /// Continuous in its first argument, with kinks; the others are parameters.

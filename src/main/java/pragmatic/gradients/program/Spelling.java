@@ -12,6 +12,9 @@ public enum Spelling {
   /// Mathematics between `$` signs: true minus, raised exponents, `_` for indices; see `RichText`.
   MATH;
 
+  /// Letters of a call that somebody reads.
+  private static final int MAXIMUM_CALL = 600;
+
   private static final Pattern POWER_OF_TEN = Pattern.compile("(−?[0-9.]+)[eE]\\+?(−?[0-9]+)");
 
   private static final Pattern DIGITS = Pattern.compile("[0-9.]");
@@ -52,7 +55,21 @@ public enum Spelling {
 
   /// The call with its arguments written out: `relu(-x)`; assigned names stay names.
   public String call(Program program, Node.Call call) {
-    return parts(program, List.of(call.id()))[call.id()].text();
+    return calls(program, List.of(call)).getFirst();
+  }
+
+  /// Several calls so written out. One that would be too long to read stands with its arguments'
+  /// labels, and if these are too many without them: `max(…)`.
+  public List<String> calls(Program program, List<Node.Call> calls) {
+    SpelledPart[] parts = parts(program, calls.stream().map(Node.Call::id).toList());
+    List<String> texts = new ArrayList<>();
+    for (Node.Call call : calls) {
+      String text = parts[call.id()].text();
+      if (text.length() > MAXIMUM_CALL) text = line(program, call);
+      if (text.length() > MAXIMUM_CALL) text = name(call.primitive().name()) + "(…)";
+      texts.add(text);
+    }
+    return texts;
   }
 
   /// The same, but its longest arguments are left out until it is short enough: `norm2(…,

@@ -3,6 +3,7 @@ package pragmatic.gradients.program;
 import static pragmatic.gradients.program.Parameter.required;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /// Primitives of a vector, whose elements are written one by one: places in sorted order, norms,
 /// mean and standard deviation.
@@ -37,7 +38,7 @@ final class VectorFamily {
           Primitive.of(
                   "std",
                   Rule.Multivariate.seminorm(
-                      VectorFamily::deviation, (v, y, i) -> (v[i] - mean(v)) / (v.length * y)),
+                      VectorFamily::deviation, (Rule.Shared) VectorFamily::deviationSlopes),
                   "standard deviation, of a population: divided by n",
                   required("a"),
                   required("b"))
@@ -85,6 +86,11 @@ final class VectorFamily {
     double sum = 0;
     for (double x : v) sum += (x - mean) * (x - mean);
     return Math.sqrt(sum / v.length);
+  }
+
+  private static IntToDoubleFunction deviationSlopes(double[] v, double deviation) {
+    double mean = mean(v);
+    return i -> (v[i] - mean) / (v.length * deviation);
   }
 
   private static double length(double[] v) {

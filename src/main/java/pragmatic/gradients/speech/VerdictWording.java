@@ -27,6 +27,9 @@ import pragmatic.gradients.words.Words;
 /// A verdict in words, as markup: what kind of point it is, what became of the answer, and what is
 /// responsible.
 public final class VerdictWording {
+  /// Weights of a tie that are written out.
+  private static final int MOST_WEIGHTS = 24;
+
   /// Letters of a call that is named; longer arguments are left out.
   private static final int LONGEST = 40;
 
@@ -213,7 +216,7 @@ public final class VerdictWording {
               name(selection.call()),
               selection.count(),
               Numbers.of(tied.value()),
-              Numbers.tuple(picked));
+              Numbers.tuple(picked, MOST_WEIGHTS));
     };
   }
 

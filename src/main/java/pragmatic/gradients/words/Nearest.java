@@ -10,8 +10,10 @@ public final class Nearest {
 
   /// The known name nearest to a misspelt one, if near enough to be meant.
   public static Optional<String> to(String name, Collection<String> known) {
+    int far = Math.max(1, name.length() / 3);
     return known.stream()
-        .filter(other -> distance(name, other) <= Math.max(1, name.length() / 3))
+        .filter(other -> Math.abs(name.length() - other.length()) <= far)
+        .filter(other -> distance(name, other) <= far)
         .min(
             Comparator.<String>comparingInt(other -> distance(name, other))
                 .thenComparing(Comparator.naturalOrder()));

@@ -111,7 +111,7 @@ class ParserTest {
         .hasMessageContaining("nested deeper");
     assertThatThrownBy(() -> Parser.parse("x^".repeat(1000) + "x"))
         .hasMessageContaining("nested deeper");
-    assertThatThrownBy(() -> Parser.parse("x+".repeat(30_000) + "x")).hasMessageContaining("steps");
+    assertThatThrownBy(() -> Parser.parse("x+".repeat(60_000) + "x")).hasMessageContaining("steps");
   }
 
   @Test

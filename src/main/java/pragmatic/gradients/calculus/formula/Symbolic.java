@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -15,6 +16,12 @@ import pragmatic.gradients.program.ProgramException;
 /// masses. Steps are simplified almost everywhere, so that single points where branches are tied
 /// may be lost.
 public final class Symbolic implements DerivativeFormula {
+  /// Arguments of all calls: the formula of a longer program nobody would read.
+  private static final int MOST_ARGUMENTS = 160;
+
+  /// Arguments of one call: its formula may be as long as their square.
+  private static final int MOST_OF_ONE = 40;
+
   private final List<String> inputs;
   private final Formula regular;
   private final List<PointMass> masses;
@@ -27,6 +34,7 @@ public final class Symbolic implements DerivativeFormula {
 
   /// @throws Unwritable where no right formula is known
   static Symbolic of(Program program, int input) {
+    if (isLong(program)) throw new Unwritable(UnwrittenReason.LENGTH);
     String name = program.inputs().get(input);
     Derivation.Pair pair = Derivation.of(program, name);
     if (isIllFormed(pair.derivative())) throw new Unwritable(UnwrittenReason.NOTATION);
@@ -62,6 +70,16 @@ public final class Symbolic implements DerivativeFormula {
 
   List<PointMass> masses() {
     return masses;
+  }
+
+  private static boolean isLong(Program program) {
+    int sum = 0;
+    for (Node.Call call : program.calls()) {
+      int count = call.arguments().size();
+      sum += count;
+      if (count > MOST_OF_ONE || sum > MOST_ARGUMENTS) return true;
+    }
+    return false;
   }
 
   /// Markup of mathematics without dollar signs: `2·δ(x)`, `cos(x)/x − sin(x)/x^{2}`.

@@ -56,7 +56,7 @@ final class GermEvaluator {
 
       @Override
       public Germ call(Node.Call call, List<Germ> arguments) {
-        if (work.exhausted()) return new Undecided(UndecidedReason.SIZE);
+        if (work.exhausted()) return new Undecided(work.doubt());
         work.spend(2);
         Germ germ = GermEvaluator.this.call(call.primitive(), arguments.toArray(Germ[]::new));
         if (germ instanceof InfiniteGerm || germ instanceof UndefinedGerm) work.noticeSpecial();
@@ -171,6 +171,7 @@ final class GermEvaluator {
   private Germ repeated(Primitive primitive, Germ[] v) {
     int index =
         primitive.indexed() && v[0] instanceof LogPowerSeries s ? (int) s.constant().center() : 0;
+    if (!work.affords(20L * v.length)) return new Undecided(work.doubt());
     Program program = Definitions.of(primitive, v.length, index);
     work.spend(20L * program.nodes().size());
     List<String> names = program.inputs();

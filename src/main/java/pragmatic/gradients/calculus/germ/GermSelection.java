@@ -82,10 +82,33 @@ final class GermSelection {
             x -> rule.largest() ? Math.max(x, at) : Math.min(x, at));
   }
 
-  /// Sorts by exchanging neighbours, each time into the smaller and the larger one.
+  /// The one in its place in sorted order.
   Germ order(Rule.Rank turn, Germ[] v) {
     Germ[] sorted = Arrays.copyOfRange(v, turn.from(), turn.to());
+    boolean[] doubtful = new boolean[1];
+    StableSort.sort(
+        sorted,
+        (a, b) -> {
+          boolean known = !isUnknown(a) && !isUnknown(b);
+          Sign sign = known ? compare(a, b) : Sign.UNKNOWN;
+          doubtful[0] |= !sign.decided();
+          return sign.decided() ? sign.number() : 0;
+        });
+    return doubtful[0]
+        ? exchanged(turn, Arrays.copyOfRange(v, turn.from(), turn.to()))
+        : sorted[turn.rank()];
+  }
+
+  private static boolean isUnknown(Germ germ) {
+    return germ instanceof UndefinedGerm || germ instanceof Undecided;
+  }
+
+  /// Sorts by exchanging neighbours, each time into the smaller and the larger one: where it is in
+  /// doubt which is which, they agree as far as is known, and no more than that is left of both.
+  private Germ exchanged(Rule.Rank turn, Germ[] sorted) {
     for (int end = sorted.length - 1; end > 0; end--) {
+      work.spend(end);
+      if (work.exhausted()) return new Undecided(work.doubt());
       for (int i = 0; i < end; i++) {
         Germ least = select(LEAST, sorted[i], sorted[i + 1]);
         sorted[i + 1] = select(LARGEST, sorted[i], sorted[i + 1]);

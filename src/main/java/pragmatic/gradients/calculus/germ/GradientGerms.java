@@ -87,7 +87,7 @@ final class GradientGerms {
 
               @Override
               public Moving call(Node.Call call, List<Moving> arguments) {
-                if (work.exhausted()) return undecided(UndecidedReason.SIZE);
+                if (work.exhausted()) return undecided(work.doubt());
                 work.spend(2);
                 return GradientGerms.this.call(call.primitive(), arguments.toArray(Moving[]::new));
               }
@@ -187,6 +187,7 @@ final class GradientGerms {
         primitive.indexed() && v[0].value() instanceof LogPowerSeries s
             ? (int) s.constant().center()
             : 0;
+    if (!work.affords(20L * v.length)) return undecided(work.doubt());
     Program program = Definitions.of(primitive, v.length, index);
     if (primitive.variadic()) work.spend(20L * program.nodes().size());
     Moving[] numbers = new Moving[program.inputs().size()];
@@ -235,23 +236,22 @@ final class GradientGerms {
   }
 
   private Moving order(Rule.Rank turn, Moving[] v) {
-    List<Moving> sorted = new ArrayList<>();
-    for (int i = turn.from(); i < turn.to(); i++) {
-      if (v[i].value() instanceof UndefinedGerm) return v[i];
-      if (v[i].value() instanceof Undecided(UndecidedReason doubt)) return undecided(doubt);
-      int place = sorted.size();
-      while (place > 0) {
-        Moving before = sorted.get(place - 1);
-        Sign sign = choices.compare(before.value(), v[i].value());
-        // equal as far as is known, and neither moves
-        if (!sign.decided() && isStill(before) && isStill(v[i])) break;
-        if (!sign.decided()) return undecided(sign.doubt());
-        if (sign != Sign.POSITIVE) break;
-        place--;
-      }
-      sorted.add(place, v[i]);
+    Moving[] sorted = Arrays.copyOfRange(v, turn.from(), turn.to());
+    for (Moving number : sorted) {
+      if (number.value() instanceof UndefinedGerm) return number;
+      if (number.value() instanceof Undecided(UndecidedReason doubt)) return undecided(doubt);
     }
-    return sorted.get(turn.rank());
+    List<UndecidedReason> doubts = new ArrayList<>();
+    StableSort.sort(
+        sorted,
+        (a, b) -> {
+          Sign sign = choices.compare(a.value(), b.value());
+          // equal as far as is known, and neither moves
+          boolean equal = !sign.decided() && isStill(a) && isStill(b);
+          if (!sign.decided() && !equal) doubts.add(sign.doubt());
+          return sign.decided() ? sign.number() : 0;
+        });
+    return doubts.isEmpty() ? sorted[turn.rank()] : undecided(doubts.getFirst());
   }
 
   private Moving branch(Moving[] v) {

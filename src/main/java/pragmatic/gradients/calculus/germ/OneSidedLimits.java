@@ -1,5 +1,6 @@
 package pragmatic.gradients.calculus.germ;
 
+import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
 
 /// Both sides of a point, by germs.
@@ -28,22 +29,26 @@ public record OneSidedLimits(
   /// @param finite whether double arithmetic has a value. If it has none and a number on the way is
   ///   infinite or undefined, this is undefined too: programs go on with such numbers by rules of
   ///   their own
-  public static OneSidedLimit value(Program program, double[] at, boolean finite) {
-    SideRun run = last(program, at, 0, 0);
+  public static OneSidedLimit value(
+      Program program, double[] at, boolean finite, Deadline deadline) {
+    SideRun run = last(program, at, 0, 0, deadline);
     return run.special && !finite ? OneSidedLimit.UNDEFINED : run.side;
   }
 
-  public static OneSidedLimits at(Program program, double[] at, int input) {
+  /// @param deadline by which it is undecided what is not known
+  public static OneSidedLimits at(Program program, double[] at, int input, Deadline deadline) {
     for (int i = 0; i < at.length; i++)
       if (Double.isNaN(at[i]) || Double.isInfinite(at[i]) && i == input)
         return new OneSidedLimits(OneSidedLimit.UNDEFINED, OneSidedLimit.UNDEFINED, false, 0, 0);
-    SideRun left = last(program, at, input, -1);
-    SideRun right = last(program, at, input, 1);
+    SideRun left = last(program, at, input, -1, deadline);
+    SideRun right = last(program, at, input, 1, deadline);
     boolean fragile = left.fragile || right.fragile;
     if (!isHidden(left, right)) return new OneSidedLimits(left.side, right.side, fragile, 0, 0);
     SideRun[] closer = new SideRun[2];
     for (int k = 0; k < 2; k++)
-      closer[k] = SideRun.of(program, at, input, 2 * k - 1, DIGITS[0], false, WorkBudget.BUDGET);
+      closer[k] =
+          SideRun.of(
+              program, at, input, 2 * k - 1, DIGITS[0], false, WorkBudget.BUDGET, deadline);
     return new OneSidedLimits(
         left.side,
         right.side,
@@ -76,21 +81,23 @@ public record OneSidedLimits(
   }
 
   /// The run that is believed; fragile if the first one was.
-  private static SideRun last(Program program, double[] at, int input, int direction) {
-    SideRun first = SideRun.of(program, at, input, direction, 0, true, WorkBudget.BUDGET);
-    if (!first.isDoubtful() && !first.fragile) return first;
+  private static SideRun last(
+      Program program, double[] at, int input, int direction, Deadline deadline) {
+    SideRun first = SideRun.of(program, at, input, direction, 0, true, WorkBudget.BUDGET, deadline);
+    if (first.isLate() || !first.isDoubtful() && !first.fragile) return first;
     SideRun run = first;
     long budget = AGAIN;
     for (int digits : DIGITS) {
-      run = SideRun.of(program, at, input, direction, digits, false, budget);
+      run = SideRun.of(program, at, input, direction, digits, false, budget, deadline);
       budget = run.left;
       // an error of typed numbers that hides no sign may still hide a slope
       if (run.isDoubtful() && !run.fragile) {
-        run = SideRun.of(program, at, input, direction, digits, true, budget);
+        run = SideRun.of(program, at, input, direction, digits, true, budget, deadline);
         budget = run.left;
       }
-      if (!run.rounded && !run.isLost() || budget <= 0) break;
+      if (!run.rounded && !run.isLost() || budget <= 0 || run.isLate()) break;
     }
+    if (run.isLate()) return run;
     // what cancels to the last digit is taken for equal, unless something fell below that digit
     OneSidedLimit side =
         run.rounded && run.absorbed ? OneSidedLimit.undecided(UndecidedReason.ROUNDING) : run.side;
@@ -122,7 +129,8 @@ public record OneSidedLimits(
         int direction,
         int digits,
         boolean exact,
-        long budget) {
+        long budget,
+        Deadline deadline) {
       long left = budget;
       boolean fragile = false;
       boolean rounded = false;
@@ -132,7 +140,7 @@ public record OneSidedLimits(
       Germ germ = Germ.UNDEFINED;
       OneSidedLimit side = OneSidedLimit.undecided(UndecidedReason.SIZE);
       for (double orders : ORDERS) {
-        WorkBudget work = new WorkBudget(orders, left, digits, exact);
+        WorkBudget work = new WorkBudget(orders, left, digits, exact, deadline);
         Germ[] inputs = new Germ[at.length];
         for (int i = 0; i < at.length; i++)
           inputs[i] =
@@ -149,6 +157,7 @@ public record OneSidedLimits(
         special |= work.special();
         absorbed |= work.absorbed();
         left = work.left();
+        if (work.isLate()) side = OneSidedLimit.undecided(UndecidedReason.TIME);
         if (side.doubt() != UndecidedReason.TRUNCATION || left <= 0) break;
         if (work.oscillates()) {
           side = OneSidedLimit.undecided(UndecidedReason.OSCILLATION);
@@ -162,6 +171,10 @@ public record OneSidedLimits(
     boolean isDoubtful() {
       double slope = Math.abs(side.slope());
       return isLost() || side.slopeRadius() > IMPRECISE * slope + 1e-290 && Double.isFinite(slope);
+    }
+
+    boolean isLate() {
+      return side.doubt() == UndecidedReason.TIME;
     }
 
     boolean isLost() {

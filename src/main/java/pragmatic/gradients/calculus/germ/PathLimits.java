@@ -1,5 +1,6 @@
 package pragmatic.gradients.calculus.germ;
 
+import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
 
 /// Looks at a point along paths that lead to it, as many as an effort for all of them allows.
@@ -15,10 +16,12 @@ public final class PathLimits {
 
   private final Program program;
   private final double[] at;
+  private final Deadline deadline;
   private long left = WorkBudget.BUDGET;
 
   /// @param at one finite value per input
-  public PathLimits(Program program, double[] at) {
+  public PathLimits(Program program, double[] at, Deadline deadline) {
+    this.deadline = deadline;
     this.program = program;
     this.at = at;
   }
@@ -30,6 +33,7 @@ public final class PathLimits {
     PathRun look = null;
     for (Attempt attempt : ATTEMPTS) {
       if (left <= 0) return PathLimit.undecided(at.length, UndecidedReason.SIZE);
+      if (deadline.hasPassed()) return PathLimit.undecided(at.length, UndecidedReason.TIME);
       look = look(coefficients, attempt);
       if (attempt.digits == 0 ? !look.doubtful() : !look.rounded && !look.isLost()) break;
     }
@@ -54,13 +58,14 @@ public final class PathLimits {
     boolean fragile = false;
     boolean rounded = false;
     for (double orders : ORDERS) {
-      WorkBudget work = new WorkBudget(orders, left, attempt.digits, attempt.exact);
+      WorkBudget work = new WorkBudget(orders, left, attempt.digits, attempt.exact, deadline);
       LogPowerSeries[] path = new LogPowerSeries[at.length];
       for (int i = 0; i < at.length; i++) path[i] = path(work, coefficients, i);
       limit = PathLimit.of(new GradientGerms(work, at.length).of(program, path), at.length);
       fragile |= work.fragile();
       rounded |= work.rounded();
       left = work.left();
+      if (work.isLate()) limit = PathLimit.undecided(at.length, UndecidedReason.TIME);
       if (limit.doubt() != UndecidedReason.TRUNCATION || left <= 0) break;
     }
     return new PathRun(limit, fragile, rounded);

@@ -4,6 +4,8 @@ package pragmatic.gradients.calculus.germ;
 public enum UndecidedReason {
   /// The program is too large for the work that one answer may take.
   SIZE,
+  /// The time for the whole answer was over.
+  TIME,
   /// A function such as sin at infinity, that has no limit.
   OSCILLATION,
   /// All known terms of a series vanish, and the unknown ones decide.

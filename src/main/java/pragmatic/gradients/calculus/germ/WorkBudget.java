@@ -1,6 +1,7 @@
 package pragmatic.gradients.calculus.germ;
 
 import java.math.BigDecimal;
+import pragmatic.gradients.program.Deadline;
 
 /// The effort that may go into one side of one point, and what was noticed on the way.
 final class WorkBudget {
@@ -13,6 +14,9 @@ final class WorkBudget {
 
   private static final int MAXIMUM_DEPTH = 120;
 
+  /// Steps between two looks at the clock: a fraction of a millisecond.
+  private static final long BETWEEN_LOOKS = 10_000;
+
   /// Orders kept beyond the leading one.
   private double orders;
 
@@ -21,7 +25,11 @@ final class WorkBudget {
 
   private final boolean exact;
 
+  private final Deadline deadline;
+
   private long left;
+  private long askAgainAt = Long.MAX_VALUE;
+  private boolean late;
   private boolean fragile;
   private boolean rounded;
   private boolean special;
@@ -31,12 +39,13 @@ final class WorkBudget {
   private int depth;
 
   WorkBudget(double orders, long budget) {
-    this(orders, budget, 0, false);
+    this(orders, budget, 0, false, Deadline.NEVER);
   }
 
   /// @param digits binary digits of numbers, 0 for double arithmetic
   /// @param exact whether numbers that were typed are meant as the doubles nearest to them
-  WorkBudget(double orders, long budget, int digits, boolean exact) {
+  WorkBudget(double orders, long budget, int digits, boolean exact, Deadline deadline) {
+    this.deadline = deadline;
     this.orders = orders;
     this.left = budget;
     this.digits = digits;
@@ -92,8 +101,28 @@ final class WorkBudget {
     depth--;
   }
 
+  /// Also where the time is over, which is asked for now and then.
   boolean exhausted() {
-    return left < 0;
+    if (left < askAgainAt) {
+      askAgainAt = left - BETWEEN_LOOKS;
+      late |= deadline.hasPassed();
+    }
+    return left < 0 || late;
+  }
+
+  /// Whether so many steps are left. If not, nothing else may be begun either.
+  boolean affords(long steps) {
+    if (left < (digits == 0 ? steps : steps * (4 + digits / 20))) left = -1;
+    return !exhausted();
+  }
+
+  /// Why no more work may be done.
+  UndecidedReason doubt() {
+    return late ? UndecidedReason.TIME : UndecidedReason.SIZE;
+  }
+
+  boolean isLate() {
+    return late;
   }
 
   long left() {

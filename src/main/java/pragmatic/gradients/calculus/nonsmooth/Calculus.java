@@ -8,6 +8,7 @@ import pragmatic.gradients.calculus.germ.Ball;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.germ.OneSidedLimits;
 import pragmatic.gradients.calculus.germ.UndecidedReason;
+import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
 
 /// What calculus says of a program at a point, along one input: the others are held.
@@ -46,13 +47,19 @@ public record Calculus(
   /// @param at one value per input
   /// @param input which input moves
   public static Calculus at(Program program, double[] at, int input) {
-    Optional<Dual> plain = RegularPoint.at(program, at, input);
+    return at(program, at, input, Deadline.NEVER);
+  }
+
+  /// The same, undecided where it is not known by a deadline.
+  public static Calculus at(Program program, double[] at, int input, Deadline deadline) {
+    Optional<Dual> plain =
+        deadline.hasPassed() ? Optional.empty() : RegularPoint.at(program, at, input);
     if (plain.isPresent()) {
       OneSidedLimit side = OneSidedLimit.plain(plain.get().value(), plain.get().tangent());
       return classify(plain.get().value(), new OneSidedLimits(side, side, false, 0, 0), side);
     }
     double value = ForwardMode.value(program, at);
-    OneSidedLimits sides = OneSidedLimits.at(program, at, input);
+    OneSidedLimits sides = OneSidedLimits.at(program, at, input, deadline);
     boolean ordinary =
         Double.isFinite(value)
             && sides.left().isOk()
@@ -60,7 +67,7 @@ public record Calculus(
     OneSidedLimit there =
         ordinary
             ? OneSidedLimit.plain(value, 0)
-            : OneSidedLimits.value(program, at, Double.isFinite(value));
+             : OneSidedLimits.value(program, at, Double.isFinite(value), deadline);
     return classify(value, sides, there);
   }
 

@@ -1,10 +1,12 @@
 package pragmatic.gradients.calculus.set;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Definitions;
 import pragmatic.gradients.autodiff.Derivatives;
+import pragmatic.gradients.calculus.germ.StableSort;
 import pragmatic.gradients.program.Interpretation;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Pieces;
@@ -166,8 +168,7 @@ final class CellRun {
     double value = call.primitive().value(beside);
     double[] partials = new double[v.length];
     // all directions were used up: the argument stays at the tip
-    if (value != 0)
-      for (int i = 0; i < v.length; i++) partials[i] = joint.partial().at(beside, value, i);
+    if (value != 0) Arrays.setAll(partials, joint.partial().all(beside, value));
     return chain(call, v, 0, partials, new boolean[v.length]);
   }
 
@@ -193,16 +194,11 @@ final class CellRun {
     return new CellLimit(value, new double[inputs], call.primitive().value(there(v)), true);
   }
 
-  /// A stable sort by insertion.
   private CellLimit order(Rule.Rank turn, CellLimit[] v) {
-    List<CellLimit> sorted = new ArrayList<>();
-    for (int i = turn.from(); i < turn.to(); i++) {
-      if (Double.isNaN(v[i].value())) return v[i];
-      int place = sorted.size();
-      while (place > 0 && sign(sorted.get(place - 1).minus(v[i])) > 0) place--;
-      sorted.add(place, v[i]);
-    }
-    return sorted.get(turn.rank());
+    CellLimit[] sorted = Arrays.copyOfRange(v, turn.from(), turn.to());
+    for (CellLimit number : sorted) if (Double.isNaN(number.value())) return number;
+    StableSort.sort(sorted, (a, b) -> sign(a.minus(b)));
+    return sorted[turn.rank()];
   }
 
   private CellLimit selection(Rule.Selection rule, CellLimit[] v) {

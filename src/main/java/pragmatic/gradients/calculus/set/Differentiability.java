@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.calculus.germ.UndecidedReason;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.RegularPoint;
+import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
 
 /// What calculus says of a program of several inputs at a point, all of them moving.
@@ -26,6 +27,12 @@ public record Differentiability(
   /// @param at one value per input
   /// @param slices what is true along each input while the others are held
   public static Differentiability at(Program program, double[] at, List<Calculus> slices) {
+    return at(program, at, slices, Deadline.NEVER);
+  }
+
+  /// The same, undecided where it is not known by a deadline.
+  public static Differentiability at(
+      Program program, double[] at, List<Calculus> slices, Deadline deadline) {
     for (double x : at) if (!Double.isFinite(x)) return without(Regularity.AT_INFINITY);
     List<Regularity> failures =
         slices.stream()
@@ -35,8 +42,9 @@ public record Differentiability(
             .toList();
     if (!failures.isEmpty()) return without(failures.getFirst());
     for (int i = 0; i < at.length; i++)
-      if (RegularPoint.at(program, at, i).isEmpty())
-        return new GradientSearch(program, at, slices).run();
+      if (deadline.hasPassed()) return undecided(UndecidedReason.TIME);
+      else if (RegularPoint.at(program, at, i).isEmpty())
+        return new GradientSearch(program, at, slices, deadline).run();
     double[] gradient = gradient(slices);
     return gradient == null ? undecided(UndecidedReason.GRADIENTS) : smooth(gradient);
   }

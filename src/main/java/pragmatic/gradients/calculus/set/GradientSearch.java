@@ -14,6 +14,7 @@ import pragmatic.gradients.calculus.germ.PathLimit;
 import pragmatic.gradients.calculus.germ.PathLimits;
 import pragmatic.gradients.calculus.germ.UndecidedReason;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
 
 /// Finds the gradients near a point, as limits on paths that lead to it.
@@ -34,8 +35,12 @@ final class GradientSearch {
   /// Paths that germs are always asked on.
   private static final int FIRST = 4;
 
-  /// Paths that germs are asked on: beyond these the answer would take too long.
+  /// Paths that germs are asked on, but for those into cells that look new: beyond these the answer
+  /// would take too long.
   private static final int MOST = 160;
+
+  /// Calls that the cells' runs may look at together: about a second.
+  private static final long STEPS = 20_000_000;
 
   /// Borders whose two sides are compared.
   private static final int BORDERS = 64;
@@ -49,6 +54,9 @@ final class GradientSearch {
   private final Set<List<Float>> cells = new HashSet<>();
   private final double @Nullable [] slices;
   private final PathLimits paths;
+  private final Deadline deadline;
+  private final long length;
+  private long steps = STEPS;
   private int asked;
   private boolean linear = true;
   private boolean unbounded;
@@ -58,10 +66,12 @@ final class GradientSearch {
   private boolean undefined;
   private boolean tip;
 
-  GradientSearch(Program program, double[] at, List<Calculus> slices) {
+  GradientSearch(Program program, double[] at, List<Calculus> slices, Deadline deadline) {
     this.program = program;
     this.at = at;
-    this.paths = new PathLimits(program, at);
+    this.deadline = deadline;
+    this.length = program.size();
+    this.paths = new PathLimits(program, at, deadline);
     this.slices = Differentiability.gradient(slices);
   }
 
@@ -69,9 +79,9 @@ final class GradientSearch {
     SplittableRandom random = new SplittableRandom(SEED);
     boolean tied = false;
     for (int k = 0; k < RANDOM / 2 && undecided == null; k++) {
-      double[] direction = direction(random);
-      tied |= explore(direction, direction(random));
-      tied |= explore(negative(direction), direction(random));
+      double[] direction = Directions.random(at.length, random);
+      tied |= explore(direction, Directions.random(at.length, random));
+      tied |= explore(Directions.negative(direction), Directions.random(at.length, random));
     }
     if (tied || !linear || !same(found)) searchOn(random);
     return verdict();
@@ -81,7 +91,8 @@ final class GradientSearch {
     if (at.length == 2) sweep();
     else scatter(random);
     squeeze(random);
-    for (double[] normal : Hull.distinct(normals)) if (!unbounded) cross(normal, random);
+    for (double[] normal : Hull.distinct(normals))
+      if (!unbounded && undecided == null) cross(normal, random);
     if (at.length == 2 && (tip || Hull.distinct(found).size() > ROUND / 8)) turn();
   }
 
@@ -93,7 +104,7 @@ final class GradientSearch {
     double limit = limits.getFirst();
     for (double other : limits)
       if (!near(limit, other)) return Differentiability.without(Regularity.JUMP);
-    OneSidedLimit value = OneSidedLimits.value(program, at, false);
+    OneSidedLimit value = OneSidedLimits.value(program, at, false, deadline);
     if (value.isOk() && !near(value.limit(), limit))
       return Differentiability.without(Regularity.POINT_DEFECT);
     double[] gradient = linear ? slices : null;
@@ -140,13 +151,23 @@ final class GradientSearch {
   ///
   /// @return whether anything was tied
   private boolean explore(double[] ahead, double[] aside) {
+    if (isOver()) return true;
     CellRun.CellResult cell = CellRun.of(program, at, new Approach.Along(ahead, aside));
     tip |= cell.tip();
     if (cell.decided()) cell.switches().forEach(this::meet);
     // double arithmetic does not tell where a domain ends
     boolean doubtful = !cell.decided() || cell.tip() || undefined || asked < FIRST;
-    if (cells.add(key(cell)) || doubtful) ask(ahead, aside);
+    if (isNew(cell)) look(ahead, aside);
+    else if (doubtful) ask(ahead, aside);
     return cell.tied() || !cell.decided();
+  }
+
+  /// Whether nothing more can be looked at, so that the set may lack a gradient.
+  private boolean isOver() {
+    steps -= length;
+    if (undecided == null && steps < 0) undecided = UndecidedReason.SIZE;
+    if (undecided == null && deadline.hasPassed()) undecided = UndecidedReason.TIME;
+    return undecided != null;
   }
 
   private void meet(double[] normal) {
@@ -159,15 +180,21 @@ final class GradientSearch {
   private void cross(double[] normal, SplittableRandom random) {
     double square = Hull.dot(normal, normal);
     if (square == 0 || !Double.isFinite(square)) return;
-    double[] along = direction(random);
+    double[] along = Directions.random(at.length, random);
     double across = Hull.dot(along, normal) / square;
     for (int i = 0; i < along.length; i++) along[i] -= across * normal[i];
-    for (double[] ahead : List.of(along, negative(along))) {
+    for (double[] ahead : List.of(along, Directions.negative(along))) {
       PathLimit one = paths.on(ahead, normal);
-      PathLimit other = paths.on(ahead, negative(normal));
+      PathLimit other = paths.on(ahead, Directions.negative(normal));
       if (one.value().isOk() && other.value().isOk())
         unbounded |= !near(one.value().slope(), other.value().slope());
     }
+  }
+
+  /// Whether a cell was not seen before. Beside a tip each direction has a gradient of its own, and
+  /// none of them is missed if others are known.
+  private boolean isNew(CellRun.CellResult cell) {
+    return cells.add(key(cell)) && !cell.tip() && cell.decided();
   }
 
   /// Cells are told apart by what they look like in double arithmetic.
@@ -179,7 +206,14 @@ final class GradientSearch {
   }
 
   private void ask(double[]... path) {
-    if (asked++ >= MOST) return;
+    if (asked < MOST) look(path);
+  }
+
+  /// Also beyond that count: a set that lacks the gradient of a cell would make right answers
+  /// wrong. The effort for all paths is bounded, and where it is used up the point is undecided.
+  private void look(double[]... path) {
+    if (undecided != null) return;
+    asked++;
     PathLimit limit = paths.on(path);
     if (limit.value().status() == OneSidedLimit.Status.UNDEFINED) {
       undefined = true;
@@ -207,34 +241,16 @@ final class GradientSearch {
     return Math.abs(slope - Hull.dot(gradient, direction)) <= Rounding.RELATIVE * size;
   }
 
-  private double[] direction(SplittableRandom random) {
-    double[] direction = new double[at.length];
-    for (int i = 0; i < direction.length; i++) direction[i] = random.nextGaussian();
-    return direction;
-  }
-
-  private static double[] negative(double[] direction) {
-    return scaled(direction, -1);
-  }
-
-  private static double[] scaled(double[] direction, double factor) {
-    return DoubleStream.of(direction).map(x -> factor * x).toArray();
-  }
-
-  private static double[] across(double[] ray) {
-    return new double[] {-ray[1], ray[0]};
-  }
-
   /// Between any two neighbouring rays lies one cell, or a ray that is not yet known.
   private void sweep() {
     List<double[]> before;
     do {
       before = rays.all();
-      for (double[] between : rays.between()) explore(between, across(between));
+      for (double[] between : rays.between()) explore(between, Directions.across(between));
     } while (rays.all().size() > before.size() && rays.hasRoom());
     for (double[] ray : rays.all()) {
-      explore(ray, across(ray));
-      explore(ray, negative(across(ray)));
+      explore(ray, Directions.across(ray));
+      explore(ray, Directions.negative(Directions.across(ray)));
     }
   }
 
@@ -243,11 +259,12 @@ final class GradientSearch {
       double[] unit = new double[at.length];
       unit[i] = 1;
       for (int k = 0; k < 4; k++) {
-        explore(unit, direction(random));
-        explore(negative(unit), direction(random));
+        explore(unit, Directions.random(at.length, random));
+        explore(Directions.negative(unit), Directions.random(at.length, random));
       }
     }
-    for (int k = 0; k < 24 * at.length; k++) explore(direction(random), direction(random));
+    for (int k = 0; k < 24 * at.length; k++)
+      explore(Directions.random(at.length, random), Directions.random(at.length, random));
   }
 
   /// Paths that touch a ray: cells between curves with the same tangent.
@@ -257,31 +274,28 @@ final class GradientSearch {
         for (int sign = -1; sign <= 1; sign += 2) {
           double[] unit = new double[at.length];
           unit[i] = sign;
-          curve(unit, direction(random));
-          curve(unit, scaled(direction(random), 0.2));
+          curve(unit, Directions.random(at.length, random));
+          curve(unit, Directions.scaled(Directions.random(at.length, random), 0.2));
         }
       return;
     }
     for (double[] ray : rays.all()) {
       double length = Math.hypot(ray[0], ray[1]);
-      double[] ahead = scaled(ray, 1 / length);
+      double[] ahead = Directions.scaled(ray, 1 / length);
       for (double far : new double[] {-1.7, -0.31, -0.06, 0.06, 0.31, 1.7})
-        curve(ahead, scaled(across(ahead), far));
+        curve(ahead, Directions.scaled(Directions.across(ahead), far));
       double[] none = new double[2];
-      for (double far : new double[] {-0.7, 0.7}) ask(ahead, none, scaled(across(ahead), far));
+      for (double far : new double[] {-0.7, 0.7})
+        ask(ahead, none, Directions.scaled(Directions.across(ahead), far));
     }
   }
 
   private void curve(double[] ahead, double[] aside) {
-    double[] far = place(ahead, aside, 1e-4);
+    if (isOver()) return;
+    double[] far = Directions.place(at, ahead, aside, 1e-4);
     CellRun.CellResult cell = CellRun.of(program, at, new Approach.From(far));
-    if (!cell.decided() || cells.add(key(cell)) || cell.tip()) ask(ahead, aside);
-  }
-
-  private double[] place(double[] ahead, double[] aside, double t) {
-    double[] place = at.clone();
-    for (int i = 0; i < place.length; i++) place[i] += t * ahead[i] + t * t * aside[i];
-    return place;
+    if (isNew(cell)) look(ahead, aside);
+    else if (!cell.decided() || cell.tip()) ask(ahead, aside);
   }
 
   /// Around the point, where gradients turn with the direction.
@@ -289,7 +303,7 @@ final class GradientSearch {
     for (int i = 0; i < ROUND; i++) {
       double angle = 2 * Math.PI * (i + 0.25) / ROUND;
       double[] ahead = {Math.cos(angle), Math.sin(angle)};
-      ask(ahead, across(ahead));
+      ask(ahead, Directions.across(ahead));
     }
   }
 }

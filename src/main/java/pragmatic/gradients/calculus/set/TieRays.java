@@ -1,8 +1,9 @@
 package pragmatic.gradients.calculus.set;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /// Rays of the plane on which something ties, in order of their angle. The four half axes are
 /// always among them.
@@ -10,14 +11,13 @@ final class TieRays {
   private static final double SAME_ANGLE = 1e-9;
   private static final int MAXIMUM = 256;
 
-  private final List<double[]> rays = new ArrayList<>();
+  private final NavigableMap<Double, double[]> rays = new TreeMap<>();
 
   TieRays() {
-    rays.add(new double[] {-1, 0});
-    rays.add(new double[] {0, -1});
-    rays.add(new double[] {1, 0});
-    rays.add(new double[] {0, 1});
-    sort();
+    insert(new double[] {-1, 0});
+    insert(new double[] {0, -1});
+    insert(new double[] {1, 0});
+    insert(new double[] {0, 1});
   }
 
   /// Adds the line on which a number with this gradient stays 0.
@@ -29,21 +29,13 @@ final class TieRays {
   }
 
   private void insert(double[] ray) {
-    double angle = angle(ray);
-    for (double[] other : rays) {
-      double gap = Math.abs(angle(other) - angle);
-      if (Math.min(gap, 2 * Math.PI - gap) <= SAME_ANGLE) return;
-    }
-    rays.add(ray);
-    sort();
+    double angle = Math.atan2(ray[1], ray[0]);
+    if (!isKnown(angle - 2 * Math.PI) && !isKnown(angle) && !isKnown(angle + 2 * Math.PI))
+      rays.put(angle, ray);
   }
 
-  private void sort() {
-    rays.sort(Comparator.comparingDouble(TieRays::angle));
-  }
-
-  private static double angle(double[] ray) {
-    return Math.atan2(ray[1], ray[0]);
+  private boolean isKnown(double angle) {
+    return !rays.subMap(angle - SAME_ANGLE, true, angle + SAME_ANGLE, true).isEmpty();
   }
 
   boolean hasRoom() {
@@ -51,15 +43,16 @@ final class TieRays {
   }
 
   List<double[]> all() {
-    return List.copyOf(rays);
+    return List.copyOf(rays.values());
   }
 
   /// One direction between each two neighbours.
   List<double[]> between() {
+    List<double[]> all = all();
     List<double[]> between = new ArrayList<>();
-    for (int i = 0; i < rays.size(); i++) {
-      double[] p = rays.get(i);
-      double[] q = rays.get((i + 1) % rays.size());
+    for (int i = 0; i < all.size(); i++) {
+      double[] p = all.get(i);
+      double[] q = all.get((i + 1) % all.size());
       double m = Math.hypot(p[0], p[1]);
       double n = Math.hypot(q[0], q[1]);
       between.add(new double[] {p[0] / m + q[0] / n, p[1] / m + q[1] / n});

@@ -1,0 +1,112 @@
+package pragmatic.gradients.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.autodiff.Tie;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.calculus.germ.UndecidedReason;
+import pragmatic.gradients.program.Deadline;
+import pragmatic.gradients.program.Program;
+
+/// What `explain` answers: everything that is known by all inputs and along each, computed once.
+///
+/// @param whole by all inputs; of one input the same as along it
+/// @param slices along each input
+/// @param ties the first ones along the first input
+/// @param atLambda along each input what λ of [#LAMBDAS] answer; nothing where the time was over
+record ExplainAnswer(
+    ExplainQuestion question,
+    Explanation whole,
+    List<Explanation> slices,
+    List<Tie> ties,
+    List<List<Double>> atLambda) {
+  /// One λ for all ties.
+  static final List<Double> LAMBDAS = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
+
+  /// After so long nothing more is begun that may be left out. What may not, a few passes over the
+  /// program, takes less than the two seconds up to [#STATED].
+  static final Duration TIME = Duration.ofSeconds(3);
+
+  /// What an answer takes at most on a laptop, as documented.
+  static final Duration STATED = Duration.ofSeconds(5);
+
+  /// Ties that are listed; more than anybody reads.
+  static final int TIES = 1000;
+
+  /// A part of an answer that was not computed.
+  ///
+  /// @param part the field of the JSON answer, with dots between levels
+  /// @param reason TIME or SIZE for what is undecided, LENGTH for the end of a list
+  record LeftOut(String part, String reason) {}
+
+  static ExplainAnswer of(ExplainQuestion question, Catalogue catalogue, Deadline deadline) {
+    Program program = question.program();
+    Explanation first =
+        Explanation.of(
+            program, question.at(), 0, question.convention(), question.mode(), catalogue, deadline);
+    List<Explanation> slices =
+        IntStream.range(0, program.inputs().size())
+            .mapToObj(i -> first.along(i, catalogue, deadline))
+            .toList();
+    Explanation whole = first.whole(deadline);
+    List<Tie> ties = first.trace().ties();
+    List<List<Double>> atLambda = new ArrayList<>();
+    for (Explanation along : slices) {
+      atLambda.add(
+          deadline.hasPassed() ? List.of() : LAMBDAS.stream().map(along.range()::at).toList());
+    }
+    return new ExplainAnswer(
+        question, whole, slices, ties.subList(0, Math.min(ties.size(), TIES + 1)), atLambda);
+  }
+
+  Program program() {
+    return question.program();
+  }
+
+  Explanation first() {
+    return slices.getFirst();
+  }
+
+  boolean several() {
+    return slices.size() > 1;
+  }
+
+  /// The ties that are listed.
+  List<Tie> listed() {
+    return ties.subList(0, Math.min(TIES, ties.size()));
+  }
+
+  /// What was not computed, so that the answer comes in time and has a bounded length.
+  List<LeftOut> leftOut() {
+    List<LeftOut> parts = new ArrayList<>();
+    for (int i = 0; i < slices.size(); i++) {
+      add(parts, part("calculus", i), slices.get(i).calculus().doubt());
+    }
+    if (several()) {
+      add(parts, "calculus.clarke", whole.verdict().truth().whole().doubt());
+    }
+    for (int i = 0; i < slices.size(); i++) {
+      if (atLambda.get(i).isEmpty()) {
+        parts.add(new LeftOut(part("ad.atLambda", i), UndecidedReason.TIME.name()));
+      }
+    }
+    if (ties.size() > TIES) {
+      parts.add(new LeftOut("ad.ties", "LENGTH"));
+    }
+    return parts;
+  }
+
+  private String part(String field, int input) {
+    return several() ? field + ".inputs." + program().inputs().get(input) : field;
+  }
+
+  private static void add(List<LeftOut> parts, String part, @Nullable UndecidedReason doubt) {
+    if (doubt == UndecidedReason.TIME || doubt == UndecidedReason.SIZE) {
+      parts.add(new LeftOut(part, doubt.name()));
+    }
+  }
+}
