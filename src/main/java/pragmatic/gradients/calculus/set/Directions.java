@@ -2,6 +2,7 @@ package pragmatic.gradients.calculus.set;
 
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import pragmatic.gradients.autodiff.Rounding;
 
 /// Vectors of input changes, along which a point is left.
 final class Directions {
@@ -31,5 +32,18 @@ final class Directions {
     double[] place = at.clone();
     for (int i = 0; i < place.length; i++) place[i] += t * ahead[i] + t * t * aside[i];
     return place;
+  }
+
+  /// Whether the slope along a direction is that of a gradient, but for rounding.
+  static boolean isLinear(double[] gradient, double[] direction, double slope) {
+    double size = 1e-3;
+    for (int i = 0; i < direction.length; i++)
+      size = Math.max(size, Math.abs(gradient[i] * direction[i]));
+    return Math.abs(slope - Hull.dot(gradient, direction)) <= Rounding.RELATIVE * size;
+  }
+
+  /// Whether two numbers are the same but for rounding.
+  static boolean near(double a, double b) {
+    return Math.abs(a - b) <= Rounding.RELATIVE * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
   }
 }

@@ -1,5 +1,10 @@
 package pragmatic.gradients.calculus.set;
 
+import static pragmatic.gradients.calculus.set.Directions.across;
+import static pragmatic.gradients.calculus.set.Directions.negative;
+import static pragmatic.gradients.calculus.set.Directions.place;
+import static pragmatic.gradients.calculus.set.Directions.scaled;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +12,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.germ.OneSidedLimits;
 import pragmatic.gradients.calculus.germ.PathLimit;
@@ -42,7 +46,6 @@ final class GradientSearch {
   /// Calls that the cells' runs may look at together: about a second.
   private static final long STEPS = 20_000_000;
 
-  /// Borders whose two sides are compared.
   private static final int BORDERS = 64;
 
   private final Program program;
@@ -79,11 +82,11 @@ final class GradientSearch {
     SplittableRandom random = new SplittableRandom(SEED);
     boolean tied = false;
     for (int k = 0; k < RANDOM / 2 && undecided == null; k++) {
-      double[] direction = Directions.random(at.length, random);
-      tied |= explore(direction, Directions.random(at.length, random));
-      tied |= explore(Directions.negative(direction), Directions.random(at.length, random));
+      double[] direction = direction(random);
+      tied |= explore(direction, direction(random));
+      tied |= explore(negative(direction), direction(random));
     }
-    if (tied || !linear || !same(found)) searchOn(random);
+    if (tied || !linear || Hull.distinct(found).size() > 1) searchOn(random);
     return verdict();
   }
 
@@ -103,9 +106,9 @@ final class GradientSearch {
     if (limits.isEmpty()) return Differentiability.undecided(UndecidedReason.GRADIENTS);
     double limit = limits.getFirst();
     for (double other : limits)
-      if (!near(limit, other)) return Differentiability.without(Regularity.JUMP);
+      if (!Directions.near(limit, other)) return Differentiability.without(Regularity.JUMP);
     OneSidedLimit value = OneSidedLimits.value(program, at, false, deadline);
-    if (value.isOk() && !near(value.limit(), limit))
+    if (value.isOk() && !Directions.near(value.limit(), limit))
       return Differentiability.without(Regularity.POINT_DEFECT);
     double[] gradient = linear ? slices : null;
     if (unbounded)
@@ -135,16 +138,9 @@ final class GradientSearch {
   private Differentiability edge() {
     if (limits.isEmpty()) return Differentiability.without(Regularity.UNDEFINED);
     double[] gradient = linear && !unbounded && !found.isEmpty() ? slices : null;
-    if (gradient == null || !same(found)) return Differentiability.without(Regularity.BOUNDARY);
+    if (gradient == null || Hull.distinct(found).size() > 1)
+      return Differentiability.without(Regularity.BOUNDARY);
     return new Differentiability(Regularity.BOUNDARY, gradient, GradientSet.point(gradient), null);
-  }
-
-  private static boolean near(double a, double b) {
-    return Math.abs(a - b) <= Rounding.RELATIVE * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
-  }
-
-  private static boolean same(List<double[]> gradients) {
-    return Hull.distinct(gradients).size() <= 1;
   }
 
   /// A path straight ahead that bends a little, so that it lies in no border by accident.
@@ -180,14 +176,14 @@ final class GradientSearch {
   private void cross(double[] normal, SplittableRandom random) {
     double square = Hull.dot(normal, normal);
     if (square == 0 || !Double.isFinite(square)) return;
-    double[] along = Directions.random(at.length, random);
+    double[] along = direction(random);
     double across = Hull.dot(along, normal) / square;
     for (int i = 0; i < along.length; i++) along[i] -= across * normal[i];
-    for (double[] ahead : List.of(along, Directions.negative(along))) {
+    for (double[] ahead : List.of(along, negative(along))) {
       PathLimit one = paths.on(ahead, normal);
-      PathLimit other = paths.on(ahead, Directions.negative(normal));
+      PathLimit other = paths.on(ahead, negative(normal));
       if (one.value().isOk() && other.value().isOk())
-        unbounded |= !near(one.value().slope(), other.value().slope());
+        unbounded |= !Directions.near(one.value().slope(), other.value().slope());
     }
   }
 
@@ -228,17 +224,14 @@ final class GradientSearch {
       return;
     }
     limits.add(limit.value().limit());
-    linear &= slices != null && isLinear(slices, path[0], limit.value().slope());
+    linear &= slices != null && Directions.isLinear(slices, path[0], limit.value().slope());
     if (limit.isFinite()) found.add(limit.gradient());
     else if (limit.isInfinite()) unbounded = true;
     else unknown = true;
   }
 
-  private static boolean isLinear(double[] gradient, double[] direction, double slope) {
-    double size = 1e-3;
-    for (int i = 0; i < direction.length; i++)
-      size = Math.max(size, Math.abs(gradient[i] * direction[i]));
-    return Math.abs(slope - Hull.dot(gradient, direction)) <= Rounding.RELATIVE * size;
+  private double[] direction(SplittableRandom random) {
+    return Directions.random(at.length, random);
   }
 
   /// Between any two neighbouring rays lies one cell, or a ray that is not yet known.
@@ -246,11 +239,11 @@ final class GradientSearch {
     List<double[]> before;
     do {
       before = rays.all();
-      for (double[] between : rays.between()) explore(between, Directions.across(between));
+      for (double[] between : rays.between()) explore(between, across(between));
     } while (rays.all().size() > before.size() && rays.hasRoom());
     for (double[] ray : rays.all()) {
-      explore(ray, Directions.across(ray));
-      explore(ray, Directions.negative(Directions.across(ray)));
+      explore(ray, across(ray));
+      explore(ray, negative(across(ray)));
     }
   }
 
@@ -259,12 +252,11 @@ final class GradientSearch {
       double[] unit = new double[at.length];
       unit[i] = 1;
       for (int k = 0; k < 4; k++) {
-        explore(unit, Directions.random(at.length, random));
-        explore(Directions.negative(unit), Directions.random(at.length, random));
+        explore(unit, direction(random));
+        explore(negative(unit), direction(random));
       }
     }
-    for (int k = 0; k < 24 * at.length; k++)
-      explore(Directions.random(at.length, random), Directions.random(at.length, random));
+    for (int k = 0; k < 24 * at.length; k++) explore(direction(random), direction(random));
   }
 
   /// Paths that touch a ray: cells between curves with the same tangent.
@@ -274,25 +266,24 @@ final class GradientSearch {
         for (int sign = -1; sign <= 1; sign += 2) {
           double[] unit = new double[at.length];
           unit[i] = sign;
-          curve(unit, Directions.random(at.length, random));
-          curve(unit, Directions.scaled(Directions.random(at.length, random), 0.2));
+          curve(unit, direction(random));
+          curve(unit, scaled(direction(random), 0.2));
         }
       return;
     }
     for (double[] ray : rays.all()) {
       double length = Math.hypot(ray[0], ray[1]);
-      double[] ahead = Directions.scaled(ray, 1 / length);
+      double[] ahead = scaled(ray, 1 / length);
       for (double far : new double[] {-1.7, -0.31, -0.06, 0.06, 0.31, 1.7})
-        curve(ahead, Directions.scaled(Directions.across(ahead), far));
+        curve(ahead, scaled(across(ahead), far));
       double[] none = new double[2];
-      for (double far : new double[] {-0.7, 0.7})
-        ask(ahead, none, Directions.scaled(Directions.across(ahead), far));
+      for (double far : new double[] {-0.7, 0.7}) ask(ahead, none, scaled(across(ahead), far));
     }
   }
 
   private void curve(double[] ahead, double[] aside) {
     if (isOver()) return;
-    double[] far = Directions.place(at, ahead, aside, 1e-4);
+    double[] far = place(at, ahead, aside, 1e-4);
     CellRun.CellResult cell = CellRun.of(program, at, new Approach.From(far));
     if (isNew(cell)) look(ahead, aside);
     else if (!cell.decided() || cell.tip()) ask(ahead, aside);
@@ -303,7 +294,7 @@ final class GradientSearch {
     for (int i = 0; i < ROUND; i++) {
       double angle = 2 * Math.PI * (i + 0.25) / ROUND;
       double[] ahead = {Math.cos(angle), Math.sin(angle)};
-      ask(ahead, Directions.across(ahead));
+      ask(ahead, across(ahead));
     }
   }
 }

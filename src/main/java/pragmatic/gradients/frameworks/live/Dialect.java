@@ -29,12 +29,17 @@ public enum Dialect {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    harness = text("protocol.py") + text(key() + ".py");
+    harness = guard() + text("protocol.py") + text(key() + ".py");
   }
 
   private static InputStream open(String name) {
     InputStream in = Frameworks.class.getResourceAsStream("/frameworks/python/" + name);
     return Objects.requireNonNull(in, "frameworks/python/" + name + " is not there");
+  }
+
+  /// Python that begins a check: it ends all that the check starts, and itself with whoever asked.
+  static String guard() {
+    return text("guard.py");
   }
 
   private static String text(String name) {

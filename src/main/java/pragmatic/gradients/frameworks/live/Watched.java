@@ -18,6 +18,9 @@ final class Watched implements AutoCloseable {
   /// Most of what a check may print: 2,000 rows need a quarter of a megabyte.
   static final int LARGEST_OUTPUT = 4 << 20;
 
+  /// What a check has for ending what it started.
+  private static final Duration GRACE = Duration.ofMillis(500);
+
   /// Commands to a terminal, as ESC [ 31 m.
   private static final Pattern ESCAPES =
       Pattern.compile("\\u001B(\\[[0-?]*[ -/]*[@-~]|\\][^\\u0007\\u001B]*(\\u0007|\\u001B\\\\)?)");
@@ -38,11 +41,6 @@ final class Watched implements AutoCloseable {
   /// @throws CheckException if a limit was passed
   List<String> finish(Duration limit, String who) throws CheckException, InterruptedException {
     long end = System.nanoTime() + limit.toNanos();
-    try {
-      process.getOutputStream().close();
-    } catch (IOException closedAlready) {
-      // it has ended
-    }
     CompletableFuture<byte[]> errors = reading(process.getErrorStream());
     CompletableFuture<byte[]> output = reading(process.getInputStream());
     // whoever has printed too much is ended, and has the other stream end too
@@ -104,7 +102,17 @@ final class Watched implements AutoCloseable {
     return last.substring(0, Math.min(last.length(), 200));
   }
 
+  /// The end of its input is the end of a check, which then ends all that it started, better than
+  /// can be done from here; and so it is when this app is killed. Then whoever is left.
   private void kill() {
+    try {
+      process.getOutputStream().close();
+      process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (IOException closedAlready) {
+      // it has ended
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
     List<ProcessHandle> tree = process.descendants().toList();
     process.destroyForcibly();
     tree.forEach(ProcessHandle::destroyForcibly);

@@ -7,6 +7,9 @@
 /// ours (`v0`, `v1`…), numbers are written by us, and functions are spelled by the templates in
 /// `assets/frameworks/python`; nothing that a user typed is ever part of it, and no shell is asked.
 ///
+/// A check and what it starts end with the app, however the app ends: `guard.py` says how, and
+/// where that is best effort.
+///
 /// Terms: *dialect*, how a framework spells and differentiates; *script*, a whole check as Python;
 /// *answer*, what the framework returned for one question.
 @NullMarked
