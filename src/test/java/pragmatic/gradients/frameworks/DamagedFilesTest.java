@@ -1,0 +1,92 @@
+package pragmatic.gradients.frameworks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pragmatic.gradients.Exhaustive;
+import pragmatic.gradients.RandomPrograms;
+import pragmatic.gradients.words.Settings;
+
+/// Files of the user's with anything in them: none ends the app, and what cannot be used is named.
+class DamagedFilesTest {
+  private static final String RECORD =
+      """
+      {"framework": "jax", "name": "JAX", "short": "J", "version": "9", "build": "9", "date": "",
+       "dtype": "float64", "setup": "", "calls": [{"call": "c", "function": "abs", "program": "abs(x)",
+       "rows": [{"mode": "reverse", "at": {"x": "0"}, "value": "0.0", "gradient": {"x": "1.0"}}]}]}
+      """;
+  private static final String SETTINGS =
+      "# mine\npython=C:\\users\\ada\\python.exe\ntheme = DARK\nunknown.key=\u00e9 kept\n";
+
+  @TempDir Path folder;
+
+  /// Bytes changed, taken out, doubled or put in, some of which are no text in any encoding.
+  private static byte[] damaged(String text, Random random) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    do {
+      int from = random.nextInt(bytes.length + 1);
+      int to = Math.min(bytes.length, from + random.nextInt(12));
+      byte[] middle = Arrays.copyOfRange(bytes, from, to);
+      switch (random.nextInt(5)) {
+        case 0 -> middle = new byte[0];
+        case 1 -> random.nextBytes(middle);
+        case 2 -> middle = (new String(middle, StandardCharsets.ISO_8859_1) + "{[\"0").getBytes();
+        case 3 -> bytes = Arrays.copyOf(bytes, Math.max(to, from));
+        default -> Arrays.fill(middle, (byte) "\"}]{,:0\n\\".charAt(random.nextInt(9)));
+      }
+      byte[] next = Arrays.copyOf(bytes, from + middle.length + bytes.length - to);
+      System.arraycopy(middle, 0, next, from, middle.length);
+      System.arraycopy(bytes, to, next, from + middle.length, bytes.length - to);
+      bytes = next;
+    } while (random.nextInt(3) == 0);
+    return bytes;
+  }
+
+  @Test
+  void aDamagedRecordIsReadOrNamed() throws IOException {
+    Random random = new RandomPrograms(90).random();
+    Path file = folder.resolve("mine.json");
+    int named = 0;
+    int count = Exhaustive.count(2_000, 50_000);
+    for (int i = 0; i < count; i++) {
+      byte[] bytes = damaged(RECORD, random);
+      Files.write(file, bytes);
+      OwnRecords own = OwnRecords.in(folder, Set.of());
+      String text = new String(bytes, StandardCharsets.ISO_8859_1);
+      assertThat(own.frameworks().size() + own.problems().size()).as(text).isEqualTo(1);
+      for (String problem : own.problems()) {
+        assertThat(problem).as(text).startsWith("mine.json ").hasSizeLessThan(1000);
+        named++;
+      }
+    }
+    assertThat(named).isBetween(count / 3, count);
+  }
+
+  @Test
+  void damagedSettingsAreKept() throws IOException {
+    Random random = new RandomPrograms(91).random();
+    Path file = folder.resolve("settings.properties");
+    Path bad = folder.resolve("settings.properties.bad");
+    int count = Exhaustive.count(2_000, 50_000);
+    for (int i = 0; i < count; i++) {
+      byte[] bytes = damaged(SETTINGS, random);
+      Files.deleteIfExists(bad);
+      Files.write(file, bytes);
+      Settings settings = new Settings(file);
+      assertThat(settings.put("presenter", "on")).isTrue();
+      if (settings.problem().isPresent()) {
+        assertThat(settings.problem().get()).contains(file.toString()).contains(".bad");
+        assertThat(Files.readAllBytes(bad)).isEqualTo(bytes);
+      }
+      assertThat(new Settings(file).get("presenter")).contains("on");
+    }
+  }
+}
