@@ -6,6 +6,7 @@ import javafx.animation.FadeTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -42,6 +43,7 @@ public final class BoardPane extends Region {
       new ReadOnlyObjectWrapper<>(this, "page");
   private final FxTextMeasure measure = new FxTextMeasure();
   private final PlotPane plots = new PlotPane(new NodeRenderer());
+  private final ObservableValue<Boolean> seen = Sight.of(this);
   private final MapRefiner refiner = new MapRefiner(Platform::runLater, this::refined);
   private final InputSlider input;
   private final InputSlider beside;
@@ -139,6 +141,7 @@ public final class BoardPane extends Region {
     InputSlider slider = new InputSlider(look);
     slider.setOnMoved(value -> change(board -> board.withInput(slider.shown().input(), value)));
     slider.draggingProperty().subscribe((_, held) -> model.hold(held));
+    slider.seenProperty().bind(seen);
     return slider;
   }
 

@@ -34,7 +34,7 @@ import pragmatic.gradients.words.Words;
 public final class ExpressionField extends VBox {
   private final Look look;
   private final FxTextMeasure measure = new FxTextMeasure();
-  private final TextField text = new TextField();
+  private final TextField text = new TypeField();
   private final StackPane hint = new StackPane();
   private final HBox frame = new HBox(text, hint);
   private final SVGPath caret = Ink.path("M-7,10L0,0L7,10Z", Role.WRONG);

@@ -40,7 +40,7 @@ public final class FunctionList extends VBox {
   private static final PseudoClass KEYED = PseudoClass.getPseudoClass("keyed");
 
   private final Look look;
-  private final TextField search = new TextField();
+  private final TextField search = new TypeField();
   private final Label key = new Label(Words.say("list.search.key"));
   private final HBox lens = new HBox();
   private final HBox frame = new HBox(8, lens, search, key);

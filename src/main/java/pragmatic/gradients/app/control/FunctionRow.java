@@ -20,32 +20,26 @@ final class FunctionRow extends Region {
 
   private final FunctionGroup.Entry entry;
   private final Group glyph;
-  private final RichTextNode name;
+  private final FittedText name;
   private final Rectangle bar = Ink.rectangle(0, 0, 4, 0, 0, Role.INK);
   private final double unit;
-  private final double size;
-
-  /// The width of the name in its full size; negative until it is known.
-  private double natural = -1;
 
   FunctionRow(FunctionGroup.Entry entry, Style z) {
     this.entry = entry;
-    size = z.type().body();
+    double size = z.type().body();
     unit = size / 18;
     Rectangle box = new Rectangle(38, 26);
     box.setFill(null);
     glyph = new Group(box, entry.thumbnail().get());
     glyph.getTransforms().setAll(new Scale(unit, unit));
     glyph.setManaged(false);
-    name = new RichTextNode(entry.name(), size);
-    // it is sized while the row is laid out, which must not ask for another layout
-    name.setManaged(false);
+    name = new FittedText(entry.name(), size, SMALLEST);
     bar.setManaged(false);
     bar.setVisible(false);
     getStyleClass().setAll("pg-row");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
     setAccessibleText(entry.name().plain());
-    getChildren().setAll(glyph, name, bar);
+    getChildren().setAll(glyph, name.node(), bar);
   }
 
   FunctionGroup.Entry entry() {
@@ -56,7 +50,6 @@ final class FunctionRow extends Region {
     pseudoClassStateChanged(SELECTED, on);
     bar.setVisible(on);
     name.setText(on ? entry.name().weighing(TypeWeight.MEDIUM) : entry.name());
-    natural = -1;
     requestLayout();
   }
 
@@ -72,20 +65,16 @@ final class FunctionRow extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return 78 * unit + name.prefWidth(-1);
+    return 78 * unit + name.natural();
   }
 
   @Override
   protected void layoutChildren() {
     glyph.relocate(Math.round(20 * unit), Math.round((getHeight() - 26 * unit) / 2));
-    double room = getWidth() - 78 * unit;
-    if (natural < 0) {
-      name.setSize(size);
-      natural = name.prefWidth(-1);
-    }
-    name.setSize(size * Math.clamp(room / natural, SMALLEST, 1));
-    name.autosize();
-    name.relocate(Math.round(70 * unit), Math.round((getHeight() - name.getHeight()) / 2));
+    name.fit(getWidth() - 78 * unit);
+    RichTextNode text = name.node();
+    text.autosize();
+    text.relocate(Math.round(70 * unit), Math.round((getHeight() - text.getHeight()) / 2));
     bar.setHeight(getHeight());
   }
 }

@@ -7,7 +7,8 @@ import javafx.util.Duration;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.page.PlayHead;
 
-/// Moves an input slider by itself: smoothly, or in jumps where motion is reduced.
+/// Moves an input slider by itself: smoothly, or in jumps where motion is reduced; not at all while
+/// nobody can see it.
 final class InputPlayer {
   private static final double LONGEST_FRAME = 0.1;
 
@@ -34,10 +35,12 @@ final class InputPlayer {
     jumps.setCycleCount(Timeline.INDEFINITE);
   }
 
-  void run(boolean on) {
+  /// @param on whether it plays
+  /// @param seen whether anybody can see that
+  void run(boolean on, boolean seen) {
     frames.stop();
     jumps.stop();
-    if (!on) return;
+    if (!on || !seen) return;
     head = PlayHead.from(slider.getValue(), slider.track());
     slider.setValue(head.value());
     if (look.reducedMotionProperty().get()) {

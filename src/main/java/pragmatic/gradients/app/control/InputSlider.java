@@ -29,6 +29,7 @@ public final class InputSlider extends TrackSlider {
   private final InputSliderSkin face;
   private final InputPlayer player;
   private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing", false);
+  private final BooleanProperty seen = new SimpleBooleanProperty(this, "seen", true);
   private InputTrack shown = NOTHING;
   private @Nullable BuiltInput built;
 
@@ -45,7 +46,8 @@ public final class InputSlider extends TrackSlider {
     face.play().setOnAction(_ -> playing.set(!playing.get()));
     valueProperty().subscribe(this::place);
     draggingProperty().subscribe(this::place);
-    playing.subscribe(now -> player.run(now));
+    playing.subscribe(this::play);
+    seen.subscribe(this::play);
     playing.subscribe(face::showPlaying);
   }
 
@@ -69,6 +71,15 @@ public final class InputSlider extends TrackSlider {
   /// Whether the input moves by itself.
   public BooleanProperty playingProperty() {
     return playing;
+  }
+
+  /// Whether anybody can see it: what plays for nobody rests until then.
+  public BooleanProperty seenProperty() {
+    return seen;
+  }
+
+  private void play() {
+    player.run(playing.get(), seen.get());
   }
 
   /// Whether the input is exactly at a kink.

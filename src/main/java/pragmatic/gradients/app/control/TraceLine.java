@@ -1,6 +1,8 @@
 package pragmatic.gradients.app.control;
 
+import java.util.List;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import pragmatic.gradients.app.look.RichTextNode;
@@ -18,27 +20,27 @@ final class TraceLine extends Region {
   private static final double SMALLEST = 0.7;
 
   private final RichTextNode name;
-  private final RichTextNode expression;
-  private final RichTextNode value;
+  private final FittedText expression;
+  private final FittedText value;
   private final RichTextNode note;
   private final Rectangle bar = Ink.rectangle(0, 0, 4, 0, 0, Role.INK);
   private final Style z;
-  private final double size;
   private final TraceRow row;
 
   TraceLine(TraceRow row, Style z) {
     this.z = z;
     this.row = row;
-    size = z == Style.COMPACT ? 16 : z.type().body() * 20 / 18;
+    double size = z == Style.COMPACT ? 16 : z.type().body() * 20 / 18;
     name = new RichTextNode(row.name(), size);
-    expression = new RichTextNode(row.expression(), size);
-    value = new RichTextNode(row.value(), size);
+    expression = new FittedText(row.expression(), size, SMALLEST);
+    value = new FittedText(row.value(), size, SMALLEST);
     note = new RichTextNode(row.note().weighing(TypeWeight.SEMIBOLD), z.type().hint(), Role.CHOSEN);
-    bar.setManaged(false);
+    // a managed child that is moved by hand asks for another layout
+    for (Node part : List.of(name, note, bar)) part.setManaged(false);
     getStyleClass().setAll("pg-trace-row");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
     setAccessibleText(row.accessible());
-    getChildren().setAll(name, expression, value, note, bar);
+    getChildren().setAll(name, expression.node(), value.node(), note, bar);
   }
 
   void show(boolean current, boolean later) {
@@ -62,22 +64,21 @@ final class TraceLine extends Region {
     double noteWidth = Math.max(unit * 74 / 18, note.prefWidth(-1) + unit * 16 / 18);
     double left = unit * 12 / 18;
     double nameWidth = Math.max(unit * 46 / 18, name.prefWidth(-1) + unit * .5);
-    put(name, left);
-    put(expression, left + nameWidth);
     if (row.tall()) {
       layoutTall(unit, left, nameWidth);
       return;
     }
     double right = getWidth() - (note.getText().isEmpty() ? unit * 10 / 18 : noteWidth);
     // Values stand in one column, that of the lines with a note, as long as there is room for it.
-    double column = getWidth() - noteWidth - value.prefWidth(-1);
-    double free = left + nameWidth + expression.prefWidth(-1) + unit * .5;
-    double start = column >= free ? column : right - value.prefWidth(-1);
+    double column = getWidth() - noteWidth - value.natural();
+    double free = left + nameWidth + expression.natural() + unit * .5;
+    double start = column >= free ? column : right - value.natural();
     double room = start - left - nameWidth - unit * .3;
     // a long line is set smaller before it runs into its value
-    shrink(expression, room);
-    put(expression, left + nameWidth);
-    put(value, start);
+    expression.fit(room);
+    put(name, left);
+    put(expression.node(), left + nameWidth);
+    put(value.node(), start);
     put(note, getWidth() - note.prefWidth(-1) - unit * 10 / 18);
     bar.setHeight(getHeight());
   }
@@ -86,20 +87,15 @@ final class TraceLine extends Region {
   private void layoutTall(double unit, double left, double nameWidth) {
     double end = getWidth() - unit * 10 / 18;
     double room = end - note.prefWidth(-1) - unit * .5 - left - nameWidth;
-    shrink(expression, room);
-    shrink(value, end - left - nameWidth);
+    expression.fit(room);
+    value.fit(end - left - nameWidth);
     double upper = getHeight() * 0.29;
     double lower = getHeight() * 0.71;
     put(name, left, upper);
-    put(expression, left + nameWidth, upper);
+    put(expression.node(), left + nameWidth, upper);
     put(note, end - note.prefWidth(-1), upper);
-    put(value, end - value.prefWidth(-1), lower);
+    put(value.node(), end - value.node().prefWidth(-1), lower);
     bar.setHeight(getHeight());
-  }
-
-  private void shrink(RichTextNode text, double room) {
-    double needed = text.prefWidth(-1);
-    if (needed > room) text.setSize(size * Math.clamp(room / needed, SMALLEST, 1));
   }
 
   private void put(RichTextNode text, double x, double middle) {

@@ -194,12 +194,14 @@ public final class TraceList extends VBox {
 
   /// Half a line cannot be read, and its half looks like another one.
   private void showWholeLines() {
+    tools.setTranslateY(0);
     double height = scroll.getHeight();
     if (height >= scroll.getMaxHeight() || height < TraceGeometry.height(look.sizes())) return;
     double over = height - geometry.whole(height, lastTie());
     if (over <= 0) return;
     scroll.resize(scroll.getWidth(), height - over);
-    tools.relocate(tools.getLayoutX(), tools.getLayoutY() - over);
+    // moved to another place it would ask for another layout
+    tools.setTranslateY(-over);
   }
 
   private void key(KeyEvent event) {

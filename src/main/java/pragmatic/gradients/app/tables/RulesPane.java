@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.control.CellGrid;
 import pragmatic.gradients.app.control.Segmented;
 import pragmatic.gradients.app.look.Fonts;
+import pragmatic.gradients.app.control.TypeField;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.frameworks.Frameworks;
@@ -36,7 +37,7 @@ final class RulesPane extends VBox {
   private final Look look;
   private final CellGrid grid;
   private final HBox bar = new HBox();
-  private final TextField search = new TextField();
+  private final TextField search = new TypeField();
   private final Segmented<Optional<RuleKind>> kinds;
   private final ToggleButton disagree = new ToggleButton(Words.say("tables.disagree"));
   private final Label count = new Label();

@@ -1,0 +1,133 @@
+package pragmatic.gradients.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Group;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import pragmatic.gradients.words.Settings;
+
+/// A window in which nothing moves gets no pulse.
+class PulseTest extends WindowRobot {
+  @TempDir private static Path folder;
+
+  @RegisterExtension
+  private static final OneWindow window =
+      new OneWindow(() -> new Settings(folder.resolve("settings.properties")));
+
+  PulseTest() {
+    super(window);
+  }
+
+  private Stage stage() {
+    return (Stage) desk.scene().getWindow();
+  }
+
+  private int pulses() throws Exception {
+    return new Pulses(desk.scene()).fewest();
+  }
+
+  private void size(FxRobot robot, double width, double height) {
+    robot.interact(() -> {
+      stage().setWidth(width);
+      stage().setHeight(height);
+    });
+  }
+
+  @AfterEach
+  void asBefore(FxRobot robot) {
+    robot.interact(() -> {
+      input().playingProperty().set(false);
+      stage().setIconified(false);
+    });
+    size(robot, 1280, 720);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 720, softmax-ce3", "1600, 900, relu", "1920, 980, 'max(a, b)'"})
+  void onADesk(double width, double height, String function, FxRobot robot) throws Exception {
+    size(robot, width, height);
+    show(robot, function, 0);
+    assertThat(pulses()).isZero();
+  }
+
+  @Test
+  void inPresenterMode(FxRobot robot) throws Exception {
+    robot.push(KeyCode.F5);
+    for (String function : List.of("relu", "max(a, b)")) {
+      show(robot, function, 0);
+      assertThat(pulses()).as(function).isZero();
+    }
+  }
+
+  @Test
+  void onThePageOfFrameworks(FxRobot robot) throws Exception {
+    robot.write("f");
+    assertThat(pulses()).isZero();
+    robot.write("/");
+    assertThat(pulses()).as("while searching").isZero();
+  }
+
+  @Test
+  void withTheDrawerOpen(FxRobot robot) throws Exception {
+    robot.write("/");
+    await(() -> robot.lookup("#functions").query().isVisible());
+    assertThat(pulses()).isZero();
+  }
+
+  @Test
+  void withTheCaretInTheExpression(FxRobot robot) throws Exception {
+    robot.write(":re");
+    assertThat(pulses()).isZero();
+  }
+
+  @Test
+  void whileItPlaysWithNobodyLooking(FxRobot robot) throws Exception {
+    robot.interact(() -> input().playingProperty().set(true));
+    robot.interact(() -> stage().setIconified(true));
+    assertThat(pulses()).as("minimised").isZero();
+    robot.interact(() -> stage().setIconified(false));
+    double x = x();
+    await(() -> x() != x);
+    robot.interact(() -> desk.window().toggleFrameworks());
+    assertThat(pulses()).as("behind a page").isZero();
+    assertThat(input().playingProperty().get()).isTrue();
+  }
+
+  /// What this class would not see if it could not see anything.
+  @Test
+  void countsWhatNeverEnds(FxRobot robot) throws Exception {
+    AnimationTimer timer =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {}
+        };
+    robot.interact(timer::start);
+    assertThat(pulses()).as("an animation").isPositive();
+    robot.interact(timer::stop);
+    Pane restless =
+        new Pane() {
+          @Override
+          protected void layoutChildren() {
+            Platform.runLater(this::requestLayout);
+          }
+        };
+    Parent root = desk.scene().getRoot();
+    robot.interact(() -> desk.scene().setRoot(new Group(restless)));
+    assertThat(pulses()).as("a layout that asks for the next one").isPositive();
+    robot.interact(() -> desk.scene().setRoot(root));
+  }
+}
