@@ -121,6 +121,8 @@ public final class Desk {
   }
 
   private void leave() {
-    if (!window.close() && window.isPresenting()) present(false);
+    if (window.close()) return;
+    if (window.isPresenting()) present(false);
+    else window.home();
   }
 }

@@ -16,14 +16,16 @@ import pragmatic.gradients.speech.ErrorWording;
 import pragmatic.gradients.speech.Suggestion;
 import pragmatic.gradients.words.Words;
 
-/// Couples the expression field with the board: what can be read is shown at once, what cannot is
-/// explained after a moment's rest, and the board keeps the last good function.
+/// Couples the expression field with the board: with Enter or after a moment's rest, what can be
+/// read is shown and what cannot is explained; the board keeps the last good function. Half a name,
+/// for which completions are on show, is not read while it rests.
 final class ExpressionBinding {
   private static final Duration REST = Duration.millis(600);
 
   private final ExpressionField field;
   private final BoardModel model;
   private final PauseTransition rest = new PauseTransition(REST);
+  private Runnable onLeave = () -> {};
   private boolean updating;
 
   /// What the field was last in step with: another program on the board is somebody else's choice
@@ -41,18 +43,26 @@ final class ExpressionBinding {
     field
         .textProperty()
         .subscribe((_, _) -> {
-          if (!updating) read(false);
+          if (!updating) edited();
         });
-    field.setOnSubmit(_ -> read(true));
-    field.setOnCancel(() -> show(model.board()));
+    field.setOnSubmit(_ -> enter());
+    field.setOnCancel(() -> {
+      show(model.board());
+      onLeave.run();
+    });
     rest.setOnFinished(_ -> {
-      if (model.board().program() == known) read(true);
+      if (model.board().program() == known && !field.isCompleting()) read();
     });
     model.viewProperty().subscribe(view -> follow(view.board()));
   }
 
   Node node() {
     return field;
+  }
+
+  /// Called when the typing is over: after Enter, if the text could be read, and after Esc.
+  void setOnLeave(Runnable action) {
+    onLeave = action;
   }
 
   void focus() {
@@ -63,7 +73,20 @@ final class ExpressionBinding {
   /// Types a text for the user, as from a search that found nothing.
   void submit(String text) {
     field.setText(text);
-    read(true);
+    if (!enter()) focus();
+  }
+
+  private boolean enter() {
+    read();
+    if (field.isBad()) return false;
+    onLeave.run();
+    return true;
+  }
+
+  /// An error is no longer that of the text, and the text is not yet read.
+  private void edited() {
+    field.clearError();
+    rest.playFromStart();
   }
 
   /// Whether typing has paused and will be explained in a moment.
@@ -79,34 +102,25 @@ final class ExpressionBinding {
     rest.stop();
     known = board.program();
     String text = known.text();
+    field.clearError();
     if (field.textProperty().get().equals(text)) return;
     updating = true;
     field.setText(text);
-    field.clearError();
     field.field().positionCaret(0);
     updating = false;
   }
 
-  private void read(boolean explain) {
+  private void read() {
     rest.stop();
     String text = field.textProperty().get();
-    if (text.equals(model.board().program().text())) {
-      field.clearError();
-      return;
-    }
+    field.clearError();
+    if (text.equals(model.board().program().text())) return;
     try {
       Program program = Parser.parse(text);
-      field.clearError();
-      // half a word is an input of its own; it becomes one when the typing rests
-      if (!explain && !program.inputs().equals(model.board().program().inputs())) {
-        rest.playFromStart();
-        return;
-      }
-      model.choose(BoardFactory.typed(program, model.board()));
+      model.choose(BoardFactory.atKink(BoardFactory.typed(program, model.board())));
       known = model.board().program();
     } catch (ProgramException e) {
-      if (explain) explain(e);
-      else rest.playFromStart();
+      explain(e);
     }
   }
 

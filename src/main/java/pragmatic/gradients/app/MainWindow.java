@@ -35,12 +35,13 @@ final class MainWindow extends Region {
   private final KeySheet sheet;
   private final FrameworksPage frameworks;
   private final FaultLine fault;
+  private final FocusHome home;
+  private final Drawer drawer;
   private final Page page = new Page();
   private final Scale scale = new Scale(1, 1, 0, 0);
   private WindowForm form = WindowForm.WIDE;
   private Theme deskTheme;
   private boolean presenting;
-  private boolean drawerOpen;
 
   MainWindow(Look look, BoardModel model, Catalogue catalogue, Keys keys, Runnable present) {
     this.look = look;
@@ -59,12 +60,17 @@ final class MainWindow extends Region {
     fault = new FaultLine(look, model.faults());
     fault.setViewOrder(-3);
     divider.getStyleClass().add("pg-rule");
+    home = new FocusHome(board.input());
+    drawer = new Drawer(list, functions, home);
+    for (Node part : List.of(board, readout, side, caption, header)) home.watch(part);
     functions
         .list()
         .setOnExpression(text -> {
-          expression.submit(text);
           closeDrawer();
+          expression.submit(text);
         });
+    functions.list().setOnLeave(this::home);
+    expression.setOnLeave(this::home);
     page.getTransforms().add(scale);
     page.setManaged(false);
     getChildren().add(page);
@@ -121,7 +127,7 @@ final class MainWindow extends Region {
   void search() {
     if (presenting) return;
     if (frameworks.isVisible()) closeFrameworks();
-    if (form == WindowForm.SMALL) openDrawer();
+    if (form == WindowForm.SMALL) drawer.open();
     functions.list().focusSearch();
   }
 
@@ -139,11 +145,17 @@ final class MainWindow extends Region {
       fit(getWidth(), getHeight());
     });
     show(model.view());
-    board.input().requestFocus();
+    home.go();
   }
 
   boolean isPresenting() {
     return presenting;
+  }
+
+  /// Gives the keyboard back to the input, and closes the drawer.
+  void home() {
+    closeDrawer();
+    home.go();
   }
 
   /// Closes what lies over the window.
@@ -175,7 +187,7 @@ final class MainWindow extends Region {
   private void closeFrameworks() {
     frameworks.setVisible(false);
     behind(true);
-    board.input().requestFocus();
+    home.go();
   }
 
   /// What lies behind a page must not be seen by the keyboard either.
@@ -184,23 +196,13 @@ final class MainWindow extends Region {
     if (form == WindowForm.WIDE) list.setVisible(visible);
   }
 
-  private void openDrawer() {
-    drawerOpen = true;
-    list.setVisible(true);
-    list.toFront();
-    functions.list().focusSearch();
-  }
-
   private boolean closeDrawer() {
-    if (form != WindowForm.SMALL || !drawerOpen) return false;
-    drawerOpen = false;
-    list.setVisible(false);
-    return true;
+    return drawer.close(form);
   }
 
   private void toggleDrawer() {
     if (frameworks.isVisible()) closeFrameworks();
-    if (!closeDrawer()) openDrawer();
+    if (!closeDrawer()) drawer.open();
   }
 
   private void arrange(WindowForm now) {
@@ -221,7 +223,7 @@ final class MainWindow extends Region {
         sheet.setViewOrder(-2);
         header.narrow(expression.node(), this::toggleDrawer);
         list.narrow();
-        list.setVisible(drawerOpen);
+        list.setVisible(drawer.isOpen());
         page.children().setAll(board, readout, header, list, frameworks, sheet, fault);
       }
       case HALL -> {

@@ -55,7 +55,6 @@ final class PresenterCaption extends Region {
     Button button = new Button(null, new Group(Icons.tool(tool, 90, Role.INK)));
     button.getStyleClass().setAll("pg-chevron");
     button.setAccessibleText(Words.say(key));
-    button.setFocusTraversable(false);
     button.setOnAction(_ -> action.run());
     return button;
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.rules.FrameworkConvention;
 import pragmatic.gradients.program.Program;
@@ -48,6 +49,16 @@ public final class BoardFactory {
     return Board.of(program, at, 0, previous.convention(), USUAL)
         .withMode(previous.mode())
         .withPlots(previous.plots());
+  }
+
+  /// The board at the kink of its range that is nearest to where its active input stands; the same
+  /// board if there is none.
+  public static Board atKink(Board board) {
+    Viewport range = board.viewport();
+    return NonsmoothPoint.nearest(
+            board.program(), board.at(), board.active(), range.xLow(), range.xHigh())
+        .map(board::withX)
+        .orElse(board);
   }
 
   /// A program at a point, in the range of its catalogue entry or in one that holds the point.

@@ -119,12 +119,15 @@ public final class Vocabulary {
     return MODULES.contains(name);
   }
 
-  /// Functions whose name begins with the prefix, for completion.
+  /// Functions whose name begins with the prefix, for completion; after them those of which another
+  /// name does.
   public static List<Primitive> startingWith(String prefix) {
     return FUNCTIONS.stream()
         .filter(p ->
             p.name().startsWith(prefix) || p.aliases().stream().anyMatch(a -> a.startsWith(prefix)))
-        .sorted(Comparator.comparing(Primitive::name))
+        .sorted(
+            Comparator.comparing((Primitive p) -> !p.name().startsWith(prefix))
+                .thenComparing(Primitive::name))
         .toList();
   }
 

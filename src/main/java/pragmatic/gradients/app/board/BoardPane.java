@@ -84,19 +84,21 @@ public final class BoardPane extends Region {
     keys = new PlotKeys(model, input, tie, weights, hands);
     zeroSign = new ZeroSign(look, keys::negativeZero);
     getStyleClass().add("pg-board");
+    // Tab goes this way
     getChildren()
         .setAll(
-            plots,
             rule,
-            tieHead,
-            more,
-            tie,
-            weights.node(),
             input,
             beside,
-            panelSwitch,
+            more,
             zeroSign,
-            several);
+            tieHead,
+            tie,
+            weights.node(),
+            panelSwitch,
+            several,
+            plots);
+    plots.setViewOrder(1);
     for (Node child : getChildren()) child.setManaged(false);
     model.viewProperty().subscribe(this::requestLayout);
     model.movingProperty().subscribe(this::announce);

@@ -63,7 +63,6 @@ final class PanelSwitch extends HBox {
     hint.getStyleClass().setAll("pg-hot");
     button.setGraphic(hint);
     button.setContentDisplay(ContentDisplay.RIGHT);
-    button.setFocusTraversable(false);
     look.dress(() -> size(button, hint, look.sizes()));
   }
 

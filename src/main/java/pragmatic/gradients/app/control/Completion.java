@@ -22,7 +22,8 @@ import pragmatic.gradients.speech.Suggestion;
 import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.text.Typeface;
 
-/// The list that completes a name while it is typed: ↑ ↓ choose, Tab or Enter accept, Esc closes.
+/// The list that completes a name while it is typed: ↑ ↓ choose, Tab or Enter accept, Esc closes. A
+/// function comes with both its parentheses; to type the closing one again steps over it.
 final class Completion {
   private static final int MOST = 8;
 
@@ -49,6 +50,7 @@ final class Completion {
     popup.setAutoHide(true);
     popup.setHideOnEscape(false);
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    field.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     field
         .focusedProperty()
         .subscribe(focused -> {
@@ -158,9 +160,23 @@ final class Completion {
     String typed = suggestion.typed();
     // An opening parenthesis that stands there already is not typed again.
     boolean doubled = typed.endsWith("(") && field.getText().startsWith("(", caret);
-    field.replaceText(start, doubled ? caret + 1 : caret, typed);
+    String closed = typed.endsWith("(") && !doubled ? typed + ")" : typed;
+    field.replaceText(start, doubled ? caret + 1 : caret, closed);
     field.positionCaret(start + typed.length());
     hide();
+  }
+
+  private void typed(KeyEvent event) {
+    int caret = field.getCaretPosition();
+    boolean over = event.getCharacter().equals(")") && field.getText().startsWith(")", caret);
+    if (!over || field.getSelection().getLength() > 0 || !isClosed(field.getText())) return;
+    field.positionCaret(caret + 1);
+    event.consume();
+  }
+
+  /// Whether every parenthesis of a text is closed.
+  private static boolean isClosed(String text) {
+    return text.chars().filter(c -> c == '(').count() == text.chars().filter(c -> c == ')').count();
   }
 
   private void key(KeyEvent event) {

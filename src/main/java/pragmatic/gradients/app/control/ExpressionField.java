@@ -112,12 +112,17 @@ public final class ExpressionField extends VBox {
   }
 
   public void clearError() {
-    setError(0, List.of());
+    if (isBad()) setError(0, List.of());
   }
 
   /// Whether an error is shown.
   public boolean isBad() {
     return !lines.isEmpty();
+  }
+
+  /// Whether completions of a half-typed name are on show.
+  public boolean isCompleting() {
+    return completion.isOpen();
   }
 
   @Override

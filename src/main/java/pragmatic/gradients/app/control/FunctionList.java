@@ -1,7 +1,9 @@
 package pragmatic.gradients.app.control;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -14,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,7 +34,7 @@ import pragmatic.gradients.words.Words;
 
 /// The functions to choose from, in groups, with a search field above. Keys in the list: ↑ ↓, Home
 /// and End choose at once; in the search field ↓ goes to the list and Enter takes the first that
-/// matches.
+/// matches. Enter, Esc and a click end it. A search lasts as long as the focus stays here.
 public final class FunctionList extends VBox {
   /// The style class of the lines in a thumbnail.
   public static final String GLYPH_LINE = "pg-glyph-line";
@@ -48,10 +51,15 @@ public final class FunctionList extends VBox {
   private final ScrollPane scroll = new ScrollPane(list);
   private final StringProperty selected = new SimpleStringProperty(this, "selected", "");
   private final List<FunctionRow> rows = new ArrayList<>();
+
+  /// All rows in the sizes in force: a search shows some of them and makes none.
+  private final Map<FunctionGroup.Entry, FunctionRow> made = new HashMap<>();
+
   private List<FunctionGroup> groups = List.of();
   private boolean hidden;
   private Consumer<String> onSelect = _ -> {};
   private Consumer<String> onExpression = _ -> {};
+  private Runnable onLeave = () -> {};
 
   public FunctionList(Look look) {
     this.look = look;
@@ -74,14 +82,18 @@ public final class FunctionList extends VBox {
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
     selected.subscribe(this::mark);
-    look.onChange(this::build);
+    focusWithinProperty()
+        .subscribe(within -> {
+          if (!within) search.clear();
+        });
+    look.onChange(this::rebuild);
     build();
   }
 
   /// Shows functions.
   public void setGroups(List<FunctionGroup> now) {
     groups = List.copyOf(now);
-    build();
+    rebuild();
   }
 
   /// The id of the function that is marked, or an empty text.
@@ -99,6 +111,11 @@ public final class FunctionList extends VBox {
     onExpression = action;
   }
 
+  /// Called when choosing is over.
+  public void setOnLeave(Runnable action) {
+    onLeave = action;
+  }
+
   /// Puts the caret into the search field.
   public void focusSearch() {
     search.requestFocus();
@@ -113,6 +130,11 @@ public final class FunctionList extends VBox {
   /// Empty space left and right of the search field, in pixels.
   public void setGutter(double gutter) {
     VBox.setMargin(frame, new Insets(0, gutter, 0, gutter));
+  }
+
+  private void rebuild() {
+    made.clear();
+    build();
   }
 
   private void build() {
@@ -132,15 +154,9 @@ public final class FunctionList extends VBox {
     for (FunctionGroup group : groups) {
       FunctionGroup found = group.matching(search.getText());
       if (!found.entries().isEmpty()) {
-        nodes.add(heading(found, z, unit));
+        nodes.add(new FunctionHeading(found, z));
         for (FunctionGroup.Entry entry : found.entries()) {
-          FunctionRow row = new FunctionRow(entry, z);
-          row.setOnMouseClicked(_ -> {
-            // The scroll pane has taken the focus on its way.
-            list.requestFocus();
-            list.pseudoClassStateChanged(KEYED, false);
-            choose(row);
-          });
+          FunctionRow row = made.computeIfAbsent(entry, this::row);
           rows.add(row);
           nodes.add(row);
         }
@@ -150,19 +166,16 @@ public final class FunctionList extends VBox {
     mark();
   }
 
-  private Node heading(FunctionGroup group, Style z, double unit) {
-    Label title = new Label(group.title());
-    Fonts.wear(title, TypeWeight.SEMIBOLD, z.type().hint());
-    title.getStyleClass().add("pg-secondary");
-    Label count = new Label(String.valueOf(group.entries().size()));
-    Fonts.wear(count, TypeWeight.REGULAR, z.type().hint());
-    count.getStyleClass().add("pg-quiet");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox heading = new HBox(title, space, count);
-    heading.setPadding(new Insets(13 * unit, 20 * unit, 5 * unit, 20 * unit));
-    heading.setAccessibleText(Words.say("list.group", group.title(), group.entries().size()));
-    return heading;
+  private FunctionRow row(FunctionGroup.Entry entry) {
+    FunctionRow row = new FunctionRow(entry, look.sizes());
+    row.setOnMouseClicked(_ -> {
+      // The scroll pane has taken the focus on its way.
+      list.requestFocus();
+      list.pseudoClassStateChanged(KEYED, false);
+      choose(row);
+      onLeave.run();
+    });
+    return row;
   }
 
   private List<Node> empty(Style z) {
@@ -184,6 +197,7 @@ public final class FunctionList extends VBox {
   private void submit() {
     if (!rows.isEmpty()) {
       choose(rows.getFirst());
+      onLeave.run();
     } else if (!search.getText().isBlank()) {
       onExpression.accept(search.getText().strip());
     }
@@ -222,7 +236,10 @@ public final class FunctionList extends VBox {
 
   private void searchKey(KeyEvent event) {
     switch (event.getCode()) {
-      case ESCAPE -> search.clear();
+      case ESCAPE -> {
+        search.clear();
+        onLeave.run();
+      }
       case DOWN -> {
         list.requestFocus();
         list.pseudoClassStateChanged(KEYED, true);
@@ -239,6 +256,11 @@ public final class FunctionList extends VBox {
 
   private void listKey(KeyEvent event) {
     if (rows.isEmpty() || event.isShiftDown() || event.isShortcutDown()) return;
+    if (event.getCode() == KeyCode.ENTER) {
+      onLeave.run();
+      event.consume();
+      return;
+    }
     int to =
         switch (event.getCode()) {
           case UP -> here() - 1;

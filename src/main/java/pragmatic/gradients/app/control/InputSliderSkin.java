@@ -58,7 +58,6 @@ final class InputSliderSkin {
     this.look = look;
     focus.setVisible(false);
     for (SquareButton button : List.of(minus, plus, play)) {
-      button.setFocusTraversable(false);
       button.setManaged(false);
     }
     for (Node node : List.of(ground, thumb, flag)) {

@@ -1,7 +1,9 @@
 package pragmatic.gradients.calculus.nonsmooth;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Rounding;
@@ -35,7 +37,6 @@ public record NonsmoothPoint(double x, Calculus calculus, AnswerSet answers) {
       double high,
       List<NonsmoothPoint> known) {
     List<NonsmoothPoint> breaks = new ArrayList<>();
-    double[] there = at.clone();
     int next = 0;
     for (double x : NonsmoothPointFinder.find(program, at, input, low, high)) {
       while (next < known.size() && known.get(next).x() < x) next++;
@@ -43,13 +44,29 @@ public record NonsmoothPoint(double x, Calculus calculus, AnswerSet answers) {
         breaks.add(known.get(next));
         continue;
       }
-      there[input] = x;
-      NonsmoothPoint found =
-          new NonsmoothPoint(
-              x, Calculus.at(program, there, input), AnswerSet.at(program, there, input));
+      NonsmoothPoint found = at(program, at, input, x);
       if (found.isBreak()) breaks.add(found);
     }
     return breaks;
+  }
+
+  /// The break in a range that is nearest to a place, if there is one.
+  ///
+  /// @param at one value per input; the place is that of `input`
+  public static Optional<Double> nearest(
+      Program program, double[] at, int input, double low, double high) {
+    double here = at[input];
+    return NonsmoothPointFinder.find(program, at, input, low, high).stream()
+        .sorted(Comparator.comparingDouble(x -> Math.abs(x - here)))
+        .filter(x -> at(program, at, input, x).isBreak())
+        .findFirst();
+  }
+
+  private static NonsmoothPoint at(Program program, double[] at, int input, double x) {
+    double[] there = at.clone();
+    there[input] = x;
+    return new NonsmoothPoint(
+        x, Calculus.at(program, there, input), AnswerSet.at(program, there, input));
   }
 
   private boolean isBreak() {

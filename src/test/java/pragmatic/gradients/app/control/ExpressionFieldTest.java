@@ -80,7 +80,7 @@ class ExpressionFieldTest {
             .filter(Popup.class::isInstance)
             .forEach(popup -> Screens.write(popup.getScene(), "kit-completion")));
     robot.type(KeyCode.DOWN).type(KeyCode.TAB);
-    assertThat(field.textProperty().get()).isEqualTo("2*relu6(");
+    assertThat(field.textProperty().get()).isEqualTo("2*relu6()");
     assertThat(field.field().isFocused()).isTrue();
     assertThat(field.completion().isOpen()).isFalse();
     robot.write("x)");

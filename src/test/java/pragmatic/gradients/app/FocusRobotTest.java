@@ -1,0 +1,174 @@
+package pragmatic.gradients.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import pragmatic.gradients.words.Settings;
+
+/// Focus has one home, the input's slider.
+class FocusRobotTest extends WindowRobot {
+  @TempDir private static Path folder;
+
+  @RegisterExtension
+  private static final OneWindow window =
+      new OneWindow(() -> new Settings(folder.resolve("settings.properties")));
+
+  FocusRobotTest() {
+    super(window);
+  }
+
+  private Node focus() {
+    return desk.scene().getFocusOwner();
+  }
+
+  private void isHome() throws TimeoutException {
+    await(() -> focus() == input());
+  }
+
+  private boolean drawer(FxRobot robot) {
+    return robot.lookup("#functions").query().localToScene(0, 0) != null
+        && robot.lookup("#functions").query().getParent().isVisible();
+  }
+
+  private void search(FxRobot robot, String text) throws TimeoutException {
+    robot.write("/");
+    await(() -> drawer(robot) && focus() != input());
+    robot.write(text);
+  }
+
+  @Test
+  void enterInTheExpressionLeadsHome(FxRobot robot) throws TimeoutException {
+    robot.write(":");
+    robot.push(KeyCode.SHORTCUT, KeyCode.A).write("abs(x)").push(KeyCode.ENTER);
+    isHome();
+    await(() -> view().board().program().text().equals("abs(x)"));
+    robot.push(KeyCode.HOME);
+    await(() -> x() == -2);
+  }
+
+  @Test
+  void enterStaysWithATextThatCannotBeRead(FxRobot robot) throws TimeoutException {
+    robot.write(":");
+    robot.push(KeyCode.SHORTCUT, KeyCode.A).write("x +").push(KeyCode.ENTER);
+    assertThat(focus().getId()).isEqualTo("expression");
+  }
+
+  @Test
+  void escInTheExpressionLeadsHome(FxRobot robot) throws TimeoutException {
+    robot.write(":");
+    robot.push(KeyCode.SHORTCUT, KeyCode.A).write("x +").push(KeyCode.ESCAPE);
+    isHome();
+    assertThat(robot.lookup("#expression").queryTextInputControl().getText()).isEqualTo("relu(x)");
+  }
+
+  @Test
+  void enterInTheSearchChoosesClosesTheDrawerAndLeadsHome(FxRobot robot) throws TimeoutException {
+    search(robot, "abs");
+    robot.push(KeyCode.ENTER);
+    isHome();
+    assertThat(drawer(robot)).isFalse();
+    await(() -> view().board().program().text().contains("abs"));
+  }
+
+  @Test
+  void escInTheSearchClosesTheDrawerAndLeadsHome(FxRobot robot) throws TimeoutException {
+    search(robot, "ab");
+    robot.push(KeyCode.ESCAPE);
+    isHome();
+    assertThat(drawer(robot)).isFalse();
+  }
+
+  @Test
+  void escInTheListClosesTheDrawer(FxRobot robot) throws TimeoutException {
+    search(robot, "");
+    robot.push(KeyCode.DOWN).push(KeyCode.DOWN);
+    await(() -> !view().board().program().text().equals("relu(x)"));
+    assertThat(drawer(robot)).isTrue();
+    robot.push(KeyCode.ESCAPE);
+    isHome();
+    assertThat(drawer(robot)).isFalse();
+  }
+
+  @Test
+  void aSearchThatFindsNothingDoesNotOutliveItsField(FxRobot robot) throws TimeoutException {
+    search(robot, "qqq");
+    robot.push(KeyCode.ESCAPE);
+    isHome();
+    assertThat(desk.window().functions().list().searchProperty().get()).isEmpty();
+    search(robot, "qqq");
+    robot.clickOn("#drawer");
+    await(() -> desk.window().functions().list().searchProperty().get().isEmpty());
+  }
+
+  @Test
+  void choosingByMouseClosesTheDrawerAndHomeAndEndAreThoseOfTheInput(FxRobot robot)
+      throws TimeoutException {
+    robot.clickOn("#drawer");
+    await(() -> drawer(robot));
+    robot.clickOn(
+        robot
+            .from(desk.window().functions().list())
+            .lookup((Node node) -> "max(x, 0)".equals(node.getAccessibleText()))
+            .<Node>query());
+    await(() -> view().board().program().text().equals("max(x, 0)"));
+    isHome();
+    assertThat(drawer(robot)).isFalse();
+    robot.push(KeyCode.HOME);
+    await(() -> x() == -2);
+    robot.push(KeyCode.END);
+    await(() -> x() == 2);
+  }
+
+  @Test
+  void aClickOnBlankBoardLeadsHome(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> tie().requestFocus());
+    Bounds box = plots().localToScreen(plots().getLayoutBounds());
+    robot.clickOn(box.getMinX() + 200, box.getMinY() + 90);
+    isHome();
+    robot.interact(() -> tie().requestFocus());
+    robot.clickOn("#formula");
+    isHome();
+  }
+
+  @Test
+  void aButtonUnderTheMouseLeavesTheKeyboardAtHome(FxRobot robot) throws TimeoutException {
+    for (String id : List.of("#panel-steps", "#mode", "#why", "#present")) {
+      robot.clickOn(id);
+      isHome();
+    }
+  }
+
+  @Test
+  void tabFollowsThePageAndReachesEveryButton(FxRobot robot) throws TimeoutException {
+    choose(robot, "abs");
+    List<Node> stops = new ArrayList<>();
+    do {
+      stops.add(focus());
+      robot.push(KeyCode.TAB);
+    } while (focus() != input() && stops.size() < 100);
+    List<String> ids = stops.stream().map(Node::getId).toList();
+    assertThat(ids.getFirst()).isEqualTo("input");
+    assertThat(ids)
+        .containsSubsequence(List.of("input", "tie", "panel-lambda", "panel-steps", "mode", "why"));
+    for (Node node : desk.window().lookupAll("*"))
+      if (node instanceof ButtonBase button && isSeen(button) && !button.isDisabled())
+        assertThat(stops).as("stops of Tab").contains(button);
+  }
+
+  private static boolean isSeen(Node node) {
+    for (Node each = node; each != null; each = each.getParent())
+      if (!each.isVisible()) return false;
+    return true;
+  }
+}

@@ -1,0 +1,103 @@
+package pragmatic.gradients.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import javafx.util.Subscription;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import pragmatic.gradients.app.control.ExpressionField;
+import pragmatic.gradients.words.Settings;
+
+/// A function typed letter by letter.
+class TypingRobotTest extends WindowRobot {
+  @TempDir private static Path folder;
+
+  @RegisterExtension
+  private static final OneWindow window =
+      new OneWindow(() -> new Settings(folder.resolve("settings.properties")));
+
+  TypingRobotTest() {
+    super(window);
+  }
+
+  private void begin(FxRobot robot, String text) {
+    robot.write(":");
+    robot.push(KeyCode.SHORTCUT, KeyCode.A).write(text);
+  }
+
+  private String text(FxRobot robot) {
+    return robot.lookup("#expression").queryTextInputControl().getText();
+  }
+
+  private ExpressionField field() {
+    return (ExpressionField) desk.window().expression().node();
+  }
+
+  @Test
+  void theBoardWaitsForAWholeProgram(FxRobot robot) throws TimeoutException {
+    List<String> boards = new ArrayList<>();
+    Subscription[] watch = new Subscription[1];
+    robot.interact(() ->
+        watch[0] =
+            desk.model()
+                .viewProperty()
+                .subscribe((_, now) -> boards.add(now.board().program().text())));
+    begin(robot, "si");
+    await(() -> !desk.window().expression().isResting());
+    assertThat(field().isBad()).isFalse();
+    robot.write("gmoid(x)").push(KeyCode.ENTER);
+    await(() -> view().board().program().text().equals("sigmoid(x)"));
+    robot.interact(watch[0]::unsubscribe);
+    assertThat(boards).isNotEmpty().doesNotContain("si", "sig", "sigm", "sigmo", "sigmoi");
+  }
+
+  @Test
+  void theBoardFollowsAfterAPause(FxRobot robot) throws TimeoutException {
+    begin(robot, "abs(x)");
+    await(() -> view().board().program().text().equals("abs(x)"));
+    assertThat(desk.scene().getFocusOwner().getId()).isEqualTo("expression");
+  }
+
+  @Test
+  void completionOffersWhatBeginsAlikeBeforeOtherNames(FxRobot robot) {
+    begin(robot, "re");
+    robot.push(KeyCode.ENTER);
+    assertThat(text(robot)).startsWith("re");
+  }
+
+  @Test
+  void tabAcceptsWithBothParentheses(FxRobot robot) {
+    begin(robot, "sigm");
+    robot.push(KeyCode.TAB);
+    assertThat(text(robot)).isEqualTo("sigmoid()");
+    robot.write("x");
+    assertThat(text(robot)).isEqualTo("sigmoid(x)");
+    robot.write(")+1");
+    assertThat(text(robot)).isEqualTo("sigmoid(x)+1");
+  }
+
+  @Test
+  void aTypedFunctionStartsOnItsNearestKink(FxRobot robot) throws TimeoutException {
+    begin(robot, "abs(x-1)");
+    robot.push(KeyCode.ENTER);
+    await(() -> view().board().program().text().equals("abs(x-1)"));
+    assertThat(x()).isEqualTo(1);
+  }
+
+  @Test
+  void aSmoothFunctionKeepsThePoint(FxRobot robot) throws TimeoutException {
+    robot.push(KeyCode.HOME);
+    await(() -> x() == -2);
+    begin(robot, "exp(x)");
+    robot.push(KeyCode.ENTER);
+    await(() -> view().board().program().text().equals("exp(x)"));
+    assertThat(x()).isEqualTo(-2);
+  }
+}
