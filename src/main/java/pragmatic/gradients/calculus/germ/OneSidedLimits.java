@@ -47,8 +47,7 @@ public record OneSidedLimits(
     SideRun[] closer = new SideRun[2];
     for (int k = 0; k < 2; k++)
       closer[k] =
-          SideRun.of(
-              program, at, input, 2 * k - 1, DIGITS[0], false, WorkBudget.BUDGET, deadline);
+          SideRun.of(program, at, input, 2 * k - 1, DIGITS[0], false, WorkBudget.BUDGET, deadline);
     return new OneSidedLimits(
         left.side,
         right.side,

@@ -67,7 +67,7 @@ public record Calculus(
     OneSidedLimit there =
         ordinary
             ? OneSidedLimit.plain(value, 0)
-             : OneSidedLimits.value(program, at, Double.isFinite(value), deadline);
+            : OneSidedLimits.value(program, at, Double.isFinite(value), deadline);
     return classify(value, sides, there);
   }
 
