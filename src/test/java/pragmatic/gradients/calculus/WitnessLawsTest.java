@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.Exhaustive;
@@ -36,28 +35,21 @@ class WitnessLawsTest {
   void calculusAgreesWithValuesOfManyDigits() {
     Random random = new RandomPrograms(401).random();
     List<String> faults = new ArrayList<>();
-    Stream.concat(HardPrograms.rare(), new HardPrograms(random).cases(COUNT))
-        .forEach(example -> {
-          long seed = random.nextLong();
-          List<String> found = faults(example, seed, SAMPLES);
-          // few gradients may miss a narrow cell
-          if (!found.isEmpty()) found = faults(example, seed, MANY);
-          if (Boolean.getBoolean("witness.list") && !found.isEmpty())
-            System.out.println(
-                "FAULT "
-                    + example
-                    + found
-                        .subList(0, Math.min(3, found.size()))
-                        .toString()
-                        .replace("],", "],\n     "));
-          if (!found.isEmpty())
-            faults.add(
-                example
-                    + "\n   "
-                    + String.join("\n   ", found.subList(0, Math.min(3, found.size()))));
-        });
+    HardPrograms.rare().forEach(example -> look(example, 1, faults));
+    HardPrograms programs = new HardPrograms(random);
+    programs.cases(COUNT).forEach(example -> look(example, random.nextLong(), faults));
     System.out.println("witness: " + tally);
     assertThat(faults).isEmpty();
+  }
+
+  private void look(HardPrograms.Case example, long seed, List<String> faults) {
+    List<String> found = faults(example, seed, SAMPLES);
+    // few gradients may miss a narrow cell
+    if (!found.isEmpty()) found = faults(example, seed, MANY);
+    if (found.isEmpty()) return;
+    String first = String.join("\n   ", found.subList(0, Math.min(3, found.size())));
+    faults.add(example + "\n   " + first);
+    if (Boolean.getBoolean("witness.list")) System.out.println("FAULT " + faults.getLast());
   }
 
   private List<String> faults(HardPrograms.Case example, long seed, int samples) {
