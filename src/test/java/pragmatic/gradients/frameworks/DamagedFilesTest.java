@@ -55,7 +55,7 @@ class DamagedFilesTest {
     Random random = new RandomPrograms(90).random();
     Path file = folder.resolve("mine.json");
     int named = 0;
-    int count = Exhaustive.count(2_000, 50_000);
+    int count = Exhaustive.count(1_000, 50_000);
     for (int i = 0; i < count; i++) {
       byte[] bytes = damaged(RECORD, random);
       Files.write(file, bytes);
@@ -75,7 +75,7 @@ class DamagedFilesTest {
     Random random = new RandomPrograms(91).random();
     Path file = folder.resolve("settings.properties");
     Path bad = folder.resolve("settings.properties.bad");
-    int count = Exhaustive.count(2_000, 50_000);
+    int count = Exhaustive.count(1_000, 50_000);
     for (int i = 0; i < count; i++) {
       byte[] bytes = damaged(SETTINGS, random);
       Files.deleteIfExists(bad);
