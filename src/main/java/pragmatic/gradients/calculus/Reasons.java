@@ -40,9 +40,8 @@ public final class Reasons {
     Reasons reasons = new Reasons(pass, calculus);
     reasons.ties();
     reasons.branches();
-    if (!Double.isFinite(answer)) reasons.broken();
-    reasons.edges();
     reasons.values(answer);
+    reasons.edges();
     if (reasons.found.isEmpty()) reasons.departure(answer);
     if (reasons.found.isEmpty() && reasons.isWrong(answer))
       reasons.found.add(new Reason.RoundingError());
@@ -73,11 +72,12 @@ public final class Reasons {
     }
   }
 
-  /// Where an answer that is no finite number stopped being one; a call without a value has no
-  /// slope either, and is told below.
+  /// Where an answer that is no finite number stopped being one; a call without a value, or with
+  /// one that is too large, has no slope either, and is told by itself.
   private void broken() {
     Breakdown.of(pass)
         .filter(breakdown -> !Double.isNaN(step(breakdown.call()).dual().value()))
+        .filter(breakdown -> !found.contains(new Reason.Overflow(breakdown.call())))
         .ifPresent(breakdown -> found.add(new Reason.Broken(breakdown)));
   }
 
@@ -99,6 +99,7 @@ public final class Reasons {
       limit = limits.roundedAway();
     if (limit.isEmpty() && calculus.fragile()) limit = Optional.of(new Reason.RoundingError());
     limit.ifPresent(found::add);
+    if (!finite) broken();
     boolean missing = !finite || !Double.isFinite(calculus.value());
     if (limit.isEmpty() && (missing || found.isEmpty() && !agrees(answer)))
       limits.missing().ifPresent(found::add);
