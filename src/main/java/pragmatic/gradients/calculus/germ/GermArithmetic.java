@@ -148,8 +148,6 @@ final class GermArithmetic {
   /// 1/a.
   Germ inverse(Germ a) {
     return switch (a) {
-      case LogPowerSeries s when s.isExactZero() && s.signBit() != 0 ->
-          new InfiniteGerm(s.signBit(), true);
       case LogPowerSeries s -> power(s, work.number(-1));
       case ExponentialSum e -> exponentials.power(e, work.number(-1));
       case Oscillation o -> oscillations.power(o, work.number(-1));
@@ -198,12 +196,12 @@ final class GermArithmetic {
   }
 
   /// `a^p` for a number p: the leading term's power times (1 + w)^p. Undefined where a is negative
-  /// and p no whole number, or a is zero and p negative.
+  /// and p no whole number; ∞ where a is zero and p negative.
   Germ power(LogPowerSeries a, Ball exponent) {
     double p = exponent.center();
     boolean whole = p == Math.rint(p) && exponent.isExact();
     if (exponent.isExactZero()) return LogPowerSeries.constant(work.number(1));
-    if (a.isExactZero()) return p > 0 ? LogPowerSeries.ZERO : Germ.UNDEFINED;
+    if (a.isExactZero()) return ofZero(a.signBit(), exponent);
     int lead = a.lead();
     if (lead != 0 && a.size() > 0) work.noticeFragile(a.c(0));
     if (lead < 0) {
@@ -226,6 +224,15 @@ final class GermArithmetic {
     for (int k = 1; k < binomials.length; k++)
       binomials[k] = binomials[k - 1].times(exponent.plus(work.number(1 - k))).over(work.number(k));
     return times(factor, compose(binomials, rest));
+  }
+
+  /// Only odd exponents leave the zero its sign.
+  private static Germ ofZero(int signBit, Ball exponent) {
+    double p = exponent.center();
+    boolean odd = exponent.isExact() && Math.abs(p % 2) == 1;
+    int sign = odd ? signBit : 1;
+    if (p > 0) return LogPowerSeries.zero(sign);
+    return sign == 0 ? Germ.UNDEFINED : new InfiniteGerm(sign, true);
   }
 
   private Germ repeated(LogPowerSeries a, double p) {

@@ -185,24 +185,33 @@ final class GermEvaluator {
     if (a instanceof Undecided) return a;
     if (b instanceof Undecided) return b;
     if (b instanceof LogPowerSeries s && s.isConstant()) return power(a, s.constant());
-    if (a instanceof LogPowerSeries s && s.isExactZero() && b instanceof LogPowerSeries exponent) {
-      Sign sign = exponent.sign(work);
-      return sign == Sign.POSITIVE
-          ? a
-          : sign.decided() ? Germ.UNDEFINED : new Undecided(sign.doubt());
-    }
+    // an exponent that moves is no odd number beside the point, so that no sign is left
+    if (a instanceof LogPowerSeries s && s.isExactZero())
+      return ofZero(algebra.sign(b), LogPowerSeries.ZERO, new InfiniteGerm(1, true));
+    if (a instanceof InfiniteGerm(int sign, boolean constant) && sign < 0 && constant)
+      return ofZero(algebra.sign(b), new InfiniteGerm(1, true), LogPowerSeries.ZERO);
     Germ product = algebra.times(b, functions.log(a));
     return of(Definitions.exponential(), product);
   }
 
+  /// A power with a positive or a negative exponent.
+  private Germ ofZero(Sign exponent, Germ positive, Germ negative) {
+    return switch (exponent) {
+      case POSITIVE -> positive;
+      case NEGATIVE -> negative;
+      case ZERO -> LogPowerSeries.constant(work.number(1));
+      default -> new Undecided(exponent.doubt());
+    };
+  }
+
   private Germ power(Germ a, Ball exponent) {
-    if (!(a instanceof InfiniteGerm)) return algebra.power(a, exponent);
-    InfiniteGerm infinite = (InfiniteGerm) a;
+    if (!(a instanceof InfiniteGerm infinite)) return algebra.power(a, exponent);
     double p = exponent.center();
     if (p == 0) return LogPowerSeries.constant(work.number(1));
-    if (infinite.sign() < 0 && p != Math.rint(p)) return Germ.UNDEFINED;
+    boolean whole = p == Math.rint(p);
+    if (infinite.sign() < 0 && !whole && !infinite.constant()) return Germ.UNDEFINED;
     InfiniteGerm grown =
-        new InfiniteGerm(infinite.sign() < 0 && p % 2 != 0 ? -1 : 1, infinite.constant());
+        new InfiniteGerm(infinite.sign() < 0 && Math.abs(p % 2) == 1 ? -1 : 1, infinite.constant());
     return p > 0 ? grown : algebra.inverse(grown);
   }
 
@@ -221,10 +230,13 @@ final class GermEvaluator {
       if (sign != Sign.NEGATIVE) index++;
     }
     var affine = (Piece.Affine) pieces.pieces().get(index);
+    Germ intercept = LogPowerSeries.constant(work.typed(affine.intercept()));
+    // ∞ too has a value on a flat piece
     Germ result =
-        algebra.plus(
-            algebra.times(LogPowerSeries.constant(work.typed(affine.slope())), u),
-            LogPowerSeries.constant(work.typed(affine.intercept())));
+        affine.slope() == 0
+            ? intercept
+            : algebra.plus(
+                algebra.times(LogPowerSeries.constant(work.typed(affine.slope())), u), intercept);
     return result instanceof LogPowerSeries s ? s.upTo(known) : result;
   }
 

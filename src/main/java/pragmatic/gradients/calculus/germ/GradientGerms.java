@@ -117,7 +117,11 @@ final class GradientGerms {
   }
 
   private static boolean isStill(Moving number) {
-    return Arrays.stream(number.gradient()).allMatch(slope -> slope == LogPowerSeries.ZERO);
+    return Arrays.stream(number.gradient()).allMatch(GradientGerms::isZero);
+  }
+
+  private static boolean isZero(Germ slope) {
+    return slope instanceof LogPowerSeries s && s.isExactZero();
   }
 
   private static Germ[] values(Moving[] v) {
@@ -132,7 +136,7 @@ final class GradientGerms {
     for (int i = 0; i < v.length; i++) {
       Germ slope = null;
       for (int k = 0; k < inputs; k++) {
-        if (v[i].gradient()[k] == LogPowerSeries.ZERO) continue;
+        if (isZero(v[i].gradient()[k])) continue;
         if (slope == null) slope = partial.apply(i);
         gradient[k] = algebra.plus(gradient[k], algebra.times(slope, v[i].gradient()[k]));
       }
@@ -167,9 +171,7 @@ final class GradientGerms {
     Germ a = v[0].value();
     Germ b = v[1].value();
     if (argument == 1)
-      return a instanceof LogPowerSeries s && s.isExactZero()
-          ? LogPowerSeries.ZERO
-          : algebra.times(value, evaluation.logarithm(a));
+      return isZero(a) ? LogPowerSeries.ZERO : algebra.times(value, evaluation.logarithm(a));
     Germ less = algebra.minus(b, number(1));
     return algebra.times(b, evaluation.call(primitive, new Germ[] {a, less}));
   }
