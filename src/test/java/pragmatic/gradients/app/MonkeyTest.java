@@ -9,13 +9,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.app.plot.Fx;
@@ -23,13 +24,17 @@ import pragmatic.gradients.words.Settings;
 
 /// Whatever hands do to the window, it lives, and what it shows is of one board.
 class MonkeyTest extends WindowRobot {
-  private static final int ACTIONS = Exhaustive.count(40, 20_000);
+  /// `-Dmonkey.actions` changes how many the long run takes.
+  private static final int ACTIONS =
+      Exhaustive.count(40, Integer.getInteger("monkey.actions", 20_000));
+
+  private static final int SEEDS = Exhaustive.count(1, 3);
 
   /// How often the heap is measured, and the least that counts as growth: 4 MB.
   private static final int MEASURES = 20;
 
   /// A short run still fills what is filled once, so its heap says nothing.
-  private static final boolean LONG = ACTIONS > 5000;
+  private static final boolean LONG = ACTIONS > 2000;
 
   private static final int EVERY = ACTIONS / MEASURES;
 
@@ -57,8 +62,12 @@ class MonkeyTest extends WindowRobot {
     });
   }
 
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, SEEDS);
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
+  @MethodSource("seeds")
   void livesOn(long seed) throws Exception {
     long[] heap = new long[MEASURES];
     Deque<String> trail = new ArrayDeque<>();

@@ -116,7 +116,7 @@ class PulseTest extends WindowRobot {
           public void handle(long now) {}
         };
     robot.interact(timer::start);
-    assertThat(pulses()).as("an animation").isPositive();
+    assertThat(new Pulses(desk.scene()).some()).as("an animation").isPositive();
     robot.interact(timer::stop);
     Pane restless =
         new Pane() {
@@ -127,7 +127,9 @@ class PulseTest extends WindowRobot {
         };
     Parent root = desk.scene().getRoot();
     robot.interact(() -> desk.scene().setRoot(new Group(restless)));
-    assertThat(pulses()).as("a layout that asks for the next one").isPositive();
+    assertThat(new Pulses(desk.scene()).some())
+        .as("a layout that asks for the next one")
+        .isPositive();
     robot.interact(() -> desk.scene().setRoot(root));
   }
 }

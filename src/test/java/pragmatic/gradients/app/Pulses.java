@@ -15,8 +15,8 @@ import pragmatic.gradients.app.plot.Fx;
 /// an animation that runs, a change of a node, a layout that asks for the next one.
 final class Pulses {
   /// Turns of the toolkit in which nothing may happen, and milliseconds between two of them: as
-  /// many frames as half a second of motion has.
-  private static final int TURNS = 32;
+  /// many frames as a third of a second of motion has.
+  private static final int TURNS = 20;
 
   private static final int EVERY = 16;
 
@@ -31,15 +31,26 @@ final class Pulses {
   /// The fewest pulses in one stretch of turns, of as many stretches as come in ten seconds; 0 as
   /// soon as there is a stretch without.
   int fewest() throws Exception {
+    return counted(() -> {
+      int fewest = stretch();
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+      while (fewest > 0 && System.nanoTime() < end) fewest = Math.min(fewest, stretch());
+      return fewest;
+    });
+  }
+
+  /// The pulses in one stretch of turns, however many they are.
+  int some() throws Exception {
+    return counted(this::stretch);
+  }
+
+  private int counted(Callable<Integer> watched) throws Exception {
     Fx.call(() -> {
       scene.addPostLayoutPulseListener(count);
       return null;
     });
     try {
-      int fewest = stretch();
-      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-      while (fewest > 0 && System.nanoTime() < end) fewest = Math.min(fewest, stretch());
-      return fewest;
+      return watched.call();
     } finally {
       Fx.call(() -> {
         scene.removePostLayoutPulseListener(count);
