@@ -26,6 +26,8 @@ class DamagedFilesTest {
   private static final String SETTINGS =
       "# mine\npython=C:\\users\\ada\\python.exe\ntheme = DARK\nunknown.key=\u00e9 kept\n";
 
+  private static final int COUNT = Exhaustive.count(400, 50_000);
+
   @TempDir Path folder;
 
   /// Bytes changed, taken out, doubled or put in, some of which are no text in any encoding.
@@ -55,8 +57,7 @@ class DamagedFilesTest {
     Random random = new RandomPrograms(90).random();
     Path file = folder.resolve("mine.json");
     int named = 0;
-    int count = Exhaustive.count(1_000, 50_000);
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < COUNT; i++) {
       byte[] bytes = damaged(RECORD, random);
       Files.write(file, bytes);
       OwnRecords own = OwnRecords.in(folder, Set.of());
@@ -67,7 +68,7 @@ class DamagedFilesTest {
         named++;
       }
     }
-    assertThat(named).isBetween(count / 3, count);
+    assertThat(named).isBetween(COUNT / 3, COUNT);
   }
 
   @Test
@@ -75,8 +76,7 @@ class DamagedFilesTest {
     Random random = new RandomPrograms(91).random();
     Path file = folder.resolve("settings.properties");
     Path bad = folder.resolve("settings.properties.bad");
-    int count = Exhaustive.count(1_000, 50_000);
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < COUNT; i++) {
       byte[] bytes = damaged(SETTINGS, random);
       Files.deleteIfExists(bad);
       Files.write(file, bytes);

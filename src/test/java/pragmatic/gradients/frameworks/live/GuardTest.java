@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -26,31 +26,32 @@ class GuardTest {
       """
       import subprocess
       middle = "import subprocess as s; print(s.Popen(['sleep', '600'], stdout=s.DEVNULL, start_new_session=True).pid)"
-      found = subprocess.run([sys.executable, "-c", middle], stdout=subprocess.PIPE).stdout
+      found = subprocess.run([sys.executable, "-S", "-c", middle], stdout=subprocess.PIPE).stdout
       print(int(found), flush=True)
       """;
 
   @TempDir Path folder;
 
-  @BeforeEach
-  void needsPython() {
-    assumeThat(isThere()).as("a python3 on the search path").isTrue();
-  }
+  /// The interpreter itself: what the search path finds may be a script that takes seconds to find
+  /// it.
+  private static String python = "";
 
-  private static boolean isThere() {
+  @BeforeAll
+  static void needsPython() throws Exception {
     try {
-      return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
+      Process asked =
+          new ProcessBuilder("python3", "-c", "import sys; print(sys.executable)").start();
+      python = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException none) {
-      return false;
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+      python = "";
     }
+    assumeThat(python).as("a python3 on the search path").isNotEmpty();
   }
 
   private Process start(String body) throws IOException {
     Path file = folder.resolve("check.py");
     Files.writeString(file, Dialect.guard() + body, StandardCharsets.UTF_8);
-    return new ProcessBuilder("python3", file.toString())
+    return new ProcessBuilder(python, "-I", "-S", file.toString())
         .redirectError(folder.resolve("errors").toFile())
         .start();
   }
