@@ -60,14 +60,14 @@ class FocusRobotTest extends WindowRobot {
   @Test
   void enterStaysWithATextThatCannotBeRead(FxRobot robot) throws TimeoutException {
     robot.write(":");
-    robot.push(KeyCode.SHORTCUT, KeyCode.A).write("x +").push(KeyCode.ENTER);
+    robot.push(KeyCode.SHORTCUT, KeyCode.A).write("(x +").push(KeyCode.ENTER);
     assertThat(focus().getId()).isEqualTo("expression");
   }
 
   @Test
   void escInTheExpressionLeadsHome(FxRobot robot) throws TimeoutException {
     robot.write(":");
-    robot.push(KeyCode.SHORTCUT, KeyCode.A).write("x +").push(KeyCode.ESCAPE);
+    robot.push(KeyCode.SHORTCUT, KeyCode.A).write("(x +").push(KeyCode.ESCAPE);
     isHome();
     assertThat(robot.lookup("#expression").queryTextInputControl().getText()).isEqualTo("relu(x)");
   }
