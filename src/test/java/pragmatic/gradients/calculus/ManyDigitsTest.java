@@ -1,5 +1,10 @@
 package pragmatic.gradients.calculus;
 
+import pragmatic.gradients.calculus.set.Regularity;
+import pragmatic.gradients.RandomPrograms;
+import java.util.stream.Stream;
+import java.util.Random;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -87,5 +92,46 @@ class ManyDigitsTest {
     Calculus kink = Calculus.at(Parser.parse("abs(x) - 1e17*sin(1)*x"), new double[] {0}, 0);
     assertThat(kink.point()).isEqualTo(PointClass.KINK);
     assertThat(kink.secondDiracWeight()).isEqualTo(2);
+  }
+
+  /// Values that double arithmetic puts on a break, or leaves with no digit.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          frac(sin(x))                          ~ -1.570796317    ~ 0 ~ SMOOTH ~ 4.796999882775907e-17
+          floor(cos(x))                         ~ 1e-9            ~ 0 ~ SMOOTH ~ 0
+          norm2(hardshrink(a, b), min(b, c, a)) ~ 1e-160,1e-160,0 ~ 1 ~ JUMP   ~ 1e-160
+          -log(1 - sigmoid(a*c))                ~ 0.5,40          ~ 1 ~ SMOOTH ~ 20.000000002061153
+          cos(c - 1e300)*b                      ~ -3,-3           ~ 1 ~ SMOOTH ~ -2.055142306547682
+          min(-a, 0)^(min(a, a)/a)              ~ 40              ~ 0 ~ SMOOTH ~ -40
+          """)
+  void limitsAreKnownToAllDigits(String text, String at, int input, PointClass point, double left)
+      throws ProgramException {
+    double[] values = Stream.of(at.split(",")).mapToDouble(Double::parseDouble).toArray();
+    Program program = Parser.parse(text);
+    Calculus calculus = Calculus.at(program, values, input);
+    assertThat(calculus.point()).as("%s", calculus).isEqualTo(point);
+    assertThat(calculus.left().limit()).isCloseTo(left, withinPercentage(1e-10));
+    if (values.length == 2)
+      assertThat(Truth.at(program, values).whole().regularity())
+          .isIn(Regularity.SMOOTH, Regularity.UNDECIDED);
+  }
+
+  /// Beside its least value −1 the sine is larger, by half the square of the distance, though not
+  /// in doubles.
+  @Test
+  void theSineDoesNotReachItsBoundBesideTheExtremum() throws ProgramException {
+    Program program = Parser.parse("frac(sin(x))");
+    Random random = new RandomPrograms(409).random();
+    for (int n = 0; n < 60; n++) {
+      double x = -Math.PI / 2 + Math.scalb(1 + random.nextDouble(), -20 - random.nextInt(10));
+      // π/2 less its nearest double
+      double off = x + Math.PI / 2 + 6.123233995736766e-17;
+      Calculus calculus = Calculus.at(program, new double[] {x}, 0);
+      assertThat(calculus.point()).as("%s %s", x, calculus).isEqualTo(PointClass.SMOOTH);
+      assertThat(calculus.right().limit()).isCloseTo(off * off / 2, withinPercentage(1e-4));
+    }
   }
 }

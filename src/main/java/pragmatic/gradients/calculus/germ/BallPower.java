@@ -21,7 +21,7 @@ final class BallPower {
     double error = isExactPower(c, p, head) ? 0 : DoubleBall.ofFunction(head).radius();
     error +=
         Math.abs(head)
-            * (Math.abs(p / c) * ball.radius()
+            * (Math.abs(p) * (ball.radius() / Math.abs(c))
                 + Math.abs(Math.log(Math.abs(c))) * exponent.radius());
     return new DoubleBall(head, error);
   }

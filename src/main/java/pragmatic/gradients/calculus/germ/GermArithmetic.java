@@ -162,6 +162,9 @@ final class GermArithmetic {
   }
 
   Germ divide(Germ a, Germ b) {
+    // a shared node over itself is one whatever its rounding error
+    if (a == b && a instanceof LogPowerSeries s && s.lead() == 0)
+      return LogPowerSeries.constant(work.number(1));
     boolean number = b instanceof LogPowerSeries t && t.isConstant() && t.lead() == 0;
     return number && a instanceof LogPowerSeries s
         ? quotient(s, (LogPowerSeries) b)

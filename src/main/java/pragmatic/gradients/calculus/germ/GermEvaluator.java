@@ -190,8 +190,18 @@ final class GermEvaluator {
       return ofZero(algebra.sign(b), LogPowerSeries.ZERO, new InfiniteGerm(1, true));
     if (a instanceof InfiniteGerm(int sign, boolean constant) && sign < 0 && constant)
       return ofZero(algebra.sign(b), new InfiniteGerm(1, true), LogPowerSeries.ZERO);
+    // with an exponent that may be whole for all that is known
+    if (b instanceof LogPowerSeries s && isStillMaybe(s) && algebra.sign(a) == Sign.NEGATIVE)
+      return new Undecided(UndecidedReason.TRUNCATION);
     Germ product = algebra.times(b, functions.log(a));
     return of(Definitions.exponential(), product);
+  }
+
+  /// Whether no term that moves is told from zero.
+  private static boolean isStillMaybe(LogPowerSeries exponent) {
+    for (int i = 0; i < exponent.size(); i++)
+      if (!exponent.m(i).isOne() && !exponent.vanishes(i)) return false;
+    return true;
   }
 
   /// A power with a positive or a negative exponent.

@@ -156,6 +156,12 @@ final class GermSelection {
     if (Double.isNaN(jump)) {
       if (!series.order().isInfinitesimal()) return new Undecided(UndecidedReason.TRUNCATION);
       at[0] = center;
+      // the nearest double may be a jump that the number is beside
+      if (rule.jump().at(at))
+        at[0] =
+            constant.minus(work.number(center)).signum() > 0
+                ? Math.nextUp(center)
+                : Math.nextDown(center);
       return number(rule.value().at(at));
     }
     Germ beyond = algebra.minus(u, number(jump));

@@ -19,7 +19,7 @@ public record OneSidedLimit(
     @Nullable UndecidedReason doubt) {
 
   /// A slope within this of zero that rounding error hides is zero; one that rounding hides and
-  /// that may be larger is not known.
+  /// that may be larger is not known, nor a limit that may be off by more, relative to its size.
   private static final double LOST = 0x1p-20;
 
   public enum Status {
@@ -53,6 +53,12 @@ public record OneSidedLimit(
 
   public boolean isOk() {
     return status == Status.OK;
+  }
+
+  /// Whether the limit is no zero, and known to fewer digits than an answer needs.
+  boolean isImprecise() {
+    double size = Math.abs(limit);
+    return radius > OneSidedLimits.IMPRECISE * size && size > Ball.FACTOR * radius;
   }
 
   /// Reads limit and slopes off a germ in t, where the input is `x + direction·t`.
@@ -110,6 +116,7 @@ public record OneSidedLimit(
     double limit = u.constant().center();
     if (Double.isInfinite(limit)) return undecided(UndecidedReason.OVERFLOW);
     double radius = u.constant().radius();
+    if (radius > LOST * Math.max(1, Math.abs(limit))) return undecided(UndecidedReason.ROUNDING);
     for (int i = 0; i < u.size(); i++) {
       int toOne = u.m(i).compareTo(Monomial.T);
       if (!u.m(i).isInfinitesimal() || (u.vanishes(i) && toOne != 0)) continue;

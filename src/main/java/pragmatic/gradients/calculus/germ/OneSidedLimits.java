@@ -169,7 +169,9 @@ public record OneSidedLimits(
     /// Whether rounding may have decided.
     boolean isDoubtful() {
       double slope = Math.abs(side.slope());
-      return isLost() || side.slopeRadius() > IMPRECISE * slope + 1e-290 && Double.isFinite(slope);
+      return isLost()
+          || side.slopeRadius() > IMPRECISE * slope + 1e-290 && Double.isFinite(slope)
+          || side.isImprecise();
     }
 
     boolean isLate() {

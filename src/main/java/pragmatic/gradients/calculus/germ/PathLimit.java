@@ -38,7 +38,7 @@ public record PathLimit(
         value.status() == OneSidedLimit.Status.OSCILLATING
             ? UndecidedReason.OSCILLATION
             : value.doubt();
-    boolean imprecise = false;
+    boolean imprecise = value.isImprecise();
     for (int i = 0; i < inputs; i++) {
       Germ slope = result.gradient()[i];
       gradient[i] = limit(slope);

@@ -196,7 +196,12 @@ final class PreciseFunctions {
       sum = sum.add(term);
     }
     if (phase >= 2) sum = sum.negate();
-    return spread(PreciseBall.rounded(sum, -point, 0x1p12, digits), x, Ball.ONE);
+    PreciseBall value = PreciseBall.rounded(sum, -point, 0x1p12, digits);
+    double gap =
+        ((PreciseBall) Ball.ONE.minus(sum.signum() < 0 ? value.negated() : value)).center();
+    // √(1 − s²) is the slope, and as much is added as it changes within the radius
+    double slope = Math.sqrt(2 * Math.max(0, gap)) + Math.scalb(1, 8 - point / 2) + x.radius();
+    return spread(value, x, DoubleBall.exact(Math.min(1, slope)));
   }
 
   private static PreciseBall atan(PreciseBall x) {

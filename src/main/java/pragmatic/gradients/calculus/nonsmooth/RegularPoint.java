@@ -144,7 +144,8 @@ public final class RegularPoint {
 
   /// Whether an error of the argument would show: near a root's zero, a logarithm's, a pole.
   private static boolean isSteep(Rule.Smooth rule, double x, double y, double margin) {
-    return !(Math.abs(rule.slope().at(x, y)) * margin <= 1e-3 * Math.max(Math.abs(y), Math.abs(x)));
+    return !(Math.abs(rule.slope().at(x, y)) * margin
+        <= 1e-3 * Math.max(Math.abs(y), Math.min(1, Math.abs(x))));
   }
 
   /// Whether a boundary or tip is near, or so steep a slope that one must be.
