@@ -31,11 +31,11 @@ class RequestFuzzTest {
   private static final Catalogue CATALOGUE = Catalogue.shipped();
 
   private static final int COUNT =
-      Integer.getInteger("requests.count", Exhaustive.count(2_000, 1_000_000));
+      Integer.getInteger("requests.count", Exhaustive.count(1_000, 1_000_000));
 
   /// Looks at its deadline that a request takes at most. What may take long looks often, so that
   /// they count its work, and are as many on every machine.
-  private static final int LOOKS = 1_000_000;
+  private static final int LOOKS = 100_000;
 
   /// Requests that are answered together in less than [#HANGING].
   private static final int TOGETHER = 100;

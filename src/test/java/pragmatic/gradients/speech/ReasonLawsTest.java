@@ -28,7 +28,7 @@ class ReasonLawsTest {
   @Test
   void everyVerdictButAgreementHasAReasonAndEachIsSaidOnce() {
     RandomPrograms programs = new RandomPrograms(91);
-    int count = Exhaustive.count(400, 20_000);
+    int count = Exhaustive.count(250, 20_000);
     Stream.concat(programs.any(count), programs.any(count / 2, 3))
         .forEach(program -> hold(program, programs.random()));
   }

@@ -68,6 +68,7 @@ final class GermFunctions {
   }
 
   private Germ analytic(Primitive primitive, Rule.Smooth rule, Germ u) {
+    if (!u.isNumber()) return u;
     // with many digits no cancellation in a definition matters
     if (work.isPrecise() && !primitive.definition().isEmpty())
       return evaluation.of(Definitions.of(primitive), u);

@@ -60,8 +60,15 @@ public final class PathLimits {
     for (double orders : ORDERS) {
       WorkBudget work = new WorkBudget(orders, left, attempt.digits, attempt.exact, deadline);
       LogPowerSeries[] path = new LogPowerSeries[at.length];
-      for (int i = 0; i < at.length; i++) path[i] = path(work, coefficients, i);
-      limit = PathLimit.of(new GradientGerms(work, at.length).of(program, path), at.length);
+      boolean isWithinRange = true;
+      for (int i = 0; i < at.length && isWithinRange; i++) {
+        if (path(work, coefficients, i) instanceof LogPowerSeries along) path[i] = along;
+        else isWithinRange = false;
+      }
+      limit =
+          isWithinRange
+              ? PathLimit.of(new GradientGerms(work, at.length).of(program, path), at.length)
+              : PathLimit.undecided(at.length, UndecidedReason.OVERFLOW);
       fragile |= work.fragile();
       rounded |= work.rounded();
       left = work.left();
@@ -71,7 +78,8 @@ public final class PathLimits {
     return new PathRun(limit, fragile, rounded);
   }
 
-  private LogPowerSeries path(WorkBudget work, double[][] coefficients, int input) {
+  /// Undecided where a coefficient is beyond the range of numbers.
+  private Germ path(WorkBudget work, double[][] coefficients, int input) {
     Germ sum = LogPowerSeries.constant(work.typed(at[input]));
     GermArithmetic algebra = new GermArithmetic(work);
     for (int k = 0; k < coefficients.length; k++)
@@ -79,6 +87,6 @@ public final class PathLimits {
           algebra.plus(
               sum,
               LogPowerSeries.term(new Monomial(k + 1, 0, 0), work.number(coefficients[k][input])));
-    return (LogPowerSeries) sum;
+    return sum;
   }
 }

@@ -22,21 +22,21 @@ class FormulaLawsTest {
 
   @Test
   void formulasOfProgramsWithJumpsAreRight() {
-    Tally tally = new Tally(new RandomPrograms(51).jumping(Exhaustive.count(2500, 100_000)));
+    Tally tally = new Tally(new RandomPrograms(51).jumping(Exhaustive.count(1500, 100_000)));
     assertThat(tally.faults).isEmpty();
     assertThat(tally.writtenShare()).as("%s", tally).isGreaterThan(0.8);
   }
 
   @Test
   void formulasOfAnyProgramsAreRight() {
-    Tally tally = new Tally(new RandomPrograms(52).any(Exhaustive.count(1000, 50_000)));
+    Tally tally = new Tally(new RandomPrograms(52).any(Exhaustive.count(600, 50_000)));
     assertThat(tally.faults).isEmpty();
     assertThat(tally.writtenShare()).as("%s", tally).isGreaterThan(0.7);
   }
 
   @Test
   void formulasOfLipschitzProgramsAreWrittenAndRight() {
-    Tally tally = new Tally(new RandomPrograms(53).lipschitz(Exhaustive.count(500, 20_000), true));
+    Tally tally = new Tally(new RandomPrograms(53).lipschitz(Exhaustive.count(300, 20_000), true));
     assertThat(tally.faults).isEmpty();
     assertThat(tally.unwritten).isEmpty();
   }
