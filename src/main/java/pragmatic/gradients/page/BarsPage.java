@@ -90,7 +90,7 @@ public final class BarsPage implements Plots {
     String held =
         IntStream.range(0, names.size())
             .filter(i -> i != board.active())
-            .mapToObj(i -> "$" + names.get(i) + " = " + Numbers.of(board.inputs().get(i)) + "$")
+            .mapToObj(i -> "$" + names.get(i) + " = " + Numbers.input(board.inputs().get(i)) + "$")
             .collect(Collectors.joining(", "));
     String text =
         names.size() > 5

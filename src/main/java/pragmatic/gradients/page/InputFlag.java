@@ -5,8 +5,8 @@ import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
-/// What the flag below the thumb of an input's slider says: two decimals while the thumb is
-/// dragged, else as exact as is readable.
+/// What the flag below the thumb of an input's slider says: while the thumb is dragged all decimals
+/// of a drag's steps, at least two, so that nothing jitters; else as exact as is readable.
 ///
 /// @param value where the thumb stands
 /// @param negative whether a value of 0 stands for −0.0
@@ -33,7 +33,7 @@ public record InputFlag(String name, Track scale, double value, boolean negative
     int decimals = Math.max(2, scale.grain().scale());
     boolean zoomed = decimals > 3;
     if (dragged && !scale.docked(value) && decimals <= MOST_FIXED)
-      return Numbers.fixed(value, zoomed ? decimals : 2);
+      return Numbers.fixed(value, decimals);
     for (double rest : scale.rests()) {
       double away = Math.abs(value - rest);
       boolean beside = value != rest && away <= BESIDE * scale.grain().doubleValue();

@@ -2,7 +2,9 @@ package pragmatic.gradients.picture;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import pragmatic.gradients.board.CrossEntropyParts;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
@@ -22,6 +24,9 @@ public final class BarsPlot {
   private static final double[] LEFT = {0.035, 0.3, 0.545, 0.8};
 
   private static final double WIDTH = 0.175;
+
+  /// The advance of a digit, as part of the size of its letters.
+  private static final double DIGIT = 0.6;
 
   private final CrossEntropyParts bars;
   private final double[] answer;
@@ -134,12 +139,12 @@ public final class BarsPlot {
     int count = values.length;
     for (int i = 0; i < count; i++) {
       marks.add(new Mark.Bar(role, i + 0.5, values[i], count > 2 ? 0.32 : 0.26));
-      number(marks, frame, i, values[i], role);
       if (count > CROWDED && i % 2 == 1) continue;
       String name = count > 4 || brief ? String.valueOf(i) : Words.say("bars.class", i);
       TextAnchor spot = TextAnchor.middle(frame.px(i + 0.5), bottom + style.tick() * 1.5);
       marks.add(new Mark.Note(RichText.of(name), Role.INK2, spot, style.tick()));
     }
+    numbers(marks, frame, values, role);
     double row = top - style.label() * (brief ? 0.7 : 2.2);
     String head = Words.say(brief ? title + ".brief" : title);
     marks.add(note(head, Role.INK, TextAnchor.start(frame.x(), row)));
@@ -152,19 +157,34 @@ public final class BarsPlot {
     return new Mark.Note(RichText.of(markup), role, spot, style.label());
   }
 
-  private void number(List<Mark> marks, Frame frame, int i, double value, Role role) {
-    if (bars.logits().length > NUMBERED) return;
-    boolean few = bars.logits().length < 3;
-    String text = Numbers.of(few || !Double.isFinite(value) ? value : Math.rint(value * 100) / 100);
-    boolean down = value < 0;
-    double row =
-        frame.py(Double.isFinite(value) ? value : 0)
-            + (down ? style.label() * 1.15 : -style.label() * 0.45);
+  /// Numbers over the bars, the largest first; one without room is left out: a shorter one would
+  /// not be that of the readout.
+  private void numbers(List<Mark> marks, Frame frame, double[] values, Role role) {
+    if (values.length > NUMBERED) return;
+    double size = values.length < 3 ? style.label() : style.tick();
     Role ink = role == Role.CHOSEN || role == Role.WRONG ? role : Role.INK;
-    double size = few ? style.label() : style.tick();
-    marks.add(
-        new Mark.Note(
-            RichText.of("**" + text + "**"), ink, TextAnchor.middle(frame.px(i + 0.5), row), size));
+    List<NumberRoom> taken = new ArrayList<>();
+    IntStream.range(0, values.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -Math.abs(values[i])))
+        .forEach(i -> {
+          RichText text = RichText.of("**" + Numbers.of(values[i]) + "**");
+          double value = Double.isFinite(values[i]) ? values[i] : 0;
+          double row = frame.py(value) + (value < 0 ? style.label() * 1.15 : -style.label() * 0.45);
+          double column = frame.px(i + 0.5);
+          double wide = text.plain().length() * DIGIT * size;
+          NumberRoom box = new NumberRoom(column - wide / 2, column + wide / 2, row, size);
+          if (taken.stream().anyMatch(box::meets)) return;
+          taken.add(box);
+          marks.add(new Mark.Note(text, ink, TextAnchor.middle(column, row), size));
+        });
+  }
+
+  /// Where a number stands, in pixels: `row` is that of its baseline.
+  private record NumberRoom(double left, double right, double row, double size) {
+    boolean meets(NumberRoom other) {
+      return left < other.right && other.left < right && Math.abs(row - other.row) < size;
+    }
   }
 
   /// What calculus says, across the bars of AD.

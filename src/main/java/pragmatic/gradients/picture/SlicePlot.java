@@ -72,7 +72,7 @@ public final class SlicePlot extends PlotDraft {
     String point =
         IntStream.range(0, board.inputs().size())
             .mapToObj(
-                i -> i == board.active() ? board.variable() : Numbers.of(board.inputs().get(i)))
+                i -> i == board.active() ? board.variable() : Numbers.input(board.inputs().get(i)))
             .collect(Collectors.joining(", "));
     double row = frame.y() - (brief ? style.tick() * 0.35 : style.label() * 0.75);
     if (brief) {

@@ -37,12 +37,13 @@ public final class AnswerWording {
   }
 
   public RichText answer() {
-    return answer(view.whole().gradient());
+    return answer(Tuples.of(view.whole().gradient()));
   }
 
-  RichText answer(double[] gradient) {
+  /// @param gradient as it is written
+  RichText answer(String gradient) {
     String role = view.verdict().kind() == VerdictKind.WRONG ? "wrong" : "ad";
-    return Unbroken.text("{" + role + "|$" + Tuples.of(gradient) + "$}");
+    return Unbroken.text("{" + role + "|$" + gradient + "$}");
   }
 
   /// How ties were broken and who breaks them so, or that nothing had to be chosen; then what a

@@ -2,8 +2,10 @@ package pragmatic.gradients.speech;
 
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.VerdictKind;
+import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// The texts of presenter mode: those of the readout, shorter.
@@ -26,16 +28,23 @@ public final class PresenterWording {
   }
 
   public RichText calculus() {
-    return TruthWording.of(view).headline();
+    GradientSet truth = view.whole().truth();
+    return view.several() && truth.isPoint()
+        ? Unbroken.text("{calc|$" + brief(truth.vertices().getFirst()) + "$}")
+        : TruthWording.of(view).headline();
   }
 
-  /// The answer; numbers of a long one are rounded to what a hall can read.
   public RichText answer() {
-    RichText whole = wording.answer();
-    if (!view.several() || whole.plain().length() <= LONGEST_TUPLE) return whole;
-    double[] rounded = view.whole().gradient();
-    for (int i = 0; i < rounded.length; i++) rounded[i] = Math.rint(100 * rounded[i]) / 100;
-    return wording.answer(rounded);
+    return view.several() ? wording.answer(brief(view.whole().gradient())) : wording.answer();
+  }
+
+  /// A gradient, of a long one as many numbers as a hall can read: none has other digits than
+  /// elsewhere on the page.
+  private static String brief(double[] gradient) {
+    String text = Tuples.of(gradient);
+    for (int most = Tuples.LONGEST - 1; most > 1 && text.length() > LONGEST_TUPLE; most--)
+      text = Numbers.tuple(gradient, most);
+    return text;
   }
 
   /// `left`, `left, twice`: how the ties were broken, or nothing.

@@ -223,9 +223,6 @@ public record TableWording(int columns, boolean brief) {
   private static String answer(List<Double> answer) {
     return answer.size() == 1
         ? Numbers.of(answer.getFirst())
-        : answer.stream()
-            // the only share that decimals cannot say
-            .map(x -> x == 1.0 / 3 ? "⅓" : Numbers.of(x))
-            .collect(Collectors.joining(", ", "(", ")"));
+        : Numbers.tuple(answer.stream().map(Numbers::of).toList());
   }
 }

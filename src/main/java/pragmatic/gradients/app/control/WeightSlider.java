@@ -94,7 +94,7 @@ final class WeightSlider extends TrackSlider {
     thumb.setTranslateX(x);
     thumb.setTranslateY(y);
     label.setSize(z.tick());
-    RichText number = RichText.of(" **" + Numbers.fixed(getValue(), 2) + "**").inRole(role);
+    RichText number = RichText.of(" **" + Numbers.of(getValue()) + "**").inRole(role);
     label.setText(name.plus(number));
     label.autosize();
     double baseline = y + z.bar() * .46 + z.tieDrop();
