@@ -63,7 +63,7 @@ public enum Grade {
     if (!truth.exists()) return ofNoSet(truth, single, answer);
     if (truth.isPoint()) return ofDerivative(truth, single, answer);
     if (DoubleStream.of(answer).anyMatch(Double::isNaN)) return KINK_NAN;
-    if (!truth.contains(answer)) return OUTSIDE;
+    if (!truth.contains(answer)) return truth.mayContain(answer) ? UNDECIDED : OUTSIDE;
     if (truth.isSide(true, answer)) return KINK_LEFT;
     if (truth.isSide(false, answer)) return KINK_RIGHT;
     return truth.isMiddle(answer) ? KINK_MID : KINK_INSIDE;

@@ -78,6 +78,11 @@ public record Truth(List<Calculus> slices, Differentiability whole) {
     return whole.allowed().contains(answer);
   }
 
+  /// Whether an answer that seems not to belong to the set may, for all that is known of it.
+  boolean mayContain(double... answer) {
+    return inputs() > 1 && !isPoint() && set().mayContain(answer);
+  }
+
   /// The gradient exists, so that its numbers are the derivatives along each input, which are known
   /// with their errors.
   private boolean isDerivative(double[] answer) {

@@ -101,6 +101,7 @@ public record Verdict(
     if (grade != Grade.UNDECIDED || isUnpredicted()) return null;
     int along = truth.inputs() == 1 ? 0 : judgedAlong().orElse(-1);
     if (along >= 0) return truth.slices().get(along).doubt();
+    if (truth.exists()) return UndecidedReason.ROUND;
     UndecidedReason doubt = truth.whole().doubt();
     if (doubt != null && doubt != UndecidedReason.GRADIENTS) return doubt;
     return Double.isFinite(truth.slices().getFirst().value())

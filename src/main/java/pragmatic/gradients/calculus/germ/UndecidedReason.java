@@ -19,5 +19,7 @@ public enum UndecidedReason {
   /// With several inputs: there is no value here, and the values nearby may not agree on one.
   HOLE,
   /// With several inputs: there are slopes along each, but no set of gradients was found.
-  GRADIENTS
+  GRADIENTS,
+  /// With several inputs: the answer may be a gradient between those found of a round set.
+  ROUND
 }

@@ -39,8 +39,7 @@ final class GradientSearch {
   /// Paths that germs are always asked on.
   private static final int FIRST = 4;
 
-  /// Paths that germs are asked on, but for those into cells that look new: beyond these the answer
-  /// would take too long.
+  /// Paths that germs are asked on for reasons of time, but for those into cells that look new.
   private static final int MOST = 160;
 
   /// Calls that the cells' runs may look at together: about a second.
@@ -289,11 +288,12 @@ final class GradientSearch {
     else if (!cell.decided() || cell.tip()) ask(ahead, aside);
   }
 
-  /// Around the point, where gradients turn with the direction.
+  /// Around the point, where gradients turn, in steps by each input that change the value alike.
   private void turn() {
-    for (int i = 0; i < ROUND; i++) {
-      double angle = 2 * Math.PI * (i + 0.25) / ROUND;
-      double[] ahead = {Math.cos(angle), Math.sin(angle)};
+    double[] units = Hull.spans(found);
+    for (double i = 0.25; i < ROUND; i++) {
+      double angle = 2 * Math.PI * i / ROUND;
+      double[] ahead = Hull.over(new double[] {Math.cos(angle), Math.sin(angle)}, units);
       ask(ahead, across(ahead));
     }
   }

@@ -37,6 +37,12 @@ public record GradientSet(
   /// Gradients among which the corners are looked for.
   private static final int FEW = 16;
 
+  /// More gradients than that are no sampled border, and would take long to look through.
+  private static final int MANY = 256;
+
+  /// How well the radius of a disc is known.
+  private static final double MEASURED = 1e-2;
+
   public GradientSet {
     vertices = List.copyOf(vertices);
     limiting = List.copyOf(limiting);
@@ -132,6 +138,20 @@ public record GradientSet(
     return answer.length == 2
         ? Hull.contains(corners, answer, Rounding.RELATIVE)
         : Hull.distance(answer, NearestPoint.of(corners, answer)) <= Rounding.RELATIVE;
+  }
+
+  /// Whether an answer that is not between the gradients found may belong to the set all the same:
+  /// it is round, some of its border was sampled, and all samples would stay corners beside it. A
+  /// point of the border of a convex set is never between others of its points.
+  public boolean mayContain(double... gradient) {
+    for (double slope : gradient) if (!Double.isFinite(slope)) return false;
+    if (shape == SetShape.DISC)
+      return Hull.distance(gradient, vertices.getFirst()) <= radius * (1 + MEASURED);
+    return exists()
+        && !complete
+        && limiting.size() > FEW
+        && vertices.size() < MANY
+        && Hull.isBeside(vertices, gradient);
   }
 
   /// Whether there is a gradient in the classical sense, or its continuous extension.

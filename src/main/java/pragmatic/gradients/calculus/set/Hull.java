@@ -7,6 +7,9 @@ import pragmatic.gradients.autodiff.Rounding;
 
 /// Convex hulls of gradients: corners, and what lies in a polygon of the plane.
 final class Hull {
+  /// What is beyond an edge by less is on it.
+  private static final double FLAT = 1e-6;
+
   private Hull() {}
 
   /// Points that differ, in order of first appearance.
@@ -38,6 +41,21 @@ final class Hull {
       for (double[] point : points) units[i] = Math.max(units[i], Math.abs(point[i]));
     }
     return units;
+  }
+
+  /// From the least to the largest slope by each input; 1 where they are the same.
+  static double[] spans(List<double[]> points) {
+    double[] spans = new double[points.isEmpty() ? 0 : points.getFirst().length];
+    for (int i = 0; i < spans.length; i++) {
+      double low = Double.POSITIVE_INFINITY;
+      double high = Double.NEGATIVE_INFINITY;
+      for (double[] point : points) {
+        low = Math.min(low, point[i]);
+        high = Math.max(high, point[i]);
+      }
+      spans[i] = high - low > 1e-200 && high - low < 1e200 ? high - low : 1;
+    }
+    return spans;
   }
 
   /// Each coordinate in a unit of its own.
@@ -84,6 +102,24 @@ final class Hull {
       if (distance(scaled, NearestPoint.of(hull, scaled)) <= Rounding.RELATIVE) kept = others;
     }
     return kept;
+  }
+
+  /// Whether a point outside the hull leaves all corners corners, but for those that are nearly
+  /// flat: it is beyond no more than one edge of a polygon.
+  static boolean isBeside(List<double[]> points, double[] outside) {
+    List<double[]> all = new ArrayList<>(points);
+    all.add(outside);
+    if (outside.length > 2) return extremes(all).size() > extremes(points).size();
+    double[] units = units(all);
+    List<double[]> corners = corners(points).stream().map(point -> over(point, units)).toList();
+    double[] p = over(outside, units);
+    int beyond = 0;
+    for (int i = 0; i < corners.size(); i++) {
+      double[] from = corners.get(i);
+      double[] to = corners.get((i + 1) % corners.size());
+      if (turn(from, to, p) < -FLAT * distance(from, to)) beyond++;
+    }
+    return beyond <= 1;
   }
 
   /// Half of Andrew's monotone chain.

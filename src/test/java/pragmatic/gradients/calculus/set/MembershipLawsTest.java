@@ -9,7 +9,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.RandomPrograms;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.calculus.Grade;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.autodiff.Gradient;
+import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.calculus.Truth;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.ProgramException;
@@ -100,6 +106,42 @@ class MembershipLawsTest {
       throws ProgramException {
     assertThat(Truth.at(Parser.parse(text), new double[] {0, 0}).set().contains(a, b))
         .isEqualTo(inside);
+  }
+
+  /// An ellipse or a ball, however long its axes: no element is called outside, and what lies
+  /// beyond is outside or not decided.
+  @Test
+  void roundSetsAccuseNoElement() throws ProgramException {
+    Random random = new RandomPrograms(44).random();
+    List<String> rows =
+        List.of(
+            "%s*a; %s*b", "%s*(a + b); %s*(a - b)", "%s*a; %s*b; c", "a; %s*(b - c); %s*(b + c)");
+    for (int k = 0; k < Exhaustive.count(8, 40); k++) {
+      double p = Math.pow(10, random.nextInt(-2, 2));
+      double q = Math.pow(10, random.nextInt(-2, 4));
+      String row = rows.get(k % rows.size()).formatted(p, q);
+      Program program = Parser.parse("norm2(" + row.replace(';', ',') + ")");
+      Truth truth = Truth.at(program, new double[program.inputs().size()]);
+      for (int i = 0; i < 8; i++) {
+        double[] element = gradient(program, random);
+        double within = i % 2 == 0 ? 1 : random.nextDouble();
+        for (int c = 0; c < element.length; c++) element[c] *= within;
+        assertThat(Grade.of(truth, true, element))
+            .as("%s in %s", show(element), program.text())
+            .isNotIn(Grade.OUTSIDE, Grade.WRONG);
+        for (int c = 0; c < element.length; c++) element[c] *= 1.02 / within;
+        assertThat(Grade.of(truth, true, element))
+            .as("%s beyond %s", show(element), program.text())
+            .isIn(Grade.OUTSIDE, Grade.UNDECIDED);
+        for (int c = 0; c < element.length; c++) element[c] *= 3;
+        assertThat(Grade.of(truth, true, element)).isEqualTo(Grade.OUTSIDE);
+      }
+    }
+  }
+
+  private static double[] gradient(Program program, Random random) {
+    double[] at = random.doubles(program.inputs().size(), -1, 1).toArray();
+    return Gradient.of(program, at, Conventions.MIDDLE, Mode.REVERSE).partials();
   }
 
   /// Two to twelve gradients of two to four slopes, in lattices where many are collinear, or not.
