@@ -22,9 +22,6 @@ import pragmatic.gradients.words.Words;
 
 /// The strip at the top of a presented page: what is on show, and where it stands in the catalogue.
 final class PresenterCaption extends Region {
-  /// Letters of the caption that fit beside the place.
-  private static final int LETTERS = 54;
-
   private final RichTextNode title = new RichTextNode(RichText.EMPTY, 44);
   private final RichTextNode place = new RichTextNode(RichText.EMPTY, 36, Role.INK2);
   private final HBox row = new HBox(28);
@@ -61,7 +58,7 @@ final class PresenterCaption extends Region {
 
   void show(BoardView view, FunctionBinding functions) {
     Optional<CatalogueEntry> entry = functions.current();
-    String said = entry.map(e -> e.caption(LETTERS)).orElse(Words.say("presenter.typed"));
+    String said = entry.map(CatalogueEntry::caption).orElse(Words.say("presenter.typed"));
     title.setText(RichText.of(said).weighing(TypeWeight.MEDIUM));
     place.setText(
         entry

@@ -15,6 +15,7 @@ import pragmatic.gradients.program.Spelling;
 /// @param ranges one per input of the program, in its order
 /// @param active index of the input on the x axis
 /// @param points interesting points, each with one value per input
+/// @param caption the line over a presented board: a whole sentence, at most [#CAPTION] letters
 /// @param note one or two plain sentences
 /// @param source what the note rests on, or null
 /// @param stated truths that no engine can decide
@@ -26,9 +27,13 @@ public record CatalogueEntry(
     List<Range> ranges,
     int active,
     List<List<Double>> points,
+    String caption,
     String note,
     @Nullable String source,
     List<StatedTruth> stated) {
+  /// Letters that a hall has room for.
+  static final int CAPTION = 54;
+
   public CatalogueEntry {
     ranges = List.copyOf(ranges);
     points = points.stream().map(List::copyOf).toList();
@@ -47,19 +52,6 @@ public record CatalogueEntry(
   /// How the function is called on screen, in markup.
   public String name() {
     return title != null ? title : "$" + Spelling.MATH.program(program) + "$";
-  }
-
-  /// The line over a presented board: the first sentence of the note, or its first clause, or else
-  /// the name.
-  ///
-  /// @param letters how many there is room for
-  public String caption(int letters) {
-    for (String end : new String[] {". ", ": ", ", "}) {
-      int cut = note.indexOf(end);
-      String line = cut < 0 ? note : note.substring(0, cut) + (end.equals(". ") ? "." : "");
-      if (line.length() <= letters) return line;
-    }
-    return name();
   }
 
   /// Where the inputs begin.

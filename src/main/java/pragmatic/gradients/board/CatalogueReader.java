@@ -19,7 +19,9 @@ import pragmatic.gradients.program.ProgramException;
 /// wrong with it.
 final class CatalogueReader {
   private static final Set<String> FIELDS =
-      Set.of("id", "name", "program", "inputs", "active", "points", "note", "source", "stated");
+      Set.of(
+          "id", "name", "program", "inputs", "active", "points", "caption", "note", "source",
+          "stated");
 
   private final String file;
   private final String group;
@@ -72,6 +74,7 @@ final class CatalogueReader {
         ranges,
         program.inputs().indexOf(active),
         points,
+        caption(node),
         text(node, "note"),
         optional(node, "source"),
         stated);
@@ -135,6 +138,14 @@ final class CatalogueReader {
             ? List.of(number(clarke.path(0), "clarke"), number(clarke.path(1), "clarke"))
             : null,
         text(node, "source"));
+  }
+
+  private String caption(JsonNode node) {
+    String caption = text(node, "caption");
+    require(
+        caption.length() <= CatalogueEntry.CAPTION && caption.matches(".*[.?]"),
+        "\"caption\" is no sentence of at most " + CatalogueEntry.CAPTION + " letters");
+    return caption;
   }
 
   private double number(JsonNode node, String what) {

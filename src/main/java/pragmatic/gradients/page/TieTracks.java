@@ -12,7 +12,6 @@ import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.CrossEntropyParts;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.board.TieRange;
-import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.page.TieTrack.Chip;
@@ -83,8 +82,8 @@ public final class TieTracks {
   private TieTrack track() {
     if (range.nothingToChoose()) return TieTrack.nothing(RichText.EMPTY, chips());
     TieTrack.State state = truth.isPoint() ? TieTrack.State.FALSE_RANGE : TieTrack.State.CHOICE;
-    Role left = side(range.gradient(0), Role.LEFT);
-    Role right = side(range.gradient(1), Role.RIGHT);
+    Role left = TieNames.side(whole, range.gradient(0), Role.LEFT);
+    Role right = TieNames.side(whole, range.gradient(1), Role.RIGHT);
     boolean told = left != right;
     return new TieTrack(
         state,
@@ -95,38 +94,20 @@ public final class TieTracks {
         told ? right : Role.RIGHT);
   }
 
-  /// The side, or the end of a segment, that a gradient is, so that it has one colour everywhere.
-  private Role side(double[] gradient, Role otherwise) {
-    List<double[]> sides = whole.sides();
-    if (truth.isPoint() || sides.isEmpty()) return otherwise;
-    if (Rounding.same(gradient, sides.getFirst())) return Role.LEFT;
-    return Rounding.same(gradient, sides.getLast()) ? Role.RIGHT : otherwise;
-  }
-
   private boolean isTrue(double lambda) {
     return truth.isPoint() && Rounding.same(range.gradient(lambda), truth.vertices().getFirst());
   }
 
   private Detent detent(double lambda) {
     boolean right = isTrue(lambda);
-    String label = Words.say("tie.detent", name(lambda), written(range.gradient(lambda)));
+    String label =
+        Words.say("tie.detent", TieNames.detent(view, lambda), written(range.gradient(lambda)));
     if (right) {
       // one rule for all ties is right whatever it is; rules of their own are not
       boolean all = TieRange.DETENTS.stream().allMatch(this::isTrue);
       label = Words.say(all ? "tie.detent.luck" : "tie.detent.truth", label);
     }
     return new Detent(lambda, RichText.of(label), right ? Role.DERIVATIVE : Role.INK, right);
-  }
-
-  /// What a detent is called: by who wins, or at a corner by the side whose slope it answers.
-  private String name(double lambda) {
-    String key = lambda == 0 ? "tie.left" : lambda == 1 ? "tie.right" : "tie.middle";
-    boolean corner = whole.isSlice() && whole.calculus().point() == PointClass.KINK;
-    if (corner && lambda != 0.5) {
-      Role side = side(range.gradient(lambda), Role.INK);
-      if (side != Role.INK) key = side == Role.LEFT ? "tie.left" : "tie.right";
-    }
-    return TieNames.of(view, lambda).orElse(Words.say(key));
   }
 
   private List<ChipGroup> chips() {

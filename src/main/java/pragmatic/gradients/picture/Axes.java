@@ -45,6 +45,8 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
     Extent slopes = new Extent().withBulk(sweep.tangents(), xs.length).with(0);
     boolean fans = false;
     for (NonsmoothPoint found : breaks) includeSet(slopes, found.calculus());
+    SetsInView sets = SetsInView.of(breaks);
+    if (breaks.size() <= FEW) sets.limit(slopes);
     if (breaks.size() <= FEW) {
       for (NonsmoothPoint found : breaks) {
         fans |= includeFan(values, found.calculus(), reach);
@@ -54,7 +56,7 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
     // a narrow window is low too, or its corners would look straight
     double least = Math.min(1, viewport.width() / 4);
     double[] f = fans ? values.padded(0, 0, least / 2) : values.padded(0.16, 0.16, least);
-    double[] d = slopes.padded(0.3, 0.3, 1);
+    double[] d = slopes.padded(0.3, 0.3, Math.min(1, sets.most()));
     Viewport.Span y = viewport.y();
     return new Axes(y == null ? new Viewport.Span(f[0], f[1]) : y, new Viewport.Span(d[0], d[1]));
   }

@@ -10,6 +10,7 @@ import static pragmatic.gradients.picture.LabelPlacement.Direction.RIGHT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.board.LowerPlot;
@@ -246,9 +247,7 @@ final class DerivativePlot extends PointPlot implements LowerPicture {
       label(
           Words.say("plot.d.ad.nan"),
           role,
-          List.of(
-              TextAnchor.start(frame.px(x) + gap, frame.bottom() - style.label() * 0.6),
-              TextAnchor.end(frame.px(x) - gap, frame.bottom() - style.label() * 0.6)));
+          besideRow(nanRow(), BELOW_RIGHT, ABOVE_RIGHT, RIGHT, BELOW_LEFT, ABOVE_LEFT, LEFT));
       return;
     }
     if (Double.isInfinite(answer)) {
@@ -267,6 +266,20 @@ final class DerivativePlot extends PointPlot implements LowerPicture {
     String key = calculus.point() == PointClass.JUMP && !brief ? "plot.d.ad.jump" : "plot.d.ad";
     label(
         Words.say(key, Numbers.of(answer)), role, besideRow(frame.py(answer), answerDirections()));
+  }
+
+  /// NaN has no row of its own: it stands at the slope that calculus knows, else at the axis.
+  private double nanRow() {
+    Double truth = calculus.derivative();
+    double slope =
+        truth != null
+            ? truth
+            : DoubleStream.of(calculus.left().slope(), calculus.right().slope())
+                .filter(Double::isFinite)
+                .findFirst()
+                .orElse(0);
+    double inset = style.label() * 0.6;
+    return Math.clamp(frame.py(slope), frame.y() + inset, frame.bottom() - inset);
   }
 
   /// Below the line, but beside a bar that has no other words beside it.

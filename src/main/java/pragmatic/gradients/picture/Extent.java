@@ -38,6 +38,13 @@ final class Extent {
     return with(least).with(most);
   }
 
+  /// Leaves out what is beyond.
+  Extent within(double least, double most) {
+    low = Math.max(low, least);
+    high = Math.min(high, most);
+    return this;
+  }
+
   boolean isEmpty() {
     return low > high;
   }

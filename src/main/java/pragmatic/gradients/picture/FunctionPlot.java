@@ -150,7 +150,8 @@ final class FunctionPlot extends PointPlot {
     OneSidedLimit right = calculus.right();
     Double weight = calculus.diracWeight();
     if (weight == null || !Double.isFinite(weight)) return;
-    double beside = x - style.label() * 1.75 / frame.scaleX();
+    // clear of the open ring at the end of the curve
+    double beside = x - 2.2 * style.ring() / frame.scaleX();
     double column = frame.px(beside);
     double top = frame.py(Math.max(left.limit(), right.limit()));
     double bottom = frame.py(Math.min(left.limit(), right.limit()));
@@ -163,7 +164,9 @@ final class FunctionPlot extends PointPlot {
         Role.DERIVATIVE,
         List.of(
             TextAnchor.end(column - style.label() * 0.65, top + (bottom - top) * 0.28),
-            TextAnchor.end(column - style.label() * 0.65, top + (bottom - top) * 0.75)));
+            TextAnchor.end(column - style.label() * 0.65, top + (bottom - top) * 0.75),
+            TextAnchor.start(2 * frame.px(x) - column, top + (bottom - top) * 0.28),
+            TextAnchor.start(2 * frame.px(x) - column, top + (bottom - top) * 0.75)));
     if (brief) return;
     // clear of the tangent through the point, hanging letters and their halo too
     double gap = style.label() * 1.3;
@@ -227,11 +230,9 @@ final class FunctionPlot extends PointPlot {
     if (upright && !Double.isInfinite(answer))
       tangent(Role.DERIVATIVE, calculus.left().slope(), "plot.f.true.vertical");
     if (Double.isNaN(answer)) {
-      // presented, the plot of f' and the side say it
-      if (brief) return;
       double gap = style.dot() * 1.8;
       label(
-          Words.say("plot.f.ad.nan"),
+          Words.say(brief ? "plot.f.ad.nan.brief" : "plot.f.ad.nan"),
           answerRole(),
           beside(value, gap, BELOW_RIGHT, ABOVE_RIGHT, BELOW_LEFT, ABOVE_LEFT, BELOW));
       return;

@@ -1,8 +1,10 @@
 package pragmatic.gradients.speech;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Numbers;
@@ -13,6 +15,9 @@ import pragmatic.gradients.words.Words;
 final class SetWording implements TruthWording {
   /// Corners of a set that are listed.
   private static final int MOST = 6;
+
+  /// Corners of a set that stand in large letters.
+  private static final int MOST_IN_HEAD = 4;
 
   private final GradientSet truth;
 
@@ -32,16 +37,44 @@ final class SetWording implements TruthWording {
       case SEGMENT ->
           Unbroken.text("{calc|$" + Tuples.between(corners.get(0), corners.get(1)) + "$}");
       case POLYGON ->
-          say(
-              corners.size() == 3
-                  ? "readout.triangle"
-                  : corners.size() == 4 ? "readout.quadrilateral" : "readout.polygon");
-      case DISC -> say("readout.disc");
+          corners.size() <= MOST_IN_HEAD
+              ? Unbroken.text("{calc|$conv\\{" + hull(corners) + "\\}$}")
+              : say("readout.polygon");
+      case DISC -> {
+        double[] centre = corners.getFirst();
+        String from = Math.hypot(centre[0], centre[1]) == 0 ? "g" : "g − " + Tuples.of(centre);
+        yield Unbroken.text(
+            "{calc|$\\{\\|" + from + "\\| ≤ " + Numbers.of(truth.radius()) + "\\}$}");
+      }
       case POLYTOPE, NONE ->
           truth.isSimplex()
               ? Unbroken.text("{calc|$" + Tuples.weights(corners) + "$}")
               : say("readout.hull");
     };
+  }
+
+  /// The corners, opposite ones together: `(±1, ±1)`, `±(1, 0), ±(0, 1)`.
+  private static String hull(List<double[]> corners) {
+    double[] one = corners.getFirst();
+    boolean signs =
+        corners.size() == 1 << one.length
+            && corners.stream()
+                .allMatch(c ->
+                    IntStream.range(0, one.length)
+                        .allMatch(i -> c[i] != 0 && Math.abs(c[i]) == Math.abs(one[i])));
+    if (signs)
+      return Numbers.tuple(
+          Arrays.stream(one).mapToObj(part -> "±" + Numbers.of(Math.abs(part))).toList());
+    List<double[]> halves = new ArrayList<>();
+    for (double[] corner : corners)
+      if (halves.stream().noneMatch(half -> opposite(half, corner))) halves.add(corner);
+    String sign = 2 * halves.size() == corners.size() ? "±" : "";
+    return (sign.isEmpty() ? corners : halves)
+        .stream().map(half -> sign + Tuples.of(half)).collect(Collectors.joining(", "));
+  }
+
+  private static boolean opposite(double[] a, double[] b) {
+    return IntStream.range(0, a.length).allMatch(i -> a[i] == -b[i]);
   }
 
   @Override

@@ -8,16 +8,22 @@ import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// What a tie-break is called where arguments of one selection tie: by who wins.
 public final class TieNames {
+  /// A framework that computes in single precision stands this near to its place.
+  private static final double NEAR = 1e-6;
+
   private TieNames() {}
 
   /// `a wins`, `split`, `first wins`; empty between those, and where it is not one selection alone
@@ -71,7 +77,7 @@ public final class TieNames {
     Optional<String> chosen = chosen(view);
     if (chosen.isPresent()) return chosen.get();
     if (view.board().convention() instanceof Conventions.Lambda lambda)
-      return lambdaName(lambda.lambda());
+      return detent(view, lambda.lambda());
     double common = Double.NaN;
     for (Tie tie : ties) {
       double lambda = lambda(tie);
@@ -79,7 +85,40 @@ public final class TieNames {
         return conventionName(view);
       common = lambda;
     }
-    return lambdaName(common);
+    // a rule of its own for the whole call can answer what no rule for its tie does
+    double thumb = view.whole().range().lambda(view.whole().gradient());
+    if (Double.isNaN(thumb)) return conventionName(view);
+    return detent(view, Math.abs(thumb - common) < NEAR ? common : thumb);
+  }
+
+  /// What a place on the slider is called: by who wins, or at a corner by the side whose slope it
+  /// answers; between those, `λ = 0.3`.
+  public static String detent(BoardView view, double lambda) {
+    if (lambda != 0 && lambda != 0.5 && lambda != 1) return "λ = " + Numbers.of(lambda);
+    return of(view, lambda)
+        .orElseGet(() -> {
+          Explanation whole = view.whole();
+          boolean corner = whole.isSlice() && whole.calculus().point() == PointClass.KINK;
+          Role side =
+              corner && lambda != 0.5
+                  ? side(whole, whole.range().gradient(lambda), Role.INK)
+                  : Role.INK;
+          return switch (side) {
+            case LEFT -> Words.say("tie.left");
+            case RIGHT -> Words.say("tie.right");
+            default ->
+                Words.say(lambda == 0 ? "tie.left" : lambda == 1 ? "tie.right" : "tie.middle");
+          };
+        });
+  }
+
+  /// The side, or the end of a segment, that a gradient is, so that it has one name and one colour
+  /// everywhere.
+  public static Role side(Explanation whole, double[] gradient, Role otherwise) {
+    List<double[]> sides = whole.sides();
+    if (whole.truth().isPoint() || sides.isEmpty()) return otherwise;
+    if (Rounding.same(gradient, sides.getFirst())) return Role.LEFT;
+    return Rounding.same(gradient, sides.getLast()) ? Role.RIGHT : otherwise;
   }
 
   private static String conventionName(BoardView view) {
@@ -89,12 +128,6 @@ public final class TieNames {
         .map(Framework::name)
         .findFirst()
         .orElse(view.board().convention().name());
-  }
-
-  private static String lambdaName(double lambda) {
-    if (lambda == 0) return Words.say("tie.left");
-    if (lambda == 1) return Words.say("tie.right");
-    return lambda == 0.5 ? Words.say("tie.middle") : "λ = " + Numbers.of(lambda);
   }
 
   private static double lambda(Tie tie) {

@@ -82,7 +82,8 @@ class CatalogueTest {
           `{"group": "G", "functions": [{"id": "a", "program": "relu(x)", "inputs": {"y": {"from": 0, "to": 1, "start": 0}}, "note": "N."}]}` | `catalogue/f.json, entry a: "inputs" are [y], the program has [x]`
           `{"group": "G", "functions": [{"id": "a", "program": "relu(x)", "inputs": {"x": {"from": 0, "to": 1, "start": 2}}, "note": "N."}]}` | `x starts outside its range`
           `{"group": "G", "functions": [{"id": "a", "program": "relu(x)", "inputs": {"x": {"from": 0, "to": 1, "start": 0}}, "points": [7], "note": "N."}]}` | `the point x = 7.0 is outside its range`
-          `{"group": "G", "functions": [{"id": "a", "program": "relu(x)", "inputs": {"x": {"from": 0, "to": 1, "start": 0}}}]}` | `no "note"`
+          `{"group": "G", "functions": [{"id": "a", "program": "relu(x)", "inputs": {"x": {"from": 0, "to": 1, "start": 0}}, "caption": "C."}]}` | `no "note"`
+          `{"group": "G", "functions": [{"id": "a", "program": "relu(x)", "inputs": {"x": {"from": 0, "to": 1, "start": 0}}, "caption": "relu(x)", "note": "N."}]}` | `"caption" is no sentence of at most 54 letters`
           `{"group": "G", "functions": [{"id": "a", "program": "relu(x)", "inputs": {"x": {"from": 0, "to": "b", "start": 0}}, "note": "N."}]}` | `x.to is no number`
           `{"group": "G", "functions": [{"id": "a", "prog": "relu(x)"}]}` | `no field is named "prog"`
           `{"functions": []}` | `the file has no "group"`
@@ -98,7 +99,7 @@ class CatalogueTest {
   @Test
   void refusesAFunctionListedTwice() throws IOException {
     String function =
-        "{\"id\": \"a\", \"program\": \"relu(x)\", \"note\": \"N.\","
+        "{\"id\": \"a\", \"program\": \"relu(x)\", \"caption\": \"C.\", \"note\": \"N.\","
             + " \"inputs\": {\"x\": {\"from\": 0, \"to\": 1, \"start\": 0}}}";
     List<CatalogueEntry> twice =
         read(

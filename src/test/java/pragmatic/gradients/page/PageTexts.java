@@ -33,16 +33,16 @@ final class PageTexts {
     for (Drawn drawn : page.plots().pictures())
       for (Mark mark : drawn.picture().marks())
         switch (mark) {
+          case Mark.Label label -> texts.add(label.text());
           // a line of the map has a level of its own
-          case Mark.Label label when !level(label) -> texts.add(label.text());
-          case Mark.Note note -> texts.add(note.text());
+          case Mark.Note note when !level(note) -> texts.add(note.text());
           case Mark.Title title -> texts.add(title.text());
           default -> {}
         }
   }
 
-  private static boolean level(Mark.Label label) {
-    return label.text().plain().startsWith(RichText.of(Words.say("map.level", "")).plain());
+  private static boolean level(Mark.Note note) {
+    return note.text().plain().startsWith(RichText.of(Words.say("map.level", "")).plain());
   }
 
   private void sliders(BoardPage page) {

@@ -1,20 +1,30 @@
 package pragmatic.gradients.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.CatalogueEntry;
+import pragmatic.gradients.board.TieRange;
 import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.speech.TieNames;
 import pragmatic.gradients.text.Role;
 
 class TieTracksTest {
@@ -102,5 +112,34 @@ class TieTracksTest {
     for (String text : new String[] {"3*x + exp(x)", "3*a + exp(b)"})
       assertThat(TieTracks.of(view(text, 0.7)).chips().getFirst().chips().getFirst().accessible())
           .endsWith("gives the same answer, from its measured rules");
+  }
+
+  /// Where the rule has the name of a place on the track, the thumb stands there.
+  @Test
+  void theRuleAndTheThumbHaveOneName() {
+    int named = 0;
+    for (CatalogueEntry entry : Catalogue.shipped().entries())
+      for (Convention convention : conventions()) {
+        BoardView view = BoardView.of(BoardFactory.of(entry, convention), Catalogue.shipped());
+        // by no rule, then
+        if (view.nothingToChoose() || view.explanation().trace().ties().isEmpty()) break;
+        String rule = TieNames.rule(view);
+        for (double lambda : TieRange.DETENTS)
+          if (TieNames.detent(view, lambda).equals(rule)) {
+            named++;
+            // a framework rounds to singles
+            assertThat(view.lambda())
+                .as(entry.id() + " by " + convention.name())
+                .isCloseTo(lambda, within(1e-6));
+          }
+      }
+    assertThat(named).isGreaterThan(100);
+  }
+
+  private static List<Convention> conventions() {
+    List<Convention> all = new ArrayList<>();
+    for (double lambda : TieRange.DETENTS) all.add(Conventions.lambda(lambda));
+    for (Framework framework : Frameworks.current()) all.add(framework.convention(Mode.REVERSE));
+    return all;
   }
 }

@@ -166,4 +166,35 @@ class PointMarksTest {
     assertThat(lower(plotter("x*log(x)", 0, 0), Mark.Infinite.class))
         .containsExactly(new Mark.Infinite(Role.RIGHT, 0, false));
   }
+
+  @Test
+  void theArrowOfAJumpStandsAtItsJump() throws ProgramException {
+    Plotter sign = plotter("sign(x)", 0, 0.5);
+    Mark.Rise rise = upper(sign, Mark.Rise.class).getFirst();
+    double away = sign.function().px(0) - sign.function().px(rise.x());
+    assertThat(away).isBetween(2 * Style.DESK.ring(), 2.5 * Style.DESK.ring());
+  }
+
+  @Test
+  void anAnswerThatIsNoNumberStandsAtThePoint() throws ProgramException {
+    Plotter none = plotter("where(x > 0, sqrt(x), 0*sqrt(x))", 0, 0.5);
+    for (Picture picture : List.of(none.functionPicture(), none.derivativePicture())) {
+      Mark.Label label =
+          of(picture, Mark.Label.class).stream()
+              .filter(l -> l.text().plain().contains("NaN"))
+              .findFirst()
+              .orElseThrow();
+      Frame frame = picture.frame();
+      TextAnchor spot = label.spots().getFirst();
+      assertThat(Math.hypot(spot.pixelX() - frame.px(0), spot.pixelY() - frame.py(0)))
+          .isLessThan(3 * Style.DESK.label());
+    }
+  }
+
+  @Test
+  void roundingDrawsStepsBehindAKinkToo() throws ProgramException {
+    for (Mark.Curve step : upper(plotter("abs((x + 1e16) - 1e16)", 0.5, 0), Mark.Curve.class))
+      for (double y : step.ys())
+        assertThat(y).as("step at " + step.xs()[0]).isEqualTo(step.ys()[0]);
+  }
 }

@@ -1,0 +1,45 @@
+package pragmatic.gradients.picture;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
+
+/// The sets of slopes at the corners in a window: an axis of slopes must show them larger than the
+/// dot that stands in them.
+///
+/// @param low the least slope in any set
+/// @param high the greatest one
+/// @param least length of the shortest set that is not a single slope; infinite for none
+record SetsInView(double low, double high, double least) {
+  /// An axis is at most this many times as long as the shortest set.
+  private static final double LONGEST = 3;
+
+  static SetsInView of(List<NonsmoothPoint> breaks) {
+    SetsInView sets =
+        new SetsInView(
+            Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    for (NonsmoothPoint found : breaks) sets = sets.with(found.calculus().clarke());
+    return sets;
+  }
+
+  private SetsInView with(@Nullable Interval set) {
+    if (set == null || !Double.isFinite(set.low()) || !Double.isFinite(set.high())) return this;
+    double length = set.high() - set.low();
+    if (length <= 64 * Math.ulp(Math.max(Math.abs(set.low()), Math.abs(set.high())))) return this;
+    return new SetsInView(
+        Math.min(low, set.low()), Math.max(high, set.high()), Math.min(least, length));
+  }
+
+  /// How long an axis may be: all sets have room; infinite where there is none.
+  double most() {
+    return Math.max(high - low, LONGEST * least);
+  }
+
+  /// Cuts off slopes that would press the sets flat.
+  void limit(Extent slopes) {
+    if (Double.isInfinite(least)) return;
+    double room = (most() - (high - low)) / 2;
+    slopes.within(low - room, high + room);
+  }
+}

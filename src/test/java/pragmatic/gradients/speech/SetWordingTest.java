@@ -1,0 +1,44 @@
+package pragmatic.gradients.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.ProgramException;
+
+/// A set of gradients is said in numbers.
+class SetWordingTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          abs(a) + abs(b)          | conv{(±1, ±1)}
+          2*abs(a) - abs(b)        | conv{(±2, ±1)}
+          max(abs(a), abs(b))      | conv{±(1, 0), ±(0, 1)}
+          median(a, b, 0)          | conv{(1, 0), (0, 1), (0, 0)}
+          """)
+  void isSaidInNumbers(String text, String said) throws ProgramException {
+    Program program = Parser.parse(text);
+    List<Double> origin = Collections.nCopies(2, 0.0);
+    Board board = Board.of(program, origin, 0, Conventions.MIDDLE, Viewport.of(-2, 2));
+    String headline = TruthWording.of(BoardView.of(board, Catalogue.shipped())).headline().plain();
+    assertThat(headline.replaceAll("[\\h]", "").replace("−", "-")).isEqualTo(said.replace(" ", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', textBlock = "hypot(a, b); {|g|≤1}")
+  void aDiscIsABall(String text, String said) throws ProgramException {
+    isSaidInNumbers(text, said);
+  }
+}
