@@ -44,7 +44,7 @@ cp target/$name.jar "$out/input"
 find target/lib -name '*.jar' ! -name 'javafx-*' -exec cp {} "$out/input/lib" \;
 "$jdk/bin/jpackage" --type app-image --name $name --app-version "${version%-*}" --dest "$out" \
   --runtime-image "$out/runtime" --input "$out/input" --main-jar $name.jar \
-  --icon assets/looks/icon-512.png --java-options --enable-native-access=javafx.graphics
+  --icon assets/looks/icon-512.png --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED
 
 # The package is put together here and not by jpackage, whose .deb needs scripts at installation that fail where no
 # desktop is installed. Everything below is a plain file that dpkg knows: nothing to run, nothing left after removal.

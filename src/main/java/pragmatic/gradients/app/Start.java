@@ -14,11 +14,18 @@ public final class Start {
   /// Returns when the window is closed.
   ///
   /// @param args for the application, as `--present`
-  /// @return the exit code: 0, or 1 where there is no screen
+  /// @return the exit code: 0, or 1 where there is no screen, or not what a window is made with
   public static int run(String... args) {
     if (!mayHaveScreen(System.getenv(), System.getProperty("os.name"), glass())) {
       System.err.println(noScreen(command()));
       return 1;
+    }
+    if (needsLibraries(System.getProperty("os.name"), glass())) {
+      Optional<SystemLibrary> missing = SystemLibrary.missing();
+      if (missing.isPresent()) {
+        System.err.println(noLibrary(missing.get(), command()));
+        return 1;
+      }
     }
     Logger javafx = quietAboutClassPath();
     try {
@@ -36,11 +43,18 @@ public final class Start {
   /// stack trace.
   static boolean mayHaveScreen(
       Map<String, String> environment, String system, Optional<String> glass) {
-    boolean hasOwnScreen = !system.toLowerCase(Locale.ROOT).contains("linux");
-    return hasOwnScreen
-        || glass.filter("Headless"::equalsIgnoreCase).isPresent()
+    return !needsLibraries(system, glass)
         || isSet(environment, "DISPLAY")
         || isSet(environment, "WAYLAND_DISPLAY");
+  }
+
+  private static boolean needsLibraries(String system, Optional<String> glass) {
+    boolean linux = system.toLowerCase(Locale.ROOT).contains("linux");
+    return linux && glass.filter("Headless"::equalsIgnoreCase).isEmpty();
+  }
+
+  private static String noLibrary(SystemLibrary missing, String command) {
+    return Words.say("start.no-library", missing.file(), missing.debian(), command);
   }
 
   static String noScreen(String command) {
