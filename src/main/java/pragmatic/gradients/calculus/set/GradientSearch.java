@@ -290,7 +290,7 @@ final class GradientSearch {
 
   /// Around the point, where gradients turn, in steps by each input that change the value alike.
   private void turn() {
-    double[] units = Hull.spans(found);
+    double[] units = found.isEmpty() ? new double[] {1, 1} : Hull.spans(found);
     for (double i = 0.25; i < ROUND; i++) {
       double angle = 2 * Math.PI * i / ROUND;
       double[] ahead = Hull.over(new double[] {Math.cos(angle), Math.sin(angle)}, units);
