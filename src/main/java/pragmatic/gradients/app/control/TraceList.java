@@ -47,6 +47,7 @@ public final class TraceList extends VBox {
   private List<TraceRow> rows = List.of();
   private TraceGeometry geometry = new TraceGeometry(rows, Style.DESK);
   private boolean hidden;
+  private double room;
 
   /// Whether a hand stepped through this trace, so that it is known which line is looked at.
   private boolean stepped;
@@ -176,6 +177,9 @@ public final class TraceList extends VBox {
   protected void layoutChildren() {
     super.layoutChildren();
     showWholeLines();
+    // what the view shows depends on its room, which the reasons of a verdict take away
+    hidden |= scroll.getHeight() != room;
+    room = scroll.getHeight();
     int here = current.get();
     if (hidden && here < lines.getChildren().size()) {
       hidden = false;

@@ -123,6 +123,19 @@ class ListsTest {
   }
 
   @Test
+  void theTraceShowsItsLineAlsoInLessRoom(FxRobot robot) {
+    robot.interact(() -> robot.lookup(".scroll-pane").nth(1).query().requestFocus());
+    robot.type(KeyCode.HOME);
+    for (int i = 0; i < 6; i++) robot.type(KeyCode.DOWN);
+    robot.interact(() -> {
+      trace.setMaxHeight(190);
+      trace.setPrefHeight(190);
+      trace.getScene().getRoot().layout();
+    });
+    assertThat(inView(robot, 6)).isTrue();
+  }
+
+  @Test
   void aLongTraceShowsItsTieUntilSomeoneStepsThroughIt(FxRobot robot) {
     robot.interact(() -> {
       trace.currentProperty().set(29);
