@@ -10,11 +10,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.RandomPrograms;
+import pragmatic.gradients.autodiff.Breakdown;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.calculus.Grade;
+import pragmatic.gradients.calculus.Reason;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.program.Program;
 
@@ -28,7 +30,7 @@ class ReasonLawsTest {
   @Test
   void everyVerdictButAgreementHasAReasonAndEachIsSaidOnce() {
     RandomPrograms programs = new RandomPrograms(91);
-    int count = Exhaustive.count(250, 20_000);
+    int count = Exhaustive.count(500, 20_000);
     Stream.concat(programs.any(count), programs.any(count / 2, 3))
         .forEach(program -> hold(program, programs.random()));
   }
@@ -52,7 +54,19 @@ class ReasonLawsTest {
             .as(of)
             .doesNotContainPattern(NOT_FOR_READERS);
         if (isToBeExplained(verdict.grade())) assertThat(why).as(of).isNotEmpty();
+        if (explanation == slice && mode == Mode.REVERSE) fits(verdict, of);
       }
+    }
+  }
+
+  /// What makes an infinite answer is no reason for NaN, nor the reverse.
+  private static void fits(Verdict verdict, String of) {
+    double answer = verdict.answer().getFirst();
+    for (Reason reason : verdict.why()) {
+      if (!(reason instanceof Reason.Broken(Breakdown breakdown))) continue;
+      boolean infinite =
+          breakdown.how() == Breakdown.How.STEEP || breakdown.how() == Breakdown.How.OVERFLOW;
+      assertThat(infinite).as("%s: %s", of, breakdown).isEqualTo(Double.isInfinite(answer));
     }
   }
 
