@@ -28,6 +28,9 @@ class SingularGermsTest {
           atan(log(x))                     ~ BOUNDARY         ~ undefined             ~ -1.5707963267948966 Infinity
           1/log(abs(x))                    ~ CUSP             ~ 0 Infinity            ~ 0 -Infinity
           log(abs(log(abs(x))))            ~ POLE             ~ Infinity NaN          ~ Infinity NaN
+          log(abs(log(abs(x))))/log(abs(x)) ~ CUSP            ~ 0 Infinity            ~ 0 -Infinity
+          log(abs(x))/log(abs(log(abs(x)))) ~ POLE            ~ -Infinity NaN         ~ -Infinity NaN
+          log(abs(x)) + log(abs(log(abs(x))))^3 ~ POLE        ~ -Infinity NaN         ~ -Infinity NaN
           x*log(abs(log(abs(x))))          ~ VERTICAL_TANGENT ~ 0 Infinity            ~ 0 Infinity
           sqrt(abs(log(abs(x))))*x^2       ~ REMOVABLE_HOLE   ~ 0 0                   ~ 0 0
           abs(x)^x                         ~ VERTICAL_TANGENT ~ 1 -Infinity           ~ 1 -Infinity

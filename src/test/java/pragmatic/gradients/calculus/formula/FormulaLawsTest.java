@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.RandomPrograms;
 import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.ProgramException;
 
 /// A derivative's formula is right or not written: its masses are the heights of the jumps, its
 /// regular part has the one-sided slopes beside them and what forward mode computes elsewhere.
@@ -41,6 +43,56 @@ class FormulaLawsTest {
     assertThat(tally.unwritten).isEmpty();
   }
 
+  /// Each stays at 0 on a whole stretch, where steps have their value at 0.
+  private static final List<String> FLAT =
+      List.of(
+          "relu(x)",
+          "relu(-x)",
+          "max(x, 0)",
+          "min(x, 1) - 1",
+          "hardshrink(x)",
+          "floor(x)",
+          "trunc(x)",
+          "step(x)",
+          "x - abs(x)",
+          "x*relu(x - 1)",
+          "where(x > 1, x, 0)");
+
+  private static final List<String> STEPS =
+      List.of("heaviside(u)", "heaviside(u, 0)", "heaviside(-u)", "sign(u)", "abs(u)", "relu(u)");
+
+  private static final List<String> USES =
+      List.of(
+          "s^2",
+          "x*s^2",
+          "x*s^3",
+          "x*s*s",
+          "x*(s + heaviside(-u))",
+          "x*(s - heaviside(-u))",
+          "x*s*heaviside(u)",
+          "x*s*heaviside(-u)",
+          "x*s*sign(u)",
+          "x*s*max(u, 0)",
+          "x*heaviside(s)",
+          "s*u");
+
+  @Test
+  void stepsOfWhatStaysAtZeroAreRight() {
+    Tally tally =
+        new Tally(
+            FLAT.stream()
+                .flatMap(u ->
+                    STEPS.stream()
+                        .flatMap(s ->
+                            USES.stream()
+                                .map(use ->
+                                    use.replaceAll("\\bs\\b", "(" + s + ")")
+                                        .replaceAll("\\bu\\b", "(" + u + ")"))))
+                .map(FormulaLawsTest::parsed));
+    assertThat(tally.faults).isEmpty();
+    assertThat(tally.writtenShare()).as("%s", tally).isGreaterThan(0.6);
+  }
+
   static Stream<Program> catalogue() {
     return Catalogue.shipped().entries().stream().map(entry -> entry.program());
   }
@@ -55,6 +107,14 @@ class FormulaLawsTest {
         for (int i = 0; i < held.length; i++) held[i] = HELD[(first + i) % HELD.length];
         assertThat(new FormulaFaults().of(program, formula, input, held)).isEmpty();
       }
+    }
+  }
+
+  private static Program parsed(String text) {
+    try {
+      return Parser.parse(text);
+    } catch (ProgramException e) {
+      throw new IllegalStateException(text, e);
     }
   }
 
