@@ -119,6 +119,32 @@ class ManyDigitsTest {
           .isIn(Regularity.SMOOTH, Regularity.UNDECIDED);
   }
 
+  /// No program of numbers alone rounds onto a break, or to nothing.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          frac(-1 - 1e-160)*x          ~ 1
+          frac(1 - 1e-20)*x            ~ 1
+          floor(-1 - 1e-160)*x         ~ -2
+          ceil(1 + 1e-30)*x            ~ 2
+          round(0.5 - 1e-40)*x         ~ 0
+          sign((1 + 1e-50) - 1)*x      ~ 1
+          where(1 + 1e-50 > 1, 3, 2)*x ~ 3
+          ((1e16 + 1) - 1e16)*x        ~ 1
+          (1 - 1e-200 - 1)*1e200*x     ~ -1
+          1e-200*1e-200*1e200*1e200*x  ~ 1
+          floor(2)*x                   ~ 2
+          """)
+  void numbersAreNotRoundedOntoABreak(String text, double slope) throws ProgramException {
+    for (double x : new double[] {0, 1, -2.5}) {
+      Calculus calculus = Calculus.at(Parser.parse(text), new double[] {x}, 0);
+      assertThat(calculus.point()).as("%s", calculus).isEqualTo(PointClass.SMOOTH);
+      assertThat(calculus.derivative()).isCloseTo(slope, within(1e-12));
+    }
+  }
+
   /// Beside its least value −1 the sine is larger, by half the square of the distance, though not
   /// in doubles.
   @Test

@@ -47,14 +47,21 @@ public final class RegularPoint {
       }
       scale = Math.max(scale, Math.abs(dual.value()));
       if (step.tie() != null || step.jump()) return Optional.empty();
-      if (!(node instanceof Node.Call call) || !dependent[call.id()]) continue;
+      if (!(node instanceof Node.Call call)) continue;
       double[] v = arguments(call, trace);
-      if (turns(program, call, trace, dependent) || isNear(call, v, dual, scale * MARGIN))
+      // before a function of typed numbers nothing was rounded
+      boolean typed = isTyped(program, call);
+      if (turns(program, call, trace, dependent) || !typed && isNear(call, v, dual, scale * MARGIN))
         return Optional.empty();
-      kept *= kept(call, v, trace, dual);
+      if (!typed || call.primitive().rule() instanceof Rule.Arithmetic)
+        kept *= kept(call, v, trace, dual);
       if (!(kept > CANCELLED)) return Optional.empty();
     }
     return Optional.of(trace.result());
+  }
+
+  private static boolean isTyped(Program program, Node.Call call) {
+    return call.arguments().stream().allMatch(id -> program.node(id) instanceof Node.Constant);
   }
 
   /// Whether a branch depends on a number that is 0 here and moves: it takes the other side nearby.
