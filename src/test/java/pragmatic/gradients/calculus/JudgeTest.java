@@ -166,6 +166,18 @@ class JudgeTest {
     assertThat(graded(smooth, Grade.JUMP, new double[] {3, 0})).isNotEmpty();
   }
 
+  /// Continuous at the point, but values jump beside it: no set, so nothing is between gradients.
+  @Test
+  void aJumpBesideThePointLeavesNothingBetweenGradients() throws ProgramException {
+    Program torn = Parser.parse("where(b <= 1, a, b)");
+    assertThat(around(torn, 1, 1).isContinuous()).isTrue();
+    assertThat(around(torn, 1, 1).unbounded()).isTrue();
+    assertThat(around(Parser.parse("abs(a) + max(a, b)"), 0, 0).unbounded()).isFalse();
+    Judge judge = new Judge();
+    judge.grade(Grade.WRONG, new double[] {0.5, 0.5}, around(torn, 1, 1));
+    assertThat(judge.faults()).isEmpty();
+  }
+
   private static List<String> graded(Program program, Grade grade, double... answer) {
     Judge judge = new Judge();
     judge.grade(grade, answer, around(program, new double[answer.length]));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param directions of the rays
 /// @param sides along them
 /// @param gradients near the point, where they tend to a limit
-/// @param unbounded whether some gradients grow without bound
+/// @param unbounded whether some gradients, or differences beside the point, grow without bound
 /// @param open how many gradients told nothing
 public record Surroundings(
     @Nullable Double value,
@@ -23,6 +23,10 @@ public record Surroundings(
     int open) {
   /// Binary digits to which gradients at two distances must agree.
   private static final int SETTLED = 22;
+
+  /// How much differences across a ray grow at least, from one distance to another, where they have
+  /// no bound.
+  private static final double TORN = 0x1p16;
 
   /// @param random for directions
   /// @param samples gradients that are looked for, apart from those beside axes and diagonals
@@ -44,6 +48,7 @@ public record Surroundings(
       double[] along = i < samples ? direction(random, n) : corner(random, n);
       double[] aside = direction(random, n);
       double bend = i < samples ? 0 : i % 3 == 0 ? 0.5 : 1;
+      unbounded |= bend > 0 && isTorn(ray, along, aside, bend);
       double[] far = gradient(ray, along, aside, bend, 0);
       double[] near = far == null ? null : gradient(ray, along, aside, bend, 2);
       if (near == null || far == null) {
@@ -96,16 +101,37 @@ public record Surroundings(
     return real;
   }
 
+  /// Whether differences across a ray, over the distance, grow without bound, as where values jump.
+  private static boolean isTorn(Ray ray, double[] along, double[] aside, double bend) {
+    double far = across(ray, along, aside, bend, 0);
+    double near = across(ray, along, aside, bend, 2);
+    return far > 1 && near > TORN * far;
+  }
+
+  private static double across(Ray ray, double[] along, double[] aside, double bend, int distance) {
+    Arithmetic real = ray.program().arithmetic();
+    Real t = ray.distance(distance);
+    double[] other = java.util.Arrays.stream(aside).map(x -> -x).toArray();
+    Real above = ray.program().at(beside(ray, along, aside, bend, t));
+    Real below = ray.program().at(beside(ray, along, other, bend, t));
+    if (!above.isFinite() || !below.isFinite()) return Double.NaN;
+    Real less = real.multiply(t, Real.power((long) (bend * t.top())));
+    return Math.abs(real.divide(real.subtract(above, below), less).toDouble());
+  }
+
+  private static Real[] beside(Ray ray, double[] along, double[] aside, double bend, Real t) {
+    Real[] at = ray.at(real(along), t);
+    if (bend == 0) return at;
+    Real less = ray.program().arithmetic().multiply(t, Real.power((long) (bend * t.top())));
+    return new Ray(ray.program(), at, ray.scale()).at(real(aside), less);
+  }
+
   /// At `t·along + t^(1 + bend)·aside` from the point; null where there is none.
   private static double @Nullable [] gradient(
       Ray ray, double[] along, double[] aside, double bend, int distance) {
     Arithmetic real = ray.program().arithmetic();
     Real t = ray.distance(distance);
-    Real[] at = ray.at(real(along), t);
-    if (bend > 0) {
-      Real less = real.multiply(t, Real.power((long) (bend * t.top())));
-      at = new Ray(ray.program(), at, ray.scale()).at(real(aside), less);
-    }
+    Real[] at = beside(ray, along, aside, bend, t);
     Real step = Real.power((long) (2.7 * t.top()));
     Real middle = ray.program().at(at);
     if (!middle.isFinite()) return null;
