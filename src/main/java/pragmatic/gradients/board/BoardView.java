@@ -3,6 +3,7 @@ package pragmatic.gradients.board;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pragmatic.gradients.autodiff.Conventions;
@@ -54,30 +55,26 @@ public record BoardView(
   private static final Duration TIME = Duration.ofSeconds(3);
 
   public static BoardView of(Board board, Catalogue catalogue) {
-    return of(board, catalogue, Deadline.in(TIME));
+    return of(board, catalogue, () -> Deadline.in(TIME));
   }
 
   /// What a board says, undecided where it is not known by a deadline.
-  public static BoardView of(Board board, Catalogue catalogue, Deadline deadline) {
+  ///
+  /// @param deadlines asked once, after everything for which tables of frameworks are read
+  static BoardView of(Board board, Catalogue catalogue, Supplier<Deadline> deadlines) {
     double[] at = board.at();
-    Explanation active =
-        Explanation.of(
-            board.program(),
-            at,
-            board.active(),
-            board.convention(),
-            board.mode(),
-            catalogue,
-            deadline);
+    Passes passes = Passes.of(board.program(), at, board.convention(), board.mode());
+    List<FrameworkAnswer> frameworks =
+        FrameworkAnswers.withoutRepeats(
+            FrameworkAnswers.answers(SHOWN, board.program(), at, board.mode()));
+    Deadline deadline = deadlines.get();
+    Explanation active = Explanation.of(passes, board.active(), catalogue, deadline);
     List<Explanation> slices =
         at.length > MAPPED
             ? List.of(active)
             : IntStream.range(0, at.length)
                 .mapToObj(i -> active.along(i, catalogue, deadline))
                 .toList();
-    List<FrameworkAnswer> frameworks =
-        FrameworkAnswers.withoutRepeats(
-            FrameworkAnswers.answers(SHOWN, board.program(), at, board.mode()));
     TieRange range = active.range();
     boolean draggable = !range.nothingToChoose() && range.monotone();
     return new BoardView(board, active.whole(deadline), slices, frameworks, draggable);

@@ -63,23 +63,13 @@ public record Explanation(
       Convention convention,
       Mode mode,
       Catalogue catalogue) {
-    return of(program, at, input, convention, mode, catalogue, Deadline.NEVER);
+    Passes passes = Passes.of(program, at, convention, mode);
+    return of(passes, input, catalogue, Deadline.NEVER);
   }
 
-  /// The same, undecided where it is not known by a deadline.
-  public static Explanation of(
-      Program program,
-      double[] at,
-      int input,
-      Convention convention,
-      Mode mode,
-      Catalogue catalogue,
-      Deadline deadline) {
-    return along(Passes.of(program, at, convention, mode), input, catalogue, deadline);
-  }
-
-  private static Explanation along(
-      Passes passes, int input, Catalogue catalogue, Deadline deadline) {
+  /// The same of passes, undecided where it is not known by a deadline. The time begins after the
+  /// passes: the first of a program read the tables of its framework.
+  public static Explanation of(Passes passes, int input, Catalogue catalogue, Deadline deadline) {
     Program program = passes.program();
     double[] at = passes.point();
     Calculus calculus = catalogue.calculus(program, at, input, deadline);
@@ -107,7 +97,7 @@ public record Explanation(
 
   /// The same along another input.
   public Explanation along(int other, Catalogue catalogue, Deadline deadline) {
-    return isSlice() && other == input ? this : along(passes, other, catalogue, deadline);
+    return isSlice() && other == input ? this : of(passes, other, catalogue, deadline);
   }
 
   /// The same by all inputs.

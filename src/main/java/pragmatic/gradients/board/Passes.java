@@ -47,7 +47,10 @@ public record Passes(
     answers = Map.copyOf(answers);
   }
 
-  static Passes of(Program program, double[] at, Convention convention, Mode mode) {
+  /// All passes.
+  ///
+  /// @param at one value per input of the program
+  public static Passes of(Program program, double[] at, Convention convention, Mode mode) {
     List<Trace> traces = new ArrayList<>();
     for (int i = 0; i < at.length; i++) traces.add(ForwardMode.at(program, at, i, convention));
     Map<Mode, List<Double>> gradients = new EnumMap<>(Mode.class);

@@ -3,11 +3,13 @@ package pragmatic.gradients.cli;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.board.Passes;
 import pragmatic.gradients.calculus.germ.UndecidedReason;
 import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
@@ -27,8 +29,8 @@ record ExplainAnswer(
   /// One λ for all ties.
   static final List<Double> LAMBDAS = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
 
-  /// After so long nothing more is begun that may be left out. What may not, a few passes over the
-  /// program, takes less than the two seconds up to [#STATED].
+  /// So long after its passes nothing more is begun that may be left out. What may not, a few
+  /// passes over the program, takes less than the two seconds up to [#STATED].
   static final Duration TIME = Duration.ofSeconds(3);
 
   /// What an answer takes at most on a laptop, as documented.
@@ -43,11 +45,13 @@ record ExplainAnswer(
   /// @param reason TIME or SIZE for what is undecided, LENGTH for the end of a list
   record LeftOut(String part, String reason) {}
 
-  static ExplainAnswer of(ExplainQuestion question, Catalogue catalogue, Deadline deadline) {
+  /// @param deadlines asked once, after everything for which tables of frameworks are read
+  static ExplainAnswer of(
+      ExplainQuestion question, Catalogue catalogue, Supplier<Deadline> deadlines) {
     Program program = question.program();
-    Explanation first =
-        Explanation.of(
-            program, question.at(), 0, question.convention(), question.mode(), catalogue, deadline);
+    Passes passes = Passes.of(program, question.at(), question.convention(), question.mode());
+    Deadline deadline = deadlines.get();
+    Explanation first = Explanation.of(passes, 0, catalogue, deadline);
     List<Explanation> slices =
         IntStream.range(0, program.inputs().size())
             .mapToObj(i -> first.along(i, catalogue, deadline))

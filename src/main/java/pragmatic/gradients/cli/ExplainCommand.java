@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -90,12 +91,13 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Refusal, IOException {
     Catalogue catalogue = Catalogue.shipped();
+    Supplier<Deadline> deadlines = () -> Deadline.in(ExplainAnswer.TIME);
     if (lines) {
       if (!programs.isEmpty() || !at.isEmpty()) {
         throw Refusal.of("cli.lines.alone");
       }
       try (BufferedReader in = terminal.in()) {
-        new Lines(catalogue, () -> Deadline.in(ExplainAnswer.TIME)).answer(in, terminal.out());
+        new Lines(catalogue, deadlines).answer(in, terminal.out());
       }
       return 0;
     }
@@ -107,7 +109,7 @@ final class ExplainCommand implements Callable<Integer> {
             lambda(),
             weights(),
             mode);
-    ExplainAnswer answer = ExplainAnswer.of(question, catalogue, Deadline.in(ExplainAnswer.TIME));
+    ExplainAnswer answer = ExplainAnswer.of(question, catalogue, deadlines);
     terminal.out().println(json ? AnswerJson.line(AnswerJson.of(answer)) : Prose.of(answer));
     return 0;
   }

@@ -59,8 +59,7 @@ final class Lines {
 
   private ObjectNode answer(String line) {
     try {
-      Deadline deadline = deadlines.get();
-      return AnswerJson.of(ExplainAnswer.of(question(line), catalogue, deadline));
+      return AnswerJson.of(ExplainAnswer.of(question(line), catalogue, deadlines));
     } catch (Refusal refusal) {
       return AnswerJson.error(refusal);
     } catch (RuntimeException e) {

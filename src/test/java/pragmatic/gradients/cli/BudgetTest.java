@@ -9,10 +9,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,8 +25,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.Passes;
 import pragmatic.gradients.program.Deadline;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.Program;
 
 /// Every request has a budget: what is large is answered, what is larger is refused at its place,
 /// and what takes too long is left out and said to be.
@@ -189,6 +198,50 @@ class BudgetTest {
       String grade = answer.at("/verdict/grade").asText();
       assertThat(grade).isIn("UNDECIDED", whole.at("/verdict/grade").asText());
     }
+  }
+
+  /// The first passes under a framework's rules read its tables and find the rules.
+  @Test
+  void theTimeBeginsAfterEverythingThatTablesAreReadFor() throws Exception {
+    Program program = Parser.parse("abs(x) + max(x, 2*y)");
+    AtomicInteger asked = new AtomicInteger();
+    Convention counting =
+        (Convention)
+            Proxy.newProxyInstance(
+                Convention.class.getClassLoader(),
+                new Class<?>[] {Convention.class},
+                (_, method, arguments) -> {
+                  asked.incrementAndGet();
+                  return method.invoke(Conventions.lambda(0), arguments);
+                });
+    Passes.of(program, new double[2], counting, Mode.REVERSE);
+    int all = asked.getAndSet(0);
+    assertThat(all).isGreaterThan(4);
+    ExplainQuestion question =
+        new ExplainQuestion(
+            program, new double[2], counting, OptionalDouble.empty(), List.of(), Mode.REVERSE);
+    List<Integer> before = new ArrayList<>();
+    ExplainAnswer.of(
+        question,
+        CATALOGUE,
+        () -> {
+          before.add(asked.get());
+          return Deadline.NEVER;
+        });
+    assertThat(before).containsExactly(all);
+  }
+
+  @Test
+  void noTimeBeginsBeforeARequestIsRead() throws IOException {
+    String request = "{\"program\":\"x\",\"at\":{\"x\":0},\"convention\":\"nobody\"}";
+    AtomicInteger begun = new AtomicInteger();
+    answers(
+        request,
+        () -> {
+          begun.incrementAndGet();
+          return Deadline.NEVER;
+        });
+    assertThat(begun).hasValue(0);
   }
 
   @Test
