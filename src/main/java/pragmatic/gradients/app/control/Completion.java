@@ -16,7 +16,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.app.look.ThemeSheet;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.speech.Suggestion;
 import pragmatic.gradients.text.TypeWeight;
@@ -118,7 +117,6 @@ final class Completion {
     }
     mark();
     if (field.getScene() == null || field.getScene().getWindow() == null) return;
-    popup.getScene().getStylesheets().setAll(ThemeSheet.of(look.palette(), look.sizes()));
     Bounds bounds = field.localToScreen(field.getBoundsInLocal());
     if (bounds != null && !popup.isShowing()) {
       popup.show(field, bounds.getMinX(), bounds.getMaxY() + look.sizes().type().body() * .8);

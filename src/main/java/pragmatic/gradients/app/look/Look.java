@@ -77,8 +77,7 @@ public final class Look {
     return reducedMotion.get() ? Duration.ZERO : Duration.millis(milliseconds);
   }
 
-  /// Makes several changes for which scenes are dressed once, when all are made. A scene dressed
-  /// twice before its next frame has no colours in between.
+  /// Makes several changes for which scenes are dressed once, when all are made.
   public void together(Runnable changes) {
     boolean outermost = waiting == null;
     if (outermost) waiting = new LinkedHashSet<>();
@@ -108,6 +107,9 @@ public final class Look {
             scene.getStylesheets().setAll(all);
             worn.clear();
             worn.addAll(now);
+            // a scene dressed again before its next frame would have no colours until then, and a
+            // tooltip shown meanwhile looks its own up in there
+            scene.getRoot().applyCss();
           }
         };
     dress.run();
