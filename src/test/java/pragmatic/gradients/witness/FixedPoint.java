@@ -1,6 +1,7 @@
 package pragmatic.gradients.witness;
 
 import java.math.BigInteger;
+import java.util.function.DoubleUnaryOperator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -77,17 +78,36 @@ final class FixedPoint {
 
   /// Of a number in [½, 2].
   BigInteger log(BigInteger y, int w) {
-    double first = Math.log(y.shiftRight(Math.max(0, w - 60)).doubleValue() / 0x1p60);
+    return inverse(
+        Math::log,
+        y,
+        w,
+        (z, target, digits) -> {
+          BigInteger e = exp(z, digits);
+          return target.subtract(e).shiftLeft(digits + 1).divide(target.add(e));
+        });
+  }
+
+  /// What an estimate of an inverse lacks: a step of third order.
+  private interface Correction {
+    /// @param z the estimate
+    /// @param target what the function shall be there
+    /// @param digits binary ones of all of them
+    BigInteger of(BigInteger z, BigInteger target, int digits);
+  }
+
+  /// An inverse from its double on, with three times as many right digits at every step.
+  private static BigInteger inverse(
+      DoubleUnaryOperator first, BigInteger y, int w, Correction correction) {
+    double start = first.applyAsDouble(y.shiftRight(Math.max(0, w - 60)).doubleValue() / 0x1p60);
     int digits = 60;
-    BigInteger z = BigInteger.valueOf((long) (first * 0x1p60));
+    BigInteger z = BigInteger.valueOf((long) (start * 0x1p60));
     for (int known = 45; known < w + 8; known *= 3) {
       int next = Math.min(w + 8, 3 * known + 16);
       z = z.shiftLeft(next - digits);
       digits = next;
-      BigInteger e = exp(z, next);
       BigInteger target = next >= w ? y.shiftLeft(next - w) : y.shiftRight(w - next);
-      BigInteger change = target.subtract(e).shiftLeft(next + 1).divide(target.add(e));
-      z = z.add(change);
+      z = z.add(correction.of(z, target, next));
     }
     return z.shiftRight(digits - w);
   }
@@ -118,19 +138,15 @@ final class FixedPoint {
 
   /// Of a number in [−2, 2].
   BigInteger atan(BigInteger x, int w) {
-    double first = Math.atan(x.shiftRight(Math.max(0, w - 60)).doubleValue() / 0x1p60);
-    int digits = 60;
-    BigInteger z = BigInteger.valueOf((long) (first * 0x1p60));
-    for (int known = 45; known < w + 8; known *= 3) {
-      int next = Math.min(w + 8, 3 * known + 16);
-      z = z.shiftLeft(next - digits);
-      digits = next;
-      BigInteger[] both = sincos(z, next);
-      BigInteger target = next >= w ? x.shiftLeft(next - w) : x.shiftRight(w - next);
-      BigInteger up = target.multiply(both[1]).shiftRight(next).subtract(both[0]);
-      BigInteger down = both[1].add(target.multiply(both[0]).shiftRight(next));
-      z = z.add(up.shiftLeft(next).divide(down));
-    }
-    return z.shiftRight(digits - w);
+    return inverse(
+        Math::atan,
+        x,
+        w,
+        (z, target, digits) -> {
+          BigInteger[] both = sincos(z, digits);
+          BigInteger up = target.multiply(both[1]).shiftRight(digits).subtract(both[0]);
+          BigInteger down = both[1].add(target.multiply(both[0]).shiftRight(digits));
+          return up.shiftLeft(digits).divide(down);
+        });
   }
 }
