@@ -125,7 +125,7 @@ final class JumpFamily {
           Primitive.of(
                   "hardshrink",
                   new Rule.Jumping(
-                      v -> Math.abs(v[0]) <= v[1] ? 0 : v[0],
+                      v -> Math.abs(v[0]) <= v[1] ? 0 : Math.abs(v[0]) > v[1] ? v[0] : Double.NaN,
                       v -> Math.abs(v[0]) <= v[1] ? 0 : 1,
                       v -> Math.abs(v[0]) <= v[1] ? 0 : Math.signum(v[0]),
                       v -> Math.abs(v[0]) == v[1] && v[1] != 0),

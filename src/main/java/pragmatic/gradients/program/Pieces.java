@@ -13,6 +13,8 @@ public record Pieces(double[] breaks, List<Piece> pieces) {
     pieces = List.copyOf(pieces);
   }
 
+  static final Pieces NOTHING = new Pieces(new double[0], List.of(line(Double.NaN, Double.NaN)));
+
   static Pieces of(double at, Piece left, Piece right) {
     return new Pieces(new double[] {at}, List.of(left, right));
   }
@@ -40,7 +42,14 @@ public record Pieces(double[] breaks, List<Piece> pieces) {
   public double value(double x) {
     if (Double.isNaN(x)) return Double.NaN;
     double y = pieces.get(indexOf(x)).value(x);
-    return y == 0 && isBottom(x) ? 0 : y;
+    if (y != 0) return y;
+    return isBottom(x) ? 0 : isTorn(x) ? Double.NaN : y;
+  }
+
+  /// Whether the piece that ends here has no value here, as that of elu(x, ∞) at 0: ∞·0.
+  private boolean isTorn(double x) {
+    int at = breakAt(x);
+    return at >= 0 && Double.isNaN(pieces.get(at).value(x));
   }
 
   /// Where a graph turns upwards its value 0 is +0, also for −0: |−0| = +0.

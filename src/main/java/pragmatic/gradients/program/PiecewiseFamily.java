@@ -181,6 +181,9 @@ final class PiecewiseFamily {
 
   /// `height · (e^(x/width) − 1)`.
   private static Piece exponential(double height, double width) {
-    return curve(x -> height * Math.expm1(x / width), x -> height / width * Math.exp(x / width));
+    return curve(
+        // also where the width is 0
+        x -> height * (x == 0 ? x : Math.expm1(x / width)),
+        x -> height / width * Math.exp(x / width));
   }
 }

@@ -171,8 +171,10 @@ public sealed interface Rule {
 
   /// Continuous in its first argument, with kinks; the others are parameters.
   record Piecewise(Function<double[], Pieces> pieces) implements Rule {
-    /// The pieces for arguments `(x, parameters…)`.
+    /// The pieces for arguments `(x, parameters…)`; without a parameter there are no values.
     public Pieces of(double[] arguments) {
+      for (int i = 1; i < arguments.length; i++)
+        if (Double.isNaN(arguments[i])) return Pieces.NOTHING;
       return pieces.apply(arguments);
     }
   }

@@ -48,6 +48,18 @@ class PrimitiveLawsTest {
     assertThat(sum(primitive, PrimitiveLaws::definitionsHaveTheSameValues)).isGreaterThan(100);
   }
 
+  @ParameterizedTest
+  @MethodSource("primitives")
+  void calculusFindsValuesWhereNumbersDo(Primitive primitive) {
+    boolean called = !(primitive.rule() instanceof Rule.Arithmetic || isDecision(primitive));
+    assertThat(sum(primitive, PrimitiveLaws::calculusFindsValuesWhereNumbersDo))
+        .isGreaterThanOrEqualTo(called ? 5 : 0);
+  }
+
+  private static boolean isDecision(Primitive primitive) {
+    return primitive.rule() instanceof Rule.Comparison;
+  }
+
   static List<Primitive> derived() {
     return Vocabulary.functions().stream()
         .filter(p -> !p.derivative().isEmpty() || !p.differential().isEmpty())

@@ -22,7 +22,7 @@ import pragmatic.gradients.witness.Witness;
 /// Calculus and grades against values with hundreds of digits, near the point and around it.
 class WitnessLawsTest {
   private static final int COUNT =
-      Integer.getInteger("witness.count", Exhaustive.count(100, 20_000));
+      Integer.getInteger("witness.count", Exhaustive.count(300, 20_000));
   private static final int BITS = Exhaustive.count(1600, 5120);
   private static final int SAMPLES = Exhaustive.count(5, 16);
 

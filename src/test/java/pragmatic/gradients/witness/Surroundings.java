@@ -87,10 +87,11 @@ public record Surroundings(
     return d;
   }
 
-  /// Along an axis or a diagonal.
+  /// Along an axis or a diagonal, or a plane of them.
   private static double[] corner(Random random, int n) {
-    double[] d = new double[n];
-    for (int i = 0; i < n; i++) d[i] = random.nextInt(3) - 1;
+    double[] d = direction(random, n);
+    int free = random.nextInt(2 * n);
+    for (int i = 0; i < n; i++) if (i != free) d[i] = random.nextInt(3) - 1;
     if (java.util.Arrays.stream(d).allMatch(x -> x == 0)) d[random.nextInt(n)] = 1;
     return d;
   }
@@ -114,9 +115,16 @@ public record Surroundings(
     double[] other = java.util.Arrays.stream(aside).map(x -> -x).toArray();
     Real above = ray.program().at(beside(ray, along, aside, bend, t));
     Real below = ray.program().at(beside(ray, along, other, bend, t));
-    if (!above.isFinite() || !below.isFinite()) return Double.NaN;
+    // a value of its own may stand on the ray, as that of where(a == b, c, b)
+    Real on = ray.program().at(ray.at(real(along), t));
+    if (!above.isFinite() || !below.isFinite() || !on.isFinite()) return Double.NaN;
     Real less = real.multiply(t, Real.power((long) (bend * t.top())));
-    return Math.abs(real.divide(real.subtract(above, below), less).toDouble());
+    Real gap = real.max(distance(real, above, below), distance(real, above, on));
+    return real.divide(gap, less).toDouble();
+  }
+
+  private static Real distance(Arithmetic real, Real a, Real b) {
+    return real.abs(real.subtract(a, b));
   }
 
   private static Real[] beside(Ray ray, double[] along, double[] aside, double bend, Real t) {

@@ -105,11 +105,11 @@ final class GermEvaluator {
             case POWER -> power(v[0], v[1]);
           };
       case Rule.Smooth smooth -> functions.of(primitive, smooth, v[0]);
-      case Rule.Multivariate joint -> isUndefined(v) ? Germ.UNDEFINED : defined(primitive, v);
+      case Rule.Multivariate joint -> whole(primitive, v);
       case Rule.Piecewise piecewise ->
-          primitive.definition().isEmpty() ? piece(piecewise, v[0]) : defined(primitive, v);
+          primitive.definition().isEmpty() ? piece(piecewise, v[0]) : whole(primitive, v);
       case Rule.Jumping jumping ->
-          primitive.definition().isEmpty() ? choices.jump(jumping, v) : defined(primitive, v);
+          primitive.definition().isEmpty() ? choices.jump(jumping, v) : whole(primitive, v);
       case Rule.Selection selection -> choices.select(selection, v);
       case Rule.Order order -> choices.order(order.of(indexed(v)), v);
       case Rule.Expanded written -> defined(primitive, v);
@@ -118,7 +118,11 @@ final class GermEvaluator {
     };
   }
 
-  /// A definition may drop an argument, as that of xlogy(0, y) does, but NaN has no logarithm.
+  /// A definition may drop an argument, as that of xlogy(0, y) does, but nothing has no logarithm.
+  private Germ whole(Primitive primitive, Germ[] v) {
+    return isUndefined(v) ? Germ.UNDEFINED : defined(primitive, v);
+  }
+
   static boolean isUndefined(Germ[] v) {
     for (Germ argument : v) if (argument instanceof UndefinedGerm) return true;
     return false;

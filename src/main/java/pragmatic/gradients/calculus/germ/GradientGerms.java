@@ -110,7 +110,9 @@ final class GradientGerms {
       case Rule.Selection selection -> selection(selection, v);
       case Rule.Order order -> order(order.of(GermEvaluator.indexed(values(v))), v);
       case Rule.Branch branch -> branch(v);
-      case Rule.Multivariate joint when GermEvaluator.isUndefined(values(v)) -> nowhere();
+      case Rule.Multivariate _, Rule.Piecewise _, Rule.Jumping _
+          when GermEvaluator.isUndefined(values(v)) ->
+          nowhere();
       case Rule.Comparison comparison -> still(evaluation.call(primitive, values(v)));
       default -> defined(primitive, v);
     };
