@@ -19,10 +19,12 @@ final class BallPower {
         p == 0.5 ? Math.sqrt(c) : p == -1 ? 1 / c : p == 1.0 / 3 ? Math.cbrt(c) : Math.pow(c, p);
     if (head == 0 || Double.isInfinite(head)) return null;
     double error = isExactPower(c, p, head) ? 0 : DoubleBall.ofFunction(head).radius();
-    error +=
-        Math.abs(head)
-            * (Math.abs(p) * (ball.radius() / Math.abs(c))
-                + Math.abs(Math.log(Math.abs(c))) * exponent.radius());
+    if (!ball.isExact() || !exponent.isExact())
+      error +=
+          DoubleBall.some(
+              Math.abs(head)
+                  * (Math.abs(p) * (ball.radius() / Math.abs(c))
+                      + Math.abs(Math.log(Math.abs(c))) * exponent.radius()));
     return new DoubleBall(head, error);
   }
 

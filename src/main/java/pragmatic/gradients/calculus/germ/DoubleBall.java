@@ -53,7 +53,7 @@ record DoubleBall(double center, double radius) implements Ball {
         product,
         radius == 0 && rb == 0
             ? rounding
-            : Math.abs(center) * rb + Math.abs(b) * radius + radius * rb + rounding);
+            : some(Math.abs(center) * rb + Math.abs(b) * radius + radius * rb) + rounding);
   }
 
   /// One whose products never underflow.
@@ -69,8 +69,13 @@ record DoubleBall(double center, double radius) implements Ball {
     boolean exact = Math.fma(q, b, -center) == 0 && (center == 0 || Math.abs(q) > 0x1p-960);
     return new DoubleBall(
         q,
-        (radius + Math.abs(q) * rb) / Math.abs(b)
+        (radius == 0 && rb == 0 ? 0 : some((radius + Math.abs(q) * rb) / Math.abs(b)))
             + (exact ? 0 : Math.abs(q) * HALF_ULP + Double.MIN_VALUE));
+  }
+
+  /// A radius that is not lost where its product underflows: what is not exact stays so.
+  static double some(double radius) {
+    return radius + Double.MIN_VALUE;
   }
 
   @Override

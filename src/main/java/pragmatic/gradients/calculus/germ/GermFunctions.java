@@ -134,14 +134,18 @@ final class GermFunctions {
       Expansion named, DoubleUnaryOperator function, Rule.Slope slope, Ball x) {
     if (x instanceof PreciseBall precise && named != Expansion.TAYLOR) {
       work.spend(work.digits() / 4);
-      return PreciseFunctions.of(named, precise);
+      Ball result = PreciseFunctions.of(named, precise);
+      if (result != null && PreciseBall.absorbs(result, precise)) work.noticeAbsorbed();
+      return result;
     }
     double value = function.applyAsDouble(x.center());
     if (isExact(x.center(), value)) value += 0.0;
     double rounding = isExact(x.center(), value) ? 0 : DoubleBall.ofFunction(value).radius();
     return new DoubleBall(
         value,
-        x.isExact() ? rounding : rounding + Math.abs(slope.at(x.center(), value)) * x.radius());
+        x.isExact()
+            ? rounding
+            : rounding + DoubleBall.some(Math.abs(slope.at(x.center(), value)) * x.radius()));
   }
 
   /// By the theorem of Lindemann and Weierstrass the values at other fractions than 0 and 1 are

@@ -11,6 +11,9 @@ final class GermSelection {
   private static final Rule.Selection LARGEST = new Rule.Selection(true, false);
   private static final Rule.Selection LEAST = new Rule.Selection(false, false);
 
+  /// From here on doubles are too far apart to stand between whole numbers.
+  private static final double APART = 0x1p50;
+
   private final WorkBudget work;
   private final GermArithmetic algebra;
 
@@ -167,9 +170,16 @@ final class GermSelection {
     Germ beyond = algebra.minus(u, number(jump));
     Sign sign = sign(beyond);
     if (!sign.decided()) return new Undecided(sign.doubt());
-    at[0] =
-        sign == Sign.ZERO ? jump : sign == Sign.POSITIVE ? Math.nextUp(jump) : Math.nextDown(jump);
-    return number(rule.value().at(at) + 0.0);
+    if (Math.abs(jump) < APART) {
+      at[0] =
+          sign == Sign.ZERO
+              ? jump
+              : sign == Sign.POSITIVE ? Math.nextUp(jump) : Math.nextDown(jump);
+      return number(rule.value().at(at) + 0.0);
+    }
+    // its neighbours are whole steps away; floor and its like do beside it what they do beside 0
+    at[0] = sign.number() * Double.MIN_VALUE;
+    return algebra.plus(number(jump), number(rule.value().at(at)));
   }
 
   /// A parameter that moves, as h0 in heaviside(x, h0), matters only where the first argument stays

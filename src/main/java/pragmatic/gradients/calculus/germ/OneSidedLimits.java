@@ -89,17 +89,19 @@ public record OneSidedLimits(
     for (int digits : DIGITS) {
       run = SideRun.of(program, at, input, direction, digits, false, budget, deadline);
       budget = run.left;
-      // an error of typed numbers that hides no sign may still hide a slope
-      if (run.isDoubtful() && !run.fragile) {
+      // an error of typed numbers may hide a slope, or a sign that a first look saw
+      if (run.fragile ? !first.fragile : run.isDoubtful()) {
         run = SideRun.of(program, at, input, direction, digits, true, budget, deadline);
         budget = run.left;
       }
-      if (!run.rounded && !run.isLost() || budget <= 0 || run.isLate()) break;
+      if (!run.rounded && !run.isLost() && !run.isHidden() || budget <= 0 || run.isLate()) break;
     }
     if (run.isLate()) return run;
     // what cancels to the last digit is taken for equal, unless something fell below that digit
     OneSidedLimit side =
-        run.rounded && run.absorbed ? OneSidedLimit.undecided(UndecidedReason.ROUNDING) : run.side;
+        run.rounded && run.absorbed || run.isHidden()
+            ? OneSidedLimit.undecided(UndecidedReason.ROUNDING)
+            : run.side;
     return new SideRun(
         side, run.germ, first.fragile, run.rounded, run.special, run.absorbed, run.breaks, budget);
   }
@@ -172,6 +174,11 @@ public record OneSidedLimits(
       return isLost()
           || side.slopeRadius() > IMPRECISE * slope + 1e-290 && Double.isFinite(slope)
           || side.isImprecise();
+    }
+
+    /// Whether something fell below the last digit of what may be its neighbour's slope.
+    boolean isHidden() {
+      return absorbed && isDoubtful();
     }
 
     boolean isLate() {

@@ -104,9 +104,15 @@ public final class RegularPoint {
         };
       }
       case Rule.Smooth smooth -> settled(smooth, v[0], result) ? 1 : 0;
-      case Rule.Multivariate joint -> left(result.value(), v[0], v[v.length - 1]);
+      case Rule.Multivariate joint -> hasSmall(v) ? 0 : left(result.value(), v[0], v[v.length - 1]);
       default -> 1;
     };
+  }
+
+  /// Whether the square of an argument underflows.
+  private static boolean hasSmall(double[] v) {
+    for (double x : v) if (x != 0 && x * x < TINY) return true;
+    return false;
   }
 
   private static double tangent(Node.Call call, Trace trace, int argument) {

@@ -23,6 +23,7 @@ final class CellRun {
   private final int inputs;
   private final Approach approach;
   private final List<double[]> switches = new ArrayList<>();
+  private final List<Double> decisions = new ArrayList<>();
   private boolean tied;
   private boolean tip;
 
@@ -33,9 +34,15 @@ final class CellRun {
 
   /// @param result limits of value and gradient; NaN where the first order does not decide
   /// @param switches gradients of the numbers that are 0 at the point and change sign beside it
+  /// @param decisions outcomes of comparisons, and stretches between jumps: where values may jump
   /// @param tied whether anything was tied
   /// @param tip whether a seminorm stood at its tip: gradients then turn with the direction
-  record CellResult(CellLimit result, List<double[]> switches, boolean tied, boolean tip) {
+  record CellResult(
+      CellLimit result,
+      List<double[]> switches,
+      List<Double> decisions,
+      boolean tied,
+      boolean tip) {
     boolean decided() {
       for (double slope : result.gradient()) if (!Double.isFinite(slope)) return false;
       return Double.isFinite(result.value());
@@ -52,7 +59,8 @@ final class CellRun {
       numbers[i] = new CellLimit(at[i], unit, there);
     }
     CellLimit result = run.run(program, numbers);
-    return new CellResult(result, List.copyOf(run.switches), run.tied, run.tip);
+    return new CellResult(
+        result, List.copyOf(run.switches), List.copyOf(run.decisions), run.tied, run.tip);
   }
 
   private CellLimit run(Program program, CellLimit[] numbers) {
@@ -93,7 +101,9 @@ final class CellRun {
       case Rule.Branch branch -> v[0].value() != 0 ? v[1] : v[2];
       case Rule.Comparison(Rule.Relation relation) -> {
         CellLimit difference = v[0].minus(v[1]);
-        yield CellLimit.constant(relation.holds(sign(difference), 0) ? 1 : 0, inputs);
+        double outcome = relation.holds(sign(difference), 0) ? 1 : 0;
+        decisions.add(outcome);
+        yield CellLimit.constant(outcome, inputs);
       }
       default -> smooth(call, v);
     };
@@ -187,9 +197,13 @@ final class CellRun {
 
   private CellLimit jumping(Node.Call call, Rule.Jumping rule, CellLimit[] v) {
     double[] beside = values(v);
-    if (!rule.jump().at(beside)) return smooth(call, v);
+    if (!rule.jump().at(beside)) {
+      decisions.add(rule.cell().at(beside));
+      return smooth(call, v);
+    }
     int side = sign(v[0].minus(v[0].value()));
     if (side != 0) beside[0] = side > 0 ? Math.nextUp(beside[0]) : Math.nextDown(beside[0]);
+    decisions.add(rule.cell().at(beside));
     double value = call.primitive().value(beside) + 0.0;
     return new CellLimit(value, new double[inputs], call.primitive().value(there(v)), true);
   }

@@ -56,6 +56,7 @@ final class GradientSearch {
   private final Set<List<Float>> cells = new HashSet<>();
   private final double @Nullable [] slices;
   private final PathLimits paths;
+  private final Tears tears;
   private final Deadline deadline;
   private final long length;
   private long steps = STEPS;
@@ -67,6 +68,7 @@ final class GradientSearch {
   private @Nullable UndecidedReason undecided;
   private boolean undefined;
   private boolean tip;
+  private boolean decides;
 
   GradientSearch(Program program, double[] at, List<Calculus> slices, Deadline deadline) {
     this.program = program;
@@ -74,6 +76,7 @@ final class GradientSearch {
     this.deadline = deadline;
     this.length = program.size();
     this.paths = new PathLimits(program, at, deadline);
+    this.tears = new Tears(program, at, deadline);
     this.slices = Differentiability.gradient(slices);
   }
 
@@ -94,7 +97,7 @@ final class GradientSearch {
     else scatter(random);
     squeeze(random);
     for (double[] normal : Hull.distinct(normals))
-      if (!unbounded && undecided == null) cross(normal, random);
+      unbounded |= !unbounded && decides && undecided == null && tears.across(normal, random);
     if (at.length == 2 && (tip || Hull.distinct(found).size() > ROUND / 8)) turn();
   }
 
@@ -149,6 +152,7 @@ final class GradientSearch {
     if (isOver()) return true;
     CellRun.CellResult cell = CellRun.of(program, at, new Approach.Along(ahead, aside));
     tip |= cell.tip();
+    decides |= !cell.decisions().isEmpty();
     if (cell.decided()) cell.switches().forEach(this::meet);
     // double arithmetic does not tell where a domain ends
     boolean doubtful = !cell.decided() || cell.tip() || undefined || asked < FIRST;
@@ -168,22 +172,6 @@ final class GradientSearch {
   private void meet(double[] normal) {
     if (at.length == 2) rays.add(normal);
     if (normals.size() < BORDERS) normals.add(normal);
-  }
-
-  /// Whether values jump across a border that leads to the point: then the slope along the border
-  /// is another one on its other side, though the point itself may see no jump.
-  private void cross(double[] normal, SplittableRandom random) {
-    double square = Hull.dot(normal, normal);
-    if (square == 0 || !Double.isFinite(square)) return;
-    double[] along = direction(random);
-    double across = Hull.dot(along, normal) / square;
-    for (int i = 0; i < along.length; i++) along[i] -= across * normal[i];
-    for (double[] ahead : List.of(along, negative(along))) {
-      PathLimit one = paths.on(ahead, normal);
-      PathLimit other = paths.on(ahead, negative(normal));
-      if (one.value().isOk() && other.value().isOk())
-        unbounded |= !Directions.near(one.value().slope(), other.value().slope());
-    }
   }
 
   /// Whether a cell was not seen before. Beside a tip each direction has a gradient of its own, and
