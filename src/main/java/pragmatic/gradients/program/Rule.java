@@ -261,6 +261,10 @@ public sealed interface Rule {
     EQUAL,
     NOT_EQUAL;
 
+    public boolean isEquality() {
+      return this == EQUAL || this == NOT_EQUAL;
+    }
+
     public boolean holds(double a, double b) {
       return switch (this) {
         case LESS -> a < b;

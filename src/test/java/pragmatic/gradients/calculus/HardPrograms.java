@@ -40,7 +40,19 @@ final class HardPrograms {
           "norm1(a, b, c) at 0",
           "median(a, b, a + b, 0) at 0",
           "1e17*abs(b) + abs(a) at 0",
-          "max(a, b, 0) + 1e-200*abs(a) at 0");
+          "max(a, b, 0) + 1e-200*abs(a) at 0",
+          "elu(0*a, 1/0) at 1",
+          "hardshrink(log(c), 1) at -1",
+          "where(a + b <= 2, b, 1) at 1",
+          "min(where(b > a, a, -c), b*b) at 0",
+          "where(sqrt(-b) > b, b, a) at 0",
+          "0.5^(-b) + where(a == b, c, a) - max(3, c) at 40",
+          "where(abs(b)*a <= 1, b, abs(b)*a) at 1",
+          "relu(logcosh(sin(a))) at 1e-160",
+          "std(a, b) at 1e-160 2e-160",
+          "floor(norm2(1e-9*b, a)) at 1e-160 710",
+          "hypot(a*a, floor(b)) at -1000 40",
+          "mod(1e300, abs(a)) at 2");
 
   private final Random random;
 
@@ -66,8 +78,13 @@ final class HardPrograms {
           String[] parts = line.split(" at ");
           try {
             Program program = Parser.parse(parts[0]);
-            double[] at = new double[program.inputs().size()];
-            Arrays.fill(at, Double.parseDouble(parts[1]));
+            double[] at =
+                Arrays.stream(parts[1].split(" ")).mapToDouble(Double::parseDouble).toArray();
+            if (at.length == 1) {
+              double all = at[0];
+              at = new double[program.inputs().size()];
+              Arrays.fill(at, all);
+            }
             return new Case(program, at);
           } catch (ProgramException e) {
             throw new AssertionError(line, e);

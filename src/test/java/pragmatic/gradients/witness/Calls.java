@@ -124,7 +124,8 @@ final class Calls {
 
   /// Of a flat piece nothing is left, however far it goes.
   private Real scaled(Real x, Real slope) {
-    return x.isZero() || slope.isZero() ? Real.ZERO : real.multiply(x, slope);
+    boolean nothing = slope.isZero() || x.isZero() && !slope.isInfinite();
+    return nothing ? Real.ZERO : real.multiply(x, slope);
   }
 
   private Real sixth(Real x) {
@@ -258,7 +259,7 @@ final class Calls {
   }
 
   private Real hardShrunk(Real x, Real l) {
-    if (x.isNaN() || l.isNaN()) return x;
+    if (x.isNaN() || l.isNaN()) return Real.NAN;
     return real.compare(real.abs(x), l) <= 0 ? Real.ZERO : x;
   }
 }

@@ -16,6 +16,8 @@ public record Slice(@Nullable Double value, Side left, Side right) {
   /// A difference that doubles may make of nothing.
   private static final double LEAST = 1e-12;
 
+  private static final double BLURRED = 0x1p-590;
+
   /// A class as PointClass names it, or OPEN.
   public String pointClass() {
     if (left.isOpen() || right.isOpen()) return "OPEN";
@@ -36,6 +38,8 @@ public record Slice(@Nullable Double value, Side left, Side right) {
     boolean hole = !Double.isFinite(value);
     if (!hole) {
       int off = apart(left.limit(), value);
+      // of a number near zero a bound may be all that is known
+      if (off == 1 && Math.abs(left.limit() - value) < BLURRED) off = 0;
       if (off == 1) return "POINT_DEFECT";
       if (off == 0) return "OPEN";
     }

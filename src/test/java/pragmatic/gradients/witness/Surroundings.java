@@ -28,6 +28,9 @@ public record Surroundings(
   /// no bound.
   private static final double TORN = 0x1p16;
 
+  /// How paths leave their tangent: t^(1 + bend).
+  private static final double[] BENDS = {0.5, 1, 1, 2.5};
+
   /// @param random for directions
   /// @param samples gradients that are looked for, apart from those beside axes and diagonals
   static Surroundings of(Evaluator program, Real[] point, int scale, Random random, int samples) {
@@ -47,7 +50,7 @@ public record Surroundings(
     for (int i = 0; i < 2 * samples; i++) {
       double[] along = i < samples ? direction(random, n) : corner(random, n);
       double[] aside = direction(random, n);
-      double bend = i < samples ? 0 : i % 3 == 0 ? 0.5 : 1;
+      double bend = i < samples ? 0 : BENDS[i % BENDS.length];
       unbounded |= bend > 0 && isTorn(ray, along, aside, bend);
       double[] far = gradient(ray, along, aside, bend, 0);
       double[] near = far == null ? null : gradient(ray, along, aside, bend, 2);
@@ -140,7 +143,7 @@ public record Surroundings(
     Arithmetic real = ray.program().arithmetic();
     Real t = ray.distance(distance);
     Real[] at = beside(ray, along, aside, bend, t);
-    Real step = Real.power((long) (2.7 * t.top()));
+    Real step = Real.power((long) (Math.max(2.7, bend + 1.7) * t.top()));
     Real middle = ray.program().at(at);
     if (!middle.isFinite()) return null;
     double[] gradient = new double[at.length];

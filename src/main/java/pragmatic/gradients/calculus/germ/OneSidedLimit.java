@@ -55,6 +55,15 @@ public record OneSidedLimit(
     return status == Status.OK;
   }
 
+  /// Whether both are sides with a slope, and these differ by more than rounding.
+  public boolean hasOtherSlope(OneSidedLimit other) {
+    double rounding = Ball.FACTOR * (slopeRadius + other.slopeRadius);
+    double size = Math.max(Math.abs(slope), Math.abs(other.slope));
+    return isOk()
+        && other.isOk()
+        && Math.abs(slope - other.slope) > rounding + Ball.FACTOR * Ball.HALF_ULP * size;
+  }
+
   /// Whether the limit is no zero, and known to fewer digits than an answer needs.
   boolean isImprecise() {
     double size = Math.abs(limit);

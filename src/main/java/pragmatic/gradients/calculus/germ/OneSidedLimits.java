@@ -35,6 +35,19 @@ public record OneSidedLimits(
     return run.special && !finite ? OneSidedLimit.UNDEFINED : run.side;
   }
 
+  /// How much the values of two points differ, with many digits; NaN if it is not known.
+  public static double change(Program program, double[] from, double[] to, Deadline deadline) {
+    Ball[] values = new Ball[2];
+    for (int k = 0; k < 2; k++) {
+      double[] at = k == 0 ? from : to;
+      Germ germ = SideRun.of(program, at, 0, 0, DIGITS[0], true, WorkBudget.BUDGET, deadline).germ;
+      if (!(germ instanceof LogPowerSeries s && s.isConstant())) return Double.NaN;
+      values[k] = s.constant();
+    }
+    Ball change = values[1].minus(values[0]);
+    return change.vanishes() ? 0 : change.center();
+  }
+
   /// @param deadline by which it is undecided what is not known
   public static OneSidedLimits at(Program program, double[] at, int input, Deadline deadline) {
     for (int i = 0; i < at.length; i++)

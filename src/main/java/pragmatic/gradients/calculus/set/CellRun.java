@@ -23,6 +23,7 @@ final class CellRun {
   private final int inputs;
   private final Approach approach;
   private final List<double[]> switches = new ArrayList<>();
+  private final List<double[]> equalities = new ArrayList<>();
   private final List<Double> decisions = new ArrayList<>();
   private boolean tied;
   private boolean tip;
@@ -34,12 +35,14 @@ final class CellRun {
 
   /// @param result limits of value and gradient; NaN where the first order does not decide
   /// @param switches gradients of the numbers that are 0 at the point and change sign beside it
+  /// @param equalities those of them that are asked whether they are 0
   /// @param decisions outcomes of comparisons, and stretches between jumps: where values may jump
   /// @param tied whether anything was tied
   /// @param tip whether a seminorm stood at its tip: gradients then turn with the direction
   record CellResult(
       CellLimit result,
       List<double[]> switches,
+      List<double[]> equalities,
       List<Double> decisions,
       boolean tied,
       boolean tip) {
@@ -60,7 +63,12 @@ final class CellRun {
     }
     CellLimit result = run.run(program, numbers);
     return new CellResult(
-        result, List.copyOf(run.switches), List.copyOf(run.decisions), run.tied, run.tip);
+        result,
+        List.copyOf(run.switches),
+        List.copyOf(run.equalities),
+        List.copyOf(run.decisions),
+        run.tied,
+        run.tip);
   }
 
   private CellLimit run(Program program, CellLimit[] numbers) {
@@ -102,6 +110,8 @@ final class CellRun {
       case Rule.Comparison(Rule.Relation relation) -> {
         CellLimit difference = v[0].minus(v[1]);
         double outcome = relation.holds(sign(difference), 0) ? 1 : 0;
+        if (relation.isEquality() && difference.value() == 0 && difference.moves())
+          equalities.add(difference.gradient());
         decisions.add(outcome);
         yield CellLimit.constant(outcome, inputs);
       }

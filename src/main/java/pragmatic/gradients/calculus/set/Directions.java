@@ -14,6 +14,23 @@ final class Directions {
     return direction;
   }
 
+  /// A direction that is orthogonal without rounding: two of the inputs that a border depends on
+  /// keep it, and all others are free.
+  static double[] within(double[] normal, SplittableRandom random) {
+    double[] direction = new double[normal.length];
+    int first = -1;
+    int second = -1;
+    for (int i = 0; i < normal.length; i++)
+      if (normal[i] == 0) direction[i] = random.nextGaussian();
+      else if (first < 0) first = i;
+      else second = i;
+    if (second >= 0) {
+      direction[first] = normal[second];
+      direction[second] = -normal[first];
+    }
+    return direction;
+  }
+
   static double[] negative(double[] direction) {
     return scaled(direction, -1);
   }

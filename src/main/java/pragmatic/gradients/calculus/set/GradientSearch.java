@@ -52,6 +52,7 @@ final class GradientSearch {
   private final TieRays rays = new TieRays();
   private final List<double[]> found = new ArrayList<>();
   private final List<double[]> normals = new ArrayList<>();
+  private final List<double[]> equalities = new ArrayList<>();
   private final List<Double> limits = new ArrayList<>();
   private final Set<List<Float>> cells = new HashSet<>();
   private final double @Nullable [] slices;
@@ -96,8 +97,8 @@ final class GradientSearch {
     if (at.length == 2) sweep();
     else scatter(random);
     squeeze(random);
-    for (double[] normal : Hull.distinct(normals))
-      unbounded |= !unbounded && decides && undecided == null && tears.across(normal, random);
+    for (double[] normal : Hull.distinct(equalities)) rest(normal, random);
+    if (decides && undecided == null && !unbounded) unbounded = tears.across(normals, random);
     if (at.length == 2 && (tip || Hull.distinct(found).size() > ROUND / 8)) turn();
   }
 
@@ -154,6 +155,7 @@ final class GradientSearch {
     tip |= cell.tip();
     decides |= !cell.decisions().isEmpty();
     if (cell.decided()) cell.switches().forEach(this::meet);
+    if (equalities.size() < BORDERS) equalities.addAll(cell.equalities());
     // double arithmetic does not tell where a domain ends
     boolean doubtful = !cell.decided() || cell.tip() || undefined || asked < FIRST;
     if (isNew(cell)) look(ahead, aside);
@@ -172,6 +174,16 @@ final class GradientSearch {
   private void meet(double[] normal) {
     if (at.length == 2) rays.add(normal);
     if (normals.size() < BORDERS) normals.add(normal);
+  }
+
+  /// Along a border on which two numbers are equal a branch may give other values than beside it,
+  /// as where(a == b, c, a) does: no random path stays there.
+  private void rest(double[] normal, SplittableRandom random) {
+    if (isOver()) return;
+    double[] along = Directions.within(normal, random);
+    if (!paths.on(along).value().hasOtherSlope(paths.on(along, normal).value())) return;
+    linear = false;
+    unbounded = true;
   }
 
   /// Whether a cell was not seen before. Beside a tip each direction has a gradient of its own, and

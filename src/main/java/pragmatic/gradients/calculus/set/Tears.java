@@ -1,8 +1,9 @@
 package pragmatic.gradients.calculus.set;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.germ.OneSidedLimits;
 import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
@@ -16,7 +17,7 @@ final class Tears {
   /// Distances from the point, in units of its inputs.
   private static final double[] DISTANCES = {0x1p-8, 0x1p-13, 0x1p-18};
 
-  private static final int TRIES = 4;
+  private static final int TRIES = 2;
 
   /// Halvings until neighbours differ by less than any slope explains.
   private static final int HALVINGS = 48;
@@ -24,7 +25,7 @@ final class Tears {
   /// How much more than slopes explain values must change.
   private static final double STEEPER = 16;
 
-  /// Gaps between neighbours over which a border as doubles see it may be off.
+  /// Widths of a seam over which a border as doubles see it may be off.
   private static final int APART = 16;
 
   private static final double ROUNDING = 0x1p-46;
@@ -42,8 +43,20 @@ final class Tears {
     this.deadline = deadline;
   }
 
-  /// @param normal of a border through the point, of any length
-  boolean across(double[] normal, SplittableRandom random) {
+  /// @param normals of borders through the point, of any length. A comparison with what has no
+  ///   value on one side has none, so that it is looked for along each input besides
+  boolean across(List<double[]> normals, SplittableRandom random) {
+    List<double[]> all = new ArrayList<>(Hull.distinct(normals));
+    for (int i = 0; i < at.length; i++) {
+      double[] axis = new double[at.length];
+      axis[i] = 1;
+      all.add(axis);
+    }
+    for (double[] normal : all) if (across(normal, random)) return true;
+    return false;
+  }
+
+  private boolean across(double[] normal, SplittableRandom random) {
     double length = Math.sqrt(Hull.dot(normal, normal));
     if (!(length > 0) || Double.isInfinite(length)) return false;
     double[] unit = Directions.scaled(normal, 1 / length);
@@ -58,21 +71,21 @@ final class Tears {
 
   private boolean isTorn(double[] along, double[] unit) {
     double bend = 1;
-    Gap gap = null;
+    Seam seam = null;
     for (double distance : DISTANCES) {
-      gap = gap(along, unit, distance);
-      if (gap == null || !gap.isTorn() || Math.abs(gap.aside()) > Math.max(bend / 4, STRAIGHT))
+      seam = seam(along, unit, distance);
+      if (seam == null || !seam.isTorn() || Math.abs(seam.aside()) > Math.max(bend / 4, STRAIGHT))
         return false;
-      bend = Math.abs(gap.aside());
+      bend = Math.abs(seam.aside());
     }
-    return gap != null && isTornExactly(gap);
+    return seam != null && isTornExactly(seam);
   }
 
   /// Two points on either side of a border.
   ///
   /// @param aside of the border from its tangent, as a fraction of the distance
   /// @param width between the points
-  private record Gap(
+  private record Seam(
       CellRun.CellResult one,
       CellRun.CellResult other,
       double[] here,
@@ -94,7 +107,7 @@ final class Tears {
     }
   }
 
-  private @Nullable Gap gap(double[] along, double[] unit, double distance) {
+  private @Nullable Seam seam(double[] along, double[] unit, double distance) {
     double low = -0.5;
     double high = 0.5;
     CellRun.CellResult one = run(place(along, unit, distance, low), along);
@@ -114,7 +127,7 @@ final class Tears {
     double[] here = place(along, unit, distance, low);
     double[] there = place(along, unit, distance, high);
     return one.decided() && other.decided()
-        ? new Gap(one, other, here, there, unit, low, width(here, there))
+        ? new Seam(one, other, here, there, unit, low, width(here, there))
         : null;
   }
 
@@ -139,18 +152,19 @@ final class Tears {
 
   /// Whether values differ with all digits a little farther apart, or double arithmetic rounded
   /// them apart.
-  private boolean isTornExactly(Gap gap) {
-    OneSidedLimit here = exactly(gap.here(), gap.there());
-    OneSidedLimit there = exactly(gap.there(), gap.here());
-    if (!here.isOk() || !there.isOk()) return false;
-    double width = (2 * APART + 1) * gap.width();
-    double explained = STEEPER * gap.slope() * width + here.radius() + there.radius();
-    return Math.abs(here.limit() - there.limit()) > explained;
+  private boolean isTornExactly(Seam seam) {
+    double change =
+        OneSidedLimits.change(
+            program,
+            farther(seam.here(), seam.there()),
+            farther(seam.there(), seam.here()),
+            deadline);
+    return Math.abs(change) > STEEPER * seam.slope() * (2 * APART + 1) * seam.width();
   }
 
-  private OneSidedLimit exactly(double[] point, double[] from) {
+  private static double[] farther(double[] point, double[] from) {
     double[] farther = point.clone();
     for (int i = 0; i < farther.length; i++) farther[i] += APART * (point[i] - from[i]);
-    return OneSidedLimits.value(program, farther, false, deadline);
+    return farther;
   }
 }
