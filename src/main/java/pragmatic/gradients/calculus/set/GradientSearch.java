@@ -55,6 +55,7 @@ final class GradientSearch {
   private final List<Double> limits = new ArrayList<>();
   private final Set<List<Float>> cells = new HashSet<>();
   private final double @Nullable [] slices;
+  private final boolean valued;
   private final PathLimits paths;
   private final Deadline deadline;
   private final long length;
@@ -75,6 +76,7 @@ final class GradientSearch {
     this.length = program.size();
     this.paths = new PathLimits(program, at, deadline);
     this.slices = Differentiability.gradient(slices);
+    this.valued = Double.isFinite(slices.getFirst().value());
   }
 
   Differentiability run() {
@@ -106,7 +108,7 @@ final class GradientSearch {
     double limit = limits.getFirst();
     for (double other : limits)
       if (!Directions.near(limit, other)) return Differentiability.without(Regularity.JUMP);
-    OneSidedLimit value = OneSidedLimits.value(program, at, false, deadline);
+    OneSidedLimit value = OneSidedLimits.value(program, at, valued, deadline);
     if (value.isOk() && !Directions.near(value.limit(), limit))
       return Differentiability.without(Regularity.POINT_DEFECT);
     double[] gradient = linear ? slices : null;
@@ -123,13 +125,9 @@ final class GradientSearch {
           ? Differentiability.undecided(UndecidedReason.GRADIENTS)
           : new Differentiability(Regularity.KINK, null, set, null);
     if (!set.isPoint()) return new Differentiability(Regularity.DIFF_NOT_C1, gradient, set, null);
-    return new Differentiability(
-        value.status() == OneSidedLimit.Status.UNDEFINED
-            ? Regularity.REMOVABLE_HOLE
-            : Regularity.SMOOTH,
-        gradient,
-        GradientSet.point(gradient),
-        null);
+    boolean hole = !valued && value.status() == OneSidedLimit.Status.UNDEFINED;
+    Regularity regularity = hole ? Regularity.REMOVABLE_HOLE : Regularity.SMOOTH;
+    return new Differentiability(regularity, gradient, GradientSet.point(gradient), null);
   }
 
   /// Where the domain ends at the point there is a gradient only if it has a slope along each input
