@@ -73,6 +73,19 @@ sealed interface Formula {
         && (call.function().equals("delta") || call.function().startsWith("comb"));
   }
 
+  /// Whether 1/0 or ∞ stands in a formula.
+  static boolean isIllFormed(Formula e) {
+    return switch (e) {
+      case Num num -> false;
+      case Symbol symbol -> symbol.name().equals("inf");
+      case Sum sum -> sum.terms().stream().anyMatch(Formula::isIllFormed);
+      case Product product -> product.factors().stream().anyMatch(Formula::isIllFormed);
+      case Power power ->
+          Build.isZero(power.base()) || isIllFormed(power.base()) || isIllFormed(power.exponent());
+      case FormulaCall call -> call.arguments().stream().anyMatch(Formula::isIllFormed);
+    };
+  }
+
   /// The formula with an input replaced, simplified anew.
   default Formula with(String input, Formula replacement) {
     return switch (this) {
