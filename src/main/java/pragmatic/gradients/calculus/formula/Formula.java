@@ -1,6 +1,7 @@
 package pragmatic.gradients.calculus.formula;
 
 import java.util.List;
+import java.util.Map;
 
 /// A formula as a tree. Built through [Build], which keeps it simple.
 sealed interface Formula {
@@ -73,7 +74,7 @@ sealed interface Formula {
         && (call.function().equals("delta") || call.function().startsWith("comb"));
   }
 
-  /// Whether 1/0 or ∞ stands in a formula.
+  /// Whether 1/0, ∞ or a call such as log(0) stands in a formula.
   static boolean isIllFormed(Formula e) {
     return switch (e) {
       case Num num -> false;
@@ -82,7 +83,9 @@ sealed interface Formula {
       case Product product -> product.factors().stream().anyMatch(Formula::isIllFormed);
       case Power power ->
           Build.isZero(power.base()) || isIllFormed(power.base()) || isIllFormed(power.exponent());
-      case FormulaCall call -> call.arguments().stream().anyMatch(Formula::isIllFormed);
+      case FormulaCall call ->
+          call.arguments().stream().anyMatch(Formula::isIllFormed)
+              || Double.isInfinite(Values.of(call, Map.of()));
     };
   }
 

@@ -6,7 +6,7 @@ import pragmatic.gradients.program.Traits.SignFunction;
 
 /// The derivative of the larger of two arguments, or of the smaller one.
 ///
-/// Steps of the difference weigh both derivatives. Where the arguments may be equal on a stretch,
+/// Steps of the difference weigh both derivatives. Where the arguments are equal on a stretch,
 /// rounding would put the two steps out of step, and one of the derivatives is chosen instead:
 /// there they are equal. So too where one argument may have no value and the other is taken.
 final class SelectedSlope {
@@ -25,7 +25,7 @@ final class SelectedSlope {
     }
     if (Build.isZero(ahead)) return a.derivative();
     boolean both = !Build.isZero(a.derivative()) && !Build.isZero(b.derivative());
-    if (both && Flatness.mayVanish(ahead)) return chosen(selection, a, b);
+    if (both && Flatness.seemsToVanish(ahead)) return chosen(selection, a, b);
     boolean largest = selection.largest();
     Formula wins = Steps.call(SignFunction.HEAVISIDE, largest ? ahead : Build.negate(ahead));
     Formula loses = Steps.call(SignFunction.HEAVISIDE, largest ? Build.negate(ahead) : ahead);

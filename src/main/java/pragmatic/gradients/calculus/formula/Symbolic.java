@@ -39,7 +39,7 @@ public final class Symbolic implements DerivativeFormula {
     Derivation.Pair pair = Derivation.of(program, name);
     if (Formula.isIllFormed(pair.derivative())) throw new Unwritable(UnwrittenReason.NOTATION);
     List<PointMass> masses = PointMasses.of(pair.value(), program, name);
-    if (masses.stream().anyMatch(mass -> Formula.isIllFormed(mass.weight())))
+    if (masses.stream().anyMatch(Symbolic::isIllFormed))
       throw new Unwritable(UnwrittenReason.HEIGHT);
     return new Symbolic(program.inputs(), pair.derivative(), masses);
   }
@@ -47,6 +47,10 @@ public final class Symbolic implements DerivativeFormula {
   /// The derivative by an input, or nothing if no right formula of a readable length is known.
   public static Optional<Symbolic> derivative(Program program, int input) {
     return DerivativeFormula.of(program, input).written();
+  }
+
+  private static boolean isIllFormed(PointMass mass) {
+    return Formula.isIllFormed(mass.weight()) || Formula.isIllFormed(mass.argument());
   }
 
   private Formula whole() {

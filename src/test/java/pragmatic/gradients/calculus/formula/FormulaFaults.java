@@ -95,9 +95,14 @@ final class FormulaFaults {
     /// The regular part's limit, by extrapolation: NaN where it changes too fast to be seen.
     double side(double x, int sign) {
       double last = extrapolated(x, sign * STEP);
-      for (double step = STEP / 16; step > NEAR / 16; step /= 16) {
+      double error = Double.POSITIVE_INFINITY;
+      for (double step = STEP / 8; step > NEAR / 64; step /= 8) {
         double next = extrapolated(x, sign * step);
-        if (Math.abs(next - last) <= 1e-5 * Math.max(1, Math.abs(next))) return last;
+        double change = Math.abs(next - last) / Math.max(1, Math.abs(next));
+        if (change <= 1e-5 && error <= 1e-4) return last;
+        // rounding has taken over
+        if (!(change < error)) return Double.NaN;
+        error = change;
         last = next;
       }
       return Double.NaN;
@@ -110,7 +115,7 @@ final class FormulaFaults {
     /// Whether rounding decides a comparison close to a place, or at it.
     boolean isRounded(double x, double... steps) {
       return Arrays.stream(steps)
-          .anyMatch(step -> Comparisons.areRounded(program, at(x + step), input));
+          .anyMatch(step -> RoundedBranches.areMet(program, at(x + step), input));
     }
   }
 
@@ -123,7 +128,7 @@ final class FormulaFaults {
     if (jumps || calculus.isSmooth() || calculus.point() == PointClass.POINT_DEFECT) {
       // a place such as π is no double number: there the values on both sides tell
       double crossed = line.crossed(x, NEAR);
-      if (Math.abs(crossed - expected) > 1e-3 * Math.max(1, Math.abs(expected))) {
+      if (Math.abs(crossed - expected) > 5e-5 * Math.max(1, Math.abs(expected))) {
         boolean steady =
             Math.abs(line.crossed(x, 3 * NEAR) - crossed) < 1e-3
                 && Math.abs(line.crossed(x, 7 * NEAR) - crossed) < 1e-3;

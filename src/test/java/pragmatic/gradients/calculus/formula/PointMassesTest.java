@@ -85,6 +85,8 @@ class PointMassesTest {
           where(sin(x)^2 + cos(x)^2 == 1, x, 0) ~ EQUALITY
           where(xlogy(x, x) > 2, x, 0) ~ DOMAIN
           fmin(asin(x), log(x)) ~ DOMAIN
+          where(selu(x) > xlogy(pi, 0), -x, 0) ~ NOTATION
+          celu(0, pi)^cross_entropy(1; x, x) ~ NOTATION
           x/(x - x) ~ NOTATION
           """)
   void whatHasNoRightFormulaSaysWhy(String text, UnwrittenReason reason) throws ProgramException {
