@@ -157,10 +157,12 @@ public record Explanation(
   /// number, or is wrong, or only the other has no derivative.
   private int blamed(double[] answer, Truth whole) {
     double[] gradient = whole.whole().gradient();
-    int worst = input;
+    List<Integer> free = whole.free();
+    int shown = Math.max(0, free.indexOf(input));
+    int worst = free.get(shown);
     int most = 0;
-    for (int i = 0; i < answer.length; i++) {
-      int shifted = (input + i) % answer.length;
+    for (int i = 0; i < free.size(); i++) {
+      int shifted = free.get((shown + i) % free.size());
       boolean wrong =
           gradient == null
               ? whole.slices().get(shifted).derivative() == null
@@ -176,7 +178,8 @@ public record Explanation(
   private static Differentiability whole(
       Program program, double[] at, List<Calculus> slices, Deadline deadline) {
     Differentiability found = Differentiability.at(program, at, slices, deadline);
-    if (found.gradient() != null || !LossForm.isLoss(program)) return found;
+    if (found.gradient() != null || !found.held().isEmpty() || !LossForm.isLoss(program))
+      return found;
     CrossEntropyParts bars = CrossEntropyParts.of(program, at).orElseThrow();
     double[] gradient = new double[at.length];
     for (int i = 0; i < at.length; i++) gradient[bars.input(program, i)] = bars.truth()[i];
@@ -235,7 +238,7 @@ public record Explanation(
   /// The corners of all that rules at ties may answer by two inputs, if that is more than calculus
   /// allows; else none.
   public List<double[]> falseRange() {
-    GradientSet allowed = verdict.truth().whole().allowed();
+    Truth allowed = verdict.truth();
     boolean beyond =
         allowed.exists() && corners.stream().anyMatch(corner -> !allowed.contains(corner));
     boolean finite =

@@ -58,8 +58,10 @@ public enum Grade {
   }
 
   /// @param single whether every rule at ties gives this answer
-  /// @param answer one number per input, each possibly infinite or NaN
+  /// @param answer one number per input, each possibly infinite or NaN; not looked at by inputs
+  ///   that are held
   public static Grade of(Truth truth, boolean single, double... answer) {
+    if (truth.holdsSome()) return of(truth.moving(), single, truth.moving(answer));
     if (!truth.exists()) return ofNoSet(truth, single, answer);
     if (truth.isPoint()) return ofDerivative(truth, single, answer);
     if (DoubleStream.of(answer).anyMatch(Double::isNaN)) return KINK_NAN;

@@ -69,4 +69,7 @@ public sealed interface Reason {
   ///
   /// @param grade of the answer along this input
   record WrongAlong(int input, Grade grade) implements Reason {}
+
+  /// An input is infinite: the others move, and the answer by it is held against nothing.
+  record AtInfinity(int input) implements Reason {}
 }

@@ -13,6 +13,7 @@ import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Rule;
 
 /// Finds in a pass what is responsible for a verdict: ties, jumps, infinite slopes, rounding.
@@ -87,7 +88,23 @@ public final class Reasons {
     boolean left = calculus.left().status() == OneSidedLimit.Status.UNDEFINED;
     LimitsOfDoubles.of(pass, left ? -NEARBY : NEARBY)
         .undefined()
+        .or(() -> firstWithout(left))
         .ifPresent(call -> found.add(new Reason.OnEdge(call, left)));
+  }
+
+  /// The first call that has no real value on a side although doubles give it one, as a power whose
+  /// exponent is rounded to a whole number.
+  private Optional<Node.Call> firstWithout(boolean left) {
+    Program whole = pass.program();
+    return whole.calls().stream()
+        .filter(call -> {
+          List<Node> nodes = whole.nodes().subList(0, call.id() + 1);
+          Program part = new Program(whole.text(), whole.inputs(), nodes, call.id());
+          Calculus here = Calculus.at(part, pass.point(), pass.input());
+          OneSidedLimit side = left ? here.left() : here.right();
+          return side.status() == OneSidedLimit.Status.UNDEFINED;
+        })
+        .findFirst();
   }
 
   /// What became of the values themselves.

@@ -70,8 +70,34 @@ public record Truth(List<Calculus> slices, Differentiability whole) {
     return whole.allowed().isPoint();
   }
 
+  /// The inputs that can move: an infinite one cannot, and is held while the others do.
+  public List<Integer> free() {
+    return IntStream.range(0, inputs()).filter(i -> !whole.held().contains(i)).boxed().toList();
+  }
+
+  boolean holdsSome() {
+    return !whole.held().isEmpty();
+  }
+
+  /// What is true by the inputs that can move, the only ones that there is a gradient of.
+  Truth moving() {
+    List<Integer> free = free();
+    return new Truth(free.stream().map(slices::get).toList(), whole.of(free));
+  }
+
+  /// An answer by the inputs that can move.
+  double[] moving(double[] answer) {
+    return free().stream().mapToDouble(i -> answer[i]).toArray();
+  }
+
+  /// Whether an answer is a corner of the set.
+  public boolean isCorner(double... answer) {
+    return moving().set().isCorner(moving(answer));
+  }
+
   /// Whether an answer belongs to the set, but for rounding.
-  boolean contains(double... answer) {
+  public boolean contains(double... answer) {
+    if (holdsSome()) return moving().contains(moving(answer));
     if (inputs() == 1 && !isPoint()) return isBetween(answer);
     if (isPoint() && slices.stream().allMatch(slice -> slice.derivative() != null))
       return isDerivative(answer);
@@ -124,12 +150,13 @@ public record Truth(List<Calculus> slices, Differentiability whole) {
     return same(answer[0], middle, left.slopeRadius() + right.slopeRadius());
   }
 
-  /// Where there is no set: the input along which alone an answer is judged, because the answer is
-  /// wrong there or there is no slope there either. Nothing if the slopes along all inputs do not
-  /// speak against the answer: they do not make a gradient.
+  /// The input along which alone an answer is judged: the only one that can move, or where there is
+  /// no set one along which the answer is wrong or there is no slope either. Nothing if the slopes
+  /// along all inputs do not speak against the answer: they do not make a gradient.
   OptionalInt decisive(double... answer) {
-    List<Integer> moving = moving();
+    List<Integer> moving = free();
     if (moving.size() == 1) return OptionalInt.of(moving.getFirst());
+    if (exists()) return OptionalInt.empty();
     boolean value = Double.isFinite(slices.getFirst().value());
     Map<Integer, Grade> grades = new LinkedHashMap<>();
     for (int i : moving) grades.put(i, Grade.of(along(i), true, answer[i]));
@@ -144,15 +171,6 @@ public record Truth(List<Calculus> slices, Differentiability whole) {
         .flatMap(wanted -> moving.stream().filter(i -> wanted.test(grades.get(i))))
         .mapToInt(i -> i)
         .findFirst();
-  }
-
-  /// The inputs that can move: an infinite one cannot, and is held while the others do.
-  private List<Integer> moving() {
-    List<Integer> all = IntStream.range(0, inputs()).boxed().toList();
-    if (whole.regularity() != Regularity.AT_INFINITY) return all;
-    List<Integer> moving =
-        all.stream().filter(i -> slices.get(i).point() != PointClass.UNDEFINED).toList();
-    return moving.isEmpty() ? all : moving;
   }
 
   /// Answers come from other libraries too, so the last digits do not count; a small number differs

@@ -40,6 +40,7 @@ public record Verdict(
     Grade grade = Grade.of(truth, single, answer);
     List<Reason> reasons = new ArrayList<>(why);
     if (grade.kind() == VerdictKind.CORNER) reasons.addAll(wrongAlong(truth, answer));
+    truth.whole().held().forEach(input -> reasons.add(new Reason.AtInfinity(input)));
     List<Double> boxed = DoubleStream.of(answer).boxed().toList();
     return new Verdict(grade, truth, boxed, reasons, badges(grade, truth, answer));
   }
@@ -89,11 +90,10 @@ public record Verdict(
     return new Verdict(grade, truth, answer, why, more);
   }
 
-  /// The input along which alone the answer was judged, because by all inputs there is no set.
+  /// The input along which alone the answer was judged, because no other moves or by all inputs
+  /// there is no set.
   public OptionalInt judgedAlong() {
-    return truth.exists() || truth.inputs() == 1 || isUnpredicted()
-        ? OptionalInt.empty()
-        : truth.decisive(numbers());
+    return truth.inputs() == 1 || isUnpredicted() ? OptionalInt.empty() : truth.decisive(numbers());
   }
 
   /// Why it is undecided, or null.
@@ -117,7 +117,9 @@ public record Verdict(
   private static Set<Badge> badges(Grade grade, Truth truth, double[] answer) {
     Set<Badge> badges = EnumSet.noneOf(Badge.class);
     if (truth.slices().stream().anyMatch(Calculus::fragile)) badges.add(Badge.FP_FRAGILE);
-    if (grade == Grade.WRONG && truth.exists() && Arrays.stream(answer).allMatch(x -> x == 0))
+    if (grade == Grade.WRONG
+        && truth.exists()
+        && Arrays.stream(truth.moving(answer)).allMatch(x -> x == 0))
       badges.add(Badge.ARTIFICIAL_CRITICAL);
     boolean down =
         truth.slices().stream()

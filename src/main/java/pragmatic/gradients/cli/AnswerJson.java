@@ -72,6 +72,10 @@ final class AnswerJson {
                   ? JSON.nullNode()
                   : numbers(DoubleStream.of(derivative).boxed().toList()));
       ((ObjectNode) calculus).set("clarke", set(whole.set()));
+      if (!whole.held().isEmpty()) {
+        ArrayNode held = ((ObjectNode) calculus).putArray("held");
+        whole.held().forEach(input -> held.add(program.inputs().get(input)));
+      }
     }
     answer.set("calculus", calculus);
     ObjectNode ad = answer.putObject("ad");

@@ -18,6 +18,7 @@ import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.speech.DeviationWording;
+import pragmatic.gradients.speech.Tuples;
 import pragmatic.gradients.speech.VerdictWording;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Numbers;
@@ -74,9 +75,7 @@ final class Prose {
   }
 
   private static String corners(GradientSet truth) {
-    return truth.vertices().stream()
-        .map(vertex -> plain(Numbers.tuple(vertex)))
-        .collect(Collectors.joining(", "));
+    return truth.vertices().stream().map(Tuples::plainTruth).collect(Collectors.joining(", "));
   }
 
   private void verdict(Program program, Verdict verdict) {

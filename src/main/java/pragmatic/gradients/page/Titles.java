@@ -1,10 +1,15 @@
 package pragmatic.gradients.page;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.calculus.formula.DerivativeFormula;
+import pragmatic.gradients.calculus.formula.Symbolic;
+import pragmatic.gradients.calculus.formula.UnwrittenReason;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.words.Words;
 import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.render.TextMeasure;
 import pragmatic.gradients.text.RichText;
@@ -18,17 +23,22 @@ public record Titles(TitleKey key, RichText function, RichText derivative) {
   /// Inputs that a title names.
   private static final int MOST_NAMES = 4;
 
-  /// @param formula the derivative, or empty
+  /// @param formula the derivative, or why none is written
   /// @param size of the letters in pixels
   /// @param brief presenter mode: only names
   /// @param room pixels for the title of the lower plot
   record TitleKey(
-      Program program, int active, String formula, double size, boolean brief, double room) {
+      Program program,
+      int active,
+      DerivativeFormula formula,
+      double size,
+      boolean brief,
+      double room) {
     private boolean fits(TitleKey other) {
       // comparing programs node by node would cost more than it saves
       return program == other.program
           && active == other.active
-          && formula.equals(other.formula)
+          && formula == other.formula
           && size == other.size
           && brief == other.brief
           && room == other.room;
@@ -38,7 +48,7 @@ public record Titles(TitleKey key, RichText function, RichText derivative) {
   /// The titles of a board; the previous ones if they still fit.
   public static Titles of(
       BoardView view,
-      String formula,
+      DerivativeFormula formula,
       double size,
       boolean brief,
       double room,
@@ -68,8 +78,21 @@ public record Titles(TitleKey key, RichText function, RichText derivative) {
     if (key.brief()) return RichText.of("$f′$");
     String variables = String.join(", ", board.program().inputs());
     String name = board.inputs().size() == 1 ? "f′(" + variables + ")" : "∂f/∂" + board.variable();
-    RichText whole = RichText.of("$" + name + " = " + key.formula() + "$");
-    boolean fits = measure.width(whole, key.size()) <= key.room();
-    return key.formula().isEmpty() || !fits ? RichText.of("$" + name + "$") : whole;
+    RichText whole =
+        switch (key.formula()) {
+          case Symbolic written -> RichText.of("$" + name + " = " + written.formula() + "$");
+          case DerivativeFormula.Unwritten(UnwrittenReason reason) -> unwritten(name, reason);
+        };
+    if (measure.width(whole, key.size()) <= key.room()) return whole;
+    RichText tooLong = unwritten(name, UnwrittenReason.LENGTH);
+    boolean fits =
+        key.formula() instanceof Symbolic && measure.width(tooLong, key.size()) <= key.room();
+    return fits ? tooLong : RichText.of("$" + name + "$");
+  }
+
+  /// Why no formula stands behind the name.
+  private static RichText unwritten(String name, UnwrittenReason reason) {
+    String key = "formula." + reason.name().toLowerCase(Locale.ROOT);
+    return RichText.of("$" + name + "$: " + Words.say(key));
   }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Viewport;
-import pragmatic.gradients.calculus.formula.Symbolic;
+import pragmatic.gradients.calculus.formula.DerivativeFormula;
+import pragmatic.gradients.calculus.formula.UnwrittenReason;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 import pragmatic.gradients.program.Program;
 
@@ -26,10 +27,12 @@ public record PlotGround(
     Curves curves,
     Frame function,
     Frame derivative,
-    String formula) {
+    DerivativeFormula formula) {
 
   private static final int MAXIMUM_CALLS = 24;
   private static final int READABLE = 60;
+  private static final DerivativeFormula TOO_LONG =
+      new DerivativeFormula.Unwritten(UnwrittenReason.LENGTH);
 
   /// All that it is computed from.
   record PlotKey(
@@ -96,16 +99,16 @@ public record PlotGround(
         Sampler.sample(board.program(), at, board.active(), breaks, function, derivative);
     boolean known =
         previous != null && sameProgram(previous.key, key) && previous.key.active() == key.active();
-    String formula = known ? previous.formula : formula(board);
+    DerivativeFormula formula = known ? previous.formula : formula(board);
     return new PlotGround(key, breaks, curves, function, derivative, formula);
   }
 
-  private static String formula(Board board) {
-    if (board.program().calls().size() > MAXIMUM_CALLS) return "";
-    return Symbolic.derivative(board.program(), board.active())
-        .map(Symbolic::formula)
-        .filter(text -> text.length() <= READABLE)
-        .orElse("");
+  private static DerivativeFormula formula(Board board) {
+    if (board.program().calls().size() > MAXIMUM_CALLS) return TOO_LONG;
+    DerivativeFormula formula = DerivativeFormula.of(board.program(), board.active());
+    return formula.written().filter(written -> written.formula().length() > READABLE).isPresent()
+        ? TOO_LONG
+        : formula;
   }
 
   /// Comparing programs node by node would cost more than it saves.

@@ -33,7 +33,7 @@ final class SetWording implements TruthWording {
   public RichText headline() {
     List<double[]> corners = truth.vertices();
     return switch (truth.shape()) {
-      case POINT -> Unbroken.text("{calc|$" + Tuples.of(corners.getFirst()) + "$}");
+      case POINT -> Unbroken.text("{calc|$" + Tuples.truth(corners.getFirst()) + "$}");
       case SEGMENT ->
           Unbroken.text("{calc|$" + Tuples.between(corners.get(0), corners.get(1)) + "$}");
       case POLYGON ->
@@ -42,7 +42,7 @@ final class SetWording implements TruthWording {
               : say("readout.polygon");
       case DISC -> {
         double[] centre = corners.getFirst();
-        String from = Math.hypot(centre[0], centre[1]) == 0 ? "g" : "g − " + Tuples.of(centre);
+        String from = Math.hypot(centre[0], centre[1]) == 0 ? "g" : "g − " + Tuples.truth(centre);
         yield Unbroken.text(
             "{calc|$\\{\\|" + from + "\\| ≤ " + Numbers.of(truth.radius()) + "\\}$}");
       }
@@ -70,7 +70,7 @@ final class SetWording implements TruthWording {
       if (halves.stream().noneMatch(half -> opposite(half, corner))) halves.add(corner);
     String sign = 2 * halves.size() == corners.size() ? "±" : "";
     return (sign.isEmpty() ? corners : halves)
-        .stream().map(half -> sign + Tuples.of(half)).collect(Collectors.joining(", "));
+        .stream().map(half -> sign + Tuples.truth(half)).collect(Collectors.joining(", "));
   }
 
   private static boolean opposite(double[] a, double[] b) {
@@ -84,7 +84,8 @@ final class SetWording implements TruthWording {
     switch (truth.shape()) {
       case POINT -> lines.add(say("readout.gradient"));
       case SEGMENT ->
-          lines.add(say("readout.segment", Tuples.of(corners.get(0)), Tuples.of(corners.get(1))));
+          lines.add(
+              say("readout.segment", Tuples.truth(corners.get(0)), Tuples.truth(corners.get(1))));
       case DISC ->
           lines.add(
               Math.hypot(corners.getFirst()[0], corners.getFirst()[1]) == 0
@@ -106,7 +107,7 @@ final class SetWording implements TruthWording {
 
   private static String corners(List<double[]> corners) {
     int most = corners.getFirst().length > 2 ? 2 : MOST;
-    String text = corners.stream().limit(most).map(Tuples::of).collect(Collectors.joining(", "));
+    String text = corners.stream().limit(most).map(Tuples::truth).collect(Collectors.joining(", "));
     return corners.size() > most ? text + ", …" : text;
   }
 }

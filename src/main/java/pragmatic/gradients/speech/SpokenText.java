@@ -46,7 +46,7 @@ public final class SpokenText {
     if (!truth.exists()) return Words.say("spoken.gradient.none");
     String detail =
         TruthWording.of(view).detail().stream().map(RichText::plain).collect(joining(". "));
-    return truth.isPoint() ? detail + " " + Tuples.plain(truth.vertices().getFirst()) : detail;
+    return truth.isPoint() ? detail + " " + Tuples.plainTruth(truth.vertices().getFirst()) : detail;
   }
 
   /// Who gives the answer, or else how ties were broken, if any were.

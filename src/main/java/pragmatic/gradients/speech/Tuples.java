@@ -9,6 +9,9 @@ public final class Tuples {
   /// Numbers of a gradient that are written out.
   public static final int LONGEST = 4;
 
+  /// In the place of an input that is held.
+  private static final String HELD = "–";
+
   private Tuples() {}
 
   /// `(w, 1 − w)`: all gradients between two, for w from 1 down to 0.
@@ -21,6 +24,16 @@ public final class Tuples {
   /// A gradient, or the beginning of a long one; by one input its number.
   static String of(double[] gradient) {
     return gradient.length == 1 ? Numbers.of(gradient[0]) : Numbers.tuple(gradient, LONGEST);
+  }
+
+  /// What calculus says: an input that is held has no part in it.
+  static String truth(double[] gradient) {
+    return of(gradient).replace("NaN", HELD);
+  }
+
+  /// The same without markup, and whole.
+  public static String plainTruth(double[] gradient) {
+    return plain(gradient).replace("NaN", HELD);
   }
 
   /// A whole gradient without markup; by one input its number.
@@ -46,6 +59,7 @@ public final class Tuples {
 
   /// `base + slope·w`.
   private static String mixed(double base, double slope) {
+    if (Double.isNaN(base)) return HELD;
     if (slope == 0) return Numbers.of(base);
     String term = Math.abs(slope) == 1 ? "w" : Numbers.of(Math.abs(slope)) + "w";
     if (base == 0) return (slope < 0 ? "−" : "") + term;

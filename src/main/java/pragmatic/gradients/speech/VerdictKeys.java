@@ -89,13 +89,14 @@ final class VerdictKeys {
 
   /// What became of an answer that is held against a set of gradients.
   static String sentence(Verdict verdict) {
-    GradientSet set = verdict.truth().set();
     return switch (verdict.grade()) {
       case KINK_MID -> isShared(verdict) ? "verdict.gradient.split" : "verdict.gradient.middle";
       case OUTSIDE -> "verdict.gradient.outside";
       case KINK_NAN -> "verdict.gradient.nan";
       default ->
-          set.isCorner(verdict.numbers()) ? "verdict.gradient.corner" : "verdict.gradient.inside";
+          verdict.truth().isCorner(verdict.numbers())
+              ? "verdict.gradient.corner"
+              : "verdict.gradient.inside";
     };
   }
 

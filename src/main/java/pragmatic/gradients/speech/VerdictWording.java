@@ -78,7 +78,7 @@ public final class VerdictWording {
     return Words.say(
         sentenceKey(),
         Tuples.of(verdict.numbers()),
-        gradient == null ? "" : Tuples.of(gradient),
+        gradient == null ? "" : Tuples.truth(gradient),
         doubt(verdict.doubt()));
   }
 
@@ -91,7 +91,7 @@ public final class VerdictWording {
 
   /// Whether several gradients of several inputs are allowed: such a set has words of its own.
   private boolean hasSet() {
-    return truth.inputs() > 1 && truth.exists() && !truth.isPoint();
+    return truth.free().size() > 1 && truth.exists() && !truth.isPoint();
   }
 
   private int judged() {
@@ -174,6 +174,7 @@ public final class VerdictWording {
               truth.inputs() > 1 ? "why.range.along" : "why.range",
               Numbers.reached(least, greatest),
               program.inputs().get(input));
+      case Reason.AtInfinity(int input) -> Words.say("why.held", program.inputs().get(input));
       case Reason.WrongAlong(int input, Grade grade) ->
           Words.say("why.along", program.inputs().get(input), along(input, grade));
     };

@@ -59,6 +59,24 @@ class WholeLawsTest {
     assertThat(compared).isGreaterThan(COUNT / 20);
   }
 
+  /// exp(−1/0) is 0: the point has a value, though a number on its way is infinite.
+  @Test
+  void anInfiniteNumberOnTheWayIsNoHole() throws ProgramException {
+    int compared = 0;
+    for (Program program : programs.any(COUNT, 2).toList()) {
+      double[] at = {0, programs.pick(0, 1, 0.75)};
+      Differentiability plain = Truth.at(program, at).whole();
+      if (plain.regularity() != Regularity.SMOOTH) continue;
+      Program same = plus(program, "exp(-1/abs(" + program.inputs().getFirst() + "))");
+      Differentiability whole = Truth.at(same, at).whole();
+      if (whole.regularity() == Regularity.UNDECIDED) continue;
+      assertThat(whole.regularity()).as("%s", same.text()).isEqualTo(Regularity.SMOOTH);
+      same(whole, plain, same);
+      compared++;
+    }
+    assertThat(compared).isGreaterThan(COUNT / 10);
+  }
+
   /// floor(x)·y is continuous where both are 0, and jumps beside: no Lipschitz program mends that.
   @Test
   void aJumpBesideThePointLeavesNoClarkeSet() throws ProgramException {

@@ -55,6 +55,21 @@ class CliTest {
     assertThat(answer.at("/verdict/grade").asText()).isEqualTo("KINK:INSIDE");
   }
 
+  /// An infinite input is named, and its part of the gradient is left blank.
+  @Test
+  void anInfiniteInputIsHeld() {
+    JsonNode answer =
+        run("explain", "logsumexp(a, b, c)", "--at", "a=0,b=0,c=-inf", "--json").json();
+    assertThat(answer.at("/calculus/held").toString()).isEqualTo("[\"c\"]");
+    assertThat(answer.at("/calculus/derivative").toString()).isEqualTo("[0.5,0.5,\"NaN\"]");
+    assertThat(answer.at("/verdict/grade").asText()).isEqualTo("OK");
+    assertThat(answer.at("/verdict/why/0").asText()).startsWith("c is infinite: it is held");
+    String words = run("explain", "max(a, b, c)", "--at", "a=0,b=0,c=-inf").out();
+    assertThat(words).contains("(1, 0, –), (0, 1, –)").doesNotContain("NaN");
+    JsonNode moving = run("explain", "max(a, b)", "--at", "a=1,b=1", "--json").json();
+    assertThat(moving.at("/calculus/held").isMissingNode()).isTrue();
+  }
+
   @Test
   void carriesEveryAnswer() throws IOException {
     JsonNode square =

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
@@ -52,6 +54,33 @@ class BoardPageTest {
     assertThat(slices.plots().pictures()).hasSize(2);
     assertThat(board("relu(x)", 0.0).withPlots(slices.board().plots()).viewKind())
         .isEqualTo(ViewKind.SLICES);
+  }
+
+  /// Where no formula of the derivative is written, its place says why.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          relu(x)                  ~ f′(x) = heaviside(x)
+          floor(x)*floor(sin(x))   ~ f′(x): no formula: jumps may meet
+          """)
+  void theTitleOfTheDerivativeIsItsFormulaOrWhyThereIsNone(String text, String title)
+      throws ProgramException {
+    assertThat(derivative(text, 1)).isEqualTo(title);
+  }
+
+  @Test
+  void aFormulaThatDoesNotFitIsSaidToBeTooLong() throws ProgramException {
+    String title = "f′(x): the formula is too long to show";
+    assertThat(derivative("x" + " + abs(x)".repeat(30), 1)).isEqualTo(title);
+    assertThat(derivative("sin(3*x)*cos(5*x)*tanh(x)", 20)).isIn(title, "f′(x)");
+  }
+
+  private static String derivative(String text, double letter) throws ProgramException {
+    BoardView view = BoardView.of(board(text, 0.5), NOTHING);
+    BoardPage page = BoardPage.of(view, DESK, (title, _) -> title.plain().length() * letter, null);
+    return ((PlotsPage) page.plots()).titles().derivative().plain();
   }
 
   @Test

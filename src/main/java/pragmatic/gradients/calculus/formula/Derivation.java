@@ -146,7 +146,7 @@ final class Derivation {
       case Rule.Branch branch ->
           Build.call(
               primitive.name(), v.get(0).value(), v.get(1).derivative(), v.get(2).derivative());
-      case Rule.Selection selection -> selection(primitive.name(), selection.largest(), v);
+      case Rule.Selection selection -> selection(primitive.name(), selection, v);
       case Rule.Multivariate joint ->
           primitive.differential().isEmpty() ? defined(primitive, v) : differential(primitive, v);
       case Rule.Jumping jumping ->
@@ -213,8 +213,15 @@ final class Derivation {
     return run(differential, inputs).value();
   }
 
-  /// What a jumping primitive does between its jumps.
+  /// What a jumping primitive does between its jumps. Where a step stays on its jump it is its
+  /// second argument.
   private Formula slanted(Primitive primitive, List<Pair> v) {
+    if (primitive.traits().step() == SignFunction.HEAVISIDE && v.size() == 2)
+      return Build.call(
+          "where",
+          Relations.of(Rule.Relation.EQUAL, v.getFirst().value(), Build.ZERO),
+          v.getLast().derivative(),
+          Build.ZERO);
     return Definitions.slope(primitive).isEmpty() ? Build.ZERO : unary(primitive, v);
   }
 
@@ -260,21 +267,13 @@ final class Derivation {
     return resting;
   }
 
-  /// The derivative of the largest argument, written with steps of the differences.
-  private static Formula selection(String name, boolean largest, List<Pair> v) {
+  private static Formula selection(String name, Rule.Selection selection, List<Pair> v) {
     Pair best = v.getFirst();
-    for (Pair next : v.subList(1, v.size())) {
-      Formula ahead = Build.minus(best.value(), next.value());
-      Formula wins = Steps.call(SignFunction.HEAVISIDE, largest ? ahead : Build.negate(ahead));
-      Formula loses = Steps.call(SignFunction.HEAVISIDE, largest ? Build.negate(ahead) : ahead);
-      // equal arguments: either derivative will do
-      Formula derivative =
-          Build.isZero(ahead)
-              ? best.derivative()
-              : Build.sum(
-                  Build.product(wins, best.derivative()), Build.product(loses, next.derivative()));
-      best = new Pair(Build.call(name, best.value(), next.value()), derivative);
-    }
+    for (Pair next : v.subList(1, v.size()))
+      best =
+          new Pair(
+              Build.call(name, best.value(), next.value()),
+              SelectedSlope.of(selection, best, next));
     return best.derivative();
   }
 }

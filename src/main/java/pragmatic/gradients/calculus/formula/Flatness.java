@@ -19,6 +19,9 @@ final class Flatness {
   private static final double[] SAMPLES = {0.7390851, -1.3247179, 2.6854520, -0.5671433};
   private static final double EQUAL = 1e-9;
 
+  /// So many places between −4 and 4 are tried.
+  private static final int TRIED = 64;
+
   private Flatness() {}
 
   /// Whether a formula may vanish on a whole stretch without being 0 everywhere.
@@ -65,6 +68,21 @@ final class Flatness {
       if (!Double.isNaN(size)) defined++;
     }
     return defined > 0;
+  }
+
+  /// Whether a formula seems to be 0 on a whole stretch without being analytic.
+  static boolean seemsToVanish(Formula e) {
+    if (!mayVanish(e)) return false;
+    Set<String> names = new HashSet<>();
+    names(e, names);
+    int zeros = 0;
+    for (int i = 0; i < TRIED; i++) {
+      Map<String, Double> inputs = new java.util.HashMap<>();
+      double value = (i - TRIED / 2 + 0.382) * 8 / TRIED;
+      for (String name : names) inputs.put(name, value += 0.1234567);
+      if (Math.abs(Values.of(e, inputs)) <= EQUAL && ++zeros > 1) return true;
+    }
+    return false;
   }
 
   private static void names(Formula e, Set<String> names) {

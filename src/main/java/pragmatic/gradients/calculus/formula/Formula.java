@@ -1,6 +1,7 @@
 package pragmatic.gradients.calculus.formula;
 
 import java.util.List;
+import java.util.Map;
 
 /// A formula as a tree. Built through [Build], which keeps it simple.
 sealed interface Formula {
@@ -71,6 +72,21 @@ sealed interface Formula {
   static boolean isMass(Formula e) {
     return e instanceof FormulaCall call
         && (call.function().equals("delta") || call.function().startsWith("comb"));
+  }
+
+  /// Whether 1/0, ∞ or a call such as log(0) stands in a formula.
+  static boolean isIllFormed(Formula e) {
+    return switch (e) {
+      case Num num -> false;
+      case Symbol symbol -> symbol.name().equals("inf");
+      case Sum sum -> sum.terms().stream().anyMatch(Formula::isIllFormed);
+      case Product product -> product.factors().stream().anyMatch(Formula::isIllFormed);
+      case Power power ->
+          Build.isZero(power.base()) || isIllFormed(power.base()) || isIllFormed(power.exponent());
+      case FormulaCall call ->
+          call.arguments().stream().anyMatch(Formula::isIllFormed)
+              || Double.isInfinite(Values.of(call, Map.of()));
+    };
   }
 
   /// The formula with an input replaced, simplified anew.

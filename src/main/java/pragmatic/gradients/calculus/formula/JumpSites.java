@@ -132,9 +132,7 @@ final class JumpSites {
         zeros.add(Build.sum(u, Build.ONE));
       }
       default -> {
-        for (double x = -4; x <= 4; x += 0.5)
-          if (Double.isNaN(smooth.value().applyAsDouble(x)))
-            throw new Unwritable(UnwrittenReason.DOMAIN);
+        if (!Domain.isDefined(smooth)) throw new Unwritable(UnwrittenReason.DOMAIN);
       }
     }
   }

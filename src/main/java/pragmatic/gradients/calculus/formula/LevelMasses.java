@@ -169,16 +169,19 @@ final class LevelMasses {
     return finite == 0 ? Build.ZERO : weight;
   }
 
-  /// Whether the weight has a value for an n; it may depend on other inputs.
+  /// Whether the weight has a value for an n; it may depend on other inputs. A number over 0 is
+  /// none, even where a function makes it finite: the sign of that 0 is not written.
   private boolean isFinite(Formula weight, long n) {
+    if (Formula.isIllFormed(at(weight, n))) return false;
     return LinearTerm.mentions(weight, input)
         || Double.isFinite(Values.of(weight, new OtherInputs(Map.of(index.name(), (double) n))));
   }
 
   private boolean isSame(Formula general, Formula weight, long n) {
-    Formula expected = general.with(index.name(), Build.number(n));
+    Formula expected = at(general, n);
     return expected.equals(weight)
-        || Math.abs(Values.of(Build.minus(expected, weight), Map.of())) < 1e-12;
+        || !Formula.isIllFormed(expected)
+            && Math.abs(Values.of(Build.minus(expected, weight), Map.of())) < 1e-12;
   }
 
   private Formula ray(Formula level, IndexRay ray) {

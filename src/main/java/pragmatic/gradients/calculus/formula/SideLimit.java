@@ -3,6 +3,7 @@ package pragmatic.gradients.calculus.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.calculus.formula.Formula.FormulaCall;
 import pragmatic.gradients.calculus.formula.Formula.Num;
@@ -121,9 +122,40 @@ final class SideLimit {
     Tendency exponent = approach(power.exponent());
     boolean grows = exponent.value() instanceof Num(Ratio p) && p.sign() > 0;
     if (!grows && isZero(base.value())) throw new Unresolved();
+    if (!grows) noteZeros(base.value());
+    boolean whole = exponent.value() instanceof Num(Ratio p) && p.isWhole();
+    if (!whole && isOutside(base, Ratio.ZERO, -1)) throw new Unresolved();
     Formula value = Build.power(base.value(), exponent.value());
     boolean rests = base.direction() == 0 && exponent.direction() == 0;
     return new Tendency(value, rests ? 0 : direction(power, value));
+  }
+
+  /// Those n for which there is no power are not of the ray.
+  private void noteZeros(Formula base) {
+    if (ray == null || !dependsOnIndex(base)) return;
+    Set<Formula> zeros = Zeros.of(base, ray.index().name());
+    Polynomial polynomial = Polynomial.of(base, ray.index());
+    if (zeros != null) zeros.forEach(zero -> ray.note(Values.of(zero, Map.of())));
+    else if (polynomial != null) ray.sign(polynomial);
+  }
+
+  /// Whether an argument comes to an end of a domain from outside, where the function has no value.
+  ///
+  /// @param beyond 1 if the outside is above the end, −1 if it is below
+  private static boolean isOutside(Tendency argument, Ratio end, int beyond) {
+    return argument.value() instanceof Num(Ratio value)
+        && value.equals(end)
+        && argument.direction() == beyond;
+  }
+
+  private static boolean isOutside(Rule rule, Tendency argument) {
+    if (!(rule instanceof Rule.Smooth smooth)) return false;
+    return switch (smooth.expansion()) {
+      case LOGARITHM, SQUARE_ROOT -> isOutside(argument, Ratio.ZERO, -1);
+      case INVERSE_SINE, INVERSE_COSINE ->
+          isOutside(argument, Ratio.ONE, 1) || isOutside(argument, Ratio.MINUS_ONE, -1);
+      default -> false;
+    };
   }
 
   private static boolean isZero(Formula e) {
@@ -141,6 +173,7 @@ final class SideLimit {
     }
     if (primitive.traits().jumps() != null) return jumps.of(primitive, call);
     List<Tendency> arguments = call.arguments().stream().map(this::approach).toList();
+    if (isOutside(primitive.rule(), arguments.getFirst())) throw new Unresolved();
     Formula value = Build.call(call.function(), arguments.stream().map(Tendency::value).toList());
     boolean rests = arguments.stream().allMatch(a -> a.direction() == 0);
     return new Tendency(value, rests ? 0 : direction(call, value));

@@ -37,9 +37,9 @@ public final class Symbolic implements DerivativeFormula {
     if (isLong(program)) throw new Unwritable(UnwrittenReason.LENGTH);
     String name = program.inputs().get(input);
     Derivation.Pair pair = Derivation.of(program, name);
-    if (isIllFormed(pair.derivative())) throw new Unwritable(UnwrittenReason.NOTATION);
+    if (Formula.isIllFormed(pair.derivative())) throw new Unwritable(UnwrittenReason.NOTATION);
     List<PointMass> masses = PointMasses.of(pair.value(), program, name);
-    if (masses.stream().anyMatch(mass -> isIllFormed(mass.weight())))
+    if (masses.stream().anyMatch(Symbolic::isIllFormed))
       throw new Unwritable(UnwrittenReason.HEIGHT);
     return new Symbolic(program.inputs(), pair.derivative(), masses);
   }
@@ -49,17 +49,8 @@ public final class Symbolic implements DerivativeFormula {
     return DerivativeFormula.of(program, input).written();
   }
 
-  /// Whether 1/0 or ∞ stands in a formula.
-  private static boolean isIllFormed(Formula e) {
-    return switch (e) {
-      case Formula.Num num -> false;
-      case Formula.Symbol symbol -> symbol.name().equals("inf");
-      case Formula.Sum sum -> sum.terms().stream().anyMatch(Symbolic::isIllFormed);
-      case Formula.Product product -> product.factors().stream().anyMatch(Symbolic::isIllFormed);
-      case Formula.Power power ->
-          Build.isZero(power.base()) || isIllFormed(power.base()) || isIllFormed(power.exponent());
-      case Formula.FormulaCall call -> call.arguments().stream().anyMatch(Symbolic::isIllFormed);
-    };
+  private static boolean isIllFormed(PointMass mass) {
+    return Formula.isIllFormed(mass.weight()) || Formula.isIllFormed(mass.argument());
   }
 
   private Formula whole() {

@@ -56,6 +56,7 @@ final class GradientSearch {
   private final List<Double> limits = new ArrayList<>();
   private final Set<List<Float>> cells = new HashSet<>();
   private final double @Nullable [] slices;
+  private final boolean valued;
   private final PathLimits paths;
   private final Tears tears;
   private final Deadline deadline;
@@ -79,6 +80,7 @@ final class GradientSearch {
     this.paths = new PathLimits(program, at, deadline);
     this.tears = new Tears(program, at, deadline);
     this.slices = Differentiability.gradient(slices);
+    this.valued = Double.isFinite(slices.getFirst().value());
   }
 
   Differentiability run() {
@@ -110,7 +112,7 @@ final class GradientSearch {
     double limit = limits.getFirst();
     for (double other : limits)
       if (!Directions.near(limit, other)) return Differentiability.without(Regularity.JUMP);
-    OneSidedLimit value = OneSidedLimits.value(program, at, false, deadline);
+    OneSidedLimit value = OneSidedLimits.value(program, at, valued, deadline);
     if (value.isOk() && !Directions.near(value.limit(), limit))
       return Differentiability.without(Regularity.POINT_DEFECT);
     double[] gradient = linear ? slices : null;
@@ -127,13 +129,9 @@ final class GradientSearch {
           ? Differentiability.undecided(UndecidedReason.GRADIENTS)
           : new Differentiability(Regularity.KINK, null, set, null);
     if (!set.isPoint()) return new Differentiability(Regularity.DIFF_NOT_C1, gradient, set, null);
-    return new Differentiability(
-        value.status() == OneSidedLimit.Status.UNDEFINED
-            ? Regularity.REMOVABLE_HOLE
-            : Regularity.SMOOTH,
-        gradient,
-        GradientSet.point(gradient),
-        null);
+    boolean hole = !valued && value.status() == OneSidedLimit.Status.UNDEFINED;
+    Regularity regularity = hole ? Regularity.REMOVABLE_HOLE : Regularity.SMOOTH;
+    return new Differentiability(regularity, gradient, GradientSet.point(gradient), null);
   }
 
   /// Where the domain ends at the point there is a gradient only if it has a slope along each input

@@ -1,6 +1,7 @@
 package pragmatic.gradients.calculus.set;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Rounding;
 
@@ -57,6 +58,16 @@ public record GradientSet(
   public static GradientSet between(double left, double right) {
     List<double[]> ends = List.of(new double[] {left}, new double[] {right});
     return new GradientSet(SetShape.SEGMENT, ends, 0, ends, true);
+  }
+
+  /// The same set with each gradient written for other inputs.
+  GradientSet map(UnaryOperator<double[]> gradient) {
+    return new GradientSet(
+        shape,
+        vertices.stream().map(gradient).toList(),
+        radius,
+        limiting.stream().map(gradient).toList(),
+        complete);
   }
 
   /// The corners of the hull of gradients in the plane, counter-clockwise.

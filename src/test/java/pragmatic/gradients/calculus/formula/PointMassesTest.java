@@ -58,6 +58,11 @@ class PointMassesTest {
           sign(x - y) ~ 2·δ(x − y)
           floor(x*y) ~ Σ_{n} y·δ(x·y − n)
           where(x > y, x^2, y) ~ where(x > y, 2x, 0) + (y^{2} − y)·δ(x − y)
+          tanh(step(x)/ceil(x - 1)) ~ Σ_{n ≥ 2} (tanh(1/n) − tanh(1/(n − 1)))·δ(x − n) − δ(x) \
+          + 1.761594156·δ(x − 1)
+          1/abs(floor(x) - 20) ~ Σ_{n ≠ 20, 21} (1/abs(n − 20) − 1/abs(n − 21))·δ(x − n)
+          fmin(x, asin(x)) ~ where(asin(x) < x, 1/sqrt(1 − x^{2}), 1) − 0.5707963268·δ(x + 1)
+          heaviside(relu(x), x^2) ~ where(x ≤ 0, 2x, 0) + δ(x)
           median(x, 0, 1) ~ where(median(x, 0, 1) = x, 1, 0)
           1e200*sign(x) ~ 2·10^{200}·δ(x)
           1e-200*floor(x) ~ 10^{−200}·Σ_{n} δ(x − n)
@@ -79,6 +84,9 @@ class PointMassesTest {
           floor(1/x) ~ POLE
           where(sin(x)^2 + cos(x)^2 == 1, x, 0) ~ EQUALITY
           where(xlogy(x, x) > 2, x, 0) ~ DOMAIN
+          fmin(asin(x), log(x)) ~ DOMAIN
+          where(selu(x) > xlogy(pi, 0), -x, 0) ~ NOTATION
+          celu(0, pi)^cross_entropy(1; x, x) ~ NOTATION
           x/(x - x) ~ NOTATION
           """)
   void whatHasNoRightFormulaSaysWhy(String text, UnwrittenReason reason) throws ProgramException {

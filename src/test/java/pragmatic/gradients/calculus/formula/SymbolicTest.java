@@ -45,6 +45,9 @@ class SymbolicTest {
           max(x, -x) ~ sign(x)
           max(x, 2*x) ~ heaviside(−x) + 2·heaviside(x)
           relu(relu(x)) ~ heaviside(x)
+          max(abs(x), 1) ~ heaviside(abs(x) − 1)·sign(x)
+          min(1 - x, abs(x - 1)) ~ where(1 − x < abs(x − 1), −1, sign(x − 1))
+          heaviside(0, x^2) ~ 2x
           relu(x)^2 ~ 2x·heaviside(x)
           relu(x) - relu(-x) ~ 1
           x*abs(x) ~ 2·abs(x)
