@@ -90,9 +90,9 @@ public final class Desk {
                 keys.type(kind.letter(), kind.keyWords(), () -> plot().panel(kind.plot())))
         .type("M", "keys.showing", () -> plot().showing())
         .type("X", "keys.active", () -> plot().active())
-        .type("[", "keys.trace", () -> plot().trace(-1))
-        .type("]", "keys.trace", () -> plot().trace(1))
-        .type("W", "keys.why", () -> window.readout().why())
+        .type("[", "keys.trace", () -> window.trace(-1))
+        .type("]", "keys.trace", () -> window.trace(1))
+        .type("W", "keys.why", () -> window.why())
         .type("R", "keys.mode", () -> model.choose(BoardFactory.inOtherMode(model.board())))
         .type("C", "keys.check", () -> window.check())
         .type("/", "keys.search", () -> window.search())
@@ -117,6 +117,8 @@ public final class Desk {
         .type("T", "keys.theme", () -> look.themeProperty().set(look.theme().next()))
         .press("F5", "keys.present", KeyCode.F5, () -> present(!window.isPresenting()))
         .press("Esc", "keys.leave", KeyCode.ESCAPE, this::leave)
+        .type("B", "keys.dark", () -> window.darken())
+        .type(".", "keys.dark", () -> window.darken())
         .type("?", "keys.help", () -> window.sheet().toggle());
   }
 

@@ -12,12 +12,12 @@ import javafx.scene.shape.Circle;
 import javafx.scene.transform.Scale;
 import pragmatic.gradients.app.control.Icons;
 import pragmatic.gradients.app.look.FxTextMeasure;
-import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.app.look.ThemeSheet;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.speech.PresenterWording;
+import pragmatic.gradients.speech.Remarks;
 import pragmatic.gradients.speech.VerdictRoles;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
@@ -37,7 +37,11 @@ final class PresenterSide extends VBox {
   /// What the back row can read.
   private static final double LEAST = 36;
 
-  private final Look look;
+  private static final double CARD = 24;
+
+  /// Pixels that the card may grow.
+  private static final double REASONS = 278;
+
   private final FxTextMeasure measure = new FxTextMeasure();
   private final RichTextNode formula = new RichTextNode(RichText.EMPTY, 54);
   private final Circle calculusDot = new Circle(15);
@@ -45,11 +49,15 @@ final class PresenterSide extends VBox {
   private final HBox answerHead = new HBox(16);
   private final RichTextNode answer = new RichTextNode(RichText.EMPTY, 120);
   private final RichTextNode rule = new RichTextNode(RichText.EMPTY, 40, Role.INK2);
+  private final RichTextNode mode = new RichTextNode(RichText.EMPTY, LEAST, Role.INK2);
   private final VBox card = new VBox(16);
+  private final PresenterTrace trace = new PresenterTrace();
+  private final List<Node> truth;
+  private boolean why;
+  private boolean tracing;
   private final Scale scale = new Scale(1, 1, 0, 0);
 
-  PresenterSide(Look look) {
-    this.look = look;
+  PresenterSide() {
     setId("presenter-side");
     getTransforms().setAll(scale);
     calculusDot.getStyleClass().setAll(ThemeSheet.fill(Role.DERIVATIVE));
@@ -58,10 +66,11 @@ final class PresenterSide extends VBox {
     answerHead.setAlignment(Pos.CENTER_LEFT);
     HBox answers = new HBox(28, answer, rule);
     answers.setAlignment(Pos.BASELINE_LEFT);
-    card.setPadding(new Insets(24));
+    card.setPadding(new Insets(CARD));
     Region gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);
-    getChildren().setAll(formula, calculusHead, calculus, answerHead, answers, gap, card);
+    truth = List.of(formula, calculusHead, calculus);
+    getChildren().setAll(formula, calculusHead, calculus, trace, answerHead, answers, gap, card);
     VBox.setMargin(calculusHead, new Insets(10, 0, 0, 0));
     setFillWidth(true);
     answer.setMinWidth(USE_PREF_SIZE);
@@ -71,6 +80,26 @@ final class PresenterSide extends VBox {
   void scaled(double k) {
     scale.setX(k);
     scale.setY(k);
+  }
+
+  /// Shows or hides what is responsible for the verdict.
+  void why() {
+    why = !why;
+  }
+
+  /// Shows or hides the trace, in the room of the formula and of what calculus says.
+  void trace(boolean now) {
+    tracing = now;
+  }
+
+  /// Leaves the trace and the reasons.
+  ///
+  /// @return whether there was anything to leave
+  boolean leave() {
+    boolean any = why || tracing;
+    why = false;
+    tracing = false;
+    return any;
   }
 
   private static RichTextNode voice(String key) {
@@ -95,7 +124,8 @@ final class PresenterSide extends VBox {
     VerdictKind kind = words.kind();
     boolean wrong = kind == VerdictKind.WRONG;
     Node sign = wrong ? Icons.verdict(VerdictKind.WRONG, 34) : dot();
-    answerHead.getChildren().setAll(sign, voice("readout.ad"));
+    mode.setText(RichText.of(Words.say("mode." + view.board().mode().key())));
+    answerHead.getChildren().setAll(sign, voice("readout.ad"), mode);
     RichTextNode head = new RichTextNode(words.head(), 46, VerdictRoles.of(kind));
     head.setSize(measure.fitting(words.head(), 46, WIDTH - 150, LEAST));
     HBox top = new HBox(20, Icons.verdict(kind, 76), head);
@@ -103,8 +133,30 @@ final class PresenterSide extends VBox {
     RichTextNode sentence = new RichTextNode(words.sentence().weighing(TypeWeight.MEDIUM), 48);
     sentence.setSize(words.sentence().plain().length() > 40 ? 44 : 48);
     card.getChildren().setAll(top, sentence);
+    if (why) reasons(view);
+    trace.show(view);
+    trace.setVisible(tracing && !why);
+    trace.setManaged(trace.isVisible());
+    for (Node node : truth) {
+      node.setVisible(!why && !tracing);
+      if (!node.isVisible()) node.setManaged(false);
+      else if (node != formula && node != calculus) node.setManaged(true);
+    }
     card.getStyleClass().setAll("pg-card", "pg-card-" + kind.token(), "pg-card-large");
     setAccessibleText(String.join(" ", List.of(words.head().plain(), words.sentence().plain())));
+  }
+
+  /// The card grows into the room of the formula and of what calculus says.
+  private void reasons(BoardView view) {
+    double left = REASONS;
+    double width = WIDTH - 2 * CARD;
+    List<RichText> all = Remarks.of(view, true);
+    for (RichText line : all.subList(Remarks.of(view, false).size(), all.size())) {
+      RichTextNode node = new RichTextNode(line, LEAST, Role.INK2);
+      left -= node.prefHeight(width) + card.getSpacing();
+      if (left < 0) return;
+      card.getChildren().add(node);
+    }
   }
 
   private Circle dot() {

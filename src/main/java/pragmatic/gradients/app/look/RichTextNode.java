@@ -57,6 +57,10 @@ public final class RichTextNode extends TextFlow {
   }
 
   /// Changes the size, in pixels.
+  public double getSize() {
+    return size;
+  }
+
   public void setSize(double now) {
     if (now != size) {
       size = now;
