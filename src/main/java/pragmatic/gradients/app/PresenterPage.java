@@ -3,10 +3,12 @@ package pragmatic.gradients.app;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.page.WindowGeometry;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.program.Program;
 
 /// What stands beside and over the board in a lecture hall: the two answers, the caption, and the
 /// dark that a lecturer asks for to be looked at.
@@ -17,6 +19,7 @@ final class PresenterPage {
   private final PresenterCaption caption;
   private final Region divider = new Region();
   private final Region dark = new Region();
+  private @Nullable Program program;
 
   PresenterPage(BoardModel model, FunctionBinding functions) {
     this.model = model;
@@ -39,9 +42,13 @@ final class PresenterPage {
     return dark;
   }
 
+  /// Another function closes the reasons and the dark; a trace goes on with the next one.
+  ///
   /// Where that fails nothing is said: no words are better than those of another board.
   void show(BoardView view) {
     light();
+    if (program != view.board().program()) side.forget();
+    program = view.board().program();
     boolean said =
         model
             .faults()

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.control.Icons;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.RichTextNode;
@@ -39,14 +41,12 @@ final class PresenterSide extends VBox {
 
   private static final double CARD = 24;
 
-  /// Pixels that the card may grow.
-  private static final double REASONS = 278;
-
   private final FxTextMeasure measure = new FxTextMeasure();
   private final RichTextNode formula = new RichTextNode(RichText.EMPTY, 54);
   private final Circle calculusDot = new Circle(15);
   private final RichTextNode calculus = new RichTextNode(RichText.EMPTY, 92);
   private final HBox answerHead = new HBox(16);
+  private final HBox answers = new HBox(28);
   private final RichTextNode answer = new RichTextNode(RichText.EMPTY, 120);
   private final RichTextNode rule = new RichTextNode(RichText.EMPTY, 40, Role.INK2);
   private final RichTextNode mode = new RichTextNode(RichText.EMPTY, LEAST, Role.INK2);
@@ -55,6 +55,7 @@ final class PresenterSide extends VBox {
   private final List<Node> truth;
   private boolean why;
   private boolean tracing;
+  private @Nullable BoardView shown;
   private final Scale scale = new Scale(1, 1, 0, 0);
 
   PresenterSide() {
@@ -64,7 +65,7 @@ final class PresenterSide extends VBox {
     HBox calculusHead = new HBox(16, calculusDot, voice("readout.calculus"));
     calculusHead.setAlignment(Pos.CENTER_LEFT);
     answerHead.setAlignment(Pos.CENTER_LEFT);
-    HBox answers = new HBox(28, answer, rule);
+    answers.getChildren().setAll(answer, rule);
     answers.setAlignment(Pos.BASELINE_LEFT);
     card.setPadding(new Insets(CARD));
     Region gap = new Region();
@@ -87,6 +88,18 @@ final class PresenterSide extends VBox {
     why = !why;
   }
 
+  /// Hides what is responsible for the verdict: another function has its own reasons.
+  void forget() {
+    why = false;
+  }
+
+  @Override
+  public void resize(double width, double height) {
+    boolean other = height != getHeight();
+    super.resize(width, height);
+    if (other && why && shown != null) show(shown);
+  }
+
   /// Shows or hides the trace, in the room of the formula and of what calculus says.
   void trace(boolean now) {
     tracing = now;
@@ -107,6 +120,7 @@ final class PresenterSide extends VBox {
   }
 
   void show(BoardView view) {
+    shown = view;
     PresenterWording words = new PresenterWording(view);
     set(formula, words.formula(), 54, WIDTH);
     set(calculus, words.calculus().weighing(TypeWeight.MEDIUM), 92, WIDTH);
@@ -146,17 +160,40 @@ final class PresenterSide extends VBox {
     setAccessibleText(String.join(" ", List.of(words.head().plain(), words.sentence().plain())));
   }
 
-  /// The card grows into the room of the formula and of what calculus says.
+  /// The card grows into the room of the formula and of what calculus says. Whole sentences that
+  /// have no room are counted in a last line.
   private void reasons(BoardView view) {
-    double left = REASONS;
-    double width = WIDTH - 2 * CARD;
     List<RichText> all = Remarks.of(view, true);
-    for (RichText line : all.subList(Remarks.of(view, false).size(), all.size())) {
-      RichTextNode node = new RichTextNode(line, LEAST, Role.INK2);
-      left -= node.prefHeight(width) + card.getSpacing();
-      if (left < 0) return;
-      card.getChildren().add(node);
+    List<RichText> why = all.subList(Remarks.of(view, false).size(), all.size());
+    int most = why.size();
+    List<RichText> lines = why;
+    while (most > 0 && height(lines) > room()) {
+      lines = new ArrayList<>(why.subList(0, --most));
+      lines.add(
+          RichText.of(
+              Words.say(
+                  most == 0 ? "presenter.reasons" : "presenter.reasons.more", why.size() - most)));
     }
+    for (RichText line : lines) card.getChildren().add(reason(line));
+  }
+
+  private static RichTextNode reason(RichText line) {
+    return new RichTextNode(line, LEAST, Role.INK2);
+  }
+
+  private double height(List<RichText> lines) {
+    double width = WIDTH - 2 * CARD;
+    return lines.stream()
+        .mapToDouble(line -> reason(line).prefHeight(width) + card.getSpacing())
+        .sum();
+  }
+
+  /// What the answer and the card leave.
+  private double room() {
+    return getHeight()
+        - answerHead.prefHeight(WIDTH)
+        - answers.prefHeight(WIDTH)
+        - card.prefHeight(WIDTH);
   }
 
   private Circle dot() {

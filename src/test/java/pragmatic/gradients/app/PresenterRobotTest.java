@@ -3,17 +3,18 @@ package pragmatic.gradients.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.speech.Remarks;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Settings;
 
@@ -26,16 +27,10 @@ class PresenterRobotTest extends WindowRobot {
 
   @RegisterExtension
   private static final OneWindow window =
-      new OneWindow(() -> new Settings(folder.resolve("settings.properties")));
+      OneWindow.inHall(() -> new Settings(folder.resolve("settings.properties")));
 
   PresenterRobotTest() {
     super(window);
-  }
-
-  @BeforeEach
-  void present(FxRobot robot) throws TimeoutException {
-    robot.push(KeyCode.F5);
-    await(() -> desk.window().isPresenting());
   }
 
   private Node part(String id) {
@@ -137,6 +132,35 @@ class PresenterRobotTest extends WindowRobot {
     robot.push(KeyCode.ESCAPE);
     await(() -> !side().contains("⟨"));
     assertThat(desk.window().isPresenting()).isTrue();
+  }
+
+  @Test
+  void reasonsGrowUntilThereIsNoRoomAndTheRestIsCounted(FxRobot robot) throws TimeoutException {
+    boolean counted = false;
+    for (String program : List.of("relu(x)", "relu(x) + relu(2 * x) + abs(x) - relu(-3 * x)")) {
+      show(robot, program, 0);
+      if (!side().contains("desk")) robot.write("w");
+      List<RichText> all = Remarks.of(view(), true);
+      List<RichText> reasons = all.subList(Remarks.of(view(), false).size(), all.size());
+      await(() -> side().contains(reasons.getFirst().plain()));
+      long said = reasons.stream().filter(line -> side().contains(line.plain())).count();
+      boolean sign = side().contains("… " + (reasons.size() - said) + " more: W on the desk");
+      assertThat(sign).isEqualTo(said < reasons.size());
+      counted |= sign;
+      fits(robot);
+    }
+    assertThat(counted).as("a card with too many reasons").isTrue();
+  }
+
+  @Test
+  void anotherFunctionClosesTheReasonsAndKeepsTheTrace(FxRobot robot) throws TimeoutException {
+    choose(robot, "identity");
+    robot.write("[w");
+    await(() -> side().contains("is tied"));
+    robot.push(KeyCode.PAGE_DOWN);
+    await(() -> !view().board().program().text().contains("relu(x) - relu(-x)"));
+    await(() -> side().contains("⟨"));
+    assertThat(side()).doesNotContain("is tied");
   }
 
   /// What the side says ends above its lower edge.
