@@ -18,6 +18,7 @@ import javafx.scene.shape.Circle;
 import pragmatic.gradients.app.control.MeasuredTable;
 import pragmatic.gradients.app.control.TraceList;
 import pragmatic.gradients.app.control.VerdictCard;
+import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
@@ -75,6 +76,7 @@ public final class Readout extends BorderPane {
     trace.setId("trace");
     mode.getStyleClass().setAll("pg-toggle");
     mode.setId("mode");
+    look.dress(() -> Fonts.wear(mode, TypeWeight.REGULAR, look.sizes().type().hint()));
     mode.setOnAction(_ -> model.choose(BoardFactory.inOtherMode(model.board())));
     answer.beside(mode);
     measured = new MeasuredTable(look);
