@@ -15,6 +15,7 @@ final class FittedText {
   private final double least;
   private RichText text;
   private double natural = -1;
+  private double fitted = -1;
 
   /// @param least the size down to which it may shrink, in pixels
   FittedText(RichText text, double size, double least) {
@@ -32,6 +33,7 @@ final class FittedText {
   void setText(RichText now) {
     text = now;
     natural = -1;
+    fitted = -1;
   }
 
   /// Its width in full size.
@@ -44,7 +46,10 @@ final class FittedText {
     return natural;
   }
 
+  /// The same room again changes nothing: a text that is set anew asks for another frame.
   void fit(double room) {
+    if (natural >= 0 && room == fitted) return;
+    fitted = room;
     double needed = natural();
     double wanted = needed > room ? Math.max(least, size * room / needed) : size;
     node.setSize(wanted);
