@@ -97,7 +97,7 @@ final class PresenterSide extends VBox {
   public void resize(double width, double height) {
     boolean other = height != getHeight();
     super.resize(width, height);
-    if (other && why && shown != null) show(shown);
+    if (other && (why || tracing) && shown != null) show(shown);
   }
 
   /// Shows or hides the trace, in the room of the formula and of what calculus says.
@@ -148,7 +148,7 @@ final class PresenterSide extends VBox {
     sentence.setSize(words.sentence().plain().length() > 40 ? 44 : 48);
     card.getChildren().setAll(top, sentence);
     if (why) reasons(view);
-    trace.show(view);
+    trace.show(view, true);
     trace.setVisible(tracing && !why);
     trace.setManaged(trace.isVisible());
     for (Node node : truth) {
@@ -156,6 +156,8 @@ final class PresenterSide extends VBox {
       if (!node.isVisible()) node.setManaged(false);
       else if (node != formula && node != calculus) node.setManaged(true);
     }
+    // a long verdict needs the room of the line before
+    if (trace.isVisible() && prefHeight(WIDTH) > getHeight()) trace.show(view, false);
     card.getStyleClass().setAll("pg-card", "pg-card-" + kind.token(), "pg-card-large");
     setAccessibleText(String.join(" ", List.of(words.head().plain(), words.sentence().plain())));
   }

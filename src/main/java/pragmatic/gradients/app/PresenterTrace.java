@@ -30,12 +30,13 @@ final class PresenterTrace extends VBox {
     setId("presenter-trace");
   }
 
-  void show(BoardView view) {
+  /// @param both whether there is room for the line before
+  void show(BoardView view, boolean both) {
     List<TraceRow> rows = TraceWording.rows(view, true);
     int here = Math.clamp(view.board().step() - 1L, 0, Math.max(0, rows.size() - 1));
     getChildren().clear();
     if (rows.isEmpty()) return;
-    if (here > 0) getChildren().add(line(rows.get(here - 1), RichText.EMPTY, DIMMED));
+    if (both && here > 0) getChildren().add(line(rows.get(here - 1), RichText.EMPTY, DIMMED));
     RichText place = RichText.of(Words.say("presenter.trace.place", here + 1, rows.size()));
     getChildren().add(line(rows.get(here), place, 1));
     setAccessibleText(rows.get(here).accessible());
