@@ -63,7 +63,7 @@ final class MainWindow extends Region {
     functions
         .list()
         .setOnExpression(text -> {
-          closeDrawer();
+          drawer.close(form);
           expression.submit(text);
         });
     functions.list().setOnLeave(this::home);
@@ -93,11 +93,6 @@ final class MainWindow extends Region {
 
   Readout readout() {
     return readout;
-  }
-
-  /// Asks a framework on this computer, or cancels that; presenter mode has no room to tell.
-  void check() {
-    if (!presenting) readout.check().toggle();
   }
 
   KeySheet sheet() {
@@ -145,7 +140,7 @@ final class MainWindow extends Region {
   /// Enters or leaves presenter mode, which has a theme of its own.
   void present(boolean now) {
     if (presenting == now) return;
-    closeDrawer();
+    drawer.close(form);
     hall.close();
     presenting = now;
     look.together(() -> {
@@ -163,7 +158,7 @@ final class MainWindow extends Region {
 
   /// Gives the keyboard back to the input, and closes the drawer.
   void home() {
-    closeDrawer();
+    drawer.close(form);
     home.go();
   }
 
@@ -174,7 +169,7 @@ final class MainWindow extends Region {
     if (fault.isVisible()) model.faults().close();
     else if (sheet.isVisible()) sheet.setVisible(false);
     else if (frameworks.isVisible()) closeFrameworks();
-    else return closeDrawer() || hall.close();
+    else return drawer.close(form) || hall.close();
     return true;
   }
 
@@ -183,10 +178,20 @@ final class MainWindow extends Region {
     if (frameworks.isVisible()) {
       closeFrameworks();
     } else {
-      closeDrawer();
+      drawer.close(form);
       behind(false);
       frameworks.open();
     }
+  }
+
+  /// Goes back to the page of frameworks from the answer that was opened there.
+  ///
+  /// @return whether there is such a page
+  boolean back() {
+    if (frameworks.isVisible() || !frameworks.again()) return false;
+    drawer.close(form);
+    behind(false);
+    return true;
   }
 
   FrameworksPage frameworks() {
@@ -206,13 +211,9 @@ final class MainWindow extends Region {
     if (form == WindowForm.WIDE) list.setVisible(visible);
   }
 
-  private boolean closeDrawer() {
-    return drawer.close(form);
-  }
-
   private void toggleDrawer() {
     if (frameworks.isVisible()) closeFrameworks();
-    if (!closeDrawer()) drawer.open(page.children());
+    if (!drawer.close(form)) drawer.open(page.children());
   }
 
   private void arrange(WindowForm now) {

@@ -55,6 +55,7 @@ public final class PragmaticGradients extends Application {
     stage.setMinWidth(MINIMUM_WIDTH);
     stage.setMinHeight(MINIMUM_HEIGHT);
     stage.setScene(desk.scene());
+    WindowPlace.keep(stage, settings);
     stage.show();
     desk.window().board().input().requestFocus();
     if (present) desk.present(true);

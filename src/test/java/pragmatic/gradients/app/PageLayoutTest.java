@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,10 +19,6 @@ class PageLayoutTest {
   /// The most crowded pages at hand: long names, many inputs, many labels.
   private static final List<String> CROWDED =
       List.of("maxpool", "shifted-ce", "median", "selu", "signs");
-
-  /// Pages with a label that finds no free place near its mark and stands over another one.
-  private static final Set<String> FULL =
-      Set.of("median, hall 1280", "selu, hall 1920", "selu, hall 3840");
 
   private static final OffscreenWindow window = OffscreenWindow.shared();
 
@@ -44,7 +39,6 @@ class PageLayoutTest {
   private static List<String> faults(String place) throws Exception {
     List<String> faults = new ArrayList<>();
     for (String function : functions()) {
-      if (FULL.contains(function + ", " + place)) continue;
       window.show(function);
       for (String fault : Fx.call(() -> PageLaws.faults(window.desk().window())))
         faults.add(function + ", " + place + ": " + fault);

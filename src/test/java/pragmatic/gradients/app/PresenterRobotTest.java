@@ -114,6 +114,23 @@ class PresenterRobotTest extends WindowRobot {
   }
 
   @Test
+  void slidersOutOfSightAreCounted(FxRobot robot) throws TimeoutException {
+    choose(robot, "maxpool");
+    await(() -> part("#more-sign").isVisible());
+    assertThat(part("#more-sign").getAccessibleText()).isEqualTo("2 hidden");
+    choose(robot, "maxab");
+    await(() -> !part("#more-sign").getParent().isVisible());
+  }
+
+  @Test
+  void aTraceLeavesRoomForALongVerdict(FxRobot robot) throws TimeoutException {
+    choose(robot, "sqrt-square");
+    robot.write("]]");
+    await(() -> part("#presenter-trace").isVisible());
+    fits(robot);
+  }
+
+  @Test
   void bracketsStepATraceThatTheBackRowCanRead(FxRobot robot) throws TimeoutException {
     choose(robot, "identity");
     assertThat(side()).doesNotContain("⟨");

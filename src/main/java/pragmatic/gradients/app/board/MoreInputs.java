@@ -64,7 +64,10 @@ final class MoreInputs extends Region {
 
   /// The scroll bar stands behind the buttons.
   private static double right(InputTrack track, Style style) {
-    return track.place().left() + track.place().width() + style.thumb() * 2.2 + style.button() * 2.5;
+    return track.place().left()
+        + track.place().width()
+        + style.thumb() * 2.2
+        + style.button() * 2.5;
   }
 
   private void tell(Surface surface, double height) {
