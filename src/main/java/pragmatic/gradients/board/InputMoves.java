@@ -63,8 +63,8 @@ public final class InputMoves {
   /// @param typed a range only where there is one, and one that can be drawn
   public static Board typed(Board board, int input, TypedInput typed) {
     return switch (typed) {
-      case TypedInput.Value value -> valued(board, input, value.value());
-      case TypedInput.Range range -> ranged(board, input, range);
+      case TypedInput.TypedValue value -> valued(board, input, value.value());
+      case TypedInput.TypedRange range -> ranged(board, input, range);
     };
   }
 
@@ -78,7 +78,7 @@ public final class InputMoves {
     return now.withViewport(with(board, up, new Span(value - half, value + half)));
   }
 
-  private static Board ranged(Board board, int input, TypedInput.Range range) {
+  private static Board ranged(Board board, int input, TypedInput.TypedRange range) {
     Span span = new Span(range.low(), range.high());
     Viewport view = with(board, isUpward(board, input), span);
     double value = Math.clamp(board.inputs().get(input), range.low(), range.high());

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 /// What was typed for an input: its value, or the range of its axis.
 public sealed interface TypedInput {
   /// A finite value.
-  record Value(double value) implements TypedInput {}
+  record TypedValue(double value) implements TypedInput {}
 
   /// Both ends as typed, finite.
-  record Range(double low, double high) implements TypedInput {
+  record TypedRange(double low, double high) implements TypedInput {
     /// Whether the lower end comes first.
     public boolean rises() {
       return low < high;
@@ -28,7 +28,7 @@ public sealed interface TypedInput {
     String number = "([-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?)";
     String plain =
         text.replace('−', '-').strip().replaceFirst("^[\\p{L}_][\\p{L}\\p{Nd}_]*\\s*=\\s*", "");
-    if (plain.matches(number)) return finite(plain).map(Value::new);
+    if (plain.matches(number)) return finite(plain).map(TypedValue::new);
     String between = "\\s*(?:to|\\.\\.+|…)\\s*";
     for (String form :
         new String[] {
@@ -37,7 +37,7 @@ public sealed interface TypedInput {
       Matcher range = Pattern.compile(form).matcher(plain);
       if (range.matches())
         return finite(range.group(1))
-            .flatMap(low -> finite(range.group(2)).map(high -> new Range(low, high)));
+            .flatMap(low -> finite(range.group(2)).map(high -> new TypedRange(low, high)));
     }
     return Optional.empty();
   }

@@ -27,6 +27,7 @@ final class MoreInputs extends Region {
   private final ScrollPane scroll = new ScrollPane(column);
   private final RichTextNode sign = new RichTextNode(RichText.EMPTY, 16, Role.INK2);
   private List<InputSlider> sliders = List.of();
+  private double shownHeight;
 
   /// @param maker makes a slider that moves the board
   MoreInputs(Supplier<InputSlider> maker) {
@@ -73,6 +74,7 @@ final class MoreInputs extends Region {
   private void tell(Surface surface, double height) {
     double row = sliders.getFirst().prefHeight(-1);
     int rows = (int) Math.max(1, Math.floor((height + TOLERANCE) / row));
+    shownHeight = rows * row;
     int hidden = sliders.size() - rows;
     sign.setSize(surface.style().tick());
     sign.setText(
@@ -87,6 +89,6 @@ final class MoreInputs extends Region {
     scroll.resizeRelocate(0, 0, getWidth(), getHeight());
     sign.autosize();
     // below the buttons, clear of the thumb's flag and of the scroll bar
-    sign.relocate(getWidth() - sign.getWidth() - 14, getHeight() - sign.getHeight() - 2);
+    sign.relocate(getWidth() - sign.getWidth() - 14, shownHeight - sign.getHeight());
   }
 }

@@ -2,6 +2,7 @@ package pragmatic.gradients.app.board;
 
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -49,6 +50,7 @@ final class ValueEntry extends VBox {
     field.setMinWidth(0);
     HBox.setHgrow(field, Priority.ALWAYS);
     frame.getStyleClass().setAll("pg-field");
+    frame.setAlignment(Pos.CENTER);
     message.getStyleClass().add("pg-message");
     message.setId("value-message");
     getChildren().setAll(frame, message);
@@ -121,9 +123,9 @@ final class ValueEntry extends VBox {
     Board board = model.board();
     Optional<TypedInput> typed = TypedInput.of(field.getText());
     boolean axis = InputMoves.hasRange(board, track.input());
-    if (typed.isEmpty() || !axis && typed.get() instanceof TypedInput.Range) {
+    if (typed.isEmpty() || !axis && typed.get() instanceof TypedInput.TypedRange) {
       tell(Words.say(axis ? "value.bad" : "value.bad.number", track.name()));
-    } else if (typed.get() instanceof TypedInput.Range range && !range.canBeDrawn()) {
+    } else if (typed.get() instanceof TypedInput.TypedRange range && !range.canBeDrawn()) {
       tell(Words.say(range.rises() ? "value.bad.width" : "value.bad.order"));
     } else {
       model.choose(InputMoves.typed(board, track.input(), typed.get()));

@@ -50,10 +50,10 @@ public final class FrameworksPage extends VBox {
   private final FamiliesPane families;
   private final HBox top = new HBox();
   private boolean opening;
-  private @Nullable Left left;
+  private @Nullable LeftCell left;
 
   /// What was left for the board: the cell, and the program that it put there.
-  private record Left(Program program, Node cell, Style sizes) {}
+  private record LeftCell(Program program, Node cell, Style sizes) {}
 
   /// @param close called when the page is to go
   public FrameworksPage(Look look, BoardModel model, Catalogue catalogue, Runnable close) {
@@ -97,7 +97,7 @@ public final class FrameworksPage extends VBox {
   ///
   /// @return whether it was left so
   public boolean again() {
-    Left from = left;
+    LeftCell from = left;
     left = null;
     if (from == null || from.program() != model.board().program()) return false;
     if (!from.sizes().equals(look.sizes())) {
@@ -173,7 +173,7 @@ public final class FrameworksPage extends VBox {
             .withPlots(model.board().plots()));
     Node cell = getScene().getFocusOwner();
     close.run();
-    if (cell != null) left = new Left(model.board().program(), cell, look.sizes());
+    if (cell != null) left = new LeftCell(model.board().program(), cell, look.sizes());
   }
 
   /// Keeps the keys that would change the board behind the page.
