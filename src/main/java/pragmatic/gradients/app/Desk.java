@@ -1,6 +1,8 @@
 package pragmatic.gradients.app;
 
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
@@ -9,6 +11,7 @@ import pragmatic.gradients.app.board.PlotKeys;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.picture.LowerPlots;
 
 /// The window's scene with its keys.
@@ -90,11 +93,12 @@ public final class Desk {
                 keys.type(kind.letter(), kind.keyWords(), () -> plot().panel(kind.plot())))
         .type("M", "keys.showing", () -> plot().showing())
         .type("X", "keys.active", () -> plot().active())
-        .type("[", "keys.trace", () -> plot().trace(-1))
-        .type("]", "keys.trace", () -> plot().trace(1))
-        .type("W", "keys.why", () -> window.readout().why())
+        .type("[", "keys.trace", () -> window.trace(-1))
+        .type("]", "keys.trace", () -> window.trace(1))
+        .type("S", "keys.slider", () -> plot().slider())
+        .type("W", "keys.why", () -> window.why())
         .type("R", "keys.mode", () -> model.choose(BoardFactory.inOtherMode(model.board())))
-        .type("C", "keys.check", () -> window.check())
+        .type("C", "keys.check", this::check)
         .type("/", "keys.search", () -> window.search())
         .type(":", "keys.expression", () -> window.typeExpression())
         .press(
@@ -117,11 +121,30 @@ public final class Desk {
         .type("T", "keys.theme", () -> look.themeProperty().set(look.theme().next()))
         .press("F5", "keys.present", KeyCode.F5, () -> present(!window.isPresenting()))
         .press("Esc", "keys.leave", KeyCode.ESCAPE, this::leave)
+        .press("Backspace", "keys.back", KeyCode.BACK_SPACE, () -> window.back())
+        .press("Ctrl C", "keys.copy", KeyCode.C, this::copy, KeyCombination.SHORTCUT_DOWN)
+        .type("B", "keys.dark", () -> window.darken())
+        .type(".", "keys.dark", () -> window.darken())
         .type("?", "keys.help", () -> window.sheet().toggle());
   }
 
+  /// Asks a framework on this computer, or cancels that; presenter mode has no room to tell.
+  private void check() {
+    if (!window.isPresenting()) window.readout().check().toggle();
+  }
+
+  /// Puts the verdict, as a screen reader says it, and the picture of the window on the clipboard.
+  private void copy() {
+    BoardPage page = window.board().pageProperty().get();
+    if (page == null) return;
+    ClipboardContent content = new ClipboardContent();
+    content.putString(page.plots().spoken());
+    content.putImage(scene.snapshot(null));
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
   private void leave() {
-    if (window.close()) return;
+    if (window.close() || window.back()) return;
     if (window.isPresenting()) present(false);
     else window.home();
   }

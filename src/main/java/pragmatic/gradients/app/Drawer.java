@@ -1,8 +1,10 @@
 package pragmatic.gradients.app;
 
+import java.util.List;
+import javafx.scene.Node;
 import pragmatic.gradients.page.WindowGeometry.WindowForm;
 
-/// The list of functions over the board of a small window: there when it is asked for.
+/// The list of functions over the board of a small window or of a hall: there when it is asked for.
 final class Drawer {
   private final FunctionPanel list;
   private final FunctionBinding functions;
@@ -19,17 +21,19 @@ final class Drawer {
     return open;
   }
 
-  void open() {
+  /// @param page on which the list lies; a hall does without it until it is asked for
+  void open(List<Node> page) {
+    if (!page.contains(list)) page.add(list);
     open = true;
     list.setVisible(true);
     list.toFront();
     functions.list().focusSearch();
   }
 
-  /// @param form of the window; only in a small one the list is a drawer
+  /// @param form of the window; in a wide one the list is no drawer
   /// @return whether it was open
   boolean close(WindowForm form) {
-    if (form != WindowForm.SMALL || !open) return false;
+    if (form == WindowForm.WIDE || !open) return false;
     open = false;
     list.setVisible(false);
     home.go();

@@ -5,6 +5,7 @@ import javafx.geometry.Insets;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
@@ -17,11 +18,12 @@ final class FunctionPanel extends VBox {
   private final VBox fieldBox = new VBox(6);
   private final RichTextNode label = new RichTextNode(RichText.EMPTY, 16, Role.INK2);
 
-  FunctionPanel(FunctionBinding functions, ExpressionBinding expression) {
+  FunctionPanel(Look look, FunctionBinding functions, ExpressionBinding expression) {
     this.functions = functions;
     this.field = (Region) expression.node();
     getStyleClass().addAll("pg-panel", "pg-list");
     VBox.setVgrow(functions.list(), Priority.ALWAYS);
+    look.onChange(() -> label.setSize(look.sizes().type().hint()));
   }
 
   /// The field asks for a function of these inputs.

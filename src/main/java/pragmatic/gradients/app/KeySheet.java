@@ -15,6 +15,10 @@ import pragmatic.gradients.words.Words;
 
 /// The list of all keys, over the window. Any key or click closes it.
 final class KeySheet extends StackPane {
+  private static final double FILLED = 0.96;
+
+  private final VBox sheet = new VBox(16);
+
   KeySheet(List<KeyLine> rows) {
     setId("keys");
     Region veil = new Region();
@@ -38,14 +42,28 @@ final class KeySheet extends StackPane {
     }
     Label title = new Label(Words.say("keys.title"));
     title.getStyleClass().add("pg-sheet-title");
-    VBox sheet = new VBox(16, title, grid);
+    sheet.getChildren().setAll(title, grid);
     sheet.getStyleClass().add("pg-sheet");
-    sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    sheet.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     setAlignment(sheet, Pos.CENTER);
     getChildren().addAll(veil, sheet);
     setVisible(false);
     setOnMousePressed(_ -> setVisible(false));
     setAccessibleText(Words.say("keys.title"));
+  }
+
+  /// A sheet larger than the window is drawn smaller as a whole.
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    double part =
+        Math.min(
+            1,
+            Math.min(
+                getWidth() * FILLED / sheet.getWidth(), getHeight() * FILLED / sheet.getHeight()));
+    sheet.setScaleX(part);
+    sheet.setScaleY(part);
   }
 
   void toggle() {

@@ -27,10 +27,8 @@ final class MainWindow extends Region {
   private final ExpressionBinding expression;
   private final BoardPane board;
   private final Readout readout;
-  private final PresenterSide side;
-  private final PresenterCaption caption;
+  private final PresenterPage hall;
   private final Header header;
-  private final Region divider = new Region();
   private final FunctionPanel list;
   private final KeySheet sheet;
   private final FrameworksPage frameworks;
@@ -49,24 +47,23 @@ final class MainWindow extends Region {
     this.deskTheme = look.theme();
     functions = new FunctionBinding(look, catalogue, model);
     expression = new ExpressionBinding(look, model);
-    list = new FunctionPanel(functions, expression);
+    list = new FunctionPanel(look, functions, expression);
     board = new BoardPane(look, model);
     readout = new Readout(look, model);
-    side = new PresenterSide(look);
-    caption = new PresenterCaption(() -> functions.step(-1), () -> functions.step(1));
+    hall = new PresenterPage(model, functions);
     sheet = new KeySheet(keys.sheet());
     frameworks = new FrameworksPage(look, model, catalogue, this::closeFrameworks);
     header = new Header(look, present, sheet::toggle, this::toggleFrameworks);
     fault = new FaultLine(look, model.faults());
     fault.setViewOrder(-3);
-    divider.getStyleClass().add("pg-rule");
     home = new FocusHome(board.input());
     drawer = new Drawer(list, functions, home);
-    for (Node part : List.of(board, readout, side, caption, header)) home.watch(part);
+    for (Node part : List.of(board, readout, header)) home.watch(part);
+    hall.parts().forEach(home::watch);
     functions
         .list()
         .setOnExpression(text -> {
-          closeDrawer();
+          drawer.close(form);
           expression.submit(text);
         });
     functions.list().setOnLeave(this::home);
@@ -98,46 +95,53 @@ final class MainWindow extends Region {
     return readout;
   }
 
-  /// Asks a framework on this computer, or cancels that; presenter mode has no room to tell.
-  void check() {
-    if (!presenting) readout.check().toggle();
-  }
-
   KeySheet sheet() {
     return sheet;
   }
 
   private void show(BoardView view) {
     list.ask(view.board().program().inputs());
-    if (!presenting) return;
-    boolean said =
-        model
-            .faults()
-            .guard(
-                "fault.readout",
-                view.board(),
-                () -> {
-                  side.show(view);
-                  caption.show(view, functions);
-                });
-    for (Node node : List.of(side, caption)) node.setOpacity(said ? 1 : 0);
+    if (presenting) hall.show(view);
   }
 
   /// Shows the search field, in the drawer where there is one.
   void search() {
-    if (presenting) return;
     if (frameworks.isVisible()) closeFrameworks();
-    if (form == WindowForm.SMALL) drawer.open();
+    if (form != WindowForm.WIDE) drawer.open(page.children());
     functions.list().focusSearch();
   }
 
+  /// Gives the keyboard to the field for a function, which a hall has in the drawer.
   void typeExpression() {
-    if (!presenting) expression.focus();
+    if (frameworks.isVisible()) closeFrameworks();
+    if (presenting) drawer.open(page.children());
+    expression.focus();
+  }
+
+  /// Shows or hides what is responsible for the verdict.
+  void why() {
+    if (presenting) hall.why();
+    else readout.why();
+  }
+
+  /// Steps the trace, which a hall shows from the first step on.
+  void trace(int direction) {
+    board.keys().trace(direction);
+    if (presenting) hall.trace();
+  }
+
+  /// Makes the page of a hall dark, or light again.
+  void darken() {
+    if (!presenting) return;
+    board.input().playingProperty().set(false);
+    hall.darken();
   }
 
   /// Enters or leaves presenter mode, which has a theme of its own.
   void present(boolean now) {
     if (presenting == now) return;
+    drawer.close(form);
+    hall.close();
     presenting = now;
     look.together(() -> {
       if (now) deskTheme = look.theme();
@@ -154,7 +158,7 @@ final class MainWindow extends Region {
 
   /// Gives the keyboard back to the input, and closes the drawer.
   void home() {
-    closeDrawer();
+    drawer.close(form);
     home.go();
   }
 
@@ -165,7 +169,7 @@ final class MainWindow extends Region {
     if (fault.isVisible()) model.faults().close();
     else if (sheet.isVisible()) sheet.setVisible(false);
     else if (frameworks.isVisible()) closeFrameworks();
-    else return closeDrawer();
+    else return drawer.close(form) || hall.close();
     return true;
   }
 
@@ -174,10 +178,20 @@ final class MainWindow extends Region {
     if (frameworks.isVisible()) {
       closeFrameworks();
     } else {
-      closeDrawer();
+      drawer.close(form);
       behind(false);
       frameworks.open();
     }
+  }
+
+  /// Goes back to the page of frameworks from the answer that was opened there.
+  ///
+  /// @return whether there is such a page
+  boolean back() {
+    if (frameworks.isVisible() || !frameworks.again()) return false;
+    drawer.close(form);
+    behind(false);
+    return true;
   }
 
   FrameworksPage frameworks() {
@@ -192,17 +206,14 @@ final class MainWindow extends Region {
 
   /// What lies behind a page must not be seen by the keyboard either.
   private void behind(boolean visible) {
-    for (Node node : List.of(board, readout, side, divider, caption)) node.setVisible(visible);
+    for (Node node : List.of(board, readout)) node.setVisible(visible);
+    for (Node node : hall.parts()) node.setVisible(visible);
     if (form == WindowForm.WIDE) list.setVisible(visible);
-  }
-
-  private boolean closeDrawer() {
-    return drawer.close(form);
   }
 
   private void toggleDrawer() {
     if (frameworks.isVisible()) closeFrameworks();
-    if (!closeDrawer()) drawer.open();
+    if (!drawer.close(form)) drawer.open(page.children());
   }
 
   private void arrange(WindowForm now) {
@@ -228,7 +239,11 @@ final class MainWindow extends Region {
       }
       case HALL -> {
         board.arrange(Surface.Arrangement.PRESENTER);
-        page.children().setAll(board, side, divider, caption, frameworks, fault);
+        list.wide();
+        sheet.setViewOrder(-2);
+        page.children().setAll(board);
+        page.children().addAll(hall.parts());
+        page.children().addAll(frameworks, sheet, fault, hall.dark());
       }
     }
   }
@@ -268,32 +283,17 @@ final class MainWindow extends Region {
       double width = getWidth();
       double height = getHeight();
       WindowGeometry g = WindowGeometry.of(form, width, height);
-      put(board, g.board());
-      put(frameworks, g.page());
+      PresenterPage.put(board, g.board());
+      PresenterPage.put(frameworks, g.page());
       sheet.resizeRelocate(0, 0, width, height);
-      overBoard(g.board());
+      fault.lay(g.board());
       if (form == WindowForm.HALL) {
-        double k = Style.hallFactor(width, height);
-        caption.scaled(k, width);
-        put(caption, g.bar());
-        side.scaled(k);
-        put(side, g.side());
-        put(divider, g.divider());
+        hall.lay(g, width, height, list);
       } else {
-        put(header, g.bar());
-        put(list, g.list());
-        put(readout, g.side());
+        PresenterPage.put(header, g.bar());
+        PresenterPage.put(list, g.list());
+        PresenterPage.put(readout, g.side());
       }
-    }
-
-    /// At the upper edge of the board, where the picture is missing.
-    private void overBoard(WindowGeometry.Part part) {
-      double width = Math.max(1, part.width() - 48);
-      fault.resizeRelocate(part.x() + 24, part.y() + 16, width, fault.prefHeight(width));
-    }
-
-    private void put(Region node, WindowGeometry.Part part) {
-      node.resizeRelocate(part.x(), part.y(), part.width(), part.height());
     }
   }
 }

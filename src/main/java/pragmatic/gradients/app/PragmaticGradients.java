@@ -36,6 +36,9 @@ public final class PragmaticGradients extends Application {
   @Override
   public void start(Stage stage) {
     Desk desk = open(stage, Settings.ofUser(), getParameters().getRaw().contains("--present"));
+    Thread.ofVirtual()
+        .name("rows of frameworks")
+        .start(() -> Frameworks.all().forEach(Framework::readAhead));
     Faults faults = desk.model().faults();
     FaultLog.ofUser().ifPresent(faults::log);
     Thread.setDefaultUncaughtExceptionHandler((_, fault) ->
@@ -55,6 +58,7 @@ public final class PragmaticGradients extends Application {
     stage.setMinWidth(MINIMUM_WIDTH);
     stage.setMinHeight(MINIMUM_HEIGHT);
     stage.setScene(desk.scene());
+    WindowPlace.keep(stage, settings);
     stage.show();
     desk.window().board().input().requestFocus();
     if (present) desk.present(true);

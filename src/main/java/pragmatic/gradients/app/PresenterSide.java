@@ -1,5 +1,6 @@
 package pragmatic.gradients.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -10,14 +11,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.control.Icons;
 import pragmatic.gradients.app.look.FxTextMeasure;
-import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.app.look.ThemeSheet;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.speech.PresenterWording;
+import pragmatic.gradients.speech.Remarks;
 import pragmatic.gradients.speech.VerdictRoles;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
@@ -37,31 +39,39 @@ final class PresenterSide extends VBox {
   /// What the back row can read.
   private static final double LEAST = 36;
 
-  private final Look look;
+  private static final double CARD = 24;
+
   private final FxTextMeasure measure = new FxTextMeasure();
   private final RichTextNode formula = new RichTextNode(RichText.EMPTY, 54);
   private final Circle calculusDot = new Circle(15);
   private final RichTextNode calculus = new RichTextNode(RichText.EMPTY, 92);
   private final HBox answerHead = new HBox(16);
+  private final HBox answers = new HBox(28);
   private final RichTextNode answer = new RichTextNode(RichText.EMPTY, 120);
   private final RichTextNode rule = new RichTextNode(RichText.EMPTY, 40, Role.INK2);
+  private final RichTextNode mode = new RichTextNode(RichText.EMPTY, LEAST, Role.INK2);
   private final VBox card = new VBox(16);
+  private final PresenterTrace trace = new PresenterTrace();
+  private final List<Node> truth;
+  private boolean why;
+  private boolean tracing;
+  private @Nullable BoardView shown;
   private final Scale scale = new Scale(1, 1, 0, 0);
 
-  PresenterSide(Look look) {
-    this.look = look;
+  PresenterSide() {
     setId("presenter-side");
     getTransforms().setAll(scale);
     calculusDot.getStyleClass().setAll(ThemeSheet.fill(Role.DERIVATIVE));
     HBox calculusHead = new HBox(16, calculusDot, voice("readout.calculus"));
     calculusHead.setAlignment(Pos.CENTER_LEFT);
     answerHead.setAlignment(Pos.CENTER_LEFT);
-    HBox answers = new HBox(28, answer, rule);
+    answers.getChildren().setAll(answer, rule);
     answers.setAlignment(Pos.BASELINE_LEFT);
-    card.setPadding(new Insets(24));
+    card.setPadding(new Insets(CARD));
     Region gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);
-    getChildren().setAll(formula, calculusHead, calculus, answerHead, answers, gap, card);
+    truth = List.of(formula, calculusHead, calculus);
+    getChildren().setAll(formula, calculusHead, calculus, trace, answerHead, answers, gap, card);
     VBox.setMargin(calculusHead, new Insets(10, 0, 0, 0));
     setFillWidth(true);
     answer.setMinWidth(USE_PREF_SIZE);
@@ -73,11 +83,44 @@ final class PresenterSide extends VBox {
     scale.setY(k);
   }
 
+  /// Shows or hides what is responsible for the verdict.
+  void why() {
+    why = !why;
+  }
+
+  /// Hides what is responsible for the verdict: another function has its own reasons.
+  void forget() {
+    why = false;
+  }
+
+  @Override
+  public void resize(double width, double height) {
+    boolean other = height != getHeight();
+    super.resize(width, height);
+    if (other && (why || tracing) && shown != null) show(shown);
+  }
+
+  /// Shows or hides the trace, in the room of the formula and of what calculus says.
+  void trace(boolean now) {
+    tracing = now;
+  }
+
+  /// Leaves the trace and the reasons.
+  ///
+  /// @return whether there was anything to leave
+  boolean leave() {
+    boolean any = why || tracing;
+    why = false;
+    tracing = false;
+    return any;
+  }
+
   private static RichTextNode voice(String key) {
     return new RichTextNode(RichText.of(Words.say(key)).weighing(TypeWeight.MEDIUM), 40);
   }
 
   void show(BoardView view) {
+    shown = view;
     PresenterWording words = new PresenterWording(view);
     set(formula, words.formula(), 54, WIDTH);
     set(calculus, words.calculus().weighing(TypeWeight.MEDIUM), 92, WIDTH);
@@ -95,7 +138,8 @@ final class PresenterSide extends VBox {
     VerdictKind kind = words.kind();
     boolean wrong = kind == VerdictKind.WRONG;
     Node sign = wrong ? Icons.verdict(VerdictKind.WRONG, 34) : dot();
-    answerHead.getChildren().setAll(sign, voice("readout.ad"));
+    mode.setText(RichText.of(Words.say("mode." + view.board().mode().key())));
+    answerHead.getChildren().setAll(sign, voice("readout.ad"), mode);
     RichTextNode head = new RichTextNode(words.head(), 46, VerdictRoles.of(kind));
     head.setSize(measure.fitting(words.head(), 46, WIDTH - 150, LEAST));
     HBox top = new HBox(20, Icons.verdict(kind, 76), head);
@@ -103,8 +147,55 @@ final class PresenterSide extends VBox {
     RichTextNode sentence = new RichTextNode(words.sentence().weighing(TypeWeight.MEDIUM), 48);
     sentence.setSize(words.sentence().plain().length() > 40 ? 44 : 48);
     card.getChildren().setAll(top, sentence);
+    if (why) reasons(view);
+    trace.show(view, true);
+    trace.setVisible(tracing && !why);
+    trace.setManaged(trace.isVisible());
+    for (Node node : truth) {
+      node.setVisible(!why && !tracing);
+      if (!node.isVisible()) node.setManaged(false);
+      else if (node != formula && node != calculus) node.setManaged(true);
+    }
+    // a long verdict needs the room of the line before
+    if (trace.isVisible() && prefHeight(WIDTH) > getHeight()) trace.show(view, false);
     card.getStyleClass().setAll("pg-card", "pg-card-" + kind.token(), "pg-card-large");
     setAccessibleText(String.join(" ", List.of(words.head().plain(), words.sentence().plain())));
+  }
+
+  /// The card grows into the room of the formula and of what calculus says. Whole sentences that
+  /// have no room are counted in a last line.
+  private void reasons(BoardView view) {
+    List<RichText> all = Remarks.of(view, true);
+    List<RichText> why = all.subList(Remarks.of(view, false).size(), all.size());
+    int most = why.size();
+    List<RichText> lines = why;
+    while (most > 0 && height(lines) > room()) {
+      lines = new ArrayList<>(why.subList(0, --most));
+      lines.add(
+          RichText.of(
+              Words.say(
+                  most == 0 ? "presenter.reasons" : "presenter.reasons.more", why.size() - most)));
+    }
+    for (RichText line : lines) card.getChildren().add(reason(line));
+  }
+
+  private static RichTextNode reason(RichText line) {
+    return new RichTextNode(line, LEAST, Role.INK2);
+  }
+
+  private double height(List<RichText> lines) {
+    double width = WIDTH - 2 * CARD;
+    return lines.stream()
+        .mapToDouble(line -> reason(line).prefHeight(width) + card.getSpacing())
+        .sum();
+  }
+
+  /// What the answer and the card leave.
+  private double room() {
+    return getHeight()
+        - answerHead.prefHeight(WIDTH)
+        - answers.prefHeight(WIDTH)
+        - card.prefHeight(WIDTH);
   }
 
   private Circle dot() {

@@ -96,6 +96,11 @@ public record Board(
     return new Board(program, inputs, active, convention, mode, other, home, step, plots);
   }
 
+  /// The board with another viewport for a reset to return to.
+  public Board withHome(Viewport other) {
+    return new Board(program, inputs, active, convention, mode, viewport, other, step, plots);
+  }
+
   public Board withStep(int other) {
     return new Board(program, inputs, active, convention, mode, viewport, home, other, plots);
   }

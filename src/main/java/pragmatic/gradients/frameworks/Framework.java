@@ -228,6 +228,11 @@ public final class Framework {
     return Objects.requireNonNull(hazards.get(mode)).get();
   }
 
+  /// Works out what its rows show, for which the first composed program would wait.
+  public void readAhead() {
+    hazards.values().forEach(Lazy::get);
+  }
+
   /// Its rules as a convention, derived from the measurements of a mode of first derivatives.
   public FrameworkConvention convention(Mode mode) {
     Lazy<FrameworkConvention> convention = conventions.get(nearest(mode));

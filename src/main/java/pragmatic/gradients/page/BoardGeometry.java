@@ -32,6 +32,9 @@ public record BoardGeometry(
     double tieLeft,
     double tieWidth) {
 
+  /// Part of the height that the plots have at least, whatever the number of inputs.
+  private static final double PLOTS = 0.4;
+
   /// The page of a surface.
   ///
   /// @param more how many further inputs there are
@@ -78,13 +81,13 @@ public record BoardGeometry(
     double left = 164 * k;
     double plotWidth = 900 * k + (width - 1920 * k) * 0.6;
     double sliderY = height - 340 * k;
-    double room = more == 0 ? 0 : 160 * k;
+    double room = more == 0 ? 0 : 148 * k;
     PlotArea plots = PlotArea.between(left, plotWidth, 112 * k, sliderY - 48 * k - room, 34 * k);
     return new BoardGeometry(
         plots,
         sliderY - room,
         sliderY - room + 90 * k,
-        room,
+        more == 0 ? 0 : 160 * k,
         height - 226 * k,
         Double.NaN,
         height - 106 * k,
@@ -124,6 +127,13 @@ public record BoardGeometry(
       double tie,
       double margin) {}
 
+  /// How many of the further sliders are on show: the others scroll, rather than that the plots
+  /// have less than their part of the height.
+  private static int rows(int more, double height, Style style, Measures m) {
+    double free = height * (1 - PLOTS) - m.slider - m.aboveSlider - m.top - m.gap;
+    return (int) Math.clamp(free / inputRow(style), Math.min(more, 1), more);
+  }
+
   /// Height of one input slider with its value flag.
   private static double inputRow(Style style) {
     return style.button() / 2 + style.thumb() * 2 + style.pillGap() + style.pillHeight() + 16;
@@ -131,7 +141,7 @@ public record BoardGeometry(
 
   private static BoardGeometry column(
       double width, double height, int more, Style style, Measures m) {
-    double room = more * inputRow(style);
+    double room = rows(more, height, style, m) * inputRow(style);
     double sliderY = height - m.slider - room;
     double plotWidth = width - m.left - m.right;
     PlotArea plots = PlotArea.between(m.left, plotWidth, m.top, sliderY - m.aboveSlider, m.gap);

@@ -3,6 +3,7 @@ package pragmatic.gradients.page;
 import java.util.ArrayList;
 import java.util.List;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.PlotGround;
 import pragmatic.gradients.picture.Style;
@@ -106,8 +107,9 @@ public record InputTrack(
 
   private static InputTrack further(Board board, int input, BoardGeometry g, Surface surface) {
     double value = board.inputs().get(input);
-    double low = Math.min(board.home().xLow(), value);
-    double high = Math.max(board.home().xHigh(), value);
+    Viewport home = board.home();
+    double low = Math.min(Math.min(home.xLow(), home.secondInput().low()), value);
+    double high = Math.max(Math.max(home.xHigh(), home.secondInput().high()), value);
     double width = g.plots().width();
     return new InputTrack(
         input,

@@ -25,7 +25,7 @@ public record MapGeometry(MapGround.Square map, PlotArea first, PlotArea second,
         presenting
             ? g.plots().left() + g.plots().width() + style.button() * 1.18
             : width - left * 1.5 - style.button() * 0.3;
-    double gap = style.button() * (presenting ? 3.1 : 3.2) + style.tick() * (presenting ? 0.6 : 2);
+    double gap = style.button() * (presenting ? 3.45 : 3.2) + style.tick() * (presenting ? 0.6 : 2);
     double side =
         Math.max(60, Math.min(bottom - top, (right - left - gap) * (presenting ? 0.67 : 0.69)));
     double sliceLeft = left + side + gap;

@@ -8,13 +8,16 @@ import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.picture.Tolerance;
 
 /// Finds a place for each label, one after the other: the first of its spots that is free; else the
-/// first free place near a spot; else the one that collides least. The same picture always gives
-/// the same places.
+/// first free place near a spot; else the one that collides least, unless that is over another
+/// text. The same picture always gives the same places.
 final class LabelLayout {
   private static final double GAP = 2;
 
   /// Letters may hang over the upper and lower edge of the room by this part of their size.
   private static final double OVERHANG = .4;
+
+  /// Part of a text that may lie over another one: the empty corners of their boxes.
+  private static final double COVERED = .06;
 
   /// Moves to try around each spot, in parts of the text size: (right, down), near ones first.
   private static final double[][] MOVES = {
@@ -69,6 +72,8 @@ final class LabelLayout {
     if (best == null || room.overlap(box(best, width)) < width * size / 2) {
       return null;
     }
+    // of two texts in one place neither can be read: the one that came first stays
+    if (obstacles.covered(box(best, width)) > COVERED * width * size) return null;
     obstacles.box(box(best, width));
     return best;
   }

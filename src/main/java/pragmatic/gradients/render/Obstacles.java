@@ -38,6 +38,13 @@ final class Obstacles {
     return cost;
   }
 
+  /// The area of a text that lies over other text, in square pixels.
+  double covered(Box text) {
+    double area = 0;
+    for (int i = 0; i < boxes.size(); i++) area += text.overlap(boxes.get(i));
+    return area;
+  }
+
   private static double cost(double before, double[] segments, Box text, double gap) {
     double cost = before;
     for (int i = 0; i < segments.length; i += FIELDS) {

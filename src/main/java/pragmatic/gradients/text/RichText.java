@@ -105,6 +105,29 @@ public record RichText(List<Run> runs) {
     return new RichText(runs.stream().map(run -> run.as(role)).toList());
   }
 
+  /// How many letters its runs have, hair spaces included.
+  public int letters() {
+    return runs.stream().mapToInt(run -> run.text().length()).sum();
+  }
+
+  /// Its first letters with an ellipsis behind them, or all of it where it has no more.
+  ///
+  /// @param most letters, the ellipsis included
+  public RichText cut(int most) {
+    if (letters() <= most) return this;
+    var kept = new ArrayList<Run>();
+    int left = Math.max(0, most - 1);
+    for (Run run : runs) {
+      String text = run.text().substring(0, Math.min(left, run.text().length()));
+      left -= text.length();
+      kept.add(
+          new Run(
+              left == 0 ? text + "…" : text, run.face(), run.weight(), run.role(), run.script()));
+      if (left == 0) break;
+    }
+    return new RichText(kept);
+  }
+
   /// Whether there is nothing to see.
   public boolean isEmpty() {
     return runs.isEmpty();

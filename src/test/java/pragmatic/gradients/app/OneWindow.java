@@ -31,6 +31,7 @@ final class OneWindow
     implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback, ParameterResolver {
   private final Callable<Settings> settings;
   private final boolean anew;
+  private final boolean hall;
   private final Stage[] stage = new Stage[1];
   private Desk desk;
   private boolean used;
@@ -39,16 +40,23 @@ final class OneWindow
 
   /// @param settings called once the fields of the class are there
   OneWindow(Callable<Settings> settings) {
-    this(settings, false);
+    this(settings, false, false);
   }
 
-  private OneWindow(Callable<Settings> settings, boolean anew) {
+  private OneWindow(Callable<Settings> settings, boolean anew, boolean hall) {
     this.settings = settings;
     this.anew = anew;
+    this.hall = hall;
   }
 
   static OneWindow anew(Callable<Settings> settings) {
-    return new OneWindow(settings, true);
+    return new OneWindow(settings, true, false);
+  }
+
+  /// A window in presenter mode that does not fill the screen: to enter and leave the mode, and to
+  /// draw a whole screen, takes longer than what is done in it.
+  static OneWindow inHall(Callable<Settings> settings) {
+    return new OneWindow(settings, false, true);
   }
 
   Desk desk() {
@@ -73,7 +81,8 @@ final class OneWindow
     new FxRobot().release(new KeyCode[0]).release(new MouseButton[0]);
     Fx.call(() -> {
       for (Window other : List.copyOf(Window.getWindows())) if (other != stage[0]) other.hide();
-      desk.present(false);
+      if (hall) desk.window().present(true);
+      else desk.present(false);
       if (!anew) renew();
       else if (used) replace();
       used = true;
@@ -100,8 +109,7 @@ final class OneWindow
     while (desk.window().close()) {}
     desk.window().board().input().playingProperty().set(false);
     desk.model().hold(false);
-    ToggleButton why = (ToggleButton) desk.window().lookup("#why");
-    if (why.isSelected()) why.fire();
+    if (desk.window().lookup("#why") instanceof ToggleButton why && why.isSelected()) why.fire();
     desk.window().functions().list().lookupAll(".text-input").stream()
         .map(TextInputControl.class::cast)
         .forEach(TextInputControl::clear);
@@ -111,7 +119,7 @@ final class OneWindow
       desk.model().refresh();
     }
     desk.model().choose(first);
-    desk.window().look().themeProperty().set(theme);
+    if (!hall) desk.window().look().themeProperty().set(theme);
   }
 
   @Override

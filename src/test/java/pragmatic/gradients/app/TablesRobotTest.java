@@ -78,6 +78,28 @@ class TablesRobotTest {
   }
 
   @Test
+  void fromTheBoardAKeyLeadsBackToTheSamePlace(FxRobot robot) throws TimeoutException {
+    for (KeyCode back : new KeyCode[] {KeyCode.BACK_SPACE, KeyCode.ESCAPE}) {
+      robot.write("f");
+      opened(robot);
+      robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN);
+      robot.push(KeyCode.RIGHT);
+      String place = evidence(robot);
+      Node cell = window.desk().scene().getFocusOwner();
+      robot.push(KeyCode.ENTER);
+      await(() -> !open());
+      robot.push(back);
+      await(TablesRobotTest::open);
+      assertThat(window.desk().scene().getFocusOwner()).isSameAs(cell);
+      assertThat(evidence(robot)).isEqualTo(place);
+      robot.push(KeyCode.ESCAPE);
+      await(() -> !open());
+      robot.push(back);
+      assertThat(open()).isFalse();
+    }
+  }
+
+  @Test
   void keysOpenWalkAndCloseThePage(FxRobot robot) throws TimeoutException {
     robot.write("f");
     opened(robot);

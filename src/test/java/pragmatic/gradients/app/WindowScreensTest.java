@@ -127,7 +127,7 @@ class WindowScreensTest {
         .show("abs")
         .does(() -> {
           window.desk().window().readout().check().setPythons(List.of(python));
-          window.desk().window().check();
+          window.desk().window().readout().check().toggle();
         });
     WaitForAsyncUtils.waitFor(
         20,

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.ProgramException;
 
@@ -51,6 +53,19 @@ class CatalogueTest {
         .extracting(CatalogueEntry::name)
         .contains("softmax + cross-entropy");
     assertThat(catalogue.entries()).hasSizeGreaterThanOrEqualTo(40);
+  }
+
+  @Test
+  void whatIsCalledACornerStartsOnIts() {
+    for (CatalogueEntry entry : Catalogue.shipped().groups().get("Corners")) {
+      Board board = BoardFactory.of(entry, Conventions.lambda(0));
+      Viewport view = board.viewport();
+      assertThat(
+              NonsmoothPoint.nearest(
+                  board.program(), board.at(), board.active(), view.xLow(), view.xHigh()))
+          .as(entry.id())
+          .hasValue(board.x());
+    }
   }
 
   @Test

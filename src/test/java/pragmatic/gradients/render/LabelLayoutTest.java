@@ -66,6 +66,18 @@ class LabelLayoutTest {
   }
 
   @Test
+  void aLabelWithNoPlaceButOverAnotherIsLeftOut() {
+    TextAnchor same = TextAnchor.middle(400, frame.py(1.5));
+    Mark[] many = new Mark[40];
+    for (int i = 0; i < many.length; i++) many[i] = label("label " + i, same);
+    List<Box> boxes = boxes(picture(many));
+    assertThat(boxes).hasSizeBetween(3, 39);
+    for (Box one : boxes)
+      for (Box other : boxes)
+        if (one != other) assertThat(one.overlap(other)).isLessThan(SIZE * SIZE);
+  }
+
+  @Test
   void labelsStayInTheRoom() {
     Box box = boxes(picture(label("at the edge", TextAnchor.start(1150, frame.py(1))))).getFirst();
     assertThat(box.right()).isLessThanOrEqualTo(1016 + 168);

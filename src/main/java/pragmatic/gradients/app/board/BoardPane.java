@@ -56,6 +56,7 @@ public final class BoardPane extends Region {
   private final ZeroSign zeroSign;
   private final SeveralBar several;
   private final PlotKeys keys;
+  private final ValueEntry entry;
   private Surface.Arrangement arrangement = Surface.Arrangement.DESK;
   private @Nullable MapGround fine;
   private @Nullable PagePainting painting;
@@ -65,6 +66,7 @@ public final class BoardPane extends Region {
   public BoardPane(Look look, BoardModel model) {
     this.look = look;
     this.model = model;
+    entry = new ValueEntry(look, model);
     input = inputSlider();
     input.setId("input");
     beside = inputSlider();
@@ -97,7 +99,8 @@ public final class BoardPane extends Region {
             weights.node(),
             panelSwitch,
             several,
-            plots);
+            plots,
+            entry);
     plots.setViewOrder(1);
     for (Node child : getChildren()) child.setManaged(false);
     model.viewProperty().subscribe(this::requestLayout);
@@ -143,6 +146,7 @@ public final class BoardPane extends Region {
     InputSlider slider = new InputSlider(look);
     slider.setOnMoved(value -> change(board -> board.withInput(slider.shown().input(), value)));
     slider.draggingProperty().subscribe((_, held) -> model.hold(held));
+    slider.setOnType(range -> entry.begin(slider, range));
     slider.seenProperty().bind(seen);
     return slider;
   }

@@ -141,6 +141,7 @@ public final class CheckLine {
 
   private void size() {
     line.setSize(look.sizes().type().hint());
+    Fonts.wear(button, TypeWeight.REGULAR, look.sizes().type().hint());
     Fonts.wear(hint, TypeWeight.REGULAR, look.sizes().type().hint());
   }
 }

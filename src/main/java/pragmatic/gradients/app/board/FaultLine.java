@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.page.Faults;
+import pragmatic.gradients.page.WindowGeometry;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.words.Words;
@@ -37,6 +38,12 @@ public final class FaultLine extends HBox {
     getChildren().addAll(buttons);
     faults.subscribe(this::show);
     look.dress(() -> size(look.sizes()));
+  }
+
+  /// Stands at the upper edge of the board, where the picture is missing.
+  public void lay(WindowGeometry.Part board) {
+    double width = Math.max(1, board.width() - 48);
+    resizeRelocate(board.x() + 24, board.y() + 16, width, prefHeight(width));
   }
 
   private static Button button(String key, Runnable action) {

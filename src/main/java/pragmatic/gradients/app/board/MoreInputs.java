@@ -4,23 +4,40 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.control.InputSlider;
+import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.page.InputTrack;
+import pragmatic.gradients.page.Surface;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.words.Words;
 
-/// One slider for each input that is not on the x axis; where they are many they scroll.
-final class MoreInputs extends ScrollPane {
+/// One slider for each input that is not on the x axis; where they are many they scroll, and a text
+/// beside the last one on show says how many there are.
+final class MoreInputs extends Region {
+  /// A row that misses less than this, in pixels, is whole.
+  private static final double TOLERANCE = 8;
+
   private final Supplier<InputSlider> maker;
   private final VBox column = new VBox();
+  private final ScrollPane scroll = new ScrollPane(column);
+  private final RichTextNode sign = new RichTextNode(RichText.EMPTY, 16, Role.INK2);
   private List<InputSlider> sliders = List.of();
+  private double shownHeight;
 
   /// @param maker makes a slider that moves the board
   MoreInputs(Supplier<InputSlider> maker) {
     this.maker = maker;
-    setContent(column);
-    setFitToWidth(true);
-    getStyleClass().add("pg-more-inputs");
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("pg-more-inputs");
+    sign.setId("more-sign");
+    sign.setMouseTransparent(true);
+    setPickOnBounds(false);
+    getChildren().setAll(scroll, sign);
   }
 
   void show(BoardPage page) {
@@ -35,10 +52,43 @@ final class MoreInputs extends ScrollPane {
       sliders.get(i).setId("input-" + others.get(i).name());
       sliders.get(i).show(others.get(i));
     }
-    double width = page.surface().width();
+    Style style = page.surface().style();
+    double width = Math.min(page.surface().width(), right(others.getFirst(), style));
     double height = page.geometry().moreHeight();
-    boolean all = column.prefHeight(width) <= height + 8;
-    setVbarPolicy(all ? ScrollBarPolicy.NEVER : ScrollBarPolicy.AS_NEEDED);
+    boolean all = column.prefHeight(width) <= height + TOLERANCE;
+    scroll.setVbarPolicy(
+        all ? ScrollPane.ScrollBarPolicy.NEVER : ScrollPane.ScrollBarPolicy.AS_NEEDED);
+    sign.setVisible(!all);
+    if (!all) tell(page.surface(), height);
     resizeRelocate(0, page.geometry().moreY(), width, height);
+  }
+
+  /// The scroll bar stands behind the buttons.
+  private static double right(InputTrack track, Style style) {
+    return track.place().left()
+        + track.place().width()
+        + style.thumb() * 2.2
+        + style.button() * 2.5;
+  }
+
+  private void tell(Surface surface, double height) {
+    double row = sliders.getFirst().prefHeight(-1);
+    int rows = (int) Math.max(1, Math.floor((height + TOLERANCE) / row));
+    shownHeight = rows * row;
+    int hidden = sliders.size() - rows;
+    sign.setSize(surface.style().tick());
+    sign.setText(
+        RichText.of(
+            surface.presenting()
+                ? Words.say("inputs.hidden", hidden)
+                : Words.say("inputs.shown", rows + 1, sliders.size() + 1)));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    scroll.resizeRelocate(0, 0, getWidth(), getHeight());
+    sign.autosize();
+    // below the buttons, clear of the thumb's flag and of the scroll bar
+    sign.relocate(getWidth() - sign.getWidth() - 14, shownHeight - sign.getHeight());
   }
 }

@@ -3,6 +3,7 @@ package pragmatic.gradients.app.board;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.control.TieSlider;
 import pragmatic.gradients.board.BoardMoves;
+import pragmatic.gradients.board.InputMoves;
 import pragmatic.gradients.board.LowerPlot;
 
 /// What keys do to the board.
@@ -66,6 +67,11 @@ public final class PlotKeys {
 
   public void showing() {
     model.choose(BoardMoves.nextView(model.board()));
+  }
+
+  /// Makes a slider of the next number of the program.
+  public void slider() {
+    model.choose(InputMoves.nextSlider(model.board()));
   }
 
   public void active() {

@@ -18,6 +18,7 @@ import javafx.scene.shape.Circle;
 import pragmatic.gradients.app.control.MeasuredTable;
 import pragmatic.gradients.app.control.TraceList;
 import pragmatic.gradients.app.control.VerdictCard;
+import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
@@ -75,6 +76,7 @@ public final class Readout extends BorderPane {
     trace.setId("trace");
     mode.getStyleClass().setAll("pg-toggle");
     mode.setId("mode");
+    look.dress(() -> Fonts.wear(mode, TypeWeight.REGULAR, look.sizes().type().hint()));
     mode.setOnAction(_ -> model.choose(BoardFactory.inOtherMode(model.board())));
     answer.beside(mode);
     measured = new MeasuredTable(look);
@@ -84,6 +86,7 @@ public final class Readout extends BorderPane {
     measured.under(check.line());
     formula.setId("formula");
     formula.setMinWidth(0);
+    NumberHand.over(formula, model);
     setMinWidth(0);
     top.setMinWidth(0);
     getStyleClass().addAll("pg-panel", "pg-readout");
@@ -242,11 +245,14 @@ public final class Readout extends BorderPane {
       who.setSize(small ? 16 : 20);
       value.setText(said.weighing(TypeWeight.MEDIUM));
       value.setRole(role);
-      double room = (small ? 160 : 210) - (crowded ? 60 : 0);
+      // the bar that scrolls may stand beside it
+      double beside = width() - left.prefWidth(-1) - 24;
+      double room = Math.min((small ? 160 : 210) - (crowded ? 60 : 0), beside);
       double least = small ? 18 : 22;
-      boolean below = measure.width(said, least) > room;
+      boolean below = measure.width(said.weighing(TypeWeight.MEDIUM), least) > room;
       double floor = Math.max(least, look.sizes().type().sentence());
-      value.setSize(measure.fitting(said, size, below ? width() : room, floor));
+      value.setSize(
+          measure.fitting(said.weighing(TypeWeight.MEDIUM), size, below ? width() : room, floor));
       place(below);
       setPadding(new Insets(small ? 6 : 10, 0, 0, 0));
       VBox.setMargin(this, new Insets(small ? 11 : 18, 0, 0, 0));

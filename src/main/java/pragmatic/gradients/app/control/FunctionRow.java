@@ -15,9 +15,6 @@ import pragmatic.gradients.text.TypeWeight;
 final class FunctionRow extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-  /// Part of its size down to which a long name may shrink.
-  private static final double SMALLEST = 0.75;
-
   private final FunctionGroup.Entry entry;
   private final Group glyph;
   private final FittedText name;
@@ -33,7 +30,7 @@ final class FunctionRow extends Region {
     glyph = new Group(box, entry.thumbnail().get());
     glyph.getTransforms().setAll(new Scale(unit, unit));
     glyph.setManaged(false);
-    name = new FittedText(entry.name(), size, SMALLEST);
+    name = new FittedText(entry.name(), size, z.type().hint());
     bar.setManaged(false);
     bar.setVisible(false);
     getStyleClass().setAll("pg-row");

@@ -1,10 +1,13 @@
 package pragmatic.gradients.app.control;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.page.InputFlag;
@@ -17,7 +20,7 @@ import pragmatic.gradients.picture.Style;
 ///
 /// A dragged thumb is caught by a kink within 12 px and comes free beyond 18 px; a step across a
 /// kink lands on it. Caught, it has exactly the kink's value. Keys: ← → step, Alt+← → one unit in
-/// the last place, Home and End, Space plays.
+/// the last place, Home and End, Space plays, Enter types the value.
 public final class InputSlider extends TrackSlider {
   /// What one step adds where the track is long enough.
   private static final double STEP = 0.05;
@@ -30,6 +33,7 @@ public final class InputSlider extends TrackSlider {
   private final InputPlayer player;
   private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing", false);
   private final BooleanProperty seen = new SimpleBooleanProperty(this, "seen", true);
+  private Consumer<Boolean> onType = _ -> {};
   private InputTrack shown = NOTHING;
   private @Nullable BuiltInput built;
 
@@ -49,6 +53,7 @@ public final class InputSlider extends TrackSlider {
     playing.subscribe(this::play);
     seen.subscribe(this::play);
     playing.subscribe(face::showPlaying);
+    addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
   }
 
   /// Shows an input.
@@ -71,6 +76,26 @@ public final class InputSlider extends TrackSlider {
   /// Whether the input moves by itself.
   public BooleanProperty playingProperty() {
     return playing;
+  }
+
+  /// Called when the value is to be typed, with false, or the range, with true.
+  public void setOnType(Consumer<Boolean> action) {
+    onType = action;
+  }
+
+  /// The pixel column of the thumb.
+  public double thumbColumn() {
+    return face.thumbX();
+  }
+
+  /// A click on the flag asks to type the value, one on the numbers of the track the range.
+  private void clicked(MouseEvent event) {
+    if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) return;
+    double x = event.getX();
+    boolean below = event.getY() > trackY() + look.sizes().thumb();
+    if (face.onFlag(x, event.getY())) onType.accept(false);
+    else if (below && x >= trackLeft() - 30 && x <= trackLeft() + trackWidth() + 30)
+      onType.accept(true);
   }
 
   /// Whether anybody can see it: what plays for nobody rests until then.
@@ -188,6 +213,10 @@ public final class InputSlider extends TrackSlider {
   boolean does(KeyEvent event) {
     KeyCode key = event.getCode();
     if (event.isShiftDown() || event.isShortcutDown()) return false;
+    if (key == KeyCode.ENTER && !event.isAltDown()) {
+      onType.accept(false);
+      return true;
+    }
     if (key == KeyCode.SPACE) {
       playing.set(!playing.get());
       return true;

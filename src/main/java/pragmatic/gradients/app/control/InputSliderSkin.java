@@ -188,6 +188,10 @@ final class InputSliderSkin {
         || Math.hypot(x - valueX, y - trackY(look.sizes())) <= reach();
   }
 
+  boolean onFlag(double x, double y) {
+    return pill.contains(x - valueX, y);
+  }
+
   /// Whether a press at a pixel moves the thumb.
   boolean reaches(double x, double y) {
     return track.reaches(x, y - trackY(look.sizes()), reach()) || onThumb(x, y);

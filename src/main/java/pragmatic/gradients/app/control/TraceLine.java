@@ -16,9 +16,6 @@ import pragmatic.gradients.text.TypeWeight;
 final class TraceLine extends Region {
   private static final double DIMMED = .42;
 
-  /// Part of its size down to which an expression may shrink.
-  private static final double SMALLEST = 0.7;
-
   private final RichTextNode name;
   private final FittedText expression;
   private final FittedText value;
@@ -32,8 +29,8 @@ final class TraceLine extends Region {
     this.row = row;
     double size = z == Style.COMPACT ? 16 : z.type().body() * 20 / 18;
     name = new RichTextNode(row.name(), size);
-    expression = new FittedText(row.expression(), size, SMALLEST);
-    value = new FittedText(row.value(), size, SMALLEST);
+    expression = new FittedText(row.expression(), size, z.type().hint());
+    value = new FittedText(row.value(), size, z.type().hint());
     note = new RichTextNode(row.note().weighing(TypeWeight.SEMIBOLD), z.type().hint(), Role.CHOSEN);
     // a managed child that is moved by hand asks for another layout
     for (Node part : List.of(name, note, bar)) part.setManaged(false);

@@ -1,8 +1,10 @@
 package pragmatic.gradients.app.look;
 
 import java.util.List;
+import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.text.Text;
@@ -57,12 +59,24 @@ public final class RichTextNode extends TextFlow {
   }
 
   /// Changes the size, in pixels.
+  public double getSize() {
+    return size;
+  }
+
   public void setSize(double now) {
     if (now != size) {
       size = now;
       shown = List.of();
       build();
     }
+  }
+
+  /// The letter at a pixel, counted over all runs; empty beside the text.
+  public OptionalInt character(double x, double y) {
+    boolean inside = getChildren().stream().anyMatch(run -> run.getBoundsInParent().contains(x, y));
+    return inside
+        ? OptionalInt.of(getHitInfo(new Point2D(x, y)).getCharIndex())
+        : OptionalInt.empty();
   }
 
   private void build() {

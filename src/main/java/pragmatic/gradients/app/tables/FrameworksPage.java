@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.control.Buttons;
 import pragmatic.gradients.app.control.Segmented;
@@ -19,11 +20,13 @@ import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.program.Program;
 import pragmatic.gradients.speech.TableChoice;
 import pragmatic.gradients.words.Words;
 
 /// The page over the board: all rules of all frameworks, and the programs of one function. A press
-/// on an answer puts it on the board.
+/// on an answer puts it on the board, and the page can be returned to as it was.
 public final class FrameworksPage extends VBox {
   /// Keys of the window that still work on the page.
   private static final Set<KeyCode> WINDOW_KEYS =
@@ -47,6 +50,10 @@ public final class FrameworksPage extends VBox {
   private final FamiliesPane families;
   private final HBox top = new HBox();
   private boolean opening;
+  private @Nullable LeftCell left;
+
+  /// What was left for the board: the cell, and the program that it put there.
+  private record LeftCell(Program program, Node cell, Style sizes) {}
 
   /// @param close called when the page is to go
   public FrameworksPage(Look look, BoardModel model, Catalogue catalogue, Runnable close) {
@@ -86,6 +93,22 @@ public final class FrameworksPage extends VBox {
     setVisible(false);
   }
 
+  /// Shows the page as it was left for an answer that is still on the board.
+  ///
+  /// @return whether it was left so
+  public boolean again() {
+    LeftCell from = left;
+    left = null;
+    if (from == null || from.program() != model.board().program()) return false;
+    if (!from.sizes().equals(look.sizes())) {
+      open();
+      return true;
+    }
+    setVisible(true);
+    from.cell().requestFocus();
+    return true;
+  }
+
   private static String name(Tab tab) {
     return Words.say(tab == Tab.RULES ? "tables.rules" : "tables.families");
   }
@@ -96,6 +119,7 @@ public final class FrameworksPage extends VBox {
 
   /// Shows the page for the board that is on show, in its mode.
   public void open() {
+    left = null;
     opening = true;
     modes.valueProperty().set(model.board().mode());
     opening = false;
@@ -147,7 +171,9 @@ public final class FrameworksPage extends VBox {
         BoardFactory.at(
                 choice.program(), choice.at(), choice.framework().convention(mode), mode, catalogue)
             .withPlots(model.board().plots()));
+    Node cell = getScene().getFocusOwner();
     close.run();
+    if (cell != null) left = new LeftCell(model.board().program(), cell, look.sizes());
   }
 
   /// Keeps the keys that would change the board behind the page.

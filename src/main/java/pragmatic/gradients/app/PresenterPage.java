@@ -1,0 +1,113 @@
+package pragmatic.gradients.app;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.app.board.BoardModel;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.page.WindowGeometry;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.program.Program;
+
+/// What stands beside and over the board in a lecture hall: the two answers, the caption, and the
+/// dark that a lecturer asks for to be looked at.
+final class PresenterPage {
+  private final BoardModel model;
+  private final FunctionBinding functions;
+  private final PresenterSide side;
+  private final PresenterCaption caption;
+  private final Region divider = new Region();
+  private final Region dark = new Region();
+  private @Nullable Program program;
+
+  PresenterPage(BoardModel model, FunctionBinding functions) {
+    this.model = model;
+    this.functions = functions;
+    side = new PresenterSide();
+    caption = new PresenterCaption(() -> functions.step(-1), () -> functions.step(1));
+    divider.getStyleClass().add("pg-rule");
+    dark.setId("dark");
+    dark.setStyle("-fx-background-color: black");
+    dark.setViewOrder(-4);
+    dark.setVisible(false);
+    dark.setOnMousePressed(_ -> light());
+  }
+
+  List<Region> parts() {
+    return List.of(side, divider, caption);
+  }
+
+  Region dark() {
+    return dark;
+  }
+
+  /// Another function closes the reasons and the dark; a trace goes on with the next one.
+  ///
+  /// Where that fails nothing is said: no words are better than those of another board.
+  void show(BoardView view) {
+    light();
+    if (program != view.board().program()) side.forget();
+    program = view.board().program();
+    boolean said =
+        model
+            .faults()
+            .guard(
+                "fault.readout",
+                view.board(),
+                () -> {
+                  side.show(view);
+                  caption.show(view, functions);
+                });
+    for (Node node : List.of(side, caption)) node.setOpacity(said ? 1 : 0);
+  }
+
+  /// Shows or hides what is responsible for the verdict.
+  void why() {
+    side.why();
+    show(model.view());
+  }
+
+  /// Shows the trace in place of what calculus says.
+  void trace() {
+    side.trace(true);
+    show(model.view());
+  }
+
+  /// Leaves the trace and the reasons.
+  ///
+  /// @return whether there was anything to leave
+  boolean close() {
+    boolean dim = light();
+    if (dim || !side.leave()) return dim;
+    show(model.view());
+    return true;
+  }
+
+  void darken() {
+    dark.setVisible(!dark.isVisible());
+  }
+
+  private boolean light() {
+    boolean was = dark.isVisible();
+    dark.setVisible(false);
+    return was;
+  }
+
+  /// @param list lies over the page, below the caption
+  void lay(WindowGeometry g, double width, double height, Region list) {
+    double k = Style.hallFactor(width, height);
+    caption.scaled(k, width);
+    put(caption, g.bar());
+    side.scaled(k);
+    put(side, g.side());
+    put(divider, g.divider());
+    double top = g.bar().height();
+    list.resizeRelocate(0, top, Math.round(width * .42), height - top);
+    dark.resizeRelocate(0, 0, width, height);
+  }
+
+  static void put(Region node, WindowGeometry.Part part) {
+    node.resizeRelocate(part.x(), part.y(), part.width(), part.height());
+  }
+}

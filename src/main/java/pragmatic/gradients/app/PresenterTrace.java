@@ -1,0 +1,74 @@
+package pragmatic.gradients.app;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import pragmatic.gradients.app.look.FxTextMeasure;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.speech.TraceRow;
+import pragmatic.gradients.speech.TraceWording;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.words.Words;
+
+/// The dual-number trace for the back row: the line that was stepped to, and the one before it.
+/// Each has the program above and the dual number below.
+final class PresenterTrace extends VBox {
+  private static final double SIZE = 48;
+  private static final double LEAST = 36;
+  private static final double DIMMED = .5;
+
+  private final FxTextMeasure measure = new FxTextMeasure();
+
+  PresenterTrace() {
+    super(14);
+    setId("presenter-trace");
+  }
+
+  /// @param both whether there is room for the line before
+  void show(BoardView view, boolean both) {
+    List<TraceRow> rows = TraceWording.rows(view, true);
+    int here = Math.clamp(view.board().step() - 1L, 0, Math.max(0, rows.size() - 1));
+    getChildren().clear();
+    if (rows.isEmpty()) return;
+    if (both && here > 0) getChildren().add(line(rows.get(here - 1), RichText.EMPTY, DIMMED));
+    RichText place = RichText.of(Words.say("presenter.trace.place", here + 1, rows.size()));
+    getChildren().add(line(rows.get(here), place, 1));
+    setAccessibleText(rows.get(here).accessible());
+  }
+
+  private VBox line(TraceRow row, RichText place, double opacity) {
+    RichTextNode name = text(row.name(), LEAST, Role.INK);
+    double room = PresenterSide.WIDTH - name.prefWidth(-1) - 14;
+    RichTextNode expression = text(row.expression(), fit(row.expression(), room), Role.INK);
+    expression.setMinWidth(0);
+    RichText dual = row.value().weighing(TypeWeight.MEDIUM);
+    RichTextNode note = text(row.note().weighing(TypeWeight.SEMIBOLD), LEAST, Role.CHOSEN);
+    double beside = PresenterSide.WIDTH - note.prefWidth(-1) - 14;
+    RichTextNode value = text(dual, fit(dual, beside), Role.INK);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox upper = new HBox(14, name, expression, gap, text(place, LEAST, Role.INK2));
+    HBox lower = new HBox(14, value, note);
+    upper.setAlignment(Pos.BASELINE_LEFT);
+    lower.setAlignment(Pos.BASELINE_LEFT);
+    VBox both = new VBox(upper, lower);
+    both.setOpacity(opacity);
+    return both;
+  }
+
+  private double fit(RichText text, double width) {
+    return measure.fitting(text, SIZE, width, LEAST);
+  }
+
+  private static RichTextNode text(RichText text, double size, Role role) {
+    RichTextNode node = new RichTextNode(text, size, role);
+    node.setMinWidth(USE_PREF_SIZE);
+    return node;
+  }
+}

@@ -1,0 +1,147 @@
+package pragmatic.gradients.app.board;
+
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.app.control.InputSlider;
+import pragmatic.gradients.app.control.TypeField;
+import pragmatic.gradients.app.look.Fonts;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.InputMoves;
+import pragmatic.gradients.board.TypedInput;
+import pragmatic.gradients.page.InputTrack;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.words.Numbers;
+import pragmatic.gradients.words.Words;
+
+/// The field in place of a slider's flag in which its value or its range is typed: Enter applies,
+/// Esc and a click elsewhere leave it, and a text that is neither is told what would be right.
+final class ValueEntry extends VBox {
+  /// Digits that a field has room for, as a part of the text size.
+  private static final double WIDTH = 9;
+
+  private final Look look;
+  private final BoardModel model;
+  private final TextField field = new TypeField();
+  private final HBox frame = new HBox(field);
+  private final RichTextNode said = new RichTextNode(RichText.EMPTY, 16, Role.WRONG);
+  private final StackPane message = new StackPane(said);
+  private @Nullable InputSlider slider;
+  private @Nullable Program program;
+
+  ValueEntry(Look look, BoardModel model) {
+    this.look = look;
+    this.model = model;
+    field.setId("value-entry");
+    field.setMinWidth(0);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    frame.getStyleClass().setAll("pg-field");
+    frame.setAlignment(Pos.CENTER);
+    message.getStyleClass().add("pg-message");
+    message.setId("value-message");
+    getChildren().setAll(frame, message);
+    setManaged(false);
+    setVisible(false);
+    setViewOrder(-1);
+    field.setOnAction(_ -> apply());
+    field.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    field
+        .focusedProperty()
+        .subscribe((_, focused) -> {
+          if (!focused) setVisible(false);
+        });
+    field.textProperty().subscribe(() -> tell(""));
+    model
+        .viewProperty()
+        .subscribe(view -> {
+          if (isVisible() && view.board().program() != program) leave();
+        });
+  }
+
+  /// Opens under a slider with its value, or with its range.
+  void begin(InputSlider at, boolean range) {
+    InputTrack track = at.shown();
+    Board board = model.board();
+    if (range && !InputMoves.hasRange(board, track.input())) return;
+    slider = at;
+    program = board.program();
+    String ends = Words.say("value.range", Numbers.input(track.low()), Numbers.input(track.high()));
+    field.setText(range ? ends : Numbers.input(track.value()));
+    field.setAccessibleText(Words.say("value.name", track.name()));
+    setVisible(true);
+    tell("");
+    field.requestFocus();
+    field.selectAll();
+  }
+
+  private void tell(String sentence) {
+    double size = look.sizes().label();
+    Fonts.wear(field, TypeWeight.MEDIUM, size);
+    frame.setMinHeight(size * 2);
+    frame.setMaxWidth(size * WIDTH);
+    said.setSize(look.sizes().tick());
+    said.setText(RichText.literal(sentence));
+    message.setVisible(!sentence.isEmpty());
+    message.setManaged(message.isVisible());
+    frame.getStyleClass().remove("pg-bad");
+    if (message.isVisible()) frame.getStyleClass().add("pg-bad");
+    lay();
+  }
+
+  /// Where the flag is, and inside the board.
+  private void lay() {
+    Parent board = getParent();
+    if (slider == null || board == null) return;
+    double width =
+        Math.max(look.sizes().label() * WIDTH, message.isVisible() ? said.prefWidth(-1) : 0);
+    Point2D flag = board.sceneToLocal(slider.localToScene(slider.thumbColumn(), slider.trackY()));
+    double height = prefHeight(width);
+    double most = board.getLayoutBounds().getWidth() - width - 8;
+    double left = Math.clamp(flag.getX() - frame.getMaxWidth() / 2, 8, Math.max(8, most));
+    double below = flag.getY() + look.sizes().thumb();
+    double lowest = board.getLayoutBounds().getHeight() - height;
+    resizeRelocate(left, Math.min(below, lowest), width, height);
+  }
+
+  private void apply() {
+    if (slider == null) return;
+    InputTrack track = slider.shown();
+    Board board = model.board();
+    Optional<TypedInput> typed = TypedInput.of(field.getText());
+    boolean axis = InputMoves.hasRange(board, track.input());
+    if (typed.isEmpty() || !axis && typed.get() instanceof TypedInput.TypedRange) {
+      tell(Words.say(axis ? "value.bad" : "value.bad.number", track.name()));
+    } else if (typed.get() instanceof TypedInput.TypedRange range && !range.canBeDrawn()) {
+      tell(Words.say(range.rises() ? "value.bad.width" : "value.bad.order"));
+    } else {
+      model.choose(InputMoves.typed(board, track.input(), typed.get()));
+      leave();
+    }
+  }
+
+  private void leave() {
+    InputSlider home = slider;
+    setVisible(false);
+    if (home != null) home.requestFocus();
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() != KeyCode.ESCAPE) return;
+    leave();
+    event.consume();
+  }
+}

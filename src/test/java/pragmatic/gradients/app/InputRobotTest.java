@@ -1,0 +1,147 @@
+package pragmatic.gradients.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.words.Settings;
+
+/// Values and ranges typed under a slider, numbers that become sliders, and what is copied.
+class InputRobotTest extends WindowRobot {
+  @TempDir private static Path folder;
+
+  @RegisterExtension
+  private static final OneWindow window =
+      new OneWindow(() -> new Settings(folder.resolve("settings.properties")));
+
+  InputRobotTest() {
+    super(window);
+  }
+
+  private void choose(FxRobot robot, String function, String program) throws TimeoutException {
+    robot.interact(() -> desk.window().functions().choose(function));
+    await(() -> text().equals(program));
+  }
+
+  private String text() {
+    return view().board().program().text();
+  }
+
+  private Point2D flag() {
+    Style z = desk.window().look().sizes();
+    return input()
+        .localToScreen(
+            input().thumbColumn(), input().trackY() + z.thumb() + z.pillGap() + z.pillHeight() / 2);
+  }
+
+  private boolean typing() {
+    Node owner = desk.scene().getFocusOwner();
+    return owner != null && "value-entry".equals(owner.getId());
+  }
+
+  /// The screen position of a letter of the formula.
+  private Point2D letter(FxRobot robot, char wanted) {
+    RichTextNode formula = robot.lookup("#formula").queryAs(RichTextNode.class);
+    StringBuilder letters = new StringBuilder();
+    formula.getText().runs().forEach(run -> letters.append(run.text()));
+    int place = letters.indexOf(String.valueOf(wanted));
+    double y = formula.getHeight() / 2;
+    double from = -1;
+    double to = -1;
+    for (double x = 0; x < formula.getWidth(); x++) {
+      OptionalInt at = formula.character(x, y);
+      if (at.isEmpty() || at.getAsInt() != place) continue;
+      if (from < 0) from = x;
+      to = x;
+    }
+    return formula.localToScreen((from + to) / 2, y);
+  }
+
+  @Test
+  void aClickOnANumberMakesASliderOfIt(FxRobot robot) throws TimeoutException {
+    choose(robot, "hinge", "max(0, 1 - x)");
+    robot.clickOn(letter(robot, '1'));
+    await(() -> text().equals("max(0, c - x)"));
+    assertThat(view().board().variable()).isEqualTo("x");
+    assertThat(view().board().inputs()).containsExactly(1.0, 1.0);
+    await(() -> robot.lookup("#input-c").tryQuery().isPresent());
+    robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+    await(() -> text().equals("max(0, 1 - x)"));
+  }
+
+  @Test
+  void aKeyMakesASliderOfTheNextNumber(FxRobot robot) throws TimeoutException {
+    choose(robot, "hinge", "max(0, 1 - x)");
+    robot.write("s");
+    await(() -> text().equals("max(c, 1 - x)"));
+    robot.write("s");
+    await(() -> text().equals("max(c, d - x)"));
+    robot.write("s");
+    assertThat(text()).isEqualTo("max(c, d - x)");
+  }
+
+  @Test
+  void aClickOnTheFlagTypesTheValue(FxRobot robot) throws TimeoutException {
+    robot.clickOn(flag());
+    await(this::typing);
+    robot.write("0.5").push(KeyCode.ENTER);
+    await(() -> x() == 0.5 && desk.scene().getFocusOwner() == input());
+  }
+
+  @Test
+  void aValueOutOfSightIsBroughtIntoIt(FxRobot robot) throws TimeoutException {
+    robot.push(KeyCode.ENTER);
+    await(this::typing);
+    robot.write("30").push(KeyCode.ENTER);
+    await(() -> x() == 30);
+    assertThat(view().board().viewport().xLow()).isEqualTo(28);
+  }
+
+  @Test
+  void aRangeIsTypedToo(FxRobot robot) throws TimeoutException {
+    robot.clickOn(onTrack(-2).add(0, flag().getY() - onTrack(0).getY()));
+    await(this::typing);
+    robot.write("-3 to 5").push(KeyCode.ENTER);
+    await(() -> view().board().viewport().xLow() == -3 && view().board().home().xHigh() == 5);
+    robot.push(KeyCode.END);
+    await(() -> x() == 5);
+  }
+
+  @Test
+  void aWrongTextIsToldWhatWouldBeRight(FxRobot robot) throws TimeoutException {
+    robot.push(KeyCode.ENTER);
+    await(this::typing);
+    robot.write("half").push(KeyCode.ENTER);
+    Node message = robot.lookup("#value-message").query();
+    await(message::isVisible);
+    assertThat(robot.from(message).lookup(".pg-rich").queryAs(RichTextNode.class).getText().plain())
+        .isEqualTo("x is a number, as 0.5 or -1e-3, or a range, as -2 to 2.");
+    assertThat(typing()).isTrue();
+    robot.push(KeyCode.ESCAPE);
+    await(() -> !typing() && x() == 0);
+  }
+
+  @Test
+  void theVerdictAndThePictureAreCopied(FxRobot robot) throws TimeoutException {
+    robot.push(KeyCode.SHORTCUT, KeyCode.C);
+    String[] text = {""};
+    boolean[] image = {false};
+    robot.interact(() -> {
+      text[0] = Clipboard.getSystemClipboard().getString();
+      image[0] = Clipboard.getSystemClipboard().hasImage();
+    });
+    assertThat(text[0]).startsWith("relu").contains("Corner");
+    assertThat(image[0]).isTrue();
+  }
+}

@@ -1,0 +1,91 @@
+package pragmatic.gradients.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import pragmatic.gradients.page.WindowGeometry.WindowForm;
+
+/// What holds of every page, on a desk and in a hall: texts are as large as the last row needs,
+/// stay inside their rooms, are whole and do not stand over each other, plots have their part of
+/// the height, and nothing of another form of the window is left over.
+final class PageLaws {
+  /// Pixels by which the boxes of letters may touch.
+  private static final double TOUCH = 2;
+
+  /// Part of the height that the plots have at least.
+  private static final double PLOTS = 0.4;
+
+  private static final Set<String> OF_A_DESK = Set.of("formula", "readout-ad", "trace", "measured");
+  private static final Set<String> OF_A_HALL = Set.of("presenter-side", "caption");
+
+  private PageLaws() {}
+
+  /// What is wrong with the page that a window shows; on the JavaFX thread.
+  static List<String> faults(MainWindow window) {
+    List<String> faults = new ArrayList<>();
+    List<PageText> texts = PageText.of(window).stream().filter(text -> !scrolls(text)).toList();
+    for (PageText text : texts) {
+      if (text.size() < floor(window) - 0.1)
+        faults.add("small: " + text + ", floor " + floor(window));
+      if (text.cut()) faults.add("cut: " + text);
+      if (!inside(window, text.box())) faults.add("outside of the window: " + text);
+      for (Node room : text.beyond()) faults.add("outside of " + room + ": " + text);
+      if ((window.isPresenting() ? OF_A_DESK : OF_A_HALL).contains(text.id()))
+        faults.add("left over: " + text);
+    }
+    for (int i = 0; i < texts.size(); i++)
+      for (int j = 0; j < i; j++)
+        if (texts.get(i).over(texts.get(j), TOUCH))
+          faults.add(texts.get(i) + " over " + texts.get(j));
+    faults.addAll(buttons(window));
+    double part = plots(window);
+    if (part < PLOTS - 1e-9) faults.add("plots have only " + part + " of the height");
+    return faults;
+  }
+
+  /// A field for text scrolls sideways, and a list has rows below its edge.
+  private static boolean scrolls(PageText text) {
+    return text.id().equals("expression")
+        || text.id().equals("functions") && text.box().getHeight() < 8;
+  }
+
+  private static double floor(MainWindow window) {
+    double width = window.getWidth();
+    double height = window.getHeight();
+    double hall = Math.min(width / 1920, height / 1080);
+    if (window.isPresenting()) return 36 * hall;
+    return switch (WindowForm.of(false, width, height)) {
+      case SMALL -> 14;
+      default -> 16 * WindowForm.WIDE.factor(width, height);
+    };
+  }
+
+  private static boolean inside(MainWindow window, Bounds box) {
+    return box.getMinX() > -1
+        && box.getMinY() > -1
+        && box.getMaxX() < window.getWidth() + 1
+        && box.getMaxY() < window.getHeight() + 1;
+  }
+
+  /// Square buttons do not touch each other.
+  private static List<String> buttons(MainWindow window) {
+    List<Bounds> boxes =
+        PageText.shown(window).stream()
+            .filter(node -> node.getStyleClass().contains("pg-square"))
+            .map(button -> button.localToScene(button.getLayoutBounds()))
+            .toList();
+    List<String> faults = new ArrayList<>();
+    for (int i = 0; i < boxes.size(); i++)
+      for (int j = 0; j < i; j++)
+        if (boxes.get(i).intersects(boxes.get(j)))
+          faults.add("buttons touch: " + boxes.get(i) + " and " + boxes.get(j));
+    return faults;
+  }
+
+  private static double plots(MainWindow window) {
+    var area = window.board().pageProperty().get().geometry().plots();
+    return (area.lowerTop() + area.lowerHeight() - area.top()) / window.board().getHeight();
+  }
+}

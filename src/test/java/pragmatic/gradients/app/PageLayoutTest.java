@@ -1,0 +1,62 @@
+package pragmatic.gradients.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pragmatic.gradients.Exhaustive;
+import pragmatic.gradients.app.plot.Fx;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.CatalogueEntry;
+import pragmatic.gradients.render.Theme;
+
+/// Every function of the catalogue at every size that windows have, on the desk and in a hall; a
+/// sample of them in every build.
+class PageLayoutTest {
+  /// The most crowded pages at hand: long names, many inputs, many labels.
+  private static final List<String> CROWDED =
+      List.of("maxpool", "shifted-ce", "median", "selu", "signs");
+
+  private static final OffscreenWindow window = OffscreenWindow.shared();
+
+  @ParameterizedTest
+  @CsvSource({"1280,720", "1280,690", "1366,768", "1440,900", "1920,1080", "3840,2160"})
+  void keepsTheLawsOnTheDesk(int width, int height) throws Exception {
+    window.in(Theme.LIGHT, width, height);
+    assertThat(faults("desk " + width)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280,720", "1366,768", "1440,900", "1920,1080", "3840,2160"})
+  void keepsTheLawsInAHall(int width, int height) throws Exception {
+    window.inHall(width, height);
+    assertThat(faults("hall " + width)).isEmpty();
+  }
+
+  private static List<String> faults(String place) throws Exception {
+    List<String> faults = new ArrayList<>();
+    for (String function : functions()) {
+      window.show(function);
+      for (String fault : Fx.call(() -> PageLaws.faults(window.desk().window())))
+        faults.add(function + ", " + place + ": " + fault);
+    }
+    return faults;
+  }
+
+  private static List<String> functions() {
+    List<String> all = new ArrayList<>();
+    List<CatalogueEntry> entries = Catalogue.shipped().entries();
+    int step = Exhaustive.count(entries.size(), 1);
+    IntStream.range(0, entries.size())
+        .filter(i -> i % step == 0)
+        .forEach(i -> all.add(entries.get(i).id()));
+    CROWDED.stream().filter(id -> !all.contains(id)).forEach(all::add);
+    // twelve inputs, and a name as long as a name can be
+    all.add("max(a, b, c, d, e, g, h, i, j, k, l, m)");
+    all.add("abs(relu(x) - relu(-x)) + sin(cos(x)) * tanh(x^3 - 0.123456) + sigmoid(x)");
+    return all;
+  }
+}
