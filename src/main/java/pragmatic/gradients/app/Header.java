@@ -96,8 +96,8 @@ final class Header extends HBox {
         ((RadioMenuItem) menu.getItems().get(i)).setSelected(Theme.values()[i] == look.theme());
       menu.show(button, Side.BOTTOM, 0, 4);
     });
-    look.themeProperty()
-        .subscribe(theme -> button.setText(Words.say("header.theme.now", themeName(theme))));
+    look.dress(
+        button, () -> button.setText(Words.say("header.theme.now", themeName(look.theme()))));
     return button;
   }
 

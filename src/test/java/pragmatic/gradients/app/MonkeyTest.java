@@ -28,6 +28,9 @@ class MonkeyTest extends WindowRobot {
   private static final int ACTIONS =
       Exhaustive.count(40, Integer.getInteger("monkey.actions", 20_000));
 
+  /// `-Dmonkey.seed` takes that one alone.
+  private static final long SEED = Long.getLong("monkey.seed", 0);
+
   private static final int SEEDS = Exhaustive.count(1, 3);
 
   /// How often the heap is measured, and the least that counts as growth: 4 MB.
@@ -63,7 +66,7 @@ class MonkeyTest extends WindowRobot {
   }
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, SEEDS);
+    return SEED > 0 ? LongStream.of(SEED) : LongStream.rangeClosed(1, SEEDS);
   }
 
   @ParameterizedTest

@@ -102,10 +102,12 @@ public final class BoardPane extends Region {
     for (Node child : getChildren()) child.setManaged(false);
     model.viewProperty().subscribe(this::requestLayout);
     model.movingProperty().subscribe(this::announce);
-    look.onChange(() -> {
-      repaint = true;
-      requestLayout();
-    });
+    look.onChange(
+        this,
+        () -> {
+          repaint = true;
+          requestLayout();
+        });
   }
 
   /// Divides the room otherwise.

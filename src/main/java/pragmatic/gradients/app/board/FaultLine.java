@@ -36,7 +36,7 @@ public final class FaultLine extends HBox {
     getChildren().setAll(sentence);
     getChildren().addAll(buttons);
     faults.subscribe(this::show);
-    look.dress(() -> size(look.sizes()));
+    look.dress(this, () -> size(look.sizes()));
   }
 
   private static Button button(String key, Runnable action) {
