@@ -92,6 +92,8 @@ final class Header extends HBox {
       menu.getItems().add(item);
     }
     button.setOnAction(_ -> {
+      // a key can be let go on a button that the change of form has just taken away
+      if (button.getScene() == null) return;
       for (int i = 0; i < menu.getItems().size(); i++)
         ((RadioMenuItem) menu.getItems().get(i)).setSelected(Theme.values()[i] == look.theme());
       menu.show(button, Side.BOTTOM, 0, 4);

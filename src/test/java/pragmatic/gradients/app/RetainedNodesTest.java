@@ -28,7 +28,7 @@ class RetainedNodesTest {
   private final Set<Node> seen = Collections.newSetFromMap(new WeakHashMap<>());
 
   RetainedNodesTest() {
-    window.in(Theme.LIGHT, 1280, 720).show("relu");
+    window.in(Theme.LIGHT, 1920, 1080).show("relu");
     Board first = window.desk().model().board();
     boards =
         List.of("max(a, b)", "max(a, b, c)", "a*b - c*d + e", "relu(x)").stream()
@@ -53,7 +53,7 @@ class RetainedNodesTest {
     after(shown::toggleFrameworks);
     window.in(Theme.LIGHT, 1024, 600);
     after(shown::toggleFrameworks);
-    window.in(Theme.LIGHT, 1280, 720);
+    window.in(Theme.LIGHT, 1920, 1080);
     after(() -> shown.present(true));
     after(() -> shown.present(false));
   }
