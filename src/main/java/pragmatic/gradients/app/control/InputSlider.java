@@ -49,6 +49,9 @@ public final class InputSlider extends TrackSlider {
     playing.subscribe(this::play);
     seen.subscribe(this::play);
     playing.subscribe(face::showPlaying);
+    // what goes from the page plays no more; what lies behind something goes on afterwards
+    visibleProperty().subscribe(this::left);
+    sceneProperty().subscribe(this::left);
   }
 
   /// Shows an input.
@@ -76,6 +79,10 @@ public final class InputSlider extends TrackSlider {
   /// Whether anybody can see it: what plays for nobody rests until then.
   public BooleanProperty seenProperty() {
     return seen;
+  }
+
+  private void left() {
+    if (!isVisible() || getScene() == null) playing.set(false);
   }
 
   private void play() {
