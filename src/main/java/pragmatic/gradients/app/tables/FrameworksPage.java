@@ -19,6 +19,7 @@ import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.speech.TableCell;
 import pragmatic.gradients.speech.TableChoice;
 import pragmatic.gradients.words.Words;
 
@@ -57,8 +58,9 @@ public final class FrameworksPage extends VBox {
     setId("frameworks-page");
     getStyleClass().add("pg-tables");
     evidence = new EvidenceLine(look);
-    rules = new RulesPane(look, evidence::show, this::choose);
-    families = new FamiliesPane(look, catalogue, evidence::show, this::choose);
+    rules = new RulesPane(look, this::tell, this::choose, this::refresh);
+    families = new FamiliesPane(look, this::tell, this::choose, this::refresh);
+    make(TableMaker.of(catalogue));
     tabs =
         new Segmented<>(
             look, Words.say("tables.page"), List.of(Tab.values()), Tab.RULES, FrameworksPage::name);
@@ -76,11 +78,7 @@ public final class FrameworksPage extends VBox {
     getChildren().setAll(top, rules, evidence);
     tabs.valueProperty().subscribe(_ -> arrange());
     modes.valueProperty().subscribe(_ -> refresh());
-    look.sizesProperty()
-        .subscribe((_, _) -> {
-          arrange();
-          refresh();
-        });
+    look.sizesProperty().subscribe((_, _) -> arrange());
     addEventHandler(KeyEvent.ANY, this::keep);
     setAccessibleText(Words.say("tables.page"));
     setVisible(false);
@@ -98,11 +96,24 @@ public final class FrameworksPage extends VBox {
   public void open() {
     opening = true;
     modes.valueProperty().set(model.board().mode());
-    opening = false;
     setVisible(true);
     arrange();
+    opening = false;
     refresh();
-    focus();
+    if (isVisible()) focus();
+  }
+
+  /// Makes tables in another way: for tests of what happens when that fails.
+  void make(TableMaker maker) {
+    rules.make(maker);
+    families.make(maker);
+  }
+
+  /// Where a step fails the page goes, so that the board behind it is there.
+  private boolean guard(Runnable step) {
+    boolean done = model.faults().guard("fault.frameworks", model.board(), step);
+    if (!done) close.run();
+    return done;
   }
 
   private void focus() {
@@ -126,7 +137,7 @@ public final class FrameworksPage extends VBox {
     if (!getChildren().equals(wanted)) getChildren().setAll(wanted);
     String hint = hall ? "tables.hint.rules.hall" : "tables.hint.rules";
     evidence.clear(tabs.valueProperty().get() == Tab.RULES ? hint : "tables.hint.families");
-    if (isVisible()) refresh();
+    refresh();
   }
 
   /// Whether letters have the size of a lecture hall: what is not essential is left out there.
@@ -137,17 +148,29 @@ public final class FrameworksPage extends VBox {
   private void refresh() {
     if (!isVisible() || opening) return;
     Mode mode = modes.valueProperty().get();
-    if (tabs.valueProperty().get() == Tab.RULES) rules.show(mode);
-    else families.show(mode, model.board());
+    guard(() -> {
+      if (tabs.valueProperty().get() == Tab.RULES) rules.show(mode);
+      else families.show(mode, model.board());
+    });
+  }
+
+  private void tell(TableCell cell) {
+    guard(() -> evidence.show(cell));
   }
 
   private void choose(TableChoice choice) {
     Mode mode = modes.valueProperty().get();
-    model.choose(
-        BoardFactory.at(
-                choice.program(), choice.at(), choice.framework().convention(mode), mode, catalogue)
-            .withPlots(model.board().plots()));
-    close.run();
+    boolean chosen =
+        guard(() ->
+            model.choose(
+                BoardFactory.at(
+                        choice.program(),
+                        choice.at(),
+                        choice.framework().convention(mode),
+                        mode,
+                        catalogue)
+                    .withPlots(model.board().plots())));
+    if (chosen) close.run();
   }
 
   /// Keeps the keys that would change the board behind the page.
