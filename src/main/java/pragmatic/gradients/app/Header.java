@@ -92,12 +92,14 @@ final class Header extends HBox {
       menu.getItems().add(item);
     }
     button.setOnAction(_ -> {
+      // a key can be let go on a button that the change of form has just taken away
+      if (button.getScene() == null) return;
       for (int i = 0; i < menu.getItems().size(); i++)
         ((RadioMenuItem) menu.getItems().get(i)).setSelected(Theme.values()[i] == look.theme());
       menu.show(button, Side.BOTTOM, 0, 4);
     });
-    look.themeProperty()
-        .subscribe(theme -> button.setText(Words.say("header.theme.now", themeName(theme))));
+    look.dress(
+        button, () -> button.setText(Words.say("header.theme.now", themeName(look.theme()))));
     return button;
   }
 

@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param xLow left end of the input's range, finite
 /// @param xHigh right end, above `xLow`
-/// @param y range of values that the upper plot shows, or null to fit the function
-/// @param second range of the second input on a map, or null for that of the first
+/// @param y range of values that the upper plot shows, of finite height, or null to fit the
+///   function
+/// @param second range of the second input on a map, of finite height, or null for that of the
+///   first
 public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Span second) {
   /// A narrower range holds too few doubles to draw anything.
   private static final int FEWEST_DOUBLES = 64;
@@ -27,11 +29,27 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Sp
     Span scaled(double factor, double about) {
       return new Span(about + (low - about) * factor, about + (high - about) * factor);
     }
+
+    Span moved(double by) {
+      return new Span(low + by, high + by);
+    }
   }
 
   public Viewport {
     if (!(xHigh > xLow) || !Double.isFinite(xLow) || !Double.isFinite(xHigh))
       throw new IllegalArgumentException("an empty range: " + xLow + " to " + xHigh);
+    if (!isDrawable(y) || !isDrawable(second))
+      throw new IllegalArgumentException("an empty range: " + y + ", " + second);
+  }
+
+  private static boolean isDrawable(@Nullable Span span) {
+    return span == null || span.high() > span.low() && Double.isFinite(span.high() - span.low());
+  }
+
+  /// This viewport, if the other would not be one.
+  private Viewport next(Span x, @Nullable Span values, @Nullable Span upward) {
+    boolean drawable = isDrawable(x) && isDrawable(values) && isDrawable(upward);
+    return drawable ? new Viewport(x.low(), x.high(), values, upward) : this;
   }
 
   public static Viewport of(double xLow, double xHigh) {
@@ -55,17 +73,16 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Sp
     Span values = shown.scaled(factor, y);
     boolean inwards = factor < 1;
     if (inwards && (span.isTooNarrow() || values.isTooNarrow())) return this;
-    return new Viewport(span.low(), span.high(), values, second);
+    return next(span, values, second);
   }
 
   /// Moves the window by a distance in data units.
+  ///
+  /// @return this viewport when the result would be beyond double precision
   public Viewport moved(double right, double up, Span shown) {
     if (Math.abs(xLow + right) > WIDEST || Math.abs(xHigh + right) > WIDEST) return this;
-    return new Viewport(
-        xLow + right,
-        xHigh + right,
-        up == 0 && y == null ? null : new Span(shown.low() + up, shown.high() + up),
-        second);
+    @Nullable Span values = up == 0 && y == null ? null : shown.moved(up);
+    return next(new Span(xLow, xHigh).moved(right), values, second);
   }
 
   /// The range of the second input on a map.
@@ -81,7 +98,7 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Sp
     Span upward = secondInput().scaled(factor, b);
     boolean narrow = factor < 1 && (across.isTooNarrow() || upward.isTooNarrow());
     if (narrow || across.high() - across.low() > WIDEST) return this;
-    return new Viewport(across.low(), across.high(), null, upward);
+    return next(across, null, upward);
   }
 
   /// Moves a map by a distance in data units.
@@ -91,7 +108,6 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Sp
         Math.max(Math.abs(xLow + right), Math.abs(xHigh + right))
             + Math.max(Math.abs(span.low() + up), Math.abs(span.high() + up));
     if (farthest > WIDEST) return this;
-    return new Viewport(
-        xLow + right, xHigh + right, null, new Span(span.low() + up, span.high() + up));
+    return next(new Span(xLow, xHigh).moved(right), null, span.moved(up));
   }
 }

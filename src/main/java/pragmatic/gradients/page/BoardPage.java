@@ -121,6 +121,11 @@ public record BoardPage(
     return plots instanceof MapPage map ? map.refinement() : Optional.empty();
   }
 
+  /// Whether one of the sliders shows this.
+  public boolean has(InputTrack track) {
+    return active.equals(track) || others.contains(track);
+  }
+
   /// The page with a better map; the same page, if that is a map of something else.
   public BoardPage refined(MapGround fine) {
     if (!(plots instanceof MapPage map)) return this;

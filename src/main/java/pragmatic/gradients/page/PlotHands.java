@@ -134,7 +134,9 @@ record PlotHands(BoardView view, PlotGround ground, Optional<AnswerGrip> grip, b
     if (!aimedAt(board)) return board;
     Frame frame = ground.function();
     double value = view.explanation().calculus().value();
-    double y = Double.isFinite(value) ? value : middle(frame);
+    // about a value far out of sight nothing would be left in sight
+    boolean seen = value >= frame.yLow() && value <= frame.yHigh();
+    double y = seen ? value : middle(frame);
     return shown(board, board.viewport().zoomed(1 / factor, board.x(), y, span(frame)));
   }
 

@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.LongStream;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.Exhaustive;
+import pragmatic.gradients.app.WindowWatch.Pause;
 import pragmatic.gradients.app.plot.Fx;
 import pragmatic.gradients.words.Settings;
 
@@ -28,17 +32,21 @@ class MonkeyTest extends WindowRobot {
   private static final int ACTIONS =
       Exhaustive.count(40, Integer.getInteger("monkey.actions", 20_000));
 
+  /// `-Dmonkey.seed` takes that one alone.
+  private static final long SEED = Long.getLong("monkey.seed", 0);
+
   private static final int SEEDS = Exhaustive.count(1, 3);
 
-  /// How often the heap is measured, and the least that counts as growth: 4 MB.
-  private static final int MEASURES = 20;
+  /// After so many actions figures are printed, so that a run that is cut says something.
+  private static final int EVERY = 1000;
 
   /// A short run still fills what is filled once, so its heap says nothing.
-  private static final boolean LONG = ACTIONS > 2000;
+  private static final int LONG = 10 * EVERY;
 
-  private static final int EVERY = ACTIONS / MEASURES;
+  /// The least that counts as growth: 4 MB.
+  private static final long NOISE = 4;
 
-  private static final long NOISE = 4L << 20;
+  private static final int FINDINGS = 20;
 
   @TempDir private static Path folder;
 
@@ -63,45 +71,42 @@ class MonkeyTest extends WindowRobot {
   }
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, SEEDS);
+    return SEED > 0 ? LongStream.of(SEED) : LongStream.rangeClosed(1, SEEDS);
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   void livesOn(long seed) throws Exception {
-    long[] heap = new long[MEASURES];
-    Deque<String> trail = new ArrayDeque<>();
+    List<Long> heap = new ArrayList<>();
     List<String> wrong = new ArrayList<>();
+    Deque<String> trail = new ArrayDeque<>();
     Random rhythm = new Random(seed);
     Monkey monkey = Fx.call(() -> new Monkey(seed, desk.scene()));
     WindowWatch watch = Fx.call(() -> new WindowWatch(desk));
-    long longest = 0;
-    String slowest = "";
     Fx.call(() -> {
       // nothing that others have installed is asked
       desk.window().readout().check().setPythons(List.of());
       return null;
     });
-    for (int i = 0; i < ACTIONS; i++) {
+    Pause longest = Pause.NONE;
+    String slowest = "";
+    for (int i = 1; i <= ACTIONS && wrong.size() < FINDINGS; i++) {
       // some things happen before the last one was drawn
       int burst = rhythm.nextInt(4) == 0 ? 3 : 1;
-      List<String> found =
-          WaitForAsyncUtils.waitFor(
-              60,
-              TimeUnit.SECONDS,
-              WaitForAsyncUtils.asyncFx(() -> {
-                for (int k = 0; k < burst; k++) {
-                  trail.addLast(monkey.act());
-                  if (trail.size() > 8) trail.removeFirst();
-                }
-                return watch.look();
-              }));
-      for (String each : found)
-        if (wrong.size() < 20) wrong.add("action " + i + ": " + each + "\n  after " + trail);
-      long pause = watch.longestPause();
-      if (pause > longest) slowest = trail.peekLast();
-      longest = Math.max(longest, pause);
-      if (LONG && (i + 1) % EVERY == 0 && i / EVERY < MEASURES) heap[i / EVERY] = used();
+      for (String each : act(monkey, burst, watch, trail)) {
+        wrong.add("action " + i + ": " + each + "\n  after " + trail);
+        System.out.println("monkey " + seed + ", " + wrong.getLast());
+      }
+      Pause pause = watch.longestPause();
+      if (pause.ms() > longest.ms()) {
+        longest = pause;
+        slowest = trail.peekLast();
+      }
+      if (i % EVERY != 0 && i != ACTIONS) continue;
+      heap.add(used());
+      System.out.printf(
+          "monkey %d: %d actions, longest pause %s (%s), heap %d MB, %d findings%n",
+          seed, i, longest, slowest, heap.getLast(), wrong.size());
     }
     Fx.call(() -> {
       watch.close();
@@ -109,18 +114,47 @@ class MonkeyTest extends WindowRobot {
         if (other != desk.scene().getWindow()) other.hide();
       return null;
     });
-    System.out.printf(
-        "monkey %d: %d actions, longest pause %d ms (%s), heap %d to %d MB over the last half%n",
-        seed, ACTIONS, longest, slowest, heap[MEASURES / 2] >> 20, heap[MEASURES - 1] >> 20);
     assertThat(wrong).isEmpty();
-    if (!LONG) return;
-    assertThat(heap[MEASURES - 1])
-        .as("heap after collection")
-        .isLessThan(heap[MEASURES / 2] * 11 / 10 + NOISE);
+    if (ACTIONS < LONG) return;
+    assertThat(heap.getLast())
+        .as("heap after collection, of %s", heap)
+        .isLessThan(heap.get(heap.size() / 2) * 11 / 10 + NOISE);
   }
 
+  /// Does some things at once, and looks what came of them when the window is laid out.
+  private List<String> act(Monkey monkey, int burst, WindowWatch watch, Deque<String> trail)
+      throws Exception {
+    CountDownLatch laidOut = new CountDownLatch(1);
+    Runnable listener = laidOut::countDown;
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        WaitForAsyncUtils.asyncFx(() -> {
+          try {
+            for (int k = 0; k < burst; k++) {
+              trail.addLast(monkey.act());
+              if (trail.size() > 8) trail.removeFirst();
+            }
+          } catch (RuntimeException | Error thrown) {
+            watch.caught(thrown);
+          }
+          desk.scene().addPostLayoutPulseListener(listener);
+          Platform.requestNextPulse();
+        }));
+    boolean pulsed = laidOut.await(10, TimeUnit.SECONDS);
+    return WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        WaitForAsyncUtils.asyncFx(() -> {
+          desk.scene().removePostLayoutPulseListener(listener);
+          if (!pulsed) watch.caught(new TimeoutException("no pulse"));
+          return watch.look();
+        }));
+  }
+
+  /// In megabytes, after collection.
   private static long used() {
     System.gc();
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
   }
 }

@@ -1,9 +1,12 @@
 package pragmatic.gradients.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -22,9 +25,14 @@ import pragmatic.gradients.text.Run;
 final class WindowWatch implements AutoCloseable {
   private static final int PROBE = 5;
 
+  /// After so many milliseconds it is asked what the thread does.
+  private static final int LONG = 300;
+
   private final Desk desk;
+  private final Thread thread = Thread.currentThread();
+  private final CountDownLatch never = new CountDownLatch(1);
   private final List<String> wrong = new ArrayList<>();
-  private final AtomicLong longest = new AtomicLong();
+  private final AtomicReference<Pause> longest = new AtomicReference<>(Pause.NONE);
   private final Thread probe = Thread.ofPlatform().daemon().unstarted(this::probe);
   private final Logger logger = Logger.getLogger("javafx");
   private final Handler warnings =
@@ -42,12 +50,29 @@ final class WindowWatch implements AutoCloseable {
         public void close() {}
       };
 
+  /// A time in which the window did nothing for its user.
+  ///
+  /// @param doing the lines of the program that it was in, if it was long
+  record Pause(long ms, String doing) {
+    static final Pause NONE = new Pause(0, "");
+
+    @Override
+    public String toString() {
+      return ms + " ms" + (doing.isEmpty() ? "" : " in " + doing);
+    }
+  }
+
   /// On the JavaFX thread.
   WindowWatch(Desk desk) {
     this.desk = desk;
-    Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> wrong.add(trace(thrown)));
+    thread.setUncaughtExceptionHandler((_, thrown) -> caught(thrown));
     logger.addHandler(warnings);
     probe.start();
+  }
+
+  /// Something was thrown in the window or at its hands. On the JavaFX thread.
+  void caught(Throwable thrown) {
+    wrong.add(trace(thrown));
   }
 
   private static String trace(Throwable thrown) {
@@ -61,41 +86,38 @@ final class WindowWatch implements AutoCloseable {
 
   /// Asks the thread of the window again and again how long it takes to answer.
   private void probe() {
-    Thread here = Thread.currentThread();
-    while (!here.isInterrupted()) {
-      long asked = System.nanoTime();
-      Object answer = new Object();
-      boolean[] done = new boolean[1];
-      Platform.runLater(() -> {
-        longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
-        synchronized (answer) {
-          done[0] = true;
-          answer.notifyAll();
-        }
-      });
-      try {
-        synchronized (answer) {
-          while (!done[0]) answer.wait();
-          answer.wait(PROBE);
-        }
-      } catch (InterruptedException end) {
-        return;
+    try {
+      while (true) {
+        long asked = System.nanoTime();
+        CountDownLatch answered = new CountDownLatch(1);
+        Platform.runLater(answered::countDown);
+        String doing = answered.await(LONG, TimeUnit.MILLISECONDS) ? "" : doing();
+        answered.await();
+        Pause now = new Pause((System.nanoTime() - asked) / 1_000_000, doing);
+        longest.accumulateAndGet(now, (one, other) -> other.ms > one.ms ? other : one);
+        never.await(PROBE, TimeUnit.MILLISECONDS);
       }
+    } catch (InterruptedException end) {
+      // closed
     }
   }
 
-  /// The longest pause since the last call, in milliseconds.
-  long longestPause() {
-    return longest.getAndSet(0) / 1_000_000;
+  /// Where the window is in the program right now.
+  private String doing() {
+    return Arrays.stream(thread.getStackTrace())
+        .filter(line -> line.getClassName().startsWith("pragmatic"))
+        .limit(3)
+        .map(line -> line.getFileName() + ":" + line.getLineNumber())
+        .collect(Collectors.joining(" < "));
   }
 
-  /// What went wrong since the last call, after the window was laid out. On the JavaFX thread.
+  /// The longest pause since the last call.
+  Pause longestPause() {
+    return longest.getAndSet(Pause.NONE);
+  }
+
+  /// What went wrong since the last call. The window was laid out since. On the JavaFX thread.
   List<String> look() {
-    MainWindow window = desk.window();
-    window.fit(desk.scene().getWidth(), desk.scene().getHeight());
-    desk.model().refresh();
-    window.applyCss();
-    window.layout();
     Faults.Fault fault = desk.model().faults().latest();
     if (fault != null) {
       wrong.add("fault: " + fault.details());
@@ -141,7 +163,7 @@ final class WindowWatch implements AutoCloseable {
   @Override
   public void close() {
     probe.interrupt();
-    Thread.currentThread().setUncaughtExceptionHandler(null);
+    thread.setUncaughtExceptionHandler(null);
     logger.removeHandler(warnings);
   }
 }

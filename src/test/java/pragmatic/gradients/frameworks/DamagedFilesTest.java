@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.RandomPrograms;
 import pragmatic.gradients.words.Settings;
@@ -28,7 +31,20 @@ class DamagedFilesTest {
 
   private static final int COUNT = Exhaustive.count(400, 50_000);
 
-  @TempDir Path folder;
+  @TempDir(factory = InMemory.class)
+  Path folder;
+
+  /// A disk takes milliseconds for each replaced file.
+  static final class InMemory implements TempDirFactory {
+    @Override
+    public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context)
+        throws IOException {
+      Path memory = Path.of("/dev/shm");
+      return Files.isWritable(memory)
+          ? Files.createTempDirectory(memory, "damaged")
+          : Files.createTempDirectory("damaged");
+    }
+  }
 
   /// Bytes changed, taken out, doubled or put in, some of which are no text in any encoding.
   private static byte[] damaged(String text, Random random) {

@@ -105,10 +105,12 @@ public final class BoardPane extends Region {
     for (Node child : getChildren()) child.setManaged(false);
     model.viewProperty().subscribe(this::requestLayout);
     model.movingProperty().subscribe(this::announce);
-    look.onChange(() -> {
-      repaint = true;
-      requestLayout();
-    });
+    look.onChange(
+        this,
+        () -> {
+          repaint = true;
+          requestLayout();
+        });
   }
 
   /// Divides the room otherwise.
@@ -144,11 +146,17 @@ public final class BoardPane extends Region {
 
   private InputSlider inputSlider() {
     InputSlider slider = new InputSlider(look);
-    slider.setOnMoved(value -> change(board -> board.withInput(slider.shown().input(), value)));
+    slider.setOnMoved(value -> inputMoved(slider.shown(), value));
     slider.draggingProperty().subscribe((_, held) -> model.hold(held));
     slider.setOnType(range -> entry.begin(slider, range));
     slider.seenProperty().bind(seen);
     return slider;
+  }
+
+  /// A slider that is no longer on show may still be held, but moves nothing.
+  private void inputMoved(InputTrack track, double value) {
+    BoardPage shown = page.get();
+    if (shown != null && shown.has(track)) change(board -> board.withInput(track.input(), value));
   }
 
   private void lambdaMoved(double lambda) {

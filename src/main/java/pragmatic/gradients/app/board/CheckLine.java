@@ -56,7 +56,7 @@ public final class CheckLine {
     line.setMinWidth(0);
     idle();
     model.viewProperty().subscribe(view -> follow(view.board()));
-    look.onChange(this::size);
+    look.onChange(button, this::size);
     size();
   }
 

@@ -37,7 +37,7 @@ public final class FaultLine extends HBox {
     getChildren().setAll(sentence);
     getChildren().addAll(buttons);
     faults.subscribe(this::show);
-    look.dress(() -> size(look.sizes()));
+    look.dress(this, () -> size(look.sizes()));
   }
 
   /// Stands at the upper edge of the board, where the picture is missing.

@@ -43,11 +43,11 @@ final class MoreInputs extends Region {
   void show(BoardPage page) {
     List<InputTrack> others = page.onMap() ? List.of() : page.others();
     setVisible(!others.isEmpty());
-    if (others.isEmpty()) return;
     if (sliders.size() != others.size()) {
       sliders = Stream.generate(maker).limit(others.size()).toList();
       column.getChildren().setAll(sliders);
     }
+    if (others.isEmpty()) return;
     for (int i = 0; i < others.size(); i++) {
       sliders.get(i).setId("input-" + others.get(i).name());
       sliders.get(i).show(others.get(i));

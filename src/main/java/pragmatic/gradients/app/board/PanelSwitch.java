@@ -63,7 +63,7 @@ final class PanelSwitch extends HBox {
     hint.getStyleClass().setAll("pg-hot");
     button.setGraphic(hint);
     button.setContentDisplay(ContentDisplay.RIGHT);
-    look.dress(() -> size(button, hint, look.sizes()));
+    look.dress(button, () -> size(button, hint, look.sizes()));
   }
 
   private static void size(ToggleButton button, Label hint, Style z) {

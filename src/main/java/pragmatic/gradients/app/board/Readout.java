@@ -108,7 +108,7 @@ public final class Readout extends BorderPane {
     why.selectedProperty().subscribe(_ -> show(model.view()));
     model.viewProperty().subscribe(this::show);
     model.movingProperty().subscribe(_ -> show(model.view()));
-    look.onChange(() -> show(model.view()));
+    look.onChange(this, () -> show(model.view()));
   }
 
   /// Shows or hides what is responsible for the verdict.

@@ -63,10 +63,15 @@ final class TieWeights {
   }
 
   private void set(List<Double> weights) {
-    model.set(model.board().withConvention(Conventions.weights(weights)));
+    if (isOfBoard()) model.set(model.board().withConvention(Conventions.weights(weights)));
   }
 
   private void choose(List<Double> weights) {
-    model.choose(model.board().withConvention(Conventions.weights(weights)));
+    if (isOfBoard()) model.choose(model.board().withConvention(Conventions.weights(weights)));
+  }
+
+  /// Whether what is on show is the tie of the board; a hand may still hold that of another.
+  private boolean isOfBoard() {
+    return shares.isPresent() && shares.get().view().board().program() == model.board().program();
   }
 }

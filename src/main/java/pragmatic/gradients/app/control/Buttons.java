@@ -21,7 +21,7 @@ public final class Buttons {
     button.getStyleClass().setAll("pg-button");
     button.setAlignment(Pos.CENTER);
     button.setOnAction(_ -> action.run());
-    look.dress(() -> size(button, look.sizes()));
+    look.dress(button, () -> size(button, look.sizes()));
     return button;
   }
 
@@ -35,7 +35,7 @@ public final class Buttons {
       button.setGraphic(hint);
       button.setContentDisplay(ContentDisplay.RIGHT);
       button.setGraphicTextGap(8);
-      look.dress(() -> Fonts.wear(hint, TypeWeight.REGULAR, look.sizes().type().hint()));
+      look.dress(button, () -> Fonts.wear(hint, TypeWeight.REGULAR, look.sizes().type().hint()));
       button.setAccessibleText(text);
     }
     return button;
@@ -47,6 +47,7 @@ public final class Buttons {
     button.setContentDisplay(ContentDisplay.RIGHT);
     button.setGraphicTextGap(8);
     look.dress(
+        button,
         () -> button.setGraphic(Icons.tool(Tool.DOWN, look.sizes().type().hint() * .8, Role.INK)));
     return button;
   }
@@ -55,7 +56,7 @@ public final class Buttons {
   public static Button square(Look look, Tool tool, String accessible, Runnable action) {
     SquareButton button = new SquareButton(tool, accessible);
     button.setOnAction(_ -> action.run());
-    look.dress(() -> button.setSide(toolSide(look.sizes())));
+    look.dress(button, () -> button.setSide(toolSide(look.sizes())));
     return button;
   }
 

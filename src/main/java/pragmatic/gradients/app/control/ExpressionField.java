@@ -63,7 +63,7 @@ public final class ExpressionField extends VBox {
     text.caretPositionProperty().subscribe(_ -> requestLayout());
     text.setOnAction(_ -> onSubmit.accept(text.getText()));
     text.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    look.onChange(this::build);
+    look.onChange(this, this::build);
     build();
   }
 

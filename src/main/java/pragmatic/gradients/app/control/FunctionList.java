@@ -86,7 +86,7 @@ public final class FunctionList extends VBox {
         .subscribe(within -> {
           if (!within) search.clear();
         });
-    look.onChange(this::rebuild);
+    look.onChange(this, this::rebuild);
     build();
   }
 

@@ -54,6 +54,9 @@ public final class InputSlider extends TrackSlider {
     seen.subscribe(this::play);
     playing.subscribe(face::showPlaying);
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    // what goes from the page plays no more; what lies behind something goes on afterwards
+    visibleProperty().subscribe(this::left);
+    sceneProperty().subscribe(this::left);
   }
 
   /// Shows an input.
@@ -101,6 +104,10 @@ public final class InputSlider extends TrackSlider {
   /// Whether anybody can see it: what plays for nobody rests until then.
   public BooleanProperty seenProperty() {
     return seen;
+  }
+
+  private void left() {
+    if (!isVisible() || getScene() == null) playing.set(false);
   }
 
   private void play() {

@@ -43,7 +43,7 @@ public final class MeasuredTable extends VBox {
     title.setMinWidth(0);
     head.getChildren().setAll(title);
     getChildren().setAll(head, grid);
-    look.onChange(this::build);
+    look.onChange(this, this::build);
     build();
   }
 

@@ -70,7 +70,7 @@ public final class Segmented<T> extends HBox {
           button.setFocusTraversable(on);
         };
     size.run();
-    look.onChange(size);
+    look.onChange(button, size);
     value.subscribe(size);
     button.setOnAction(_ -> {
       choose(option);

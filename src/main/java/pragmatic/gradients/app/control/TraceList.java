@@ -76,7 +76,7 @@ public final class TraceList extends VBox {
     getChildren().setAll(head, scroll, tools);
     scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     current.subscribe(this::mark);
-    look.onChange(this::build);
+    look.onChange(this, this::build);
     build();
   }
 

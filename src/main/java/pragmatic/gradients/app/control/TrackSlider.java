@@ -31,7 +31,7 @@ abstract class TrackSlider extends Region {
     getStyleClass().add(styleClass);
     setAccessibleRole(AccessibleRole.SLIDER);
     setFocusTraversable(true);
-    look.onChange(this::rebuild);
+    look.onChange(this, this::rebuild);
     focusVisibleProperty().subscribe(() -> showFocus(isFocusVisible()));
     focusedProperty().subscribe(() -> showFocus(isFocused() && isFocusVisible()));
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);

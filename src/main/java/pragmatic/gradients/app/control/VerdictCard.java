@@ -40,7 +40,7 @@ public final class VerdictCard extends Region {
     setMinHeight(USE_PREF_SIZE);
     getChildren().setAll(icon, head, sentence, notes);
     show(kind, RichText.EMPTY, RichText.EMPTY, List.of());
-    look.onChange(this::build);
+    look.onChange(this, this::build);
   }
 
   /// Puts a small control into the upper right corner, where the heading leaves room for it.

@@ -51,9 +51,11 @@ public final class WeightSliders extends Region {
     this.onChip = onChip;
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText(Words.say("slider.weights"));
-    look.onChange(() -> {
-      if (track != null) show(track, weights);
-    });
+    look.onChange(
+        this,
+        () -> {
+          if (track != null) show(track, weights);
+        });
   }
 
   /// Shows weights and what they may be.

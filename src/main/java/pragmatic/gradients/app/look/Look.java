@@ -10,6 +10,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -31,9 +32,11 @@ public final class Look {
       new SimpleObjectProperty<>(this, "palette", Palette.of(Theme.LIGHT));
 
   private @Nullable Set<Runnable> waiting;
+  private long changes;
 
   public Look() {
     theme.addListener((_, _, now) -> palette.set(Palette.of(now)));
+    onChange(() -> changes++);
   }
 
   /// The look that the system asks for: light or dark, and with motion or without. Motion is also
@@ -116,15 +119,26 @@ public final class Look {
     return onChange(() -> orWait(dress));
   }
 
-  /// Sets sizes and colours, now and at every change of them.
-  public void dress(Runnable how) {
+  /// Sets sizes and colours of a node, now and at every change of them while it is in a scene.
+  public void dress(Node node, Runnable how) {
     how.run();
-    onChange(how);
+    onChange(node, how);
+  }
+
+  /// Calls back at every change of colours or sizes while a node is in a scene, and once when it
+  /// comes into one if something changed since. A node that is gone is not held.
+  public void onChange(Node node, Runnable change) {
+    new Wearer(this, node, change);
   }
 
   /// Calls back at every change of colours or sizes, until unsubscribed.
-  public Subscription onChange(Runnable change) {
+  Subscription onChange(Runnable change) {
     return Subscription.combine(
         palette.subscribe((_, _) -> change.run()), sizes.subscribe((_, _) -> change.run()));
+  }
+
+  /// How often colours or sizes have changed.
+  long changes() {
+    return changes;
   }
 }

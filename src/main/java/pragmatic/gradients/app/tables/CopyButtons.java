@@ -32,11 +32,13 @@ final class CopyButtons extends HBox {
     Button csv = Buttons.plain(look, Words.say("tables.csv"), () -> copy(TextTable::csv));
     csv.getStyleClass().add("copy-csv");
     done.getStyleClass().add("pg-secondary");
-    look.dress(() -> {
-      double hint = look.sizes().type().hint();
-      setSpacing(hint * .75);
-      Fonts.wear(done, TypeWeight.REGULAR, hint);
-    });
+    look.dress(
+        this,
+        () -> {
+          double hint = look.sizes().type().hint();
+          setSpacing(hint * .75);
+          Fonts.wear(done, TypeWeight.REGULAR, hint);
+        });
     setAlignment(Pos.CENTER_RIGHT);
     getChildren().setAll(done, markdown, csv);
   }

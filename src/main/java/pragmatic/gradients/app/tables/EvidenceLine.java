@@ -21,7 +21,7 @@ final class EvidenceLine extends VBox {
     this.look = look;
     setId("evidence");
     getStyleClass().add("pg-tables-foot");
-    look.onChange(this::build);
+    look.onChange(this, this::build);
   }
 
   /// Shows how the table is read.

@@ -2,6 +2,7 @@ package pragmatic.gradients.app.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,7 +17,6 @@ import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
-import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.FamilyTable;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.ProgramFamily;
@@ -31,7 +31,6 @@ final class FamiliesPane extends VBox {
   private static final String ON_SHOW = "";
 
   private final Look look;
-  private final Catalogue catalogue;
   private final List<ProgramFamily> shipped = ProgramFamily.shipped();
   private final CellGrid grid;
   private final HBox bar = new HBox();
@@ -39,14 +38,15 @@ final class FamiliesPane extends VBox {
   private final HistoryList history;
   private final Segmented<String> names;
   private final CopyButtons copies;
+  private @Nullable TableMaker maker;
   private @Nullable FamilyTable table;
   private @Nullable Board board;
   private Mode mode = Mode.REVERSE;
 
+  /// @param refresh called when another family is to be shown
   FamiliesPane(
-      Look look, Catalogue catalogue, Consumer<TableCell> evidence, Consumer<TableChoice> choose) {
+      Look look, Consumer<TableCell> evidence, Consumer<TableChoice> choose, Runnable refresh) {
     this.look = look;
-    this.catalogue = catalogue;
     grid = new CellGrid(look, evidence, choose);
     grid.setId("families");
     grid.setMaxHeight(USE_PREF_SIZE);
@@ -63,7 +63,7 @@ final class FamiliesPane extends VBox {
     names.setId("family");
     names.setMinWidth(USE_PREF_SIZE);
     names.setMaxHeight(USE_PREF_SIZE);
-    names.valueProperty().subscribe((_, _) -> build());
+    names.valueProperty().subscribe((_, _) -> refresh.run());
     copies = new CopyButtons(look, () -> table().text());
     place.getStyleClass().add("pg-secondary");
     bar.setAlignment(Pos.CENTER_LEFT);
@@ -76,6 +76,11 @@ final class FamiliesPane extends VBox {
     mode = asked;
     board = now;
     build();
+  }
+
+  /// From now on tables are made in this way.
+  void make(TableMaker now) {
+    maker = now;
   }
 
   void focus() {
@@ -99,7 +104,7 @@ final class FamiliesPane extends VBox {
     if (board == null) return;
     boolean hall = FrameworksPage.isHall(look);
     ProgramFamily family = family(board);
-    FamilyTable now = FamilyTable.of(family, Frameworks.all(), mode, catalogue);
+    FamilyTable now = Objects.requireNonNull(maker).family(family, mode);
     table = now;
     String point = TableWording.point(family);
     place.setText(Words.say("tables.at.point", point));

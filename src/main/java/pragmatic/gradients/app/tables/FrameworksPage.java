@@ -22,6 +22,7 @@ import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.speech.TableCell;
 import pragmatic.gradients.speech.TableChoice;
 import pragmatic.gradients.words.Words;
 
@@ -64,8 +65,9 @@ public final class FrameworksPage extends VBox {
     setId("frameworks-page");
     getStyleClass().add("pg-tables");
     evidence = new EvidenceLine(look);
-    rules = new RulesPane(look, evidence::show, this::choose);
-    families = new FamiliesPane(look, catalogue, evidence::show, this::choose);
+    rules = new RulesPane(look, this::tell, this::choose, this::refresh);
+    families = new FamiliesPane(look, this::tell, this::choose, this::refresh);
+    make(TableMaker.of(catalogue));
     tabs =
         new Segmented<>(
             look, Words.say("tables.page"), List.of(Tab.values()), Tab.RULES, FrameworksPage::name);
@@ -83,11 +85,7 @@ public final class FrameworksPage extends VBox {
     getChildren().setAll(top, rules, evidence);
     tabs.valueProperty().subscribe(_ -> arrange());
     modes.valueProperty().subscribe(_ -> refresh());
-    look.sizesProperty()
-        .subscribe((_, _) -> {
-          arrange();
-          refresh();
-        });
+    look.sizesProperty().subscribe((_, _) -> arrange());
     addEventHandler(KeyEvent.ANY, this::keep);
     setAccessibleText(Words.say("tables.page"));
     setVisible(false);
@@ -122,11 +120,24 @@ public final class FrameworksPage extends VBox {
     left = null;
     opening = true;
     modes.valueProperty().set(model.board().mode());
-    opening = false;
     setVisible(true);
     arrange();
+    opening = false;
     refresh();
-    focus();
+    if (isVisible()) focus();
+  }
+
+  /// Makes tables in another way: for tests of what happens when that fails.
+  void make(TableMaker maker) {
+    rules.make(maker);
+    families.make(maker);
+  }
+
+  /// Where a step fails the page goes, so that the board behind it is there.
+  private boolean guard(Runnable step) {
+    boolean done = model.faults().guard("fault.frameworks", model.board(), step);
+    if (!done) close.run();
+    return done;
   }
 
   private void focus() {
@@ -150,7 +161,7 @@ public final class FrameworksPage extends VBox {
     if (!getChildren().equals(wanted)) getChildren().setAll(wanted);
     String hint = hall ? "tables.hint.rules.hall" : "tables.hint.rules";
     evidence.clear(tabs.valueProperty().get() == Tab.RULES ? hint : "tables.hint.families");
-    if (isVisible()) refresh();
+    refresh();
   }
 
   /// Whether letters have the size of a lecture hall: what is not essential is left out there.
@@ -161,16 +172,29 @@ public final class FrameworksPage extends VBox {
   private void refresh() {
     if (!isVisible() || opening) return;
     Mode mode = modes.valueProperty().get();
-    if (tabs.valueProperty().get() == Tab.RULES) rules.show(mode);
-    else families.show(mode, model.board());
+    guard(() -> {
+      if (tabs.valueProperty().get() == Tab.RULES) rules.show(mode);
+      else families.show(mode, model.board());
+    });
+  }
+
+  private void tell(TableCell cell) {
+    guard(() -> evidence.show(cell));
   }
 
   private void choose(TableChoice choice) {
     Mode mode = modes.valueProperty().get();
-    model.choose(
-        BoardFactory.at(
-                choice.program(), choice.at(), choice.framework().convention(mode), mode, catalogue)
-            .withPlots(model.board().plots()));
+    boolean chosen =
+        guard(() ->
+            model.choose(
+                BoardFactory.at(
+                        choice.program(),
+                        choice.at(),
+                        choice.framework().convention(mode),
+                        mode,
+                        catalogue)
+                    .withPlots(model.board().plots())));
+    if (!chosen) return;
     Node cell = getScene().getFocusOwner();
     close.run();
     if (cell != null) left = new LeftCell(model.board().program(), cell, look.sizes());

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -15,14 +16,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.control.CellGrid;
 import pragmatic.gradients.app.control.Segmented;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.control.TypeField;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.autodiff.Mode;
-import pragmatic.gradients.frameworks.Frameworks;
-import pragmatic.gradients.frameworks.tables.HistoryNote;
 import pragmatic.gradients.frameworks.tables.RuleFilter;
 import pragmatic.gradients.frameworks.tables.RuleKind;
 import pragmatic.gradients.frameworks.tables.RuleTable;
@@ -43,17 +43,22 @@ final class RulesPane extends VBox {
   private final Label count = new Label();
   private final CopyButtons copies;
   private final Map<Mode, RuleTable> tables = new EnumMap<>(Mode.class);
+  private final Runnable refresh;
+  private @Nullable TableMaker maker;
   private Mode mode = Mode.REVERSE;
   private RuleFilter filter = RuleFilter.ALL;
 
-  RulesPane(Look look, Consumer<TableCell> evidence, Consumer<TableChoice> choose) {
+  /// @param refresh called when another choice of rows is to be shown
+  RulesPane(
+      Look look, Consumer<TableCell> evidence, Consumer<TableChoice> choose, Runnable refresh) {
     this.look = look;
+    this.refresh = refresh;
     grid = new CellGrid(look, evidence, choose);
     grid.setId("rules");
     search.setId("rules-search");
     search.setPromptText(Words.say("tables.search"));
     search.setAccessibleText(Words.say("tables.search"));
-    search.textProperty().subscribe((_, _) -> build());
+    search.textProperty().subscribe((_, _) -> refresh.run());
     kinds =
         new Segmented<>(
             look,
@@ -67,10 +72,10 @@ final class RulesPane extends VBox {
             RulesPane::name);
     kinds.setId("rules-kinds");
     kinds.setAlignment(Pos.CENTER_LEFT);
-    kinds.valueProperty().subscribe((_, _) -> build());
+    kinds.valueProperty().subscribe((_, _) -> refresh.run());
     disagree.setId("rules-disagree");
     disagree.getStyleClass().setAll("pg-button", "pg-toggle");
-    disagree.setOnAction(_ -> build());
+    disagree.setOnAction(_ -> refresh.run());
     count.setId("rules-count");
     count.getStyleClass().add("pg-secondary");
     copies = new CopyButtons(look, () -> table().text());
@@ -97,9 +102,14 @@ final class RulesPane extends VBox {
     if (!FrameworksPage.isHall(look)) search.requestFocus();
   }
 
+  /// From now on tables are made in this way.
+  void make(TableMaker now) {
+    maker = now;
+    tables.clear();
+  }
+
   private RuleTable whole() {
-    return tables.computeIfAbsent(
-        mode, asked -> RuleTable.of(Frameworks.all(), asked, HistoryNote.shipped()));
+    return tables.computeIfAbsent(mode, Objects.requireNonNull(maker)::rules);
   }
 
   /// What is left after search and filter, in the order chosen.
@@ -129,7 +139,7 @@ final class RulesPane extends VBox {
 
   private void sort(int head) {
     filter = filter.sortedBy(head - 1);
-    build();
+    refresh.run();
   }
 
   private void size(boolean hall) {

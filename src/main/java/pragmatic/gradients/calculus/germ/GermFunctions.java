@@ -141,11 +141,9 @@ final class GermFunctions {
     double value = function.applyAsDouble(x.center());
     if (isExact(x.center(), value)) value += 0.0;
     double rounding = isExact(x.center(), value) ? 0 : DoubleBall.ofFunction(value).radius();
-    return new DoubleBall(
-        value,
-        x.isExact()
-            ? rounding
-            : rounding + DoubleBall.some(Math.abs(slope.at(x.center(), value)) * x.radius()));
+    if (x.isExact()) return new DoubleBall(value, rounding);
+    double moved = Math.abs(slope.at(x.center(), value)) * x.radius();
+    return new DoubleBall(value, rounding + DoubleBall.some(moved));
   }
 
   /// By the theorem of Lindemann and Weierstrass the values at other fractions than 0 and 1 are

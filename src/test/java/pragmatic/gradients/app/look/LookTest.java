@@ -145,7 +145,7 @@ class LookTest {
             Fonts.wear(
                 button, Fonts.of(Typeface.SANS, TypeWeight.REGULAR, look.sizes().type().hint()));
     size.run();
-    look.onChange(size);
+    look.onChange(button, size);
     robot.interact(() -> ((VBox) text.getParent()).getChildren().add(button));
     WaitForAsyncUtils.waitForFxEvents();
     return button;

@@ -1,0 +1,25 @@
+package pragmatic.gradients.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Button;
+import org.junit.jupiter.api.Test;
+import pragmatic.gradients.render.Theme;
+
+/// The bar at the top, in a window that changes its form.
+class HeaderTest {
+  private static final OffscreenWindow window = OffscreenWindow.shared();
+
+  /// The focus leaves a button that is gone only at the next frame: a key that was down lets it go
+  /// before.
+  @Test
+  void aButtonThatIsGoneOpensNoMenu() {
+    Button[] button = new Button[1];
+    window
+        .in(Theme.LIGHT, 1024, 600)
+        .show("relu")
+        .does(() -> button[0] = (Button) window.desk().window().lookup("#theme-menu"));
+    window.in(Theme.LIGHT, 1920, 1080).show("relu").does(() -> button[0].fire());
+    assertThat(button[0].getScene()).isNull();
+  }
+}
