@@ -23,7 +23,7 @@ final class FunctionPanel extends VBox {
     this.field = (Region) expression.node();
     getStyleClass().addAll("pg-panel", "pg-list");
     VBox.setVgrow(functions.list(), Priority.ALWAYS);
-    look.onChange(() -> label.setSize(look.sizes().type().hint()));
+    look.onChange(label, () -> label.setSize(look.sizes().type().hint()));
   }
 
   /// The field asks for a function of these inputs.

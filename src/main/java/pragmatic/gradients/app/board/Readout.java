@@ -76,7 +76,7 @@ public final class Readout extends BorderPane {
     trace.setId("trace");
     mode.getStyleClass().setAll("pg-toggle");
     mode.setId("mode");
-    look.dress(() -> Fonts.wear(mode, TypeWeight.REGULAR, look.sizes().type().hint()));
+    look.dress(mode, () -> Fonts.wear(mode, TypeWeight.REGULAR, look.sizes().type().hint()));
     mode.setOnAction(_ -> model.choose(BoardFactory.inOtherMode(model.board())));
     answer.beside(mode);
     measured = new MeasuredTable(look);
