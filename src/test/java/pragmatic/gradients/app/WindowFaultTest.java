@@ -1,0 +1,142 @@
+package pragmatic.gradients.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pragmatic.gradients.app.board.BoardModel;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.plot.Fx;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.board.BoardFactory;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.CatalogueEntry;
+import pragmatic.gradients.words.FaultLog;
+import pragmatic.gradients.words.Settings;
+
+/// A fault of presenter mode or of a file of the user's leaves a window that works.
+class WindowFaultTest {
+  @TempDir Path folder;
+
+  private static void lay(Desk desk) {
+    desk.window().resize(1280, 720);
+    desk.window().fit(1280, 720);
+    desk.model().refresh();
+    desk.window().applyCss();
+    desk.window().layout();
+  }
+
+  /// Whether plots and numbers of the window are those of another board.
+  private static void worksOn(Desk desk, String function) {
+    desk.model().faults().close();
+    desk.window().functions().choose(function);
+    lay(desk);
+    WindowWatch watch = new WindowWatch(desk);
+    assertThat(watch.look()).isEmpty();
+    watch.close();
+    for (String part : List.of("#presenter-side", "#caption"))
+      if (desk.window().isPresenting())
+        assertThat(desk.window().lookup(part).getOpacity()).as(part).isOne();
+  }
+
+  private static Desk presenting(Catalogue catalogue) {
+    CatalogueEntry first = catalogue.entries().getFirst();
+    Look look = new Look();
+    BoardModel model = new BoardModel(BoardFactory.of(first, Conventions.LEFT), catalogue);
+    Desk desk = new Desk(look, model, catalogue, new Stage());
+    look.install(desk.scene());
+    desk.window().present(true);
+    lay(desk);
+    return desk;
+  }
+
+  private static void told(Desk desk) {
+    assertThat(desk.model().faults().latest()).isNotNull();
+    for (String part : List.of("#presenter-side", "#caption"))
+      assertThat(desk.window().lookup(part).getOpacity()).as(part).isZero();
+  }
+
+  @Test
+  void ofThePresenterCaption() throws Exception {
+    Fx.call(() -> {
+      List<CatalogueEntry> entries = new ArrayList<>(Catalogue.shipped().entries());
+      CatalogueEntry e = entries.getFirst();
+      entries.set(
+          0,
+          new CatalogueEntry(
+              e.id(),
+              e.group(),
+              e.title(),
+              e.program(),
+              e.ranges(),
+              e.active(),
+              e.points(),
+              "$",
+              e.note(),
+              e.source(),
+              e.stated()));
+      Desk desk = presenting(new Catalogue(entries));
+      told(desk);
+      worksOn(desk, "abs");
+      return null;
+    });
+  }
+
+  private void settings(Path file, boolean told) throws Exception {
+    Fx.call(() -> {
+      Desk desk = PragmaticGradients.desk(new Stage(), new Settings(file));
+      assertThat(desk.model().faults().latest() != null).isEqualTo(told);
+      desk.window().look().themeProperty().set(desk.window().look().theme().next());
+      worksOn(desk, "abs");
+      worksOn(desk, "relu");
+      return null;
+    });
+  }
+
+  @Test
+  void ofSettingsThatAreAFolder() throws Exception {
+    settings(
+        Files.createDirectories(folder.resolve("settings.properties/inside")).getParent(), true);
+  }
+
+  @Test
+  void ofSettingsBelowAFile() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "theme=DARK");
+    settings(file.resolve("settings.properties"), false);
+    assertThat(file).hasContent("theme=DARK");
+  }
+
+  @Test
+  void ofSettingsThatNobodyMayRead() throws Exception {
+    Path file = Files.writeString(folder.resolve("settings.properties"), "theme=DARK");
+    assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file));
+    settings(file, true);
+  }
+
+  @Test
+  void ofAFolderThatNobodyMayWrite() throws Exception {
+    assumeTrue(folder.toFile().setWritable(false) && !Files.isWritable(folder));
+    settings(folder.resolve("settings.properties"), false);
+    assertThat(folder.toFile().setWritable(true)).isTrue();
+  }
+
+  @Test
+  void ofALogOnAFullDisk() throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.isWritable(full));
+    assertThat(new FaultLog(full).write("a fault")).isFalse();
+    Fx.call(() -> {
+      Desk desk = PragmaticGradients.desk(new Stage(), new Settings(folder.resolve("s")));
+      desk.model().faults().log(new FaultLog(full));
+      desk.model().faults().tell("a fault");
+      worksOn(desk, "abs");
+      return null;
+    });
+  }
+}

@@ -1,0 +1,161 @@
+package pragmatic.gradients.app.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.ViewKind;
+import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.page.BoardPage;
+import pragmatic.gradients.page.Drawn;
+import pragmatic.gradients.page.PageMaker;
+import pragmatic.gradients.page.Surface;
+import pragmatic.gradients.page.TieBreak;
+import pragmatic.gradients.page.TieShares;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.render.TextMeasure;
+import pragmatic.gradients.words.Words;
+
+/// A fault on a page of any kind, or in what stands below its plots, ends with its board.
+@ExtendWith(ApplicationExtension.class)
+class PageFaultTest {
+  private BoardModel model;
+  private BoardPane pane;
+
+  @Start
+  void start(Stage stage) throws ProgramException {
+    Look look = new Look();
+    model = new BoardModel(board("relu(x)"), Catalogue.shipped());
+    pane = new BoardPane(look, model);
+    look.install(new Scene(new Group(pane), 900, 700));
+  }
+
+  private static Board board(String text) throws ProgramException {
+    Program program = Parser.parse(text);
+    List<Double> inputs = Collections.nCopies(program.inputs().size(), 0.0);
+    return Board.of(program, inputs, 0, Conventions.LEFT, Viewport.of(-2, 2));
+  }
+
+  private void shows(Board board) {
+    model.choose(board);
+    lay();
+  }
+
+  private void lay() {
+    model.refresh();
+    pane.resize(850, 700);
+    pane.requestLayout();
+    pane.applyCss();
+    pane.layout();
+  }
+
+  private void fails() {
+    assertThat(Objects.requireNonNull(model.faults().latest()).sentence())
+        .isEqualTo(Words.say("fault.picture"));
+    assertThat(pane.pageProperty().get()).isNull();
+    assertThat(pane.getChildrenUnmodifiable())
+        .noneMatch(child -> child.isVisible() && !(Objects.equals(child.getId(), "plots")));
+  }
+
+  /// The same board, and then another one.
+  private void recovers() throws ProgramException {
+    pane.make(PageMaker.USUAL);
+    for (Board next : List.of(model.board(), board("abs(x)"), board("norm1(x, y)"))) {
+      model.faults().close();
+      shows(next);
+      assertThat(model.faults().latest()).isNull();
+      assertThat(Objects.requireNonNull(pane.pageProperty().get()).board()).isSameAs(next);
+      assertThat(pane.input().isVisible()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SLICES   | relu(x)",
+        "MAP      | norm1(x, y)",
+        "BARS     | cross_entropy(0, 1; a, b)",
+        "TOGETHER | norm1(x, y, z)"
+      })
+  void ofAKindOfPage(ViewKind kind, String text, FxRobot robot) {
+    robot.interact(() -> {
+      pane.make(
+          new PageMaker() {
+            @Override
+            public List<Drawn> pictures(BoardPage page) {
+              if (page.way() == kind) throw new IllegalStateException("a fault made by a test");
+              return PageMaker.USUAL.pictures(page);
+            }
+          });
+      shows(board(text));
+      fails();
+      recovers();
+      return null;
+    });
+  }
+
+  private void breaks(UnaryOperator<TieBreak> tie) {
+    pane.make(
+        new PageMaker() {
+          @Override
+          public BoardPage page(
+              BoardView view, Surface surface, TextMeasure measure, @Nullable BoardPage old) {
+            BoardPage page = BoardPage.of(view, surface, measure, null);
+            return new BoardPage(
+                page.view(),
+                page.surface(),
+                page.geometry(),
+                page.way(),
+                page.plots(),
+                page.active(),
+                page.others(),
+                tie.apply(page.tie()),
+                page.lambda(),
+                page.choices());
+          }
+        });
+  }
+
+  /// Three arguments tie, and there is a weight for none.
+  @Test
+  void ofTheWeightsOfATie(FxRobot robot) {
+    robot.interact(() -> {
+      breaks(tie -> {
+        TieShares shares = tie.shares().orElseThrow();
+        return new TieBreak(
+            tie.track(),
+            tie.title(),
+            tie.answer(),
+            tie.wrong(),
+            tie.free(),
+            Optional.of(new TieShares(shares.view(), shares.site(), List.of())));
+      });
+      shows(board("max(x, y, z)"));
+      fails();
+      recovers();
+      return null;
+    });
+  }
+}
