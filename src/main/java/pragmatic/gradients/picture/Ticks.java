@@ -31,6 +31,7 @@ public final class Ticks {
       return List.of();
     }
     double least = Math.max(span * gap / pixels, span / MOST);
+    if (least < Double.MIN_NORMAL) return List.of();
     BigDecimal step = step(least);
     double wide = step.doubleValue();
     if (wide == 0 || Math.ulp(Math.max(Math.abs(low), Math.abs(high))) * 4 > wide) {

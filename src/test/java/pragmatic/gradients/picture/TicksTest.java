@@ -27,6 +27,13 @@ class TicksTest {
   }
 
   @Test
+  void whatNoDoubleDividesHasNoTicks() {
+    for (double span = 1; span > 0; span /= 4)
+      assertThat(Ticks.of(0, span, 300, 60)).as("%s", span).allMatch(Double::isFinite);
+    assertThat(Ticks.of(-Double.MIN_VALUE, 0, 300, 60)).isEmpty();
+  }
+
+  @Test
   void everyStepIsRoundAndKeepsItsDistance() {
     Random random = new Random(7);
     for (int i = 0; i < 2000; i++) {

@@ -200,7 +200,8 @@ final class GermArithmetic {
 
   /// `a^p` for a number p: the leading term's power times (1 + w)^p. Undefined where a is negative
   /// and p no whole number; ∞ where a is zero and p negative.
-  Germ power(LogPowerSeries a, Ball exponent) {
+  Germ power(LogPowerSeries a, Ball written) {
+    Ball exponent = rounded(written);
     double p = exponent.center();
     boolean whole = p == Math.rint(p) && exponent.isExact();
     if (exponent.isExactZero()) return LogPowerSeries.constant(work.number(1));
@@ -215,6 +216,8 @@ final class GermArithmetic {
     if (!whole && a.signOf(lead) < 0) return Germ.UNDEFINED;
     if (whole && p > 0 && p <= 16) return repeated(a, p);
     if (!a.m(lead).isOne()) work.noticeBreak();
+    boolean between = !whole && p == Math.rint(p);
+    if (between && !a.m(lead).isOne()) return new Undecided(UndecidedReason.ROUNDING);
     Ball head = BallPower.of(a.c(lead), exponent);
     if (head == null) return new Undecided(UndecidedReason.OVERFLOW);
     LogPowerSeries factor = LogPowerSeries.term(a.m(lead).power(p), head);
@@ -227,6 +230,15 @@ final class GermArithmetic {
     for (int k = 1; k < binomials.length; k++)
       binomials[k] = binomials[k - 1].times(exponent.plus(work.number(1 - k))).over(work.number(k));
     return times(factor, compose(binomials, rest));
+  }
+
+  /// The whole number that an exponent cannot be told from, if any.
+  private Ball rounded(Ball exponent) {
+    if (exponent.isExact()) return exponent;
+    Ball whole = work.number(Math.rint(exponent.center()));
+    if (!exponent.minus(whole).vanishes()) return exponent;
+    work.noticeFragile(exponent.minus(whole));
+    return whole;
   }
 
   /// Only odd exponents leave the zero its sign.

@@ -51,6 +51,7 @@ public final class RegularPoint {
       double[] v = arguments(call, trace);
       // before a function of typed numbers nothing was rounded
       boolean typed = isTyped(program, call);
+      if (isRoundedPower(program, call, v)) return Optional.empty();
       if (turns(program, call, trace, dependent) || !typed && isNear(call, v, dual, scale * MARGIN))
         return Optional.empty();
       if (!typed || call.primitive().rule() instanceof Rule.Arithmetic)
@@ -75,6 +76,15 @@ public final class RegularPoint {
         && !compared
         && dependent[condition]
         && trace.steps().get(condition).dual().value() == 0;
+  }
+
+  /// Whether an exponent that was computed may be whole by rounding alone, as erf(9) is 1, where
+  /// that matters.
+  private static boolean isRoundedPower(Program program, Node.Call call, double[] v) {
+    return call.primitive().rule() instanceof Rule.Arithmetic(Rule.Operator operator)
+        && operator == Rule.Operator.POWER
+        && v[0] <= 0
+        && !(program.node(call.arguments().get(1)) instanceof Node.Constant);
   }
 
   private static double[] arguments(Node.Call call, Trace trace) {

@@ -179,9 +179,9 @@ final class GradientSearch {
   private void rest(double[] normal, SplittableRandom random) {
     if (isOver()) return;
     double[] along = Directions.within(normal, random);
-    if (!paths.on(along).value().hasOtherSlope(paths.on(along, normal).value())) return;
-    linear = false;
-    unbounded = true;
+    boolean turns = paths.on(along).value().hasOtherSlope(paths.on(along, normal).value());
+    linear &= !turns;
+    unbounded |= turns || tears.beside(along, normal);
   }
 
   /// Whether a cell was not seen before. Beside a tip each direction has a gradient of its own, and

@@ -69,6 +69,22 @@ final class Tears {
     return false;
   }
 
+  /// Whether values on a border that asks for equality are others than beside it.
+  ///
+  /// @param along the border, without rounding
+  boolean beside(double[] along, double[] normal) {
+    double[] unit = Directions.scaled(normal, 1 / Math.sqrt(Hull.dot(normal, normal)));
+    for (double distance : DISTANCES) {
+      double[] here = place(along, unit, distance, 0);
+      double[] there = place(along, unit, distance, STRAIGHT);
+      CellRun.CellResult on = run(here, along);
+      CellRun.CellResult off = run(there, along);
+      if (on.equalities().isEmpty() || !on.decided() || !off.decided()) return false;
+      if (!new Seam(on, off, here, there, unit, 0, width(here, there)).isTorn()) return false;
+    }
+    return true;
+  }
+
   private boolean isTorn(double[] along, double[] unit) {
     double bend = 1;
     Seam seam = null;
