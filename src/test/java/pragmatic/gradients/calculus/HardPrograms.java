@@ -49,6 +49,7 @@ final class HardPrograms {
           "0.5^(-b) + where(a == b, c, a) - max(3, c) at 40",
           "where(abs(b)*a <= 1, b, abs(b)*a) at 1",
           "where(b == -b, a, b)^2 at 0",
+          "atan(1/round(x)) at -0.3",
           "x^erf(9) at 0",
           "(x - 1)^erf(9) at 0",
           "(x - 1)^erf(9) at 1",

@@ -240,7 +240,9 @@ final class GermSelection {
   }
 
   private LogPowerSeries number(double value) {
-    return LogPowerSeries.constant(work.number(value));
+    return value == 0
+        ? LogPowerSeries.zero(1 / value > 0 ? 1 : -1)
+        : LogPowerSeries.constant(work.number(value));
   }
 
   /// A place where the primitive jumps and from which a number cannot be told, or NaN.

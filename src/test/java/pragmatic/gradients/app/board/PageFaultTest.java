@@ -2,7 +2,6 @@ package pragmatic.gradients.app.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,20 +18,16 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.ViewKind;
-import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.page.Drawn;
 import pragmatic.gradients.page.PageMaker;
 import pragmatic.gradients.page.Surface;
 import pragmatic.gradients.page.TieBreak;
 import pragmatic.gradients.page.TieShares;
-import pragmatic.gradients.program.Parser;
-import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
 import pragmatic.gradients.render.TextMeasure;
 import pragmatic.gradients.words.Words;
@@ -46,28 +41,14 @@ class PageFaultTest {
   @Start
   void start(Stage stage) throws ProgramException {
     Look look = new Look();
-    model = new BoardModel(board("relu(x)"), Catalogue.shipped());
+    model = new BoardModel(LaidBoard.board("relu(x)", 0), Catalogue.shipped());
     pane = new BoardPane(look, model);
     look.install(new Scene(new Group(pane), 900, 700));
   }
 
-  private static Board board(String text) throws ProgramException {
-    Program program = Parser.parse(text);
-    List<Double> inputs = Collections.nCopies(program.inputs().size(), 0.0);
-    return Board.of(program, inputs, 0, Conventions.LEFT, Viewport.of(-2, 2));
-  }
-
   private void shows(Board board) {
     model.choose(board);
-    lay();
-  }
-
-  private void lay() {
-    model.refresh();
-    pane.resize(850, 700);
-    pane.requestLayout();
-    pane.applyCss();
-    pane.layout();
+    LaidBoard.lay(model, pane);
   }
 
   private void fails() {
@@ -81,7 +62,8 @@ class PageFaultTest {
   /// The same board, and then another one.
   private void recovers() throws ProgramException {
     pane.make(PageMaker.USUAL);
-    for (Board next : List.of(model.board(), board("abs(x)"), board("norm1(x, y)"))) {
+    for (Board next :
+        List.of(model.board(), LaidBoard.board("abs(x)", 0), LaidBoard.board("norm1(x, y)", 0))) {
       model.faults().close();
       shows(next);
       assertThat(model.faults().latest()).isNull();
@@ -109,7 +91,7 @@ class PageFaultTest {
               return PageMaker.USUAL.pictures(page);
             }
           });
-      shows(board(text));
+      shows(LaidBoard.board(text, 0));
       fails();
       recovers();
       return null;
@@ -152,7 +134,7 @@ class PageFaultTest {
             tie.free(),
             Optional.of(new TieShares(shares.view(), shares.site(), List.of())));
       });
-      shows(board("max(x, y, z)"));
+      shows(LaidBoard.board("max(x, y, z)", 0));
       fails();
       recovers();
       return null;

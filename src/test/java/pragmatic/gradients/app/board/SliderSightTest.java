@@ -2,8 +2,6 @@ package pragmatic.gradients.app.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
-import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -17,12 +15,8 @@ import org.testfx.framework.junit5.Start;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.control.WeightSliders;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Catalogue;
-import pragmatic.gradients.board.Viewport;
-import pragmatic.gradients.program.Parser;
-import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
 
 /// A slider moves the board that shows it: not the next one, by whatever still plays or is held.
@@ -34,29 +28,14 @@ class SliderSightTest {
   @Start
   void start(Stage stage) throws ProgramException {
     Look look = new Look();
-    model = new BoardModel(board("relu(x)", 0), Catalogue.shipped());
+    model = new BoardModel(LaidBoard.board("relu(x)", 0), Catalogue.shipped());
     pane = new BoardPane(look, model);
     look.install(new Scene(new Group(pane), 900, 700));
   }
 
-  /// All inputs at one value.
-  private static Board board(String text, double at) throws ProgramException {
-    Program program = Parser.parse(text);
-    List<Double> inputs = Collections.nCopies(program.inputs().size(), at);
-    return Board.of(program, inputs, 0, Conventions.LEFT, Viewport.of(-2, 2));
-  }
-
   private void shows(Board board) {
     model.choose(board);
-    lay();
-  }
-
-  private void lay() {
-    model.refresh();
-    pane.resize(850, 700);
-    pane.requestLayout();
-    pane.applyCss();
-    pane.layout();
+    LaidBoard.lay(model, pane);
   }
 
   /// On a map, on slices and with bars.
@@ -64,14 +43,14 @@ class SliderSightTest {
   @ValueSource(strings = {"norm1(x, y)", "norm1(x, y) + relu(z)", "norm2(x, y, z, u, v)"})
   void ofAnInputThatIsGone(String text, FxRobot robot) {
     robot.interact(() -> {
-      shows(board(text, 0.5));
+      shows(LaidBoard.board(text, 0.5));
       InputSlider slider = (InputSlider) pane.lookup("#input-y");
       slider.playingProperty().set(true);
-      Board one = board("relu(x)", 0.5);
+      Board one = LaidBoard.board("relu(x)", 0.5);
       model.choose(one);
       slider.setValue(1.5);
       assertThat(model.board()).as("before it is laid out").isSameAs(one);
-      lay();
+      LaidBoard.lay(model, pane);
       assertThat(slider.playingProperty().get()).isFalse();
       slider.setValue(-1.5);
       assertThat(model.board()).as("held").isSameAs(one);
@@ -82,17 +61,17 @@ class SliderSightTest {
   @Test
   void ofATieThatIsGone(FxRobot robot) {
     robot.interact(() -> {
-      shows(board("max(x, y, z)", 0));
+      shows(LaidBoard.board("max(x, y, z)", 0));
       WeightSliders weights = (WeightSliders) pane.lookup("#weights");
       Board first = model.board();
       weights.choose(2);
       assertThat(model.board()).isNotEqualTo(first);
-      Board other = board("max(x, y)", 0);
+      Board other = LaidBoard.board("max(x, y)", 0);
       model.choose(other);
       weights.choose(1);
       weights.step(0, 1);
       assertThat(model.board()).as("before it is laid out").isSameAs(other);
-      lay();
+      LaidBoard.lay(model, pane);
       weights.choose(1);
       assertThat(model.board()).as("held").isSameAs(other);
       return null;
