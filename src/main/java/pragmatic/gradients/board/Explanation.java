@@ -127,7 +127,8 @@ public record Explanation(
         TieRange.of(program, at, all, passes.mode(), single));
   }
 
-  /// What is responsible is told along the input that decides, or else the one on show.
+  /// What is responsible is told along the input that decides, or else the one on show; where
+  /// nothing is amiss along it, of all inputs.
   private Verdict verdict(boolean single, Deadline deadline) {
     Program program = passes.program();
     double[] at = passes.point();
@@ -141,15 +142,16 @@ public record Explanation(
     if (who.isPresent()) return Verdict.unpredicted(whole, who.get().label(), answer);
     Verdict judged = Verdict.of(whole, single, verdict.why(), answer);
     int along = judged.judgedAlong().orElseGet(() -> blamed(answer, whole));
-    if (along != input) {
-      List<Reason> why =
-          Reasons.of(
-              slices.get(along),
-              answer[along],
-              AnswerSet.at(program, at, along),
-              passes.pass(along));
-      judged = Verdict.of(whole, single, why, answer);
-    }
+    List<Reason> why =
+        along == input
+            ? verdict.why()
+            : Reasons.of(
+                slices.get(along),
+                answer[along],
+                AnswerSet.at(program, at, along),
+                passes.pass(along));
+    if (why.isEmpty() && judged.isOfAllInputs()) why = Reasons.together(program, at, deadline);
+    judged = Verdict.of(whole, single, why, answer);
     return passes.guessesOther() ? judged : judged.besides(passes.otherGradient());
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Breakdown;
+import pragmatic.gradients.autodiff.Gradient;
 import pragmatic.gradients.autodiff.Pass;
 import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.autodiff.Tie;
@@ -12,6 +13,7 @@ import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
+import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Rule;
@@ -44,10 +46,27 @@ public final class Reasons {
     reasons.values(answer);
     reasons.edges();
     if (reasons.found.isEmpty()) reasons.departure(answer);
-    if (reasons.found.isEmpty() && reasons.isWrong(answer))
+    if (reasons.found.isEmpty() && reasons.isWrong(answer) && reasons.isOfLines(answer))
       reasons.found.add(new Reason.RoundingError());
     reasons.others(answers);
     return List.copyOf(reasons.found);
+  }
+
+  /// Of all inputs, where the slopes along each of them alone leave nothing to explain: the first
+  /// call that has no gradient although its arguments have one.
+  ///
+  /// @param at one value per input
+  public static List<Reason> together(Program program, double[] at, Deadline deadline) {
+    for (Node.Call call : program.calls())
+      if (Truth.at(upTo(program, call), at, deadline).lacksGradient())
+        return List.of(new Reason.Nonsmooth(call));
+    return List.of();
+  }
+
+  /// A program whose result is one of its calls.
+  private static Program upTo(Program whole, Node.Call call) {
+    List<Node> nodes = whole.nodes().subList(0, call.id() + 1);
+    return new Program(whole.text(), whole.inputs(), nodes, call.id());
   }
 
   private void ties() {
@@ -98,9 +117,7 @@ public final class Reasons {
     Program whole = pass.program();
     return whole.calls().stream()
         .filter(call -> {
-          List<Node> nodes = whole.nodes().subList(0, call.id() + 1);
-          Program part = new Program(whole.text(), whole.inputs(), nodes, call.id());
-          Calculus here = Calculus.at(part, pass.point(), pass.input());
+          Calculus here = Calculus.at(upTo(whole, call), pass.point(), pass.input());
           OneSidedLimit side = left ? here.left() : here.right();
           return side.status() == OneSidedLimit.Status.UNDEFINED;
         })
@@ -129,6 +146,13 @@ public final class Reasons {
 
   private boolean isWrong(double answer) {
     return calculus.derivative() != null && Double.isFinite(answer) && !agrees(answer);
+  }
+
+  /// Whether an answer is what the lines make, and none that a framework gives beside them.
+  private boolean isOfLines(double answer) {
+    double[] lines =
+        Gradient.of(pass.program(), pass.point(), pass.convention(), pass.mode()).partials();
+    return Rounding.same(lines[pass.input()], answer);
   }
 
   /// Where nothing else is to blame: a tip, a call that has no derivative by itself, or a rule that

@@ -18,6 +18,7 @@ import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.calculus.set.Differentiability;
 import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.calculus.set.Regularity;
+import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
 
 /// What calculus has at a point to hold an answer against. A slope is a gradient of length 1: one
@@ -39,11 +40,16 @@ public record Truth(List<Calculus> slices, Differentiability whole) {
   ///
   /// @param at one value per input
   public static Truth at(Program program, double[] at) {
+    return at(program, at, Deadline.NEVER);
+  }
+
+  /// The same, undecided where it is not known by a deadline.
+  static Truth at(Program program, double[] at, Deadline deadline) {
     List<Calculus> slices = new ArrayList<>();
-    for (int input = 0; input < at.length; input++) slices.add(Calculus.at(program, at, input));
+    for (int i = 0; i < at.length; i++) slices.add(Calculus.at(program, at, i, deadline));
     return slices.size() == 1
         ? of(slices.getFirst())
-        : new Truth(slices, Differentiability.at(program, at, slices));
+        : new Truth(slices, Differentiability.at(program, at, slices, deadline));
   }
 
   /// What is true along one input alone.
@@ -68,6 +74,11 @@ public record Truth(List<Calculus> slices, Differentiability whole) {
   /// Whether there is a gradient.
   public boolean isPoint() {
     return whole.allowed().isPoint();
+  }
+
+  /// Whether it is known that there is no gradient.
+  boolean lacksGradient() {
+    return whole.regularity() != Regularity.UNDECIDED && !isPoint();
   }
 
   /// The inputs that can move: an infinite one cannot, and is held while the others do.

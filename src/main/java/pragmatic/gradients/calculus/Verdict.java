@@ -96,6 +96,15 @@ public record Verdict(
     return truth.inputs() == 1 || isUnpredicted() ? OptionalInt.empty() : truth.decisive(numbers());
   }
 
+  /// Whether it is about the gradient that is missing while all inputs move, and no slope along one
+  /// of them.
+  public boolean isOfAllInputs() {
+    return truth.free().size() > 1
+        && !truth.isPoint()
+        && grade != Grade.UNDECIDED
+        && judgedAlong().isEmpty();
+  }
+
   /// Why it is undecided, or null.
   public @Nullable UndecidedReason doubt() {
     if (grade != Grade.UNDECIDED || isUnpredicted()) return null;

@@ -3,6 +3,7 @@ package pragmatic.gradients.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pragmatic.gradients.autodiff.Convention;
@@ -45,6 +46,7 @@ class ReasonWordingTest {
           x^1.5                 ~ 0     ~ jax        ~ reverse ~ $x^{1.5}$ has no real value on the left.
           (x - 1)^erf(9)        ~ 1     ~ jax        ~ forward ~ Rounding error is larger than a number that decides here.
           std(a, b)             ~ 1 1   ~ pytorch    ~ reverse ~ $std(a, b)$ is 0, the tip of a cone; the rule picks one of its slopes.
+          softshrink(celu(1, 0.3), softshrink(-b, -a)) ~ 0 0 ~ jax ~ forward ~ $softshrink(−b, −a)$ has no derivative here.
           atan2(y, x)           ~ 0 -1  ~ pytorch    ~ reverse ~ $atan2(y, x)$ has no derivative here.
           abs(a) + abs(a - b)   ~ 0 0   ~ jax        ~ reverse ~ Along a, other rules at ties answer anything in [−2, 2].
           norm2(max(abs(x) - 1, 0), max(abs(y) - 1, 0)) ~ 0.5 0.2 ~ jax ~ reverse ~ The formula for the slope of $norm2(…, max(abs(y) − 1, 0))$ gives NaN here.
@@ -52,6 +54,15 @@ class ReasonWordingTest {
   void namesTheReason(String text, String at, String framework, String mode, String line)
       throws ProgramException {
     assertThat(words(text, at, framework, mode).why()).contains(line);
+  }
+
+  /// PyTorch composes softshrink of others, and answers 0 where its rules line by line make 1.
+  @Test
+  void blamesNoRoundingForWhatAFrameworkComposes() throws ProgramException {
+    assertThat(words("softshrink(-b, -a)", "0 0", "pytorch", "reverse").why())
+        .containsExactly(
+            "$softshrink(−b, −a)$ has no derivative here.",
+            "Along b alone: Derivative −1, AD says 0.");
   }
 
   @ParameterizedTest
