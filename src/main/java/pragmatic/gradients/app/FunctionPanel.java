@@ -1,34 +1,49 @@
 package pragmatic.gradients.app;
 
-import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Words;
 
 /// The left side of the window: the list of functions, and over it the field for a typed one.
 final class FunctionPanel extends VBox {
+  private final BoardModel model;
   private final FunctionBinding functions;
   private final Region field;
   private final VBox fieldBox = new VBox(6);
   private final RichTextNode label = new RichTextNode(RichText.EMPTY, 16, Role.INK2);
 
-  FunctionPanel(Look look, FunctionBinding functions, ExpressionBinding expression) {
+  FunctionPanel(
+      Look look, BoardModel model, FunctionBinding functions, ExpressionBinding expression) {
+    this.model = model;
     this.functions = functions;
     this.field = (Region) expression.node();
     getStyleClass().addAll("pg-panel", "pg-list");
+    label.setId("asked");
     VBox.setVgrow(functions.list(), Priority.ALWAYS);
     look.onChange(label, () -> label.setSize(look.sizes().type().hint()));
+    model.viewProperty().subscribe(this::show);
   }
 
-  /// The field asks for a function of these inputs.
-  void ask(List<String> inputs) {
-    label.setText(RichText.of(Words.say("expression.label", String.join(", ", inputs))));
+  /// The field asks for a function of the inputs on show. Where that fails it asks nothing: no
+  /// words are better than those of another board.
+  private void show(BoardView view) {
+    String inputs = String.join(", ", view.board().program().inputs());
+    boolean asked =
+        model
+            .faults()
+            .guard(
+                "fault.readout",
+                view.board(),
+                () -> label.setText(RichText.of(Words.say("expression.label", inputs))));
+    if (!asked) label.setText(RichText.EMPTY);
   }
 
   /// With the field over the list.

@@ -47,7 +47,7 @@ final class MainWindow extends Region {
     this.deskTheme = look.theme();
     functions = new FunctionBinding(look, catalogue, model);
     expression = new ExpressionBinding(look, model);
-    list = new FunctionPanel(look, functions, expression);
+    list = new FunctionPanel(look, model, functions, expression);
     board = new BoardPane(look, model);
     readout = new Readout(look, model);
     hall = new PresenterPage(model, functions);
@@ -100,7 +100,6 @@ final class MainWindow extends Region {
   }
 
   private void show(BoardView view) {
-    list.ask(view.board().program().inputs());
     if (presenting) hall.show(view);
   }
 

@@ -8,6 +8,7 @@ import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.PlotGround;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.picture.Ticks;
+import pragmatic.gradients.text.RichText;
 
 /// What the slider of an input shows, and where.
 ///
@@ -42,6 +43,8 @@ public record InputTrack(
   public InputTrack {
     kinks = List.copyOf(kinks);
     ticks = List.copyOf(ticks);
+    // one that cannot be named fails with its page, not when its slider is laid out
+    RichText.of("$" + name + "$");
   }
 
   /// Labelled values under a slider that is as long as a plot.

@@ -10,13 +10,20 @@ import java.util.List;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.app.plot.Fx;
 import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.CatalogueEntry;
+import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Program;
 import pragmatic.gradients.words.FaultLog;
 import pragmatic.gradients.words.Settings;
 
@@ -25,8 +32,8 @@ class WindowFaultTest {
   @TempDir Path folder;
 
   private static void lay(Desk desk) {
-    desk.window().resize(1280, 720);
-    desk.window().fit(1280, 720);
+    desk.window().resize(1920, 1080);
+    desk.window().fit(1920, 1080);
     desk.model().refresh();
     desk.window().applyCss();
     desk.window().layout();
@@ -86,6 +93,34 @@ class WindowFaultTest {
       worksOn(desk, "abs");
       return null;
     });
+  }
+
+  /// A name that is no markup fails every word of a board: nothing escapes, nothing is said of the
+  /// board before.
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void ofAProgramThatCannotBeNamed(boolean hall) throws Exception {
+    Fx.call(() -> {
+      Desk desk = presenting(Catalogue.shipped());
+      desk.window().present(hall);
+      worksOn(desk, "abs");
+      if (!hall) assertThat(label(desk)).isEqualTo("Type a function of x");
+      List<Throwable> escaped = new ArrayList<>();
+      Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> escaped.add(thrown));
+      Program program = new Program("$", List.of("$"), List.of(new Node.Input(0, "$")), 0);
+      desk.model().choose(Board.of(program, List.of(0.5), 0, Conventions.LEFT, Viewport.of(-2, 2)));
+      lay(desk);
+      Thread.currentThread().setUncaughtExceptionHandler(null);
+      assertThat(escaped).isEmpty();
+      assertThat(desk.model().faults().latest()).isNotNull();
+      if (!hall) assertThat(label(desk)).isEmpty();
+      worksOn(desk, "abs");
+      return null;
+    });
+  }
+
+  private static String label(Desk desk) {
+    return ((RichTextNode) desk.window().lookup("#asked")).getText().plain();
   }
 
   private void settings(Path file, boolean told) throws Exception {
