@@ -63,6 +63,7 @@ record ExplainQuestion(
   /// @param options all options of the command, because a misspelt one stands among the programs
   static String text(String command, List<String> given, List<String> options) throws Refusal {
     for (String text : given) {
+      if (options.contains(text)) throw Refusal.of("cli.option.late", text);
       if (text.startsWith("--")) {
         throw Cli.unknownOption(text, options);
       }

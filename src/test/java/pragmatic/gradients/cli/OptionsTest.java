@@ -57,6 +57,13 @@ class OptionsTest {
   }
 
   @Test
+  void anOptionBehindTheLastOfThemIsNamedAsSuch() {
+    Ran ran = run("explain", "--", "-x", "--at", "x=0");
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.err()).contains("--at stands behind --");
+  }
+
+  @Test
   void aProgramIsNeverAFile() {
     assertThat(run("explain", "@/etc/passwd", "--at", "x=0").err()).contains("Column 1: @");
   }
