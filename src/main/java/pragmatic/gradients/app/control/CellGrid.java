@@ -105,6 +105,8 @@ public final class CellGrid extends Region {
 
   /// Puts the focus on the first cell.
   public void focusFirst() {
+    // before its first frame what scrolls has no skin, and without one no cell is in the scene
+    if (scroll.getSkin() == null) scroll.applyCss();
     body.cell(0, 0).ifPresent(Node::requestFocus);
   }
 

@@ -63,6 +63,9 @@ public final class FrameworksPage extends VBox {
     this.catalogue = catalogue;
     this.close = close;
     setId("frameworks-page");
+    // first of all, since what is not on show makes no tables: thousands of nodes to style at the
+    // start and at every change of the look, for a page that may never be opened
+    setVisible(false);
     getStyleClass().add("pg-tables");
     evidence = new EvidenceLine(look);
     rules = new RulesPane(look, this::tell, this::choose, this::refresh);
@@ -88,7 +91,6 @@ public final class FrameworksPage extends VBox {
     look.sizesProperty().subscribe((_, _) -> arrange());
     addEventHandler(KeyEvent.ANY, this::keep);
     setAccessibleText(Words.say("tables.page"));
-    setVisible(false);
   }
 
   /// Shows the page as it was left for an answer that is still on the board.

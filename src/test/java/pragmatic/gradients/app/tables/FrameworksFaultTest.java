@@ -80,6 +80,16 @@ class FrameworksFaultTest {
     return page.lookup(id).lookupAll(".pg-segment").stream().map(ToggleButton.class::cast).toList();
   }
 
+  /// Before the first opening there is no table to style.
+  @Test
+  void isEmptyBeforeItIsOpened(FxRobot robot) {
+    robot.interact(() -> {
+      assertThat(page.lookupAll(".pg-grid-head")).isEmpty();
+      works();
+      assertThat(page.lookupAll(".pg-grid-head")).isNotEmpty();
+    });
+  }
+
   @Test
   void ofOpening(FxRobot robot) {
     robot.interact(() -> {
