@@ -50,6 +50,7 @@ final class HardPrograms {
           "where(abs(b)*a <= 1, b, abs(b)*a) at 1",
           "where(b == -b, a, b)^2 at 0",
           "atan(1/round(x)) at -0.3",
+          "where(c^(1/3) > abs(a), abs(a), c) at 0",
           "x^erf(9) at 0",
           "(x - 1)^erf(9) at 0",
           "(x - 1)^erf(9) at 1",
