@@ -290,7 +290,7 @@ public final class PrimitiveLaws {
             IntStream.of(
                 slopesAreLimitsOfQuotients(call),
                 definitionsHaveTheSameValues(call),
-                OddArguments.calculusFindsValuesWhereNumbersDo(call),
+                OddArgumentLaws.calculusFindsValuesWhereNumbersDo(call),
                 statedDerivativesAreTheSlopes(call),
                 boundariesAreFound(call),
                 sidesAreLimits(call)))

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import pragmatic.gradients.OddArguments;
+import pragmatic.gradients.OddArgumentLaws;
 import pragmatic.gradients.PrimitiveLaws;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Primitive;
@@ -53,7 +53,7 @@ class PrimitiveLawsTest {
   @MethodSource("primitives")
   void calculusFindsValuesWhereNumbersDo(Primitive primitive) {
     boolean called = !(primitive.rule() instanceof Rule.Arithmetic || isDecision(primitive));
-    assertThat(sum(primitive, OddArguments::calculusFindsValuesWhereNumbersDo))
+    assertThat(sum(primitive, OddArgumentLaws::calculusFindsValuesWhereNumbersDo))
         .isGreaterThanOrEqualTo(called ? 5 : 0);
   }
 

@@ -14,12 +14,12 @@ import pragmatic.gradients.program.Rule;
 import pragmatic.gradients.program.Vocabulary;
 
 /// A law of primitives whose arguments are no numbers, or infinite ones.
-public final class OddArguments {
+public final class OddArgumentLaws {
   private static final double[] ODD = {
     Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
   };
 
-  private OddArguments() {}
+  private OddArgumentLaws() {}
 
   /// Where an argument has no value, or is infinite, calculus finds a value exactly where numbers
   /// have one.
