@@ -81,7 +81,7 @@ record BoardScenario(String program, Motion motion) implements Scenario {
     model.movingProperty().set(true);
     Scene scene = new Scene(root, width, height);
     look.install(scene);
-    scene.addPreLayoutPulseListener(model::refresh);
+    scene.addPreLayoutPulseListener(model::follow);
     stage.setScene(scene);
     UnaryOperator<Double> backAndForth = t -> t < 1 ? t : 2 - t;
     return frame -> model.set(motion.at(home, backAndForth.apply(2.0 * (frame % PERIOD) / PERIOD)));

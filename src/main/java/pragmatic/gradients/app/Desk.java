@@ -1,11 +1,14 @@
 package pragmatic.gradients.app;
 
+import javafx.animation.PauseTransition;
+import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.board.PlotKeys;
 import pragmatic.gradients.app.look.Look;
@@ -16,6 +19,9 @@ import pragmatic.gradients.picture.LowerPlots;
 
 /// The window's scene with its keys.
 public final class Desk {
+  /// A board that takes longer is seen to be on its way.
+  private static final Duration LATE = Duration.millis(300);
+
   private final Look look;
   private final BoardModel model;
   private final Stage stage;
@@ -31,9 +37,18 @@ public final class Desk {
     scene = new Scene(window, 1280, 720);
     scene.addPreLayoutPulseListener(() -> {
       window.fit(scene.getWidth(), scene.getHeight());
-      model.refresh();
+      model.follow();
     });
     keys.install(scene);
+    PauseTransition late = new PauseTransition(LATE);
+    late.setOnFinished(_ -> scene.setCursor(Cursor.WAIT));
+    model
+        .behindProperty()
+        .subscribe(behind -> {
+          if (behind) late.playFromStart();
+          else late.stop();
+          scene.setCursor(null);
+        });
   }
 
   Scene scene() {

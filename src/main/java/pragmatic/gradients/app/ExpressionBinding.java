@@ -54,6 +54,12 @@ final class ExpressionBinding {
       if (model.board().program() == known && !field.isCompleting()) read();
     });
     model.viewProperty().subscribe(view -> follow(view.board()));
+    // what was typed is not yet on show, and somebody chooses another board
+    model
+        .boardProperty()
+        .subscribe(board -> {
+          if (model.behindProperty().get()) follow(board);
+        });
   }
 
   Node node() {
@@ -117,8 +123,9 @@ final class ExpressionBinding {
     if (text.equals(model.board().program().text())) return;
     try {
       Program program = Parser.parse(text);
-      model.choose(BoardFactory.atKink(BoardFactory.typed(program, model.board())));
-      known = model.board().program();
+      Board typed = BoardFactory.atKink(BoardFactory.typed(program, model.board()));
+      known = typed.program();
+      model.choose(typed);
     } catch (ProgramException e) {
       explain(e);
     }

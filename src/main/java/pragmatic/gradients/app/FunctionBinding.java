@@ -31,9 +31,9 @@ final class FunctionBinding {
     list.setOnSelect(this::choose);
     mark(model.board());
     model
-        .viewProperty()
-        .subscribe(view -> {
-          if (view.board().program() != known) mark(view.board());
+        .boardProperty()
+        .subscribe(board -> {
+          if (board.program() != known) mark(board);
         });
   }
 

@@ -3,6 +3,7 @@ package pragmatic.gradients.board;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,7 +56,20 @@ public record BoardView(
   private static final Duration TIME = Duration.ofSeconds(3);
 
   public static BoardView of(Board board, Catalogue catalogue) {
-    return of(board, catalogue, () -> Deadline.in(TIME));
+    return whileWanted(board, catalogue, () -> false);
+  }
+
+  /// What a board says, cut short where nobody wants to know any more.
+  ///
+  /// @param unwanted once true, always true; what is returned then is of no use
+  public static BoardView whileWanted(Board board, Catalogue catalogue, BooleanSupplier unwanted) {
+    return of(
+        board,
+        catalogue,
+        () -> {
+          Deadline deadline = Deadline.in(TIME);
+          return new Deadline(() -> unwanted.getAsBoolean() || deadline.hasPassed());
+        });
   }
 
   /// What a board says, undecided where it is not known by a deadline.

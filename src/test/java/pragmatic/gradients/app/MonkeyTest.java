@@ -8,11 +8,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.LongStream;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -124,12 +122,8 @@ class MonkeyTest extends WindowRobot {
   /// Does some things at once, and looks what came of them when the window is laid out.
   private List<String> act(Monkey monkey, int burst, WindowWatch watch, Deque<String> trail)
       throws Exception {
-    CountDownLatch laidOut = new CountDownLatch(1);
-    Runnable listener = laidOut::countDown;
-    WaitForAsyncUtils.waitFor(
-        60,
-        TimeUnit.SECONDS,
-        WaitForAsyncUtils.asyncFx(() -> {
+    boolean pulsed =
+        laidOut(() -> {
           try {
             for (int k = 0; k < burst; k++) {
               trail.addLast(monkey.act());
@@ -138,15 +132,11 @@ class MonkeyTest extends WindowRobot {
           } catch (RuntimeException | Error thrown) {
             watch.caught(thrown);
           }
-          desk.scene().addPostLayoutPulseListener(listener);
-          Platform.requestNextPulse();
-        }));
-    boolean pulsed = laidOut.await(10, TimeUnit.SECONDS);
+        });
     return WaitForAsyncUtils.waitFor(
         60,
         TimeUnit.SECONDS,
         WaitForAsyncUtils.asyncFx(() -> {
-          desk.scene().removePostLayoutPulseListener(listener);
           if (!pulsed) watch.caught(new TimeoutException("no pulse"));
           return watch.look();
         }));

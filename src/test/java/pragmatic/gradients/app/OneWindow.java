@@ -95,7 +95,7 @@ final class OneWindow
         TimeUnit.SECONDS,
         () -> {
           double width = desk.window().getWidth();
-          return desk.model().view().board() == desk.model().board() && width > 0 && width < 1300;
+          return WindowRobot.settled(desk) && width > 0 && width < 1300;
         });
     WaitForAsyncUtils.waitForFxEvents();
   }

@@ -70,7 +70,7 @@ class SeveralRobotTest extends WindowRobot {
     robot.moveTo(onMap(robot, 0.23, 0.2)).release(MouseButton.PRIMARY);
     await(() -> board().inputs().get(0).equals(board().inputs().get(1)));
     assertThat(board().inputs().get(0)).isBetween(0.1, 0.35);
-    await(() -> desk.model().view().board() == board());
+    settled();
     assertThat(desk.model().view().whole().corners()).hasSize(2);
   }
 
@@ -237,12 +237,12 @@ class SeveralRobotTest extends WindowRobot {
   void manyInputsAreChosenFromAMenu(FxRobot robot) throws TimeoutException {
     robot.interact(() ->
         desk.model().choose(OffscreenWindow.board("max(x0, x1, x2, x3, x4, x5, x6)", board())));
-    await(() -> desk.model().view().board() == board());
+    settled();
     robot.clickOn("#active-menu");
     await(() -> menu().isPresent());
     robot.interact(() -> menu().orElseThrow().getItems().get(5).fire());
     await(() -> board().active() == 5);
-    await(() -> desk.model().view().board() == board());
+    settled();
     await(() -> robot.lookup("#active-menu").queryAs(Labeled.class).getText().equals("x₅"));
   }
 

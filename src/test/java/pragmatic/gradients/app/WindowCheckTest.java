@@ -59,7 +59,7 @@ class WindowCheckTest extends WindowRobot {
     assertThat(checked()).isEmpty();
     robot.interact(
         () -> desk.model().set(desk.model().board().withConvention(Conventions.lambda(0.5))));
-    await(() -> view().board() == desk.model().board());
+    settled();
     robot.clickOn("#check");
     await(() -> checked().startsWith("Choose a framework"));
   }

@@ -2,8 +2,10 @@ package pragmatic.gradients.app;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -11,6 +13,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.control.TieSlider;
+import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.page.PlotsPage;
@@ -40,6 +43,36 @@ abstract class WindowRobot {
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
   }
 
+  /// Waits until the board is whole and drawn.
+  void settled() throws TimeoutException {
+    await(() -> settled(desk));
+  }
+
+  static boolean settled(Desk desk) {
+    Board board = desk.model().board();
+    BoardPage page = desk.window().board().pageProperty().get();
+    return desk.model().view().board() == board && page != null && page.board() == board;
+  }
+
+  /// Does something, and waits until the window is laid out.
+  ///
+  /// @return whether that came
+  boolean laidOut(Runnable work) throws TimeoutException, InterruptedException {
+    CountDownLatch pulse = new CountDownLatch(1);
+    Runnable listener = pulse::countDown;
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        WaitForAsyncUtils.asyncFx(() -> {
+          work.run();
+          desk.scene().addPostLayoutPulseListener(listener);
+          Platform.requestNextPulse();
+        }));
+    boolean came = pulse.await(10, TimeUnit.SECONDS);
+    WaitForAsyncUtils.asyncFx(() -> desk.scene().removePostLayoutPulseListener(listener));
+    return came;
+  }
+
   InputSlider input() {
     return desk.window().board().input();
   }
@@ -62,7 +95,7 @@ abstract class WindowRobot {
 
   void choose(FxRobot robot, String id) throws TimeoutException {
     robot.interact(() -> desk.window().functions().choose(id));
-    await(() -> view().board() == desk.model().board());
+    settled();
   }
 
   void type(FxRobot robot, String text) {
@@ -97,6 +130,6 @@ abstract class WindowRobot {
   void show(FxRobot robot, String program, double x) throws TimeoutException {
     robot.interact(
         () -> desk.model().choose(OffscreenWindow.board(program, desk.model().board()).withX(x)));
-    await(() -> view().board() == desk.model().board());
+    settled();
   }
 }

@@ -132,7 +132,8 @@ final class WindowWatch implements AutoCloseable {
   /// Numbers in words and plots say the same, read from the nodes that are on show.
   private void ofOneBoard() {
     BoardView view = desk.model().view();
-    if (view.board() != desk.model().board()) wrong.add("the view is of another board");
+    boolean behind = desk.model().behindProperty().get();
+    if (view.board() != desk.model().board() && !behind) wrong.add("the view is of another board");
     BoardPage page = desk.window().board().pageProperty().get();
     if (page == null || page.board() != view.board()) {
       wrong.add("plots of another board than " + view.board().program().text());

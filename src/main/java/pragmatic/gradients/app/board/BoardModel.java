@@ -1,5 +1,6 @@
 package pragmatic.gradients.app.board;
 
+import java.time.Duration;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,15 +14,20 @@ import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.page.Faults;
 
-/// The only cell that changes: the board on show. What it says is computed once per frame, however
-/// often it moved.
+/// The only cell that changes: the board on show. What it says is computed at most once per frame,
+/// however often it moved, and not on the thread of the screen.
 public final class BoardModel {
+  /// Of a frame, which leaves time to lay it out.
+  private static final Duration MOMENT = Duration.ofMillis(8);
+
   private final ObjectProperty<Board> board;
   private final ReadOnlyObjectWrapper<BoardView> view;
   private final BoardHistory history;
   private final Catalogue catalogue;
   private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(this, "moving");
+  private final ReadOnlyBooleanWrapper behind = new ReadOnlyBooleanWrapper(this, "behind");
   private final Faults faults = new Faults();
+  private final ViewWorker worker;
 
   /// @param catalogue where truths are stated that no engine decides
   public BoardModel(Board first, Catalogue catalogue) {
@@ -29,10 +35,21 @@ public final class BoardModel {
     board = new SimpleObjectProperty<>(this, "board", first);
     view = new ReadOnlyObjectWrapper<>(this, "view", BoardView.of(first, catalogue));
     history = new BoardHistory(first);
+    Runnable ready = () -> Platform.runLater(Platform::requestNextPulse);
+    worker = new ViewWorker(catalogue, ready, this::show, this::fail);
   }
 
   public Board board() {
     return board.get();
+  }
+
+  public ReadOnlyObjectProperty<Board> boardProperty() {
+    return board;
+  }
+
+  /// Whether what the board says is still being computed, while another one is on show.
+  public ReadOnlyBooleanProperty behindProperty() {
+    return behind.getReadOnlyProperty();
   }
 
   /// Shows another board from the next frame on.
@@ -68,16 +85,46 @@ public final class BoardModel {
     return faults;
   }
 
-  /// Computes what the board says, if it has changed. Called before each frame is laid out. Where
-  /// that fails, the board before stays.
+  /// Shows what the board says in this frame, if that is known within a moment, as it is while a
+  /// hand moves the point of most functions; else as soon as it is known, and the board before
+  /// stays on show until then. Called before each frame is laid out. Where it fails, the board
+  /// before stays for good.
+  public void follow() {
+    advance(MOMENT);
+  }
+
+  /// Shows what the board says however long that takes: for what is laid out without frames.
   public void refresh() {
+    advance(MOMENT);
+    while (view().board() != board.get()) {
+      worker.finish();
+      advance(MOMENT);
+    }
+  }
+
+  private void advance(Duration patience) {
+    worker.take();
     Board wanted = board.get();
-    if (view().board() == wanted) return;
-    boolean done =
-        faults.guard("fault.board", wanted, () -> view.set(view().next(wanted, catalogue)));
-    if (done) return;
-    history.forget(wanted, view().board());
-    board.set(view().board());
+    if (view().board().asksTheSame(wanted)) {
+      worker.drop();
+      if (view().board() != wanted) view.set(view().next(wanted, catalogue));
+    } else worker.ask(wanted, patience);
+    behind.set(worker.isRunning());
+  }
+
+  /// A board that a hand has moved on from is shown too, since the next one may take as long; one
+  /// of another function is not.
+  private void show(BoardView now) {
+    Board wanted = board.get();
+    if (now.board().asksTheSame(wanted)) view.set(now.next(wanted, catalogue));
+    else if (now.board().program() == wanted.program()) view.set(now);
+  }
+
+  private void fail(Board failed, Throwable fault) {
+    behind.set(false);
+    faults.report("fault.board", failed, fault);
+    history.forget(failed, view().board());
+    if (board.get() == failed) board.set(view().board());
   }
 
   /// Makes the present board a step that undo returns to: at the end of a drag, not during it.

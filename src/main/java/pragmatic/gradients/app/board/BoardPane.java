@@ -260,12 +260,20 @@ public final class BoardPane extends Region {
       plots.setAccessibleText(shown.plots().spoken());
   }
 
-  private static void show(InputSlider slider, InputTrack track) {
+  private void show(InputSlider slider, InputTrack track) {
     InputTrack.TrackPlace place = track.place();
     double width = place.to() - place.from();
-    slider.show(track);
+    slider.show(track, thumb(track));
     slider.resizeRelocate(
         place.from(), place.y() - slider.trackY(), width, slider.prefHeight(width));
+  }
+
+  /// Under the hand that has moved on since.
+  private double thumb(InputTrack track) {
+    Board newest = model.board();
+    if (newest.program() != model.view().board().program()) return track.value();
+    double value = newest.inputs().get(track.input());
+    return value >= track.low() && value <= track.high() ? value : track.value();
   }
 
   private void showTie(BoardPage now, BoardGeometry g, Style style, double width) {

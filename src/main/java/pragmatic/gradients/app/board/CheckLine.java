@@ -104,7 +104,9 @@ public final class CheckLine {
 
   /// The answer for the input that moves, or for another one if they differ there.
   private void show(LiveCheck check) {
-    settle(CheckWording.of(check, model.board().active()), check.agrees() ? Role.INK : Role.WRONG);
+    Board now = model.board();
+    int input = now.program() == subject.program() ? now.active() : 0;
+    settle(CheckWording.of(check, input), check.agrees() ? Role.INK : Role.WRONG);
   }
 
   private void settle(String text, Role role) {

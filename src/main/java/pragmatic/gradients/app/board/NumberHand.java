@@ -37,6 +37,7 @@ final class NumberHand {
 
   private Optional<Board> at(MouseEvent event) {
     Board board = model.board();
+    if (board.program() != model.view().board().program()) return Optional.empty();
     return formula.character(event.getX(), event.getY()).stream()
         .boxed()
         .findFirst()

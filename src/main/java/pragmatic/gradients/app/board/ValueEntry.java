@@ -76,6 +76,7 @@ final class ValueEntry extends VBox {
   void begin(InputSlider at, boolean range) {
     InputTrack track = at.shown();
     Board board = model.board();
+    if (board.program() != model.view().board().program()) return;
     if (range && !InputMoves.hasRange(board, track.input())) return;
     slider = at;
     program = board.program();
@@ -121,6 +122,10 @@ final class ValueEntry extends VBox {
     if (slider == null) return;
     InputTrack track = slider.shown();
     Board board = model.board();
+    if (board.program() != program) {
+      leave();
+      return;
+    }
     Optional<TypedInput> typed = TypedInput.of(field.getText());
     boolean axis = InputMoves.hasRange(board, track.input());
     if (typed.isEmpty() || !axis && typed.get() instanceof TypedInput.TypedRange) {

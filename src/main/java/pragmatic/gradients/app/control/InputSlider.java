@@ -60,15 +60,21 @@ public final class InputSlider extends TrackSlider {
   }
 
   /// Shows an input.
-  public void show(InputTrack now) {
+  ///
+  /// @param value where a hand has moved the thumb since, else that of the track
+  public void show(InputTrack now, double value) {
     InputTrack before = shown;
     shown = now;
-    showValue(now.value());
+    showValue(value);
     if (!now.looksLike(before)) {
       face.play().setVisible(now.playable());
       stretch(now.scale().left(), now.scale().width());
       rebuild();
     } else if (now.isNegativeZero() != before.isNegativeZero()) place();
+  }
+
+  public void show(InputTrack now) {
+    show(now, now.value());
   }
 
   /// What was last shown; a hand may have moved the thumb since.

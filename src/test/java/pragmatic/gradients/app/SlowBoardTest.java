@@ -1,0 +1,199 @@
+package pragmatic.gradients.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.TextInputControl;
+import javafx.util.Subscription;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import pragmatic.gradients.app.plot.Fx;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Primitive;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Rule;
+import pragmatic.gradients.program.Vocabulary;
+import pragmatic.gradients.words.Settings;
+
+/// While a board is being computed the window shows the last good one and lives.
+class SlowBoardTest extends WindowRobot {
+  @TempDir private static Path folder;
+
+  @RegisterExtension
+  private static final OneWindow window =
+      new OneWindow(() -> new Settings(folder.resolve("settings.properties")));
+
+  private final CountDownLatch begun = new CountDownLatch(1);
+  private final CountDownLatch released = new CountDownLatch(1);
+  private final List<Board> seen = new ArrayList<>();
+  private final Program slow = program("slow", new Slow(begun, released, false));
+
+  SlowBoardTest() {
+    super(window);
+  }
+
+  /// A function that is known once it is released.
+  private record Slow(CountDownLatch begun, CountDownLatch released, boolean broken) {
+    double value(double x) {
+      begun.countDown();
+      try {
+        if (!released.await(60, TimeUnit.SECONDS)) throw new IllegalStateException("not released");
+      } catch (InterruptedException stop) {
+        throw new IllegalStateException(stop);
+      }
+      if (broken) throw new IllegalStateException("broken");
+      return x;
+    }
+  }
+
+  private static Program program(String text, Slow slow) {
+    Primitive like = Vocabulary.named("relu").orElseThrow();
+    Primitive primitive =
+        new Primitive(
+            like.name(),
+            like.parameters(),
+            false,
+            false,
+            new Rule.Multivariate(
+                x -> slow.value(x[0]), (_, _, _) -> 1, false, null),
+            "",
+            "",
+            "",
+            like.traits(),
+            "",
+            "",
+            List.of());
+    List<Node> nodes =
+        List.of(new Node.Input(0, "x"), new Node.Call(1, 1, primitive, List.of(0), null, 1));
+    return new Program(text, List.of("x"), nodes, 1);
+  }
+
+  private static Board at(Program program, double x) {
+    return Board.of(program, List.of(x), 0, Conventions.LEFT, Viewport.of(-2, 2));
+  }
+
+  /// Shows a board from the next frame on, and waits until it is being computed.
+  private void begin(Board board) throws Exception {
+    Subscription[] watch = new Subscription[1];
+    Fx.call(() -> {
+      watch[0] = desk.model().viewProperty().subscribe((_, now) -> seen.add(now.board()));
+      desk.model().choose(board);
+      return null;
+    });
+    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+    await(() -> desk.model().behindProperty().get());
+  }
+
+  /// The window is laid out, with nothing wrong on it.
+  private void lives() throws Exception {
+    assertThat(laidOut(() -> {})).isTrue();
+    Fx.call(() -> {
+      WindowWatch watch = new WindowWatch(desk);
+      assertThat(watch.look()).isEmpty();
+      watch.close();
+      return null;
+    });
+  }
+
+  private void shown(Board board) throws TimeoutException {
+    await(() -> view().board() == board && page().board() == board);
+    assertThat(desk.model().behindProperty().get()).isFalse();
+  }
+
+  @AfterEach
+  void release() {
+    released.countDown();
+  }
+
+  @Test
+  void keepsTheLastGoodBoardOnShow() throws Exception {
+    Board before = view().board();
+    Board next = at(slow, 1);
+    begin(next);
+    lives();
+    assertThat(view().board()).isSameAs(before);
+    assertThat(page().board()).isSameAs(before);
+    released.countDown();
+    shown(next);
+    assertThat(seen).containsExactly(next);
+  }
+
+  @Test
+  void leavesWhatNobodyWantsUnfinished(FxRobot robot) throws Exception {
+    begin(at(slow, 1));
+    robot.interact(() -> desk.window().functions().choose("abs"));
+    Board wanted = desk.model().board();
+    lives();
+    released.countDown();
+    shown(wanted);
+    assertThat(seen).containsExactly(wanted);
+  }
+
+  @Test
+  void skipsWhereAHandHasBeenMeanwhile(FxRobot robot) throws Exception {
+    Board first = at(slow, 1);
+    begin(first);
+    for (double x : List.of(1.1, 1.2, 1.3)) {
+      robot.interact(() -> desk.model().set(first.withX(x)));
+      lives();
+    }
+    released.countDown();
+    Board last = desk.model().board();
+    shown(last);
+    assertThat(seen).containsExactly(first, last);
+  }
+
+  @Test
+  void undoReturnsToTheBoardOnShow(FxRobot robot) throws Exception {
+    Board before = view().board();
+    begin(at(slow, 1));
+    robot.interact(() -> desk.model().undo());
+    await(() -> !desk.model().behindProperty().get());
+    lives();
+    released.countDown();
+    shown(before);
+    lives();
+    assertThat(seen).isEmpty();
+  }
+
+  /// What was typed is not what undo returned to.
+  @Test
+  void undoAlsoReturnsTheTypedText(FxRobot robot) throws Exception {
+    begin(at(slow, 1));
+    TextInputControl field = robot.lookup("#expression").queryTextInputControl();
+    robot.interact(() -> desk.window().expression().submit("abs(x-0.25)"));
+    assertThat(field.getText()).isEqualTo("abs(x-0.25)");
+    robot.interact(() -> desk.model().undo());
+    assertThat(field.getText()).isEqualTo("slow");
+    robot.interact(() -> desk.model().undo());
+    assertThat(field.getText()).isEqualTo(desk.model().board().program().text()).isNotEqualTo("slow");
+  }
+
+  @Test
+  void aFaultIsToldAndTheBoardBeforeStays() throws Exception {
+    Board before = view().board();
+    begin(at(program("broken", new Slow(begun, released, true)), 1));
+    released.countDown();
+    await(() -> desk.model().faults().latest() != null);
+    shown(before);
+    assertThat(desk.model().board()).isSameAs(before);
+    Fx.call(() -> {
+      assertThat(desk.model().faults().latest().details()).contains("broken");
+      desk.model().faults().close();
+      return null;
+    });
+    lives();
+    assertThat(seen).isEmpty();
+  }
+}
