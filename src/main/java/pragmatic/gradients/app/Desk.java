@@ -112,7 +112,7 @@ public final class Desk {
         .type("]", "keys.trace", () -> window.trace(1))
         .type("S", "keys.slider", () -> plot().slider())
         .type("W", "keys.why", () -> window.why())
-        .type("R", "keys.mode", () -> model.choose(BoardFactory.inOtherMode(model.board())))
+        .type("R", "keys.mode", () -> model.choose(BoardFactory::inOtherMode))
         .type("C", "keys.check", this::check)
         .type("/", "keys.search", () -> window.search())
         .type(":", "keys.expression", () -> window.typeExpression())

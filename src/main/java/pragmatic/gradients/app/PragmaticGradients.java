@@ -1,5 +1,6 @@
 package pragmatic.gradients.app;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
@@ -38,7 +39,10 @@ public final class PragmaticGradients extends Application {
     Desk desk = open(stage, Settings.ofUser(), getParameters().getRaw().contains("--present"));
     Thread.ofVirtual()
         .name("rows of frameworks")
-        .start(() -> Frameworks.all().forEach(Framework::readAhead));
+        .start(() -> {
+          for (Mode mode : List.of(Mode.REVERSE, Mode.FORWARD))
+            Frameworks.all().forEach(framework -> framework.readAhead(mode));
+        });
     Faults faults = desk.model().faults();
     FaultLog.ofUser().ifPresent(faults::log);
     Thread.setDefaultUncaughtExceptionHandler((_, fault) ->

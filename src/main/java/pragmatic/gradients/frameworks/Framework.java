@@ -229,8 +229,8 @@ public final class Framework {
   }
 
   /// Works out what its rows show, for which the first composed program would wait.
-  public void readAhead() {
-    hazards.values().forEach(Lazy::get);
+  public void readAhead(Mode mode) {
+    if (hazards.containsKey(mode)) hazards(mode);
   }
 
   /// Its rules as a convention, derived from the measurements of a mode of first derivatives.

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import pragmatic.gradients.app.plot.Fx;
 import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.program.Node;
@@ -65,8 +66,7 @@ class SlowBoardTest extends WindowRobot {
             like.parameters(),
             false,
             false,
-            new Rule.Multivariate(
-                x -> slow.value(x[0]), (_, _, _) -> 1, false, null),
+            new Rule.Multivariate(x -> slow.value(x[0]), (_, _, _) -> 1, false, null),
             "",
             "",
             "",
@@ -177,7 +177,9 @@ class SlowBoardTest extends WindowRobot {
     robot.interact(() -> desk.model().undo());
     assertThat(field.getText()).isEqualTo("slow");
     robot.interact(() -> desk.model().undo());
-    assertThat(field.getText()).isEqualTo(desk.model().board().program().text()).isNotEqualTo("slow");
+    assertThat(field.getText())
+        .isEqualTo(desk.model().board().program().text())
+        .isNotEqualTo("slow");
   }
 
   @Test
@@ -195,5 +197,23 @@ class SlowBoardTest extends WindowRobot {
     });
     lives();
     assertThat(seen).isEmpty();
+  }
+
+  /// Rules of a framework are read while the window goes on.
+  @Test
+  void rulesAreReadBesides(FxRobot robot) throws Exception {
+    Board before = view().board();
+    robot.interact(() ->
+        desk.model()
+            .choose(board -> {
+              new Slow(begun, released, false).value(0);
+              return board.withX(1.5);
+            }));
+    lives();
+    assertThat(desk.model().board()).isSameAs(before);
+    robot.interact(() -> desk.model().set(before.withActive(0).withMode(Mode.FORWARD)));
+    released.countDown();
+    await(() -> x() == 1.5);
+    assertThat(view().board().mode()).isEqualTo(Mode.FORWARD);
   }
 }

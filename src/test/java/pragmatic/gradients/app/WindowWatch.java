@@ -106,7 +106,7 @@ final class WindowWatch implements AutoCloseable {
   private String doing() {
     return Arrays.stream(thread.getStackTrace())
         .filter(line -> line.getClassName().startsWith("pragmatic"))
-        .limit(3)
+        .limit(7)
         .map(line -> line.getFileName() + ":" + line.getLineNumber())
         .collect(Collectors.joining(" < "));
   }

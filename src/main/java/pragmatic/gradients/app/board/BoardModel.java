@@ -1,6 +1,8 @@
 package pragmatic.gradients.app.board;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -137,6 +139,23 @@ public final class BoardModel {
     commit();
     set(now);
     commit();
+  }
+
+  /// Changes the board as soon as the rules of frameworks are read that the change needs: at once,
+  /// if that is done within a moment.
+  ///
+  /// @param change tried on another thread first
+  public void choose(UnaryOperator<Board> change) {
+    Board from = board();
+    CompletableFuture<Board> read =
+        CompletableFuture.supplyAsync(
+            () -> change.apply(from), Thread.ofPlatform().daemon().name("rules")::start);
+    if (ViewWorker.await(read, MOMENT)) changed(change);
+    else read.whenComplete((_, _) -> Platform.runLater(() -> changed(change)));
+  }
+
+  private void changed(UnaryOperator<Board> change) {
+    faults.guard("fault.board", board(), () -> choose(change.apply(board())));
   }
 
   public void undo() {

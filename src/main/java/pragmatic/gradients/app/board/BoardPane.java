@@ -166,11 +166,11 @@ public final class BoardPane extends Region {
   }
 
   private void chipChosen(String framework) {
+    BoardPage shown = page.get();
+    if (shown == null || shown.board().program() != model.board().program()) return;
     Frameworks.find(framework)
-        .ifPresent(found -> {
-          change(board -> board.withConvention(found.convention(board.mode())));
-          model.commit();
-        });
+        .ifPresent(
+            found -> model.choose(board -> board.withConvention(found.convention(board.mode()))));
   }
 
   /// A control changes the board that it shows; another one is not what the hand aimed at.

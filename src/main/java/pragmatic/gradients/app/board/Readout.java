@@ -77,7 +77,7 @@ public final class Readout extends BorderPane {
     mode.getStyleClass().setAll("pg-toggle");
     mode.setId("mode");
     look.dress(mode, () -> Fonts.wear(mode, TypeWeight.REGULAR, look.sizes().type().hint()));
-    mode.setOnAction(_ -> model.choose(BoardFactory.inOtherMode(model.board())));
+    mode.setOnAction(_ -> model.choose(BoardFactory::inOtherMode));
     answer.beside(mode);
     measured = new MeasuredTable(look);
     measured.setId("measured");

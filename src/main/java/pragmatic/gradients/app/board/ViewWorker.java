@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -86,7 +87,8 @@ final class ViewWorker {
     Job job = new Job(wanted);
     running = job;
     thread.execute(() -> job.compute(catalogue));
-    if (!await(job, patience)) job.view.whenComplete((_, _) -> ready.run());
+    if (await(job.view, patience)) end(job);
+    else job.view.whenComplete((_, _) -> ready.run());
   }
 
   /// Tells what has become known since.
@@ -108,18 +110,20 @@ final class ViewWorker {
     running = null;
   }
 
-  private boolean await(Job job, Duration patience) {
+  /// Waits a while.
+  ///
+  /// @return whether it is done, well or not
+  static boolean await(Future<?> work, Duration patience) {
     try {
-      job.view.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      work.get(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {
       return false;
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       return false;
     } catch (ExecutionException fault) {
-      // told below
+      // told by who takes the result
     }
-    end(job);
     return true;
   }
 
