@@ -88,7 +88,10 @@ public final class PragmaticGradients extends Application {
     look.themeProperty()
         .subscribe((_, now) -> {
           // the projector theme of presenter mode is not a choice
-          if (!desk.window().isPresenting()) settings.put(THEME, now.name());
+          if (desk.window().isPresenting()) return;
+          boolean told = settings.problem().isPresent();
+          settings.put(THEME, now.name());
+          if (!told) settings.problem().ifPresent(model.faults()::tell);
         });
     return desk;
   }

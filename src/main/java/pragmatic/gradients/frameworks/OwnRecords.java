@@ -2,13 +2,17 @@ package pragmatic.gradients.frameworks;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import pragmatic.gradients.words.DiskFault;
 import pragmatic.gradients.words.Words;
 
 /// The files of records in a folder of the user's. A file that is no such file is reported and
@@ -38,31 +42,53 @@ record OwnRecords(List<Framework> frameworks, List<String> problems) {
         } else {
           problems.add(Words.say("records.twice", file.getFileName(), framework.id()));
         }
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException unreadable) {
+        problems.add(bad(file, DiskFault.reason(unreadable)));
+      } catch (UncheckedIOException cut) {
+        problems.add(bad(file, DiskFault.reason(cut.getCause())));
+      } catch (RuntimeException e) {
         // whatever is wrong with a file of the user's, the app starts without it
-        problems.add(Words.say("records.bad", file.getFileName(), String.valueOf(e.getMessage())));
+        problems.add(bad(file, String.valueOf(e.getMessage())));
       }
     }
     return new OwnRecords(frameworks, problems);
   }
 
+  private static String bad(Path file, String reason) {
+    return Words.say("records.bad", file.getFileName(), reason);
+  }
+
   private static List<Path> files(Path folder, List<String> problems) {
-    if (!Files.isDirectory(folder)) {
+    if (Files.notExists(folder)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".json") && Files.isRegularFile(file))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      problems.add(Words.say("records.bad", folder.getFileName(), String.valueOf(e.getMessage())));
-      return List.of();
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        if (file.toString().endsWith(".json")) {
+          found.add(file);
+        }
+      }
+    } catch (IOException unreadable) {
+      problems.add(unlisted(folder, unreadable));
+    } catch (DirectoryIteratorException cut) {
+      problems.add(unlisted(folder, cut.getCause()));
     }
+    found.sort(null);
+    return found;
+  }
+
+  private static String unlisted(Path folder, IOException fault) {
+    return Words.say("records.unlisted", folder, DiskFault.reason(fault));
   }
 
   private static Framework read(Path file) throws IOException {
-    if (Files.size(file) > LARGEST) {
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    // a pipe or a device might never end
+    if (!attributes.isRegularFile()) {
+      throw new IOException(Words.say("records.kind"));
+    }
+    if (attributes.size() > LARGEST) {
       throw new IOException(Words.say("records.large"));
     }
     try (InputStream in = Files.newInputStream(file)) {

@@ -15,6 +15,7 @@ import pragmatic.gradients.words.Words;
 public final class Faults {
   private final List<Consumer<@Nullable Fault>> listeners = new ArrayList<>();
   private @Nullable Fault latest;
+  private @Nullable FaultLog log;
 
   /// One fault.
   ///
@@ -38,11 +39,16 @@ public final class Faults {
     set(new Fault(sentence, sentence));
   }
 
-  /// Writes every fault to a log from now on.
-  public void log(FaultLog log) {
-    subscribe(fault -> {
-      if (fault != null) log.write(fault.details());
-    });
+  /// Writes every fault to a log from now on, and says so where that fails.
+  public void log(FaultLog into) {
+    log = into;
+    if (latest != null) set(latest);
+  }
+
+  private Fault logged(Fault fault) {
+    if (log == null || log.write(fault.details())) return fault;
+    String unlogged = Words.say("fault.unlogged", log.file());
+    return new Fault(fault.sentence() + " " + unlogged, fault.details());
   }
 
   /// Takes the latest fault off the screen.
@@ -51,8 +57,9 @@ public final class Faults {
   }
 
   private void set(@Nullable Fault now) {
-    latest = now;
-    listeners.forEach(listener -> listener.accept(now));
+    Fault told = now == null ? null : logged(now);
+    latest = told;
+    listeners.forEach(listener -> listener.accept(told));
   }
 
   /// Runs a step, and reports its fault if it fails.

@@ -28,6 +28,10 @@ public final class FaultLog {
     return UserFolder.path().map(folder -> new FaultLog(folder.resolve("faults.log")));
   }
 
+  public Path file() {
+    return file;
+  }
+
   /// Adds what happened, with the time.
   ///
   /// @return whether it could be written

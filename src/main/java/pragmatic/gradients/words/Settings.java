@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +26,19 @@ public final class Settings {
   private final @Nullable Path file;
   private final List<String> lines = new ArrayList<>();
   private @Nullable String problem;
+  private @Nullable String unwritten;
 
   /// @param file may be missing
   public Settings(Path file) {
     this.file = file;
-    if (!Files.exists(file)) return;
+    // where nobody can tell whether it is there, it is not written over either
+    if (Files.notExists(file)) return;
     try {
       lines.addAll(read(file));
     } catch (CharacterCodingException notText) {
       setAside(file);
     } catch (IOException unreadable) {
-      problem = Words.say("settings.bad", file, reason(unreadable));
+      problem = Words.say("settings.bad", file, DiskFault.reason(unreadable));
     }
   }
 
@@ -51,14 +54,16 @@ public final class Settings {
         .orElseGet(Settings::new);
   }
 
-  /// What is wrong with the file, in one sentence with its path.
+  /// What is wrong with the file, in one sentence with its path: that it could not be read, or not
+  /// be written when that was last tried.
   public Optional<String> problem() {
-    return Optional.ofNullable(problem);
+    return Optional.ofNullable(problem).or(() -> Optional.ofNullable(unwritten));
   }
 
   private static List<String> read(Path file) throws IOException {
     // a pipe or a device might never end
-    if (!Files.isRegularFile(file)) throw new IOException(Words.say("settings.kind"));
+    if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile())
+      throw new IOException(Words.say("settings.kind"));
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) throw new IOException(Words.say("settings.large"));
@@ -73,12 +78,8 @@ public final class Settings {
       Files.move(damaged, kept, StandardCopyOption.REPLACE_EXISTING);
       problem = Words.say("settings.aside", damaged, kept.getFileName());
     } catch (IOException immovable) {
-      problem = Words.say("settings.bad", damaged, reason(immovable));
+      problem = Words.say("settings.bad", damaged, DiskFault.reason(immovable));
     }
-  }
-
-  private static String reason(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   /// The last line of a key counts.
@@ -112,22 +113,37 @@ public final class Settings {
     int line = line(key);
     if (line < 0) lines.add(text);
     else lines.set(line, text);
-    if (file == null || Files.exists(file) && !Files.isRegularFile(file)) return false;
-    // what could not be read is not lost by writing over it
-    if (problem != null && Files.exists(file)) return false;
+    if (file == null) return false;
     try {
-      Files.createDirectories(file.getParent());
-      Path fresh = Files.createTempFile(file.getParent(), "settings", ".new");
-      try {
-        Files.write(fresh, lines);
-        Files.move(
-            fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(fresh);
-      }
+      replace(file);
+      unwritten = null;
       return true;
-    } catch (IOException unwritable) {
+    } catch (IOException fault) {
+      unwritten = Words.say("settings.unwritten", file, DiskFault.reason(fault));
       return false;
+    }
+  }
+
+  private void replace(Path old) throws IOException {
+    // what could not be read is not lost by writing over it
+    boolean ours = problem == null && Files.isRegularFile(old) || Files.notExists(old);
+    if (!ours) throw new IOException(Words.say("settings.kind"));
+    Files.createDirectories(old.getParent());
+    Path fresh = Files.createTempFile(old.getParent(), "settings", ".new");
+    try {
+      Files.write(fresh, lines);
+      Files.move(fresh, old, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException unwritable) {
+      discard(fresh);
+      throw unwritable;
+    }
+  }
+
+  private static void discard(Path fresh) {
+    try {
+      Files.deleteIfExists(fresh);
+    } catch (IOException stays) {
+      // it is of no use, and of no harm
     }
   }
 }

@@ -1,17 +1,21 @@
 package pragmatic.gradients.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import pragmatic.gradients.FaultyFiles;
+import pragmatic.gradients.StepFaults;
+import pragmatic.gradients.StepFaults.Kind;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
@@ -24,6 +28,7 @@ import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.words.FaultLog;
 import pragmatic.gradients.words.Settings;
 
@@ -150,26 +155,54 @@ class WindowFaultTest {
   @Test
   void ofSettingsThatNobodyMayRead() throws Exception {
     Path file = Files.writeString(folder.resolve("settings.properties"), "theme=DARK");
-    assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file));
-    settings(file, true);
+    settings(FaultyFiles.over(file, new StepFaults(Kind.DENIED, 0, true)), true);
+    assertThat(file).hasContent("theme=DARK");
   }
 
+  /// The choice holds, and it is said once that it is not kept.
   @Test
-  void ofAFolderThatNobodyMayWrite() throws Exception {
-    assumeTrue(folder.toFile().setWritable(false) && !Files.isWritable(folder));
-    settings(folder.resolve("settings.properties"), false);
-    assertThat(folder.toFile().setWritable(true)).isTrue();
+  void ofSettingsOnAFullDisk() throws Exception {
+    Path real = Files.writeString(folder.resolve("settings.properties"), "# mine");
+    AtomicBoolean full = new AtomicBoolean();
+    Path file =
+        FaultyFiles.over(
+            real,
+            path -> {
+              if (full.get() && !path.equals(real)) throw Kind.FULL.of(path);
+            });
+    Fx.call(() -> {
+      Desk desk = PragmaticGradients.desk(new Stage(), new Settings(file));
+      full.set(true);
+      desk.window().look().themeProperty().set(Theme.DARK);
+      assertThat(desk.model().faults().latest().sentence())
+          .contains(real.toString(), "No space left on device");
+      worksOn(desk, "abs");
+      desk.window().look().themeProperty().set(Theme.LIGHT);
+      assertThat(desk.model().faults().latest()).isNull();
+      worksOn(desk, "relu");
+      return null;
+    });
+    assertThat(real).hasContent("# mine");
+    assertThat(folder).isDirectoryContaining(real::equals);
   }
 
-  @Test
-  void ofALogOnAFullDisk() throws Exception {
-    Path full = Path.of("/dev/full");
-    assumeTrue(Files.isWritable(full));
-    assertThat(new FaultLog(full).write("a fault")).isFalse();
+  @ParameterizedTest
+  @EnumSource
+  void ofALogThatCannotBeWritten(Kind kind) throws Exception {
+    Path log = folder.resolve("faults.log");
+    FaultLog faulty = new FaultLog(FaultyFiles.over(log, new StepFaults(kind, 0, true)));
+    assertThat(faulty.write("a fault")).isFalse();
     Fx.call(() -> {
       Desk desk = PragmaticGradients.desk(new Stage(), new Settings(folder.resolve("s")));
-      desk.model().faults().log(new FaultLog(full));
-      desk.model().faults().tell("a fault");
+      List<String> told = new ArrayList<>();
+      desk.model().faults().log(faulty);
+      desk.model()
+          .faults()
+          .subscribe(fault -> {
+            if (fault != null) told.add(fault.sentence());
+          });
+      desk.model().faults().tell("A fault.");
+      assertThat(told).singleElement().asString().startsWith("A fault. ").contains(log.toString());
       worksOn(desk, "abs");
       return null;
     });
