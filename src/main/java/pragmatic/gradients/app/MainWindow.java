@@ -72,7 +72,8 @@ final class MainWindow extends Region {
     page.setManaged(false);
     getChildren().add(page);
     model.viewProperty().subscribe(this::show);
-    arrange(WindowForm.WIDE);
+    // the one that needs least, until there is a size
+    arrange(WindowForm.SMALL);
   }
 
   Look look() {
@@ -234,7 +235,8 @@ final class MainWindow extends Region {
         header.narrow(expression.node(), this::toggleDrawer);
         list.narrow();
         list.setVisible(drawer.isOpen());
-        page.children().setAll(board, readout, header, list, frameworks, sheet, fault);
+        page.children().setAll(board, readout, header, frameworks, sheet, fault);
+        if (drawer.isOpen()) page.children().add(3, list);
       }
       case HALL -> {
         board.arrange(Surface.Arrangement.PRESENTER);

@@ -87,7 +87,7 @@ public final class FunctionList extends VBox {
           if (!within) search.clear();
         });
     look.onChange(this, this::rebuild);
-    build();
+    sceneProperty().subscribe(this::build);
   }
 
   /// Shows functions.
@@ -137,7 +137,9 @@ public final class FunctionList extends VBox {
     build();
   }
 
+  /// Nothing before it is on a page: hundreds of nodes for a drawer that may never be opened.
   private void build() {
+    if (getScene() == null) return;
     Style z = look.sizes();
     double unit = z.type().body() / 18;
     double height = Math.round(44 * unit);

@@ -1,0 +1,51 @@
+package pragmatic.gradients.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pragmatic.gradients.app.plot.Fx;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.words.Settings;
+
+/// The list of functions of a small window, which lies in a drawer.
+class DrawerTest {
+  @TempDir Path folder;
+
+  private static int rows(Desk desk, double width, double height) {
+    desk.window().resize(width, height);
+    desk.window().fit(width, height);
+    desk.window().applyCss();
+    desk.window().layout();
+    return desk.window().lookupAll(".pg-row").size();
+  }
+
+  @Test
+  void isEmptyBeforeItIsOpened() throws Exception {
+    int all = Catalogue.shipped().entries().size();
+    Fx.call(() -> {
+      Desk desk = PragmaticGradients.desk(new Stage(), new Settings(folder.resolve("settings")));
+      assertThat(rows(desk, 1280, 720)).isZero();
+      assertThat(desk.window().functions().list().lookupAll("*")).hasSizeLessThan(30);
+      desk.window().functions().choose("abs");
+      desk.window().search();
+      assertThat(rows(desk, 1280, 720)).isEqualTo(all);
+      assertThat(desk.window().functions().list().selectedProperty().get()).isEqualTo("abs");
+      desk.window().home();
+      assertThat(desk.window().functions().list().getParent().isVisible()).isFalse();
+      return null;
+    });
+  }
+
+  @Test
+  void isThereFromTheBeginningInAWideWindow() throws Exception {
+    int all = Catalogue.shipped().entries().size();
+    Fx.call(() -> {
+      Desk desk = PragmaticGradients.desk(new Stage(), new Settings(folder.resolve("settings")));
+      assertThat(rows(desk, 1920, 1080)).isEqualTo(all);
+      return null;
+    });
+  }
+}
