@@ -16,7 +16,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.Exhaustive;
@@ -31,11 +36,15 @@ class RequestFuzzTest {
   private static final Catalogue CATALOGUE = Catalogue.shipped();
 
   private static final int COUNT =
-      Integer.getInteger("requests.count", Exhaustive.count(1_000, 1_000_000));
+      Integer.getInteger("requests.count", Exhaustive.count(3_000, 1_000_000));
 
   /// Looks at its deadline that a request takes at most. What may take long looks often, so that
   /// they count its work, and are as many on every machine.
   private static final int LOOKS = 100_000;
+
+  /// A build runs as many tests at once as it has processors, the long run is alone.
+  private static final int WORKERS =
+      Math.min(4, Exhaustive.count(1, Runtime.getRuntime().availableProcessors()));
 
   /// Requests that are answered together in less than [#HANGING].
   private static final int TOGETHER = 100;
@@ -43,20 +52,25 @@ class RequestFuzzTest {
   /// No request takes so long on any machine, unless it never ends.
   private static final Duration HANGING = Duration.ofMinutes(5);
 
-  private int looks;
+  /// What one request was answered.
+  ///
+  /// @param looks how often it looked at its deadline
+  private record Answered(String text, int looks) {}
 
-  private String answer(String line) throws IOException {
+  private static Answered answer(String line) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    looks = 0;
-    new Lines(CATALOGUE, () -> new Deadline(() -> ++looks > LOOKS))
+    int[] looks = {0};
+    new Lines(CATALOGUE, () -> new Deadline(() -> ++looks[0] > LOOKS))
         .answer(
             new BufferedReader(new StringReader(line + "\n")),
             new PrintStream(out, true, StandardCharsets.UTF_8));
-    return out.toString(StandardCharsets.UTF_8);
+    return new Answered(out.toString(StandardCharsets.UTF_8), looks[0]);
   }
 
-  private void assertAnswered(String line) throws IOException {
-    String text = answer(line);
+  /// @return how often it looked at its deadline
+  private static int assertAnswered(String line) throws IOException {
+    Answered answered = answer(line);
+    String text = answered.text();
     assertThat(text.lines()).as(line).hasSize(1);
     JsonNode answer = MAPPER.readTree(text);
     String error = answer.at("/error/message").asText();
@@ -64,6 +78,7 @@ class RequestFuzzTest {
     assertThat(error.length()).as(line).isLessThan(2000);
     if (error.isEmpty()) assertThat(answer.at("/verdict/grade").asText()).as(line).isNotEmpty();
     assertThat(answer.path("leftOut").toString()).as(line).doesNotContain("TIME");
+    return answered.looks();
   }
 
   @Test
@@ -75,37 +90,61 @@ class RequestFuzzTest {
   }
 
   @Test
-  void everyRequestIsAnsweredWithinItsBudget() {
-    RandomRequests requests = new RandomRequests(new RandomPrograms(1812).random());
+  void everyRequestIsAnsweredWithinItsBudget() throws Exception {
     List<Long> heap = new ArrayList<>();
     Most most = new Most();
-    for (int i = 0; i < COUNT; i += TOGETHER) {
+    long start = System.nanoTime();
+    List<Callable<Void>> workers = new ArrayList<>();
+    for (int i = 0; i < WORKERS; i++) {
+      RandomRequests requests = new RandomRequests(new RandomPrograms(1812 + i).random());
+      boolean weighs = i == 0 && COUNT > 50_000;
+      workers.add(() -> work(requests, most, weighs ? heap : null));
+    }
+    try (ExecutorService threads = Executors.newFixedThreadPool(WORKERS)) {
+      for (Future<Void> each : threads.invokeAll(workers)) each.get();
+    }
+    System.out.printf("%s in %d s, heap %s MB%n", most, seconds(start), heap);
+    if (!heap.isEmpty()) assertThat(heap.getLast()).isLessThan(heap.get(heap.size() / 2) * 11 / 10);
+  }
+
+  private static long seconds(long start) {
+    return Duration.ofNanos(System.nanoTime() - start).toSeconds();
+  }
+
+  private static Void work(RandomRequests requests, Most most, @Nullable List<Long> heap) {
+    int count = COUNT / WORKERS;
+    for (int i = 0; i < count; i += TOGETHER) {
       List<String> lines = Stream.generate(requests::next).limit(TOGETHER).toList();
       Assertions.assertTimeoutPreemptively(
           HANGING,
           () -> {
             for (String line : lines) {
               long before = processorTime();
-              assertAnswered(line);
+              int looks = assertAnswered(line);
               most.see(line, looks, processorTime() - before);
             }
           },
           () -> "one of these hangs: " + lines);
-      if (COUNT > 50_000 && i % (COUNT / 20) < TOGETHER) heap.add(used());
+      if (heap == null || i % (count / 20) >= TOGETHER) continue;
+      heap.add(used());
+      System.out.printf("%s, heap %s MB%n", most, heap);
     }
-    System.out.printf("%d requests, %s, heap %s MB%n", COUNT, most, heap);
-    if (!heap.isEmpty()) assertThat(heap.getLast()).isLessThan(heap.get(heap.size() / 2) * 11 / 10);
+    return null;
   }
 
   /// What the most costly requests took.
   private static final class Most {
+    private int count;
+    private long sum;
     private int looks;
     private String looking = "";
     private long time;
     private String slow = "";
     private int late;
 
-    void see(String line, int seen, long took) {
+    synchronized void see(String line, int seen, long took) {
+      count++;
+      sum += took;
       if (took > ExplainAnswer.STATED.toNanos()) late++;
       if (seen > looks) {
         looks = seen;
@@ -118,9 +157,9 @@ class RequestFuzzTest {
     }
 
     @Override
-    public String toString() {
-      return "at most %d looks (%s) and %d ms of a processor (%s), %d later than stated"
-          .formatted(looks, looking, time / 1_000_000, slow, late);
+    public synchronized String toString() {
+      return "%d requests, %.1f ms of a processor each, at most %d looks (%s) and %d ms (%s), %d later than stated"
+          .formatted(count, sum / 1e6 / count, looks, looking, time / 1_000_000, slow, late);
     }
   }
 
