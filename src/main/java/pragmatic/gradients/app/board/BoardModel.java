@@ -1,7 +1,10 @@
 package pragmatic.gradients.app.board;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -22,6 +25,9 @@ public final class BoardModel {
   /// Of a frame, which leaves time to lay it out.
   private static final Duration MOMENT = Duration.ofMillis(8);
 
+  /// What was ready too late for its frame is taken by the next one.
+  private static final Runnable READY = () -> Platform.runLater(Platform::requestNextPulse);
+
   private final ObjectProperty<Board> board;
   private final ReadOnlyObjectWrapper<BoardView> view;
   private final BoardHistory history;
@@ -29,6 +35,7 @@ public final class BoardModel {
   private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(this, "moving");
   private final ReadOnlyBooleanWrapper behind = new ReadOnlyBooleanWrapper(this, "behind");
   private final Faults faults = new Faults();
+  private final Queue<LateChange> late = new ArrayDeque<>();
   private final ViewWorker worker;
 
   /// @param catalogue where truths are stated that no engine decides
@@ -37,8 +44,7 @@ public final class BoardModel {
     board = new SimpleObjectProperty<>(this, "board", first);
     view = new ReadOnlyObjectWrapper<>(this, "view", BoardView.of(first, catalogue));
     history = new BoardHistory(first);
-    Runnable ready = () -> Platform.runLater(Platform::requestNextPulse);
-    worker = new ViewWorker(catalogue, ready, this::show, this::fail);
+    worker = new ViewWorker(catalogue, READY, this::show, this::fail);
   }
 
   public Board board() {
@@ -106,6 +112,7 @@ public final class BoardModel {
 
   private void advance(Duration patience) {
     worker.take();
+    while (!late.isEmpty() && late.peek().read().isDone()) changed(late.remove().change());
     Board wanted = board.get();
     if (view().board().asksTheSame(wanted)) {
       worker.drop();
@@ -150,9 +157,16 @@ public final class BoardModel {
     CompletableFuture<Board> read =
         CompletableFuture.supplyAsync(
             () -> change.apply(from), Thread.ofPlatform().daemon().name("rules")::start);
-    if (ViewWorker.await(read, MOMENT)) changed(change);
-    else read.whenComplete((_, _) -> Platform.runLater(() -> changed(change)));
+    if (ViewWorker.await(read, MOMENT)) {
+      changed(change);
+    } else {
+      late.add(new LateChange(read, change));
+      read.whenComplete((_, _) -> READY.run());
+    }
   }
+
+  /// A change whose rules are still being read.
+  private record LateChange(Future<?> read, UnaryOperator<Board> change) {}
 
   private void changed(UnaryOperator<Board> change) {
     faults.guard("fault.board", board(), () -> choose(change.apply(board())));
