@@ -74,7 +74,9 @@ public final class Painter {
     }
     for (Layer layer : LAYERS) {
       PaintedFamily before = before(layer);
-      if (layer != Layer.LABEL && before != null) {
+      // a number gives way to the title, so it is kept with it only
+      boolean alone = layer != Layer.TICKS || before(Layer.TITLE) != null;
+      if (layer != Layer.LABEL && before != null && alone) {
         parts.put(layer, before);
       }
     }
@@ -128,7 +130,7 @@ public final class Painter {
     switch (mark) {
       case Mark.Grid grid -> {
         GroundPainter.grid(grid, sheet);
-        text.ticks(grid, sheet(Layer.TICKS));
+        text.ticks(grid, of(Mark.Title.class, Layer.TITLE), sheet(Layer.TICKS));
       }
       case Mark.Guide guide -> GroundPainter.guide(guide, sheet);
       case Mark.Undefined gap -> GroundPainter.undefined(gap, sheet);
