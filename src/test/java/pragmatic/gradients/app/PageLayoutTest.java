@@ -21,12 +21,12 @@ import pragmatic.gradients.render.Theme;
 class PageLayoutTest {
   /// The most crowded pages at hand: long names, many inputs, many labels.
   private static final List<String> CROWDED =
-      List.of("maxpool", "shifted-ce", "median", "selu", "signs");
+      List.of("maxpool", "shifted-ce", "median", "selu", "signs", "maxab", "l1");
 
   private static final OffscreenWindow window = OffscreenWindow.shared();
 
   @ParameterizedTest
-  @CsvSource({"1280,720", "1280,690", "1366,768", "1440,900", "1920,1080", "3840,2160"})
+  @CsvSource({"1280,720", "1280,700", "1280,690", "1366,768", "1440,900", "1920,1080", "3840,2160"})
   void keepsTheLawsOnTheDesk(int width, int height) throws Exception {
     window.in(Theme.LIGHT, width, height);
     assertThat(faults("desk " + width)).isEmpty();
