@@ -191,9 +191,18 @@ public final class Painter {
       obstacles.boxes(part.boxes());
     });
     obstacles.boxes(sheet.boxes());
-    LabelLayout layout = new LabelLayout(obstacles, picture.room(), style.label());
+    LabelLayout layout = new LabelLayout(obstacles, axes(), picture.room(), style.label());
     of(Mark.Label.class, Layer.LABEL).forEach(label -> text.label(label, layout, sheet));
     parts.put(Layer.LABEL, part(Layer.LABEL));
+  }
+
+  /// The rows of level axes.
+  private List<Double> axes() {
+    Frame frame = picture.frame();
+    boolean any =
+        of(Mark.Grid.class, Layer.GRID).stream().anyMatch(grid -> grid.yTicks().contains(0.0));
+    double row = frame.py(0);
+    return any && row >= frame.y() && row <= frame.bottom() ? List.of(row) : List.of();
   }
 
   private static boolean unchanged(Map<Layer, PaintedFamily> parts, Painting before) {
