@@ -18,6 +18,9 @@ public record Neighbourhood(List<NeighbourPoint> points, int coarsest) {
   /// Parts of the viewport in which the largest distance is found.
   private static final double PARTS = 4;
 
+  /// The ends of a zoomed viewport are rounded.
+  private static final double SLACK = 1e-3;
+
   /// What all points beside it may take together; what is not known by then is undecided.
   private static final Duration TIME = Duration.ofSeconds(1);
 
@@ -39,7 +42,7 @@ public record Neighbourhood(List<NeighbourPoint> points, int coarsest) {
   public static Neighbourhood of(BoardView view, int steps) {
     Board board = view.board();
     Deadline deadline = Deadline.in(TIME);
-    int coarsest = (int) Math.floor(Math.log10(board.viewport().width() / PARTS));
+    int coarsest = (int) Math.floor(Math.log10(board.viewport().width() / PARTS) + SLACK);
     List<NeighbourPoint> points = new ArrayList<>();
     for (int i = 0; i < steps; i++) beside(board, -1, coarsest - i, deadline, points);
     Explanation here = view.explanation();
