@@ -7,6 +7,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import pragmatic.gradients.app.board.BoardModel;
@@ -26,6 +27,7 @@ public final class Desk {
   private final BoardModel model;
   private final Stage stage;
   private final MainWindow window;
+  private final PenLayer pen;
   private final Scene scene;
 
   Desk(Look look, BoardModel model, Catalogue catalogue, Stage stage) {
@@ -34,7 +36,8 @@ public final class Desk {
     this.stage = stage;
     Keys keys = keys();
     window = new MainWindow(look, model, catalogue, keys, () -> present(true));
-    scene = new Scene(window, 1280, 720);
+    pen = new PenLayer(model);
+    scene = new Scene(new StackPane(window, pen), 1280, 720);
     scene.addPreLayoutPulseListener(() -> {
       window.fit(scene.getWidth(), scene.getHeight());
       model.follow();
@@ -57,6 +60,10 @@ public final class Desk {
 
   MainWindow window() {
     return window;
+  }
+
+  PenLayer pen() {
+    return pen;
   }
 
   public BoardModel model() {
@@ -106,6 +113,8 @@ public final class Desk {
             LowerPlots.toOpen(),
             (keys, kind) ->
                 keys.type(kind.letter(), kind.keyWords(), () -> plot().panel(kind.plot())))
+        .type("O", "keys.overlay", () -> plot().overlay())
+        .type("P", "keys.pen", () -> pen.toggle())
         .type("M", "keys.showing", () -> plot().showing())
         .type("X", "keys.active", () -> plot().active())
         .type("[", "keys.trace", () -> window.trace(-1))
@@ -159,7 +168,7 @@ public final class Desk {
   }
 
   private void leave() {
-    if (window.close() || window.back()) return;
+    if (pen.end() || window.close() || window.back()) return;
     if (window.isPresenting()) present(false);
     else window.home();
   }

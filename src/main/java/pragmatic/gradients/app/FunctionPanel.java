@@ -1,5 +1,6 @@
 package pragmatic.gradients.app;
 
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,13 +13,17 @@ import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Words;
 
-/// The left side of the window: the list of functions, and over it the field for a typed one.
+/// The left side of the window: the list of functions, over it the field for a typed one, and below
+/// it what there is to know of the one on show.
 final class FunctionPanel extends VBox {
   private final BoardModel model;
   private final FunctionBinding functions;
   private final Region field;
   private final VBox fieldBox = new VBox(6);
   private final RichTextNode label = new RichTextNode(RichText.EMPTY, 16, Role.INK2);
+
+  private final RichTextNode note = new RichTextNode(RichText.EMPTY, 16, Role.INK2);
+  private final VBox noteBox = new VBox(note);
 
   FunctionPanel(
       Look look, BoardModel model, FunctionBinding functions, ExpressionBinding expression) {
@@ -28,7 +33,12 @@ final class FunctionPanel extends VBox {
     getStyleClass().addAll("pg-panel", "pg-list");
     label.setId("asked");
     VBox.setVgrow(functions.list(), Priority.ALWAYS);
-    look.onChange(label, () -> label.setSize(look.sizes().type().hint()));
+    note.setId("note");
+    noteBox.getStyleClass().add("pg-note");
+    // the list scrolls, the note is whole
+    noteBox.setMinHeight(USE_PREF_SIZE);
+    for (RichTextNode text : List.of(label, note))
+      look.dress(text, () -> text.setSize(look.sizes().type().hint()));
     model.viewProperty().subscribe(this::show);
   }
 
@@ -42,8 +52,18 @@ final class FunctionPanel extends VBox {
             .guard(
                 "fault.readout",
                 view.board(),
-                () -> label.setText(RichText.of(Words.say("expression.label", inputs))));
-    if (!asked) label.setText(RichText.EMPTY);
+                () -> {
+                  label.setText(RichText.of(Words.say("expression.label", inputs)));
+                  note.setText(
+                      functions
+                          .current()
+                          .map(entry -> RichText.literal(entry.note()))
+                          .orElse(RichText.EMPTY));
+                });
+    if (!asked) for (RichTextNode text : List.of(label, note)) text.setText(RichText.EMPTY);
+    boolean known = !note.getText().isEmpty();
+    noteBox.setVisible(known);
+    noteBox.setManaged(known);
   }
 
   /// With the field over the list.
@@ -52,7 +72,8 @@ final class FunctionPanel extends VBox {
     field.setMaxHeight(USE_COMPUTED_SIZE);
     fieldBox.getChildren().setAll(label, field);
     fieldBox.setPadding(new Insets(18, 20, 14, 20));
-    getChildren().setAll(fieldBox, functions.list());
+    getChildren().setAll(fieldBox, functions.list(), noteBox);
+    noteBox.setPadding(new Insets(14, 20, 16, 20));
     functions.list().setGutter(20);
   }
 
@@ -62,7 +83,8 @@ final class FunctionPanel extends VBox {
     field.setPrefWidth(330);
     field.setMinHeight(32);
     field.setMaxHeight(32);
-    getChildren().setAll(functions.list());
+    getChildren().setAll(functions.list(), noteBox);
+    noteBox.setPadding(new Insets(10, 16, 12, 16));
     functions.list().setGutter(16);
     setPadding(new Insets(12, 0, 0, 0));
   }

@@ -32,6 +32,13 @@ public final class BoardMoves {
     return board.withLowerPlot(wanted.insteadOf(board.lowerPlot()));
   }
 
+  /// The function on show as the one that is drawn over the next ones; where there is one, without
+  /// it.
+  public static Board overlaid(Board board) {
+    PlotChoice plots = board.plots();
+    return board.withPlots(plots.with(plots.overlay() == null ? Overlay.of(board) : null));
+  }
+
   /// Another line of the trace as the current one.
   ///
   /// @param direction 1 for the next, −1 for the line before

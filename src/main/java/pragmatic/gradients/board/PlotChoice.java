@@ -8,16 +8,26 @@ import pragmatic.gradients.program.Program;
 ///
 /// @param wanted how a function of several inputs is to be shown, or null for the best way
 /// @param lower what stands below the plot of the function
-public record PlotChoice(@Nullable ViewKind wanted, LowerPlot lower) {
+/// @param overlay a function drawn over it, or null
+public record PlotChoice(@Nullable ViewKind wanted, LowerPlot lower, @Nullable Overlay overlay) {
   /// Every function in its best way, above its derivative.
   public static final PlotChoice USUAL = new PlotChoice(null, LowerPlot.SLOPES);
 
+  /// Without another function.
+  public PlotChoice(@Nullable ViewKind wanted, LowerPlot lower) {
+    this(wanted, lower, null);
+  }
+
   public PlotChoice with(ViewKind kind) {
-    return new PlotChoice(kind, lower);
+    return new PlotChoice(kind, lower, overlay);
   }
 
   public PlotChoice with(LowerPlot other) {
-    return new PlotChoice(wanted, other);
+    return new PlotChoice(wanted, other, overlay);
+  }
+
+  public PlotChoice with(@Nullable Overlay other) {
+    return new PlotChoice(wanted, lower, other);
   }
 
   /// How a program is shown.

@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.Overlay;
 import pragmatic.gradients.board.ViewKind;
 import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.picture.MapGround;
+import pragmatic.gradients.picture.OverlayCurves;
 import pragmatic.gradients.picture.PlotGround;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.render.TextMeasure;
@@ -111,9 +113,18 @@ public record BoardPage(
                 room,
                 measure,
                 before instanceof PlotsPage page ? page.titles() : null);
-        yield new PlotsPage(view, now, g, style, view.board().lowerPlot(), surface.hall(), titles);
+        OverlayCurves overlay = overlay(view.board(), now, before);
+        yield new PlotsPage(
+            view, now, g, style, view.board().lowerPlot(), surface.hall(), titles, overlay);
       }
     };
+  }
+
+  private static @Nullable OverlayCurves overlay(
+      Board board, PlotGround ground, @Nullable Plots before) {
+    Overlay wanted = board.plots().overlay();
+    OverlayCurves drawn = before instanceof PlotsPage page ? page.overlay() : null;
+    return wanted == null ? null : OverlayCurves.of(wanted, ground, drawn);
   }
 
   /// The better map that is worth the time to make it, if one with few samples is on the page.

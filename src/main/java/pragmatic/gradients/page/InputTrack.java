@@ -83,7 +83,7 @@ public record InputTrack(
         input == 0
             ? new TrackPlace(0, at.border(), at.map().left(), at.map().side(), g.sliderY())
             : new TrackPlace(
-                at.border(), surface.width(), at.second().left(), at.second().width(), g.sliderY());
+                at.border(), at.to(), at.second().left(), at.second().width(), g.sliderY());
     boolean playable = input == 1 && !surface.presenting();
     return along(board, input, map.slice(input), map.ticks(input), playable, place);
   }

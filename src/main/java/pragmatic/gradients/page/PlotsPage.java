@@ -2,12 +2,14 @@ package pragmatic.gradients.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.picture.LowerPicture;
 import pragmatic.gradients.picture.LowerPlotKind;
 import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.picture.Mark;
+import pragmatic.gradients.picture.OverlayCurves;
 import pragmatic.gradients.picture.Picture;
 import pragmatic.gradients.picture.PlotGround;
 import pragmatic.gradients.picture.Plotter;
@@ -16,6 +18,7 @@ import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.speech.SpokenText;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
+import pragmatic.gradients.words.Words;
 
 /// The pictures on the plots' pane: the function, and below it the plot that is chosen.
 public final class PlotsPage implements Plots {
@@ -28,9 +31,11 @@ public final class PlotsPage implements Plots {
   private final LowerPicture lower;
   private final boolean ownAxisBelow;
   private final Titles titles;
+  private final @Nullable OverlayCurves overlay;
 
   /// @param panel what stands below the plot of the function
   /// @param hall the factor of presenter mode, 0 on a desk
+  /// @param overlay another function over this one, or null
   public PlotsPage(
       BoardView view,
       PlotGround landscape,
@@ -38,12 +43,14 @@ public final class PlotsPage implements Plots {
       Style style,
       LowerPlot panel,
       double hall,
-      Titles titles) {
+      Titles titles,
+      @Nullable OverlayCurves overlay) {
     this.view = view;
     this.landscape = landscape;
     this.style = style;
     this.hall = hall;
     this.titles = titles;
+    this.overlay = overlay;
     LowerPlotKind kind = LowerPlots.of(panel);
     this.ownAxisBelow = !kind.sharesInput();
     // where the lower plot has an axis of its own, the line at the input ends above it
@@ -60,13 +67,15 @@ public final class PlotsPage implements Plots {
             guideTo,
             style,
             hall > 0);
-    all.add(titled(plotter.functionPicture(), titles.function(), Role.FUNCTION));
+    Picture function = titled(plotter.functionPicture(), titles.function(), Role.FUNCTION);
+    all.add(overlay == null ? function : overlay.above(function, style, hall > 0));
     lower = kind.of(view, plotter, geometry.plots(), titles.derivative());
-    all.add(
+    Picture below =
         lower
             .title()
             .map(title -> titled(lower.picture(), title, lower.titleRole()))
-            .orElseGet(lower::picture));
+            .orElseGet(lower::picture);
+    all.add(overlay != null && kind.sharesInput() ? overlay.below(below) : below);
   }
 
   private Picture titled(Picture picture, RichText title, Role role) {
@@ -85,6 +94,11 @@ public final class PlotsPage implements Plots {
   @Override
   public List<Drawn> pictures() {
     return all.stream().map(picture -> new Drawn(picture, style)).toList();
+  }
+
+  /// The function over this one, or null.
+  public @Nullable OverlayCurves overlay() {
+    return overlay;
   }
 
   Titles titles() {
@@ -112,11 +126,13 @@ public final class PlotsPage implements Plots {
     return lower;
   }
 
-  /// What a screen reader says: the verdict, and what the lower plot shows.
+  /// What a screen reader says: the verdict, what the lower plot shows, and which function is drawn
+  /// over it.
   @Override
   public String spoken() {
     String verdict = SpokenText.verdict(view);
     String sentence = lower.sentence();
-    return sentence.isEmpty() ? verdict : verdict + " " + RichText.of(sentence).plain();
+    String all = sentence.isEmpty() ? verdict : verdict + " " + RichText.of(sentence).plain();
+    return overlay == null ? all : all + " " + Words.say("overlay.spoken", overlay.name().plain());
   }
 }

@@ -52,7 +52,13 @@ public sealed interface Mark {
 
   /// One unbroken piece of a curve, already thinned. The arrays are not copied: hand them over and
   /// forget them.
-  record Curve(Role role, double[] xs, double[] ys) implements Mark {
+  ///
+  /// @param dashed for another function than the one on show
+  record Curve(Role role, double[] xs, double[] ys, boolean dashed) implements Mark {
+    public Curve(Role role, double[] xs, double[] ys) {
+      this(role, xs, ys, false);
+    }
+
     public Curve {
       if (xs.length != ys.length) {
         throw new IllegalArgumentException(
@@ -62,8 +68,9 @@ public sealed interface Mark {
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Curve(Role r, double[] x, double[] y)
+      return other instanceof Curve(Role r, double[] x, double[] y, boolean d)
           && r == role
+          && d == dashed
           && Arrays.equals(x, xs)
           && Arrays.equals(y, ys);
     }
@@ -147,7 +154,13 @@ public sealed interface Mark {
   /// A text that has one place only.
   ///
   /// @param size of its letters in pixels
-  record Note(RichText text, Role role, TextAnchor spot, double size) implements Mark {}
+  /// @param halo whether paper keeps lines away from it
+  record Note(RichText text, Role role, TextAnchor spot, double size, boolean halo)
+      implements Mark {
+    public Note(RichText text, Role role, TextAnchor spot, double size) {
+      this(text, role, spot, size, true);
+    }
+  }
 
   /// Values all over the frame, as shades.
   record Shading(Raster raster) implements Mark {}

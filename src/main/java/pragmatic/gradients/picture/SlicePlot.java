@@ -35,7 +35,7 @@ public final class SlicePlot extends PlotDraft {
   /// @param explanation along that input
   /// @param style with the reach of tangents in this plot
   /// @param guideTo pixel row down to which the dotted line at the input runs
-  /// @param brief presenter mode: no slopes, whose numbers would be too large for it
+  /// @param brief presenter mode: a shorter title, and numbers below the first slice alone
   public SlicePlot(
       Board board,
       Explanation explanation,
@@ -52,7 +52,9 @@ public final class SlicePlot extends PlotDraft {
 
   public Picture picture() {
     marks.clear();
-    marks.add(new Mark.Grid(xTicks(4), yTicks(3), !brief, !brief));
+    // in a hall the slider under the second slice has its numbers
+    boolean numbered = !brief || board.active() == 0;
+    marks.add(new Mark.Grid(xTicks(4), yTicks(brief ? 1.8 : 3), numbered, true));
     marks.add(new Mark.Guide(x, guideTo));
     for (Curves.Gap gap : ground.curves().undefined()) undefined(gap);
     for (Curves.CurvePiece piece : ground.curves().pieces())
@@ -65,7 +67,8 @@ public final class SlicePlot extends PlotDraft {
     if (x >= frame.xLow() && x <= frame.xHigh()) point();
     titles();
     double gutter = style.label() * 2.6;
-    return new Picture(frame, Picture.Room.around(frame, gutter, gutter), marks);
+    double right = brief ? style.label() : gutter;
+    return new Picture(frame, Picture.Room.around(frame, gutter, right), marks);
   }
 
   private void titles() {
@@ -78,7 +81,7 @@ public final class SlicePlot extends PlotDraft {
     if (brief) {
       RichText name = RichText.of(Words.say("slice.title.brief", point));
       TextAnchor spot = TextAnchor.start(frame.x(), row);
-      marks.add(new Mark.Note(name, Role.FUNCTION, spot, style.tick()));
+      marks.add(new Mark.Note(name, Role.FUNCTION, spot, style.tick(), false));
       return;
     }
     String slope = Words.say("slice.partial", board.variable(), Numbers.of(answer));
@@ -119,7 +122,6 @@ public final class SlicePlot extends PlotDraft {
   }
 
   private void label(double slope, Role role, TextAnchor tip, int direction) {
-    if (brief) return;
     double gap = style.label() * 0.5;
     // left of the frame stand the numbers of the axis
     boolean edge = tip.pixelX() - frame.x() < 1.5 * style.label();

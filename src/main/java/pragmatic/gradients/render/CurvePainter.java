@@ -3,7 +3,6 @@ package pragmatic.gradients.render;
 import java.util.List;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark.Curve;
-import pragmatic.gradients.text.Role;
 
 /// Draws curves, cut to the frame.
 final class CurvePainter {
@@ -13,8 +12,13 @@ final class CurvePainter {
   /// itself costs more than all else.
   private static final int MANY = 50;
 
-  /// All curves of a picture.
+  /// All curves of a picture; those of another function lie below.
   static void curves(List<Curve> curves, Sheet sheet) {
+    alike(curves.stream().filter(Curve::dashed).toList(), sheet);
+    alike(curves.stream().filter(curve -> !curve.dashed()).toList(), sheet);
+  }
+
+  private static void alike(List<Curve> curves, Sheet sheet) {
     boolean together =
         curves.size() > MANY
             && curves.stream().allMatch(curve -> curve.role() == curves.getFirst().role());
@@ -29,16 +33,25 @@ final class CurvePainter {
         window.to(frame.px(xs[i]), frame.py(ys[i]));
       }
       window.lift();
-      if (!together) add(curve.role(), window, sheet);
+      if (!together) add(curve, window, sheet);
     }
-    if (together) add(curves.getFirst().role(), window, sheet);
+    if (together) add(curves.getFirst(), window, sheet);
   }
 
-  private static void add(Role role, Clipper window, Sheet sheet) {
+  private static void add(Curve curve, Clipper window, Sheet sheet) {
     Points points = window.points();
     if (points.size() > 0) {
-      Stroke pen = Stroke.of(sheet.argb(role), sheet.style.f());
+      Stroke pen = pen(curve, sheet);
       sheet.add(new Shape.Poly(points, false, null, pen));
     }
+  }
+
+  private static Stroke pen(Curve curve, Sheet sheet) {
+    Stroke solid = Stroke.of(sheet.argb(curve.role()), sheet.style.f());
+    if (!curve.dashed()) return solid;
+    List<Double> dash = sheet.style.dash();
+    return Stroke.of(sheet.argb(curve.role()), sheet.style.tan())
+        .butt()
+        .dashed(dash.get(0), dash.get(1));
   }
 }

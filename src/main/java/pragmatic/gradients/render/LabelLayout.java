@@ -48,12 +48,22 @@ final class LabelLayout {
     {-1.5, 1.5}
   };
 
+  /// Of letters, in parts of their size: from the baseline up to capitals and down to hanging
+  /// letters, and the width of the halo around them.
+  private static final double CAPITALS = .72;
+
+  private static final double HANGING = .22;
+  private static final double HALO = .28;
+
   private final Obstacles obstacles;
+  private final List<Double> axes;
   private final Box room;
   private final double size;
 
-  LabelLayout(Obstacles obstacles, Room room, double size) {
+  /// @param axes rows of level axes: a halo that only grazes one would leave dashes of it
+  LabelLayout(Obstacles obstacles, List<Double> axes, Room room, double size) {
     this.obstacles = obstacles;
+    this.axes = List.copyOf(axes);
     this.room =
         new Box(
             room.left(),
@@ -69,6 +79,7 @@ final class LabelLayout {
   /// @param width of its text in pixels
   @Nullable TextAnchor place(Label label, double width) {
     TextAnchor best = choose(label.spots().stream().filter(LabelLayout::finite).toList(), width);
+    if (best != null) best = clear(best, width);
     if (best == null || room.overlap(box(best, width)) < width * size / 2) {
       return null;
     }
@@ -76,6 +87,20 @@ final class LabelLayout {
     if (obstacles.covered(box(best, width)) > COVERED * width * size) return null;
     obstacles.box(box(best, width));
     return best;
+  }
+
+  /// The place above or below an axis that the halo grazes, if it is as good.
+  private TextAnchor clear(TextAnchor spot, double width) {
+    for (double axis : axes) {
+      double above = axis - (spot.pixelY() - CAPITALS * size);
+      double below = axis - (spot.pixelY() + HANGING * size);
+      double reach = HALO * size;
+      double by =
+          Math.abs(above) < reach ? above + reach : Math.abs(below) < reach ? below - reach : 0;
+      TextAnchor moved = spot.moved(0, by);
+      if (by != 0 && cost(moved, width) <= cost(spot, width)) return moved;
+    }
+    return spot;
   }
 
   private static boolean finite(TextAnchor spot) {

@@ -74,7 +74,9 @@ public final class Painter {
     }
     for (Layer layer : LAYERS) {
       PaintedFamily before = before(layer);
-      if (layer != Layer.LABEL && before != null) {
+      // a number gives way to the title, so it is kept with it only
+      boolean alone = layer != Layer.TICKS || before(Layer.TITLE) != null;
+      if (layer != Layer.LABEL && before != null && alone) {
         parts.put(layer, before);
       }
     }
@@ -128,7 +130,7 @@ public final class Painter {
     switch (mark) {
       case Mark.Grid grid -> {
         GroundPainter.grid(grid, sheet);
-        text.ticks(grid, sheet(Layer.TICKS));
+        text.ticks(grid, of(Mark.Title.class, Layer.TITLE), sheet(Layer.TICKS));
       }
       case Mark.Guide guide -> GroundPainter.guide(guide, sheet);
       case Mark.Undefined gap -> GroundPainter.undefined(gap, sheet);
@@ -189,9 +191,18 @@ public final class Painter {
       obstacles.boxes(part.boxes());
     });
     obstacles.boxes(sheet.boxes());
-    LabelLayout layout = new LabelLayout(obstacles, picture.room(), style.label());
+    LabelLayout layout = new LabelLayout(obstacles, axes(), picture.room(), style.label());
     of(Mark.Label.class, Layer.LABEL).forEach(label -> text.label(label, layout, sheet));
     parts.put(Layer.LABEL, part(Layer.LABEL));
+  }
+
+  /// The rows of level axes.
+  private List<Double> axes() {
+    Frame frame = picture.frame();
+    boolean any =
+        of(Mark.Grid.class, Layer.GRID).stream().anyMatch(grid -> grid.yTicks().contains(0.0));
+    double row = frame.py(0);
+    return any && row >= frame.y() && row <= frame.bottom() ? List.of(row) : List.of();
   }
 
   private static boolean unchanged(Map<Layer, PaintedFamily> parts, Painting before) {

@@ -33,8 +33,10 @@ final class TextPainter {
     this.lettering = new Lettering(palette, measure);
   }
 
-  void ticks(Grid grid, Sheet sheet) {
+  /// @param titles of the plot; a number of the upright axis that would touch one is left out
+  void ticks(Grid grid, List<Title> titles, Sheet sheet) {
     double size = style.tick();
+    List<Box> taken = titles.stream().map(this::box).toList();
     if (grid.xLabels()) {
       List<String> texts = Ticks.texts(grid.xTicks(), LONGEST_LEVEL);
       for (int i = 0; i < texts.size(); i++) {
@@ -49,10 +51,17 @@ final class TextPainter {
       for (int i = 0; i < texts.size(); i++) {
         double y = frame.py(grid.yTicks().get(i));
         if (y >= frame.y() - 1 && y <= frame.bottom() + 1) {
-          tick(texts.get(i), TextAnchor.end(frame.x() - style.upright(), y + .35 * size), sheet);
+          upright(texts.get(i), y, taken, sheet);
         }
       }
     }
+  }
+
+  private void upright(String text, double y, List<Box> taken, Sheet sheet) {
+    TextAnchor spot = TextAnchor.end(frame.x() - style.upright(), y + .35 * style.tick());
+    double width = lettering.width(RichText.of(text), style.tick());
+    Box box = Box.ofText(Lettering.left(spot, width), spot.pixelY(), width, style.tick());
+    if (taken.stream().noneMatch(other -> box.overlap(other) > 0)) tick(text, spot, sheet);
   }
 
   private TextAnchor below(double x) {
@@ -70,8 +79,11 @@ final class TextPainter {
     }
   }
 
-  /// With a halo: it stands on a map.
   void note(Note note, Sheet sheet) {
+    if (!note.halo()) {
+      fixed(note.text(), note.spot(), note.size(), palette.text(note.role()), sheet);
+      return;
+    }
     double width = lettering.width(note.text(), note.size());
     double left = Lettering.left(note.spot(), width);
     sheet.add(Box.ofText(left, note.spot().pixelY(), width, note.size()));
@@ -86,13 +98,18 @@ final class TextPainter {
   }
 
   void title(Title title, Sheet sheet) {
+    fixed(title.text(), spot(title), style.title(), palette.text(title.role()), sheet);
+  }
+
+  private TextAnchor spot(Title title) {
     TextAnchor above = TextAnchor.start(frame.x(), frame.y() - .52 * style.title());
-    fixed(
-        title.text(),
-        title.spot() == null ? above : title.spot(),
-        style.title(),
-        palette.text(title.role()),
-        sheet);
+    return title.spot() == null ? above : title.spot();
+  }
+
+  private Box box(Title title) {
+    double width = lettering.width(title.text(), style.title());
+    TextAnchor spot = spot(title);
+    return Box.ofText(Lettering.left(spot, width), spot.pixelY(), width, style.title());
   }
 
   /// Text that has one place only; labels keep clear of it.

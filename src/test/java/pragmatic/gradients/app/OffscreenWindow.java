@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import javafx.scene.Group;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -179,8 +180,9 @@ final class OffscreenWindow {
   private Scene scene() {
     Scene scene = new Scene(new Group(), width, height);
     desk.window().look().install(scene);
+    Parent root = desk.window().getScene().getRoot();
     desk.window().getScene().setRoot(new Group());
-    scene.setRoot(desk.window());
+    scene.setRoot(root);
     lay();
     return scene;
   }

@@ -17,6 +17,9 @@ final class PageLaws {
   /// Part of the height that the plots have at least.
   private static final double PLOTS = 0.4;
 
+  /// Part of the width that a slice beside a presented map has at least.
+  private static final double SLICE = 0.2;
+
   private static final Set<String> OF_A_DESK = Set.of("formula", "readout-ad", "trace", "measured");
   private static final Set<String> OF_A_HALL = Set.of("presenter-side", "caption");
 
@@ -40,6 +43,8 @@ final class PageLaws {
         if (texts.get(i).over(texts.get(j), TOUCH))
           faults.add(texts.get(i) + " over " + texts.get(j));
     faults.addAll(buttons(window));
+    if (window.isPresenting()) faults.addAll(slices(window, texts));
+    else if (form(window) == WindowForm.WIDE) faults.addAll(note(window, texts));
     double part = plots(window);
     if (part < PLOTS - 1e-9) faults.add("plots have only " + part + " of the height");
     return faults;
@@ -51,12 +56,16 @@ final class PageLaws {
         || text.id().equals("functions") && text.box().getHeight() < 8;
   }
 
+  private static WindowForm form(MainWindow window) {
+    return WindowForm.of(window.isPresenting(), window.getWidth(), window.getHeight());
+  }
+
   private static double floor(MainWindow window) {
     double width = window.getWidth();
     double height = window.getHeight();
     double hall = Math.min(width / 1920, height / 1080);
     if (window.isPresenting()) return 36 * hall;
-    return switch (WindowForm.of(false, width, height)) {
+    return switch (form(window)) {
       case SMALL -> 14;
       default -> 16 * WindowForm.WIDE.factor(width, height);
     };
@@ -81,6 +90,32 @@ final class PageLaws {
       for (int j = 0; j < i; j++)
         if (boxes.get(i).intersects(boxes.get(j)))
           faults.add("buttons touch: " + boxes.get(i) + " and " + boxes.get(j));
+    return faults;
+  }
+
+  /// Beside the list stands the whole note of the function on show.
+  private static List<String> note(MainWindow window, List<PageText> texts) {
+    List<String> said =
+        texts.stream().filter(text -> text.id().equals("note")).map(PageText::text).toList();
+    List<String> wanted =
+        window.functions().current().map(entry -> List.of(entry.note())).orElse(List.of());
+    return said.equals(wanted) ? List.of() : List.of("note: " + said + " for " + wanted);
+  }
+
+  /// The back row sees the slices beside a map, and reads numbers at both axes and at the tangents.
+  private static List<String> slices(MainWindow window, List<PageText> texts) {
+    var page = window.board().pageProperty().get();
+    List<String> faults = new ArrayList<>();
+    for (int i = 1; page.onMap() && i <= 2; i++) {
+      var frame = page.plots().pictures().get(i).picture().frame();
+      if (frame.width() < SLICE * window.getWidth()) faults.add("narrow slice: " + frame);
+      String id = "picture" + i;
+      long beside =
+          texts.stream()
+              .filter(text -> text.id().equals(id) && text.box().getMaxX() < frame.x())
+              .count();
+      if (beside < 2) faults.add("a slice with " + beside + " numbers on its upright axis");
+    }
     return faults;
   }
 

@@ -9,8 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.app.plot.Fx;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardMoves;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.CatalogueEntry;
+import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.render.Theme;
 
 /// Every function of the catalogue at every size that windows have, on the desk and in a hall; a
@@ -18,12 +21,12 @@ import pragmatic.gradients.render.Theme;
 class PageLayoutTest {
   /// The most crowded pages at hand: long names, many inputs, many labels.
   private static final List<String> CROWDED =
-      List.of("maxpool", "shifted-ce", "median", "selu", "signs");
+      List.of("maxpool", "shifted-ce", "median", "selu", "signs", "maxab", "l1");
 
   private static final OffscreenWindow window = OffscreenWindow.shared();
 
   @ParameterizedTest
-  @CsvSource({"1280,720", "1280,690", "1366,768", "1440,900", "1920,1080", "3840,2160"})
+  @CsvSource({"1280,720", "1280,700", "1280,690", "1366,768", "1440,900", "1920,1080", "3840,2160"})
   void keepsTheLawsOnTheDesk(int width, int height) throws Exception {
     window.in(Theme.LIGHT, width, height);
     assertThat(faults("desk " + width)).isEmpty();
@@ -34,6 +37,24 @@ class PageLayoutTest {
   void keepsTheLawsInAHall(int width, int height) throws Exception {
     window.inHall(width, height);
     assertThat(faults("hall " + width)).isEmpty();
+  }
+
+  /// With the table of values below, and another function over this one.
+  @ParameterizedTest
+  @CsvSource({"1280,720,false", "1920,1080,false", "1280,720,true"})
+  void keepsTheLawsWithATableAndAnOverlay(int width, int height, boolean hall) throws Exception {
+    if (hall) window.inHall(width, height);
+    else window.in(Theme.LIGHT, width, height);
+    List<String> faults = new ArrayList<>();
+    Board other = BoardMoves.overlaid(OffscreenWindow.board("softplus", window.view().board()));
+    for (String function : List.of("relu", "selu", "sqrt-square", "1/x", "exp(20*x)"))
+      for (String lower : List.of("values", "slopes")) {
+        window.show(
+            function, board -> board.withPlots(other.plots()).withLowerPlot(new LowerPlot(lower)));
+        for (String fault : Fx.call(() -> PageLaws.faults(window.desk().window())))
+          faults.add(function + ", " + lower + ": " + fault);
+      }
+    assertThat(faults).isEmpty();
   }
 
   private static List<String> faults(String place) throws Exception {

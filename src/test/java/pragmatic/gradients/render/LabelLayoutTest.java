@@ -53,6 +53,29 @@ class LabelLayoutTest {
     assertThat(box.left()).isBetween(270.0, 330.0);
   }
 
+  /// Letters stand clear of an axis with their halo, or on it: grazed, it would be left in dashes.
+  @Test
+  void noHaloGrazesAnAxis() {
+    double axis = frame.py(0);
+    Mark.Grid grid = new Mark.Grid(List.of(), List.of(0.0), false, false);
+    for (double down : new double[] {0.6, 0.75, 0.9, -0.4, -0.2, -0.1}) {
+      TextAnchor spot = TextAnchor.start(300, axis + down * SIZE);
+      double y =
+          Shapes.of(picture(grid, label("text", spot)), Layer.LABEL, Shape.Text.class)
+              .getFirst()
+              .y();
+      double capitals = y - .72 * SIZE - axis;
+      double hanging = axis - (y + .22 * SIZE);
+      assertThat(Math.max(capitals, hanging)).isGreaterThan(.27 * SIZE);
+      assertThat(Math.abs(y - spot.pixelY())).isLessThan(.6 * SIZE);
+    }
+    TextAnchor across = TextAnchor.start(300, axis + .3 * SIZE);
+    assertThat(Shapes.of(picture(grid, label("text", across)), Layer.LABEL, Shape.Text.class))
+        .first()
+        .extracting(Shape.Text::y)
+        .isEqualTo(across.pixelY());
+  }
+
   @Test
   void labelsKeepClearOfEachOther() {
     TextAnchor same = TextAnchor.middle(400, frame.py(1.5));

@@ -82,6 +82,11 @@ public final class PlotKeys {
     model.choose(BoardMoves.toggled(model.board(), wanted));
   }
 
+  /// Keeps the function to be drawn over the next ones, or gives it up.
+  public void overlay() {
+    model.choose(BoardMoves.overlaid(model.board()));
+  }
+
   public void trace(int direction) {
     model.set(BoardMoves.traced(model.board(), direction));
   }

@@ -109,6 +109,10 @@ final class InputSliderSkin {
     place(minus, track.left() - gap - z.button(), y, z);
     place(plus, right + gap, y, z);
     place(play, right + gap + z.button() * 1.18, y, z);
+    // where there is no room for both, keys step
+    boolean room = track.left() >= gap + z.button();
+    minus.setVisible(room);
+    plus.setVisible(room);
     if (!input.equals(name)) {
       name = input;
       minus.setAccessibleText(Words.say("slider.input.decrease", name));

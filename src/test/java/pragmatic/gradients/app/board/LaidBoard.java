@@ -2,16 +2,31 @@ package pragmatic.gradients.app.board;
 
 import java.util.Collections;
 import java.util.List;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
 
-/// A board on a pane without a window.
-final class LaidBoard {
-  private LaidBoard() {}
+/// Tests of a board on a pane without a window.
+@ExtendWith(ApplicationExtension.class)
+abstract class LaidBoard {
+  BoardModel model;
+  BoardPane pane;
+
+  void open() throws ProgramException {
+    Look look = new Look();
+    model = new BoardModel(board("relu(x)", 0), Catalogue.shipped());
+    pane = new BoardPane(look, model);
+    look.install(new Scene(new Group(pane), 900, 700));
+  }
 
   /// All inputs at one value.
   static Board board(String text, double at) throws ProgramException {
@@ -20,7 +35,12 @@ final class LaidBoard {
     return Board.of(program, inputs, 0, Conventions.LEFT, Viewport.of(-2, 2));
   }
 
-  static void lay(BoardModel model, BoardPane pane) {
+  void shows(Board board) {
+    model.choose(board);
+    lay();
+  }
+
+  void lay() {
     model.refresh();
     pane.resize(850, 700);
     pane.requestLayout();

@@ -6,21 +6,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import javafx.scene.Group;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
-import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.ViewKind;
 import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.page.Drawn;
@@ -33,22 +27,10 @@ import pragmatic.gradients.render.TextMeasure;
 import pragmatic.gradients.words.Words;
 
 /// A fault on a page of any kind, or in what stands below its plots, ends with its board.
-@ExtendWith(ApplicationExtension.class)
-class PageFaultTest {
-  private BoardModel model;
-  private BoardPane pane;
-
+class PageFaultTest extends LaidBoard {
   @Start
   void start(Stage stage) throws ProgramException {
-    Look look = new Look();
-    model = new BoardModel(LaidBoard.board("relu(x)", 0), Catalogue.shipped());
-    pane = new BoardPane(look, model);
-    look.install(new Scene(new Group(pane), 900, 700));
-  }
-
-  private void shows(Board board) {
-    model.choose(board);
-    LaidBoard.lay(model, pane);
+    open();
   }
 
   private void fails() {
@@ -62,8 +44,7 @@ class PageFaultTest {
   /// The same board, and then another one.
   private void recovers() throws ProgramException {
     pane.make(PageMaker.USUAL);
-    for (Board next :
-        List.of(model.board(), LaidBoard.board("abs(x)", 0), LaidBoard.board("norm1(x, y)", 0))) {
+    for (Board next : List.of(model.board(), board("abs(x)", 0), board("norm1(x, y)", 0))) {
       model.faults().close();
       shows(next);
       assertThat(model.faults().latest()).isNull();
@@ -91,7 +72,7 @@ class PageFaultTest {
               return PageMaker.USUAL.pictures(page);
             }
           });
-      shows(LaidBoard.board(text, 0));
+      shows(board(text, 0));
       fails();
       recovers();
       return null;
@@ -134,7 +115,7 @@ class PageFaultTest {
             tie.free(),
             Optional.of(new TieShares(shares.view(), shares.site(), List.of())));
       });
-      shows(LaidBoard.board("max(x, y, z)", 0));
+      shows(board("max(x, y, z)", 0));
       fails();
       recovers();
       return null;

@@ -1,0 +1,104 @@
+package pragmatic.gradients.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.autodiff.ForwardMode;
+import pragmatic.gradients.board.Overlay;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
+import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.words.Numbers;
+
+/// Another function in the plots of the one on show, dashed: itself above, with its name, and its
+/// derivative below. What lies outside of their frames is not seen.
+///
+/// @param function frame of the upper plot
+/// @param derivative frame of the lower plot
+public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, Curves curves) {
+  /// Letters of a name that has its place at a curve.
+  private static final int LONGEST = 32;
+
+  private static final int LONGEST_BRIEF = 18;
+
+  /// Where along the plot the name may stand, as parts of its width.
+  private static final double[] ALONG = {0.9, 0.82, 0.72, 0.12, 0.2, 0.3, 0.62, 0.4, 0.5};
+
+  /// The curves in the frames of a ground; the previous ones if they still fit.
+  public static OverlayCurves of(
+      Overlay overlay, PlotGround ground, @Nullable OverlayCurves previous) {
+    Frame function = ground.function();
+    Frame derivative = ground.derivative();
+    if (previous != null
+        && previous.overlay == overlay
+        && previous.function.equals(function)
+        && previous.derivative.equals(derivative)) return previous;
+    double[] at = overlay.at();
+    List<NonsmoothPoint> breaks =
+        NonsmoothPoint.find(
+            overlay.program(), at, overlay.active(), function.xLow(), function.xHigh());
+    Curves curves =
+        Sampler.sample(overlay.program(), at, overlay.active(), breaks, function, derivative);
+    return new OverlayCurves(overlay, function, derivative, curves);
+  }
+
+  /// The plot of the function with it.
+  public Picture above(Picture picture, Style style, boolean brief) {
+    List<Mark> marks = new ArrayList<>();
+    for (Curves.CurvePiece piece : curves.pieces())
+      if (piece.xs().length > 1)
+        marks.add(new Mark.Curve(Role.INK2, piece.xs(), piece.values(), true));
+    marks.addAll(picture.marks());
+    RichText name = name().cut(brief ? LONGEST_BRIEF : LONGEST);
+    marks.add(new Mark.Label(name, Role.INK2, spots(style)));
+    return new Picture(picture.frame(), picture.room(), marks);
+  }
+
+  /// The plot of the derivative with it.
+  public Picture below(Picture picture) {
+    List<Mark> marks = new ArrayList<>();
+    for (Curves.CurvePiece piece : curves.pieces())
+      if (piece.xs().length > 1)
+        marks.add(new Mark.Curve(Role.INK2, piece.xs(), piece.slopes(), true));
+    marks.addAll(picture.marks());
+    return new Picture(picture.frame(), picture.room(), marks);
+  }
+
+  /// The function as it is written, with the values of the inputs that are held.
+  public RichText name() {
+    var text = new StringBuilder("$" + Spelling.MATH.result(overlay.program()) + "$");
+    List<String> names = overlay.program().inputs();
+    for (int i = 0; i < names.size(); i++)
+      if (i != overlay.active())
+        text.append(", $")
+            .append(names.get(i))
+            .append(" = ")
+            .append(Numbers.input(overlay.inputs().get(i)))
+            .append("$");
+    return RichText.of(text.toString());
+  }
+
+  /// Beside the curve where it is in view; in a corner where it is not.
+  private List<TextAnchor> spots(Style style) {
+    double gap = 0.6 * style.label();
+    double[] at = overlay.at();
+    List<TextAnchor> spots = new ArrayList<>();
+    for (double part : ALONG) {
+      double column = function.x() + part * function.width();
+      at[overlay.active()] = function.dataX(column);
+      double row = function.py(ForwardMode.value(overlay.program(), at));
+      if (!(row >= function.y() && row <= function.bottom())) continue;
+      boolean right = part > 0.5;
+      double above = row - gap;
+      double below = row + gap + 0.75 * style.label();
+      for (double baseline : new double[] {above, below}) {
+        spots.add(right ? TextAnchor.end(column, baseline) : TextAnchor.start(column, baseline));
+        spots.add(right ? TextAnchor.start(column, baseline) : TextAnchor.end(column, baseline));
+      }
+    }
+    spots.add(TextAnchor.end(function.right(), function.y() + style.label()));
+    spots.add(TextAnchor.start(function.x(), function.y() + style.label()));
+    return spots;
+  }
+}
