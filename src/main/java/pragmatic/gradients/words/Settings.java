@@ -1,42 +1,21 @@
 package pragmatic.gradients.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the user chose and finds again at the next start, in one small file: lines `key=value` in
-/// UTF-8, the value as it stands. Other lines, as comments, stay where they are.
-///
-/// A file that cannot be read is set aside beside the new one, and named by [#problem()]; one that
-/// cannot be written changes nothing for the session: a lecture does not stop for a setting.
+/// What the user chose and finds again at the next start, in one [UserFile]: lines `key=value`, the
+/// value as it stands. Other lines, as comments, stay where they are.
 public final class Settings {
-  /// Bytes that no file of settings has.
-  private static final int LARGEST = 1 << 20;
-
-  private final @Nullable Path file;
+  private final @Nullable UserFile file;
   private final List<String> lines = new ArrayList<>();
-  private @Nullable String problem;
 
-  /// @param file may be missing
-  public Settings(Path file) {
-    this.file = file;
-    if (!Files.exists(file)) return;
-    try {
-      lines.addAll(read(file));
-    } catch (CharacterCodingException notText) {
-      setAside(file);
-    } catch (IOException unreadable) {
-      problem = Words.say("settings.bad", file, reason(unreadable));
-    }
+  /// @param path may be missing
+  public Settings(Path path) {
+    file = new UserFile(path, "settings");
+    lines.addAll(file.read());
   }
 
   private Settings() {
@@ -53,32 +32,7 @@ public final class Settings {
 
   /// What is wrong with the file, in one sentence with its path.
   public Optional<String> problem() {
-    return Optional.ofNullable(problem);
-  }
-
-  private static List<String> read(Path file) throws IOException {
-    // a pipe or a device might never end
-    if (!Files.isRegularFile(file)) throw new IOException(Words.say("settings.kind"));
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) throw new IOException(Words.say("settings.large"));
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
-    }
-  }
-
-  private void setAside(Path damaged) {
-    Path kept = damaged.resolveSibling(damaged.getFileName() + ".bad");
-    try {
-      Files.move(damaged, kept, StandardCopyOption.REPLACE_EXISTING);
-      problem = Words.say("settings.aside", damaged, kept.getFileName());
-    } catch (IOException immovable) {
-      problem = Words.say("settings.bad", damaged, reason(immovable));
-    }
-  }
-
-  private static String reason(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return file == null ? Optional.empty() : file.problem();
   }
 
   /// The last line of a key counts.
@@ -102,8 +56,7 @@ public final class Settings {
     return line.substring(line.indexOf('=') + 1).strip();
   }
 
-  /// Remembers a value. The file is replaced in one step, so that a crash leaves the old or the new
-  /// one.
+  /// Remembers a value.
   ///
   /// @param value one line
   /// @return whether it could be written
@@ -112,22 +65,6 @@ public final class Settings {
     int line = line(key);
     if (line < 0) lines.add(text);
     else lines.set(line, text);
-    if (file == null || Files.exists(file) && !Files.isRegularFile(file)) return false;
-    // what could not be read is not lost by writing over it
-    if (problem != null && Files.exists(file)) return false;
-    try {
-      Files.createDirectories(file.getParent());
-      Path fresh = Files.createTempFile(file.getParent(), "settings", ".new");
-      try {
-        Files.write(fresh, lines);
-        Files.move(
-            fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(fresh);
-      }
-      return true;
-    } catch (IOException unwritable) {
-      return false;
-    }
+    return file != null && file.write(lines);
   }
 }

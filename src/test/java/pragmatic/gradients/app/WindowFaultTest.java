@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.stage.Stage;
@@ -125,7 +126,9 @@ class WindowFaultTest {
 
   private void settings(Path file, boolean told) throws Exception {
     Fx.call(() -> {
-      Desk desk = PragmaticGradients.desk(new Stage(), new Settings(file));
+      Desk desk =
+          PragmaticGradients.desk(
+              new Stage(), new Settings(file), WindowOptions.NONE, Optional.empty());
       assertThat(desk.model().faults().latest() != null).isEqualTo(told);
       desk.window().look().themeProperty().set(desk.window().look().theme().next());
       worksOn(desk, "abs");
@@ -167,7 +170,9 @@ class WindowFaultTest {
     assumeTrue(Files.isWritable(full));
     assertThat(new FaultLog(full).write("a fault")).isFalse();
     Fx.call(() -> {
-      Desk desk = PragmaticGradients.desk(new Stage(), new Settings(folder.resolve("s")));
+      Desk desk =
+          PragmaticGradients.desk(
+              new Stage(), new Settings(folder.resolve("s")), WindowOptions.NONE, Optional.empty());
       desk.model().faults().log(new FaultLog(full));
       desk.model().faults().tell("a fault");
       worksOn(desk, "abs");

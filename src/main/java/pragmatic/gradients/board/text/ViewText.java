@@ -67,6 +67,8 @@ final class ViewText {
     if (brackets && !reader.take("]")) throw reader.form(reader.index());
     if (!(low < high)) throw BoardTextException.at(here, "board.range.order");
     if (!Double.isFinite(high - low)) throw BoardTextException.at(here, "board.range.large");
-    return new Span(low, high);
+    Span span = new Span(low, high);
+    if (span.isTooFine()) throw BoardTextException.at(here, "board.range.fine");
+    return span;
   }
 }

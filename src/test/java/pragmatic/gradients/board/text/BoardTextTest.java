@@ -183,6 +183,8 @@ class BoardTextTest {
           x view: 2                       => 10 => something is missing here
           x view: 1 - 2                   => 11 => does not belong here
           x view: -1e308 to 1e308         => 9  => wider than any double
+          x view: -5e-324 to 5e-324       => 9  => too few numbers
+          x home: 1 to 1.000000000000001  => 9  => too few numbers
           x view: 0 to 1, 1 to 2          => 17 => a range of this axis stands here already
           x view: [0, 1                   => 14 => something is missing here
           x home: 0 to                    => 13 => something is missing here

@@ -20,7 +20,6 @@ import pragmatic.gradients.board.ViewKind;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.Frameworks;
-import pragmatic.gradients.picture.LowerPlotKind;
 import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
@@ -28,7 +27,7 @@ import pragmatic.gradients.program.ProgramException;
 
 /// Boards as a user reaches them: a walk of moves through the catalogue and typed programs.
 final class RandomBoards {
-  static final List<LowerPlot> LOWER = LowerPlots.ALL.stream().map(LowerPlotKind::plot).toList();
+  static final List<LowerPlot> LOWER = LowerPlots.plots();
 
   /// Texts as somebody types or pastes them, with what a line has no room for.
   private static final List<String> TYPED =
@@ -168,10 +167,15 @@ final class RandomBoards {
   private Board typed() {
     int input = random.nextInt(board.inputs().size());
     if (random.nextBoolean() || !InputMoves.hasRange(board, input))
-      return InputMoves.typed(board, input, new TypedInput.TypedValue(random.nextInt(9) - 4.5));
+      return InputMoves.typed(board, input, new TypedInput.TypedValue(finite()));
     double low = random.nextInt(20) - 10;
     double high = low + random.nextInt(20) / 4.0 + 0.25;
     return InputMoves.typed(board, input, new TypedInput.TypedRange(low, high));
+  }
+
+  private double finite() {
+    double value = value();
+    return Double.isFinite(value) ? value : 4.5;
   }
 
   /// A board at a point where searching it costs little.
