@@ -57,6 +57,9 @@ class LayerTest {
           Map.entry("board", "words program autodiff calculus calculus.* frameworks frameworks.*"),
           Map.entry("board.text", "words program autodiff frameworks frameworks.rules board"),
           Map.entry(
+              "lesson",
+              "words program autodiff calculus calculus.* frameworks frameworks.* board board.text"),
+          Map.entry(
               "speech",
               "words text program autodiff calculus calculus.* frameworks frameworks.* board"),
           Map.entry(
