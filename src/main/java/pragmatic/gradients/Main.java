@@ -12,8 +12,8 @@ public final class Main {
   /// Neither reads nor writes settings and tables of the user's.
   private static final String SAFE = "--safe";
 
-  /// Opens the window without arguments or with `--present`; every other argument goes to the
-  /// command line, whose exit code the process ends with. `--safe` goes with either.
+  /// Opens the window without arguments or with `--present` or `--board`; everything else goes to
+  /// the command line. The process ends with the exit code of either. `--safe` goes with both.
   public static void main(String[] args) {
     List<String> given = List.of(args);
     if (given.contains(SAFE)) System.setProperty(UserFolder.SAFE, "true");
@@ -26,6 +26,9 @@ public final class Main {
   }
 
   static boolean wantsWindow(String... args) {
-    return args.length == 0 || args[0].equals("--present");
+    return args.length == 0
+        || args[0].equals("--present")
+        || args[0].equals("--board")
+        || args[0].startsWith("--board=");
   }
 }

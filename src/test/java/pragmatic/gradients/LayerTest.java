@@ -55,6 +55,10 @@ class LayerTest {
               "frameworks.live",
               "words program autodiff frameworks frameworks.records frameworks.rules"),
           Map.entry("board", "words program autodiff calculus calculus.* frameworks frameworks.*"),
+          Map.entry("board.text", "words program autodiff frameworks frameworks.rules board"),
+          Map.entry(
+              "lesson",
+              "words program autodiff calculus calculus.* frameworks frameworks.* board board.text"),
           Map.entry(
               "speech",
               "words text program autodiff calculus calculus.* frameworks frameworks.* board"),
@@ -93,8 +97,8 @@ class LayerTest {
                   + " picture render page app.look app.plot app.control app.board"),
           Map.entry(
               "app",
-              "words text program autodiff calculus calculus.* frameworks frameworks.* board speech"
-                  + " picture render page cli app.*"));
+              "words text program autodiff calculus calculus.* frameworks frameworks.* board board.text"
+                  + " speech picture render page cli app.*"));
   // @formatter:on
 
   static final Set<String> ROOMS = MAY_USE.keySet();

@@ -9,6 +9,8 @@ class MainTest {
   void opensTheWindowWithoutArguments() {
     assertThat(Main.wantsWindow()).isTrue();
     assertThat(Main.wantsWindow("--present")).isTrue();
+    assertThat(Main.wantsWindow("--board", "relu(x)")).isTrue();
+    assertThat(Main.wantsWindow("--board=relu(x)")).isTrue();
   }
 
   @Test

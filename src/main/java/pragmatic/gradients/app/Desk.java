@@ -15,6 +15,7 @@ import pragmatic.gradients.app.board.PlotKeys;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.text.BoardText;
 import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.picture.LowerPlots;
 
@@ -141,12 +142,26 @@ public final class Desk {
         .press("PageUp", "keys.functions", KeyCode.PAGE_UP, () -> window.functions().step(-1))
         .press("Ctrl Z", "keys.undo", KeyCode.Z, model::undo, KeyCombination.SHORTCUT_DOWN)
         .press("Ctrl Y", "keys.redo", KeyCode.Y, model::redo, KeyCombination.SHORTCUT_DOWN)
+        .press(
+            "Ctrl Shift Z",
+            "keys.redo",
+            KeyCode.Z,
+            model::redo,
+            KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN)
         .type("F", "keys.frameworks", () -> window.toggleFrameworks())
         .type("T", "keys.theme", () -> look.themeProperty().set(look.theme().next()))
         .press("F5", "keys.present", KeyCode.F5, () -> present(!window.isPresenting()))
         .press("Esc", "keys.leave", KeyCode.ESCAPE, this::leave)
         .press("Backspace", "keys.back", KeyCode.BACK_SPACE, () -> window.back())
         .press("Ctrl C", "keys.copy", KeyCode.C, this::copy, KeyCombination.SHORTCUT_DOWN)
+        .press(
+            "Ctrl Shift C",
+            "keys.copyboard",
+            KeyCode.C,
+            this::copyBoard,
+            KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN)
         .type("B", "keys.dark", () -> window.darken())
         .type(".", "keys.dark", () -> window.darken())
         .type("?", "keys.help", () -> window.sheet().toggle());
@@ -164,6 +179,13 @@ public final class Desk {
     ClipboardContent content = new ClipboardContent();
     content.putString(page.plots().spoken());
     content.putImage(scene.snapshot(null));
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /// Puts the board on the clipboard as a line that brings it back, as behind `--board`.
+  private void copyBoard() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(new BoardText(LowerPlots.plots()).write(model.board()));
     Clipboard.getSystemClipboard().setContent(content);
   }
 

@@ -3,22 +3,31 @@ package pragmatic.gradients.app;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardFactory;
+import pragmatic.gradients.board.BoardHistory.BoardSteps;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.CatalogueEntry;
+import pragmatic.gradients.board.text.BoardText;
+import pragmatic.gradients.board.text.SavedBoards;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.live.Python;
 import pragmatic.gradients.page.Faults;
+import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.words.FaultLog;
 import pragmatic.gradients.words.Settings;
@@ -36,7 +45,9 @@ public final class PragmaticGradients extends Application {
 
   @Override
   public void start(Stage stage) {
-    Desk desk = open(stage, Settings.ofUser(), getParameters().getRaw().contains("--present"));
+    WindowOptions options = WindowOptions.of(getParameters().getRaw());
+    Optional<SavedBoards> saved = SavedBoards.ofUser(new BoardText(LowerPlots.plots()));
+    Desk desk = open(stage, Settings.ofUser(), options, saved);
     Thread.ofVirtual()
         .name("rows of frameworks")
         .start(() -> {
@@ -50,11 +61,12 @@ public final class PragmaticGradients extends Application {
             () -> faults.report("fault.unexpected", desk.model().view().board(), fault)));
   }
 
-  /// Opens the window.
+  /// Opens the window on the board of the last time.
   ///
-  /// @param present whether to begin in presenter mode
-  public static Desk open(Stage stage, Settings settings, boolean present) {
-    Desk desk = desk(stage, settings);
+  /// @param saved where boards are kept between two starts, if anywhere
+  static Desk open(
+      Stage stage, Settings settings, WindowOptions options, Optional<SavedBoards> saved) {
+    Desk desk = desk(stage, settings, options, saved);
     stage.setTitle(Words.say("app.name"));
     stage.getIcons().addAll(icon("icon-256.png").stream().toList());
     stage.setFullScreenExitHint("");
@@ -63,27 +75,35 @@ public final class PragmaticGradients extends Application {
     stage.setMinHeight(MINIMUM_HEIGHT);
     stage.setScene(desk.scene());
     WindowPlace.keep(stage, settings);
+    saved.ifPresent(boards ->
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> boards.write(desk.model().steps())));
     stage.show();
     desk.window().board().input().requestFocus();
-    if (present) desk.present(true);
+    if (options.present()) desk.present(true);
     return desk;
   }
 
   /// All that a window shows, not yet on show.
-  static Desk desk(Stage stage, Settings settings) {
+  static Desk desk(
+      Stage stage, Settings settings, WindowOptions options, Optional<SavedBoards> saved) {
     Look look = Look.ofSystem();
     look.themeProperty().set(theme(settings));
     Catalogue catalogue = Catalogue.shipped();
-    CatalogueEntry first = catalogue.entries().getFirst();
-    Framework framework = Frameworks.all().getFirst();
-    BoardModel model =
-        new BoardModel(BoardFactory.of(first, framework.convention(Mode.REVERSE)), catalogue);
+    Optional<BoardSteps> steps = saved.flatMap(SavedBoards::steps);
+    Optional<Supplier<Board>> wanted =
+        Optional.ofNullable(options.board()).or(() -> steps.map(BoardSteps::present));
+    BoardModel model = model(wanted, catalogue);
+    steps.ifPresent(model::restore);
     Desk desk = new Desk(look, model, catalogue, stage);
     desk.window()
         .readout()
         .check()
         .setPythons(Python.candidates(settings.get(PYTHON).orElse(null)));
-    settings.problem().ifPresent(model.faults()::tell);
+    String problems =
+        Stream.of(settings.problem(), saved.flatMap(SavedBoards::problem))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" "));
+    if (!problems.isEmpty()) model.faults().tell(problems);
     look.install(desk.scene());
     look.themeProperty()
         .subscribe((_, now) -> {
@@ -94,6 +114,21 @@ public final class PragmaticGradients extends Application {
           if (!told) settings.problem().ifPresent(model.faults()::tell);
         });
     return desk;
+  }
+
+  /// A model on a board, or on the first function where that board cannot be worked out: a board
+  /// that is kept must not keep the app from starting for ever.
+  private static BoardModel model(Optional<Supplier<Board>> wanted, Catalogue catalogue) {
+    try {
+      if (wanted.isPresent()) return new BoardModel(wanted.get().get(), catalogue);
+    } catch (RuntimeException | Error fault) {
+      BoardModel instead = model(Optional.empty(), catalogue);
+      instead.faults().report("fault.start", instead.board(), fault);
+      return instead;
+    }
+    CatalogueEntry first = catalogue.entries().getFirst();
+    Framework framework = Frameworks.all().getFirst();
+    return new BoardModel(BoardFactory.of(first, framework.convention(Mode.REVERSE)), catalogue);
   }
 
   /// The theme of the last time, else that of the system.

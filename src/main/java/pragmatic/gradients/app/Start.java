@@ -1,5 +1,6 @@
 package pragmatic.gradients.app;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,15 @@ public final class Start {
 
   /// Returns when the window is closed.
   ///
-  /// @param args for the application, as `--present`
-  /// @return the exit code: 0, or 1 where there is no screen, or not what a window is made with
+  /// @param args for the application: `--present`, `--board LINE`
+  /// @return the exit code: 0; 1 where there is no screen, or not what a window is made with; 2
+  ///   where the arguments can't be read
   public static int run(String... args) {
+    String mistake = WindowOptions.of(List.of(args)).mistake();
+    if (mistake != null) {
+      System.err.println(mistake);
+      return 2;
+    }
     if (!mayHaveScreen(System.getenv(), System.getProperty("os.name"), glass())) {
       System.err.println(noScreen(command()));
       return 1;

@@ -2,15 +2,30 @@ package pragmatic.gradients.board;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/// The boards to which undo and redo lead.
+/// The boards to which undo and redo lead. Those of another time are made when they are asked for.
 public final class BoardHistory {
   private static final int LONGEST = 200;
 
-  private final Deque<Board> past = new ArrayDeque<>();
-  private final Deque<Board> future = new ArrayDeque<>();
+  private final Deque<Supplier<Board>> past = new ArrayDeque<>();
+  private final Deque<Supplier<Board>> future = new ArrayDeque<>();
   private Board present;
+
+  /// All steps as they stand at a time.
+  ///
+  /// @param past to which undo leads, the next one last
+  /// @param present the board on show
+  /// @param future to which redo leads, the next one first
+  public record BoardSteps(
+      List<Supplier<Board>> past, Supplier<Board> present, List<Supplier<Board>> future) {
+    public BoardSteps {
+      past = List.copyOf(past);
+      future = List.copyOf(future);
+    }
+  }
 
   public BoardHistory(Board first) {
     present = first;
@@ -19,17 +34,21 @@ public final class BoardHistory {
   /// Makes a board the next step, unless it is the present one.
   public void add(Board board) {
     if (board.equals(present)) return;
-    past.push(present);
-    if (past.size() > LONGEST) past.removeLast();
+    push(present);
     future.clear();
     present = board;
+  }
+
+  private void push(Board board) {
+    past.push(() -> board);
+    if (past.size() > LONGEST) past.removeLast();
   }
 
   /// Forgets a board, if it is the present one: the one before it becomes the present one.
   ///
   /// @param instead the present board if there is none before
   public void forget(Board board, Board instead) {
-    if (present.equals(board)) present = past.isEmpty() ? instead : past.pop();
+    if (present.equals(board)) present = past.isEmpty() ? instead : past.pop().get();
   }
 
   /// The step before, which becomes the present one.
@@ -42,10 +61,28 @@ public final class BoardHistory {
     return step(future, past);
   }
 
-  private Optional<Board> step(Deque<Board> from, Deque<Board> to) {
+  private Optional<Board> step(Deque<Supplier<Board>> from, Deque<Supplier<Board>> to) {
     if (from.isEmpty()) return Optional.empty();
-    to.push(present);
-    present = from.pop();
+    Board left = present;
+    to.push(() -> left);
+    present = from.pop().get();
     return Optional.of(present);
+  }
+
+  /// What can be kept, and put back with [#restore].
+  public BoardSteps steps() {
+    Board now = present;
+    return new BoardSteps(List.copyOf(past).reversed(), () -> now, List.copyOf(future));
+  }
+
+  /// Puts the steps of another time round the present board. Where that is another one than was on
+  /// show then, it is the step after that one.
+  public void restore(BoardSteps steps) {
+    past.clear();
+    future.clear();
+    steps.past().forEach(past::push);
+    Board then = steps.present().get();
+    if (then.equals(present)) future.addAll(steps.future());
+    else push(then);
   }
 }

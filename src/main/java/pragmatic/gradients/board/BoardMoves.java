@@ -2,6 +2,7 @@ package pragmatic.gradients.board;
 
 import java.util.List;
 import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Program;
 
 /// Steps from a board to another one, as a key or a button takes them. Where there is nowhere to go
 /// the board stays.
@@ -43,9 +44,13 @@ public final class BoardMoves {
   ///
   /// @param direction 1 for the next, −1 for the line before
   public static Board traced(Board board, int direction) {
-    List<Node> nodes = board.program().nodes();
-    long lines = nodes.stream().filter(node -> !(node instanceof Node.Constant)).count();
-    long now = Math.min(board.step(), lines);
-    return board.withStep((int) Math.clamp(now + direction, 1, lines));
+    int lines = traceLines(board.program());
+    int now = Math.min(board.step(), lines);
+    return board.withStep(Math.clamp(now + direction, 1, lines));
+  }
+
+  /// How many lines the trace of a program has: one per node that is no constant.
+  public static int traceLines(Program program) {
+    return (int) program.nodes().stream().filter(node -> !(node instanceof Node.Constant)).count();
   }
 }

@@ -9,6 +9,9 @@ import pragmatic.gradients.program.Program;
 
 /// Steps to a board with other inputs: typed values and ranges, and numbers that become inputs.
 public final class InputMoves {
+  /// Doubles on each side of a typed value that is brought into sight.
+  private static final double FEWEST = 64;
+
   private InputMoves() {}
 
   /// The board with a number of its program as an input that starts at that number; empty where
@@ -74,8 +77,11 @@ public final class InputMoves {
     boolean up = isUpward(board, input);
     Span seen = up ? view.secondInput() : new Span(view.xLow(), view.xHigh());
     if (!hasRange(board, input) || seen.low() <= value && value <= seen.high()) return now;
-    double half = (seen.high() - seen.low()) / 2;
-    return now.withViewport(with(board, up, new Span(value - half, value + half)));
+    // far out doubles are farther apart than the range is wide
+    double half = Math.max((seen.high() - seen.low()) / 2, FEWEST * Math.ulp(value));
+    Span about = new Span(value - half, value + half);
+    boolean finite = Double.isFinite(about.high() - about.low());
+    return finite ? now.withViewport(with(board, up, about)) : now;
   }
 
   private static Board ranged(Board board, int input, TypedInput.TypedRange range) {

@@ -26,6 +26,13 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Sp
       return !(high - low >= FEWEST_DOUBLES * grain) || high - low < NARROWEST;
     }
 
+    /// Whether no plot has room for it. A hand that moves a range which is as narrow as it may be
+    /// crosses to where doubles are coarser: some of them must be left.
+    public boolean isTooFine() {
+      double grain = Math.ulp(Math.max(Math.abs(low), Math.abs(high)));
+      return !(high - low >= FEWEST_DOUBLES / 4 * grain) || high - low < NARROWEST / 4;
+    }
+
     Span scaled(double factor, double about) {
       return new Span(about + (low - about) * factor, about + (high - about) * factor);
     }

@@ -21,7 +21,8 @@ public final class Cli {
       description = "What automatic differentiation returns where calculus has no gradient.",
       footer = {
         "",
-        "Without a command the window opens; --present opens it in presenter mode.",
+        "Without a command the window opens; --present opens it in presenter mode, --board LINE on"
+            + " the board of a line that Ctrl+Shift+C copied.",
         "--safe goes with everything: it leaves settings and tables of yours alone."
       })
   private static final class Root {}

@@ -2,6 +2,7 @@ package pragmatic.gradients.cli;
 
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.words.Caret;
 import pragmatic.gradients.words.Words;
 
 /// A request that cannot be answered: one message for the user.
@@ -42,15 +43,6 @@ final class Refusal extends Exception {
     if (text == null) {
       return getMessage();
     }
-    // line breaks and tabs would move the caret away from its column
-    String shown = text.replaceAll("\\s", " ");
-    int from = Math.max(0, column - 61);
-    int to = Math.min(shown.length(), from + 76);
-    String caret = " ".repeat(Math.max(0, column - 1 - from)) + "^";
-    return shown.substring(Math.min(from, to), to)
-        + "\n"
-        + caret
-        + "\n"
-        + Words.say("cli.column", column, getMessage());
+    return Caret.lines(text, column, String.valueOf(getMessage()));
   }
 }

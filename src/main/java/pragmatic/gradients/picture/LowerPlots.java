@@ -12,6 +12,11 @@ public final class LowerPlots {
 
   private LowerPlots() {}
 
+  /// What a board can have below its plot.
+  public static List<LowerPlot> plots() {
+    return ALL.stream().map(LowerPlotKind::plot).toList();
+  }
+
   /// Those that are opened by a button or a key.
   public static List<LowerPlotKind> toOpen() {
     return ALL.stream().filter(kind -> !kind.letter().isEmpty()).toList();

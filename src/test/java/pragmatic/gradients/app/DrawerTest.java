@@ -3,6 +3,7 @@ package pragmatic.gradients.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,12 @@ class DrawerTest {
   void isEmptyBeforeItIsOpened() throws Exception {
     int all = Catalogue.shipped().entries().size();
     Fx.call(() -> {
-      Desk desk = PragmaticGradients.desk(new Stage(), new Settings(folder.resolve("settings")));
+      Desk desk =
+          PragmaticGradients.desk(
+              new Stage(),
+              new Settings(folder.resolve("settings")),
+              WindowOptions.NONE,
+              Optional.empty());
       assertThat(rows(desk, 1280, 720)).isZero();
       assertThat(desk.window().functions().list().lookupAll("*")).hasSizeLessThan(30);
       desk.window().functions().choose("abs");
@@ -43,7 +49,12 @@ class DrawerTest {
   void isThereFromTheBeginningInAWideWindow() throws Exception {
     int all = Catalogue.shipped().entries().size();
     Fx.call(() -> {
-      Desk desk = PragmaticGradients.desk(new Stage(), new Settings(folder.resolve("settings")));
+      Desk desk =
+          PragmaticGradients.desk(
+              new Stage(),
+              new Settings(folder.resolve("settings")),
+              WindowOptions.NONE,
+              Optional.empty());
       assertThat(rows(desk, 1920, 1080)).isEqualTo(all);
       return null;
     });

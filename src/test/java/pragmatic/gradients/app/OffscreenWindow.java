@@ -2,6 +2,7 @@ package pragmatic.gradients.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import javafx.scene.Group;
@@ -45,7 +46,10 @@ final class OffscreenWindow {
   private OffscreenWindow() {
     try {
       settings = Files.createTempDirectory("window").resolve("settings.properties");
-      desk = Fx.call(() -> PragmaticGradients.desk(new Stage(), new Settings(settings)));
+      desk =
+          Fx.call(() ->
+              PragmaticGradients.desk(
+                  new Stage(), new Settings(settings), WindowOptions.NONE, Optional.empty()));
       first = desk.model().board();
     } catch (Exception e) {
       throw new AssertionError(e);
@@ -172,7 +176,10 @@ final class OffscreenWindow {
   /// A scene that is never shown keeps the images of its cached nodes, so each picture has a window
   /// of its own.
   private void renew() {
-    if (Screens.WANTED) desk = PragmaticGradients.desk(new Stage(), new Settings(settings));
+    if (Screens.WANTED)
+      desk =
+          PragmaticGradients.desk(
+              new Stage(), new Settings(settings), WindowOptions.NONE, Optional.empty());
   }
 
   /// A scene in the size of the window. It is dressed first: a part that looks up colours in a bare

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app;
 
+import java.util.Optional;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +70,8 @@ final class OneWindow
       stage[0] = new Stage();
       stage[0].setX(0);
       stage[0].setY(0);
-      desk = PragmaticGradients.open(stage[0], settings.call(), false);
+      desk =
+          PragmaticGradients.open(stage[0], settings.call(), WindowOptions.NONE, Optional.empty());
       first = desk.model().board();
       theme = desk.window().look().theme();
       return null;
@@ -101,7 +103,7 @@ final class OneWindow
   }
 
   private void replace() throws Exception {
-    desk = PragmaticGradients.desk(stage[0], settings.call());
+    desk = PragmaticGradients.desk(stage[0], settings.call(), WindowOptions.NONE, Optional.empty());
     stage[0].setScene(desk.scene());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -130,7 +131,9 @@ class WindowFaultTest {
 
   private void settings(Path file, boolean told) throws Exception {
     Fx.call(() -> {
-      Desk desk = PragmaticGradients.desk(new Stage(), new Settings(file));
+      Desk desk =
+          PragmaticGradients.desk(
+              new Stage(), new Settings(file), WindowOptions.NONE, Optional.empty());
       assertThat(desk.model().faults().latest() != null).isEqualTo(told);
       desk.window().look().themeProperty().set(desk.window().look().theme().next());
       worksOn(desk, "abs");
@@ -171,7 +174,9 @@ class WindowFaultTest {
               if (full.get() && !path.equals(real)) throw Kind.FULL.of(path);
             });
     Fx.call(() -> {
-      Desk desk = PragmaticGradients.desk(new Stage(), new Settings(file));
+      Desk desk =
+          PragmaticGradients.desk(
+              new Stage(), new Settings(file), WindowOptions.NONE, Optional.empty());
       full.set(true);
       desk.window().look().themeProperty().set(Theme.DARK);
       assertThat(desk.model().faults().latest().sentence())
@@ -193,7 +198,9 @@ class WindowFaultTest {
     FaultLog faulty = new FaultLog(FaultyFiles.over(log, new StepFaults(kind, 0, true)));
     assertThat(faulty.write("a fault")).isFalse();
     Fx.call(() -> {
-      Desk desk = PragmaticGradients.desk(new Stage(), new Settings(folder.resolve("s")));
+      Desk desk =
+          PragmaticGradients.desk(
+              new Stage(), new Settings(folder.resolve("s")), WindowOptions.NONE, Optional.empty());
       List<String> told = new ArrayList<>();
       desk.model().faults().log(faulty);
       desk.model()

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
+import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.app.control.ExpressionField;
+import pragmatic.gradients.board.Board;
 import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.picture.AnswerGrip;
@@ -153,6 +156,24 @@ class WindowKeysTest extends WindowRobot {
     await(() -> panel().equals("steps"));
     robot.push(KeyCode.SHORTCUT, KeyCode.Z);
     await(() -> panel().equals("lambda"));
+    robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+    await(() -> panel().equals("steps"));
+  }
+
+  @Test
+  void theBoardIsCopiedAsALine(FxRobot robot) throws TimeoutException {
+    robot.write("l");
+    await(() -> panel().equals("lambda"));
+    robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
+    String[] line = new String[1];
+    robot.interact(() -> line[0] = Clipboard.getSystemClipboard().getString());
+    assertThat(line[0]).startsWith("board 1: relu(x) ").contains("pytorch-2.14.1", "lower: lambda");
+    Board copied = view().board();
+    robot.interact(() -> {
+      WindowOptions started = WindowOptions.of(List.of("--board", line[0]));
+      assertThat(started.board()).isNotNull();
+      assertThat(started.board().get()).isEqualTo(copied);
+    });
   }
 
   @Test

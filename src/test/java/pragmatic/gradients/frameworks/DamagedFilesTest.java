@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.io.TempDirFactory;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.RandomPrograms;
+import pragmatic.gradients.board.text.BoardText;
+import pragmatic.gradients.board.text.SavedBoards;
+import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.words.Settings;
 
 /// Files of the user's with anything in them: none ends the app, and what cannot be used is named.
@@ -28,6 +31,14 @@ class DamagedFilesTest {
       """;
   private static final String SETTINGS =
       "# mine\npython=C:\\users\\ada\\python.exe\ntheme = DARK\nunknown.key=\u00e9 kept\n";
+
+  private static final String BOARDS =
+      """
+      # mine
+      undo board 1: relu(x) - relu(-x) at: x=0.5 convention: sign-bit mode: forward
+      show board 1: max(α, β) active: β lambda: 0.25 show: map view: -3 to 3, second 0 to 1
+      redo board 1: |x| at: x=-0 weights: 0.5, 0.5 lower: lambda step: 2
+      """;
 
   private static final int COUNT = Exhaustive.count(400, 50_000);
 
@@ -104,5 +115,27 @@ class DamagedFilesTest {
       }
       assertThat(new Settings(file).get("presenter")).contains("on");
     }
+  }
+
+  @Test
+  void damagedBoardsAreSetAside() throws IOException {
+    Random random = new RandomPrograms(92).random();
+    BoardText text = new BoardText(LowerPlots.plots());
+    Path file = folder.resolve("boards.txt");
+    Path bad = folder.resolve("boards.txt.bad");
+    int aside = 0;
+    for (int i = 0; i < COUNT; i++) {
+      byte[] bytes = damaged(BOARDS, random);
+      Files.deleteIfExists(bad);
+      Files.write(file, bytes);
+      SavedBoards boards = new SavedBoards(file, text);
+      assertThat(boards.steps().isEmpty()).isEqualTo(Files.exists(bad));
+      if (boards.problem().isPresent()) {
+        assertThat(boards.problem().get()).contains(file.toString(), ".bad");
+        assertThat(Files.readAllBytes(bad)).isEqualTo(bytes);
+        aside++;
+      }
+    }
+    assertThat(aside).isBetween(COUNT / 2, COUNT - 1);
   }
 }

@@ -180,4 +180,15 @@ public final class BoardModel {
   public void redo() {
     history.redo().ifPresent(this::set);
   }
+
+  /// The board on show with its steps of undo and redo, to be kept.
+  public BoardHistory.BoardSteps steps() {
+    commit();
+    return history.steps();
+  }
+
+  /// Brings back the steps of another time.
+  public void restore(BoardHistory.BoardSteps steps) {
+    history.restore(steps);
+  }
 }

@@ -1,0 +1,36 @@
+package pragmatic.gradients.lesson;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.board.Board;
+
+/// One screen of a lesson.
+///
+/// @param title in Markdown
+/// @param line of its heading, counted from 1
+/// @param board what is on show
+/// @param text paragraphs of Markdown with placeholders, at least one
+/// @param prediction what the class is asked before the answer is shown, if anything
+/// @param notes for the speaker alone, paragraphs of Markdown with placeholders
+public record LessonStep(
+    String title,
+    int line,
+    Board board,
+    List<String> text,
+    @Nullable Prediction prediction,
+    List<String> notes) {
+  public LessonStep {
+    text = List.copyOf(text);
+    notes = List.copyOf(notes);
+  }
+
+  /// A question with two to six choices, or one that a number answers.
+  ///
+  /// @param question in Markdown
+  /// @param choices in Markdown; none where a number is asked for
+  public record Prediction(String question, List<String> choices) {
+    public Prediction {
+      choices = List.copyOf(choices);
+    }
+  }
+}

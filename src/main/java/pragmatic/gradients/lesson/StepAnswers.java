@@ -1,0 +1,93 @@
+package pragmatic.gradients.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.calculus.germ.OneSidedLimit;
+import pragmatic.gradients.calculus.set.GradientSet;
+import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.FrameworkAnswer;
+import pragmatic.gradients.frameworks.FrameworkAnswers;
+import pragmatic.gradients.words.Numbers;
+import pragmatic.gradients.words.Words;
+
+/// What the engines say of the board of a step, in place of its placeholders. What they don't know
+/// is said in words, never made up.
+public final class StepAnswers {
+  private final Board board;
+  private final Catalogue catalogue;
+
+  /// @param catalogue where truths are stated that no engine decides
+  public StepAnswers(Board board, Catalogue catalogue) {
+    this.board = board;
+    this.catalogue = catalogue;
+  }
+
+  /// A text of the step with its numbers, in markup.
+  public String fill(String text) {
+    return Placeholder.fill(text, board.program(), this::answer);
+  }
+
+  private String answer(Placeholder wanted) {
+    int input = wanted.input() < 0 ? board.active() : wanted.input();
+    Explanation along =
+        Explanation.of(
+            board.program(), board.at(), input, board.convention(), board.mode(), catalogue);
+    return switch (wanted.kind()) {
+      case VALUE -> Numbers.of(along.value());
+      case LEFT -> side(along.calculus().left());
+      case RIGHT -> side(along.calculus().right());
+      case DIRAC -> weight(along.calculus().diracWeight());
+      case SET -> set((wanted.input() < 0 ? along.whole() : along).truth());
+      case AD -> answer(wanted.framework(), input, along);
+    };
+  }
+
+  private static String side(OneSidedLimit side) {
+    return switch (side.status()) {
+      case OK -> Double.isNaN(side.slope()) ? Words.say("lesson.none") : Numbers.of(side.slope());
+      case UNDEFINED, OSCILLATING -> Words.say("lesson.none");
+      case UNDECIDED -> Words.say("lesson.undecided");
+    };
+  }
+
+  private static String weight(@Nullable Double weight) {
+    return weight == null ? Words.say("lesson.none") : Numbers.of(weight);
+  }
+
+  private static String set(GradientSet set) {
+    List<double[]> corners = set.vertices();
+    return switch (set.shape()) {
+      case NONE -> Words.say("lesson.none");
+      case DISC -> Words.say("lesson.disc", tuple(corners.getFirst()), Numbers.of(set.radius()));
+      default -> {
+        if (corners.size() == 1) yield tuple(corners.getFirst());
+        if (corners.getFirst().length > 1)
+          yield corners.stream().map(StepAnswers::tuple).collect(Collectors.joining(" – "));
+        double[] ends = corners.stream().mapToDouble(end -> end[0]).sorted().toArray();
+        yield Numbers.interval(ends[0], ends[ends.length - 1]);
+      }
+    };
+  }
+
+  private static String tuple(double[] gradient) {
+    return gradient.length == 1 ? Numbers.of(gradient[0]) : Numbers.tuple(gradient);
+  }
+
+  /// The answer of a framework always carries its version.
+  private String answer(@Nullable Framework framework, int input, Explanation along) {
+    List<FrameworkAnswer> of = new ArrayList<>();
+    if (framework == null) along.passes().answer().ifPresent(of::add);
+    else of.add(FrameworkAnswers.answer(framework, board.program(), board.at(), board.mode()));
+    if (of.isEmpty()) return Numbers.of(along.answer());
+    FrameworkAnswer answer = of.getFirst();
+    String who = answer.framework().name() + " " + answer.framework().about().version();
+    return answer.sound()
+        ? Words.say("lesson.answer", Numbers.of(answer.value(input)), who)
+        : Words.say("lesson.unpredicted", who);
+  }
+}
