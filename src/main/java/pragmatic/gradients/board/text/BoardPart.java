@@ -16,6 +16,9 @@ enum BoardPart {
   MODE("forward"),
   SHOW("map"),
   LOWER("slopes"),
+  OVER("abs(x)"),
+  OVER_AT("x=0.5, y=-1"),
+  OVER_ACTIVE("x"),
   VIEW("-2 to 2, values 0 to 4, second -1 to 1"),
   HOME("-2 to 2, values 0 to 4, second -1 to 1"),
   STEP("3");
@@ -28,7 +31,7 @@ enum BoardPart {
 
   /// The name that stands before the colon.
   String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// `mode: forward`

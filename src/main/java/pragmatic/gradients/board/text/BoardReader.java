@@ -15,6 +15,7 @@ import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardMoves;
 import pragmatic.gradients.board.LowerPlot;
+import pragmatic.gradients.board.Overlay;
 import pragmatic.gradients.board.PlotChoice;
 import pragmatic.gradients.board.ViewKind;
 import pragmatic.gradients.board.Viewport;
@@ -30,12 +31,12 @@ import pragmatic.gradients.words.Nearest;
 record BoardReader(BoardParts parts, List<LowerPlot> lowerPlots) {
   /// The board, made when it is first asked for; what is wrong with it is said now.
   Supplier<Board> board() throws BoardTextException {
-    Program program = program();
-    List<Double> inputs = inputs(program);
-    int active = active(program);
+    Program program = program(BoardPart.PROGRAM);
+    List<Double> inputs = inputs(program, BoardPart.AT);
+    int active = active(program, BoardPart.ACTIVE);
     Mode mode = mode();
     Supplier<Convention> convention = RuleText.read(parts, mode);
-    PlotChoice plots = new PlotChoice(viewKind(), lowerPlot());
+    PlotChoice plots = new PlotChoice(viewKind(), lowerPlot(), overlay());
     Viewport view = view(BoardPart.VIEW, BoardText.VIEW);
     Viewport home = view(BoardPart.HOME, view);
     int step = step(program);
@@ -43,8 +44,23 @@ record BoardReader(BoardParts parts, List<LowerPlot> lowerPlots) {
         new Board(program, inputs, active, convention.get(), mode, view, home, step, plots);
   }
 
-  private Program program() throws BoardTextException {
-    Optional<PartReader> part = parts.part(BoardPart.PROGRAM);
+  private @Nullable Overlay overlay() throws BoardTextException {
+    if (parts.part(BoardPart.OVER).isEmpty()) {
+      for (BoardPart of : List.of(BoardPart.OVER_AT, BoardPart.OVER_ACTIVE)) {
+        Optional<PartReader> part = parts.part(of);
+        if (part.isPresent())
+          throw BoardTextException.at(
+              part.get().index(), "board.over.missing", of.word(), BoardPart.OVER.example());
+      }
+      return null;
+    }
+    Program program = program(BoardPart.OVER);
+    return new Overlay(
+        program, inputs(program, BoardPart.OVER_AT), active(program, BoardPart.OVER_ACTIVE));
+  }
+
+  private Program program(BoardPart of) throws BoardTextException {
+    Optional<PartReader> part = parts.part(of);
     if (part.isEmpty()) throw BoardTextException.at(parts.programPlace(), "board.program.missing");
     Quoted text = part.get().text();
     try {
@@ -67,11 +83,11 @@ record BoardReader(BoardParts parts, List<LowerPlot> lowerPlots) {
     return begins ? BoardPart.of(text.substring(at, end)) : Optional.empty();
   }
 
-  private List<Double> inputs(Program program) throws BoardTextException {
+  private List<Double> inputs(Program program, BoardPart of) throws BoardTextException {
     Map<String, Double> starts = Starts.of(program);
     List<Double> values = new ArrayList<>();
     for (String name : program.inputs()) values.add(starts.getOrDefault(name, 0.0));
-    Optional<PartReader> part = parts.part(BoardPart.AT);
+    Optional<PartReader> part = parts.part(of);
     if (part.isEmpty()) return values;
     PartReader reader = part.get();
     Set<Integer> given = new HashSet<>();
@@ -97,8 +113,8 @@ record BoardReader(BoardParts parts, List<LowerPlot> lowerPlots) {
     return input;
   }
 
-  private int active(Program program) throws BoardTextException {
-    Optional<PartReader> part = parts.part(BoardPart.ACTIVE);
+  private int active(Program program, BoardPart of) throws BoardTextException {
+    Optional<PartReader> part = parts.part(of);
     if (part.isEmpty()) return 0;
     int input = input(part.get(), program);
     part.get().end();

@@ -28,6 +28,9 @@ import pragmatic.gradients.board.Viewport;
 ///         | "mode:" ("reverse" | "forward")                       reverse
 ///         | "show:" ("bars" | "map" | "together" | "slices")      the best way
 ///         | "lower:" name                 the plot below that of the function; slopes
+///         | "over:" program              one that is drawn over it; none
+///         | "over-at:" name "=" number { "," name "=" number }    its inputs, as "at:"
+///         | "over-active:" name           its input on the x axis, as "active:"
 ///         | "view:" ranges                what the plots show; -2 to 2
 ///         | "home:" ranges                what a reset of the zoom returns to; the view
 ///         | "step:" number                the line of the trace that is the current one; all done

@@ -7,7 +7,9 @@ import java.util.Map;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.LowerPlot;
+import pragmatic.gradients.board.Overlay;
 import pragmatic.gradients.board.ViewKind;
+import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Starts;
 
 /// Writes the line of a board; what is usual is left out, but never the rules.
@@ -18,9 +20,8 @@ final class BoardWriter {
 
   static String write(Board board) {
     BoardWriter writer = new BoardWriter();
-    String text = board.program().text();
-    writer.line.append(Quoted.isNeeded(text) ? Quoted.write(text) : text);
-    writer.values(board);
+    writer.line.append(text(board.program()));
+    writer.values(BoardPart.AT, board.program(), board.inputs());
     if (board.active() != 0) writer.part(BoardPart.ACTIVE, board.variable());
     writer.line.append(' ').append(RuleText.write(board.convention()));
     if (board.mode() != Mode.REVERSE) writer.part(BoardPart.MODE, board.mode().key());
@@ -28,6 +29,7 @@ final class BoardWriter {
     if (wanted != null) writer.part(BoardPart.SHOW, wanted.name().toLowerCase(Locale.ROOT));
     if (!board.lowerPlot().equals(LowerPlot.SLOPES))
       writer.part(BoardPart.LOWER, board.lowerPlot().name());
+    if (board.plots().overlay() != null) writer.overlay(board.plots().overlay());
     if (!board.viewport().equals(BoardText.VIEW))
       writer.part(BoardPart.VIEW, ViewText.write(board.viewport()));
     if (!board.home().equals(board.viewport()))
@@ -41,15 +43,27 @@ final class BoardWriter {
     line.append(' ').append(part.word()).append(": ").append(text);
   }
 
-  private void values(Board board) {
-    Map<String, Double> starts = Starts.of(board.program());
+  private void overlay(Overlay overlay) {
+    Program program = overlay.program();
+    part(BoardPart.OVER, text(program));
+    values(BoardPart.OVER_AT, program, overlay.inputs());
+    if (overlay.active() != 0) part(BoardPart.OVER_ACTIVE, program.inputs().get(overlay.active()));
+  }
+
+  private static String text(Program program) {
+    String text = program.text();
+    return Quoted.isNeeded(text) ? Quoted.write(text) : text;
+  }
+
+  private void values(BoardPart part, Program program, List<Double> inputs) {
+    Map<String, Double> starts = Starts.of(program);
     List<String> values = new ArrayList<>();
-    List<String> names = board.program().inputs();
+    List<String> names = program.inputs();
     for (int i = 0; i < names.size(); i++) {
-      double value = board.inputs().get(i);
+      double value = inputs.get(i);
       if (Double.compare(value, starts.getOrDefault(names.get(i), 0.0)) != 0)
         values.add(names.get(i) + "=" + NumberText.of(value));
     }
-    if (!values.isEmpty()) part(BoardPart.AT, String.join(", ", values));
+    if (!values.isEmpty()) part(part, String.join(", ", values));
   }
 }

@@ -188,6 +188,10 @@ class BoardTextTest {
           x view: 0 to 1, 1 to 2          => 17 => a range of this axis stands here already
           x view: [0, 1                   => 14 => something is missing here
           x home: 0 to                    => 13 => something is missing here
+          x over-at: x=1                  => 12 => over: abs(x) before it
+          x over: relu(                   => 14 => must follow (
+          x over: a*b over-at: c=1        => 22 => its inputs are a, b
+          x over: a*b over-active: x      => 26 => its inputs are a, b
           relu(x) step: 3                 => 15 => from 1 to 2
           relu(x) step: 1.5               => 15 => from 1 to 2
           """)

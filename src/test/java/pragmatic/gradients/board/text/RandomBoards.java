@@ -71,7 +71,7 @@ final class RandomBoards {
   }
 
   private Board moved() {
-    return switch (random.nextInt(22)) {
+    return switch (random.nextInt(23)) {
       case 0, 1 -> BoardFactory.next(one(catalogue.entries()), board);
       case 2 -> BoardFactory.typed(program(), board);
       case 3 -> BoardFactory.inOtherMode(board);
@@ -89,6 +89,7 @@ final class RandomBoards {
       case 18 -> typed();
       case 19 -> board.withViewKind(one(ViewKind.of(board.program())));
       case 20 -> BoardFactory.atKink(small());
+      case 21 -> BoardMoves.overlaid(board);
       default -> otherLoss();
     };
   }
