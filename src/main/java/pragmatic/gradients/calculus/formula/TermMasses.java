@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.calculus.formula.Formula.Num;
 import pragmatic.gradients.calculus.formula.Formula.Sum;
 import pragmatic.gradients.calculus.formula.Formula.Symbol;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPointFinder;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -52,6 +53,7 @@ final class TermMasses {
   /// Where one formula of the input, which is not linear in it, passes levels.
   private List<PointMass> throughLevels() {
     Formula moving = moving();
+    if (Relations.asksForEquality(moving)) throw new Unwritable(UnwrittenReason.EQUALITY);
     Set<Formula> levels = new LinkedHashSet<>();
     for (Formula zero : sites.zeros()) {
       if (Set.of().equals(Zeros.of(zero, input))) continue;
@@ -61,12 +63,14 @@ final class TermMasses {
     }
     List<LatticeSite> lattices = lattices(moving);
     if (lattices == null) throw new Unwritable(UnwrittenReason.MEETING);
-    Formula slope = derivative(moving);
+    Program program = parsed(moving);
+    Formula slope = Derivation.of(program, input).derivative();
     SortedMap<Double, Boolean> touched =
         Tangency.levels(
             moving,
             slope,
             input,
+            corners(program),
             value ->
                 levels.stream().anyMatch(l -> isClose(l, value))
                     || lattices.stream().anyMatch(l -> l.contains(value)));
@@ -83,7 +87,8 @@ final class TermMasses {
     return Math.abs(Values.of(level, Map.of()) - value) < 1e-7;
   }
 
-  /// Jumps at all places where a level is met with slope 0 or ∞, if it is met nowhere else.
+  /// Jumps at all places where a level is met at a corner or with slope 0 or ∞, if it is met
+  /// nowhere else.
   private List<PointMass> atTangency(Formula moving, double level, boolean crossed) {
     Set<Formula> places = Zeros.of(Build.minus(moving, new Num(Ratio.of(level))), input);
     if (places != null)
@@ -137,13 +142,20 @@ final class TermMasses {
     return all;
   }
 
-  private Formula derivative(Formula e) {
+  private static Program parsed(Formula e) {
     try {
-      Program program = Parser.parse(Notation.PLAIN.of(e));
-      return Derivation.of(program, input).derivative();
+      return Parser.parse(Notation.PLAIN.of(e));
     } catch (ProgramException fault) {
       throw new Unwritable(UnwrittenReason.NOTATION);
     }
+  }
+
+  private List<Double> corners(Program program) {
+    OtherInputs others = new OtherInputs(Map.of());
+    double[] at =
+        program.inputs().stream().mapToDouble(name -> others.getOrDefault(name, 0.0)).toArray();
+    return NonsmoothPointFinder.find(
+        program, at, program.inputs().indexOf(input), -Tangency.REACH, Tangency.REACH);
   }
 
   /// Jumps at (m − offset − shift)/slope for whole m.

@@ -80,7 +80,12 @@ final class FormulaFaults {
       return Calculus.at(program, at(x), input);
     }
 
+    /// The height of a jump, by extrapolation: what a steep slope adds is proportional to the step.
     double crossed(double x, double step) {
+      return 2 * across(x, step) - across(x, 2 * step);
+    }
+
+    private double across(double x, double step) {
       return ForwardMode.value(program, at(x + step)) - ForwardMode.value(program, at(x - step));
     }
 
