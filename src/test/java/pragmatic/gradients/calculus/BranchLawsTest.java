@@ -86,6 +86,15 @@ class BranchLawsTest {
           where(b > a, a, -c)                        ~ 0 ~ NOT_LIPSCHITZ
           where(b == a, c, b)                        ~ 0 ~ NOT_LIPSCHITZ
           where(sqrt(-b) > b, b, a)                  ~ 0 ~ NOT_LIPSCHITZ
+          where((1e300*(-a))^a > atan(b), atan(b), b) ~ 0 ~ DIFF_NOT_C1
+          where((-a - b)^a > atan(b), atan(b), b)    ~ 0 ~ DIFF_NOT_C1
+          where(sqrt(-a) > -0.5, atan(b), b)         ~ 0 ~ DIFF_NOT_C1
+          where(sqrt(-a) > -0.5, a + b, b)           ~ 0 ~ KINK
+          where((-a)^1.5 > -0.5, a*a + b, b)         ~ 0 ~ SMOOTH
+          round(a + 0.5)*b                           ~ 0 ~ NOT_LIPSCHITZ
+          step(a)*max(b, a)                          ~ 0 ~ NOT_LIPSCHITZ
+          step(a)*min(b, a)                          ~ 0 ~ NOT_LIPSCHITZ
+          step(a)*max(b, c, 2*a)                     ~ 0 ~ NOT_LIPSCHITZ
           where(b == -b, a, b)^2                     ~ 0 ~ DIFF_NOT_C1
           where(a == b, b, a)                        ~ 1 ~ SMOOTH
           where(a > b, a, b)                         ~ 1 ~ KINK

@@ -75,7 +75,7 @@ final class Tangency {
     double value = u.applyAsDouble(place);
     double level = Math.rint(value * 1e6) / 1e6;
     if (!Double.isFinite(value)) return;
-    double rounded = Math.abs(value - level) < CLOSE ? level : value;
+    double rounded = (Math.abs(value - level) < CLOSE ? level : value) + 0.0;
     if (!isLevel.test(rounded)) return;
     // a level crossed at this place has no simple zero
     double before = u.applyAsDouble(place - 1e-3) - rounded;

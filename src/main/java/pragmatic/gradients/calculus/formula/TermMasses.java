@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.calculus.formula.Formula.Num;
 import pragmatic.gradients.calculus.formula.Formula.Sum;
@@ -18,6 +19,9 @@ import pragmatic.gradients.program.ProgramException;
 
 /// The point masses of one term: at places of the input, or where one formula of it passes levels.
 final class TermMasses {
+  /// So many n are tried on either side of 0.
+  private static final long TRIED = 4;
+
   private final Formula term;
   private final String input;
   private final Symbol index;
@@ -78,9 +82,23 @@ final class TermMasses {
     List<PointMass> masses = new ArrayList<>();
     touched.forEach((level, crossed) -> masses.addAll(atTangency(moving, level, crossed)));
     for (PointMass mass : new LevelMasses(term, input, moving, index).of(levels, lattices))
-      for (PointMass one : MassLevels.within(mass, index, moving))
+      for (PointMass one : MassLevels.within(mass, index, moving)) {
+        if (isIllFormed(one)) throw new Unwritable(UnwrittenReason.HEIGHT);
         masses.add(without(one, touched.keySet(), moving, slope));
+      }
     return masses;
+  }
+
+  /// Whether a weight that is written in the input divides by 0 at the mass itself; places of a
+  /// linear argument are known.
+  private boolean isIllFormed(PointMass mass) {
+    LinearTerm linear = LinearTerm.of(mass.argument(), new Symbol(input), input);
+    if (linear == null) return false;
+    Formula there = mass.weight().with(input, linear.zero());
+    if (mass.comb() == null) return Formula.isIllFormed(there);
+    return LongStream.rangeClosed(-TRIED, TRIED)
+        .filter(mass.comb().range()::contains)
+        .anyMatch(n -> Formula.isIllFormed(there.with(index.name(), Build.number(n))));
   }
 
   private static boolean isClose(Formula level, double value) {

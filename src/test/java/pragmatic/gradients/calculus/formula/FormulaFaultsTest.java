@@ -63,6 +63,7 @@ class FormulaFaultsTest {
           hardshrink(abs(x + 1) - (x/2)*x) ~ TANGENCY
           heaviside(where(max(x + 1, x) != where(1 == -x, -x, 1), max(x + 1, x), 2*x - x)) ~ EQUALITY
           log_softmax(1; log(frac(x)), (-x)^(1/3)) ~ HEIGHT
+          selu(xlogy(pinball(x, 0), mod(-x, pi))) ~ HEIGHT
           """)
   void whatHasNoRightFormulaIsNotWritten(String text, UnwrittenReason reason)
       throws ProgramException {
