@@ -92,6 +92,7 @@ class BranchLawsTest {
           where(sqrt(-a) > -0.5, a + b, b)           ~ 0 ~ KINK
           where((-a)^1.5 > -0.5, a*a + b, b)         ~ 0 ~ SMOOTH
           round(a + 0.5)*b                           ~ 0 ~ NOT_LIPSCHITZ
+          where(hypot(a, b) == a, b, a)              ~ 0 ~ NOT_LIPSCHITZ
           step(a)*max(b, a)                          ~ 0 ~ NOT_LIPSCHITZ
           step(a)*min(b, a)                          ~ 0 ~ NOT_LIPSCHITZ
           step(a)*max(b, c, 2*a)                     ~ 0 ~ NOT_LIPSCHITZ

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.Exhaustive;
@@ -29,20 +33,25 @@ class WitnessLawsTest {
   private static final int MANY = 100;
   private static final int PROBES = 8;
 
-  private final TreeMap<String, Integer> tally = new TreeMap<>();
+  private final Map<String, Integer> tally = new ConcurrentSkipListMap<>();
+  private final AtomicInteger done = new AtomicInteger();
 
   @Test
   void calculusAgreesWithValuesOfManyDigits() {
     Random random = new RandomPrograms(401).random();
-    List<String> faults = new ArrayList<>();
+    List<String> faults = Collections.synchronizedList(new ArrayList<>());
     HardPrograms.rare().forEach(example -> look(example, 1, faults));
     HardPrograms programs = new HardPrograms(random);
-    programs.cases(COUNT).forEach(example -> look(example, random.nextLong(), faults));
+    Map<HardPrograms.Case, Long> seeds = new LinkedHashMap<>();
+    programs.cases(COUNT).forEach(example -> seeds.put(example, random.nextLong()));
+    seeds.entrySet().parallelStream()
+        .forEach(entry -> look(entry.getKey(), entry.getValue(), faults));
     System.out.println("witness: " + tally);
     assertThat(faults).isEmpty();
   }
 
   private void look(HardPrograms.Case example, long seed, List<String> faults) {
+    if (done.incrementAndGet() % 1000 == 0) System.out.println("looked at " + done);
     List<String> found = faults(example, seed, SAMPLES);
     // few gradients may miss a narrow cell
     if (!found.isEmpty()) found = faults(example, seed, MANY);
