@@ -93,6 +93,15 @@ class BranchLawsTest {
           where((-a)^1.5 > -0.5, a*a + b, b)         ~ 0 ~ SMOOTH
           round(a + 0.5)*b                           ~ 0 ~ NOT_LIPSCHITZ
           where(hypot(a, b) == a, b, a)              ~ 0 ~ NOT_LIPSCHITZ
+          where(b, b, a) - relu(a)                   ~ 0 ~ NOT_LIPSCHITZ
+          where(a, b, b)                             ~ 0 ~ SMOOTH
+          floor(a + 710)*b                           ~ 0 ~ NOT_LIPSCHITZ
+          floor(a)*(b - 710)                         ~ 710 ~ NOT_LIPSCHITZ
+          where(a > 0, b*tanh(1e13*a), 0)            ~ 0 ~ SMOOTH
+          where(a > 0, tanh(1e13*a), 0) + abs(b)     ~ 0 ~ KINK
+          min(celu(sqrt(0), a), where(a >= 0, b, -a)) ~ 0 ~ NOT_LIPSCHITZ
+          norm2(hardshrink(where(a > b, b, c), where(-b == c, a, -b)), 1 - a) ~ 1e-9 ~ NOT_LIPSCHITZ
+          norm2(2e-9*a, b)                           ~ 0 ~ KINK
           step(a)*max(b, a)                          ~ 0 ~ NOT_LIPSCHITZ
           step(a)*min(b, a)                          ~ 0 ~ NOT_LIPSCHITZ
           step(a)*max(b, c, 2*a)                     ~ 0 ~ NOT_LIPSCHITZ

@@ -71,7 +71,7 @@ final class Judge {
   }
 
   /// Whether values jump by less than doubles show beside them.
-  private static boolean isTooSmallToSee(Calculus ours) {
+  static boolean isTooSmallToSee(Calculus ours) {
     Double height = ours.diracWeight();
     return ours.point() == PointClass.JUMP
         && height != null

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -91,7 +92,8 @@ class WitnessLawsTest {
       // where there is no Clarke set an answer is judged along each input
       boolean along = grade.kind() == VerdictKind.WRONG && truth.whole().set().vertices().isEmpty();
       if (truth.inputs() > 1 && around != null && !along) judge.grade(grade, answer, around);
-      if (truth.inputs() == 1 && slice != null) judge.grade(grade, answer[0], slice);
+      boolean seen = slice != null && !Judge.isTooSmallToSee(truth.slices().getFirst());
+      if (truth.inputs() == 1 && seen) judge.grade(grade, answer[0], Objects.requireNonNull(slice));
     }
     return judge.faults();
   }

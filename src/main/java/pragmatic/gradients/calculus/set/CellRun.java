@@ -108,7 +108,7 @@ final class CellRun {
           isDefined(primitive) ? defined(primitive, v) : jumping(call, jumping, v);
       case Rule.Selection selection -> selection(selection, v);
       case Rule.Order order -> order(order.of(values(v)), v);
-      case Rule.Branch branch -> v[0].value() != 0 ? v[1] : v[2];
+      case Rule.Branch branch -> branch(v);
       case Rule.Comparison(Rule.Relation relation) -> {
         CellLimit difference = v[0].minus(v[1]);
         double outcome = relation.holds(sign(difference), 0) ? 1 : 0;
@@ -244,6 +244,15 @@ final class CellRun {
     for (CellLimit number : sorted) if (Double.isNaN(number.value())) return number;
     StableSort.sort(sorted, (a, b) -> sign(a.minus(b)));
     return sorted[turn.rank()];
+  }
+
+  /// A condition that is 0 at the point alone asks for equality too.
+  private CellLimit branch(CellLimit[] v) {
+    boolean moves = v[0].value() == 0 && v[0].moves();
+    if (moves) equalities.add(v[0].gradient());
+    double outcome = v[0].value() != 0 || moves && sign(v[0]) != 0 ? 1 : 0;
+    if (!v[0].constant()) decisions.add(outcome);
+    return outcome == 1 ? v[1] : v[2];
   }
 
   private CellLimit selection(Rule.Selection rule, CellLimit[] v) {

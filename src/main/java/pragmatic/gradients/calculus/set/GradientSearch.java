@@ -152,7 +152,7 @@ final class GradientSearch {
     CellRun.CellResult cell = CellRun.of(program, at, new Approach.Along(ahead, aside));
     tip |= cell.tip();
     decides |= !cell.decisions().isEmpty();
-    if (cell.decided()) cell.switches().forEach(this::meet);
+    cell.switches().forEach(this::meet);
     if (equalities.size() < BORDERS) equalities.addAll(cell.equalities());
     // double arithmetic does not tell where a domain ends
     boolean doubtful = !cell.decided() || cell.tip() || undefined || asked < FIRST;
@@ -170,6 +170,7 @@ final class GradientSearch {
   }
 
   private void meet(double[] normal) {
+    for (double slope : normal) if (!Double.isFinite(slope)) return;
     if (at.length == 2) rays.add(normal);
     if (normals.size() < BORDERS) normals.add(normal);
   }

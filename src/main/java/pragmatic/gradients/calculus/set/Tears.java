@@ -1,6 +1,7 @@
 package pragmatic.gradients.calculus.set;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import pragmatic.gradients.calculus.germ.OneSidedLimits;
@@ -13,7 +14,7 @@ import pragmatic.gradients.program.Program;
 /// Points beside the border are found by halving, ever nearer to the point; a border that stays at
 /// its distance does not lead there.
 final class Tears {
-  /// Distances from the point, in units of its inputs.
+  /// Distances from the point, in units that its inputs have.
   private static final double[] DISTANCES = {0x1p-8, 0x1p-13, 0x1p-18};
 
   /// Lines in a border of three and more inputs that are looked along, both ways: values may jump
@@ -32,7 +33,15 @@ final class Tears {
   /// How far it may be off besides, where it was rounded in numbers near 1.
   private static final double ROUNDED = 0x1p-48;
 
+  /// The same for larger numbers.
+  private static final double COARSE = 0x1p-36;
+
+  private static final int EXACT_HALVINGS = 32;
+
   private static final double ROUNDING = 0x1p-46;
+
+  /// The unit of distances beside a large number, relative to it.
+  private static final double SPARSE = 0x1p-20;
 
   /// A border this near to its tangent, as a fraction of the distance, is straight.
   private static final double STRAIGHT = 0x1p-22;
@@ -83,7 +92,8 @@ final class Tears {
       CellRun.CellResult on = run(here, along);
       CellRun.CellResult off = run(there, along);
       if (on.equalities().isEmpty() || !on.decided() || !off.decided()) return false;
-      if (!new Seam(on, off, here, there, unit, 0, width(here, there)).isTorn()) return false;
+      if (!new Seam(on, off, here, there, unit, 0, width(here, there), distance).isTorn())
+        return false;
     }
     return true;
   }
@@ -92,7 +102,10 @@ final class Tears {
     double bend = 1;
     List<Seam> torn = new ArrayList<>();
     for (double distance : DISTANCES) {
-      List<Seam> seams = seams(along, unit, distance).stream().filter(Seam::isTorn).toList();
+      List<Seam> seams =
+          seams(along, unit, distance).stream()
+              .filter(seam -> seam.isTorn() || seam.hides() && isTornExactly(seam))
+              .toList();
       if (seams.isEmpty()) return false;
       double aside = Math.abs(seams.getFirst().aside());
       if (aside > Math.max(bend / 4, STRAIGHT)) return false;
@@ -107,6 +120,7 @@ final class Tears {
   ///
   /// @param aside of the border from its tangent, as a fraction of the distance
   /// @param width between the points
+  /// @param far from the point that is asked about
   private record Seam(
       CellRun.CellResult one,
       CellRun.CellResult other,
@@ -114,12 +128,18 @@ final class Tears {
       double[] there,
       double[] unit,
       double aside,
-      double width) {
+      double width,
+      double far) {
     boolean isTorn() {
       double a = one.result().value();
       double b = other.result().value();
       double noise = ROUNDING * Math.max(Math.abs(a), Math.abs(b));
       return Math.abs(a - b) > STEEPER * slope() * width + noise;
+    }
+
+    /// Whether a jump of third order might be less than a rounding error.
+    boolean hides() {
+      return far * far * far < ROUNDING * Math.abs(one.result().value());
     }
 
     double slope() {
@@ -142,13 +162,15 @@ final class Tears {
     }
     List<Seam> seams = new ArrayList<>();
     // on a border itself values may be those of either side, or others
-    for (double apart : new double[] {WIDTHS * (high - low), ROUNDED / distance}) {
+    for (double apart :
+        new double[] {WIDTHS * (high - low), ROUNDED / distance, COARSE / distance}) {
       double[] here = place(along, unit, distance, low - apart);
       double[] there = place(along, unit, distance, high + apart);
       CellRun.CellResult left = run(here, along);
       CellRun.CellResult right = run(there, along);
       if (left.decided() && right.decided())
-        seams.add(new Seam(left, right, here, there, unit, low, width(here, there)));
+        seams.add(
+            new Seam(left, right, here, there, unit, low, width(here, there), width(at, here)));
     }
     return seams;
   }
@@ -160,10 +182,15 @@ final class Tears {
   private double[] place(double[] along, double[] unit, double distance, double aside) {
     double[] place = at.clone();
     for (int i = 0; i < place.length; i++) {
-      double size = at[i] == 0 ? 1 : Math.abs(at[i]);
-      place[i] += distance * size * (along[i] + aside * unit[i]);
+      place[i] += distance * size(at[i]) * (along[i] + aside * unit[i]);
     }
     return place;
+  }
+
+  /// Near 1 unless doubles are too far apart: steps of floor and its like come at whole numbers.
+  private static double size(double x) {
+    double size = Math.abs(x);
+    return size == 0 ? 1 : size < 1 ? size : Math.max(1, SPARSE * size);
   }
 
   private static double width(double[] a, double[] b) {
@@ -172,9 +199,29 @@ final class Tears {
     return Math.sqrt(square);
   }
 
-  /// Whether values differ with all digits, or double arithmetic rounded them apart.
+  /// Whether values differ with all digits, or double arithmetic rounded them apart: the half that
+  /// holds most of the change is taken again and again, which a steep slope would spread.
   private boolean isTornExactly(Seam seam) {
-    double change = OneSidedLimits.change(program, seam.here(), seam.there(), deadline);
-    return Math.abs(change) > STEEPER * seam.slope() * seam.width();
+    double[] one = seam.here();
+    double[] other = seam.there();
+    double whole = change(one, other);
+    double change = whole;
+    for (int i = 0; i < EXACT_HALVINGS && change != 0 && !deadline.hasPassed(); i++) {
+      double[] middle = one.clone();
+      for (int k = 0; k < middle.length; k++) middle[k] += (other[k] - one[k]) / 2;
+      if (Arrays.equals(middle, one) || Arrays.equals(middle, other)) break;
+      double first = change(one, middle);
+      double second = change(middle, other);
+      boolean before = Math.abs(first) >= Math.abs(second);
+      change = before ? first : second;
+      if (before) other = middle;
+      else one = middle;
+    }
+    return Math.abs(change)
+        > Math.max(Math.abs(whole) / 2, STEEPER * seam.slope() * width(one, other));
+  }
+
+  private double change(double[] one, double[] other) {
+    return OneSidedLimits.change(program, one, other, deadline);
   }
 }
