@@ -161,6 +161,10 @@ final class GermSelection {
       double even = 2 * Math.rint(center / 2);
       Germ[] shifted = v.clone();
       shifted[0] = algebra.minus(u, number(even));
+      boolean nearer =
+          shifted[0] instanceof LogPowerSeries rest
+              && Math.abs(rest.constant().center()) < Math.abs(center) / 2;
+      if (!nearer) return new Undecided(UndecidedReason.ROUNDING);
       return algebra.plus(number(even), jump(rule, shifted));
     }
     double jump = jumpNear(rule, at, constant);
