@@ -86,6 +86,25 @@ class BranchLawsTest {
           where(b > a, a, -c)                        ~ 0 ~ NOT_LIPSCHITZ
           where(b == a, c, b)                        ~ 0 ~ NOT_LIPSCHITZ
           where(sqrt(-b) > b, b, a)                  ~ 0 ~ NOT_LIPSCHITZ
+          where((1e300*(-a))^a > atan(b), atan(b), b) ~ 0 ~ DIFF_NOT_C1
+          where((-a - b)^a > atan(b), atan(b), b)    ~ 0 ~ DIFF_NOT_C1
+          where(sqrt(-a) > -0.5, atan(b), b)         ~ 0 ~ DIFF_NOT_C1
+          where(sqrt(-a) > -0.5, a + b, b)           ~ 0 ~ KINK
+          where((-a)^1.5 > -0.5, a*a + b, b)         ~ 0 ~ SMOOTH
+          round(a + 0.5)*b                           ~ 0 ~ NOT_LIPSCHITZ
+          where(hypot(a, b) == a, b, a)              ~ 0 ~ NOT_LIPSCHITZ
+          where(b, b, a) - relu(a)                   ~ 0 ~ NOT_LIPSCHITZ
+          where(a, b, b)                             ~ 0 ~ SMOOTH
+          floor(a + 710)*b                           ~ 0 ~ NOT_LIPSCHITZ
+          floor(a)*(b - 710)                         ~ 710 ~ NOT_LIPSCHITZ
+          where(a > 0, b*tanh(1e13*a), 0)            ~ 0 ~ SMOOTH
+          where(a > 0, tanh(1e13*a), 0) + abs(b)     ~ 0 ~ KINK
+          min(celu(sqrt(0), a), where(a >= 0, b, -a)) ~ 0 ~ NOT_LIPSCHITZ
+          norm2(hardshrink(where(a > b, b, c), where(-b == c, a, -b)), 1 - a) ~ 1e-9 ~ NOT_LIPSCHITZ
+          norm2(2e-9*a, b)                           ~ 0 ~ KINK
+          step(a)*max(b, a)                          ~ 0 ~ NOT_LIPSCHITZ
+          step(a)*min(b, a)                          ~ 0 ~ NOT_LIPSCHITZ
+          step(a)*max(b, c, 2*a)                     ~ 0 ~ NOT_LIPSCHITZ
           where(b == -b, a, b)^2                     ~ 0 ~ DIFF_NOT_C1
           where(a == b, b, a)                        ~ 1 ~ SMOOTH
           where(a > b, a, b)                         ~ 1 ~ KINK

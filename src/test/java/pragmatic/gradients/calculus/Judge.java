@@ -71,7 +71,7 @@ final class Judge {
   }
 
   /// Whether values jump by less than doubles show beside them.
-  private static boolean isTooSmallToSee(Calculus ours) {
+  static boolean isTooSmallToSee(Calculus ours) {
     Double height = ours.diracWeight();
     return ours.point() == PointClass.JUMP
         && height != null
@@ -122,10 +122,12 @@ final class Judge {
   private void gradients(Differentiability ours, GradientSet set, Surroundings seen) {
     if (seen.unbounded()) fault("%s, seen gradients without bound", ours.regularity());
     List<double[]> corners = corners(set);
-    // a round set is told by some of its elements
-    double near = corners.size() > ROUND ? ROUNDED : 1;
+    // a round set is told by some of its elements, and says of what lies beside them that it may
+    // belong to it
+    boolean round = corners.size() > ROUND;
     for (double[] gradient : seen.gradients())
-      if (!Membership.of(corners, gradient, near * OUTSIDE))
+      if (!Membership.of(corners, gradient, (round ? ROUNDED : 1) * OUTSIDE)
+          && !(round && set.mayContain(gradient)))
         fault("%s lacks %s", told(set), Arrays.toString(gradient));
     if (corners.size() > ROUND) return;
     if (seen.gradients().size() < ENOUGH || seen.open() > seen.gradients().size() / 2) return;

@@ -162,17 +162,28 @@ final class LevelMasses {
   }
 
   /// The weight if it is finite, 0 where the term has no value.
+  ///
+  /// @throws Unwritable if it has one through a number over 0 or log(0), which a function makes
+  ///   finite: the sign of that 0 is not written
   private Formula onRay(Formula weight, long from, int sign) {
     int finite = 0;
-    for (int i = 0; i < SAMPLES; i++) if (isFinite(weight, from + sign * i)) finite++;
+    for (int i = 0; i < SAMPLES; i++) {
+      long n = from + sign * i;
+      if (isFinite(weight, n)) finite++;
+      else if (hasValue(weight, n)) throw new Unwritable(UnwrittenReason.HEIGHT);
+    }
     if (finite > 0 && finite < SAMPLES) throw new Unwritable(UnwrittenReason.HEIGHT);
     return finite == 0 ? Build.ZERO : weight;
   }
 
-  /// Whether the weight has a value for an n; it may depend on other inputs. A number over 0 is
-  /// none, even where a function makes it finite: the sign of that 0 is not written.
+  /// Whether the weight has a value for an n without a number over 0, even one that a function
+  /// makes finite.
   private boolean isFinite(Formula weight, long n) {
-    if (Formula.isIllFormed(at(weight, n))) return false;
+    return !Formula.isIllFormed(at(weight, n)) && hasValue(weight, n);
+  }
+
+  /// Whether the weight has a value for an n; it may depend on other inputs.
+  private boolean hasValue(Formula weight, long n) {
     return LinearTerm.mentions(weight, input)
         || Double.isFinite(Values.of(weight, new OtherInputs(Map.of(index.name(), (double) n))));
   }

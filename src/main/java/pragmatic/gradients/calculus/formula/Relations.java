@@ -45,6 +45,21 @@ final class Relations {
         && (relation == Relation.EQUAL || relation == Relation.NOT_EQUAL);
   }
 
+  /// Whether a comparison for equality stands anywhere in a formula.
+  static boolean asksForEquality(Formula e) {
+    return switch (e) {
+      case Num num -> false;
+      case Formula.Symbol symbol -> false;
+      case Formula.Sum sum -> sum.terms().stream().anyMatch(Relations::asksForEquality);
+      case Formula.Product product ->
+          product.factors().stream().anyMatch(Relations::asksForEquality);
+      case Formula.Power power ->
+          asksForEquality(power.base()) || asksForEquality(power.exponent());
+      case FormulaCall call ->
+          isEquality(call) || call.arguments().stream().anyMatch(Relations::asksForEquality);
+    };
+  }
+
   /// Whether a formula is other than 0: what a condition means.
   static Formula nonzero(Formula e) {
     return of(Relation.NOT_EQUAL, e, Build.ZERO);

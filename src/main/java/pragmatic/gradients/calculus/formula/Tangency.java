@@ -1,15 +1,18 @@
 package pragmatic.gradients.calculus.formula;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 
-/// Where a formula comes to a level without crossing it at a finite slope, looked for in a wide
+/// Where a formula comes to a level without crossing it at one finite slope, looked for in a wide
 /// range: δ has no meaning there.
 final class Tangency {
-  private static final double REACH = 16;
+  /// Levels are looked for from −REACH to REACH.
+  static final double REACH = 16;
+
   private static final int PER_UNIT = 32;
   private static final double CLOSE = 1e-7;
 
@@ -24,15 +27,17 @@ final class Tangency {
     this.isLevel = isLevel;
   }
 
-  /// The levels to which a formula of the input comes with slope 0 or without a finite slope, and
-  /// whether it crosses them somewhere.
+  /// The levels to which a formula of the input comes with slope 0, without a finite slope or at a
+  /// corner, and whether it crosses them somewhere.
   ///
+  /// @param corners where the formula may have corners, between −REACH and REACH
   /// @param isLevel whether a value is a level
   static SortedMap<Double, Boolean> levels(
-      Formula u, Formula slope, String input, DoublePredicate isLevel) {
+      Formula u, Formula slope, String input, List<Double> corners, DoublePredicate isLevel) {
     Tangency tangency = new Tangency(x -> at(u, input, x), x -> at(slope, input, x), isLevel);
     for (int i = (int) (-REACH * PER_UNIT); i <= REACH * PER_UNIT; i++)
       tangency.look((double) i / PER_UNIT, (i + 1.0) / PER_UNIT);
+    corners.forEach(tangency::note);
     tangency.levels.replaceAll((level, crossed) -> crossed || tangency.isCrossed(level));
     return tangency.levels;
   }
@@ -70,7 +75,7 @@ final class Tangency {
     double value = u.applyAsDouble(place);
     double level = Math.rint(value * 1e6) / 1e6;
     if (!Double.isFinite(value)) return;
-    double rounded = Math.abs(value - level) < CLOSE ? level : value;
+    double rounded = (Math.abs(value - level) < CLOSE ? level : value) + 0.0;
     if (!isLevel.test(rounded)) return;
     // a level crossed at this place has no simple zero
     double before = u.applyAsDouble(place - 1e-3) - rounded;

@@ -7,16 +7,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.calculus.formula.Formula.Num;
 import pragmatic.gradients.calculus.formula.Formula.Sum;
 import pragmatic.gradients.calculus.formula.Formula.Symbol;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPointFinder;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
 
 /// The point masses of one term: at places of the input, or where one formula of it passes levels.
 final class TermMasses {
+  /// So many n are tried on either side of 0.
+  private static final long TRIED = 4;
+
   private final Formula term;
   private final String input;
   private final Symbol index;
@@ -52,6 +57,7 @@ final class TermMasses {
   /// Where one formula of the input, which is not linear in it, passes levels.
   private List<PointMass> throughLevels() {
     Formula moving = moving();
+    if (Relations.asksForEquality(moving)) throw new Unwritable(UnwrittenReason.EQUALITY);
     Set<Formula> levels = new LinkedHashSet<>();
     for (Formula zero : sites.zeros()) {
       if (Set.of().equals(Zeros.of(zero, input))) continue;
@@ -61,12 +67,14 @@ final class TermMasses {
     }
     List<LatticeSite> lattices = lattices(moving);
     if (lattices == null) throw new Unwritable(UnwrittenReason.MEETING);
-    Formula slope = derivative(moving);
+    Program program = parsed(moving);
+    Formula slope = Derivation.of(program, input).derivative();
     SortedMap<Double, Boolean> touched =
         Tangency.levels(
             moving,
             slope,
             input,
+            corners(program),
             value ->
                 levels.stream().anyMatch(l -> isClose(l, value))
                     || lattices.stream().anyMatch(l -> l.contains(value)));
@@ -74,16 +82,31 @@ final class TermMasses {
     List<PointMass> masses = new ArrayList<>();
     touched.forEach((level, crossed) -> masses.addAll(atTangency(moving, level, crossed)));
     for (PointMass mass : new LevelMasses(term, input, moving, index).of(levels, lattices))
-      for (PointMass one : MassLevels.within(mass, index, moving))
+      for (PointMass one : MassLevels.within(mass, index, moving)) {
+        if (isIllFormed(one)) throw new Unwritable(UnwrittenReason.HEIGHT);
         masses.add(without(one, touched.keySet(), moving, slope));
+      }
     return masses;
+  }
+
+  /// Whether a weight that is written in the input divides by 0 at the mass itself; places of a
+  /// linear argument are known.
+  private boolean isIllFormed(PointMass mass) {
+    LinearTerm linear = LinearTerm.of(mass.argument(), new Symbol(input), input);
+    if (linear == null) return false;
+    Formula there = mass.weight().with(input, linear.zero());
+    if (mass.comb() == null) return Formula.isIllFormed(there);
+    return LongStream.rangeClosed(-TRIED, TRIED)
+        .filter(mass.comb().range()::contains)
+        .anyMatch(n -> Formula.isIllFormed(there.with(index.name(), Build.number(n))));
   }
 
   private static boolean isClose(Formula level, double value) {
     return Math.abs(Values.of(level, Map.of()) - value) < 1e-7;
   }
 
-  /// Jumps at all places where a level is met with slope 0 or ∞, if it is met nowhere else.
+  /// Jumps at all places where a level is met at a corner or with slope 0 or ∞, if it is met
+  /// nowhere else.
   private List<PointMass> atTangency(Formula moving, double level, boolean crossed) {
     Set<Formula> places = Zeros.of(Build.minus(moving, new Num(Ratio.of(level))), input);
     if (places != null)
@@ -137,13 +160,20 @@ final class TermMasses {
     return all;
   }
 
-  private Formula derivative(Formula e) {
+  private static Program parsed(Formula e) {
     try {
-      Program program = Parser.parse(Notation.PLAIN.of(e));
-      return Derivation.of(program, input).derivative();
+      return Parser.parse(Notation.PLAIN.of(e));
     } catch (ProgramException fault) {
       throw new Unwritable(UnwrittenReason.NOTATION);
     }
+  }
+
+  private List<Double> corners(Program program) {
+    OtherInputs others = new OtherInputs(Map.of());
+    double[] at =
+        program.inputs().stream().mapToDouble(name -> others.getOrDefault(name, 0.0)).toArray();
+    return NonsmoothPointFinder.find(
+        program, at, program.inputs().indexOf(input), -Tangency.REACH, Tangency.REACH);
   }
 
   /// Jumps at (m − offset − shift)/slope for whole m.

@@ -8,13 +8,13 @@ public enum UnwrittenReason {
   NOTATION,
   /// Jumps of different parts may meet in one point, where only their product has a height.
   MEETING,
-  /// The argument of a jump may touch it without crossing it.
+  /// The argument of a jump may touch it without crossing it, or have a corner there.
   TANGENCY,
   /// Values may jump across a pole inside another function.
   POLE,
   /// A comparison has a side without a value, and where that begins is not known.
   DOMAIN,
-  /// Two sides of a comparison may be equal on a whole stretch.
+  /// Two sides of a comparison may be equal on a whole stretch, or where another jump is.
   EQUALITY,
   /// The height of a jump is not known exactly, or is infinite.
   HEIGHT

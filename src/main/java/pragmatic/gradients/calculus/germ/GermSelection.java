@@ -155,6 +155,18 @@ final class GermSelection {
     LogPowerSeries series = u instanceof LogPowerSeries s ? s : ((ExponentialSum) u).plain();
     Ball constant = series.constant();
     double center = constant.center();
+    at[0] = center;
+    if (Math.abs(center) >= APART && Math.abs(rule.value().at(at)) > 1) {
+      // rounding to whole numbers is the same from any even one on
+      double even = 2 * Math.rint(center / 2);
+      Germ[] shifted = v.clone();
+      shifted[0] = algebra.minus(u, number(even));
+      boolean nearer =
+          shifted[0] instanceof LogPowerSeries rest
+              && Math.abs(rest.constant().center()) < Math.abs(center) / 2;
+      if (!nearer) return new Undecided(UndecidedReason.ROUNDING);
+      return algebra.plus(number(even), jump(rule, shifted));
+    }
     double jump = jumpNear(rule, at, constant);
     if (Double.isNaN(jump)) {
       if (!series.order().isInfinitesimal()) return new Undecided(UndecidedReason.TRUNCATION);
@@ -170,16 +182,9 @@ final class GermSelection {
     Germ beyond = algebra.minus(u, number(jump));
     Sign sign = sign(beyond);
     if (!sign.decided()) return new Undecided(sign.doubt());
-    if (Math.abs(jump) < APART) {
-      at[0] =
-          sign == Sign.ZERO
-              ? jump
-              : sign == Sign.POSITIVE ? Math.nextUp(jump) : Math.nextDown(jump);
-      return number(rule.value().at(at) + 0.0);
-    }
-    // its neighbours are whole steps away; floor and its like do beside it what they do beside 0
-    at[0] = sign.number() * Double.MIN_VALUE;
-    return algebra.plus(number(jump), number(rule.value().at(at)));
+    at[0] =
+        sign == Sign.ZERO ? jump : sign == Sign.POSITIVE ? Math.nextUp(jump) : Math.nextDown(jump);
+    return number(rule.value().at(at) + 0.0);
   }
 
   /// A parameter that moves, as h0 in heaviside(x, h0), matters only where the first argument stays

@@ -124,7 +124,9 @@ public record OneSidedLimit(
     if (!u.order().isInfinitesimal()) return undecided(UndecidedReason.TRUNCATION);
     double limit = u.constant().center();
     if (Double.isInfinite(limit)) return undecided(UndecidedReason.OVERFLOW);
-    double radius = u.constant().radius();
+    // many digits may not all be those of a double
+    double cut = u.constant().minus(DoubleBall.exact(limit)).center();
+    double radius = u.constant().radius() + Math.abs(cut);
     if (radius > LOST * Math.max(1, Math.abs(limit))) return undecided(UndecidedReason.ROUNDING);
     for (int i = 0; i < u.size(); i++) {
       int toOne = u.m(i).compareTo(Monomial.T);

@@ -57,16 +57,23 @@ public record OneSidedLimits(
     SideRun right = last(program, at, input, 1, deadline);
     boolean fragile = left.fragile || right.fragile;
     if (!isHidden(left, right)) return new OneSidedLimits(left.side, right.side, fragile, 0, 0);
-    SideRun[] closer = new SideRun[2];
-    for (int k = 0; k < 2; k++)
-      closer[k] =
-          SideRun.of(program, at, input, 2 * k - 1, DIGITS[0], false, WorkBudget.BUDGET, deadline);
+    Ball jump = Ball.ZERO;
+    Ball bend = Ball.ZERO;
+    for (int digits : DIGITS) {
+      SideRun[] closer = new SideRun[2];
+      for (int k = 0; k < 2; k++)
+        closer[k] =
+            SideRun.of(program, at, input, 2 * k - 1, digits, false, WorkBudget.BUDGET, deadline);
+      jump = change(closer, Monomial.ONE, 1);
+      bend = change(closer, Monomial.T, -1);
+      if (!isOpen(jump) && !isOpen(bend)) break;
+    }
     return new OneSidedLimits(
         left.side,
         right.side,
         fragile,
-        hidden(closer, Monomial.ONE, 1, left.side.radius() + right.side.radius()),
-        hidden(closer, Monomial.T, -1, left.side.slopeRadius() + right.side.slopeRadius()));
+        hidden(jump, left.side.radius() + right.side.radius()),
+        hidden(bend, left.side.slopeRadius() + right.side.slopeRadius()));
   }
 
   /// Whether both sides may differ by less than rounding shows: a jump or a bend beside a large
@@ -79,15 +86,23 @@ public record OneSidedLimits(
             || left.side.slopeRadius() + right.side.slopeRadius() > 0);
   }
 
-  /// How much a coefficient differs from one side to the other with many digits, if that is less
-  /// than a rounding error; else 0.
-  private static double hidden(SideRun[] sides, Monomial m, int sign, double error) {
+  /// How much a coefficient differs from one side to the other.
+  private static Ball change(SideRun[] sides, Monomial m, int sign) {
     if (!(sides[0].germ instanceof LogPowerSeries left)
         || !(sides[1].germ instanceof LogPowerSeries right)
         || left.order().compareTo(m) <= 0
-        || right.order().compareTo(m) <= 0) return 0;
+        || right.order().compareTo(m) <= 0) return Ball.ZERO;
     Ball before = sign > 0 ? left.coefficient(m) : left.coefficient(m).negated();
-    Ball change = right.coefficient(m).minus(before);
+    return right.coefficient(m).minus(before);
+  }
+
+  /// Whether so many digits do not tell a change from none.
+  private static boolean isOpen(Ball change) {
+    return change.vanishes() && !change.isExactZero();
+  }
+
+  /// A change if it is less than a rounding error, else 0.
+  private static double hidden(Ball change, double error) {
     double size = Math.abs(change.center());
     return change.vanishes() || size > Ball.FACTOR * error ? 0 : change.center();
   }

@@ -166,8 +166,8 @@ public final class NonsmoothPointFinder {
   /// The shortest decimal in [from, to] at which the switch is exactly tied, or null.
   private @Nullable Double shortestTied(Node.Call call, double from, double to) {
     double round = Decimals.shortest(from, to);
-    if (Switches.tied(call, arguments(call, round))) return round + 0.0;
-    if (Switches.tied(call, arguments(call, from))) return from + 0.0;
-    return Switches.tied(call, arguments(call, to)) ? to + 0.0 : null;
+    if (Switches.isTied(call, arguments(call, round))) return round + 0.0;
+    if (Switches.isTied(call, arguments(call, from))) return from + 0.0;
+    return Switches.isTied(call, arguments(call, to)) ? to + 0.0 : null;
   }
 }

@@ -80,7 +80,7 @@ public final class Switches {
   }
 
   /// Whether the arguments sit exactly on a switch.
-  static boolean tied(Node.Call call, double[] v) {
+  public static boolean isTied(Node.Call call, double[] v) {
     return distance(call, v) == 0;
   }
 

@@ -7,6 +7,7 @@ import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Definitions;
 import pragmatic.gradients.autodiff.Derivatives;
 import pragmatic.gradients.calculus.germ.StableSort;
+import pragmatic.gradients.calculus.nonsmooth.Switches;
 import pragmatic.gradients.program.Interpretation;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Pieces;
@@ -34,7 +35,8 @@ final class CellRun {
   }
 
   /// @param result limits of value and gradient; NaN where the first order does not decide
-  /// @param switches gradients of the numbers that are 0 at the point and change sign beside it
+  /// @param switches gradients of the numbers that are 0 at the point and change sign beside it, or
+  ///   at whose value a domain ends
   /// @param equalities those of them that are asked whether they are 0
   /// @param decisions outcomes of comparisons, and stretches between jumps: where values may jump
   /// @param tied whether anything was tied
@@ -106,7 +108,7 @@ final class CellRun {
           isDefined(primitive) ? defined(primitive, v) : jumping(call, jumping, v);
       case Rule.Selection selection -> selection(selection, v);
       case Rule.Order order -> order(order.of(values(v)), v);
-      case Rule.Branch branch -> v[0].value() != 0 ? v[1] : v[2];
+      case Rule.Branch branch -> branch(v);
       case Rule.Comparison(Rule.Relation relation) -> {
         CellLimit difference = v[0].minus(v[1]);
         double outcome = relation.holds(sign(difference), 0) ? 1 : 0;
@@ -158,10 +160,29 @@ final class CellRun {
   }
 
   private CellLimit smooth(Node.Call call, CellLimit[] v) {
+    if (endsHere(call, v)) end(v);
     boolean[] needed = new boolean[v.length];
     for (int i = 0; i < v.length; i++) needed[i] = !v[i].constant();
     Derivatives local = Derivatives.of(call, values(v), needed, Conventions.MIDDLE);
     return chain(call, v, local.value(), local.partials(), local.masked());
+  }
+
+  private static boolean endsHere(Node.Call call, CellLimit[] v) {
+    boolean power =
+        call.primitive().rule() instanceof Rule.Arithmetic(Rule.Operator operator)
+            && operator == Rule.Operator.POWER;
+    // an exponent that moves is whole here only
+    return power && !v[1].constant() ? v[0].value() == 0 : Switches.isTied(call, values(v));
+  }
+
+  /// A domain that ends at the point bounds cells too: a comparison with what has no value is
+  /// false.
+  private void end(CellLimit[] v) {
+    for (CellLimit number : v) {
+      if (!number.moves()) continue;
+      tied = true;
+      switches.add(number.gradient());
+    }
   }
 
   private CellLimit chain(
@@ -223,6 +244,15 @@ final class CellRun {
     for (CellLimit number : sorted) if (Double.isNaN(number.value())) return number;
     StableSort.sort(sorted, (a, b) -> sign(a.minus(b)));
     return sorted[turn.rank()];
+  }
+
+  /// A condition that is 0 at the point alone asks for equality too.
+  private CellLimit branch(CellLimit[] v) {
+    boolean moves = v[0].value() == 0 && v[0].moves();
+    if (moves) equalities.add(v[0].gradient());
+    double outcome = v[0].value() != 0 || moves && sign(v[0]) != 0 ? 1 : 0;
+    if (!v[0].constant()) decisions.add(outcome);
+    return outcome == 1 ? v[1] : v[2];
   }
 
   private CellLimit selection(Rule.Selection rule, CellLimit[] v) {

@@ -14,6 +14,12 @@ final class Directions {
     return direction;
   }
 
+  static double[] axis(int inputs, int input) {
+    double[] axis = new double[inputs];
+    axis[input] = 1;
+    return axis;
+  }
+
   /// A direction that is orthogonal without rounding: two of the inputs that a border depends on
   /// keep it, and all others are free.
   static double[] within(double[] normal, SplittableRandom random) {

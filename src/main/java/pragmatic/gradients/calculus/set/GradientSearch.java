@@ -99,7 +99,7 @@ final class GradientSearch {
     if (at.length == 2) sweep();
     else scatter(random);
     squeeze(random);
-    for (double[] normal : Hull.distinct(equalities)) rest(normal, random);
+    for (double[] normal : borders()) rest(normal, random);
     if (decides && undecided == null && !unbounded) unbounded = tears.across(normals, random);
     if (at.length == 2 && (tip || Hull.distinct(found).size() > ROUND / 8)) turn();
   }
@@ -152,7 +152,7 @@ final class GradientSearch {
     CellRun.CellResult cell = CellRun.of(program, at, new Approach.Along(ahead, aside));
     tip |= cell.tip();
     decides |= !cell.decisions().isEmpty();
-    if (cell.decided()) cell.switches().forEach(this::meet);
+    cell.switches().forEach(this::meet);
     if (equalities.size() < BORDERS) equalities.addAll(cell.equalities());
     // double arithmetic does not tell where a domain ends
     boolean doubtful = !cell.decided() || cell.tip() || undefined || asked < FIRST;
@@ -170,15 +170,30 @@ final class GradientSearch {
   }
 
   private void meet(double[] normal) {
+    for (double slope : normal) if (!Double.isFinite(slope)) return;
     if (at.length == 2) rays.add(normal);
     if (normals.size() < BORDERS) normals.add(normal);
+  }
+
+  /// Borders that ask for equality. Two numbers that touch, as hypot(a, b) and a where b is 0, show
+  /// no border, so that the axes are looked at besides.
+  private List<double[]> borders() {
+    if (equalities.isEmpty()) return List.of();
+    List<double[]> borders = new ArrayList<>(Hull.distinct(equalities));
+    for (int i = 0; i < at.length; i++) borders.add(Directions.axis(at.length, i));
+    return borders;
   }
 
   /// Along a border on which two numbers are equal a branch may give other values than beside it,
   /// as where(a == b, c, a) does: no random path stays there.
   private void rest(double[] normal, SplittableRandom random) {
-    if (isOver()) return;
     double[] along = Directions.within(normal, random);
+    rest(along, normal);
+    rest(negative(along), normal);
+  }
+
+  private void rest(double[] along, double[] normal) {
+    if (isOver()) return;
     boolean turns = paths.on(along).value().hasOtherSlope(paths.on(along, normal).value());
     linear &= !turns;
     unbounded |= turns || tears.beside(along, normal);
@@ -246,8 +261,7 @@ final class GradientSearch {
 
   private void scatter(SplittableRandom random) {
     for (int i = 0; i < at.length; i++) {
-      double[] unit = new double[at.length];
-      unit[i] = 1;
+      double[] unit = Directions.axis(at.length, i);
       for (int k = 0; k < 4; k++) {
         explore(unit, direction(random));
         explore(negative(unit), direction(random));

@@ -75,18 +75,40 @@ final class Hull {
   }
 
   /// The corners of the hull of points in the plane, counter-clockwise from the one with the
-  /// largest first coordinate.
+  /// largest first coordinate. Points this near to an edge are none.
   static List<double[]> corners(List<double[]> points) {
+    double[] units = units(points);
     List<double[]> sorted = new ArrayList<>(distinct(points));
     sorted.sort(Comparator.comparingDouble((double[] p) -> -p[0]).thenComparingDouble(p -> p[1]));
     if (sorted.size() < 3) return sorted;
-    double[] units = units(points);
-    List<double[]> chain = new ArrayList<>(half(sorted, units));
-    chain.removeLast();
+    List<double[]> all = half(sorted, units);
+    all.removeLast();
     List<double[]> back = half(sorted.reversed(), units);
     back.removeLast();
-    chain.addAll(back);
-    return chain;
+    all.addAll(back);
+    return withoutFlat(all, units);
+  }
+
+  /// Leaves out what is near the edge between its neighbours that stay, the first corner last.
+  private static List<double[]> withoutFlat(List<double[]> corners, double[] units) {
+    List<double[]> kept = new ArrayList<>(List.of(corners.getFirst()));
+    int last = 0;
+    for (int i = 1; i < corners.size(); i++) {
+      double[] next = corners.get((i + 1) % corners.size());
+      boolean flat = true;
+      for (int k = last + 1; k <= i && flat; k++)
+        flat = isNear(corners.get(k), kept.getLast(), next, units);
+      if (flat) continue;
+      kept.add(corners.get(i));
+      last = i;
+    }
+    if (kept.size() > 2 && isNear(kept.getFirst(), kept.getLast(), kept.get(1), units))
+      kept.removeFirst();
+    return kept;
+  }
+
+  private static boolean isNear(double[] p, double[] from, double[] to, double[] units) {
+    return distance(over(from, units), over(to, units), over(p, units)) <= Rounding.RELATIVE;
   }
 
   /// The points that are not in the hull of the others, in any number of dimensions.
@@ -134,7 +156,7 @@ final class Hull {
   }
 
   private static boolean isFlat(double[] o, double[] p, double[] q, double[] units) {
-    return turn(over(o, units), over(p, units), over(q, units)) <= Rounding.RELATIVE;
+    return turn(over(o, units), over(p, units), over(q, units)) <= 0;
   }
 
   private static double turn(double[] o, double[] p, double[] q) {

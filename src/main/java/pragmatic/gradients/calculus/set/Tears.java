@@ -1,9 +1,9 @@
 package pragmatic.gradients.calculus.set;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.calculus.germ.OneSidedLimits;
 import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
@@ -14,10 +14,12 @@ import pragmatic.gradients.program.Program;
 /// Points beside the border are found by halving, ever nearer to the point; a border that stays at
 /// its distance does not lead there.
 final class Tears {
-  /// Distances from the point, in units of its inputs.
+  /// Distances from the point, in units that its inputs have.
   private static final double[] DISTANCES = {0x1p-8, 0x1p-13, 0x1p-18};
 
-  private static final int TRIES = 2;
+  /// Lines in a border of three and more inputs that are looked along, both ways: values may jump
+  /// on a part of it only. That of two inputs is a line.
+  private static final int LINES = 3;
 
   /// Halvings until neighbours differ by less than any slope explains.
   private static final int HALVINGS = 48;
@@ -26,9 +28,20 @@ final class Tears {
   private static final double STEEPER = 16;
 
   /// Widths of a seam over which a border as doubles see it may be off.
-  private static final int APART = 16;
+  private static final int WIDTHS = 4;
+
+  /// How far it may be off besides, where it was rounded in numbers near 1.
+  private static final double ROUNDED = 0x1p-48;
+
+  /// The same for larger numbers.
+  private static final double COARSE = 0x1p-36;
+
+  private static final int EXACT_HALVINGS = 32;
 
   private static final double ROUNDING = 0x1p-46;
+
+  /// The unit of distances beside a large number, relative to it.
+  private static final double SPARSE = 0x1p-20;
 
   /// A border this near to its tangent, as a fraction of the distance, is straight.
   private static final double STRAIGHT = 0x1p-22;
@@ -43,16 +56,9 @@ final class Tears {
     this.deadline = deadline;
   }
 
-  /// @param normals of borders through the point, of any length. A comparison with what has no
-  ///   value on one side has none, so that it is looked for along each input besides
+  /// @param normals of borders through the point, of any length
   boolean across(List<double[]> normals, SplittableRandom random) {
-    List<double[]> all = new ArrayList<>(Hull.distinct(normals));
-    for (int i = 0; i < at.length; i++) {
-      double[] axis = new double[at.length];
-      axis[i] = 1;
-      all.add(axis);
-    }
-    for (double[] normal : all) if (across(normal, random)) return true;
+    for (double[] normal : Hull.distinct(normals)) if (across(normal, random)) return true;
     return false;
   }
 
@@ -60,13 +66,19 @@ final class Tears {
     double length = Math.sqrt(Hull.dot(normal, normal));
     if (!(length > 0) || Double.isInfinite(length)) return false;
     double[] unit = Directions.scaled(normal, 1 / length);
-    for (int i = 0; i < TRIES && !deadline.hasPassed(); i++) {
-      double[] along = Directions.random(at.length, random);
-      double ahead = Hull.dot(along, unit);
-      for (int k = 0; k < along.length; k++) along[k] -= ahead * unit[k];
-      if (isTorn(along, unit)) return true;
+    for (int i = 0; i < (at.length == 2 ? 1 : LINES) && !deadline.hasPassed(); i++) {
+      double[] along = along(unit, random);
+      if (isTorn(along, unit) || isTorn(Directions.negative(along), unit)) return true;
     }
     return false;
+  }
+
+  /// A direction of length 1 in the border.
+  private static double[] along(double[] unit, SplittableRandom random) {
+    double[] along = Directions.random(unit.length, random);
+    double ahead = Hull.dot(along, unit);
+    for (int k = 0; k < along.length; k++) along[k] -= ahead * unit[k];
+    return Directions.scaled(along, 1 / Math.sqrt(Hull.dot(along, along)));
   }
 
   /// Whether values on a border that asks for equality are others than beside it.
@@ -80,27 +92,35 @@ final class Tears {
       CellRun.CellResult on = run(here, along);
       CellRun.CellResult off = run(there, along);
       if (on.equalities().isEmpty() || !on.decided() || !off.decided()) return false;
-      if (!new Seam(on, off, here, there, unit, 0, width(here, there)).isTorn()) return false;
+      if (!new Seam(on, off, here, there, unit, 0, width(here, there), distance).isTorn())
+        return false;
     }
     return true;
   }
 
   private boolean isTorn(double[] along, double[] unit) {
     double bend = 1;
-    Seam seam = null;
+    List<Seam> torn = new ArrayList<>();
     for (double distance : DISTANCES) {
-      seam = seam(along, unit, distance);
-      if (seam == null || !seam.isTorn() || Math.abs(seam.aside()) > Math.max(bend / 4, STRAIGHT))
-        return false;
-      bend = Math.abs(seam.aside());
+      List<Seam> seams =
+          seams(along, unit, distance).stream()
+              .filter(seam -> seam.isTorn() || seam.hides() && isTornExactly(seam))
+              .toList();
+      if (seams.isEmpty()) return false;
+      double aside = Math.abs(seams.getFirst().aside());
+      if (aside > Math.max(bend / 4, STRAIGHT)) return false;
+      bend = aside;
+      torn.addAll(0, seams);
     }
-    return seam != null && isTornExactly(seam);
+    // jumps of a higher order are too small to be seen close to the point
+    return torn.stream().anyMatch(this::isTornExactly);
   }
 
   /// Two points on either side of a border.
   ///
   /// @param aside of the border from its tangent, as a fraction of the distance
   /// @param width between the points
+  /// @param far from the point that is asked about
   private record Seam(
       CellRun.CellResult one,
       CellRun.CellResult other,
@@ -108,12 +128,18 @@ final class Tears {
       double[] there,
       double[] unit,
       double aside,
-      double width) {
+      double width,
+      double far) {
     boolean isTorn() {
       double a = one.result().value();
       double b = other.result().value();
       double noise = ROUNDING * Math.max(Math.abs(a), Math.abs(b));
       return Math.abs(a - b) > STEEPER * slope() * width + noise;
+    }
+
+    /// Whether a jump of third order might be less than a rounding error.
+    boolean hides() {
+      return far * far * far < ROUNDING * Math.abs(one.result().value());
     }
 
     double slope() {
@@ -123,28 +149,30 @@ final class Tears {
     }
   }
 
-  private @Nullable Seam seam(double[] along, double[] unit, double distance) {
+  /// None where nothing is decided otherwise on either side.
+  private List<Seam> seams(double[] along, double[] unit, double distance) {
     double low = -0.5;
     double high = 0.5;
-    CellRun.CellResult one = run(place(along, unit, distance, low), along);
-    CellRun.CellResult other = run(place(along, unit, distance, high), along);
-    if (one.decisions().equals(other.decisions())) return null;
+    List<Double> one = run(place(along, unit, distance, low), along).decisions();
+    if (run(place(along, unit, distance, high), along).decisions().equals(one)) return List.of();
     for (int i = 0; i < HALVINGS; i++) {
       double middle = (low + high) / 2;
-      CellRun.CellResult between = run(place(along, unit, distance, middle), along);
-      if (between.decisions().equals(one.decisions())) {
-        low = middle;
-        one = between;
-      } else {
-        high = middle;
-        other = between;
-      }
+      if (run(place(along, unit, distance, middle), along).decisions().equals(one)) low = middle;
+      else high = middle;
     }
-    double[] here = place(along, unit, distance, low);
-    double[] there = place(along, unit, distance, high);
-    return one.decided() && other.decided()
-        ? new Seam(one, other, here, there, unit, low, width(here, there))
-        : null;
+    List<Seam> seams = new ArrayList<>();
+    // on a border itself values may be those of either side, or others
+    for (double apart :
+        new double[] {WIDTHS * (high - low), ROUNDED / distance, COARSE / distance}) {
+      double[] here = place(along, unit, distance, low - apart);
+      double[] there = place(along, unit, distance, high + apart);
+      CellRun.CellResult left = run(here, along);
+      CellRun.CellResult right = run(there, along);
+      if (left.decided() && right.decided())
+        seams.add(
+            new Seam(left, right, here, there, unit, low, width(here, there), width(at, here)));
+    }
+    return seams;
   }
 
   private CellRun.CellResult run(double[] place, double[] along) {
@@ -154,10 +182,15 @@ final class Tears {
   private double[] place(double[] along, double[] unit, double distance, double aside) {
     double[] place = at.clone();
     for (int i = 0; i < place.length; i++) {
-      double size = at[i] == 0 ? 1 : Math.abs(at[i]);
-      place[i] += distance * size * (along[i] + aside * unit[i]);
+      place[i] += distance * size(at[i]) * (along[i] + aside * unit[i]);
     }
     return place;
+  }
+
+  /// Near 1 unless doubles are too far apart: steps of floor and its like come at whole numbers.
+  private static double size(double x) {
+    double size = Math.abs(x);
+    return size == 0 ? 1 : size < 1 ? size : Math.max(1, SPARSE * size);
   }
 
   private static double width(double[] a, double[] b) {
@@ -166,21 +199,29 @@ final class Tears {
     return Math.sqrt(square);
   }
 
-  /// Whether values differ with all digits a little farther apart, or double arithmetic rounded
-  /// them apart.
+  /// Whether values differ with all digits, or double arithmetic rounded them apart: the half that
+  /// holds most of the change is taken again and again, which a steep slope would spread.
   private boolean isTornExactly(Seam seam) {
-    double change =
-        OneSidedLimits.change(
-            program,
-            farther(seam.here(), seam.there()),
-            farther(seam.there(), seam.here()),
-            deadline);
-    return Math.abs(change) > STEEPER * seam.slope() * (2 * APART + 1) * seam.width();
+    double[] one = seam.here();
+    double[] other = seam.there();
+    double whole = change(one, other);
+    double change = whole;
+    for (int i = 0; i < EXACT_HALVINGS && change != 0 && !deadline.hasPassed(); i++) {
+      double[] middle = one.clone();
+      for (int k = 0; k < middle.length; k++) middle[k] += (other[k] - one[k]) / 2;
+      if (Arrays.equals(middle, one) || Arrays.equals(middle, other)) break;
+      double first = change(one, middle);
+      double second = change(middle, other);
+      boolean before = Math.abs(first) >= Math.abs(second);
+      change = before ? first : second;
+      if (before) other = middle;
+      else one = middle;
+    }
+    return Math.abs(change)
+        > Math.max(Math.abs(whole) / 2, STEEPER * seam.slope() * width(one, other));
   }
 
-  private static double[] farther(double[] point, double[] from) {
-    double[] farther = point.clone();
-    for (int i = 0; i < farther.length; i++) farther[i] += APART * (point[i] - from[i]);
-    return farther;
+  private double change(double[] one, double[] other) {
+    return OneSidedLimits.change(program, one, other, deadline);
   }
 }

@@ -44,8 +44,8 @@ final class FormulaFaults {
   List<String> of(Program program, Symbolic formula, int input, double[] held) {
     Line line = new Line(program, formula, input, held.clone());
     List<String> faults = new ArrayList<>();
-    TreeSet<Double> places =
-        new TreeSet<>(NonsmoothPointFinder.find(program, held, input, LOW, HIGH));
+    TreeSet<Double> places = new TreeSet<>();
+    for (double x : NonsmoothPointFinder.find(program, held, input, LOW, HIGH)) places.add(x + 0.0);
     Stream<Double> first = places.stream().limit(POINTS);
     Stream.concat(first, line.writtenPlaces())
         .forEach(x -> atPoint(line, x, places).ifPresent(faults::add));
@@ -80,7 +80,12 @@ final class FormulaFaults {
       return Calculus.at(program, at(x), input);
     }
 
+    /// The height of a jump, by extrapolation: what a steep slope adds is proportional to the step.
     double crossed(double x, double step) {
+      return 2 * across(x, step) - across(x, 2 * step);
+    }
+
+    private double across(double x, double step) {
       return ForwardMode.value(program, at(x + step)) - ForwardMode.value(program, at(x - step));
     }
 
@@ -132,20 +137,22 @@ final class FormulaFaults {
         boolean steady =
             Math.abs(line.crossed(x, 3 * NEAR) - crossed) < 1e-3
                 && Math.abs(line.crossed(x, 7 * NEAR) - crossed) < 1e-3;
-        if (jumps || !steady || isCrowded(x, places)) return Optional.empty();
+        if (jumps || !steady || isCrowded(x, places, 4 * STEP)) return Optional.empty();
         expected = crossed;
       }
     }
     if (hasWrongBounds(line, x)) return Optional.empty();
-    if (line.isRounded(x, STEP, -STEP, NEAR, -NEAR)) {
+    if (line.isRounded(x, STEP, -STEP, NEAR, -NEAR, 2 * NEAR, -2 * NEAR)) {
       rounded++;
       return Optional.empty();
     }
+    if (isCrowded(x, places, WrittenMasses.REACH)) return Optional.empty();
     masses++;
     double written = line.mass(x);
     if (!(Math.abs(written - expected) <= 1e-4 * Math.max(1, Math.abs(expected))))
       return Optional.of("at %s the mass is %s, the jump %s".formatted(x, written, expected));
-    if (calculus.secondDiracWeight() == null || isCrowded(x, places)) return Optional.empty();
+    if (calculus.secondDiracWeight() == null || isCrowded(x, places, 4 * STEP))
+      return Optional.empty();
     double change = line.side(x, 1) - line.side(x, -1);
     double second = calculus.secondDiracWeight();
     if (Double.isNaN(change)) return Optional.empty();
@@ -157,10 +164,10 @@ final class FormulaFaults {
         : Optional.of("at %s the slope changes by %s, not %s".formatted(x, change, second));
   }
 
-  private static boolean isCrowded(double x, TreeSet<Double> places) {
+  private static boolean isCrowded(double x, TreeSet<Double> places, double reach) {
     Double lower = places.lower(x);
     Double higher = places.higher(x);
-    return lower != null && x - lower < 4 * STEP || higher != null && higher - x < 4 * STEP;
+    return lower != null && x - lower < reach || higher != null && higher - x < reach;
   }
 
   private Optional<String> regular(Line line, double x) {

@@ -41,12 +41,34 @@ class FormulaFaultsTest {
         "relu(sin((x - 1)/x))",
         "ceil(x - 1 + -x)*atan(x^2)",
         "tanh(round(round(x + 1)))",
-        "softplus(acos(cos(hardsigmoid(-x))))"
+        "softplus(acos(cos(hardsigmoid(-x))))",
+        "xlogy(3, amin(1, x, cummax(1; -x, x)))",
+        "where(((2*x)^2)^2 == x^2, 1, ((2*x)^2)^2)"
       })
   void aRightFormulaIsNotBlamedForRounding(String text) throws ProgramException {
     Program program = Parser.parse(text);
     Symbolic formula = Symbolic.derivative(program, 0).orElseThrow();
     assertThat(new FormulaFaults().of(program, formula, 0, new double[1])).isEmpty();
+  }
+
+  /// δ(u) has no meaning where u has a corner or a single other value, and the sign of a 0 below a
+  /// number is not written.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          floor(cummax(1; x + 0, gelu(x))) ~ TANGENCY
+          floor(max(x, x/2)) ~ TANGENCY
+          hardshrink(abs(x + 1) - (x/2)*x) ~ TANGENCY
+          heaviside(where(max(x + 1, x) != where(1 == -x, -x, 1), max(x + 1, x), 2*x - x)) ~ EQUALITY
+          log_softmax(1; log(frac(x)), (-x)^(1/3)) ~ HEIGHT
+          selu(xlogy(pinball(x, 0), mod(-x, pi))) ~ HEIGHT
+          """)
+  void whatHasNoRightFormulaIsNotWritten(String text, UnwrittenReason reason)
+      throws ProgramException {
+    assertThat(DerivativeFormula.of(Parser.parse(text), 0))
+        .isEqualTo(new DerivativeFormula.Unwritten(reason));
   }
 
   @Test

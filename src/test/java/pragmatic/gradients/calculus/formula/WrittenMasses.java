@@ -11,6 +11,9 @@ final class WrittenMasses {
   private static final double STEP = 1e-6;
   private static final double ZERO = 1e-9;
 
+  /// Masses this near to a point count as its own.
+  static final double REACH = 1e-8;
+
   private final Map<String, Double> at;
   private final String input;
 

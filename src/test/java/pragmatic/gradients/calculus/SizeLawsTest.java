@@ -1,0 +1,166 @@
+package pragmatic.gradients.calculus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pragmatic.gradients.Exhaustive;
+import pragmatic.gradients.RandomPrograms;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
+import pragmatic.gradients.calculus.set.Differentiability;
+import pragmatic.gradients.calculus.set.GradientSet;
+import pragmatic.gradients.calculus.set.Regularity;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.ProgramException;
+
+/// However large or small numbers are, whole numbers beyond 2⁵³ and squares below the least double
+/// among them, calculus says the same of the same functions.
+class SizeLawsTest {
+  private static final double CLOSE = 1e-9;
+
+  private final Random random = new RandomPrograms(91).random();
+
+  private static Truth truth(String text, double... at) {
+    try {
+      Program program = Parser.parse(text);
+      double[] inputs = new double[program.inputs().size()];
+      for (int i = 0; i < inputs.length; i++)
+        inputs[i] = at["ab".indexOf(program.inputs().get(i)) < 1 ? 0 : 1];
+      return Truth.at(program, inputs);
+    } catch (ProgramException e) {
+      throw new AssertionError(text, e);
+    }
+  }
+
+  private static Calculus calculus(String text, double x) {
+    return truth(text, x).slices().getFirst();
+  }
+
+  private String one(String... choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+
+  /// A function with f(s·p) = s·f(p) for all s > 0.
+  private String homogeneous(int depth) {
+    if (depth == 0) return one("a", "b", "2*a", "-b", "0.75*b", "(a - b)");
+    String u = homogeneous(depth - 1);
+    String v = homogeneous(depth - 1 - random.nextInt(depth));
+    return switch (random.nextInt(4)) {
+      case 0 -> "(%s %s %s)".formatted(u, one("+", "-"), v);
+      case 1 -> "%s(%s)".formatted(one("abs", "relu", "leaky_relu"), u);
+      case 2 -> "%s(%s, %s)".formatted(one("max", "min", "hypot", "norm1", "norm2", "std"), u, v);
+      default -> "%s(%s, %s, 2*a)".formatted(one("median", "norminf", "amax", "norm2"), u, v);
+    };
+  }
+
+  @Test
+  void homogeneousFunctionsAreTheSameOnARay() {
+    int decided = 0;
+    int count = Exhaustive.count(150, 3000);
+    for (int i = 0; i < count; i++) {
+      String text = homogeneous(1 + random.nextInt(3));
+      double[] at = {random.nextInt(5) / 2.0 - 1, random.nextInt(5) / 2.0 - 1};
+      Truth near = truth(text, at);
+      for (int power : new int[] {-530, -900, 900}) {
+        Truth far = truth(text, Math.scalb(at[0], power), Math.scalb(at[1], power));
+        if (isSame(near.whole(), far.whole(), text + " at 2^" + power)) decided++;
+      }
+    }
+    assertThat(decided).isGreaterThan(2 * count);
+  }
+
+  /// Whether both are decided; then they are the same.
+  private static boolean isSame(Differentiability one, Differentiability other, String what) {
+    if (one.regularity() == Regularity.UNDECIDED || other.regularity() == Regularity.UNDECIDED)
+      return false;
+    assertThat(other.regularity()).as(what).isEqualTo(one.regularity());
+    double[] gradient = one.gradient();
+    if (gradient == null) assertThat(other.gradient()).as(what).isNull();
+    else
+      for (int i = 0; i < gradient.length; i++)
+        assertThat(Math.abs(other.gradient()[i] - gradient[i])).as(what).isLessThan(CLOSE);
+    assertThat(holds(one.set(), other.set())).as(what).isTrue();
+    assertThat(holds(other.set(), one.set())).as(what).isTrue();
+    return true;
+  }
+
+  private static boolean holds(GradientSet set, GradientSet other) {
+    return set.exists() == other.exists()
+        && other.vertices().stream().allMatch(v -> set.contains(v) || set.mayContain(v));
+  }
+
+  @Test
+  void stepsAreAtWholeNumbersOfAnySize() {
+    for (int i = 0; i < Exhaustive.count(200, 5000); i++) {
+      double odd = 2 * random.nextInt(1000) + 1;
+      double n = Math.scalb(random.nextBoolean() ? odd : -odd, random.nextInt(1000));
+      for (String text : List.of("floor(a)", "ceil(a)", "trunc(a)", "floor(a - 1)"))
+        jumps(text, n, 1);
+      for (String text : List.of("frac(a)", "mod(a, 1)")) jumps(text, n, -1);
+      Calculus rounded = calculus("round(a)", n);
+      assertThat(rounded.point())
+          .as("round at %s", n)
+          .isIn(PointClass.SMOOTH, PointClass.UNDECIDED);
+      boolean met =
+          new BigDecimal(n).toBigInteger().mod(BigInteger.valueOf(3)).equals(BigInteger.ZERO);
+      Calculus remainder = calculus("mod(a, 3)", n);
+      if (met) jumps("mod(a, 3)", n, -3);
+      else
+        assertThat(remainder.point())
+            .as("mod(a, 3) at %s", n)
+            .isIn(PointClass.SMOOTH, PointClass.UNDECIDED);
+    }
+  }
+
+  private static void jumps(String text, double at, double height) {
+    Calculus calculus = calculus(text, at);
+    assertThat(calculus.point())
+        .as("%s at %s", text, at)
+        .isIn(PointClass.JUMP, PointClass.UNDECIDED);
+    if (calculus.point() == PointClass.JUMP)
+      assertThat(calculus.diracWeight()).as("%s at %s", text, at).isEqualTo(height);
+  }
+
+  /// Doubles make 2 of the first exponents, or nearly, and 1 of the last: only the number that is
+  /// meant tells what the power does at 0.
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "1", "3", "1.5", "0.5"})
+  void computedExponentsAreThoseThatAreMeant(String exponent) {
+    Calculus plain = calculus("a^" + exponent, 0);
+    for (String form :
+        List.of("sqrt(%s^2)", "log(exp(%s))", "(%s + 1e20 - 1e20)", "(0.1 + %s - 0.1)")) {
+      String text = "a^" + form.formatted(exponent);
+      assertThat(calculus(text, 0).point()).as(text).isIn(plain.point(), PointClass.UNDECIDED);
+    }
+    for (String form : List.of("(%s*erf(9))", "(%s*tanh(30))", "(%s - exp(-60))")) {
+      String text = "a^" + form.formatted(exponent);
+      assertThat(calculus(text, 0).point())
+          .as(text)
+          .isIn(PointClass.BOUNDARY, PointClass.UNDECIDED);
+    }
+  }
+
+  /// Numbers have no signed zeros.
+  @ParameterizedTest
+  @ValueSource(strings = {"round", "trunc", "ceil", "floor"})
+  void zeroHasNoSign(String step) {
+    for (String use : List.of("atan(1/%s)", "1/%s", "atan2(%s, -1)", "atan2(0, %s)", "1/%s^3")) {
+      String text = use.formatted(step + "(a)");
+      String plain = use.formatted("0*a");
+      double x = step.equals("ceil") ? -0.3 : 0.3;
+      for (double at :
+          step.endsWith("l") || step.equals("floor") ? new double[] {x} : new double[] {x, -x})
+        assertThat(calculus(text, at).point())
+            .as(String.format(Locale.ROOT, "%s at %s", text, at))
+            .isIn(calculus(plain, at).point(), PointClass.UNDECIDED);
+    }
+  }
+}
