@@ -122,7 +122,8 @@ public record OneSidedLimit(
   private static OneSidedLimit of(LogPowerSeries u, int direction) {
     if (u.isInfinite()) return infinite(u.signOf(u.lead()));
     if (!u.order().isInfinitesimal()) return undecided(UndecidedReason.TRUNCATION);
-    double limit = u.constant().center();
+    // what cannot be told from 0 is not shown as a small number
+    double limit = u.constant().vanishes() ? 0 : u.constant().center();
     if (Double.isInfinite(limit)) return undecided(UndecidedReason.OVERFLOW);
     // many digits may not all be those of a double
     double cut = u.constant().minus(DoubleBall.exact(limit)).center();

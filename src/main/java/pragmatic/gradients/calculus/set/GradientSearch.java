@@ -45,14 +45,10 @@ final class GradientSearch {
   /// Calls that the cells' runs may look at together: about a second.
   private static final long STEPS = 20_000_000;
 
-  private static final int BORDERS = 64;
-
   private final Program program;
   private final double[] at;
-  private final TieRays rays = new TieRays();
+  private final Borders borders;
   private final List<double[]> found = new ArrayList<>();
-  private final List<double[]> normals = new ArrayList<>();
-  private final List<double[]> equalities = new ArrayList<>();
   private final List<Double> limits = new ArrayList<>();
   private final Set<List<Float>> cells = new HashSet<>();
   private final double @Nullable [] slices;
@@ -75,6 +71,7 @@ final class GradientSearch {
   GradientSearch(Program program, double[] at, List<Calculus> slices, Deadline deadline) {
     this.program = program;
     this.at = at;
+    this.borders = new Borders(at.length);
     this.deadline = deadline;
     this.length = program.size();
     this.paths = new PathLimits(program, at, deadline);
@@ -99,8 +96,9 @@ final class GradientSearch {
     if (at.length == 2) sweep();
     else scatter(random);
     squeeze(random);
-    for (double[] normal : borders()) rest(normal, random);
-    if (decides && undecided == null && !unbounded) unbounded = tears.across(normals, random);
+    for (double[] normal : borders.equalities()) rest(normal, random);
+    if (decides && undecided == null && !unbounded)
+      unbounded = tears.across(borders.normals(), random);
     if (at.length == 2 && (tip || Hull.distinct(found).size() > ROUND / 8)) turn();
   }
 
@@ -152,8 +150,7 @@ final class GradientSearch {
     CellRun.CellResult cell = CellRun.of(program, at, new Approach.Along(ahead, aside));
     tip |= cell.tip();
     decides |= !cell.decisions().isEmpty();
-    cell.switches().forEach(this::meet);
-    if (equalities.size() < BORDERS) equalities.addAll(cell.equalities());
+    borders.meet(cell);
     // double arithmetic does not tell where a domain ends
     boolean doubtful = !cell.decided() || cell.tip() || undefined || asked < FIRST;
     if (isNew(cell)) look(ahead, aside);
@@ -167,21 +164,6 @@ final class GradientSearch {
     if (undecided == null && steps < 0) undecided = UndecidedReason.SIZE;
     if (undecided == null && deadline.hasPassed()) undecided = UndecidedReason.TIME;
     return undecided != null;
-  }
-
-  private void meet(double[] normal) {
-    for (double slope : normal) if (!Double.isFinite(slope)) return;
-    if (at.length == 2) rays.add(normal);
-    if (normals.size() < BORDERS) normals.add(normal);
-  }
-
-  /// Borders that ask for equality. Two numbers that touch, as hypot(a, b) and a where b is 0, show
-  /// no border, so that the axes are looked at besides.
-  private List<double[]> borders() {
-    if (equalities.isEmpty()) return List.of();
-    List<double[]> borders = new ArrayList<>(Hull.distinct(equalities));
-    for (int i = 0; i < at.length; i++) borders.add(Directions.axis(at.length, i));
-    return borders;
   }
 
   /// Along a border on which two numbers are equal a branch may give other values than beside it,
@@ -248,6 +230,7 @@ final class GradientSearch {
 
   /// Between any two neighbouring rays lies one cell, or a ray that is not yet known.
   private void sweep() {
+    TieRays rays = borders.rays();
     List<double[]> before;
     do {
       before = rays.all();
@@ -282,7 +265,7 @@ final class GradientSearch {
         }
       return;
     }
-    for (double[] ray : rays.all()) {
+    for (double[] ray : borders.rays().all()) {
       double length = Math.hypot(ray[0], ray[1]);
       double[] ahead = scaled(ray, 1 / length);
       for (double far : new double[] {-1.7, -0.31, -0.06, 0.06, 0.31, 1.7})
