@@ -97,7 +97,7 @@ final class PresenterSide extends VBox {
   public void resize(double width, double height) {
     boolean other = height != getHeight();
     super.resize(width, height);
-    if (other && (why || tracing) && shown != null) show(shown);
+    if (other && shown != null) show(shown);
   }
 
   /// Shows or hides the trace, in the room of the formula and of what calculus says.
@@ -123,18 +123,7 @@ final class PresenterSide extends VBox {
     shown = view;
     PresenterWording words = new PresenterWording(view);
     set(formula, words.formula(), 54, WIDTH);
-    set(calculus, words.calculus().weighing(TypeWeight.MEDIUM), 92, WIDTH);
-    set(
-        answer,
-        words.answer().weighing(TypeWeight.MEDIUM),
-        120,
-        words.rule().plain().isEmpty() ? WIDTH : WIDTH * 0.6);
-    set(rule, words.rule(), 40, WIDTH * 0.45);
-    // the rule takes what the answer leaves
-    double left = WIDTH - 28 - answer.prefWidth(-1);
-    rule.setMaxWidth(Math.max(0, left));
-    if (left < RULE) rule.setManaged(false);
-    rule.setVisible(rule.isManaged());
+    answers(words, 1);
     VerdictKind kind = words.kind();
     boolean wrong = kind == VerdictKind.WRONG;
     Node sign = wrong ? Icons.verdict(VerdictKind.WRONG, 34) : dot();
@@ -157,9 +146,36 @@ final class PresenterSide extends VBox {
       else if (node != formula && node != calculus) node.setManaged(true);
     }
     // a long verdict needs the room of the line before
-    if (trace.isVisible() && prefHeight(WIDTH) > getHeight()) trace.show(view, false);
+    if (trace.isVisible() && isTooHigh()) trace.show(view, false);
+    for (double part = 0.9; part > 0.35 && isTooHigh(); part -= 0.1) answers(words, part);
     card.getStyleClass().setAll("pg-card", "pg-card-" + kind.token(), "pg-card-large");
     setAccessibleText(String.join(" ", List.of(words.head().plain(), words.sentence().plain())));
+  }
+
+  private boolean isTooHigh() {
+    return getHeight() > 0 && prefHeight(WIDTH) > getHeight();
+  }
+
+  /// Shows both answers.
+  ///
+  /// @param part of their usual sizes
+  private void answers(PresenterWording words, double part) {
+    boolean above = !why && !tracing;
+    set(calculus, words.calculus().weighing(TypeWeight.MEDIUM), Math.max(LEAST, 92 * part), WIDTH);
+    if (!above) calculus.setManaged(false);
+    set(
+        answer,
+        words.answer().weighing(TypeWeight.MEDIUM),
+        Math.max(LEAST, 120 * part),
+        words.rule().plain().isEmpty() ? WIDTH : WIDTH * 0.6);
+    set(rule, words.rule(), part < 1 ? LEAST : 40, WIDTH * 0.45);
+    // the rule takes what the answer leaves
+    double left = WIDTH - 28 - answer.prefWidth(-1);
+    rule.setMaxWidth(Math.max(0, left));
+    // where the side is full it stands in one line or not at all
+    double least = part < 1 ? measure.width(words.rule(), LEAST) + 1 : RULE;
+    if (left < least) rule.setManaged(false);
+    rule.setVisible(rule.isManaged());
   }
 
   /// The card grows into the room of the formula and of what calculus says. Whole sentences that
