@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pragmatic.gradients.Exhaustive;
@@ -60,6 +61,21 @@ class PageLayoutTest {
     assertThat(faults).isEmpty();
   }
 
+  /// With the reasons of the verdict.
+  @Test
+  void keepsTheLawsWithReasonsInAHall() throws Exception {
+    window.inHall(1280, 720);
+    MainWindow shown = window.desk().window();
+    List<String> faults = new ArrayList<>();
+    for (String function : CROWDED) {
+      window.show(function).does(shown::why);
+      for (String fault : Fx.call(() -> PageLaws.faults(shown)))
+        faults.add(function + ": " + fault);
+      window.does(shown::close);
+    }
+    assertThat(faults).isEmpty();
+  }
+
   /// The sheet of keys turns its pages rather than grow small.
   @ParameterizedTest
   @CsvSource({"1280,720", "1920,1080", "3840,2160"})
@@ -101,6 +117,7 @@ class PageLayoutTest {
     // twelve inputs, and a name as long as a name can be
     all.add("max(a, b, c, d, e, g, h, i, j, k, l, m)");
     all.add("abs(relu(x) - relu(-x)) + sin(cos(x)) * tanh(x^3 - 0.123456) + sigmoid(x)");
+    all.add("where(x > 0, x^2, where(x > -1, -x, 3))");
     return all;
   }
 }
