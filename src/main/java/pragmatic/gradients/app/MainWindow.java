@@ -55,6 +55,7 @@ final class MainWindow extends Region {
     frameworks = new FrameworksPage(look, model, catalogue, this::closeFrameworks);
     header = new Header(look, present, sheet::toggle, this::toggleFrameworks);
     fault = new FaultLine(look, model.faults());
+    sheet.setViewOrder(-2);
     fault.setViewOrder(-3);
     home = new FocusHome(board.input());
     drawer = new Drawer(list, functions, home);
@@ -218,6 +219,7 @@ final class MainWindow extends Region {
 
   private void arrange(WindowForm now) {
     form = now;
+    sheet.large(now == WindowForm.HALL);
     switch (now) {
       case WIDE -> {
         look.sizesProperty().set(Style.DESK);
@@ -231,7 +233,6 @@ final class MainWindow extends Region {
         look.sizesProperty().set(Style.COMPACT);
         board.arrange(Surface.Arrangement.COMPACT);
         header.setViewOrder(-1);
-        sheet.setViewOrder(-2);
         header.narrow(expression.node(), this::toggleDrawer);
         list.narrow();
         list.setVisible(drawer.isOpen());
@@ -241,7 +242,6 @@ final class MainWindow extends Region {
       case HALL -> {
         board.arrange(Surface.Arrangement.PRESENTER);
         list.wide();
-        sheet.setViewOrder(-2);
         page.children().setAll(board);
         page.children().addAll(hall.parts());
         page.children().addAll(frameworks, sheet, fault, hall.dark());

@@ -97,7 +97,7 @@ final class PresenterSide extends VBox {
   public void resize(double width, double height) {
     boolean other = height != getHeight();
     super.resize(width, height);
-    if (other && (why || tracing) && shown != null) show(shown);
+    if (other && shown != null) show(shown);
   }
 
   /// Shows or hides the trace, in the room of the formula and of what calculus says.
@@ -123,18 +123,7 @@ final class PresenterSide extends VBox {
     shown = view;
     PresenterWording words = new PresenterWording(view);
     set(formula, words.formula(), 54, WIDTH);
-    set(calculus, words.calculus().weighing(TypeWeight.MEDIUM), 92, WIDTH);
-    set(
-        answer,
-        words.answer().weighing(TypeWeight.MEDIUM),
-        120,
-        words.rule().plain().isEmpty() ? WIDTH : WIDTH * 0.6);
-    set(rule, words.rule(), 40, WIDTH * 0.45);
-    // the rule takes what the answer leaves
-    double left = WIDTH - 28 - answer.prefWidth(-1);
-    rule.setMaxWidth(Math.max(0, left));
-    if (left < RULE) rule.setManaged(false);
-    rule.setVisible(rule.isManaged());
+    answers(words, 1);
     VerdictKind kind = words.kind();
     boolean wrong = kind == VerdictKind.WRONG;
     Node sign = wrong ? Icons.verdict(VerdictKind.WRONG, 34) : dot();
@@ -147,7 +136,7 @@ final class PresenterSide extends VBox {
     RichTextNode sentence = new RichTextNode(words.sentence().weighing(TypeWeight.MEDIUM), 48);
     sentence.setSize(words.sentence().plain().length() > 40 ? 44 : 48);
     card.getChildren().setAll(top, sentence);
-    if (why) reasons(view);
+    card.getStyleClass().setAll("pg-card", "pg-card-" + kind.token(), "pg-card-large");
     trace.show(view, true);
     trace.setVisible(tracing && !why);
     trace.setManaged(trace.isVisible());
@@ -156,10 +145,39 @@ final class PresenterSide extends VBox {
       if (!node.isVisible()) node.setManaged(false);
       else if (node != formula && node != calculus) node.setManaged(true);
     }
+    if (why) reasons(view);
     // a long verdict needs the room of the line before
-    if (trace.isVisible() && prefHeight(WIDTH) > getHeight()) trace.show(view, false);
-    card.getStyleClass().setAll("pg-card", "pg-card-" + kind.token(), "pg-card-large");
+    if (trace.isVisible() && isTooHigh()) trace.show(view, false);
+    for (double part = 0.9; part > 0.35 && isTooHigh(); part -= 0.1) answers(words, part);
     setAccessibleText(String.join(" ", List.of(words.head().plain(), words.sentence().plain())));
+  }
+
+  private boolean isTooHigh() {
+    // letters just made have no size before their style
+    applyCss();
+    return getHeight() > 0 && prefHeight(WIDTH) > getHeight();
+  }
+
+  /// Shows both answers.
+  ///
+  /// @param part of their usual sizes
+  private void answers(PresenterWording words, double part) {
+    boolean above = !why && !tracing;
+    set(calculus, words.calculus().weighing(TypeWeight.MEDIUM), Math.max(LEAST, 92 * part), WIDTH);
+    if (!above) calculus.setManaged(false);
+    set(
+        answer,
+        words.answer().weighing(TypeWeight.MEDIUM),
+        Math.max(LEAST, 120 * part),
+        words.rule().plain().isEmpty() ? WIDTH : WIDTH * 0.6);
+    set(rule, words.rule(), part < 1 ? LEAST : 40, WIDTH * 0.45);
+    // the rule takes what the answer leaves
+    double left = WIDTH - 28 - answer.prefWidth(-1);
+    rule.setMaxWidth(Math.max(0, left));
+    // where the side is full it stands in one line or not at all
+    double least = part < 1 ? measure.width(words.rule(), LEAST) + 1 : RULE;
+    if (left < least) rule.setManaged(false);
+    rule.setVisible(rule.isManaged());
   }
 
   /// The card grows into the room of the formula and of what calculus says. Whole sentences that
@@ -167,35 +185,19 @@ final class PresenterSide extends VBox {
   private void reasons(BoardView view) {
     List<RichText> all = Remarks.of(view, true);
     List<RichText> why = all.subList(Remarks.of(view, false).size(), all.size());
-    int most = why.size();
-    List<RichText> lines = why;
-    while (most > 0 && height(lines) > room()) {
-      lines = new ArrayList<>(why.subList(0, --most));
-      lines.add(
-          RichText.of(
-              Words.say(
-                  most == 0 ? "presenter.reasons" : "presenter.reasons.more", why.size() - most)));
+    List<Node> verdict = List.copyOf(card.getChildren());
+    for (int most = why.size(); most >= 0; most--) {
+      List<RichText> lines = new ArrayList<>(why.subList(0, most));
+      String left = most == 0 ? "presenter.reasons" : "presenter.reasons.more";
+      if (most < why.size()) lines.add(RichText.of(Words.say(left, why.size() - most)));
+      card.getChildren().setAll(verdict);
+      lines.forEach(line -> card.getChildren().add(reason(line)));
+      if (!isTooHigh()) return;
     }
-    for (RichText line : lines) card.getChildren().add(reason(line));
   }
 
   private static RichTextNode reason(RichText line) {
     return new RichTextNode(line, LEAST, Role.INK2);
-  }
-
-  private double height(List<RichText> lines) {
-    double width = WIDTH - 2 * CARD;
-    return lines.stream()
-        .mapToDouble(line -> reason(line).prefHeight(width) + card.getSpacing())
-        .sum();
-  }
-
-  /// What the answer and the card leave.
-  private double room() {
-    return getHeight()
-        - answerHead.prefHeight(WIDTH)
-        - answers.prefHeight(WIDTH)
-        - card.prefHeight(WIDTH);
   }
 
   private Circle dot() {

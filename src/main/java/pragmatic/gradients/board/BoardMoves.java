@@ -28,16 +28,28 @@ public final class BoardMoves {
     return count > 1 ? board.withActive((board.active() + 1) % count) : board;
   }
 
-  /// A plot below that of the function, or the derivative if that plot is there already.
+  /// A plot below that of the function, or the derivative if that plot is there already. Of several
+  /// inputs the slices have such plots: they come on show with it.
   public static Board toggled(Board board, LowerPlot wanted) {
-    return board.withLowerPlot(wanted.insteadOf(board.lowerPlot()));
+    return isInSlices(board)
+        ? board.withLowerPlot(wanted.insteadOf(board.lowerPlot()))
+        : inSlices(board).withLowerPlot(wanted);
+  }
+
+  private static boolean isInSlices(Board board) {
+    return board.inputs().size() < 2 || board.viewKind() == ViewKind.SLICES;
+  }
+
+  private static Board inSlices(Board board) {
+    return isInSlices(board) ? board : board.withViewKind(ViewKind.SLICES);
   }
 
   /// The function on show as the one that is drawn over the next ones; where there is one, without
-  /// it.
+  /// it. Of several inputs it is drawn over slices, which come on show with it.
   public static Board overlaid(Board board) {
-    PlotChoice plots = board.plots();
-    return board.withPlots(plots.with(plots.overlay() == null ? Overlay.of(board) : null));
+    boolean none = board.plots().overlay() == null;
+    Board shown = none ? inSlices(board) : board;
+    return shown.withPlots(shown.plots().with(none ? Overlay.of(board) : null));
   }
 
   /// Another line of the trace as the current one.

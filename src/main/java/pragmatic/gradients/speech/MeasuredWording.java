@@ -21,10 +21,7 @@ import pragmatic.gradients.words.Words;
 /// The texts of the table of measured answers.
 public final class MeasuredWording {
   /// Letters of a call that fit into the table.
-  private static final int LONGEST_CALL = 34;
-
-  /// Inputs that a heading has room for.
-  private static final int LONGEST_POINT = 3;
+  private static final int LONGEST_CALL = 33;
 
   private final BoardView view;
   private final Board board;
@@ -36,14 +33,15 @@ public final class MeasuredWording {
     this.whole = view.whole();
   }
 
-  public RichText heading() {
+  /// @param most inputs that are named
+  public RichText heading(int most) {
     if (view.frameworks().stream().noneMatch(FrameworkAnswer::measured))
       return RichText.of(Words.say("measured.rules"));
     List<String> names = board.program().inputs();
     List<String> at = new ArrayList<>();
-    for (int i = 0; i < Math.min(names.size(), LONGEST_POINT); i++)
+    for (int i = 0; i < Math.min(names.size(), most); i++)
       at.add(names.get(i) + " = " + Numbers.input(board.inputs().get(i)));
-    if (names.size() > LONGEST_POINT) at.add("…");
+    if (names.size() > most) at.add("…");
     return RichText.of(Words.say("measured.at", String.join(", ", at)));
   }
 

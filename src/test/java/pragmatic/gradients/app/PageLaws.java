@@ -43,6 +43,7 @@ final class PageLaws {
         if (texts.get(i).over(texts.get(j), TOUCH))
           faults.add(texts.get(i) + " over " + texts.get(j));
     faults.addAll(buttons(window));
+    faults.addAll(PageRooms.faults(window));
     if (window.isPresenting()) faults.addAll(slices(window, texts));
     else if (form(window) == WindowForm.WIDE) faults.addAll(note(window, texts));
     double part = plots(window);

@@ -3,8 +3,11 @@ package pragmatic.gradients.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pragmatic.gradients.Exhaustive;
@@ -14,6 +17,7 @@ import pragmatic.gradients.board.BoardMoves;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.board.LowerPlot;
+import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.render.Theme;
 
 /// Every function of the catalogue at every size that windows have, on the desk and in a hall; a
@@ -57,6 +61,41 @@ class PageLayoutTest {
     assertThat(faults).isEmpty();
   }
 
+  /// With the reasons of the verdict.
+  @Test
+  void keepsTheLawsWithReasonsInAHall() throws Exception {
+    window.inHall(1280, 720);
+    MainWindow shown = window.desk().window();
+    List<String> faults = new ArrayList<>();
+    for (String function : CROWDED) {
+      window.show(function).does(shown::why);
+      for (String fault : Fx.call(() -> PageLaws.faults(shown)))
+        faults.add(function + ": " + fault);
+      window.does(shown::close);
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  /// The sheet of keys turns its pages rather than grow small.
+  @ParameterizedTest
+  @CsvSource({"1280,720", "1920,1080", "3840,2160"})
+  void showsAllKeysInAHall(int width, int height) throws Exception {
+    window.inHall(width, height).show("relu");
+    MainWindow shown = window.desk().window();
+    Set<String> seen = new HashSet<>();
+    List<String> small = new ArrayList<>();
+    do {
+      window.does(() -> shown.sheet().toggle());
+      for (PageText text : Fx.call(() -> PageText.of(shown.sheet()))) {
+        seen.add(text.text());
+        if (text.size() < 36 * Style.hallFactor(width, height) - 0.1) small.add(text.toString());
+      }
+    } while (shown.sheet().isVisible());
+    assertThat(small).isEmpty();
+    assertThat(seen)
+        .contains("reverse or forward mode", "this list", "undo", "tie-break left, middle, right");
+  }
+
   private static List<String> faults(String place) throws Exception {
     List<String> faults = new ArrayList<>();
     for (String function : functions()) {
@@ -78,6 +117,7 @@ class PageLayoutTest {
     // twelve inputs, and a name as long as a name can be
     all.add("max(a, b, c, d, e, g, h, i, j, k, l, m)");
     all.add("abs(relu(x) - relu(-x)) + sin(cos(x)) * tanh(x^3 - 0.123456) + sigmoid(x)");
+    all.add("where(x > 0, x^2, where(x > -1, -x, 3))");
     return all;
   }
 }

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 
@@ -120,13 +121,22 @@ record PageText(Parent owner, String id, String text, Bounds box, double size) {
     List<Node> rooms = new ArrayList<>();
     for (Node at = owner; at != null; at = at.getParent()) {
       if (!holds(at)) continue;
-      Bounds room = at.localToScene(at.getLayoutBounds());
+      Bounds room = at.localToScene(inner(at));
       if (box.getMinX() < room.getMinX() - across
           || box.getMaxX() > room.getMaxX() + across
           || box.getMinY() < room.getMinY() - across
           || box.getMaxY() > room.getMaxY() + across) rooms.add(at);
     }
     return rooms;
+  }
+
+  /// The readout keeps its margins at both sides free.
+  private static Bounds inner(Node room) {
+    Bounds box = room.getLayoutBounds();
+    if (!(room instanceof Region side) || !room.getStyleClass().contains("pg-readout")) return box;
+    double left = side.getInsets().getLeft();
+    double right = side.getInsets().getRight();
+    return new BoundingBox(left, box.getMinY(), box.getWidth() - left - right, box.getHeight());
   }
 
   private static boolean holds(Node node) {

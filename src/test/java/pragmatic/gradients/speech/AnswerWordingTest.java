@@ -75,11 +75,11 @@ class AnswerWordingTest {
   @Test
   void theTableHasARowPerInputOrPerProgram() throws ProgramException {
     MeasuredWording one = new MeasuredWording(view("relu(x)", 0));
-    assertThat(one.heading().plain()).isEqualTo("Measured at x = 0");
+    assertThat(one.heading(3).plain()).isEqualTo("Measured at x = 0");
     assertThat(one.rows(2)).hasSize(3);
     assertThat(one.rows(2).getFirst().cells().getFirst().current()).isTrue();
     MeasuredWording two = new MeasuredWording(view("max(a, b)", 1));
-    assertThat(two.heading().plain()).isEqualTo("Measured at a = 0, b = 0");
+    assertThat(two.heading(3).plain()).isEqualTo("Measured at a = 0, b = 0");
     assertThat(two.rows(2)).extracting(row -> row.call().plain()).containsExactly("∂f/∂a", "∂f/∂b");
     assertThat(two.rows(2).getFirst().cells())
         .extracting(MeasuredCell::current)

@@ -83,7 +83,7 @@ public final class BoardPane extends Region {
     several = new SeveralBar(look, model);
     BoardHands hands = new BoardHands(model, page::get);
     plots.gestures(hands.gestures());
-    keys = new PlotKeys(model, input, tie, weights, hands);
+    keys = new PlotKeys(model, pageProperty(), input, tie, weights, hands);
     zeroSign = new ZeroSign(look, keys::negativeZero);
     getStyleClass().add("pg-board");
     // Tab goes this way
@@ -238,14 +238,14 @@ public final class BoardPane extends Region {
     plots.handles(now.plots().handles());
     plots.resizeRelocate(0, 0, width, Math.max(1, g.sliderY() - style.thumb()));
     for (Node child : List.of(input, rule)) child.setVisible(true);
-    show(input, now.active());
+    show(input, now, now.active());
     beside.setVisible(now.onMap());
     if (now.onMap()) {
       InputTrack other = now.others().getFirst();
       beside.setId("input-" + other.name());
-      show(beside, other);
+      show(beside, now, other);
     }
-    more.show(now);
+    more.show(now, newest());
     rule.resizeRelocate(g.ruleLeft(), Math.round(g.ruleY()), g.ruleRight() - g.ruleLeft(), 1);
     showTie(now, g, style, width);
     panelSwitch.show(now);
@@ -260,24 +260,21 @@ public final class BoardPane extends Region {
       plots.setAccessibleText(shown.plots().spoken());
   }
 
-  private void show(InputSlider slider, InputTrack track) {
+  private void show(InputSlider slider, BoardPage now, InputTrack track) {
     InputTrack.TrackPlace place = track.place();
     double width = place.to() - place.from();
-    slider.show(track, thumb(track));
+    slider.show(track, newest().value(now, track));
     slider.resizeRelocate(
         place.from(), place.y() - slider.trackY(), width, slider.prefHeight(width));
   }
 
-  /// Under the hand that has moved on since.
-  private double thumb(InputTrack track) {
-    Board newest = model.board();
-    if (newest.program() != model.view().board().program()) return track.value();
-    double value = newest.inputs().get(track.input());
-    return value >= track.low() && value <= track.high() ? value : track.value();
+  private NewestBoard newest() {
+    return new NewestBoard(model.board());
   }
 
   private void showTie(BoardPage now, BoardGeometry g, Style style, double width) {
-    tie.show(now.tie().track(), now.lambda(), now.tie().answer(), now.tie().wrong());
+    double lambda = newest().lambda(now);
+    tie.show(now.tie().track(), lambda, now.tie().answer(), now.tie().wrong());
     tie.stretch(g.tieLeft(), g.tieWidth());
     tie.resizeRelocate(0, g.tieY() - tie.trackY(), width, tie.prefHeight(width));
     tie.setVisible(now.tie().shares().isEmpty());

@@ -40,7 +40,7 @@ final class MoreInputs extends Region {
     getChildren().setAll(scroll, sign);
   }
 
-  void show(BoardPage page) {
+  void show(BoardPage page, NewestBoard newest) {
     List<InputTrack> others = page.onMap() ? List.of() : page.others();
     setVisible(!others.isEmpty());
     if (sliders.size() != others.size()) {
@@ -50,7 +50,7 @@ final class MoreInputs extends Region {
     if (others.isEmpty()) return;
     for (int i = 0; i < others.size(); i++) {
       sliders.get(i).setId("input-" + others.get(i).name());
-      sliders.get(i).show(others.get(i));
+      sliders.get(i).show(others.get(i), newest.value(page, others.get(i)));
     }
     Style style = page.surface().style();
     double width = Math.min(page.surface().width(), right(others.getFirst(), style));

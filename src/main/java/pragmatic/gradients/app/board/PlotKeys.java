@@ -1,10 +1,17 @@
 package pragmatic.gradients.app.board;
 
+import java.util.ArrayDeque;
+import java.util.Queue;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.control.TieSlider;
+import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardMoves;
 import pragmatic.gradients.board.InputMoves;
 import pragmatic.gradients.board.LowerPlot;
+import pragmatic.gradients.page.BoardPage;
+import pragmatic.gradients.program.Program;
 
 /// What keys do to the board.
 public final class PlotKeys {
@@ -13,14 +20,26 @@ public final class PlotKeys {
   private final TieSlider tie;
   private final TieWeights weights;
   private final BoardHands hands;
+  private final ReadOnlyObjectProperty<@Nullable BoardPage> page;
+  private final Queue<TieMove> waiting = new ArrayDeque<>();
+
+  /// A move of a tie-break that waits until the page shows whether there is a tie.
+  private record TieMove(Program program, Runnable move) {}
 
   PlotKeys(
-      BoardModel model, InputSlider input, TieSlider tie, TieWeights weights, BoardHands hands) {
+      BoardModel model,
+      ReadOnlyObjectProperty<@Nullable BoardPage> page,
+      InputSlider input,
+      TieSlider tie,
+      TieWeights weights,
+      BoardHands hands) {
     this.model = model;
+    this.page = page;
     this.input = input;
     this.tie = tie;
     this.weights = weights;
     this.hands = hands;
+    page.subscribe(this::move);
   }
 
   public void step(int direction) {
@@ -28,12 +47,41 @@ public final class PlotKeys {
   }
 
   public void tie(int direction) {
-    if (!weights.step(direction)) tie.step(direction);
+    atTie(() -> {
+      if (!weights.step(direction)) tie.step(direction);
+    });
   }
 
   /// Lets the tie-break glide to a detent.
   public void detent(double lambda) {
-    if (!weights.choose(lambda) && !model.view().nothingToChoose()) tie.glide(lambda);
+    atTie(() -> {
+      if (!weights.choose(lambda) && isFree()) tie.glide(lambda);
+    });
+  }
+
+  /// A key means the board that keys before it made, though the page may still show one without
+  /// that tie.
+  private void atTie(Runnable move) {
+    waiting.add(new TieMove(model.board().program(), move));
+    move();
+  }
+
+  private void move() {
+    waiting.removeIf(late -> late.program() != model.board().program());
+    while (!waiting.isEmpty() && showsTheTie()) waiting.remove().move().run();
+  }
+
+  private boolean isFree() {
+    BoardPage shown = page.get();
+    return shown != null && shown.tie().free();
+  }
+
+  private boolean showsTheTie() {
+    BoardPage shown = page.get();
+    Board wanted = model.board();
+    return shown != null
+        && shown.board().program() == wanted.program()
+        && shown.board().inputs().equals(wanted.inputs());
   }
 
   public void kink() {

@@ -44,6 +44,9 @@ import pragmatic.gradients.words.Words;
 /// The right side of the window: the function, what calculus says, what AD says, the verdict, the
 /// trace and what was measured.
 public final class Readout extends BorderPane {
+  /// Inputs that the heading of the table names.
+  private static final int LONGEST_POINT = 3;
+
   private final Look look;
   private final BoardModel model;
   private final RichTextNode formula = new RichTextNode(RichText.EMPTY, 38);
@@ -109,6 +112,7 @@ public final class Readout extends BorderPane {
     model.viewProperty().subscribe(this::show);
     model.movingProperty().subscribe(_ -> show(model.view()));
     look.onChange(this, () -> show(model.view()));
+    heightProperty().subscribe(() -> show(model.view()));
   }
 
   /// Shows or hides what is responsible for the verdict.
@@ -176,9 +180,35 @@ public final class Readout extends BorderPane {
         .set(Math.clamp(view.board().step() - 1L, 0, Math.max(0, rows.size() - 1)));
     // off the ties every framework agrees, so the table can wait for the hand to let go
     if (model.movingProperty().get() && view.nothingToChoose()) return;
+    tabulate(view, crowded(view, remarks) ? 0 : others(view));
+  }
+
+  /// What is said above keeps its room: the table has fewer rows, or no more than its heading.
+  private void tabulate(BoardView view, int others) {
     var table = new MeasuredWording(view);
-    int others = crowded(view, remarks) ? 0 : others(view);
-    measured.show(table.heading(), table.columns(compact()), table.rows(others), width);
+    RichText heading = heading(table);
+    for (int rows = others; rows >= 0; rows--) {
+      measured.show(heading, table.columns(compact()), table.rows(rows), width());
+      if (getHeight() < 1 || leavesRoom()) return;
+    }
+    measured.show(heading, List.of(), List.of(), width());
+  }
+
+  private boolean leavesRoom() {
+    double sides = getInsets().getTop() + getInsets().getBottom();
+    double room = getHeight() - sides - measured.prefHeight(width());
+    return top.minHeight(width()) <= room;
+  }
+
+  /// In one line, with as many inputs as have room in it.
+  private RichText heading(MeasuredWording table) {
+    double room = width() - check.button().prefWidth(-1) - 12;
+    for (int inputs = LONGEST_POINT; inputs > 1; inputs--) {
+      RichText said = table.heading(inputs);
+      double size = look.sizes().type().body();
+      if (measure.width(said.weighing(TypeWeight.SEMIBOLD), size) <= room) return said;
+    }
+    return table.heading(1);
   }
 
   /// Whether what is said above leaves no room for other programs in the table.

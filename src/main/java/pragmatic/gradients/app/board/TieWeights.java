@@ -34,7 +34,8 @@ final class TieWeights {
   void show(BoardPage page) {
     shares = page.tie().shares();
     sliders.setVisible(shares.isPresent());
-    shares.ifPresent(now -> sliders.show(now.track(), now.weights()));
+    NewestBoard newest = new NewestBoard(model.board());
+    shares.ifPresent(now -> sliders.show(now.track(), newest.weights(now)));
     // as far as the ends of the bar that stands there for two arguments
     BoardGeometry g = page.geometry();
     double inset = page.surface().style().bar() / 2;

@@ -132,7 +132,10 @@ public final class WeightSliders extends Region {
 
   /// While a thumb is held the others keep the proportion they had when it was taken.
   private void move(int index, double value) {
-    onWeights.accept(SimplexWeights.with(grabbed.isEmpty() ? weights : grabbed, index, value));
+    List<Double> from = grabbed.isEmpty() ? weights : grabbed;
+    // the next step starts from here, however late the board is shown
+    if (track != null) show(track, SimplexWeights.with(from, index, value));
+    onWeights.accept(weights);
   }
 
   /// The pixel row of the tracks, from the top of this control.

@@ -1,0 +1,85 @@
+package pragmatic.gradients.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ScrollPane;
+import pragmatic.gradients.app.control.InputSlider;
+
+/// What holds of the rooms of a page: a card stays inside the side that it belongs to, and a button
+/// is whole or not there at all.
+final class PageRooms {
+  /// Pixels that rounding may take.
+  private static final double TOUCH = 1.5;
+
+  private static final Set<String> CARDS = Set.of("pg-card", "pg-trace-row", "pg-measured");
+
+  private PageRooms() {}
+
+  /// What is wrong with the rooms that a window shows; on the JavaFX thread.
+  static List<String> faults(MainWindow window) {
+    List<String> faults = new ArrayList<>();
+    for (Node node : PageText.shown(window)) {
+      Bounds box = node.localToScene(node.getLayoutBounds());
+      if (box.getWidth() < TOUCH || box.getHeight() < TOUCH) continue;
+      if (node instanceof ButtonBase && !further(node) && isHalf(box, left(node, box)))
+        faults.add("half of a button: " + node + " at " + box);
+      Node side = side(node);
+      boolean card = node.getStyleClass().stream().anyMatch(CARDS::contains);
+      if (card && side != null && beyond(box, side.localToScene(side.getLayoutBounds())))
+        faults.add("outside of its side: " + node + " at " + box);
+    }
+    return faults;
+  }
+
+  /// Sliders of further inputs scroll, and the next one shows that there are more.
+  private static boolean further(Node node) {
+    Node at = node;
+    while (at != null && !(at instanceof InputSlider)) at = at.getParent();
+    return at != null && !"input".equals(at.getId());
+  }
+
+  private static boolean isHalf(Bounds box, Bounds seen) {
+    boolean gone = seen.getWidth() <= TOUCH || seen.getHeight() <= TOUCH;
+    return !gone && beyond(box, seen);
+  }
+
+  private static boolean beyond(Bounds box, Bounds room) {
+    return box.getMinX() < room.getMinX() - TOUCH
+        || box.getMaxX() > room.getMaxX() + TOUCH
+        || box.getMinY() < room.getMinY() - TOUCH
+        || box.getMaxY() > room.getMaxY() + TOUCH;
+  }
+
+  /// The side of the page that a node stands in and does not scroll in; or null.
+  private static Node side(Node node) {
+    for (Node at = node.getParent(); at != null; at = at.getParent()) {
+      if (at instanceof ScrollPane) return null;
+      if ("presenter-side".equals(at.getId()) || at.getStyleClass().contains("pg-readout"))
+        return at;
+    }
+    return null;
+  }
+
+  /// What the clips around a node leave of it.
+  private static Bounds left(Node node, Bounds box) {
+    double left = box.getMinX();
+    double top = box.getMinY();
+    double right = box.getMaxX();
+    double bottom = box.getMaxY();
+    for (Node at = node; at != null; at = at.getParent()) {
+      Node clip = at.getClip();
+      if (clip == null && !(at instanceof ScrollPane)) continue;
+      Bounds room = at.localToScene(clip == null ? at.getLayoutBounds() : clip.getBoundsInParent());
+      left = Math.max(left, room.getMinX());
+      top = Math.max(top, room.getMinY());
+      right = Math.min(right, room.getMaxX());
+      bottom = Math.min(bottom, room.getMaxY());
+    }
+    return new BoundingBox(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+  }
+}
