@@ -1,6 +1,7 @@
 package pragmatic.gradients.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,9 @@ import pragmatic.gradients.lesson.LessonMistake;
 import pragmatic.gradients.lesson.LessonPlace;
 import pragmatic.gradients.lesson.LessonReader;
 import pragmatic.gradients.lesson.LessonStep;
+import pragmatic.gradients.lesson.LessonWatch;
 import pragmatic.gradients.lesson.StepAnswers;
+import pragmatic.gradients.page.Faults;
 import pragmatic.gradients.picture.LowerPlots;
 
 /// The lesson that is being taught: where the class is in it, and what is said there. Files are
@@ -31,11 +34,16 @@ final class LessonPlayer {
   /// @param text paragraphs with their numbers; empty until these are known
   record PlayedStep(LessonPlace place, List<String> text) {}
 
+  /// Between two looks at the file of a lesson.
+  private static final Duration EVERY = Duration.ofMillis(400);
+
   private final BoardModel model;
   private final Catalogue catalogue;
   private final LessonReader reader = new LessonReader(new BoardText(LowerPlots.plots()));
   private final ReadOnlyObjectWrapper<Optional<PlayedStep>> step =
       new ReadOnlyObjectWrapper<>(this, "step", Optional.empty());
+  private @Nullable LessonWatch watch;
+  private String told = "";
 
   LessonPlayer(BoardModel model, Catalogue catalogue) {
     this.model = model;
@@ -73,14 +81,39 @@ final class LessonPlayer {
   }
 
   void open(FiledLesson lesson) {
+    watch(lesson.file());
     go(new LessonPlace(lesson.lesson(), 0));
   }
 
+  private void watch(@Nullable Path file) {
+    if (watch != null) watch.close();
+    watch =
+        file == null
+            ? null
+            : new LessonWatch(file, EVERY, () -> Platform.runLater(() -> reload(file)));
+  }
+
+  /// A file that was saved is on show at the same step, or what is wrong with it is said and the
+  /// lesson goes on as it was.
+  private void reload(Path file) {
+    LessonWatch from = watch;
+    aside(
+        () -> LessonFolder.file(file, reader),
+        read -> {
+          // another lesson was opened meanwhile, or none is taught
+          if (watch != from || !isOn()) return;
+          tell(read.mistakes());
+          read.lesson().ifPresent(lesson -> place().ifPresent(at -> go(at.in(lesson))));
+        });
+  }
+
+  /// Tells of mistakes; where there are none any more, what was told of them goes away.
   private void tell(List<LessonMistake> mistakes) {
-    if (!mistakes.isEmpty())
-      model
-          .faults()
-          .tell(mistakes.stream().map(LessonMistake::text).collect(Collectors.joining("\n")));
+    Faults faults = model.faults();
+    Faults.Fault latest = faults.latest();
+    if (mistakes.isEmpty() && latest != null && latest.sentence().equals(told)) faults.close();
+    told = mistakes.stream().map(LessonMistake::text).collect(Collectors.joining("\n"));
+    if (!mistakes.isEmpty()) faults.tell(told);
   }
 
   /// Goes so many steps on, or back.
@@ -112,6 +145,7 @@ final class LessonPlayer {
   /// @return whether there was one
   boolean end() {
     boolean was = isOn();
+    watch(null);
     step.set(Optional.empty());
     return was;
   }

@@ -156,6 +156,26 @@ class LessonRobotTest extends WindowRobot {
   }
 
   @Test
+  void aSavedFileIsReadAgainAtTheSameStep(FxRobot robot)
+      throws IOException, URISyntaxException, TimeoutException {
+    robot.push(KeyCode.PAGE_DOWN);
+    await(() -> function().equals("relu(x) - relu(-x)"));
+    Files.writeString(file, lesson().replace("board 1: relu(x) - relu(-x)", "board 1: relu((x)"));
+    await(() -> desk.model().faults().latest() != null);
+    assertThat(desk.model().faults().latest().sentence())
+        .startsWith("two-slopes.md, line 20, column 14");
+    assertThat(said("#caption")).contains("step 2 of 3");
+    Files.writeString(
+        file,
+        lesson()
+            .replace("## The corner", "## Before\n\n```board\nabs(x)\n```\n\nNew.\n\n## The corner")
+            .replace("- relu(-x)", "- 2*relu(-x)"));
+    await(() -> function().equals("relu(x) - 2*relu(-x)"));
+    await(() -> said("#caption").contains("step 3 of 4"));
+    assertThat(desk.model().faults().latest()).isNull();
+  }
+
+  @Test
   void onlyMarkdownMayBeDropped() {
     assertThat(LessonDrop.lesson(List.of(Path.of("a.txt").toFile(), file.toFile()))).contains(file);
     assertThat(LessonDrop.lesson(List.of(Path.of("a.txt").toFile()))).isEmpty();
