@@ -7,10 +7,13 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +53,7 @@ class LessonRobotTest extends WindowRobot {
 
   static String lesson() throws IOException, URISyntaxException {
     return Files.readString(
-        Path.of(LessonRobotTest.class.getResource("/lessons/two-slopes.md").toURI()));
+        Path.of(LessonRobotTest.class.getResource("/robot/two-slopes.md").toURI()));
   }
 
   private String function() {
@@ -173,6 +176,25 @@ class LessonRobotTest extends WindowRobot {
     await(() -> function().equals("relu(x) - 2*relu(-x)"));
     await(() -> said("#caption").contains("step 3 of 4"));
     assertThat(desk.model().faults().latest()).isNull();
+  }
+
+  @Test
+  void gListsTheLessonsAndSaysWhereThereAreNone(FxRobot robot) throws TimeoutException {
+    robot.write("g");
+    await(() -> menu().isPresent());
+    robot.interact(() -> {
+      assertThat(menu().orElseThrow().getItems()).isNotEmpty();
+      assertThat(menu().orElseThrow().getItems()).noneMatch(item -> item.getText() == null);
+      menu().orElseThrow().hide();
+    });
+    assertThat(desk.window().isPresenting()).isTrue();
+  }
+
+  private static Optional<ContextMenu> menu() {
+    return Window.getWindows().stream()
+        .filter(open -> open instanceof ContextMenu menu && "lesson-menu".equals(menu.getId()))
+        .map(ContextMenu.class::cast)
+        .findFirst();
   }
 
   @Test
