@@ -12,8 +12,9 @@ public final class Main {
   /// Neither reads nor writes settings and tables of the user's.
   private static final String SAFE = "--safe";
 
-  /// Opens the window without arguments or with `--present` or `--board`; everything else goes to
-  /// the command line. The process ends with the exit code of either. `--safe` goes with both.
+  /// Opens the window without arguments or with `--present`, `--board` or the file of a lesson;
+  /// everything else goes to the command line. The process ends with the exit code of either.
+  /// `--safe` goes with both.
   public static void main(String[] args) {
     List<String> given = List.of(args);
     if (given.contains(SAFE)) System.setProperty(UserFolder.SAFE, "true");
@@ -27,6 +28,7 @@ public final class Main {
 
   static boolean wantsWindow(String... args) {
     return args.length == 0
+        || args[0].endsWith(".md")
         || args[0].equals("--present")
         || args[0].equals("--board")
         || args[0].startsWith("--board=");

@@ -98,7 +98,7 @@ class LayerTest {
           Map.entry(
               "app",
               "words text program autodiff calculus calculus.* frameworks frameworks.* board board.text"
-                  + " speech picture render page cli app.*"));
+                  + " lesson speech picture render page cli app.*"));
   // @formatter:on
 
   static final Set<String> ROOMS = MAY_USE.keySet();

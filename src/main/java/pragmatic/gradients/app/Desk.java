@@ -29,20 +29,28 @@ public final class Desk {
   private final Stage stage;
   private final MainWindow window;
   private final PenLayer pen;
+  private final LessonPlayer lessons;
+  private final LessonMenu lessonMenu;
   private final Scene scene;
 
   Desk(Look look, BoardModel model, Catalogue catalogue, Stage stage) {
     this.look = look;
     this.model = model;
     this.stage = stage;
+    lessons = new LessonPlayer(model, catalogue);
     Keys keys = keys();
-    window = new MainWindow(look, model, catalogue, keys, () -> present(true));
+    window =
+        new MainWindow(
+            look, model, catalogue, lessons, keys, () -> present(true), this::chooseLesson);
+    lessonMenu = new LessonMenu(lessons);
     pen = new PenLayer(model);
     scene = new Scene(new StackPane(window, pen), 1280, 720);
     scene.addPreLayoutPulseListener(() -> {
       window.fit(scene.getWidth(), scene.getHeight());
       model.follow();
     });
+    new LessonKeys(lessons, () -> lessons.isOn() && window.isPresenting()).install(scene);
+    LessonDrop.install(scene, lessons::open);
     keys.install(scene);
     PauseTransition late = new PauseTransition(LATE);
     late.setOnFinished(_ -> scene.setCursor(Cursor.WAIT));
@@ -65,6 +73,10 @@ public final class Desk {
 
   PenLayer pen() {
     return pen;
+  }
+
+  LessonPlayer lessons() {
+    return lessons;
   }
 
   public BoardModel model() {
@@ -130,16 +142,16 @@ public final class Desk {
             "Ctrl →",
             "keys.functions",
             KeyCode.RIGHT,
-            () -> window.functions().step(1),
+            () -> window.step(1),
             KeyCombination.CONTROL_DOWN)
         .press(
             "Ctrl ←",
             "keys.functions",
             KeyCode.LEFT,
-            () -> window.functions().step(-1),
+            () -> window.step(-1),
             KeyCombination.CONTROL_DOWN)
-        .press("PageDown", "keys.functions", KeyCode.PAGE_DOWN, () -> window.functions().step(1))
-        .press("PageUp", "keys.functions", KeyCode.PAGE_UP, () -> window.functions().step(-1))
+        .press("PageDown", "keys.functions", KeyCode.PAGE_DOWN, () -> window.step(1))
+        .press("PageUp", "keys.functions", KeyCode.PAGE_UP, () -> window.step(-1))
         .press("Ctrl Z", "keys.undo", KeyCode.Z, model::undo, KeyCombination.SHORTCUT_DOWN)
         .press("Ctrl Y", "keys.redo", KeyCode.Y, model::redo, KeyCombination.SHORTCUT_DOWN)
         .press(
@@ -149,11 +161,12 @@ public final class Desk {
             model::redo,
             KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN)
-        .type("F", "keys.frameworks", () -> window.toggleFrameworks())
+        .type("G", "keys.lessons", this::chooseLesson)
+        .type("F", "keys.frameworks", () -> window.cover().toggle())
         .type("T", "keys.theme", () -> look.themeProperty().set(look.theme().next()))
         .press("F5", "keys.present", KeyCode.F5, () -> present(!window.isPresenting()))
         .press("Esc", "keys.leave", KeyCode.ESCAPE, this::leave)
-        .press("Backspace", "keys.back", KeyCode.BACK_SPACE, () -> window.back())
+        .press("Backspace", "keys.back", KeyCode.BACK_SPACE, this::back)
         .press("Ctrl C", "keys.copy", KeyCode.C, this::copy, KeyCombination.SHORTCUT_DOWN)
         .press(
             "Ctrl Shift C",
@@ -189,9 +202,18 @@ public final class Desk {
     Clipboard.getSystemClipboard().setContent(content);
   }
 
+  /// From an answer back to its page, else to the step of the lesson as it was written.
+  private void back() {
+    if (!window.cover().again()) lessons.restore();
+  }
+
+  private void chooseLesson() {
+    lessonMenu.open(window.lookup(window.isPresenting() ? "#caption" : "#lessons"));
+  }
+
   private void leave() {
-    if (pen.end() || window.close() || window.back()) return;
+    if (pen.end() || window.close() || window.cover().again()) return;
     if (window.isPresenting()) present(false);
-    else window.home();
+    else if (!lessons.end()) window.home();
   }
 }

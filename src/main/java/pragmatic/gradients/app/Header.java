@@ -25,12 +25,14 @@ final class Header extends HBox {
   private final Runnable present;
   private final Runnable help;
   private final Runnable frameworks;
+  private final Runnable lessons;
 
-  Header(Look look, Runnable present, Runnable help, Runnable frameworks) {
+  Header(Look look, Runnable present, Runnable help, Runnable frameworks, Runnable lessons) {
     this.look = look;
     this.present = present;
     this.help = help;
     this.frameworks = frameworks;
+    this.lessons = lessons;
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().addAll("pg-panel", "pg-header");
   }
@@ -57,6 +59,7 @@ final class Header extends HBox {
             name,
             space(),
             themes,
+            lessonsButton(),
             frameworksButton(),
             presentButton(),
             helpButton());
@@ -75,6 +78,7 @@ final class Header extends HBox {
             expression,
             space(),
             themeMenu(),
+            lessonsButton(),
             frameworksButton(),
             presentButton(),
             helpButton());
@@ -106,6 +110,12 @@ final class Header extends HBox {
   private Button frameworksButton() {
     Button button = Buttons.plain(look, Words.say("header.frameworks"), frameworks);
     button.setId("frameworks");
+    return button;
+  }
+
+  private Button lessonsButton() {
+    Button button = Buttons.opening(look, Words.say("header.lessons"), lessons);
+    button.setId("lessons");
     return button;
   }
 

@@ -10,7 +10,6 @@ import pragmatic.gradients.app.board.BoardPane;
 import pragmatic.gradients.app.board.FaultLine;
 import pragmatic.gradients.app.board.Readout;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.app.tables.FrameworksPage;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.page.Surface;
@@ -31,7 +30,9 @@ final class MainWindow extends Region {
   private final Header header;
   private final FunctionPanel list;
   private final KeySheet sheet;
-  private final FrameworksPage frameworks;
+  private final FrameworksCover frameworks;
+  private final LessonPlayer lessons;
+  private final LessonStrip strip;
   private final FaultLine fault;
   private final FocusHome home;
   private final Drawer drawer;
@@ -41,25 +42,34 @@ final class MainWindow extends Region {
   private Theme deskTheme;
   private boolean presenting;
 
-  MainWindow(Look look, BoardModel model, Catalogue catalogue, Keys keys, Runnable present) {
+  MainWindow(
+      Look look,
+      BoardModel model,
+      Catalogue catalogue,
+      LessonPlayer lessons,
+      Keys keys,
+      Runnable present,
+      Runnable chooseLesson) {
     this.look = look;
     this.model = model;
     this.deskTheme = look.theme();
+    this.lessons = lessons;
+    strip = new LessonStrip(look, lessons);
     functions = new FunctionBinding(look, catalogue, model);
     expression = new ExpressionBinding(look, model);
     list = new FunctionPanel(look, model, functions, expression);
     board = new BoardPane(look, model);
     readout = new Readout(look, model);
-    hall = new PresenterPage(model, functions);
+    hall = new PresenterPage(model, functions, lessons, this::step);
     sheet = new KeySheet(keys.sheet());
-    frameworks = new FrameworksPage(look, model, catalogue, this::closeFrameworks);
-    header = new Header(look, present, sheet::toggle, this::toggleFrameworks);
+    header = new Header(look, present, sheet::toggle, () -> cover().toggle(), chooseLesson);
     fault = new FaultLine(look, model.faults());
     sheet.setViewOrder(-2);
     fault.setViewOrder(-3);
     home = new FocusHome(board.input());
+    frameworks = new FrameworksCover(look, model, catalogue, this::behind, home);
     drawer = new Drawer(list, functions, home);
-    for (Node part : List.of(board, readout, header)) home.watch(part);
+    for (Node part : List.of(board, readout, header, strip)) home.watch(part);
     hall.parts().forEach(home::watch);
     functions
         .list()
@@ -73,6 +83,12 @@ final class MainWindow extends Region {
     page.setManaged(false);
     getChildren().add(page);
     model.viewProperty().subscribe(this::show);
+    lessons
+        .stepProperty()
+        .subscribe(() -> {
+          show(model.view());
+          page.requestLayout();
+        });
     // the one that needs least, until there is a size
     arrange(WindowForm.SMALL);
   }
@@ -107,14 +123,14 @@ final class MainWindow extends Region {
 
   /// Shows the search field, in the drawer where there is one.
   void search() {
-    if (frameworks.isVisible()) closeFrameworks();
+    frameworks.close();
     if (form != WindowForm.WIDE) drawer.open(page.children());
     functions.list().focusSearch();
   }
 
   /// Gives the keyboard to the field for a function, which a hall has in the drawer.
   void typeExpression() {
-    if (frameworks.isVisible()) closeFrameworks();
+    frameworks.close();
     if (presenting) drawer.open(page.children());
     expression.focus();
   }
@@ -169,51 +185,30 @@ final class MainWindow extends Region {
   boolean close() {
     if (fault.isVisible()) model.faults().close();
     else if (sheet.isVisible()) sheet.setVisible(false);
-    else if (frameworks.isVisible()) closeFrameworks();
-    else return drawer.close(form) || hall.close();
+    else return frameworks.close() || drawer.close(form) || hall.close();
     return true;
   }
 
-  /// Shows or hides the tables of frameworks over the board.
-  void toggleFrameworks() {
-    if (frameworks.isVisible()) {
-      closeFrameworks();
-    } else {
-      drawer.close(form);
-      behind(false);
-      frameworks.open();
-    }
-  }
-
-  /// Goes back to the page of frameworks from the answer that was opened there.
-  ///
-  /// @return whether there is such a page
-  boolean back() {
-    if (frameworks.isVisible() || !frameworks.again()) return false;
-    drawer.close(form);
-    behind(false);
-    return true;
-  }
-
-  FrameworksPage frameworks() {
+  FrameworksCover cover() {
     return frameworks;
   }
 
-  private void closeFrameworks() {
-    frameworks.setVisible(false);
-    behind(true);
-    home.go();
+  /// Shows the next step of the lesson, else the next function, or the one before.
+  void step(int by) {
+    if (lessons.isOn()) lessons.step(by);
+    else functions.step(by);
   }
 
   /// What lies behind a page must not be seen by the keyboard either.
   private void behind(boolean visible) {
+    if (!visible) drawer.close(form);
     for (Node node : List.of(board, readout)) node.setVisible(visible);
     for (Node node : hall.parts()) node.setVisible(visible);
     if (form == WindowForm.WIDE) list.setVisible(visible);
   }
 
   private void toggleDrawer() {
-    if (frameworks.isVisible()) closeFrameworks();
+    frameworks.close();
     if (!drawer.close(form)) drawer.open(page.children());
   }
 
@@ -226,8 +221,9 @@ final class MainWindow extends Region {
         board.arrange(Surface.Arrangement.DESK);
         header.wide();
         list.wide();
-        list.setVisible(!frameworks.isVisible());
-        page.children().setAll(board, list, readout, frameworks, header, sheet, fault);
+        list.setVisible(!frameworks.isOpen());
+        page.children()
+            .setAll(board, list, readout, frameworks.page(), header, strip, sheet, fault);
       }
       case SMALL -> {
         look.sizesProperty().set(Style.COMPACT);
@@ -236,7 +232,7 @@ final class MainWindow extends Region {
         header.narrow(expression.node(), this::toggleDrawer);
         list.narrow();
         list.setVisible(drawer.isOpen());
-        page.children().setAll(board, readout, header, frameworks, sheet, fault);
+        page.children().setAll(board, readout, header, frameworks.page(), strip, sheet, fault);
         if (drawer.isOpen()) page.children().add(3, list);
       }
       case HALL -> {
@@ -244,7 +240,7 @@ final class MainWindow extends Region {
         list.wide();
         page.children().setAll(board);
         page.children().addAll(hall.parts());
-        page.children().addAll(frameworks, sheet, fault, hall.dark());
+        page.children().addAll(frameworks.page(), sheet, fault, hall.dark());
       }
     }
   }
@@ -283,9 +279,10 @@ final class MainWindow extends Region {
     protected void layoutChildren() {
       double width = getWidth();
       double height = getHeight();
-      WindowGeometry g = WindowGeometry.of(form, width, height);
+      double below = form == WindowForm.HALL ? 0 : strip.taken(width);
+      WindowGeometry g = WindowGeometry.of(form, width, height - below);
       PresenterPage.put(board, g.board());
-      PresenterPage.put(frameworks, g.page());
+      PresenterPage.put(frameworks.page(), g.page());
       sheet.resizeRelocate(0, 0, width, height);
       fault.lay(g.board());
       if (form == WindowForm.HALL) {
@@ -294,6 +291,7 @@ final class MainWindow extends Region {
         PresenterPage.put(header, g.bar());
         PresenterPage.put(list, g.list());
         PresenterPage.put(readout, g.side());
+        strip.resizeRelocate(0, height - below, width, below);
       }
     }
   }

@@ -80,6 +80,7 @@ public final class PragmaticGradients extends Application {
     stage.show();
     desk.window().board().input().requestFocus();
     if (options.present()) desk.present(true);
+    if (options.lesson() != null) desk.lessons().open(options.lesson());
     return desk;
   }
 

@@ -1,6 +1,5 @@
 package pragmatic.gradients.app;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -10,11 +9,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
+import pragmatic.gradients.app.LessonPlayer.PlayedStep;
 import pragmatic.gradients.app.control.Icons;
+import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.RichTextNode;
-import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.page.Tool;
+import pragmatic.gradients.speech.LessonWording;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.text.TypeWeight;
@@ -22,8 +23,18 @@ import pragmatic.gradients.words.Words;
 
 /// The strip at the top of a presented page: what is on show, and where it stands in the catalogue.
 final class PresenterCaption extends Region {
-  private final RichTextNode title = new RichTextNode(RichText.EMPTY, 44);
-  private final RichTextNode place = new RichTextNode(RichText.EMPTY, 36, Role.INK2);
+  private static final double HEIGHT = 92;
+  private static final double SIDE = 48;
+  private static final double LARGE = 44;
+
+  /// What the back row can read.
+  private static final double LEAST = 36;
+
+  private static final double CLOSE = -4;
+
+  private final FxTextMeasure measure = new FxTextMeasure();
+  private final RichTextNode title = new RichTextNode(RichText.EMPTY, LARGE);
+  private final RichTextNode place = new RichTextNode(RichText.EMPTY, LEAST, Role.INK2);
   private final HBox row = new HBox(28);
   private final Scale scale = new Scale(1, 1, 0, 0);
 
@@ -32,10 +43,10 @@ final class PresenterCaption extends Region {
     getStyleClass().addAll("pg-panel", "pg-caption");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    for (RichTextNode text : List.of(title, place)) text.setMinWidth(USE_PREF_SIZE);
+    place.setMinWidth(USE_PREF_SIZE);
     row.setAlignment(Pos.CENTER_LEFT);
     row.setFillHeight(false);
-    row.setPadding(new Insets(0, 48, 0, 48));
+    row.setPadding(new Insets(0, SIDE, 0, SIDE));
     row.getChildren()
         .setAll(
             title,
@@ -56,7 +67,16 @@ final class PresenterCaption extends Region {
     return button;
   }
 
-  void show(BoardView view, FunctionBinding functions) {
+  /// Shows a step of a lesson, in two lines where one is too short.
+  void show(PlayedStep step) {
+    title.setText(
+        LessonWording.text(step.place().step().title(), step.text()).weighing(TypeWeight.MEDIUM));
+    place.setText(LessonWording.place(step.place().index(), step.place().lesson().steps().size()));
+    fit();
+  }
+
+  /// Shows the function of the catalogue that is on show.
+  void show(FunctionBinding functions) {
     Optional<CatalogueEntry> entry = functions.current();
     String said = entry.map(CatalogueEntry::caption).orElse(Words.say("presenter.typed"));
     title.setText(RichText.of(said).weighing(TypeWeight.MEDIUM));
@@ -70,13 +90,28 @@ final class PresenterCaption extends Region {
                         functions.position(e) + 1,
                         functions.size())))
             .orElse(RichText.EMPTY));
+    fit();
   }
 
   /// Draws the strip as one of 1920 × 92, times `k`.
   void scaled(double k, double width) {
     scale.setX(k);
     scale.setY(k);
-    row.resizeRelocate(0, 0, width / k, 92);
+    row.resizeRelocate(0, 0, width / k, HEIGHT);
+    fit();
+  }
+
+  /// Two lines of the least letters stand closer than they would by themselves.
+  private void fit() {
+    double left = row.getWidth() - 2 * SIDE - 4 * row.getSpacing() - place.prefWidth(-1);
+    for (int i = row.getChildren().size() - 2; i < row.getChildren().size(); i++)
+      left -= row.getChildren().get(i).prefWidth(-1);
+    title.setSize(measure.fitting(title.getText(), LARGE, left, LEAST));
+    title.setLineSpacing(0);
+    title.setPrefWidth(USE_COMPUTED_SIZE);
+    title.setMaxWidth(Math.max(1, left));
+    title.setPrefWidth(Math.min(left, Math.ceil(title.prefWidth(-1))));
+    if (title.prefHeight(left) > HEIGHT) title.setLineSpacing(CLOSE);
   }
 
   @Override

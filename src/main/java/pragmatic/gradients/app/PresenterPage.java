@@ -1,6 +1,7 @@
 package pragmatic.gradients.app;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +16,21 @@ import pragmatic.gradients.program.Program;
 final class PresenterPage {
   private final BoardModel model;
   private final FunctionBinding functions;
+  private final LessonPlayer lessons;
   private final PresenterSide side;
   private final PresenterCaption caption;
   private final Region divider = new Region();
   private final Region dark = new Region();
   private @Nullable Program program;
 
-  PresenterPage(BoardModel model, FunctionBinding functions) {
+  /// @param step shows what comes next, or before
+  PresenterPage(
+      BoardModel model, FunctionBinding functions, LessonPlayer lessons, IntConsumer step) {
     this.model = model;
     this.functions = functions;
+    this.lessons = lessons;
     side = new PresenterSide();
-    caption = new PresenterCaption(() -> functions.step(-1), () -> functions.step(1));
+    caption = new PresenterCaption(() -> step.accept(-1), () -> step.accept(1));
     divider.getStyleClass().add("pg-rule");
     dark.setId("dark");
     dark.setStyle("-fx-background-color: black");
@@ -57,7 +62,10 @@ final class PresenterPage {
                 view.board(),
                 () -> {
                   side.show(view);
-                  caption.show(view, functions);
+                  lessons
+                      .stepProperty()
+                      .get()
+                      .ifPresentOrElse(caption::show, () -> caption.show(functions));
                 });
     for (Node node : List.of(side, caption)) node.setOpacity(said ? 1 : 0);
   }

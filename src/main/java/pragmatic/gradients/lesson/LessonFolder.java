@@ -1,15 +1,22 @@
 package pragmatic.gradients.lesson;
 
 import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.words.UserFolder;
 import pragmatic.gradients.words.Words;
 
 /// The lessons of a folder: every file that ends in `.md`, by name. One that cannot be read leaves
@@ -17,24 +24,36 @@ import pragmatic.gradients.words.Words;
 ///
 /// @param lessons those that can be taught
 /// @param mistakes what is wrong with the others
-public record LessonFolder(List<Lesson> lessons, List<LessonMistake> mistakes) {
+public record LessonFolder(List<FiledLesson> lessons, List<LessonMistake> mistakes) {
   /// Bytes that no lesson has more than.
   private static final int LARGEST = 1 << 20;
+
+  private static final String SHIPPED = "/lessons";
+
+  /// A lesson and where it comes from.
+  ///
+  /// @param file null for one that ships with the app
+  public record FiledLesson(Lesson lesson, @Nullable Path file) {}
 
   public LessonFolder {
     lessons = List.copyOf(lessons);
     mistakes = List.copyOf(mistakes);
   }
 
+  /// Where lessons of this user's are looked for, if anywhere. It may be missing.
+  public static Optional<Path> ofUser() {
+    return UserFolder.path().map(folder -> folder.resolve("lessons"));
+  }
+
   /// Reads a folder, which may be missing.
   public static LessonFolder read(Path folder, LessonReader reader) {
-    List<Lesson> lessons = new ArrayList<>();
+    List<FiledLesson> lessons = new ArrayList<>();
     List<LessonMistake> mistakes = new ArrayList<>();
     if (!Files.isDirectory(folder)) return new LessonFolder(lessons, mistakes);
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
         LessonReader.LessonFile read = file(file, reader);
-        read.lesson().ifPresent(lessons::add);
+        read.lesson().ifPresent(lesson -> lessons.add(new FiledLesson(lesson, file)));
         mistakes.addAll(read.mistakes());
       }
     } catch (IOException unreadable) {
@@ -43,22 +62,46 @@ public record LessonFolder(List<Lesson> lessons, List<LessonMistake> mistakes) {
     return new LessonFolder(lessons, mistakes);
   }
 
-  private static LessonReader.LessonFile file(Path file, LessonReader reader) {
-    String name = String.valueOf(file.getFileName());
+  /// Reads the lessons that ship with the app.
+  public static LessonFolder shipped(LessonReader reader) {
+    URL folder = LessonFolder.class.getResource(SHIPPED);
+    LessonFolder none = new LessonFolder(List.of(), List.of());
+    if (folder == null) return none;
+    try {
+      if (!(folder.openConnection() instanceof JarURLConnection jar))
+        return read(Path.of(folder.toURI()), reader).unfiled();
+      Path file = Path.of(jar.getJarFileURL().toURI());
+      try (FileSystem inside = FileSystems.newFileSystem(file)) {
+        return read(inside.getPath(SHIPPED), reader).unfiled();
+      }
+    } catch (IOException | URISyntaxException unreadable) {
+      return new LessonFolder(List.of(), List.of(mistake(Path.of("lessons"), "lesson.unreadable")));
+    }
+  }
+
+  private LessonFolder unfiled() {
+    return new LessonFolder(
+        lessons.stream().map(lesson -> new FiledLesson(lesson.lesson(), null)).toList(), mistakes);
+  }
+
+  /// Reads one file, which may be missing.
+  public static LessonReader.LessonFile file(Path file, LessonReader reader) {
     try {
       if (!Files.isRegularFile(file) || Files.size(file) > LARGEST)
-        return new LessonReader.LessonFile(
-            Optional.empty(), List.of(mistake(file, "lesson.large")));
+        return unread(file, "lesson.large");
       byte[] bytes = Files.readAllBytes(file);
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return reader.read(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+      return reader.read(
+          String.valueOf(file.getFileName()), text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException notText) {
-      return new LessonReader.LessonFile(
-          Optional.empty(), List.of(mistake(file, "lesson.encoding")));
+      return unread(file, "lesson.encoding");
     } catch (IOException unreadable) {
-      return new LessonReader.LessonFile(
-          Optional.empty(), List.of(mistake(file, "lesson.unreadable")));
+      return unread(file, "lesson.unreadable");
     }
+  }
+
+  private static LessonReader.LessonFile unread(Path file, String key) {
+    return new LessonReader.LessonFile(Optional.empty(), List.of(mistake(file, key)));
   }
 
   private static LessonMistake mistake(Path file, String key) {

@@ -106,7 +106,7 @@ class PulseTest extends WindowRobot {
     robot.interact(() -> stage().setIconified(false));
     double x = x();
     await(() -> x() != x);
-    robot.interact(() -> desk.window().toggleFrameworks());
+    robot.interact(() -> desk.window().cover().toggle());
     assertThat(pulses()).as("behind a page").isZero();
     assertThat(input().playingProperty().get()).isTrue();
   }

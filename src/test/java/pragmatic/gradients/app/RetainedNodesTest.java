@@ -52,9 +52,9 @@ class RetainedNodesTest {
   private void changes() {
     MainWindow shown = window.desk().window();
     for (Board board : boards) after(() -> window.desk().model().choose(board));
-    after(shown::toggleFrameworks);
+    after(() -> shown.cover().toggle());
     window.in(Theme.LIGHT, 1024, 600);
-    after(shown::toggleFrameworks);
+    after(() -> shown.cover().toggle());
     window.in(Theme.LIGHT, 1920, 1080);
     after(() -> shown.present(true));
     after(() -> shown.present(false));

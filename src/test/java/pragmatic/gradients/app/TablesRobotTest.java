@@ -39,7 +39,7 @@ class TablesRobotTest {
   }
 
   private static boolean open() {
-    return window.desk().window().frameworks().isVisible();
+    return window.desk().window().cover().page().isVisible();
   }
 
   /// Waits for the page with all that is on it, which comes one frame later.

@@ -48,7 +48,7 @@ class TablesScreensTest {
     OffscreenWindow page = hall ? window.inHall(width, height) : window.in(theme, width, height);
     page.show("relu")
         .does(() -> {
-          window.desk().window().toggleFrameworks();
+          window.desk().window().cover().toggle();
           int kind = List.of("rules", "ties", "jumps", "infinite").indexOf(shown);
           choose("#tabs", kind >= 0 ? 0 : 1);
           if (kind >= 0) choose("#rules-kinds", kind);

@@ -3,10 +3,14 @@ package pragmatic.gradients.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,6 +44,16 @@ class WindowOptionsTest {
                                  ^
             Column 22: the program has no input named y; its inputs are x.\
             """);
+  }
+
+  @Test
+  void aLessonIsAFileThatIsThere(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.md"), "");
+    assertThat(options("--present", file.toString()).lesson()).isEqualTo(file);
+    assertThat(options("--present", file.toString()).present()).isTrue();
+    assertThat(options(file.toString(), file.toString()).mistake()).contains("one lesson");
+    assertThat(options(folder.resolve("none.md").toString()).mistake()).contains("none.md");
+    assertThat(options(folder.toString() + ".md").mistake()).isNotNull();
   }
 
   @ParameterizedTest

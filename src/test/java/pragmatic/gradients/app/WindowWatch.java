@@ -139,7 +139,7 @@ final class WindowWatch implements AutoCloseable {
       wrong.add("plots of another board than " + view.board().program().text());
       return;
     }
-    if (desk.window().frameworks().isVisible()) return;
+    if (desk.window().cover().page().isVisible()) return;
     Screen screen = ScreenReader.read(desk.window(), desk.window().look().palette());
     if (screen.plots().isEmpty()) wrong.add("no plots");
     boolean hall = desk.window().isPresenting();

@@ -1,0 +1,193 @@
+package pragmatic.gradients.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.app.board.BoardModel;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.text.BoardText;
+import pragmatic.gradients.lesson.LessonFolder;
+import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
+import pragmatic.gradients.lesson.LessonMistake;
+import pragmatic.gradients.lesson.LessonPlace;
+import pragmatic.gradients.lesson.LessonReader;
+import pragmatic.gradients.lesson.LessonStep;
+import pragmatic.gradients.lesson.LessonWatch;
+import pragmatic.gradients.lesson.StepAnswers;
+import pragmatic.gradients.page.Faults;
+import pragmatic.gradients.picture.LowerPlots;
+
+/// The lesson that is being taught: where the class is in it, and what is said there. Files are
+/// read and numbers computed on threads of their own; everything else happens on the screen's.
+final class LessonPlayer {
+  /// A step on show.
+  ///
+  /// @param text paragraphs with their numbers; empty until these are known
+  record PlayedStep(LessonPlace place, List<String> text) {}
+
+  /// Between two looks at the file of a lesson.
+  private static final Duration EVERY = Duration.ofMillis(400);
+
+  private final BoardModel model;
+  private final Catalogue catalogue;
+  private final LessonReader reader = new LessonReader(new BoardText(LowerPlots.plots()));
+  private final ReadOnlyObjectWrapper<Optional<PlayedStep>> step =
+      new ReadOnlyObjectWrapper<>(this, "step", Optional.empty());
+  private @Nullable LessonWatch watch;
+  private String told = "";
+
+  LessonPlayer(BoardModel model, Catalogue catalogue) {
+    this.model = model;
+    this.catalogue = catalogue;
+  }
+
+  /// The step on show; empty where no lesson is taught.
+  ReadOnlyObjectProperty<Optional<PlayedStep>> stepProperty() {
+    return step.getReadOnlyProperty();
+  }
+
+  boolean isOn() {
+    return step.get().isPresent();
+  }
+
+  /// Reads what can be taught: what ships first, then the user's.
+  void list(Consumer<List<LessonFolder>> then) {
+    aside(
+        () -> {
+          List<LessonFolder> folders = new ArrayList<>(List.of(LessonFolder.shipped(reader)));
+          LessonFolder.ofUser().ifPresent(folder -> folders.add(LessonFolder.read(folder, reader)));
+          return folders;
+        },
+        then);
+  }
+
+  /// Opens a lesson of a file at its first step, or says what is wrong with it.
+  void open(Path file) {
+    aside(
+        () -> LessonFolder.file(file, reader),
+        read -> {
+          tell(read.mistakes());
+          read.lesson().ifPresent(lesson -> open(new FiledLesson(lesson, file)));
+        });
+  }
+
+  void open(FiledLesson lesson) {
+    watch(lesson.file());
+    go(new LessonPlace(lesson.lesson(), 0));
+  }
+
+  private void watch(@Nullable Path file) {
+    if (watch != null) watch.close();
+    watch =
+        file == null
+            ? null
+            : new LessonWatch(file, EVERY, () -> Platform.runLater(() -> reload(file)));
+  }
+
+  /// A file that was saved is on show at the same step, or what is wrong with it is said and the
+  /// lesson goes on as it was.
+  private void reload(Path file) {
+    LessonWatch from = watch;
+    aside(
+        () -> LessonFolder.file(file, reader),
+        read -> {
+          // another lesson was opened meanwhile, or none is taught
+          if (watch != from || !isOn()) return;
+          tell(read.mistakes());
+          read.lesson().ifPresent(lesson -> place().ifPresent(at -> go(at.in(lesson))));
+        });
+  }
+
+  /// Tells of mistakes; where there are none any more, what was told of them goes away.
+  private void tell(List<LessonMistake> mistakes) {
+    Faults faults = model.faults();
+    Faults.Fault latest = faults.latest();
+    if (mistakes.isEmpty() && latest != null && latest.sentence().equals(told)) faults.close();
+    told = mistakes.stream().map(LessonMistake::text).collect(Collectors.joining("\n"));
+    if (!mistakes.isEmpty()) faults.tell(told);
+  }
+
+  /// Goes so many steps on, or back.
+  void step(int by) {
+    place()
+        .ifPresent(at -> {
+          LessonPlace next = at.by(by);
+          if (next.index() != at.index()) go(next);
+        });
+  }
+
+  /// Goes to a step.
+  ///
+  /// @param number from 1; beyond the ends it is the first or the last one
+  void jump(int number) {
+    place().ifPresent(at -> go(new LessonPlace(at.lesson(), number - 1)));
+  }
+
+  /// Brings back the step as it was written.
+  ///
+  /// @return whether there is one
+  boolean restore() {
+    place().ifPresent(this::go);
+    return isOn();
+  }
+
+  /// Ends the lesson; its board stays.
+  ///
+  /// @return whether there was one
+  boolean end() {
+    boolean was = isOn();
+    watch(null);
+    step.set(Optional.empty());
+    return was;
+  }
+
+  private Optional<LessonPlace> place() {
+    return step.get().map(PlayedStep::place);
+  }
+
+  private void go(LessonPlace now) {
+    LessonStep there = now.step();
+    model.choose(there.board());
+    say(now, List.of());
+    aside(
+        () -> {
+          StepAnswers answers = new StepAnswers(there.board(), catalogue);
+          return there.text().stream().map(answers::fill).toList();
+        },
+        text -> {
+          // the class has gone on, or the file was written anew
+          if (place().filter(at -> at == now).isPresent()) say(now, text);
+        });
+  }
+
+  private void say(LessonPlace now, List<String> text) {
+    step.set(Optional.of(new PlayedStep(now, text)));
+  }
+
+  /// Works on a thread of its own, and goes on with what came of it on the screen's.
+  private <T> void aside(Supplier<T> work, Consumer<T> then) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("lesson")
+        .start(() -> {
+          @Nullable T made = null;
+          try {
+            made = work.get();
+          } catch (RuntimeException | Error fault) {
+            Platform.runLater(
+                () -> model.faults().report("fault.unexpected", model.board(), fault));
+          }
+          T got = made;
+          if (got != null) Platform.runLater(() -> then.accept(got));
+        });
+  }
+}

@@ -1,0 +1,25 @@
+package pragmatic.gradients.speech;
+
+import java.util.List;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.words.Words;
+
+/// What is said of a step of a lesson.
+public final class LessonWording {
+  private LessonWording() {}
+
+  /// The caption of a step.
+  ///
+  /// @param title in Markdown, for as long as there is no text
+  /// @param text paragraphs of Markdown with their numbers
+  public static RichText text(String title, List<String> text) {
+    return Markdown.of(text.isEmpty() ? List.of(title) : text);
+  }
+
+  /// Where the class is: step 2 of 5.
+  ///
+  /// @param index from 0
+  public static RichText place(int index, int of) {
+    return RichText.of(Words.say("lesson.place", index + 1, of));
+  }
+}

@@ -1,0 +1,37 @@
+package pragmatic.gradients.speech;
+
+import java.util.Collection;
+import java.util.regex.Pattern;
+import pragmatic.gradients.text.RichText;
+
+/// Sentences of a lesson, written in Markdown.
+public final class Markdown {
+  private static final Pattern EMPHASIS =
+      Pattern.compile("(?<![*\\\\\\w])\\*(?=[^*\\s])([^*]+)(?<=[^*\\s])\\*(?![*\\w])");
+
+  private Markdown() {}
+
+  /// All paragraphs one behind the other. Bold, emphasis, program text and `$mathematics$` are
+  /// read; a paragraph whose signs do not match is shown as it stands.
+  public static RichText of(Collection<String> paragraphs) {
+    RichText all = RichText.EMPTY;
+    for (String paragraph : paragraphs) {
+      RichText next = paragraph(paragraph.replaceAll("\\s+", " ").strip());
+      all = all.isEmpty() ? next : all.plus(RichText.literal(" ")).plus(next);
+    }
+    return all;
+  }
+
+  private static RichText paragraph(String text) {
+    // what is markup on screen and an ordinary letter in Markdown
+    String markup =
+        text.contains("$")
+            ? text
+            : text.replace("{", "\\{").replace("}", "\\}").replace("^", "\\^");
+    try {
+      return RichText.of(EMPHASIS.matcher(markup).replaceAll("**$1**"));
+    } catch (IllegalArgumentException unmatched) {
+      return RichText.literal(text);
+    }
+  }
+}
