@@ -25,6 +25,7 @@ final class LessonStrip extends HBox {
     setId("lesson-strip");
     getStyleClass().addAll("pg-panel", "pg-header");
     setAlignment(Pos.CENTER_LEFT);
+    setFillHeight(false);
     text = new RichTextNode(RichText.EMPTY, look.sizes().type().hint());
     place = new RichTextNode(RichText.EMPTY, look.sizes().type().hint(), Role.INK2);
     place.setMinWidth(USE_PREF_SIZE);
