@@ -1,0 +1,70 @@
+package pragmatic.gradients.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.text.BoardText;
+import pragmatic.gradients.picture.LowerPlots;
+
+class ShippedLessonsTest {
+  private static final Path FOLDER = Path.of("assets/lessons");
+  private static final BoardText BOARDS = new BoardText(LowerPlots.plots());
+  private static final LessonFolder READ = LessonFolder.read(FOLDER, new LessonReader(BOARDS));
+
+  @Test
+  void everyLessonLoadsAndEveryPlaceholderResolves() {
+    assertThat(READ.mistakes()).extracting(LessonMistake::text).isEmpty();
+    assertThat(READ.lessons()).isNotEmpty();
+    for (Lesson lesson : READ.lessons())
+      for (LessonStep step : lesson.steps())
+        assertThat(filled(step)).as(step.title()).doesNotContain("{", "not known", "undecided");
+  }
+
+  @Test
+  void everyBoardLineIsInItsShortestForm() throws Exception {
+    for (Lesson lesson : READ.lessons()) assertThat(lesson.steps()).isNotEmpty();
+    try (var files = Files.list(FOLDER)) {
+      for (Path file : files.toList()) {
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 1; i < lines.size(); i++)
+          if (lines.get(i - 1).equals("```board"))
+            assertThat(BOARDS.write(BOARDS.read(lines.get(i)))).isEqualTo(lines.get(i));
+      }
+    }
+  }
+
+  /// What the sentences of these lessons rest on.
+  @Test
+  void theAnswersAreThoseThatTheSentencesTellOf() {
+    List<String> said = new ArrayList<>();
+    for (Lesson lesson : READ.lessons())
+      for (LessonStep step : lesson.steps()) said.add(filled(step));
+    assertThat(String.join("\n", said))
+        .contains(
+            "slope is 0.\nRight of it the slope is 1.",
+            "Clarke set is [0, 1].",
+            "it answers 0 (PyTorch 2.14.1).",
+            "The answer is 0.5 (PyTorch 2.14.1).",
+            "bound: 1 (PyTorch 2.13.0), 0 (PyTorch 2.14.1).",
+            "Here the answer is 0 (PyTorch 2.14.1).",
+            "it is 1 (PyTorch 2.14.1) here.",
+            "Its slope is 1.\nThe answer is 0 (PyTorch 2.14.1).");
+  }
+
+  private static String filled(LessonStep step) {
+    StepAnswers answers = new StepAnswers(step.board(), Catalogue.shipped());
+    List<String> texts = new ArrayList<>(step.text());
+    texts.addAll(step.notes());
+    LessonStep.Prediction asked = step.prediction();
+    if (asked != null) {
+      texts.add(asked.question());
+      texts.addAll(asked.choices());
+    }
+    return answers.fill(String.join("\n", texts));
+  }
+}
