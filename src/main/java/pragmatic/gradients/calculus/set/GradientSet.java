@@ -33,7 +33,7 @@ public record GradientSet(
   }
 
   /// Slopes below this are told from 0 by their difference alone.
-  private static final double SMALL = 1e-6;
+  static final double SMALL = 1e-6;
 
   /// Gradients among which the corners are looked for.
   private static final int FEW = 16;

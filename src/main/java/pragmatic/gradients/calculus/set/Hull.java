@@ -35,9 +35,13 @@ final class Hull {
   /// The largest slope by each input, 1 at least: slopes by one may be larger than those by another
   /// by any factor.
   private static double[] units(List<double[]> points) {
+    return units(points, 1);
+  }
+
+  private static double[] units(List<double[]> points, double least) {
     double[] units = new double[points.isEmpty() ? 0 : points.getFirst().length];
     for (int i = 0; i < units.length; i++) {
-      units[i] = 1;
+      units[i] = least;
       for (double[] point : points) units[i] = Math.max(units[i], Math.abs(point[i]));
     }
     return units;
@@ -86,7 +90,8 @@ final class Hull {
     List<double[]> back = half(sorted.reversed(), units);
     back.removeLast();
     all.addAll(back);
-    return withoutFlat(all, units);
+    // a set much flatter than high has corners that differ by small slopes alone
+    return withoutFlat(all, units(points, GradientSet.SMALL));
   }
 
   /// Leaves out what is near the edge between its neighbours that stay, the first corner last.

@@ -210,4 +210,13 @@ class GradientSetTest {
     double factor = length <= set.radius() ? 0 : 1 - set.radius() / length;
     return new double[] {centre[0] * factor, centre[1] * factor};
   }
+
+  @Test
+  void aSetMuchFlatterThanHighKeepsItsEnds() throws Exception {
+    GradientSet set = Truth.at(Parser.parse("norm2(2e-9*a, b)"), new double[2]).set();
+    for (double[] end : new double[][] {{2e-9, 0}, {-2e-9, 0}, {0, 1}, {0, -1}, {1e-9, 0.8}})
+      assertThat(set.contains(end) || set.mayContain(end)).isTrue();
+    assertThat(set.contains(3e-9, 0)).isFalse();
+    assertThat(set.contains(0, 1.1)).isFalse();
+  }
 }
