@@ -58,7 +58,18 @@ class ShippedLessonsTest {
             "bound: 1 (PyTorch 2.13.0), 0 (PyTorch 2.14.1).",
             "Here the answer is 0 (PyTorch 2.14.1).",
             "it is 1 (PyTorch 2.14.1) here.",
-            "Its slope is 1.\nThe answer is 0 (PyTorch 2.14.1).");
+            "Its slope is 1.\nThe answer is 0 (PyTorch 2.14.1).",
+            "At the lower one the slopes are 0 and 1.",
+            "Once the answer was 1 (PyTorch 2.13.0).\nit is 0 (PyTorch 2.14.1).",
+            "The upper wall changed as well.\n1 (PyTorch 2.13.0), 0 (PyTorch 2.14.1).",
+            "to the middle.\n1 (PyTorch 2.13.0), 0.5 (PyTorch 2.14.1).",
+            "So did fmin.\n1 (PyTorch 2.13.0), 0.5 (PyTorch 2.14.1).",
+            "Its slopes are −1 and 1.\nit answers NaN (PyTorch 2.14.1).",
+            "Their product: NaN (PyTorch 2.14.1).",
+            "its slope still is.\nThe answer: NaN (PyTorch 2.14.1).",
+            "a harmless argument.\nThe answer: 0 (PyTorch 2.14.1).\nit is the slope on the left, 0.",
+            "That on the right is −∞, so no finite number is right.",
+            "0 (PyTorch 2.14.1), NaN (JAX 0.10.2).");
   }
 
   private static String filled(LessonStep step) {
