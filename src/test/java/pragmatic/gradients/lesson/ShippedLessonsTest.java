@@ -69,7 +69,16 @@ class ShippedLessonsTest {
             "its slope still is.\nThe answer: NaN (PyTorch 2.14.1).",
             "a harmless argument.\nThe answer: 0 (PyTorch 2.14.1).\nit is the slope on the left, 0.",
             "That on the right is −∞, so no finite number is right.",
-            "0 (PyTorch 2.14.1), NaN (JAX 0.10.2).");
+            "0 (PyTorch 2.14.1), NaN (JAX 0.10.2).",
+            "Left of the corner the slope is −1, right of it 1.",
+            "They are the Clarke set, [−1, 1].",
+            "The slopes are now 1 and −1.\nit is [−1, 1] again.",
+            "Both sides agree here: 0 and 0.",
+            "exists, and the answer is 0 (PyTorch 2.14.1).",
+            "Half way the answer is 0.5.",
+            "of slope 1.\nWith left slopes the answer is 0.",
+            "Half way the answer is 1, as it should be.",
+            "Its slope is 0.\nthe answer is −0.25.");
   }
 
   private static String filled(LessonStep step) {
