@@ -78,7 +78,14 @@ class ShippedLessonsTest {
             "Half way the answer is 0.5.",
             "of slope 1.\nWith left slopes the answer is 0.",
             "Half way the answer is 1, as it should be.",
-            "Its slope is 0.\nthe answer is −0.25.");
+            "Its slope is 0.\nthe answer is −0.25.",
+            "The true slope is 1.\nWith left slopes the answer is 0.",
+            "With right slopes the answer is 2.\nIt is still a line of slope 1.",
+            "Its slopes fill [0, 1].\nthe answer is −0.125.",
+            "The slope is 0 on the left and 0 on the right.\nThe answer is 0 (PyTorch 2.14.1).",
+            "Its weight is the height, 2.",
+            "and the answer is 0 (PyTorch 2.14.1).\nEach step has weight 1.",
+            "whole number: weight −1.\nit answers 1 (PyTorch 2.14.1), the slope of the teeth.");
   }
 
   private static String filled(LessonStep step) {
