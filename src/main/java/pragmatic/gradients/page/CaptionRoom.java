@@ -39,7 +39,7 @@ public record CaptionRoom(double title, TextMeasure measure) {
   private static final double SMALL_HEIGHT = 720;
 
   /// Letters of several faces are set a little wider than they are measured.
-  private static final double WIDER = 1.005;
+  private static final double WIDER = 1.02;
 
   /// The room on the smallest screen.
   ///
@@ -75,21 +75,22 @@ public record CaptionRoom(double title, TextMeasure measure) {
 
   /// Where the line ends that begins at a letter.
   private int line(RichText text, String letters, int from) {
-    int words = last(BreakIterator.getLineInstance(), text, letters, from);
+    int words = last(false, text, letters, from);
     // a word longer than a line is broken
-    return words > from
-        ? words
-        : Math.max(from + 1, last(BreakIterator.getCharacterInstance(), text, letters, from));
+    return words > from ? words : Math.max(from + 1, last(true, text, letters, from));
   }
 
-  private int last(BreakIterator breaks, RichText text, String letters, int from) {
+  /// @param anywhere or behind a space alone: a screen does not break every line behind a hyphen
+  private int last(boolean anywhere, RichText text, String letters, int from) {
+    BreakIterator breaks =
+        anywhere ? BreakIterator.getCharacterInstance() : BreakIterator.getLineInstance();
     breaks.setText(letters);
     int last = from;
     for (int to = breaks.following(from); to != BreakIterator.DONE; to = breaks.next()) {
       // spaces at the end of a line take no room
       int ink = from + letters.substring(from, to).stripTrailing().length();
       if (WIDER * measure.width(text.part(from, ink), LEAST) > title) break;
-      last = to;
+      if (anywhere || to == letters.length() || letters.charAt(to - 1) == ' ') last = to;
     }
     return last;
   }
