@@ -39,7 +39,7 @@ final class LessonPlayer {
 
   private final BoardModel model;
   private final Catalogue catalogue;
-  private final LessonReader reader = new LessonReader(new BoardText(LowerPlots.plots()));
+  private final LessonReader reader;
   private final ReadOnlyObjectWrapper<Optional<PlayedStep>> step =
       new ReadOnlyObjectWrapper<>(this, "step", Optional.empty());
   private @Nullable LessonWatch watch;
@@ -48,6 +48,7 @@ final class LessonPlayer {
   LessonPlayer(BoardModel model, Catalogue catalogue) {
     this.model = model;
     this.catalogue = catalogue;
+    reader = new LessonReader(new BoardText(LowerPlots.plots()), new LessonRoom(catalogue));
   }
 
   /// The step on show; empty where no lesson is taught.

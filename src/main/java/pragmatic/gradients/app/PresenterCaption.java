@@ -14,28 +14,19 @@ import pragmatic.gradients.app.control.Icons;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.board.CatalogueEntry;
+import pragmatic.gradients.page.CaptionRoom;
 import pragmatic.gradients.page.Tool;
 import pragmatic.gradients.speech.LessonWording;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
-import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.words.Words;
 
 /// The strip at the top of a presented page: what is on show, and where it stands in the catalogue.
 final class PresenterCaption extends Region {
-  private static final double HEIGHT = 92;
-  private static final double SIDE = 48;
-  private static final double LARGE = 44;
-
-  /// What the back row can read.
-  private static final double LEAST = 36;
-
-  private static final double CLOSE = -4;
-
   private final FxTextMeasure measure = new FxTextMeasure();
-  private final RichTextNode title = new RichTextNode(RichText.EMPTY, LARGE);
-  private final RichTextNode place = new RichTextNode(RichText.EMPTY, LEAST, Role.INK2);
-  private final HBox row = new HBox(28);
+  private final RichTextNode title = new RichTextNode(RichText.EMPTY, CaptionRoom.LARGE);
+  private final RichTextNode place = new RichTextNode(RichText.EMPTY, CaptionRoom.LEAST, Role.INK2);
+  private final HBox row = new HBox(CaptionRoom.GAP);
   private final Scale scale = new Scale(1, 1, 0, 0);
 
   PresenterCaption(Runnable previous, Runnable next) {
@@ -46,7 +37,7 @@ final class PresenterCaption extends Region {
     place.setMinWidth(USE_PREF_SIZE);
     row.setAlignment(Pos.CENTER_LEFT);
     row.setFillHeight(false);
-    row.setPadding(new Insets(0, SIDE, 0, SIDE));
+    row.setPadding(new Insets(0, CaptionRoom.SIDE, 0, CaptionRoom.SIDE));
     row.getChildren()
         .setAll(
             title,
@@ -60,7 +51,7 @@ final class PresenterCaption extends Region {
   }
 
   private static Button chevron(Tool tool, String key, Runnable action) {
-    Button button = new Button(null, new Group(Icons.tool(tool, 90, Role.INK)));
+    Button button = new Button(null, new Group(Icons.tool(tool, CaptionRoom.CHEVRON, Role.INK)));
     button.getStyleClass().setAll("pg-chevron");
     button.setAccessibleText(Words.say(key));
     button.setOnAction(_ -> action.run());
@@ -69,8 +60,7 @@ final class PresenterCaption extends Region {
 
   /// Shows a step of a lesson, in two lines where one is too short.
   void show(PlayedStep step) {
-    title.setText(
-        LessonWording.text(step.place().step().title(), step.text()).weighing(TypeWeight.MEDIUM));
+    title.setText(CaptionRoom.shown(LessonWording.text(step.place().step().title(), step.text())));
     place.setText(LessonWording.place(step.place().index(), step.place().lesson().steps().size()));
     fit();
   }
@@ -79,7 +69,7 @@ final class PresenterCaption extends Region {
   void show(FunctionBinding functions) {
     Optional<CatalogueEntry> entry = functions.current();
     String said = entry.map(CatalogueEntry::caption).orElse(Words.say("presenter.typed"));
-    title.setText(RichText.of(said).weighing(TypeWeight.MEDIUM));
+    title.setText(CaptionRoom.shown(RichText.of(said)));
     place.setText(
         entry
             .map(e ->
@@ -97,21 +87,19 @@ final class PresenterCaption extends Region {
   void scaled(double k, double width) {
     scale.setX(k);
     scale.setY(k);
-    row.resizeRelocate(0, 0, width / k, HEIGHT);
+    row.resizeRelocate(0, 0, width / k, CaptionRoom.HEIGHT);
     fit();
   }
 
   /// Two lines of the least letters stand closer than they would by themselves.
   private void fit() {
-    double left = row.getWidth() - 2 * SIDE - 4 * row.getSpacing() - place.prefWidth(-1);
-    for (int i = row.getChildren().size() - 2; i < row.getChildren().size(); i++)
-      left -= row.getChildren().get(i).prefWidth(-1);
-    title.setSize(measure.fitting(title.getText(), LARGE, left, LEAST));
+    double left = CaptionRoom.title(row.getWidth(), place.prefWidth(-1));
+    title.setSize(measure.fitting(title.getText(), CaptionRoom.LARGE, left, CaptionRoom.LEAST));
     title.setLineSpacing(0);
     title.setPrefWidth(USE_COMPUTED_SIZE);
     title.setMaxWidth(Math.max(1, left));
     title.setPrefWidth(Math.min(left, Math.ceil(title.prefWidth(-1))));
-    if (title.prefHeight(left) > HEIGHT) title.setLineSpacing(CLOSE);
+    if (title.prefHeight(left) > CaptionRoom.HEIGHT) title.setLineSpacing(CaptionRoom.CLOSE);
   }
 
   @Override

@@ -40,9 +40,12 @@ import pragmatic.gradients.board.text.BoardText;
 /// of the file alone. A question without choices asks for a number.
 public final class LessonReader {
   private final BoardText boards;
+  private final StepRoom room;
 
-  public LessonReader(BoardText boards) {
+  /// @param room what a step has to say in
+  public LessonReader(BoardText boards, StepRoom room) {
     this.boards = boards;
+    this.room = room;
   }
 
   /// What a file holds.
@@ -62,6 +65,8 @@ public final class LessonReader {
     LessonText lines = new LessonText(file, text);
     FrontMatter front = FrontMatter.read(lines);
     List<LessonStep> steps = steps(lines, front.end());
+    // a step is measured with the numbers of its board, which needs a lesson without mistakes
+    if (lines.mistakes().isEmpty()) measure(steps, lines);
     List<LessonMistake> mistakes = new ArrayList<>(lines.mistakes());
     mistakes.sort((a, b) -> Integer.compare(a.line(), b.line()));
     if (!mistakes.isEmpty()) return new LessonFile(Optional.empty(), mistakes);
@@ -73,6 +78,13 @@ public final class LessonReader {
             Integer.parseInt(front.value("minutes")),
             steps);
     return new LessonFile(Optional.of(lesson), mistakes);
+  }
+
+  private void measure(List<LessonStep> steps, LessonText lines) {
+    for (int i = 0; i < steps.size(); i++) {
+      int excess = room.excess(steps.get(i), i, steps.size());
+      if (excess > 0) lines.wrong(steps.get(i).line() - 1, "lesson.step.long", i + 1, excess);
+    }
   }
 
   private List<LessonStep> steps(LessonText lines, int from) {

@@ -128,6 +128,22 @@ public record RichText(List<Run> runs) {
     return new RichText(kept);
   }
 
+  /// Its letters from one to another, hair spaces counted.
+  ///
+  /// @param to behind the last one
+  public RichText part(int from, int to) {
+    var kept = new ArrayList<Run>();
+    int at = 0;
+    for (Run run : runs) {
+      int length = run.text().length();
+      int first = Math.clamp(from - at, 0, length);
+      String text = run.text().substring(first, Math.clamp(to - at, first, length));
+      kept.add(new Run(text, run.face(), run.weight(), run.role(), run.script()));
+      at += length;
+    }
+    return new RichText(kept);
+  }
+
   /// Whether there is nothing to see.
   public boolean isEmpty() {
     return runs.isEmpty();

@@ -14,7 +14,7 @@ class LessonPlaceTest {
     Arrays.stream(titles)
         .forEach(title ->
             text.append("\n## ").append(title).append("\n\n```board\nrelu(x)\n```\n\nSo.\n"));
-    return new LessonReader(new BoardText(LowerPlots.plots()))
+    return new LessonReader(new BoardText(LowerPlots.plots()), StepRoom.ENDLESS)
         .read("t.md", text.toString())
         .lesson()
         .orElseThrow();

@@ -22,7 +22,7 @@ import pragmatic.gradients.picture.LowerPlots;
 
 class LessonReaderTest {
   private static final BoardText BOARDS = new BoardText(LowerPlots.plots());
-  private static final LessonReader READER = new LessonReader(BOARDS);
+  private static final LessonReader READER = new LessonReader(BOARDS, StepRoom.ENDLESS);
 
   private static final String LESSON =
       """

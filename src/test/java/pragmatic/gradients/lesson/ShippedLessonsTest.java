@@ -15,7 +15,8 @@ import pragmatic.gradients.words.Words;
 class ShippedLessonsTest {
   private static final Path FOLDER = Path.of("assets/lessons");
   private static final BoardText BOARDS = new BoardText(LowerPlots.plots());
-  private static final LessonFolder READ = LessonFolder.read(FOLDER, new LessonReader(BOARDS));
+  private static final LessonFolder READ =
+      LessonFolder.read(FOLDER, new LessonReader(BOARDS, StepRoom.ENDLESS));
 
   @Test
   void everyLessonLoadsAndEveryPlaceholderResolves() {

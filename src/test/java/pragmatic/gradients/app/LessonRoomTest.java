@@ -1,0 +1,128 @@
+package pragmatic.gradients.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+import pragmatic.gradients.Exhaustive;
+import pragmatic.gradients.RandomPrograms;
+import pragmatic.gradients.app.look.FxTextMeasure;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.text.BoardText;
+import pragmatic.gradients.lesson.LessonFolder;
+import pragmatic.gradients.lesson.LessonMistake;
+import pragmatic.gradients.lesson.LessonReader;
+import pragmatic.gradients.page.CaptionRoom;
+import pragmatic.gradients.picture.LowerPlots;
+import pragmatic.gradients.speech.LessonWording;
+import pragmatic.gradients.text.RichText;
+
+/// What a step may say for the back row of a hall.
+@ExtendWith(ApplicationExtension.class)
+class LessonRoomTest {
+  private static final LessonReader READER =
+      new LessonReader(new BoardText(LowerPlots.plots()), new LessonRoom(Catalogue.shipped()));
+
+  private static final String WORDS =
+      "The slope on the left, the slope on the right and whatever a program answers between. ";
+
+  @Test
+  void everyLessonThatShipsFits() {
+    LessonFolder shipped = LessonFolder.read(Path.of("assets/lessons"), READER);
+    assertThat(shipped.mistakes()).extracting(LessonMistake::text).isEmpty();
+    assertThat(shipped.lessons()).isNotEmpty();
+  }
+
+  @Test
+  void aStepThatIsTooLongIsAMistakeWithItsNumberAndTheOthersLoad(@TempDir Path folder)
+      throws IOException, URISyntaxException {
+    String lesson = LessonRobotTest.lesson();
+    Files.writeString(folder.resolve("a.md"), lesson);
+    Files.writeString(folder.resolve("b.md"), lesson.replace("The line `x`", WORDS.repeat(2)));
+    Files.writeString(folder.resolve("c.md"), lesson.replace("The line", WORDS.repeat(1)));
+    Files.writeString(folder.resolve("d.md"), lesson.replace("## Away", "## " + WORDS.repeat(3)));
+    LessonFolder read = LessonFolder.read(folder, READER);
+    assertThat(read.lessons())
+        .extracting(filed -> String.valueOf(filed.file().getFileName()))
+        .containsExactly("a.md", "c.md");
+    assertThat(read.mistakes())
+        .extracting(LessonMistake::text)
+        .satisfiesExactly(
+            text ->
+                assertThat(text)
+                    .matches("b\\.md, line 17: step 2 has \\d+ letters too many: .* in a hall\\."),
+            text -> assertThat(text).startsWith("d.md, line 25: step 3 has "));
+  }
+
+  @Test
+  void theNumbersOfTheEnginesCount(@TempDir Path folder) throws IOException, URISyntaxException {
+    String lesson = LessonRobotTest.lesson();
+    Files.writeString(folder.resolve("a.md"), lesson.replace("{ad}.", "{left} ".repeat(50)));
+    Files.writeString(folder.resolve("b.md"), lesson.replace("{ad}.", "{ad} ".repeat(50)));
+    LessonFolder read = LessonFolder.read(folder, READER);
+    assertThat(read.mistakes()).extracting(LessonMistake::file).containsExactly("b.md");
+  }
+
+  /// The lines that are counted are those that JavaFX makes.
+  @Test
+  void whatFitsTakesTwoLinesOnScreenAndWhatDoesNotTakesMore() throws Exception {
+    WaitForAsyncUtils.asyncFx(
+            () -> {
+              Random random = new RandomPrograms(3620).random();
+              FxTextMeasure measure = new FxTextMeasure();
+              RichText place = LessonWording.place(1, 12);
+              CaptionRoom room = CaptionRoom.smallest(place, measure);
+              RichTextNode behind = new RichTextNode(place, CaptionRoom.LEAST);
+              assertThat(room.title())
+                  .isLessThanOrEqualTo(CaptionRoom.title(1920, behind.prefWidth(-1)));
+              for (int i = 0; i < Exhaustive.count(300, 3000); i++) {
+                RichText text = text(random);
+                int excess = room.excess(text);
+                double height = height(text, room.title());
+                if (excess == 0)
+                  assertThat(height).as(text.plain()).isLessThanOrEqualTo(CaptionRoom.HEIGHT);
+                else if (excess > 20)
+                  assertThat(height).as(text.plain()).isGreaterThan(CaptionRoom.HEIGHT);
+              }
+            })
+        .get();
+  }
+
+  private static double height(RichText text, double width) {
+    RichTextNode node = new RichTextNode(CaptionRoom.shown(text), CaptionRoom.LEAST);
+    node.setLineSpacing(CaptionRoom.CLOSE);
+    return node.prefHeight(width);
+  }
+
+  private static RichText text(Random random) {
+    List<String> words =
+        List.of(
+            "the",
+            "slope",
+            "$f(x_0) = relu(x)$",
+            "**between**",
+            "`max(a, b)`",
+            "[0, 1],",
+            "differentiation",
+            "one-sided",
+            "a",
+            "(PyTorch 2.14.1)",
+            "−0.25",
+            "$∈ ℝ^2$",
+            "/");
+    StringBuilder text = new StringBuilder("It");
+    int many = 15 + random.nextInt(20);
+    for (int i = 0; i < many; i++) text.append(" ").append(words.get(random.nextInt(words.size())));
+    return LessonWording.text("", List.of(text.toString()));
+  }
+}
