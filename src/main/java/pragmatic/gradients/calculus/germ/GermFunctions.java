@@ -166,7 +166,7 @@ final class GermFunctions {
       if (!Double.isFinite(slope)) return 0;
     }
     f[0] = value;
-    if (rule.expansion() == Expansion.EXPONENTIAL) return exponential(f);
+    if (rule.expansion() == Expansion.EXPONENTIAL) return TaylorTerms.ofExponential(f, work);
     Optional<Program> derivative = Definitions.slope(primitive);
     double orders = work.orders();
     LogPowerSeries near = LogPowerSeries.line(x, work.number(1));
@@ -174,10 +174,11 @@ final class GermFunctions {
     if (derivative.isPresent()) {
       // one coefficient fewer: so sin, which asks cos, which asks sin, comes to an end
       work.orders(f.length - 2);
-      known = f.length == 1 ? 1 : integrate(evaluation.of(derivative.get(), near), f);
+      known =
+          f.length == 1 ? 1 : TaylorTerms.integrate(evaluation.of(derivative.get(), near), f, work);
     } else {
       work.orders(f.length - 1);
-      known = copy(evaluation.of(Definitions.of(primitive), near), f);
+      known = TaylorTerms.copy(evaluation.of(Definitions.of(primitive), near), f);
     }
     work.orders(orders);
     if (!work.isPrecise() && known > 1 && f[1].radius() > 1e-14 * Math.abs(slope))
@@ -187,40 +188,6 @@ final class GermFunctions {
               Math.abs(slope) * 0x1p-50
                   + (known > 2 ? 2 * Math.abs(f[2].center()) * x.radius() : 0));
     return known;
-  }
-
-  private int exponential(Ball[] f) {
-    for (int k = 1; k < f.length; k++) f[k] = f[k - 1].over(work.number(k));
-    return f.length;
-  }
-
-  /// Coefficients of ∫ g after the constant.
-  private int integrate(Germ g, Ball[] f) {
-    if (!(g instanceof LogPowerSeries s) || !isPowerSeries(s)) return 0;
-    Arrays.fill(f, 1, f.length, Ball.ZERO);
-    for (int i = 0; i < s.size(); i++) {
-      int k = (int) s.m(i).e();
-      if (k + 1 < f.length) f[k + 1] = s.c(i).over(work.number(k + 1));
-    }
-    return (int) Math.min(f.length, s.order().e() + 1);
-  }
-
-  private static int copy(Germ g, Ball[] f) {
-    if (!(g instanceof LogPowerSeries s) || !isPowerSeries(s)) return 0;
-    Arrays.fill(f, 1, f.length, Ball.ZERO);
-    for (int i = 0; i < s.size(); i++) {
-      int k = (int) s.m(i).e();
-      if (k > 0 && k < f.length) f[k] = s.c(i);
-    }
-    return (int) Math.min(f.length, s.order().e());
-  }
-
-  private static boolean isPowerSeries(LogPowerSeries s) {
-    for (int i = 0; i < s.size(); i++) {
-      Monomial m = s.m(i);
-      if (!m.isPower() || m.e() < 0 || m.e() != Math.rint(m.e())) return false;
-    }
-    return s.order().e() >= 0;
   }
 
   /// Where Taylor's formula does not hold, and at infinity: through the definition, else by the
@@ -233,11 +200,14 @@ final class GermFunctions {
     double value = rule.value().applyAsDouble(edge);
     if (u instanceof InfiniteGerm i && i.constant() && !Double.isFinite(value))
       return Double.isNaN(value) ? Germ.UNDEFINED : new InfiniteGerm(value > 0 ? 1 : -1, true);
-    if (rule.expansion() == Expansion.SINE || rule.expansion() == Expansion.COSINE)
-      return Oscillation.between(-1, 1, swinging());
+    boolean sine = rule.expansion() == Expansion.SINE || rule.expansion() == Expansion.COSINE;
+    if (sine && Double.isInfinite(near)) return Oscillation.between(-1, 1, swinging());
     if (!Double.isFinite(value))
       return new Undecided(
           Double.isNaN(value) ? UndecidedReason.OSCILLATION : UndecidedReason.OVERFLOW);
+    // the rules below are those of infinity and of the inverses' ends; elsewhere effort ended
+    boolean ends = inverse ? Math.abs(near) > 0.9 : Double.isInfinite(near);
+    if (!ends) return new Undecided(work.exhausted() ? work.doubt() : UndecidedReason.TRUNCATION);
     Ball ball = limit(primitive, rule, edge, value);
     if (ball == null) return new Undecided(UndecidedReason.OVERFLOW);
     LogPowerSeries limit = LogPowerSeries.constant(ball);
