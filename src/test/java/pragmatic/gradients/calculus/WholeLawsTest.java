@@ -16,7 +16,7 @@ import pragmatic.gradients.program.ProgramException;
 /// What is added to a program of two inputs changes what calculus says of all inputs together only
 /// as far as what was added does.
 class WholeLawsTest {
-  private static final int COUNT = Exhaustive.count(300, 5000);
+  private static final int COUNT = Exhaustive.count(150, 5000);
 
   private final RandomPrograms programs = new RandomPrograms(83);
 

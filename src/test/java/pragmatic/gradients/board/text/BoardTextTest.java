@@ -19,7 +19,7 @@ import pragmatic.gradients.frameworks.Frameworks;
 
 class BoardTextTest {
   private static final BoardText TEXT = new BoardText(RandomBoards.LOWER);
-  private static final int COUNT = Exhaustive.count(1500, 10_000);
+  private static final int COUNT = Exhaustive.count(800, 10_000);
 
   private static Board read(String line) throws BoardTextException {
     return TEXT.read(line);
