@@ -23,16 +23,16 @@ class DrawerTest {
     return desk.window().lookupAll(".pg-row").size();
   }
 
+  private Desk desk() {
+    Settings settings = new Settings(folder.resolve("settings"));
+    return PragmaticGradients.desk(new Stage(), settings, WindowOptions.NONE, Optional.empty());
+  }
+
   @Test
   void isEmptyBeforeItIsOpened() throws Exception {
     int all = Catalogue.shipped().entries().size();
     Fx.call(() -> {
-      Desk desk =
-          PragmaticGradients.desk(
-              new Stage(),
-              new Settings(folder.resolve("settings")),
-              WindowOptions.NONE,
-              Optional.empty());
+      Desk desk = desk();
       assertThat(rows(desk, 1280, 720)).isZero();
       assertThat(desk.window().functions().list().lookupAll("*")).hasSizeLessThan(30);
       desk.window().functions().choose("abs");
@@ -49,12 +49,7 @@ class DrawerTest {
   void isThereFromTheBeginningInAWideWindow() throws Exception {
     int all = Catalogue.shipped().entries().size();
     Fx.call(() -> {
-      Desk desk =
-          PragmaticGradients.desk(
-              new Stage(),
-              new Settings(folder.resolve("settings")),
-              WindowOptions.NONE,
-              Optional.empty());
+      Desk desk = desk();
       assertThat(rows(desk, 1920, 1080)).isEqualTo(all);
       return null;
     });
