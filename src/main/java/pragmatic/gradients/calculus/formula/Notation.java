@@ -67,18 +67,25 @@ enum Notation {
     boolean fraction = !value.decimal() && !value.isWhole();
     if (fraction && isShort(value.numerator()) && isShort(value.denominator()))
       return new NotatedPart(value.numerator() + "/" + value.denominator(), PRODUCT);
-    if (value.isWhole() && isShort(value.numerator()))
-      return new NotatedPart(value.numerator().toString(), PRIMARY);
     BigDecimal decimal = BigDecimal.valueOf(value.value()).stripTrailingZeros();
-    String digits = decimal.toPlainString();
-    if (digits.length() <= MAXIMUM_DIGITS + 3) return new NotatedPart(digits, PRIMARY);
     int exponent = decimal.precision() - decimal.scale() - 1;
+    if (!isPowerOfTen(decimal.precision(), exponent)) {
+      if (value.isWhole() && isShort(value.numerator()))
+        return new NotatedPart(value.numerator().toString(), PRIMARY);
+      String digits = decimal.toPlainString();
+      if (digits.length() <= MAXIMUM_DIGITS + 3) return new NotatedPart(digits, PRIMARY);
+    }
     String mantissa = decimal.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString();
     if (this == PLAIN) return new NotatedPart(mantissa + "e" + exponent, PRIMARY);
     String power = "10^{" + (exponent < 0 ? "−" : "") + Math.abs(exponent) + "}";
     return mantissa.equals("1")
         ? new NotatedPart(power, POWER)
         : new NotatedPart(mantissa + "·" + power, PRODUCT);
+  }
+
+  /// Whether values on the page have this size and so few digits as a power of ten, too.
+  private static boolean isPowerOfTen(int digits, int exponent) {
+    return digits <= 4 && (exponent >= 6 || exponent <= -5);
   }
 
   private static boolean isShort(BigInteger whole) {

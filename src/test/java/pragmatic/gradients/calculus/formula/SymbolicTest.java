@@ -58,6 +58,9 @@ class SymbolicTest {
           clamp(x, 0) ~ heaviside(x)
           leaky_relu(x, 0.1) ~ heaviside(x) + 0.1·heaviside(−x)
           elu(x, 2) ~ heaviside(x) + 2·exp(x)·heaviside(−x)
+          abs(x - 1e15) ~ sign(x − 10^{15})
+          abs(x - 1234567) ~ sign(x − 1234567)
+          2e-5*x ~ 2·10^{−5}
           huber(x) ~ clamp(x, −1, 1)
           where(x > 0, x, 0) ~ where(x > 0, 1, 0)
           where(x == 0, 0, x) ~ 1
