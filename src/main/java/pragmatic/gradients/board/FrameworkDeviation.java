@@ -15,8 +15,14 @@ import pragmatic.gradients.words.Numbers;
 /// @param input by which it answers otherwise
 /// @param program that was typed
 /// @param read the program that it differentiates
+/// @param composed the same with definitions in place of what it composes of other primitives
 public record FrameworkDeviation(
-    FrameworkAnswer answer, double lines, int input, Program program, Program read) {
+    FrameworkAnswer answer,
+    double lines,
+    int input,
+    Program program,
+    Program read,
+    Program composed) {
   /// @return nothing where they agree, where nobody knows, or under rules of no framework
   static Optional<FrameworkDeviation> of(Explanation explanation) {
     return explanation
@@ -37,12 +43,22 @@ public record FrameworkDeviation(
         .filter(i -> !Numbers.of(lines[i]).equals(Numbers.of(answer.value(i))))
         .mapToObj(i ->
             new FrameworkDeviation(
-                answer, lines[i], i, program, answer.framework().rewritten(program)))
+                answer,
+                lines[i],
+                i,
+                program,
+                answer.framework().rewritten(program),
+                answer.framework().read(program, answer.mode())))
         .findFirst();
   }
 
   /// Whether the framework reads another program.
   public boolean readsAnother() {
     return !read.equals(program);
+  }
+
+  /// Whether it composes a function of others.
+  public boolean composes() {
+    return !composed.equals(read);
   }
 }

@@ -39,6 +39,7 @@ class EvidenceWordingTest {
       textBlock =
           """
           casadi     | sqrt(x^2) + x  | Line by line the answer would be NaN; CasADi 3.7 itself answers 1: it reads the program as abs(x) + x.
+          pytorch-2.14.1 | leaky_relu(x, x + 1/2) | Line by line the answer would be 0.5; PyTorch 2.14 answers 0, asked as relu(x) - (x + 1/2)*relu(-x).
           """)
   void tellsWhatAFrameworkItselfAnswers(String name, String text, String sentence)
       throws ProgramException {
