@@ -148,14 +148,23 @@ public final class TieTracks {
     String key = same ? "chip.same" : answer.measured() ? "chip.measured" : "chip.predicted";
     String says = Words.say(key, name, version, Tuples.plain(values));
     String evidence = same ? "" : EvidenceWording.of(answer, whole.program(), view.board().at());
+    boolean twice = isTwice(name);
     return new Chip(
         answer.framework().id(),
-        name,
-        version,
+        twice ? name + " " + version : name,
+        twice ? "" : version,
         same ? says : says + ". " + evidence,
         evidence,
         shown,
         whole.isWrong(values),
         !answer.measured());
+  }
+
+  /// Whether two versions of a framework answer: then their names alone would say nothing.
+  private boolean isTwice(String name) {
+    return view.frameworks().stream()
+            .filter(answer -> answer.known() && answer.framework().name().equals(name))
+            .count()
+        > 1;
   }
 }

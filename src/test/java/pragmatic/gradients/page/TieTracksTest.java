@@ -91,6 +91,16 @@ class TieTracksTest {
     assertThat(trap.chips().getLast().chips()).allMatch(TieTrack.Chip::wrong);
   }
 
+  @Test
+  void twoVersionsOfAFrameworkAreNeverCalledTheSame() throws ProgramException {
+    List<String> names =
+        TieTracks.of(view("clamp(x, 0, 1)", 0)).chips().stream()
+            .flatMap(group -> group.chips().stream())
+            .map(chip -> ChipLayout.label(chip, false))
+            .toList();
+    assertThat(names).contains("PyTorch 2.14", "PyTorch 2.13", "JAX").doesNotHaveDuplicates();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
