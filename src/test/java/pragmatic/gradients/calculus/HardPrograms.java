@@ -58,7 +58,8 @@ final class HardPrograms {
           "std(a, b) at 1e-160 2e-160",
           "floor(norm2(1e-9*b, a)) at 1e-160 710",
           "hypot(a*a, floor(b)) at -1000 40",
-          "mod(1e300, abs(a)) at 2");
+          "mod(1e300, abs(a)) at 2",
+          "logsumexp(xlogy(a, b), a) at 1e-9 0");
 
   private final Random random;
 

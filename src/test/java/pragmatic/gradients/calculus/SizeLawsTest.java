@@ -163,4 +163,16 @@ class SizeLawsTest {
             .isIn(calculus(plain, at).point(), PointClass.UNDECIDED);
     }
   }
+
+  /// Their series needs more terms than there are whole numbers.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"log(1 + %s)", "exp(%s)", "sin(%s)", "atan(%s)", "sqrt(1 + %s)", "erf(%s)"})
+  void tinyPowersAreLikeThoseThatAreNot(String function) {
+    Calculus root = calculus(function.formatted("abs(a)^0.5"), 0);
+    for (int k = 1; k <= 300; k++) {
+      String text = function.formatted("abs(a)^1e-" + k);
+      assertThat(calculus(text, 0).point()).as(text).isIn(root.point(), PointClass.UNDECIDED);
+    }
+  }
 }

@@ -266,7 +266,8 @@ final class GermArithmetic {
 
   /// How many powers of an infinitesimal monomial are worth summing.
   int powers(Monomial step) {
-    return Math.min(MAXIMUM_POWERS, (int) Math.ceil(step.orders(work.orders())) + 1);
+    // a tiny power needs more of them than there are whole numbers
+    return (int) Math.min(MAXIMUM_POWERS, Math.ceil(step.orders(work.orders())) + 1);
   }
 
   /// The same of an infinitesimal germ by its dominant term.

@@ -14,7 +14,8 @@ record Monomial(double e, double j, double k) implements Comparable<Monomial> {
   /// Below everything: the bound of unknown terms where there are none.
   static final Monomial NOTHING = new Monomial(Double.POSITIVE_INFINITY, 0, 0);
 
-  private static final double SAME = 1e-12;
+  /// Some rounding errors of exponents, as a part of them: a power of 1e-20 is none.
+  private static final double SAME = 1e-14;
 
   /// Exponents with these denominators are recognised: 1 to 10, 12, 14, 15, 16…
   private static final double DENOMINATORS = 5040;
@@ -26,18 +27,23 @@ record Monomial(double e, double j, double k) implements Comparable<Monomial> {
 
   /// The simplest fraction near a computed exponent.
   static double exponent(double e) {
+    return exponent(e, Math.abs(e));
+  }
+
+  /// @param size of the largest number that it was computed from
+  private static double exponent(double e, double size) {
     double near = Math.rint(e * DENOMINATORS) / DENOMINATORS;
-    return Math.abs(near - e) <= SAME * Math.max(1, Math.abs(e)) ? near : e;
+    return Math.abs(near - e) <= SAME * size ? near : e;
   }
 
   Monomial times(Monomial other) {
     return isNothing() || other.isNothing()
         ? NOTHING
-        : new Monomial(exponent(e + other.e), exponent(sum(j, other.j)), exponent(sum(k, other.k)));
+        : new Monomial(sum(e, other.e), sum(j, other.j), sum(k, other.k));
   }
 
   private static double sum(double a, double b) {
-    return a == b ? 2 * a : a + b;
+    return a == b ? exponent(2 * a) : exponent(a + b, Math.max(Math.abs(a), Math.abs(b)));
   }
 
   Monomial over(Monomial other) {
@@ -93,7 +99,7 @@ record Monomial(double e, double j, double k) implements Comparable<Monomial> {
   }
 
   private static int compare(double a, double b) {
-    return a == b || Math.abs(a - b) <= SAME * Math.max(1, Math.min(Math.abs(a), Math.abs(b)))
+    return a == b || Math.abs(a - b) <= SAME * Math.min(Math.abs(a), Math.abs(b))
         ? 0
         : a < b ? -1 : 1;
   }
