@@ -59,6 +59,7 @@ class LayerTest {
           Map.entry(
               "lesson",
               "words program autodiff calculus calculus.* frameworks frameworks.* board board.text"),
+          Map.entry("lesson.poll", "words"),
           Map.entry(
               "speech",
               "words text program autodiff calculus calculus.* frameworks frameworks.* board"),
@@ -98,7 +99,7 @@ class LayerTest {
           Map.entry(
               "app",
               "words text program autodiff calculus calculus.* frameworks frameworks.* board board.text"
-                  + " lesson speech picture render page cli app.*"));
+                  + " lesson lesson.poll speech picture render page cli app.*"));
   // @formatter:on
 
   static final Set<String> ROOMS = MAY_USE.keySet();

@@ -49,6 +49,7 @@ public final class Desk {
       window.fit(scene.getWidth(), scene.getHeight());
       model.follow();
     });
+    new PollKeys(lessons.polls(), window::showsBoard).install(scene);
     new LessonKeys(lessons, () -> lessons.isOn() && window.isPresenting()).install(scene);
     LessonDrop.install(scene, lessons::open);
     keys.install(scene);

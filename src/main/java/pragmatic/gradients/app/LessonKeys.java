@@ -28,7 +28,9 @@ final class LessonKeys {
   }
 
   private boolean applies(Scene scene, KeyEvent event) {
+    // filters of one scene see what another one has taken
     return on.getAsBoolean()
+        && !event.isConsumed()
         && !(scene.getFocusOwner() instanceof TextInputControl)
         && !event.isShortcutDown()
         && !event.isAltDown();

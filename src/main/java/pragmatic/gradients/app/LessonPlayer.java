@@ -32,7 +32,9 @@ final class LessonPlayer {
   /// A step on show.
   ///
   /// @param text paragraphs with their numbers; empty until these are known
-  record PlayedStep(LessonPlace place, List<String> text) {}
+  /// @param prediction with its numbers; null until these are known, and where nothing is asked
+  record PlayedStep(
+      LessonPlace place, List<String> text, LessonStep.@Nullable Prediction prediction) {}
 
   /// Between two looks at the file of a lesson.
   private static final Duration EVERY = Duration.ofMillis(400);
@@ -42,6 +44,7 @@ final class LessonPlayer {
   private final LessonReader reader;
   private final ReadOnlyObjectWrapper<Optional<PlayedStep>> step =
       new ReadOnlyObjectWrapper<>(this, "step", Optional.empty());
+  private final PollPlayer polls;
   private @Nullable LessonWatch watch;
   private String told = "";
 
@@ -49,11 +52,17 @@ final class LessonPlayer {
     this.model = model;
     this.catalogue = catalogue;
     reader = new LessonReader(new BoardText(LowerPlots.plots()), new LessonRoom(catalogue));
+    polls = new PollPlayer(model, stepProperty());
   }
 
   /// The step on show; empty where no lesson is taught.
   ReadOnlyObjectProperty<Optional<PlayedStep>> stepProperty() {
     return step.getReadOnlyProperty();
+  }
+
+  /// What the class predicts.
+  PollPlayer polls() {
+    return polls;
   }
 
   boolean isOn() {
@@ -77,12 +86,13 @@ final class LessonPlayer {
         () -> LessonFolder.file(file, reader),
         read -> {
           tell(read.mistakes());
-          read.lesson().ifPresent(lesson -> open(new FiledLesson(lesson, file)));
+          read.lesson().ifPresent(lesson -> open(FiledLesson.of(lesson, file)));
         });
   }
 
   void open(FiledLesson lesson) {
     watch(lesson.file());
+    polls.begin(lesson);
     go(new LessonPlace(lesson.lesson(), 0));
   }
 
@@ -117,8 +127,10 @@ final class LessonPlayer {
     if (!mistakes.isEmpty()) faults.tell(told);
   }
 
-  /// Goes so many steps on, or back.
+  /// Goes so many steps on, or back. Where the class has predicted, going on shows what it has not
+  /// seen of the answer first.
   void step(int by) {
+    if (by > 0 && polls.reveal()) return;
     place()
         .ifPresent(at -> {
           LessonPlace next = at.by(by);
@@ -158,20 +170,22 @@ final class LessonPlayer {
   private void go(LessonPlace now) {
     LessonStep there = now.step();
     model.choose(there.board());
-    say(now, List.of());
+    step.set(Optional.of(new PlayedStep(now, List.of(), null)));
     aside(
         () -> {
           StepAnswers answers = new StepAnswers(there.board(), catalogue);
-          return there.text().stream().map(answers::fill).toList();
+          LessonStep.Prediction asked = there.prediction();
+          return new PlayedStep(
+              now,
+              there.text().stream().map(answers::fill).toList(),
+              asked == null
+                  ? null
+                  : LessonStep.Prediction.of(asked.texts().stream().map(answers::fill).toList()));
         },
-        text -> {
+        filled -> {
           // the class has gone on, or the file was written anew
-          if (place().filter(at -> at == now).isPresent()) say(now, text);
+          if (place().filter(at -> at == now).isPresent()) step.set(Optional.of(filled));
         });
-  }
-
-  private void say(LessonPlace now, List<String> text) {
-    step.set(Optional.of(new PlayedStep(now, text)));
   }
 
   /// Works on a thread of its own, and goes on with what came of it on the screen's.

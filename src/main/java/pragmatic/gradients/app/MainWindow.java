@@ -1,10 +1,8 @@
 package pragmatic.gradients.app;
 
 import java.util.List;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.scene.transform.Scale;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.board.BoardPane;
 import pragmatic.gradients.app.board.FaultLine;
@@ -16,7 +14,6 @@ import pragmatic.gradients.page.Surface;
 import pragmatic.gradients.page.WindowGeometry;
 import pragmatic.gradients.page.WindowGeometry.WindowForm;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.render.Theme;
 
 /// All that stands in the window, laid out for a desk, a small screen or a lecture hall.
 final class MainWindow extends Region {
@@ -33,13 +30,13 @@ final class MainWindow extends Region {
   private final FrameworksCover frameworks;
   private final LessonPlayer lessons;
   private final LessonStrip strip;
+  private final PollView poll;
+  private final HallTheme theme;
   private final FaultLine fault;
   private final FocusHome home;
   private final Drawer drawer;
-  private final Page page = new Page();
-  private final Scale scale = new Scale(1, 1, 0, 0);
+  private final ScaledPage page = new ScaledPage(this::lay);
   private WindowForm form = WindowForm.WIDE;
-  private Theme deskTheme;
   private boolean presenting;
 
   MainWindow(
@@ -52,7 +49,7 @@ final class MainWindow extends Region {
       Runnable chooseLesson) {
     this.look = look;
     this.model = model;
-    this.deskTheme = look.theme();
+    theme = new HallTheme(look);
     this.lessons = lessons;
     strip = new LessonStrip(look, lessons);
     functions = new FunctionBinding(look, catalogue, model);
@@ -61,6 +58,7 @@ final class MainWindow extends Region {
     board = new BoardPane(look, model);
     readout = new Readout(look, model);
     hall = new PresenterPage(model, functions, lessons, this::step);
+    poll = new PollView(look, lessons.polls(), board, this::see);
     sheet = new KeySheet(keys.sheet());
     header = new Header(look, present, sheet::toggle, () -> cover().toggle(), chooseLesson);
     fault = new FaultLine(look, model.faults());
@@ -79,8 +77,6 @@ final class MainWindow extends Region {
         });
     functions.list().setOnLeave(this::home);
     expression.setOnLeave(this::home);
-    page.getTransforms().add(scale);
-    page.setManaged(false);
     getChildren().add(page);
     model.viewProperty().subscribe(this::show);
     lessons
@@ -161,8 +157,7 @@ final class MainWindow extends Region {
     hall.close();
     presenting = now;
     look.together(() -> {
-      if (now) deskTheme = look.theme();
-      look.themeProperty().set(now ? Theme.PROJECTOR : deskTheme);
+      theme.wear(now);
       fit(getWidth(), getHeight());
     });
     show(model.view());
@@ -189,6 +184,11 @@ final class MainWindow extends Region {
     return true;
   }
 
+  /// Whether nothing lies over the board that keys belong to.
+  boolean showsBoard() {
+    return board.isVisible() && !sheet.isVisible();
+  }
+
   FrameworksCover cover() {
     return frameworks;
   }
@@ -202,9 +202,17 @@ final class MainWindow extends Region {
   /// What lies behind a page must not be seen by the keyboard either.
   private void behind(boolean visible) {
     if (!visible) drawer.close(form);
-    for (Node node : List.of(board, readout)) node.setVisible(visible);
-    for (Node node : hall.parts()) node.setVisible(visible);
+    board.setVisible(visible);
+    poll.behind(visible);
+    see();
     if (form == WindowForm.WIDE) list.setVisible(visible);
+  }
+
+  /// The answers are seen unless a page lies over them or the class is to predict them.
+  private void see() {
+    boolean visible = board.isVisible();
+    readout.setVisible(visible && !poll.isOn());
+    hall.see(visible, !poll.isOn());
   }
 
   private void toggleDrawer() {
@@ -243,6 +251,7 @@ final class MainWindow extends Region {
         page.children().addAll(frameworks.page(), sheet, fault, hall.dark());
       }
     }
+    page.children().addAll(1, poll.parts());
   }
 
   /// Chooses form and sizes for a surface. Called before style sheets are applied and nodes are
@@ -251,8 +260,7 @@ final class MainWindow extends Region {
     if (width < 1 || height < 1) return;
     WindowForm wanted = WindowForm.of(presenting, width, height);
     double factor = wanted.factor(width, height);
-    scale.setX(factor);
-    scale.setY(factor);
+    page.scaled(factor);
     look.together(() -> {
       if (wanted != form) {
         arrange(wanted);
@@ -261,38 +269,29 @@ final class MainWindow extends Region {
       if (wanted == WindowForm.HALL)
         look.sizesProperty().set(Style.presenter(Style.hallFactor(width, height)));
     });
-    page.resizeRelocate(0, 0, width / factor, height / factor);
+    page.fill(width, height);
   }
 
   @Override
   protected void layoutChildren() {
-    page.resizeRelocate(0, 0, getWidth() / scale.getX(), getHeight() / scale.getY());
+    page.fill(getWidth(), getHeight());
   }
 
-  /// What is scaled as a whole.
-  private final class Page extends Region {
-    ObservableList<Node> children() {
-      return getChildren();
+  private void lay(double width, double height) {
+    double below = form == WindowForm.HALL ? 0 : strip.taken(width);
+    WindowGeometry g = WindowGeometry.of(form, width, height - below);
+    PresenterPage.put(board, g.board());
+    PresenterPage.put(frameworks.page(), g.page());
+    sheet.resizeRelocate(0, 0, width, height);
+    fault.lay(g.board());
+    if (form == WindowForm.HALL) {
+      hall.lay(g, width, height, list);
+    } else {
+      PresenterPage.put(header, g.bar());
+      PresenterPage.put(list, g.list());
+      PresenterPage.put(readout, g.side());
+      strip.resizeRelocate(0, height - below, width, below);
     }
-
-    @Override
-    protected void layoutChildren() {
-      double width = getWidth();
-      double height = getHeight();
-      double below = form == WindowForm.HALL ? 0 : strip.taken(width);
-      WindowGeometry g = WindowGeometry.of(form, width, height - below);
-      PresenterPage.put(board, g.board());
-      PresenterPage.put(frameworks.page(), g.page());
-      sheet.resizeRelocate(0, 0, width, height);
-      fault.lay(g.board());
-      if (form == WindowForm.HALL) {
-        hall.lay(g, width, height, list);
-      } else {
-        PresenterPage.put(header, g.bar());
-        PresenterPage.put(list, g.list());
-        PresenterPage.put(readout, g.side());
-        strip.resizeRelocate(0, height - below, width, below);
-      }
-    }
+    poll.lay(g, form == WindowForm.HALL, width, height);
   }
 }

@@ -43,6 +43,13 @@ final class PresenterPage {
     return List.of(side, divider, caption);
   }
 
+  /// Shows or hides what stands beside the board.
+  ///
+  /// @param answers whether the answers are part of it
+  void see(boolean visible, boolean answers) {
+    for (Node part : parts()) part.setVisible(visible && (answers || part != side));
+  }
+
   Region dark() {
     return dark;
   }

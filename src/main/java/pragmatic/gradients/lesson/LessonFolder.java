@@ -32,8 +32,25 @@ public record LessonFolder(List<FiledLesson> lessons, List<LessonMistake> mistak
 
   /// A lesson and where it comes from.
   ///
+  /// @param name of its file, without the ending
   /// @param file null for one that ships with the app
-  public record FiledLesson(Lesson lesson, @Nullable Path file) {}
+  public record FiledLesson(Lesson lesson, String name, @Nullable Path file) {
+    /// A lesson of the user's.
+    public static FiledLesson of(Lesson lesson, Path file) {
+      return new FiledLesson(
+          lesson, String.valueOf(file.getFileName()).replaceFirst("\\.md$", ""), file);
+    }
+
+    /// Where the predictions of classes are kept: beside the file, and of a lesson that ships with
+    /// the app in the user's folder, if there is one.
+    public Optional<Path> predictions() {
+      if (Boolean.getBoolean(UserFolder.SAFE)) return Optional.empty();
+      String table = name + ".csv";
+      return file != null
+          ? Optional.of(file.toAbsolutePath().resolveSibling(table))
+          : UserFolder.path().map(folder -> folder.resolve("predictions").resolve(table));
+    }
+  }
 
   public LessonFolder {
     lessons = List.copyOf(lessons);
@@ -53,7 +70,7 @@ public record LessonFolder(List<FiledLesson> lessons, List<LessonMistake> mistak
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
         LessonReader.LessonFile read = file(file, reader);
-        read.lesson().ifPresent(lesson -> lessons.add(new FiledLesson(lesson, file)));
+        read.lesson().ifPresent(lesson -> lessons.add(FiledLesson.of(lesson, file)));
         mistakes.addAll(read.mistakes());
       }
     } catch (IOException unreadable) {
@@ -81,7 +98,10 @@ public record LessonFolder(List<FiledLesson> lessons, List<LessonMistake> mistak
 
   private LessonFolder unfiled() {
     return new LessonFolder(
-        lessons.stream().map(lesson -> new FiledLesson(lesson.lesson(), null)).toList(), mistakes);
+        lessons.stream()
+            .map(lesson -> new FiledLesson(lesson.lesson(), lesson.name(), null))
+            .toList(),
+        mistakes);
   }
 
   /// Reads one file, which may be missing.

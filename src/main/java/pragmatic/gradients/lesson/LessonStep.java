@@ -1,5 +1,6 @@
 package pragmatic.gradients.lesson;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.board.Board;
@@ -31,6 +32,20 @@ public record LessonStep(
   public record Prediction(String question, List<String> choices) {
     public Prediction {
       choices = List.copyOf(choices);
+    }
+
+    /// The question, then its choices.
+    public List<String> texts() {
+      List<String> texts = new ArrayList<>(List.of(question));
+      texts.addAll(choices);
+      return texts;
+    }
+
+    /// The same with other texts.
+    ///
+    /// @param texts the question, then its choices
+    public static Prediction of(List<String> texts) {
+      return new Prediction(texts.getFirst(), texts.subList(1, texts.size()));
     }
   }
 }

@@ -65,12 +65,25 @@ public record CaptionRoom(double title, TextMeasure measure) {
   /// How many letters at the end have no room; 0 if the text fits.
   public int excess(RichText text) {
     RichText shown = shown(text);
-    StringBuilder letters = new StringBuilder();
-    shown.runs().forEach(run -> letters.append(run.text()));
-    String all = letters.toString();
+    String all = letters(shown);
     int end = 0;
     for (int line = 0; line < LINES && end < all.length(); line++) end = line(shown, all, end);
     return all.length() - end;
+  }
+
+  /// How many lines of its width a text takes, however many there are.
+  int lines(RichText text) {
+    RichText shown = shown(text);
+    String all = letters(shown);
+    int lines = 0;
+    for (int end = 0; end < all.length(); end = line(shown, all, end)) lines++;
+    return lines;
+  }
+
+  private static String letters(RichText text) {
+    StringBuilder letters = new StringBuilder();
+    text.runs().forEach(run -> letters.append(run.text()));
+    return letters.toString();
   }
 
   /// Where the line ends that begins at a letter.

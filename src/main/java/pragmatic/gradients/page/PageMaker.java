@@ -21,4 +21,19 @@ public interface PageMaker {
   default List<Drawn> pictures(BoardPage page) {
     return page.plots().pictures();
   }
+
+  /// What can be grabbed.
+  default List<Handle> handles(BoardPage page) {
+    return page.plots().handles();
+  }
+
+  /// What a screen reader says.
+  default String spoken(BoardPage page) {
+    return page.plots().spoken();
+  }
+
+  /// Whether a page says what automatic differentiation answers, and lets it be chosen.
+  default boolean answers() {
+    return true;
+  }
 }

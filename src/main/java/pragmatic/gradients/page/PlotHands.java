@@ -21,7 +21,7 @@ import pragmatic.gradients.picture.PlotGround;
 record PlotHands(BoardView view, PlotGround ground, Optional<AnswerGrip> grip, boolean ownAxisBelow)
     implements Hands {
   private static final String POINT = "point";
-  private static final String ANSWER = "answer";
+  static final String ANSWER = "answer";
 
   /// Handles of elements of a vector have the element's number behind this.
   static final String ELEMENT = "element";

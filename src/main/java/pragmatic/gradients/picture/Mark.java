@@ -151,6 +151,26 @@ public sealed interface Mark {
   /// @param half half of its length, in data units
   record Rung(Role role, double x, double y, double half) implements Mark {}
 
+  /// How many hands went up for a value: a bar that lies on the left edge of the frame, and below
+  /// it one of a round before.
+  ///
+  /// @param part of the longest bar, from 0 to 1
+  /// @param before the same of the round before; 0 for none
+  record GuessBar(double y, double part, double before) implements Mark {
+    /// Part of the frame's width that the longest bar takes.
+    static final double LONGEST = 0.42;
+
+    /// The pixel column at which the bar ends.
+    public double end(Frame frame) {
+      return frame.x() + frame.width() * LONGEST * part;
+    }
+
+    /// The pixel column at which the bar of the round before ends.
+    public double endBefore(Frame frame) {
+      return frame.x() + frame.width() * LONGEST * before;
+    }
+  }
+
   /// A text that has one place only.
   ///
   /// @param size of its letters in pixels

@@ -1,10 +1,11 @@
 package pragmatic.gradients.render;
 
 import pragmatic.gradients.picture.Mark.Bar;
+import pragmatic.gradients.picture.Mark.GuessBar;
 import pragmatic.gradients.picture.Mark.Rung;
 import pragmatic.gradients.text.Role;
 
-/// Draws the bars of classes: logits, probabilities, gradients.
+/// Draws the bars of classes: logits, probabilities, gradients; and those of a class that guesses.
 final class ClassPainter {
   private static final double INK = .82;
 
@@ -38,5 +39,30 @@ final class ClassPainter {
     double width = sheet.style.f() * 1.1;
     sheet.line(left, y, right, y, Stroke.of(sheet.paper(), width * 1.8).butt());
     sheet.line(left, y, right, y, Stroke.of(sheet.argb(rung.role()), width).butt());
+  }
+
+  /// Grey: what is guessed is neither calculus nor automatic differentiation. The bar of the round
+  /// before is an outline.
+  static void guess(GuessBar guess, Sheet sheet) {
+    double left = sheet.frame.x();
+    double y = sheet.frame.py(guess.y());
+    double thick = sheet.style.label() * .7;
+    int ink = sheet.argb(Role.INK3);
+    boolean second = guess.before() > 0;
+    double top = second ? y - thick : y - thick / 2;
+    if (guess.part() > 0)
+      sheet.add(
+          new Shape.Rect(
+              left, top, guess.end(sheet.frame) - left, thick, 0, new Paint.Solid(ink), null));
+    if (second)
+      sheet.add(
+          new Shape.Rect(
+              left,
+              y,
+              guess.endBefore(sheet.frame) - left,
+              thick * .7,
+              0,
+              null,
+              Stroke.of(ink, sheet.style.axis())));
   }
 }

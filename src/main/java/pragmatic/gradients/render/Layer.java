@@ -79,6 +79,7 @@ enum Layer {
       case Mark.Note _ -> LABEL;
       case Mark.Bar _ -> CURVE;
       case Mark.Rung _ -> ARROW;
+      case Mark.GuessBar _ -> BAND;
       case Mark.Shading _ -> SHADES;
       case Mark.Isoline _ -> ISOLINES;
       case Mark.Border _ -> BORDER;

@@ -136,6 +136,7 @@ public final class Painter {
       case Mark.Undefined gap -> GroundPainter.undefined(gap, sheet);
       case Mark.Bar bar -> ClassPainter.bar(bar, sheet);
       case Mark.Rung rung -> ClassPainter.rung(rung, sheet);
+      case Mark.GuessBar guess -> ClassPainter.guess(guess, sheet);
       case Mark.Shading shading -> MapPainter.shading(shading, sheet);
       case Mark.Border _ -> MapPainter.border(sheet);
       case Mark.Isoline line -> MapPainter.isoline(line, sheet);

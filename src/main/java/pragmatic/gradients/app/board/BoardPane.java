@@ -137,8 +137,9 @@ public final class BoardPane extends Region {
     return page.getReadOnlyProperty();
   }
 
-  /// Makes and draws pages in another way: for tests of what happens when that fails.
-  void make(PageMaker other) {
+  /// Makes and draws pages in another way, as one on which the answer is covered.
+  public void make(PageMaker other) {
+    if (other.equals(maker)) return;
     maker = other;
     repaint = true;
     requestLayout();
@@ -235,7 +236,7 @@ public final class BoardPane extends Region {
     double width = now.surface().width();
     painting = PagePainting.of(maker.pictures(now), look.palette(), measure, painting);
     plots.show(painting.shapes());
-    plots.handles(now.plots().handles());
+    plots.handles(maker.handles(now));
     plots.resizeRelocate(0, 0, width, Math.max(1, g.sliderY() - style.thumb()));
     for (Node child : List.of(input, rule)) child.setVisible(true);
     show(input, now, now.active());
@@ -251,13 +252,15 @@ public final class BoardPane extends Region {
     panelSwitch.show(now);
     zeroSign.show(now);
     several.show(now);
+    if (!maker.answers())
+      for (Node node : List.of(tie, weights.node(), tieHead, panelSwitch)) node.setVisible(false);
   }
 
   /// A change is announced once, when the hand lets go.
   private void announce() {
     BoardPage shown = page.get();
     if (shown != null && !model.movingProperty().get())
-      plots.setAccessibleText(shown.plots().spoken());
+      plots.setAccessibleText(maker.spoken(shown));
   }
 
   private void show(InputSlider slider, BoardPage now, InputTrack track) {

@@ -1,0 +1,34 @@
+package pragmatic.gradients.app;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Writes files in their order on a daemon thread. Who writes again waits for what was written
+/// before, so that a crash loses no more than one of them; but not long, for a slow disk.
+final class LastWriter {
+  private final ExecutorService thread;
+  private Future<?> last = CompletableFuture.completedFuture(null);
+
+  /// @param name of the thread
+  LastWriter(String name) {
+    thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
+  }
+
+  /// @param patience with what was written before
+  void write(Duration patience, Runnable file) {
+    try {
+      last.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException late) {
+      // it comes in its order, or was told
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+    last = thread.submit(file);
+  }
+}

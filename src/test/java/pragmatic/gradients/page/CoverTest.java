@@ -1,0 +1,159 @@
+package pragmatic.gradients.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import pragmatic.gradients.Exhaustive;
+import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardFactory;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.CatalogueEntry;
+import pragmatic.gradients.board.LowerPlot;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.page.Cover.Curtain;
+import pragmatic.gradients.page.Cover.GuessRow;
+import pragmatic.gradients.picture.Mark;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.text.Role;
+
+/// A class cannot read from a covered page what it is to predict.
+class CoverTest {
+  private static final Catalogue SHIPPED = Catalogue.shipped();
+
+  private static final List<Surface> SURFACES =
+      List.of(
+          new Surface(1184, 1020, Surface.Arrangement.DESK, Style.DESK, 1, 200),
+          new Surface(1280, 720, Surface.Arrangement.PRESENTER, Style.presenter(2.0 / 3), 1, 0));
+
+  /// The profile asks for all of them.
+  private static Stream<CatalogueEntry> entries() {
+    List<CatalogueEntry> all = SHIPPED.entries();
+    int by = Exhaustive.count(6, 1);
+    return Stream.iterate(0, i -> i < all.size(), i -> i + by).map(all::get);
+  }
+
+  private static BoardPage page(Board board, Surface surface) {
+    return BoardPage.of(
+        BoardView.of(board, SHIPPED),
+        surface,
+        (text, size) -> text.plain().length() * size / 2,
+        null);
+  }
+
+  /// Marks in any order, a label without its place.
+  private static List<Set<Object>> seen(Curtain curtain, BoardPage page) {
+    return new Cover(curtain, List.of())
+        .pictures(page).stream()
+            .map(drawn ->
+                drawn.picture().marks().stream().map(CoverTest::seen).collect(Collectors.toSet()))
+            .toList();
+  }
+
+  private static Object seen(Mark mark) {
+    return switch (mark) {
+      case Mark.Label label -> label.text();
+      case Mark.Shading _ -> "the shades of the function";
+      default -> mark;
+    };
+  }
+
+  @Test
+  void theSamePageIsSeenWhateverTheRulesAnswer() {
+    Convention pytorch = Frameworks.find("pytorch").orElseThrow().convention(Mode.REVERSE);
+    entries()
+        .forEach(entry -> {
+          Board board = BoardFactory.of(entry, pytorch);
+          for (Surface surface : SURFACES) {
+            BoardPage page = page(board, surface);
+            for (Convention rules : List.of(Conventions.LEFT, Conventions.RIGHT)) {
+              BoardPage other = page(board.withConvention(rules), surface);
+              for (Curtain curtain : List.of(Curtain.FUNCTION, Curtain.TRUTH))
+                assertThat(seen(curtain, other))
+                    .as("%s, %s", entry.id(), curtain)
+                    .isEqualTo(seen(curtain, page));
+            }
+          }
+        });
+  }
+
+  /// Not one slope at the point, and no formula of the derivative.
+  @Test
+  void beforeTheTruthOnlyTheFunctionIsSeen() {
+    Set<Class<?>> slopes =
+        Set.of(
+            Mark.Fan.class,
+            Mark.OneSided.class,
+            Mark.Tangent.class,
+            Mark.SetBar.class,
+            Mark.DiracArrow.class,
+            Mark.Rise.class,
+            Mark.Gradients.class,
+            Mark.Arrow.class,
+            Mark.Label.class,
+            Mark.Note.class,
+            Mark.Band.class,
+            Mark.LevelLine.class);
+    entries()
+        .map(entry -> BoardFactory.of(entry, Conventions.MIDDLE))
+        .flatMap(board -> Stream.of(board, board.withLowerPlot(new LowerPlot("lambda"))))
+        .forEach(board -> {
+          BoardPage page = page(board, SURFACES.getFirst());
+          Cover cover = new Cover(Curtain.FUNCTION, List.of());
+          List<Drawn> drawn = cover.pictures(page);
+          for (Drawn each : drawn)
+            assertThat(each.picture().marks()).noneMatch(mark -> slopes.contains(mark.getClass()));
+          assertThat(drawn.getLast().picture().marks())
+              .noneMatch(mark -> mark instanceof Mark.Curve curve && curve.role() != Role.FUNCTION);
+          if (page.plots() instanceof PlotsPage)
+            assertThat(drawn.getLast().picture().marks())
+                .noneMatch(
+                    mark -> mark instanceof Mark.Title title && title.text().plain().contains("="));
+          assertThat(cover.spoken(page)).doesNotContain("AD");
+          assertThat(cover.handles(page)).noneMatch(handle -> handle.name().equals("answer"));
+        });
+  }
+
+  /// Nothing moves: frames and axes are those of the page without a cover.
+  @Test
+  void theViewStays() {
+    entries()
+        .forEach(entry -> {
+          BoardPage page = page(BoardFactory.of(entry, Conventions.MIDDLE), SURFACES.getLast());
+          for (Curtain curtain : Curtain.values()) {
+            List<Drawn> drawn =
+                new Cover(curtain, List.of(new GuessRow(1e9, 3, 0), new GuessRow(0, 2, 1)))
+                    .pictures(page);
+            for (int i = 0; i < drawn.size(); i++) {
+              var bare = page.plots().pictures().get(i).picture();
+              assertThat(drawn.get(i).picture().frame()).isEqualTo(bare.frame());
+              assertThat(drawn.get(i).picture().marks())
+                  .containsAll(bare.marks().stream().filter(Mark.Grid.class::isInstance).toList());
+            }
+          }
+        });
+  }
+
+  @Test
+  void guessesInViewAreBarsOnTheAxisAndTheLongestIsTheSameForBothRounds() {
+    CatalogueEntry relu =
+        SHIPPED.entries().stream().filter(e -> e.id().equals("relu")).findFirst().orElseThrow();
+    BoardPage page = page(BoardFactory.of(relu, Conventions.MIDDLE), SURFACES.getLast());
+    Cover cover =
+        new Cover(
+            Curtain.FUNCTION,
+            List.of(new GuessRow(0, 5, 10), new GuessRow(1, 8, 0), new GuessRow(77, 20, 0)));
+    List<Mark> marks = cover.pictures(page).getLast().picture().marks();
+    assertThat(marks)
+        .contains(new Mark.GuessBar(0, 5 / 20.0, 10 / 20.0), new Mark.GuessBar(1, 8 / 20.0, 0))
+        .filteredOn(Mark.GuessBar.class::isInstance)
+        .hasSize(2);
+  }
+}
