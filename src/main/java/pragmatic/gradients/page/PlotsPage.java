@@ -67,9 +67,13 @@ public final class PlotsPage implements Plots {
             guideTo,
             style,
             hall > 0);
-    Picture function = titled(plotter.functionPicture(), titles.function(), Role.FUNCTION);
-    all.add(overlay == null ? function : overlay.above(function, style, hall > 0));
     lower = kind.of(view, plotter, geometry.plots(), titles.derivative());
+    Picture function =
+        titled(
+            plotter.functionPicture().with(lower.above(landscape.function())),
+            titles.function(),
+            Role.FUNCTION);
+    all.add(overlay == null ? function : overlay.above(function, style, hall > 0));
     Picture below =
         lower
             .title()
@@ -79,11 +83,9 @@ public final class PlotsPage implements Plots {
   }
 
   private Picture titled(Picture picture, RichText title, Role role) {
-    List<Mark> marks = new ArrayList<>(picture.marks());
     TextAnchor spot =
         hall > 0 ? TextAnchor.start(48 * hall, picture.frame().y() + 52 * hall) : null;
-    marks.add(new Mark.Title(title, role, spot));
-    return new Picture(picture.frame(), picture.room(), marks);
+    return picture.with(List.of(new Mark.Title(title, role, spot)));
   }
 
   @Override
