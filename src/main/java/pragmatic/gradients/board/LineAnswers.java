@@ -19,20 +19,24 @@ import pragmatic.gradients.program.Program;
 ///
 /// @param held one value per input; that of `input` is ignored
 /// @param framework whose rules these are; else empty
+/// @param run the program as the framework evaluates it
 public record LineAnswers(
     Program program,
     List<Double> held,
     int input,
     Convention rules,
     Mode mode,
-    Optional<Framework> framework) {
+    Optional<Framework> framework,
+    Program run) {
 
   /// Along the active input of a board, under rules.
   public static LineAnswers of(Board board, Convention rules) {
     Optional<Framework> framework =
         rules instanceof FrameworkConvention of ? Frameworks.find(of.name()) : Optional.empty();
+    Mode mode = framework.map(found -> found.nearest(board.mode())).orElse(board.mode());
+    Program run = framework.map(found -> found.read(board.program(), mode)).orElse(board.program());
     return new LineAnswers(
-        board.program(), board.inputs(), board.active(), rules, board.mode(), framework);
+        board.program(), board.inputs(), board.active(), rules, mode, framework, run);
   }
 
   private double[] point(double x) {
@@ -48,10 +52,19 @@ public record LineAnswers(
 
   /// The partial derivative; empty where a framework's answer is anybody's guess.
   public OptionalDouble slope(double x) {
-    if (framework.isEmpty())
-      return OptionalDouble.of(
-          Gradient.of(program, point(x), List.of(input), rules, mode).partials()[0]);
+    if (framework.isEmpty()) return OptionalDouble.of(between(x));
     FrameworkAnswer answer = FrameworkAnswers.answer(framework.get(), program, point(x), mode);
     return answer.sound() ? OptionalDouble.of(answer.value(input)) : OptionalDouble.empty();
+  }
+
+  /// The partial derivative by the rules alone, which is what they mean almost everywhere: what was
+  /// measured at single points is not looked up.
+  double between(double x) {
+    return Gradient.of(run, point(x), List.of(input), rules, mode).partials()[0];
+  }
+
+  /// Whether what the rules say at a point is more than a guess.
+  boolean isPredicted(double x) {
+    return slope(x).isPresent();
   }
 }

@@ -219,7 +219,7 @@ public final class Framework {
 
   /// The same, and with definitions in place of what it composes of other primitives: the program
   /// that its rules apply to.
-  Program read(Program program, Mode mode) {
+  public Program read(Program program, Mode mode) {
     return convention(mode).composed(rewritten(program));
   }
 

@@ -36,6 +36,7 @@ public final class PlotsPage implements Plots {
   /// @param panel what stands below the plot of the function
   /// @param hall the factor of presenter mode, 0 on a desk
   /// @param overlay another function over this one, or null
+  /// @param previous what stood below before, or null
   public PlotsPage(
       BoardView view,
       PlotGround landscape,
@@ -44,7 +45,8 @@ public final class PlotsPage implements Plots {
       LowerPlot panel,
       double hall,
       Titles titles,
-      @Nullable OverlayCurves overlay) {
+      @Nullable OverlayCurves overlay,
+      @Nullable LowerPicture previous) {
     this.view = view;
     this.landscape = landscape;
     this.style = style;
@@ -67,7 +69,7 @@ public final class PlotsPage implements Plots {
             guideTo,
             style,
             hall > 0);
-    lower = kind.of(view, plotter, geometry.plots(), titles.derivative());
+    lower = kind.of(view, plotter, geometry.plots(), titles.derivative(), previous);
     Picture function =
         titled(
             plotter.functionPicture().with(lower.above(landscape.function())),

@@ -25,8 +25,8 @@ public final class DescentPlot extends PanelPlot {
               new DescentPlot(
                   asked.view(), asked.area(), asked.plotter().style(), asked.plotter().brief()));
 
-  /// Up to so many steps each have a dot.
-  private static final int DOTS = 50;
+  /// From one step to the next, in sizes of letters, where each has a dot.
+  private static final double APART = 1.4;
 
   private final DescentWording wording;
 
@@ -83,7 +83,7 @@ public final class DescentPlot extends PanelPlot {
     double[] xs = new double[ys.length];
     for (int i = 0; i < xs.length; i++) xs[i] = i;
     if (xs.length > 1) marks.add(new Mark.Curve(role, xs, ys, dashed));
-    if (xs.length > DOTS) return;
+    if (frame.scaleX() < APART * style.label()) return;
     for (int i = 0; i < xs.length; i++)
       if (ys[i] >= frame.yLow() && ys[i] <= frame.yHigh())
         marks.add(new Mark.Dot(role, Mark.DotKind.MINOR, xs[i], ys[i]));

@@ -13,7 +13,8 @@ public final class LowerPlots {
           LambdaPlot.KIND,
           QuotientPlot.KIND,
           ValueTable.KIND,
-          DescentPlot.KIND);
+          DescentPlot.KIND,
+          AuditPlot.KIND);
 
   private LowerPlots() {}
 

@@ -6,7 +6,6 @@ import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Descent;
 import pragmatic.gradients.board.Descent.DescentEnd;
 import pragmatic.gradients.board.Descent.DescentPoint;
-import pragmatic.gradients.board.DescentChoice;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
@@ -16,25 +15,30 @@ import pragmatic.gradients.words.Words;
 /// @param own that of the board's rules
 /// @param other that of the rules beside them
 public record DescentWording(BoardView view, Descent own, Descent other) {
+  /// Letters of an input's name that a line has room for several times.
+  static final int LONGEST_NAME = 4;
 
   /// What stands over the plot: how a step is made.
   public String title() {
-    DescentChoice choice = view.board().plots().descent();
     return Words.say(
-        "panel.descent.title",
+        hasShortName() ? "panel.descent.title" : "panel.descent.title.plain",
         view.board().variable(),
-        Numbers.of(choice.rate()),
-        choice.iterations());
+        Numbers.of(view.board().plots().descent().rate()));
+  }
+
+  private boolean hasShortName() {
+    return view.board().variable().length() <= LONGEST_NAME;
   }
 
   /// What becomes of both.
   public String sentence() {
+    String form = hasShortName() ? "" : ".brief";
     return Words.say(
         "panel.descent.both",
         name(own),
-        Words.say(key(own), values(own)),
+        Words.say(key(own) + form, values(own)),
         name(other),
-        Words.say(key(other), values(other)));
+        Words.say(key(other) + form, values(other)));
   }
 
   /// The same for a hall, with the rate.
