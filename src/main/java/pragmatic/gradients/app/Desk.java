@@ -127,6 +127,11 @@ public final class Desk {
             LowerPlots.toOpen(),
             (keys, kind) ->
                 keys.type(kind.letter(), kind.keyWords(), () -> plot().panel(kind.plot())))
+        .type("<", "keys.descent.rate", () -> plot().descent(now -> now.otherRate(-1)))
+        .type(">", "keys.descent.rate", () -> plot().descent(now -> now.otherRate(1)))
+        .type("(", "keys.descent.length", () -> plot().descent(now -> now.otherLength(-1)))
+        .type(")", "keys.descent.length", () -> plot().descent(now -> now.otherLength(1)))
+        .type("Q", "keys.descent.against", () -> plot().against())
         .type("O", "keys.overlay", () -> plot().overlay())
         .type("P", "keys.pen", () -> pen.toggle())
         .type("M", "keys.showing", () -> plot().showing())

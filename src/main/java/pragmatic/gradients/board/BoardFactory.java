@@ -86,13 +86,19 @@ public final class BoardFactory {
   /// The board in the other mode. A framework's rules belong to a mode, so they change with it.
   public static Board inOtherMode(Board board) {
     Mode mode = board.mode() == Mode.REVERSE ? Mode.FORWARD : Mode.REVERSE;
-    Convention convention =
-        board.convention() instanceof FrameworkConvention rules
-            ? Frameworks.find(rules.name())
-                .<Convention>map(framework -> framework.convention(mode))
-                .orElse(rules)
-            : board.convention();
-    return board.withMode(mode).withConvention(convention);
+    DescentChoice descent = board.plots().descent();
+    return board
+        .withMode(mode)
+        .withConvention(inMode(board.convention(), mode))
+        .withPlots(board.plots().with(descent.against(inMode(descent.against(), mode))));
+  }
+
+  private static Convention inMode(Convention convention, Mode mode) {
+    return convention instanceof FrameworkConvention rules
+        ? Frameworks.find(rules.name())
+            .<Convention>map(framework -> framework.convention(mode))
+            .orElse(rules)
+        : convention;
   }
 
   /// The entry that a step of `by` entries leads to, round the ends; the first one from a typed

@@ -9,25 +9,27 @@ import pragmatic.gradients.program.Program;
 /// @param wanted how a function of several inputs is to be shown, or null for the best way
 /// @param lower what stands below the plot of the function
 /// @param overlay a function drawn over it, or null
-public record PlotChoice(@Nullable ViewKind wanted, LowerPlot lower, @Nullable Overlay overlay) {
+/// @param descent how gradient descent runs, where the plot below shows it
+public record PlotChoice(
+    @Nullable ViewKind wanted, LowerPlot lower, @Nullable Overlay overlay, DescentChoice descent) {
   /// Every function in its best way, above its derivative.
-  public static final PlotChoice USUAL = new PlotChoice(null, LowerPlot.SLOPES);
-
-  /// Without another function.
-  public PlotChoice(@Nullable ViewKind wanted, LowerPlot lower) {
-    this(wanted, lower, null);
-  }
+  public static final PlotChoice USUAL =
+      new PlotChoice(null, LowerPlot.SLOPES, null, DescentChoice.USUAL);
 
   public PlotChoice with(ViewKind kind) {
-    return new PlotChoice(kind, lower, overlay);
+    return new PlotChoice(kind, lower, overlay, descent);
   }
 
   public PlotChoice with(LowerPlot other) {
-    return new PlotChoice(wanted, other, overlay);
+    return new PlotChoice(wanted, other, overlay, descent);
   }
 
   public PlotChoice with(@Nullable Overlay other) {
-    return new PlotChoice(wanted, lower, other);
+    return new PlotChoice(wanted, lower, other, descent);
+  }
+
+  public PlotChoice with(DescentChoice other) {
+    return new PlotChoice(wanted, lower, overlay, other);
   }
 
   /// How a program is shown.

@@ -115,7 +115,15 @@ public record BoardPage(
                 before instanceof PlotsPage page ? page.titles() : null);
         OverlayCurves overlay = overlay(view.board(), now, before);
         yield new PlotsPage(
-            view, now, g, style, view.board().lowerPlot(), surface.hall(), titles, overlay);
+            view,
+            now,
+            g,
+            style,
+            view.board().lowerPlot(),
+            surface.hall(),
+            titles,
+            overlay,
+            before instanceof PlotsPage page ? page.lower() : null);
       }
     };
   }

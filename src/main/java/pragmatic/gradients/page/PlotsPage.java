@@ -36,6 +36,7 @@ public final class PlotsPage implements Plots {
   /// @param panel what stands below the plot of the function
   /// @param hall the factor of presenter mode, 0 on a desk
   /// @param overlay another function over this one, or null
+  /// @param previous what stood below before, or null
   public PlotsPage(
       BoardView view,
       PlotGround landscape,
@@ -44,7 +45,8 @@ public final class PlotsPage implements Plots {
       LowerPlot panel,
       double hall,
       Titles titles,
-      @Nullable OverlayCurves overlay) {
+      @Nullable OverlayCurves overlay,
+      @Nullable LowerPicture previous) {
     this.view = view;
     this.landscape = landscape;
     this.style = style;
@@ -67,9 +69,13 @@ public final class PlotsPage implements Plots {
             guideTo,
             style,
             hall > 0);
-    Picture function = titled(plotter.functionPicture(), titles.function(), Role.FUNCTION);
+    lower = kind.of(view, plotter, geometry.plots(), titles.derivative(), previous);
+    Picture function =
+        titled(
+            plotter.functionPicture().with(lower.above(landscape.function())),
+            titles.function(),
+            Role.FUNCTION);
     all.add(overlay == null ? function : overlay.above(function, style, hall > 0));
-    lower = kind.of(view, plotter, geometry.plots(), titles.derivative());
     Picture below =
         lower
             .title()
@@ -79,11 +85,9 @@ public final class PlotsPage implements Plots {
   }
 
   private Picture titled(Picture picture, RichText title, Role role) {
-    List<Mark> marks = new ArrayList<>(picture.marks());
     TextAnchor spot =
         hall > 0 ? TextAnchor.start(48 * hall, picture.frame().y() + 52 * hall) : null;
-    marks.add(new Mark.Title(title, role, spot));
-    return new Picture(picture.frame(), picture.room(), marks);
+    return picture.with(List.of(new Mark.Title(title, role, spot)));
   }
 
   @Override

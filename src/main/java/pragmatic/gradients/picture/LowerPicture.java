@@ -1,5 +1,6 @@
 package pragmatic.gradients.picture;
 
+import java.util.List;
 import java.util.Optional;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
@@ -19,6 +20,13 @@ public interface LowerPicture {
 
   /// What is to be seen, in markup, for a screen reader; empty where the verdict says it all.
   String sentence();
+
+  /// What it adds to the plot of the function.
+  ///
+  /// @param function frame of that plot
+  default List<Mark> above(Frame function) {
+    return List.of();
+  }
 
   /// Where a hand can choose the tie-break, if it can.
   Optional<AnswerGrip> grip();

@@ -1,5 +1,6 @@
 package pragmatic.gradients.picture;
 
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.text.RichText;
@@ -26,15 +27,28 @@ public record LowerPlotKind(LowerPlot plot, String letter, boolean sharesInput, 
   /// @param plotter what both plots share
   /// @param area where both plots stand
   /// @param derivative title of the derivative
-  record Request(BoardView view, Plotter plotter, PlotArea area, RichText derivative) {}
+  /// @param previous the plot that stood there before, from which is kept what has not changed; or
+  ///   null
+  record Request(
+      BoardView view,
+      Plotter plotter,
+      PlotArea area,
+      RichText derivative,
+      @Nullable LowerPicture previous) {}
 
   /// The plot for a board.
   ///
   /// @param plotter what both plots share
   /// @param area where both plots stand
   /// @param derivative title of the derivative
-  public LowerPicture of(BoardView view, Plotter plotter, PlotArea area, RichText derivative) {
-    return maker.of(new Request(view, plotter, area, derivative));
+  /// @param previous the plot that stood there before, or null
+  public LowerPicture of(
+      BoardView view,
+      Plotter plotter,
+      PlotArea area,
+      RichText derivative,
+      @Nullable LowerPicture previous) {
+    return maker.of(new Request(view, plotter, area, derivative, previous));
   }
 
   /// The key of the sentence in the list of keys: `keys.lambda`.

@@ -8,7 +8,13 @@ import pragmatic.gradients.board.LowerPlot;
 public final class LowerPlots {
   /// The first is there when no other is open.
   public static final List<LowerPlotKind> ALL =
-      List.of(DerivativePlot.KIND, LambdaPlot.KIND, QuotientPlot.KIND, ValueTable.KIND);
+      List.of(
+          DerivativePlot.KIND,
+          LambdaPlot.KIND,
+          QuotientPlot.KIND,
+          ValueTable.KIND,
+          DescentPlot.KIND,
+          AuditPlot.KIND);
 
   private LowerPlots() {}
 

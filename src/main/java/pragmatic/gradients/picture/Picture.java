@@ -1,5 +1,6 @@
 package pragmatic.gradients.picture;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// One plot, complete: its frame, what is in it, and how far its labels may spread.
@@ -22,6 +23,13 @@ public record Picture(Frame frame, Room room, List<Mark> marks) {
 
   public Picture {
     marks = List.copyOf(marks);
+  }
+
+  /// This picture with more marks.
+  public Picture with(List<? extends Mark> more) {
+    List<Mark> all = new ArrayList<>(marks);
+    all.addAll(more);
+    return new Picture(frame, room, all);
   }
 
   /// A picture whose labels may spread into gutters of 104 (left) and 168 (right) parts of 912 of

@@ -43,16 +43,17 @@ class PageLayoutTest {
     assertThat(faults("hall " + width)).isEmpty();
   }
 
-  /// With the table of values below, and another function over this one.
+  /// With another plot below, and another function over this one.
   @ParameterizedTest
   @CsvSource({"1280,720,false", "1920,1080,false", "1280,720,true"})
-  void keepsTheLawsWithATableAndAnOverlay(int width, int height, boolean hall) throws Exception {
+  void keepsTheLawsWithAnotherPlotBelowAndAnOverlay(int width, int height, boolean hall)
+      throws Exception {
     if (hall) window.inHall(width, height);
     else window.in(Theme.LIGHT, width, height);
     List<String> faults = new ArrayList<>();
     Board other = BoardMoves.overlaid(OffscreenWindow.board("softplus", window.view().board()));
-    for (String function : List.of("relu", "selu", "sqrt-square", "1/x", "exp(20*x)"))
-      for (String lower : List.of("values", "slopes")) {
+    for (String function : List.of("relu", "selu", "sqrt-square", "1/x", "exp(20*x)", "floor(x)"))
+      for (String lower : List.of("values", "slopes", "descent", "audit")) {
         window.show(
             function, board -> board.withPlots(other.plots()).withLowerPlot(new LowerPlot(lower)));
         for (String fault : Fx.call(() -> PageLaws.faults(window.desk().window())))

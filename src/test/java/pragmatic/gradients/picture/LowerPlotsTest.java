@@ -38,7 +38,7 @@ class LowerPlotsTest {
             800,
             Style.DESK,
             brief);
-    return kind.of(view, plotter, AREA, RichText.of("title"));
+    return kind.of(view, plotter, AREA, RichText.of("title"), null);
   }
 
   private static LowerPlotKind kind(String name) {

@@ -2,15 +2,18 @@ package pragmatic.gradients.app.board;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.control.TieSlider;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardMoves;
+import pragmatic.gradients.board.DescentChoice;
 import pragmatic.gradients.board.InputMoves;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.page.BoardPage;
+import pragmatic.gradients.picture.DescentPlot;
 import pragmatic.gradients.program.Program;
 
 /// What keys do to the board.
@@ -133,6 +136,18 @@ public final class PlotKeys {
   /// Keeps the function to be drawn over the next ones, or gives it up.
   public void overlay() {
     model.choose(BoardMoves.overlaid(model.board()));
+  }
+
+  /// Changes how the descent runs that is on show.
+  public void descent(UnaryOperator<DescentChoice> change) {
+    Board board = model.board();
+    if (board.lowerPlot().equals(DescentPlot.PLOT))
+      model.choose(board.withPlots(board.plots().with(change.apply(board.plots().descent()))));
+  }
+
+  /// The rules on show become those beside which others will run.
+  public void against() {
+    descent(now -> now.against(model.board().convention()));
   }
 
   public void trace(int direction) {

@@ -14,6 +14,7 @@ import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardMoves;
+import pragmatic.gradients.board.DescentChoice;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.board.Overlay;
 import pragmatic.gradients.board.PlotChoice;
@@ -36,12 +37,24 @@ record BoardReader(BoardParts parts, List<LowerPlot> lowerPlots) {
     int active = active(program, BoardPart.ACTIVE);
     Mode mode = mode();
     Supplier<Convention> convention = RuleText.read(parts, mode);
-    PlotChoice plots = new PlotChoice(viewKind(), lowerPlot(), overlay());
+    ViewKind kind = viewKind();
+    LowerPlot lower = lowerPlot();
+    Supplier<DescentChoice> descent = DescentText.read(parts, mode);
+    Overlay overlay = overlay();
     Viewport view = view(BoardPart.VIEW, BoardText.VIEW);
     Viewport home = view(BoardPart.HOME, view);
     int step = step(program);
     return () ->
-        new Board(program, inputs, active, convention.get(), mode, view, home, step, plots);
+        new Board(
+            program,
+            inputs,
+            active,
+            convention.get(),
+            mode,
+            view,
+            home,
+            step,
+            new PlotChoice(kind, lower, overlay, descent.get()));
   }
 
   private @Nullable Overlay overlay() throws BoardTextException {

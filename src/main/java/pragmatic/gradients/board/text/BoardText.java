@@ -2,7 +2,9 @@ package pragmatic.gradients.board.text;
 
 import java.util.List;
 import java.util.function.Supplier;
+import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.DescentChoice;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.board.Viewport;
 
@@ -28,12 +30,16 @@ import pragmatic.gradients.board.Viewport;
 ///         | "mode:" ("reverse" | "forward")                       reverse
 ///         | "show:" ("bars" | "map" | "together" | "slices")      the best way
 ///         | "lower:" name                 the plot below that of the function; slopes
+///         | "rate:" number                above 0, by which a step of gradient descent multiplies; 0.1
+///         | "iterations:" number          steps of gradient descent, 1 to 200; 20
+///         | "against:" rules              those that its other run goes by; right
 ///         | "over:" program              one that is drawn over it; none
 ///         | "over-at:" name "=" number { "," name "=" number }    its inputs, as "at:"
 ///         | "over-active:" name           its input on the x axis, as "active:"
 ///         | "view:" ranges                what the plots show; -2 to 2
 ///         | "home:" ranges                what a reset of the zoom returns to; the view
 ///         | "step:" number                the line of the trace that is the current one; all done
+/// rules   = name | "lambda" number | "weights" number { "," number }
 /// ranges  = range { "," range }           of the x axis; of the values; of a map's second input
 /// range   = ["values" | "second"] (number "to" number | number ".." number | "[" number "," number "]")
 /// program = as typed | '"' with \n, \t, \r, \", \\, \u0085 '"'    where a line has no room for it
@@ -47,6 +53,9 @@ public final class BoardText {
 
   /// What the plots show where a line does not say it.
   static final Viewport VIEW = Viewport.of(-2, 2);
+
+  /// How gradient descent runs where a line does not say it; fixed by the version of the text.
+  static final DescentChoice DESCENT = new DescentChoice(0.1, 20, Conventions.RIGHT);
 
   private final List<LowerPlot> lowerPlots;
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.DescentChoice;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.board.Overlay;
 import pragmatic.gradients.board.ViewKind;
@@ -29,6 +30,7 @@ final class BoardWriter {
     if (wanted != null) writer.part(BoardPart.SHOW, wanted.name().toLowerCase(Locale.ROOT));
     if (!board.lowerPlot().equals(LowerPlot.SLOPES))
       writer.part(BoardPart.LOWER, board.lowerPlot().name());
+    writer.descent(board.plots().descent());
     if (board.plots().overlay() != null) writer.overlay(board.plots().overlay());
     if (!board.viewport().equals(BoardText.VIEW))
       writer.part(BoardPart.VIEW, ViewText.write(board.viewport()));
@@ -41,6 +43,15 @@ final class BoardWriter {
 
   private void part(BoardPart part, String text) {
     line.append(' ').append(part.word()).append(": ").append(text);
+  }
+
+  private void descent(DescentChoice choice) {
+    DescentChoice usual = BoardText.DESCENT;
+    if (choice.rate() != usual.rate()) part(BoardPart.RATE, NumberText.of(choice.rate()));
+    if (choice.iterations() != usual.iterations())
+      part(BoardPart.ITERATIONS, String.valueOf(choice.iterations()));
+    if (!choice.against().equals(usual.against()))
+      part(BoardPart.AGAINST, RuleText.rules(choice.against()));
   }
 
   private void overlay(Overlay overlay) {

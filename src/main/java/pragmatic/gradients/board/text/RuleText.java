@@ -24,23 +24,35 @@ final class RuleText {
   ///
   /// @throws IllegalArgumentException for a rule that has no name, as one made for a test
   static String write(Convention convention) {
-    if (Conventions.named().contains(convention)) return named(convention.name());
+    boolean named = Conventions.named().contains(convention);
+    boolean numbers =
+        convention instanceof Conventions.Lambda || convention instanceof Conventions.Weights;
+    return numbers && !named
+        ? rules(convention).replaceFirst(" ", ": ")
+        : BoardPart.CONVENTION.word() + ": " + rules(convention);
+  }
+
+  /// Rules in one part: `jax-0.10.2`, `lambda 0.5`, `weights 0.5, 0.25, 0.25`.
+  ///
+  /// @throws IllegalArgumentException as [#write]
+  static String rules(Convention convention) {
+    if (Conventions.named().contains(convention)) return convention.name();
     return switch (convention) {
       case Conventions.Lambda(String _, double lambda) ->
-          part(BoardPart.LAMBDA, NumberText.of(lambda));
+          BoardPart.LAMBDA.word() + " " + NumberText.of(lambda);
       case Conventions.Weights(List<Double> weights) ->
-          part(BoardPart.WEIGHTS, NumberText.of(weights));
-      case FrameworkConvention framework -> named(framework.name());
+          BoardPart.WEIGHTS.word() + " " + NumberText.of(weights);
+      case FrameworkConvention framework ->
+          Quoted.isNeeded(framework.name()) ? Quoted.write(framework.name()) : framework.name();
       default -> throw new IllegalArgumentException("no text for " + convention.name());
     };
   }
 
-  private static String named(String name) {
-    return part(BoardPart.CONVENTION, Quoted.isNeeded(name) ? Quoted.write(name) : name);
-  }
-
-  private static String part(BoardPart part, String text) {
-    return part.word() + ": " + text;
+  /// Reads what [#rules] writes.
+  static Supplier<Convention> rules(PartReader reader, Mode mode) throws BoardTextException {
+    if (reader.take(BoardPart.LAMBDA.word())) return constant(lambda(reader));
+    if (reader.take(BoardPart.WEIGHTS.word())) return constant(weights(reader));
+    return named(reader, mode);
   }
 
   /// The rules of a line; those of a framework are worked out when they are first asked for.

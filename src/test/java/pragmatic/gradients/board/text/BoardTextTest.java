@@ -127,6 +127,22 @@ class BoardTextTest {
     assertThat(TEXT.write(board.withX(0.0))).contains(" at: x=0 ");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rate: 0.5 iterations: 7 against: lambda 0.01",
+        "against: weights 1",
+        "against: jax-0.10.2",
+        "against: lambda 0.5 rate: 1e-3"
+      })
+  void aDescentHasThreeParts(String parts) throws BoardTextException {
+    Board board = read("abs(x) mode: forward lower: descent " + parts);
+    assertThat(read(TEXT.write(board))).isEqualTo(board);
+    assertThat(board.plots().descent()).isNotEqualTo(BoardText.DESCENT);
+    assertThat(TEXT.write(read("abs(x) rate: 0.1 iterations: 20 against: right")))
+        .isEqualTo("board 1: abs(x) convention: pytorch-2.14.1");
+  }
+
   /// The column stands under the first letter that is wrong.
   @ParameterizedTest
   @CsvSource(
@@ -179,6 +195,13 @@ class BoardTextTest {
           x mode: foward                  => 9  => did you mean forward
           x show: maps                    => 9  => did you mean map
           x lower: histogram              => 10 => one of slopes, lambda
+          x rate: 0                       => 9  => above 0
+          x rate: fast                    => 9  => rate: 0.1
+          x iterations: 201               => 15 => from 1 to 200
+          x iterations: 2.5               => 15 => from 1 to 200
+          x against: lambda 2             => 19 => from 0 to 1
+          x against: weights 1, 1         => 20 => sum to 1
+          x against: jax                  => 12 => did you mean jax-0.10.2
           x view: 2 to -2                 => 9  => the lower end
           x view: 2                       => 10 => something is missing here
           x view: 1 - 2                   => 11 => does not belong here

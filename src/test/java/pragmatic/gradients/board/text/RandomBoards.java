@@ -12,6 +12,7 @@ import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.BoardMoves;
 import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.DescentChoice;
 import pragmatic.gradients.board.InputMoves;
 import pragmatic.gradients.board.LossForm;
 import pragmatic.gradients.board.LowerPlot;
@@ -71,7 +72,7 @@ final class RandomBoards {
   }
 
   private Board moved() {
-    return switch (random.nextInt(23)) {
+    return switch (random.nextInt(24)) {
       case 0, 1 -> BoardFactory.next(one(catalogue.entries()), board);
       case 2 -> BoardFactory.typed(program(), board);
       case 3 -> BoardFactory.inOtherMode(board);
@@ -90,7 +91,17 @@ final class RandomBoards {
       case 19 -> board.withViewKind(one(ViewKind.of(board.program())));
       case 20 -> BoardFactory.atKink(small());
       case 21 -> BoardMoves.overlaid(board);
+      case 22 -> board.withPlots(board.plots().with(descent(board.plots().descent())));
       default -> otherLoss();
+    };
+  }
+
+  private DescentChoice descent(DescentChoice now) {
+    int direction = random.nextBoolean() ? 1 : -1;
+    return switch (random.nextInt(3)) {
+      case 0 -> now.otherRate(direction);
+      case 1 -> now.otherLength(direction);
+      default -> now.against(board.convention());
     };
   }
 

@@ -1,0 +1,54 @@
+package pragmatic.gradients.speech;
+
+import pragmatic.gradients.board.Audit;
+import pragmatic.gradients.board.Audit.AuditEnd;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.words.Numbers;
+import pragmatic.gradients.words.Words;
+
+/// The audit of automatic differentiation in words, in markup.
+///
+/// @param seen what is seen on the axis that the values have
+public record AuditWording(BoardView view, Audit audit, double seen) {
+
+  /// What stands over the plot: what is missing.
+  public String title() {
+    String variable = view.board().variable();
+    return variable.length() > DescentWording.LONGEST_NAME
+        ? Words.say("panel.audit.title.plain")
+        : Words.say("panel.audit.title", variable);
+  }
+
+  public String sentence() {
+    return Words.say(key(), values());
+  }
+
+  /// The same for a hall.
+  public String brief() {
+    return Words.say(key() + ".brief", values());
+  }
+
+  /// Whether there is anything to draw.
+  public boolean isKnown() {
+    return audit.end() == AuditEnd.WHOLE;
+  }
+
+  private String key() {
+    String which =
+        switch (audit.end()) {
+          case NOT_FINITE -> "infinite";
+          case UNDECIDED -> "undecided";
+          case UNPREDICTED -> "unpredicted";
+          case WHOLE -> {
+            if (audit.drift() > seen) yield "drift";
+            if (audit.jumps().isEmpty()) yield "nothing";
+            yield audit.anew() ? "anew" : "jumps";
+          }
+        };
+    return "panel.audit." + which;
+  }
+
+  private Object[] values() {
+    return new Object[] {Numbers.of(audit.total()), audit.jumps().size()};
+  }
+}
