@@ -3,22 +3,64 @@ package pragmatic.gradients.program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.words.Words;
+import pragmatic.gradients.program.Token.TokenKind;
 
 /// The part of the grammar that reads function calls, pasted framework calls among them.
 final class CallParser {
-  /// Wrappers that frameworks put around numbers; they mean the number.
+  /// What leaves one number as it is.
   private static final Set<String> IDENTITY =
-      Set.of("tensor", "constant", "array", "asarray", "float64", "float32", "double");
+      Set.of(
+          "float",
+          "double",
+          "clone",
+          "contiguous",
+          "squeeze",
+          "flatten",
+          "ravel",
+          "cpu",
+          "cuda",
+          "requires_grad_",
+          "astype",
+          "to",
+          "type",
+          "view",
+          "reshape",
+          "unsqueeze",
+          "evalf");
+
+  /// What of one number is that number.
+  private static final Set<String> OF_ONE =
+      Set.of("sum", "mean", "max", "min", "amax", "amin", "prod", "median");
+
+  private static final Set<String> ZEROS = Set.of("zeros", "zeros_like", "zero");
+  private static final Set<String> ONES = Set.of("ones", "ones_like");
+
+  /// Questions about a derivative, which are none of its function.
+  private static final Set<String> QUESTIONS =
+      Set.of(
+          "backward",
+          "grad",
+          "value_and_grad",
+          "jvp",
+          "vjp",
+          "diff",
+          "gradient",
+          "jacobian",
+          "hessian",
+          "jacfwd",
+          "jacrev");
 
   private final Parser parser;
-  private final PrimaryParser primaries;
+  private final ListParser lists;
+  private final CasesParser cases;
+  private final ArgumentParser arguments;
   private final Graph graph;
 
-  CallParser(Parser parser, PrimaryParser primaries, Graph graph) {
-    this.primaries = primaries;
+  CallParser(Parser parser, ListParser lists, CasesParser cases, Graph graph) {
     this.parser = parser;
+    this.lists = lists;
+    this.cases = cases;
+    this.arguments = new ArgumentParser(parser, lists, graph);
     this.graph = graph;
   }
 
@@ -31,157 +73,141 @@ final class CallParser {
         throw parser.error("program.module", name, name.text());
       lax = name.text().equals("lax");
       parser.next();
-      if (parser.peek().kind() != Token.TokenKind.NAME)
+      if (parser.peek().kind() != TokenKind.NAME)
         throw parser.error("program.module.end", parser.peek(), name.text());
       name = parser.next();
     }
-    if (parser.peek().is("(")) return call(name, name.text(), Prefix.of(first.text()), lax);
+    if (parser.peek().is("(")) {
+      ForeignNames.refuseFalseFriend(first, name, parser.lookahead(), parser.position());
+      return call(name, name.text(), Prefix.of(first.text()), lax);
+    }
     if (name.text().equals("nan")) throw parser.error("program.reserved", name, name.text());
-    Double constant = Vocabulary.constant(name.text()).orElse(null);
-    if (constant != null) return graph.constant(constant, name.text(), name.column());
+    Double constant = Vocabulary.modulesConstant(name.text()).orElse(null);
+    if (constant != null)
+      return graph.constant(constant, Spelling.constant(constant), name.column());
     throw parser.error("program.module.end", parser.peek(), name.text());
   }
 
-  int call(Token at, String name) throws ProgramException {
-    return call(at, name, Prefix.NONE, false);
+  /// @param lax whether it is a function of `jax.lax`, whose clamp takes its bounds around x
+  int call(Token at, String name, Prefix prefix, boolean lax) throws ProgramException {
+    Token open = parser.next();
+    int first = parser.position();
+    if (ListParser.WRAPPERS.contains(name)) return wrapped(at, open);
+    if (ZEROS.contains(name) || ONES.contains(name)) return filled(name, at);
+    if (name.equalsIgnoreCase("piecewise")) return cases.inParentheses(open);
+    Primitive plain = function(at, name);
+    Primitive primitive =
+        parser.lookahead().hasOptions(first)
+            ? Vocabulary.withOptions(plain).orElse(plain)
+            : prefix.function(plain, parser.lookahead().approximate(first));
+    List<Integer> layered = layer(open, first);
+    List<Integer> given = arguments.read(at, open, primitive, prefix, layered);
+    if (!layered.isEmpty()) parser.goTo(parser.lookahead().closing(parser.position()) + 1);
+    if (lax && name.equals("clamp")) given = List.of(given.get(1), given.get(0), given.get(2));
+    return applied(primitive, given, prefix, at);
   }
 
-  /// @param lax whether it is a function of `jax.lax`, whose clamp takes its bounds around x
-  private int call(Token at, String name, Prefix prefix, boolean lax) throws ProgramException {
-    Token open = parser.next();
-    boolean bars = primaries.enterParentheses();
-    int result;
-    if (IDENTITY.contains(name)) {
-      result = parser.nested(open, parser::comparison);
-      parser.close(open);
-    } else {
-      Primitive plain = Vocabulary.function(name).orElse(null);
-      if (plain == null) throw unknown(at, name);
-      Primitive primitive =
-          parser.hasOptions()
-              ? Vocabulary.withOptions(plain).orElse(plain)
-              : prefix.function(plain, parser.approximate());
-      List<Integer> arguments = arguments(at, open, primitive, prefix);
-      if (lax && name.equals("clamp"))
-        arguments = List.of(arguments.get(1), arguments.get(0), arguments.get(2));
-      result =
-          primitive.rule() instanceof Rule.Expanded
-              ? writtenOut(primitive, arguments, at.column())
-              : prefix.call(primitive, arguments, graph, at.column());
+  private int applied(Primitive primitive, List<Integer> arguments, Prefix prefix, Token at)
+      throws ProgramException {
+    return primitive.rule() instanceof Rule.Expanded
+        ? writtenOut(primitive, arguments, at.column())
+        : prefix.call(primitive, arguments, graph, at.column());
+  }
+
+  private Primitive function(Token at, String name) throws ProgramException {
+    Primitive plain = Vocabulary.called(name).orElse(null);
+    if (plain != null) return plain;
+    if (QUESTIONS.contains(name)) throw parser.error("program.question", at, name);
+    throw ForeignNames.unknown(at, name);
+  }
+
+  /// The values of `nn.LeakyReLU(0.1)(x)`, where options stand before them; empty elsewhere.
+  ///
+  /// @param first position of the first option
+  private List<Integer> layer(Token open, int first) throws ProgramException {
+    int second = parser.lookahead().closing(first - 1) + 1;
+    if (!parser.peek(second - first).is("(")) return List.of();
+    parser.goTo(second + 1);
+    List<Integer> values = new ArrayList<>();
+    while (!parser.peek().is(")")) {
+      if (lists.begins()) values.addAll(lists.read());
+      else values.add(parser.inside(open));
+      if (!parser.peek().is(",")) break;
+      parser.next();
     }
-    primaries.leaveParentheses(bars);
-    return result;
+    parser.close(open, ")");
+    parser.goTo(first);
+    return values;
+  }
+
+  private int wrapped(Token at, Token open) throws ProgramException {
+    int value = parser.inside(open);
+    lists.closeWrapper(at, open);
+    return value;
+  }
+
+  /// The number 0 or 1, however many of them are wanted.
+  private int filled(String name, Token at) throws ProgramException {
+    skip();
+    String number = ZEROS.contains(name) ? "0" : "1";
+    return graph.constant(Double.parseDouble(number), number, at.column());
+  }
+
+  /// Skips arguments whose parenthesis was read.
+  private void skip() {
+    parser.goTo(parser.lookahead().closing(parser.position() - 1));
+    parser.next();
+  }
+
+  /// `x.abs()`: the value before the dot is the first argument.
+  ///
+  /// @param values before the dot, several if it was a list
+  /// @param receiver the token with which they began
+  /// @param isNew whether that is a name which was not seen before
+  int method(List<Integer> values, Token receiver, boolean isNew, Token dot)
+      throws ProgramException {
+    Token name = parser.next();
+    if (name.kind() != TokenKind.NAME) throw parser.error("program.operator", dot, ".");
+    if (!parser.peek().is("(")) {
+      if (name.text().equals("T") && values.size() == 1) return values.getFirst();
+      throw parser.error("program.attribute", name, name.text());
+    }
+    int given = parser.lookahead().arguments(parser.position());
+    boolean one = values.size() == 1;
+    if (one && IDENTITY.contains(name.text())
+        || one && given == 0 && OF_ONE.contains(name.text())) {
+      parser.next();
+      skip();
+      return values.getFirst();
+    }
+    Primitive primitive = Vocabulary.called(name.text()).orElse(null);
+    boolean few = primitive == null || given + values.size() <= primitive.maximumArity();
+    if (isNew && isUnknownModule(receiver, dot, given) || !few && receiver.kind() == TokenKind.NAME)
+      throw parser.error("program.module", receiver, receiver.text());
+    primitive = function(name, name.text());
+    Token open = parser.next();
+    ForeignNames.refuseDimension(name, parser.peek(), given);
+    List<Integer> all = arguments.read(name, open, primitive, Prefix.NONE, values);
+    return applied(primitive, all, Prefix.NONE, name);
+  }
+
+  /// Whether a name before a dot may be a module rather than a value: `lib.max(x, 0)`.
+  private boolean isUnknownModule(Token receiver, Token dot, int given) {
+    boolean bare = receiver.kind() == TokenKind.NAME && receiver.end() == dot.column();
+    boolean letter = receiver.text().matches("[a-z]\\d*");
+    return bare && !letter && given > 0;
+  }
+
+  /// `sin x`.
+  int bare(Token at, Primitive primitive, int value) throws ProgramException {
+    return applied(primitive, arguments.ofOne(at, primitive, value), Prefix.NONE, at);
   }
 
   private int writtenOut(Primitive primitive, List<Integer> arguments, int column)
       throws ProgramException {
     Program definition = Parser.declared(primitive.definition(arguments.size(), 0));
-    int prefix = primitive.parameters().getLast().name().length();
     List<Integer> inputs = new ArrayList<>();
-    for (String name : definition.inputs())
-      inputs.add(arguments.get(Integer.parseInt(name.substring(prefix))));
+    for (String name : definition.inputs()) inputs.add(arguments.get(primitive.argument(name)));
     return graph.inline(definition, inputs, column);
-  }
-
-  private ProgramException unknown(Token at, String name) {
-    String known = Vocabulary.nearest(name).orElse(null);
-    return known == null
-        ? parser.error("program.function.unknown", at, name)
-        : parser.error("program.function.meant", at, name, known);
-  }
-
-  private List<Integer> arguments(Token at, Token open, Primitive primitive, Prefix prefix)
-      throws ProgramException {
-    @Nullable Integer[] given = new @Nullable Integer[primitive.parameters().size()];
-    List<Integer> rest = new ArrayList<>();
-    Token first = parser.peek();
-    int count = 0;
-    if (!parser.peek().is(")")) {
-      do {
-        int place = count;
-        if (parser.skipsNothing()) {
-          count = separated(primitive, count + 1);
-          continue;
-        }
-        if (parser.nextIsAssignment()) {
-          place = keyword(primitive);
-        } else if (count >= primitive.maximumArity()) {
-          throw parser.error(
-              "program.arity", parser.peek(), primitive.name(), primitive.signature());
-        }
-        graph.argument(
-            count + 1 - (primitive.indexed() ? primitive.leading() : 0), parser.peek().column());
-        int value = parser.nested(open, parser::comparison);
-        if (place < given.length && given[place] == null) given[place] = value;
-        else rest.add(value);
-        count = separated(primitive, count + 1);
-      } while (count > 0);
-    }
-    parser.close(open);
-    List<Integer> arguments = complete(at, primitive, given, rest, prefix);
-    if (primitive.indexed()) checkIndex(first, primitive, arguments);
-    return arguments;
-  }
-
-  /// Reads a comma, or the semicolon behind the index and its options.
-  ///
-  /// @param count of the arguments so far
-  /// @return the place of the next argument, or 0 if there is none
-  private int separated(Primitive primitive, int count) throws ProgramException {
-    if (primitive.indexed() && count <= primitive.leading()) {
-      if (parser.peek().is(";")) {
-        parser.next();
-        return primitive.leading();
-      }
-      if (parser.peek().is(",") && count == primitive.leading())
-        throw parser.error("program.index", parser.peek(), primitive.signature());
-    }
-    if (!parser.peek().is(",")) return 0;
-    parser.next();
-    return count;
-  }
-
-  private int keyword(Primitive primitive) throws ProgramException {
-    Token name = parser.next();
-    parser.next();
-    for (int i = 0; i < primitive.parameters().size(); i++) {
-      Parameter parameter = primitive.parameters().get(i);
-      if (parameter.name().equals(name.text()) || parameter.aliases().contains(name.text()))
-        return i;
-    }
-    throw parser.error(
-        "program.keyword", name, primitive.name(), name.text(), primitive.signature());
-  }
-
-  private List<Integer> complete(
-      Token at, Primitive primitive, @Nullable Integer[] given, List<Integer> rest, Prefix prefix)
-      throws ProgramException {
-    List<Integer> arguments = new ArrayList<>();
-    for (int i = 0; i < given.length; i++) {
-      Integer value = given[i];
-      Parameter parameter = primitive.parameters().get(i);
-      if (value == null) {
-        if (!parameter.isOptional())
-          throw parser.error("program.arity", at, primitive.name(), primitive.signature());
-        double fallback = prefix.fallback(primitive, parameter);
-        value = graph.constant(fallback, Spelling.number(fallback), at.column());
-      }
-      arguments.add(value);
-    }
-    arguments.addAll(rest);
-    return arguments;
-  }
-
-  private void checkIndex(Token at, Primitive primitive, List<Integer> arguments)
-      throws ProgramException {
-    int choices = arguments.size() - primitive.leading();
-    boolean whole =
-        graph.node(arguments.getFirst()) instanceof Node.Constant(int id, double value, String text)
-            && value == Math.rint(value)
-            && value >= 0
-            && value < choices;
-    if (!whole)
-      throw new ProgramException(
-          Words.say("program.index.range", primitive.name(), choices - 1), at.column());
   }
 }

@@ -76,6 +76,11 @@ final class Graph {
     return assigned.containsKey(name);
   }
 
+  /// Whether a name stands for something already.
+  boolean isUsed(String name) {
+    return isInput(name) || isAssigned(name);
+  }
+
   List<Node> nodes() {
     return nodes;
   }
@@ -128,6 +133,11 @@ final class Graph {
         return Graph.this.call(call.primitive(), ids, column);
       }
     }.of(program);
+  }
+
+  /// Takes back the last nodes, which nothing uses and among which are no inputs.
+  void forget(int size) {
+    while (nodes.size() > size) if (nodes.removeLast() instanceof Node.Call) calls--;
   }
 
   void assign(String name, int id) {

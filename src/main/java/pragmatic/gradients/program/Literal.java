@@ -22,7 +22,7 @@ public record Literal(int from, int to, double value) {
       if (token.kind() != TokenKind.NUMBER) continue;
       int from = token.column() - 1;
       double value = Double.parseDouble(token.text());
-      literals.add(new Literal(from, from + token.text().length(), value));
+      literals.add(new Literal(from, token.end() - 1, value));
     }
     return literals;
   }

@@ -8,11 +8,16 @@ import pragmatic.gradients.program.Rule.Relation;
 
 /// Operators: sums, products, quotients, powers, comparisons and `where`.
 final class Operators {
-  static final Primitive ADD = binary("+", new Arithmetic(Operator.ADD), "sum");
-  static final Primitive SUBTRACT = binary("-", new Arithmetic(Operator.SUBTRACT), "difference");
-  static final Primitive MULTIPLY = binary("*", new Arithmetic(Operator.MULTIPLY), "product");
-  static final Primitive DIVIDE = binary("/", new Arithmetic(Operator.DIVIDE), "quotient");
-  static final Primitive NEGATE = Primitive.unary("neg", new Arithmetic(Operator.NEGATE), "−x");
+  static final Primitive ADD = binary("+", new Arithmetic(Operator.ADD), "sum").alias("add");
+  static final Primitive SUBTRACT =
+      binary("-", new Arithmetic(Operator.SUBTRACT), "difference").alias("sub", "subtract");
+  static final Primitive MULTIPLY =
+      binary("*", new Arithmetic(Operator.MULTIPLY), "product").alias("mul", "multiply");
+  static final Primitive DIVIDE =
+      binary("/", new Arithmetic(Operator.DIVIDE), "quotient")
+          .alias("div", "divide", "true_divide");
+  static final Primitive NEGATE =
+      Primitive.unary("neg", new Arithmetic(Operator.NEGATE), "−x").alias("neg", "negative");
   static final Primitive POWER =
       Primitive.of(
               "pow",
@@ -29,16 +34,20 @@ final class Operators {
               Parameter.required("condition"),
               Parameter.required("a"),
               Parameter.required("b"))
-          .alias("select", "if_else");
+          .alias("select", "if_else", "ifelse");
 
   static final List<Primitive> COMPARISONS =
       List.of(
-          binary("<", new Comparison(Relation.LESS), "1 if a < b, else 0"),
-          binary("<=", new Comparison(Relation.LESS_OR_EQUAL), "1 if a ≤ b, else 0"),
-          binary(">", new Comparison(Relation.GREATER), "1 if a > b, else 0"),
-          binary(">=", new Comparison(Relation.GREATER_OR_EQUAL), "1 if a ≥ b, else 0"),
-          binary("==", new Comparison(Relation.EQUAL), "1 if a = b, else 0"),
-          binary("!=", new Comparison(Relation.NOT_EQUAL), "1 if a ≠ b, else 0"));
+          binary("<", new Comparison(Relation.LESS), "1 if a < b, else 0").alias("less", "lt"),
+          binary("<=", new Comparison(Relation.LESS_OR_EQUAL), "1 if a ≤ b, else 0")
+              .alias("less_equal", "le"),
+          binary(">", new Comparison(Relation.GREATER), "1 if a > b, else 0")
+              .alias("greater", "gt"),
+          binary(">=", new Comparison(Relation.GREATER_OR_EQUAL), "1 if a ≥ b, else 0")
+              .alias("greater_equal", "ge"),
+          binary("==", new Comparison(Relation.EQUAL), "1 if a = b, else 0").alias("equal", "eq"),
+          binary("!=", new Comparison(Relation.NOT_EQUAL), "1 if a ≠ b, else 0")
+              .alias("not_equal", "ne"));
 
   private Operators() {}
 

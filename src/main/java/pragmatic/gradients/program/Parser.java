@@ -1,8 +1,7 @@
 package pragmatic.gradients.program;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import pragmatic.gradients.program.Token.TokenKind;
 import pragmatic.gradients.words.Words;
@@ -13,58 +12,71 @@ import pragmatic.gradients.words.Words;
 /// its column what was found and what would be right.
 ///
 /// ```
-/// program    = { name "=" comparison ";" } comparison [";"]
-/// comparison = sum [ ("<" | "<=" | ">" | ">=" | "==" | "!=") sum ]
-/// sum        = product { ("+" | "-") product }
-/// product    = sign { ("*" | "/") sign }
-/// sign       = ("-" | "+") sign | power
-/// power      = primary [ "^" sign | "²" | "³" ]          associates to the right; −x^2 is −(x²)
-/// primary    = number | name | name "(" arguments ")" | "(" comparison ")" | "|" sum "|" | "√" primary
+/// program     = { statement ";" } (statement | expression) [";"]       see StatementParser
+/// expression  = "if" or ["then"] expression "else" expression
+///             | or ["?" expression ":" expression | "if" or "else" expression]
+/// or          = and { ("or" | "||" | "|") and }
+/// and         = comparison { ("and" | "&&" | "&") comparison }
+/// comparison  = "not" comparison | sum { ("<" | "<=" | ">" | ">=" | "==" | "!=") sum }
+/// sum         = product { ("+" | "-") product }
+/// product     = sign { ("*" | "/" | "//" | "%" | "mod") sign }
+/// sign        = ("-" | "+" | "!" | "~") sign | power
+/// power       = primary [ "^" sign | superscript ]     associates to the right; −x^2 is −(x²)
+/// primary     = number | name | name "(" arguments ")" | "(" expression ")" | "|" expression "|"
+///             | "⌊" expression "⌋" | "√" primary | primary "." name "(" arguments ")" | cases
 /// ```
 public final class Parser {
   /// Deeper nesting would only come from a mistake or a machine, and must not overflow the stack.
-  static final int MAXIMUM_DEPTH = 300;
+  static final int MAXIMUM_DEPTH = 200;
 
   /// Letters of a text: room for the largest program with a short name for each step.
   public static final int MAXIMUM_LENGTH = 2_000_000;
-
-  private static final List<String> RELATIONS = List.of("<", "<=", ">", ">=", "==", "!=");
 
   private final String text;
   private final List<Token> tokens;
   private final Graph graph;
   private final PrimaryParser primaries;
+  private final ConditionParser conditions;
+  private final StatementParser statements;
   private final Lookahead lookahead;
-
-  /// Names that are inputs although a number is assigned to them.
-  private final Set<String> free;
-
-  /// Names to which a plain number was assigned.
-  private final Set<String> numbers = new LinkedHashSet<>();
 
   private int position;
   private int depth;
 
   private Parser(String text, Set<String> free, Graph graph) throws ProgramException {
     this.text = text;
-    this.free = free;
     this.tokens = Lexer.tokens(text);
     this.graph = graph;
     this.lookahead = new Lookahead(tokens);
-    this.primaries = new PrimaryParser(this, graph);
+    this.conditions = new ConditionParser(this, graph);
+    this.primaries = new PrimaryParser(this, conditions, graph);
+    this.statements = new StatementParser(this, graph, free);
   }
 
   /// Parses a text.
   ///
   /// @throws ProgramException with the column, what was found and what would be right
   public static Program parse(String text) throws ProgramException {
+    return read(text).program;
+  }
+
+  /// The numbers at which inputs of a text start, by name.
+  static Map<String, Double> starts(String text) throws ProgramException {
+    return read(text).starts;
+  }
+
+  private record Reading(Program program, Map<String, Double> starts) {}
+
+  private static Reading read(String text) throws ProgramException {
     if (text.length() > MAXIMUM_LENGTH)
       throw new ProgramException(Words.say("program.length", MAXIMUM_LENGTH), MAXIMUM_LENGTH + 1);
     Parser parser = new Parser(text, Set.of(), Graph.typed());
     Program program = parser.program();
-    if (!parser.isClosed()) return program;
+    Map<String, Double> numbers = parser.statements.numbers();
+    if (numbers.isEmpty() || !parser.graph.inputs().isEmpty())
+      return new Reading(program, Map.of());
     // `x = 2; x + 1` has no input left: x is one that starts at 2
-    return new Parser(text, parser.numbers, Graph.typed()).program();
+    return new Reading(new Parser(text, numbers.keySet(), Graph.typed()).program(), numbers);
   }
 
   /// Parses a text of a primitive's declaration, which may have any number of inputs.
@@ -74,95 +86,86 @@ public final class Parser {
     return new Parser(text, Set.of(), Graph.declared()).program();
   }
 
-  /// Whether no input is left, but for names to which numbers were assigned.
-  private boolean isClosed() {
-    return !numbers.isEmpty() && graph.inputs().isEmpty();
-  }
-
   private Program program() throws ProgramException {
-    if (peek().kind() == TokenKind.END) throw error("program.empty", peek());
-    while (peek().kind() == TokenKind.NAME && tokens.get(position + 1).is("=")) assignment();
-    int output = comparison();
-    if (peek().is(";") && tokens.get(position + 1).kind() == TokenKind.END) next();
-    if (peek().kind() != TokenKind.END) throw SyntaxErrors.unexpectedEnd(peek());
-    if (graph.inputs().isEmpty() && !isClosed()) graph.named("x", 1);
+    int output;
+    try {
+      output = statements.result();
+    } catch (ProgramException e) {
+      Token derivative = lookahead.derivative();
+      if (derivative == null) throw e;
+      throw error("program.sign.derivative", derivative, derivative.text());
+    }
+    boolean closed = graph.inputs().isEmpty() && !statements.numbers().isEmpty();
+    Program program = new Program(text, graph.inputs(), graph.nodes(), output);
+    if (!graph.inputs().isEmpty() || closed) return program;
+    graph.named("x", 1);
     return new Program(text, graph.inputs(), graph.nodes(), output);
   }
 
-  private void assignment() throws ProgramException {
-    Token name = next();
-    if (Vocabulary.function(name.text()).isPresent()
-        || Vocabulary.constant(name.text()).isPresent())
-      throw error("program.assign.taken", name, name.text());
-    if (graph.isInput(name.text()) || graph.isAssigned(name.text()))
-      throw error("program.assign.used", name, name.text());
-    next();
-    boolean number = isNumber();
-    int value = comparison();
-    if (number) numbers.add(name.text());
-    if (!peek().is(";"))
-      throw peek().kind() == TokenKind.END
-          ? error("program.assign.end", peek(), name.text())
-          : SyntaxErrors.unexpectedEnd(peek());
-    next();
-    if (!free.contains(name.text())) graph.assign(name.text(), value);
-    if (peek().kind() == TokenKind.END) throw error("program.assign.end", peek(), name.text());
+  int expression() throws ProgramException {
+    return conditions.expression();
   }
 
-  /// Whether a plain number, maybe negative, stands here alone.
-  private boolean isNumber() {
-    int first = peek().is("-") ? position + 1 : position;
-    return tokens.get(first).kind() == TokenKind.NUMBER && tokens.get(first + 1).is(";");
-  }
-
-  int comparison() throws ProgramException {
-    int left = sum();
-    Token token = peek();
-    if (token.kind() != TokenKind.SYMBOL || !RELATIONS.contains(token.text())) return left;
-    next();
-    int right = sum();
-    if (peek().kind() == TokenKind.SYMBOL && RELATIONS.contains(peek().text()))
-      throw error("program.chain", peek());
-    return graph.call(
-        Operators.COMPARISONS.get(RELATIONS.indexOf(token.text())),
-        List.of(left, right),
-        token.column());
+  /// Reads an expression inside a bracket; as [#nested], with fewer frames of the stack.
+  int inside(Token open) throws ProgramException {
+    if (++depth > MAXIMUM_DEPTH) throw error("program.depth", open, MAXIMUM_DEPTH);
+    int value = conditions.expression();
+    depth--;
+    return value;
   }
 
   int sum() throws ProgramException {
-    int left = product();
+    int left = product(sign());
     while (peek().is("+") || peek().is("-")) {
       Token operator = next();
       left =
           graph.call(
               operator.is("+") ? Operators.ADD : Operators.SUBTRACT,
-              List.of(left, product()),
+              List.of(left, product(sign())),
               operator.column());
     }
     return left;
   }
 
-  private int product() throws ProgramException {
-    int left = sign();
-    while (peek().is("*") || peek().is("/")) {
-      Token operator = next();
-      left =
-          graph.call(
-              operator.is("*") ? Operators.MULTIPLY : Operators.DIVIDE,
-              List.of(left, sign()),
-              operator.column());
+  private int product(int first) throws ProgramException {
+    int left = first;
+    while (true) {
+      Token operator = peek();
+      if (operator.is("*") || operator.is("/")) {
+        next();
+        Primitive primitive = operator.is("*") ? Operators.MULTIPLY : Operators.DIVIDE;
+        left = graph.call(primitive, List.of(left, sign()), operator.column());
+      } else if (operator.is("//") || operator.is("%") || operator.is("mod")) {
+        lookahead.division(position);
+        next();
+        left = division(operator, left, sign());
+      } else {
+        return left;
+      }
     }
-    return left;
+  }
+
+  private int division(Token operator, int left, int right) throws ProgramException {
+    int column = operator.column();
+    List<Integer> both = List.of(left, right);
+    if (!operator.is("//"))
+      return graph.call(Vocabulary.function("mod").orElseThrow(), both, column);
+    int quotient = graph.call(Operators.DIVIDE, both, column);
+    return graph.call(JumpFamily.FLOOR, List.of(quotient), column);
   }
 
   int sign() throws ProgramException {
+    if (peek().is("!") || peek().is("~")) {
+      Token operator = next();
+      return conditions.not(nested(operator, this::sign), operator);
+    }
     if (!peek().is("-") && !peek().is("+")) return power();
     Token operator = next();
     if (operator.is("+")) {
       if (peek().is("*") || peek().is("/")) throw expectedOperand(operator);
       return nested(operator, this::sign);
     }
-    boolean literal = peek().kind() == TokenKind.NUMBER && !isPower(tokens.get(position + 1));
+    boolean literal = peek().kind() == TokenKind.NUMBER && !isPower(peek(1));
     int operand = nested(operator, this::sign);
     // −1 is a number, not an operation: it should not stand as a line of its own in the trace
     if (literal
@@ -172,7 +175,7 @@ public final class Parser {
   }
 
   private static boolean isPower(Token token) {
-    return token.is("^") || token.is("²") || token.is("³");
+    return token.is("^") || token.kind() == TokenKind.SUPERSCRIPT;
   }
 
   private int power() throws ProgramException {
@@ -182,14 +185,7 @@ public final class Parser {
       next();
       return graph.call(Operators.POWER, List.of(base, nested(token, this::sign)), token.column());
     }
-    if (peek().is("²") || peek().is("³")) {
-      Token first = peek();
-      StringBuilder digits = new StringBuilder();
-      while (peek().is("²") || peek().is("³")) digits.append(next().is("²") ? '2' : '3');
-      int exponent =
-          graph.constant(Double.parseDouble(digits.toString()), digits.toString(), first.column());
-      base = graph.call(Operators.POWER, List.of(base, exponent), first.column());
-    }
+    while (peek().kind() == TokenKind.SUPERSCRIPT) base = primaries.raised(base, next());
     if (peek().is("^")) throw error("program.operator", peek(), "^");
     return base;
   }
@@ -207,18 +203,25 @@ public final class Parser {
     int read() throws ProgramException;
   }
 
-  void close(Token open) throws ProgramException {
-    if (peek().is(")")) {
+  /// Reads what closes a bracket.
+  void close(Token open, String bracket) throws ProgramException {
+    if (peek().is(bracket)) {
       next();
       return;
     }
+    boolean bar = bracket.equals("|") || bracket.equals("‖");
+    if (bar) throw error("program.bar", open, bracket);
     throw peek().kind() == TokenKind.END
-        ? error("program.parenthesis", open)
+        ? error("program.parenthesis", open, open.text(), bracket)
         : SyntaxErrors.unexpectedEnd(peek());
   }
 
   Token peek() {
-    return tokens.get(position);
+    return peek(0);
+  }
+
+  Token peek(int ahead) {
+    return tokens.get(Math.min(position + ahead, tokens.size() - 1));
   }
 
   Token next() {
@@ -227,26 +230,17 @@ public final class Parser {
     return token;
   }
 
-  boolean nextIsAssignment() {
-    return peek().kind() == TokenKind.NAME && tokens.get(position + 1).is("=");
+  int position() {
+    return position;
   }
 
-  /// Reads `None` as an argument that is not given, `min=None` too, and options that were read
-  /// ahead.
-  boolean skipsNothing() {
-    int end = lookahead.nothing(position);
-    if (end > 0) position = end;
-    return end > 0;
+  /// Reads on at another place, to read something twice or not at all.
+  void goTo(int place) {
+    position = place;
   }
 
-  /// Whether the call whose parenthesis was just opened has options before a semicolon.
-  boolean hasOptions() {
-    return lookahead.hasOptions(position);
-  }
-
-  /// What the call whose parenthesis was just opened says of `approximate`.
-  Optional<Boolean> approximate() {
-    return lookahead.approximate(position);
+  Lookahead lookahead() {
+    return lookahead;
   }
 
   ProgramException error(String key, Token at, Object... arguments) {

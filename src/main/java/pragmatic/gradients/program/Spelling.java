@@ -251,6 +251,11 @@ public enum Spelling {
     return digits + "10^{" + power.group(2) + "}";
   }
 
+  /// A constant as the language names it.
+  static String constant(double value) {
+    return value == Math.PI ? "pi" : value == Math.E ? "e" : number(value);
+  }
+
   /// A number as the language writes it.
   public static String number(double value) {
     if (Double.isInfinite(value)) return value > 0 ? "inf" : "-inf";

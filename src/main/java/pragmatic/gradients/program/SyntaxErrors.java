@@ -28,18 +28,36 @@ final class SyntaxErrors {
     return error("program.operand", found, tokens.get(index - 1).text(), what);
   }
 
-  /// A token stands where the text or a parenthesis should end.
+  /// A token stands where the text or a bracket should end.
   static ProgramException unexpectedEnd(Token found) {
-    if (found.is(")")) return error("program.parenthesis.extra", found);
-    if (found.is("=")) return error("program.equals", found);
-    if (found.is(",")) return error("program.comma", found);
-    return error("program.operator", found, found.text());
+    String text = found.text();
+    if (found.kind() == TokenKind.CLOSE) return error("program.parenthesis.extra", found, text);
+    if (found.kind() == TokenKind.WORD) return error("program.word", found, text);
+    if (isPlace(found)) return error("program.place", found, text);
+    return error(
+        switch (text) {
+          case "=" -> "program.equals";
+          case "," -> "program.comma";
+          case "!" -> "program.factorial";
+          case "'" -> "program.sign.derivative";
+          case ":" -> "program.colon";
+          default -> "program.operator";
+        },
+        found,
+        text);
+  }
+
+  /// Whether a name begins to say at which place, as in `relu(x) where x = 0`.
+  static boolean isPlace(Token token) {
+    return token.isNamed("where") || token.isNamed("at") || token.isNamed("near");
   }
 
   /// Two operands stand side by side, as in `2x`.
   static ProgramException missingOperator(Token before, Token after) {
+    if (isPlace(after)) return error("program.place", after, after.text());
     boolean simple = before.kind() == TokenKind.NUMBER || before.kind() == TokenKind.NAME;
-    String right = after.is("(") ? "(…)" : after.is("√") ? "√…" : after.text();
+    boolean bracket = after.kind() == TokenKind.OPEN;
+    String right = bracket ? "(…)" : after.is("√") ? "√…" : after.text();
     return error(
         "program.times",
         after,

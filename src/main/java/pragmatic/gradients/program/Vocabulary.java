@@ -3,8 +3,10 @@ package pragmatic.gradients.program;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pragmatic.gradients.words.Nearest;
@@ -38,9 +40,16 @@ public final class Vocabulary {
   private static final Map<String, Primitive> NAMED =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Primitive::name, primitive -> primitive));
 
+  /// Without capitals and underscores, which languages put where they like.
+  private static final Map<String, Primitive> BY_LETTERS =
+      BY_NAME.entrySet().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  entry -> letters(entry.getKey()), Map.Entry::getValue, (one, same) -> one));
+
   /// Prefixes of pasted framework code; what follows the last dot decides.
-  private static final List<String> MODULES =
-      List.of(
+  private static final Set<String> MODULES =
+      Set.of(
           "torch",
           "F",
           "nn",
@@ -60,7 +69,32 @@ public final class Vocabulary {
           "sp",
           "scipy",
           "anp",
-          "activations");
+          "activations",
+          "linalg",
+          "layers",
+          "Tensor",
+          "T",
+          "tt",
+          "pt",
+          "pytensor",
+          "tensor",
+          "ca",
+          "cs",
+          "casadi",
+          "ti",
+          "wp",
+          "std",
+          "Math",
+          "sympy",
+          "sy",
+          "autograd",
+          "tfm",
+          "tnp",
+          "cupy",
+          "mx",
+          "mlx",
+          "losses",
+          "dr");
 
   private static final Map<String, Double> CONSTANTS =
       Map.of(
@@ -75,7 +109,25 @@ public final class Vocabulary {
           "∞",
           Double.POSITIVE_INFINITY);
 
+  /// What modules call infinite, π and e.
+  private static final Map<String, Double> MODULES_CONSTANTS =
+      Map.of(
+          "PI",
+          Math.PI,
+          "E",
+          Math.E,
+          "oo",
+          Double.POSITIVE_INFINITY,
+          "Inf",
+          Double.POSITIVE_INFINITY,
+          "Infinity",
+          Double.POSITIVE_INFINITY);
+
   private Vocabulary() {}
+
+  private static String letters(String name) {
+    return name.toLowerCase(Locale.ROOT).replace("_", "");
+  }
 
   private static Map<String, Primitive> index() {
     Map<String, Primitive> index = new HashMap<>();
@@ -83,6 +135,8 @@ public final class Vocabulary {
       index.put(primitive.name(), primitive);
       for (String alias : primitive.aliases()) index.put(alias, primitive);
     }
+    for (Primitive operator : ALL)
+      for (String alias : operator.aliases()) index.put(alias, operator);
     return Map.copyOf(index);
   }
 
@@ -106,6 +160,17 @@ public final class Vocabulary {
     return Optional.ofNullable(BY_NAME.get(name));
   }
 
+  /// The function that a call means, by a name of this language or of another one.
+  static Optional<Primitive> called(String name) {
+    String own = ForeignNames.own(name);
+    return function(own).or(() -> Optional.ofNullable(BY_LETTERS.get(letters(own))));
+  }
+
+  /// Whether brackets behind a name hold its arguments.
+  static boolean isFunction(String name) {
+    return called(name).isPresent() || ForeignNames.isKnown(name);
+  }
+
   /// The form of a function that takes options before the semicolon, if there is one.
   public static Optional<Primitive> withOptions(Primitive plain) {
     return LossFamily.WITH_OPTIONS.stream().filter(p -> p.name().equals(plain.name())).findFirst();
@@ -113,6 +178,11 @@ public final class Vocabulary {
 
   public static Optional<Double> constant(String name) {
     return Optional.ofNullable(CONSTANTS.get(name));
+  }
+
+  /// The constant that a module has by a name.
+  static Optional<Double> modulesConstant(String name) {
+    return constant(name).or(() -> Optional.ofNullable(MODULES_CONSTANTS.get(name)));
   }
 
   static boolean isModule(String name) {
@@ -131,8 +201,16 @@ public final class Vocabulary {
         .toList();
   }
 
-  /// The function name nearest to a misspelt one, if near enough to be meant.
+  /// The function name nearest to a misspelt one, if only a slip of the hand lies between: one
+  /// letter of four, and not the first. Of three letters any is another word, as in `cot`, unless
+  /// only the last one is missing.
   public static Optional<String> nearest(String name) {
-    return Nearest.to(name, BY_NAME.keySet());
+    if (name.length() < 4)
+      return BY_NAME.keySet().stream()
+          .filter(known -> name.length() == 3 && known.length() == 4 && known.startsWith(name))
+          .sorted()
+          .findFirst();
+    return Nearest.to(name, BY_NAME.keySet(), name.length() / 4)
+        .filter(known -> known.charAt(0) == Character.toLowerCase(name.charAt(0)));
   }
 }

@@ -10,7 +10,13 @@ public final class Nearest {
 
   /// The known name nearest to a misspelt one, if near enough to be meant.
   public static Optional<String> to(String name, Collection<String> known) {
-    int far = Math.max(1, name.length() / 3);
+    return to(name, known, Math.max(1, name.length() / 3));
+  }
+
+  /// The known name nearest to a misspelt one.
+  ///
+  /// @param far letters put in, left out or changed, at most
+  public static Optional<String> to(String name, Collection<String> known, int far) {
     return known.stream()
         .filter(other -> Math.abs(name.length() - other.length()) <= far)
         .filter(other -> distance(name, other) <= far)

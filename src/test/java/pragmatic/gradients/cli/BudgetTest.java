@@ -143,8 +143,8 @@ class BudgetTest {
   @Timeout(value = MINUTES, unit = java.util.concurrent.TimeUnit.MINUTES)
   void deepNestingIsPointedAt(String begin) throws IOException {
     JsonNode error = ask(begin.repeat(20_000) + "x", "x").path("error");
-    assertThat(error.path("message").asText()).contains("nested deeper than 300 levels");
-    assertThat(error.path("column").asInt()).isBetween(299 * begin.length(), 302 * begin.length());
+    assertThat(error.path("message").asText()).contains("nested deeper than 200 levels");
+    assertThat(error.path("column").asInt()).isBetween(199 * begin.length(), 202 * begin.length());
   }
 
   /// Each pair of neighbours ties along the same line, so that the plane has two cells.

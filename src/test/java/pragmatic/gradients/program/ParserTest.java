@@ -80,8 +80,8 @@ class ParserTest {
           relu(x, 1) ~ 9 ~ relu(x)
           |x ~ 1 ~ never closed
           x = 3 ~ 6 ~ the result is missing
-          0 < x < 1 ~ 7 ~ do not chain
-          x # 1 ~ 3 ~ is no part
+          x @ 1 ~ 3 ~ multiplies matrices
+          x § 1 ~ 3 ~ is no part
           1e999 ~ 1 ~ larger than any double
           softmax(2; a, b) ~ 9 ~ from 0 to 1
           1 + cross_entropy(-1; a, b) ~ 19 ~ counted from 0
