@@ -54,6 +54,23 @@ class LayerTest {
           Map.entry(
               "frameworks.live",
               "words program autodiff frameworks frameworks.records frameworks.rules"),
+          Map.entry("notebook.python", "words"),
+          Map.entry("notebook.file", "words notebook.python"),
+          Map.entry(
+              "notebook.question",
+              "words program autodiff frameworks frameworks.* notebook.python notebook.value"),
+          Map.entry(
+              "notebook.run",
+              "words program autodiff calculus.formula frameworks notebook.python notebook.value"
+                  + " notebook.question"),
+          Map.entry(
+              "notebook.output",
+              "words program autodiff frameworks notebook.python notebook.value notebook.question"
+                  + " notebook.run"),
+          Map.entry("notebook.value", "words program autodiff notebook.python"),
+          Map.entry(
+              "notebook",
+              "words program autodiff calculus calculus.* frameworks frameworks.* notebook.*"),
           Map.entry("board", "words program autodiff calculus calculus.* frameworks frameworks.*"),
           Map.entry("board.text", "words program autodiff frameworks frameworks.rules board"),
           Map.entry(
@@ -74,8 +91,8 @@ class LayerTest {
                   + " picture render"),
           Map.entry(
               "cli",
-              "words text program autodiff calculus calculus.* frameworks frameworks.* board speech"
-                  + " picture render page"),
+              "words text program autodiff calculus calculus.* frameworks frameworks.* notebook"
+                  + " notebook.* board speech picture render page"),
           Map.entry(
               "app.look",
               "words text program autodiff calculus calculus.* frameworks frameworks.* board speech"

@@ -37,6 +37,7 @@ public final class Cli {
     CommandLine line = new CommandLine(new Root());
     line.addSubcommand(programs(new CommandLine(new ExplainCommand(terminal))));
     line.addSubcommand(programs(new CommandLine(new CheckCommand(terminal))));
+    line.addSubcommand(new CommandLine(new NotebookCommand(terminal)));
     line.addSubcommand(new CommandLine(new ListCommand(terminal)));
     line.setOut(new PrintWriter(terminal.out(), true));
     line.setErr(new PrintWriter(terminal.err(), true));

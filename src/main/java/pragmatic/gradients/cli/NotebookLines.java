@@ -1,0 +1,143 @@
+package pragmatic.gradients.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.notebook.CellReading;
+import pragmatic.gradients.notebook.CommentNote;
+import pragmatic.gradients.notebook.NotebookReading;
+import pragmatic.gradients.notebook.OursWording;
+import pragmatic.gradients.notebook.QuestionResult;
+import pragmatic.gradients.notebook.output.Agreement;
+import pragmatic.gradients.notebook.output.OutputCheck;
+import pragmatic.gradients.notebook.question.Question;
+import pragmatic.gradients.notebook.question.QuestionPart;
+import pragmatic.gradients.notebook.value.PythonValue;
+import pragmatic.gradients.words.Numbers;
+import pragmatic.gradients.words.Words;
+
+/// A notebook as lines: one for each question, printed value that differs, and misleading comment.
+final class NotebookLines {
+  private NotebookLines() {}
+
+  static List<String> of(NotebookReading reading) {
+    List<String> lines = new ArrayList<>();
+    for (CellReading cell : reading.cells()) {
+      if (!cell.cell().trouble().isEmpty())
+        lines.add(Words.say("cli.notebook.trouble", cell.number(), cell.cell().trouble()));
+      for (QuestionResult result : cell.questions()) lines.add(question(cell, result));
+      for (OutputCheck check : cell.checks())
+        if (check.agreement() == Agreement.DIFFERS && check.questions().isEmpty())
+          lines.add(value(cell, check));
+      for (PythonValue.Unknown unread : cell.unread())
+        if (unread.cell() == cell.number()) lines.add(unread(cell, unread));
+      for (CommentNote note : cell.notes()) lines.add(note(cell, note));
+    }
+    lines.add(sum(reading));
+    return lines;
+  }
+
+  private static String question(CellReading cell, QuestionResult result) {
+    Question question = result.question();
+    String where = Words.say("cli.notebook.place", cell.number(), question.place().line());
+    String reason = question.unread();
+    if (reason != null)
+      return Words.say("cli.notebook.not", where, question.place().column(), reason);
+    String line =
+        Words.say(
+            "cli.notebook.question",
+            where,
+            program(question),
+            printed(result),
+            ours(result),
+            result.agreement().sign());
+    return result.others().isEmpty()
+        ? line
+        : Words.say("cli.notebook.others", line, String.join(", ", result.others()));
+  }
+
+  /// The program at its point; of many parts the first.
+  static String program(Question question) {
+    if (question.parts().isEmpty()) return Words.say("cli.notebook.constant");
+    QuestionPart part = question.parts().getFirst();
+    List<String> at = new ArrayList<>();
+    for (int i = 0; i < part.at().length; i++)
+      at.add(part.program().inputs().get(i) + "=" + Numbers.plain(part.at()[i]));
+    String text = part.program().text();
+    if (question.call().equals("diff")) return Words.say("cli.notebook.formula", text);
+    String more =
+        question.parts().size() > 1
+            ? Words.say("cli.notebook.more", question.parts().size() - 1)
+            : "";
+    return Words.say("cli.notebook.program", text, String.join(", ", at)) + more;
+  }
+
+  static String printed(QuestionResult result) {
+    List<String> printed = new ArrayList<>();
+    for (OutputCheck check : result.checks())
+      if (!check.printed().isEmpty()) printed.add(check.printed().replaceAll("\\s+", " "));
+    return printed.isEmpty() ? Words.say("cli.notebook.nothing") : String.join("; ", printed);
+  }
+
+  /// What is printed of the answer by us; the partial derivatives if nothing is.
+  static String ours(QuestionResult result) {
+    List<String> ours = new ArrayList<>();
+    for (OutputCheck check : result.checks()) ours.add(OursWording.of(check.ours()));
+    if (!ours.isEmpty()) return String.join("; ", ours);
+    List<Double> answer = result.question().answer();
+    String some =
+        answer.stream().limit(12).map(OursWording::number).collect(Collectors.joining(", "));
+    return answer.size() == 1 ? some : "[" + some + (answer.size() > 12 ? ", …]" : "]");
+  }
+
+  private static String value(CellReading cell, OutputCheck check) {
+    String where = Words.say("cli.notebook.place", cell.number(), check.place().line());
+    return Words.say(
+        "cli.notebook.value",
+        where,
+        check.printed().replaceAll("\\s+", " "),
+        OursWording.of(check.ours()),
+        check.agreement().sign());
+  }
+
+  private static String unread(CellReading cell, PythonValue.Unknown unread) {
+    String where = Words.say("cli.notebook.place", cell.number(), unread.place().line());
+    return Words.say("cli.notebook.unread", where, unread.place().column(), unread.reason());
+  }
+
+  private static String note(CellReading cell, CommentNote note) {
+    String where = Words.say("cli.notebook.place", cell.number(), note.place().line());
+    String key = "cli.notebook.comment." + note.kind().name().toLowerCase(Locale.ROOT);
+    return Words.say(key, where, note.announced(), note.shown().replaceAll("\\s+", " "));
+  }
+
+  private static String sum(NotebookReading reading) {
+    List<QuestionResult> all = reading.questions().toList();
+    long unread = all.stream().filter(each -> !each.question().isRead()).count();
+    long differ =
+        reading.cells().stream()
+            .flatMap(cell -> cell.checks().stream())
+            .filter(check -> check.agreement() == Agreement.DIFFERS)
+            .count();
+    long agree =
+        reading.cells().stream()
+            .flatMap(cell -> cell.checks().stream())
+            .filter(check -> check.agreement() == Agreement.AGREES)
+            .count();
+    String versions =
+        all.stream()
+            .map(each -> each.question().framework())
+            .filter(java.util.Objects::nonNull)
+            .map(NotebookLines::version)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    String line = Words.say("cli.notebook.sum", all.size() - unread, unread, agree, differ);
+    return versions.isEmpty() ? line : Words.say("cli.notebook.versions", line, versions);
+  }
+
+  private static String version(Framework framework) {
+    return framework.name() + " " + framework.about().version();
+  }
+}

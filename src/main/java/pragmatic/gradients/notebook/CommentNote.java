@@ -1,0 +1,20 @@
+package pragmatic.gradients.notebook;
+
+import pragmatic.gradients.notebook.python.Place;
+
+/// A comment that announces something else than the cell printed.
+///
+/// @param announced what the comment says
+/// @param shown what was printed, or what holds
+/// @param kind what is announced
+public record CommentNote(Place place, String announced, String shown, Kind kind) {
+  /// What a comment announces.
+  public enum Kind {
+    /// A printed value.
+    OUTPUT,
+    /// A value that nothing was printed of; shown is ours.
+    ANSWER,
+    /// Which class an index means.
+    INDEX
+  }
+}

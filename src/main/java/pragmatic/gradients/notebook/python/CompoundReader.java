@@ -1,0 +1,95 @@
+package pragmatic.gradients.notebook.python;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.notebook.python.PythonToken.Kind;
+
+/// Reads statements that have a block: `def`, `with`, `if`.
+final class CompoundReader {
+  private final Cursor cursor;
+  private final ExpressionReader expressions;
+  private final StatementReader statements;
+
+  CompoundReader(Cursor cursor, ExpressionReader expressions, StatementReader statements) {
+    this.cursor = cursor;
+    this.expressions = expressions;
+    this.statements = statements;
+  }
+
+  boolean begins(PythonToken token) {
+    return Set.of("def", "with", "if").stream().anyMatch(token::is);
+  }
+
+  Statement compound() throws PythonSyntaxException {
+    Place place = cursor.peek().place();
+    if (cursor.peek().is("@")) return decorated();
+    if (cursor.takes("def")) return definition(place);
+    if (cursor.takes("with")) return with(place);
+    cursor.expect("if");
+    return branching(place);
+  }
+
+  /// `@jax.jit` changes no value; what another decorator does is not known.
+  private Statement decorated() throws PythonSyntaxException {
+    Place place = cursor.next().place();
+    StringBuilder path = new StringBuilder(cursor.name());
+    while (cursor.takes(".")) path.append('.').append(cursor.name());
+    if (!Set.of("jit", "jax.jit", "tf.function", "torch.compile").contains(path.toString()))
+      throw cursor.error("notebook.outside.decorator", path);
+    if (cursor.peek().kind() == Kind.NEWLINE) cursor.next();
+    cursor.expect("def");
+    return definition(place);
+  }
+
+  private Statement definition(Place place) throws PythonSyntaxException {
+    String name = cursor.name();
+    cursor.expect("(");
+    List<Expression.Formal> formals = expressions.formals(")");
+    if (cursor.takes("->")) expressions.expression();
+    return new Statement.Definition(name, formals, block(), place);
+  }
+
+  private Statement with(Place place) throws PythonSyntaxException {
+    List<Expression> contexts = new ArrayList<>();
+    List<@Nullable Expression> names = new ArrayList<>();
+    do {
+      contexts.add(expressions.expression());
+      names.add(cursor.takes("as") ? expressions.expression() : null);
+    } while (cursor.takes(","));
+    return new Statement.With(contexts, names, block(), place);
+  }
+
+  private Statement branching(Place place) throws PythonSyntaxException {
+    Expression test = expressions.expression();
+    List<Statement> then = block();
+    List<Statement> otherwise = List.of();
+    Place next = cursor.peek().place();
+    if (cursor.takes("elif")) {
+      cursor.deeper();
+      otherwise = List.of(branching(next));
+      cursor.higher();
+    } else if (cursor.takes("else")) {
+      otherwise = block();
+    }
+    return new Statement.Branching(test, then, otherwise, place);
+  }
+
+  private List<Statement> block() throws PythonSyntaxException {
+    cursor.expect(":");
+    cursor.deeper();
+    List<Statement> body;
+    if (cursor.peek().kind() == Kind.NEWLINE) {
+      cursor.next();
+      if (cursor.peek().kind() != Kind.INDENT) throw cursor.error("notebook.syntax.block");
+      cursor.next();
+      body = statements.statements();
+      if (cursor.peek().kind() == Kind.DEDENT) cursor.next();
+    } else {
+      body = statements.line();
+    }
+    cursor.higher();
+    return body;
+  }
+}

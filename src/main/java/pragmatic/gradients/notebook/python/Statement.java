@@ -1,0 +1,73 @@
+package pragmatic.gradients.notebook.python;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A statement of Python.
+public sealed interface Statement {
+  Place place();
+
+  record Evaluation(Expression value, Place place) implements Statement {}
+
+  /// @param targets of `a = b = 1` both
+  record Assignment(List<Expression> targets, Expression value, Place place) implements Statement {
+    public Assignment {
+      targets = List.copyOf(targets);
+    }
+  }
+
+  /// @param operator without its `=`
+  record Update(Expression target, String operator, Expression value, Place place)
+      implements Statement {}
+
+  /// @param path `torch.nn`
+  /// @param name under which it is known
+  record Import(String path, String name, Place place) implements Statement {}
+
+  /// `from sympy import *`
+  record ImportAll(String path, Place place) implements Statement {}
+
+  record Definition(String name, List<Expression.Formal> formals, List<Statement> body, Place place)
+      implements Statement {
+    public Definition {
+      formals = List.copyOf(formals);
+      body = List.copyOf(body);
+    }
+  }
+
+  /// @param names what follows `as`, or null
+  record With(
+      List<Expression> contexts,
+      List<@Nullable Expression> names,
+      List<Statement> body,
+      Place place)
+      implements Statement {}
+
+  record Branching(Expression test, List<Statement> then, List<Statement> otherwise, Place place)
+      implements Statement {
+    public Branching {
+      then = List.copyOf(then);
+      otherwise = List.copyOf(otherwise);
+    }
+  }
+
+  record Return(@Nullable Expression value, Place place) implements Statement {}
+
+  /// `pass`, or an assertion, which prints nothing.
+  record Nothing(Place place) implements Statement {}
+
+  /// `%matplotlib inline`, `!pip install torch`.
+  record Magic(String text, Place place) implements Statement {}
+
+  /// What is not read.
+  ///
+  /// @param reason a sentence
+  /// @param names all names in it: what they stand for may have changed
+  /// @param prints whether it may have printed something
+  record Unread(String reason, List<String> names, boolean prints, Place place)
+      implements Statement {
+    public Unread {
+      names = List.copyOf(names);
+    }
+  }
+}

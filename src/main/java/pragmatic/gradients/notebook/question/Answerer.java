@@ -1,0 +1,108 @@
+package pragmatic.gradients.notebook.question;
+
+import java.util.ArrayList;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.FrameworkAnswer;
+import pragmatic.gradients.frameworks.FrameworkAnswers;
+import pragmatic.gradients.notebook.question.Summands.WeightedTerm;
+import pragmatic.gradients.notebook.value.NumberType;
+import pragmatic.gradients.notebook.value.Scalar;
+import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.words.Words;
+
+/// Answers questions by what was measured of a framework and by its rules.
+public final class Answerer {
+  /// Inputs that a program has room for.
+  private static final int MAXIMUM_INPUTS = 12;
+
+  /// Parts of a long sum that are answered one by one.
+  private static final int MAXIMUM_PARTS = 2000;
+
+  private Answerer() {}
+
+  /// A question or why it is not answered.
+  ///
+  /// @param unread a sentence, empty if it is answered
+  public record Answered(
+      List<QuestionPart> parts, double[] partials, boolean[] reached, String unread) {
+    static Answered not(List<QuestionPart> parts, String unread) {
+      return new Answered(parts, new double[0], new boolean[0], unread);
+    }
+  }
+
+  /// The gradient of a weighted sum of numbers.
+  ///
+  /// @param roots the numbers
+  /// @param weights one for each
+  /// @param wanted by which it is differentiated; all other inputs rest
+  public static Answered gradient(
+      List<Scalar> roots,
+      List<Double> weights,
+      List<Scalar> wanted,
+      Framework framework,
+      Mode mode) {
+    Map<Scalar, Integer> places = new IdentityHashMap<>();
+    for (int i = 0; i < wanted.size(); i++) places.put(wanted.get(i), i);
+    List<QuestionPart> parts = new ArrayList<>();
+    try {
+      parts.addAll(parts(roots, weights, places));
+    } catch (ProgramException e) {
+      return Answered.not(List.of(), e.getMessage());
+    }
+    boolean single = roots.stream().anyMatch(root -> root.type() != NumberType.DOUBLE);
+    double[] partials = new double[wanted.size()];
+    boolean[] reached = new boolean[wanted.size()];
+    for (QuestionPart part : parts) {
+      FrameworkAnswer answer = FrameworkAnswers.answer(framework, part.program(), part.at(), mode);
+      if (!answer.known())
+        return Answered.not(
+            parts, Words.say("notebook.unmeasured", framework.name(), framework.about().version()));
+      boolean rounds = single && !answer.measured();
+      if (rounds
+          && !RoundingCheck.agrees(
+              framework.rewritten(part.program()), part.at(), framework.convention(answer.mode())))
+        return Answered.not(parts, Words.say("notebook.rounding"));
+      for (int i = 0; i < part.wanted().size(); i++) {
+        partials[part.wanted().get(i)] += answer.value(i);
+        reached[part.wanted().get(i)] = true;
+      }
+    }
+    return new Answered(parts, partials, reached, "");
+  }
+
+  /// A number as one program.
+  ///
+  /// @param wanted its inputs
+  /// @throws ProgramException if it is larger than a program may be
+  public static QuestionPart whole(Scalar root, List<Scalar> wanted) throws ProgramException {
+    Map<Scalar, Integer> places = new IdentityHashMap<>();
+    for (int i = 0; i < wanted.size(); i++) places.put(wanted.get(i), i);
+    return ProgramWriter.of(List.of(new WeightedTerm(root, 1)), places);
+  }
+
+  /// The programs whose gradients together are that of a weighted sum.
+  static List<QuestionPart> parts(
+      List<Scalar> roots, List<Double> weights, Map<Scalar, Integer> places)
+      throws ProgramException {
+    List<WeightedTerm> terms = new ArrayList<>();
+    Summands sum = new Summands(places);
+    for (int i = 0; i < roots.size(); i++)
+      if (!sum.inputs(roots.get(i)).isEmpty())
+        terms.add(new WeightedTerm(roots.get(i), weights.get(i)));
+    if (terms.isEmpty()) return List.of();
+    long inputs = terms.stream().flatMap(t -> sum.inputs(t.number()).stream()).distinct().count();
+    if (inputs <= MAXIMUM_INPUTS) return List.of(ProgramWriter.of(terms, places));
+    List<List<WeightedTerm>> groups = sum.groups(sum.flat(terms));
+    if (groups.size() > MAXIMUM_PARTS)
+      throw new ProgramException(Words.say("notebook.parts", MAXIMUM_PARTS), 1);
+    List<QuestionPart> parts = new ArrayList<>();
+    for (List<WeightedTerm> group : groups) parts.add(ProgramWriter.of(group, places));
+    return parts;
+  }
+}

@@ -1,0 +1,174 @@
+package pragmatic.gradients.notebook.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.notebook.value.Library;
+import pragmatic.gradients.notebook.value.PythonValue;
+import pragmatic.gradients.notebook.value.PythonValue.Made;
+import pragmatic.gradients.notebook.value.Scalar;
+import pragmatic.gradients.notebook.value.Tensor;
+import pragmatic.gradients.notebook.value.Unreadable;
+
+/// Calls that ask for derivatives, and those that say what is recorded.
+final class GradientCalls {
+  private static final Set<String> CONTEXTS =
+      Set.of("no_grad", "inference_mode", "enable_grad", "GradientTape", "set_grad_enabled");
+
+  private static final Set<String> TRANSFORMS =
+      Set.of("grad", "value_and_grad", "grad_and_value", "vmap", "elementwise_grad");
+
+  private static final Set<String> SILENT =
+      Set.of("manual_seed", "seed", "set_printoptions", "set_default_dtype", "simplefilter");
+
+  private final Session session;
+  private final Backward backward;
+  private final Transforms transforms;
+
+  GradientCalls(Session session, Calls calls) {
+    this.session = session;
+    this.backward = new Backward(session);
+    this.transforms = new Transforms(session, calls);
+  }
+
+  Optional<PythonValue> path(String path, String name, Arguments arguments) throws Unreadable {
+    Optional<Library> library = Library.of(path);
+    if (library.isEmpty()) return Optional.empty();
+    if (name.equals("set_default_dtype")) throw arguments.unreadable("notebook.function", name);
+    if (SILENT.contains(name)) {
+      arguments.useAll();
+      return Optional.of(new PythonValue.NoneValue());
+    }
+    if (CONTEXTS.contains(name))
+      return Optional.of(new Made(path, arguments.positional(), arguments.named()));
+    if (path.contains("autograd.grad") && library.get() == Library.PYTORCH)
+      return Optional.of(backward.gradient(arguments));
+    if (path.endsWith("autograd.backward")) {
+      Tensor root = arguments.tensor(0, "tensors");
+      backward.of(
+          root,
+          new Arguments(
+              session,
+              arguments.place(),
+              arguments.positional().subList(1, arguments.count()),
+              arguments.named()));
+      return Optional.of(new PythonValue.NoneValue());
+    }
+    if (name.equals("jvp")) return Optional.of(transforms.jvp(library.get(), arguments));
+    boolean transforming =
+        library.get() == Library.JAX || library.get() == Library.AUTOGRAD || path.contains("func.");
+    if (transforming && TRANSFORMS.contains(name))
+      return Optional.of(new Made(path, arguments.positional(), arguments.named()));
+    boolean outside =
+        path.contains("random")
+            || path.contains("optim")
+            || path.contains("rand")
+            || path.contains("utils.data")
+            || path.contains("keras.optimizers");
+    if (outside) throw arguments.unreadable("notebook.outside.library", path);
+    return Optional.empty();
+  }
+
+  Optional<PythonValue> method(Tensor tensor, String name, Arguments arguments) throws Unreadable {
+    switch (name) {
+      case "backward" -> {
+        backward.of(tensor, arguments);
+        return Optional.of(new PythonValue.NoneValue());
+      }
+      case "retain_grad" -> {
+        throw arguments.unreadable("notebook.function", name);
+      }
+      case "assign", "assign_add", "assign_sub" -> {
+        if (tensor.library() != Library.TENSORFLOW) return Optional.empty();
+        throw arguments.unreadable("notebook.function", name);
+      }
+      default -> {
+        return Optional.empty();
+      }
+    }
+  }
+
+  Optional<PythonValue> madeMethod(Made made, String name, Arguments arguments) throws Unreadable {
+    if (!made.path().endsWith("GradientTape")) return Optional.empty();
+    switch (name) {
+      case "watch" -> {
+        for (PythonValue each : listed(arguments.required(0, "tensor")))
+          arguments.tensor(each).ask(true);
+        arguments.done();
+        return Optional.of(new PythonValue.NoneValue());
+      }
+      case "gradient" -> {
+        return Optional.of(tape(arguments));
+      }
+      default -> {
+        return Optional.empty();
+      }
+    }
+  }
+
+  private static List<PythonValue> listed(PythonValue value) {
+    return value instanceof PythonValue.SequenceValue sequence
+        ? sequence.elements()
+        : List.of(value);
+  }
+
+  private PythonValue tape(Arguments arguments) throws Unreadable {
+    PythonValue target = arguments.required(0, "target");
+    PythonValue sources = arguments.required(1, "sources");
+    boolean zero = arguments.find(2, "unconnected_gradients").isPresent();
+    arguments.ignore("output_gradients");
+    if (arguments.keyword("output_gradients").isPresent())
+      throw session.refused(
+          arguments.place(),
+          "gradient",
+          pragmatic.gradients.words.Words.say("notebook.argument.keyword", "output_gradients"));
+    arguments.done();
+    List<Scalar> roots = new ArrayList<>();
+    for (PythonValue each :
+        target instanceof PythonValue.DictValue dict ? dict.values() : listed(target))
+      roots.addAll(arguments.tensor(each).elements());
+    List<Double> weights = java.util.Collections.nCopies(roots.size(), 1.0);
+    return mapped(
+        sources,
+        source ->
+            backward.along(
+                arguments, "gradient", Library.TENSORFLOW, roots, weights, source, zero));
+  }
+
+  @FunctionalInterface
+  private interface Derivative {
+    PythonValue by(Tensor source) throws Unreadable;
+  }
+
+  /// The derivatives by tensors in the lists or under the keys in which they stand.
+  private PythonValue mapped(PythonValue sources, Derivative derivative) throws Unreadable {
+    switch (sources) {
+      case Tensor tensor -> {
+        return derivative.by(Conversion.known(tensor));
+      }
+      case PythonValue.SequenceValue sequence -> {
+        List<PythonValue> values = new ArrayList<>();
+        for (PythonValue each : sequence.elements()) values.add(mapped(each, derivative));
+        return new PythonValue.SequenceValue(values, sequence.tuple());
+      }
+      case PythonValue.DictValue dict -> {
+        List<PythonValue> values = new ArrayList<>();
+        for (PythonValue each : dict.values()) values.add(mapped(each, derivative));
+        return new PythonValue.DictValue(dict.keys(), values);
+      }
+      default ->
+          throw new Unreadable(
+              pragmatic.gradients.words.Words.say("notebook.no.tensor"),
+              new pragmatic.gradients.notebook.python.Place(1, 1),
+              session.cell());
+    }
+  }
+
+  Optional<PythonValue> made(Made made, Arguments arguments) throws Unreadable {
+    String name = made.path().substring(made.path().lastIndexOf('.') + 1);
+    if (!TRANSFORMS.contains(name)) return Optional.empty();
+    return Optional.of(transforms.call(made, name, arguments));
+  }
+}

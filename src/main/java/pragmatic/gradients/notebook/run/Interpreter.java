@@ -1,0 +1,171 @@
+package pragmatic.gradients.notebook.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.notebook.python.Expression;
+import pragmatic.gradients.notebook.python.Script;
+import pragmatic.gradients.notebook.python.Statement;
+import pragmatic.gradients.notebook.question.Question;
+import pragmatic.gradients.notebook.value.PythonValue;
+import pragmatic.gradients.notebook.value.Scope;
+import pragmatic.gradients.notebook.value.Unreadable;
+
+/// Follows the statements of cells, one cell after the other.
+public final class Interpreter {
+  private final Session session;
+  private final Names names;
+  private final Evaluator evaluator;
+  private final Targets targets;
+  private final Spoiling spoiling;
+  private final List<PythonValue.Unknown> unread = new ArrayList<>();
+
+  public Interpreter(Versions versions) {
+    this.session = new Session(versions);
+    this.names = new Names(session);
+    this.evaluator = new Evaluator(session, names);
+    evaluator.calls().interpreter(this);
+    this.targets = new Targets(session, evaluator);
+    this.spoiling = new Spoiling(session);
+  }
+
+  /// What a cell did.
+  ///
+  /// @param prints in order
+  /// @param questions that it asked
+  /// @param unread what of it is not read, in order
+  public record CellRun(
+      List<Print> prints, List<Question> questions, List<PythonValue.Unknown> unread) {}
+
+  /// Follows one cell.
+  ///
+  /// @param number of the cell, from 1
+  public CellRun run(Script script, int number) {
+    session.begin(number);
+    unread.clear();
+    int before = session.questions().size();
+    List<Statement> statements = script.statements();
+    for (int i = 0; i < statements.size(); i++) top(statements.get(i), i == statements.size() - 1);
+    List<Question> asked = session.questions().subList(before, session.questions().size());
+    return new CellRun(session.prints(), List.copyOf(asked), List.copyOf(unread));
+  }
+
+  /// A statement of a cell. What it cannot do is unknown behind it.
+  private void top(Statement statement, boolean last) {
+    try {
+      if (last && statement instanceof Statement.Evaluation bare) {
+        show(bare);
+      } else {
+        execute(statement, session.global());
+      }
+    } catch (Unreadable e) {
+      note(e.unknown());
+      spoiling.of(statement, e.unknown());
+    }
+  }
+
+  private void note(PythonValue.Unknown why) {
+    unread.add(why);
+  }
+
+  /// The last expression of a cell, whose value a notebook shows.
+  private void show(Statement.Evaluation bare) throws Unreadable {
+    PythonValue value;
+    try {
+      value = evaluator.value(bare.value(), session.global());
+    } catch (Unreadable e) {
+      session.print(
+          new Print(bare.place(), List.of(new ShownValue.ShownUnknown(e.unknown())), true));
+      throw e;
+    }
+    if (value instanceof PythonValue.NoneValue) return;
+    session.print(new Print(bare.place(), List.of(ShownValue.of(value, session)), true));
+  }
+
+  /// The value that statements return.
+  PythonValue result(List<Statement> body, Scope scope) throws Unreadable {
+    return block(body, scope).orElse(new PythonValue.NoneValue());
+  }
+
+  private Optional<PythonValue> block(List<Statement> body, Scope scope) throws Unreadable {
+    for (Statement statement : body) {
+      Optional<PythonValue> returned = execute(statement, scope);
+      if (returned.isPresent()) return returned;
+    }
+    return Optional.empty();
+  }
+
+  private Optional<PythonValue> execute(Statement statement, Scope scope) throws Unreadable {
+    session.step(statement.place(), 1);
+    switch (statement) {
+      case Statement.Evaluation bare -> evaluator.value(bare.value(), scope);
+      case Statement.Assignment assignment -> {
+        PythonValue value = evaluator.value(assignment.value(), scope);
+        for (Expression target : assignment.targets()) targets.assign(target, value, scope);
+      }
+      case Statement.Update update -> targets.update(update, scope);
+      case Statement.Import imported ->
+          scope.put(imported.name(), Attributes.inModule(imported.path()));
+      case Statement.ImportAll all -> names.all(all.path());
+      case Statement.Definition definition ->
+          scope.put(
+              definition.name(),
+              new PythonValue.Closure(
+                  definition.name(), definition.formals(), definition.body(), null, scope));
+      case Statement.With with -> {
+        return with(with, scope);
+      }
+      case Statement.Branching branching -> {
+        return block(
+            evaluator.truth(branching.test(), scope) ? branching.then() : branching.otherwise(),
+            scope);
+      }
+      case Statement.Return returned -> {
+        Expression value = returned.value();
+        return Optional.of(
+            value == null ? new PythonValue.NoneValue() : evaluator.value(value, scope));
+      }
+      case Statement.Nothing nothing -> {}
+      case Statement.Magic magic -> {}
+      case Statement.Unread unknown -> throw outside(unknown);
+    }
+    return Optional.empty();
+  }
+
+  private Unreadable outside(Statement.Unread statement) {
+    boolean asks =
+        statement.names().stream()
+            .anyMatch(List.of("backward", "grad", "gradient", "diff", "jvp")::contains);
+    return asks
+        ? session.refused(statement.place(), "", statement.reason())
+        : new Unreadable(statement.reason(), statement.place(), session.cell());
+  }
+
+  private Optional<PythonValue> with(Statement.With with, Scope scope) throws Unreadable {
+    List<PythonValue.Made> entered = new ArrayList<>();
+    try {
+      for (int i = 0; i < with.contexts().size(); i++) {
+        PythonValue context = evaluator.value(with.contexts().get(i), scope);
+        if (!(context instanceof PythonValue.Made made))
+          throw session.unreadable(with.place(), "notebook.with");
+        @Nullable Expression name = with.names().get(i);
+        if (name != null) targets.assign(name, made, scope);
+        enter(made, true, with);
+        entered.add(made);
+      }
+      return block(with.body(), scope);
+    } finally {
+      for (PythonValue.Made made : entered) enter(made, false, with);
+    }
+  }
+
+  private void enter(PythonValue.Made made, boolean on, Statement.With with) throws Unreadable {
+    String name = made.path().substring(made.path().lastIndexOf('.') + 1);
+    switch (name) {
+      case "no_grad", "inference_mode" -> session.silence(on);
+      case "GradientTape" -> session.tape(on);
+      default -> throw session.unreadable(with.place(), "notebook.with");
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package pragmatic.gradients.notebook.run;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.notebook.python.Expression;
+import pragmatic.gradients.notebook.python.Statement;
+
+/// The names and calls in expressions and statements.
+final class Mentions {
+  private Mentions() {}
+
+  static Set<String> in(Expression expression) {
+    Set<String> names = new HashSet<>();
+    for (Expression each : all(List.of(expression)))
+      if (each instanceof Expression.Name name) names.add(name.name());
+    return names;
+  }
+
+  /// All names of a statement with its block, those that it assigns too.
+  static Set<String> in(Statement statement) {
+    Set<String> names = new HashSet<>();
+    Deque<Statement> open = new ArrayDeque<>(List.of(statement));
+    while (!open.isEmpty()) {
+      List<Expression> inside = new ArrayList<>();
+      switch (open.pop()) {
+        case Statement.Evaluation bare -> inside.add(bare.value());
+        case Statement.Assignment assignment -> {
+          inside.addAll(assignment.targets());
+          inside.add(assignment.value());
+        }
+        case Statement.Update update -> inside.addAll(List.of(update.target(), update.value()));
+        case Statement.With with -> {
+          inside.addAll(with.contexts());
+          for (@Nullable Expression name : with.names()) if (name != null) inside.add(name);
+          with.body().forEach(open::push);
+        }
+        case Statement.Branching branching -> {
+          inside.add(branching.test());
+          branching.then().forEach(open::push);
+          branching.otherwise().forEach(open::push);
+        }
+        case Statement.Unread unread -> names.addAll(unread.names());
+        default -> {}
+      }
+      inside.forEach(expression -> names.addAll(in(expression)));
+    }
+    return names;
+  }
+
+  static List<Expression.Invocation> calls(Expression expression) {
+    List<Expression.Invocation> calls = new ArrayList<>();
+    for (Expression each : all(List.of(expression)))
+      if (each instanceof Expression.Invocation call) calls.add(call);
+    return calls;
+  }
+
+  private static List<Expression> all(List<Expression> roots) {
+    List<Expression> all = new ArrayList<>();
+    Deque<Expression> open = new ArrayDeque<>(roots);
+    while (!open.isEmpty()) {
+      Expression next = open.pop();
+      all.add(next);
+      below(next).forEach(open::push);
+    }
+    return all;
+  }
+
+  private static List<Expression> below(Expression expression) {
+    List<@Nullable Expression> below = new ArrayList<>();
+    switch (expression) {
+      case Expression.FormattedText text -> text.parts().forEach(part -> below.add(part.field()));
+      case Expression.Attribute attribute -> below.add(attribute.of());
+      case Expression.Invocation call -> {
+        below.add(call.function());
+        call.arguments().forEach(given -> below.add(given.value()));
+      }
+      case Expression.Subscript subscript -> {
+        below.add(subscript.of());
+        below.add(subscript.index());
+      }
+      case Expression.ListDisplay list -> below.addAll(list.elements());
+      case Expression.TupleDisplay tuple -> below.addAll(tuple.elements());
+      case Expression.DictDisplay dict -> {
+        below.addAll(dict.keys());
+        below.addAll(dict.values());
+      }
+      case Expression.Unary unary -> below.add(unary.operand());
+      case Expression.Binary binary -> {
+        below.add(binary.left());
+        below.add(binary.right());
+      }
+      case Expression.Conditional conditional -> {
+        below.add(conditional.test());
+        below.add(conditional.then());
+        below.add(conditional.otherwise());
+      }
+      case Expression.LambdaExpression lambda -> below.add(lambda.body());
+      default -> {}
+    }
+    List<Expression> found = new ArrayList<>();
+    for (@Nullable Expression each : below) if (each != null) found.add(each);
+    return found;
+  }
+}

@@ -1,0 +1,188 @@
+package pragmatic.gradients.notebook.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import pragmatic.gradients.notebook.value.Library;
+import pragmatic.gradients.notebook.value.NumberType;
+import pragmatic.gradients.notebook.value.PythonValue;
+import pragmatic.gradients.notebook.value.Tensor;
+import pragmatic.gradients.notebook.value.Unreadable;
+
+/// Functions of Python itself.
+final class PythonCalls {
+  private final Session session;
+  private final OperatorRules operators;
+
+  PythonCalls(Session session, OperatorRules operators) {
+    this.session = session;
+    this.operators = operators;
+  }
+
+  PythonValue call(String name, Arguments arguments) throws Unreadable {
+    switch (name) {
+      case "print", "display" -> {
+        print(arguments);
+        return new PythonValue.NoneValue();
+      }
+      case "abs" -> {
+        Tensor of = arguments.tensor(0);
+        arguments.done();
+        return operators.apply("abs", arguments.place(), of);
+      }
+      case "pow" -> {
+        Tensor base = arguments.tensor(0);
+        Tensor exponent = arguments.tensor(1);
+        arguments.done();
+        return operators.apply("pow", arguments.place(), base, exponent);
+      }
+      case "max", "min" -> {
+        return chosen(name, arguments);
+      }
+      case "sum" -> {
+        return sum(arguments);
+      }
+      case "float", "int", "bool" -> {
+        return converted(name, arguments);
+      }
+      case "round" -> {
+        Tensor of = arguments.tensor(0).detached();
+        int digits = arguments.whole(1, "ndigits").orElse(0);
+        arguments.done();
+        double scale = Math.pow(10, digits);
+        return Tensor.number(
+            Math.rint(of.value() * scale) / scale,
+            arguments.count() > 1 ? NumberType.DOUBLE : NumberType.WHOLE,
+            Library.PYTHON);
+      }
+      case "len" -> {
+        return Tensor.number(length(arguments), NumberType.WHOLE, Library.PYTHON);
+      }
+      case "list", "tuple" -> {
+        PythonValue of = arguments.required(0);
+        arguments.done();
+        if (of instanceof PythonValue.SequenceValue sequence)
+          return new PythonValue.SequenceValue(sequence.elements(), name.equals("tuple"));
+        throw arguments.unreadable("notebook.function", name);
+      }
+      case "str", "repr" -> {
+        PythonValue of = arguments.required(0);
+        arguments.done();
+        return new PythonValue.ComposedText(List.of(of), List.of(""));
+      }
+      default -> throw arguments.unreadable("notebook.function", name);
+    }
+  }
+
+  private static int length(Arguments arguments) throws Unreadable {
+    PythonValue of = arguments.required(0);
+    if (of instanceof PythonValue.SequenceValue sequence) return sequence.elements().size();
+    Tensor tensor = arguments.tensor(of);
+    if (tensor.shape().isEmpty()) throw arguments.unreadable("notebook.function", "len");
+    return tensor.shape().getFirst();
+  }
+
+  private PythonValue converted(String name, Arguments arguments) throws Unreadable {
+    if (arguments.text(0).isPresent()) {
+      String text = arguments.text(0).orElseThrow();
+      arguments.done();
+      double value =
+          switch (text.strip().toLowerCase(java.util.Locale.ROOT)) {
+            case "inf", "infinity" -> Double.POSITIVE_INFINITY;
+            case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
+            case "nan" -> Double.NaN;
+            default -> throw arguments.unreadable("notebook.function", name);
+          };
+      return Tensor.number(value, NumberType.DOUBLE, Library.PYTHON);
+    }
+    Tensor of = arguments.tensor(0).detached();
+    arguments.done();
+    if (!of.isSingle()) throw arguments.unreadable("notebook.truth");
+    NumberType type =
+        name.equals("float")
+            ? NumberType.DOUBLE
+            : name.equals("int") ? NumberType.WHOLE : NumberType.TRUTH;
+    Tensor plain = of.reshaped(List.of()).as(NumberType.DOUBLE, Library.PYTHON);
+    return type == NumberType.DOUBLE
+        ? plain
+        : Tensor.number(
+            type == NumberType.WHOLE ? (long) of.value() : of.value(), type, Library.PYTHON);
+  }
+
+  /// Python's max returns one of its arguments: the first of the largest.
+  private PythonValue chosen(String name, Arguments arguments) throws Unreadable {
+    List<Tensor> all = new ArrayList<>();
+    PythonValue first = arguments.required(0);
+    List<PythonValue> values =
+        arguments.count() == 1 && first instanceof PythonValue.SequenceValue sequence
+            ? sequence.elements()
+            : arguments.positional();
+    for (PythonValue value : values) all.add(arguments.tensor(value));
+    arguments.useAll();
+    if (arguments.count() == 1 && all.size() == 1)
+      throw arguments.unreadable("notebook.function", name);
+    Tensor best = all.getFirst();
+    for (Tensor each : all) {
+      if (!each.isSingle()) throw arguments.unreadable("notebook.truth");
+      if (each.library() == Library.SYMPY) throw arguments.unreadable("notebook.function", name);
+      boolean better =
+          name.equals("max") ? each.value() > best.value() : each.value() < best.value();
+      if (better) best = each;
+    }
+    return best;
+  }
+
+  private PythonValue sum(Arguments arguments) throws Unreadable {
+    PythonValue of = arguments.required(0);
+    arguments.done();
+    List<PythonValue> values = new ArrayList<>();
+    if (of instanceof PythonValue.SequenceValue sequence) {
+      values.addAll(sequence.elements());
+    } else {
+      Tensor tensor = arguments.tensor(of);
+      if (tensor.shape().isEmpty()) throw arguments.unreadable("notebook.truth");
+      for (int i = 0; i < tensor.shape().getFirst(); i++)
+        values.add(pragmatic.gradients.notebook.value.Arrangement.row(tensor, i));
+    }
+    PythonValue sum = Tensor.number(0, NumberType.WHOLE, Library.PYTHON);
+    boolean begun = false;
+    for (PythonValue each : values) {
+      sum = begun ? operators.binary("+", sum, each, arguments.place()) : each;
+      begun = true;
+    }
+    return sum;
+  }
+
+  PythonValue method(PythonValue of, String name, Arguments arguments) throws Unreadable {
+    if (of instanceof PythonValue.DictValue dict && name.equals("values"))
+      return new PythonValue.SequenceValue(dict.values(), false);
+    throw arguments.unreadable("notebook.method", name);
+  }
+
+  private void print(Arguments arguments) {
+    ShownValue separator = new ShownValue.ShownText(arguments.text(-1, "sep").orElse(" "));
+    List<ShownValue> parts = new ArrayList<>();
+    for (PythonValue value : arguments.positional()) {
+      if (!parts.isEmpty()) parts.add(separator);
+      parts.addAll(shown(value));
+    }
+    parts.add(new ShownValue.ShownText(arguments.text(-1, "end").orElse("\n")));
+    session.print(new Print(arguments.place(), parts, false));
+  }
+
+  /// What is printed of a value: a text with its fields in parts.
+  List<ShownValue> shown(PythonValue value) {
+    if (!(value instanceof PythonValue.ComposedText text))
+      return List.of(ShownValue.of(value, session));
+    List<ShownValue> parts = new ArrayList<>();
+    for (int i = 0; i < text.parts().size(); i++) {
+      boolean fixed = text.formats().get(i).matches(".*\\.\\d+[fF]?");
+      for (ShownValue part : shown(text.parts().get(i)))
+        parts.add(
+            fixed && part instanceof ShownValue.ShownNumbers numbers
+                ? new ShownValue.ShownNumbers(
+                    numbers.shape(), numbers.numbers(), numbers.type(), true)
+                : part);
+    }
+    return parts;
+  }
+}

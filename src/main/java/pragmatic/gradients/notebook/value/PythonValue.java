@@ -1,0 +1,92 @@
+package pragmatic.gradients.notebook.value;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.notebook.python.Expression;
+import pragmatic.gradients.notebook.python.Place;
+import pragmatic.gradients.notebook.python.Statement;
+
+/// A value of a cell.
+public sealed interface PythonValue permits PythonValue.Plain, Tensor {
+  /// A value that is no tensor.
+  sealed interface Plain extends PythonValue {}
+
+  record TextValue(String text) implements Plain {}
+
+  /// The text of an f-string: texts and the values of its fields.
+  ///
+  /// @param formats what stands behind the colon of each, or empty
+  record ComposedText(List<PythonValue> parts, List<String> formats) implements Plain {
+    public ComposedText {
+      parts = List.copyOf(parts);
+      formats = List.copyOf(formats);
+    }
+  }
+
+  /// `None`.
+  record NoneValue() implements Plain {}
+
+  record SequenceValue(List<PythonValue> elements, boolean tuple) implements Plain {
+    public SequenceValue {
+      elements = List.copyOf(elements);
+    }
+  }
+
+  record DictValue(List<PythonValue> keys, List<PythonValue> values) implements Plain {
+    public DictValue {
+      keys = List.copyOf(keys);
+      values = List.copyOf(values);
+    }
+  }
+
+  /// A module or something in one: `torch.nn`, `torch.relu`.
+  record Path(String path) implements Plain {}
+
+  /// A method of a value: `x.abs`.
+  record Method(PythonValue of, String name, Place place) implements Plain {}
+
+  /// A function that a cell defines.
+  ///
+  /// @param result of a lambda, else null
+  record Closure(
+      String name,
+      List<Expression.Formal> formals,
+      List<Statement> body,
+      @Nullable Expression result,
+      Scope scope)
+      implements Plain {}
+
+  /// What a module of layers or a transformation makes: `nn.CrossEntropyLoss()`, `jax.grad(f)`.
+  ///
+  /// @param path of the call that made it
+  record Made(String path, List<PythonValue> arguments, List<Named> named) implements Plain {
+    public Made {
+      arguments = List.copyOf(arguments);
+      named = List.copyOf(named);
+    }
+  }
+
+  /// A keyword argument.
+  record Named(String name, PythonValue value) {}
+
+  /// A slice of an index.
+  record SliceValue(@Nullable Integer from, @Nullable Integer to, @Nullable Integer step)
+      implements Plain {}
+
+  /// What SymPy differentiates to, if point masses stand in it.
+  ///
+  /// @param text in SymPy's spelling
+  /// @param question that it answers
+  record Distribution(String text, int question) implements Plain {}
+
+  /// A value that is not known.
+  ///
+  /// @param place where that began
+  /// @param cell the number of the cell where it began
+  /// @param touched tensors that it may depend on or change
+  record Unknown(String reason, Place place, int cell, List<Tensor> touched) implements Plain {
+    public Unknown {
+      touched = List.copyOf(touched);
+    }
+  }
+}

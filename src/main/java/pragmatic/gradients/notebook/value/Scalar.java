@@ -1,0 +1,136 @@
+package pragmatic.gradients.notebook.value;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.program.Primitive;
+
+/// One number of a tensor, and how it was computed. Two that are equal are not the same: sharing
+/// changes what automatic differentiation may answer.
+public final class Scalar {
+  /// How it came to be.
+  public enum Origin {
+    /// A number.
+    CONSTANT,
+    /// What may be differentiated by.
+    INPUT,
+    /// What a primitive made of other numbers.
+    RESULT
+  }
+
+  private final Origin origin;
+  private final @Nullable Primitive primitive;
+  private final List<Scalar> arguments;
+  private final double value;
+  private final NumberType type;
+  private final List<Source> sources;
+  private @Nullable Tensor owner;
+  private String name = "";
+
+  /// A partial derivative that a question answered.
+  ///
+  /// @param question its number
+  /// @param partial which of its partial derivatives
+  /// @param factor by which it was multiplied
+  public record Source(int question, int partial, double factor) {}
+
+  private Scalar(
+      Origin origin,
+      @Nullable Primitive primitive,
+      List<Scalar> arguments,
+      double value,
+      NumberType type,
+      List<Source> sources) {
+    this.origin = origin;
+    this.primitive = primitive;
+    this.arguments = List.copyOf(arguments);
+    this.value = value;
+    this.type = type;
+    this.sources = List.copyOf(sources);
+  }
+
+  public static Scalar constant(double value, NumberType type) {
+    return new Scalar(Origin.CONSTANT, null, List.of(), type.rounded(value), type, List.of());
+  }
+
+  /// The answer of a question, or a sum of answers.
+  public static Scalar answer(double value, NumberType type, List<Source> sources) {
+    return new Scalar(Origin.CONSTANT, null, List.of(), type.rounded(value), type, sources);
+  }
+
+  public static Scalar input(double value, NumberType type) {
+    return new Scalar(Origin.INPUT, null, List.of(), type.rounded(value), type, List.of());
+  }
+
+  /// What a primitive makes of numbers; a constant if all of them are.
+  ///
+  /// @param type of the result
+  public static Scalar result(Primitive primitive, List<Scalar> arguments, NumberType type) {
+    double[] values = arguments.stream().mapToDouble(Scalar::value).toArray();
+    double value = primitive.value(values);
+    boolean fixed = arguments.stream().noneMatch(Scalar::depends);
+    if (fixed) return constant(value, type);
+    return new Scalar(Origin.RESULT, primitive, arguments, type.rounded(value), type, List.of());
+  }
+
+  /// The leaf that it belongs to, or null.
+  public @Nullable Tensor owner() {
+    return owner;
+  }
+
+  void owned(Tensor leaf) {
+    owner = leaf;
+  }
+
+  /// The same number without its past.
+  public Scalar detached() {
+    return depends() ? constant(value, type) : this;
+  }
+
+  public Origin origin() {
+    return origin;
+  }
+
+  /// Whether something may be differentiated through it.
+  public boolean depends() {
+    return origin != Origin.CONSTANT;
+  }
+
+  /// @throws IllegalStateException if it is no result
+  public Primitive primitive() {
+    if (primitive == null) throw new IllegalStateException("no result");
+    return primitive;
+  }
+
+  public List<Scalar> arguments() {
+    return arguments;
+  }
+
+  public double value() {
+    return value;
+  }
+
+  public NumberType type() {
+    return type;
+  }
+
+  /// The questions whose answers it is the sum of; none of every other number.
+  public List<Source> sources() {
+    return sources;
+  }
+
+  /// The name under which a cell keeps it, or empty.
+  public String name() {
+    return name;
+  }
+
+  void named(String given) {
+    if (name.isEmpty()) name = given;
+  }
+
+  /// The number as decimals that round to it: 0.1 for the 32 bits that are nearest to it.
+  public double decimal() {
+    return type == NumberType.SINGLE && Double.isFinite(value)
+        ? Double.parseDouble(Float.toString((float) value))
+        : value;
+  }
+}

@@ -1,0 +1,40 @@
+package pragmatic.gradients.notebook.value;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The names of a cell or of a function call, and what they stand for.
+public final class Scope {
+  private final @Nullable Scope outer;
+  private final Map<String, PythonValue> values = new HashMap<>();
+
+  private Scope(@Nullable Scope outer) {
+    this.outer = outer;
+  }
+
+  public static Scope global() {
+    return new Scope(null);
+  }
+
+  /// The scope of a call within this one.
+  public Scope inner() {
+    return new Scope(this);
+  }
+
+  public Optional<PythonValue> find(String name) {
+    PythonValue value = values.get(name);
+    if (value != null) return Optional.of(value);
+    return outer == null ? Optional.empty() : outer.find(name);
+  }
+
+  public void put(String name, PythonValue value) {
+    values.put(name, value);
+  }
+
+  public Set<String> names() {
+    return Set.copyOf(values.keySet());
+  }
+}
