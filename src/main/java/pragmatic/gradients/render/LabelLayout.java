@@ -11,7 +11,10 @@ import pragmatic.gradients.picture.Tolerance;
 /// first free place near a spot; else the one that collides least, unless that is over another
 /// text. The same picture always gives the same places.
 final class LabelLayout {
-  private static final double GAP = 2;
+  /// Clearance in pixels, and in parts of the size of the letters: what their halo needs.
+  private static final double LEAST_GAP = 2;
+
+  private static final double GAP = .1;
 
   /// Letters may hang over the upper and lower edge of the room by this part of their size.
   private static final double OVERHANG = .4;
@@ -53,7 +56,7 @@ final class LabelLayout {
   private static final double CAPITALS = .72;
 
   private static final double HANGING = .22;
-  private static final double HALO = .28;
+  private static final double HALO = .2;
 
   private final Obstacles obstacles;
   private final List<Double> axes;
@@ -156,7 +159,8 @@ final class LabelLayout {
   private double cost(TextAnchor spot, double width) {
     Box box = box(spot, width);
     // Text that leaves the room is worse than text that crosses a line: it may not be seen at all.
-    return 4 * Math.max(0, box.outside(room) - Tolerance.OVERHANG) + obstacles.cost(box, GAP);
+    return 4 * Math.max(0, box.outside(room) - Tolerance.OVERHANG)
+        + obstacles.cost(box, Math.max(LEAST_GAP, GAP * size));
   }
 
   private Box box(TextAnchor spot, double width) {

@@ -45,7 +45,7 @@ final class Lettering {
         y,
         size,
         argb,
-        Stroke.of(Sheet.faded(paper, HALO_OPACITY), Math.max(5, size * .5)));
+        Stroke.of(Sheet.faded(paper, HALO_OPACITY), Math.max(4, size * .36)));
   }
 
   private Shape.Text text(

@@ -66,7 +66,7 @@ class LabelLayoutTest {
               .y();
       double capitals = y - .72 * SIZE - axis;
       double hanging = axis - (y + .22 * SIZE);
-      assertThat(Math.max(capitals, hanging)).isGreaterThan(.27 * SIZE);
+      assertThat(Math.max(capitals, hanging)).isGreaterThan(.19 * SIZE);
       assertThat(Math.abs(y - spot.pixelY())).isLessThan(.6 * SIZE);
     }
     TextAnchor across = TextAnchor.start(300, axis + .3 * SIZE);
