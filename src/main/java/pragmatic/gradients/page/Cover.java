@@ -79,9 +79,10 @@ public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMake
   }
 
   private List<Mark> marks(BoardPage page, Picture picture, boolean below, boolean slopes) {
+    if (curtain == Curtain.ANSWER) return picture.marks();
     // on other pages what calculus says and what AD says is drawn in one
-    boolean told = curtain == Curtain.ANSWER || page.plots() instanceof PlotsPage;
-    boolean truth = curtain != Curtain.FUNCTION && told && (slopes || !below);
+    boolean told = page.plots() instanceof PlotsPage;
+    boolean truth = curtain == Curtain.TRUTH && told && (slopes || !below);
     Predicate<Mark> seen = below ? Cover::isGround : Cover::isFunction;
     if (!truth)
       return picture.marks().stream()
@@ -89,7 +90,6 @@ public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMake
           .map(Cover::undocked)
           .map(mark -> below && mark instanceof Mark.Title title ? untold(title) : mark)
           .toList();
-    if (curtain == Curtain.ANSWER) return picture.marks();
     List<Mark> marks =
         new ArrayList<>(
             picture.marks().stream().filter(Cover::isTruth).map(Cover::undocked).toList());
@@ -128,7 +128,9 @@ public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMake
     return switch (mark) {
       case Mark.Tangent tangent -> isTrue(tangent.role());
       case Mark.Curve curve -> isTrue(curve.role());
-      case Mark.Dot dot -> isTrue(dot.role()) && dot.kind() != Mark.DotKind.WRONG;
+      // grey ones are steps that AD takes
+      case Mark.Dot dot ->
+          isTrue(dot.role()) && dot.role() != Role.INK2 && dot.kind() != Mark.DotKind.WRONG;
       case Mark.Infinite infinite -> isTrue(infinite.role());
       case Mark.Arrow arrow -> isTrue(arrow.role());
       case Mark.Bar bar -> isTrue(bar.role());

@@ -121,6 +121,33 @@ class CoverTest {
         });
   }
 
+  /// Where it goes is what AD answers.
+  @Test
+  void stepsOfADescentAreSeenWithTheAnswer() {
+    entries()
+        .map(entry -> BoardFactory.of(entry, Conventions.RIGHT))
+        .filter(board -> board.program().inputs().size() == 1)
+        .map(board -> board.withLowerPlot(new LowerPlot("descent")))
+        .forEach(board -> {
+          BoardPage page = page(board, SURFACES.getLast());
+          for (Curtain curtain : List.of(Curtain.FUNCTION, Curtain.TRUTH))
+            for (Drawn each : new Cover(curtain, List.of()).pictures(page))
+              assertThat(each.picture().marks())
+                  .as("%s, %s", board.program().text(), curtain)
+                  .noneMatch(
+                      mark -> mark instanceof Mark.Dot dot && dot.kind() == Mark.DotKind.MINOR);
+          assertThat(seen(Curtain.ANSWER, page))
+              .as(board.program().text())
+              .isEqualTo(
+                  page.plots().pictures().stream()
+                      .map(drawn ->
+                          drawn.picture().marks().stream()
+                              .map(CoverTest::seen)
+                              .collect(Collectors.toSet()))
+                      .toList());
+        });
+  }
+
   /// Nothing moves: frames and axes are those of the page without a cover.
   @Test
   void theViewStays() {
