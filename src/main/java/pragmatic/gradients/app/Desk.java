@@ -1,5 +1,6 @@
 package pragmatic.gradients.app;
 
+import java.util.function.BooleanSupplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
@@ -29,8 +30,12 @@ public final class Desk {
   private final Stage stage;
   private final MainWindow window;
   private final PenLayer pen;
+  private final FrozenPicture frozen;
+  private final PointerDot pointer = new PointerDot();
   private final LessonPlayer lessons;
   private final LessonMenu lessonMenu;
+  private final LessonMap map;
+  private final SpeakerWindow speaker;
   private final Scene scene;
 
   Desk(Look look, BoardModel model, Catalogue catalogue, Stage stage) {
@@ -44,15 +49,26 @@ public final class Desk {
             look, model, catalogue, lessons, keys, () -> present(true), this::chooseLesson);
     lessonMenu = new LessonMenu(lessons);
     pen = new PenLayer(model);
-    scene = new Scene(new StackPane(window, pen), 1280, 720);
+    frozen = new FrozenPicture(window);
+    StepViews views = new StepViews(catalogue);
+    map = new LessonMap(look, lessons, views, window::home);
+    scene = new Scene(new StackPane(window, map, frozen, pen, pointer), 1280, 720);
+    pointer.install(scene);
     scene.addPreLayoutPulseListener(() -> {
       window.fit(scene.getWidth(), scene.getHeight());
       model.follow();
     });
-    new PollKeys(lessons.polls(), window::showsBoard).install(scene);
-    new LessonKeys(lessons, () -> lessons.isOn() && window.isPresenting()).install(scene);
     LessonDrop.install(scene, lessons::open);
-    keys.install(scene);
+    install(keys, scene);
+    speaker =
+        new SpeakerWindow(
+            stage,
+            look,
+            model,
+            lessons,
+            views,
+            lessons.polls()::isAsking,
+            other -> install(keys, other));
     PauseTransition late = new PauseTransition(LATE);
     late.setOnFinished(_ -> scene.setCursor(Cursor.WAIT));
     model
@@ -62,6 +78,13 @@ public final class Desk {
           else late.stop();
           scene.setCursor(null);
         });
+  }
+
+  private void install(Keys keys, Scene in) {
+    BooleanSupplier board = () -> window.showsBoard() && !map.isVisible();
+    new PollKeys(lessons.polls(), board).install(in);
+    new LessonKeys(lessons, () -> lessons.isOn() && window.isPresenting()).install(in);
+    keys.install(in);
   }
 
   Scene scene() {
@@ -76,6 +99,10 @@ public final class Desk {
     return pen;
   }
 
+  SpeakerWindow speaker() {
+    return speaker;
+  }
+
   LessonPlayer lessons() {
     return lessons;
   }
@@ -86,8 +113,10 @@ public final class Desk {
 
   /// Enters or leaves presenter mode, full screen.
   void present(boolean now) {
+    frozen.end();
     window.present(now);
     stage.setFullScreen(now);
+    speaker.present(now);
   }
 
   private PlotKeys plot() {
@@ -168,6 +197,7 @@ public final class Desk {
             KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN)
         .type("G", "keys.lessons", this::chooseLesson)
+        .type("H", "keys.map", () -> map.toggle())
         .type("F", "keys.frameworks", () -> window.cover().toggle())
         .type("T", "keys.theme", () -> look.themeProperty().set(look.theme().next()))
         .press("F5", "keys.present", KeyCode.F5, () -> present(!window.isPresenting()))
@@ -183,6 +213,8 @@ public final class Desk {
             KeyCombination.SHIFT_DOWN)
         .type("B", "keys.dark", () -> window.darken())
         .type(".", "keys.dark", () -> window.darken())
+        .type("Z", "keys.freeze", this::freeze)
+        .type("A", "keys.pointer", () -> pointer.toggle())
         .type("?", "keys.help", () -> window.sheet().toggle());
   }
 
@@ -213,12 +245,18 @@ public final class Desk {
     if (!window.cover().again()) lessons.restore();
   }
 
+  /// Keeps what the hall sees, or shows it what is on show; a desk has no hall.
+  private void freeze() {
+    if (window.isPresenting()) frozen.toggle();
+  }
+
   private void chooseLesson() {
     lessonMenu.open(window.lookup(window.isPresenting() ? "#caption" : "#lessons"));
   }
 
   private void leave() {
-    if (pen.end() || window.close() || window.cover().again()) return;
+    if (map.close() || frozen.end() || pen.end() || window.close() || window.cover().again())
+      return;
     if (window.isPresenting()) present(false);
     else if (!lessons.end()) window.home();
   }

@@ -2,6 +2,7 @@ package pragmatic.gradients.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,12 @@ final class LessonPlayer {
   ///
   /// @param text paragraphs with their numbers; empty until these are known
   /// @param prediction with its numbers; null until these are known, and where nothing is asked
+  /// @param notes for the speaker, with their numbers; empty until these are known
   record PlayedStep(
-      LessonPlace place, List<String> text, LessonStep.@Nullable Prediction prediction) {}
+      LessonPlace place,
+      List<String> text,
+      LessonStep.@Nullable Prediction prediction,
+      List<String> notes) {}
 
   /// Between two looks at the file of a lesson.
   private static final Duration EVERY = Duration.ofMillis(400);
@@ -46,6 +51,7 @@ final class LessonPlayer {
       new ReadOnlyObjectWrapper<>(this, "step", Optional.empty());
   private final PollPlayer polls;
   private @Nullable LessonWatch watch;
+  private Instant begun = Instant.EPOCH;
   private String told = "";
 
   LessonPlayer(BoardModel model, Catalogue catalogue) {
@@ -58,6 +64,11 @@ final class LessonPlayer {
   /// The step on show; empty where no lesson is taught.
   ReadOnlyObjectProperty<Optional<PlayedStep>> stepProperty() {
     return step.getReadOnlyProperty();
+  }
+
+  /// When the lesson was opened.
+  Instant begun() {
+    return begun;
   }
 
   /// What the class predicts.
@@ -93,6 +104,7 @@ final class LessonPlayer {
   void open(FiledLesson lesson) {
     watch(lesson.file());
     polls.begin(lesson);
+    begun = Instant.now();
     go(new LessonPlace(lesson.lesson(), 0));
   }
 
@@ -170,7 +182,7 @@ final class LessonPlayer {
   private void go(LessonPlace now) {
     LessonStep there = now.step();
     model.choose(there.board());
-    step.set(Optional.of(new PlayedStep(now, List.of(), null)));
+    step.set(Optional.of(new PlayedStep(now, List.of(), null, List.of())));
     aside(
         () -> {
           StepAnswers answers = new StepAnswers(there.board(), catalogue);
@@ -180,7 +192,8 @@ final class LessonPlayer {
               there.text().stream().map(answers::fill).toList(),
               asked == null
                   ? null
-                  : LessonStep.Prediction.of(asked.texts().stream().map(answers::fill).toList()));
+                  : LessonStep.Prediction.of(asked.texts().stream().map(answers::fill).toList()),
+              there.notes().stream().map(answers::fill).toList());
         },
         filled -> {
           // the class has gone on, or the file was written anew
