@@ -1,8 +1,11 @@
 package pragmatic.gradients.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.notebook.CellReading;
@@ -20,6 +23,8 @@ import pragmatic.gradients.words.Words;
 
 /// A notebook as lines: one for each question, printed value that differs, and misleading comment.
 final class NotebookLines {
+  private static final int LONGEST = 120;
+
   private NotebookLines() {}
 
   static List<String> of(NotebookReading reading) {
@@ -31,8 +36,7 @@ final class NotebookLines {
       for (OutputCheck check : cell.checks())
         if (check.agreement() == Agreement.DIFFERS && check.questions().isEmpty())
           lines.add(value(cell, check));
-      for (PythonValue.Unknown unread : cell.unread())
-        if (unread.cell() == cell.number()) lines.add(unread(cell, unread));
+      lines.addAll(unread(cell));
       for (CommentNote note : cell.notes()) lines.add(note(cell, note));
     }
     lines.add(sum(reading));
@@ -77,7 +81,7 @@ final class NotebookLines {
   static String printed(QuestionResult result) {
     List<String> printed = new ArrayList<>();
     for (OutputCheck check : result.checks())
-      if (!check.printed().isEmpty()) printed.add(check.printed().replaceAll("\\s+", " "));
+      if (!check.printed().isEmpty()) printed.add(line(check.printed()));
     return printed.isEmpty() ? Words.say("cli.notebook.nothing") : String.join("; ", printed);
   }
 
@@ -97,9 +101,20 @@ final class NotebookLines {
     return Words.say(
         "cli.notebook.value",
         where,
-        check.printed().replaceAll("\\s+", " "),
+        line(check.printed()),
         OursWording.of(check.ours()),
         check.agreement().sign());
+  }
+
+  /// What is not read, once each; what makes a question unread stands with the question.
+  private static Set<String> unread(CellReading cell) {
+    Set<String> reasons = new HashSet<>();
+    cell.questions().forEach(each -> reasons.add(String.valueOf(each.question().unread())));
+    Set<String> lines = new LinkedHashSet<>();
+    for (PythonValue.Unknown each : cell.unread())
+      if (each.cell() == cell.number() && !reasons.contains(each.reason()))
+        lines.add(unread(cell, each));
+    return lines;
   }
 
   private static String unread(CellReading cell, PythonValue.Unknown unread) {
@@ -110,7 +125,13 @@ final class NotebookLines {
   private static String note(CellReading cell, CommentNote note) {
     String where = Words.say("cli.notebook.place", cell.number(), note.place().line());
     String key = "cli.notebook.comment." + note.kind().name().toLowerCase(Locale.ROOT);
-    return Words.say(key, where, note.announced(), note.shown().replaceAll("\\s+", " "));
+    return Words.say(key, where, note.announced(), line(note.shown()));
+  }
+
+  /// Printed text on one line, of a long one the beginning.
+  private static String line(String printed) {
+    String line = printed.replaceAll("\\s+", " ");
+    return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
   }
 
   private static String sum(NotebookReading reading) {

@@ -7,9 +7,9 @@ import pragmatic.gradients.notebook.python.Place;
 /// @param announced what the comment says
 /// @param shown what was printed, or what holds
 /// @param kind what is announced
-public record CommentNote(Place place, String announced, String shown, Kind kind) {
+public record CommentNote(Place place, String announced, String shown, AnnouncedKind kind) {
   /// What a comment announces.
-  public enum Kind {
+  public enum AnnouncedKind {
     /// A printed value.
     OUTPUT,
     /// A value that nothing was printed of; shown is ours.

@@ -15,6 +15,7 @@ import pragmatic.gradients.notebook.python.Expression;
 import pragmatic.gradients.notebook.python.Remark;
 import pragmatic.gradients.notebook.python.Script;
 import pragmatic.gradients.notebook.python.Statement;
+import pragmatic.gradients.notebook.run.Print;
 
 /// Finds comments that announce something else than what was printed, or name another class than
 /// the index beside them.
@@ -31,40 +32,55 @@ final class Comments {
 
   private Comments() {}
 
-  static List<CommentNote> notes(Script script, List<OutputCheck> checks) {
+  static List<CommentNote> notes(Script script, List<Print> prints, List<OutputCheck> checks) {
     List<CommentNote> notes = new ArrayList<>();
     Map<Integer, Remark> byLine = new HashMap<>();
-    script.remarks().forEach(remark -> byLine.put(remark.place().line(), remark));
+    script.remarks().stream()
+        .filter(remark -> !remark.alone())
+        .forEach(remark -> byLine.put(remark.place().line(), remark));
     for (Statement statement : script.statements()) {
       Remark remark = byLine.get(statement.place().line());
-      if (remark == null || remark.alone()) continue;
-      index(statement, remark).ifPresent(notes::add);
+      if (remark != null) index(statement, remark).ifPresent(notes::add);
     }
-    for (OutputCheck check : checks) {
-      Remark remark = byLine.get(check.place().line());
-      boolean alone = checks.stream().filter(c -> c.place().equals(check.place())).count() == 1;
-      if (remark == null || remark.alone() || !alone) continue;
-      announced(remark, check).ifPresent(notes::add);
+    for (Print print : prints) {
+      Remark remark = byLine.get(print.place().line());
+      List<OutputCheck> own =
+          checks.stream().filter(check -> check.place().equals(print.place())).toList();
+      if (remark != null) notes.addAll(announced(remark, print, own));
     }
     return notes;
   }
 
-  private static Optional<CommentNote> announced(Remark remark, OutputCheck check) {
-    Optional<Announcement> announced = Announcement.of(remark.text());
-    if (announced.isEmpty()) return Optional.empty();
-    String text = announced.get().text();
+  /// What a comment announces of a print: the whole line again, or one value.
+  private static List<CommentNote> announced(Remark remark, Print print, List<OutputCheck> checks) {
+    List<Announcement> announced = new ArrayList<>(Announcement.repeated(print, remark.text()));
+    if (announced.isEmpty() && checks.size() == 1)
+      Announcement.of(remark.text()).ifPresent(announced::add);
+    List<CommentNote> notes = new ArrayList<>();
+    for (int i = 0; i < Math.min(announced.size(), checks.size()); i++)
+      note(remark, announced.get(i), checks.get(i)).ifPresent(notes::add);
+    return notes;
+  }
+
+  private static Optional<CommentNote> note(
+      Remark remark, Announcement announced, OutputCheck check) {
+    String text = announced.text();
     if (check.read().isPresent()) {
-      return announced.get().agrees(check.read().get())
+      return announced.agrees(check.read().get())
           ? Optional.empty()
           : Optional.of(
-              new CommentNote(remark.place(), text, check.printed(), CommentNote.Kind.OUTPUT));
+              new CommentNote(
+                  remark.place(), text, check.printed(), CommentNote.AnnouncedKind.OUTPUT));
     }
     if (!check.printed().isEmpty()) return Optional.empty();
-    Agreement ours = OutputCheck.agreement(check.ours(), announced.get());
+    Agreement ours = OutputCheck.agreement(check.ours(), announced);
     return ours == Agreement.DIFFERS
         ? Optional.of(
             new CommentNote(
-                remark.place(), text, OursWording.of(check.ours()), CommentNote.Kind.ANSWER))
+                remark.place(),
+                text,
+                OursWording.of(check.ours()),
+                CommentNote.AnnouncedKind.ANSWER))
         : Optional.empty();
   }
 
@@ -86,7 +102,8 @@ final class Comments {
     }
     if (said < 0 || said == index.get()) return Optional.empty();
     return Optional.of(
-        new CommentNote(remark.place(), text, String.valueOf(index.get()), CommentNote.Kind.INDEX));
+        new CommentNote(
+            remark.place(), text, String.valueOf(index.get()), CommentNote.AnnouncedKind.INDEX));
   }
 
   /// The only whole number of `torch.tensor([1])`.

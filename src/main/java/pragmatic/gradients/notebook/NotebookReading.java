@@ -27,7 +27,7 @@ public record NotebookReading(List<CellReading> cells) {
       int number,
       NotebookCell cell,
       Script script,
-      Interpreter.CellRun run,
+      Interpreter.CellEvents run,
       List<OutputCheck> checks) {}
 
   /// Reads all cells.
@@ -40,7 +40,7 @@ public record NotebookReading(List<CellReading> cells) {
     for (int i = 0; i < cells.size(); i++) {
       NotebookCell cell = cells.get(i);
       Script script = Script.of(cell.code() ? cell.source() : "");
-      Interpreter.CellRun run = interpreter.run(script, i + 1);
+      Interpreter.CellEvents run = interpreter.run(script, i + 1);
       List<OutputCheck> checks = OutputReader.checks(run.prints(), cell.output());
       for (OutputCheck check : checks)
         check.questions().forEach(q -> shown.computeIfAbsent(q, _ -> new ArrayList<>()).add(check));
@@ -65,7 +65,7 @@ public record NotebookReading(List<CellReading> cells) {
         cell.cell(),
         cell.checks(),
         results,
-        Comments.notes(cell.script(), cell.checks()),
+        Comments.notes(cell.script(), cell.run().prints(), cell.checks()),
         cell.run().unread());
   }
 

@@ -1,9 +1,11 @@
 package pragmatic.gradients.notebook.output;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pragmatic.gradients.notebook.run.Print;
 
 /// A value that a comment says will be printed: `# Output: tensor(1.)`, `# should be 0.5`, `# ->
 /// 2`.
@@ -16,10 +18,10 @@ public record Announcement(String text, PrintedValue value) {
 
   /// The value that a comment announces, if it announces one.
   public static Optional<Announcement> of(String comment) {
-    Matcher tensor = TENSOR.matcher(comment);
-    if (tensor.find()) return at(comment, tensor.start());
     Optional<Announcement> whole = at(comment, 0);
     if (whole.isPresent() && whole.get().text().length() == comment.strip().length()) return whole;
+    Matcher tensor = TENSOR.matcher(comment);
+    if (tensor.find()) return at(comment, tensor.start());
     Matcher words = WORDS.matcher(comment);
     while (words.find()) {
       Optional<Announcement> found = at(comment, words.end());
@@ -31,6 +33,17 @@ public record Announcement(String text, PrintedValue value) {
       if (found.isPresent() && (named || last)) return found;
     }
     return Optional.empty();
+  }
+
+  /// The values of a comment that writes out what a print writes: `# slope tensor(1.)`.
+  public static List<Announcement> repeated(Print print, String comment) {
+    List<Announcement> announced = new ArrayList<>();
+    for (OutputCheck check : OutputReader.checks(List.of(print), comment)) {
+      PrintedValue value = check.value();
+      if (value == null) return List.of();
+      announced.add(new Announcement(check.printed(), value));
+    }
+    return announced;
   }
 
   private static Optional<Announcement> at(String comment, int from) {

@@ -5,9 +5,6 @@ package pragmatic.gradients.notebook.output;
 /// @param decimals digits behind the point, less the exponent of ten
 /// @param exact whether it stands without a point: a whole number or a word
 public record PrintedNumber(String text, double value, int decimals, boolean exact) {
-  /// What rounding to 32 bits does to a result of some steps.
-  private static final double RELATIVE = 4e-6;
-
   /// @throws NumberFormatException if it is none
   static PrintedNumber of(String text) {
     String plain = text.strip();
@@ -37,16 +34,18 @@ public record PrintedNumber(String text, double value, int decimals, boolean exa
   /// Whether it is what printing a value gives.
   ///
   /// @param fixed whether a format asked for so many decimals, none included
-  public boolean shows(double ours, boolean fixed) {
+  /// @param rounding how far computing may be from the exact result
+  public boolean shows(double ours, boolean fixed, double rounding) {
     if (Double.isNaN(ours) || Double.isNaN(value)) return Double.isNaN(ours) && Double.isNaN(value);
     if (Double.isInfinite(ours) || Double.isInfinite(value)) return ours == value;
     boolean rounded = fixed || !exact && decimals != 0;
     double half = rounded ? 0.5 * Math.pow(10, -decimals) : 0;
-    return Math.abs(ours - value) <= half * (1 + 1e-9) + RELATIVE * Math.abs(ours) + 1e-300;
+    return Math.abs(ours - value) <= half * (1 + 1e-9) + rounding;
   }
 
   /// Whether two numbers may be the same, each rounded as it stands.
   public boolean agrees(PrintedNumber other) {
-    return shows(other.value, false) || other.shows(value, false);
+    double rounding = 1e-12 * Math.abs(value);
+    return shows(other.value, false, rounding) || other.shows(value, false, rounding);
   }
 }

@@ -8,6 +8,7 @@ import pragmatic.gradients.notebook.output.PrintedValue.PrintedNumbers;
 import pragmatic.gradients.notebook.output.PrintedValue.PrintedSequence;
 import pragmatic.gradients.notebook.output.PrintedValue.PrintedWord;
 import pragmatic.gradients.notebook.run.ShownValue;
+import pragmatic.gradients.notebook.value.NumberType;
 import pragmatic.gradients.notebook.value.Scalar;
 
 /// Holds a printed value against ours.
@@ -43,12 +44,33 @@ final class ValueComparison {
     if (shortened && (ours.shape().size() != 1 || theirs.size() > count)) return Agreement.NOTHING;
     if (!shortened && theirs.size() != count) return Agreement.DIFFERS;
     int head = (theirs.size() + 1) / 2;
+    double largest = 0;
+    for (Scalar each : ours.numbers())
+      if (Double.isFinite(value.applyAsDouble(each)))
+        largest = Math.max(largest, Math.abs(value.applyAsDouble(each)));
+    boolean compared = false;
     for (int i = 0; i < theirs.size(); i++) {
       int own = shortened && i >= head ? count - theirs.size() + i : i;
-      double number = value.applyAsDouble(ours.numbers().get(own));
-      if (!theirs.get(i).shows(number, ours.fixed())) return Agreement.DIFFERS;
+      Scalar scalar = ours.numbers().get(own);
+      if (scalar.exactness().isDoubted()) continue;
+      compared = true;
+      double number = value.applyAsDouble(scalar);
+      double rounding = rounding(number, largest, scalar, ours.type());
+      if (!theirs.get(i).shows(number, ours.fixed(), rounding)) return Agreement.DIFFERS;
     }
-    return Agreement.AGREES;
+    return compared ? Agreement.AGREES : Agreement.NOTHING;
+  }
+
+  /// What rounding does to a result of some steps: as large as the numbers beside it are, because
+  /// large ones may have cancelled.
+  private static double rounding(double number, double largest, Scalar scalar, NumberType type) {
+    if (type == NumberType.WHOLE || type == NumberType.TRUTH) return 0;
+    boolean wide = type == NumberType.DOUBLE;
+    double relative = wide ? 1e-12 : 4e-6;
+    double absolute = wide ? 1e-15 : 2.5e-7;
+    return relative * Math.abs(number)
+        + absolute * Math.max(1, largest)
+        + scalar.exactness().radius();
   }
 
   private static Agreement sequence(

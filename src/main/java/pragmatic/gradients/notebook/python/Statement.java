@@ -63,9 +63,8 @@ public sealed interface Statement {
   ///
   /// @param reason a sentence
   /// @param names all names in it: what they stand for may have changed
-  /// @param prints whether it may have printed something
-  record Unread(String reason, List<String> names, boolean prints, Place place)
-      implements Statement {
+  /// @param asks whether it asks for derivatives
+  record Unread(String reason, List<String> names, boolean asks, Place place) implements Statement {
     public Unread {
       names = List.copyOf(names);
     }

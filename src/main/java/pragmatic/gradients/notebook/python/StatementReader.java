@@ -3,6 +3,7 @@ package pragmatic.gradients.notebook.python;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.notebook.python.PythonToken.Kind;
 import pragmatic.gradients.notebook.python.Statement.Unread;
@@ -24,6 +25,9 @@ final class StatementReader {
           "raise", "keyword",
           "del", "keyword",
           "yield", "keyword");
+
+  private static final Set<String> QUESTIONS =
+      Set.of("backward", "grad", "gradient", "jvp", "diff");
 
   private final Cursor cursor;
   private final ExpressionReader expressions;
@@ -176,6 +180,14 @@ final class StatementReader {
     return path.toString();
   }
 
+  /// Whether a call in it asks for derivatives; a class asks when it is used.
+  private static boolean asks(List<PythonToken> tokens) {
+    if (tokens.getFirst().is("class") || tokens.getFirst().is("def")) return false;
+    for (int i = 0; i + 1 < tokens.size(); i++)
+      if (QUESTIONS.contains(tokens.get(i).text()) && tokens.get(i + 1).is("(")) return true;
+    return false;
+  }
+
   /// Goes on behind a statement that is not read.
   private Unread skipped(Cursor.Bookmark from, @Nullable String reason, Place place) {
     cursor.back(from);
@@ -203,6 +215,6 @@ final class StatementReader {
             .toList();
     String why = reason == null ? Words.say("notebook.syntax.statement") : reason;
     boolean here = place.line() >= start.line();
-    return new Unread(why, names, names.contains("print"), here ? place : start);
+    return new Unread(why, names, asks(cursor.since(from)), here ? place : start);
   }
 }

@@ -1,6 +1,7 @@
 package pragmatic.gradients.notebook.question;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -30,9 +31,13 @@ public final class Answerer {
   ///
   /// @param unread a sentence, empty if it is answered
   public record Answered(
-      List<QuestionPart> parts, double[] partials, boolean[] reached, String unread) {
+      List<QuestionPart> parts,
+      double[] partials,
+      boolean[] reached,
+      String[] doubts,
+      String unread) {
     static Answered not(List<QuestionPart> parts, String unread) {
-      return new Answered(parts, new double[0], new boolean[0], unread);
+      return new Answered(parts, new double[0], new boolean[0], new String[0], unread);
     }
   }
 
@@ -58,6 +63,8 @@ public final class Answerer {
     boolean single = roots.stream().anyMatch(root -> root.type() != NumberType.DOUBLE);
     double[] partials = new double[wanted.size()];
     boolean[] reached = new boolean[wanted.size()];
+    String[] doubts = new String[wanted.size()];
+    Arrays.fill(doubts, "");
     for (QuestionPart part : parts) {
       FrameworkAnswer answer = FrameworkAnswers.answer(framework, part.program(), part.at(), mode);
       if (!answer.known())
@@ -68,12 +75,29 @@ public final class Answerer {
           && !RoundingCheck.agrees(
               framework.rewritten(part.program()), part.at(), framework.convention(answer.mode())))
         return Answered.not(parts, Words.say("notebook.rounding"));
+      boolean doubted = isDoubted(part, wanted, answer);
       for (int i = 0; i < part.wanted().size(); i++) {
         partials[part.wanted().get(i)] += answer.value(i);
         reached[part.wanted().get(i)] = true;
+        if (doubted) doubts[part.wanted().get(i)] = Words.say("notebook.range");
       }
     }
-    return new Answered(parts, partials, reached, "");
+    return new Answered(parts, partials, reached, doubts, "");
+  }
+
+  /// Whether a point that is known but for rounding has another answer beside it.
+  private static boolean isDoubted(QuestionPart part, List<Scalar> wanted, FrameworkAnswer answer) {
+    double[] radii =
+        part.wanted().stream().mapToDouble(i -> wanted.get(i).exactness().radius()).toArray();
+    if (Arrays.stream(radii).allMatch(radius -> radius == 0)) return false;
+    for (int sign = -1; sign <= 1; sign += 2) {
+      double[] beside = part.at().clone();
+      for (int i = 0; i < beside.length; i++) beside[i] += sign * radii[i];
+      FrameworkAnswer other =
+          FrameworkAnswers.answer(answer.framework(), part.program(), beside, answer.mode());
+      if (!RoundingCheck.same(answer.values(), other.values())) return true;
+    }
+    return false;
   }
 
   /// A number as one program.

@@ -25,6 +25,7 @@ import pragmatic.gradients.program.Vocabulary;
 /// once has a name in it, which keeps what is shared shared.
 final class ProgramWriter {
   private final Map<Scalar, Integer> wanted;
+  private final Summands reach;
   private final List<Node> nodes = new ArrayList<>();
   private final Map<Scalar, Integer> ids = new IdentityHashMap<>();
   private final Map<Scalar, Integer> uses = new IdentityHashMap<>();
@@ -34,6 +35,7 @@ final class ProgramWriter {
 
   private ProgramWriter(Map<Scalar, Integer> wanted) {
     this.wanted = wanted;
+    this.reach = new Summands(wanted);
   }
 
   /// @throws ProgramException if it is larger than a program may be
@@ -73,7 +75,12 @@ final class ProgramWriter {
   }
 
   private List<Scalar> below(Scalar number) {
-    return wanted.containsKey(number) || !number.depends() ? List.of() : number.arguments();
+    return wanted.containsKey(number) || isFixed(number) ? List.of() : number.arguments();
+  }
+
+  /// Whether it does not change with what is wanted.
+  private boolean isFixed(Scalar number) {
+    return reach.inputs(number).isEmpty();
   }
 
   private void count(Scalar root) {
@@ -110,7 +117,7 @@ final class ProgramWriter {
       nodes.add(new Node.Input(nodes.size(), name));
       return nodes.size() - 1;
     }
-    if (number.origin() != Scalar.Origin.RESULT) return constant(number.decimal());
+    if (isFixed(number)) return constant(number.decimal());
     List<Integer> arguments =
         number.arguments().stream().map(each -> ids.getOrDefault(each, 0)).toList();
     boolean shared = uses.getOrDefault(number, 0) > 1;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import pragmatic.gradients.notebook.python.Place;
-import pragmatic.gradients.notebook.value.Arrangement;
+import pragmatic.gradients.notebook.value.Regrouping;
 import pragmatic.gradients.notebook.value.Library;
 import pragmatic.gradients.notebook.value.NumberType;
 import pragmatic.gradients.notebook.value.PythonValue;
@@ -70,7 +70,7 @@ final class Attributes {
         return Conversion.known(tensor).alias();
       }
       case "T", "mT" -> {
-        return Arrangement.transposed(Conversion.known(tensor));
+        return Regrouping.transposed(Conversion.known(tensor));
       }
       case "shape" -> {
         List<PythonValue> lengths =

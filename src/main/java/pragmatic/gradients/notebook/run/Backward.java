@@ -147,7 +147,7 @@ final class Backward {
     Tensor repeated =
         Broadcast.to(seed.get(), root.shape())
             .orElseThrow(() -> refused(arguments, call, "notebook.shapes"));
-    return repeated.elements().stream().map(Scalar::value).toList();
+    return repeated.elements().stream().map(Scalar::decimal).toList();
   }
 
   Unreadable refused(Arguments arguments, String call, String key, Object... words) {

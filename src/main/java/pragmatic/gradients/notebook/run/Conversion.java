@@ -3,7 +3,7 @@ package pragmatic.gradients.notebook.run;
 import java.util.ArrayList;
 import java.util.List;
 import pragmatic.gradients.notebook.python.Place;
-import pragmatic.gradients.notebook.value.Arrangement;
+import pragmatic.gradients.notebook.value.Regrouping;
 import pragmatic.gradients.notebook.value.PythonValue;
 import pragmatic.gradients.notebook.value.Tensor;
 import pragmatic.gradients.notebook.value.Unreadable;
@@ -20,7 +20,7 @@ final class Conversion {
         List<Tensor> rows = new ArrayList<>();
         for (PythonValue element : sequence.elements()) rows.add(tensor(element, place, session));
         if (rows.isEmpty()) throw session.unreadable(place, "notebook.empty");
-        yield Arrangement.stack(rows)
+        yield Regrouping.stack(rows)
             .orElseThrow(() -> session.unreadable(place, "notebook.shapes"));
       }
       case PythonValue.Unknown unknown -> throw new Unreadable(unknown);

@@ -76,8 +76,7 @@ final class Creation {
     if (name.equals("LongTensor")) usual = NumberType.WHOLE;
     NumberType type = type(1, arguments).orElse(usual);
     if (keeps && numbers.depends()) return numbers;
-    return own.as(type, library)
-        .map(e -> e.depends() ? e : Scalar.answer(e.value(), type, e.sources()));
+    return own.as(type, library).map(e -> e);
   }
 
   private static NumberType usual(Tensor numbers, Library library) {
@@ -187,8 +186,24 @@ final class Creation {
     double count = Math.ceil((to - from) / step);
     if (!(count > 0) || count > Tensor.MAXIMUM_SIZE) throw arguments.unreadable("notebook.shapes");
     List<Scalar> elements = new ArrayList<>();
-    for (int i = 0; i < (int) count; i++) elements.add(Scalar.constant(from + i * step, type));
+    for (int i = 0; i < (int) count; i++) {
+      double value = from + i * step;
+      elements.add(Scalar.near(value, type, isBinary(from, step) ? 0 : rounding(from, to, type)));
+    }
     return Tensor.of(List.of(elements.size()), elements, type, library);
+  }
+
+  /// Whether the numbers of a range are doubles without rounding, on every machine.
+  private static boolean isBinary(double from, double step) {
+    double scale = 1 << 12;
+    return from * scale == Math.rint(from * scale) && step * scale == Math.rint(step * scale);
+  }
+
+  /// How far numbers of a range may be from where they should be: how they are rounded depends on
+  /// the machine.
+  private static double rounding(double from, double to, NumberType type) {
+    double size = Math.max(Math.abs(from), Math.abs(to));
+    return 4 * (type == NumberType.SINGLE ? Math.ulp((float) size) : Math.ulp(size));
   }
 
   private Tensor linspace(Library library, Arguments arguments) throws Unreadable {
@@ -197,12 +212,15 @@ final class Creation {
     int count = arguments.whole(2, "steps", "num").orElse(library == Library.PYTORCH ? 100 : 50);
     if (count < 1 || count > Tensor.MAXIMUM_SIZE) throw arguments.unreadable("notebook.shapes");
     NumberType type = type(-1, arguments).orElse(usual(library));
-    double step = count == 1 ? 0 : (to - from) / (count - 1);
+    double exact = count == 1 ? 0 : (to - from) / (count - 1);
+    double step = type.rounded(exact);
+    double radius =
+        isBinary(from, exact) || library == Library.PYTORCH ? 0 : rounding(from, to, type);
     List<Scalar> elements = new ArrayList<>();
     // from both ends, as PyTorch does, so that the middle of a symmetric range is 0
     for (int i = 0; i < count; i++)
       elements.add(
-          Scalar.constant(i < count / 2 ? from + i * step : to - (count - 1 - i) * step, type));
+          Scalar.near(i < count / 2 ? from + i * step : to - (count - 1 - i) * step, type, radius));
     return Tensor.of(List.of(count), elements, type, library);
   }
 

@@ -1,6 +1,8 @@
 package pragmatic.gradients.notebook.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,7 @@ import pragmatic.gradients.notebook.value.PythonValue.Made;
 import pragmatic.gradients.notebook.value.Scalar;
 import pragmatic.gradients.notebook.value.Tensor;
 import pragmatic.gradients.notebook.value.Unreadable;
+import pragmatic.gradients.words.Words;
 
 /// Calls that ask for derivatives, and those that say what is recorded.
 final class GradientCalls {
@@ -23,6 +26,7 @@ final class GradientCalls {
   private static final Set<String> SILENT =
       Set.of("manual_seed", "seed", "set_printoptions", "set_default_dtype", "simplefilter");
 
+  private final Set<Made> used = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Session session;
   private final Backward backward;
   private final Transforms transforms;
@@ -100,12 +104,20 @@ final class GradientCalls {
         return Optional.of(new PythonValue.NoneValue());
       }
       case "gradient" -> {
+        use(made, arguments);
         return Optional.of(tape(arguments));
       }
       default -> {
         return Optional.empty();
       }
     }
+  }
+
+  /// A tape that is not persistent answers once.
+  private void use(Made made, Arguments arguments) throws Unreadable {
+    Arguments options = new Arguments(session, arguments.place(), made.arguments(), made.named());
+    if (!options.truth(false, 0, "persistent") && !used.add(made))
+      throw session.refused(arguments.place(), "gradient", Words.say("notebook.tape"));
   }
 
   private static List<PythonValue> listed(PythonValue value) {
@@ -123,13 +135,13 @@ final class GradientCalls {
       throw session.refused(
           arguments.place(),
           "gradient",
-          pragmatic.gradients.words.Words.say("notebook.argument.keyword", "output_gradients"));
+          Words.say("notebook.argument.keyword", "output_gradients"));
     arguments.done();
     List<Scalar> roots = new ArrayList<>();
     for (PythonValue each :
         target instanceof PythonValue.DictValue dict ? dict.values() : listed(target))
       roots.addAll(arguments.tensor(each).elements());
-    List<Double> weights = java.util.Collections.nCopies(roots.size(), 1.0);
+    List<Double> weights = Collections.nCopies(roots.size(), 1.0);
     return mapped(
         sources,
         source ->
@@ -160,7 +172,7 @@ final class GradientCalls {
       }
       default ->
           throw new Unreadable(
-              pragmatic.gradients.words.Words.say("notebook.no.tensor"),
+              Words.say("notebook.no.tensor"),
               new pragmatic.gradients.notebook.python.Place(1, 1),
               session.cell());
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.notebook.python.Place;
-import pragmatic.gradients.notebook.value.Arrangement;
+import pragmatic.gradients.notebook.value.Regrouping;
 import pragmatic.gradients.notebook.value.NumberType;
 import pragmatic.gradients.notebook.value.PythonValue;
 import pragmatic.gradients.notebook.value.Scalar;
@@ -58,12 +58,12 @@ final class Indexing {
     if (tensor.shape().isEmpty()) throw session.unreadable(place, "notebook.index");
     List<Integer> rows = rows(first, tensor.shape().getFirst(), place, session);
     boolean one = first instanceof Tensor number && number.shape().isEmpty();
-    if (one) return along(Arrangement.row(tensor, rows.getFirst()), rest, place, session);
-    if (rest.isEmpty()) return Arrangement.rows(tensor, rows);
+    if (one) return along(Regrouping.row(tensor, rows.getFirst()), rest, place, session);
+    if (rest.isEmpty()) return Regrouping.rows(tensor, rows);
     List<Tensor> parts = new ArrayList<>();
-    for (int row : rows) parts.add(along(Arrangement.row(tensor, row), rest, place, session));
+    for (int row : rows) parts.add(along(Regrouping.row(tensor, row), rest, place, session));
     if (parts.isEmpty()) throw session.unreadable(place, "notebook.empty");
-    return Arrangement.stack(parts).orElseThrow(() -> session.unreadable(place, "notebook.shapes"));
+    return Regrouping.stack(parts).orElseThrow(() -> session.unreadable(place, "notebook.shapes"));
   }
 
   private static Tensor masked(Tensor tensor, Tensor mask, Place place, Session session)

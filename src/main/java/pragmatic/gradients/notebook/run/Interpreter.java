@@ -35,24 +35,25 @@ public final class Interpreter {
   /// @param prints in order
   /// @param questions that it asked
   /// @param unread what of it is not read, in order
-  public record CellRun(
+  public record CellEvents(
       List<Print> prints, List<Question> questions, List<PythonValue.Unknown> unread) {}
 
   /// Follows one cell.
   ///
   /// @param number of the cell, from 1
-  public CellRun run(Script script, int number) {
+  public CellEvents run(Script script, int number) {
     session.begin(number);
     unread.clear();
     int before = session.questions().size();
     List<Statement> statements = script.statements();
     for (int i = 0; i < statements.size(); i++) top(statements.get(i), i == statements.size() - 1);
     List<Question> asked = session.questions().subList(before, session.questions().size());
-    return new CellRun(session.prints(), List.copyOf(asked), List.copyOf(unread));
+    return new CellEvents(session.prints(), List.copyOf(asked), List.copyOf(unread));
   }
 
   /// A statement of a cell. What it cannot do is unknown behind it.
   private void top(Statement statement, boolean last) {
+    int before = session.questions().size();
     try {
       if (last && statement instanceof Statement.Evaluation bare) {
         show(bare);
@@ -61,6 +62,8 @@ public final class Interpreter {
       }
     } catch (Unreadable e) {
       note(e.unknown());
+      if (session.questions().size() == before && Mentions.asks(statement))
+        session.refused(statement.place(), "", e.unknown());
       spoiling.of(statement, e.unknown());
     }
   }
@@ -134,10 +137,7 @@ public final class Interpreter {
   }
 
   private Unreadable outside(Statement.Unread statement) {
-    boolean asks =
-        statement.names().stream()
-            .anyMatch(List.of("backward", "grad", "gradient", "diff", "jvp")::contains);
-    return asks
+    return statement.asks()
         ? session.refused(statement.place(), "", statement.reason())
         : new Unreadable(statement.reason(), statement.place(), session.cell());
   }

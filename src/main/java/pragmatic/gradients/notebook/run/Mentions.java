@@ -12,6 +12,8 @@ import pragmatic.gradients.notebook.python.Statement;
 
 /// The names and calls in expressions and statements.
 final class Mentions {
+  private static final Set<String> QUESTIONS = Set.of("backward", "gradient", "jvp", "diff");
+
   private Mentions() {}
 
   static Set<String> in(Expression expression) {
@@ -57,6 +59,26 @@ final class Mentions {
     for (Expression each : all(List.of(expression)))
       if (each instanceof Expression.Invocation call) calls.add(call);
     return calls;
+  }
+
+  /// Whether a statement asks for derivatives by itself.
+  static boolean asks(Statement statement) {
+    List<Expression> inside =
+        switch (statement) {
+          case Statement.Evaluation bare -> List.of(bare.value());
+          case Statement.Assignment assignment -> List.of(assignment.value());
+          default -> List.of();
+        };
+    for (Expression each : all(inside)) {
+      if (!(each instanceof Expression.Invocation call)) continue;
+      Expression function = call.function();
+      String name =
+          function instanceof Expression.Attribute attribute
+              ? attribute.name()
+              : function instanceof Expression.Name plain ? plain.name() : "";
+      if (QUESTIONS.contains(name)) return true;
+    }
+    return false;
   }
 
   private static List<Expression> all(List<Expression> roots) {

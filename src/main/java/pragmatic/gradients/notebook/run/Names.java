@@ -40,6 +40,10 @@ final class Names {
     this.session = session;
   }
 
+  static boolean isBuiltin(String name) {
+    return BUILTINS.contains(name);
+  }
+
   /// Brings all names of a module.
   void all(String module) {
     everything.add(module);

@@ -101,7 +101,7 @@ final class PythonCalls {
         name.equals("float")
             ? NumberType.DOUBLE
             : name.equals("int") ? NumberType.WHOLE : NumberType.TRUTH;
-    Tensor plain = of.reshaped(List.of()).as(NumberType.DOUBLE, Library.PYTHON);
+    Tensor plain = of.reshaped(List.of()).widened();
     return type == NumberType.DOUBLE
         ? plain
         : Tensor.number(
@@ -141,7 +141,7 @@ final class PythonCalls {
       Tensor tensor = arguments.tensor(of);
       if (tensor.shape().isEmpty()) throw arguments.unreadable("notebook.truth");
       for (int i = 0; i < tensor.shape().getFirst(); i++)
-        values.add(pragmatic.gradients.notebook.value.Arrangement.row(tensor, i));
+        values.add(pragmatic.gradients.notebook.value.Regrouping.row(tensor, i));
     }
     PythonValue sum = Tensor.number(0, NumberType.WHOLE, Library.PYTHON);
     boolean begun = false;

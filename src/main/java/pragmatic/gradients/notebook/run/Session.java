@@ -16,6 +16,7 @@ import pragmatic.gradients.notebook.python.Place;
 import pragmatic.gradients.notebook.question.Answerer;
 import pragmatic.gradients.notebook.question.Question;
 import pragmatic.gradients.notebook.question.QuestionPart;
+import pragmatic.gradients.notebook.value.Exactness;
 import pragmatic.gradients.notebook.value.Library;
 import pragmatic.gradients.notebook.value.PythonValue;
 import pragmatic.gradients.notebook.value.Scalar;
@@ -222,17 +223,18 @@ final class Session {
             java.util.Arrays.stream(answered.partials()).boxed().toList(),
             read ? null : answered.unread()));
     if (!read) throw new Unreadable(answered.unread(), place, cell);
-    return new Asked(number, answered.partials(), answered.reached());
+    return new Asked(number, answered.partials(), answered.reached(), answered.doubts());
   }
 
   /// The answer of a question.
-  record Asked(int question, double[] partials, boolean[] reached) {
+  record Asked(int question, double[] partials, boolean[] reached, String[] doubts) {
     /// The partial derivatives by some of what was wanted.
     Tensor tensor(int from, Tensor like) {
       List<Scalar> elements = new ArrayList<>();
       for (int i = 0; i < like.size(); i++) {
         Scalar.Source source = new Scalar.Source(question, from + i, 1);
-        elements.add(Scalar.answer(partials[from + i], like.type(), List.of(source)));
+        Exactness exactness = new Exactness(0, doubts[from + i]);
+        elements.add(Scalar.answer(partials[from + i], like.type(), exactness, List.of(source)));
       }
       return Tensor.of(like.shape(), elements, like.type(), like.library());
     }

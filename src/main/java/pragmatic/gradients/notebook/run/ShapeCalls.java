@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import pragmatic.gradients.notebook.value.Arrangement;
+import pragmatic.gradients.notebook.value.Regrouping;
 import pragmatic.gradients.notebook.value.Broadcast;
 import pragmatic.gradients.notebook.value.Library;
 import pragmatic.gradients.notebook.value.NumberType;
@@ -110,7 +110,7 @@ final class ShapeCalls {
     Tensor tensor = arguments.tensor(0, "input");
     if (tensor.shape().size() > 2) throw arguments.unreadable("notebook.shapes");
     arguments.useAll();
-    return session.recorded(Arrangement.transposed(tensor));
+    return session.recorded(Regrouping.transposed(tensor));
   }
 
   private Tensor numpy(Arguments arguments) throws Unreadable {
@@ -122,8 +122,9 @@ final class ShapeCalls {
 
   private Tensor plain(Arguments arguments) throws Unreadable {
     Tensor tensor = arguments.tensor(0).detached();
-    NumberType type = tensor.type() == NumberType.SINGLE ? NumberType.DOUBLE : tensor.type();
-    return tensor.as(type, Library.PYTHON);
+    return tensor.type() == NumberType.SINGLE
+        ? tensor.widened()
+        : tensor.as(tensor.type(), Library.PYTHON);
   }
 
   private Tensor cast(NumberType type, Arguments arguments) throws Unreadable {
@@ -157,10 +158,10 @@ final class ShapeCalls {
     List<Tensor> tensors = all(arguments);
     int axis = arguments.whole(1, "dim", "axis").orElse(0);
     Tensor stacked =
-        Arrangement.stack(tensors).orElseThrow(() -> arguments.unreadable("notebook.shapes"));
+        Regrouping.stack(tensors).orElseThrow(() -> arguments.unreadable("notebook.shapes"));
     boolean columns = (axis == 1 || axis == -1) && stacked.shape().size() == 2;
     if (axis != 0 && !columns) throw arguments.unreadable("notebook.index");
-    return session.recorded(columns ? Arrangement.transposed(stacked) : stacked);
+    return session.recorded(columns ? Regrouping.transposed(stacked) : stacked);
   }
 
   private Tensor joined(Arguments arguments) throws Unreadable {
@@ -170,8 +171,7 @@ final class ShapeCalls {
     boolean first = axis == 0 || rank == 1 && axis == -1;
     if (!first) throw arguments.unreadable("notebook.index");
     return session.recorded(
-        Arrangement.concatenate(tensors)
-            .orElseThrow(() -> arguments.unreadable("notebook.shapes")));
+        Regrouping.concatenate(tensors).orElseThrow(() -> arguments.unreadable("notebook.shapes")));
   }
 
   private Tensor expanded(String name, Arguments arguments) throws Unreadable {

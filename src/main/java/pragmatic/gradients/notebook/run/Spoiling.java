@@ -53,7 +53,8 @@ final class Spoiling {
     }
     for (String name : names) {
       PythonValue value = session.global().find(name).orElse(null);
-      if (value instanceof Tensor || value == null) session.global().put(name, with);
+      boolean free = value == null && !Names.isBuiltin(name);
+      if (value instanceof Tensor || free) session.global().put(name, with);
     }
   }
 

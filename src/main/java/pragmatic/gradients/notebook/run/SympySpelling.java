@@ -18,6 +18,7 @@ final class SympySpelling {
         .replaceAll("\\bmax\\(", "Max(")
         .replaceAll("\\bmin\\(", "Min(")
         .replaceAll("\\bstep\\(", "Heaviside(")
-        .replaceAll("\\bheaviside\\(", "Heaviside(");
+        .replaceAll("\\bheaviside\\(", "Heaviside(")
+        .replaceAll("(Heaviside\\((?:[^(),]|\\([^(),]*\\))+), (?:0\\.5|1/2)\\)", "$1)");
   }
 }

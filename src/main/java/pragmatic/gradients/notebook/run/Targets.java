@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pragmatic.gradients.notebook.python.Expression;
 import pragmatic.gradients.notebook.python.Statement;
-import pragmatic.gradients.notebook.value.Arrangement;
+import pragmatic.gradients.notebook.value.Regrouping;
 import pragmatic.gradients.notebook.value.Broadcast;
 import pragmatic.gradients.notebook.value.Library;
 import pragmatic.gradients.notebook.value.PythonValue;
@@ -44,7 +44,7 @@ final class Targets {
     switch (value) {
       case PythonValue.SequenceValue sequence -> values.addAll(sequence.elements());
       case Tensor tensor when !tensor.shape().isEmpty() -> {
-        for (int i = 0; i < tensor.shape().getFirst(); i++) values.add(Arrangement.row(tensor, i));
+        for (int i = 0; i < tensor.shape().getFirst(); i++) values.add(Regrouping.row(tensor, i));
       }
       default -> {}
     }

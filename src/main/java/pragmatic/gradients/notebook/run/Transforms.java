@@ -5,7 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import pragmatic.gradients.autodiff.Mode;
-import pragmatic.gradients.notebook.value.Arrangement;
+import pragmatic.gradients.notebook.value.Regrouping;
+import pragmatic.gradients.notebook.value.Exactness;
 import pragmatic.gradients.notebook.value.Library;
 import pragmatic.gradients.notebook.value.NumberType;
 import pragmatic.gradients.notebook.value.PythonValue;
@@ -46,13 +47,13 @@ final class Transforms {
     }
     List<Tensor> answers = new ArrayList<>();
     for (int i = 0; i < tensor.shape().getFirst(); i++) {
-      Tensor row = Arrangement.row(tensor, i);
+      Tensor row = Regrouping.row(tensor, i);
       answers.add(
           arguments.tensor(
               calls.call(
                   function, new Arguments(session, arguments.place(), List.of(row), List.of()))));
     }
-    return Arrangement.stack(answers).orElseThrow(() -> arguments.unreadable("notebook.shapes"));
+    return Regrouping.stack(answers).orElseThrow(() -> arguments.unreadable("notebook.shapes"));
   }
 
   private PythonValue gradient(Made made, PythonValue function, String name, Arguments arguments)
@@ -147,7 +148,7 @@ final class Transforms {
         function instanceof PythonValue.Closure closure && index < closure.formals().size()
             ? closure.formals().get(index).name()
             : "x";
-    Tensor own = input.map(e -> Scalar.constant(e.value(), type));
+    Tensor own = input.map(e -> e);
     own.name(name);
     own.ask(true);
     return own;
@@ -187,13 +188,15 @@ final class Transforms {
               List.of(1.0),
               scalars);
       double sum = 0;
+      String doubt = "";
       List<Scalar.Source> sources = new ArrayList<>();
       for (int i = 0; i < scalars.size(); i++) {
         if (direction.get(i) == 0) continue;
         sum += asked.partials()[i] * direction.get(i);
+        if (doubt.isEmpty()) doubt = asked.doubts()[i];
         sources.add(new Scalar.Source(asked.question(), i, direction.get(i)));
       }
-      tangents.add(Scalar.answer(sum, root.type(), sources));
+      tangents.add(Scalar.answer(sum, root.type(), new Exactness(0, doubt), sources));
     }
     Tensor tangent = Tensor.of(root.shape(), tangents, root.type(), root.library());
     return new PythonValue.SequenceValue(List.of(root.detached(), tangent), true);

@@ -26,15 +26,23 @@ public final class Broadcast {
     Optional<List<Integer>> shape = shape(tensors);
     if (shape.isEmpty() || Tensor.size(shape.get()) > Tensor.MAXIMUM_SIZE) return Optional.empty();
     NumberType type = type(primitive, tensors);
+    NumberType common = type(tensors);
     Library library = library(tensors);
+    List<Tensor> kept = tensors.stream().map(each -> plain(each, common)).toList();
     List<Scalar> elements = new ArrayList<>();
     int size = Tensor.size(shape.get());
     for (int i = 0; i < size; i++) {
       List<Scalar> arguments = new ArrayList<>();
-      for (Tensor tensor : tensors) arguments.add(tensor.element(source(tensor, shape.get(), i)));
+      for (Tensor tensor : kept) arguments.add(tensor.element(source(tensor, shape.get(), i)));
       elements.add(Scalar.result(primitive, arguments, type));
     }
     return Optional.of(Tensor.of(shape.get(), elements, type, library));
+  }
+
+  /// A number of Python as a tensor of 32 bits takes it: rounded too.
+  private static Tensor plain(Tensor tensor, NumberType common) {
+    boolean rounds = tensor.library() == Library.PYTHON && tensor.type() == NumberType.DOUBLE;
+    return rounds && common == NumberType.SINGLE ? tensor.as(common, Library.PYTHON) : tensor;
   }
 
   /// The same by the name of an operator that fits every shape here.

@@ -22,6 +22,7 @@ public final class Scalar {
   private final List<Scalar> arguments;
   private final double value;
   private final NumberType type;
+  private final Exactness exactness;
   private final List<Source> sources;
   private @Nullable Tensor owner;
   private String name = "";
@@ -39,26 +40,51 @@ public final class Scalar {
       List<Scalar> arguments,
       double value,
       NumberType type,
+      Exactness exactness,
       List<Source> sources) {
     this.origin = origin;
     this.primitive = primitive;
     this.arguments = List.copyOf(arguments);
-    this.value = value;
+    this.value = type.rounded(value);
     this.type = type;
+    this.exactness = exactness;
     this.sources = List.copyOf(sources);
   }
 
   public static Scalar constant(double value, NumberType type) {
-    return new Scalar(Origin.CONSTANT, null, List.of(), type.rounded(value), type, List.of());
+    return answer(value, type, Exactness.EXACT, List.of());
+  }
+
+  /// A number that is known but for rounding, as those of a range whose step is no binary fraction.
+  ///
+  /// @param radius how far the number may be from its value
+  public static Scalar near(double value, NumberType type, double radius) {
+    return answer(value, type, new Exactness(radius, ""), List.of());
   }
 
   /// The answer of a question, or a sum of answers.
-  public static Scalar answer(double value, NumberType type, List<Source> sources) {
-    return new Scalar(Origin.CONSTANT, null, List.of(), type.rounded(value), type, sources);
+  public static Scalar answer(
+      double value, NumberType type, Exactness exactness, List<Source> sources) {
+    return new Scalar(Origin.CONSTANT, null, List.of(), value, type, exactness, sources);
   }
 
-  public static Scalar input(double value, NumberType type) {
-    return new Scalar(Origin.INPUT, null, List.of(), type.rounded(value), type, List.of());
+  /// The same number as something that may be differentiated by.
+  Scalar input(NumberType kept) {
+    return new Scalar(Origin.INPUT, null, List.of(), value, kept, exactness, List.of());
+  }
+
+  /// The same number as 64 bits, whose last digits are those of the 32 that it had.
+  public Scalar widened() {
+    double scale = 1 << 12;
+    boolean sure = type != NumberType.SINGLE || value * scale == Math.rint(value * scale);
+    double radius = sure ? 0 : 4e-6 * Math.abs(value) + 2.5e-7;
+    Exactness known = new Exactness(Math.max(radius, exactness.radius()), exactness.doubt());
+    return answer(value, NumberType.DOUBLE, known, sources);
+  }
+
+  /// The same number as another type.
+  Scalar as(NumberType other) {
+    return answer(value, other, exactness, sources);
   }
 
   /// What a primitive makes of numbers; a constant if all of them are.
@@ -68,8 +94,10 @@ public final class Scalar {
     double[] values = arguments.stream().mapToDouble(Scalar::value).toArray();
     double value = primitive.value(values);
     boolean fixed = arguments.stream().noneMatch(Scalar::depends);
-    if (fixed) return constant(value, type);
-    return new Scalar(Origin.RESULT, primitive, arguments, type.rounded(value), type, List.of());
+    Exactness exactness = Exactness.EXACT;
+    for (Scalar argument : arguments) exactness = exactness.and(argument.exactness);
+    if (fixed) return answer(value, type, exactness, List.of());
+    return new Scalar(Origin.RESULT, primitive, arguments, value, type, exactness, List.of());
   }
 
   /// The leaf that it belongs to, or null.
@@ -83,7 +111,7 @@ public final class Scalar {
 
   /// The same number without its past.
   public Scalar detached() {
-    return depends() ? constant(value, type) : this;
+    return depends() ? as(type) : this;
   }
 
   public Origin origin() {
@@ -111,6 +139,10 @@ public final class Scalar {
 
   public NumberType type() {
     return type;
+  }
+
+  public Exactness exactness() {
+    return exactness;
   }
 
   /// The questions whose answers it is the sum of; none of every other number.

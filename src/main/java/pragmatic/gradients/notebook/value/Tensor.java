@@ -65,10 +65,14 @@ public final class Tensor implements PythonValue {
     List<Scalar> converted =
         other == type
             ? elements
-            : elements.stream()
-                .map(e -> e.depends() ? e : Scalar.answer(e.value(), other, e.sources()))
-                .toList();
+            : elements.stream().map(e -> e.depends() ? e : e.as(other)).toList();
     return new Tensor(shape, converted, other, owner);
+  }
+
+  /// The same numbers as those of Python, without their past.
+  public Tensor widened() {
+    List<Scalar> wide = detached().elements.stream().map(Scalar::widened).toList();
+    return new Tensor(shape, wide, NumberType.DOUBLE, Library.PYTHON);
   }
 
   /// The same numbers without their past.
@@ -92,14 +96,11 @@ public final class Tensor implements PythonValue {
   public void ask(boolean wanted) {
     if (!leaf || asked == wanted) return;
     asked = wanted;
-    elements =
-        elements.stream()
-            .map(e -> wanted ? input(e, e.name()) : Scalar.constant(e.value(), type))
-            .toList();
+    elements = elements.stream().map(e -> wanted ? input(e, e.name()) : e.as(type)).toList();
   }
 
   private Scalar input(Scalar number, String name) {
-    Scalar input = Scalar.input(number.value(), type);
+    Scalar input = number.input(type);
     input.named(name);
     input.owned(this);
     return input;
@@ -209,7 +210,7 @@ public final class Tensor implements PythonValue {
   private Scalar sum(Scalar a, Scalar b) {
     List<Scalar.Source> sources = new ArrayList<>(a.sources());
     sources.addAll(b.sources());
-    return Scalar.answer(a.value() + b.value(), type, sources);
+    return Scalar.answer(a.value() + b.value(), type, a.exactness().and(b.exactness()), sources);
   }
 
   /// Why its numbers are not known, or null.

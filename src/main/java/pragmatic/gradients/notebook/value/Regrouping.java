@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Tensors put together, taken apart and turned, without new numbers.
-public final class Arrangement {
-  private Arrangement() {}
+public final class Regrouping {
+  private Regrouping() {}
 
   /// Tensors of the same shape side by side along a new first axis.
   public static Optional<Tensor> stack(List<Tensor> tensors) {
