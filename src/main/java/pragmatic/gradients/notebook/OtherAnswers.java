@@ -28,7 +28,11 @@ final class OtherAnswers {
   ///
   /// @param all questions, by number
   static List<String> of(Question question, List<OutputCheck> checks, Map<Integer, Question> all) {
-    boolean differs = checks.stream().anyMatch(check -> check.agreement() == Agreement.DIFFERS);
+    List<OutputCheck> different =
+        checks.stream().filter(check -> check.agreement() == Agreement.DIFFERS).toList();
+    // a formula has no other answers by rules
+    boolean differs =
+        !different.isEmpty() && different.stream().allMatch(check -> check.value() != null);
     Framework own = question.framework();
     if (!differs || !question.isRead() || own == null) return List.of();
     Set<String> names = new LinkedHashSet<>();

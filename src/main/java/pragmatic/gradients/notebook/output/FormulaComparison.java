@@ -20,15 +20,21 @@ final class FormulaComparison {
   static Agreement of(ShownValue ours, String printed) {
     if (printed.isEmpty()) return Agreement.NOTHING;
     if (ours instanceof ShownValue.ShownDistribution distribution)
-      return plain(distribution.text()).equals(plain(printed))
-          ? Agreement.AGREES
-          : Agreement.DIFFERS;
+      return distribution(distribution.text(), printed);
     if (!(ours instanceof ShownValue.ShownFormula formula)) return Agreement.NOTHING;
-    if (printed.contains("DiracDelta")) return Agreement.DIFFERS;
+    if (printed.contains("DiracDelta"))
+      return distribution(Formulas.text(formula.expression()), printed);
     List<Scalar> symbols = new ArrayList<>(Formulas.symbols(formula.expression()));
     Scalar theirs = Formulas.read(printed, symbols).orElse(null);
     if (theirs == null) return Agreement.NOTHING;
     return same(formula.expression(), theirs, symbols) ? Agreement.AGREES : Agreement.DIFFERS;
+  }
+
+  private static Agreement distribution(String ours, String printed) {
+    if (plain(ours).equals(plain(printed))) return Agreement.AGREES;
+    return PrintedDistribution.same(ours, printed)
+        .map(same -> same ? Agreement.AGREES : Agreement.DIFFERS)
+        .orElse(Agreement.NOTHING);
   }
 
   private static String plain(String text) {
