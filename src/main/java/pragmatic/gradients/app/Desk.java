@@ -136,6 +136,24 @@ public final class Desk {
         .press("Home", "keys.ends", KeyCode.HOME, () -> plot().end(-1))
         .press("End", "keys.ends", KeyCode.END, () -> plot().end(1))
         .press("Space", "keys.play", KeyCode.SPACE, () -> plot().play())
+        .press(
+            "Shift Space",
+            "keys.play.tie",
+            KeyCode.SPACE,
+            () -> plot().playTie(),
+            KeyCombination.SHIFT_DOWN)
+        .press(
+            "Ctrl ↑",
+            "keys.play.speed",
+            KeyCode.UP,
+            () -> look.changePlaySpeed(1),
+            KeyCombination.CONTROL_DOWN)
+        .press(
+            "Ctrl ↓",
+            "keys.play.speed",
+            KeyCode.DOWN,
+            () -> look.changePlaySpeed(-1),
+            KeyCombination.CONTROL_DOWN)
         .press("Alt ←", "keys.ulp", KeyCode.LEFT, () -> plot().nudge(-1), KeyCombination.ALT_DOWN)
         .press("Alt →", "keys.ulp", KeyCode.RIGHT, () -> plot().nudge(1), KeyCombination.ALT_DOWN)
         .type("+", "keys.zoom", () -> plot().zoom(2))

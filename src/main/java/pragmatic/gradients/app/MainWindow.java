@@ -147,6 +147,7 @@ final class MainWindow extends Region {
   void darken() {
     if (!presenting) return;
     board.input().playingProperty().set(false);
+    board.tie().playingProperty().set(false);
     hall.darken();
   }
 

@@ -17,11 +17,13 @@ public record PlayHead(double value, double rest) {
   }
 
   /// Where it is some seconds later.
-  public PlayHead after(double seconds, Track track) {
+  ///
+  /// @param times as fast as usual; how long it rests does not depend on that
+  public PlayHead after(double seconds, double times, Track track) {
     if (rest > 0) {
       return new PlayHead(value, rest - seconds);
     }
-    double speed = (track.high() - track.low()) / CROSSING;
+    double speed = times * (track.high() - track.low()) / CROSSING;
     double to = Math.min(value + seconds * speed, track.high());
     double kink = Double.POSITIVE_INFINITY;
     for (double candidate : track.rests()) {

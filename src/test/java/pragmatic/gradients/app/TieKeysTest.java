@@ -84,4 +84,29 @@ class TieKeysTest {
     });
     assertThat(board()).isSameAs(other);
   }
+
+  private static boolean plays() {
+    return window.desk().window().board().tie().playingProperty().get();
+  }
+
+  @Test
+  void aTieBreakPlaysUntilAHandTakesIt() {
+    window.show("relu", board -> board.withConvention(Conventions.lambda(0.3)));
+    window.does(() -> keys().playTie());
+    assertThat(plays()).isTrue();
+    window.does(() -> window.desk().model().set(board().withConvention(Conventions.lambda(0.5))));
+    window.does(TieKeysTest::draw);
+    assertThat(plays()).isTrue();
+    window.does(() -> keys().tie(1));
+    assertThat(plays()).isFalse();
+  }
+
+  @Test
+  void whatPlaysIsTheTieOfOnePoint() {
+    window.show("relu").does(() -> keys().playTie());
+    window.show("abs");
+    assertThat(plays()).isFalse();
+    window.show("x^2").does(() -> keys().playTie());
+    assertThat(plays()).isFalse();
+  }
 }

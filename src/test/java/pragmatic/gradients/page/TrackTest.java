@@ -106,15 +106,15 @@ class TrackTest {
   @Test
   void playRestsAtTheKinkAndEndsAtTheEnd() {
     PlayHead head = PlayHead.from(-.2, track);
-    head = head.after(.3, track);
+    head = head.after(.3, 1, track);
     assertThat(head.value()).isCloseTo(-.05, within(1e-12));
-    head = head.after(.3, track);
+    head = head.after(.3, 1, track);
     assertThat(head).isEqualTo(new PlayHead(0, PlayHead.REST));
-    head = head.after(.5, track);
+    head = head.after(.5, 1, track);
     assertThat(head.value()).isZero();
-    head = head.after(.4, track).after(.2, track);
+    head = head.after(.4, 1, track).after(.2, 1, track);
     assertThat(head.value()).isCloseTo(.1, within(1e-12));
-    head = head.after(100, track);
+    head = head.after(100, 1, track);
     assertThat(head.ended(track)).isTrue();
     assertThat(PlayHead.from(2, track).value()).isEqualTo(-2);
   }
@@ -133,5 +133,14 @@ class TrackTest {
     assertThat(Spread.of(places, new double[] {20, 20, 20}, 0, 100, 4)).containsExactly(0, 40, 80);
     assertThat(Spread.of(places, new double[] {60, 20, 20}, 0, 108, 4)).containsExactly(0, 64, 88);
     assertThat(Spread.need(new double[] {60, 20, 20}, 4)).isEqualTo(108);
+  }
+
+  @Test
+  void playingTwiceAsFastRestsAsLong() {
+    Track track = new Track(0, 1, 0, 100, List.of(0.5));
+    PlayHead head = new PlayHead(0, 0).after(1, 2, track);
+    assertThat(head.value()).isEqualTo(2 * new PlayHead(0, 0).after(1, 1, track).value());
+    assertThat(head.after(3, 2, track)).isEqualTo(new PlayHead(0.5, PlayHead.REST));
+    assertThat(head.after(3, 2, track).after(0.3, 2, track).value()).isEqualTo(0.5);
   }
 }

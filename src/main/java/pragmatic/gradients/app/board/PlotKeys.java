@@ -25,6 +25,7 @@ public final class PlotKeys {
   private final BoardHands hands;
   private final ReadOnlyObjectProperty<@Nullable BoardPage> page;
   private final Queue<TieMove> waiting = new ArrayDeque<>();
+  private @Nullable Board played;
 
   /// A move of a tie-break that waits until the page shows whether there is a tie.
   private record TieMove(Program program, Runnable move) {}
@@ -70,6 +71,8 @@ public final class PlotKeys {
   }
 
   private void move() {
+    // what plays is the tie of one point, not that of the next one
+    if (played != null && !isAt(played)) tie.playingProperty().set(false);
     waiting.removeIf(late -> late.program() != model.board().program());
     while (!waiting.isEmpty() && showsTheTie()) waiting.remove().move().run();
   }
@@ -80,8 +83,12 @@ public final class PlotKeys {
   }
 
   private boolean showsTheTie() {
+    return isAt(model.board());
+  }
+
+  /// Whether the page shows a function at the point where another board has it.
+  private boolean isAt(Board wanted) {
     BoardPage shown = page.get();
-    Board wanted = model.board();
     return shown != null
         && shown.board().program() == wanted.program()
         && shown.board().inputs().equals(wanted.inputs());
@@ -97,6 +104,14 @@ public final class PlotKeys {
 
   public void play() {
     input.playingProperty().set(!input.playingProperty().get());
+  }
+
+  /// Lets the tie-break move by itself, or stops that.
+  public void playTie() {
+    atTie(() -> {
+      if (isFree()) tie.play();
+      played = model.board();
+    });
   }
 
   public void nudge(int direction) {

@@ -30,7 +30,7 @@ public final class InputSlider extends TrackSlider {
           0, "", 0, -2, 2, List.of(), List.of(), true, new InputTrack.TrackPlace(0, 0, 0, 600, 0));
 
   private final InputSliderSkin face;
-  private final InputPlayer player;
+  private final TrackPlayer player;
   private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing", false);
   private final BooleanProperty seen = new SimpleBooleanProperty(this, "seen", true);
   private Consumer<Boolean> onType = _ -> {};
@@ -43,7 +43,7 @@ public final class InputSlider extends TrackSlider {
   public InputSlider(Look look) {
     super(look, "pg-input-slider");
     face = new InputSliderSkin(look);
-    player = new InputPlayer(this, look);
+    player = new TrackPlayer(this, this::track, playing, look);
     getChildren().setAll(face.nodes());
     face.minus().repeat(() -> step(-1));
     face.plus().repeat(() -> step(1));

@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.Interpolator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Look;
@@ -40,12 +42,18 @@ public final class TieSlider extends TrackSlider {
   private record BuiltTie(
       TieTrack track, double left, double width, double room, Style sizes, Theme theme) {}
 
+  private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing", false);
+  private final TrackPlayer player;
   private final Glide glide = new Glide(Interpolator.EASE_BOTH, this::glideTo);
 
   public TieSlider(Look look) {
     super(look, "pg-tie-slider");
     face = new TieSliderSkin(look, group -> glideFor(group.lambda()), this::chosen);
     getChildren().setAll(face.nodes());
+    player = new TrackPlayer(this, this::scale, playing, look);
+    playing.subscribe(on -> player.run(on, true));
+    visibleProperty().subscribe(this::left);
+    sceneProperty().subscribe(this::left);
     valueProperty().subscribe(this::moved);
   }
 
@@ -66,6 +74,20 @@ public final class TieSlider extends TrackSlider {
     if (!same) place();
   }
 
+  /// Whether λ moves by itself from left to right; it rests at detents and at the chips.
+  public BooleanProperty playingProperty() {
+    return playing;
+  }
+
+  /// Lets λ move by itself, or stops that.
+  public void play() {
+    playing.set(isEnabled() && !playing.get());
+  }
+
+  private void left() {
+    if (!isVisible() || getScene() == null) playing.set(false);
+  }
+
   /// Called with the id of a chip that was chosen, after λ has been set to its answer.
   public void setOnChip(Consumer<String> action) {
     onChip = action;
@@ -78,6 +100,7 @@ public final class TieSlider extends TrackSlider {
 
   @Override
   public void step(int direction) {
+    playing.set(false);
     if (isEnabled()) setValue(scale().step(getValue(), direction, STEP));
   }
 
@@ -91,6 +114,7 @@ public final class TieSlider extends TrackSlider {
   }
 
   private void glide(double target, Runnable then) {
+    playing.set(false);
     glide.stop();
     from = getValue();
     to = target;
@@ -194,6 +218,11 @@ public final class TieSlider extends TrackSlider {
 
   private double reach() {
     return Math.max(22, look.sizes().bar());
+  }
+
+  @Override
+  void taken() {
+    playing.set(false);
   }
 
   @Override

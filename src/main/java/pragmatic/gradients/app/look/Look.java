@@ -8,7 +8,9 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -26,6 +28,9 @@ public final class Look {
   private final ObjectProperty<Theme> theme =
       new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
   private final ObjectProperty<Style> sizes = new SimpleObjectProperty<>(this, "sizes", Style.DESK);
+  private static final double SLOWEST = 0.25;
+
+  private final DoubleProperty playSpeed = new SimpleDoubleProperty(this, "playSpeed", 1);
   private final BooleanProperty reducedMotion =
       new SimpleBooleanProperty(this, "reducedMotion", false);
   private final ObjectProperty<Palette> palette =
@@ -70,7 +75,17 @@ public final class Look {
     return palette.get();
   }
 
-  /// Whether nothing may glide: bind it to the system's wish or to a setting.
+  /// Whether nothing may glide: bind it to the system's wish or to a setting. How fast sliders play
+  /// that move by themselves; 1 as usual.
+  public DoubleProperty playSpeedProperty() {
+    return playSpeed;
+  }
+
+  /// Lets them play twice as fast (1) or half as fast (−1), within ¼ and 4.
+  public void changePlaySpeed(int direction) {
+    playSpeed.set(Math.clamp(playSpeed.get() * (direction > 0 ? 2 : 0.5), SLOWEST, 1 / SLOWEST));
+  }
+
   public BooleanProperty reducedMotionProperty() {
     return reducedMotion;
   }

@@ -1,18 +1,23 @@
 package pragmatic.gradients.app.control;
 
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.BooleanProperty;
 import javafx.util.Duration;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.page.PlayHead;
+import pragmatic.gradients.page.Track;
 
-/// Moves an input slider by itself: smoothly, or in jumps where motion is reduced; not at all while
-/// nobody can see it.
-final class InputPlayer {
+/// Moves a slider by itself, at the speed that is wanted: smoothly, or in jumps where motion is
+/// reduced; not at all while nobody can see it.
+final class TrackPlayer {
   private static final double LONGEST_FRAME = 0.1;
 
-  private final InputSlider slider;
+  private final TrackSlider slider;
+  private final Supplier<Track> track;
+  private final BooleanProperty playing;
   private final Look look;
   private final Timeline jumps;
   private PlayHead head = new PlayHead(0, 0);
@@ -24,15 +29,20 @@ final class InputPlayer {
         public void handle(long now) {
           double seconds = last == 0 ? 0 : Math.min((now - last) / 1e9, LONGEST_FRAME);
           last = now;
-          show(head.after(seconds, slider.track()));
+          show(head.after(seconds, look.playSpeedProperty().get(), track.get()));
         }
       };
 
-  InputPlayer(InputSlider slider, Look look) {
+  /// @param track where it runs and rests
+  /// @param playing is set to false at its right end
+  TrackPlayer(TrackSlider slider, Supplier<Track> track, BooleanProperty playing, Look look) {
     this.slider = slider;
+    this.track = track;
+    this.playing = playing;
     this.look = look;
-    jumps = new Timeline(new KeyFrame(Duration.millis(600), _ -> show(head.jump(slider.track()))));
+    jumps = new Timeline(new KeyFrame(Duration.millis(600), _ -> show(head.jump(track.get()))));
     jumps.setCycleCount(Timeline.INDEFINITE);
+    jumps.rateProperty().bind(look.playSpeedProperty());
   }
 
   /// @param on whether it plays
@@ -41,7 +51,7 @@ final class InputPlayer {
     frames.stop();
     jumps.stop();
     if (!on || !seen) return;
-    head = PlayHead.from(slider.getValue(), slider.track());
+    head = PlayHead.from(slider.getValue(), track.get());
     slider.setValue(head.value());
     if (look.reducedMotionProperty().get()) {
       jumps.playFromStart();
@@ -54,8 +64,8 @@ final class InputPlayer {
   private void show(PlayHead next) {
     head = next;
     slider.setValue(head.value());
-    if (head.ended(slider.track())) {
-      slider.playingProperty().set(false);
+    if (head.ended(track.get())) {
+      playing.set(false);
     }
   }
 }
