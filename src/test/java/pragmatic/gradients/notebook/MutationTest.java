@@ -22,9 +22,44 @@ class MutationTest {
 
   private static final List<String> PIECES =
       List.of(
-          "(", ")", "[", "]", "{", "}", "'", "\"\"\"", "#", ":", "=", ",", ".", "\n", "\n    ", "\\",
-          "lambda", "if", "for", "def f(x):", "None", "-", "**", "@", "1e400", "x", ".backward()",
-          ".grad", "f'{", "0x", "\u0000", "é", "[::-1]", "import ", " as ", "with ", "...", "%%");
+          "(",
+          ")",
+          "[",
+          "]",
+          "{",
+          "}",
+          "'",
+          "\"\"\"",
+          "#",
+          ":",
+          "=",
+          ",",
+          ".",
+          "\n",
+          "\n    ",
+          "\\",
+          "lambda",
+          "if",
+          "for",
+          "def f(x):",
+          "None",
+          "-",
+          "**",
+          "@",
+          "1e400",
+          "x",
+          ".backward()",
+          ".grad",
+          "f'{",
+          "0x",
+          "\u0000",
+          "é",
+          "[::-1]",
+          "import ",
+          " as ",
+          "with ",
+          "...",
+          "%%");
 
   @Test
   void aChangedNotebookNeverBreaks() throws IOException, NotebookException {
@@ -38,8 +73,7 @@ class MutationTest {
     Random random = new Random(5);
     int read = 0;
     for (int i = 0; i < Exhaustive.count(300, 10_000); i++) {
-      List<NotebookCell> cells =
-          new ArrayList<>(notebooks.get(random.nextInt(notebooks.size())));
+      List<NotebookCell> cells = new ArrayList<>(notebooks.get(random.nextInt(notebooks.size())));
       int which = random.nextInt(cells.size());
       cells.set(which, changed(cells.get(which), random));
       NotebookReading reading = NotebookReading.of(cells, Versions.newest());
@@ -63,7 +97,10 @@ class MutationTest {
           switch (random.nextInt(4)) {
             case 0 -> changed.substring(0, at);
             case 1 -> changed.substring(0, at) + changed.substring(to);
-            case 2 -> changed.substring(0, at) + changed.substring(at, to).repeat(3) + changed.substring(to);
+            case 2 ->
+                changed.substring(0, at)
+                    + changed.substring(at, to).repeat(3)
+                    + changed.substring(to);
             default ->
                 changed.substring(0, at)
                     + PIECES.get(random.nextInt(PIECES.size()))

@@ -47,6 +47,11 @@ final class GradientCalls {
       arguments.useAll();
       return Optional.of(new PythonValue.NoneValue());
     }
+    // holds from here on, or to the end of its block
+    if (name.equals("set_grad_enabled")) {
+      if (arguments.truth(true, 0, "mode")) throw arguments.unreadable("notebook.function", name);
+      session.silence(true);
+    }
     if (CONTEXTS.contains(name))
       return Optional.of(new Made(path, arguments.positional(), arguments.named()));
     if (path.contains("autograd.grad") && library.get() == Library.PYTORCH)
@@ -84,7 +89,9 @@ final class GradientCalls {
         return Optional.of(new PythonValue.NoneValue());
       }
       case "retain_grad" -> {
-        throw arguments.unreadable("notebook.function", name);
+        Unreadable why = arguments.unreadable("notebook.function", name);
+        tensor.spoilGradient(why.unknown());
+        throw why;
       }
       case "assign", "assign_add", "assign_sub" -> {
         if (tensor.library() != Library.TENSORFLOW) return Optional.empty();
