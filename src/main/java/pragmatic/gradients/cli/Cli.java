@@ -28,7 +28,7 @@ public final class Cli {
   private static final class Root {}
 
   /// Runs one command and returns its exit code: 0, or 1 with a message on standard error; `check`
-  /// also 2, if answers differ.
+  /// and `notebook` also 2, if answers differ.
   public static int run(String... args) {
     return run(Terminal.own(), args);
   }

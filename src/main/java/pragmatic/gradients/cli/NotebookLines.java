@@ -90,6 +90,7 @@ final class NotebookLines {
     List<String> ours = new ArrayList<>();
     for (OutputCheck check : result.checks()) ours.add(OursWording.of(check.ours()));
     if (!ours.isEmpty()) return String.join("; ", ours);
+    if (result.question().parts().isEmpty()) return "None";
     List<Double> answer = result.question().answer();
     String some =
         answer.stream().limit(12).map(OursWording::number).collect(Collectors.joining(", "));

@@ -47,7 +47,7 @@ final class PythonLexer {
     while (at < text.length()) {
       if (fresh && brackets == 0) {
         fresh = false;
-        if (!indentation()) continue;
+        if (!indentation() || at >= text.length()) continue;
       }
       char c = text.charAt(at);
       if (c == '\n') {

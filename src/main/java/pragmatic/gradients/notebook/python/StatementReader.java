@@ -207,14 +207,18 @@ final class StatementReader {
       if (end && depth <= 0 && !indented && !goesOn) break;
       if (depth <= 0 && cursor.peek().kind() == Kind.DEDENT && kind == Kind.NEWLINE) break;
     }
+    List<PythonToken> tokens = cursor.since(from);
+    boolean defines =
+        tokens.size() > 1 && (tokens.getFirst().is("class") || tokens.getFirst().is("def"));
     List<String> names =
-        cursor.since(from).stream()
-            .filter(token -> token.kind() == Kind.NAME)
-            .map(PythonToken::text)
-            .distinct()
-            .toList();
+        (defines ? tokens.subList(1, 2) : tokens)
+            .stream()
+                .filter(token -> token.kind() == Kind.NAME)
+                .map(PythonToken::text)
+                .distinct()
+                .toList();
     String why = reason == null ? Words.say("notebook.syntax.statement") : reason;
     boolean here = place.line() >= start.line();
-    return new Unread(why, names, asks(cursor.since(from)), here ? place : start);
+    return new Unread(why, names, asks(tokens), here ? place : start);
   }
 }

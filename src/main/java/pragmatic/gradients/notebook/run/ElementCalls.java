@@ -59,6 +59,9 @@ final class ElementCalls {
   Optional<PythonValue> call(String name, Library library, Arguments arguments) throws Unreadable {
     arguments.ignore("inplace", "name", "out");
     String plain = NAMES.getOrDefault(name, name);
+    // PyTorch has no derivative of it: Python stops there
+    if (plain.equals("heaviside") && library == Library.PYTORCH)
+      throw arguments.unreadable("notebook.function", name);
     Optional<PythonValue> composed = composed(plain, arguments);
     if (composed.isPresent()) return composed;
     String operator = OPERATORS.get(plain);

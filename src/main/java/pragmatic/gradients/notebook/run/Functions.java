@@ -35,6 +35,10 @@ final class Functions {
           "SmoothL1Loss",
           "smooth_l1_loss");
 
+  /// Methods that change their tensor or its gradients although their names do not say so.
+  private static final Set<String> CHANGING =
+      Set.of("backward", "step", "zero_grad", "register_hook", "retain_grad", "apply");
+
   private final Session session;
   private final Creation creation;
   private final ElementCalls elements;
@@ -128,6 +132,6 @@ final class Functions {
 
   /// Whether a call of that name changes nothing but what is assigned.
   static boolean isPure(String name) {
-    return !name.endsWith("_") && !Set.of("backward", "step", "zero_grad").contains(name);
+    return !name.endsWith("_") && !CHANGING.contains(name);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import pragmatic.gradients.autodiff.Mode;
@@ -26,6 +27,7 @@ final class GradientCalls {
   private static final Set<String> SILENT =
       Set.of("manual_seed", "seed", "set_printoptions", "set_default_dtype", "simplefilter");
 
+  private final Map<Made, List<Tensor>> watched = new IdentityHashMap<>();
   private final Set<Made> used = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Session session;
   private final Backward backward;
@@ -44,6 +46,11 @@ final class GradientCalls {
     if (SILENT.contains(name)) {
       arguments.useAll();
       return Optional.of(new PythonValue.NoneValue());
+    }
+    // holds from here on, or to the end of its block
+    if (name.equals("set_grad_enabled")) {
+      if (arguments.truth(true, 0, "mode")) throw arguments.unreadable("notebook.function", name);
+      session.silence(true);
     }
     if (CONTEXTS.contains(name))
       return Optional.of(new Made(path, arguments.positional(), arguments.named()));
@@ -82,7 +89,9 @@ final class GradientCalls {
         return Optional.of(new PythonValue.NoneValue());
       }
       case "retain_grad" -> {
-        throw arguments.unreadable("notebook.function", name);
+        Unreadable why = arguments.unreadable("notebook.function", name);
+        tensor.spoilGradient(why.unknown());
+        throw why;
       }
       case "assign", "assign_add", "assign_sub" -> {
         if (tensor.library() != Library.TENSORFLOW) return Optional.empty();
@@ -99,18 +108,30 @@ final class GradientCalls {
     switch (name) {
       case "watch" -> {
         for (PythonValue each : listed(arguments.required(0, "tensor")))
-          arguments.tensor(each).ask(true);
+          watch(made, arguments.tensor(each));
         arguments.done();
         return Optional.of(new PythonValue.NoneValue());
       }
       case "gradient" -> {
         use(made, arguments);
-        return Optional.of(tape(arguments));
+        return Optional.of(tape(made, arguments));
       }
       default -> {
         return Optional.empty();
       }
     }
+  }
+
+  private void watch(Made tape, Tensor tensor) {
+    tensor.ask(true);
+    watched.computeIfAbsent(tape, _ -> new ArrayList<>()).add(tensor);
+  }
+
+  /// Whether a tape records a tensor: all variables, unless it is told to leave them.
+  private boolean records(Made tape, Tensor tensor, Arguments arguments) throws Unreadable {
+    Arguments options = new Arguments(session, arguments.place(), tape.arguments(), tape.named());
+    return options.truth(true, 1, "watch_accessed_variables")
+        || watched.getOrDefault(tape, List.of()).contains(tensor);
   }
 
   /// A tape that is not persistent answers once.
@@ -126,7 +147,7 @@ final class GradientCalls {
         : List.of(value);
   }
 
-  private PythonValue tape(Arguments arguments) throws Unreadable {
+  private PythonValue tape(Made made, Arguments arguments) throws Unreadable {
     PythonValue target = arguments.required(0, "target");
     PythonValue sources = arguments.required(1, "sources");
     boolean zero = arguments.find(2, "unconnected_gradients").isPresent();
@@ -145,8 +166,10 @@ final class GradientCalls {
     return mapped(
         sources,
         source ->
-            backward.along(
-                arguments, "gradient", Library.TENSORFLOW, roots, weights, source, zero));
+            records(made, source, arguments)
+                ? backward.along(
+                    arguments, "gradient", Library.TENSORFLOW, roots, weights, source, zero)
+                : new PythonValue.NoneValue());
   }
 
   @FunctionalInterface

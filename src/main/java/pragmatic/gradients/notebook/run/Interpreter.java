@@ -164,6 +164,9 @@ public final class Interpreter {
     String name = made.path().substring(made.path().lastIndexOf('.') + 1);
     switch (name) {
       case "no_grad", "inference_mode" -> session.silence(on);
+      case "set_grad_enabled" -> {
+        if (!on) session.silence(false);
+      }
       case "GradientTape" -> session.tape(on);
       default -> throw session.unreadable(with.place(), "notebook.with");
     }
