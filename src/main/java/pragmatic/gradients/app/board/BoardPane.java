@@ -216,7 +216,7 @@ public final class BoardPane extends Region {
 
   private BoardPage page(@Nullable BoardPage before) {
     BoardView view = model.view();
-    double reserved = panelSwitch.prefWidth(-1);
+    double reserved = panelSwitch.least();
     Surface surface =
         new Surface(getWidth(), getHeight(), arrangement, look.sizes(), deviceScale(), reserved);
     MapGround better = fine;
@@ -249,7 +249,7 @@ public final class BoardPane extends Region {
     more.show(now, newest());
     rule.resizeRelocate(g.ruleLeft(), Math.round(g.ruleY()), g.ruleRight() - g.ruleLeft(), 1);
     showTie(now, g, style, width);
-    panelSwitch.show(now);
+    panelSwitch.show(now, measure);
     zeroSign.show(now);
     several.show(now);
     if (!maker.answers())

@@ -266,7 +266,6 @@ final class GermArithmetic {
 
   /// How many powers of an infinitesimal monomial are worth summing.
   int powers(Monomial step) {
-    // a tiny power needs more of them than there are whole numbers
     return (int) Math.min(MAXIMUM_POWERS, Math.ceil(step.orders(work.orders())) + 1);
   }
 

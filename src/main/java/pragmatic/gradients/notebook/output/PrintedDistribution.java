@@ -57,21 +57,21 @@ record PrintedDistribution(String text, List<String> deltas) {
     if (symbols.size() != 1) return Optional.empty();
     String symbol = symbols.iterator().next();
     try {
-      PrintedDistribution a = of(one).orElseThrow(Unreadable::new);
-      PrintedDistribution b = of(other).orElseThrow(Unreadable::new);
+      PrintedDistribution a = of(one).orElseThrow(UnreadDistribution::new);
+      PrintedDistribution b = of(other).orElseThrow(UnreadDistribution::new);
       for (double at : POINTS)
         if (!near(value(a.with(-1), symbol, at), value(b.with(-1), symbol, at)))
           return Optional.of(false);
       return Optional.of(
           holds(a.weights(symbol), b.weights(symbol))
               && holds(b.weights(symbol), a.weights(symbol)));
-    } catch (ProgramException | Unreadable e) {
+    } catch (ProgramException | UnreadDistribution e) {
       return Optional.empty();
     }
   }
 
   /// What is not read.
-  private static final class Unreadable extends Exception {
+  private static final class UnreadDistribution extends Exception {
     private static final long serialVersionUID = 1;
   }
 
@@ -88,7 +88,7 @@ record PrintedDistribution(String text, List<String> deltas) {
     return ForwardMode.value(Parser.parse("(" + text + ") + 0*" + symbol), new double[] {at});
   }
 
-  private List<WeightedDelta> weights(String symbol) throws ProgramException, Unreadable {
+  private List<WeightedDelta> weights(String symbol) throws ProgramException, UnreadDistribution {
     List<WeightedDelta> weights = new ArrayList<>();
     for (int i = 0; i < deltas.size(); i++) {
       double zero = value(deltas.get(i), symbol, 0);
@@ -96,10 +96,10 @@ record PrintedDistribution(String text, List<String> deltas) {
       boolean linear =
           near(value(deltas.get(i), symbol, -3), zero - 3 * rise)
               && near(value(deltas.get(i), symbol, 0.7), zero + 0.7 * rise);
-      if (!linear || rise == 0) throw new Unreadable();
+      if (!linear || rise == 0) throw new UnreadDistribution();
       double at = -zero / rise + 0.0;
       double weight = value(with(i), symbol, at) - value(with(-1), symbol, at);
-      if (!Double.isFinite(weight)) throw new Unreadable();
+      if (!Double.isFinite(weight)) throw new UnreadDistribution();
       weights.add(new WeightedDelta(at, weight / Math.abs(rise)));
     }
     return weights;

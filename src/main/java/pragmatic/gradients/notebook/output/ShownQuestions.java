@@ -18,7 +18,7 @@ final class ShownQuestions {
       case ShownValue.ShownNumbers numbers ->
           numbers.numbers().stream()
               .flatMap(each -> each.sources().stream())
-              .map(Scalar.Source::question);
+              .map(Scalar.Share::question);
       case ShownValue.ShownSequence sequence ->
           sequence.elements().stream().flatMap(ShownQuestions::numbers);
       case ShownValue.ShownFormula formula ->

@@ -19,7 +19,7 @@ public final class Substitution {
   private static double value(Scalar number, Map<Integer, double[]> partials) {
     if (number.sources().isEmpty()) return number.value();
     double sum = 0;
-    for (Scalar.Source source : number.sources()) {
+    for (Scalar.Share source : number.sources()) {
       double[] of = partials.get(source.question());
       if (of == null || source.partial() >= of.length) return number.value();
       sum += source.factor() * of[source.partial()];

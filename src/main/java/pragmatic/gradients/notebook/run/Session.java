@@ -232,7 +232,7 @@ final class Session {
     Tensor tensor(int from, Tensor like) {
       List<Scalar> elements = new ArrayList<>();
       for (int i = 0; i < like.size(); i++) {
-        Scalar.Source source = new Scalar.Source(question, from + i, 1);
+        Scalar.Share source = new Scalar.Share(question, from + i, 1);
         Exactness exactness = new Exactness(0, doubts[from + i]);
         elements.add(Scalar.answer(partials[from + i], like.type(), exactness, List.of(source)));
       }

@@ -189,12 +189,12 @@ final class Transforms {
               scalars);
       double sum = 0;
       String doubt = "";
-      List<Scalar.Source> sources = new ArrayList<>();
+      List<Scalar.Share> sources = new ArrayList<>();
       for (int i = 0; i < scalars.size(); i++) {
         if (direction.get(i) == 0) continue;
         sum += asked.partials()[i] * direction.get(i);
         if (doubt.isEmpty()) doubt = asked.doubts()[i];
-        sources.add(new Scalar.Source(asked.question(), i, direction.get(i)));
+        sources.add(new Scalar.Share(asked.question(), i, direction.get(i)));
       }
       tangents.add(Scalar.answer(sum, root.type(), new Exactness(0, doubt), sources));
     }

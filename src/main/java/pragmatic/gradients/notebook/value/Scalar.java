@@ -23,7 +23,7 @@ public final class Scalar {
   private final double value;
   private final NumberType type;
   private final Exactness exactness;
-  private final List<Source> sources;
+  private final List<Share> sources;
   private @Nullable Tensor owner;
   private String name = "";
 
@@ -32,7 +32,7 @@ public final class Scalar {
   /// @param question its number
   /// @param partial which of its partial derivatives
   /// @param factor by which it was multiplied
-  public record Source(int question, int partial, double factor) {}
+  public record Share(int question, int partial, double factor) {}
 
   private Scalar(
       Origin origin,
@@ -41,7 +41,7 @@ public final class Scalar {
       double value,
       NumberType type,
       Exactness exactness,
-      List<Source> sources) {
+      List<Share> sources) {
     this.origin = origin;
     this.primitive = primitive;
     this.arguments = List.copyOf(arguments);
@@ -64,7 +64,7 @@ public final class Scalar {
 
   /// The answer of a question, or a sum of answers.
   public static Scalar answer(
-      double value, NumberType type, Exactness exactness, List<Source> sources) {
+      double value, NumberType type, Exactness exactness, List<Share> sources) {
     return new Scalar(Origin.CONSTANT, null, List.of(), value, type, exactness, sources);
   }
 
@@ -146,7 +146,7 @@ public final class Scalar {
   }
 
   /// The questions whose answers it is the sum of; none of every other number.
-  public List<Source> sources() {
+  public List<Share> sources() {
     return sources;
   }
 

@@ -208,7 +208,7 @@ public final class Tensor implements PythonValue {
   }
 
   private Scalar sum(Scalar a, Scalar b) {
-    List<Scalar.Source> sources = new ArrayList<>(a.sources());
+    List<Scalar.Share> sources = new ArrayList<>(a.sources());
     sources.addAll(b.sources());
     return Scalar.answer(a.value() + b.value(), type, a.exactness().and(b.exactness()), sources);
   }
