@@ -1,6 +1,7 @@
 package pragmatic.gradients.app;
 
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,16 @@ final class BoardPicture extends Region {
     Cover cover = new Cover(covered ? Curtain.FUNCTION : Curtain.NONE, List.of());
     plots.show(PagePainting.of(cover.pictures(page), look.palette(), measure, null).shapes());
     plots.setAccessibleText(cover.spoken(page));
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
   }
 
   @Override

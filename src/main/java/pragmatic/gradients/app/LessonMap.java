@@ -95,26 +95,32 @@ final class LessonMap extends StackPane {
     BoardPicture picture = new BoardPicture(look);
     views.of(step, view -> picture.show(view, step.prediction() != null));
     double inner = width - 28;
-    picture.setPrefWidth(inner);
-    picture.setMaxWidth(inner);
+    size(picture, inner, picture.prefHeight(inner));
     RichText said =
         RichText.literal((index + 1) + " ")
             .weighing(TypeWeight.SEMIBOLD)
             .plus(LessonWording.text(step.title(), List.of()));
     // the back row reads it too
     RichTextNode title = new RichTextNode(said, Math.max(16, getHeight() / 30), Role.INK);
-    title.setPrefWidth(inner);
-    title.setMaxWidth(inner);
-    Button card = new Button(null, new VBox(8, picture, title));
+    size(title, inner, title.prefHeight(inner));
+    VBox both = new VBox(8, picture, title);
+    both.setPadding(new Insets(14));
+    Button card = new Button(null, both);
     card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     card.getStyleClass().setAll("pg-button", "pg-map-card");
     if (index == place.index()) card.getStyleClass().add("pg-here");
-    card.setPadding(new Insets(14));
     card.setPrefWidth(width);
     card.setMaxHeight(Double.MAX_VALUE);
     card.setAccessibleText(said.plain());
     card.setOnAction(_ -> go(index));
     return card;
+  }
+
+  /// A button asks what it holds for its height without telling the width.
+  private static void size(Region part, double width, double height) {
+    part.setMinSize(width, height);
+    part.setPrefSize(width, height);
+    part.setMaxSize(width, height);
   }
 
   private void go(int index) {

@@ -96,15 +96,13 @@ final class SpeakerWindow {
 
   private Region page() {
     for (RichTextNode node : List.of(clock, elapsed, place)) node.setMinWidth(Region.USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox times = new HBox(32, clock, elapsed, gap, place);
+    HBox times = new HBox(32, clock, elapsed);
     ScrollPane scroll = new ScrollPane(notes);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("pg-bare");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox words = new VBox(24, times, scroll);
+    VBox words = new VBox(16, times, place, scroll);
     VBox pictures = new VBox(12, now, nextTitle, next);
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMinWidth(0);

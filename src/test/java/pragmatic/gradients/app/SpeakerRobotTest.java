@@ -1,6 +1,7 @@
 package pragmatic.gradients.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -112,6 +114,15 @@ class SpeakerRobotTest extends WindowRobot {
     List<Node> cards = List.copyOf(part("#lesson-map").lookupAll(".pg-map-card"));
     assertThat(cards).hasSize(3);
     assertThat(cards).extracting(Node::getAccessibleText).contains("2 The line");
+    robot.interact(() -> part("#lesson-map").getParent().layout());
+    for (Node card : cards) {
+      assertThat(card.getLayoutBounds().getHeight()).isBetween(100.0, 400.0);
+      for (Node picture : card.lookupAll(".pg-paper"))
+        assertThat(
+                card.localToScene(card.getLayoutBounds())
+                    .contains(picture.localToScene(picture.getLayoutBounds())))
+            .isTrue();
+    }
     assertThat(desk.scene().getFocusOwner()).isInstanceOf(Button.class);
     robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.ENTER);
     await(() -> place() == 2);
@@ -139,6 +150,18 @@ class SpeakerRobotTest extends WindowRobot {
     assertThat(speaker().getX()).isEqualTo(SECOND.getMinX());
     await(() -> said().contains("wait for three hands."));
     assertThat(said()).contains("next: The line", "step 1 of 3", " of 3 min");
+    robot.interact(() -> speaker().getScene().getRoot().layout());
+    Bounds page = speaker().getScene().getRoot().getLayoutBounds();
+    double below = 0;
+    for (Node picture : speaker().getScene().getRoot().lookupAll(".pg-paper")) {
+      Bounds box = picture.localToScene(picture.getLayoutBounds());
+      assertThat(box.getHeight()).isCloseTo(box.getWidth() * 520 / 944, within(2.0));
+      assertThat(box.getMinY()).as("no picture covers another one").isGreaterThan(below);
+      below = box.getMaxY();
+    }
+    for (Node text : speaker().getScene().getRoot().lookupAll(".pg-rich"))
+      assertThat(text.localToScene(text.getLayoutBounds()).getMaxX())
+          .isLessThanOrEqualTo(page.getMaxX());
     robot.write("b");
     assertThat(desk.window().lookup("#dark").isVisible()).isTrue();
     assertThat(speaker().getScene().getRoot().lookup("#dark")).isNull();
