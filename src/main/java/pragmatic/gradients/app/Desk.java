@@ -215,7 +215,7 @@ public final class Desk {
             KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN)
         .type("G", "keys.lessons", this::chooseLesson)
-        .type("H", "keys.map", () -> map.toggle())
+        .type("J", "keys.map", () -> map.toggle())
         .type("F", "keys.frameworks", () -> window.cover().toggle())
         .type("T", "keys.theme", () -> look.themeProperty().set(look.theme().next()))
         .press("F5", "keys.present", KeyCode.F5, () -> present(!window.isPresenting()))
@@ -232,7 +232,7 @@ public final class Desk {
         .type("B", "keys.dark", () -> window.darken())
         .type(".", "keys.dark", () -> window.darken())
         .type("Z", "keys.freeze", this::freeze)
-        .type("A", "keys.pointer", () -> pointer.toggle())
+        .type("I", "keys.pointer", () -> pointer.toggle())
         .type("?", "keys.help", () -> window.sheet().toggle());
   }
 

@@ -1,6 +1,7 @@
 package pragmatic.gradients.app;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -24,6 +25,7 @@ final class Keys {
       String shown, String key, boolean inText, Predicate<KeyEvent> matches, Runnable action) {}
 
   private final List<Binding> bindings = new ArrayList<>();
+  private final Set<String> characters = new HashSet<>();
 
   /// A key by its place on the keyboard.
   Keys press(
@@ -55,7 +57,10 @@ final class Keys {
   }
 
   /// A character, however the keyboard makes it.
+  ///
+  /// @throws IllegalStateException if it has a meaning already
   Keys type(String character, String key, Runnable action) {
+    if (!characters.add(character)) throw new IllegalStateException("two meanings: " + character);
     bindings.add(
         new Binding(
             character,

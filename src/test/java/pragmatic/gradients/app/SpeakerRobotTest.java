@@ -96,20 +96,20 @@ class SpeakerRobotTest extends WindowRobot {
 
   @Test
   void aRingOfTheSizeOfAWordFollowsTheMouse(FxRobot robot) {
-    robot.write("a").moveTo(input()).moveBy(30, -120);
+    robot.write("i").moveTo(input()).moveBy(30, -120);
     assertThat(part("#pointer").isVisible()).isTrue();
     Circle ring = (Circle) part("#pointer").lookup(".pg-stroke-ink");
     assertThat(ring.getRadius()).isGreaterThan(36 * desk.scene().getHeight() / 1080 / 2);
     Point2D tip = input().localToScreen(input().getWidth() / 2, input().getHeight() / 2);
     assertThat(ring.localToScreen(ring.getCenterX(), ring.getCenterY()).distance(tip.add(30, -120)))
         .isLessThan(3);
-    robot.write("a");
+    robot.write("i");
     assertThat(part("#pointer").isVisible()).isFalse();
   }
 
   @Test
   void theMapGoesToAStepByArrowsAndByClick(FxRobot robot) throws TimeoutException {
-    robot.write("h");
+    robot.write("j");
     assertThat(part("#lesson-map").isVisible()).isTrue();
     List<Node> cards = List.copyOf(part("#lesson-map").lookupAll(".pg-map-card"));
     assertThat(cards).hasSize(3);
@@ -128,14 +128,14 @@ class SpeakerRobotTest extends WindowRobot {
     await(() -> place() == 2);
     assertThat(part("#lesson-map").isVisible()).isFalse();
     assertThat(desk.scene().getFocusOwner()).isSameAs(input());
-    robot.write("h");
+    robot.write("j");
     robot.clickOn(
         part("#lesson-map").lookupAll(".pg-map-card").stream()
             .filter(card -> card.getAccessibleText().startsWith("2"))
             .findFirst()
             .orElseThrow());
     await(() -> place() == 1);
-    robot.write("h").push(KeyCode.ESCAPE);
+    robot.write("j").push(KeyCode.ESCAPE);
     assertThat(part("#lesson-map").isVisible()).isFalse();
     assertThat(desk.window().isPresenting()).isTrue();
   }

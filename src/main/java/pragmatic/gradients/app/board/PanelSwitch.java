@@ -24,8 +24,8 @@ import pragmatic.gradients.render.TextMeasure;
 import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.words.Words;
 
-/// Quiet buttons over the lower plot, one for each plot that can stand in its place. Where the title
-/// of the plot would have no room beside them they are their keys alone.
+/// Quiet buttons over the lower plot, one for each plot that can stand in its place. Where the
+/// title of the plot would have no room beside them they are their keys alone.
 final class PanelSwitch extends HBox {
   private final Look look;
   private final BoardModel model;

@@ -36,10 +36,8 @@ final class CallSimplifier {
 
   private static Formula simplified(Primitive primitive, List<Formula> arguments) {
     Formula first = arguments.getFirst();
-    if (arguments.size() == 1 && first instanceof Num(Ratio value)) {
-      Formula folded = ExactValues.of(primitive, value);
-      if (folded != null) return folded;
-    }
+    Formula folded = ExactValues.of(primitive, arguments);
+    if (folded != null) return folded;
     return switch (primitive.rule()) {
       case Rule.Smooth smooth when smooth.expansion() == Expansion.SQUARE_ROOT ->
           Build.power(first, Build.HALF);

@@ -1,5 +1,6 @@
 package pragmatic.gradients.calculus.formula;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.calculus.formula.Formula.Num;
 import pragmatic.gradients.program.Piece;
@@ -14,11 +15,15 @@ final class ExactValues {
 
   private ExactValues() {}
 
-  /// The value of a function of one argument, or null if it is no fraction.
-  static @Nullable Formula of(Primitive primitive, Ratio x) {
+  /// The value of a function of one argument and numbers, or null if it is no fraction.
+  static @Nullable Formula of(Primitive primitive, List<Formula> arguments) {
     double[] v =
         primitive.parameters().stream().mapToDouble(parameter -> parameter.fallback()).toArray();
-    v[0] = x.value();
+    if (arguments.size() > v.length || !(arguments.getFirst() instanceof Num(Ratio x))) return null;
+    for (int i = 0; i < arguments.size(); i++) {
+      if (!(arguments.get(i) instanceof Num(Ratio value))) return null;
+      v[i] = value.value();
+    }
     return switch (primitive.rule()) {
       // by the theorem of Lindemann and Weierstrass the values elsewhere are irrational
       case Rule.Smooth smooth when x.isZero() || x.isOne() ->
