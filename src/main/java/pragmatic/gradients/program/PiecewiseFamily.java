@@ -141,7 +141,25 @@ final class PiecewiseFamily {
                   "quantile loss: τx where positive, else (τ − 1)x",
                   optional("tau", 0.9))
               .derivedAs("tau*heaviside(x) - (1 - tau)*heaviside(-x)")
-              .definedAs("max(tau*x, (tau - 1)*x)"));
+              .definedAs("max(tau*x, (tau - 1)*x)"),
+          kinked(
+                  "smooth_l1",
+                  v -> smoothSize(v[1]),
+                  "x²/(2β) where |x| < β, else |x| − β/2",
+                  optional("beta", 1))
+              .derivedAs("clamp(x/beta, -1, 1)")
+              .definedAs("where(abs(x) < beta, x^2/(2*beta), abs(x) - beta/2)"),
+          kinked(
+                  "softsign",
+                  v ->
+                      Pieces.of(
+                          0,
+                          curve(x -> x / (1 - x), x -> 1 / ((1 - x) * (1 - x))),
+                          curve(x -> x / (1 + x), x -> 1 / ((1 + x) * (1 + x)))),
+                  "x/(1 + |x|)")
+              .derivedAs("1/(1 + abs(x))^2")
+              .definedAs("x/(1 + abs(x))")
+              .alias("soft_sign"));
 
   private PiecewiseFamily() {}
 
@@ -173,6 +191,14 @@ final class PiecewiseFamily {
     return delta < 0
         ? Pieces.of(0, left, right)
         : Pieces.of(-delta, delta, left, curve(x -> x * x / 2, x -> x), right);
+  }
+
+  /// With no width left it is |x|.
+  private static Pieces smoothSize(double beta) {
+    Piece left = line(-1, -beta / 2);
+    Piece right = line(1, -beta / 2);
+    Piece middle = curve(x -> x * x / (2 * beta), x -> x / beta);
+    return beta > 0 ? Pieces.of(-beta, beta, left, middle, right) : Pieces.of(0, left, right);
   }
 
   private static Piece curve(DoubleUnaryOperator value, DoubleUnaryOperator slope) {

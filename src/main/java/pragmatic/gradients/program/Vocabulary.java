@@ -21,6 +21,8 @@ public final class Vocabulary {
               VectorFamily.ALL,
               JumpFamily.ALL,
               SmoothFamily.ALL,
+              ElementaryFamily.ALL,
+              SumFamily.ALL,
               List.of(Operators.POWER, Operators.WHERE))
           .flatMap(List::stream)
           .toList();

@@ -6,8 +6,9 @@
 /// The one decision worth knowing: **a primitive is one declaration** ([Primitive]). Its value, its
 /// slopes, its kinks, jumps and boundaries, its definition in terms of simpler primitives and what
 /// simplifies its formulas stand together in the family files ([Operators], [PiecewiseFamily],
-/// [JumpFamily], [SmoothFamily], [SelectionFamily], [LossFamily], [VectorFamily]); the parser,
-/// every engine, the completion list and the law tests follow from it.
+/// [JumpFamily], [SmoothFamily], [ElementaryFamily], [SelectionFamily], [LossFamily],
+/// [VectorFamily], [SumFamily]); the parser, every engine, the completion list and the law tests
+/// follow from it.
 ///
 /// Terms: *primitive*, *Wengert list*, *kink* (corner), *jump*, *tie*.
 @NullMarked

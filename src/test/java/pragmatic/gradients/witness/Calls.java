@@ -10,11 +10,13 @@ final class Calls {
   private final Arithmetic real;
   private final Functions functions;
   private final Logits logits;
+  private final MoreFunctions more;
 
   Calls(Arithmetic real) {
     this.real = real;
     this.functions = new Functions(real);
     this.logits = new Logits(real, functions);
+    this.more = new MoreFunctions(real, functions);
   }
 
   /// @param options whether a loss has more than an index before the semicolon
@@ -79,7 +81,7 @@ final class Calls {
       case "mod" -> rest(v[0], v[1], functions.floor(real.divide(v[0], v[1])));
       case "fmod" -> truncated(v[0], v[1]);
       case "hardshrink" -> hardShrunk(v[0], v[1]);
-      default -> bent(name, v);
+      default -> MoreFunctions.NAMES.contains(name) ? more.value(name, v) : bent(name, v);
     };
   }
 

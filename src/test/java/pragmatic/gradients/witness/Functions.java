@@ -130,7 +130,7 @@ final class Functions {
     return series.erf(x);
   }
 
-  private Real erfc(Real x) {
+  Real erfc(Real x) {
     if (x.isNaN()) return x;
     if (x.isInfinite()) return Real.whole(1 - x.sign());
     return series.erfc(x);
