@@ -39,8 +39,11 @@ public final class Symbolic implements DerivativeFormula {
     Derivation.Pair pair = Derivation.of(program, name);
     if (Formula.isIllFormed(pair.derivative())) throw new Unwritable(UnwrittenReason.NOTATION);
     List<PointMass> masses = PointMasses.of(pair.value(), program, name);
-    if (masses.stream().anyMatch(Symbolic::isIllFormed))
+    if (masses.stream().anyMatch(mass -> isIllFormed(mass) || mass.lacksWeight(program.inputs())))
       throw new Unwritable(UnwrittenReason.HEIGHT);
+    // at whole numbers limits are taken, infinite ones among them
+    if (masses.stream().allMatch(mass -> mass.comb() == null) && Divisions.last(program))
+      throw new Unwritable(UnwrittenReason.POLE);
     return new Symbolic(program.inputs(), pair.derivative(), masses);
   }
 

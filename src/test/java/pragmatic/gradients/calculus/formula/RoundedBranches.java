@@ -29,11 +29,22 @@ final class RoundedBranches {
       double a = trace.steps().get(call.arguments().getFirst()).dual().value();
       Traits.Jumps jumps = call.primitive().traits().jumps();
       if (jumps != null && isBeside(jumps.places(), a, ROUNDING * scale)) return true;
+      if (call.primitive().rule() instanceof Rule.Jumping && jumps == null) {
+        double beyond = Math.abs(Math.abs(a) - threshold(call, trace));
+        if (beyond != 0 && beyond <= ROUNDING * scale) return true;
+      }
       if (!(call.primitive().rule() instanceof Rule.Comparison)) continue;
       double b = trace.steps().get(call.arguments().getLast()).dual().value();
       if (a != b && Math.abs(a - b) <= ROUNDING * scale) return true;
     }
     return false;
+  }
+
+  /// Where hardshrink jumps, its second argument.
+  private static double threshold(Node.Call call, Trace trace) {
+    return call.arguments().size() > 1
+        ? trace.steps().get(call.arguments().get(1)).dual().value()
+        : call.primitive().parameters().getLast().fallback();
   }
 
   private static boolean isBeside(Traits.Places places, double x, double reach) {

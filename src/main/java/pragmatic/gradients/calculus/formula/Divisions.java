@@ -1,0 +1,55 @@
+package pragmatic.gradients.calculus.formula;
+
+import java.util.List;
+import java.util.Set;
+import pragmatic.gradients.program.Interpretation;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Program;
+
+/// Divisions by what is 0 not at a point but on a stretch, as in `relu(1/heaviside(x))`. The
+/// infinite values there become finite again in other functions, and jump at the end of the
+/// stretch, where no part of the formula tells it.
+final class Divisions {
+  private static final Set<String> DIVIDING = Set.of("/", "^", "reciprocal", "rsqrt");
+
+  /// No round numbers: what is 0 there is so around them.
+  private static final double[] POINTS = {
+    0.3721, -0.3713, 0.7319, -0.7307, 1.1347, -1.1361, 1.7717, -1.7729, 2.6143, -2.6161, 7.2347,
+    -7.2331, 31.4717, -31.4713
+  };
+
+  private Divisions() {}
+
+  /// Whether one is by 0 on a stretch.
+  static boolean last(Program program) {
+    for (int k = 0; k < POINTS.length; k++) if (isInfinite(program, k)) return true;
+    return false;
+  }
+
+  private static boolean isInfinite(Program program, int point) {
+    boolean[] infinite = new boolean[1];
+    new Interpretation<Double, RuntimeException>() {
+      @Override
+      public Double input(int index) {
+        return POINTS[(point + 3 * index) % POINTS.length];
+      }
+
+      @Override
+      public Double constant(Node.Constant constant) {
+        return constant.value();
+      }
+
+      @Override
+      public Double call(Node.Call call, List<Double> arguments) {
+        double value =
+            call.primitive().value(arguments.stream().mapToDouble(each -> each).toArray());
+        infinite[0] |=
+            DIVIDING.contains(call.primitive().name())
+                && Double.isInfinite(value)
+                && arguments.stream().allMatch(Double::isFinite);
+        return value;
+      }
+    }.of(program);
+    return infinite[0];
+  }
+}
