@@ -105,8 +105,11 @@ final class Markup {
         while (end < s.length() && isLatin(s.charAt(end))) {
           end++;
         }
-        name(s.substring(i, end), i == 0, now);
-        i = end == i + 1 ? index(s, end, now) : end;
+        // the l1 of smooth_l1 is no input with an index
+        boolean inside = i > 1 && s.startsWith("\\_", i - 2);
+        if (inside) add(s.substring(i, end), Typeface.SERIF, now);
+        else name(s.substring(i, end), i == 0, now);
+        i = end == i + 1 && !inside ? index(s, end, now) : end;
       } else {
         sign(c, now);
         i = GREEK_NAMES.indexOf(c) >= 0 ? index(s, i + 1, now) : i + 1;

@@ -161,6 +161,12 @@ final class CellRun {
 
   private CellLimit smooth(Node.Call call, CellLimit[] v) {
     if (endsHere(call, v)) end(v);
+    boolean quotient =
+        call.primitive().rule() instanceof Rule.Arithmetic(Rule.Operator operator)
+            && operator == Rule.Operator.DIVIDE;
+    // where 0/0 has no value a comparison is false, although beside it on both sides it is true
+    if (quotient && v[0].value() == 0 && v[1].value() == 0 && v[1].moves())
+      equalities.add(v[1].gradient());
     boolean[] needed = new boolean[v.length];
     for (int i = 0; i < v.length; i++) needed[i] = !v[i].constant();
     Derivatives local = Derivatives.of(call, values(v), needed, Conventions.MIDDLE);
