@@ -147,7 +147,7 @@ final class PiecewiseFamily {
                   v -> smoothSize(v[1]),
                   "x²/(2β) where |x| < β, else |x| − β/2",
                   optional("beta", 1))
-              .derivedAs("clamp(x/beta, -1, 1)")
+              .derivedAs("where(abs(x) < beta, x/beta, sign(x))")
               .definedAs("where(abs(x) < beta, x^2/(2*beta), abs(x) - beta/2)"),
           kinked(
                   "softsign",

@@ -2,6 +2,8 @@ package pragmatic.gradients.calculus.formula;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.calculus.formula.Formula.FormulaCall;
 import pragmatic.gradients.calculus.formula.Formula.Num;
@@ -17,6 +19,16 @@ import pragmatic.gradients.program.Vocabulary;
 /// Simplifies function calls: numbers are evaluated where they stay exact, signs and positive
 /// factors are taken out.
 final class CallSimplifier {
+  /// Functions that are powers.
+  private static final Map<String, Formula> POWERS =
+      Map.of(
+          "square",
+          new Num(Ratio.of(2)),
+          "reciprocal",
+          new Num(Ratio.of(-1)),
+          "rsqrt",
+          new Num(Ratio.of(-1, 2)));
+
   private CallSimplifier() {}
 
   /// The rule of the function that a formula calls, or null for a point mass.
@@ -41,6 +53,8 @@ final class CallSimplifier {
     return switch (primitive.rule()) {
       case Rule.Smooth smooth when smooth.expansion() == Expansion.SQUARE_ROOT ->
           Build.power(first, Build.HALF);
+      case Rule.Smooth smooth when POWERS.containsKey(primitive.name()) ->
+          Build.power(first, Objects.requireNonNull(POWERS.get(primitive.name())));
       case Rule.Branch branch -> where(primitive.name(), arguments);
       case Rule.Comparison(Rule.Relation relation) ->
           Relations.of(relation, first, arguments.get(1));

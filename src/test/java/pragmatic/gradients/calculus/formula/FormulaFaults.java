@@ -133,6 +133,8 @@ final class FormulaFaults {
     if (jumps || calculus.isSmooth() || calculus.point() == PointClass.POINT_DEFECT) {
       // a place such as π is no double number: there the values on both sides tell
       double crossed = line.crossed(x, NEAR);
+      // its domain ends nearer than doubles tell
+      if (Double.isNaN(crossed)) return Optional.empty();
       if (Math.abs(crossed - expected) > 5e-5 * Math.max(1, Math.abs(expected))) {
         boolean steady =
             Math.abs(line.crossed(x, 3 * NEAR) - crossed) < 1e-3
