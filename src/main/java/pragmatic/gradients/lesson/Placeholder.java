@@ -37,7 +37,14 @@ record Placeholder(PlaceholderKind kind, int input, @Nullable Framework framewor
     /// The value of the function.
     VALUE,
     /// The weight of the point mass of the derivative.
-    DIRAC;
+    DIRAC,
+    /// The number that decides at every tie of the board, if its rules are one.
+    LAMBDA;
+
+    /// Whether it is asked of one input.
+    boolean hasInput() {
+      return this != VALUE && this != LAMBDA;
+    }
 
     String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -91,7 +98,7 @@ record Placeholder(PlaceholderKind kind, int input, @Nullable Framework framewor
       Optional<Framework> named = framework(word);
       if (kind == PlaceholderKind.AD && named.isPresent() && framework == null) {
         framework = named.get();
-      } else if (program.inputs().contains(word) && input < 0 && kind != PlaceholderKind.VALUE) {
+      } else if (program.inputs().contains(word) && input < 0 && kind.hasInput()) {
         input = program.inputs().indexOf(word);
       } else {
         wrongWord(kind, word, line, brace.start(), program, into);

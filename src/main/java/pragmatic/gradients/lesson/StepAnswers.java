@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Explanation;
@@ -38,6 +39,7 @@ public final class StepAnswers {
         Explanation.of(
             board.program(), board.at(), input, board.convention(), board.mode(), catalogue);
     return switch (wanted.kind()) {
+      case LAMBDA -> lambda();
       case VALUE -> Numbers.of(along.value());
       case LEFT -> side(along.calculus().left());
       case RIGHT -> side(along.calculus().right());
@@ -45,6 +47,12 @@ public final class StepAnswers {
       case SET -> set((wanted.input() < 0 ? along.whole() : along).truth());
       case AD -> answer(wanted.framework(), input, along);
     };
+  }
+
+  private String lambda() {
+    return board.convention() instanceof Conventions.Lambda(String _, double lambda)
+        ? Numbers.of(lambda)
+        : Words.say("lesson.none");
   }
 
   private static String side(OneSidedLimit side) {

@@ -119,6 +119,9 @@ class LessonReaderTest {
           clamp(x, 0, 1)                           => {ad pytorch-2.13.0}, {ad}     => 1 (PyTorch 2.13.0), 0 (PyTorch 2.14.1)
           sign(x)                                  => {dirac}/{set}                 => 2/none
           abs(x)                                   => {dirac}                       => none
+          relu(x) lambda: 0.25                     => {lambda}                      => 0.25
+          relu(x) convention: right                => {lambda}                      => 1
+          relu(x) convention: pytorch-2.14.1       => {lambda}                      => none
           sqrt(x)                                  => {left}/{right}                => none/∞
           max(a, b) active: b                      => {left}{left a} {set a} {set}  => 00 [0, 1] (1, 0) – (0, 1)
           max(a, b)                                => {ad tensorflow-2.21.0 b}      => 0 (TensorFlow 2.21.0)
