@@ -100,7 +100,7 @@ final class PresenterSide extends VBox {
     if (other && shown != null) show(shown);
   }
 
-  /// Shows or hides the trace, in the room of the formula and of what calculus says.
+  /// Shows or hides the trace, in the room of what calculus says; the formula marks where it is.
   void trace(boolean now) {
     tracing = now;
   }
@@ -141,7 +141,7 @@ final class PresenterSide extends VBox {
     trace.setVisible(tracing && !why);
     trace.setManaged(trace.isVisible());
     for (Node node : truth) {
-      node.setVisible(!why && !tracing);
+      node.setVisible(!why && (!tracing || node == formula));
       if (!node.isVisible()) node.setManaged(false);
       else if (node != formula && node != calculus) node.setManaged(true);
     }

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.speech.TracePlace;
 import pragmatic.gradients.speech.TraceRow;
 import pragmatic.gradients.speech.TraceWording;
 import pragmatic.gradients.text.RichText;
@@ -39,7 +40,10 @@ final class PresenterTrace extends VBox {
     if (both && here > 0) getChildren().add(line(rows.get(here - 1), RichText.EMPTY, DIMMED));
     RichText place = RichText.of(Words.say("presenter.trace.place", here + 1, rows.size()));
     getChildren().add(line(rows.get(here), place, 1));
-    setAccessibleText(rows.get(here).accessible());
+    RichText choice = TracePlace.choice(view);
+    if (!choice.isEmpty()) getChildren().add(new RichTextNode(choice, LEAST, Role.INK));
+    String said = rows.get(here).accessible();
+    setAccessibleText(choice.isEmpty() ? said : said + ". " + choice.plain());
   }
 
   private VBox line(TraceRow row, RichText place, double opacity) {

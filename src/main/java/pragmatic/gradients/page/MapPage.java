@@ -143,8 +143,7 @@ public final class MapPage implements Plots {
       TextAnchor spot = TextAnchor.start(48 * hall, picture.frame().y() + 52 * hall);
       marks.add(new Mark.Title(RichText.of("$f$"), Role.FUNCTION, spot));
     } else {
-      marks.add(
-          new Mark.Title(RichText.of(Titles.function(view.board().program())), Role.FUNCTION));
+      marks.add(new Mark.Title(Titles.function(view.board()), Role.FUNCTION));
     }
     return new Picture(picture.frame(), picture.room(), marks);
   }

@@ -12,6 +12,7 @@ import pragmatic.gradients.program.Program;
 import pragmatic.gradients.words.Words;
 import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.render.TextMeasure;
+import pragmatic.gradients.speech.TracePlace;
 import pragmatic.gradients.text.RichText;
 
 /// The titles of both plots: `f(x) = relu(x)` and its derivative. They stay while the point moves.
@@ -27,13 +28,15 @@ public record Titles(TitleKey key, RichText function, RichText derivative) {
   /// @param size of the letters in pixels
   /// @param brief presenter mode: only names
   /// @param room pixels for the title of the lower plot
+  /// @param step line of the trace that is the current one
   record TitleKey(
       Program program,
       int active,
       DerivativeFormula formula,
       double size,
       boolean brief,
-      double room) {
+      double room,
+      int step) {
     private boolean fits(TitleKey other) {
       // comparing programs node by node would cost more than it saves
       return program == other.program
@@ -41,7 +44,8 @@ public record Titles(TitleKey key, RichText function, RichText derivative) {
           && formula == other.formula
           && size == other.size
           && brief == other.brief
-          && room == other.room;
+          && room == other.room
+          && step == other.step;
     }
   }
 
@@ -55,23 +59,27 @@ public record Titles(TitleKey key, RichText function, RichText derivative) {
       TextMeasure measure,
       @Nullable Titles previous) {
     Board board = view.board();
-    TitleKey key = new TitleKey(board.program(), board.active(), formula, size, brief, room);
+    TitleKey key =
+        new TitleKey(board.program(), board.active(), formula, size, brief, room, board.step());
     if (previous != null && previous.key.fits(key)) return previous;
-    String name = brief ? "$f$" : function(board.program());
-    return new Titles(key, RichText.of(name), derivative(board, key, measure));
+    RichText name = brief ? RichText.of("$f$") : function(board);
+    return new Titles(key, name, derivative(board, key, measure));
   }
 
-  /// `f(a, b) = max(a, b)`, or its left side alone if the right one is too long.
-  static String function(Program program) {
+  /// `f(a, b) = max(a, b)`, or its left side alone if the right one is too long. The node that a
+  /// walk through the trace stands at is marked.
+  static RichText function(Board board) {
+    Program program = board.program();
     List<String> names = program.inputs();
     String variables =
         names.size() > MOST_NAMES
             ? String.join(", ", names.subList(0, 2)) + ", …"
             : String.join(", ", names);
-    String formula = Spelling.MATH.result(program);
-    return formula.length() > LONGEST_FORMULA
-        ? "$f(" + variables + ")$"
-        : "$f(" + variables + ") = " + formula + "$";
+    String name = "f(" + variables + ")";
+    if (Spelling.MATH.result(program).length() > LONGEST_FORMULA)
+      return RichText.of("$" + name + "$");
+    String formula = Spelling.MATH.result(program, TracePlace.node(board).orElse(-1));
+    return TracePlace.marked(RichText.of("$" + name + " = " + formula + "$"));
   }
 
   private static RichText derivative(Board board, TitleKey key, TextMeasure measure) {

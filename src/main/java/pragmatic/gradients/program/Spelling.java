@@ -12,6 +12,12 @@ public enum Spelling {
   /// Mathematics between `$` signs: true minus, raised exponents, `_` for indices; see `RichText`.
   MATH;
 
+  /// Before a node that is marked: a letter that no program holds.
+  public static final char OPEN = '\uE000';
+
+  /// Behind it.
+  public static final char CLOSE = '\uE001';
+
   /// Letters of a call that somebody reads.
   private static final int MAXIMUM_CALL = 600;
 
@@ -45,7 +51,15 @@ public enum Spelling {
 
   /// The text of the result alone, with assigned names left as names.
   public String result(Program program) {
-    return parts(program, List.of(program.output()))[program.output()].text();
+    return result(program, -1);
+  }
+
+  /// The same with one node between `OPEN` and `CLOSE`, wherever it stands; inside an assigned name
+  /// it stands nowhere.
+  ///
+  /// @param marked id of the node, or −1
+  public String result(Program program, int marked) {
+    return parts(program, List.of(program.output()), marked)[program.output()].text();
   }
 
   /// One line of a trace: `relu(v2)`.
@@ -96,6 +110,10 @@ public enum Spelling {
   /// the stack on a long sum, and letting go of what is not needed any more, because the parts of a
   /// long sum are together as long as its square.
   private SpelledPart[] parts(Program program, List<Integer> wanted) {
+    return parts(program, wanted, -1);
+  }
+
+  private SpelledPart[] parts(Program program, List<Integer> wanted, int marked) {
     SpelledPart[] parts = new SpelledPart[program.nodes().size()];
     int[] uses = uses(program, wanted);
     for (Node node : program.nodes()) {
@@ -103,7 +121,8 @@ public enum Spelling {
       if (node instanceof Node.Call call) {
         List<SpelledPart> arguments = new ArrayList<>();
         for (int id : call.arguments()) {
-          arguments.add(inline(program.node(id), parts[id]));
+          SpelledPart argument = inline(program.node(id), parts[id]);
+          arguments.add(id == marked ? argument.marked() : argument);
           if (--uses[id] == 0) parts[id] = null;
         }
         parts[node.id()] = apply(call, arguments);
@@ -111,6 +130,7 @@ public enum Spelling {
         parts[node.id()] = atom(node);
       }
     }
+    if (wanted.contains(marked)) parts[marked] = parts[marked].marked();
     return parts;
   }
 
@@ -143,7 +163,11 @@ public enum Spelling {
   }
 
   /// A piece of text and how tightly it binds.
-  private record SpelledPart(String text, int level) {}
+  private record SpelledPart(String text, int level) {
+    SpelledPart marked() {
+      return new SpelledPart(OPEN + text + CLOSE, level);
+    }
+  }
 
   private static String wrap(SpelledPart part, int level) {
     return part.level() < level ? "(" + part.text() + ")" : part.text();

@@ -3,13 +3,13 @@ package pragmatic.gradients.speech;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.set.GradientSet;
-import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// The texts of presenter mode: those of the readout, shorter.
 public final class PresenterWording {
+  private static final int LONGEST_FORMULA = 34;
   private static final int LONGEST_TUPLE = 24;
   private static final int LONGEST_RULE = 12;
 
@@ -22,9 +22,7 @@ public final class PresenterWording {
   }
 
   public RichText formula() {
-    String formula = Spelling.MATH.result(view.board().program());
-    return RichText.of(
-        "$" + (formula.length() > 34 ? formula.substring(0, 33) + "…" : formula) + "$");
+    return TracePlace.formula(view.board(), LONGEST_FORMULA);
   }
 
   public RichText calculus() {

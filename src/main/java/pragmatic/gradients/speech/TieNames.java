@@ -71,6 +71,26 @@ public final class TieNames {
         : Optional.of(Words.say("tie.weights", Numbers.tuple(weights, Tuples.LONGEST)));
   }
 
+  /// What one tie chose: `left slope`, `λ = 0.3`, `a wins`, `first wins`, `split`.
+  static String chosen(Program program, Tie tie) {
+    double lambda = lambda(tie);
+    if (tie.site() instanceof TieSite.TiedSelection selection) {
+      double[] weights = tie.picked();
+      int count = weights.length;
+      if (DoubleStream.of(weights).allMatch(w -> Rounding.same(w, 1.0 / count)))
+        return Words.say("tie.split");
+      for (int i = 0; i < count; i++)
+        if (weights[i] == 1)
+          return i == 0
+              ? Words.say("tie.first.wins")
+              : i == count - 1 ? Words.say("tie.last.wins") : wins(program, selection, i);
+      return Words.say("tie.weights", Numbers.tuple(weights, Tuples.LONGEST));
+    }
+    if (lambda == 0) return Words.say("tie.slope.left");
+    if (lambda == 1) return Words.say("tie.slope.right");
+    return lambda == 0.5 ? Words.say("tie.slope.middle") : "λ = " + Numbers.of(lambda);
+  }
+
   /// `left`, `middle`, `right` or `λ = 0.3`: what the choices amount to, if all ties chose alike.
   public static String rule(BoardView view) {
     List<Tie> ties = view.explanation().trace().ties();

@@ -105,6 +105,26 @@ public record RichText(List<Run> runs) {
     return new RichText(runs.stream().map(run -> run.as(role)).toList());
   }
 
+  /// This text with what stands between two letters in a role and semibold. The letters are left
+  /// out.
+  public RichText between(char open, char close, Role role) {
+    var marked = new ArrayList<Run>();
+    int depth = 0;
+    for (Run run : runs) {
+      for (String part :
+          run.text().split("(?<=[" + open + close + "])|(?=[" + open + close + "])")) {
+        if (part.equals(String.valueOf(open))) depth++;
+        else if (part.equals(String.valueOf(close))) depth--;
+        else {
+          TypeWeight weight = depth > 0 ? TypeWeight.SEMIBOLD : run.weight();
+          Role now = depth > 0 ? role : run.role();
+          marked.add(new Run(part, run.face(), weight, now, run.script()));
+        }
+      }
+    }
+    return new RichText(marked);
+  }
+
   /// How many letters its runs have, hair spaces included.
   public int letters() {
     return runs.stream().mapToInt(run -> run.text().length()).sum();

@@ -16,6 +16,7 @@ import org.testfx.api.FxRobot;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.speech.Remarks;
 import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Settings;
 
 /// The keys in presenter mode.
@@ -149,6 +150,33 @@ class PresenterRobotTest extends WindowRobot {
     robot.push(KeyCode.ESCAPE);
     await(() -> !side().contains("⟨"));
     assertThat(desk.window().isPresenting()).isTrue();
+  }
+
+  /// The node stands marked in the formula, and the choice made there beside it.
+  @Test
+  void aStepNamesItsTieAndMarksIt(FxRobot robot) throws TimeoutException {
+    choose(robot, "identity");
+    robot.write("[");
+    await(() -> side().contains("relu(−x) is tied, left slope"));
+    fits(robot);
+    assertThat(marked()).containsOnly("relu(−x)");
+    robot.write("[[");
+    await(() -> side().contains("relu(x) is tied, left slope"));
+    assertThat(marked()).containsOnly("relu(x)");
+    robot.write("[");
+    await(() -> !side().contains("is tied"));
+    fits(robot);
+    robot.push(KeyCode.ESCAPE);
+  }
+
+  private List<String> marked() {
+    RichTextNode formula =
+        (RichTextNode) ((Parent) part("#presenter-side")).getChildrenUnmodifiable().getFirst();
+    RichText shown = formula.getText();
+    String all =
+        new RichText(shown.runs().stream().filter(run -> run.role() == Role.CHOSEN).toList())
+            .plain();
+    return all.isEmpty() ? List.of() : List.of(all);
   }
 
   @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
@@ -13,6 +16,9 @@ import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 
 class TraceWordingTest {
   private static BoardView view(String text, double at) throws ProgramException {
@@ -54,5 +60,40 @@ class TraceWordingTest {
         .contains("all weights w ≥ 0 that sum to 1")
         .contains("AD answers (0.3333, 0.3333, 0.3333)");
     assertThat(SpokenText.verdict(view("a*b", 1))).contains("AD answers (1, 1)");
+  }
+
+  /// The node of the line that was stepped to is the part in the colour of AD.
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      textBlock =
+          """
+          relu(x) - relu(-x)     => 0 => 2 => relu(x)     => relu(x) is tied, middle slope
+          relu(x) - relu(-x)     => 0 => 3 => −x          => ''
+          relu(x) - relu(-x)     => 0 => 1 => xx          => ''
+          abs(relu(x))           => 0 => 2 => relu(x)     => relu(x) is tied, middle slope
+          max(a, b)              => 1 => 3 => max(a, b)   => max(a, b) is tied, split
+          2^(1 + abs(x))         => 0 => 2 => abs(x)      => abs(x) is tied, middle slope
+          floor(x) + 1           => 0 => 2 => floor(x)    => floor(x) is on its jump
+          m = max(x, 0); m + m^2 => 0 => 2 => mm          => max(x, 0) is tied, split
+          """)
+  void aStepMarksItsNodeAndNamesItsChoice(
+      String text, double at, int step, String marked, String choice) throws ProgramException {
+    Board board = view(text, at).board();
+    Catalogue none = new Catalogue(List.of());
+    BoardView here = BoardView.of(board.withStep(step), none);
+    assertThat(chosen(TracePlace.formula(here.board(), 34))).isEqualTo(marked);
+    assertThat(TracePlace.choice(here).plain()).isEqualTo(choice);
+    String whole = RichText.of("$" + Spelling.MATH.result(board.program()) + "$").plain();
+    assertThat(TracePlace.formula(here.board(), 34).plain()).isEqualTo(whole);
+    assertThat(chosen(TracePlace.formula(board, 34))).isEmpty();
+    assertThat(TracePlace.choice(view(text, at)).isEmpty()).isTrue();
+  }
+
+  private static String chosen(RichText text) {
+    return text.runs().stream()
+        .filter(run -> run.role() == Role.CHOSEN)
+        .map(run -> run.text().replace("\u200a", ""))
+        .collect(Collectors.joining());
   }
 }

@@ -31,6 +31,7 @@ import pragmatic.gradients.speech.AnswerWording;
 import pragmatic.gradients.speech.HeadlineWording;
 import pragmatic.gradients.speech.MeasuredWording;
 import pragmatic.gradients.speech.Remarks;
+import pragmatic.gradients.speech.TracePlace;
 import pragmatic.gradients.speech.TraceRow;
 import pragmatic.gradients.speech.TraceWording;
 import pragmatic.gradients.speech.TruthWording;
@@ -175,6 +176,7 @@ public final class Readout extends BorderPane {
     trace.setLegend(TraceWording.legend(view));
     List<TraceRow> rows = TraceWording.rows(view, compact());
     trace.setRows(rows);
+    trace.setChoice(TracePlace.choice(view));
     trace
         .currentProperty()
         .set(Math.clamp(view.board().step() - 1L, 0, Math.max(0, rows.size() - 1)));

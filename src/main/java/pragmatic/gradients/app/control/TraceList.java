@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.look.Fonts;
+import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.page.Tool;
@@ -46,6 +47,8 @@ public final class TraceList extends VBox {
   private final HBox tools = new HBox(8);
   private List<TraceRow> rows = List.of();
   private TraceGeometry geometry = new TraceGeometry(rows, Style.DESK);
+  private final FxTextMeasure measure = new FxTextMeasure();
+  private RichText choice = RichText.EMPTY;
   private boolean hidden;
   private double room;
 
@@ -87,6 +90,12 @@ public final class TraceList extends VBox {
 
   public void setTitle(RichText now) {
     title.setText(now.weighing(TypeWeight.SEMIBOLD));
+  }
+
+  /// What was chosen at the line that was stepped to, or nothing.
+  public void setChoice(RichText now) {
+    choice = now;
+    place();
   }
 
   /// Shows a trace; the current line stays if it can.
@@ -166,15 +175,33 @@ public final class TraceList extends VBox {
     }
     hidden = true;
     requestLayout();
-    step.setText(rows.isEmpty() ? "" : Words.say("trace.step", here + 1, rows.size()));
+    place();
     buttons.get(0).setDisable(here == 0);
     buttons.get(1).setDisable(here == 0);
     buttons.get(2).setDisable(here >= rows.size() - 1);
     buttons.get(3).setDisable(here >= rows.size() - 1);
   }
 
+  /// Where the walk is and what was chosen there; in little room the choice alone, or the place.
+  private void place() {
+    int here = Math.clamp(current.get(), 0, Math.max(0, rows.size() - 1));
+    String place = rows.isEmpty() ? "" : Words.say("trace.step", here + 1, rows.size());
+    String said = choice.plain();
+    double left = getWidth() - tools.getSpacing() * buttons.size();
+    for (Button button : buttons) left -= button.prefWidth(-1);
+    String shown = place;
+    if (!said.isEmpty() && fits(said, left)) shown = said;
+    if (!said.isEmpty() && fits(place + ": " + said, left)) shown = place + ": " + said;
+    if (!step.getText().equals(shown)) step.setText(shown);
+  }
+
+  private boolean fits(String text, double width) {
+    return measure.width(RichText.literal(text), look.sizes().tick()) <= width;
+  }
+
   @Override
   protected void layoutChildren() {
+    place();
     super.layoutChildren();
     showWholeLines();
     // what the view shows depends on its room, which the reasons of a verdict take away

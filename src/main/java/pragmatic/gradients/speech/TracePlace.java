@@ -1,0 +1,60 @@
+package pragmatic.gradients.speech;
+
+import java.util.OptionalInt;
+import pragmatic.gradients.autodiff.Trace;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.words.Words;
+
+/// Where a walk through the trace stands: the node in the formula, and the choice made there.
+public final class TracePlace {
+  /// Letters of a call in a sentence.
+  private static final int LONGEST = 24;
+
+  private TracePlace() {}
+
+  /// The node of the line that was stepped to; empty as long as nobody steps.
+  public static OptionalInt node(Board board) {
+    if (board.step() == Integer.MAX_VALUE) return OptionalInt.empty();
+    int[] lines =
+        board.program().nodes().stream()
+            .filter(node -> !(node instanceof Node.Constant))
+            .mapToInt(Node::id)
+            .toArray();
+    return OptionalInt.of(lines[Math.clamp(board.step() - 1L, 0, lines.length - 1)]);
+  }
+
+  /// The formula of the result as mathematics with that node marked.
+  ///
+  /// @param longest letters; a longer one is cut, and where marks would be cut too it has none
+  public static RichText formula(Board board, int longest) {
+    Program program = board.program();
+    String plain = Spelling.MATH.result(program);
+    if (plain.length() > longest) return RichText.of("$" + plain.substring(0, longest - 1) + "…$");
+    String marked = Spelling.MATH.result(program, node(board).orElse(-1));
+    return marked(RichText.of("$" + marked + "$"));
+  }
+
+  /// A text in which the node stands between its marks.
+  public static RichText marked(RichText text) {
+    return text.between(Spelling.OPEN, Spelling.CLOSE, Role.CHOSEN);
+  }
+
+  /// `max(a, b) is tied, first wins`; nothing where nothing was chosen.
+  public static RichText choice(BoardView view) {
+    OptionalInt at = node(view.board());
+    if (at.isEmpty()) return RichText.EMPTY;
+    Program program = view.board().program();
+    Trace.TraceStep step = view.explanation().trace().steps().get(at.getAsInt());
+    if (!(program.node(step.node()) instanceof Node.Call call)) return RichText.EMPTY;
+    String name = "$" + Spelling.MATH.brief(program, call, LONGEST) + "$";
+    return step.met()
+        .map(tie -> RichText.of(Words.say("trace.chosen", name, TieNames.chosen(program, tie))))
+        .orElse(step.jump() ? RichText.of(Words.say("trace.jumps", name)) : RichText.EMPTY);
+  }
+}
