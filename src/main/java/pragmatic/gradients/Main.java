@@ -3,6 +3,7 @@ package pragmatic.gradients;
 import java.util.List;
 import pragmatic.gradients.app.Start;
 import pragmatic.gradients.cli.Cli;
+import pragmatic.gradients.lesson.notebook.LessonSource;
 import pragmatic.gradients.words.UserFolder;
 
 /// Decides who answers: the window, or the command line.
@@ -12,9 +13,9 @@ public final class Main {
   /// Neither reads nor writes settings and tables of the user's.
   private static final String SAFE = "--safe";
 
-  /// Opens the window without arguments or with `--present`, `--board` or the file of a lesson;
-  /// everything else goes to the command line. The process ends with the exit code of either.
-  /// `--safe` goes with both.
+  /// Opens the window without arguments or with `--present`, `--board` or the file of a lesson or a
+  /// notebook; everything else goes to the command line. The process ends with the exit code of
+  /// either. `--safe` goes with both.
   public static void main(String[] args) {
     List<String> given = List.of(args);
     if (given.contains(SAFE)) System.setProperty(UserFolder.SAFE, "true");
@@ -28,7 +29,7 @@ public final class Main {
 
   static boolean wantsWindow(String... args) {
     return args.length == 0
-        || args[0].endsWith(".md")
+        || LessonSource.isNamed(args[0])
         || args[0].equals("--present")
         || args[0].equals("--board")
         || args[0].startsWith("--board=");

@@ -78,6 +78,9 @@ class LayerTest {
               "words program autodiff calculus calculus.* frameworks frameworks.* board board.text"),
           Map.entry("lesson.poll", "words"),
           Map.entry(
+              "lesson.notebook",
+              "words program autodiff frameworks notebook notebook.* board board.text lesson"),
+          Map.entry(
               "speech",
               "words text program autodiff calculus calculus.* frameworks frameworks.* board"),
           Map.entry(
@@ -116,7 +119,7 @@ class LayerTest {
           Map.entry(
               "app",
               "words text program autodiff calculus calculus.* frameworks frameworks.* board board.text"
-                  + " lesson lesson.poll speech picture render page cli app.*"));
+                  + " lesson lesson.* speech picture render page cli app.*"));
   // @formatter:on
 
   static final Set<String> ROOMS = MAY_USE.keySet();

@@ -11,12 +11,15 @@ class MainTest {
     assertThat(Main.wantsWindow("--present")).isTrue();
     assertThat(Main.wantsWindow("--board", "relu(x)")).isTrue();
     assertThat(Main.wantsWindow("--board=relu(x)")).isTrue();
+    assertThat(Main.wantsWindow("kink.md")).isTrue();
+    assertThat(Main.wantsWindow("course.ipynb")).isTrue();
   }
 
   @Test
   void leavesEverythingElseToTheCommandLine() {
     assertThat(Main.wantsWindow("explain", "relu(x)")).isFalse();
     assertThat(Main.wantsWindow("--help")).isFalse();
+    assertThat(Main.wantsWindow("notebook", "course.ipynb")).isFalse();
   }
 
   @Test

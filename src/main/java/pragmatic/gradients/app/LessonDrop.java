@@ -1,15 +1,16 @@
 package pragmatic.gradients.app;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.nio.file.Path;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import pragmatic.gradients.lesson.notebook.LessonSource;
 
-/// A lesson's file that is dropped on the window.
+/// The file of a lesson or a notebook that is dropped on the window.
 final class LessonDrop {
   private LessonDrop() {}
 
@@ -34,7 +35,7 @@ final class LessonDrop {
   static Optional<Path> lesson(List<File> files) {
     return files.stream()
         .map(File::toPath)
-        .filter(file -> file.toString().endsWith(".md"))
+        .filter(file -> LessonSource.isNamed(file.toString()))
         .findFirst();
   }
 }

@@ -1,18 +1,23 @@
 package pragmatic.gradients.app;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.lesson.LessonFolder;
 import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
 import pragmatic.gradients.lesson.LessonMistake;
+import pragmatic.gradients.lesson.notebook.LessonSource;
 import pragmatic.gradients.words.Words;
 
 /// The lessons to choose from: what ships first, then the user's, and below each what is wrong with
-/// the files that can't be taught.
+/// the files that can't be taught; then any file, and a notebook that is taught as a lesson's file.
 final class LessonMenu {
   private final ContextMenu menu = new ContextMenu();
   private final LessonPlayer lessons;
@@ -49,13 +54,46 @@ final class LessonMenu {
                   LessonFolder.ofUser()
                       .map(folder -> Words.say("lessons.none", folder))
                       .orElse(Words.say("lessons.none.safe"))));
+    menu.getItems()
+        .addAll(new SeparatorMenuItem(), item(Words.say("lessons.open"), this::chooseFile));
+    lessons
+        .notebook()
+        .ifPresent(notebook ->
+            menu.getItems().add(item(Words.say("lessons.save"), () -> saveAs(notebook))));
+  }
+
+  private void chooseFile() {
+    FileChooser chooser = new FileChooser();
+    chooser.getExtensionFilters().add(kinds("*.md", "*.ipynb", "*.py", "*.txt"));
+    @Nullable File file = chooser.showOpenDialog(menu.getOwnerWindow());
+    if (file != null) lessons.open(file.toPath());
+  }
+
+  /// The chooser itself asks before a file is written over.
+  private void saveAs(Path notebook) {
+    Path beside = LessonSource.saved(notebook);
+    FileChooser chooser = new FileChooser();
+    chooser.getExtensionFilters().add(kinds("*.md"));
+    File folder = beside.getParent().toFile();
+    if (folder.isDirectory()) chooser.setInitialDirectory(folder);
+    chooser.setInitialFileName(String.valueOf(beside.getFileName()));
+    @Nullable File file = chooser.showSaveDialog(menu.getOwnerWindow());
+    if (file != null) lessons.save(LessonSource.named(file.toPath()));
+  }
+
+  private static FileChooser.ExtensionFilter kinds(String... patterns) {
+    return new FileChooser.ExtensionFilter(String.join(" ", patterns), patterns);
   }
 
   private MenuItem item(FiledLesson lesson) {
-    MenuItem item =
-        new MenuItem(Words.say("lessons.item", lesson.lesson().title(), lesson.lesson().minutes()));
+    String title = Words.say("lessons.item", lesson.lesson().title(), lesson.lesson().minutes());
+    return item(title, () -> lessons.open(lesson));
+  }
+
+  private static MenuItem item(String words, Runnable action) {
+    MenuItem item = new MenuItem(words);
     item.setMnemonicParsing(false);
-    item.setOnAction(_ -> lessons.open(lesson));
+    item.setOnAction(_ -> action.run());
     return item;
   }
 

@@ -24,6 +24,7 @@ import pragmatic.gradients.lesson.LessonReader;
 import pragmatic.gradients.lesson.LessonStep;
 import pragmatic.gradients.lesson.LessonWatch;
 import pragmatic.gradients.lesson.StepAnswers;
+import pragmatic.gradients.lesson.notebook.LessonSource;
 import pragmatic.gradients.page.Faults;
 import pragmatic.gradients.picture.LowerPlots;
 
@@ -46,18 +47,20 @@ final class LessonPlayer {
 
   private final BoardModel model;
   private final Catalogue catalogue;
-  private final LessonReader reader;
+  private final LessonSource source;
   private final ReadOnlyObjectWrapper<Optional<PlayedStep>> step =
       new ReadOnlyObjectWrapper<>(this, "step", Optional.empty());
   private final PollPlayer polls;
   private @Nullable LessonWatch watch;
+  private @Nullable Path file;
   private Instant begun = Instant.EPOCH;
   private String told = "";
 
   LessonPlayer(BoardModel model, Catalogue catalogue) {
     this.model = model;
     this.catalogue = catalogue;
-    reader = new LessonReader(new BoardText(LowerPlots.plots()), new LessonRoom(catalogue));
+    source =
+        new LessonSource(new BoardText(LowerPlots.plots()), catalogue, new LessonRoom(catalogue));
     polls = new PollPlayer(model, stepProperty());
   }
 
@@ -84,6 +87,7 @@ final class LessonPlayer {
   void list(Consumer<List<LessonFolder>> then) {
     aside(
         () -> {
+          LessonReader reader = source.reader();
           List<LessonFolder> folders = new ArrayList<>(List.of(LessonFolder.shipped(reader)));
           LessonFolder.ofUser().ifPresent(folder -> folders.add(LessonFolder.read(folder, reader)));
           return folders;
@@ -91,21 +95,47 @@ final class LessonPlayer {
         then);
   }
 
-  /// Opens a lesson of a file at its first step, or says what is wrong with it.
+  /// Opens a lesson or a notebook at its first step, or says what is wrong with the file.
   void open(Path file) {
+    open(file, 0);
+  }
+
+  private void open(Path file, int index) {
     aside(
-        () -> LessonFolder.file(file, reader),
+        () -> source.read(file),
         read -> {
           tell(read.mistakes());
-          read.lesson().ifPresent(lesson -> open(FiledLesson.of(lesson, file)));
+          read.lesson().ifPresent(lesson -> open(FiledLesson.of(lesson, file), index));
         });
   }
 
   void open(FiledLesson lesson) {
-    watch(lesson.file());
+    open(lesson, 0);
+  }
+
+  private void open(FiledLesson lesson, int index) {
+    file = lesson.file();
+    watch(file);
     polls.begin(lesson);
     begun = Instant.now();
-    go(new LessonPlace(lesson.lesson(), 0));
+    go(new LessonPlace(lesson.lesson(), index));
+  }
+
+  /// The notebook that is being taught, if it is one.
+  Optional<Path> notebook() {
+    return isOn() ? Optional.ofNullable(file).filter(LessonSource::isNotebook) : Optional.empty();
+  }
+
+  /// Writes the steps on show as the file of a lesson, and goes on with that at the same step.
+  void save(Path to) {
+    place()
+        .ifPresent(at ->
+            aside(
+                () -> source.save(at.lesson(), to),
+                problem -> {
+                  if (problem.isPresent()) model.faults().tell(problem.get());
+                  else open(to, at.index());
+                }));
   }
 
   private void watch(@Nullable Path file) {
@@ -121,7 +151,7 @@ final class LessonPlayer {
   private void reload(Path file) {
     LessonWatch from = watch;
     aside(
-        () -> LessonFolder.file(file, reader),
+        () -> source.read(file),
         read -> {
           // another lesson was opened meanwhile, or none is taught
           if (watch != from || !isOn()) return;

@@ -10,25 +10,23 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.text.BoardText;
 import pragmatic.gradients.board.text.BoardTextException;
+import pragmatic.gradients.lesson.notebook.LessonSource;
 import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.words.Caret;
 import pragmatic.gradients.words.Words;
 
-/// What the window is started with: `--present`, `--board LINE` and the file of a lesson, in any
-/// order.
+/// What the window is started with: `--present`, `--board LINE` and the file of a lesson or a
+/// notebook, in any order.
 ///
 /// @param present whether it begins in presenter mode
 /// @param board the board to begin with, or null for that of the last time
-/// @param lesson the file of the lesson to begin with, or null for none
+/// @param lesson the file of the lesson or notebook to begin with, or null for none
 /// @param mistake why it can't be started so, in lines for a terminal; null if it can
 record WindowOptions(
     boolean present,
     @Nullable Supplier<Board> board,
     @Nullable Path lesson,
     @Nullable String mistake) {
-  /// How the name of every lesson ends.
-  private static final String LESSON = ".md";
-
   static final WindowOptions NONE = new WindowOptions(false, null, null, null);
 
   private static final String PRESENT = "--present";
@@ -43,7 +41,7 @@ record WindowOptions(
         options = new WindowOptions(true, options.board, options.lesson, null);
       } else if (argument.startsWith(BOARD + "=")) {
         options = options.withBoard(argument.substring(BOARD.length() + 1));
-      } else if (argument.endsWith(LESSON)) {
+      } else if (LessonSource.isNamed(argument)) {
         options = options.withLesson(argument);
       } else if (!argument.equals(BOARD)) {
         options = options.wrong(Words.say("start.option", argument));

@@ -8,6 +8,7 @@ import pragmatic.gradients.notebook.CommentNote;
 import pragmatic.gradients.notebook.NotebookReading;
 import pragmatic.gradients.notebook.OursWording;
 import pragmatic.gradients.notebook.QuestionResult;
+import pragmatic.gradients.notebook.QuestionWording;
 import pragmatic.gradients.notebook.output.OutputCheck;
 import pragmatic.gradients.notebook.question.Question;
 import pragmatic.gradients.notebook.question.QuestionPart;
@@ -66,8 +67,8 @@ final class NotebookJson {
     }
     ArrayNode gradient = into.putArray("gradient");
     question.answer().forEach(each -> gradient.add(AnswerJson.number(each)));
-    into.put("printed", NotebookLines.printed(result))
-        .put("ours", NotebookLines.ours(result))
+    into.put("printed", QuestionWording.printed(result))
+        .put("ours", QuestionWording.ours(result))
         .put("verdict", result.agreement().name());
     ArrayNode others = into.putArray("others");
     result.others().forEach(others::add);

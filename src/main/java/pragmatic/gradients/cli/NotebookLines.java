@@ -13,6 +13,7 @@ import pragmatic.gradients.notebook.CommentNote;
 import pragmatic.gradients.notebook.NotebookReading;
 import pragmatic.gradients.notebook.OursWording;
 import pragmatic.gradients.notebook.QuestionResult;
+import pragmatic.gradients.notebook.QuestionWording;
 import pragmatic.gradients.notebook.output.Agreement;
 import pragmatic.gradients.notebook.output.OutputCheck;
 import pragmatic.gradients.notebook.question.Question;
@@ -23,8 +24,6 @@ import pragmatic.gradients.words.Words;
 
 /// A notebook as lines: one for each question, printed value that differs, and misleading comment.
 final class NotebookLines {
-  private static final int LONGEST = 120;
-
   private NotebookLines() {}
 
   static List<String> of(NotebookReading reading) {
@@ -54,8 +53,8 @@ final class NotebookLines {
             "cli.notebook.question",
             where,
             program(question),
-            printed(result),
-            ours(result),
+            QuestionWording.printed(result),
+            QuestionWording.ours(result),
             result.agreement().sign());
     return result.others().isEmpty()
         ? line
@@ -78,31 +77,12 @@ final class NotebookLines {
     return Words.say("cli.notebook.program", text, String.join(", ", at)) + more;
   }
 
-  static String printed(QuestionResult result) {
-    List<String> printed = new ArrayList<>();
-    for (OutputCheck check : result.checks())
-      if (!check.printed().isEmpty()) printed.add(line(check.printed()));
-    return printed.isEmpty() ? Words.say("cli.notebook.nothing") : String.join("; ", printed);
-  }
-
-  /// What is printed of the answer by us; the partial derivatives if nothing is.
-  static String ours(QuestionResult result) {
-    List<String> ours = new ArrayList<>();
-    for (OutputCheck check : result.checks()) ours.add(OursWording.of(check.ours()));
-    if (!ours.isEmpty()) return String.join("; ", ours);
-    if (result.question().parts().isEmpty()) return "None";
-    List<Double> answer = result.question().answer();
-    String some =
-        answer.stream().limit(12).map(OursWording::number).collect(Collectors.joining(", "));
-    return answer.size() == 1 ? some : "[" + some + (answer.size() > 12 ? ", …]" : "]");
-  }
-
   private static String value(CellReading cell, OutputCheck check) {
     String where = Words.say("cli.notebook.place", cell.number(), check.place().line());
     return Words.say(
         "cli.notebook.value",
         where,
-        line(check.printed()),
+        QuestionWording.line(check.printed()),
         OursWording.of(check.ours()),
         check.agreement().sign());
   }
@@ -126,13 +106,7 @@ final class NotebookLines {
   private static String note(CellReading cell, CommentNote note) {
     String where = Words.say("cli.notebook.place", cell.number(), note.place().line());
     String key = "cli.notebook.comment." + note.kind().name().toLowerCase(Locale.ROOT);
-    return Words.say(key, where, note.announced(), line(note.shown()));
-  }
-
-  /// Printed text on one line, of a long one the beginning.
-  private static String line(String printed) {
-    String line = printed.replaceAll("\\s+", " ");
-    return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
+    return Words.say(key, where, note.announced(), QuestionWording.line(note.shown()));
   }
 
   private static String sum(NotebookReading reading) {

@@ -9,6 +9,9 @@ public final class Markdown {
   private static final Pattern EMPHASIS =
       Pattern.compile("(?<![*\\\\\\w])\\*(?=[^*\\s])([^*]+)(?<=[^*\\s])\\*(?![*\\w])");
 
+  /// A sign that opens or closes mathematics, and not one that is shown.
+  private static final Pattern MATHEMATICS = Pattern.compile("(?<!\\\\)\\$");
+
   private Markdown() {}
 
   /// All paragraphs one behind the other. Bold, emphasis, program text and `$mathematics$` are
@@ -25,7 +28,7 @@ public final class Markdown {
   private static RichText paragraph(String text) {
     // what is markup on screen and an ordinary letter in Markdown
     String markup =
-        text.contains("$")
+        MATHEMATICS.matcher(text).find()
             ? text
             : text.replace("{", "\\{").replace("}", "\\}").replace("^", "\\^");
     try {

@@ -19,9 +19,11 @@ import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.text.BoardText;
+import pragmatic.gradients.lesson.Lesson;
 import pragmatic.gradients.lesson.LessonFolder;
 import pragmatic.gradients.lesson.LessonMistake;
 import pragmatic.gradients.lesson.LessonReader;
+import pragmatic.gradients.lesson.notebook.LessonSource;
 import pragmatic.gradients.page.CaptionRoom;
 import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.speech.LessonWording;
@@ -41,6 +43,25 @@ class LessonRoomTest {
     LessonFolder shipped = LessonFolder.read(Path.of("assets/lessons"), READER);
     assertThat(shipped.mistakes()).extracting(LessonMistake::text).isEmpty();
     assertThat(shipped.lessons()).isNotEmpty();
+  }
+
+  @Test
+  void everyNotebookIsCutToFit(@TempDir Path folder) throws IOException {
+    LessonSource source =
+        new LessonSource(
+            new BoardText(LowerPlots.plots()),
+            Catalogue.shipped(),
+            new LessonRoom(Catalogue.shipped()));
+    int cut = 0;
+    for (String name : List.of("torch-gaps", "torch-ties", "sympy-parabola", "torch-nested")) {
+      Path file = Path.of("src/test/resources/notebook/" + name + ".ipynb");
+      Lesson lesson = source.read(file).lesson().orElseThrow();
+      Path saved = folder.resolve(name + ".md");
+      assertThat(source.save(lesson, saved)).isEmpty();
+      assertThat(source.read(saved).mistakes()).extracting(LessonMistake::text).isEmpty();
+      cut += (int) lesson.steps().stream().filter(step -> !step.notes().isEmpty()).count();
+    }
+    assertThat(cut).isPositive();
   }
 
   @Test

@@ -51,6 +51,8 @@ class WindowOptionsTest {
     Path file = Files.writeString(folder.resolve("a.md"), "");
     assertThat(options("--present", file.toString()).lesson()).isEqualTo(file);
     assertThat(options("--present", file.toString()).present()).isTrue();
+    Path notebook = Files.writeString(folder.resolve("a.ipynb"), "");
+    assertThat(options(notebook.toString(), "--present").lesson()).isEqualTo(notebook);
     assertThat(options(file.toString(), file.toString()).mistake()).contains("one lesson");
     assertThat(options(folder.resolve("none.md").toString()).mistake()).contains("none.md");
     assertThat(options(folder.toString() + ".md").mistake()).isNotNull();

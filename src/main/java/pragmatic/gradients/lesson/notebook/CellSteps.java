@@ -1,0 +1,194 @@
+package pragmatic.gradients.lesson.notebook;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardFactory;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.notebook.CellReading;
+import pragmatic.gradients.notebook.CommentNote;
+import pragmatic.gradients.notebook.OursWording;
+import pragmatic.gradients.notebook.QuestionResult;
+import pragmatic.gradients.notebook.QuestionWording;
+import pragmatic.gradients.notebook.output.Agreement;
+import pragmatic.gradients.notebook.output.OutputCheck;
+import pragmatic.gradients.notebook.python.Place;
+import pragmatic.gradients.notebook.question.Question;
+import pragmatic.gradients.notebook.question.QuestionPart;
+import pragmatic.gradients.notebook.value.PythonValue;
+import pragmatic.gradients.words.Words;
+
+/// The steps of one cell: its questions that were read, then what of it differs or was not read.
+final class CellSteps {
+  private final CellReading cell;
+  private final Catalogue catalogue;
+  private final List<CommentNote> notes;
+
+  private CellSteps(CellReading cell, Catalogue catalogue) {
+    this.cell = cell;
+    this.catalogue = catalogue;
+    this.notes = new ArrayList<>(cell.notes());
+  }
+
+  static List<StepDraft> of(CellReading cell, Catalogue catalogue) {
+    return new CellSteps(cell, catalogue).drafts();
+  }
+
+  private List<StepDraft> drafts() {
+    List<StepDraft> drafts = new ArrayList<>();
+    List<QuestionResult> read =
+        cell.questions().stream().filter(each -> each.question().isRead()).toList();
+    for (int i = 0; i < read.size(); i++) {
+      int next =
+          i + 1 < read.size() ? read.get(i + 1).question().place().line() : Integer.MAX_VALUE;
+      drafts.add(question(read.get(i), notesBefore(next)));
+    }
+    for (OutputCheck check : cell.checks())
+      if (check.agreement() == Agreement.DIFFERS && check.questions().isEmpty())
+        drafts.add(value(check));
+    for (CommentNote note : notes) drafts.add(note(note));
+    unread().ifPresent(drafts::add);
+    return drafts;
+  }
+
+  /// Takes the comments that stand before a line.
+  private List<CommentNote> notesBefore(int line) {
+    List<CommentNote> taken = notes.stream().filter(note -> note.place().line() < line).toList();
+    notes.removeAll(taken);
+    return taken;
+  }
+
+  private StepDraft question(QuestionResult result, List<CommentNote> comments) {
+    Question question = result.question();
+    String printed = QuestionWording.printed(result);
+    String ours = QuestionWording.ours(result);
+    boolean silent = result.checks().stream().allMatch(check -> check.printed().isEmpty());
+    String where = where(question.place());
+    String sign = result.agreement().sign();
+    IntFunction<String> head =
+        silent
+            ? letters -> Words.say("notebook.step.silent", where, program(ours, letters), sign)
+            : letters ->
+                Words.say(
+                    "notebook.step.compared",
+                    where,
+                    program(printed, letters),
+                    program(ours, letters),
+                    sign);
+    List<String> more = new ArrayList<>();
+    comments.forEach(note -> more.add(comment(note)));
+    if (!result.others().isEmpty())
+      more.add(Words.say("notebook.step.others", String.join(", ", result.others())));
+    if (question.parts().size() > 1)
+      more.add(Words.say("notebook.step.parts", question.parts().size()));
+    if (!runs(question) && !question.parts().isEmpty())
+      more.add(Words.say("notebook.step.formula", rules(question).label()));
+    return new StepDraft(
+        Words.say("notebook.step.title", where, sign),
+        board(question),
+        head,
+        String.join(" ", more));
+  }
+
+  /// The program of a question at its point; of many parts the first, and none for a constant.
+  private Optional<Board> board(Question question) {
+    if (question.parts().isEmpty()) return Optional.empty();
+    QuestionPart part = question.parts().getFirst();
+    List<Double> at = Arrays.stream(part.at()).boxed().toList();
+    Framework framework = rules(question);
+    Mode mode = runs(question) ? question.mode() : Mode.REVERSE;
+    return Optional.of(
+        BoardFactory.at(part.program(), at, framework.convention(mode), mode, catalogue));
+  }
+
+  /// Whether it is answered by a program that runs, as a board shows it, and not by a formula.
+  private static boolean runs(Question question) {
+    return question.framework() != null
+        && (question.mode() == Mode.REVERSE || question.mode() == Mode.FORWARD);
+  }
+
+  /// Whose rules the board goes by: those of the first one stand beside a formula.
+  private static Framework rules(Question question) {
+    Framework framework = question.framework();
+    return framework == null || !runs(question) ? Frameworks.all().getFirst() : framework;
+  }
+
+  private StepDraft value(OutputCheck check) {
+    String where = where(check.place());
+    String sign = check.agreement().sign();
+    return new StepDraft(
+        Words.say("notebook.step.title", where, sign),
+        Optional.empty(),
+        letters ->
+            Words.say(
+                "notebook.step.compared",
+                where,
+                program(QuestionWording.line(check.printed()), letters),
+                program(OursWording.of(check.ours()), letters),
+                sign),
+        "");
+  }
+
+  private StepDraft note(CommentNote note) {
+    String where = where(note.place());
+    return new StepDraft(
+        where,
+        Optional.empty(),
+        letters ->
+            Words.say(
+                "notebook.step.text",
+                where,
+                Verbatim.plain(Verbatim.cut(comment(note), 3 * letters))),
+        "");
+  }
+
+  private static String comment(CommentNote note) {
+    String key = "notebook.step.comment." + note.kind().name().toLowerCase(Locale.ROOT);
+    return Words.say(key, note.announced(), QuestionWording.line(note.shown()));
+  }
+
+  /// All that is not read of the cell in one step; each reason stands at its first place.
+  private Optional<StepDraft> unread() {
+    Map<String, Place> reasons = new LinkedHashMap<>();
+    for (QuestionResult each : cell.questions()) {
+      String reason = each.question().unread();
+      if (reason != null) reasons.putIfAbsent(reason, each.question().place());
+    }
+    for (PythonValue.Unknown each : cell.unread())
+      if (each.cell() == cell.number()) reasons.putIfAbsent(each.reason(), each.place());
+    String trouble = cell.cell().trouble();
+    if (!trouble.isEmpty()) reasons.putIfAbsent(trouble, new Place(1, 1));
+    if (reasons.isEmpty()) return Optional.empty();
+    List<String> all = new ArrayList<>();
+    reasons.forEach((reason, place) ->
+        all.add(Words.say("notebook.step.reason", place.line(), place.column(), reason)));
+    String first = all.removeFirst();
+    return Optional.of(
+        new StepDraft(
+            Words.say("notebook.step.unread.title", cell.number()),
+            Optional.empty(),
+            letters ->
+                Words.say(
+                    "notebook.step.unread",
+                    cell.number(),
+                    Verbatim.plain(Verbatim.cut(first, 3 * letters))),
+            String.join(" ", all)));
+  }
+
+  private String where(Place place) {
+    return Words.say("notebook.step.place", cell.number(), place.line());
+  }
+
+  private static String program(String text, int letters) {
+    return Verbatim.program(Verbatim.cut(text, letters));
+  }
+}

@@ -1,0 +1,56 @@
+package pragmatic.gradients.lesson.notebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardFactory;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.lesson.Lesson;
+import pragmatic.gradients.lesson.LessonStep;
+import pragmatic.gradients.lesson.StepRoom;
+import pragmatic.gradients.notebook.NotebookReading;
+
+/// A notebook as a lesson: each question that was read is a step with its program on the board;
+/// what was not read is a step that says so, beside the board before it.
+public final class NotebookLesson {
+  private static final int LONGEST = 600;
+
+  private NotebookLesson() {}
+
+  /// The lesson, if there is anything to tell. Without a program it stands beside the first
+  /// function.
+  ///
+  /// @param name of the notebook
+  /// @param catalogue that knows in which range a program is shown best
+  /// @param room that texts are cut for, by an ellipsis
+  public static Optional<Lesson> of(
+      String name, NotebookReading reading, Catalogue catalogue, StepRoom room) {
+    List<StepDraft> drafts =
+        reading.cells().stream().flatMap(cell -> CellSteps.of(cell, catalogue).stream()).toList();
+    if (drafts.isEmpty()) return Optional.empty();
+    List<LessonStep> steps = new ArrayList<>();
+    Board on =
+        drafts.stream()
+            .flatMap(draft -> draft.board().stream())
+            .findFirst()
+            .orElseGet(() ->
+                BoardFactory.of(
+                    catalogue.entries().getFirst(),
+                    Frameworks.all().getFirst().convention(Mode.REVERSE)));
+    for (int i = 0; i < drafts.size(); i++) {
+      on = drafts.get(i).board().orElse(on);
+      steps.add(drafts.get(i).step(on, room, i, drafts.size()));
+    }
+    // a class looks at a step for about a minute
+    int minutes = Math.min(LONGEST, steps.size());
+    return Optional.of(new Lesson(title(name), "", "en", minutes, steps));
+  }
+
+  private static String title(String name) {
+    String title = Verbatim.cut(name, 100);
+    return title.isEmpty() ? "…" : title;
+  }
+}
