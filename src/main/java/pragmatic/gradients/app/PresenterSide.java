@@ -122,7 +122,7 @@ final class PresenterSide extends VBox {
   void show(BoardView view) {
     shown = view;
     PresenterWording words = new PresenterWording(view);
-    set(formula, words.formula(), 54, WIDTH);
+    set(formula, words.formula(tracing), 54, WIDTH);
     answers(words, 1);
     VerdictKind kind = words.kind();
     boolean wrong = kind == VerdictKind.WRONG;

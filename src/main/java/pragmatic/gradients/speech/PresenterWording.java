@@ -1,5 +1,6 @@
 package pragmatic.gradients.speech;
 
+import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.set.GradientSet;
@@ -21,8 +22,11 @@ public final class PresenterWording {
     this.wording = new AnswerWording(view);
   }
 
-  public RichText formula() {
-    return TracePlace.formula(view.board(), LONGEST_FORMULA);
+  /// @param marked whether the step of the trace is marked in it
+  public RichText formula(boolean marked) {
+    Board board = view.board();
+    Board shown = marked ? board : board.withStep(Integer.MAX_VALUE);
+    return TracePlace.formula(shown, LONGEST_FORMULA);
   }
 
   public RichText calculus() {

@@ -167,6 +167,7 @@ class PresenterRobotTest extends WindowRobot {
     await(() -> !side().contains("is tied"));
     fits(robot);
     robot.push(KeyCode.ESCAPE);
+    await(() -> marked().isEmpty());
   }
 
   private List<String> marked() {
