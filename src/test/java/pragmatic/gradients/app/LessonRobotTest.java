@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -184,7 +185,8 @@ class LessonRobotTest extends WindowRobot {
     await(() -> menu().isPresent());
     robot.interact(() -> {
       assertThat(menu().orElseThrow().getItems()).isNotEmpty();
-      assertThat(menu().orElseThrow().getItems()).noneMatch(item -> item.getText() == null);
+      assertThat(menu().orElseThrow().getItems())
+          .noneMatch(item -> item.getText() == null && !(item instanceof SeparatorMenuItem));
       menu().orElseThrow().hide();
     });
     assertThat(desk.window().isPresenting()).isTrue();
@@ -198,8 +200,8 @@ class LessonRobotTest extends WindowRobot {
   }
 
   @Test
-  void onlyMarkdownMayBeDropped() {
-    assertThat(LessonDrop.lesson(List.of(Path.of("a.txt").toFile(), file.toFile()))).contains(file);
-    assertThat(LessonDrop.lesson(List.of(Path.of("a.txt").toFile()))).isEmpty();
+  void onlyLessonsAndNotebooksMayBeDropped() {
+    assertThat(LessonDrop.lesson(List.of(Path.of("a.png").toFile(), file.toFile()))).contains(file);
+    assertThat(LessonDrop.lesson(List.of(Path.of("a.png").toFile()))).isEmpty();
   }
 }
