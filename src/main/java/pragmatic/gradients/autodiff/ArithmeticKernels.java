@@ -1,5 +1,6 @@
 package pragmatic.gradients.autodiff;
 
+import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Rule;
 
 /// The loops of the column sweep for sums, products, quotients and powers.
@@ -108,7 +109,7 @@ final class ArithmeticKernels {
       return;
     }
     for (int i = 0; i < length; i++) {
-      out.values[i] = Math.pow(a.values[i], exponent);
+      out.values[i] = Primitive.power(a.values[i], exponent);
       out.tangents[i] = powers.byBase(a.values[i], exponent, false) * a.tangents[i];
     }
   }

@@ -1,5 +1,7 @@
 package pragmatic.gradients.autodiff;
 
+import pragmatic.gradients.program.Primitive;
+
 /// Derivatives of `a ^ b` where their formulas meet 0·∞. Frameworks put a number in its place, each
 /// another one.
 ///
@@ -58,7 +60,7 @@ public record Powers(boolean flat, boolean flatWhereItVaries, Logarithm logarith
     if (b == 0 && (varies ? flatWhereItVaries : flat)) return 0;
     if (b == 1) return 1;
     if (b == 2) return 2 * a;
-    return b * Math.pow(a, b - 1);
+    return b * Primitive.power(a, b - 1);
   }
 
   /// `a^b·log(a)`

@@ -205,6 +205,11 @@ public record Primitive(
     return text.append(variadic ? ", …)" : ")").toString();
   }
 
+  /// A power as IEEE 754 and all frameworks have it: 1^∞ is 1, which Java takes for no number.
+  public static double power(double base, double exponent) {
+    return base == 1 && Double.isInfinite(exponent) ? 1 : Math.pow(base, exponent);
+  }
+
   /// The value for the given arguments, all of them present.
   public double value(double... v) {
     return switch (rule) {
@@ -215,7 +220,7 @@ public record Primitive(
             case MULTIPLY -> v[0] * v[1];
             case DIVIDE -> v[0] / v[1];
             case NEGATE -> -v[0];
-            case POWER -> Math.pow(v[0], v[1]);
+            case POWER -> power(v[0], v[1]);
           };
       case Rule.Smooth smooth -> smooth.value().applyAsDouble(v[0]);
       case Rule.Multivariate joint -> joint.value().at(v);

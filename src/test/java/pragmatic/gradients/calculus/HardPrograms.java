@@ -59,7 +59,8 @@ final class HardPrograms {
           "floor(norm2(1e-9*b, a)) at 1e-160 710",
           "hypot(a*a, floor(b)) at -1000 40",
           "mod(1e300, abs(a)) at 2",
-          "logsumexp(xlogy(a, b), a) at 1e-9 0");
+          "logsumexp(xlogy(a, b), a) at 1e-9 0",
+          "abs(1)^exp(b) at 710");
 
   private final Random random;
 

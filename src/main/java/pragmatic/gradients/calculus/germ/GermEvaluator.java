@@ -188,6 +188,7 @@ final class GermEvaluator {
     if (a instanceof UndefinedGerm || b instanceof UndefinedGerm) return Germ.UNDEFINED;
     if (a instanceof Undecided) return a;
     if (b instanceof Undecided) return b;
+    if (a instanceof LogPowerSeries s && s.isConstant() && s.constant().isExactly(1)) return a;
     if (b instanceof LogPowerSeries s && s.isConstant()) return power(a, s.constant());
     // an exponent that moves is no odd number beside the point, so that no sign is left
     if (a instanceof LogPowerSeries s && s.isExactZero())
