@@ -6,7 +6,6 @@ import static pragmatic.gradients.picture.LabelPlacement.Direction.LEFT;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.RIGHT;
 
 import java.util.List;
-import java.util.Optional;
 import pragmatic.gradients.board.Audit;
 import pragmatic.gradients.board.Audit.AuditPiece;
 import pragmatic.gradients.board.Audit.MissedJump;
@@ -128,11 +127,5 @@ public final class AuditPlot extends PanelPlot {
   @Override
   public String sentence() {
     return wording.sentence();
-  }
-
-  /// An integral is the same for every answer at a point.
-  @Override
-  public Optional<AnswerGrip> grip() {
-    return Optional.empty();
   }
 }

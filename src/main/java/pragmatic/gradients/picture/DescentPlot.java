@@ -2,7 +2,6 @@ package pragmatic.gradients.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Descent;
 import pragmatic.gradients.board.Descent.DescentPoint;
@@ -141,11 +140,5 @@ public final class DescentPlot extends PanelPlot {
   @Override
   public String sentence() {
     return wording.sentence();
-  }
-
-  /// The start is moved by the input, not here.
-  @Override
-  public Optional<AnswerGrip> grip() {
-    return Optional.empty();
   }
 }

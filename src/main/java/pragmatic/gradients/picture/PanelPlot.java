@@ -26,6 +26,12 @@ abstract class PanelPlot extends PlotDraft implements LowerPicture {
     return brief ? Optional.empty() : Optional.of(RichText.of(heading()));
   }
 
+  /// Most show what no hand changes: the input is moved on its slider.
+  @Override
+  public Optional<AnswerGrip> grip() {
+    return Optional.empty();
+  }
+
   @Override
   public final Picture picture() {
     marks.clear();

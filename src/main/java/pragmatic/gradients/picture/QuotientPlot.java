@@ -3,7 +3,6 @@ package pragmatic.gradients.picture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
@@ -118,12 +117,6 @@ public final class QuotientPlot extends PanelPlot {
   @Override
   public String sentence() {
     return wording.sentence();
-  }
-
-  /// The step changes no answer.
-  @Override
-  public Optional<AnswerGrip> grip() {
-    return Optional.empty();
   }
 
   /// Every second power of ten, or every fourth where numbers are wide.

@@ -2,7 +2,6 @@ package pragmatic.gradients.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.LowerPlot;
@@ -100,12 +99,6 @@ public final class ValueTable extends PanelPlot {
                 slope(point.calculus().right()),
                 Numbers.of(point.answer())))
         .collect(Collectors.joining(" "));
-  }
-
-  /// A table has no place for a hand.
-  @Override
-  public Optional<AnswerGrip> grip() {
-    return Optional.empty();
   }
 
   @Override
