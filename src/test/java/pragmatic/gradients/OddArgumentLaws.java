@@ -35,6 +35,8 @@ public final class OddArgumentLaws {
         for (int i = primitive.leading(); i < call.v().length; i++) {
           double[] v = call.at(x);
           v[i] = odd;
+          // a parameter that is 0 may leave nothing of it
+          if (x == 0) for (int k = i + 1; k < v.length; k++) v[k] = 0;
           double value = primitive.value(v);
           if (Double.isInfinite(value)) continue;
           Calculus calculus = Calculus.at(program(primitive, v), new double[] {0}, 0);

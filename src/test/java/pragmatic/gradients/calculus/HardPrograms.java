@@ -60,7 +60,20 @@ final class HardPrograms {
           "hypot(a*a, floor(b)) at -1000 40",
           "mod(1e300, abs(a)) at 2",
           "logsumexp(xlogy(a, b), a) at 1e-9 0",
-          "abs(1)^exp(b) at 710");
+          "abs(1)^exp(b) at 710",
+          "log(logsumexp(0.1^(-2), heaviside(c, a))) at 0",
+          "clamp(mod(norm2(-a, 0), hypot(a, b)), 2, where(-b <= 0, a, -b)) at 0",
+          "exp(smooth_l1_loss(-c, b, c)) - 1e-300 at 0",
+          "amin(a^b, min(b, b, 2), norm2(c, b)) at 0 1e-9 1e-9",
+          "where(huber_loss(log(b), c - a, b) <= 0, a, huber_loss(log(b), c - a, b)) at 0 0.25 -40",
+          "0.5*where(a > b, b, c) - (-log(1 - sigmoid(1)) - a) at 1e-160",
+          "sqrt(1e16)*log_softmax(1; a, 40) at 2",
+          "atan2(a, b*a) at 0",
+          "log(atan2(a, -b)) at -0.0",
+          "where(log1p(c) - rsqrt(b) <= 0, 1e8*where(0 > c, c, b), log1p(c) - rsqrt(b)) at 710 -0.0",
+          "where(max(b, -a) > b^3, b^3, c) at 0 1e-160 0",
+          "abs(where(1e-17*a == a/a, b, 1e-17*a)) at 0 1e-160",
+          "smooth_l1_loss(where(c <= 1, b, c), exp(l1_loss(a, c)), b/a - 1e300) at 1e-9 -40 1e-9");
 
   private final Random random;
 

@@ -70,8 +70,10 @@ final class Judge {
     }
   }
 
-  /// Whether values jump by less than doubles show beside them.
+  /// Whether values jump, or slopes change, by less than doubles show beside them.
   static boolean isTooSmallToSee(Calculus ours) {
+    if (ours.point() == PointClass.KINK
+        && Slice.differ(ours.left().slope(), ours.right().slope()) == -1) return true;
     Double height = ours.diracWeight();
     return ours.point() == PointClass.JUMP
         && height != null
@@ -124,12 +126,12 @@ final class Judge {
     List<double[]> corners = corners(set);
     // a round set is told by some of its elements, and says of what lies beside them that it may
     // belong to it
-    boolean round = corners.size() > ROUND;
+    boolean round = set.round() || corners.size() > ROUND;
     for (double[] gradient : seen.gradients())
       if (!Membership.of(corners, gradient, (round ? ROUNDED : 1) * OUTSIDE)
           && !(round && set.mayContain(gradient)))
         fault("%s lacks %s", told(set), Arrays.toString(gradient));
-    if (corners.size() > ROUND) return;
+    if (round) return;
     if (seen.gradients().size() < ENOUGH || seen.open() > seen.gradients().size() / 2) return;
     for (double[] vertex : set.vertices())
       if (!Membership.of(seen.gradients(), vertex, unseen(seen)))

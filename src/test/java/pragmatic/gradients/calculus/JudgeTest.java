@@ -145,7 +145,8 @@ class JudgeTest {
   }
 
   private static Differentiability with(List<double[]> vertices) {
-    GradientSet set = new GradientSet(GradientSet.SetShape.POLYGON, vertices, 0, vertices, false);
+    GradientSet set =
+        new GradientSet(GradientSet.SetShape.POLYGON, vertices, 0, vertices, false, false);
     return new Differentiability(Regularity.KINK, null, set, null);
   }
 

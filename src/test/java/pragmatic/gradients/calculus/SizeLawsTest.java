@@ -175,4 +175,29 @@ class SizeLawsTest {
       assertThat(calculus(text, 0).point()).as(text).isIn(root.point(), PointClass.UNDECIDED);
     }
   }
+
+  /// 0.1 may be a tenth or the double beside it: a jump that both have is one, however small.
+  @Test
+  void jumpsFarBelowTheErrorsOfTypedNumbersAreSeen() {
+    for (int i = 0; i < Exhaustive.count(60, 2000); i++) {
+      String height = "1e-%d".formatted(10 + random.nextInt(70));
+      String large = one("0.1^(-2)", "0.3*7", "pi^3", "log(30.1)", "exp(1.1)", "12.7");
+      String sum = "(%s %s %s*step(a))".formatted(large, one("+", "-"), height);
+      String text =
+          one("log(%s)", "sqrt(%s)", "2.1*%s", "exp(%s)", "%s", "1.3 - %s").formatted(sum);
+      assertThat(calculus(text, 0).point()).as(text).isEqualTo(PointClass.JUMP);
+    }
+  }
+
+  /// Where both readings of typed numbers do not agree there is none.
+  @Test
+  void aDifferenceThatIsOnlyRoundingIsNoJump() {
+    for (String text :
+        List.of(
+            "where(a > 0, 0.1*3, 0.3)",
+            "where(a > 0, 0.1 + 0.2, 0.3)",
+            "exp(where(a > 0, 0.7/7, 0.1))",
+            "where(a > 0, 1.1*1.1, 1.21)"))
+      assertThat(calculus(text, 0).isSmooth()).as(text).isTrue();
+  }
 }

@@ -5,6 +5,11 @@ import java.math.BigInteger;
 /// The functions of one number, as textbooks define them; at infinite numbers as programs take
 /// them.
 final class Functions {
+  /// Binary exponents of a base that comes near 0, and of an exponent that hides that.
+  private static final int TINY = -300;
+
+  private static final int SLOW = -6;
+
   private final Arithmetic real;
   private final Elementary series;
 
@@ -219,6 +224,8 @@ final class Functions {
       return Real.of(Math.pow(representative(a), representative(b)));
     Real n = b.isExact() && b.e() >= 0 ? b : null;
     if (n != null && b.top() < 8) return power(a, n.m().shiftLeft((int) n.e()).intValueExact());
+    // 0.0…1 to the power 1e-9 is near 1 still, and yet it tends to 0
+    if (a.top() < TINY && b.top() < SLOW) throw Open.because("a power that falls too slowly");
     if (a.sign() > 0) {
       Real size = exp(real.multiply(b, log(a)));
       return size;

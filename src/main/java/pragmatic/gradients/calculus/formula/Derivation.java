@@ -1,6 +1,5 @@
 package pragmatic.gradients.calculus.formula;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +27,9 @@ final class Derivation {
   record Pair(Formula value, Formula derivative) {}
 
   private int work;
+
+  /// Whether a formula has values where the program has none, as 0 for 0·log(x).
+  private boolean widened;
 
   private Derivation() {}
 
@@ -81,7 +83,7 @@ final class Derivation {
 
       @Override
       public Pair constant(Node.Constant constant) {
-        return counted(new Pair(Derivation.constant(constant), Build.ZERO));
+        return counted(new Pair(ConstantFormula.of(constant), Build.ZERO));
       }
 
       @Override
@@ -100,25 +102,14 @@ final class Derivation {
     return pair;
   }
 
-  private static Formula constant(Node.Constant constant) {
-    if (Double.isNaN(constant.value())) throw new Unwritable(UnwrittenReason.NOTATION);
-    if (Double.isInfinite(constant.value()))
-      return constant.value() > 0 ? new Symbol("inf") : Build.negate(new Symbol("inf"));
-    return switch (constant.text()) {
-      case "pi", "π" -> new Symbol("pi");
-      case "-pi", "-π" -> Build.negate(new Symbol("pi"));
-      case "e" -> new Symbol("e");
-      case "-e" -> Build.negate(new Symbol("e"));
-      default ->
-          new Num(
-              new BigDecimal(Double.toString(constant.value())).signum() == 0
-                  ? Ratio.ZERO
-                  : Ratio.of(constant.value()));
-    };
-  }
-
   private Pair call(Primitive primitive, List<Pair> v) {
+    boolean asksForValues =
+        primitive.rule() instanceof Rule.Comparison
+            || primitive.rule() instanceof Rule.Selection selection && selection.ignoresNaN();
+    if (asksForValues && widened) throw new Unwritable(UnwrittenReason.DOMAIN);
     Formula value = value(primitive, v);
+    if (v.stream().allMatch(p -> ConstantFormula.is(p.value()))
+        && Double.isNaN(Values.of(value, Map.of()))) throw new Unwritable(UnwrittenReason.NOTATION);
     boolean moves = v.stream().anyMatch(p -> !Build.isZero(p.derivative()));
     return new Pair(value, moves ? derivative(primitive, v, value) : Build.ZERO);
   }
@@ -129,6 +120,12 @@ final class Derivation {
     List<Formula> u = v.stream().map(Pair::value).toList();
     if (!(primitive.rule() instanceof Rule.Arithmetic(Rule.Operator operator)))
       return Build.call(primitive.name(), u);
+    Formula value = arithmetic(operator, u);
+    widened |= Domain.isEverywhere(value) && !u.stream().allMatch(Domain::isEverywhere);
+    return value;
+  }
+
+  private static Formula arithmetic(Rule.Operator operator, List<Formula> u) {
     return switch (operator) {
       case ADD -> Build.sum(u);
       case SUBTRACT -> Build.minus(u.get(0), u.get(1));

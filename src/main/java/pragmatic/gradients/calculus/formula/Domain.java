@@ -35,9 +35,17 @@ final class Domain {
         switch (rule) {
           case Rule.Smooth smooth -> isDefined(smooth);
           case Rule.Multivariate joint -> !joint.hasBoundary() || joint.seminorm();
+          case Rule.Jumping jumping when call.arguments().size() == 2 && dividesBySecond(jumping) ->
+              !Build.isZero(call.arguments().get(1))
+                  && !Flatness.seemsToVanish(call.arguments().get(1));
           case null, default -> true;
         };
     return own && call.arguments().stream().allMatch(Domain::isEverywhere);
+  }
+
+  /// As remainders do.
+  private static boolean dividesBySecond(Rule.Jumping jumping) {
+    return Double.isNaN(jumping.value().at(new double[] {1, 0}));
   }
 
   /// Whether a function of one argument is defined on the whole line.

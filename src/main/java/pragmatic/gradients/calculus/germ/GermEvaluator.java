@@ -94,6 +94,10 @@ final class GermEvaluator {
   }
 
   Germ call(Primitive primitive, Germ[] v) {
+    return ofZeros(primitive, v).orElseGet(() -> applied(primitive, v));
+  }
+
+  private Germ applied(Primitive primitive, Germ[] v) {
     return switch (primitive.rule()) {
       case Rule.Arithmetic(Rule.Operator operator) ->
           switch (operator) {
@@ -149,12 +153,36 @@ final class GermEvaluator {
         : result;
   }
 
+  /// √−0 is −0, atan2(0, −0) is π and atan2(−0, x) is −π for x < 0: definitions do not tell zeros
+  /// apart, numbers do.
+  private Optional<Germ> ofZeros(Primitive primitive, Germ[] v) {
+    boolean cut = primitive.rule() instanceof Rule.Multivariate joint && joint.isCut();
+    if (v.length > 1 && !cut) return Optional.empty();
+    double[] zeros = new double[v.length];
+    boolean met = false;
+    for (int i = 0; i < v.length; i++) {
+      boolean zero = v[i] instanceof LogPowerSeries s && s.isExactZero();
+      if (!zero && !cut) return Optional.empty();
+      int side = zero ? ((LogPowerSeries) v[i]).signBit() : algebra.sign(v[i]).number();
+      if (side == 0) return Optional.empty();
+      zeros[i] = zero ? side * 0.0 : side;
+      met |= zero;
+    }
+    double value = met ? primitive.value(zeros) : Double.NaN;
+    if (value == 0) return Optional.of(LogPowerSeries.zero(1 / value > 0 ? 1 : -1));
+    return cut && Double.isFinite(value)
+        ? Optional.of(LogPowerSeries.constant(DoubleBall.ofFunction(value)))
+        : Optional.empty();
+  }
+
   /// Where a definition divides by zero, as that of celu(x, 0) does, numbers still have a value.
   private static Optional<Germ> ofNumbers(Primitive primitive, Germ[] v) {
     double[] numbers = new double[v.length];
     for (int i = 0; i < v.length; i++) {
-      if (!(v[i] instanceof LogPowerSeries s && s.isConstant())) return Optional.empty();
-      numbers[i] = s.constant().center();
+      if (v[i] instanceof LogPowerSeries s && s.isConstant()) numbers[i] = s.constant().center();
+      else if (v[i] instanceof InfiniteGerm infinite && infinite.constant())
+        numbers[i] = infinite.sign() * Double.POSITIVE_INFINITY;
+      else return Optional.empty();
     }
     double value = primitive.value(numbers);
     return Double.isFinite(value)

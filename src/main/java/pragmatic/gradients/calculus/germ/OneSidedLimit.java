@@ -64,10 +64,12 @@ public record OneSidedLimit(
         && Math.abs(slope - other.slope) > rounding + Ball.FACTOR * Ball.HALF_ULP * size;
   }
 
-  /// Whether the limit is no zero, and known to fewer digits than an answer needs.
+  /// Whether the limit is known to fewer digits than an answer needs. One that is not told from 0
+  /// is good enough where it is less than such a digit of 1.
   boolean isImprecise() {
     double size = Math.abs(limit);
-    return radius > OneSidedLimits.IMPRECISE * size && size > Ball.FACTOR * radius;
+    return radius > OneSidedLimits.IMPRECISE * size
+        && (size > Ball.FACTOR * radius || radius > OneSidedLimits.IMPRECISE);
   }
 
   /// Reads limit and slopes off a germ in t, where the input is `x + direction·t`.

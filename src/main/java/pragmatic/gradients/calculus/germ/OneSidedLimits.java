@@ -20,6 +20,9 @@ public record OneSidedLimits(
   /// A slope that is known less exactly than this, relative to its size, may be another one.
   static final double IMPRECISE = 1e-11;
 
+  /// Changes that differ by less, relative to their size, are one.
+  private static final double ALIKE = 1e-3;
+
   /// Effort for looking again.
   private static final long AGAIN = WorkBudget.BUDGET;
 
@@ -36,11 +39,17 @@ public record OneSidedLimits(
   }
 
   /// How much the values of two points differ, with many digits; NaN if it is not known.
-  public static double change(Program program, double[] from, double[] to, Deadline deadline) {
+  ///
+  /// @param fine with as many as there are
+  public static double change(
+      Program program, double[] from, double[] to, boolean fine, Deadline deadline) {
+    int digits = DIGITS[fine ? 1 : 0];
     Ball[] values = new Ball[2];
     for (int k = 0; k < 2; k++) {
       double[] at = k == 0 ? from : to;
-      Germ germ = SideRun.of(program, at, 0, 0, DIGITS[0], true, WorkBudget.BUDGET, deadline).germ;
+      Germ germ =
+          SideRun.of(program, at, 0, 0, digits, TypedNumbers.DOUBLES, WorkBudget.BUDGET, deadline)
+              .germ;
       if (!(germ instanceof LogPowerSeries s && s.isConstant())) return Double.NaN;
       values[k] = s.constant();
     }
@@ -60,12 +69,16 @@ public record OneSidedLimits(
     Ball jump = Ball.ZERO;
     Ball bend = Ball.ZERO;
     for (int digits : DIGITS) {
-      SideRun[] closer = new SideRun[2];
-      for (int k = 0; k < 2; k++)
-        closer[k] =
-            SideRun.of(program, at, input, 2 * k - 1, digits, false, WorkBudget.BUDGET, deadline);
+      SideRun[] closer = sides(program, at, input, digits, TypedNumbers.EITHER, deadline);
       jump = change(closer, Monomial.ONE, 1);
       bend = change(closer, Monomial.T, -1);
+      if (isOpen(jump) || isOpen(bend)) {
+        // what both readings of typed numbers agree in is none of their errors
+        SideRun[] doubles = sides(program, at, input, digits, TypedNumbers.DOUBLES, deadline);
+        SideRun[] decimals = sides(program, at, input, digits, TypedNumbers.DECIMALS, deadline);
+        if (isOpen(jump)) jump = common(jump, doubles, decimals, Monomial.ONE, 1);
+        if (isOpen(bend)) bend = common(bend, doubles, decimals, Monomial.T, -1);
+      }
       if (!isOpen(jump) && !isOpen(bend)) break;
     }
     return new OneSidedLimits(
@@ -84,6 +97,25 @@ public record OneSidedLimits(
         && right.side.isOk()
         && (left.side.radius() + right.side.radius() > 0
             || left.side.slopeRadius() + right.side.slopeRadius() > 0);
+  }
+
+  private static SideRun[] sides(
+      Program program, double[] at, int input, int digits, TypedNumbers typed, Deadline deadline) {
+    SideRun[] sides = new SideRun[2];
+    for (int k = 0; k < 2; k++)
+      sides[k] =
+          SideRun.of(program, at, input, 2 * k - 1, digits, typed, WorkBudget.BUDGET, deadline);
+    return sides;
+  }
+
+  /// The change of doubles if that of decimals is much the same, else the open one.
+  private static Ball common(
+      Ball open, SideRun[] doubles, SideRun[] decimals, Monomial m, int sign) {
+    Ball one = change(doubles, m, sign);
+    Ball other = change(decimals, m, sign);
+    boolean alike =
+        !one.vanishes() && !other.vanishes() && Math.abs(one.center() / other.center() - 1) < ALIKE;
+    return alike ? one : open;
   }
 
   /// How much a coefficient differs from one side to the other.
@@ -110,16 +142,21 @@ public record OneSidedLimits(
   /// The run that is believed; fragile if the first one was.
   private static SideRun last(
       Program program, double[] at, int input, int direction, Deadline deadline) {
-    SideRun first = SideRun.of(program, at, input, direction, 0, true, WorkBudget.BUDGET, deadline);
+    SideRun first =
+        SideRun.of(
+            program, at, input, direction, 0, TypedNumbers.DOUBLES, WorkBudget.BUDGET, deadline);
     if (first.isLate() || !first.isDoubtful() && !first.fragile) return first;
     SideRun run = first;
     long budget = AGAIN;
     for (int digits : DIGITS) {
-      run = SideRun.of(program, at, input, direction, digits, false, budget, deadline);
+      run =
+          SideRun.of(program, at, input, direction, digits, TypedNumbers.EITHER, budget, deadline);
       budget = run.left;
       // an error of typed numbers may hide a slope, or a sign that a first look saw
       if (run.fragile ? !first.fragile : run.isDoubtful()) {
-        run = SideRun.of(program, at, input, direction, digits, true, budget, deadline);
+        run =
+            SideRun.of(
+                program, at, input, direction, digits, TypedNumbers.DOUBLES, budget, deadline);
         budget = run.left;
       }
       if (!run.rounded && !run.isLost() && !run.isHidden() || budget <= 0 || run.isLate()) break;
@@ -157,7 +194,7 @@ public record OneSidedLimits(
         int input,
         int direction,
         int digits,
-        boolean exact,
+        TypedNumbers typed,
         long budget,
         Deadline deadline) {
       long left = budget;
@@ -169,7 +206,7 @@ public record OneSidedLimits(
       Germ germ = Germ.UNDEFINED;
       OneSidedLimit side = OneSidedLimit.undecided(UndecidedReason.SIZE);
       for (double orders : ORDERS) {
-        WorkBudget work = new WorkBudget(orders, left, digits, exact, deadline);
+        WorkBudget work = new WorkBudget(orders, left, digits, typed, deadline);
         Germ[] inputs = new Germ[at.length];
         for (int i = 0; i < at.length; i++)
           inputs[i] =

@@ -7,11 +7,14 @@ import pragmatic.gradients.program.Program;
 public final class PathLimits {
   private static final double[] ORDERS = {3, 10};
 
-  /// With which digits, and whether typed numbers are exact, a path is looked at.
-  private record Attempt(int digits, boolean exact) {}
+  /// With which digits, and what typed numbers stand for, a path is looked at.
+  private record Attempt(int digits, TypedNumbers typed) {}
 
   private static final Attempt[] ATTEMPTS = {
-    new Attempt(0, true), new Attempt(192, false), new Attempt(192, true), new Attempt(2400, true)
+    new Attempt(0, TypedNumbers.DOUBLES),
+    new Attempt(192, TypedNumbers.EITHER),
+    new Attempt(192, TypedNumbers.DOUBLES),
+    new Attempt(2400, TypedNumbers.DOUBLES)
   };
 
   private final Program program;
@@ -58,7 +61,7 @@ public final class PathLimits {
     boolean fragile = false;
     boolean rounded = false;
     for (double orders : ORDERS) {
-      WorkBudget work = new WorkBudget(orders, left, attempt.digits, attempt.exact, deadline);
+      WorkBudget work = new WorkBudget(orders, left, attempt.digits, attempt.typed, deadline);
       LogPowerSeries[] path = new LogPowerSeries[at.length];
       boolean isWithinRange = true;
       for (int i = 0; i < at.length && isWithinRange; i++) {

@@ -1,5 +1,6 @@
 package pragmatic.gradients.calculus.germ;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /// A ball with as many binary digits as are asked for and exponents that neither overflow nor
@@ -70,6 +71,16 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
         Math.scalb(1.0, (int) (half.exponent - nearest.exponent)),
         true,
         digits);
+  }
+
+  /// The shortest decimal number whose nearest double this is: what someone typed.
+  static PreciseBall decimal(double value, int digits) {
+    BigDecimal decimal = new BigDecimal(Double.toString(value));
+    BigInteger power = BigInteger.TEN.pow(Math.abs(decimal.scale()));
+    BigInteger over = decimal.unscaledValue();
+    if (decimal.scale() <= 0) return rounded(over.multiply(power), 0, 0, digits);
+    int shift = digits + power.bitLength();
+    return rounded(over.shiftLeft(shift).divide(power), -shift, 1, digits);
   }
 
   /// Whether a sum with so many digits would not show the smaller number at all.

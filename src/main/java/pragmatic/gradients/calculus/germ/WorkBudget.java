@@ -23,7 +23,7 @@ final class WorkBudget {
   /// Binary digits of numbers, 0 in double arithmetic.
   private final int digits;
 
-  private final boolean exact;
+  private final TypedNumbers typed;
 
   private final Deadline deadline;
 
@@ -39,17 +39,16 @@ final class WorkBudget {
   private int depth;
 
   WorkBudget(double orders, long budget) {
-    this(orders, budget, 0, false, Deadline.NEVER);
+    this(orders, budget, 0, TypedNumbers.EITHER, Deadline.NEVER);
   }
 
   /// @param digits binary digits of numbers, 0 for double arithmetic
-  /// @param exact whether numbers that were typed are meant as the doubles nearest to them
-  WorkBudget(double orders, long budget, int digits, boolean exact, Deadline deadline) {
+  WorkBudget(double orders, long budget, int digits, TypedNumbers typed, Deadline deadline) {
     this.deadline = deadline;
     this.orders = orders;
     this.left = budget;
     this.digits = digits;
-    this.exact = exact;
+    this.typed = typed;
   }
 
   boolean isPrecise() {
@@ -68,8 +67,12 @@ final class WorkBudget {
   /// A number that someone typed. With many digits it is only known to be the nearest double,
   /// unless it is what was typed: 0.1 + 0.2 is as good as 0.3, but 0.5 is 0.5.
   Ball typed(double value) {
-    if (digits == 0 || exact || !Double.isFinite(value) || isTyped(value)) return number(value);
-    return PreciseBall.typed(value, digits);
+    if (digits == 0 || !Double.isFinite(value) || isTyped(value)) return number(value);
+    return switch (typed) {
+      case DOUBLES -> number(value);
+      case DECIMALS -> PreciseBall.decimal(value, digits);
+      case EITHER -> PreciseBall.typed(value, digits);
+    };
   }
 
   private static boolean isTyped(double value) {

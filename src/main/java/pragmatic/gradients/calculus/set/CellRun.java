@@ -111,7 +111,8 @@ final class CellRun {
       case Rule.Branch branch -> branch(v);
       case Rule.Comparison(Rule.Relation relation) -> {
         CellLimit difference = v[0].minus(v[1]);
-        double outcome = relation.holds(sign(difference), 0) ? 1 : 0;
+        boolean nothing = Double.isNaN(v[0].value()) || Double.isNaN(v[1].value());
+        double outcome = relation.holds(nothing ? Double.NaN : sign(difference), 0) ? 1 : 0;
         if (relation.isEquality() && difference.value() == 0 && difference.moves())
           equalities.add(difference.gradient());
         decisions.add(outcome);

@@ -135,8 +135,7 @@ public record Differentiability(
 
   /// Of a program that is known to be differentiable.
   public static Differentiability smooth(double[] gradient) {
-    return new Differentiability(
-        Regularity.SMOOTH, gradient, GradientSet.of(List.of(gradient), true), null);
+    return new Differentiability(Regularity.SMOOTH, gradient, GradientSet.point(gradient), null);
   }
 
   static Differentiability undecided(UndecidedReason doubt) {

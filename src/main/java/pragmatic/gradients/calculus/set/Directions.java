@@ -1,11 +1,18 @@
 package pragmatic.gradients.calculus.set;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import pragmatic.gradients.autodiff.Rounding;
 
 /// Vectors of input changes, along which a point is left.
 final class Directions {
+  /// Paths within a border, and how far others beside them lean, relative to their length.
+  private static final int WITHIN = 2;
+
+  private static final double LEAN = 0x1p-20;
+
   private Directions() {}
 
   static double[] random(int inputs, SplittableRandom random) {
@@ -35,6 +42,37 @@ final class Directions {
       direction[second] = -normal[first];
     }
     return direction;
+  }
+
+  /// Paths close to a border on either side: what holds at the ends of the cells there. Rounding
+  /// may keep those within the border in one of the cells.
+  static List<double[][]> beside(double[] normal, SplittableRandom random) {
+    List<double[][]> paths = new ArrayList<>();
+    for (int k = 0; k < WITHIN; k++) {
+      double[] along = random(normal.length, random);
+      double ahead = Hull.dot(along, normal) / Hull.dot(normal, normal);
+      for (int i = 0; i < along.length; i++) along[i] -= ahead * normal[i];
+      double lean = LEAN / Hull.size(List.of(normal));
+      for (double[] within : List.of(along, negative(along)))
+        for (double[] aside : List.of(scaled(normal, lean), scaled(normal, -lean))) {
+          double[] leaning = within.clone();
+          for (int i = 0; i < leaning.length; i++) leaning[i] += aside[i];
+          paths.add(new double[][] {leaning, aside});
+        }
+    }
+    return paths;
+  }
+
+  /// In the plane.
+  ///
+  /// @param units of the two inputs: steps are smaller by the larger one
+  static List<double[]> around(double[] units, int count) {
+    List<double[]> directions = new ArrayList<>();
+    for (double i = 0.25; i < count; i++) {
+      double angle = 2 * Math.PI * i / count;
+      directions.add(Hull.over(new double[] {Math.cos(angle), Math.sin(angle)}, units));
+    }
+    return directions;
   }
 
   static double[] negative(double[] direction) {

@@ -54,6 +54,7 @@ final class GradientSearch {
   private final double @Nullable [] slices;
   private final boolean valued;
   private final PathLimits paths;
+  private final Turning turning;
   private final Tears tears;
   private final Deadline deadline;
   private final long length;
@@ -75,6 +76,7 @@ final class GradientSearch {
     this.deadline = deadline;
     this.length = program.size();
     this.paths = new PathLimits(program, at, deadline);
+    this.turning = new Turning(paths);
     this.tears = new Tears(program, at, deadline);
     this.slices = Differentiability.gradient(slices);
     this.valued = Double.isFinite(slices.getFirst().value());
@@ -120,7 +122,8 @@ final class GradientSearch {
           : new Differentiability(Regularity.DIFF_NOT_C1, gradient, GradientSet.none(), null);
     // where infinite numbers meet zeros the chain rule tells nothing of the gradient
     if (unknown) return Differentiability.undecided(UndecidedReason.GRADIENTS);
-    GradientSet set = GradientSet.of(found, at.length == 2 && PiecewiseLinear.is(program));
+    boolean complete = at.length == 2 && PiecewiseLinear.is(program);
+    GradientSet set = GradientSet.of(found, complete, !complete && turning.isSeen());
     if (gradient == null)
       // a single gradient everywhere, and yet a slice without a slope: a cell was missed
       return set.isPoint()
@@ -152,6 +155,7 @@ final class GradientSearch {
     decides |= !cell.decisions().isEmpty();
     borders.meet(cell);
     // double arithmetic does not tell where a domain ends
+    if (!cell.decided() || cell.tip()) turning.note(ahead, aside);
     boolean doubtful = !cell.decided() || cell.tip() || undefined || asked < FIRST;
     if (isNew(cell)) look(ahead, aside);
     else if (doubtful) ask(ahead, aside);
@@ -251,6 +255,8 @@ final class GradientSearch {
       }
     }
     for (int k = 0; k < 24 * at.length; k++) explore(direction(random), direction(random));
+    for (double[] normal : Hull.distinct(borders.normals()))
+      for (double[][] path : Directions.beside(normal, random)) explore(path[0], path[1]);
   }
 
   /// Paths that touch a ray: cells between curves with the same tangent.
@@ -286,10 +292,6 @@ final class GradientSearch {
   /// Around the point, where gradients turn, in steps by each input that change the value alike.
   private void turn() {
     double[] units = found.isEmpty() ? new double[] {1, 1} : Hull.spans(found);
-    for (double i = 0.25; i < ROUND; i++) {
-      double angle = 2 * Math.PI * i / ROUND;
-      double[] ahead = Hull.over(new double[] {Math.cos(angle), Math.sin(angle)}, units);
-      ask(ahead, across(ahead));
-    }
+    for (double[] ahead : Directions.around(units, ROUND)) ask(ahead, across(ahead));
   }
 }

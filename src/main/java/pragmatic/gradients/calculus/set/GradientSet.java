@@ -15,12 +15,14 @@ import pragmatic.gradients.autodiff.Rounding;
 /// @param limiting the gradients near the point, as limits
 /// @param complete whether no cell can be missing: the program is piecewise linear and has two
 ///   inputs. Else cells between curves that touch each other may have been missed
+/// @param round whether the gradients found are samples of a border that is round somewhere
 public record GradientSet(
     SetShape shape,
     List<double[]> vertices,
     double radius,
     List<double[]> limiting,
-    boolean complete) {
+    boolean complete,
+    boolean round) {
   /// NONE: the program is not Lipschitz here, so gradients nearby have no bound or values jump.
   /// POLYTOPE: a set in more than two dimensions.
   public enum SetShape {
@@ -51,13 +53,13 @@ public record GradientSet(
 
   /// The set of a program that is known to be differentiable.
   public static GradientSet point(double[] gradient) {
-    return new GradientSet(SetShape.POINT, List.of(gradient), 0, List.of(gradient), true);
+    return new GradientSet(SetShape.POINT, List.of(gradient), 0, List.of(gradient), true, false);
   }
 
   /// All slopes between two, of a program along one input.
   public static GradientSet between(double left, double right) {
     List<double[]> ends = List.of(new double[] {left}, new double[] {right});
-    return new GradientSet(SetShape.SEGMENT, ends, 0, ends, true);
+    return new GradientSet(SetShape.SEGMENT, ends, 0, ends, true, false);
   }
 
   /// The same set with each gradient written for other inputs.
@@ -67,7 +69,8 @@ public record GradientSet(
         vertices.stream().map(gradient).toList(),
         radius,
         limiting.stream().map(gradient).toList(),
-        complete);
+        complete,
+        round);
   }
 
   /// The corners of the hull of gradients in the plane, counter-clockwise.
@@ -77,26 +80,26 @@ public record GradientSet(
 
   /// No set: gradients nearby have no bound, or values jump.
   public static GradientSet none() {
-    return new GradientSet(SetShape.NONE, List.of(), 0, List.of(), false);
+    return new GradientSet(SetShape.NONE, List.of(), 0, List.of(), false, false);
   }
 
-  static GradientSet of(List<double[]> limiting, boolean complete) {
+  static GradientSet of(List<double[]> limiting, boolean complete, boolean round) {
     List<double[]> distinct = Hull.distinct(limiting);
     if (distinct.size() == 1)
-      return new GradientSet(SetShape.POINT, distinct, 0, distinct, complete);
-    if (distinct.getFirst().length > 2) return ofMany(distinct);
+      return new GradientSet(SetShape.POINT, distinct, 0, distinct, complete, false);
+    if (distinct.getFirst().length > 2) return ofMany(distinct, round);
     GradientSet disc = disc(distinct, complete);
     if (disc != null) return disc;
     List<double[]> corners = Hull.corners(distinct);
     SetShape shape = corners.size() == 2 ? SetShape.SEGMENT : SetShape.POLYGON;
-    return new GradientSet(shape, corners, 0, distinct, complete);
+    return new GradientSet(shape, corners, 0, distinct, complete, round);
   }
 
   /// With more than two inputs: a search among many gradients would take long.
-  private static GradientSet ofMany(List<double[]> limiting) {
+  private static GradientSet ofMany(List<double[]> limiting, boolean round) {
     List<double[]> corners = limiting.size() <= FEW ? Hull.extremes(limiting) : limiting;
     SetShape shape = corners.size() == 2 ? SetShape.SEGMENT : SetShape.POLYTOPE;
-    return new GradientSet(shape, corners, 0, limiting, false);
+    return new GradientSet(shape, corners, 0, limiting, false, round);
   }
 
   /// Many gradients at one distance from their middle.
@@ -116,7 +119,7 @@ public record GradientSet(
     radius = whole(radius, radius);
     for (double[] g : limiting)
       if (Math.abs(Hull.distance(g, centre) - radius) > 1e-3 * radius) return null;
-    return new GradientSet(SetShape.DISC, List.of(centre), radius, limiting, complete);
+    return new GradientSet(SetShape.DISC, List.of(centre), radius, limiting, complete, true);
   }
 
   /// A measured number that is a multiple of ¼ but for the spacing of the samples.
@@ -158,9 +161,8 @@ public record GradientSet(
     for (double slope : gradient) if (!Double.isFinite(slope)) return false;
     if (shape == SetShape.DISC)
       return Hull.distance(gradient, vertices.getFirst()) <= radius * (1 + MEASURED);
-    return exists()
-        && !complete
-        && limiting.size() > FEW
+    if (!exists() || complete) return false;
+    return (round || limiting.size() > FEW)
         && vertices.size() < MANY
         && Hull.isBeside(vertices, gradient);
   }

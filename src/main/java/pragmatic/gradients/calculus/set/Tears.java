@@ -21,6 +21,12 @@ final class Tears {
   /// on a part of it only. That of two inputs is a line.
   private static final int LINES = 3;
 
+  /// How far beside a tangent borders are looked for, as a fraction of the distance.
+  private static final double WIDTH = 0.5;
+
+  /// Borders beside one tangent that are looked at.
+  private static final int BORDERS = 4;
+
   /// Halvings until neighbours differ by less than any slope explains.
   private static final int HALVINGS = 48;
 
@@ -40,6 +46,9 @@ final class Tears {
 
   private static final double ROUNDING = 0x1p-46;
 
+  /// What may be below this beside its value needs more digits than most.
+  private static final double FINE = 0x1p-150;
+
   /// The unit of distances beside a large number, relative to it.
   private static final double SPARSE = 0x1p-20;
 
@@ -50,10 +59,27 @@ final class Tears {
   private final double[] at;
   private final Deadline deadline;
 
+  /// Units of distances, one per input.
+  private final double[] sizes;
+
   Tears(Program program, double[] at, Deadline deadline) {
     this.program = program;
     this.at = at;
     this.deadline = deadline;
+    this.sizes = sizes(at);
+  }
+
+  /// Powers of two, with which places on a border stay on it. The numbers that an input at 0 is
+  /// compared with may be as small as its neighbours.
+  private static double[] sizes(double[] at) {
+    double least = 1;
+    for (double x : at) if (x != 0) least = Math.min(least, Math.abs(x));
+    double[] sizes = new double[at.length];
+    for (int i = 0; i < sizes.length; i++) {
+      double size = at[i] == 0 ? least : size(at[i]);
+      sizes[i] = Math.max(Double.MIN_NORMAL, Math.scalb(1.0, Math.getExponent(size)));
+    }
+    return sizes;
   }
 
   /// @param normals of borders through the point, of any length
@@ -63,9 +89,8 @@ final class Tears {
   }
 
   private boolean across(double[] normal, SplittableRandom random) {
-    double length = Math.sqrt(Hull.dot(normal, normal));
-    if (!(length > 0) || Double.isInfinite(length)) return false;
-    double[] unit = Directions.scaled(normal, 1 / length);
+    double[] unit = unit(times(normal, sizes));
+    if (!Double.isFinite(unit[0])) return false;
     for (int i = 0; i < (at.length == 2 ? 1 : LINES) && !deadline.hasPassed(); i++) {
       double[] along = along(unit, random);
       if (isTorn(along, unit) || isTorn(Directions.negative(along), unit)) return true;
@@ -73,26 +98,41 @@ final class Tears {
     return false;
   }
 
+  private static double[] times(double[] v, double[] factors) {
+    double[] product = v.clone();
+    for (int i = 0; i < product.length; i++) product[i] *= factors[i];
+    return product;
+  }
+
+  /// Of length 1; NaN if there is none.
+  private static double[] unit(double[] v) {
+    double largest = 0;
+    for (double x : v) largest = Math.max(largest, Math.abs(x));
+    double[] near = Directions.scaled(v, 1 / largest);
+    return Directions.scaled(near, 1 / Math.sqrt(Hull.dot(near, near)));
+  }
+
   /// A direction of length 1 in the border.
   private static double[] along(double[] unit, SplittableRandom random) {
     double[] along = Directions.random(unit.length, random);
     double ahead = Hull.dot(along, unit);
     for (int k = 0; k < along.length; k++) along[k] -= ahead * unit[k];
-    return Directions.scaled(along, 1 / Math.sqrt(Hull.dot(along, along)));
+    return unit(along);
   }
 
   /// Whether values on a border that asks for equality are others than beside it.
   ///
   /// @param along the border, without rounding
   boolean beside(double[] along, double[] normal) {
-    double[] unit = Directions.scaled(normal, 1 / Math.sqrt(Hull.dot(normal, normal)));
+    double[] unit = unit(normal);
     for (double distance : DISTANCES) {
       double[] here = place(along, unit, distance, 0);
       double[] there = place(along, unit, distance, STRAIGHT);
       CellRun.CellResult on = run(here, along);
       CellRun.CellResult off = run(there, along);
       if (on.equalities().isEmpty() || !on.decided() || !off.decided()) return false;
-      if (!new Seam(on, off, here, there, unit, 0, width(here, there), distance).isTorn())
+      double[] raw = unit(times(unit, sizes));
+      if (!new Seam(on, off, here, there, raw, 0, width(here, there), distance).isTorn())
         return false;
     }
     return true;
@@ -107,7 +147,7 @@ final class Tears {
               .filter(seam -> seam.isTorn() || seam.hides() && isTornExactly(seam))
               .toList();
       if (seams.isEmpty()) return false;
-      double aside = Math.abs(seams.getFirst().aside());
+      double aside = seams.stream().mapToDouble(seam -> Math.abs(seam.aside())).min().orElse(1);
       if (aside > Math.max(bend / 4, STRAIGHT)) return false;
       bend = aside;
       torn.addAll(0, seams);
@@ -118,6 +158,7 @@ final class Tears {
 
   /// Two points on either side of a border.
   ///
+  /// @param unit from one to the other
   /// @param aside of the border from its tangent, as a fraction of the distance
   /// @param width between the points
   /// @param far from the point that is asked about
@@ -139,7 +180,11 @@ final class Tears {
 
     /// Whether a jump of third order might be less than a rounding error.
     boolean hides() {
-      return far * far * far < ROUNDING * Math.abs(one.result().value());
+      return hides(ROUNDING);
+    }
+
+    boolean hides(double rounding) {
+      return far * far * far < rounding * Math.abs(one.result().value());
     }
 
     double slope() {
@@ -149,17 +194,30 @@ final class Tears {
     }
   }
 
-  /// None where nothing is decided otherwise on either side.
+  /// None where nothing is decided otherwise on either side. Rounding makes a border of its own
+  /// beside some: hypot(a, b) is |a| for the double b already that is near 0.
   private List<Seam> seams(double[] along, double[] unit, double distance) {
-    double low = -0.5;
-    double high = 0.5;
-    List<Double> one = run(place(along, unit, distance, low), along).decisions();
-    if (run(place(along, unit, distance, high), along).decisions().equals(one)) return List.of();
-    for (int i = 0; i < HALVINGS; i++) {
-      double middle = (low + high) / 2;
-      if (run(place(along, unit, distance, middle), along).decisions().equals(one)) low = middle;
-      else high = middle;
+    List<Seam> seams = new ArrayList<>();
+    double from = -WIDTH;
+    for (int i = 0; i < BORDERS && !deadline.hasPassed(); i++) {
+      List<Double> one = run(place(along, unit, distance, from), along).decisions();
+      if (run(place(along, unit, distance, WIDTH), along).decisions().equals(one)) break;
+      double low = from;
+      double high = WIDTH;
+      for (int k = 0; k < HALVINGS; k++) {
+        double middle = (low + high) / 2;
+        if (run(place(along, unit, distance, middle), along).decisions().equals(one)) low = middle;
+        else high = middle;
+      }
+      seams.addAll(seams(along, unit, distance, low, high));
+      from = high;
     }
+    return seams;
+  }
+
+  /// Seams over a border between two places beside the tangent.
+  private List<Seam> seams(
+      double[] along, double[] unit, double distance, double low, double high) {
     List<Seam> seams = new ArrayList<>();
     // on a border itself values may be those of either side, or others
     for (double apart :
@@ -170,7 +228,15 @@ final class Tears {
       CellRun.CellResult right = run(there, along);
       if (left.decided() && right.decided())
         seams.add(
-            new Seam(left, right, here, there, unit, low, width(here, there), width(at, here)));
+            new Seam(
+                left,
+                right,
+                here,
+                there,
+                unit(times(unit, sizes)),
+                low,
+                width(here, there),
+                width(at, here)));
     }
     return seams;
   }
@@ -182,7 +248,7 @@ final class Tears {
   private double[] place(double[] along, double[] unit, double distance, double aside) {
     double[] place = at.clone();
     for (int i = 0; i < place.length; i++) {
-      place[i] += distance * size(at[i]) * (along[i] + aside * unit[i]);
+      place[i] += distance * sizes[i] * (along[i] + aside * unit[i]);
     }
     return place;
   }
@@ -190,13 +256,13 @@ final class Tears {
   /// Near 1 unless doubles are too far apart: steps of floor and its like come at whole numbers.
   private static double size(double x) {
     double size = Math.abs(x);
-    return size == 0 ? 1 : size < 1 ? size : Math.max(1, SPARSE * size);
+    return size < 1 ? size : Math.max(1, SPARSE * size);
   }
 
   private static double width(double[] a, double[] b) {
-    double square = 0;
-    for (int i = 0; i < a.length; i++) square += (a[i] - b[i]) * (a[i] - b[i]);
-    return Math.sqrt(square);
+    double width = 0;
+    for (int i = 0; i < a.length; i++) width = Math.hypot(width, a[i] - b[i]);
+    return width;
   }
 
   /// Whether values differ with all digits, or double arithmetic rounded them apart: the half that
@@ -204,14 +270,15 @@ final class Tears {
   private boolean isTornExactly(Seam seam) {
     double[] one = seam.here();
     double[] other = seam.there();
-    double whole = change(one, other);
+    boolean fine = seam.hides(FINE);
+    double whole = change(one, other, fine);
     double change = whole;
     for (int i = 0; i < EXACT_HALVINGS && change != 0 && !deadline.hasPassed(); i++) {
       double[] middle = one.clone();
       for (int k = 0; k < middle.length; k++) middle[k] += (other[k] - one[k]) / 2;
       if (Arrays.equals(middle, one) || Arrays.equals(middle, other)) break;
-      double first = change(one, middle);
-      double second = change(middle, other);
+      double first = change(one, middle, fine);
+      double second = change(middle, other, fine);
       boolean before = Math.abs(first) >= Math.abs(second);
       change = before ? first : second;
       if (before) other = middle;
@@ -221,7 +288,7 @@ final class Tears {
         > Math.max(Math.abs(whole) / 2, STEEPER * seam.slope() * width(one, other));
   }
 
-  private double change(double[] one, double[] other) {
-    return OneSidedLimits.change(program, one, other, deadline);
+  private double change(double[] one, double[] other, boolean fine) {
+    return OneSidedLimits.change(program, one, other, fine, deadline);
   }
 }

@@ -30,6 +30,9 @@ final class FormulaFaults {
   private static final double STEP = 1e-5;
   private static final double NEAR = 1e-7;
 
+  /// A height that depends on the step by more is that of a steep slope.
+  private static final double STEADY = 1e-3;
+
   private static final Set<PointClass> NO_HEIGHT =
       EnumSet.of(PointClass.UNDECIDED, PointClass.POLE, PointClass.BOUNDARY, PointClass.UNDEFINED);
 
@@ -128,17 +131,17 @@ final class FormulaFaults {
     Calculus calculus = line.calculus(x);
     // no height where one side has no value, or an infinite one
     if (NO_HEIGHT.contains(calculus.point())) return Optional.empty();
+    // its domain ends nearer than doubles tell
+    double crossed = line.crossed(x, NEAR);
+    if (Double.isNaN(crossed)) return Optional.empty();
     double expected = calculus.diracWeight() == null ? 0 : calculus.diracWeight();
     boolean jumps = calculus.point() == PointClass.JUMP;
     if (jumps || calculus.isSmooth() || calculus.point() == PointClass.POINT_DEFECT) {
       // a place such as π is no double number: there the values on both sides tell
-      double crossed = line.crossed(x, NEAR);
-      // its domain ends nearer than doubles tell
-      if (Double.isNaN(crossed)) return Optional.empty();
       if (Math.abs(crossed - expected) > 5e-5 * Math.max(1, Math.abs(expected))) {
         boolean steady =
-            Math.abs(line.crossed(x, 3 * NEAR) - crossed) < 1e-3
-                && Math.abs(line.crossed(x, 7 * NEAR) - crossed) < 1e-3;
+            Math.abs(line.crossed(x, 3 * NEAR) - crossed) < STEADY * Math.abs(crossed)
+                && Math.abs(line.crossed(x, 7 * NEAR) - crossed) < STEADY * Math.abs(crossed);
         if (jumps || !steady || isCrowded(x, places, 4 * STEP)) return Optional.empty();
         expected = crossed;
       }

@@ -141,6 +141,26 @@ class FormulaLawsTest {
     assertThat(tally.writtenShare()).as("%s", tally).isGreaterThan(0.95);
   }
 
+  /// A product with 0 looks as if it had values where a factor has none.
+  @Test
+  void noArgumentIsTakenThatHasNoValue() {
+    Tally tally =
+        new Tally(
+            Stream.of(
+                    "0*log(x)",
+                    "0*(acosh(x) + 1)",
+                    "sqrt(x - 1)*(1 - 1)",
+                    "fmod(pi, 0)",
+                    "x*mod(1, 0)")
+                .flatMap(a ->
+                    Stream.of(
+                            "fmin(%s, 1)",
+                            "fmax(x, %s)", "where(%s < 1, x, 2*x)", "fmax(floor(x), %s)")
+                        .map(f -> f.formatted(a)))
+                .map(FormulaLawsTest::parsed));
+    assertThat(tally.faults).isEmpty();
+  }
+
   static Stream<Program> catalogue() {
     return Catalogue.shipped().entries().stream().map(entry -> entry.program());
   }

@@ -45,7 +45,7 @@ class WorkBudgetLawsTest {
   }
 
   private static OneSidedLimit side(Program program, double x, long effort) {
-    WorkBudget work = new WorkBudget(ORDERS, effort, 0, true, Deadline.NEVER);
+    WorkBudget work = new WorkBudget(ORDERS, effort, 0, TypedNumbers.DOUBLES, Deadline.NEVER);
     Germ[] inputs = new Germ[program.inputs().size()];
     for (int i = 0; i < inputs.length; i++)
       inputs[i] = LogPowerSeries.line(work.typed(x), work.number(1));

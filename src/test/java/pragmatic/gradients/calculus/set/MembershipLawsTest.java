@@ -29,7 +29,7 @@ class MembershipLawsTest {
     Random random = new RandomPrograms(41).random();
     for (int k = 0; k < COUNT; k++) {
       List<double[]> gradients = gradients(random);
-      GradientSet set = GradientSet.of(gradients, true);
+      GradientSet set = GradientSet.of(gradients, true, false);
       for (int i = 0; i < 20; i++) {
         // of few gradients: on corners and edges, too
         int count = random.nextInt(1, gradients.size() + 1);
@@ -54,7 +54,7 @@ class MembershipLawsTest {
     Random random = new RandomPrograms(42).random();
     for (int k = 0; k < COUNT; k++) {
       List<double[]> gradients = gradients(random);
-      GradientSet set = GradientSet.of(gradients, true);
+      GradientSet set = GradientSet.of(gradients, true, false);
       double size = gradients.stream().mapToDouble(g -> dot(g, g)).max().orElseThrow();
       for (int i = 0; i < 20; i++) {
         double[] direction = gradients.getFirst().clone();
@@ -80,7 +80,7 @@ class MembershipLawsTest {
     Random random = new RandomPrograms(43).random();
     for (int k = 0; k < COUNT; k++) {
       List<double[]> gradients = gradients(random);
-      double[] least = leastNorm(GradientSet.of(gradients, true));
+      double[] least = leastNorm(GradientSet.of(gradients, true, false));
       for (double[] g : gradients)
         assertThat(dot(least, g))
             .as("%s of %s", show(least), show(gradients))
