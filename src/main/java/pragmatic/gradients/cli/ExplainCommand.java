@@ -90,7 +90,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Refusal, IOException {
-    Catalogue catalogue = Catalogue.shipped();
+    Catalogue catalogue = Catalogue.stating();
     Supplier<Deadline> deadlines = () -> Deadline.in(ExplainAnswer.TIME);
     if (lines) {
       if (!programs.isEmpty() || !at.isEmpty()) {
