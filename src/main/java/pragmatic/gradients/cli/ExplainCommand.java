@@ -97,7 +97,8 @@ final class ExplainCommand implements Callable<Integer> {
         throw Refusal.of("cli.lines.alone");
       }
       try (BufferedReader in = terminal.in()) {
-        new Lines(catalogue, deadlines).answer(in, terminal.out());
+        int processors = Runtime.getRuntime().availableProcessors();
+        new Lines(catalogue, deadlines, processors).answer(in, terminal.out());
       }
       return 0;
     }
