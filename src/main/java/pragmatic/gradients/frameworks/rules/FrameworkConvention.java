@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Convention;
@@ -38,6 +39,7 @@ public final class FrameworkConvention implements Convention {
   private final TieRules picks;
   private final MeasuredExceptions exceptions;
   private final NonfiniteRules nonfinite;
+  private final Set<String> excepted;
 
   FrameworkConvention(
       String framework,
@@ -50,6 +52,7 @@ public final class FrameworkConvention implements Convention {
     this.picks = picks;
     this.exceptions = exceptions;
     this.nonfinite = nonfinite;
+    this.excepted = exceptions.mentioned();
   }
 
   /// What single calls show.
@@ -216,7 +219,13 @@ public final class FrameworkConvention implements Convention {
   }
 
   @Override
+  public boolean hasPartials(Node.Call call) {
+    return excepted.contains(call.primitive().name()) || exceptions.steers(call.primitive());
+  }
+
+  @Override
   public double @Nullable [] partials(Node.Call call, double[] v, boolean[] needed) {
+    if (!hasPartials(call)) return null;
     return exceptions.at(call, v, needed, this);
   }
 
