@@ -83,18 +83,26 @@ final class Kernels {
     for (int i = 1; i < in.length; i++) arguments[i] = in[i].scalar;
     Pieces pieces = rule.of(arguments);
     List<Piece> list = pieces.pieces();
-    double pick = Double.NaN;
     if (list.size() == 2
         && list.get(0) instanceof Piece.Affine left
         && list.get(1) instanceof Piece.Affine right) {
-      if (pieces.breaks()[0] == 0 && left.intercept() == 0 && right.intercept() == 0) {
+      if (pieces.breaks()[0] == 0 && isZero(left.intercept()) && isZero(right.intercept())) {
         arguments[0] = 0;
-        pick = convention.slope(new TieSite.Kink(call, 0, left.slope(), right.slope(), arguments));
+        double pick =
+            left.slope() == right.slope()
+                ? left.slope()
+                : convention.slope(
+                    new TieSite.Kink(call, 0, left.slope(), right.slope(), arguments));
         bend(pieces, in[0], out, length, pick);
         return;
       }
     }
     piecewise(call, pieces, arguments, in[0], out, length, convention);
+  }
+
+  /// Not −0, which a flat piece keeps.
+  private static boolean isZero(double x) {
+    return Double.doubleToRawLongBits(x) == 0;
   }
 
   private static void piecewise(
@@ -166,8 +174,8 @@ final class Kernels {
       double x = v[i];
       double slope = x > 0 ? right : x < 0 ? left : x == 0 ? pick : Double.NaN;
       // a flat piece hides even an infinite argument or tangent
-      boolean flat = slope == 0 && x != 0;
-      y[i] = flat ? 0 : x == 0 ? pieces.value(x) : slope * x;
+      boolean flat = slope == 0 && (x != 0 || left == right);
+      y[i] = x == 0 ? pieces.value(x) : flat ? 0 : slope * x;
       d[i] = flat ? 0 : slope * t[i];
     }
   }

@@ -2,6 +2,7 @@ package pragmatic.gradients.autodiff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.Exhaustive;
@@ -52,7 +53,7 @@ class SweepLawsTest {
       double[] at = held.clone();
       at[active] = XS[i];
       Dual expected = ForwardMode.at(along(program, active, at), at, active, rules).result();
-      String where = program.text() + " at " + List.of(at[0], at[at.length - 1]) + " by " + active;
+      String where = program.text() + " at " + Arrays.toString(at) + " by " + active;
       same(where, sweep.values()[i], expected.value());
       same("value alone, " + where, values[i], expected.value());
       same("slope, " + where, sweep.tangents()[i], expected.tangent());
