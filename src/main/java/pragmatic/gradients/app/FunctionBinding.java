@@ -19,6 +19,7 @@ final class FunctionBinding {
   private final Catalogue catalogue;
   private final BoardModel model;
   private final FunctionList list;
+  private final Thumbnails thumbnails = new Thumbnails();
   private Program known;
 
   FunctionBinding(Look look, Catalogue catalogue, BoardModel model) {
@@ -50,7 +51,7 @@ final class FunctionBinding {
     String name = RichText.of(entry.name()).plain();
     String words = String.join(" ", entry.id(), entry.program().text(), name, entry.group());
     return new FunctionGroup.Entry(
-        entry.id(), RichText.of(entry.name()), words, () -> Thumbnail.of(entry));
+        entry.id(), RichText.of(entry.name()), words, () -> thumbnails.of(entry));
   }
 
   FunctionList list() {

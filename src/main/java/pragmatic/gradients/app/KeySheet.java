@@ -38,7 +38,6 @@ final class KeySheet extends StackPane {
     sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     setAlignment(sheet, Pos.CENTER);
     getChildren().addAll(veil, sheet);
-    show(0);
     setVisible(false);
     setOnMousePressed(_ -> setVisible(false));
     setAccessibleText(Words.say("keys.title"));

@@ -1,6 +1,5 @@
 package pragmatic.gradients.app;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -48,12 +47,6 @@ public final class PragmaticGradients extends Application {
     WindowOptions options = WindowOptions.of(getParameters().getRaw());
     Optional<SavedBoards> saved = SavedBoards.ofUser(new BoardText(LowerPlots.plots()));
     Desk desk = open(stage, Settings.ofUser(), options, saved);
-    Thread.ofVirtual()
-        .name("rows of frameworks")
-        .start(() -> {
-          for (Mode mode : List.of(Mode.REVERSE, Mode.FORWARD))
-            Frameworks.all().forEach(framework -> framework.readAhead(mode));
-        });
     Faults faults = desk.model().faults();
     FaultLog.ofUser().ifPresent(faults::log);
     Thread.setDefaultUncaughtExceptionHandler((_, fault) ->

@@ -9,8 +9,13 @@ final class Column {
   final double[] values;
   final double[] tangents;
   double scalar;
+  private final boolean carries;
+  private double[] spread = new double[0];
 
-  Column(int length) {
+  /// @param length of a block; 0 if it does not move
+  /// @param carries whether it has a tangent at all, be it 0: a comparison moves and has none
+  Column(int length, boolean carries) {
+    this.carries = carries;
     values = new double[length];
     tangents = new double[length];
   }
@@ -19,12 +24,28 @@ final class Column {
     return values.length > 0;
   }
 
+  boolean carries() {
+    return carries;
+  }
+
   double value(int i) {
     return values.length > 0 ? values[i] : scalar;
   }
 
   double tangent(int i) {
     return values.length > 0 ? tangents[i] : 0;
+  }
+
+  /// As many equal values as a block has samples, if it does not move.
+  double[] spread() {
+    return moves() ? values : spread;
+  }
+
+  /// @param length of a block
+  void hold(double value, int length) {
+    scalar = value;
+    if (spread.length < length) spread = new double[length];
+    Arrays.fill(spread, value);
   }
 
   void copyTo(double[] valuesOut, double @Nullable [] tangentsOut, int from, int length) {

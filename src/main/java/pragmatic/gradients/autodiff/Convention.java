@@ -72,6 +72,11 @@ public interface Convention {
     return null;
   }
 
+  /// Whether [#partials] may know some of a call at any arguments.
+  default boolean hasPartials(Node.Call call) {
+    return false;
+  }
+
   /// How powers are differentiated where 0 meets ∞.
   default Powers powers() {
     return Powers.LIMITS;

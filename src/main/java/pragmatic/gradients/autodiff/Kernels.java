@@ -1,5 +1,6 @@
 package pragmatic.gradients.autodiff;
 
+import java.util.Arrays;
 import java.util.List;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Piece;
@@ -14,25 +15,37 @@ final class Kernels {
   static Kernel of(Node.Call call, Column[] columns) {
     Column[] in = call.arguments().stream().map(id -> columns[id]).toArray(Column[]::new);
     Column out = columns[call.id()];
+    ChoiceKernels.Samples general =
+        (from, to, convention) -> general(call, in, out, from, to, convention);
+    boolean all = Arrays.stream(in).allMatch(column -> column.carries() || !column.moves());
+    if (all && out.carries()) return plain(call, in, out, general);
+    return ChoiceKernels.of(call, in, out, general);
+  }
+
+  private static Kernel plain(
+      Node.Call call, Column[] in, Column out, ChoiceKernels.Samples general) {
     return switch (call.primitive().rule()) {
       case Rule.Arithmetic(Rule.Operator operator) ->
           ArithmeticKernels.of(
-              operator,
-              in,
-              out,
-              (length, convention) -> general(call, in, out, length, convention));
+              operator, in, out, (length, convention) -> general.run(0, length, convention));
       case Rule.Smooth smooth -> (length, convention) -> smooth(smooth, in[0], out, length);
       case Rule.Piecewise piecewise when onlyFirstMoves(in) ->
           (length, convention) -> {
             if (plain(call, convention)) piecewise(call, piecewise, in, out, length, convention);
-            else general(call, in, out, length, convention);
+            else general.run(0, length, convention);
           };
       case Rule.Selection selection when in.length == 2 && !selection.ignoresNaN() ->
           (length, convention) -> {
             if (plain(call, convention)) selection(call, selection, in, out, length, convention);
-            else general(call, in, out, length, convention);
+            else general.run(0, length, convention);
           };
-      default -> (length, convention) -> general(call, in, out, length, convention);
+      case Rule.Jumping jumping when onlyFirstMoves(in) ->
+          (length, convention) -> {
+            if (plain(call, convention) && !convention.hasPartials(call))
+              jumping(jumping, in, out, length);
+            else general.run(0, length, convention);
+          };
+      default -> ChoiceKernels.of(call, in, out, general);
     };
   }
 
@@ -42,7 +55,7 @@ final class Kernels {
     return convention.masking(call) == Masking.UNTAKEN;
   }
 
-  private static boolean onlyFirstMoves(Column[] in) {
+  static boolean onlyFirstMoves(Column[] in) {
     for (int i = 1; i < in.length; i++) if (in[i].moves()) return false;
     return true;
   }
@@ -70,20 +83,26 @@ final class Kernels {
     for (int i = 1; i < in.length; i++) arguments[i] = in[i].scalar;
     Pieces pieces = rule.of(arguments);
     List<Piece> list = pieces.pieces();
-    double pick = Double.NaN;
     if (list.size() == 2
         && list.get(0) instanceof Piece.Affine left
         && list.get(1) instanceof Piece.Affine right) {
-      if (pieces.breaks()[0] == 0 && left.intercept() == 0 && right.intercept() == 0) {
+      if (pieces.breaks()[0] == 0 && isZero(left.intercept()) && isZero(right.intercept())) {
         arguments[0] = 0;
-        pick = convention.slope(new TieSite.Kink(call, 0, left.slope(), right.slope(), arguments));
-        double[] v = in[0].values;
-        bend(
-            v, in[0].tangents, out.values, out.tangents, length, left.slope(), right.slope(), pick);
+        double pick =
+            left.slope() == right.slope()
+                ? left.slope()
+                : convention.slope(
+                    new TieSite.Kink(call, 0, left.slope(), right.slope(), arguments));
+        bend(pieces, in[0], out, length, pick);
         return;
       }
     }
     piecewise(call, pieces, arguments, in[0], out, length, convention);
+  }
+
+  /// Not −0, which a flat piece keeps.
+  private static boolean isZero(double x) {
+    return Double.doubleToRawLongBits(x) == 0;
   }
 
   private static void piecewise(
@@ -144,21 +163,19 @@ final class Kernels {
   }
 
   /// Two lines through the origin: relu, leaky relu, abs, pinball.
-  private static void bend(
-      double[] v,
-      double[] t,
-      double[] y,
-      double[] d,
-      int length,
-      double left,
-      double right,
-      double pick) {
+  private static void bend(Pieces pieces, Column in, Column out, int length, double pick) {
+    double left = pieces.leftSlope(0);
+    double right = pieces.rightSlope(0);
+    double[] v = in.values;
+    double[] t = in.tangents;
+    double[] y = out.values;
+    double[] d = out.tangents;
     for (int i = 0; i < length; i++) {
       double x = v[i];
       double slope = x > 0 ? right : x < 0 ? left : x == 0 ? pick : Double.NaN;
       // a flat piece hides even an infinite argument or tangent
-      boolean flat = slope == 0 && x != 0;
-      y[i] = flat ? 0 : x == 0 ? x : slope * x;
+      boolean flat = slope == 0 && (x != 0 || left == right);
+      y[i] = x == 0 ? pieces.value(x) : flat ? 0 : slope * x;
       d[i] = flat ? 0 : slope * t[i];
     }
   }
@@ -194,20 +211,35 @@ final class Kernels {
     return weights[1] == 0 ? sum : sum + weights[1] * second;
   }
 
+  private static void jumping(Rule.Jumping rule, Column[] in, Column out, int length) {
+    double[] v = new double[in.length];
+    for (int k = 1; k < in.length; k++) v[k] = in[k].scalar;
+    for (int i = 0; i < length; i++) {
+      v[0] = in[0].values[i];
+      double slope = rule.slope().at(v);
+      out.values[i] = rule.value().at(v);
+      out.tangents[i] = slope == 0 ? 0 : slope * in[0].tangents[i];
+    }
+  }
+
   private static void general(
-      Node.Call call, Column[] in, Column out, int length, Convention convention) {
+      Node.Call call, Column[] in, Column out, int from, int to, Convention convention) {
     double[] v = new double[in.length];
     double[] t = new double[in.length];
     boolean[] needed = new boolean[in.length];
-    for (int k = 0; k < in.length; k++) needed[k] = in[k].moves();
-    for (int i = 0; i < length; i++) {
+    boolean[] carries = new boolean[in.length];
+    for (int k = 0; k < in.length; k++) {
+      needed[k] = in[k].moves();
+      carries[k] = in[k].carries();
+    }
+    for (int i = from; i < to; i++) {
       for (int k = 0; k < in.length; k++) {
         v[k] = in[k].value(i);
         t[k] = in[k].tangent(i);
       }
       Derivatives local = Derivatives.of(call, v, needed, convention);
       out.values[i] = local.value();
-      out.tangents[i] = local.tangent(t, needed);
+      out.tangents[i] = out.carries() ? local.tangent(t, carries) : 0;
     }
   }
 }

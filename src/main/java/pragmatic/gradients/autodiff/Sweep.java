@@ -1,6 +1,7 @@
 package pragmatic.gradients.autodiff;
 
 import java.util.Arrays;
+import pragmatic.gradients.autodiff.ValueKernels.ValueKernel;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 
@@ -17,6 +18,7 @@ public final class Sweep {
   private final boolean[] moving;
   private final Column[] columns;
   private final Kernel[] kernels;
+  private final ValueKernel[] valueKernels;
   private final int[] watched;
   private double[] values = new double[0];
   private double[] tangents = new double[0];
@@ -34,10 +36,23 @@ public final class Sweep {
     int size = program.nodes().size();
     this.columns = new Column[size];
     this.kernels = new Kernel[size];
-    for (int id = 0; id < size; id++) columns[id] = new Column(moving[id] ? BLOCK : 0);
-    for (Node node : program.nodes())
-      if (node instanceof Node.Call call && moving[call.id()])
+    this.valueKernels = new ValueKernel[size];
+    for (Node node : program.nodes()) {
+      boolean moves = moving[node.id()];
+      columns[node.id()] = new Column(moves ? BLOCK : 0, moves && carries(node));
+      if (node instanceof Node.Call call && moving[call.id()]) {
         kernels[call.id()] = Kernels.of(call, columns);
+        valueKernels[call.id()] = ValueKernels.of(call, columns);
+      }
+    }
+  }
+
+  private boolean carries(Node node) {
+    if (!(node instanceof Node.Call call)) return true;
+    for (int i = 0; i < call.arguments().size(); i++)
+      if (columns[call.arguments().get(i)].carries()
+          && call.primitive().rule().isDifferentiableBy(i)) return true;
+    return false;
   }
 
   /// Evaluates the program and its derivative at `xs[0 … count)`.
@@ -65,6 +80,27 @@ public final class Sweep {
     }
   }
 
+  /// Evaluates the program alone, with the values of [#run] to the last bit; the tangents of a run
+  /// before are lost.
+  ///
+  /// @param held one value per input; that of the active input is ignored
+  public void evaluate(double[] xs, int count, double[] held) {
+    reserve(count);
+    hold(held);
+    for (int from = 0; from < count; from += BLOCK) {
+      int length = Math.min(BLOCK, count - from);
+      for (Node node : program.nodes()) {
+        if (!moving[node.id()]) continue;
+        if (node instanceof Node.Input)
+          System.arraycopy(xs, from, columns[node.id()].values, 0, length);
+        else valueKernels[node.id()].run(length);
+      }
+      columns[program.output()].copyTo(values, null, from, length);
+      for (int i = 0; i < watched.length; i++)
+        columns[watched[i]].copyTo(watchedValues[i], null, from, length);
+    }
+  }
+
   private void reserve(int count) {
     if (values.length >= count) return;
     int capacity = Math.max(count, 2 * values.length);
@@ -77,7 +113,7 @@ public final class Sweep {
   private void hold(double[] held) {
     for (Node node : program.nodes()) {
       if (moving[node.id()]) continue;
-      columns[node.id()].scalar =
+      double value =
           switch (node) {
             case Node.Input input -> held[program.inputs().indexOf(input.name())];
             case Node.Constant constant -> constant.value();
@@ -87,6 +123,7 @@ public final class Sweep {
               yield call.primitive().value(v);
             }
           };
+      columns[node.id()].hold(value, BLOCK);
     }
   }
 

@@ -1,11 +1,16 @@
 package pragmatic.gradients.board;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +28,9 @@ import pragmatic.gradients.program.Spelling;
 ///
 /// @param entries in the order in which they are listed
 public record Catalogue(List<CatalogueEntry> entries) {
+  /// What [#compile] writes.
+  private static final String COMPILED = "catalogue.compiled";
+
   /// Two entries with one id or one program would be one function listed twice.
   public Catalogue {
     entries = List.copyOf(entries);
@@ -43,6 +51,36 @@ public record Catalogue(List<CatalogueEntry> entries) {
   ///
   /// @throws IllegalArgumentException if a file is wrong, with file, entry and what is wrong
   public static Catalogue shipped() {
+    return new Catalogue(shipped(false));
+  }
+
+  /// The entries of the one that ships of which a truth is stated: all that an answer asks of it.
+  public static Catalogue stating() {
+    return new Catalogue(shipped(true));
+  }
+
+  private static List<CatalogueEntry> shipped(boolean stating) {
+    InputStream compiled = Catalogue.class.getResourceAsStream("/catalogue/" + COMPILED);
+    if (compiled == null) {
+      List<CatalogueEntry> all = written();
+      return stating ? all.stream().filter(entry -> !entry.stated().isEmpty()).toList() : all;
+    }
+    try (var in = new DataInputStream(new BufferedInputStream(compiled))) {
+      return CompiledCatalogue.read(in, stating);
+    } catch (IOException cut) {
+      throw new UncheckedIOException(cut);
+    }
+  }
+
+  /// Writes the entries that ship into a folder, as they are read at a start.
+  public static void compile(Path folder) throws IOException {
+    try (var out = new DataOutputStream(Files.newOutputStream(folder.resolve(COMPILED)))) {
+      CompiledCatalogue.write(new Catalogue(written()), out);
+    }
+  }
+
+  /// From the files that people write.
+  static List<CatalogueEntry> written() {
     List<CatalogueEntry> entries = new ArrayList<>();
     try (var order =
         new BufferedReader(new InputStreamReader(open("order.txt"), StandardCharsets.UTF_8))) {
@@ -54,7 +92,7 @@ public record Catalogue(List<CatalogueEntry> entries) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Catalogue(entries);
+    return entries;
   }
 
   private static InputStream open(String name) {

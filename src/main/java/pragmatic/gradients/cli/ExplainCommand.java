@@ -90,14 +90,15 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Refusal, IOException {
-    Catalogue catalogue = Catalogue.shipped();
+    Catalogue catalogue = Catalogue.stating();
     Supplier<Deadline> deadlines = () -> Deadline.in(ExplainAnswer.TIME);
     if (lines) {
       if (!programs.isEmpty() || !at.isEmpty()) {
         throw Refusal.of("cli.lines.alone");
       }
       try (BufferedReader in = terminal.in()) {
-        new Lines(catalogue, deadlines).answer(in, terminal.out());
+        int processors = Runtime.getRuntime().availableProcessors();
+        new Lines(catalogue, deadlines, processors).answer(in, terminal.out());
       }
       return 0;
     }

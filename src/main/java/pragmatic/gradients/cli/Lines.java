@@ -35,26 +35,32 @@ final class Lines {
 
   private final Catalogue catalogue;
   private final Supplier<Deadline> deadlines;
+  private final int processors;
 
   /// @param deadlines that of the request which is answered next
-  Lines(Catalogue catalogue, Supplier<Deadline> deadlines) {
+  /// @param processors that answer at the same time; the order of the answers is that of requests
+  Lines(Catalogue catalogue, Supplier<Deadline> deadlines, int processors) {
     this.catalogue = catalogue;
     this.deadlines = deadlines;
+    this.processors = processors;
   }
 
   /// Ends with the input, or when nobody reads the answers any more.
   void answer(BufferedReader in, PrintStream out) throws IOException {
     LineReader lines = new LineReader(in, MAXIMUM_LENGTH);
-    for (String line = lines.next(); line != null && !out.checkError(); line = lines.next()) {
-      String request = line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
-      if (lines.isTooLong()) {
-        out.println(
-            AnswerJson.line(AnswerJson.error(Refusal.of("cli.lines.long", MAXIMUM_LENGTH))));
-      } else if (!request.isBlank()) {
-        out.println(AnswerJson.line(answer(request)));
+    try (OrderedAnswers answers = new OrderedAnswers(processors, out)) {
+      for (String line = lines.next(); line != null && !answers.isOver(); line = lines.next()) {
+        String request = line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
+        if (lines.isTooLong()) answers.add(() -> AnswerJson.line(tooLong()));
+        else if (!request.isBlank()) answers.add(() -> AnswerJson.line(answer(request)));
       }
-      out.flush();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
+  }
+
+  private static ObjectNode tooLong() {
+    return AnswerJson.error(Refusal.of("cli.lines.long", MAXIMUM_LENGTH));
   }
 
   private ObjectNode answer(String line) {

@@ -1,21 +1,16 @@
 package pragmatic.gradients.frameworks;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.frameworks.records.CanonicalForm;
-import pragmatic.gradients.frameworks.records.Lazy;
 import pragmatic.gradients.frameworks.records.MeasuredProgram;
 import pragmatic.gradients.frameworks.records.Measurement;
+import pragmatic.gradients.frameworks.records.RecordTable;
 import pragmatic.gradients.frameworks.records.Replay;
+import pragmatic.gradients.frameworks.records.WholeTable;
 import pragmatic.gradients.frameworks.rules.FrameworkConvention;
 import pragmatic.gradients.frameworks.rules.Rewritings;
 import pragmatic.gradients.program.Primitive;
@@ -24,13 +19,8 @@ import pragmatic.gradients.program.Program;
 /// A framework in one version, with everything that was measured of it.
 public final class Framework {
   private final About about;
-  private final List<Measurement> measurements;
-  private final Map<String, MeasuredProgram> byShape = new LinkedHashMap<>();
-  private final Map<Program, CanonicalForm> shapes = new IdentityHashMap<>();
-  private final Lazy<Map<Mode, FrameworkConvention>> plain = new Lazy<>(this::singleCalls);
-  private final Lazy<Rewritings> rewritings = new Lazy<>(() -> Rewritings.of(known(), plain.get()));
-  private final Map<Mode, Lazy<FrameworkConvention>> conventions = new EnumMap<>(Mode.class);
-  private final Map<Mode, Lazy<Set<Hazard>>> hazards = new EnumMap<>(Mode.class);
+  private final RecordTable table;
+  private final Findings findings;
 
   /// What a file of records says of itself.
   ///
@@ -51,6 +41,11 @@ public final class Framework {
       String date,
       String dtype,
       String setup) {
+    /// `pytorch-2.13.0`
+    String id() {
+      return key + "-" + version;
+    }
+
     /// The version as it is shown: `2.13` for `2.13.0`.
     public String shortVersion() {
       String[] parts = version.split("\\.");
@@ -59,36 +54,17 @@ public final class Framework {
   }
 
   public Framework(About about, List<Measurement> measurements) {
+    this(about, new WholeTable(measurements));
+  }
+
+  private Framework(About about, RecordTable table) {
+    this(about, table, Findings.of(about.id(), table));
+  }
+
+  Framework(About about, RecordTable table, Findings findings) {
     this.about = about;
-    this.measurements = List.copyOf(measurements);
-    for (Measurement row : this.measurements) {
-      row.call().program().ifPresent(program -> known(program).rows().add(row));
-    }
-    for (Mode mode : Mode.values()) {
-      if (mode.first() && nearest(mode) == mode) {
-        conventions.put(mode, new Lazy<>(() -> complete(mode)));
-        hazards.put(mode, new Lazy<>(() -> Hazard.seen(known(), mode, this)));
-      }
-    }
-  }
-
-  /// What single calls show, of every mode of first derivatives.
-  private Map<Mode, FrameworkConvention> singleCalls() {
-    Map<Mode, FrameworkConvention> rules = new EnumMap<>(Mode.class);
-    conventions
-        .keySet()
-        .forEach(mode -> rules.put(mode, FrameworkConvention.of(id(), known(), mode)));
-    return rules;
-  }
-
-  private FrameworkConvention complete(Mode mode) {
-    FrameworkConvention rules = Objects.requireNonNull(plain.get().get(mode));
-    return rules.complete(known(), this::rewritten);
-  }
-
-  private MeasuredProgram known(Program program) {
-    CanonicalForm shape = shapes.computeIfAbsent(program, CanonicalForm::of);
-    return byShape.computeIfAbsent(shape.text(), text -> MeasuredProgram.of(program, shape));
+    this.table = table;
+    this.findings = findings;
   }
 
   public About about() {
@@ -97,7 +73,7 @@ public final class Framework {
 
   /// `pytorch-2.13.0`
   public String id() {
-    return about.key() + "-" + about.version();
+    return about.id();
   }
 
   /// `PyTorch`
@@ -118,18 +94,21 @@ public final class Framework {
 
   /// All rows, in the order of the file.
   public List<Measurement> measurements() {
-    return measurements;
+    return table.all();
   }
 
   /// The measured programs, one of each shape.
   public Collection<MeasuredProgram> known() {
-    return Collections.unmodifiableCollection(byShape.values());
+    return table.programs();
   }
 
   /// The rows whose call is this program, whatever its inputs are named.
   public List<Measurement> of(Program program) {
-    MeasuredProgram known = byShape.get(CanonicalForm.of(program).text());
-    return known == null ? List.of() : List.copyOf(known.rows());
+    return rows(CanonicalForm.of(program));
+  }
+
+  private List<Measurement> rows(CanonicalForm shape) {
+    return table.of(shape.text()).map(known -> List.copyOf(known.rows())).orElse(List.of());
   }
 
   /// The row of a program at a point. A zero of the other sign is only taken if the very zero was
@@ -142,9 +121,8 @@ public final class Framework {
 
   /// The same where the shape of the program is known.
   public Optional<Measurement> find(Program program, CanonicalForm shape, double[] at, Mode mode) {
-    MeasuredProgram known = byShape.get(shape.text());
     Measurement near = null;
-    for (Measurement row : known == null ? List.<Measurement>of() : known.rows()) {
+    for (Measurement row : rows(shape)) {
       int match = row.mode() == mode ? match(row, program, at, shape) : 0;
       if (match == 2) {
         return Optional.of(row);
@@ -161,7 +139,7 @@ public final class Framework {
     int match = 2;
     for (int i = 0; i < shape.inputs().size(); i++) {
       double wanted = at[program.inputs().indexOf(shape.inputs().get(i))];
-      Double measured = row.at().get(shapeOf(row).inputs().get(i));
+      Double measured = row.at().get(table.shapeOf(row).inputs().get(i));
       if (measured == null || (wanted != measured && !Double.isNaN(wanted + measured))) {
         return 0;
       }
@@ -176,7 +154,7 @@ public final class Framework {
   /// framework returned none, because then nothing flows.
   public double partial(Measurement row, Program program, int input) {
     int place = CanonicalForm.of(program).inputs().indexOf(program.inputs().get(input));
-    return place < 0 ? 0 : row.partial(shapeOf(row).inputs().get(place)).orElse(0);
+    return place < 0 ? 0 : row.partial(table.shapeOf(row).inputs().get(place)).orElse(0);
   }
 
   /// Whether a row of a call of one primitive alone shows that it answers at an argument as the
@@ -189,26 +167,16 @@ public final class Framework {
         .anyMatch(row -> Replay.agrees(row, row.call().program().orElseThrow(), convention(mode)));
   }
 
-  private CanonicalForm shapeOf(Measurement row) {
-    return row.call().program().map(shapes::get).orElseThrow();
-  }
-
   /// The mode that stands for `wanted`: itself, or the only mode of first derivatives that the
   /// framework has (SymPy's is symbolic).
   public Mode nearest(Mode wanted) {
-    boolean has = measurements.stream().anyMatch(row -> row.mode() == wanted);
-    if (has) {
-      return wanted;
-    }
-    return measurements.stream()
-        .map(Measurement::mode)
-        .filter(Mode::first)
-        .findFirst()
-        .orElse(wanted);
+    return table.modes().contains(wanted)
+        ? wanted
+        : table.modes().stream().filter(Mode::first).findFirst().orElse(wanted);
   }
 
   Rewritings rewritings() {
-    return rewritings.get();
+    return findings.rewritings();
   }
 
   /// What the framework makes of a program before it differentiates: the program itself, but for
@@ -220,26 +188,25 @@ public final class Framework {
   /// The same, and with definitions in place of what it composes of other primitives: the program
   /// that its rules apply to.
   public Program read(Program program, Mode mode) {
-    return convention(mode).composed(rewritten(program));
+    return findings.read(program, nearest(mode));
+  }
+
+  RecordTable table() {
+    return table;
+  }
+
+  Findings findings() {
+    return findings;
   }
 
   /// Where its rules were seen at work, in a mode that it has.
   Set<Hazard> hazards(Mode mode) {
-    return Objects.requireNonNull(hazards.get(mode)).get();
-  }
-
-  /// Works out what its rows show, for which the first composed program would wait.
-  public void readAhead(Mode mode) {
-    if (hazards.containsKey(mode)) hazards(mode);
+    return findings.hazards(mode);
   }
 
   /// Its rules as a convention, derived from the measurements of a mode of first derivatives.
   public FrameworkConvention convention(Mode mode) {
-    Lazy<FrameworkConvention> convention = conventions.get(nearest(mode));
-    if (convention == null) {
-      throw new IllegalArgumentException("no first derivatives: " + mode);
-    }
-    return convention.get();
+    return findings.convention(nearest(mode));
   }
 
   @Override

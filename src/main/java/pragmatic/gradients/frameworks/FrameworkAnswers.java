@@ -140,7 +140,7 @@ public final class FrameworkAnswers {
 
   /// Whether the rule was measured of every norm that is met where it is 0.
   private static boolean tips(FrameworkConvention rules, Program program, double[] values) {
-    return tips(program, values).allMatch(call -> rules.tipEvidence(call).isPresent());
+    return tips(program, values).allMatch(rules::tipMeasured);
   }
 
   /// The norms that are met where they are 0.

@@ -1,11 +1,14 @@
 package pragmatic.gradients.frameworks;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -50,11 +53,12 @@ public final class Frameworks {
 
   private static Map<String, Lazy<Framework>> files() {
     Map<String, Lazy<Framework>> files = new LinkedHashMap<>();
-    names().forEach(name -> files.put(name, new Lazy<>(() -> framework(name))));
+    ids().forEach(name -> files.put(name, new Lazy<>(() -> framework(name))));
     return Collections.unmodifiableMap(files);
   }
 
-  private static List<String> names() {
+  /// Of those that ship, in order.
+  static List<String> ids() {
     try (var in =
         new BufferedReader(new InputStreamReader(open("order.txt"), StandardCharsets.UTF_8))) {
       return in.lines().filter(line -> !line.isBlank()).toList();
@@ -64,12 +68,31 @@ public final class Frameworks {
   }
 
   private static Framework framework(String name) {
+    InputStream compiled =
+        Frameworks.class.getResourceAsStream("/frameworks/" + name + CompiledFramework.SUFFIX);
+    return compiled == null
+        ? recorded(name)
+        : CompiledFramework.read(new BufferedInputStream(compiled));
+  }
+
+  /// From the file of records.
+  static Framework recorded(String name) {
     try (InputStream in = open(name + ".json")) {
       return RecordReader.read(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException("frameworks/" + name + ".json: " + e.getMessage(), e);
+    }
+  }
+
+  /// Writes the frameworks that ship into a folder, as they are read at a start.
+  public static void compile(Path folder) throws IOException {
+    for (String id : ids()) {
+      try (OutputStream out =
+          Files.newOutputStream(folder.resolve(id + CompiledFramework.SUFFIX))) {
+        CompiledFramework.write(recorded(id), out);
+      }
     }
   }
 

@@ -147,13 +147,13 @@ record Hazard(String primitive, boolean several, Magnitude incoming, Magnitude p
 
   /// The hazards at which the rules were seen to be right. A row tells of one that is NaN only if
   /// nothing else in it may be the reason.
-  static Set<Hazard> seen(Collection<MeasuredProgram> programs, Mode mode, Framework framework) {
-    FrameworkConvention rules = framework.convention(mode);
+  static Set<Hazard> seen(Collection<MeasuredProgram> programs, Mode mode, Findings findings) {
+    FrameworkConvention rules = findings.convention(mode);
     Set<Hazard> seen = new HashSet<>();
     Set<Hazard> refuted = new HashSet<>();
     for (MeasuredProgram known : programs) {
       for (Measurement row : known.points(mode)) {
-        Program program = framework.read(row.call().program().orElseThrow(), mode);
+        Program program = findings.read(row.call().program().orElseThrow(), mode);
         Set<Hazard> hazards = of(program, Replay.at(row, program), mode, rules);
         // a row that differs accuses what alone may be the reason, and no plain slope is one
         List<Hazard> suspects =

@@ -3,7 +3,6 @@ package pragmatic.gradients.picture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Sweep;
 import pragmatic.gradients.calculus.set.Chains;
 
@@ -33,7 +32,7 @@ final class Levels {
     double[] ys = even(frame.yLow(), frame.yHigh(), side);
     double[][] rows = new double[side + 1][];
     for (int j = 0; j <= side; j++) {
-      sweep.run(xs, side + 1, new double[] {0, ys[j]}, Conventions.MIDDLE);
+      sweep.evaluate(xs, side + 1, new double[] {0, ys[j]});
       rows[j] = Arrays.copyOf(sweep.values(), side + 1);
     }
     double step = values.size() > 1 ? values.get(1) - values.get(0) : range[1] - range[0];

@@ -132,7 +132,7 @@ public record MapGround(
     double[] xs = columns(frame, PROBES, 0, 1.0 / (PROBES - 1));
     for (int j = 0; j < PROBES; j++) {
       double y = frame.yLow() + (frame.yHigh() - frame.yLow()) * j / (PROBES - 1);
-      sweep.run(xs, PROBES, new double[] {0, y}, Conventions.MIDDLE);
+      sweep.evaluate(xs, PROBES, new double[] {0, y});
       for (int i = 0; i < PROBES; i++)
         if (Double.isFinite(sweep.values()[i])) values[count++] = sweep.values()[i];
     }
@@ -164,7 +164,7 @@ public record MapGround(
     byte[] shades = new byte[side * side];
     for (int row = 0; row < samples; row++) {
       double y = frame.yHigh() - (frame.yHigh() - frame.yLow()) * (part / 2 + row * part);
-      sweep.run(xs, samples, new double[] {0, y}, Conventions.MIDDLE);
+      sweep.evaluate(xs, samples, new double[] {0, y});
       int top = row * key.block();
       for (int i = 0; i < side; i++)
         shades[top * side + i] = shade(sweep.values()[i / key.block()], range);

@@ -46,7 +46,7 @@ class BudgetTest {
   private static List<JsonNode> answers(String requests, Supplier<Deadline> deadlines)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new Lines(CATALOGUE, deadlines)
+    new Lines(CATALOGUE, deadlines, 1)
         .answer(
             new BufferedReader(new StringReader(requests)),
             new PrintStream(out, true, StandardCharsets.UTF_8));

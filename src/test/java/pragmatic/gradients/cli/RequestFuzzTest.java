@@ -60,7 +60,7 @@ class RequestFuzzTest {
   private static Answered answer(String line) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int[] looks = {0};
-    new Lines(CATALOGUE, () -> new Deadline(() -> ++looks[0] > LOOKS))
+    new Lines(CATALOGUE, () -> new Deadline(() -> ++looks[0] > LOOKS), 1)
         .answer(
             new BufferedReader(new StringReader(line + "\n")),
             new PrintStream(out, true, StandardCharsets.UTF_8));

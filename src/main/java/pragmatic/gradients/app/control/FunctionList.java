@@ -11,7 +11,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -47,10 +46,10 @@ public final class FunctionList extends VBox {
   private final Label key = new Label(Words.say("list.search.key"));
   private final HBox lens = new HBox();
   private final HBox frame = new HBox(8, lens, search, key);
-  private final VBox list = new Rows();
+  private final List<FunctionRow> rows = new ArrayList<>();
+  private final FunctionRows list = new FunctionRows(rows, this::here);
   private final ScrollPane scroll = new ScrollPane(list);
   private final StringProperty selected = new SimpleStringProperty(this, "selected", "");
-  private final List<FunctionRow> rows = new ArrayList<>();
 
   /// All rows in the sizes in force: a search shows some of them and makes none.
   private final Map<FunctionGroup.Entry, FunctionRow> made = new HashMap<>();
@@ -71,7 +70,6 @@ public final class FunctionList extends VBox {
     frame.setAlignment(Pos.CENTER_LEFT);
     key.getStyleClass().setAll("label", "pg-key");
     lens.setAlignment(Pos.CENTER);
-    list.getStyleClass().add("pg-functions");
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -86,6 +84,8 @@ public final class FunctionList extends VBox {
         .subscribe(within -> {
           if (!within) search.clear();
         });
+    scroll.vvalueProperty().subscribe((_, _) -> list.drawSeen(scroll));
+    scroll.viewportBoundsProperty().subscribe((_, _) -> list.drawSeen(scroll));
     look.onChange(this, this::rebuild);
     sceneProperty().subscribe(this::build);
   }
@@ -227,6 +227,7 @@ public final class FunctionList extends VBox {
       double around = Math.min(2 * row.getHeight(), scroll.getViewportBounds().getHeight() / 3);
       Reveal.line(scroll, list.getHeight(), row, around);
     }
+    list.drawSeen(scroll);
   }
 
   private int here() {
@@ -275,25 +276,6 @@ public final class FunctionList extends VBox {
       list.pseudoClassStateChanged(KEYED, true);
       choose(rows.get(Math.clamp(to, 0, rows.size() - 1)));
       event.consume();
-    }
-  }
-
-  /// The rows as one stop of the keyboard.
-  private final class Rows extends VBox {
-    Rows() {
-      setFocusTraversable(true);
-      setAccessibleRole(AccessibleRole.LIST_VIEW);
-      setAccessibleText(Words.say("list.name"));
-    }
-
-    @Override
-    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-      return switch (attribute) {
-        case FOCUS_ITEM -> here() < 0 ? null : rows.get(here());
-        case ITEM_COUNT -> rows.size();
-        case ITEM_AT_INDEX -> rows.get((Integer) parameters[0]);
-        default -> super.queryAccessibleAttribute(attribute, parameters);
-      };
     }
   }
 }

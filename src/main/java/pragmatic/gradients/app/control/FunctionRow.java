@@ -27,7 +27,7 @@ final class FunctionRow extends Region {
     unit = size / 18;
     Rectangle box = new Rectangle(38, 26);
     box.setFill(null);
-    glyph = new Group(box, entry.thumbnail().get());
+    glyph = new Group(box);
     glyph.getTransforms().setAll(new Scale(unit, unit));
     glyph.setManaged(false);
     name = new FittedText(entry.name(), size, z.type().hint());
@@ -41,6 +41,11 @@ final class FunctionRow extends Region {
 
   FunctionGroup.Entry entry() {
     return entry;
+  }
+
+  /// Draws its picture, if it has none yet: not before somebody sees it.
+  void draw() {
+    if (glyph.getChildren().size() == 1) glyph.getChildren().add(entry.thumbnail().get());
   }
 
   void select(boolean on) {

@@ -2,7 +2,6 @@ package pragmatic.gradients.calculus.nonsmooth;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
-import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Sweep;
 import pragmatic.gradients.program.Program;
 
@@ -50,7 +49,7 @@ public record DifferenceQuotients(
     }
     xs[2 * count] = x;
     Sweep sweep = new Sweep(program, input);
-    sweep.run(xs, xs.length, at, Conventions.MIDDLE);
+    sweep.evaluate(xs, xs.length, at);
     double[] f = sweep.values();
     return new DifferenceQuotients(
         STEPS.clone(),

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Definitions;
 import pragmatic.gradients.autodiff.Sweep;
 import pragmatic.gradients.program.Node;
@@ -65,7 +64,7 @@ public final class NonsmoothPointFinder {
     // exactly the multiples of a step, so that round numbers are hit where they are samples
     for (int i = 0; i <= SAMPLES; i++)
       xs[i] = i == SAMPLES ? high : low + (high - low) * i / SAMPLES;
-    sweep.run(xs, xs.length, at, Conventions.MIDDLE);
+    sweep.evaluate(xs, xs.length, at);
     for (Node.Call call : switches) scan(call, sweep, arguments, xs);
   }
 

@@ -53,7 +53,7 @@ final class TieGrid {
             .toArray();
     Sweep sweep = new Sweep(program, 0, watched);
     for (int j = 0; j <= SIZE; j++) {
-      sweep.run(xs, xs.length, new double[] {0, ys[j]}, Conventions.MIDDLE);
+      sweep.evaluate(xs, xs.length, new double[] {0, ys[j]});
       for (int s = 0; s < cells.length; s++) {
         int[] places =
             switches.get(s).arguments().stream()

@@ -12,13 +12,18 @@ import pragmatic.gradients.program.Program;
 /// A measured program with all its rows, however its calls were spelled.
 ///
 /// @param program one of the programs of this shape
-/// @param values what it is as a function, see [SameFunction]
+/// @param fingerprint what it is as a function, see [SameFunction]
 /// @param rows in the order of the file; the list grows while a file is read
 public record MeasuredProgram(
-    Program program, CanonicalForm shape, double[] values, List<Measurement> rows) {
+    Program program, CanonicalForm shape, Lazy<double[]> fingerprint, List<Measurement> rows) {
   public static MeasuredProgram of(Program program, CanonicalForm shape) {
     return new MeasuredProgram(
-        program, shape, SameFunction.fingerprint(program), new ArrayList<>());
+        program, shape, new Lazy<>(() -> SameFunction.fingerprint(program)), new ArrayList<>());
+  }
+
+  /// Its values at the points of [SameFunction].
+  public double[] values() {
+    return fingerprint.get();
   }
 
   /// Whether one call alone depends on the inputs: then its rows show the rule of that primitive.

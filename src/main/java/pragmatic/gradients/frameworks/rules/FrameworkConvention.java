@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Convention;
@@ -38,8 +39,9 @@ public final class FrameworkConvention implements Convention {
   private final TieRules picks;
   private final MeasuredExceptions exceptions;
   private final NonfiniteRules nonfinite;
+  private final Set<String> excepted;
 
-  private FrameworkConvention(
+  FrameworkConvention(
       String framework,
       Mode mode,
       TieRules picks,
@@ -50,6 +52,7 @@ public final class FrameworkConvention implements Convention {
     this.picks = picks;
     this.exceptions = exceptions;
     this.nonfinite = nonfinite;
+    this.excepted = exceptions.mentioned();
   }
 
   /// What single calls show.
@@ -82,6 +85,14 @@ public final class FrameworkConvention implements Convention {
 
   FrameworkConvention withNonfinite(NonfiniteRules found) {
     return new FrameworkConvention(framework, mode, picks, exceptions, found);
+  }
+
+  TieRules picks() {
+    return picks;
+  }
+
+  MeasuredExceptions exceptions() {
+    return exceptions;
   }
 
   /// The id of the framework: `pytorch-2.13.0`.
@@ -141,7 +152,12 @@ public final class FrameworkConvention implements Convention {
 
   /// The row that shows what a norm answers where it is 0, if it was measured.
   public Optional<Measurement> tipEvidence(Node.Call call) {
-    return picks.tip(call).map(TieRules.MeasuredTip::evidence);
+    return picks.tip(call).map(tip -> tip.evidence().get());
+  }
+
+  /// Whether it was measured what a norm answers where it is 0.
+  public boolean tipMeasured(Node.Call call) {
+    return picks.tip(call).isPresent();
   }
 
   /// As nested two-way selections: max(max(a, b), c).
@@ -203,7 +219,13 @@ public final class FrameworkConvention implements Convention {
   }
 
   @Override
+  public boolean hasPartials(Node.Call call) {
+    return excepted.contains(call.primitive().name()) || exceptions.steers(call.primitive());
+  }
+
+  @Override
   public double @Nullable [] partials(Node.Call call, double[] v, boolean[] needed) {
+    if (!hasPartials(call)) return null;
     return exceptions.at(call, v, needed, this);
   }
 
@@ -219,15 +241,18 @@ public final class FrameworkConvention implements Convention {
 
   /// Whether the rule at a tie was measured, rather than taken from a definition.
   public boolean measured(TieSite tie) {
-    return evidence(tie).isPresent();
+    return switch (tie) {
+      case TieSite.Kink kink -> picks.at(kink).isPresent();
+      case TieSite.TiedSelection selection -> picks.at(selection).isPresent();
+    };
   }
 
   /// The row that shows the rule at a tie, if it was measured.
   public Optional<Measurement> evidence(TieSite tie) {
     return switch (tie) {
-      case TieSite.Kink kink -> picks.at(kink).map(TieRules.MeasuredLambda::evidence);
+      case TieSite.Kink kink -> picks.at(kink).map(pick -> pick.evidence().get());
       case TieSite.TiedSelection selection ->
-          picks.at(selection).map(TieRules.MeasuredWeights::evidence);
+          picks.at(selection).map(pick -> pick.evidence().get());
     };
   }
 }

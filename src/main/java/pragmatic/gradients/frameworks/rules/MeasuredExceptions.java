@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Definitions;
@@ -150,15 +151,17 @@ record MeasuredExceptions(
     return steered.contains(primitive.name());
   }
 
+  /// The primitives of which some are known at points.
+  Set<String> mentioned() {
+    return points.keySet().stream().map(CallPoint::primitive).collect(Collectors.toSet());
+  }
+
   /// The partials that are known by themselves, or null.
   ///
   /// @param rules for what was not measured
   double @Nullable [] at(Node.Call call, double[] v, boolean[] needed, FrameworkConvention rules) {
     if (steers(call.primitive()) && isSteered(call.primitive(), needed)) {
       return steered(call, v, needed, rules);
-    }
-    if (points.isEmpty()) {
-      return null;
     }
     double[] exact = points.get(point(call, v, needed));
     return exact != null ? exact : points.get(point(call, unsigned(v), needed));

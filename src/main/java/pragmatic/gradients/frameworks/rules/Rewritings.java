@@ -105,9 +105,12 @@ public record Rewritings(List<Rewriting> all) {
     if (!constant || !part.dependent()[part.output()]) {
       return Optional.empty();
     }
-    String text = Spelling.number(numbers[0]);
-    Node number = new Node.Constant(0, numbers[0] + 0.0, text);
-    return Optional.of(new Program(text, List.of(), List.of(number), 0));
+    return Optional.of(number(numbers[0] + 0.0, Spelling.number(numbers[0])));
+  }
+
+  /// A number as a program.
+  static Program number(double value, String text) {
+    return new Program(text, List.of(), List.of(new Node.Constant(0, value, text)), 0);
   }
 
   /// Whether no rule at ties can be the reason why a row differs: a root of a power, or one

@@ -16,6 +16,7 @@ import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.TieSite;
+import pragmatic.gradients.frameworks.records.Lazy;
 import pragmatic.gradients.frameworks.records.MeasuredProgram;
 import pragmatic.gradients.frameworks.records.Measurement;
 import pragmatic.gradients.program.Node;
@@ -45,12 +46,12 @@ record TieRules(
   /// @param finite whether the formula of the slope gives a number there
   record ZeroKey(String primitive, int argument, boolean finite) {}
 
-  record MeasuredLambda(double lambda, Measurement evidence) {}
+  record MeasuredLambda(double lambda, Lazy<Measurement> evidence) {}
 
   /// @param slope by every argument
-  record MeasuredTip(double slope, Measurement evidence) {}
+  record MeasuredTip(double slope, Lazy<Measurement> evidence) {}
 
-  record MeasuredWeights(List<Double> weights, Measurement evidence) {}
+  record MeasuredWeights(List<Double> weights, Lazy<Measurement> evidence) {}
 
   /// A λ this near to 0, ½ or 1 is that: TensorFlow keeps the slope of `leaky_relu` in float32.
   private static final double ROUNDING = 1e-6;
@@ -96,7 +97,7 @@ record TieRules(
             .distinct()
             .toList();
     if (slopes.size() == 1) {
-      tips.putIfAbsent(tipKey(call), new MeasuredTip(slopes.getFirst(), row));
+      tips.putIfAbsent(tipKey(call), new MeasuredTip(slopes.getFirst(), new Lazy<>(() -> row)));
     }
   }
 
@@ -142,7 +143,8 @@ record TieRules(
               kinks.putIfAbsent(
                   new KinkKey(kink.call().primitive().name(), kink.index()),
                   new MeasuredLambda(
-                      rounded((picked - kink.left()) / (kink.right() - kink.left())), row)));
+                      rounded((picked - kink.left()) / (kink.right() - kink.left())),
+                      new Lazy<>(() -> row))));
     }
   }
 
@@ -168,7 +170,7 @@ record TieRules(
       ties.putIfAbsent(
           new TieKey(
               tie.call().primitive().name(), arguments.size(), List.copyOf(positions), tie.place()),
-          new MeasuredWeights(List.copyOf(weights), row));
+          new MeasuredWeights(List.copyOf(weights), new Lazy<>(() -> row)));
     }
   }
 
@@ -177,10 +179,12 @@ record TieRules(
     List<TieRule> all = new ArrayList<>();
     kinks.forEach((key, pick) ->
         all.add(
-            new TieRule(key.primitive(), key.index(), 1, List.of(pick.lambda()), pick.evidence())));
+            new TieRule(
+                key.primitive(), key.index(), 1, List.of(pick.lambda()), pick.evidence().get())));
     ties.forEach((key, pick) ->
         all.add(
-            new TieRule(key.primitive(), -1, key.arguments(), pick.weights(), pick.evidence())));
+            new TieRule(
+                key.primitive(), -1, key.arguments(), pick.weights(), pick.evidence().get())));
     all.sort(
         Comparator.comparing(TieRule::primitive)
             .thenComparingInt(TieRule::kink)

@@ -1,0 +1,81 @@
+package pragmatic.gradients.autodiff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pragmatic.gradients.Exhaustive;
+import pragmatic.gradients.RandomPrograms;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Program;
+
+/// The loops over columns answer to the last bit what is answered point by point, for programs of
+/// the whole language, at ±0, at infinities and where there is no number.
+class SweepLawsTest {
+  private static final double[] XS = {
+    0,
+    -0.0,
+    1,
+    -1,
+    0.5,
+    -2.5,
+    3,
+    1e-300,
+    -1e300,
+    Double.MIN_VALUE,
+    710,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY,
+    Double.NaN
+  };
+
+  private static final List<Convention> RULES =
+      List.of(Conventions.MIDDLE, Conventions.lambda(0.25), Conventions.LEFT);
+
+  @Test
+  void columnsAnswerAsPoints() {
+    RandomPrograms random = new RandomPrograms(23);
+    for (int i = 0; i < Exhaustive.count(1500, 20_000); i++) {
+      Program program = random.any(1, 1 + i % 3 + 1).findFirst().orElseThrow();
+      double[] held = new double[program.inputs().size()];
+      for (int k = 0; k < held.length; k++) held[k] = random.pick(XS);
+      hold(program, i % held.length, held, RULES.get(i % RULES.size()));
+    }
+  }
+
+  private static void hold(Program program, int active, double[] held, Convention rules) {
+    Sweep sweep = new Sweep(program, active);
+    sweep.evaluate(XS, XS.length, held);
+    double[] values = sweep.values().clone();
+    sweep.run(XS, XS.length, held, rules);
+    for (int i = 0; i < XS.length; i++) {
+      double[] at = held.clone();
+      at[active] = XS[i];
+      Dual expected = ForwardMode.at(along(program, active, at), at, active, rules).result();
+      String where = program.text() + " at " + Arrays.toString(at) + " by " + active;
+      same(where, sweep.values()[i], expected.value());
+      same("value alone, " + where, values[i], expected.value());
+      same("slope, " + where, sweep.tangents()[i], expected.tangent());
+    }
+  }
+
+  /// The slice along an input: the others are numbers.
+  private static Program along(Program program, int active, double[] at) {
+    List<Node> nodes =
+        program.nodes().stream()
+            .map(node -> {
+              if (!(node instanceof Node.Input(int id, String name))) return node;
+              int input = program.inputs().indexOf(name);
+              return input == active ? node : new Node.Constant(id, at[input], name);
+            })
+            .toList();
+    return new Program(program.text(), program.inputs(), nodes, program.output());
+  }
+
+  private static void same(String where, double swept, double expected) {
+    assertThat(Double.doubleToLongBits(swept))
+        .as("%s: %s, point by point %s", where, swept, expected)
+        .isEqualTo(Double.doubleToLongBits(expected));
+  }
+}
