@@ -20,14 +20,26 @@ final class RandomRequests {
       List.of("+", "-", "*", "/", "^", "<", ">=", "==", "²", "; ", "|", ",");
   private static final String LETTERS = "()|;,=.+-*/^<>x0e²√ \n\t\"\\{}[]:πа\u0000\ud800é";
 
+  private static final int DEPTH = 3;
+
   private final Random random;
 
   RandomRequests(Random random) {
     this.random = random;
   }
 
+  /// Of any depth and with names.
   String next() {
-    String program = random.nextInt(8) == 0 ? named() : expression(1 + random.nextInt(3));
+    return next(random.nextInt(8) == 0 ? named() : expression(1 + random.nextInt(DEPTH)));
+  }
+
+  /// With one call or operator: what is asked most, and cheap enough to be asked many times.
+  String shallow() {
+    return next(expression(1));
+  }
+
+  private String next(String written) {
+    String program = written;
     while (random.nextInt(3) == 0) program = damaged(program);
     ObjectNode request = MAPPER.createObjectNode().put("program", program);
     ObjectNode at = request.putObject("at");

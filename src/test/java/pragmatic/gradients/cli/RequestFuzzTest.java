@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,10 @@ class RequestFuzzTest {
   private static final Catalogue CATALOGUE = Catalogue.shipped();
 
   private static final int COUNT =
-      Integer.getInteger("requests.count", Exhaustive.count(3_000, 1_000_000));
+      Integer.getInteger("requests.count", Exhaustive.count(50_000, 1_000_000));
+
+  /// One request in so many is of any depth, the others are shallow.
+  private static final int DEEP = Exhaustive.count(16, 1);
 
   /// Looks at its deadline that a request takes at most. What may take long looks often, so that
   /// they count its work, and are as many on every machine.
@@ -114,7 +117,10 @@ class RequestFuzzTest {
   private static Void work(RandomRequests requests, Most most, @Nullable List<Long> heap) {
     int count = COUNT / WORKERS;
     for (int i = 0; i < count; i += TOGETHER) {
-      List<String> lines = Stream.generate(requests::next).limit(TOGETHER).toList();
+      List<String> lines =
+          IntStream.range(0, TOGETHER)
+              .mapToObj(k -> k % DEEP == 0 ? requests.next() : requests.shallow())
+              .toList();
       Assertions.assertTimeoutPreemptively(
           HANGING,
           () -> {
