@@ -8,8 +8,8 @@ import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.picture.Tolerance;
 
 /// Finds a place for each label, one after the other: the first of its spots that is free; else the
-/// first free place near a spot; else the one that collides least, unless that is over another
-/// text. The same picture always gives the same places.
+/// first free place near a spot; else the one that collides least, unless that is over another text
+/// or cut off by the edge of the room. The same picture always gives the same places.
 final class LabelLayout {
   /// Clearance in pixels, and in parts of the size of the letters: what their halo needs.
   private static final double LEAST_GAP = 2;
@@ -21,6 +21,9 @@ final class LabelLayout {
 
   /// Part of a text that may lie over another one: the empty corners of their boxes.
   private static final double COVERED = .06;
+
+  /// Part of a text that may lie outside of the room: less than a letter.
+  private static final double LOST = .02;
 
   /// Moves to try around each spot, in parts of the text size: (right, down), near ones first.
   private static final double[][] MOVES = {
@@ -88,6 +91,7 @@ final class LabelLayout {
     }
     // of two texts in one place neither can be read: the one that came first stays
     if (obstacles.covered(box(best, width)) > COVERED * width * size) return null;
+    if (box(best, width).outside(room) > LOST * width * size) return null;
     obstacles.box(box(best, width));
     return best;
   }

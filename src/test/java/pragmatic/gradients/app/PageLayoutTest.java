@@ -77,6 +77,20 @@ class PageLayoutTest {
     assertThat(faults).isEmpty();
   }
 
+  /// With the reasons of the verdict, which take the room of the table and of the trace.
+  @ParameterizedTest
+  @CsvSource({"1280,698", "1280,720", "1366,768", "1920,1080"})
+  void keepsTheLawsWithReasonsOnTheDesk(int width, int height) throws Exception {
+    window.in(Theme.LIGHT, width, height);
+    MainWindow shown = window.desk().window();
+    window.does(shown::why);
+    try {
+      assertThat(faults("reasons " + width + " × " + height)).isEmpty();
+    } finally {
+      window.does(shown::why);
+    }
+  }
+
   /// The sheet of keys turns its pages rather than grow small.
   @ParameterizedTest
   @CsvSource({"1280,720", "1920,1080", "3840,2160"})
