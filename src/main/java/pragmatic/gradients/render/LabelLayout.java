@@ -62,14 +62,14 @@ final class LabelLayout {
   private static final double HALO = .2;
 
   private final Obstacles obstacles;
-  private final List<Double> axes;
+  private final List<Double> rows;
   private final Box room;
   private final double size;
 
-  /// @param axes rows of level axes: a halo that only grazes one would leave dashes of it
-  LabelLayout(Obstacles obstacles, List<Double> axes, Room room, double size) {
+  /// @param rows of level lines: a halo that only grazes one would leave dashes of it
+  LabelLayout(Obstacles obstacles, List<Double> rows, Room room, double size) {
     this.obstacles = obstacles;
-    this.axes = List.copyOf(axes);
+    this.rows = List.copyOf(rows);
     this.room =
         new Box(
             room.left(),
@@ -96,11 +96,11 @@ final class LabelLayout {
     return best;
   }
 
-  /// The place above or below an axis that the halo grazes, if it is as good.
+  /// The place above or below a line that the halo grazes, if it is as good.
   private TextAnchor clear(TextAnchor spot, double width) {
-    for (double axis : axes) {
-      double above = axis - (spot.pixelY() - CAPITALS * size);
-      double below = axis - (spot.pixelY() + HANGING * size);
+    for (double row : rows) {
+      double above = row - (spot.pixelY() - CAPITALS * size);
+      double below = row - (spot.pixelY() + HANGING * size);
       double reach = HALO * size;
       double by =
           Math.abs(above) < reach ? above + reach : Math.abs(below) < reach ? below - reach : 0;

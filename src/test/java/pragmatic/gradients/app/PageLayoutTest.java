@@ -81,7 +81,7 @@ class PageLayoutTest {
   @ParameterizedTest
   @CsvSource({"1280,698", "1280,720", "1366,768", "1920,1080"})
   void keepsTheLawsWithReasonsOnTheDesk(int width, int height) throws Exception {
-    window.in(Theme.LIGHT, width, height);
+    window.in(Theme.LIGHT, width, height).show("relu");
     MainWindow shown = window.desk().window();
     window.does(shown::why);
     try {
@@ -89,6 +89,16 @@ class PageLayoutTest {
     } finally {
       window.does(shown::why);
     }
+  }
+
+  @Test
+  void aStepOfTheTraceTakesItsRoomBackFromTheReasons() throws Exception {
+    window.in(Theme.LIGHT, 1280, 698).show("selu");
+    MainWindow shown = window.desk().window();
+    window.does(shown::why);
+    assertThat(Fx.call(() -> shown.lookup("#trace").isVisible())).isFalse();
+    window.does(() -> shown.trace(-1));
+    assertThat(Fx.call(() -> shown.lookup("#trace").isVisible())).isTrue();
   }
 
   /// The sheet of keys turns its pages rather than grow small.
