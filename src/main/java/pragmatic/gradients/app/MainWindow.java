@@ -141,6 +141,7 @@ final class MainWindow extends Region {
   void trace(int direction) {
     board.keys().trace(direction);
     if (presenting) hall.trace();
+    else readout.trace();
   }
 
   /// Makes the page of a hall dark, or light again.

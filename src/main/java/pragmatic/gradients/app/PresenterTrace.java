@@ -48,8 +48,10 @@ final class PresenterTrace extends VBox {
 
   private VBox line(TraceRow row, RichText place, double opacity) {
     RichTextNode name = text(row.name(), LEAST, Role.INK);
-    double room = PresenterSide.WIDTH - name.prefWidth(-1) - 14;
-    RichTextNode expression = text(row.expression(), fit(row.expression(), room), Role.INK);
+    RichTextNode where = text(place, LEAST, Role.INK2);
+    double room = PresenterSide.WIDTH - name.prefWidth(-1) - where.prefWidth(-1) - 42;
+    RichText computed = measure.cut(row.expression(), LEAST, room);
+    RichTextNode expression = text(computed, fit(computed, room), Role.INK);
     expression.setMinWidth(0);
     RichText dual = row.value().weighing(TypeWeight.MEDIUM);
     RichTextNode note = text(row.note().weighing(TypeWeight.SEMIBOLD), LEAST, Role.CHOSEN);
@@ -57,7 +59,7 @@ final class PresenterTrace extends VBox {
     RichTextNode value = text(dual, fit(dual, beside), Role.INK);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox upper = new HBox(14, name, expression, gap, text(place, LEAST, Role.INK2));
+    HBox upper = new HBox(14, name, expression, gap, where);
     HBox lower = new HBox(14, value, note);
     upper.setAlignment(Pos.BASELINE_LEFT);
     lower.setAlignment(Pos.BASELINE_LEFT);

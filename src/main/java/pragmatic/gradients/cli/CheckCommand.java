@@ -23,6 +23,7 @@ import pragmatic.gradients.frameworks.live.LiveCheck;
 import pragmatic.gradients.frameworks.live.Python;
 import pragmatic.gradients.frameworks.live.Recording;
 import pragmatic.gradients.words.Nearest;
+import pragmatic.gradients.speech.CheckWording;
 import pragmatic.gradients.words.Words;
 
 /// `check`: what a framework on this computer answers, beside what our table says.
@@ -160,8 +161,8 @@ final class CheckCommand implements Callable<Integer> {
     List<String> names = check.question().program().inputs();
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      String sentence = check.sentence(i);
-      lines.add(names.size() == 1 ? sentence : Words.say("verdict.along", names.get(i), sentence));
+      boolean alone = names.size() == 1;
+      lines.add(alone ? check.sentence(i) : Prose.bare(CheckWording.along(check, i)));
     }
     String agreeing = check.isSilent() ? "check.nothing" : "check.agree";
     lines.add(Words.say(check.agrees() ? agreeing : "check.differ"));

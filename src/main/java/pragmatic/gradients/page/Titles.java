@@ -9,11 +9,11 @@ import pragmatic.gradients.calculus.formula.DerivativeFormula;
 import pragmatic.gradients.calculus.formula.Symbolic;
 import pragmatic.gradients.calculus.formula.UnwrittenReason;
 import pragmatic.gradients.program.Program;
-import pragmatic.gradients.words.Words;
 import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.render.TextMeasure;
 import pragmatic.gradients.speech.TracePlace;
 import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.words.Words;
 
 /// The titles of both plots: `f(x) = relu(x)` and its derivative. They stay while the point moves.
 ///

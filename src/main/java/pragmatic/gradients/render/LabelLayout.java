@@ -8,8 +8,8 @@ import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.picture.Tolerance;
 
 /// Finds a place for each label, one after the other: the first of its spots that is free; else the
-/// first free place near a spot; else the one that collides least, unless that is over another
-/// text. The same picture always gives the same places.
+/// first free place near a spot; else the one that collides least, unless that is over another text
+/// or cut off by the edge of the room. The same picture always gives the same places.
 final class LabelLayout {
   /// Clearance in pixels, and in parts of the size of the letters: what their halo needs.
   private static final double LEAST_GAP = 2;
@@ -21,6 +21,9 @@ final class LabelLayout {
 
   /// Part of a text that may lie over another one: the empty corners of their boxes.
   private static final double COVERED = .06;
+
+  /// Part of a text that may lie outside of the room: less than a letter.
+  private static final double LOST = .02;
 
   /// Moves to try around each spot, in parts of the text size: (right, down), near ones first.
   private static final double[][] MOVES = {
@@ -59,14 +62,14 @@ final class LabelLayout {
   private static final double HALO = .2;
 
   private final Obstacles obstacles;
-  private final List<Double> axes;
+  private final List<Double> rows;
   private final Box room;
   private final double size;
 
-  /// @param axes rows of level axes: a halo that only grazes one would leave dashes of it
-  LabelLayout(Obstacles obstacles, List<Double> axes, Room room, double size) {
+  /// @param rows of level lines: a halo that only grazes one would leave dashes of it
+  LabelLayout(Obstacles obstacles, List<Double> rows, Room room, double size) {
     this.obstacles = obstacles;
-    this.axes = List.copyOf(axes);
+    this.rows = List.copyOf(rows);
     this.room =
         new Box(
             room.left(),
@@ -88,15 +91,16 @@ final class LabelLayout {
     }
     // of two texts in one place neither can be read: the one that came first stays
     if (obstacles.covered(box(best, width)) > COVERED * width * size) return null;
+    if (box(best, width).outside(room) > LOST * width * size) return null;
     obstacles.box(box(best, width));
     return best;
   }
 
-  /// The place above or below an axis that the halo grazes, if it is as good.
+  /// The place above or below a line that the halo grazes, if it is as good.
   private TextAnchor clear(TextAnchor spot, double width) {
-    for (double axis : axes) {
-      double above = axis - (spot.pixelY() - CAPITALS * size);
-      double below = axis - (spot.pixelY() + HANGING * size);
+    for (double row : rows) {
+      double above = row - (spot.pixelY() - CAPITALS * size);
+      double below = row - (spot.pixelY() + HANGING * size);
       double reach = HALO * size;
       double by =
           Math.abs(above) < reach ? above + reach : Math.abs(below) < reach ? below - reach : 0;

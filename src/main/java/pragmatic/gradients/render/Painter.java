@@ -192,18 +192,19 @@ public final class Painter {
       obstacles.boxes(part.boxes());
     });
     obstacles.boxes(sheet.boxes());
-    LabelLayout layout = new LabelLayout(obstacles, axes(), picture.room(), style.label());
+    LabelLayout layout = new LabelLayout(obstacles, rows(), picture.room(), style.label());
     of(Mark.Label.class, Layer.LABEL).forEach(label -> text.label(label, layout, sheet));
     parts.put(Layer.LABEL, part(Layer.LABEL));
   }
 
-  /// The rows of level axes.
-  private List<Double> axes() {
+  /// The rows of the level axis and of level grid lines.
+  private List<Double> rows() {
     Frame frame = picture.frame();
-    boolean any =
-        of(Mark.Grid.class, Layer.GRID).stream().anyMatch(grid -> grid.yTicks().contains(0.0));
-    double row = frame.py(0);
-    return any && row >= frame.y() && row <= frame.bottom() ? List.of(row) : List.of();
+    return of(Mark.Grid.class, Layer.GRID).stream()
+        .flatMap(grid -> grid.yTicks().stream())
+        .map(frame::py)
+        .filter(row -> row >= frame.y() && row <= frame.bottom())
+        .toList();
   }
 
   private static boolean unchanged(Map<Layer, PaintedFamily> parts, Painting before) {

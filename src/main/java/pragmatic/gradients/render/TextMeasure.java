@@ -19,4 +19,13 @@ public interface TextMeasure {
     double needed = 1.02 * width(text, size);
     return needed <= width ? size : Math.max(least, size * width / needed);
   }
+
+  /// A text whose last letters are left out where it does not fit into a width in pixels.
+  default RichText cut(RichText text, double size, double width) {
+    if (fitting(text, size, width, 0) == size) return text;
+    int fits = 1;
+    for (int step = Integer.highestOneBit(text.letters()); step > 0; step /= 2)
+      if (fitting(text.cut(fits + step), size, width, 0) == size) fits += step;
+    return text.cut(fits);
+  }
 }

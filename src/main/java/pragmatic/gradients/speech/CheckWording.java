@@ -3,9 +3,10 @@ package pragmatic.gradients.speech;
 import java.util.List;
 import java.util.stream.IntStream;
 import pragmatic.gradients.frameworks.live.LiveCheck;
+import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Words;
 
-/// What a framework on this computer answered, in one sentence.
+/// What a framework on this computer answered, in one sentence of markup.
 public final class CheckWording {
   private CheckWording() {}
 
@@ -21,7 +22,12 @@ public final class CheckWording {
                 .findFirst()
                 .orElse(active)
             : active;
-    String sentence = check.sentence(told);
-    return told == active ? sentence : Words.say("verdict.along", inputs.get(told), sentence);
+    return told == active ? RichText.escape(check.sentence(told)) : along(check, told);
+  }
+
+  /// The answer for one of several inputs, with its name.
+  public static String along(LiveCheck check, int input) {
+    String name = check.question().program().inputs().get(input);
+    return Words.say("verdict.along", name, RichText.escape(check.sentence(input)));
   }
 }

@@ -25,8 +25,8 @@ public final class TraceWording {
   /// What is less is left over by rounding.
   private static final double CANCELLED = 1e-14;
 
-  /// Letters of a line that stands above its dual number.
-  private static final int LONG_LINE = 31;
+  /// Letters that a line has at most.
+  private static final int LONG_LINE = 60;
 
   /// Letters that a note takes from a narrow line.
   private static final int NARROWER = 3;
@@ -87,10 +87,9 @@ public final class TraceWording {
     int beside = letters(dual) - (narrow && !note.isEmpty() ? NARROWER : 0);
     if (note.plain().length() > NOTE) beside -= note.plain().length() - NOTE;
     boolean tall = view.several() && line.length() > beside;
-    int letters = tall ? LONG_LINE - (note.isEmpty() ? 0 : NOTE) : letters(dual);
     return new TraceRow(
         RichText.of("`" + name + "`"),
-        line.isEmpty() ? RichText.EMPTY : RichText.program("= " + cut(line, letters)),
+        line.isEmpty() ? RichText.EMPTY : RichText.program("= " + cut(line)),
         dual,
         note,
         step.tie() != null || step.jump(),
@@ -122,9 +121,9 @@ public final class TraceWording {
     return RichText.of(Words.say("trace.legend.several", all ? partials : partials + ", …"));
   }
 
-  /// As many letters as stand before the dual number; a screen reader is told all of them.
-  private static String cut(String line, int letters) {
-    return line.length() <= letters ? line : line.substring(0, letters - 1) + "…";
+  /// More letters than any trace has room for; a screen reader is told all of them.
+  private static String cut(String line) {
+    return line.length() <= LONG_LINE ? line : line.substring(0, LONG_LINE - 1) + "…";
   }
 
   /// Several tangents take room from the program.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import pragmatic.gradients.page.WindowGeometry.WindowForm;
 
 /// What holds of every page, on a desk and in a hall: texts are as large as the last row needs,
@@ -42,8 +43,10 @@ final class PageLaws {
       for (int j = 0; j < i; j++)
         if (texts.get(i).over(texts.get(j), TOUCH))
           faults.add(texts.get(i) + " over " + texts.get(j));
+    faults.addAll(cutLines(texts));
     faults.addAll(buttons(window));
     faults.addAll(PageRooms.faults(window));
+    faults.addAll(margin(window, texts));
     if (window.isPresenting()) faults.addAll(slices(window, texts));
     else if (form(window) == WindowForm.WIDE) faults.addAll(note(window, texts));
     double part = plots(window);
@@ -77,6 +80,17 @@ final class PageLaws {
         && box.getMinY() > -1
         && box.getMaxX() < window.getWidth() + 1
         && box.getMaxY() < window.getHeight() + 1;
+  }
+
+  /// What belongs to the tie-break ends where the line above it ends.
+  private static List<String> margin(MainWindow window, List<PageText> texts) {
+    double end = window.board().pageProperty().get().geometry().ruleRight();
+    double scale = window.board().getLocalToSceneTransform().getMxx();
+    double right = window.board().localToScene(0, 0).getX() + scale * end;
+    return texts.stream()
+        .filter(text -> text.id().equals("tie") && text.box().getMaxX() > right + TOUCH)
+        .map(text -> "beyond the margin: " + text)
+        .toList();
   }
 
   /// Square buttons do not touch each other.
@@ -116,6 +130,25 @@ final class PageLaws {
               .filter(text -> text.id().equals(id) && text.box().getMaxX() < frame.x())
               .count();
       if (beside < 2) faults.add("a slice with " + beside + " numbers on its upright axis");
+    }
+    return faults;
+  }
+
+  /// A line of the trace loses letters only where it has no room for them.
+  private static List<String> cutLines(List<PageText> texts) {
+    List<String> faults = new ArrayList<>();
+    for (PageText line : texts) {
+      Parent row = line.owner().getParent();
+      if (!line.text().matches("= .*…") || !row.getStyleClass().contains("pg-trace-row")) continue;
+      double end = row.localToScene(row.getLayoutBounds()).getMaxX();
+      for (PageText other : texts)
+        if (other.owner().getParent() == row
+            && other.box().getMinX() > line.box().getMinX()
+            && other.box().getMaxY() > line.box().getMinY()
+            && other.box().getMinY() < line.box().getMaxY())
+          end = Math.min(end, other.box().getMinX());
+      double free = end - line.box().getMaxX();
+      if (free > 2 * line.size()) faults.add("cut with " + free + " px free: " + line);
     }
     return faults;
   }

@@ -77,6 +77,30 @@ class PageLayoutTest {
     assertThat(faults).isEmpty();
   }
 
+  /// With the reasons of the verdict, which take the room of the table and of the trace.
+  @ParameterizedTest
+  @CsvSource({"1280,698", "1280,720", "1366,768", "1920,1080"})
+  void keepsTheLawsWithReasonsOnTheDesk(int width, int height) throws Exception {
+    window.in(Theme.LIGHT, width, height).show("relu");
+    MainWindow shown = window.desk().window();
+    window.does(shown::why);
+    try {
+      assertThat(faults("reasons " + width + " × " + height)).isEmpty();
+    } finally {
+      window.does(shown::why);
+    }
+  }
+
+  @Test
+  void aStepOfTheTraceTakesItsRoomBackFromTheReasons() throws Exception {
+    window.in(Theme.LIGHT, 1280, 698).show("selu");
+    MainWindow shown = window.desk().window();
+    window.does(shown::why);
+    assertThat(Fx.call(() -> shown.lookup("#trace").isVisible())).isFalse();
+    window.does(() -> shown.trace(-1));
+    assertThat(Fx.call(() -> shown.lookup("#trace").isVisible())).isTrue();
+  }
+
   /// The sheet of keys turns its pages rather than grow small.
   @ParameterizedTest
   @CsvSource({"1280,720", "1920,1080", "3840,2160"})

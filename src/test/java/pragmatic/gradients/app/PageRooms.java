@@ -2,6 +2,7 @@ package pragmatic.gradients.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -24,6 +25,9 @@ final class PageRooms {
   static List<String> faults(MainWindow window) {
     List<String> faults = new ArrayList<>();
     for (Node node : PageText.shown(window)) {
+      if (node instanceof ScrollPane pane
+          && pane.getParent().getStyleClass().contains("pg-readout"))
+        scrolls(pane).ifPresent(faults::add);
       Bounds box = node.localToScene(node.getLayoutBounds());
       if (box.getWidth() < TOUCH || box.getHeight() < TOUCH) continue;
       if (node instanceof ButtonBase && !further(node) && isHalf(box, left(node, box)))
@@ -34,6 +38,12 @@ final class PageRooms {
         faults.add("outside of its side: " + node + " at " + box);
     }
     return faults;
+  }
+
+  /// The readout shows all that it says at once.
+  private static Optional<String> scrolls(ScrollPane readout) {
+    double over = readout.getContent().getLayoutBounds().getHeight() - readout.getHeight();
+    return over > TOUCH ? Optional.of("the readout scrolls by " + over) : Optional.empty();
   }
 
   /// Sliders of further inputs scroll, and the next one shows that there are more.

@@ -28,6 +28,7 @@ import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.picture.Ticks;
 import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Numbers;
 
 /// One value has one face: on a page of any function each number that stands for a value of the
@@ -55,10 +56,12 @@ class OneFaceTest {
       for (double aside : ASIDE) {
         BoardPage page = page(start.withX(start.x() + aside), arrangement, before);
         Set<Double> known = known(page.view());
-        for (String text : PageTexts.of(page))
+        for (RichText rich : PageTexts.of(page)) {
+          String text = rich.plain();
           for (Matcher found = NUMBER.matcher(text); found.find(); numbers++)
             fault(found.group(), known)
                 .ifPresent(f -> faults.add(entry.id() + " + " + aside + ": " + f + " in " + text));
+        }
         before = page;
       }
     }
@@ -66,7 +69,7 @@ class OneFaceTest {
     assertThat(numbers).isGreaterThan(1000);
   }
 
-  private static BoardPage page(Board board, Surface.Arrangement arrangement, BoardPage before) {
+  static BoardPage page(Board board, Surface.Arrangement arrangement, BoardPage before) {
     boolean desk = arrangement == Surface.Arrangement.DESK;
     Surface surface =
         desk

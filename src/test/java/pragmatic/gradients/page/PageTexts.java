@@ -17,16 +17,16 @@ import pragmatic.gradients.speech.VerdictWording;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Words;
 
-/// All that stands on a page, as letters: on its pictures, its sliders and beside them.
+/// All that stands on a page: on its pictures, its sliders and beside them.
 final class PageTexts {
   private final List<RichText> texts = new ArrayList<>();
 
-  static List<String> of(BoardPage page) {
+  static List<RichText> of(BoardPage page) {
     PageTexts all = new PageTexts();
     all.pictures(page);
     all.sliders(page);
     all.beside(page.view(), page.surface().presenting());
-    return all.texts.stream().map(RichText::plain).toList();
+    return List.copyOf(all.texts);
   }
 
   private void pictures(BoardPage page) {
@@ -59,20 +59,24 @@ final class PageTexts {
     VerdictWording verdict = VerdictWording.of(view);
     if (presented) {
       PresenterWording words = new PresenterWording(view);
+      texts.add(words.formula(false));
       texts.addAll(List.of(words.calculus(), words.answer(), words.rule(), words.sentence()));
+      texts.addAll(Remarks.of(view, true));
       return;
     }
     TruthWording truth = TruthWording.of(view);
     AnswerWording answer = new AnswerWording(view);
-    texts.addAll(List.of(new HeadlineWording(view).point(), truth.headline(), answer.answer()));
+    HeadlineWording head = new HeadlineWording(view);
+    texts.addAll(List.of(head.formula(), head.point(), truth.headline(), answer.answer()));
     texts.addAll(truth.detail());
     texts.addAll(answer.detail());
     texts.addAll(Remarks.of(view, true));
     texts.add(RichText.of(verdict.sentence()));
     for (TraceRow row : TraceWording.rows(view, false))
       texts.addAll(List.of(row.expression(), row.value(), row.note()));
-    new MeasuredWording(view)
-        .rows(2)
-        .forEach(row -> row.cells().forEach(cell -> texts.add(cell.value())));
+    texts.add(TraceWording.legend(view));
+    MeasuredWording measured = new MeasuredWording(view);
+    texts.add(measured.heading(3));
+    measured.rows(2).forEach(row -> row.cells().forEach(cell -> texts.add(cell.value())));
   }
 }

@@ -6,6 +6,8 @@ import static pragmatic.gradients.render.Shapes.picture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark;
@@ -53,11 +55,13 @@ class LabelLayoutTest {
     assertThat(box.left()).isBetween(270.0, 330.0);
   }
 
-  /// Letters stand clear of an axis with their halo, or on it: grazed, it would be left in dashes.
-  @Test
-  void noHaloGrazesAnAxis() {
-    double axis = frame.py(0);
-    Mark.Grid grid = new Mark.Grid(List.of(), List.of(0.0), false, false);
+  /// Letters stand clear of an axis or a grid line with their halo, or on it: grazed, it would be
+  /// left in dashes.
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.5})
+  void noHaloGrazesALevelLine(double level) {
+    double axis = frame.py(level);
+    Mark.Grid grid = new Mark.Grid(List.of(), List.of(level), false, false);
     for (double down : new double[] {0.6, 0.75, 0.9, -0.4, -0.2, -0.1}) {
       TextAnchor spot = TextAnchor.start(300, axis + down * SIZE);
       double y =

@@ -248,7 +248,7 @@ public final class BoardPane extends Region {
     }
     more.show(now, newest());
     rule.resizeRelocate(g.ruleLeft(), Math.round(g.ruleY()), g.ruleRight() - g.ruleLeft(), 1);
-    showTie(now, g, style, width);
+    showTie(now, g);
     panelSwitch.show(now, measure);
     zeroSign.show(now);
     several.show(now);
@@ -275,11 +275,12 @@ public final class BoardPane extends Region {
     return new NewestBoard(model.board());
   }
 
-  private void showTie(BoardPage now, BoardGeometry g, Style style, double width) {
+  private void showTie(BoardPage now, BoardGeometry g) {
     double lambda = newest().lambda(now);
     tie.show(now.tie().track(), lambda, now.tie().answer(), now.tie().wrong());
     tie.stretch(g.tieLeft(), g.tieWidth());
-    tie.resizeRelocate(0, g.tieY() - tie.trackY(), width, tie.prefHeight(width));
+    double room = g.ruleRight();
+    tie.resizeRelocate(0, g.tieY() - tie.trackY(), room, tie.prefHeight(room));
     tie.setVisible(now.tie().shares().isEmpty());
     weights.show(now);
     tieHead.show(now);

@@ -89,7 +89,10 @@ public final class CheckLine {
     }
     say(Words.say("check.running", framework.get().name()), Role.INK2);
     button(Words.say("check.cancel"));
-    checker.start(() -> ask(framework.get(), board), this::show, why -> settle(why, Role.INK2));
+    checker.start(
+        () -> ask(framework.get(), board),
+        this::show,
+        why -> settle(RichText.escape(why), Role.INK2));
   }
 
   private static Optional<Framework> framework(Board board) {
@@ -109,6 +112,7 @@ public final class CheckLine {
     settle(CheckWording.of(check, input), check.agrees() ? Role.INK : Role.WRONG);
   }
 
+  /// @param text markup
   private void settle(String text, Role role) {
     say(text, role);
     button(Words.say("check.button"));
@@ -124,14 +128,14 @@ public final class CheckLine {
 
   /// Nothing was asked: the place tells what is wrong with tables of the user's, if anything is.
   private void idle() {
-    settle(Frameworks.problems().stream().findFirst().orElse(""), Role.INK2);
+    settle(RichText.escape(Frameworks.problems().stream().findFirst().orElse("")), Role.INK2);
   }
 
   private void say(String text, Role role) {
     // the path of a Python may be longer than a line
-    line.setText(RichText.literal(text.replace("/", "/\u200b")));
+    line.setText(RichText.of(text.replace("/", "/\u200b")));
     line.setRole(role);
-    line.setAccessibleText(text);
+    line.setAccessibleText(RichText.of(text).plain());
     line.setVisible(!text.isEmpty());
     line.setManaged(!text.isEmpty());
   }

@@ -1,20 +1,14 @@
 package pragmatic.gradients.app.board;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
 import pragmatic.gradients.app.control.MeasuredTable;
 import pragmatic.gradients.app.control.TraceList;
 import pragmatic.gradients.app.control.VerdictCard;
@@ -22,7 +16,6 @@ import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
-import pragmatic.gradients.app.look.ThemeSheet;
 import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.VerdictKind;
@@ -67,8 +60,8 @@ public final class Readout extends BorderPane {
   public Readout(Look look, BoardModel model) {
     this.look = look;
     this.model = model;
-    calculus = new Voice("readout.calculus");
-    answer = new Voice("readout.ad");
+    calculus = new Voice("readout.calculus", look);
+    answer = new Voice("readout.ad", look);
     verdict = new VerdictCard(look);
     verdict.setId("verdict");
     why.setId("why");
@@ -121,6 +114,11 @@ public final class Readout extends BorderPane {
     why.setSelected(!why.isSelected());
   }
 
+  /// Shows the trace where reasons have taken its room.
+  public void trace() {
+    if (!trace.isVisible()) why.setSelected(false);
+  }
+
   /// What asks a framework on this computer.
   public CheckLine check() {
     return check;
@@ -158,8 +156,8 @@ public final class Readout extends BorderPane {
     point.setSize(compact() ? 16 : 22);
     boolean wrong = view.verdict().kind() == VerdictKind.WRONG;
     double size = view.several() ? type.pair() : type.answer();
-    calculus.show(truth.headline(), size, truth.detail(), Role.DERIVATIVE);
-    answer.show(said.answer(), size, said.detail(), wrong ? Role.WRONG : Role.CHOSEN);
+    calculus.show(truth.headline(), size, truth.detail(), Role.DERIVATIVE, width);
+    answer.show(said.answer(), size, said.detail(), wrong ? Role.WRONG : Role.CHOSEN, width);
     mode.setText(Words.say("mode." + view.board().mode().key()));
     mode.setAccessibleText(
         Words.say("mode.accessible", Words.say("mode." + view.board().mode().key())));
@@ -185,15 +183,29 @@ public final class Readout extends BorderPane {
     tabulate(view, crowded(view, remarks) ? 0 : others(view));
   }
 
-  /// What is said above keeps its room: the table has fewer rows, or no more than its heading.
+  /// What is said above keeps its room: the table has fewer rows, or no more than its heading;
+  /// reasons that were asked for take the room of the trace as well.
   private void tabulate(BoardView view, int others) {
     var table = new MeasuredWording(view);
     RichText heading = heading(table);
+    seeTrace(true);
+    if (fits(table, heading, others)) return;
+    seeTrace(!why.isSelected());
+    if (!trace.isVisible()) fits(table, heading, others);
+  }
+
+  private boolean fits(MeasuredWording table, RichText heading, int others) {
     for (int rows = others; rows >= 0; rows--) {
       measured.show(heading, table.columns(compact()), table.rows(rows), width());
-      if (getHeight() < 1 || leavesRoom()) return;
+      if (getHeight() < 1 || leavesRoom()) return true;
     }
     measured.show(heading, List.of(), List.of(), width());
+    return leavesRoom();
+  }
+
+  private void seeTrace(boolean now) {
+    trace.setVisible(now);
+    trace.setManaged(now);
   }
 
   private boolean leavesRoom() {
@@ -221,76 +233,5 @@ public final class Readout extends BorderPane {
   /// How many other programs fit into the table: with many columns each takes two lines.
   private int others(BoardView view) {
     return (compact() ? 1 : 2) - (view.frameworks().size() > 4 ? 1 : 0);
-  }
-
-  /// One of the two voices: who speaks, the answer, and a few words on it.
-  private final class Voice extends VBox {
-    private final Circle dot = new Circle(7);
-    private final HBox left = new HBox(10);
-    private final RichTextNode who;
-    private final RichTextNode value = new RichTextNode(RichText.EMPTY, 46);
-    private final VBox details = new VBox();
-    private final HBox head;
-    private final HBox line = new HBox();
-    private boolean crowded;
-
-    Voice(String key) {
-      who = new RichTextNode(RichText.of("**" + Words.say(key) + "**"), 20);
-      value.setId(key.replace('.', '-'));
-      left.getChildren().setAll(dot, who);
-      left.setAlignment(Pos.CENTER_LEFT);
-      // a long number is set smaller before a name is broken
-      left.setMinWidth(USE_PREF_SIZE);
-      Region gap = new Region();
-      HBox.setHgrow(gap, Priority.ALWAYS);
-      head = new HBox(left, gap, value);
-      head.setAlignment(Pos.BASELINE_LEFT);
-      line.setAlignment(Pos.BASELINE_RIGHT);
-      getStyleClass().add("pg-voice");
-      getChildren().setAll(head, details);
-    }
-
-    /// A value too long to stand beside the name stands below it.
-    private void place(boolean below) {
-      if (below == (value.getParent() == line)) return;
-      if (below) {
-        head.getChildren().remove(value);
-        line.getChildren().setAll(value);
-        getChildren().add(1, line);
-      } else {
-        getChildren().remove(line);
-        line.getChildren().clear();
-        head.getChildren().add(value);
-      }
-    }
-
-    /// A small button beside the name of the voice.
-    void beside(Node node) {
-      left.getChildren().setAll(dot, who, node);
-      crowded = true;
-    }
-
-    void show(RichText said, double size, List<RichText> lines, Role role) {
-      boolean small = compact();
-      dot.getStyleClass().setAll(ThemeSheet.fill(role));
-      dot.setRadius(small ? 5.5 : 7);
-      who.setSize(small ? 16 : 20);
-      value.setText(said.weighing(TypeWeight.MEDIUM));
-      value.setRole(role);
-      // the bar that scrolls may stand beside it
-      double beside = width() - left.prefWidth(-1) - 24;
-      double room = Math.min((small ? 160 : 210) - (crowded ? 60 : 0), beside);
-      double least = small ? 18 : 22;
-      boolean below = measure.width(said.weighing(TypeWeight.MEDIUM), least) > room;
-      double floor = Math.max(least, look.sizes().type().sentence());
-      value.setSize(
-          measure.fitting(said.weighing(TypeWeight.MEDIUM), size, below ? width() : room, floor));
-      place(below);
-      setPadding(new Insets(small ? 6 : 10, 0, 0, 0));
-      VBox.setMargin(this, new Insets(small ? 11 : 18, 0, 0, 0));
-      List<RichTextNode> nodes = new ArrayList<>();
-      for (RichText line : lines) nodes.add(new RichTextNode(line, small ? 14.5 : 18, Role.INK2));
-      details.getChildren().setAll(nodes);
-    }
   }
 }

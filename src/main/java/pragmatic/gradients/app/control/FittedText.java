@@ -53,9 +53,13 @@ final class FittedText {
     double needed = natural();
     double wanted = needed > room ? Math.max(least, size * room / needed) : size;
     node.setSize(wanted);
-    int letters = text.letters();
     node.setText(text);
-    while (letters > 2 && wanted == least && node.prefWidth(-1) > room)
-      node.setText(text.cut(--letters));
+    if (wanted > least || node.prefWidth(-1) <= room) return;
+    int fits = 2;
+    for (int step = Integer.highestOneBit(text.letters()); step > 0; step /= 2) {
+      node.setText(text.cut(fits + step));
+      if (node.prefWidth(-1) <= room) fits += step;
+    }
+    node.setText(text.cut(fits));
   }
 }

@@ -76,13 +76,12 @@ final class TieSliderSkin {
   ///
   /// @param left pixel of λ = 0
   /// @param right pixel of λ = 1, unless chips beside the track need the room
-  /// @param width of the control
+  /// @param width of the control, which chips beside the track may fill
   void build(TieTrack shown, double left, double right, double width) {
     Style z = look.sizes();
     double y = ChipLayout.height(z);
     double radius = z.bar() * .46;
     double gap = z.chip();
-    double margin = z.chip() * .7;
     ChipLayout layout = new ChipLayout(measure, z);
     ChipRow row = new ChipRow(z, onGroup, onChip);
     List<TieTrack.ChipGroup> beside =
@@ -91,7 +90,7 @@ final class TieSliderSkin {
         shown.chips().stream().filter(group -> !group.beside()).toList();
     double end = right;
     if (!beside.isEmpty()) {
-      double room = width - right - radius - gap - margin;
+      double room = width - right - radius - gap;
       end -= Math.max(0, layout.besideWidth(beside, Math.max(room, 0)) - room);
     }
     bar = new Capsule(left, Math.max(left + 1, end), y, radius);
@@ -108,7 +107,7 @@ final class TieSliderSkin {
       // a column that would reach above the chips' row stands lower
       double bottom =
           Math.max(y + radius, Math.min(layout.besideHeight(beside), y + below(z, false)));
-      chips.getChildren().addAll(row.beside(layout.beside(beside, x, bottom, width - x - margin)));
+      chips.getChildren().addAll(row.beside(layout.beside(beside, x, bottom, width - x)));
     }
     answer.setSize(z.label() * .95);
   }

@@ -1,0 +1,95 @@
+package pragmatic.gradients.app.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import pragmatic.gradients.app.look.FxTextMeasure;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.app.look.ThemeSheet;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.words.Words;
+
+/// One of the two voices: who speaks, the answer, and a few words on it.
+final class Voice extends VBox {
+  private final Look look;
+  private final FxTextMeasure measure = new FxTextMeasure();
+  private final Circle dot = new Circle(7);
+  private final HBox left = new HBox(10);
+  private final RichTextNode who;
+  private final RichTextNode value = new RichTextNode(RichText.EMPTY, 46);
+  private final VBox details = new VBox();
+  private final HBox head;
+  private final HBox line = new HBox();
+  private boolean crowded;
+
+  Voice(String key, Look look) {
+    this.look = look;
+    who = new RichTextNode(RichText.of("**" + Words.say(key) + "**"), 20);
+    value.setId(key.replace('.', '-'));
+    left.getChildren().setAll(dot, who);
+    left.setAlignment(Pos.CENTER_LEFT);
+    // a long number is set smaller before a name is broken
+    left.setMinWidth(USE_PREF_SIZE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    head = new HBox(left, gap, value);
+    head.setAlignment(Pos.BASELINE_LEFT);
+    line.setAlignment(Pos.BASELINE_RIGHT);
+    getStyleClass().add("pg-voice");
+    getChildren().setAll(head, details);
+  }
+
+  /// A value too long to stand beside the name stands below it.
+  private void place(boolean below) {
+    if (below == (value.getParent() == line)) return;
+    if (below) {
+      head.getChildren().remove(value);
+      line.getChildren().setAll(value);
+      getChildren().add(1, line);
+    } else {
+      getChildren().remove(line);
+      line.getChildren().clear();
+      head.getChildren().add(value);
+    }
+  }
+
+  /// A small button beside the name of the voice.
+  void beside(Node node) {
+    left.getChildren().setAll(dot, who, node);
+    crowded = true;
+  }
+
+  /// @param width of the readout between its margins
+  void show(RichText said, double size, List<RichText> lines, Role role, double width) {
+    boolean small = look.sizes().type().body() < 17;
+    dot.getStyleClass().setAll(ThemeSheet.fill(role));
+    dot.setRadius(small ? 5.5 : 7);
+    who.setSize(small ? 16 : 20);
+    value.setText(said.weighing(TypeWeight.MEDIUM));
+    value.setRole(role);
+    // the bar that scrolls may stand beside it
+    double beside = width - left.prefWidth(-1) - 24;
+    double room = Math.min((small ? 160 : 210) - (crowded ? 60 : 0), beside);
+    double least = small ? 18 : 22;
+    boolean below = measure.width(said.weighing(TypeWeight.MEDIUM), least) > room;
+    double floor = Math.max(least, look.sizes().type().sentence());
+    value.setSize(
+        measure.fitting(said.weighing(TypeWeight.MEDIUM), size, below ? width : room, floor));
+    place(below);
+    setPadding(new Insets(small ? 6 : 10, 0, 0, 0));
+    VBox.setMargin(this, new Insets(small ? 11 : 18, 0, 0, 0));
+    List<RichTextNode> nodes = new ArrayList<>();
+    for (RichText line : lines) nodes.add(new RichTextNode(line, small ? 14.5 : 18, Role.INK2));
+    details.getChildren().setAll(nodes);
+  }
+}
