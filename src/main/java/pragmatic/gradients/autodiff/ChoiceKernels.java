@@ -12,17 +12,17 @@ final class ChoiceKernels {
   private final Node.Call call;
   private final Column[] in;
   private final Column out;
-  private final Samples general;
+  private final ChoiceSamples general;
   private final double[] v;
   private final double[] sorted;
 
   /// Computes some of the samples of a block.
   @FunctionalInterface
-  interface Samples {
+  interface ChoiceSamples {
     void run(int from, int to, Convention convention);
   }
 
-  private ChoiceKernels(Node.Call call, Column[] in, Column out, Samples general) {
+  private ChoiceKernels(Node.Call call, Column[] in, Column out, ChoiceSamples general) {
     this.call = call;
     this.in = in;
     this.out = out;
@@ -32,7 +32,7 @@ final class ChoiceKernels {
   }
 
   /// @param general fits every call
-  static Kernel of(Node.Call call, Column[] in, Column out, Samples general) {
+  static Kernel of(Node.Call call, Column[] in, Column out, ChoiceSamples general) {
     ChoiceKernels kernels = new ChoiceKernels(call, in, out, general);
     return switch (call.primitive().rule()) {
       case Rule.Selection _ -> kernels.unless(kernels::selection);

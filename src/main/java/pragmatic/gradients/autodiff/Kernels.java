@@ -15,7 +15,7 @@ final class Kernels {
   static Kernel of(Node.Call call, Column[] columns) {
     Column[] in = call.arguments().stream().map(id -> columns[id]).toArray(Column[]::new);
     Column out = columns[call.id()];
-    ChoiceKernels.Samples general =
+    ChoiceKernels.ChoiceSamples general =
         (from, to, convention) -> general(call, in, out, from, to, convention);
     boolean all = Arrays.stream(in).allMatch(column -> column.carries() || !column.moves());
     if (all && out.carries()) return plain(call, in, out, general);
@@ -23,7 +23,7 @@ final class Kernels {
   }
 
   private static Kernel plain(
-      Node.Call call, Column[] in, Column out, ChoiceKernels.Samples general) {
+      Node.Call call, Column[] in, Column out, ChoiceKernels.ChoiceSamples general) {
     return switch (call.primitive().rule()) {
       case Rule.Arithmetic(Rule.Operator operator) ->
           ArithmeticKernels.of(
