@@ -33,6 +33,7 @@ public final class Desk {
   private final FrozenPicture frozen;
   private final PointerDot pointer = new PointerDot();
   private final LessonPlayer lessons;
+  private final LessonRecorder recorder;
   private final LessonMenu lessonMenu;
   private final LessonMap map;
   private final SpeakerWindow speaker;
@@ -47,7 +48,8 @@ public final class Desk {
     window =
         new MainWindow(
             look, model, catalogue, lessons, keys, () -> present(true), this::chooseLesson);
-    lessonMenu = new LessonMenu(lessons);
+    recorder = new LessonRecorder(model, lessons);
+    lessonMenu = new LessonMenu(lessons, recorder);
     pen = new PenLayer(model);
     frozen = new FrozenPicture(window);
     StepViews views = new StepViews(catalogue);
@@ -105,6 +107,10 @@ public final class Desk {
 
   LessonPlayer lessons() {
     return lessons;
+  }
+
+  LessonRecorder recorder() {
+    return recorder;
   }
 
   public BoardModel model() {

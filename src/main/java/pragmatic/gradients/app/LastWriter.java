@@ -22,6 +22,12 @@ final class LastWriter {
 
   /// @param patience with what was written before
   void write(Duration patience, Runnable file) {
+    await(patience);
+    last = thread.submit(file);
+  }
+
+  /// Waits for what was written last.
+  void await(Duration patience) {
     try {
       last.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException late) {
@@ -29,6 +35,5 @@ final class LastWriter {
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
-    last = thread.submit(file);
   }
 }

@@ -2,6 +2,7 @@ package pragmatic.gradients.app;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -21,9 +22,11 @@ import pragmatic.gradients.words.Words;
 final class LessonMenu {
   private final ContextMenu menu = new ContextMenu();
   private final LessonPlayer lessons;
+  private final LessonRecorder recorder;
 
-  LessonMenu(LessonPlayer lessons) {
+  LessonMenu(LessonPlayer lessons, LessonRecorder recorder) {
     this.lessons = lessons;
+    this.recorder = recorder;
     menu.setId("lesson-menu");
   }
 
@@ -60,6 +63,12 @@ final class LessonMenu {
         .notebook()
         .ifPresent(notebook ->
             menu.getItems().add(item(Words.say("lessons.save"), () -> saveAs(notebook))));
+    if (recorder.isOn())
+      menu.getItems().add(item(Words.say("recorder.end", recorder.count()), recorder::end));
+    else
+      LessonRecorder.place(LocalDateTime.now())
+          .ifPresent(file ->
+              menu.getItems().add(item(Words.say("recorder.begin"), () -> recorder.begin(file))));
   }
 
   private void chooseFile() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.text.BoardText;
+import pragmatic.gradients.lesson.Lesson;
 import pragmatic.gradients.lesson.LessonFolder;
 import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
 import pragmatic.gradients.lesson.LessonMistake;
@@ -51,6 +52,7 @@ final class LessonPlayer {
   private final ReadOnlyObjectWrapper<Optional<PlayedStep>> step =
       new ReadOnlyObjectWrapper<>(this, "step", Optional.empty());
   private final PollPlayer polls;
+  private final LastWriter writer = new LastWriter("lessons");
   private @Nullable LessonWatch watch;
   private @Nullable Path file;
   private Instant begun = Instant.EPOCH;
@@ -136,6 +138,16 @@ final class LessonPlayer {
                   if (problem.isPresent()) model.faults().tell(problem.get());
                   else open(to, at.index());
                 }));
+  }
+
+  /// Writes a lesson as a file, after those that are still being written, or says why it can't be.
+  void write(Lesson lesson, Path to, Runnable then) {
+    writer.write(
+        Duration.ZERO,
+        () -> {
+          Optional<String> problem = source.save(lesson, to);
+          Platform.runLater(() -> problem.ifPresentOrElse(model.faults()::tell, then));
+        });
   }
 
   private void watch(@Nullable Path file) {

@@ -47,6 +47,7 @@ public final class PragmaticGradients extends Application {
     WindowOptions options = WindowOptions.of(getParameters().getRaw());
     Optional<SavedBoards> saved = SavedBoards.ofUser(new BoardText(LowerPlots.plots()));
     Desk desk = open(stage, Settings.ofUser(), options, saved);
+    desk.recorder().onWritten(file -> getHostServices().showDocument(file.toUri().toString()));
     Faults faults = desk.model().faults();
     FaultLog.ofUser().ifPresent(faults::log);
     Thread.setDefaultUncaughtExceptionHandler((_, fault) ->
@@ -68,8 +69,9 @@ public final class PragmaticGradients extends Application {
     stage.setMinHeight(MINIMUM_HEIGHT);
     stage.setScene(desk.scene());
     WindowPlace.keep(stage, settings);
-    saved.ifPresent(boards ->
-        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> boards.write(desk.model().steps())));
+    saved
+        .map(boards -> new BoardKeeper(desk.model(), boards))
+        .ifPresent(keeper -> stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> keeper.close()));
     stage.show();
     desk.window().board().input().requestFocus();
     if (options.present()) desk.present(true);

@@ -32,11 +32,14 @@ public final class BoardHistory {
   }
 
   /// Makes a board the next step, unless it is the present one.
-  public void add(Board board) {
-    if (board.equals(present)) return;
+  ///
+  /// @return whether it is a step now
+  public boolean add(Board board) {
+    if (board.equals(present)) return false;
     push(present);
     future.clear();
     present = board;
+    return true;
   }
 
   private void push(Board board) {

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.testfx.util.WaitForAsyncUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pragmatic.gradients.app.plot.Fx;
@@ -36,7 +39,7 @@ class LastBoardTest {
   }
 
   private interface Visit {
-    void to(Desk desk);
+    void to(Desk desk) throws Exception;
   }
 
   /// Opens a window, does something in it, and closes it.
@@ -54,6 +57,22 @@ class LastBoardTest {
       }
       return null;
     });
+  }
+
+  private @Nullable Board kept() {
+    return new SavedBoards(file(), TEXT).steps().map(steps -> steps.present().get()).orElse(null);
+  }
+
+  /// Until the window is closed nothing else writes the file.
+  @Test
+  void aStepIsKeptWhileTheWindowIsOpen() throws Exception {
+    Board one = board("abs(x) at: x=0.5 convention: jax-0.10.2");
+    open(
+        WindowOptions.NONE,
+        desk -> {
+          desk.model().choose(one);
+          WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> one.equals(kept()));
+        });
   }
 
   @Test

@@ -2,6 +2,8 @@ package pragmatic.gradients.app.board;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -35,6 +37,7 @@ public final class BoardModel {
   private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(this, "moving");
   private final ReadOnlyBooleanWrapper behind = new ReadOnlyBooleanWrapper(this, "behind");
   private final Faults faults = new Faults();
+  private final List<Runnable> followers = new ArrayList<>();
   private final Queue<LateChange> late = new ArrayDeque<>();
   private final ViewWorker worker;
 
@@ -138,7 +141,12 @@ public final class BoardModel {
 
   /// Makes the present board a step that undo returns to: at the end of a drag, not during it.
   public void commit() {
-    history.add(board());
+    if (history.add(board())) followers.forEach(Runnable::run);
+  }
+
+  /// Does something after each step of undo that is made, left or taken up again.
+  public void onStep(Runnable follower) {
+    followers.add(follower);
   }
 
   /// Shows a board and makes it a step of its own.
@@ -174,11 +182,16 @@ public final class BoardModel {
 
   public void undo() {
     commit();
-    history.undo().ifPresent(this::set);
+    history.undo().ifPresent(this::lead);
   }
 
   public void redo() {
-    history.redo().ifPresent(this::set);
+    history.redo().ifPresent(this::lead);
+  }
+
+  private void lead(Board now) {
+    set(now);
+    followers.forEach(Runnable::run);
   }
 
   /// The board on show with its steps of undo and redo, to be kept.
