@@ -168,6 +168,7 @@ final class OffscreenWindow {
       desk.window().resize(width, height);
       desk.window().fit(width, height);
       desk.model().refresh();
+      desk.window().cover().page().finish();
       desk.window().applyCss();
       desk.window().layout();
     }

@@ -3,9 +3,11 @@ package pragmatic.gradients.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
@@ -47,11 +49,18 @@ class TablesRobotTest {
     await(() -> open() && !robot.lookup(".pg-cell").queryAll().isEmpty());
   }
 
-  private static Node saying(FxRobot robot, String beginning) {
-    return robot
-        .lookup((Node node) ->
-            node.getAccessibleText() != null && node.getAccessibleText().startsWith(beginning))
-        .query();
+  /// Waits for it, since tables are made off the thread of the window.
+  private static Node saying(FxRobot robot, String beginning) throws TimeoutException {
+    // a query looks once
+    Supplier<Optional<Node>> found =
+        () ->
+            robot
+                .lookup((Node node) ->
+                    node.getAccessibleText() != null
+                        && node.getAccessibleText().startsWith(beginning))
+                .tryQuery();
+    await(() -> found.get().isPresent());
+    return found.get().orElseThrow();
   }
 
   private static String evidence(FxRobot robot) {

@@ -2,6 +2,7 @@ package pragmatic.gradients.app.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -40,6 +41,7 @@ public final class CellGrid extends Region {
   private List<TableLine> lines = List.of();
   private List<TableHead> columns = List.of();
   private @Nullable IntConsumer onSort;
+  private @Nullable Style sizes;
   private GridGeometry geometry = new GridGeometry(0, 0, 0, Style.DESK);
 
   /// @param onShow called with the cell under the pointer or with the focus
@@ -61,15 +63,21 @@ public final class CellGrid extends Region {
   /// @param heads the head of the calls first, then one per cell of a line
   /// @param onSort called with the index of a head that was pressed, or null if nothing is sorted
   public void show(List<TableHead> heads, List<TableLine> lines, @Nullable IntConsumer onSort) {
+    Style z = look.sizes();
+    boolean built = columns.equals(heads) && this.lines.equals(lines) && z.equals(sizes);
     this.columns = List.copyOf(heads);
     this.lines = List.copyOf(lines);
     this.onSort = onSort;
-    build();
+    sizes = z;
+    if (built) {
+      scroll.setVvalue(0);
+      body.stop(0, 0);
+    } else {
+      build(z);
+    }
   }
 
-  /// Rebuilds for other sizes.
-  public void build() {
-    Style z = look.sizes();
+  private void build(Style z) {
     heads.clear();
     for (int i = 0; i < columns.size(); i++) heads.add(head(i, z));
     List<Node> children = new ArrayList<>(heads);
@@ -91,7 +99,7 @@ public final class CellGrid extends Region {
     button.setAccessibleText(head.accessible());
     IntConsumer sort = onSort;
     button.setDisable(sort == null);
-    if (sort != null) button.setOnAction(_ -> sort.accept(column));
+    if (sort != null) button.setOnAction(_ -> Objects.requireNonNull(onSort).accept(column));
     if (head.sorted() != 0) {
       Node arrow = Icons.tool(Tool.DOWN, z.type().hint() * .7, Role.INK);
       arrow.setRotate(head.sorted() > 0 ? 180 : 0);

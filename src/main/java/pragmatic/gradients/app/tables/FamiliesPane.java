@@ -38,15 +38,22 @@ final class FamiliesPane extends VBox {
   private final HistoryList history;
   private final Segmented<String> names;
   private final CopyButtons copies;
+  private final TableWorker worker;
   private @Nullable TableMaker maker;
   private @Nullable FamilyTable table;
-  private @Nullable Board board;
-  private Mode mode = Mode.REVERSE;
+
+  /// A family and what is answered for it.
+  private record FamilyAnswers(ProgramFamily family, FamilyTable table) {}
 
   /// @param refresh called when another family is to be shown
   FamiliesPane(
-      Look look, Consumer<TableCell> evidence, Consumer<TableChoice> choose, Runnable refresh) {
+      Look look,
+      TableWorker worker,
+      Consumer<TableCell> evidence,
+      Consumer<TableChoice> choose,
+      Runnable refresh) {
     this.look = look;
+    this.worker = worker;
     grid = new CellGrid(look, evidence, choose);
     grid.setId("families");
     grid.setMaxHeight(USE_PREF_SIZE);
@@ -72,10 +79,23 @@ final class FamiliesPane extends VBox {
   }
 
   /// @param now the board, whose function is one of the families to choose from
-  void show(Mode asked, Board now) {
-    mode = asked;
-    board = now;
-    build();
+  void show(Mode mode, Board now) {
+    String name = names.valueProperty().get();
+    TableMaker with = Objects.requireNonNull(maker);
+    worker.make(
+        List.of(name, mode, now),
+        () -> {
+          ProgramFamily family = family(name, mode, now);
+          return new FamilyAnswers(family, with.family(family, mode));
+        },
+        this::build,
+        this::await);
+  }
+
+  private void await() {
+    size(FrameworksPage.isHall(look));
+    place.setText(Words.say("tables.reading"));
+    grid.show(List.of(), List.of(), null);
   }
 
   /// From now on tables are made in this way.
@@ -92,21 +112,19 @@ final class FamiliesPane extends VBox {
     return table;
   }
 
-  private ProgramFamily family(Board on) {
+  private ProgramFamily family(String name, Mode mode, Board on) {
     return shipped.stream()
-        .filter(family -> family.name().equals(names.valueProperty().get()))
+        .filter(family -> family.name().equals(name))
         .findFirst()
         .orElseGet(
             () -> ProgramFamily.onShow(on.program(), on.at(), mode, Frameworks.all(), shipped));
   }
 
-  private void build() {
-    if (board == null) return;
+  private void build(FamilyAnswers made) {
     boolean hall = FrameworksPage.isHall(look);
-    ProgramFamily family = family(board);
-    FamilyTable now = Objects.requireNonNull(maker).family(family, mode);
+    FamilyTable now = made.table();
     table = now;
-    String point = TableWording.point(family);
+    String point = TableWording.point(made.family());
     place.setText(Words.say("tables.at.point", point));
     size(hall);
     TableWording words = CopyButtons.wording(hall);

@@ -46,6 +46,7 @@ public final class FrameworksPage extends VBox {
   private final Runnable close;
   private final Segmented<Tab> tabs;
   private final Segmented<Mode> modes;
+  private final TableWorker worker = new TableWorker(this::guard);
   private final EvidenceLine evidence;
   private final RulesPane rules;
   private final FamiliesPane families;
@@ -68,8 +69,8 @@ public final class FrameworksPage extends VBox {
     setVisible(false);
     getStyleClass().add("pg-tables");
     evidence = new EvidenceLine(look);
-    rules = new RulesPane(look, this::tell, this::choose, this::refresh);
-    families = new FamiliesPane(look, this::tell, this::choose, this::refresh);
+    rules = new RulesPane(look, worker, this::tell, this::choose, this::refresh);
+    families = new FamiliesPane(look, worker, this::tell, this::choose, this::refresh);
     make(TableMaker.of(catalogue));
     tabs =
         new Segmented<>(
@@ -131,6 +132,7 @@ public final class FrameworksPage extends VBox {
 
   /// Makes tables in another way: for tests of what happens when that fails.
   void make(TableMaker maker) {
+    worker.drop();
     rules.make(maker);
     families.make(maker);
   }
@@ -139,11 +141,19 @@ public final class FrameworksPage extends VBox {
   private boolean guard(Runnable step) {
     boolean done = model.faults().guard("fault.frameworks", model.board(), step);
     if (!done) close.run();
+    else if (isFocused() && isVisible()) focus();
     return done;
   }
 
+  /// Waits for the table that is being made, and shows it: for what is laid out without frames.
+  public void finish() {
+    worker.finish();
+  }
+
+  /// On the first cell, or on the page itself until there is one.
   private void focus() {
-    if (tabs.valueProperty().get() == Tab.RULES) rules.focus();
+    if (worker.isRunning()) requestFocus();
+    else if (tabs.valueProperty().get() == Tab.RULES) rules.focus();
     else families.focus();
   }
 
@@ -174,10 +184,13 @@ public final class FrameworksPage extends VBox {
   private void refresh() {
     if (!isVisible() || opening) return;
     Mode mode = modes.valueProperty().get();
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
     guard(() -> {
       if (tabs.valueProperty().get() == Tab.RULES) rules.show(mode);
       else families.show(mode, model.board());
     });
+    // the keyboard waits on the page for the cells that come
+    if (worker.isRunning() && owner != null && owner.getScene() == null) requestFocus();
   }
 
   private void tell(TableCell cell) {

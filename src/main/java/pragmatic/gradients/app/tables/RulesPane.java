@@ -44,14 +44,20 @@ final class RulesPane extends VBox {
   private final CopyButtons copies;
   private final Map<Mode, RuleTable> tables = new EnumMap<>(Mode.class);
   private final Runnable refresh;
+  private final TableWorker worker;
   private @Nullable TableMaker maker;
   private Mode mode = Mode.REVERSE;
   private RuleFilter filter = RuleFilter.ALL;
 
   /// @param refresh called when another choice of rows is to be shown
   RulesPane(
-      Look look, Consumer<TableCell> evidence, Consumer<TableChoice> choose, Runnable refresh) {
+      Look look,
+      TableWorker worker,
+      Consumer<TableCell> evidence,
+      Consumer<TableChoice> choose,
+      Runnable refresh) {
     this.look = look;
+    this.worker = worker;
     this.refresh = refresh;
     grid = new CellGrid(look, evidence, choose);
     grid.setId("rules");
@@ -91,7 +97,25 @@ final class RulesPane extends VBox {
 
   void show(Mode now) {
     mode = now;
-    build();
+    if (tables.containsKey(now)) {
+      worker.drop();
+      build();
+      return;
+    }
+    worker.make(
+        now,
+        () -> Objects.requireNonNull(maker).rules(now),
+        table -> {
+          tables.put(now, table);
+          build();
+        },
+        this::await);
+  }
+
+  private void await() {
+    size(FrameworksPage.isHall(look));
+    count.setText(Words.say("tables.reading"));
+    grid.show(List.of(), List.of(), null);
   }
 
   void focus() {

@@ -61,6 +61,7 @@ class FrameworksFaultTest {
   private void works() {
     page.make(TableMaker.of(catalogue));
     page.open();
+    page.finish();
     page.resize(1280, 720);
     page.applyCss();
     page.layout();
@@ -69,6 +70,7 @@ class FrameworksFaultTest {
   }
 
   private void failed() {
+    page.finish();
     assertThat(page.isVisible()).isFalse();
     assertThat(Objects.requireNonNull(model.faults().latest()).sentence())
         .isEqualTo(Words.say("fault.frameworks"));
