@@ -129,7 +129,10 @@ class DamagedFilesTest {
       Files.deleteIfExists(bad);
       Files.write(file, bytes);
       SavedBoards boards = new SavedBoards(file, text);
-      assertThat(boards.steps().isEmpty()).isEqualTo(Files.exists(bad));
+      // of a file without a byte nothing is lost
+      assertThat(boards.steps().isEmpty())
+          .as(new String(bytes, StandardCharsets.ISO_8859_1))
+          .isEqualTo(Files.exists(bad) || bytes.length == 0);
       if (boards.problem().isPresent()) {
         assertThat(boards.problem().get()).contains(file.toString(), ".bad");
         assertThat(Files.readAllBytes(bad)).isEqualTo(bytes);
