@@ -15,9 +15,17 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class Benchmarks {
   private Benchmarks() {}
 
-  /// @param args `sweep`, `answer` or `frame` for some of them
+  private static final List<String> ALL =
+      List.of("start", "lines", "choice", "sweep", "answer", "frame");
+
+  /// @param args some of [#ALL]; all if none is named
   public static void main(String[] args) throws Exception {
-    List<String> wanted = args.length == 0 ? List.of("sweep", "answer", "frame") : List.of(args);
+    List<String> wanted = args.length == 0 ? ALL : List.of(args);
+    Goals goals = new Goals();
+    if (wanted.contains("start")) StartBenchmark.run(goals);
+    if (wanted.contains("lines")) LinesBenchmark.run(goals);
+    if (wanted.contains("choice")) ChoiceBenchmark.run(goals);
+    goals.keep();
     if (wanted.contains("sweep")) {
       sweep();
     }

@@ -78,7 +78,7 @@ record BoardScenario(String program, Motion motion) implements Scenario {
     BoardModel model = new BoardModel(home, catalogue);
     Look look = new Look();
     Parent root = new BoardPane(look, model);
-    model.movingProperty().set(true);
+    model.hold(true);
     Scene scene = new Scene(root, width, height);
     look.install(scene);
     scene.addPreLayoutPulseListener(model::follow);

@@ -1,0 +1,63 @@
+package pragmatic.gradients.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Times whole processes of this Java with the classes of this one.
+final class ProcessClock {
+  private static final int RUNS = 5;
+
+  private ProcessClock() {}
+
+  /// The command that starts a class.
+  static List<String> command(String type, String... args) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    String modules = System.getProperty("jdk.module.path");
+    if (modules != null)
+      command.addAll(List.of("--module-path", modules, "--add-modules", "javafx.controls"));
+    command.addAll(List.of("-classpath", System.getProperty("java.class.path"), type));
+    command.addAll(List.of(args));
+    return command;
+  }
+
+  /// The median of some runs, after one that is not counted.
+  ///
+  /// @return seconds
+  static double seconds(List<String> command) throws IOException, InterruptedException {
+    double[] times = new double[RUNS];
+    run(command);
+    for (int i = 0; i < RUNS; i++) {
+      long start = System.nanoTime();
+      run(command);
+      times[i] = (System.nanoTime() - start) / 1e9;
+    }
+    return median(times);
+  }
+
+  /// What a command prints.
+  static String run(List<String> command) throws IOException, InterruptedException {
+    Path out = Files.createTempFile("bench", ".txt");
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectOutput(out.toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      process.waitFor();
+      return Files.readString(out);
+    } finally {
+      Files.delete(out);
+    }
+  }
+
+  static double median(double... values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+}

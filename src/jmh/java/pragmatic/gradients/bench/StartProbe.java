@@ -1,0 +1,83 @@
+package pragmatic.gradients.bench;
+
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import pragmatic.gradients.Main;
+
+/// A process that starts the app, or a bare window, and ends when the first frames are painted; it
+/// prints the milliseconds since its start, by the clock and of processor time.
+public final class StartProbe {
+  /// The renderer paints a frame while the next one is laid out; a third waits for the first.
+  private static final int FRAMES = 3;
+
+  private int left = FRAMES;
+
+  private StartProbe() {}
+
+  /// A window with nothing in it.
+  public static final class BareWindow extends Application {
+    @Override
+    public void start(Stage stage) {
+      stage.setScene(new Scene(new Pane(), 1280, 720));
+      stage.show();
+    }
+  }
+
+  /// @param args `bare` for the bare window
+  public static void main(String[] args) {
+    Thread.ofPlatform().daemon().start(() -> new StartProbe().watch());
+    if (args.length > 0) Application.launch(BareWindow.class);
+    else Main.main(new String[] {});
+  }
+
+  private void watch() {
+    while (!isBegun()) {
+      try {
+        TimeUnit.MILLISECONDS.sleep(2);
+      } catch (InterruptedException stopped) {
+        return;
+      }
+    }
+  }
+
+  /// Whether somebody looks for windows: not before there is a toolkit.
+  private boolean isBegun() {
+    try {
+      Platform.runLater(this::look);
+      return true;
+    } catch (IllegalStateException noToolkit) {
+      return false;
+    }
+  }
+
+  private void look() {
+    for (Window window : Window.getWindows()) {
+      if (window.isShowing() && window.getScene() != null) {
+        window.getScene().addPostLayoutPulseListener(this::framed);
+        Platform.requestNextPulse();
+        return;
+      }
+    }
+    Platform.runLater(this::look);
+  }
+
+  private void framed() {
+    left--;
+    if (left > 0) {
+      Platform.runLater(Platform::requestNextPulse);
+      return;
+    }
+    long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+    long clock = System.currentTimeMillis() - started;
+    var system =
+        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    System.out.println("frames " + clock + " " + system.getProcessCpuTime() / 1_000_000);
+    Runtime.getRuntime().halt(0);
+  }
+}
