@@ -18,6 +18,9 @@ final class MapPainter {
   /// Directions in which the edge of a disc is drawn.
   private static final int ROUND = 96;
 
+  /// Pixels by which one corner is farther away than another.
+  private static final double FARTHER = 0.5;
+
   private MapPainter() {}
 
   static void shading(Shading shading, Sheet sheet) {
@@ -175,7 +178,9 @@ final class MapPainter {
   private static void polygon(List<double[]> corners, Sheet sheet) {
     double[] from = corners.getFirst();
     double[] to = from;
-    for (double[] corner : corners) if (distance(corner, from) > distance(to, from)) to = corner;
+    // of corners as far as each other the first, whatever rounding makes of them
+    for (double[] corner : corners)
+      if (distance(corner, from) > distance(to, from) + FARTHER) to = corner;
     Stroke edge = new Stroke(sides(from, to, sheet, 1), sheet.style.tan(), true, 0, 0);
     double alpha = 1.6 * sheet.palette.fanAlpha();
     sheet.add(new Shape.Poly(outline(corners), true, sides(from, to, sheet, alpha), edge));

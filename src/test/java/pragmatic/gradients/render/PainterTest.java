@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Picture;
+import pragmatic.gradients.picture.Tip;
 import pragmatic.gradients.text.Role;
 
 class PainterTest {
@@ -188,5 +189,22 @@ class PainterTest {
       // The shaft ends under the head, never beyond the tip.
       assertThat((arrow.getFirst().points().y(1) - head.y(0)) * Math.signum(weight)).isPositive();
     }
+  }
+
+  /// Corners of a set that lie at the same distance keep their colours when the page is resized.
+  @Test
+  void roundingDoesNotTurnTheColoursOfASet() {
+    List<Shape.Disc> exact = corners(0);
+    assertThat(exact).hasSize(3);
+    for (double rounding : new double[] {-1e-9, 1e-9})
+      assertThat(corners(rounding))
+          .extracting(Shape.Disc::stroke)
+          .isEqualTo(exact.stream().map(Shape.Disc::stroke).toList());
+  }
+
+  private static List<Shape.Disc> corners(double rounding) {
+    List<Tip> tips = List.of(new Tip(0, 0), new Tip(80, 0), new Tip(0, 80 + rounding));
+    Mark.Gradients set = new Mark.Gradients(0, 0, tips, 0, false);
+    return Shapes.of(picture(set), Layer.FALSE_SET, Shape.Disc.class);
   }
 }
