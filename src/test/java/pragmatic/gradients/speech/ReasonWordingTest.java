@@ -48,7 +48,7 @@ class ReasonWordingTest {
           std(a, b)             ~ 1 1   ~ pytorch    ~ reverse ~ $std(a, b)$ is 0, the tip of a cone; the rule picks one of its slopes.
           softshrink(celu(1, 0.3), softshrink(-b, -a)) ~ 0 0 ~ jax ~ forward ~ $softshrink(−b, −a)$ has no derivative here.
           atan2(y, x)           ~ 0 -1  ~ pytorch    ~ reverse ~ $atan2(y, x)$ has no derivative here.
-          abs(a) + abs(a - b)   ~ 0 0   ~ jax        ~ reverse ~ Along a, other rules at ties answer anything in [−2, 2].
+          abs(a) + abs(a - b)   ~ 0 0   ~ jax        ~ reverse ~ Along $a$, other rules at ties answer anything in [−2, 2].
           norm2(max(abs(x) - 1, 0), max(abs(y) - 1, 0)) ~ 0.5 0.2 ~ jax ~ reverse ~ The formula for the slope of $norm2(…, max(abs(y) − 1, 0))$ gives NaN here.
           """)
   void namesTheReason(String text, String at, String framework, String mode, String line)
@@ -62,7 +62,7 @@ class ReasonWordingTest {
     assertThat(words("softshrink(-b, -a)", "0 0", "pytorch", "reverse").why())
         .containsExactly(
             "$softshrink(−b, −a)$ has no derivative here.",
-            "Along b alone: Derivative −1, AD says 0.");
+            "Along $b$ alone: Derivative −1, AD says 0.");
   }
 
   @ParameterizedTest

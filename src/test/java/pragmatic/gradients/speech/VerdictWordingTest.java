@@ -90,7 +90,7 @@ class VerdictWordingTest {
           max(a, b)                ~ Corner: a tie, no gradient ~ AD splits it: (0.5, 0.5).
           max(a, b) + min(a, b)    ~ Derivative exists          ~ AD’s (1, 1) is right by luck of the rule.
           hypot(a, b)              ~ AD is wrong                ~ Any gradient of the set would do, AD says (NaN, NaN).
-          a/norm2(a, b)            ~ Jump: AD is blind          ~ Along a: It says NaN; the step is lost.
+          a/norm2(a, b)            ~ Jump: AD is blind          ~ Along $a$: It says NaN; the step is lost.
           a*b/(a^2 + b^2)          ~ Jump: AD is blind          ~ Values differ by direction here; AD says (NaN, NaN).
           floor(a)*b               ~ Infinite slopes: no gradient ~ Slopes nearby have no bound; AD says (0, 0).
           """)
@@ -105,8 +105,8 @@ class VerdictWordingTest {
     Convention jax = Frameworks.find("jax").orElseThrow().convention(Mode.FORWARD);
     assertThat(words("min(abs(a), abs(b))", jax, 0, 0).why())
         .endsWith(
-            "Along a alone: Derivative 0, AD says 0.5.",
-            "Along b alone: Derivative 0, AD says 0.5.");
+            "Along $a$ alone: Derivative 0, AD says 0.5.",
+            "Along $b$ alone: Derivative 0, AD says 0.5.");
   }
 
   @ParameterizedTest
