@@ -142,8 +142,8 @@ final class WindowWatch implements AutoCloseable {
     if (desk.window().cover().page().isVisible()) return;
     Screen screen = ScreenReader.read(desk.window(), desk.window().look().palette());
     if (screen.plots().isEmpty()) wrong.add("no plots");
-    boolean hall = desk.window().isPresenting();
-    if (hall) return;
+    // a hall has other words, and what a class is to predict is hidden
+    if (desk.window().isPresenting() || !desk.window().readout().isVisible()) return;
     says(screen, "formula", new HeadlineWording(view).formula());
     says(screen, "readout-ad", new AnswerWording(view).answer());
   }
