@@ -69,6 +69,7 @@ final class HardPrograms {
           "0.5*where(a > b, b, c) - (-log(1 - sigmoid(1)) - a) at 1e-160",
           "sqrt(1e16)*log_softmax(1; a, 40) at 2",
           "atan2(a, b*a) at 0",
+          "gelu_tanh(pi*x - 20.8) at 2",
           "log(atan2(a, -b)) at -0.0",
           "where(log1p(c) - rsqrt(b) <= 0, 1e8*where(0 > c, c, b), log1p(c) - rsqrt(b)) at 710 -0.0",
           "where(max(b, -a) > b^3, b^3, c) at 0 1e-160 0",

@@ -106,10 +106,15 @@ final class Derivation {
     boolean asksForValues =
         primitive.rule() instanceof Rule.Comparison
             || primitive.rule() instanceof Rule.Selection selection && selection.ignoresNaN();
-    if (asksForValues && widened) throw new Unwritable(UnwrittenReason.DOMAIN);
-    Formula value = value(primitive, v);
+    boolean alone = v.stream().anyMatch(p -> Domain.hasValuesAlone(p.value()));
+    if (asksForValues && (widened || alone)) throw new Unwritable(UnwrittenReason.DOMAIN);
+    if (Domain.isNowhere(primitive, v.stream().map(Pair::value).toList()))
+      throw new Unwritable(UnwrittenReason.NOTATION);
     if (v.stream().allMatch(p -> ConstantFormula.is(p.value()))
-        && Double.isNaN(Values.of(value, Map.of()))) throw new Unwritable(UnwrittenReason.NOTATION);
+        && Double.isNaN(
+            primitive.value(v.stream().mapToDouble(p -> Values.of(p.value(), Map.of())).toArray())))
+      throw new Unwritable(UnwrittenReason.NOTATION);
+    Formula value = value(primitive, v);
     boolean moves = v.stream().anyMatch(p -> !Build.isZero(p.derivative()));
     return new Pair(value, moves ? derivative(primitive, v, value) : Build.ZERO);
   }
@@ -181,10 +186,14 @@ final class Derivation {
       case SUBTRACT -> Build.minus(da, db);
       case MULTIPLY -> Build.sum(Build.product(da, b), Build.product(a, db));
       case DIVIDE -> quotient(a, da, b, db);
-      case POWER ->
-          Build.sum(
-              Build.product(b, Build.power(a, Build.minus(b, Build.ONE)), da),
-              Build.isZero(db) ? Build.ZERO : Build.product(value, Build.call("log", a), db));
+      case POWER -> {
+        boolean moves = !Build.isZero(db);
+        // 0 times the logarithm of 0
+        if (moves && Flatness.seemsToVanish(a)) throw new Unwritable(UnwrittenReason.POLE);
+        yield Build.sum(
+            Build.product(b, Build.power(a, Build.minus(b, Build.ONE)), da),
+            moves ? Build.product(value, Build.call("log", a), db) : Build.ZERO);
+      }
       case NEGATE -> throw new AssertionError();
     };
   }

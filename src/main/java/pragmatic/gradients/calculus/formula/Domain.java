@@ -1,11 +1,13 @@
 package pragmatic.gradients.calculus.formula;
 
+import java.util.List;
 import pragmatic.gradients.calculus.formula.Formula.FormulaCall;
 import pragmatic.gradients.calculus.formula.Formula.Num;
 import pragmatic.gradients.calculus.formula.Formula.Power;
 import pragmatic.gradients.calculus.formula.Formula.Product;
 import pragmatic.gradients.calculus.formula.Formula.Sum;
 import pragmatic.gradients.calculus.formula.Formula.Symbol;
+import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Rule;
 
 /// Where formulas have a value.
@@ -35,17 +37,42 @@ final class Domain {
         switch (rule) {
           case Rule.Smooth smooth -> isDefined(smooth);
           case Rule.Multivariate joint -> !joint.hasBoundary() || joint.seminorm();
-          case Rule.Jumping jumping when call.arguments().size() == 2 && dividesBySecond(jumping) ->
-              !Build.isZero(call.arguments().get(1))
-                  && !Flatness.seemsToVanish(call.arguments().get(1));
+          case Rule.Jumping jumping when dividesBySecond(jumping, call.arguments().size()) ->
+              !vanishes(call.arguments().get(1));
           case null, default -> true;
         };
     return own && call.arguments().stream().allMatch(Domain::isEverywhere);
   }
 
+  /// Whether it is obvious that a call has no value on a whole stretch: a remainder by 0.
+  static boolean isNowhere(Primitive primitive, List<Formula> arguments) {
+    return primitive.rule() instanceof Rule.Jumping jumping
+        && dividesBySecond(jumping, arguments.size())
+        && vanishes(arguments.get(1));
+  }
+
+  private static boolean vanishes(Formula e) {
+    return Build.isZero(e) || Flatness.seemsToVanish(e);
+  }
+
   /// As remainders do.
-  private static boolean dividesBySecond(Rule.Jumping jumping) {
-    return Double.isNaN(jumping.value().at(new double[] {1, 0}));
+  private static boolean dividesBySecond(Rule.Jumping jumping, int arguments) {
+    return arguments == 2 && Double.isNaN(jumping.value().at(new double[] {1, 0}));
+  }
+
+  /// Whether there may be values at single points between stretches without any, as (−x)ˣ has at
+  /// whole numbers.
+  static boolean hasValuesAlone(Formula e) {
+    return switch (e) {
+      case Num num -> false;
+      case Symbol symbol -> false;
+      case Sum sum -> sum.terms().stream().anyMatch(Domain::hasValuesAlone);
+      case Product product -> product.factors().stream().anyMatch(Domain::hasValuesAlone);
+      case Power(Formula base, Num exponent, int size) -> hasValuesAlone(base);
+      case Power(Formula base, Formula exponent, int size) ->
+          !Zeros.isPositive(base) || hasValuesAlone(base) || hasValuesAlone(exponent);
+      case FormulaCall call -> call.arguments().stream().anyMatch(Domain::hasValuesAlone);
+    };
   }
 
   /// Whether a function of one argument is defined on the whole line.

@@ -38,6 +38,11 @@ public record OneSidedLimits(
     return run.special && !finite ? OneSidedLimit.UNDEFINED : run.side;
   }
 
+  /// The same with many digits: sides that are so small may be known with as many.
+  public static OneSidedLimit closeValue(Program program, double[] at, Deadline deadline) {
+    return again(program, at, 0, 0, deadline, first(program, at, 0, 0, deadline)).side;
+  }
+
   /// How much the values of two points differ, with many digits; NaN if it is not known.
   ///
   /// @param fine with as many as there are
@@ -142,10 +147,21 @@ public record OneSidedLimits(
   /// The run that is believed; fragile if the first one was.
   private static SideRun last(
       Program program, double[] at, int input, int direction, Deadline deadline) {
-    SideRun first =
-        SideRun.of(
-            program, at, input, direction, 0, TypedNumbers.DOUBLES, WorkBudget.BUDGET, deadline);
+    SideRun first = first(program, at, input, direction, deadline);
     if (first.isLate() || !first.isDoubtful() && !first.fragile) return first;
+    return again(program, at, input, direction, deadline, first);
+  }
+
+  /// In double arithmetic.
+  private static SideRun first(
+      Program program, double[] at, int input, int direction, Deadline deadline) {
+    return SideRun.of(
+        program, at, input, direction, 0, TypedNumbers.DOUBLES, WorkBudget.BUDGET, deadline);
+  }
+
+  /// With many digits, and as many as it takes.
+  private static SideRun again(
+      Program program, double[] at, int input, int direction, Deadline deadline, SideRun first) {
     SideRun run = first;
     long budget = AGAIN;
     for (int digits : DIGITS) {

@@ -68,7 +68,16 @@ public record Calculus(
         ordinary
             ? OneSidedLimit.plain(value, 0)
             : OneSidedLimits.value(program, at, Double.isFinite(value), deadline);
+    if (isBeside(there, sides.left()) && isBeside(there, sides.right())) {
+      OneSidedLimit closer = OneSidedLimits.closeValue(program, at, deadline);
+      if (closer.isOk()) there = closer;
+    }
     return classify(value, sides, there);
+  }
+
+  /// Whether a value is another one than that of a side, or rounding makes it so.
+  private static boolean isBeside(OneSidedLimit there, OneSidedLimit side) {
+    return there.isOk() && side.isOk() && there.limit() != side.limit();
   }
 
   /// Why the point is undecided, or null.

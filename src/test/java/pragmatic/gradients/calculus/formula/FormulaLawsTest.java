@@ -151,6 +151,10 @@ class FormulaLawsTest {
                     "0*(acosh(x) + 1)",
                     "sqrt(x - 1)*(1 - 1)",
                     "fmod(pi, 0)",
+                    "fmod(x, 0)",
+                "0/0",
+                    "mod(x, 0)",
+                    "(-x)^x",
                     "x*mod(1, 0)")
                 .flatMap(a ->
                     Stream.of(

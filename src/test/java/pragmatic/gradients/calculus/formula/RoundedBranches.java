@@ -14,6 +14,9 @@ import pragmatic.gradients.program.Traits;
 final class RoundedBranches {
   private static final double ROUNDING = 1e-12;
 
+  /// Functions that fade are below all doubles from here on, or near that.
+  private static final double FAR = 5;
+
   private RoundedBranches() {}
 
   /// Whether two numbers that decide something are other numbers, but not by more than what
@@ -33,11 +36,25 @@ final class RoundedBranches {
         double beyond = Math.abs(Math.abs(a) - threshold(call, trace));
         if (beyond != 0 && beyond <= ROUNDING * scale) return true;
       }
+      boolean decides =
+          call.primitive().rule() instanceof Rule.Branch
+              || call.primitive().rule() instanceof Rule.Jumping;
+      if (decides && a == 0 && isUnderflow(program, call, trace)) return true;
       if (!(call.primitive().rule() instanceof Rule.Comparison)) continue;
       double b = trace.steps().get(call.arguments().getLast()).dual().value();
       if (a != b && Math.abs(a - b) <= ROUNDING * scale) return true;
     }
     return false;
+  }
+
+  /// Whether a first argument is 0 only since doubles end there, as gelu(-40) or 0.5^(10000).
+  private static boolean isUnderflow(Program program, Node.Call of, Trace trace) {
+    if (!(program.nodes().get(of.arguments().getFirst()) instanceof Node.Call u)) return false;
+    boolean power =
+        u.primitive().rule() instanceof Rule.Arithmetic(Rule.Operator operator)
+            && operator == Rule.Operator.POWER;
+    double large = trace.steps().get(u.arguments().getLast()).dual().value();
+    return (power || u.primitive().rule() instanceof Rule.Smooth) && Math.abs(large) > FAR;
   }
 
   /// Where hardshrink jumps, its second argument.
