@@ -28,6 +28,9 @@ import pragmatic.gradients.words.Words;
 
 /// The pictures of a loss: its bars, and below them the slice of the loss along the active logit.
 public final class BarsPage implements Plots {
+  /// Height of bars in letters, at least.
+  private static final double LEAST = 3;
+
   private final BoardView view;
   private final Style style;
   private final boolean brief;
@@ -56,9 +59,11 @@ public final class BarsPage implements Plots {
     double right =
         brief ? area.left() + area.width() + 2.6 * style.button() : width - style.tick() * 2;
     double left = brief ? area.left() * 0.5 : style.tick() * 2;
-    for (Picture picture :
-        new BarsPlot(bars, answer, wrong, left, right - left, top, bottom, style, brief).pictures())
-      pictures.add(new Drawn(picture, style));
+    // too little room is left out, the loss below stays
+    if (bottom - top >= LEAST * style.label())
+      for (Picture picture :
+          new BarsPlot(bars, answer, wrong, left, right - left, top, bottom, style, brief)
+              .pictures()) pictures.add(new Drawn(picture, style));
     PlotArea lower =
         new PlotArea(
             area.left(),

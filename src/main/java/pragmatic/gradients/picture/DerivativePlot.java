@@ -278,7 +278,7 @@ final class DerivativePlot extends PointPlot implements LowerPicture {
                 .filter(Double::isFinite)
                 .findFirst()
                 .orElse(0);
-    double inset = style.label() * 0.6;
+    double inset = Math.min(style.label() * 0.6, frame.height() / 2);
     return Math.clamp(frame.py(slope), frame.y() + inset, frame.bottom() - inset);
   }
 

@@ -120,7 +120,8 @@ final class WindowWatch implements AutoCloseable {
   List<String> look() {
     Faults.Fault fault = desk.model().faults().latest();
     if (fault != null) {
-      wrong.add("fault: " + fault.details());
+      // a sentence alone tells of something outside, as of a file
+      if (!fault.details().equals(fault.sentence())) wrong.add("fault: " + fault.details());
       desk.model().faults().close();
     }
     ofOneBoard();

@@ -152,7 +152,7 @@ class FormulaLawsTest {
                     "sqrt(x - 1)*(1 - 1)",
                     "fmod(pi, 0)",
                     "fmod(x, 0)",
-                "0/0",
+                    "0/0",
                     "mod(x, 0)",
                     "(-x)^x",
                     "x*mod(1, 0)")
