@@ -15,6 +15,8 @@ import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Words;
+import pragmatic.gradients.text.Run;
+import java.util.stream.Collectors;
 
 /// Covers what a class is to predict. Everything else stays where it is: nothing moves when the
 /// cover is lifted.
@@ -99,7 +101,8 @@ public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMake
 
   /// The title of the derivative without its formula.
   private static Mark untold(Mark.Title title) {
-    int formula = title.text().plain().indexOf('=');
+    String letters = title.text().runs().stream().map(Run::text).collect(Collectors.joining());
+    int formula = letters.indexOf('=');
     return formula < 0
         ? title
         : new Mark.Title(title.text().part(0, formula), title.role(), title.spot());

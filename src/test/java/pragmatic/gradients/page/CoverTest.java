@@ -84,6 +84,19 @@ class CoverTest {
         });
   }
 
+  /// The name of the derivative stays, whole.
+  @Test
+  void theTitleIsCutBeforeItsFormula() {
+    Board board = BoardFactory.of(SHIPPED.entries().getFirst(), Conventions.MIDDLE);
+    List<Drawn> drawn =
+        new Cover(Curtain.FUNCTION, List.of()).pictures(page(board, SURFACES.getFirst()));
+    assertThat(
+            drawn.getLast().picture().marks().stream()
+                .filter(Mark.Title.class::isInstance)
+                .map(mark -> ((Mark.Title) mark).text().plain().strip()))
+        .containsExactly("f′(x)");
+  }
+
   /// Not one slope at the point, and no formula of the derivative.
   @Test
   void beforeTheTruthOnlyTheFunctionIsSeen() {
