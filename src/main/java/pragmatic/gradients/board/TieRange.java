@@ -27,7 +27,7 @@ public record TieRange(DoubleFunction<double[]> curve, boolean nothingToChoose) 
 
   /// @param at one value per input
   /// @param inputs by which to differentiate
-  static TieRange of(
+  public static TieRange of(
       Program program, double[] at, List<Integer> inputs, Mode mode, boolean nothingToChoose) {
     return new TieRange(
         lambda -> Gradient.of(program, at, inputs, Conventions.lambda(lambda), mode).partials(),

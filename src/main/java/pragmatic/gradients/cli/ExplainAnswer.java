@@ -3,27 +3,35 @@ package pragmatic.gradients.cli;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.board.Passes;
+import pragmatic.gradients.board.TieRange;
 import pragmatic.gradients.calculus.germ.UndecidedReason;
 import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
 
-/// What `explain` answers: everything that is known by all inputs and along each, computed once.
+/// What `explain` answers: everything that is known by all inputs and along each, or what of it is
+/// asked for, computed once.
 ///
-/// @param whole by all inputs; of one input the same as along it
-/// @param slices along each input
+/// @param passes of automatic differentiation, which are never left out
+/// @param slices along each input; none where calculus is not asked
+/// @param whole by all inputs; of one input the same as along it, nothing where there are no slices
+/// @param answers along each input what conventions may answer; none where that is not asked
 /// @param ties the first ones along the first input
-/// @param atLambda along each input what λ of [#LAMBDAS] answer; nothing where the time was over
+/// @param atLambda along each input what λ of [#LAMBDAS] answer; nothing where the time was over,
+///   none where that is not asked
 record ExplainAnswer(
     ExplainQuestion question,
-    Explanation whole,
+    Passes passes,
     List<Explanation> slices,
+    Optional<Explanation> whole,
+    List<AnswerSet> answers,
     List<Tie> ties,
     List<List<Double>> atLambda) {
   /// One λ for all ties.
@@ -49,34 +57,53 @@ record ExplainAnswer(
   static ExplainAnswer of(
       ExplainQuestion question, Catalogue catalogue, Supplier<Deadline> deadlines) {
     Program program = question.program();
-    Passes passes = Passes.of(program, question.at(), question.convention(), question.mode());
+    AnswerFields fields = question.fields();
+    double[] at = question.at();
+    Passes passes = Passes.of(program, at, question.convention(), question.mode());
     Deadline deadline = deadlines.get();
-    Explanation first = Explanation.of(passes, 0, catalogue, deadline);
-    List<Explanation> slices =
-        IntStream.range(0, program.inputs().size())
-            .mapToObj(i -> first.along(i, catalogue, deadline))
-            .toList();
-    Explanation whole = first.whole(deadline);
-    List<Tie> ties = first.trace().ties();
+    List<Explanation> slices = new ArrayList<>();
+    List<AnswerSet> answers = new ArrayList<>();
     List<List<Double>> atLambda = new ArrayList<>();
-    for (Explanation along : slices) {
-      atLambda.add(
-          deadline.hasPassed() ? List.of() : LAMBDAS.stream().map(along.range()::at).toList());
+    for (int i = 0; i < at.length && fields.needsTruth(); i++)
+      slices.add(Explanation.of(passes, i, catalogue, deadline));
+    Optional<Explanation> whole =
+        slices.isEmpty() ? Optional.empty() : Optional.of(slices.getFirst().whole(deadline));
+    for (int i = 0; i < at.length; i++) {
+      if (fields.has("ad", "answers")
+          || fields.has("ad", "vertices")
+          || fields.has("ad", "atLambda"))
+        answers.add(slices.isEmpty() ? AnswerSet.at(program, at, i) : slices.get(i).answers());
     }
+    for (int i = 0; i < at.length && fields.has("ad", "atLambda"); i++) {
+      boolean single = answers.get(i).single();
+      TieRange range =
+          slices.isEmpty()
+              ? TieRange.of(program, at, List.of(i), passes.mode(), single)
+              : slices.get(i).range();
+      atLambda.add(deadline.hasPassed() ? List.of() : LAMBDAS.stream().map(range::at).toList());
+    }
+    List<Tie> ties = fields.has("ad", "ties") ? passes.traces().getFirst().ties() : List.of();
     return new ExplainAnswer(
-        question, whole, slices, ties.subList(0, Math.min(ties.size(), TIES + 1)), atLambda);
+        question,
+        passes,
+        slices,
+        whole,
+        answers,
+        ties.subList(0, Math.min(ties.size(), TIES + 1)),
+        atLambda);
   }
 
   Program program() {
     return question.program();
   }
 
-  Explanation first() {
-    return slices.getFirst();
+  /// The value in double arithmetic.
+  double value() {
+    return passes.traces().getFirst().result().value();
   }
 
   boolean several() {
-    return slices.size() > 1;
+    return question.at().length > 1;
   }
 
   /// The ties that are listed.
@@ -91,9 +118,9 @@ record ExplainAnswer(
       add(parts, part("calculus", i), slices.get(i).calculus().doubt());
     }
     if (several()) {
-      add(parts, "calculus.clarke", whole.verdict().truth().whole().doubt());
+      whole.ifPresent(all -> add(parts, "calculus.clarke", all.verdict().truth().whole().doubt()));
     }
-    for (int i = 0; i < slices.size(); i++) {
+    for (int i = 0; i < atLambda.size(); i++) {
       if (atLambda.get(i).isEmpty()) {
         parts.add(new LeftOut(part("ad.atLambda", i), UndecidedReason.TIME.name()));
       }

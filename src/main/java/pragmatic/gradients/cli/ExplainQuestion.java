@@ -18,13 +18,30 @@ import pragmatic.gradients.program.Starts;
 /// @param at one value per input of the program
 /// @param lambda the λ that was asked for, if one was
 /// @param weights the weights that were asked for, or none
+/// @param fields of the answer that are wanted
 record ExplainQuestion(
     Program program,
     double[] at,
     Convention convention,
     OptionalDouble lambda,
     List<Double> weights,
-    Mode mode) {
+    Mode mode,
+    AnswerFields fields) {
+  /// Of the whole answer.
+  ExplainQuestion(
+      Program program,
+      double[] at,
+      Convention convention,
+      OptionalDouble lambda,
+      List<Double> weights,
+      Mode mode) {
+    this(program, at, convention, lambda, weights, mode, AnswerFields.ALL);
+  }
+
+  ExplainQuestion asking(AnswerFields wanted) {
+    return new ExplainQuestion(program, at, convention, lambda, weights, mode, wanted);
+  }
+
   /// The convention where none is named.
   static final String USUAL = "pytorch";
 

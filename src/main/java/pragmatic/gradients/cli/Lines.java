@@ -23,7 +23,7 @@ import pragmatic.gradients.program.Parser;
 /// Answers requests, one line of JSON each, with one line of JSON each, until the input ends.
 final class Lines {
   private static final Set<String> FIELDS =
-      Set.of("program", "at", "convention", "lambda", "weights", "mode");
+      Set.of("program", "at", "convention", "lambda", "weights", "mode", "fields");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final ObjectMapper MAPPER =
       new ObjectMapper()
@@ -96,13 +96,24 @@ final class Lines {
         request.hasNonNull("lambda")
             ? OptionalDouble.of(number("lambda", request.get("lambda")))
             : OptionalDouble.empty();
+    AnswerFields fields = fields(request);
     return ExplainQuestion.of(
-        text(request, "program"),
-        at(request),
-        text(request, "convention"),
-        lambda,
-        weights(request),
-        text(request, "mode"));
+            text(request, "program"),
+            at(request),
+            text(request, "convention"),
+            lambda,
+            weights(request),
+            text(request, "mode"))
+        .asking(fields);
+  }
+
+  private static AnswerFields fields(JsonNode request) throws Refusal {
+    if (!request.hasNonNull("fields")) return AnswerFields.ALL;
+    JsonNode node = request.get("fields");
+    List<String> names = new ArrayList<>();
+    for (JsonNode name : node) names.add(name.isTextual() ? name.asText() : name.toString());
+    if (!node.isArray() || names.isEmpty()) throw Refusal.of("cli.lines.fields");
+    return AnswerFields.of(names);
   }
 
   private static List<Double> weights(JsonNode request) throws Refusal {

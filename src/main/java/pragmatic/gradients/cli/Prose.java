@@ -36,9 +36,9 @@ final class Prose {
     Program program = found.program();
     prose.lines.add(Spelling.PLAIN.program(program));
     prose.row("cli.at", at(program, question.at()));
-    prose.row("cli.value", Numbers.plain(found.first().value()));
+    prose.row("cli.value", Numbers.plain(found.value()));
     if (found.several()) {
-      prose.whole(program, found.whole());
+      found.whole().ifPresent(whole -> prose.whole(program, whole));
     }
     for (Explanation along : found.slices()) {
       prose.along(along, found.several());

@@ -45,9 +45,18 @@ public record Program(String text, List<String> inputs, List<Node> nodes, int ou
   ///
   /// @param from whether an input is one of them, by its position
   public boolean[] reachedFrom(IntPredicate from) {
-    List<Boolean> reached = new Reach(from).all(this);
-    boolean[] depends = new boolean[nodes.size()];
-    for (int id = 0; id < depends.length; id++) depends[id] = reached.get(id);
-    return depends;
+    boolean[] reached = new boolean[nodes.size()];
+    for (Node node : nodes)
+      reached[node.id()] =
+          switch (node) {
+            case Node.Input input -> from.test(inputs.indexOf(input.name()));
+            case Node.Constant _ -> false;
+            case Node.Call call -> {
+              boolean any = false;
+              for (int argument : call.arguments()) any |= reached[argument];
+              yield any;
+            }
+          };
+    return reached;
   }
 }

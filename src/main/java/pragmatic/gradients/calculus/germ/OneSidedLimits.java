@@ -1,5 +1,6 @@
 package pragmatic.gradients.calculus.germ;
 
+import java.util.stream.DoubleStream;
 import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
 
@@ -64,13 +65,21 @@ public record OneSidedLimits(
 
   /// @param deadline by which it is undecided what is not known
   public static OneSidedLimits at(Program program, double[] at, int input, Deadline deadline) {
+    return at(program, at, input, deadline, true);
+  }
+
+  /// @param settles whether what is settled is not looked at with many digits
+  static OneSidedLimits at(
+      Program program, double[] at, int input, Deadline deadline, boolean settles) {
     for (int i = 0; i < at.length; i++)
       if (Double.isNaN(at[i]) || Double.isInfinite(at[i]) && i == input)
         return new OneSidedLimits(OneSidedLimit.UNDEFINED, OneSidedLimit.UNDEFINED, false, 0, 0);
     SideRun left = last(program, at, input, -1, deadline);
     SideRun right = last(program, at, input, 1, deadline);
     boolean fragile = left.fragile || right.fragile;
-    if (!isHidden(left, right)) return new OneSidedLimits(left.side, right.side, fragile, 0, 0);
+    if (!isHidden(left, right)
+        || settles && !fragile && isSettled(program, at, left.side, right.side))
+      return new OneSidedLimits(left.side, right.side, fragile, 0, 0);
     Ball jump = Ball.ZERO;
     Ball bend = Ball.ZERO;
     for (int digits : DIGITS) {
@@ -102,6 +111,16 @@ public record OneSidedLimits(
         && right.side.isOk()
         && (left.side.radius() + right.side.radius() > 0
             || left.side.slopeRadius() + right.side.slopeRadius() > 0);
+  }
+
+  /// Whether many digits would show nothing new: a program that cannot jump has a corner beside
+  /// which rounding errors are nothing.
+  private static boolean isSettled(
+      Program program, double[] at, OneSidedLimit left, OneSidedLimit right) {
+    double error = left.slopeRadius() + right.slopeRadius();
+    return Math.abs(right.slope() - left.slope()) > 2 * Ball.FACTOR * error
+        && DoubleStream.of(at).allMatch(Double::isFinite)
+        && Continuity.isPlain(program);
   }
 
   private static SideRun[] sides(

@@ -12,6 +12,9 @@ final class WorkBudget {
   /// With many digits rounding errors are smaller than this, and errors of typed numbers larger.
   private static final double ROUNDED = 1e-40;
 
+  /// Only multiples of its inverse can be written with 17 digits: 5²⁵ has 18.
+  private static final double SHORT = 0x1p24;
+
   private static final int MAXIMUM_DEPTH = 120;
 
   /// Steps between two looks at the clock: a fraction of a millisecond.
@@ -78,7 +81,9 @@ final class WorkBudget {
   private static boolean isTyped(double value) {
     return Math.abs(value) < Double.MIN_NORMAL
         || value == Math.rint(value) && Math.abs(value) <= 0x1p53
-        || new BigDecimal(value).compareTo(new BigDecimal(Double.toString(value))) == 0;
+        // at most 17 digits are typed; an odd multiple of 2⁻ᵐ has more than m·log₁₀5 of them
+        || value * SHORT == Math.rint(value * SHORT)
+            && new BigDecimal(value).compareTo(new BigDecimal(Double.toString(value))) == 0;
   }
 
   double orders() {
