@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.board.PlotKeys;
 import pragmatic.gradients.app.look.Look;
@@ -33,6 +34,7 @@ public final class Desk {
   private final FrozenPicture frozen;
   private final PointerDot pointer = new PointerDot();
   private final LessonPlayer lessons;
+  private final PastedText pasted;
   private final LessonMenu lessonMenu;
   private final LessonMap map;
   private final SpeakerWindow speaker;
@@ -47,6 +49,8 @@ public final class Desk {
     window =
         new MainWindow(
             look, model, catalogue, lessons, keys, () -> present(true), this::chooseLesson);
+    pasted = new PastedText(model, lessons, this::typeExpression);
+    window.expression().setOnPaste(pasted::take);
     lessonMenu = new LessonMenu(lessons);
     pen = new PenLayer(model);
     frozen = new FrozenPicture(window);
@@ -229,6 +233,7 @@ public final class Desk {
             this::copyBoard,
             KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN)
+        .press("Ctrl V", "keys.paste", KeyCode.V, this::paste, KeyCombination.SHORTCUT_DOWN)
         .type("B", "keys.dark", () -> window.darken())
         .type(".", "keys.dark", () -> window.darken())
         .type("Z", "keys.freeze", this::freeze)
@@ -256,6 +261,16 @@ public final class Desk {
     ClipboardContent content = new ClipboardContent();
     content.putString(new BoardText(LowerPlots.plots()).write(model.board()));
     Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private void typeExpression(String text) {
+    window.typeExpression();
+    window.expression().submit(text);
+  }
+
+  private void paste() {
+    @Nullable String text = Clipboard.getSystemClipboard().getString();
+    if (text != null) pasted.open(text);
   }
 
   /// From an answer back to its page, else to the step of the lesson as it was written.
