@@ -5,18 +5,17 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.board.PlotKeys;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.Catalogue;
-import pragmatic.gradients.board.text.BoardText;
 import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.picture.LowerPlots;
 
@@ -34,6 +33,7 @@ public final class Desk {
   private final PointerDot pointer = new PointerDot();
   private final LessonPlayer lessons;
   private final LessonRecorder recorder;
+  private final PastedText pasted;
   private final LessonMenu lessonMenu;
   private final LessonMap map;
   private final SpeakerWindow speaker;
@@ -49,6 +49,8 @@ public final class Desk {
         new MainWindow(
             look, model, catalogue, lessons, keys, () -> present(true), this::chooseLesson);
     recorder = new LessonRecorder(model, lessons);
+    pasted = new PastedText(model, lessons, this::typeExpression);
+    window.expression().setOnPaste(pasted::take);
     lessonMenu = new LessonMenu(lessons, recorder);
     pen = new PenLayer(model);
     frozen = new FrozenPicture(window);
@@ -235,6 +237,7 @@ public final class Desk {
             this::copyBoard,
             KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN)
+        .press("Ctrl V", "keys.paste", KeyCode.V, this::paste, KeyCombination.SHORTCUT_DOWN)
         .type("B", "keys.dark", () -> window.darken())
         .type(".", "keys.dark", () -> window.darken())
         .type("Z", "keys.freeze", this::freeze)
@@ -247,21 +250,23 @@ public final class Desk {
     if (!window.isPresenting()) window.readout().check().toggle();
   }
 
-  /// Puts the verdict, as a screen reader says it, and the picture of the window on the clipboard.
   private void copy() {
     BoardPage page = window.board().pageProperty().get();
-    if (page == null) return;
-    ClipboardContent content = new ClipboardContent();
-    content.putString(page.plots().spoken());
-    content.putImage(scene.snapshot(null));
-    Clipboard.getSystemClipboard().setContent(content);
+    if (page != null) CopiedBoard.asSeen(page, scene);
   }
 
-  /// Puts the board on the clipboard as a line that brings it back, as behind `--board`.
   private void copyBoard() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(new BoardText(LowerPlots.plots()).write(model.board()));
-    Clipboard.getSystemClipboard().setContent(content);
+    CopiedBoard.asLine(model.board());
+  }
+
+  private void typeExpression(String text) {
+    window.typeExpression();
+    window.expression().submit(text);
+  }
+
+  private void paste() {
+    @Nullable String text = Clipboard.getSystemClipboard().getString();
+    if (text != null) pasted.open(text);
   }
 
   /// From an answer back to its page, else to the step of the lesson as it was written.

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app;
 
+import java.util.function.Predicate;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -69,6 +70,11 @@ final class ExpressionBinding {
   /// Called when the typing is over: after Enter, if the text could be read, and after Esc.
   void setOnLeave(Runnable action) {
     onLeave = action;
+  }
+
+  /// Called with a text before it is pasted; where it answers true, it has taken the text.
+  void setOnPaste(Predicate<String> action) {
+    field.setOnPaste(action);
   }
 
   void focus() {

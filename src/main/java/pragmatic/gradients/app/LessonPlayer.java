@@ -111,6 +111,17 @@ final class LessonPlayer {
         });
   }
 
+  /// Opens cells that were pasted, as a notebook of their own.
+  ///
+  /// @param otherwise what happens where they ask for no derivative
+  void paste(String cells, Runnable otherwise) {
+    aside(
+        () -> source.pasted(cells),
+        lesson ->
+            lesson.ifPresentOrElse(
+                pasted -> open(new FiledLesson(pasted, pasted.title(), null)), otherwise));
+  }
+
   void open(FiledLesson lesson) {
     open(lesson, 0);
   }

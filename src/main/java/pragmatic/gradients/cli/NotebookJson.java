@@ -61,6 +61,8 @@ final class NotebookJson {
     ArrayNode programs = into.putArray("programs");
     for (QuestionPart part : question.parts()) {
       ObjectNode program = programs.addObject().put("program", part.program().text());
+      if (part.branched()) program.put("branch", true);
+      if (part.whole() != null) program.put("whole", part.whole().program().text());
       ObjectNode at = program.putObject("at");
       for (int i = 0; i < part.at().length; i++)
         at.set(part.program().inputs().get(i), AnswerJson.number(part.at()[i]));

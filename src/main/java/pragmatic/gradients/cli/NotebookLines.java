@@ -65,10 +65,14 @@ final class NotebookLines {
   static String program(Question question) {
     if (question.parts().isEmpty()) return Words.say("cli.notebook.constant");
     QuestionPart part = question.parts().getFirst();
+    QuestionPart shown = part.shown();
     List<String> at = new ArrayList<>();
-    for (int i = 0; i < part.at().length; i++)
-      at.add(part.program().inputs().get(i) + "=" + Numbers.plain(part.at()[i]));
+    for (int i = 0; i < shown.at().length; i++)
+      at.add(shown.program().inputs().get(i) + "=" + Numbers.plain(shown.at()[i]));
     String text = part.program().text();
+    if (part.whole() != null)
+      text = Words.say("cli.notebook.branch", text, part.whole().program().text());
+    else if (part.branched()) text = Words.say("cli.notebook.branch.alone", text);
     if (question.call().equals("diff")) return Words.say("cli.notebook.formula", text);
     String more =
         question.parts().size() > 1

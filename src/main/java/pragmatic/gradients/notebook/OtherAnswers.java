@@ -79,6 +79,7 @@ final class OtherAnswers {
       Question question, Function<QuestionPart, Optional<double[]>> answers) {
     double[] partials = new double[question.answer().size()];
     for (QuestionPart part : question.parts()) {
+      if (part.wanted().isEmpty()) continue;
       Optional<double[]> answer = answers.apply(part);
       if (answer.isEmpty()) return answer;
       for (int i = 0; i < part.wanted().size(); i++)

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,69 @@ class NotebookRobotTest extends WindowRobot {
     assertThat(Files.readString(saved)).contains("board 1: relu(x)", "board 1: abs(y) at: y=-3");
     robot.push(KeyCode.PAGE_UP);
     await(() -> function().equals("relu(x)") && says("step 1 of 2"));
+  }
+
+  @Test
+  void itsTextsAreStepsBesideTheBoardThatFollows(FxRobot robot) throws Exception {
+    String text =
+        "# %% [markdown]\n# ## Ties\n# What is $\\partial f(0)$? " + "And on. ".repeat(80);
+    Path file = dropped("texts.py", text + "\n# %%\n" + CELL);
+    robot.interact(() -> desk.lessons().open(file));
+    await(() -> says("Ties What is ∂f(0)? And on.") && says("…") && says("step 1 of 3"));
+    await(() -> function().equals("relu(x)"));
+    await(() -> !desk.lessons().stepProperty().get().orElseThrow().notes().isEmpty());
+    robot.push(KeyCode.PAGE_DOWN);
+    await(() -> says("Cell 2, line 3: ours 0") && says("step 2 of 3"));
+  }
+
+  private void copied(FxRobot robot, String text) {
+    robot.interact(() -> {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(text);
+      Clipboard.getSystemClipboard().setContent(content);
+    });
+  }
+
+  private void pasted(FxRobot robot, String text) {
+    copied(robot, text);
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+  }
+
+  @Test
+  void whatIsPastedOpensAsWhatItIs(FxRobot robot) throws Exception {
+    pasted(robot, "board 1: abs(x) at: x=-2 mode: forward");
+    await(() -> function().equals("abs(x)") && x() == -2);
+    pasted(robot, CELL);
+    await(() -> says("Cell 1, line 3: ours 0, nothing printed –") && says("step 1 of 2"));
+    assertThat(function()).isEqualTo("relu(x)");
+    robot.interact(() -> desk.lessons().end());
+    pasted(robot, "torch.relu(x) + 1");
+    await(() -> function().equals("relu(x) + 1"));
+    pasted(robot, "def f(x):\n    return x.abs()\n");
+    await(() -> function().equals("abs(x)"));
+    assertThat(desk.lessons().isOn()).isFalse();
+  }
+
+  @Test
+  void theFieldOfTheFunctionTakesTheSame(FxRobot robot) throws Exception {
+    robot.interact(() -> desk.window().typeExpression());
+    pasted(robot, CELL);
+    await(() -> says("step 1 of 2") && function().equals("relu(x)"));
+    robot.interact(() -> desk.lessons().end());
+    robot.interact(() -> desk.window().typeExpression());
+    pasted(robot, "board 1: sign(x) at: x=3");
+    await(() -> function().equals("sign(x)") && x() == 3);
+    robot.interact(() -> desk.window().typeExpression());
+    pasted(robot, "sqrt(x)");
+    await(() -> field().equals("sqrt(x)"));
+    pasted(robot, " + 1\n y = ?\n");
+    await(() -> field().contains("y = ?"));
+    robot.push(KeyCode.ESCAPE);
+    assertThat(desk.lessons().isOn()).isFalse();
+  }
+
+  private String field() {
+    return ((TextField) desk.window().lookup("#expression")).getText();
   }
 
   @Test

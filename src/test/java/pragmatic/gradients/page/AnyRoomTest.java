@@ -24,7 +24,7 @@ class AnyRoomTest {
 
   private static Stream<Board> boards() {
     List<CatalogueEntry> all = CATALOGUE.entries();
-    int by = Exhaustive.count(4, 1);
+    int by = Exhaustive.count(12, 1);
     return Stream.iterate(0, i -> i < all.size(), i -> i + by)
         .map(all::get)
         .map(entry -> BoardFactory.of(entry, Frameworks.all().getFirst().convention(Mode.REVERSE)))

@@ -3,6 +3,7 @@ package pragmatic.gradients.app.control;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -34,7 +35,7 @@ import pragmatic.gradients.words.Words;
 public final class ExpressionField extends VBox {
   private final Look look;
   private final FxTextMeasure measure = new FxTextMeasure();
-  private final TextField text = new TypeField();
+  private final TypeField text = new TypeField();
   private final StackPane hint = new StackPane();
   private final HBox frame = new HBox(text, hint);
   private final SVGPath caret = Ink.path("M-7,10L0,0L7,10Z", Role.WRONG);
@@ -94,6 +95,11 @@ public final class ExpressionField extends VBox {
   /// Called when Esc is pressed and no completion is open.
   public void setOnCancel(Runnable action) {
     onCancel = action;
+  }
+
+  /// Called with a text before it is pasted; where it answers true, it has taken the text.
+  public void setOnPaste(Predicate<String> action) {
+    text.setOnPaste(action);
   }
 
   /// What may follow a beginning of a name.

@@ -189,7 +189,7 @@ final class Derivation {
       case POWER -> {
         boolean moves = !Build.isZero(db);
         // 0 times the logarithm of 0
-        if (moves && Flatness.seemsToVanish(a)) throw new Unwritable(UnwrittenReason.POLE);
+        if (moves && Flatness.seemsToVanish(a)) throw new Unwritable(UnwrittenReason.NOTATION);
         yield Build.sum(
             Build.product(b, Build.power(a, Build.minus(b, Build.ONE)), da),
             moves ? Build.product(value, Build.call("log", a), db) : Build.ZERO);

@@ -43,6 +43,22 @@ final class CellSteps {
     return new CellSteps(cell, catalogue).drafts();
   }
 
+  /// The step of text cells that follow one another.
+  ///
+  /// @return none if nothing in them can be shown
+  static Optional<StepDraft> ofText(List<CellReading> cells) {
+    CellProse all = CellProse.NONE;
+    String title = "";
+    for (CellReading cell : cells) {
+      ProseReader.TextCell text = ProseReader.read(cell.cell().source());
+      all = all.plus(text.prose());
+      if (title.isEmpty()) title = text.heading();
+    }
+    if (all.isEmpty()) return Optional.empty();
+    if (title.isEmpty()) title = Words.say("notebook.step.prose", cells.getFirst().number());
+    return Optional.of(StepDraft.prose(Verbatim.title(title), all));
+  }
+
   private List<StepDraft> drafts() {
     List<StepDraft> drafts = new ArrayList<>();
     List<QuestionResult> read =
@@ -88,6 +104,11 @@ final class CellSteps {
     comments.forEach(note -> more.add(comment(note)));
     if (!result.others().isEmpty())
       more.add(Words.say("notebook.step.others", String.join(", ", result.others())));
+    if (!question.parts().isEmpty()) {
+      QuestionPart part = question.parts().getFirst();
+      if (part.whole() != null) more.add(Words.say("notebook.step.branch", part.program().text()));
+      else if (part.branched()) more.add(Words.say("notebook.step.branch.alone"));
+    }
     if (question.parts().size() > 1)
       more.add(Words.say("notebook.step.parts", question.parts().size()));
     if (!runs(question) && !question.parts().isEmpty())
@@ -96,13 +117,13 @@ final class CellSteps {
         Words.say("notebook.step.title", where, sign),
         board(question),
         head,
-        String.join(" ", more));
+        CellProse.plain(String.join(" ", more)));
   }
 
   /// The program of a question at its point; of many parts the first, and none for a constant.
   private Optional<Board> board(Question question) {
     if (question.parts().isEmpty()) return Optional.empty();
-    QuestionPart part = question.parts().getFirst();
+    QuestionPart part = question.parts().getFirst().shown();
     List<Double> at = Arrays.stream(part.at()).boxed().toList();
     Framework framework = rules(question);
     Mode mode = runs(question) ? question.mode() : Mode.REVERSE;
@@ -135,7 +156,7 @@ final class CellSteps {
                 program(QuestionWording.line(check.printed()), letters),
                 program(OursWording.of(check.ours()), letters),
                 sign),
-        "");
+        CellProse.NONE);
   }
 
   private StepDraft note(CommentNote note) {
@@ -148,7 +169,7 @@ final class CellSteps {
                 "notebook.step.text",
                 where,
                 Verbatim.plain(Verbatim.cut(comment(note), 3 * letters))),
-        "");
+        CellProse.NONE);
   }
 
   private static String comment(CommentNote note) {
@@ -181,7 +202,7 @@ final class CellSteps {
                     "notebook.step.unread",
                     cell.number(),
                     Verbatim.plain(Verbatim.cut(first, 3 * letters))),
-            String.join(" ", all)));
+            CellProse.plain(String.join(" ", all))));
   }
 
   private String where(Place place) {

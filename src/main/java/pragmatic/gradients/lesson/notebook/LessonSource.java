@@ -12,6 +12,7 @@ import pragmatic.gradients.lesson.LessonReader;
 import pragmatic.gradients.lesson.LessonWriter;
 import pragmatic.gradients.lesson.StepRoom;
 import pragmatic.gradients.notebook.NotebookReading;
+import pragmatic.gradients.notebook.file.NotebookCell;
 import pragmatic.gradients.notebook.file.NotebookException;
 import pragmatic.gradients.notebook.file.NotebookFile;
 import pragmatic.gradients.notebook.run.Versions;
@@ -65,6 +66,16 @@ public record LessonSource(BoardText boards, Catalogue catalogue, StepRoom room)
     UserFile written = new UserFile(file.toAbsolutePath(), "lesson");
     written.write(LessonWriter.lines(lesson, boards));
     return written.problem();
+  }
+
+  /// The lesson of cells that were pasted, if they ask for a derivative. It takes as long as these
+  /// do.
+  public Optional<Lesson> pasted(String text) {
+    List<NotebookCell> cells = NotebookFile.pasted(text);
+    NotebookReading reading = NotebookReading.of(cells, Versions.newest());
+    return reading.questions().findAny().isEmpty()
+        ? Optional.empty()
+        : NotebookLesson.of(Words.say("notebook.pasted"), reading, catalogue, room);
   }
 
   private LessonReader.LessonFile notebook(Path file) {

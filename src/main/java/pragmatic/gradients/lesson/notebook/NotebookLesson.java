@@ -11,10 +11,12 @@ import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.lesson.Lesson;
 import pragmatic.gradients.lesson.LessonStep;
 import pragmatic.gradients.lesson.StepRoom;
+import pragmatic.gradients.notebook.CellReading;
 import pragmatic.gradients.notebook.NotebookReading;
 
 /// A notebook as a lesson: each question that was read is a step with its program on the board;
-/// what was not read is a step that says so, beside the board before it.
+/// what was not read is a step that says so, beside the board before it; what text cells say is a
+/// step beside the board behind it.
 public final class NotebookLesson {
   private static final int LONGEST = 600;
 
@@ -28,9 +30,8 @@ public final class NotebookLesson {
   /// @param room that texts are cut for, by an ellipsis
   public static Optional<Lesson> of(
       String name, NotebookReading reading, Catalogue catalogue, StepRoom room) {
-    List<StepDraft> drafts =
-        reading.cells().stream().flatMap(cell -> CellSteps.of(cell, catalogue).stream()).toList();
-    if (drafts.isEmpty()) return Optional.empty();
+    List<StepDraft> drafts = drafts(reading, catalogue);
+    if (drafts.stream().allMatch(StepDraft::isProse)) return Optional.empty();
     List<LessonStep> steps = new ArrayList<>();
     Board on =
         drafts.stream()
@@ -41,12 +42,35 @@ public final class NotebookLesson {
                     catalogue.entries().getFirst(),
                     Frameworks.all().getFirst().convention(Mode.REVERSE)));
     for (int i = 0; i < drafts.size(); i++) {
+      if (drafts.get(i).isProse()) on = following(drafts, i).orElse(on);
       on = drafts.get(i).board().orElse(on);
       steps.add(drafts.get(i).step(on, room, i, drafts.size()));
     }
     // a class looks at a step for about a minute
     int minutes = Math.min(LONGEST, steps.size());
     return Optional.of(new Lesson(title(name), "", "en", minutes, steps));
+  }
+
+  /// Text cells that follow one another are one step.
+  private static List<StepDraft> drafts(NotebookReading reading, Catalogue catalogue) {
+    List<StepDraft> drafts = new ArrayList<>();
+    List<CellReading> texts = new ArrayList<>();
+    for (CellReading cell : reading.cells()) {
+      if (!cell.cell().code()) {
+        texts.add(cell);
+        continue;
+      }
+      CellSteps.ofText(texts).ifPresent(drafts::add);
+      texts.clear();
+      drafts.addAll(CellSteps.of(cell, catalogue));
+    }
+    CellSteps.ofText(texts).ifPresent(drafts::add);
+    return drafts;
+  }
+
+  /// The first board behind a step.
+  private static Optional<Board> following(List<StepDraft> drafts, int index) {
+    return drafts.stream().skip(index).flatMap(draft -> draft.board().stream()).findFirst();
   }
 
   private static String title(String name) {

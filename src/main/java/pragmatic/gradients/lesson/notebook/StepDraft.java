@@ -11,9 +11,10 @@ import pragmatic.gradients.lesson.StepRoom;
 ///
 /// @param title in Markdown
 /// @param board its own, if it has one
-/// @param head what is always said, in Markdown, for the letters that a value in it may have
-/// @param tail what is said as far as there is room, as it stands; may be empty
-record StepDraft(String title, Optional<Board> board, IntFunction<String> head, String tail) {
+/// @param head what is always said, in Markdown, for the letters that a value in it may have; empty
+///   where a text cell says all
+/// @param tail what is said as far as there is room; may be empty
+record StepDraft(String title, Optional<Board> board, IntFunction<String> head, CellProse tail) {
   /// Letters of a value that a hall is shown, and fewer where even that is too much.
   private static final List<Integer> VALUES = List.of(48, 32, 20, 12, 6, 1);
 
@@ -23,17 +24,26 @@ record StepDraft(String title, Optional<Board> board, IntFunction<String> head, 
   /// Letters of a value that the speaker is shown.
   private static final int ALL = 500;
 
+  static StepDraft prose(String title, CellProse prose) {
+    return new StepDraft(title, Optional.empty(), _ -> "", prose);
+  }
+
+  /// Whether it is a text cell, which tells of what follows.
+  boolean isProse() {
+    return head.apply(1).isEmpty();
+  }
+
   /// The step as it fits. What was left out stands in the notes of the speaker.
   ///
   /// @param on its board, or that of another step
   LessonStep step(Board on, StepRoom room, int index, int of) {
-    LessonStep whole = step(on, text(ALL, ALL * 2), List.of());
+    LessonStep whole = step(on, text(ALL, isProse() ? tail.letters() : ALL * 2), List.of());
     if (room.excess(whole, index, of) == 0) return whole;
-    String notes = String.join(" ", whole.text());
+    List<String> notes = isProse() ? tail.markdown() : List.of(String.join(" ", whole.text()));
     LessonStep fitted = whole;
     for (int values : VALUES)
-      for (int letters = tail.length(), over = 1; over > 0 && letters >= 0; ) {
-        fitted = step(on, text(values, letters), List.of(notes));
+      for (int letters = tail.letters(), over = 1; over > 0 && letters >= 0; ) {
+        fitted = step(on, text(values, letters), notes);
         over = room.excess(fitted, index, of);
         if (over == 0) return fitted;
         // none at all is the last that is tried
@@ -44,9 +54,10 @@ record StepDraft(String title, Optional<Board> board, IntFunction<String> head, 
 
   private List<String> text(int values, int letters) {
     String first = head.apply(values);
-    String rest = Verbatim.cut(tail, Math.max(1, letters));
-    boolean some = !tail.isEmpty() && (letters >= tail.length() || letters >= SHORTEST);
-    return some ? List.of(first, Verbatim.plain(rest)) : List.of(first);
+    String rest = tail.isEmpty() ? "" : tail.markdown(Math.max(1, letters));
+    if (first.isEmpty()) return List.of(rest);
+    boolean some = !tail.isEmpty() && (letters >= tail.letters() || letters >= SHORTEST);
+    return some ? List.of(first, rest) : List.of(first);
   }
 
   private LessonStep step(Board on, List<String> text, List<String> notes) {

@@ -9,6 +9,15 @@ final class Verbatim {
   /// What program text between backquotes does not show as it stands.
   private static final Pattern NO_PROGRAM = Pattern.compile("[\\\\$*`{}^]");
 
+  /// What begins no list, heading, quote or rule.
+  private static final Pattern SAFE = Pattern.compile("\\p{L}|\\\\|`|\\*\\*\\S|•");
+
+  /// What a lesson reads as something else than text.
+  private static final Pattern SECTION =
+      Pattern.compile("(?:notes|predict)\\s*:", Pattern.CASE_INSENSITIVE);
+
+  private static final int TITLE = 60;
+
   private Verbatim() {}
 
   /// The Markdown that shows a text exactly as given, on one line.
@@ -20,6 +29,20 @@ final class Verbatim {
   static String program(String text) {
     String line = line(text);
     return line.isEmpty() || NO_PROGRAM.matcher(line).find() ? plain(line) : "`" + line + "`";
+  }
+
+  /// The same Markdown as a paragraph of a lesson, whatever it begins with.
+  static String paragraph(String markdown) {
+    String line = line(markdown);
+    boolean safe = line.isEmpty() || SAFE.matcher(line).lookingAt();
+    return safe && !SECTION.matcher(line).lookingAt() ? line : "\\" + line;
+  }
+
+  /// The heading of a step, cut to what the overview of a lesson has room for.
+  static String title(String text) {
+    // signs at the end would close the heading
+    String title = cut(text, TITLE).replaceAll("[\\s#]+$", "");
+    return title.isEmpty() ? "…" : paragraph(plain(title));
   }
 
   private static String line(String text) {

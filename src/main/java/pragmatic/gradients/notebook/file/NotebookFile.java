@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import pragmatic.gradients.words.Words;
 
 /// The cells of a file, by the ending of its name.
@@ -15,6 +16,8 @@ public final class NotebookFile {
   static final long MAXIMUM_BYTES = 100_000_000;
 
   private static final List<String> ENDINGS = List.of(".ipynb", ".py", ".txt");
+
+  private static final Pattern CELL = Pattern.compile("(?m)^In \\[[ \\d]*\\]:");
 
   private NotebookFile() {}
 
@@ -39,6 +42,11 @@ public final class NotebookFile {
     } catch (IOException e) {
       throw new NotebookException(Words.say("notebook.file.unreadable", file));
     }
+  }
+
+  /// The cells of a text that was pasted: Python, or cells with what they printed below `In [1]:`.
+  public static List<NotebookCell> pasted(String text) {
+    return CELL.matcher(text).find() ? CellTextReader.cells(text) : PythonFileReader.cells(text);
   }
 
   /// @param name of the file, for its ending

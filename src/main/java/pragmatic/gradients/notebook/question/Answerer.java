@@ -66,6 +66,8 @@ public final class Answerer {
     String[] doubts = new String[wanted.size()];
     Arrays.fill(doubts, "");
     for (QuestionPart part : parts) {
+      // a branch that is a constant
+      if (part.wanted().isEmpty()) continue;
       FrameworkAnswer answer = FrameworkAnswers.answer(framework, part.program(), part.at(), mode);
       if (!answer.known())
         return Answered.not(
@@ -117,9 +119,14 @@ public final class Answerer {
     List<WeightedTerm> terms = new ArrayList<>();
     Summands sum = new Summands(places);
     for (int i = 0; i < roots.size(); i++)
-      if (!sum.inputs(roots.get(i)).isEmpty())
+      if (!sum.inputs(roots.get(i)).isEmpty() || !sum.inputs(roots.get(i).whole()).isEmpty())
         terms.add(new WeightedTerm(roots.get(i), weights.get(i)));
     if (terms.isEmpty()) return List.of();
+    if (terms.stream().allMatch(term -> sum.inputs(term.number()).isEmpty())) {
+      // the branch taken is a constant; that of another one may be none
+      QuestionPart constant = ProgramWriter.of(terms, places);
+      return constant.whole() == null ? List.of() : List.of(constant);
+    }
     long inputs = terms.stream().flatMap(t -> sum.inputs(t.number()).stream()).distinct().count();
     if (inputs <= MAXIMUM_INPUTS) return List.of(ProgramWriter.of(terms, places));
     List<List<WeightedTerm>> groups = sum.groups(sum.flat(terms));

@@ -18,6 +18,7 @@ import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.program.Rule;
 import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.program.Vocabulary;
 
@@ -31,17 +32,37 @@ final class ProgramWriter {
   private final Map<Scalar, Integer> uses = new IdentityHashMap<>();
   private final Map<String, Integer> inputs = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
+  private final boolean branches;
   private int calls;
 
-  private ProgramWriter(Map<Scalar, Integer> wanted) {
+  /// @param branches whether those that Python did not take are written as well
+  private ProgramWriter(Map<Scalar, Integer> wanted, boolean branches) {
     this.wanted = wanted;
+    this.branches = branches;
     this.reach = new Summands(wanted);
   }
 
   /// @throws ProgramException if it is larger than a program may be
   static QuestionPart of(List<WeightedTerm> terms, Map<Scalar, Integer> wanted)
       throws ProgramException {
-    return new ProgramWriter(wanted).part(terms);
+    QuestionPart taken = new ProgramWriter(wanted, false).part(terms);
+    if (terms.stream().noneMatch(term -> term.number().isBranched())) return taken;
+    @Nullable QuestionPart whole = whole(terms, wanted);
+    // what is wanted decides no branch
+    if (whole != null && whole.program().text().equals(taken.program().text())) return taken;
+    return new QuestionPart(taken.program(), taken.at(), taken.wanted(), true, whole);
+  }
+
+  private static @Nullable QuestionPart whole(
+      List<WeightedTerm> terms, Map<Scalar, Integer> wanted) {
+    if (terms.stream().anyMatch(term -> term.number().isHidden())) return null;
+    List<WeightedTerm> all =
+        terms.stream().map(term -> new WeightedTerm(term.number().whole(), term.factor())).toList();
+    try {
+      return new ProgramWriter(wanted, true).part(all);
+    } catch (ProgramException large) {
+      return null;
+    }
   }
 
   private QuestionPart part(List<WeightedTerm> terms) throws ProgramException {
@@ -60,6 +81,8 @@ final class ProgramWriter {
     List<String> names = List.copyOf(inputs.keySet());
     Program written = new Program("", names, nodes, output);
     Program program = Parser.parse(Spelling.PLAIN.program(written));
+    // a constant has an input of no meaning
+    if (names.isEmpty()) return new QuestionPart(program, new double[0], List.of(), false, null);
     List<Integer> which = new ArrayList<>();
     double[] at = new double[program.inputs().size()];
     Map<Integer, Scalar> numbers = new LinkedHashMap<>();
@@ -71,11 +94,25 @@ final class ProgramWriter {
       which.add(place);
       at[i] = number.decimal();
     }
-    return new QuestionPart(program, at, which);
+    return new QuestionPart(program, at, which, false, null);
   }
 
   private List<Scalar> below(Scalar number) {
-    return wanted.containsKey(number) || isFixed(number) ? List.of() : number.arguments();
+    if (wanted.containsKey(number) || isFixed(number)) return List.of();
+    Scalar other = standsFor(number);
+    return other == null ? number.arguments() : List.of(other);
+  }
+
+  /// The number that it is under another name, or by a branch that nothing wanted decides; or null.
+  private @Nullable Scalar standsFor(Scalar number) {
+    if (number.isAlias()) return number.arguments().getFirst();
+    boolean decided =
+        branches
+            && number.origin() == Scalar.Origin.RESULT
+            && number.primitive().rule() instanceof Rule.Branch
+            && isFixed(number.arguments().getFirst());
+    if (!decided) return null;
+    return number.arguments().get(number.arguments().getFirst().value() != 0 ? 1 : 2);
   }
 
   /// Whether it does not change with what is wanted.
@@ -118,6 +155,8 @@ final class ProgramWriter {
       return nodes.size() - 1;
     }
     if (isFixed(number)) return constant(number.decimal());
+    Scalar other = standsFor(number);
+    if (other != null) return ids.getOrDefault(other, 0);
     List<Integer> arguments =
         number.arguments().stream().map(each -> ids.getOrDefault(each, 0)).toList();
     boolean shared = uses.getOrDefault(number, 0) > 1;

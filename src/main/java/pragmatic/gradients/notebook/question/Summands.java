@@ -47,6 +47,7 @@ final class Summands {
     if (number.origin() != Scalar.Origin.RESULT) return List.of();
     List<Scalar> a = number.arguments();
     double f = term.factor();
+    if (number.isAlias()) return List.of(new WeightedTerm(a.getFirst(), f));
     if (number.primitive().name().equals("mean"))
       return a.stream().map(each -> new WeightedTerm(each, f / a.size())).toList();
     if (!(number.primitive().rule() instanceof Rule.Arithmetic(Rule.Operator operator)))

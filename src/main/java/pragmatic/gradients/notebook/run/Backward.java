@@ -30,6 +30,7 @@ final class Backward {
 
   /// `y.backward()`, `y.backward(v)`: adds to the gradients of leaves.
   void of(Tensor root, Arguments arguments) throws Unreadable {
+    session.refuseBeside(arguments.place());
     boolean retains = arguments.truth(false, -1, "retain_graph");
     if (arguments.truth(false, -1, "create_graph"))
       throw refused(arguments, "backward", "notebook.argument.keyword", "create_graph");
@@ -170,6 +171,7 @@ final class Backward {
   }
 
   private static boolean keepsValues(Scalar number) {
+    if (number.isAlias()) return false;
     boolean sum =
         number.primitive().rule() instanceof Rule.Arithmetic(Rule.Operator operator)
             && Set.of(Rule.Operator.ADD, Rule.Operator.SUBTRACT, Rule.Operator.NEGATE)

@@ -19,11 +19,13 @@ final class Evaluator {
   private final Names names;
   private final Calls calls;
   private final OperatorRules operators;
+  private final Branches branches;
 
   Evaluator(Session session, Names names) {
     this.session = session;
     this.names = names;
     this.operators = new OperatorRules(session);
+    this.branches = new Branches(session);
     this.calls = new Calls(session, this);
   }
 
@@ -58,13 +60,20 @@ final class Evaluator {
       case Expression.Unary unary ->
           operators.unary(unary.operator(), value(unary.operand(), scope), unary.place());
       case Expression.Binary binary -> binary(binary, scope);
-      case Expression.Conditional conditional ->
-          truth(conditional.test(), scope)
-              ? value(conditional.then(), scope)
-              : value(conditional.otherwise(), scope);
+      case Expression.Conditional conditional -> conditional(conditional, scope);
       case Expression.LambdaExpression lambda ->
           new PythonValue.Closure("", lambda.formals(), List.of(), lambda.body(), scope);
     };
+  }
+
+  private PythonValue conditional(Expression.Conditional conditional, Scope scope)
+      throws Unreadable {
+    PythonValue test = value(conditional.test(), scope);
+    return branches.chosen(
+        test,
+        truth(test, conditional.test().place()),
+        () -> value(conditional.then(), scope),
+        () -> value(conditional.otherwise(), scope));
   }
 
   private static PythonValue keyword(Expression.Keyword keyword) {
@@ -153,7 +162,10 @@ final class Evaluator {
     if (operator.equals("and") || operator.equals("or")) {
       PythonValue left = value(binary.left(), scope);
       boolean first = truth(left, binary.place());
-      return first == operator.equals("or") ? left : value(binary.right(), scope);
+      boolean or = operator.equals("or");
+      Branches.Way same = () -> left;
+      Branches.Way right = () -> value(binary.right(), scope);
+      return branches.chosen(left, first, or ? same : right, or ? right : same);
     }
     // a sum of many terms is as deep as it is long
     List<Expression.Binary> chain = new ArrayList<>(List.of(binary));
@@ -169,11 +181,11 @@ final class Evaluator {
     return !Map.of("and", 1, "or", 1).containsKey(binary.operator());
   }
 
-  boolean truth(Expression test, Scope scope) throws Unreadable {
-    return truth(value(test, scope), test.place());
+  Branches branches() {
+    return branches;
   }
 
-  private boolean truth(PythonValue value, Place place) throws Unreadable {
+  boolean truth(PythonValue value, Place place) throws Unreadable {
     return switch (value) {
       case PythonValue.NoneValue none -> false;
       case PythonValue.TextValue text -> !text.text().isEmpty();

@@ -1,7 +1,9 @@
 package pragmatic.gradients.notebook.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.notebook.python.Expression;
@@ -92,10 +94,44 @@ public final class Interpreter {
   }
 
   private Optional<PythonValue> block(List<Statement> body, Scope scope) throws Unreadable {
-    for (Statement statement : body) {
-      Optional<PythonValue> returned = execute(statement, scope);
+    for (int i = 0; i < body.size(); i++) {
+      Optional<PythonValue> returned =
+          body.get(i) instanceof Statement.Branching branching
+              ? branching(branching, body.subList(i + 1, body.size()), scope)
+              : execute(body.get(i), scope);
       if (returned.isPresent()) return returned;
     }
+    return Optional.empty();
+  }
+
+  /// Goes on by the branch that Python takes; what comes out of it knows what the other would give.
+  ///
+  /// @param rest what follows in the function, which a branch that returns does not run
+  private Optional<PythonValue> branching(
+      Statement.Branching branching, List<Statement> rest, Scope scope) throws Unreadable {
+    session.step(branching.place(), 1);
+    PythonValue test = evaluator.value(branching.test(), scope);
+    boolean first = evaluator.truth(test, branching.test().place());
+    Branches branches = evaluator.branches();
+    List<Statement> taken = first ? branching.then() : branching.otherwise();
+    List<Statement> other = first ? branching.otherwise() : branching.then();
+    if (!Branches.isOpen(test)) return block(taken, scope);
+    if (Branches.returns(branching)) {
+      Branches.Way real = () -> result(Branches.joined(taken, rest), scope);
+      Branches.Way beside = () -> result(Branches.joined(other, rest), scope.inner());
+      return Optional.of(
+          branches.chosen(test, first, first ? real : beside, first ? beside : real));
+    }
+    Scope inner = scope.inner();
+    boolean known = branches.beside(() -> result(other, inner)).isPresent();
+    Map<String, Optional<PythonValue>> others = new LinkedHashMap<>();
+    for (String name : Branches.assigned(branching))
+      others.put(name, known ? inner.find(name) : Optional.empty());
+    block(taken, scope);
+    others.forEach((name, value) ->
+        scope
+            .find(name)
+            .ifPresent(now -> scope.put(name, Branches.merged(test, first, now, value))));
     return Optional.empty();
   }
 
@@ -120,9 +156,7 @@ public final class Interpreter {
         return with(with, scope);
       }
       case Statement.Branching branching -> {
-        return block(
-            evaluator.truth(branching.test(), scope) ? branching.then() : branching.otherwise(),
-            scope);
+        return branching(branching, List.of(), scope);
       }
       case Statement.Return returned -> {
         Expression value = returned.value();
@@ -143,6 +177,7 @@ public final class Interpreter {
   }
 
   private Optional<PythonValue> with(Statement.With with, Scope scope) throws Unreadable {
+    session.refuseBeside(with.place());
     List<PythonValue.Made> entered = new ArrayList<>();
     try {
       for (int i = 0; i < with.contexts().size(); i++) {

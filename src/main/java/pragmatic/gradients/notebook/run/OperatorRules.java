@@ -29,6 +29,8 @@ final class OperatorRules {
   PythonValue unary(String operator, PythonValue operand, Place place) throws Unreadable {
     if (operator.equals("not")) {
       boolean none = operand instanceof PythonValue.NoneValue;
+      if (operand instanceof Tensor of && of.isSingle() && of.element(0).whole().depends())
+        return apply("==", place, of, Tensor.number(0, of.type(), Library.PYTHON));
       double value = none ? 0 : tensor(operand, place).value();
       return truth(value == 0);
     }

@@ -2,9 +2,11 @@ package pragmatic.gradients.notebook.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import pragmatic.gradients.notebook.value.Broadcast;
 import pragmatic.gradients.notebook.value.Library;
 import pragmatic.gradients.notebook.value.NumberType;
 import pragmatic.gradients.notebook.value.PythonValue;
+import pragmatic.gradients.notebook.value.Scalar;
 import pragmatic.gradients.notebook.value.Tensor;
 import pragmatic.gradients.notebook.value.Unreadable;
 
@@ -128,7 +130,18 @@ final class PythonCalls {
           name.equals("max") ? each.value() > best.value() : each.value() < best.value();
       if (better) best = each;
     }
-    return best;
+    return branches(name, all, best);
+  }
+
+  private static Tensor branches(String name, List<Tensor> all, Tensor best) {
+    if (all.stream().noneMatch(each -> each.element(0).whole().depends())) return best;
+    Scalar whole = all.getFirst().element(0).whole();
+    for (Tensor each : all.subList(1, all.size()))
+      whole =
+          Scalar.result(
+              Broadcast.primitive(name), List.of(whole, each.element(0).whole()), best.type());
+    boolean hidden = all.stream().anyMatch(each -> each.element(0).isHidden());
+    return best.branched(List.of(Scalar.chosen(best.element(0), hidden ? null : whole)));
   }
 
   private PythonValue sum(Arguments arguments) throws Unreadable {

@@ -45,6 +45,7 @@ final class Session {
   private int epoch;
   private int steps;
   private int calls;
+  private int beside;
 
   Session(Versions versions) {
     this.versions = versions;
@@ -72,7 +73,7 @@ final class Session {
   }
 
   void print(Print print) {
-    prints.add(print);
+    if (beside == 0) prints.add(print);
   }
 
   Unreadable unreadable(Place place, String key, Object... arguments) {
@@ -91,6 +92,21 @@ final class Session {
 
   void leave() {
     calls--;
+  }
+
+  /// Follows what Python does not run, or goes back to what it runs.
+  void beside(boolean on) {
+    beside += on ? 1 : -1;
+  }
+
+  /// How many branches that Python does not take are being followed, one within the other.
+  int beside() {
+    return beside;
+  }
+
+  /// @throws Unreadable for what would change something, in a branch that Python does not take
+  void refuseBeside(Place place) throws Unreadable {
+    if (beside > 0) throw unreadable(place, "notebook.beside");
   }
 
   /// Whether PyTorch records nothing at the moment.
@@ -204,6 +220,7 @@ final class Session {
       List<Double> weights,
       List<Scalar> wanted)
       throws Unreadable {
+    refuseBeside(place);
     Framework framework = framework(library).orElse(null);
     if (framework == null) {
       throw refused(place, call, Words.say("notebook.no.framework"));
@@ -247,6 +264,7 @@ final class Session {
 
   /// Keeps a question that is not read.
   Unreadable refused(Place place, String call, String reason) {
+    if (beside > 0) return new Unreadable(reason, place, cell);
     questions.add(
         new Question(
             questions.size(), cell, place, call, null, Mode.REVERSE, List.of(), List.of(), reason));

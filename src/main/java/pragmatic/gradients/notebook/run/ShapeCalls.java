@@ -196,6 +196,7 @@ final class ShapeCalls {
   /// A method whose name ends in `_` changes its tensor.
   PythonValue inPlace(Tensor tensor, String name, Arguments arguments, Functions functions)
       throws Unreadable {
+    session.refuseBeside(arguments.place());
     switch (name) {
       case "requires_grad_" -> {
         boolean wanted = arguments.truth(true, 0, "requires_grad");

@@ -55,6 +55,7 @@ final class Targets {
 
   private void attribute(Expression.Attribute attribute, PythonValue value, Scope scope)
       throws Unreadable {
+    session.refuseBeside(attribute.place());
     PythonValue of = evaluator.value(attribute.of(), scope);
     if (!(of instanceof Tensor tensor))
       throw session.unreadable(attribute.place(), "notebook.target.assign");
@@ -81,6 +82,7 @@ final class Targets {
   /// `x[1] = 0`.
   private void element(Expression.Subscript subscript, PythonValue value, Scope scope)
       throws Unreadable {
+    session.refuseBeside(subscript.place());
     PythonValue of = evaluator.value(subscript.of(), scope);
     PythonValue index = evaluator.value(subscript.index(), scope);
     boolean row =
@@ -116,7 +118,7 @@ final class Targets {
     boolean inPlace =
         before instanceof Tensor tensor
             && (tensor.library() == Library.PYTORCH || tensor.library() == Library.NUMPY);
-    if (inPlace && after instanceof Tensor result) {
+    if (inPlace && session.beside() == 0 && after instanceof Tensor result) {
       Tensor tensor = (Tensor) before;
       if (!tensor.shape().equals(result.shape()))
         throw session.unreadable(update.place(), "notebook.shapes");

@@ -26,6 +26,8 @@ public final class Scalar {
   private final List<Share> sources;
   private @Nullable Tensor owner;
   private String name = "";
+  private @Nullable Scalar whole;
+  private boolean hidden;
 
   /// A partial derivative that a question answered.
   ///
@@ -84,7 +86,57 @@ public final class Scalar {
 
   /// The same number as another type.
   Scalar as(NumberType other) {
-    return answer(value, other, exactness, sources);
+    Scalar same = answer(value, other, exactness, sources);
+    same.whole = whole;
+    same.hidden = hidden;
+    return same;
+  }
+
+  /// What Python goes on with behind a branch: the number of the branch that it took.
+  ///
+  /// @param whole the number by both branches, null if that of the other one is not known
+  public static Scalar chosen(Scalar taken, @Nullable Scalar whole) {
+    boolean result = taken.origin == Origin.RESULT;
+    Scalar same =
+        new Scalar(
+            taken.depends() ? Origin.RESULT : Origin.CONSTANT,
+            taken.primitive,
+            result ? taken.arguments : taken.depends() ? List.of(taken) : List.of(),
+            taken.value,
+            taken.type,
+            taken.exactness,
+            taken.sources);
+    same.name = result ? taken.name : "";
+    same.whole = whole;
+    same.hidden = whole == null || whole.hidden;
+    return same;
+  }
+
+  /// The number with `where` in place of the branches that Python took; itself if it took none.
+  public Scalar whole() {
+    return whole == null ? this : whole;
+  }
+
+  /// Whether Python took a branch on the way to it.
+  public boolean isBranched() {
+    return whole != null || hidden;
+  }
+
+  /// Whether Python took a branch, and what the other one gives is not known.
+  public boolean isHidden() {
+    return hidden;
+  }
+
+  /// Whether it is another number under a name of its own.
+  public boolean isAlias() {
+    return origin == Origin.RESULT && primitive == null;
+  }
+
+  private Scalar behind(Primitive made, List<Scalar> given) {
+    hidden = given.stream().anyMatch(each -> each.hidden);
+    if (given.stream().anyMatch(each -> each.whole != null))
+      whole = result(made, given.stream().map(Scalar::whole).toList(), type);
+    return this;
   }
 
   /// What a primitive makes of numbers; a constant if all of them are.
@@ -96,8 +148,11 @@ public final class Scalar {
     boolean fixed = arguments.stream().noneMatch(Scalar::depends);
     Exactness exactness = Exactness.EXACT;
     for (Scalar argument : arguments) exactness = exactness.and(argument.exactness);
-    if (fixed) return answer(value, type, exactness, List.of());
-    return new Scalar(Origin.RESULT, primitive, arguments, value, type, exactness, List.of());
+    Scalar made =
+        fixed
+            ? answer(value, type, exactness, List.of())
+            : new Scalar(Origin.RESULT, primitive, arguments, value, type, exactness, List.of());
+    return made.behind(primitive, arguments);
   }
 
   /// The leaf that it belongs to, or null.
@@ -111,7 +166,7 @@ public final class Scalar {
 
   /// The same number without its past.
   public Scalar detached() {
-    return depends() ? as(type) : this;
+    return depends() || isBranched() ? answer(value, type, exactness, sources) : this;
   }
 
   public Origin origin() {

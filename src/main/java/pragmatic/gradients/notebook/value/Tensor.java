@@ -17,6 +17,7 @@ public final class Tensor implements PythonValue {
   private List<Scalar> elements;
   private final NumberType type;
   private final Library library;
+  private @Nullable Tensor leafOf;
   private @Nullable Tensor owner;
   private boolean asked;
   private boolean leaf;
@@ -53,6 +54,15 @@ public final class Tensor implements PythonValue {
     long size = 1;
     for (int length : shape) size = Math.min(size * length, Integer.MAX_VALUE);
     return (int) size;
+  }
+
+  /// The same tensor, whose numbers know of the branch that Python took.
+  public Tensor branched(List<Scalar> known) {
+    Tensor same = new Tensor(shape, known, type, library);
+    same.owner = this;
+    same.epoch = epoch;
+    if (leaf && asked) same.leafOf = this;
+    return same;
   }
 
   /// The same numbers in another shape of the same size.
@@ -165,12 +175,12 @@ public final class Tensor implements PythonValue {
 
   /// Whether it is no result of numbers that may be differentiated by.
   public boolean isLeaf() {
-    return leaf;
+    return leafOf != null || leaf;
   }
 
   /// Whether gradients are kept in it.
   public boolean keeps() {
-    return leaf ? asked : retains;
+    return leafOf != null || (leaf ? asked : retains);
   }
 
   /// On which tape it was recorded.
@@ -187,7 +197,7 @@ public final class Tensor implements PythonValue {
   }
 
   public @Nullable Tensor gradient() {
-    return gradient;
+    return leafOf == null ? gradient : leafOf.gradient();
   }
 
   public void gradient(@Nullable Tensor other) {

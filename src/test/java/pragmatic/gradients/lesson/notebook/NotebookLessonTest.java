@@ -134,7 +134,8 @@ class NotebookLessonTest {
       LessonStep step = cut.steps().get(i);
       assertThat(NARROW.excess(step, i, cut.steps().size())).as(step.text().toString()).isZero();
       if (step.text().equals(whole.steps().get(i).text())) continue;
-      assertThat(String.join(" ", step.text())).contains(step.title().substring(0, 6));
+      if (step.text().size() > 1 || step.text().getFirst().startsWith("Cell"))
+        assertThat(String.join(" ", step.text())).contains(step.title().substring(0, 6));
       assertThat(step.notes()).isNotEmpty();
     }
   }

@@ -1,0 +1,112 @@
+package pragmatic.gradients.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.frameworks.live.Python;
+import pragmatic.gradients.notebook.file.NotebookCell;
+import pragmatic.gradients.notebook.file.NotebookException;
+import pragmatic.gradients.notebook.file.NotebookFile;
+import pragmatic.gradients.notebook.run.Versions;
+
+/// Cells that PyTorch runs here print what we say they do, in the version that is installed.
+class RealOutputTest {
+  private static final Path NOTEBOOK = Path.of("src/test/resources/notebook/torch-ties.ipynb");
+
+  /// Runs cells as a notebook does: the value of a last expression is shown.
+  private static final String RUNNER =
+      """
+      import ast, sys
+      try:
+          import torch
+      except ImportError:
+          sys.exit(3)
+      print(torch.__version__.split('+')[0])
+      scope = {}
+      for name in sys.argv[1:]:
+          print('@@ cell')
+          tree = ast.parse(open(name, encoding='utf-8').read())
+          last = tree.body and isinstance(tree.body[-1], ast.Expr) and tree.body.pop()
+          exec(compile(tree, name, 'exec'), scope)
+          if last:
+              value = eval(compile(ast.Expression(last.value), name, 'eval'), scope)
+              if value is not None:
+                  print(repr(value))
+      """;
+
+  @TempDir Path folder;
+
+  /// What is printed, if there is a Python that has PyTorch.
+  private Optional<String> printed(List<NotebookCell> code)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>();
+    arguments.add(Files.writeString(folder.resolve("runner.py"), RUNNER).toString());
+    for (NotebookCell cell : code)
+      arguments.add(
+          Files.writeString(folder.resolve("c" + arguments.size() + ".txt"), cell.source())
+              .toString());
+    for (Python python : Python.candidates(null)) {
+      List<String> command = new ArrayList<>(List.of(python.command()));
+      command.addAll(arguments);
+      Path out = folder.resolve("out.txt");
+      try {
+        Process process =
+            new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(folder.resolve("err.txt").toFile())
+                .start();
+        if (process.waitFor(110, TimeUnit.SECONDS) && process.exitValue() == 0)
+          return Optional.of(Files.readString(out));
+        process.destroyForcibly();
+        boolean missing = process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 3;
+        if (!missing)
+          throw new AssertionError(
+              "PyTorch did not run the cells: " + Files.readString(folder.resolve("err.txt")));
+      } catch (IOException noSuchCommand) {
+        // the next one may be there
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Test
+  @Timeout(300)
+  void whatPyTorchPrintsHereIsWhatWeSay()
+      throws IOException, InterruptedException, NotebookException {
+    List<NotebookCell> cells = NotebookFile.read(NOTEBOOK);
+    List<NotebookCell> code =
+        cells.stream()
+            .filter(
+                cell -> cell.code() && cell.source().lines().noneMatch(l -> l.matches("[%!].*")))
+            .filter(cell -> !cell.source().contains("sympy"))
+            .toList();
+    Optional<String> printed = printed(code);
+    if (printed.isEmpty()) abort("no Python here has PyTorch");
+    List<String> outputs = List.of(printed.orElseThrow().split("@@ cell\\R", -1));
+    assertThat(outputs).hasSize(code.size() + 1);
+    List<NotebookCell> real = new ArrayList<>();
+    for (int i = 0; i < code.size(); i++)
+      real.add(new NotebookCell(true, code.get(i).source(), outputs.get(i + 1), ""));
+    String version = outputs.getFirst().strip();
+    Optional<Framework> framework = Frameworks.find("pytorch-" + version);
+    if (framework.isEmpty()) abort("PyTorch " + version + " was not measured");
+    NotebookReading reading = NotebookReading.of(real, Versions.with(framework.orElseThrow()));
+    assertThat(reading.questions().filter(each -> each.question().isRead()).count())
+        .isGreaterThanOrEqualTo(4);
+    assertThat(reading.questions())
+        .allSatisfy(each -> assertThat(each.agreement().sign()).isEqualTo("✓"));
+    assertThat(reading.differs()).isFalse();
+  }
+}
