@@ -48,7 +48,7 @@ final class Lines {
   /// Ends with the input, or when nobody reads the answers any more.
   void answer(BufferedReader in, PrintStream out) throws IOException {
     LineReader lines = new LineReader(in, MAXIMUM_LENGTH);
-    try (OrderedAnswers answers = new OrderedAnswers(processors, out)) {
+    try (Answers answers = Answers.to(out, processors)) {
       for (String line = lines.next(); line != null && !answers.isOver(); line = lines.next()) {
         String request = line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
         if (lines.isTooLong()) answers.add(() -> AnswerJson.line(tooLong()));

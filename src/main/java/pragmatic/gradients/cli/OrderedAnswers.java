@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Answers worked out on several processors and written in the order of their questions, each as
 /// soon as those before it are. Only so many wait at a time: who asks faster than is answered is
 /// held back.
-final class OrderedAnswers implements AutoCloseable {
+final class OrderedAnswers implements Answers {
   private static final int WAITING_EACH = 16;
 
   private static final FutureTask<String> END = new FutureTask<>(() -> "");
@@ -36,13 +36,14 @@ final class OrderedAnswers implements AutoCloseable {
     writer = Thread.ofPlatform().name("answers").daemon().start(this::write);
   }
 
-  /// Whether nobody reads the answers any more, or one could not be worked out.
-  boolean isOver() {
+  @Override
+  public boolean isOver() {
     return unread || fault != null;
   }
 
   /// Waits while too many answers are on their way.
-  void add(Supplier<String> answer) throws InterruptedException {
+  @Override
+  public void add(Supplier<String> answer) throws InterruptedException {
     waiting.put(workers.submit(answer::get));
   }
 
@@ -68,7 +69,6 @@ final class OrderedAnswers implements AutoCloseable {
     }
   }
 
-  /// Waits until all is written.
   @Override
   public void close() {
     try {

@@ -20,6 +20,9 @@ final class RandomRequests {
       List.of("+", "-", "*", "/", "^", "<", ">=", "==", "²", "; ", "|", ",");
   private static final String LETTERS = "()|;,=.+-*/^<>x0e²√ \n\t\"\\{}[]:πа\u0000\ud800é";
 
+  private static final List<String> FIELDS =
+      List.of("value", "ad", "at", "program", "value", "ad.forward", "calculus", "verdict", "w");
+
   private static final int DEPTH = 3;
 
   private final Random random;
@@ -45,6 +48,7 @@ final class RandomRequests {
     ObjectNode at = request.putObject("at");
     for (String input : List.of("x", "y", "z"))
       if (program.contains(input)) at.put(input, one(POINTS));
+    while (random.nextInt(3) > 0) request.withArray("fields").add(one(FIELDS));
     switch (random.nextInt(12)) {
       case 0 -> request.put("lambda", random.nextDouble());
       case 1 -> request.put("convention", one(List.of("jax", "tf", "pytorch", "right", "none")));
