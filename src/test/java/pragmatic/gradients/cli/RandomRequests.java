@@ -33,22 +33,27 @@ final class RandomRequests {
 
   /// Of any depth and with names.
   String next() {
-    return next(random.nextInt(8) == 0 ? named() : expression(1 + random.nextInt(DEPTH)));
+    return next(random.nextInt(8) == 0 ? named() : expression(1 + random.nextInt(DEPTH)), false);
   }
 
   /// With one call or operator: what is asked most, and cheap enough to be asked many times.
   String shallow() {
-    return next(expression(1));
+    return next(expression(1), false);
   }
 
-  private String next(String written) {
+  /// The same that asks for some fields only.
+  String partial() {
+    return next(expression(1), true);
+  }
+
+  private String next(String written, boolean partial) {
     String program = written;
     while (random.nextInt(3) == 0) program = damaged(program);
     ObjectNode request = MAPPER.createObjectNode().put("program", program);
     ObjectNode at = request.putObject("at");
     for (String input : List.of("x", "y", "z"))
       if (program.contains(input)) at.put(input, one(POINTS));
-    while (random.nextInt(3) > 0) request.withArray("fields").add(one(FIELDS));
+    if (partial) do request.withArray("fields").add(one(FIELDS)); while (random.nextInt(3) == 0);
     switch (random.nextInt(12)) {
       case 0 -> request.put("lambda", random.nextDouble());
       case 1 -> request.put("convention", one(List.of("jax", "tf", "pytorch", "right", "none")));

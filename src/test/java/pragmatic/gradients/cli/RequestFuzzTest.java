@@ -122,7 +122,10 @@ class RequestFuzzTest {
     for (int i = 0; i < count; i += TOGETHER) {
       List<String> lines =
           IntStream.range(0, TOGETHER)
-              .mapToObj(k -> k % DEEP == 0 ? requests.next() : requests.shallow())
+              .mapToObj(k ->
+                  k % DEEP == 0
+                      ? requests.next()
+                      : k % 2 == 0 ? requests.shallow() : requests.partial())
               .toList();
       Assertions.assertTimeoutPreemptively(
           HANGING,
