@@ -14,22 +14,18 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
-import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.BoardHistory.BoardSteps;
 import pragmatic.gradients.board.Catalogue;
-import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.board.text.BoardText;
 import pragmatic.gradients.board.text.SavedBoards;
-import pragmatic.gradients.frameworks.Framework;
-import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.live.Python;
 import pragmatic.gradients.page.Faults;
 import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.words.FaultLog;
 import pragmatic.gradients.words.Settings;
+import pragmatic.gradients.words.UserFolder;
 import pragmatic.gradients.words.Words;
 
 /// The application: one window on one board.
@@ -88,7 +84,7 @@ public final class PragmaticGradients extends Application {
     Optional<BoardSteps> steps = saved.flatMap(SavedBoards::steps);
     Optional<Supplier<Board>> wanted =
         Optional.ofNullable(options.board()).or(() -> steps.map(BoardSteps::present));
-    BoardModel model = model(wanted, catalogue);
+    BoardModel model = FirstBoard.model(wanted, catalogue);
     steps.ifPresent(model::restore);
     Desk desk = new Desk(look, model, catalogue, stage);
     desk.window()
@@ -96,7 +92,7 @@ public final class PragmaticGradients extends Application {
         .check()
         .setPythons(Python.candidates(settings.get(PYTHON).orElse(null)));
     String problems =
-        Stream.of(settings.problem(), saved.flatMap(SavedBoards::problem))
+        Stream.of(UserFolder.problem(), settings.problem(), saved.flatMap(SavedBoards::problem))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" "));
     if (!problems.isEmpty()) model.faults().tell(problems);
@@ -110,21 +106,6 @@ public final class PragmaticGradients extends Application {
           if (!told) settings.problem().ifPresent(model.faults()::tell);
         });
     return desk;
-  }
-
-  /// A model on a board, or on the first function where that board cannot be worked out: a board
-  /// that is kept must not keep the app from starting for ever.
-  private static BoardModel model(Optional<Supplier<Board>> wanted, Catalogue catalogue) {
-    try {
-      if (wanted.isPresent()) return new BoardModel(wanted.get().get(), catalogue);
-    } catch (RuntimeException | Error fault) {
-      BoardModel instead = model(Optional.empty(), catalogue);
-      instead.faults().report("fault.start", instead.board(), fault);
-      return instead;
-    }
-    CatalogueEntry first = catalogue.entries().getFirst();
-    Framework framework = Frameworks.all().getFirst();
-    return new BoardModel(BoardFactory.of(first, framework.convention(Mode.REVERSE)), catalogue);
   }
 
   /// The theme of the last time, else that of the system.

@@ -3,6 +3,7 @@ package pragmatic.gradients.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -15,10 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.plot.Fx;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Primitive;
@@ -216,5 +219,27 @@ class SlowBoardTest extends WindowRobot {
     released.countDown();
     await(() -> x() == 1.5);
     assertThat(view().board().mode()).isEqualTo(Mode.FORWARD);
+  }
+
+  /// A board of the last time that takes long does not keep the window from opening.
+  @Test
+  void opensOnAnotherBoardMeanwhile() throws Exception {
+    Board wanted = at(slow, 1);
+    BoardModel model =
+        Fx.call(() -> FirstBoard.model(wanted, Catalogue.shipped(), Duration.ofMillis(1)));
+    Fx.call(() -> {
+      assertThat(model.board()).isSameAs(wanted);
+      assertThat(model.view().board().program().text()).isEqualTo("relu(x)");
+      model.follow();
+      assertThat(model.behindProperty().get()).isTrue();
+      return null;
+    });
+    released.countDown();
+    Fx.call(() -> {
+      model.refresh();
+      assertThat(model.view().board()).isSameAs(wanted);
+      assertThat(model.faults().latest()).isNull();
+      return null;
+    });
   }
 }

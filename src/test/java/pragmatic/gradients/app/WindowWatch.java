@@ -12,6 +12,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.page.Faults;
@@ -116,6 +117,12 @@ final class WindowWatch implements AutoCloseable {
     return longest.getAndSet(Pause.NONE);
   }
 
+  /// Whether a board was set since the last frame. On the JavaFX thread.
+  boolean awaitsAFrame() {
+    BoardModel model = desk.model();
+    return model.view().board() != model.board() && !model.behindProperty().get();
+  }
+
   /// What went wrong since the last call. The window was laid out since. On the JavaFX thread.
   List<String> look() {
     Faults.Fault fault = desk.model().faults().latest();
@@ -133,8 +140,7 @@ final class WindowWatch implements AutoCloseable {
   /// Numbers in words and plots say the same, read from the nodes that are on show.
   private void ofOneBoard() {
     BoardView view = desk.model().view();
-    boolean behind = desk.model().behindProperty().get();
-    if (view.board() != desk.model().board() && !behind) wrong.add("the view is of another board");
+    if (awaitsAFrame()) wrong.add("the view is of another board");
     BoardPage page = desk.window().board().pageProperty().get();
     if (page == null || page.board() != view.board()) {
       wrong.add("plots of another board than " + view.board().program().text());
