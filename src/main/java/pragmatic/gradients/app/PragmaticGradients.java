@@ -35,6 +35,9 @@ public final class PragmaticGradients extends Application {
   /// Setting that names the Python to ask.
   private static final String PYTHON = "python";
 
+  /// Setting that says that the help of the first start is gone.
+  private static final String KNOWN = "known";
+
   private static final double MINIMUM_WIDTH = 1024;
   private static final double MINIMUM_HEIGHT = 600;
 
@@ -42,13 +45,21 @@ public final class PragmaticGradients extends Application {
   public void start(Stage stage) {
     WindowOptions options = WindowOptions.of(getParameters().getRaw());
     Optional<SavedBoards> saved = SavedBoards.ofUser(new BoardText(LowerPlots.plots()));
-    Desk desk = open(stage, Settings.ofUser(), options, saved);
+    Settings settings = Settings.ofUser();
+    Desk desk = open(stage, settings, options, saved);
+    if (options.equals(WindowOptions.NONE)) help(desk, settings);
     desk.recorder().onWritten(file -> getHostServices().showDocument(file.toUri().toString()));
     Faults faults = desk.model().faults();
     FaultLog.ofUser().ifPresent(faults::log);
     Thread.setDefaultUncaughtExceptionHandler((_, fault) ->
         Platform.runLater(
             () -> faults.report("fault.unexpected", desk.model().view().board(), fault)));
+  }
+
+  /// Helps a newcomer, until the help is closed or was followed.
+  static void help(Desk desk, Settings settings) {
+    if (settings.get(KNOWN).isPresent()) return;
+    desk.window().firstSteps().show(() -> settings.put(KNOWN, "true"));
   }
 
   /// Opens the window on the board of the last time.
