@@ -2,6 +2,7 @@ package pragmatic.gradients.app;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,7 +12,6 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.autodiff.Mode;
@@ -46,7 +46,10 @@ public final class PragmaticGradients extends Application {
   public void start(Stage stage) {
     WindowOptions options = WindowOptions.of(getParameters().getRaw());
     Optional<SavedBoards> saved = SavedBoards.ofUser(new BoardText(LowerPlots.plots()));
-    Desk desk = open(stage, Settings.ofUser(), options, saved);
+    open(stage, Settings.ofUser(), options, saved, this::equip);
+  }
+
+  private void equip(Desk desk) {
     desk.recorder().onWritten(file -> getHostServices().showDocument(file.toUri().toString()));
     Faults faults = desk.model().faults();
     FaultLog.ofUser().ifPresent(faults::log);
@@ -55,33 +58,41 @@ public final class PragmaticGradients extends Application {
             () -> faults.report("fault.unexpected", desk.model().view().board(), fault)));
   }
 
+  static Desk open(
+      Stage stage, Settings settings, WindowOptions options, Optional<SavedBoards> saved) {
+    return open(stage, settings, options, saved, _ -> {}).desk();
+  }
+
   /// Opens the window on the board of the last time.
   ///
   /// @param saved where boards are kept between two starts, if anywhere
-  static Desk open(
-      Stage stage, Settings settings, WindowOptions options, Optional<SavedBoards> saved) {
-    Desk desk = desk(stage, settings, options, saved);
+  /// @param equip gives each desk what it has of the application
+  static OpenWindow open(
+      Stage stage,
+      Settings settings,
+      WindowOptions options,
+      Optional<SavedBoards> saved,
+      Consumer<Desk> equip) {
+    OpenWindow window = new OpenWindow(stage, settings, options, saved, equip);
+    Desk desk = window.desk();
     stage.setTitle(Words.say("app.name"));
     stage.getIcons().addAll(icon("icon-256.png").stream().toList());
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     stage.setMinWidth(MINIMUM_WIDTH);
     stage.setMinHeight(MINIMUM_HEIGHT);
-    stage.setScene(desk.scene());
     WindowPlace.keep(stage, settings);
-    saved
-        .map(boards -> new BoardKeeper(desk.model(), boards))
-        .ifPresent(keeper -> stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> keeper.close()));
     stage.show();
     desk.window().board().input().requestFocus();
     if (options.present()) desk.present(true);
     if (options.lesson() != null) desk.lessons().open(options.lesson());
-    return desk;
+    return window;
   }
 
   /// All that a window shows, not yet on show.
   static Desk desk(
       Stage stage, Settings settings, WindowOptions options, Optional<SavedBoards> saved) {
+    OpenWindow.speak(settings);
     Look look = Look.ofSystem();
     look.themeProperty().set(theme(settings));
     Catalogue catalogue = Catalogue.shipped();
@@ -105,11 +116,16 @@ public final class PragmaticGradients extends Application {
         .subscribe((_, now) -> {
           // the projector theme of presenter mode is not a choice
           if (desk.window().isPresenting()) return;
-          boolean told = settings.problem().isPresent();
-          settings.put(THEME, now.name());
-          if (!told) settings.problem().ifPresent(model.faults()::tell);
+          keep(settings, THEME, now.name(), model);
         });
     return desk;
+  }
+
+  /// Remembers a choice, or says once why that can't be.
+  static void keep(Settings settings, String key, String value, BoardModel model) {
+    boolean told = settings.problem().isPresent();
+    settings.put(key, value);
+    if (!told) settings.problem().ifPresent(model.faults()::tell);
   }
 
   /// A model on a board, or on the first function where that board cannot be worked out: a board
