@@ -13,7 +13,7 @@ final class BoardKeeper {
   /// With a disk, when the window is closed.
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private final BoardModel model;
+  private BoardModel model;
   private final SavedBoards boards;
   private final LastWriter writer = new LastWriter("boards");
   private final AtomicReference<@Nullable BoardSteps> next = new AtomicReference<>();
@@ -31,6 +31,12 @@ final class BoardKeeper {
   private void write() {
     BoardSteps steps = next.getAndSet(null);
     if (steps != null) boards.write(steps);
+  }
+
+  /// The model on show is another one from now on.
+  void keep(BoardModel other) {
+    model = other;
+    other.onStep(this::keep);
   }
 
   /// Writes the board on show too, though no step was made of it.

@@ -119,6 +119,13 @@ public final class Desk {
     return model;
   }
 
+  /// Goes on where another desk was, which is put away.
+  void resume(Desk other) {
+    recorder.resume(other.recorder);
+    lessons.resume(other.lessons);
+    other.lessons.end();
+  }
+
   /// Enters or leaves presenter mode, full screen.
   void present(boolean now) {
     frozen.end();

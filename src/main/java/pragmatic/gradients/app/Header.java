@@ -1,6 +1,7 @@
 package pragmatic.gradients.app;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -58,6 +59,7 @@ final class Header extends HBox {
             Icons.logo(30),
             name,
             space(),
+            languageMenu(),
             themes,
             lessonsButton(),
             frameworksButton(),
@@ -78,11 +80,31 @@ final class Header extends HBox {
             functions,
             expression,
             space(),
+            languageMenu(),
             themeMenu(),
             lessonsButton(),
             frameworksButton(),
             presentButton(),
             helpButton());
+  }
+
+  /// All languages, each by its own name, under that of the language on show.
+  private Node languageMenu() {
+    ContextMenu menu = new ContextMenu();
+    Locale now = Words.own().language();
+    for (Locale language : Words.languages()) {
+      RadioMenuItem item = new RadioMenuItem(Words.of(language).text("language.name"));
+      item.setSelected(language.equals(now));
+      item.setOnAction(_ -> look.languageProperty().set(language));
+      menu.getItems().add(item);
+    }
+    Button button = Buttons.opening(look, now.getLanguage().toUpperCase(Locale.ROOT), () -> {});
+    button.setId("language-menu");
+    button.setAccessibleText(Words.say("header.language", Words.say("language.name")));
+    button.setOnAction(_ -> {
+      if (button.getScene() != null) menu.show(button, Side.BOTTOM, 0, 4);
+    });
+    return button;
   }
 
   private Node themeMenu() {

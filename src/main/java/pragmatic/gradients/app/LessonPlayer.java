@@ -54,7 +54,7 @@ final class LessonPlayer {
   private final PollPlayer polls;
   private final LastWriter writer = new LastWriter("lessons");
   private @Nullable LessonWatch watch;
-  private @Nullable Path file;
+  private @Nullable FiledLesson filed;
   private Instant begun = Instant.EPOCH;
   private String told = "";
 
@@ -127,16 +127,36 @@ final class LessonPlayer {
   }
 
   private void open(FiledLesson lesson, int index) {
-    file = lesson.file();
-    watch(file);
+    begin(lesson);
+    go(new LessonPlace(lesson.lesson(), index));
+  }
+
+  private void begin(FiledLesson lesson) {
+    filed = lesson;
+    watch(lesson.file());
     polls.begin(lesson);
     begun = Instant.now();
-    go(new LessonPlace(lesson.lesson(), index));
+  }
+
+  /// Goes on where another player was, in the language that is spoken now if the lesson is there in
+  /// it. The board stays as it is.
+  void resume(LessonPlayer other) {
+    FiledLesson old = other.filed;
+    Optional<LessonPlace> at = other.place();
+    if (old == null || at.isEmpty()) return;
+    aside(
+        () -> LessonFolder.spoken(old, source.reader()),
+        lesson -> {
+          begin(lesson);
+          begun = other.begun;
+          say(new LessonPlace(lesson.lesson(), at.get().index()));
+        });
   }
 
   /// The notebook that is being taught, if it is one.
   Optional<Path> notebook() {
-    return isOn() ? Optional.ofNullable(file).filter(LessonSource::isNotebook) : Optional.empty();
+    Path file = isOn() && filed != null ? filed.file() : null;
+    return Optional.ofNullable(file).filter(LessonSource::isNotebook);
   }
 
   /// Writes the steps on show as the file of a lesson, and goes on with that at the same step.
@@ -233,8 +253,12 @@ final class LessonPlayer {
   }
 
   private void go(LessonPlace now) {
+    model.choose(now.step().board());
+    say(now);
+  }
+
+  private void say(LessonPlace now) {
     LessonStep there = now.step();
-    model.choose(there.board());
     step.set(Optional.of(new PlayedStep(now, List.of(), null, List.of())));
     aside(
         () -> {

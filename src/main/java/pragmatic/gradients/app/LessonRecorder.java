@@ -29,6 +29,12 @@ final class LessonRecorder {
     model.onStep(this::visit);
   }
 
+  /// Goes on with the lesson that another recorder was making.
+  void resume(LessonRecorder other) {
+    file = other.file;
+    visited = other.visited;
+  }
+
   /// Where the file goes when the lesson is done: to the system's editor.
   void onWritten(Consumer<Path> editor) {
     this.editor = editor;

@@ -26,6 +26,7 @@ import pragmatic.gradients.speech.LessonWording;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// The question of a step and what the class predicts: in place of the answers, as long as these
@@ -109,7 +110,7 @@ final class PollPane extends VBox {
   }
 
   private void numbers(Poll poll, NumberRound round, boolean counting) {
-    String typed = round.typed().replace('-', '−').replace('*', '×');
+    String typed = Numbers.digits(round.typed()).replace('-', '−').replace('*', '×');
     RichTextNode field =
         new RichTextNode(
             RichText.literal(Words.say("poll.number", typed)).weighing(TypeWeight.MEDIUM), letters);
@@ -126,7 +127,8 @@ final class PollPane extends VBox {
         poll.rounds().size() > 1 ? hands(poll.rounds().getFirst()) : Map.of();
     int most = most(poll);
     for (String guess : kept(now, before)) {
-      RichTextNode name = new RichTextNode(RichText.literal(guess.replace('-', '−')), letters);
+      String shown = Numbers.digits(guess).replace('-', '−');
+      RichTextNode name = new RichTextNode(RichText.literal(shown), letters);
       name.setMinWidth(USE_PREF_SIZE);
       double width = part(130);
       name.setPrefWidth(Math.max(width, name.prefWidth(-1)));
@@ -136,7 +138,7 @@ final class PollPane extends VBox {
       HBox row = new HBox(name, bars);
       row.setAlignment(Pos.CENTER_LEFT);
       row.setPadding(new Insets(0, 0, 0, part(PollRoom.SIDE)));
-      row.setAccessibleText(Words.say("poll.hands", guess, now.getOrDefault(guess, 0)));
+      row.setAccessibleText(Words.say("poll.hands", shown, now.getOrDefault(guess, 0)));
       getChildren().add(row);
     }
   }

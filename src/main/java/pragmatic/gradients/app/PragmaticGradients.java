@@ -2,6 +2,7 @@ package pragmatic.gradients.app;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,7 +12,6 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.board.Board;
@@ -46,8 +46,18 @@ public final class PragmaticGradients extends Application {
     WindowOptions options = WindowOptions.of(getParameters().getRaw());
     Optional<SavedBoards> saved = SavedBoards.ofUser(new BoardText(LowerPlots.plots()));
     Settings settings = Settings.ofUser();
-    Desk desk = open(stage, settings, options, saved);
-    if (options.equals(WindowOptions.NONE)) help(desk, settings);
+    open(
+        stage,
+        settings,
+        options,
+        saved,
+        desk -> {
+          equip(desk);
+          if (options.equals(WindowOptions.NONE)) help(desk, settings);
+        });
+  }
+
+  private void equip(Desk desk) {
     desk.recorder().onWritten(file -> getHostServices().showDocument(file.toUri().toString()));
     Faults faults = desk.model().faults();
     FaultLog.ofUser().ifPresent(faults::log);
@@ -58,37 +68,45 @@ public final class PragmaticGradients extends Application {
 
   /// Helps a newcomer, until the help is closed or was followed.
   static void help(Desk desk, Settings settings) {
-    if (settings.get(KNOWN).isPresent()) return;
-    desk.window().firstSteps().show(() -> settings.put(KNOWN, "true"));
+    if (settings.get(KNOWN).isEmpty())
+      desk.window().firstSteps().show(() -> settings.put(KNOWN, "true"));
+  }
+
+  static Desk open(
+      Stage stage, Settings settings, WindowOptions options, Optional<SavedBoards> saved) {
+    return open(stage, settings, options, saved, _ -> {}).desk();
   }
 
   /// Opens the window on the board of the last time.
   ///
   /// @param saved where boards are kept between two starts, if anywhere
-  static Desk open(
-      Stage stage, Settings settings, WindowOptions options, Optional<SavedBoards> saved) {
-    Desk desk = desk(stage, settings, options, saved);
+  /// @param equip gives each desk what it has of the application
+  static OpenWindow open(
+      Stage stage,
+      Settings settings,
+      WindowOptions options,
+      Optional<SavedBoards> saved,
+      Consumer<Desk> equip) {
+    OpenWindow window = new OpenWindow(stage, settings, options, saved, equip);
+    Desk desk = window.desk();
     stage.setTitle(Words.say("app.name"));
     stage.getIcons().addAll(icon("icon-256.png").stream().toList());
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     stage.setMinWidth(MINIMUM_WIDTH);
     stage.setMinHeight(MINIMUM_HEIGHT);
-    stage.setScene(desk.scene());
     WindowPlace.keep(stage, settings);
-    saved
-        .map(boards -> new BoardKeeper(desk.model(), boards))
-        .ifPresent(keeper -> stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> keeper.close()));
     stage.show();
     desk.window().board().input().requestFocus();
     if (options.present()) desk.present(true);
     if (options.lesson() != null) desk.lessons().open(options.lesson());
-    return desk;
+    return window;
   }
 
   /// All that a window shows, not yet on show.
   static Desk desk(
       Stage stage, Settings settings, WindowOptions options, Optional<SavedBoards> saved) {
+    OpenWindow.speak(settings);
     Look look = Look.ofSystem();
     look.themeProperty().set(theme(settings));
     Catalogue catalogue = Catalogue.shipped();
@@ -112,11 +130,16 @@ public final class PragmaticGradients extends Application {
         .subscribe((_, now) -> {
           // the projector theme of presenter mode is not a choice
           if (desk.window().isPresenting()) return;
-          boolean told = settings.problem().isPresent();
-          settings.put(THEME, now.name());
-          if (!told) settings.problem().ifPresent(model.faults()::tell);
+          keep(settings, THEME, now.name(), model);
         });
     return desk;
+  }
+
+  /// Remembers a choice, or says once why that can't be.
+  static void keep(Settings settings, String key, String value, BoardModel model) {
+    boolean told = settings.problem().isPresent();
+    settings.put(key, value);
+    if (!told) settings.problem().ifPresent(model.faults()::tell);
   }
 
   /// The theme of the last time, else that of the system.

@@ -22,6 +22,7 @@ import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.words.Words;
 
 /// The functions to teach, read from `assets/catalogue`: one file per group, one entry per
 /// function.
@@ -47,11 +48,12 @@ public record Catalogue(List<CatalogueEntry> entries) {
     }
   }
 
-  /// The catalogue that ships with the app.
+  /// The catalogue that ships with the app, in the language that is spoken now.
   ///
   /// @throws IllegalArgumentException if a file is wrong, with file, entry and what is wrong
   public static Catalogue shipped() {
-    return new Catalogue(shipped(false));
+    Words words = Words.own();
+    return new Catalogue(shipped(false).stream().map(entry -> entry.in(words)).toList());
   }
 
   /// The entries of the one that ships of which a truth is stated: all that an answer asks of it.

@@ -1,10 +1,12 @@
 package pragmatic.gradients.board;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.words.Words;
 
 /// A function to teach.
 ///
@@ -47,6 +49,23 @@ public record CatalogueEntry(
     boolean holds(double x) {
       return from <= x && x <= to;
     }
+  }
+
+  /// The same in another language; what that does not say stays as it is.
+  CatalogueEntry in(Words words) {
+    String heading = group.toLowerCase(Locale.ROOT).replace(' ', '-');
+    return new CatalogueEntry(
+        id,
+        words.ofFunction("group." + heading, group),
+        title == null ? null : words.ofFunction(id + ".name", title),
+        program,
+        ranges,
+        active,
+        points,
+        words.ofFunction(id + ".caption", caption),
+        words.ofFunction(id + ".note", note),
+        source,
+        stated);
   }
 
   /// How the function is called on screen, in markup.

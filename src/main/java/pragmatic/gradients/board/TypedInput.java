@@ -3,6 +3,8 @@ package pragmatic.gradients.board;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pragmatic.gradients.words.Numbers;
+import pragmatic.gradients.words.Words;
 
 /// What was typed for an input: its value, or the range of its axis.
 public sealed interface TypedInput {
@@ -23,16 +25,19 @@ public sealed interface TypedInput {
   }
 
   /// Reads `0.5`, `x = −1e-3`, `−2 to 2`, `-2 ... 2` or `[−2, 2]`; empty where it is none of these.
-  /// A comma alone parts nothing: it may be meant as a decimal mark.
+  /// A comma alone parts nothing: it may be meant as a decimal mark, and where the language writes
+  /// one, it is, as in `0,5` or `[−0,5; 2]`.
   static Optional<TypedInput> of(String text) {
-    String number = "([-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?)";
+    String mark = Numbers.digits(".").equals(",") ? "[.,]" : "\\.";
+    String number = "([-+]?(?:\\d+" + mark + "?\\d*|" + mark + "\\d+)(?:[eE][-+]?\\d+)?)";
     String plain =
         text.replace('−', '-').strip().replaceFirst("^[\\p{L}_][\\p{L}\\p{Nd}_]*\\s*=\\s*", "");
     if (plain.matches(number)) return finite(plain).map(TypedValue::new);
-    String between = "\\s*(?:to|\\.\\.+|…)\\s*";
+    String to = Pattern.quote(Words.say("value.range", "", "").strip());
+    String between = "\\s*(?:to|" + to + "|\\.\\.+|…)\\s*";
     for (String form :
         new String[] {
-          number + between + number, "\\[\\s*" + number + "\\s*,\\s*" + number + "\\s*]"
+          number + between + number, "\\[\\s*" + number + "\\s*[,;]\\s*" + number + "\\s*]"
         }) {
       Matcher range = Pattern.compile(form).matcher(plain);
       if (range.matches())
@@ -43,6 +48,6 @@ public sealed interface TypedInput {
   }
 
   private static Optional<Double> finite(String number) {
-    return Optional.of(Double.valueOf(number)).filter(Double::isFinite);
+    return Optional.of(Double.valueOf(number.replace(',', '.'))).filter(Double::isFinite);
   }
 }

@@ -3,6 +3,7 @@ package pragmatic.gradients.cli;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +35,18 @@ public final class Cli {
   }
 
   static int run(Terminal terminal, String... args) {
+    Locale before = Words.own().language();
+    // what is for programs is the same everywhere
+    if (List.of(args).contains("--json") || List.of(args).contains("--lines"))
+      Words.speak(Locale.ENGLISH);
+    try {
+      return answer(terminal, args);
+    } finally {
+      Words.speak(before);
+    }
+  }
+
+  private static int answer(Terminal terminal, String... args) {
     CommandLine line = new CommandLine(new Root());
     line.addSubcommand(programs(new CommandLine(new ExplainCommand(terminal))));
     line.addSubcommand(programs(new CommandLine(new CheckCommand(terminal))));

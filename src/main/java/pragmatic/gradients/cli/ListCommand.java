@@ -15,6 +15,7 @@ import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Vocabulary;
 import pragmatic.gradients.words.Nearest;
+import pragmatic.gradients.speech.Suggestion;
 import pragmatic.gradients.words.Words;
 
 /// `list`: what there is.
@@ -57,8 +58,9 @@ final class ListCommand implements Callable<Integer> {
     }
     heading(Words.say("cli.list.language"));
     for (Primitive primitive : Vocabulary.functions()) {
-      row(primitive.signature(), primitive.help());
-      Vocabulary.withOptions(primitive).ifPresent(more -> row(more.signature(), more.help()));
+      row(primitive.signature(), Suggestion.help(primitive));
+      Vocabulary.withOptions(primitive)
+          .ifPresent(more -> row(more.signature(), Suggestion.help(more)));
     }
   }
 

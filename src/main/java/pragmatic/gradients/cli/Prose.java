@@ -57,7 +57,7 @@ final class Prose {
               prose.lines.add(" ".repeat(WIDTH) + bare(DeviationWording.of(deviation))));
     }
     for (ExplainAnswer.LeftOut part : found.leftOut()) {
-      prose.row("cli.left", Words.say("cli.left." + part.reason(), part.part()));
+      prose.row("cli.omitted", Words.say("cli.omitted." + part.reason(), part.part()));
     }
     return String.join("\n", prose.lines);
   }
@@ -75,7 +75,7 @@ final class Prose {
   }
 
   private static String corners(GradientSet truth) {
-    return truth.vertices().stream().map(Tuples::plainTruth).collect(Collectors.joining(", "));
+    return Numbers.list(truth.vertices().stream().map(Tuples::plainTruth).toList());
   }
 
   private void verdict(Program program, Verdict verdict) {
@@ -111,9 +111,10 @@ final class Prose {
   }
 
   private static String at(Program program, double[] at) {
-    return IntStream.range(0, at.length)
-        .mapToObj(i -> program.inputs().get(i) + " = " + Numbers.plain(at[i]))
-        .collect(Collectors.joining(", "));
+    return Numbers.list(
+        IntStream.range(0, at.length)
+            .mapToObj(i -> program.inputs().get(i) + " = " + Numbers.plain(at[i]))
+            .toList());
   }
 
   private static String calculus(Calculus calculus) {

@@ -13,7 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.words.UserFolder;
@@ -28,7 +32,7 @@ public record LessonFolder(List<FiledLesson> lessons, List<LessonMistake> mistak
   /// Bytes that no lesson has more than.
   private static final int LARGEST = 1 << 20;
 
-  private static final String SHIPPED = "/lessons";
+  private static final String SHIPPED = "/lessons/";
 
   /// A lesson and where it comes from.
   ///
@@ -37,8 +41,11 @@ public record LessonFolder(List<FiledLesson> lessons, List<LessonMistake> mistak
   public record FiledLesson(Lesson lesson, String name, @Nullable Path file) {
     /// A lesson of the user's.
     public static FiledLesson of(Lesson lesson, Path file) {
-      return new FiledLesson(
-          lesson, String.valueOf(file.getFileName()).replaceFirst("\\.md$", ""), file);
+      return new FiledLesson(lesson, name(file), file);
+    }
+
+    private static String name(Path file) {
+      return String.valueOf(file.getFileName()).replaceFirst("\\.md$", "");
     }
 
     /// Where the predictions of classes are kept: beside the file, and of a lesson that ships with
@@ -64,11 +71,16 @@ public record LessonFolder(List<FiledLesson> lessons, List<LessonMistake> mistak
 
   /// Reads a folder, which may be missing.
   public static LessonFolder read(Path folder, LessonReader reader) {
+    return read(folder, reader, Set.of());
+  }
+
+  private static LessonFolder read(Path folder, LessonReader reader, Set<String> without) {
     List<FiledLesson> lessons = new ArrayList<>();
     List<LessonMistake> mistakes = new ArrayList<>();
     if (!Files.isDirectory(folder)) return new LessonFolder(lessons, mistakes);
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
+        if (without.contains(FiledLesson.name(file))) continue;
         LessonReader.LessonFile read = file(file, reader);
         read.lesson().ifPresent(lesson -> lessons.add(FiledLesson.of(lesson, file)));
         mistakes.addAll(read.mistakes());
@@ -79,21 +91,41 @@ public record LessonFolder(List<FiledLesson> lessons, List<LessonMistake> mistak
     return new LessonFolder(lessons, mistakes);
   }
 
-  /// Reads the lessons that ship with the app.
+  /// Reads the lessons that ship with the app, in the language that is spoken now. Those that it
+  /// lacks are taught in English.
   public static LessonFolder shipped(LessonReader reader) {
-    URL folder = LessonFolder.class.getResource(SHIPPED);
-    LessonFolder none = new LessonFolder(List.of(), List.of());
-    if (folder == null) return none;
+    Map<String, FiledLesson> lessons = new TreeMap<>();
+    List<LessonMistake> mistakes = new ArrayList<>();
+    for (Locale language : List.of(Words.own().language(), Locale.ENGLISH)) {
+      LessonFolder folder = shipped(SHIPPED + language.getLanguage(), reader, lessons.keySet());
+      folder.lessons().forEach(lesson -> lessons.put(lesson.name(), lesson));
+      mistakes.addAll(folder.mistakes());
+    }
+    return new LessonFolder(List.copyOf(lessons.values()), mistakes);
+  }
+
+  private static LessonFolder shipped(String name, LessonReader reader, Set<String> without) {
+    URL folder = LessonFolder.class.getResource(name);
+    if (folder == null) return new LessonFolder(List.of(), List.of());
     try {
       if (!(folder.openConnection() instanceof JarURLConnection jar))
-        return read(Path.of(folder.toURI()), reader).unfiled();
+        return read(Path.of(folder.toURI()), reader, without).unfiled();
       Path file = Path.of(jar.getJarFileURL().toURI());
       try (FileSystem inside = FileSystems.newFileSystem(file)) {
-        return read(inside.getPath(SHIPPED), reader).unfiled();
+        return read(inside.getPath(name), reader, without).unfiled();
       }
     } catch (IOException | URISyntaxException unreadable) {
       return new LessonFolder(List.of(), List.of(mistake(Path.of("lessons"), "lesson.unreadable")));
     }
+  }
+
+  /// A lesson that ships in the language that is spoken now; one of the user's as it is.
+  public static FiledLesson spoken(FiledLesson lesson, LessonReader reader) {
+    if (lesson.file() != null) return lesson;
+    return shipped(reader).lessons.stream()
+        .filter(other -> other.name().equals(lesson.name()))
+        .findFirst()
+        .orElse(lesson);
   }
 
   private LessonFolder unfiled() {

@@ -31,7 +31,8 @@ public final class VisitedBoards {
   /// The lesson, of at least one board. A class looks at a step for about a minute.
   public Lesson lesson(String title) {
     List<LessonStep> steps = boards.stream().map(VisitedBoards::step).toList();
-    return new Lesson(title, "", "en", Math.min(LONGEST, steps.size()), steps);
+    return new Lesson(
+        title, "", Words.own().language().getLanguage(), Math.min(LONGEST, steps.size()), steps);
   }
 
   private static LessonStep step(Board board) {

@@ -46,8 +46,8 @@ public final class OursWording {
     return number(number.value());
   }
 
-  /// A number of ours.
+  /// A number of ours, with the point that Python prints.
   public static String number(double value) {
-    return Numbers.plain(value + 0.0);
+    return Numbers.plain(value + 0.0).replace(Numbers.digits("."), ".");
   }
 }

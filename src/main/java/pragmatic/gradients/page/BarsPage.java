@@ -96,7 +96,7 @@ public final class BarsPage implements Plots {
         IntStream.range(0, names.size())
             .filter(i -> i != board.active())
             .mapToObj(i -> "$" + names.get(i) + " = " + Numbers.input(board.inputs().get(i)) + "$")
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.collectingAndThen(Collectors.toList(), Numbers::list));
     String text =
         names.size() > 5
             ? Words.say("bars.slice.alone", board.variable())

@@ -76,7 +76,7 @@ public final class SlicePlot extends PlotDraft {
         IntStream.range(0, board.inputs().size())
             .mapToObj(
                 i -> i == board.active() ? board.variable() : Numbers.input(board.inputs().get(i)))
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.collectingAndThen(Collectors.toList(), Numbers::list));
     double row = frame.y() - (brief ? style.tick() * 0.35 : style.label() * 0.75);
     if (brief) {
       RichText name = RichText.of(Words.say("slice.title.brief", point));

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import pragmatic.gradients.words.Numbers;
 
 /// Round numbers for an axis: steps of 1, 2 or 5 times a power of ten, as close as the room allows.
 public final class Ticks {
@@ -140,10 +141,10 @@ public final class Ticks {
     int power = exact.precision() - exact.scale() - 1;
     String sign = exact.signum() < 0 ? "−" : "";
     if (power >= 6 || power < -4) {
-      String mantissa = exact.abs().scaleByPowerOfTen(-power).toPlainString();
+      String mantissa = Numbers.digits(exact.abs().scaleByPowerOfTen(-power).toPlainString());
       String exponent = (power < 0 ? "−" : "") + Math.abs(power);
       return sign + (mantissa.equals("1") ? "" : mantissa + "·") + "10^{" + exponent + "}";
     }
-    return sign + exact.abs().toPlainString();
+    return sign + Numbers.digits(exact.abs().toPlainString());
   }
 }

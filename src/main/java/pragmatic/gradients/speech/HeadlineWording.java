@@ -60,22 +60,20 @@ public final class HeadlineWording {
     Optional<CrossEntropyParts> bars = bars();
     if (bars.isPresent()) {
       double[] z = bars.get().logits();
-      String logits =
-          DoubleStream.of(z).limit(LONGEST_POINT).mapToObj(Numbers::input).collect(joining(", "));
-      return say(
-          "readout.loss.point",
-          z.length > LONGEST_POINT ? logits + ", …" : logits,
-          Numbers.of(value));
+      List<String> logits = new ArrayList<>();
+      DoubleStream.of(z).limit(LONGEST_POINT).mapToObj(Numbers::input).forEach(logits::add);
+      if (z.length > LONGEST_POINT) logits.add("…");
+      return say("readout.loss.point", Numbers.list(logits), Numbers.of(value));
     }
     List<String> at = new ArrayList<>();
     for (int i = 0; i < program.inputs().size(); i++)
       if (i < LONGEST_POINT)
         at.add(program.inputs().get(i) + " = " + Numbers.input(board.inputs().get(i)));
     if (program.inputs().size() > LONGEST_POINT) at.add("…");
-    String values = board.inputs().stream().map(Numbers::input).collect(joining(", "));
+    String values = Numbers.list(board.inputs().stream().map(Numbers::input).toList());
     return say(
         at.size() > 2 ? "readout.point.short" : "readout.point",
-        String.join(", ", at),
+        Numbers.list(at),
         values,
         Numbers.of(value));
   }

@@ -50,7 +50,7 @@ public record LambdaWording(BoardView view, LambdaAnswers answers) {
   private String list(List<Interval> ranges, boolean open) {
     List<String> all = ranges.stream().map(range -> range(range, open)).toList();
     if (all.size() == 1) return all.getFirst();
-    return Words.say("list.and", String.join(", ", all.subList(0, all.size() - 1)), all.getLast());
+    return Words.say("list.and", Numbers.list(all.subList(0, all.size() - 1)), all.getLast());
   }
 
   private String range(Interval range, boolean open) {

@@ -42,7 +42,7 @@ public final class MeasuredWording {
     for (int i = 0; i < Math.min(names.size(), most); i++)
       at.add(names.get(i) + " = " + Numbers.input(board.inputs().get(i)));
     if (names.size() > most) at.add("…");
-    return RichText.of(Words.say("measured.at", String.join(", ", at)));
+    return RichText.of(Words.say("measured.at", Numbers.list(at)));
   }
 
   /// Names, with versions where several ship; one that the user measured, or an older one, stands

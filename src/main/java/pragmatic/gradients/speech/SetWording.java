@@ -69,8 +69,9 @@ final class SetWording implements TruthWording {
     for (double[] corner : corners)
       if (halves.stream().noneMatch(half -> opposite(half, corner))) halves.add(corner);
     String sign = 2 * halves.size() == corners.size() ? "±" : "";
-    return (sign.isEmpty() ? corners : halves)
-        .stream().map(half -> sign + Tuples.truth(half)).collect(Collectors.joining(", "));
+    return Numbers.list(
+        (sign.isEmpty() ? corners : halves)
+            .stream().map(half -> sign + Tuples.truth(half)).toList());
   }
 
   private static boolean opposite(double[] a, double[] b) {
@@ -107,7 +108,8 @@ final class SetWording implements TruthWording {
 
   private static String corners(List<double[]> corners) {
     int most = corners.getFirst().length > 2 ? 2 : MOST;
-    String text = corners.stream().limit(most).map(Tuples::truth).collect(Collectors.joining(", "));
-    return corners.size() > most ? text + ", …" : text;
+    List<String> shown = new ArrayList<>(corners.stream().limit(most).map(Tuples::truth).toList());
+    if (corners.size() > most) shown.add("…");
+    return Numbers.list(shown);
   }
 }

@@ -36,9 +36,10 @@ public final class SpokenText {
 
   private static String point(Board board) {
     List<String> names = board.program().inputs();
-    return IntStream.range(0, names.size())
-        .mapToObj(i -> names.get(i) + " = " + plain(Numbers.input(board.inputs().get(i))))
-        .collect(joining(", "));
+    return Numbers.list(
+        IntStream.range(0, names.size())
+            .mapToObj(i -> names.get(i) + " = " + plain(Numbers.input(board.inputs().get(i))))
+            .toList());
   }
 
   private static String truth(BoardView view) {

@@ -1,7 +1,9 @@
 package pragmatic.gradients.speech;
 
 import java.util.List;
+import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Vocabulary;
+import pragmatic.gradients.words.Words;
 
 /// A completion.
 ///
@@ -19,8 +21,14 @@ public record Suggestion(String name, String help) {
   /// What may follow the beginning of a name: functions of the vocabulary.
   public static List<Suggestion> of(String beginning) {
     return Vocabulary.startingWith(beginning).stream()
-        .map(primitive -> new Suggestion(primitive.signature(), primitive.help()))
+        .map(primitive -> new Suggestion(primitive.signature(), help(primitive)))
         .toList();
+  }
+
+  /// A few words about a function of the vocabulary.
+  public static String help(Primitive primitive) {
+    String call = primitive.signature().replaceAll("\\W+", " ").strip().replace(' ', '-');
+    return Words.own().ofFunction("primitive." + call, primitive.help());
   }
 
   /// The name that ends a text, or an empty one.

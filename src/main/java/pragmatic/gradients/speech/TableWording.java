@@ -84,7 +84,7 @@ public record TableWording(int columns, boolean brief) {
             note.date().substring(0, 4),
             framework,
             note.primitive(),
-            note.note(),
+            said(note),
             note.source()));
   }
 
@@ -137,7 +137,12 @@ public record TableWording(int columns, boolean brief) {
   }
 
   private static String told(HistoryNote note, Framework framework) {
-    return Words.say("tables.note", note.date(), framework.name(), note.note(), note.source());
+    return Words.say("tables.note", note.date(), framework.name(), said(note), note.source());
+  }
+
+  private static String said(HistoryNote note) {
+    String key = String.join(".", "history", note.framework(), note.primitive(), note.date());
+    return Words.own().ofFunction(key, note.note());
   }
 
   public List<TableLine> of(FamilyTable table, String place) {
@@ -223,9 +228,10 @@ public record TableWording(int columns, boolean brief) {
   private static String answer(List<Double> answer) {
     return answer.size() == 1
         ? Numbers.of(answer.getFirst())
-        : answer.stream()
-            // the only share that decimals cannot say
-            .map(x -> x == 1.0 / 3 ? "⅓" : Numbers.of(x))
-            .collect(Collectors.joining(", ", "(", ")"));
+        : Numbers.tuple(
+            answer.stream()
+                // the only share that decimals cannot say
+                .map(x -> x == 1.0 / 3 ? "⅓" : Numbers.of(x))
+                .toList());
   }
 }

@@ -71,7 +71,11 @@ public final class TraceWording {
     double value = step.dual().value();
     double tangent = step.dual().tangent();
     RichText dual =
-        RichText.of("$⟨" + Numbers.of(value) + ", {" + role + "|" + tangents(view, step) + "}⟩$");
+        RichText.of(
+            "$⟨"
+                + Numbers.list(
+                    List.of(Numbers.of(value), "{" + role + "|" + tangents(view, step) + "}"))
+                + "⟩$");
     Node node = program.node(step.node());
     String name = node instanceof Node.Call call ? call.label() : ((Node.Input) node).name();
     String line = node instanceof Node.Call call ? Spelling.PLAIN.line(program, call) : "";
@@ -113,12 +117,11 @@ public final class TraceWording {
     if (!view.several()) return RichText.of(Words.say("trace.legend"));
     List<String> names = view.board().program().inputs();
     boolean all = names.size() <= Tuples.LONGEST;
-    String partials =
-        names.stream()
-            .limit(all ? Tuples.LONGEST : Tuples.LONGEST - 1)
-            .map(name -> "$∂" + name + "$")
-            .collect(Collectors.joining(", "));
-    return RichText.of(Words.say("trace.legend.several", all ? partials : partials + ", …"));
+    List<String> partials = new ArrayList<>();
+    for (String name : names.subList(0, all ? names.size() : Tuples.LONGEST - 1))
+      partials.add("$∂" + name + "$");
+    if (!all) partials.add("…");
+    return RichText.of(Words.say("trace.legend.several", Numbers.list(partials)));
   }
 
   /// More letters than any trace has room for; a screen reader is told all of them.

@@ -15,7 +15,6 @@ import java.util.Map;
 public final class Numbers {
   private static final int DECIMALS = 4;
   private static final double LARGE = 1e6;
-  private static final NumberSigns SIGNS = NumberSigns.of(Words.own());
 
   /// Less than this behind four decimals is no digit of a number but a distance from it.
   private static final double HIDDEN = 1e-8;
@@ -85,7 +84,7 @@ public final class Numbers {
       return of(value);
     }
     BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
-    return (rounded.signum() < 0 ? "\u2212" : "") + SIGNS.digits(rounded.abs().toPlainString());
+    return (rounded.signum() < 0 ? "\u2212" : "") + digits(rounded.abs().toPlainString());
   }
 
   /// A number without markup, for a screen reader or a file: `1.5·10^−7`.
@@ -110,7 +109,7 @@ public final class Numbers {
 
   /// Numbers that are written already, one behind the other: `−1, 1`.
   public static String list(List<String> written) {
-    return SIGNS.list(written);
+    return Words.own().signs().list(written);
   }
 
   /// The same as a gradient.
@@ -155,12 +154,17 @@ public final class Numbers {
     return list(at.entrySet().stream().map(e -> e.getKey() + " = " + plain(e.getValue())).toList());
   }
 
+  /// Digits that are written with a point, in the signs of the language.
+  public static String digits(String plain) {
+    return Words.own().signs().digits(plain);
+  }
+
   private static String sign(double value) {
     return value < 0 ? "\u2212" : "";
   }
 
   private static String trimmed(BigDecimal value) {
-    return SIGNS.digits(value.stripTrailingZeros().toPlainString());
+    return digits(value.stripTrailingZeros().toPlainString());
   }
 
   private static String power(double size) {

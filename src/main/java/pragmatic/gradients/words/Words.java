@@ -1,25 +1,49 @@
 package pragmatic.gradients.words;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /// The sentences on screen, read from `assets/words/messages*.properties` (UTF-8).
 ///
 /// A sentence may hold, by zero-based position,
 /// - `{0}`: the argument as it stands;
-/// - `{0|tie|ties}`: the first form if the argument is the number one, else the second.
+/// - `{0|tie|ties}`: the first form if the argument is one of the numbers that `number.one` lists
+///   in the language, else the second.
+///
+/// What a language has no sentence for is said in English.
 ///
 /// Every other brace is left alone, because sentences also carry the markup of `text.RichText`, as
 /// in `{left|left slope {0}}`. An apostrophe is just an apostrophe.
 public final class Words {
-  private static final Words OWN = of(Locale.getDefault());
+  /// All that is static and changes: there is one language for the whole process, as there is one
+  /// default locale of Java.
+  private static final AtomicReference<Words> OWN = new AtomicReference<>(of(Locale.getDefault()));
+
+  /// What a piece of work speaks in whatever the process does.
+  private static final ScopedValue<Words> SPOKEN = ScopedValue.newInstance();
 
   private final ResourceBundle bundle;
+  private final Properties functions;
+  private final NumberSigns signs;
+  private final Set<String> singular;
 
   private Words(ResourceBundle bundle) {
     this.bundle = bundle;
+    functions = functions("/catalogue/" + language().getLanguage() + ".properties");
+    signs = NumberSigns.of(this);
+    singular = Set.of(bundle.getString("number.one").strip().split("\\s+"));
   }
 
   /// The sentences in a language, or in English where that language has no bundle.
@@ -30,13 +54,50 @@ public final class Words {
         ResourceBundle.getBundle("words.messages", locale, Words.class.getClassLoader(), english));
   }
 
-  /// The sentence of a key in the language of this computer.
+  /// The languages that there are sentences in, English first.
+  public static List<Locale> languages() {
+    List<Locale> languages = new ArrayList<>(List.of(Locale.ENGLISH));
+    for (String language : Locale.getISOLanguages())
+      if (Words.class.getResource("/words/messages_" + language + ".properties") != null)
+        languages.add(Locale.of(language));
+    return languages;
+  }
+
+  /// Says everything in another language from now on. Until it is called, that is the language of
+  /// this computer. What has been said stays as it is: a window is made anew.
+  public static void speak(Locale locale) {
+    OWN.set(of(locale));
+  }
+
+  /// Does something on this thread that speaks another language, as what is for programs speaks
+  /// English.
+  public static <T> T in(Locale locale, Supplier<T> work) {
+    return ScopedValue.where(SPOKEN, of(locale)).call(work::get);
+  }
+
+  /// The sentences in the language that is spoken now.
+  public static Words own() {
+    return SPOKEN.orElse(OWN.get());
+  }
+
+  private static Properties functions(String name) {
+    Properties texts = new Properties();
+    try (InputStream in = Words.class.getResourceAsStream(name)) {
+      // in English they stand beside the functions
+      if (in != null) texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return texts;
+    } catch (IOException cut) {
+      throw new UncheckedIOException(cut);
+    }
+  }
+
+  /// The sentence of a key in the language that is spoken now.
   ///
   /// @throws MissingResourceException if no such key is there
   /// @throws IllegalArgumentException if the sentence asks for an argument that is not given, or an
   ///   argument is a fraction that nobody has formatted
   public static String say(String key, Object... arguments) {
-    return OWN.text(key, arguments);
+    return own().text(key, arguments);
   }
 
   /// The sentence of a key in this language; throws as [#say] does.
@@ -44,9 +105,26 @@ public final class Words {
     return fill(key, bundle.getString(key), arguments);
   }
 
-  /// The sentences in the language of this computer.
-  static Words own() {
-    return OWN;
+  /// The language that sentences are looked for in first.
+  public Locale language() {
+    Locale found = bundle.getLocale();
+    return found.getLanguage().isEmpty() ? Locale.ENGLISH : Locale.of(found.getLanguage());
+  }
+
+  /// What is said of a function or of a rule in this language, from `assets/catalogue`.
+  ///
+  /// @param english what stands beside it, and is said where the language has nothing
+  public String ofFunction(String key, String english) {
+    return functions.getProperty(key, english);
+  }
+
+  /// All keys of what is said of functions, for tests.
+  public Set<String> functionKeys() {
+    return functions.stringPropertyNames();
+  }
+
+  NumberSigns signs() {
+    return signs;
   }
 
   /// Whether there is a sentence for a key.
@@ -59,7 +137,7 @@ public final class Words {
     return bundle.keySet();
   }
 
-  private static String fill(String key, String pattern, Object[] arguments) {
+  private String fill(String key, String pattern, Object[] arguments) {
     var out = new StringBuilder();
     int at = 0;
     while (at < pattern.length()) {
@@ -78,7 +156,7 @@ public final class Words {
           throw new IllegalArgumentException(key + ": a plural is written {0|one|many}");
         }
         String count = argument(key, pattern.substring(at + 1, digits), arguments);
-        out.append(count.equals("1") ? forms[0] : forms[1]);
+        out.append(singular.contains(count) ? forms[0] : forms[1]);
         at = end + 1;
       } else {
         out.append(pattern.charAt(at++));

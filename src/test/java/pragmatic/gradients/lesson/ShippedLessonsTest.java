@@ -13,7 +13,7 @@ import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.words.Words;
 
 class ShippedLessonsTest {
-  private static final Path FOLDER = Path.of("assets/lessons");
+  private static final Path FOLDER = Path.of("assets/lessons/en");
   private static final BoardText BOARDS = new BoardText(LowerPlots.plots());
   private static final LessonFolder READ =
       LessonFolder.read(FOLDER, new LessonReader(BOARDS, StepRoom.ENDLESS));

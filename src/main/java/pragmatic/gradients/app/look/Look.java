@@ -3,6 +3,7 @@ package pragmatic.gradients.app.look;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.words.Words;
 
 /// The theme, the sizes and the motion in force; every control of a window shares one.
 ///
@@ -27,6 +29,8 @@ import pragmatic.gradients.render.Theme;
 public final class Look {
   private final ObjectProperty<Theme> theme =
       new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+  private final ObjectProperty<Locale> language =
+      new SimpleObjectProperty<>(this, "language", Words.own().language());
   private final ObjectProperty<Style> sizes = new SimpleObjectProperty<>(this, "sizes", Style.DESK);
   private static final double SLOWEST = 0.25;
 
@@ -57,6 +61,11 @@ public final class Look {
 
   public ObjectProperty<Theme> themeProperty() {
     return theme;
+  }
+
+  /// The language that is wanted. What is on show keeps its own: a window is made anew.
+  public ObjectProperty<Locale> languageProperty() {
+    return language;
   }
 
   public Theme theme() {

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app.tables;
 
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -27,9 +28,15 @@ final class CopyButtons extends HBox {
   CopyButtons(Look look, Supplier<TextTable> table) {
     this.table = table;
     Button markdown =
-        Buttons.plain(look, Words.say("tables.markdown"), () -> copy(TextTable::markdown));
+        Buttons.plain(
+            look, Words.say("tables.markdown"), () -> copy(table.get(), TextTable::markdown));
     markdown.getStyleClass().add("copy-markdown");
-    Button csv = Buttons.plain(look, Words.say("tables.csv"), () -> copy(TextTable::csv));
+    Button csv =
+        Buttons.plain(
+            look,
+            Words.say("tables.csv"),
+            // a spreadsheet reads it, in any language
+            () -> copy(Words.in(Locale.ENGLISH, table), TextTable::csv));
     csv.getStyleClass().add("copy-csv");
     done.getStyleClass().add("pg-secondary");
     look.dress(
@@ -48,8 +55,7 @@ final class CopyButtons extends HBox {
     return new TableWording(hall ? HALL_COLUMNS : Integer.MAX_VALUE, hall);
   }
 
-  private void copy(Function<TextTable, String> form) {
-    TextTable text = table.get();
+  private void copy(TextTable text, Function<TextTable, String> form) {
     ClipboardContent content = new ClipboardContent();
     content.putString(form.apply(text));
     Clipboard.getSystemClipboard().setContent(content);
