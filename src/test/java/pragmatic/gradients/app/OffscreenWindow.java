@@ -2,6 +2,7 @@ package pragmatic.gradients.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -43,9 +44,15 @@ final class OffscreenWindow {
     return Shared.WINDOW;
   }
 
-  private OffscreenWindow() {
+  /// A window of its own in another language; what is said afterwards is in that language too.
+  static OffscreenWindow speaking(String language) {
+    return new OffscreenWindow("language=" + language);
+  }
+
+  private OffscreenWindow(String... kept) {
     try {
       settings = Files.createTempDirectory("window").resolve("settings.properties");
+      Files.write(settings, List.of(kept));
       desk =
           Fx.call(() ->
               PragmaticGradients.desk(
