@@ -18,7 +18,7 @@ public final class ErrorWording {
   public static List<RichText> of(ProgramException error, Program kept) {
     return List.of(
         RichText.literal(Words.say("expression.error", error.column(), error.getMessage())),
-        kept(Spelling.MATH.result(kept)).cut(kept("f").letters() + LONGEST));
+        kept(Spelling.MATH.result(kept)).cut(kept("x").letters() + LONGEST));
   }
 
   private static RichText kept(String function) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -32,6 +33,9 @@ class LessonHallTest {
   /// Presses that a step takes at most, with everything that a prediction reveals.
   private static final int PRESSES = 20;
 
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\{(left|right|set|value|dirac|lambda|ad)\\b");
+
   private OffscreenWindow window = OffscreenWindow.shared();
 
   @AfterAll
@@ -41,7 +45,12 @@ class LessonHallTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en,1280,720", "en,1920,1080", "en,3840,2160", "de,1280,720", "de,1920,1080", "de,3840,2160"
+    "en,1280,720",
+    "en,1920,1080",
+    "en,3840,2160",
+    "de,1280,720",
+    "de,1920,1080",
+    "de,3840,2160"
   })
   void everyStepCanBeReadFromTheBackRow(String language, int width, int height) throws Exception {
     window = OffscreenWindow.speaking(language).inHall(width, height).show("relu");
@@ -65,7 +74,8 @@ class LessonHallTest {
     await(() -> desk.lessons().isOn());
     int steps = step().place().lesson().steps().size();
     look(file, faults);
-    for (int i = 0; i < PRESSES * steps && !isAtTheEnd(); i++) press(KeyCode.PAGE_DOWN, file, faults);
+    for (int i = 0; i < PRESSES * steps && !isAtTheEnd(); i++)
+      press(KeyCode.PAGE_DOWN, file, faults);
     assertThat(step().place().index()).as("%s", file).isEqualTo(steps - 1);
     for (int i = 0; i < PRESSES * steps && step().place().index() > 0; i++)
       press(KeyCode.PAGE_UP, file, faults);
@@ -102,7 +112,7 @@ class LessonHallTest {
       MainWindow shown = window.desk().window();
       for (String fault : PageLaws.faults(shown)) faults.add(place + fault);
       for (PageText text : PageText.of(shown))
-        if (text.text().contains("{")) faults.add(place + "not filled in: " + text);
+        if (PLACEHOLDER.matcher(text.text()).find()) faults.add(place + "not filled in: " + text);
       return null;
     });
   }
