@@ -23,7 +23,6 @@ import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.app.LessonPlayer.PlayedStep;
 import pragmatic.gradients.app.plot.Fx;
-import pragmatic.gradients.words.Words;
 
 /// Every step of the lessons that ship, forward and back with the keys of a clicker, as the hall
 /// sees it: in each language, on a small projector, a common and a sharp one. One lesson in every
@@ -36,11 +35,11 @@ class LessonHallTest {
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\{(left|right|set|value|dirac|lambda|ad)\\b");
 
-  private OffscreenWindow window = OffscreenWindow.shared();
+  private static final OffscreenWindow window = OffscreenWindow.shared();
 
   @AfterAll
   static void speakAsBefore() {
-    Words.speak(Locale.getDefault());
+    window.speaking(Locale.ENGLISH);
   }
 
   @ParameterizedTest
@@ -53,7 +52,7 @@ class LessonHallTest {
     "de,3840,2160"
   })
   void everyStepCanBeReadFromTheBackRow(String language, int width, int height) throws Exception {
-    window = OffscreenWindow.speaking(language).inHall(width, height).show("relu");
+    window.speaking(Locale.of(language)).inHall(width, height).show("relu");
     List<String> faults = new ArrayList<>();
     List<Path> lessons = lessons(language);
     int first = Exhaustive.count((width + height) % lessons.size(), 0);

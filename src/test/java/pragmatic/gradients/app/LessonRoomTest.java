@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.Exhaustive;
@@ -28,6 +32,8 @@ import pragmatic.gradients.page.CaptionRoom;
 import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.speech.LessonWording;
 import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.words.LanguagesTest;
+import pragmatic.gradients.words.Words;
 
 /// What a step may say for the back row of a hall.
 @ExtendWith(ApplicationExtension.class)
@@ -38,11 +44,20 @@ class LessonRoomTest {
   private static final String WORDS =
       "The slope on the left, the slope on the right and whatever a program answers between. ";
 
-  @Test
-  void everyLessonThatShipsFits() {
-    LessonFolder shipped = LessonFolder.read(Path.of("assets/lessons/en"), READER);
+  /// With the numbers of its language.
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyLessonThatShipsFits(Locale language) {
+    Path folder = Path.of("assets/lessons").resolve(language.getLanguage());
+    LessonFolder shipped = Words.in(language, () -> LessonFolder.read(folder, READER));
     assertThat(shipped.mistakes()).extracting(LessonMistake::text).isEmpty();
-    assertThat(shipped.lessons()).isNotEmpty();
+    assertThat(shipped.lessons()).hasSize(14);
+  }
+
+  static List<Locale> languages() throws IOException {
+    List<Locale> all = new ArrayList<>(LanguagesTest.others());
+    all.addFirst(Locale.ENGLISH);
+    return all;
   }
 
   @Test

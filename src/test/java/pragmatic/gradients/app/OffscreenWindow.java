@@ -2,7 +2,9 @@ package pragmatic.gradients.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -21,14 +23,17 @@ import pragmatic.gradients.program.ProgramException;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.words.Settings;
+import pragmatic.gradients.words.Words;
 
 /// A window of any size that is laid out but not shown. All tests of a JVM share it: making one
 /// costs more than anything else here, and [#show] begins anew.
 ///
 /// A test says what it wants to see, and [#look] gives it what can be read on screen.
 final class OffscreenWindow {
-  private final Path settings;
+  private final Path folder;
+  private final Map<Locale, Desk> desks = new HashMap<>();
   private final Board first;
+  private Locale language = Locale.ENGLISH;
   private Desk desk;
   private Theme theme = Theme.LIGHT;
   private boolean hall;
@@ -44,19 +49,11 @@ final class OffscreenWindow {
     return Shared.WINDOW;
   }
 
-  /// A window of its own in another language; what is said afterwards is in that language too.
-  static OffscreenWindow speaking(String language) {
-    return new OffscreenWindow("language=" + language);
-  }
-
-  private OffscreenWindow(String... kept) {
+  private OffscreenWindow() {
     try {
-      settings = Files.createTempDirectory("window").resolve("settings.properties");
-      Files.write(settings, List.of(kept));
-      desk =
-          Fx.call(() ->
-              PragmaticGradients.desk(
-                  new Stage(), new Settings(settings), WindowOptions.NONE, Optional.empty()));
+      folder = Files.createTempDirectory("window");
+      desk = Fx.call(this::fresh);
+      desks.put(language, desk);
       first = desk.model().board();
     } catch (Exception e) {
       throw new AssertionError(e);
@@ -69,6 +66,22 @@ final class OffscreenWindow {
 
   BoardView view() {
     return desk.model().view();
+  }
+
+  private Desk fresh() {
+    Settings settings = new Settings(folder.resolve(language + ".properties"));
+    settings.put("language", language.getLanguage());
+    return PragmaticGradients.desk(
+        new Stage(), settings, WindowOptions.NONE, Optional.empty());
+  }
+
+  /// Another language for what follows, which the whole JVM speaks until English is asked for.
+  OffscreenWindow speaking(Locale other) {
+    language = other;
+    return run(() -> {
+      desk = desks.computeIfAbsent(other, _ -> fresh());
+      Words.speak(other);
+    });
   }
 
   /// Runs something on the JavaFX thread and lays the window out.
@@ -184,10 +197,7 @@ final class OffscreenWindow {
   /// A scene that is never shown keeps the images of its cached nodes, so each picture has a window
   /// of its own.
   private void renew() {
-    if (Screens.WANTED)
-      desk =
-          PragmaticGradients.desk(
-              new Stage(), new Settings(settings), WindowOptions.NONE, Optional.empty());
+    if (Screens.WANTED) desk = fresh();
   }
 
   /// A scene in the size of the window. It is dressed first: a part that looks up colours in a bare

@@ -2,14 +2,18 @@ package pragmatic.gradients.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.app.plot.Fx;
 import pragmatic.gradients.board.Board;
@@ -19,6 +23,7 @@ import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.render.Theme;
+import pragmatic.gradients.words.LanguagesTest;
 
 /// Every function of the catalogue at every size that windows have, on the desk and in a hall; a
 /// sample of them in every build.
@@ -41,6 +46,37 @@ class PageLayoutTest {
   void keepsTheLawsInAHall(int width, int height) throws Exception {
     window.inHall(width, height);
     assertThat(faults("hall " + width)).isEmpty();
+  }
+
+  /// In every language that ships, in every build at two sizes.
+  @ParameterizedTest
+  @MethodSource("languages")
+  void keepsTheLawsInEveryLanguage(Locale language, int width, int height) throws Exception {
+    window.speaking(language);
+    try {
+      window.in(Theme.LIGHT, width, height);
+      List<String> faults = new ArrayList<>(faults("desk " + width));
+      window.inHall(width, height);
+      faults.addAll(faults("hall " + width));
+      assertThat(faults).isEmpty();
+    } finally {
+      window.speaking(Locale.ENGLISH);
+    }
+  }
+
+  static List<Arguments> languages() throws IOException {
+    List<List<Integer>> sizes =
+        List.of(
+            List.of(1280, 720),
+            List.of(1920, 1080),
+            List.of(1366, 768),
+            List.of(1440, 900),
+            List.of(3840, 2160));
+    List<Arguments> all = new ArrayList<>();
+    for (Locale language : LanguagesTest.others())
+      for (List<Integer> size : sizes.subList(0, Exhaustive.count(2, 5)))
+        all.add(Arguments.of(language, size.getFirst(), size.getLast()));
+    return all;
   }
 
   /// With another plot below, and another function over this one.
