@@ -5,7 +5,7 @@ import pragmatic.gradients.text.RichText;
 
 /// Sentences whose intervals and tuples are not broken over two lines.
 public final class Unbroken {
-  private static final Pattern TUPLE = Pattern.compile("[\\[(][^\\])]*, [^\\])]*[\\])]");
+  private static final Pattern TUPLE = Pattern.compile("[\\[(][^\\])]*[,;] [^\\])]*[\\])]");
 
   private Unbroken() {}
 
