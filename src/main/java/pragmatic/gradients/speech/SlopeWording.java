@@ -51,8 +51,7 @@ final class SlopeWording implements TruthWording {
                       view.board().x())
                   + "$}");
       case VERTICAL_TANGENT -> RichText.of("{calc|$" + number(left.slope()) + "$}");
-      case CUSP, HALF_CUSP ->
-          RichText.of("{calc|$" + sides(left, "left", right, "right") + "$}");
+      case CUSP, HALF_CUSP -> RichText.of("{calc|$" + sides(left, "left", right, "right") + "$}");
       case BOUNDARY -> {
         OneSidedLimit side = left.isOk() ? left : right;
         yield Double.isNaN(side.slope())

@@ -142,7 +142,8 @@ class LanguageTest {
     return english.keys().stream()
         .filter(key -> !english.text(key, empty()).equals(german.text(key, empty())))
         .map(key -> english.text(key, empty()))
-        .filter(text -> !german.keys().stream().anyMatch(key -> german.text(key, empty()).equals(text)))
+        .filter(
+            text -> !german.keys().stream().anyMatch(key -> german.text(key, empty()).equals(text)))
         .collect(Collectors.toSet());
   }
 
@@ -215,7 +216,8 @@ class LanguageTest {
       window.desk().window().cover().toggle();
       return null;
     });
-    await(() -> window.desk().window().lookup(".copy-csv") instanceof Button button && button.isVisible());
+    await(() ->
+        window.desk().window().lookup(".copy-csv") instanceof Button button && button.isVisible());
     Fx.call(() -> {
       window.desk().window().cover().page().finish();
       ((Button) window.desk().window().lookup(".copy-csv")).fire();

@@ -71,8 +71,7 @@ final class OffscreenWindow {
   private Desk fresh() {
     Settings settings = new Settings(folder.resolve(language + ".properties"));
     settings.put("language", language.getLanguage());
-    return PragmaticGradients.desk(
-        new Stage(), settings, WindowOptions.NONE, Optional.empty());
+    return PragmaticGradients.desk(new Stage(), settings, WindowOptions.NONE, Optional.empty());
   }
 
   /// Another language for what follows, which the whole JVM speaks until English is asked for.

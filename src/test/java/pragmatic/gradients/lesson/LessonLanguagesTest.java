@@ -26,8 +26,7 @@ class LessonLanguagesTest {
   private static final Pattern BRACE = Pattern.compile("\\{[^}]*}");
 
   private static Map<String, Lesson> shipped(Locale language) {
-    LessonReader reader =
-        new LessonReader(new BoardText(LowerPlots.plots()), StepRoom.ENDLESS);
+    LessonReader reader = new LessonReader(new BoardText(LowerPlots.plots()), StepRoom.ENDLESS);
     LessonFolder folder = Words.in(language, () -> LessonFolder.shipped(reader));
     assertThat(folder.mistakes()).isEmpty();
     Map<String, Lesson> lessons = new TreeMap<>();
@@ -73,7 +72,12 @@ class LessonLanguagesTest {
     List<List<String>> all = new ArrayList<>();
     for (List<String> part : List.of(step.text(), asked(step), step.notes()))
       all.add(
-          BRACE.matcher(String.join("\n", part)).results().map(MatchResult::group).sorted().toList());
+          BRACE
+              .matcher(String.join("\n", part))
+              .results()
+              .map(MatchResult::group)
+              .sorted()
+              .toList());
     return all;
   }
 

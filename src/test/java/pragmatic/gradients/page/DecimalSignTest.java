@@ -74,8 +74,7 @@ class DecimalSignTest {
   }
 
   private static List<RichText> german(Board board, Surface.Arrangement arrangement) {
-    return Words.in(
-        Locale.GERMAN, () -> PageTexts.of(OneFaceTest.page(board, arrangement, null)));
+    return Words.in(Locale.GERMAN, () -> PageTexts.of(OneFaceTest.page(board, arrangement, null)));
   }
 
   private static Set<String> numbers(String text) {

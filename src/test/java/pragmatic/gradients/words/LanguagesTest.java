@@ -32,7 +32,8 @@ public class LanguagesTest {
   public static List<Locale> others() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
       return files
-          .map(file -> Pattern.compile("messages_(\\w+)\\.properties").matcher(file.getFileName() + ""))
+          .map(file ->
+              Pattern.compile("messages_(\\w+)\\.properties").matcher(file.getFileName() + ""))
           .filter(Matcher::matches)
           .map(found -> Locale.of(found.group(1)))
           .sorted((a, b) -> a.getLanguage().compareTo(b.getLanguage()))
@@ -118,8 +119,8 @@ public class LanguagesTest {
     return run.face() + " " + run.weight() + " " + run.role() + " " + run.script();
   }
 
-  /// What a sentence in prose writes of numbers is written as the app writes numbers; a point stands
-  /// in what is typed or read by programs.
+  /// What a sentence in prose writes of numbers is written as the app writes numbers; a point
+  /// stands in what is typed or read by programs.
   @ParameterizedTest
   @MethodSource("others")
   void numbersInSentencesHaveTheSignsOfTheLanguage(Locale language) throws IOException {
@@ -153,7 +154,9 @@ public class LanguagesTest {
     assertThat(some.text("lesson.next")).isEqualTo("sekva paŝo");
     assertThat(some.text("lesson.back")).isEqualTo("previous step");
     assertThat(some.ofFunction("relu.caption", "This is relu.")).isEqualTo("This is relu.");
-    assertThat(Words.languages()).startsWith(Locale.ENGLISH).contains(Locale.GERMAN, Locale.of("eo"));
+    assertThat(Words.languages())
+        .startsWith(Locale.ENGLISH)
+        .contains(Locale.GERMAN, Locale.of("eo"));
   }
 
   @Test
@@ -161,8 +164,7 @@ public class LanguagesTest {
     assertThat(Words.in(Locale.GERMAN, () -> Numbers.of(0.5) + Words.say("lesson.next")))
         .isEqualTo("0,5Schritt weiter");
     assertThat(Numbers.of(0.5)).isEqualTo("0.5");
-    assertThat(
-            Words.in(Locale.GERMAN, () -> Words.in(Locale.ENGLISH, () -> Numbers.tuple(0.5, 1))))
+    assertThat(Words.in(Locale.GERMAN, () -> Words.in(Locale.ENGLISH, () -> Numbers.tuple(0.5, 1))))
         .isEqualTo("(0.5, 1)");
   }
 
