@@ -67,16 +67,13 @@ public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, C
 
   /// The function as it is written, with the values of the inputs that are held.
   public RichText name() {
-    var text = new StringBuilder("$" + Spelling.MATH.result(overlay.program()) + "$");
+    List<String> parts = new ArrayList<>();
+    parts.add("$" + Spelling.MATH.result(overlay.program()) + "$");
     List<String> names = overlay.program().inputs();
     for (int i = 0; i < names.size(); i++)
       if (i != overlay.active())
-        text.append(", $")
-            .append(names.get(i))
-            .append(" = ")
-            .append(Numbers.input(overlay.inputs().get(i)))
-            .append("$");
-    return RichText.of(text.toString());
+        parts.add("$" + names.get(i) + " = " + Numbers.input(overlay.inputs().get(i)) + "$");
+    return RichText.of(Numbers.list(parts));
   }
 
   /// Beside the curve where it is in view; in a corner where it is not.

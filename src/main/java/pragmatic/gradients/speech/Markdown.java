@@ -19,7 +19,8 @@ public final class Markdown {
   public static RichText of(Collection<String> paragraphs) {
     RichText all = RichText.EMPTY;
     for (String paragraph : paragraphs) {
-      RichText next = paragraph(paragraph.replaceAll("\\s+", " ").strip());
+      String line = paragraph.replaceAll("\\s+", " ").strip();
+      RichText next = paragraph(Unbroken.numbers(line));
       all = all.isEmpty() ? next : all.plus(RichText.literal(" ")).plus(next);
     }
     return all;

@@ -51,13 +51,7 @@ final class SlopeWording implements TruthWording {
                       view.board().x())
                   + "$}");
       case VERTICAL_TANGENT -> RichText.of("{calc|$" + number(left.slope()) + "$}");
-      case CUSP, HALF_CUSP ->
-          RichText.of(
-              "{left|$"
-                  + number(left.slope())
-                  + "$}{calc|$, $}{right|$"
-                  + number(right.slope())
-                  + "$}");
+      case CUSP, HALF_CUSP -> RichText.of("{calc|$" + sides(left, "left", right, "right") + "$}");
       case BOUNDARY -> {
         OneSidedLimit side = left.isOk() ? left : right;
         yield Double.isNaN(side.slope())
@@ -80,15 +74,10 @@ final class SlopeWording implements TruthWording {
 
   private static String sides(
       OneSidedLimit low, String lowRole, OneSidedLimit high, String highRole) {
-    return "{"
-        + lowRole
-        + "|"
-        + number(low.slope())
-        + "}, {"
-        + highRole
-        + "|"
-        + number(high.slope())
-        + "}";
+    return Numbers.list(
+        List.of(
+            "{" + lowRole + "|" + number(low.slope()) + "}",
+            "{" + highRole + "|" + number(high.slope()) + "}"));
   }
 
   private static String slope(OneSidedLimit side) {

@@ -102,17 +102,27 @@ class LanguageTest {
   }
 
   private Set<String> shown() throws Exception {
-    return Fx.call(() -> {
-      window.desk().window().applyCss();
-      window.desk().window().layout();
-      return PageText.of(window.desk().window()).stream()
-          .map(PageText::text)
-          .collect(Collectors.toSet());
-    });
+    return Fx.call(this::texts);
+  }
+
+  private Set<String> texts() {
+    window.desk().window().applyCss();
+    window.desk().window().layout();
+    return PageText.of(window.desk().window()).stream()
+        .map(PageText::text)
+        .collect(Collectors.toSet());
   }
 
   @Test
   void everythingOnShowSpeaksTheOtherLanguageAtOnce() throws Exception {
+    // wide enough for the list of functions
+    Fx.call(() -> {
+      stage.setWidth(1920);
+      stage.setHeight(1080);
+      return null;
+    });
+    await(() -> window.desk().window().getWidth() > 1800);
+    settled();
     Set<String> english = shown();
     assertThat(english).contains("Lessons", "Calculus says", "Corners");
     choose("Deutsch");
@@ -190,7 +200,7 @@ class LanguageTest {
     settled();
     choose("Deutsch");
     await(() -> window.desk().lessons().isOn());
-    await(() -> shown().toString().contains("Aus der Nähe"));
+    await(() -> texts().toString().contains("Aus der Nähe"));
     assertThat(shown()).contains("Schritt 3 von 6");
   }
 

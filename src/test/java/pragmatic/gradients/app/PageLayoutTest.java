@@ -1,17 +1,20 @@
 package pragmatic.gradients.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import pragmatic.gradients.Exhaustive;
@@ -23,10 +26,12 @@ import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.render.Theme;
-import pragmatic.gradients.words.LanguagesTest;
+import pragmatic.gradients.words.Words;
 
-/// Every function of the catalogue at every size that windows have, on the desk and in a hall; a
-/// sample of them in every build.
+/// Every function of the catalogue at every size that windows have, on the desk and in a hall, in
+/// every language; a sample of them in every build.
+@ParameterizedClass
+@MethodSource("pragmatic.gradients.app.LessonRoomTest#languages")
 class PageLayoutTest {
   /// The most crowded pages at hand: long names, many inputs, many labels.
   private static final List<String> CROWDED =
@@ -34,9 +39,28 @@ class PageLayoutTest {
 
   private static final OffscreenWindow window = OffscreenWindow.shared();
 
+  @Parameter private Locale language;
+
+  @BeforeEach
+  void speak() {
+    window.speaking(language);
+  }
+
+  @AfterEach
+  void speakEnglish() {
+    window.speaking(Locale.ENGLISH);
+  }
+
+  /// Other languages are looked at in every build at the smallest size and at that of most halls.
+  private void sample(int width, int height) {
+    boolean usual = height == 720 || width == 1920;
+    assumeTrue(language.equals(Locale.ENGLISH) || usual || Boolean.getBoolean("exhaustive"));
+  }
+
   @ParameterizedTest
   @CsvSource({"1280,720", "1280,700", "1280,690", "1366,768", "1440,900", "1920,1080", "3840,2160"})
   void keepsTheLawsOnTheDesk(int width, int height) throws Exception {
+    sample(width, height);
     window.in(Theme.LIGHT, width, height);
     assertThat(faults("desk " + width)).isEmpty();
   }
@@ -44,39 +68,9 @@ class PageLayoutTest {
   @ParameterizedTest
   @CsvSource({"1280,720", "1366,768", "1440,900", "1920,1080", "3840,2160"})
   void keepsTheLawsInAHall(int width, int height) throws Exception {
+    sample(width, height);
     window.inHall(width, height);
     assertThat(faults("hall " + width)).isEmpty();
-  }
-
-  /// In every language that ships, in every build at two sizes.
-  @ParameterizedTest
-  @MethodSource("languages")
-  void keepsTheLawsInEveryLanguage(Locale language, int width, int height) throws Exception {
-    window.speaking(language);
-    try {
-      window.in(Theme.LIGHT, width, height);
-      List<String> faults = new ArrayList<>(faults("desk " + width));
-      window.inHall(width, height);
-      faults.addAll(faults("hall " + width));
-      assertThat(faults).isEmpty();
-    } finally {
-      window.speaking(Locale.ENGLISH);
-    }
-  }
-
-  static List<Arguments> languages() throws IOException {
-    List<List<Integer>> sizes =
-        List.of(
-            List.of(1280, 720),
-            List.of(1920, 1080),
-            List.of(1366, 768),
-            List.of(1440, 900),
-            List.of(3840, 2160));
-    List<Arguments> all = new ArrayList<>();
-    for (Locale language : LanguagesTest.others())
-      for (List<Integer> size : sizes.subList(0, Exhaustive.count(2, 5)))
-        all.add(Arguments.of(language, size.getFirst(), size.getLast()));
-    return all;
   }
 
   /// With another plot below, and another function over this one.
@@ -154,7 +148,11 @@ class PageLayoutTest {
     } while (shown.sheet().isVisible());
     assertThat(small).isEmpty();
     assertThat(seen)
-        .contains("reverse or forward mode", "this list", "undo", "tie-break left, middle, right");
+        .contains(
+            Words.say("keys.mode"),
+            Words.say("keys.help"),
+            Words.say("keys.undo"),
+            Words.say("keys.detents"));
   }
 
   private static List<String> faults(String place) throws Exception {

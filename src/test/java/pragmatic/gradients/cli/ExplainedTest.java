@@ -37,8 +37,8 @@ class ExplainedTest {
           max(0, min(x, y))              ~ x=0,y=0 ~ pytorch-2.14.1 ~ reverse ~ Clarke set: the polygon with corners (1, 0), (0, 1), (0, 0)
           max(0, min(x, y))              ~ x=0,y=0 ~ pytorch-2.14.1 ~ reverse ~ AD picks (0.25, 0.25), one of the set.
           where(y == 0, 0, 10/y)         ~ y=0 ~ pytorch-2.14.1    ~ reverse ~ Only at the point itself there is a value; no number is right, AD says NaN.
-          x^(1+x)                        ~ x=0 ~ pytorch-2.14.1    ~ reverse ~ calculus BOUNDARY left out not defined right limit 0, slope 1
-          x^cos(x)                       ~ x=0 ~ pytorch-2.14.1    ~ reverse ~ calculus BOUNDARY left out not defined right limit 0, slope 1
+          x^(1+x)                        ~ x=0 ~ pytorch-2.14.1    ~ reverse ~ calculus BOUNDARY left not defined right limit 0, slope 1
+          x^cos(x)                       ~ x=0 ~ pytorch-2.14.1    ~ reverse ~ calculus BOUNDARY left not defined right limit 0, slope 1
           (x-1)^x                        ~ x=1 ~ pytorch-2.14.1    ~ reverse ~ One side has no real value; AD’s 1 is the slope on the other.
           x = 0; relu(x)                 ~ ''  ~ pytorch-2.14.1    ~ reverse ~ at x = 0 value 0 calculus KINK
           x = 2; x + 1                   ~ ''  ~ pytorch-2.14.1    ~ reverse ~ at x = 2 value 3 calculus SMOOTH
