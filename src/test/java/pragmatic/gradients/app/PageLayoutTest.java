@@ -25,7 +25,7 @@ import pragmatic.gradients.render.Theme;
 class PageLayoutTest {
   /// The most crowded pages at hand: long names, many inputs, many labels.
   private static final List<String> CROWDED =
-      List.of("maxpool", "shifted-ce", "median", "selu", "signs", "maxab", "l1", "relu6");
+      List.of("maxpool", "shifted-ce", "median", "selu", "signs", "maxab", "l1", "relu6", "abs");
 
   private static final OffscreenWindow window = OffscreenWindow.shared();
 
