@@ -25,7 +25,17 @@ import pragmatic.gradients.render.Theme;
 class PageLayoutTest {
   /// The most crowded pages at hand: long names, many inputs, many labels.
   private static final List<String> CROWDED =
-      List.of("maxpool", "shifted-ce", "median", "selu", "signs", "maxab", "l1", "relu6", "abs");
+      List.of(
+          "maxpool",
+          "shifted-ce",
+          "median",
+          "selu",
+          "signs",
+          "maxab",
+          "l1",
+          "relu6",
+          "abs",
+          "softmax");
 
   private static final OffscreenWindow window = OffscreenWindow.shared();
 
@@ -53,7 +63,7 @@ class PageLayoutTest {
     for (String function : functions()) {
       window.show(function);
       double lines = pointHeight();
-      window.show(function, board -> board.withX(board.x() + 0.665));
+      window.show(function, board -> board.withX(Math.rint((board.x() + 0.665) * 1e3) / 1e3));
       if (window.view().board().inputs().size() == 1 && pointHeight() > lines + 1)
         faults.add(function + ": the line of the point wraps beside the kink");
       for (String fault : Fx.call(() -> PageLaws.faults(window.desk().window())))
