@@ -51,6 +51,7 @@ final class LessonPlayer {
   private final LessonSource source;
   private final ReadOnlyObjectWrapper<Optional<PlayedStep>> step =
       new ReadOnlyObjectWrapper<>(this, "step", Optional.empty());
+  private final ShownStep shown;
   private final PollPlayer polls;
   private final LastWriter writer = new LastWriter("lessons");
   private @Nullable LessonWatch watch;
@@ -64,11 +65,17 @@ final class LessonPlayer {
     source =
         new LessonSource(new BoardText(LowerPlots.plots()), catalogue, new LessonRoom(catalogue));
     polls = new PollPlayer(model, stepProperty());
+    shown = new ShownStep(model, stepProperty());
   }
 
-  /// The step on show; empty where no lesson is taught.
+  /// The step that the class is at; empty where no lesson is taught.
   ReadOnlyObjectProperty<Optional<PlayedStep>> stepProperty() {
     return step.getReadOnlyProperty();
+  }
+
+  /// The step whose board is on show; empty where no lesson is taught.
+  ReadOnlyObjectProperty<Optional<PlayedStep>> shownProperty() {
+    return shown.property();
   }
 
   /// When the lesson was opened.

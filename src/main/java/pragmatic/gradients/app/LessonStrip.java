@@ -43,7 +43,7 @@ final class LessonStrip extends HBox {
             setPadding(new Insets(8, 24, 8, 24));
           });
     lessons
-        .stepProperty()
+        .shownProperty()
         .subscribe(step -> {
           setVisible(step.isPresent());
           step.ifPresent(this::show);

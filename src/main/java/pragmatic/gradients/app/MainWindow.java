@@ -78,7 +78,7 @@ final class MainWindow extends Region {
     getChildren().add(page);
     model.viewProperty().subscribe(this::show);
     lessons
-        .stepProperty()
+        .shownProperty()
         .subscribe(() -> {
           show(model.view());
           page.requestLayout();

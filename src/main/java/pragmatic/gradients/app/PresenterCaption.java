@@ -65,9 +65,8 @@ final class PresenterCaption extends Region {
     fit();
   }
 
-  /// Shows the function of the catalogue that is on show.
-  void show(FunctionBinding functions) {
-    Optional<CatalogueEntry> entry = functions.current();
+  /// Shows a function of the catalogue, or that it is none.
+  void show(FunctionBinding functions, Optional<CatalogueEntry> entry) {
     String said = entry.map(CatalogueEntry::caption).orElse(Words.say("presenter.typed"));
     title.setText(CaptionRoom.shown(RichText.of(said)));
     place.setText(

@@ -69,23 +69,44 @@ final class Voice extends VBox {
     crowded = true;
   }
 
+  /// The size of the letters of an answer, so that it has room; the largest one for room enough.
+  ///
+  /// @param width of the readout between its margins
+  double fitting(RichText said, double size, double width) {
+    RichText letters = said.weighing(TypeWeight.MEDIUM);
+    double floor = Math.max(least(), look.sizes().type().sentence());
+    return measure.fitting(letters, size, isBelow(letters, width) ? width : room(width), floor);
+  }
+
+  private boolean isBelow(RichText letters, double width) {
+    return measure.width(letters, least()) > room(width);
+  }
+
+  /// Pixels beside the name.
+  private double room(double width) {
+    // the bar that scrolls may stand beside it
+    double beside = width - left.prefWidth(-1) - 24;
+    return Math.min((isSmall() ? 160 : 210) - (crowded ? 60 : 0), beside);
+  }
+
+  private double least() {
+    return isSmall() ? 18 : 22;
+  }
+
+  private boolean isSmall() {
+    return look.sizes().type().body() < 17;
+  }
+
   /// @param width of the readout between its margins
   void show(RichText said, double size, List<RichText> lines, Role role, double width) {
-    boolean small = look.sizes().type().body() < 17;
+    boolean small = isSmall();
     dot.getStyleClass().setAll(ThemeSheet.fill(role));
     dot.setRadius(small ? 5.5 : 7);
     who.setSize(small ? 16 : 20);
     value.setText(said.weighing(TypeWeight.MEDIUM));
     value.setRole(role);
-    // the bar that scrolls may stand beside it
-    double beside = width - left.prefWidth(-1) - 24;
-    double room = Math.min((small ? 160 : 210) - (crowded ? 60 : 0), beside);
-    double least = small ? 18 : 22;
-    boolean below = measure.width(said.weighing(TypeWeight.MEDIUM), least) > room;
-    double floor = Math.max(least, look.sizes().type().sentence());
-    value.setSize(
-        measure.fitting(said.weighing(TypeWeight.MEDIUM), size, below ? width : room, floor));
-    place(below);
+    value.setSize(fitting(said, size, width));
+    place(isBelow(said.weighing(TypeWeight.MEDIUM), width));
     setPadding(new Insets(small ? 6 : 10, 0, 0, 0));
     VBox.setMargin(this, new Insets(small ? 11 : 18, 0, 0, 0));
     List<RichTextNode> nodes = new ArrayList<>();
