@@ -3,7 +3,6 @@ package pragmatic.gradients.app;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import pragmatic.gradients.app.LessonPlayer.PlayedStep;
 import pragmatic.gradients.app.board.BoardModel;
 
 /// The step of a lesson that is seen: what is said of a board waits for that board, which may take

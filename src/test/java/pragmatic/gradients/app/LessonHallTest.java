@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.Exhaustive;
-import pragmatic.gradients.app.LessonPlayer.PlayedStep;
 import pragmatic.gradients.app.plot.Fx;
 
 /// Every step of the lessons that ship, forward and back with the keys of a clicker, as the hall
