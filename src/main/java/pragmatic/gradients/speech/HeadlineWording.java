@@ -3,7 +3,6 @@ package pragmatic.gradients.speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
@@ -18,11 +17,6 @@ import pragmatic.gradients.words.Words;
 public final class HeadlineWording {
   /// Inputs whose values are written below the formula.
   private static final int LONGEST_POINT = 4;
-
-  /// A value that a pixel stands for, and a number with all its digits.
-  private static final String WIDEST_INPUT = "−0.000";
-
-  private static final String WIDEST = "−0.0000";
 
   private final Board board;
   private final Program program;
@@ -60,31 +54,35 @@ public final class HeadlineWording {
             : "$f(" + String.join(", ", program.inputs()) + ") = " + formula + "$");
   }
 
+  /// The point and the value there.
   public RichText point() {
-    return point(Numbers::input, Numbers.of(value));
+    return point(board.inputs().size() > 2);
   }
 
-  /// The same with numbers as wide as they become while a hand moves the point.
-  public RichText widestPoint() {
-    return point(_ -> WIDEST_INPUT, WIDEST);
+  /// The same without the inputs behind the function's name.
+  public RichText briefPoint() {
+    return point(true);
   }
 
-  private RichText point(DoubleFunction<String> face, String valued) {
+  private RichText point(boolean brief) {
     Optional<CrossEntropyParts> bars = bars();
     if (bars.isPresent()) {
       double[] z = bars.get().logits();
       List<String> logits = new ArrayList<>();
-      DoubleStream.of(z).limit(LONGEST_POINT).mapToObj(face).forEach(logits::add);
+      DoubleStream.of(z).limit(LONGEST_POINT).mapToObj(Numbers::input).forEach(logits::add);
       if (z.length > LONGEST_POINT) logits.add("…");
-      return say("readout.loss.point", Numbers.list(logits), valued);
+      return say("readout.loss.point", Numbers.list(logits), Numbers.of(value));
     }
     List<String> at = new ArrayList<>();
     for (int i = 0; i < program.inputs().size(); i++)
       if (i < LONGEST_POINT)
-        at.add(program.inputs().get(i) + " = " + face.apply(board.inputs().get(i)));
+        at.add(program.inputs().get(i) + " = " + Numbers.input(board.inputs().get(i)));
     if (program.inputs().size() > LONGEST_POINT) at.add("…");
-    String values = Numbers.list(board.inputs().stream().map(face::apply).toList());
+    String values = Numbers.list(board.inputs().stream().map(Numbers::input).toList());
     return say(
-        at.size() > 2 ? "readout.point.short" : "readout.point", Numbers.list(at), values, valued);
+        brief ? "readout.point.short" : "readout.point",
+        Numbers.list(at),
+        values,
+        Numbers.of(value));
   }
 }

@@ -153,8 +153,12 @@ public final class Readout extends BorderPane {
     RichText title = words.formula();
     formula.setText(title);
     formula.setSize(measure.fitting(title, type.formula(), width, type.sentence()));
-    point.setText(words.point());
-    point.setSize(measure.fitting(words.widestPoint(), compact() ? 16 : 22, width, type.hint()));
+    // in one line, also while a hand moves the point
+    double full = compact() ? 16 : 22;
+    boolean fits = measure.fitting(words.point(), full, width, 0) == full;
+    RichText at = fits ? words.point() : words.briefPoint();
+    point.setText(at);
+    point.setSize(measure.fitting(at, full, width, type.hint()));
     boolean wrong = view.verdict().kind() == VerdictKind.WRONG;
     double size = view.several() ? type.pair() : type.answer();
     // one answer in two sizes would look like two

@@ -21,6 +21,9 @@ import pragmatic.gradients.words.Words;
 
 /// One of the two voices: who speaks, the answer, and a few words on it.
 final class Voice extends VBox {
+  /// Part of its size that an answer keeps beside the name.
+  private static final double SMALLER = .85;
+
   private final Look look;
   private final FxTextMeasure measure = new FxTextMeasure();
   private final Circle dot = new Circle(7);
@@ -75,11 +78,14 @@ final class Voice extends VBox {
   double fitting(RichText said, double size, double width) {
     RichText letters = said.weighing(TypeWeight.MEDIUM);
     double floor = Math.max(least(), look.sizes().type().sentence());
-    return measure.fitting(letters, size, isBelow(letters, width) ? width : room(width), floor);
+    double room = isBelow(letters, size, width) ? width : room(width);
+    return measure.fitting(letters, size, room, floor);
   }
 
-  private boolean isBelow(RichText letters, double width) {
-    return measure.width(letters, least()) > room(width);
+  /// Rather than that its letters are much smaller, where a page has the room for another line.
+  private boolean isBelow(RichText letters, double size, double width) {
+    double accepted = isSmall() ? least() : SMALLER * size;
+    return measure.width(letters, accepted) > room(width);
   }
 
   /// Pixels beside the name.
@@ -106,7 +112,7 @@ final class Voice extends VBox {
     value.setText(said.weighing(TypeWeight.MEDIUM));
     value.setRole(role);
     value.setSize(fitting(said, size, width));
-    place(isBelow(said.weighing(TypeWeight.MEDIUM), width));
+    place(isBelow(said.weighing(TypeWeight.MEDIUM), size, width));
     setPadding(new Insets(small ? 6 : 10, 0, 0, 0));
     VBox.setMargin(this, new Insets(small ? 11 : 18, 0, 0, 0));
     List<RichTextNode> nodes = new ArrayList<>();
