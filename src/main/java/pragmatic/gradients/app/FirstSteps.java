@@ -39,7 +39,7 @@ final class FirstSteps extends HBox {
     setFillHeight(false);
     text = new RichTextNode(RichText.EMPTY, look.sizes().type().body());
     HBox.setHgrow(text, Priority.ALWAYS);
-    close = Buttons.plain(look, Words.say("first.close"), this::close);
+    close = Buttons.plain(look, Words.say("first.close"), this::end);
     close.setMinWidth(USE_PREF_SIZE);
     getChildren().setAll(text, close);
     look.dress(
@@ -62,12 +62,19 @@ final class FirstSteps extends HBox {
     say();
   }
 
-  /// @return whether there was anything to close
+  /// Ends the help where it is on show, which it is not in a hall.
+  ///
+  /// @return whether it was
   boolean close() {
-    boolean any = isVisible();
+    boolean shown = isVisible() && getScene() != null;
+    if (shown) end();
+    return shown;
+  }
+
+  /// Ends the help.
+  void end() {
     open.clear();
     say();
-    return any;
   }
 
   /// Height that it takes from the window.

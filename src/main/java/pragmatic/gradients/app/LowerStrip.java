@@ -17,7 +17,7 @@ final class LowerStrip extends Region {
     lessons
         .stepProperty()
         .subscribe(step -> {
-          if (step.isPresent()) first.close();
+          if (step.isPresent()) first.end();
         });
   }
 

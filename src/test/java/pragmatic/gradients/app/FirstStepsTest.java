@@ -46,10 +46,10 @@ class FirstStepsTest extends WindowRobot {
   void eachSentenceGoesOnceItWasFollowed(FxRobot robot) throws Exception {
     Settings settings = new Settings(folder.resolve("followed.properties"));
     help(settings);
-    assertThat(said()).contains("Drag the dot", "Drag the slider below", "shows all keys");
+    assertThat(said()).contains("Drag the dot", "Drag the slider", "shows all keys");
     assertThat(steps().localToScene(0, 0).getY()).isGreaterThan(600);
     robot.press(KeyCode.SHIFT).push(KeyCode.RIGHT).release(KeyCode.SHIFT);
-    await(() -> !said().contains("Drag the slider below"));
+    await(() -> !said().contains("Drag the slider"));
     robot.push(KeyCode.RIGHT);
     await(() -> !said().contains("Drag the dot"));
     assertThat(said()).contains("shows all keys");
@@ -69,5 +69,17 @@ class FirstStepsTest extends WindowRobot {
     await(() -> said().isEmpty());
     help(new Settings(folder.resolve("closed.properties")));
     assertThat(said()).isEmpty();
+  }
+
+  @Test
+  void inAHallEscapeLeavesTheHall(FxRobot robot) throws Exception {
+    help(new Settings(folder.resolve("hall.properties")));
+    robot.push(KeyCode.F5);
+    await(() -> desk.window().isPresenting());
+    robot.push(KeyCode.ESCAPE);
+    await(() -> !desk.window().isPresenting());
+    assertThat(said()).contains("shows all keys");
+    robot.push(KeyCode.ESCAPE);
+    await(() -> said().isEmpty());
   }
 }
