@@ -14,10 +14,10 @@ public record Picture(Frame frame, Room room, List<Mark> marks) {
   /// A rectangle of the page in pixels.
   public record Room(double left, double top, double right, double bottom) {
 
-    /// A frame with free gutters on its left and right, where there is a page.
+    /// A frame with free gutters on its left and right.
     public static Room around(Frame frame, double leftGutter, double rightGutter) {
-      double left = Math.max(Math.min(0, frame.x()), frame.x() - leftGutter);
-      return new Room(left, frame.y(), frame.right() + rightGutter, frame.bottom());
+      return new Room(
+          frame.x() - leftGutter, frame.y(), frame.right() + rightGutter, frame.bottom());
     }
   }
 
@@ -33,8 +33,15 @@ public record Picture(Frame frame, Room room, List<Mark> marks) {
   }
 
   /// A picture whose labels may spread into gutters of 104 (left) and 168 (right) parts of 912 of
-  /// its width, the gutters of the desk.
+  /// its width, the gutters of the desk; but not beyond the page, whose gutters stay as they are
+  /// where a small window is wide.
   public Picture(Frame frame, List<Mark> marks) {
-    this(frame, Room.around(frame, frame.width() * 104 / 912, frame.width() * 168 / 912), marks);
+    this(
+        frame,
+        Room.around(
+            frame,
+            Math.min(frame.width() * 104 / 912, frame.x()),
+            Math.min(frame.width() * 168 / 912, frame.x() * 136 / 78)),
+        marks);
   }
 }
