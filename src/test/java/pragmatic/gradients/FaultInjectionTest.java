@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,26 @@ class FaultInjectionTest {
     // on a bare machine another one may be missing before it
     assertThat(ended.err()).contains("The window needs the library");
     if (ended.err().contains(file)) assertThat(ended.err()).contains(debian);
+  }
+
+  /// In a folder of foreign letters, with a table that never ends, under a locale that can write
+  /// such letters and under one that cannot.
+  @ParameterizedTest
+  @CsvSource({"C.UTF-8, pipe.json", "C, LC_ALL"})
+  void foreignLettersAndEndlessFilesKeepNoCommandFromWorking(String locale, String told)
+      throws Exception {
+    Charset names = Charset.forName(System.getProperty("sun.jnu.encoding"));
+    assumeThat(names.newEncoder().canEncode("ключ")).as("a locale that can name it").isTrue();
+    Path own = folder.resolve("ключ");
+    Path tables = Files.createDirectories(own.resolve("pragmatic-gradients/frameworks"));
+    Path pipe = tables.resolve("pipe.json");
+    assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    var environment = Map.of("XDG_CONFIG_HOME", own.toString(), "LC_ALL", locale);
+    Ended ended = run(environment, "", "-Xmx256m", "list", "frameworks");
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(ended.out()).contains("PyTorch");
+    assertThat(ended.err().lines()).as(ended.err()).hasSize(1);
+    assertThat(ended.err()).contains(told);
   }
 
   static Stream<String> commands() {

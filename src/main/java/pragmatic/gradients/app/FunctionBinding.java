@@ -60,7 +60,11 @@ final class FunctionBinding {
 
   /// The entry on show, unless a program of the user's own is.
   Optional<CatalogueEntry> current() {
-    return catalogue.of(model.board().program());
+    return of(model.board().program());
+  }
+
+  Optional<CatalogueEntry> of(Program program) {
+    return catalogue.of(program);
   }
 
   int position(CatalogueEntry entry) {

@@ -69,6 +69,7 @@ final class Header extends HBox {
 
   /// The functions in a drawer and the expression in the bar.
   void narrow(Node expression, Runnable drawer) {
+    setViewOrder(-1);
     setSpacing(10);
     setPadding(new Insets(0, 14, 0, 14));
     Button functions = Buttons.opening(look, Words.say("header.functions"), drawer);

@@ -31,6 +31,7 @@ final class KeySheet extends StackPane {
   KeySheet(List<KeyLine> rows) {
     this.rows = List.copyOf(rows);
     setId("keys");
+    setViewOrder(-2);
     Region veil = new Region();
     veil.getStyleClass().add("pg-veil");
     sheet.getStyleClass().add("pg-sheet");

@@ -2,12 +2,10 @@ package pragmatic.gradients.app;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import pragmatic.gradients.app.board.Patience;
 
 /// Writes files in their order on a daemon thread. Who writes again waits for what was written
 /// before, so that a crash loses no more than one of them; but not long, for a slow disk.
@@ -28,12 +26,7 @@ final class LastWriter {
 
   /// Waits for what was written last.
   void await(Duration patience) {
-    try {
-      last.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException late) {
-      // it comes in its order, or was told
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-    }
+    // what is late comes in its order, and a fault was told
+    Patience.isDone(last, patience);
   }
 }

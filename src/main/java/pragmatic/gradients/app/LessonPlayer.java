@@ -22,9 +22,7 @@ import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
 import pragmatic.gradients.lesson.LessonMistake;
 import pragmatic.gradients.lesson.LessonPlace;
 import pragmatic.gradients.lesson.LessonReader;
-import pragmatic.gradients.lesson.LessonStep;
 import pragmatic.gradients.lesson.LessonWatch;
-import pragmatic.gradients.lesson.StepAnswers;
 import pragmatic.gradients.lesson.notebook.LessonSource;
 import pragmatic.gradients.page.Faults;
 import pragmatic.gradients.picture.LowerPlots;
@@ -32,17 +30,6 @@ import pragmatic.gradients.picture.LowerPlots;
 /// The lesson that is being taught: where the class is in it, and what is said there. Files are
 /// read and numbers computed on threads of their own; everything else happens on the screen's.
 final class LessonPlayer {
-  /// A step on show.
-  ///
-  /// @param text paragraphs with their numbers; empty until these are known
-  /// @param prediction with its numbers; null until these are known, and where nothing is asked
-  /// @param notes for the speaker, with their numbers; empty until these are known
-  record PlayedStep(
-      LessonPlace place,
-      List<String> text,
-      LessonStep.@Nullable Prediction prediction,
-      List<String> notes) {}
-
   /// Between two looks at the file of a lesson.
   private static final Duration EVERY = Duration.ofMillis(400);
 
@@ -51,6 +38,7 @@ final class LessonPlayer {
   private final LessonSource source;
   private final ReadOnlyObjectWrapper<Optional<PlayedStep>> step =
       new ReadOnlyObjectWrapper<>(this, "step", Optional.empty());
+  private final ShownStep shown;
   private final PollPlayer polls;
   private final LastWriter writer = new LastWriter("lessons");
   private @Nullable LessonWatch watch;
@@ -64,11 +52,17 @@ final class LessonPlayer {
     source =
         new LessonSource(new BoardText(LowerPlots.plots()), catalogue, new LessonRoom(catalogue));
     polls = new PollPlayer(model, stepProperty());
+    shown = new ShownStep(model, stepProperty());
   }
 
-  /// The step on show; empty where no lesson is taught.
+  /// The step that the class is at; empty where no lesson is taught.
   ReadOnlyObjectProperty<Optional<PlayedStep>> stepProperty() {
     return step.getReadOnlyProperty();
+  }
+
+  /// The step whose board is on show; empty where no lesson is taught.
+  ReadOnlyObjectProperty<Optional<PlayedStep>> shownProperty() {
+    return shown.property();
   }
 
   /// When the lesson was opened.
@@ -258,20 +252,9 @@ final class LessonPlayer {
   }
 
   private void say(LessonPlace now) {
-    LessonStep there = now.step();
-    step.set(Optional.of(new PlayedStep(now, List.of(), null, List.of())));
+    step.set(Optional.of(PlayedStep.of(now)));
     aside(
-        () -> {
-          StepAnswers answers = new StepAnswers(there.board(), catalogue);
-          LessonStep.Prediction asked = there.prediction();
-          return new PlayedStep(
-              now,
-              there.text().stream().map(answers::fill).toList(),
-              asked == null
-                  ? null
-                  : LessonStep.Prediction.of(asked.texts().stream().map(answers::fill).toList()),
-              there.notes().stream().map(answers::fill).toList());
-        },
+        () -> PlayedStep.filled(now, catalogue),
         filled -> {
           // the class has gone on, or the file was written anew
           if (place().filter(at -> at == now).isPresent()) step.set(Optional.of(filled));

@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import pragmatic.gradients.app.LessonPlayer.PlayedStep;
 import pragmatic.gradients.app.control.Buttons;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
@@ -43,7 +42,7 @@ final class LessonStrip extends HBox {
             setPadding(new Insets(8, 24, 8, 24));
           });
     lessons
-        .stepProperty()
+        .shownProperty()
         .subscribe(step -> {
           setVisible(step.isPresent());
           step.ifPresent(this::show);

@@ -29,7 +29,7 @@ final class MainWindow extends Region {
   private final KeySheet sheet;
   private final FrameworksCover frameworks;
   private final LessonPlayer lessons;
-  private final LessonStrip strip;
+  private final LowerStrip strip;
   private final PollView poll;
   private final HallTheme theme;
   private final FaultLine fault;
@@ -51,7 +51,7 @@ final class MainWindow extends Region {
     this.model = model;
     theme = new HallTheme(look);
     this.lessons = lessons;
-    strip = new LessonStrip(look, lessons);
+    strip = new LowerStrip(look, model, lessons);
     functions = new FunctionBinding(look, catalogue, model);
     expression = new ExpressionBinding(look, model);
     list = new FunctionPanel(look, model, functions, expression);
@@ -62,8 +62,6 @@ final class MainWindow extends Region {
     sheet = new KeySheet(keys.sheet());
     header = new Header(look, present, sheet::toggle, () -> cover().toggle(), chooseLesson);
     fault = new FaultLine(look, model.faults());
-    sheet.setViewOrder(-2);
-    fault.setViewOrder(-3);
     home = new FocusHome(board.input());
     frameworks = new FrameworksCover(look, model, catalogue, this::behind, home);
     drawer = new Drawer(list, functions, home);
@@ -80,7 +78,7 @@ final class MainWindow extends Region {
     getChildren().add(page);
     model.viewProperty().subscribe(this::show);
     lessons
-        .stepProperty()
+        .shownProperty()
         .subscribe(() -> {
           show(model.view());
           page.requestLayout();
@@ -111,6 +109,10 @@ final class MainWindow extends Region {
 
   KeySheet sheet() {
     return sheet;
+  }
+
+  FirstSteps firstSteps() {
+    return strip.first();
   }
 
   private void show(BoardView view) {
@@ -182,7 +184,7 @@ final class MainWindow extends Region {
   boolean close() {
     if (fault.isVisible()) model.faults().close();
     else if (sheet.isVisible()) sheet.setVisible(false);
-    else return frameworks.close() || drawer.close(form) || hall.close();
+    else return frameworks.close() || drawer.close(form) || hall.close() || strip.first().close();
     return true;
   }
 
@@ -238,7 +240,6 @@ final class MainWindow extends Region {
       case SMALL -> {
         look.sizesProperty().set(Style.COMPACT);
         board.arrange(Surface.Arrangement.COMPACT);
-        header.setViewOrder(-1);
         header.narrow(expression.node(), this::toggleDrawer);
         list.narrow();
         list.setVisible(drawer.isOpen());

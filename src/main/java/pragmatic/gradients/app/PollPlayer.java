@@ -12,7 +12,6 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.app.LessonPlayer.PlayedStep;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;

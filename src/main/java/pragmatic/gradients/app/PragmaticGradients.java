@@ -14,22 +14,18 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
-import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.BoardHistory.BoardSteps;
 import pragmatic.gradients.board.Catalogue;
-import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.board.text.BoardText;
 import pragmatic.gradients.board.text.SavedBoards;
-import pragmatic.gradients.frameworks.Framework;
-import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.live.Python;
 import pragmatic.gradients.page.Faults;
 import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.words.FaultLog;
 import pragmatic.gradients.words.Settings;
+import pragmatic.gradients.words.UserFolder;
 import pragmatic.gradients.words.Words;
 
 /// The application: one window on one board.
@@ -39,6 +35,9 @@ public final class PragmaticGradients extends Application {
   /// Setting that names the Python to ask.
   private static final String PYTHON = "python";
 
+  /// Setting that says that the help of the first start is gone.
+  private static final String KNOWN = "known";
+
   private static final double MINIMUM_WIDTH = 1024;
   private static final double MINIMUM_HEIGHT = 600;
 
@@ -46,7 +45,16 @@ public final class PragmaticGradients extends Application {
   public void start(Stage stage) {
     WindowOptions options = WindowOptions.of(getParameters().getRaw());
     Optional<SavedBoards> saved = SavedBoards.ofUser(new BoardText(LowerPlots.plots()));
-    open(stage, Settings.ofUser(), options, saved, this::equip);
+    Settings settings = Settings.ofUser();
+    open(
+        stage,
+        settings,
+        options,
+        saved,
+        desk -> {
+          equip(desk);
+          if (options.equals(WindowOptions.NONE)) help(desk, settings);
+        });
   }
 
   private void equip(Desk desk) {
@@ -56,6 +64,12 @@ public final class PragmaticGradients extends Application {
     Thread.setDefaultUncaughtExceptionHandler((_, fault) ->
         Platform.runLater(
             () -> faults.report("fault.unexpected", desk.model().view().board(), fault)));
+  }
+
+  /// Helps a newcomer, until the help is closed or was followed.
+  static void help(Desk desk, Settings settings) {
+    if (settings.get(KNOWN).isEmpty())
+      desk.window().firstSteps().show(() -> settings.put(KNOWN, "true"));
   }
 
   static Desk open(
@@ -99,7 +113,7 @@ public final class PragmaticGradients extends Application {
     Optional<BoardSteps> steps = saved.flatMap(SavedBoards::steps);
     Optional<Supplier<Board>> wanted =
         Optional.ofNullable(options.board()).or(() -> steps.map(BoardSteps::present));
-    BoardModel model = model(wanted, catalogue);
+    BoardModel model = FirstBoard.model(wanted, catalogue);
     steps.ifPresent(model::restore);
     Desk desk = new Desk(look, model, catalogue, stage);
     desk.window()
@@ -107,7 +121,7 @@ public final class PragmaticGradients extends Application {
         .check()
         .setPythons(Python.candidates(settings.get(PYTHON).orElse(null)));
     String problems =
-        Stream.of(settings.problem(), saved.flatMap(SavedBoards::problem))
+        Stream.of(UserFolder.problem(), settings.problem(), saved.flatMap(SavedBoards::problem))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" "));
     if (!problems.isEmpty()) model.faults().tell(problems);
@@ -126,21 +140,6 @@ public final class PragmaticGradients extends Application {
     boolean told = settings.problem().isPresent();
     settings.put(key, value);
     if (!told) settings.problem().ifPresent(model.faults()::tell);
-  }
-
-  /// A model on a board, or on the first function where that board cannot be worked out: a board
-  /// that is kept must not keep the app from starting for ever.
-  private static BoardModel model(Optional<Supplier<Board>> wanted, Catalogue catalogue) {
-    try {
-      if (wanted.isPresent()) return new BoardModel(wanted.get().get(), catalogue);
-    } catch (RuntimeException | Error fault) {
-      BoardModel instead = model(Optional.empty(), catalogue);
-      instead.faults().report("fault.start", instead.board(), fault);
-      return instead;
-    }
-    CatalogueEntry first = catalogue.entries().getFirst();
-    Framework framework = Frameworks.all().getFirst();
-    return new BoardModel(BoardFactory.of(first, framework.convention(Mode.REVERSE)), catalogue);
   }
 
   /// The theme of the last time, else that of the system.

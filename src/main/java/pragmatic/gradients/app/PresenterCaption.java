@@ -9,7 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
-import pragmatic.gradients.app.LessonPlayer.PlayedStep;
 import pragmatic.gradients.app.control.Icons;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.RichTextNode;
@@ -65,9 +64,8 @@ final class PresenterCaption extends Region {
     fit();
   }
 
-  /// Shows the function of the catalogue that is on show.
-  void show(FunctionBinding functions) {
-    Optional<CatalogueEntry> entry = functions.current();
+  /// Shows a function of the catalogue, or that it is none.
+  void show(FunctionBinding functions, Optional<CatalogueEntry> entry) {
     String said = entry.map(CatalogueEntry::caption).orElse(Words.say("presenter.typed"));
     title.setText(CaptionRoom.shown(RichText.of(said)));
     place.setText(

@@ -70,9 +70,11 @@ final class PresenterPage {
                 () -> {
                   side.show(view);
                   lessons
-                      .stepProperty()
+                      .shownProperty()
                       .get()
-                      .ifPresentOrElse(caption::show, () -> caption.show(functions));
+                      .ifPresentOrElse(
+                          caption::show,
+                          () -> caption.show(functions, functions.of(view.board().program())));
                 });
     for (Node node : List.of(side, caption)) node.setOpacity(said ? 1 : 0);
   }

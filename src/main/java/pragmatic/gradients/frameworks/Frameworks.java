@@ -31,7 +31,7 @@ public final class Frameworks {
     static final OwnRecords OWN =
         ownFolder()
             .map(folder -> OwnRecords.in(folder, BY_ID.keySet()))
-            .orElse(new OwnRecords(List.of(), List.of()));
+            .orElse(new OwnRecords(List.of(), UserFolder.problem().stream().toList()));
   }
 
   /// All of them.

@@ -46,7 +46,9 @@ final class Comments {
       Remark remark = byLine.get(print.place().line());
       List<OutputCheck> own =
           checks.stream().filter(check -> check.place().equals(print.place())).toList();
-      if (remark != null) notes.addAll(announced(remark, print, own));
+      // in a loop one comment stands beside many values
+      boolean once = prints.stream().filter(p -> p.place().equals(print.place())).count() == 1;
+      if (remark != null && once) notes.addAll(announced(remark, print, own));
     }
     return notes;
   }

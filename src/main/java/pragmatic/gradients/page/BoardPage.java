@@ -103,7 +103,7 @@ public record BoardPage(
       case SLICES -> {
         Style style = surface.style();
         PlotGround now = PlotGround.of(view.board(), g.plots(), style, ground);
-        double room = g.plots().width() - surface.reserved() - 2 * style.label();
+        double room = g.plots().width() - surface.reserved() - style.label();
         Titles titles =
             Titles.of(
                 view,

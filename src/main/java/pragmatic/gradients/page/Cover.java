@@ -3,10 +3,12 @@ package pragmatic.gradients.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Picture;
@@ -14,9 +16,9 @@ import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
-import pragmatic.gradients.words.Words;
 import pragmatic.gradients.text.Run;
-import java.util.stream.Collectors;
+import pragmatic.gradients.words.Numbers;
+import pragmatic.gradients.words.Words;
 
 /// Covers what a class is to predict. Everything else stays where it is: nothing moves when the
 /// cover is lifted.
@@ -24,6 +26,10 @@ import java.util.stream.Collectors;
 /// @param curtain what is still hidden
 /// @param guesses drawn on the axis of the derivative
 public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMaker {
+  /// What is said of a derivative that AD misses.
+  private static final List<String> TRUE =
+      List.of("plot.f.true", "plot.f.true.vertical", "plot.d.true");
+
   /// What is on show.
   public enum Curtain {
     /// The function alone.
@@ -94,7 +100,11 @@ public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMake
           .toList();
     List<Mark> marks =
         new ArrayList<>(
-            picture.marks().stream().filter(Cover::isTruth).map(Cover::undocked).toList());
+            picture.marks().stream()
+                .filter(Cover::isTruth)
+                .filter(mark -> !contradicts(page, mark, below))
+                .map(Cover::undocked)
+                .toList());
     truth(page, below).filter(mark -> !marks.contains(mark)).forEach(marks::add);
     return marks;
   }
@@ -152,6 +162,19 @@ public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMake
     return role != Role.CHOSEN && role != Role.WRONG;
   }
 
+  /// Words that stand there only where AD answers something else: on the derivative, and in the
+  /// lower plot on slopes that are infinite.
+  private static boolean contradicts(BoardPage page, Mark mark, boolean below) {
+    if (!(mark instanceof Mark.Label label)) return false;
+    if (below && label.text().plain().contains("∞")) return true;
+    Double slope = page.view().explanation().calculus().derivative();
+    String number = slope == null ? "" : Numbers.of(slope);
+    return TRUE.stream()
+        .flatMap(key -> Stream.of(key, key + ".brief"))
+        .map(key -> RichText.of(Words.say(key, number)))
+        .anyMatch(label.text()::equals);
+  }
+
   /// AD's answer leaves the ring that it stands in; on a map the point does.
   private static Mark undocked(Mark mark) {
     if (!(mark instanceof Mark.Dot dot) || dot.kind() != Mark.DotKind.DOCKED) return mark;
@@ -164,6 +187,13 @@ public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMake
   private static Stream<Mark> truth(BoardPage page, boolean below) {
     Calculus calculus = page.view().explanation().calculus();
     double x = page.board().x();
+    if (calculus.point() == PointClass.VERTICAL_TANGENT) {
+      double upright = calculus.left().slope();
+      return Stream.of(
+          below
+              ? new Mark.Infinite(Role.DERIVATIVE, x, upright > 0)
+              : new Mark.Tangent(Role.DERIVATIVE, x, calculus.value(), upright));
+    }
     Double slope = calculus.derivative();
     if (slope != null && Double.isFinite(slope) && Double.isFinite(calculus.value()))
       return Stream.of(

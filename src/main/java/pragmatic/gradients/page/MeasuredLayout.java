@@ -59,15 +59,20 @@ public record MeasuredLayout(double gap, double size, boolean own) {
   private double width(List<String> columns, List<MeasuredRow> rows, Style z, TextMeasure measure) {
     double width = 0;
     for (MeasuredRow row : rows)
-      if (!isAlone(row.call())) width = Math.max(width, measure.width(row.call(), callSize(z)));
+      if (!isAlone(row.call())) width = Math.max(width, column(row.call(), callSize(z), measure));
     for (int i = 0; i < columns.size(); i++) {
-      double column = measure.width(RichText.literal(columns.get(i)), z.type().hint());
+      double column = column(RichText.literal(columns.get(i)), z.type().hint(), measure);
       for (MeasuredRow row : rows) {
         MeasuredCell cell = row.cells().get(i);
-        column = Math.max(column, measure.width(cell.value(), size));
+        column = Math.max(column, column(cell.value(), size, measure));
       }
       width += column + gap;
     }
     return width;
+  }
+
+  /// Pixels of a column that holds a text whole, whatever is lost to rounding.
+  public static double column(RichText text, double size, TextMeasure measure) {
+    return Math.ceil(measure.width(text, size)) + 1;
   }
 }

@@ -13,6 +13,7 @@ import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.render.TextMeasure;
 import pragmatic.gradients.speech.TracePlace;
 import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// The titles of both plots: `f(x) = relu(x)` and its derivative. They stay while the point moves.
@@ -92,6 +93,11 @@ public record Titles(TitleKey key, RichText function, RichText derivative) {
           case DerivativeFormula.Unwritten(UnwrittenReason reason) -> unwritten(name, reason);
         };
     if (measure.width(whole, key.size()) <= key.room()) return whole;
+    if (key.formula() instanceof Symbolic written) {
+      RichText rounded = RichText.of("$" + name + " ≈ " + Numbers.rounded(written.formula()) + "$");
+      boolean shorter = rounded.letters() < whole.letters();
+      if (shorter && measure.width(rounded, key.size()) <= key.room()) return rounded;
+    }
     RichText tooLong = unwritten(name, UnwrittenReason.LENGTH);
     boolean fits =
         key.formula() instanceof Symbolic && measure.width(tooLong, key.size()) <= key.room();

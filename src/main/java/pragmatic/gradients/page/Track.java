@@ -104,10 +104,12 @@ public record Track(double low, double high, double left, double width, List<Dou
             .orElse(value);
   }
 
-  /// One step as [#step(double, int, double)], less where the track is shorter than 40 steps.
+  /// One step as [#step(double, int, double)], less where the track is shorter than 40 steps, and
+  /// more where it is longer than 400: a step is seen.
   public double fineStep(double from, int direction, double step) {
     double finest = roundUp((high - low) / 100).doubleValue();
-    return step(from, direction, Math.min(step, finest * 2));
+    double seen = roundUp((high - low) / 400).doubleValue();
+    return step(from, direction, Math.max(Math.min(step, finest * 2), seen));
   }
 
   /// The step of a drag: about a pixel, rounded up to 1, 2 or 5 times a power of ten.

@@ -8,13 +8,19 @@ import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// The values of the lines of equal value, at the edge of the map where more of these lines begin
-/// or end.
+/// or end. What stands at the point comes first: a label that would touch it is left out.
 final class LevelLabels {
+  /// Room of a label with its gap from the edge, in sizes of its letters.
+  private static final double LETTERS = 3.6;
+
   private final MapGround ground;
   private final Frame frame;
   private final Style style;
+  private final Picture.Room taken;
 
-  LevelLabels(MapGround ground, Style style) {
+  /// @param taken by what stands at the point, in pixels
+  LevelLabels(MapGround ground, Style style, Picture.Room taken) {
+    this.taken = taken;
     this.ground = ground;
     this.frame = ground.frame();
     this.style = style;
@@ -42,6 +48,7 @@ final class LevelLabels {
     for (MapGround.ValueLevel level : levels) {
       double row = frame.py(edge(level, left));
       if (row - last < step || row - frame.y() < style.tick() * 1.5) continue;
+      if (touches(row, left)) continue;
       last = row;
       double inset = style.tick() * 0.6;
       TextAnchor at =
@@ -53,6 +60,13 @@ final class LevelLabels {
       marks.add(new Mark.Note(RichText.of(text), Role.INK2, spot, style.tick()));
     }
     return marks;
+  }
+
+  /// Whether a label above a line at one of the edges stands over what is taken.
+  private boolean touches(double row, boolean left) {
+    double wide = LETTERS * style.tick();
+    boolean beside = left ? taken.left() < frame.x() + wide : taken.right() > frame.right() - wide;
+    return beside && row > taken.top() && row - 1.5 * style.tick() < taken.bottom();
   }
 
   /// Height at which a line leaves the map on a side, or NaN.

@@ -73,9 +73,27 @@ public final class MapPlot {
     if (inView()) point();
     List<Tip> corners = gradient.truth().vertices().stream().map(this::tip).toList();
     new MapRegions(board.program(), terrain, style, x, y, unit, corners, marks).add(brief);
-    if (!brief) marks.addAll(new LevelLabels(terrain, style).marks());
+    if (!brief) marks.addAll(new LevelLabels(terrain, style, taken(corners)).marks());
     double gutter = style.label() * 0.2;
     return new Picture(frame, Picture.Room.around(frame, 0, gutter), marks);
+  }
+
+  /// What the point and the gradients at it take of the map, in pixels.
+  private Picture.Room taken(List<Tip> corners) {
+    List<Tip> tips = new ArrayList<>(corners);
+    tips.add(new Tip(0, 0));
+    tips.add(tip(gradient.gradient()));
+    tips.removeIf(tip -> !Double.isFinite(tip.length()));
+    double column = frame.px(x);
+    double row = frame.py(y);
+    var right = tips.stream().mapToDouble(Tip::right).summaryStatistics();
+    var up = tips.stream().mapToDouble(Tip::up).summaryStatistics();
+    double dot = 1.4 * style.dot();
+    return new Picture.Room(
+        column + right.getMin() - dot,
+        row - up.getMax() - dot,
+        column + right.getMax() + dot,
+        row - up.getMin() + dot);
   }
 
   private boolean inView() {

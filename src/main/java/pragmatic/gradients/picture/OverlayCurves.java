@@ -20,7 +20,7 @@ public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, C
   /// Letters of a name that has its place at a curve.
   private static final int LONGEST = 32;
 
-  private static final int LONGEST_BRIEF = 18;
+  private static final int LONGEST_BRIEF = 22;
 
   /// Where along the plot the name may stand, as parts of its width.
   private static final double[] ALONG = {0.9, 0.82, 0.72, 0.12, 0.2, 0.3, 0.62, 0.4, 0.5};
@@ -50,8 +50,7 @@ public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, C
       if (piece.xs().length > 1)
         marks.add(new Mark.Curve(Role.INK2, piece.xs(), piece.values(), true));
     marks.addAll(picture.marks());
-    RichText name = name().cut(brief ? LONGEST_BRIEF : LONGEST);
-    marks.add(new Mark.Label(name, Role.INK2, spots(style)));
+    marks.add(new Mark.Label(name(brief ? LONGEST_BRIEF : LONGEST), Role.INK2, spots(style)));
     return new Picture(picture.frame(), picture.room(), marks);
   }
 
@@ -65,10 +64,23 @@ public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, C
     return new Picture(picture.frame(), picture.room(), marks);
   }
 
+  /// The function as it is written, with the values of the inputs that are held where these have
+  /// room; a value is whole or left out.
+  ///
+  /// @param most letters
+  private RichText name(int most) {
+    RichText whole = name();
+    if (whole.letters() <= most) return whole;
+    return RichText.of(written()).cut(most);
+  }
+
+  private String written() {
+    return "$" + Spelling.MATH.result(overlay.program()) + "$";
+  }
+
   /// The function as it is written, with the values of the inputs that are held.
   public RichText name() {
-    List<String> parts = new ArrayList<>();
-    parts.add("$" + Spelling.MATH.result(overlay.program()) + "$");
+    List<String> parts = new ArrayList<>(List.of(written()));
     List<String> names = overlay.program().inputs();
     for (int i = 0; i < names.size(); i++)
       if (i != overlay.active())

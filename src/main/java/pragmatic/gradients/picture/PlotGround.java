@@ -9,6 +9,7 @@ import pragmatic.gradients.calculus.formula.DerivativeFormula;
 import pragmatic.gradients.calculus.formula.UnwrittenReason;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.words.Numbers;
 
 /// What the plots show of a function over a range, whatever the point on show: where it is not
 /// smooth, the ranges of both axes, and the sampled curves.
@@ -106,7 +107,10 @@ public record PlotGround(
   private static DerivativeFormula formula(Board board) {
     if (board.program().calls().size() > MAXIMUM_CALLS) return TOO_LONG;
     DerivativeFormula formula = DerivativeFormula.of(board.program(), board.active());
-    return formula.written().filter(written -> written.formula().length() > READABLE).isPresent()
+    return formula
+            .written()
+            .filter(written -> Numbers.rounded(written.formula()).length() > READABLE)
+            .isPresent()
         ? TOO_LONG
         : formula;
   }

@@ -26,6 +26,9 @@ import pragmatic.gradients.words.Words;
 /// A small plot of a function along one of its inputs, beside its map: curve, tangents and fan,
 /// with numbers for labels.
 public final class SlicePlot extends PlotDraft {
+  /// Width of a letter with its part of the gap between two titles, in sizes of the letters.
+  private static final double LETTER = .46;
+
   private final Board board;
   private final PlotGround ground;
   private final double guideTo;
@@ -84,14 +87,17 @@ public final class SlicePlot extends PlotDraft {
       marks.add(new Mark.Note(name, Role.FUNCTION, spot, style.tick(), false));
       return;
     }
-    String slope = Words.say("slice.partial", board.variable(), Numbers.of(answer));
-    marks.add(
-        note(Words.say("slice.title", point), Role.FUNCTION, TextAnchor.start(frame.x(), row)));
+    RichText slope = RichText.of(Words.say("slice.partial", board.variable(), Numbers.of(answer)));
+    RichText whole = RichText.of(Words.say("slice.title", point));
+    double needed = (whole.letters() + slope.letters()) * LETTER * style.label();
+    RichText name =
+        needed <= frame.width() ? whole : RichText.of(Words.say("slice.title.brief", point));
+    marks.add(note(name, Role.FUNCTION, TextAnchor.start(frame.x(), row)));
     marks.add(note(slope, answerRole(), TextAnchor.end(frame.right(), row)));
   }
 
-  private Mark note(String markup, Role role, TextAnchor spot) {
-    return new Mark.Note(RichText.of(markup), role, spot, style.label());
+  private Mark note(RichText text, Role role, TextAnchor spot) {
+    return new Mark.Note(text, role, spot, style.label());
   }
 
   private void point() {

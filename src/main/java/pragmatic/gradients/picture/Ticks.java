@@ -15,10 +15,13 @@ public final class Ticks {
   /// Up to this many steps from 0 ticks are written out.
   private static final double DISTINCT = 2e5;
 
+  /// Letters of a number beside an upright axis.
+  public static final int LONGEST_UPRIGHT = 8;
+
   private Ticks() {}
 
-  /// The multiples of the finest round step that stand at least `gap` pixels apart; exact decimals,
-  /// −0 never.
+  /// The multiples of the finest round step that stand at least `gap` pixels apart, or half of it
+  /// where there would be less than two: one number alone has no scale. Exact decimals, −0 never.
   ///
   /// @param low first data value of the axis
   /// @param high last data value, above `low`
@@ -27,6 +30,11 @@ public final class Ticks {
   /// @return ticks within [low, high], rising; empty when the range is empty, not finite or too
   ///   narrow for double precision
   public static List<Double> of(double low, double high, double pixels, double gap) {
+    List<Double> ticks = apart(low, high, pixels, gap);
+    return ticks.size() < 2 ? apart(low, high, pixels, gap / 2) : ticks;
+  }
+
+  private static List<Double> apart(double low, double high, double pixels, double gap) {
     double span = high - low;
     if (!(span > 0) || !Double.isFinite(span) || !(pixels > 0) || !(gap > 0)) {
       return List.of();

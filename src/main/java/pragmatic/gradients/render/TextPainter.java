@@ -19,8 +19,6 @@ final class TextPainter {
   /// Letters that fit between the numbers of a horizontal axis, and left of an upright one.
   private static final int LONGEST_LEVEL = 18;
 
-  private static final int LONGEST_UPRIGHT = 8;
-
   private final Frame frame;
   private final Style style;
   private final Palette palette;
@@ -47,7 +45,7 @@ final class TextPainter {
       }
     }
     if (grid.yLabels()) {
-      List<String> texts = Ticks.texts(grid.yTicks(), LONGEST_UPRIGHT);
+      List<String> texts = Ticks.texts(grid.yTicks(), Ticks.LONGEST_UPRIGHT);
       for (int i = 0; i < texts.size(); i++) {
         double y = frame.py(grid.yTicks().get(i));
         if (y >= frame.y() - 1 && y <= frame.bottom() + 1) {

@@ -9,16 +9,19 @@ import pragmatic.gradients.words.Words;
 
 /// What is said of a text that is no program.
 public final class ErrorWording {
-  private static final int LONGEST = 40;
+  /// Letters of the function that stays on show.
+  static final int LONGEST = 40;
 
   private ErrorWording() {}
 
   /// @param kept what the board still shows
   public static List<RichText> of(ProgramException error, Program kept) {
-    String text = Spelling.MATH.result(kept);
-    String cut = text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
     return List.of(
         RichText.literal(Words.say("expression.error", error.column(), error.getMessage())),
-        RichText.of(Words.say("expression.kept", cut)));
+        kept(Spelling.MATH.result(kept)).cut(kept("x").letters() + LONGEST));
+  }
+
+  private static RichText kept(String function) {
+    return RichText.of(Words.say("expression.kept", function));
   }
 }

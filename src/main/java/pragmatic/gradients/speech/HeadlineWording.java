@@ -1,7 +1,5 @@
 package pragmatic.gradients.speech;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +54,17 @@ public final class HeadlineWording {
             : "$f(" + String.join(", ", program.inputs()) + ") = " + formula + "$");
   }
 
+  /// The point and the value there.
   public RichText point() {
+    return point(board.inputs().size() > 2);
+  }
+
+  /// The same without the inputs behind the function's name.
+  public RichText briefPoint() {
+    return point(true);
+  }
+
+  private RichText point(boolean brief) {
     Optional<CrossEntropyParts> bars = bars();
     if (bars.isPresent()) {
       double[] z = bars.get().logits();
@@ -72,7 +80,7 @@ public final class HeadlineWording {
     if (program.inputs().size() > LONGEST_POINT) at.add("…");
     String values = Numbers.list(board.inputs().stream().map(Numbers::input).toList());
     return say(
-        at.size() > 2 ? "readout.point.short" : "readout.point",
+        brief ? "readout.point.short" : "readout.point",
         Numbers.list(at),
         values,
         Numbers.of(value));

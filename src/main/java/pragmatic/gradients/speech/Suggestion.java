@@ -9,8 +9,9 @@ import pragmatic.gradients.words.Words;
 ///
 /// @param name as it is shown, `relu(x)`; up to and including a parenthesis it is also what is
 ///   typed
+/// @param argument what it goes on with where one argument is enough, else nothing
 /// @param help a few words about it
-public record Suggestion(String name, String help) {
+public record Suggestion(String name, String argument, String help) {
 
   /// What choosing it types.
   public String typed() {
@@ -20,9 +21,13 @@ public record Suggestion(String name, String help) {
 
   /// What may follow the beginning of a name: functions of the vocabulary.
   public static List<Suggestion> of(String beginning) {
-    return Vocabulary.startingWith(beginning).stream()
-        .map(primitive -> new Suggestion(primitive.signature(), help(primitive)))
-        .toList();
+    return Vocabulary.startingWith(beginning).stream().map(Suggestion::of).toList();
+  }
+
+  private static Suggestion of(Primitive primitive) {
+    boolean one = primitive.minimumArity() == 1 && !primitive.variadic();
+    String argument = one ? primitive.parameters().getFirst().name() : "";
+    return new Suggestion(primitive.signature(), argument, help(primitive));
   }
 
   /// A few words about a function of the vocabulary.

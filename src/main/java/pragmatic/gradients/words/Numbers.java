@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// How numbers look: a true minus sign, no negative zero, at most four decimals, trailing zeros
 /// trimmed.
@@ -18,6 +19,9 @@ public final class Numbers {
 
   /// Less than this behind four decimals is no digit of a number but a distance from it.
   private static final double HIDDEN = 1e-8;
+
+  /// A number with more decimals than any has here.
+  private static final Pattern LONG = Pattern.compile("\\d+\\.\\d{5,}");
 
   private Numbers() {}
 
@@ -90,6 +94,11 @@ public final class Numbers {
   /// A number without markup, for a screen reader or a file: `1.5·10^−7`.
   public static String plain(double value) {
     return of(value).replace("{", "").replace("}", "");
+  }
+
+  /// A formula whose numbers have no more digits than others have.
+  public static String rounded(String formula) {
+    return LONG.matcher(formula).replaceAll(number -> of(Double.parseDouble(number.group())));
   }
 
   /// A closed interval, `[−1, 1]`, open towards infinity; one number if both ends are equal.

@@ -20,11 +20,25 @@ public final class UserFolder {
   public static Optional<Path> path() {
     if (Boolean.getBoolean(SAFE)) return Optional.empty();
     try {
-      return Optional.of(
-          of(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")));
+      return Optional.of(ofSystem());
     } catch (InvalidPathException unwritable) {
       return Optional.empty();
     }
+  }
+
+  /// Why nothing of the user's is read and kept although it is asked for, in one sentence.
+  public static Optional<String> problem() {
+    if (Boolean.getBoolean(SAFE)) return Optional.empty();
+    try {
+      ofSystem();
+      return Optional.empty();
+    } catch (InvalidPathException unwritable) {
+      return Optional.of(Words.say("folder.unwritable"));
+    }
+  }
+
+  private static Path ofSystem() {
+    return of(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"));
   }
 
   static Path of(Map<String, String> environment, String system, String home) {

@@ -57,6 +57,15 @@ class FocusRobotTest extends WindowRobot {
     await(() -> x() == -2);
   }
 
+  /// What is written as it was typed comes before what has the same words.
+  @Test
+  void enterInTheSearchChoosesWhatWasTyped(FxRobot robot) throws TimeoutException {
+    search(robot, "relu(x) - re");
+    robot.push(KeyCode.ENTER);
+    isHome();
+    await(() -> view().board().program().text().equals("relu(x) - relu(-x)"));
+  }
+
   @Test
   void enterStaysWithATextThatCannotBeRead(FxRobot robot) throws TimeoutException {
     robot.write(":");

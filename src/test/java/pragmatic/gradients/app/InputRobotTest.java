@@ -3,6 +3,7 @@ package pragmatic.gradients.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.app.plot.Fx;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.words.Settings;
 
@@ -66,6 +68,21 @@ class InputRobotTest extends WindowRobot {
       to = x;
     }
     return formula.localToScreen((from + to) / 2, y);
+  }
+
+  /// The page is as whole where a hand has let go as where a function begins.
+  @Test
+  void aDragLeavesAPageThatKeepsItsLaws(FxRobot robot) throws Exception {
+    for (String function : List.of("abs", "relu", "hardsigmoid", "clip")) {
+      robot.interact(() -> desk.window().functions().choose(function));
+      settled();
+      double x = x();
+      robot.drag(onTrack(x)).dropTo(onTrack(x + 0.5783));
+      settled();
+      assertThat(x()).isNotEqualTo(x);
+      assertThat(laidOut(() -> {})).isTrue();
+      assertThat(Fx.call(() -> PageLaws.faults(desk.window()))).as(function).isEmpty();
+    }
   }
 
   @Test

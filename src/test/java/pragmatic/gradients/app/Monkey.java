@@ -65,10 +65,11 @@ final class Monkey {
   Monkey(long seed, Scene scene) {
     random = new Random(seed);
     this.scene = scene;
-    programs = programs();
+    programs = typed();
   }
 
-  private static List<String> programs() {
+  /// What is typed: programs, texts that are none, and what once failed.
+  static List<String> typed() {
     try (InputStream in = Monkey.class.getResourceAsStream("/window/typed.txt")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {

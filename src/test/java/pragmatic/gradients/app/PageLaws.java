@@ -34,6 +34,7 @@ final class PageLaws {
       if (text.size() < floor(window) - 0.1)
         faults.add("small: " + text + ", floor " + floor(window));
       if (text.cut()) faults.add("cut: " + text);
+      if (text.broken()) faults.add("broken within a word: " + text);
       if (!inside(window, text.box())) faults.add("outside of the window: " + text);
       for (Node room : text.beyond()) faults.add("outside of " + room + ": " + text);
       if ((window.isPresenting() ? OF_A_DESK : OF_A_HALL).contains(text.id()))

@@ -35,7 +35,17 @@ import pragmatic.gradients.words.Words;
 class PageLayoutTest {
   /// The most crowded pages at hand: long names, many inputs, many labels.
   private static final List<String> CROWDED =
-      List.of("maxpool", "shifted-ce", "median", "selu", "signs", "maxab", "l1");
+      List.of(
+          "maxpool",
+          "shifted-ce",
+          "median",
+          "selu",
+          "signs",
+          "maxab",
+          "l1",
+          "relu6",
+          "abs",
+          "softmax");
 
   private static final OffscreenWindow window = OffscreenWindow.shared();
 
@@ -73,6 +83,29 @@ class PageLayoutTest {
     assertThat(faults("hall " + width)).isEmpty();
   }
 
+  /// Where the point is while a hand moves it, with as many digits as it has there: each function
+  /// has as many lines of text about it as at its kink.
+  @ParameterizedTest
+  @CsvSource({"1280,720", "1920,1080"})
+  void keepsTheLawsBesideAKink(int width, int height) throws Exception {
+    window.in(Theme.LIGHT, width, height);
+    List<String> faults = new ArrayList<>();
+    for (String function : functions()) {
+      window.show(function);
+      double lines = pointHeight();
+      window.show(function, board -> board.withX(Math.rint((board.x() + 0.665) * 1e3) / 1e3));
+      if (window.view().board().inputs().size() == 1 && pointHeight() > lines + 1)
+        faults.add(function + ": the line of the point wraps beside the kink");
+      for (String fault : Fx.call(() -> PageLaws.faults(window.desk().window())))
+        faults.add(function + ", beside its kink: " + fault);
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private static double pointHeight() throws Exception {
+    return Fx.call(() -> window.desk().window().lookup("#point").getLayoutBounds().getHeight());
+  }
+
   /// With another plot below, and another function over this one.
   @ParameterizedTest
   @CsvSource({"1280,720,false", "1920,1080,false", "1280,720,true"})
@@ -82,7 +115,8 @@ class PageLayoutTest {
     else window.in(Theme.LIGHT, width, height);
     List<String> faults = new ArrayList<>();
     Board other = BoardMoves.overlaid(OffscreenWindow.board("softplus", window.view().board()));
-    for (String function : List.of("relu", "selu", "sqrt-square", "1/x", "exp(20*x)", "floor(x)"))
+    for (String function :
+        List.of("relu", "selu", "sqrt-square", "1/x", "exp(20*x)", "naive-ce", "floor(x)"))
       for (String lower : List.of("values", "slopes", "descent", "audit")) {
         window.show(
             function, board -> board.withPlots(other.plots()).withLowerPlot(new LowerPlot(lower)));

@@ -15,6 +15,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+import pragmatic.gradients.app.look.RichTextNode;
 
 /// A text of a page as it stands there, on a desk or in a hall, in pixels of the scene.
 ///
@@ -148,6 +149,13 @@ record PageText(Parent owner, String id, String text, Bounds box, double size) {
   /// Whether letters are left out for want of room.
   boolean cut() {
     return owner instanceof Labeled label && !text.equals(label.getText());
+  }
+
+  /// Whether one word stands in two lines, as where its room is a pixel too narrow.
+  boolean broken() {
+    return owner instanceof RichTextNode node
+        && !text.matches("(?s).*[\\s,(·+−-].*")
+        && node.getHeight() > 1.9 * node.getSize();
   }
 
   @Override

@@ -3,11 +3,13 @@ package pragmatic.gradients.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.scene.control.TextInputControl;
 import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
@@ -15,11 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import pragmatic.gradients.app.board.BoardModel;
+import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.app.plot.Fx;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.lesson.Lesson;
+import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
+import pragmatic.gradients.lesson.LessonStep;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
@@ -130,6 +138,52 @@ class SlowBoardTest extends WindowRobot {
     assertThat(seen).containsExactly(next);
   }
 
+  /// What is said of a board stands beside that board.
+  @Test
+  void theCaptionWaitsForItsBoard(FxRobot robot) throws Exception {
+    robot.interact(() -> desk.window().functions().choose("abs"));
+    settled();
+    robot.interact(() -> desk.window().present(true));
+    String before = caption();
+    begin(at(slow, 1));
+    robot.interact(() -> desk.window().why());
+    assertThat(caption()).isEqualTo(before);
+    released.countDown();
+    shown(desk.model().board());
+    assertThat(desk.model().faults().latest()).isNull();
+    assertThat(caption()).isNotEqualTo(before);
+    robot.interact(() -> desk.window().present(false));
+  }
+
+  @Test
+  void whatALessonSaysWaitsForItsBoard(FxRobot robot) throws Exception {
+    List<LessonStep> steps = new ArrayList<>();
+    for (Board board : List.of(view().board().withX(0.5), at(slow, 1)))
+      steps.add(new LessonStep("t", 1, board, List.of("Step " + steps.size()), null, List.of()));
+    Lesson lesson = new Lesson("A lesson", "", "en", 1, steps);
+    LessonPlayer lessons = desk.lessons();
+    robot.interact(() -> lessons.open(new FiledLesson(lesson, "lesson", null)));
+    await(() -> text("#lesson-strip").contains("Step 0"));
+    robot.interact(() -> lessons.step(1));
+    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(lessons.stepProperty().get().orElseThrow().place().index()).isEqualTo(1);
+    assertThat(text("#lesson-strip")).contains("Step 0");
+    released.countDown();
+    await(() -> text("#lesson-strip").contains("Step 1"));
+    robot.interact(lessons::end);
+    await(() -> !desk.window().lookup("#lesson-strip").isVisible());
+  }
+
+  private String caption() {
+    return text("#caption");
+  }
+
+  private String text(String id) {
+    return desk.window().lookup(id).lookupAll(".pg-rich").stream()
+        .map(node -> ((RichTextNode) node).getText().plain())
+        .collect(Collectors.joining(" "));
+  }
+
   @Test
   void leavesWhatNobodyWantsUnfinished(FxRobot robot) throws Exception {
     begin(at(slow, 1));
@@ -216,5 +270,27 @@ class SlowBoardTest extends WindowRobot {
     released.countDown();
     await(() -> x() == 1.5);
     assertThat(view().board().mode()).isEqualTo(Mode.FORWARD);
+  }
+
+  /// A board of the last time that takes long does not keep the window from opening.
+  @Test
+  void opensOnAnotherBoardMeanwhile() throws Exception {
+    Board wanted = at(slow, 1);
+    BoardModel model =
+        Fx.call(() -> FirstBoard.model(wanted, Catalogue.shipped(), Duration.ofMillis(1)));
+    Fx.call(() -> {
+      assertThat(model.board()).isSameAs(wanted);
+      assertThat(model.view().board().program().text()).isEqualTo("relu(x)");
+      model.follow();
+      assertThat(model.behindProperty().get()).isTrue();
+      return null;
+    });
+    released.countDown();
+    Fx.call(() -> {
+      model.refresh();
+      assertThat(model.view().board()).isSameAs(wanted);
+      assertThat(model.faults().latest()).isNull();
+      return null;
+    });
   }
 }

@@ -76,11 +76,26 @@ class TypingRobotTest extends WindowRobot {
   void tabAcceptsWithBothParentheses(FxRobot robot) {
     begin(robot, "sigm");
     robot.push(KeyCode.TAB);
-    assertThat(text(robot)).isEqualTo("sigmoid()");
-    robot.write("x");
     assertThat(text(robot)).isEqualTo("sigmoid(x)");
+    robot.write("2");
+    assertThat(text(robot)).isEqualTo("sigmoid(2)");
     robot.write(")+1");
-    assertThat(text(robot)).isEqualTo("sigmoid(x)+1");
+    assertThat(text(robot)).isEqualTo("sigmoid(2)+1");
+  }
+
+  /// Nothing more has to be typed where one argument is enough.
+  @Test
+  void enterTwiceShowsWhatWasCompleted(FxRobot robot) throws TimeoutException {
+    begin(robot, "softpl");
+    robot.push(KeyCode.ENTER).push(KeyCode.ENTER);
+    await(() -> view().board().program().text().equals("softplus(x)"));
+    assertThat(field().isBad()).isFalse();
+    begin(robot, "hub");
+    robot.push(KeyCode.ENTER).write(")").push(KeyCode.ENTER);
+    await(() -> view().board().program().text().equals("huber(x)"));
+    begin(robot, "maxp");
+    robot.push(KeyCode.ENTER);
+    assertThat(text(robot)).isEqualTo("maxpool()");
   }
 
   @Test

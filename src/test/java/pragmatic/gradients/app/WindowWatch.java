@@ -12,6 +12,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.page.Faults;
@@ -33,6 +34,7 @@ final class WindowWatch implements AutoCloseable {
   private final CountDownLatch never = new CountDownLatch(1);
   private final List<String> wrong = new ArrayList<>();
   private final AtomicReference<Pause> longest = new AtomicReference<>(Pause.NONE);
+  private final Runnable frame = this::frame;
   private final Thread probe = Thread.ofPlatform().daemon().unstarted(this::probe);
   private final Logger logger = Logger.getLogger("javafx");
   private final Handler warnings =
@@ -67,6 +69,7 @@ final class WindowWatch implements AutoCloseable {
     this.desk = desk;
     thread.setUncaughtExceptionHandler((_, thrown) -> caught(thrown));
     logger.addHandler(warnings);
+    desk.scene().addPreLayoutPulseListener(frame);
     probe.start();
   }
 
@@ -116,6 +119,14 @@ final class WindowWatch implements AutoCloseable {
     return longest.getAndSet(Pause.NONE);
   }
 
+  /// In each frame, before it is laid out: a board may be set at any time, but what is drawn is of
+  /// the one that was set last, unless that is still being computed.
+  private void frame() {
+    BoardModel model = desk.model();
+    if (model.view().board() != model.board() && !model.behindProperty().get())
+      wrong.add("the view is of another board");
+  }
+
   /// What went wrong since the last call. The window was laid out since. On the JavaFX thread.
   List<String> look() {
     Faults.Fault fault = desk.model().faults().latest();
@@ -133,8 +144,6 @@ final class WindowWatch implements AutoCloseable {
   /// Numbers in words and plots say the same, read from the nodes that are on show.
   private void ofOneBoard() {
     BoardView view = desk.model().view();
-    boolean behind = desk.model().behindProperty().get();
-    if (view.board() != desk.model().board() && !behind) wrong.add("the view is of another board");
     BoardPage page = desk.window().board().pageProperty().get();
     if (page == null || page.board() != view.board()) {
       wrong.add("plots of another board than " + view.board().program().text());
@@ -167,5 +176,6 @@ final class WindowWatch implements AutoCloseable {
     probe.interrupt();
     thread.setUncaughtExceptionHandler(null);
     logger.removeHandler(warnings);
+    desk.scene().removePreLayoutPulseListener(frame);
   }
 }

@@ -103,14 +103,14 @@ class BadInputTest {
             import torch
             x = torch.tensor(2.0, requires_grad=True)
             w = torch.tensor(3.0, requires_grad=True)
-            for i in range(3):
+            for i in torch.randperm(3):
                 (x * i).backward()
             (w * w).backward()
             print(x.grad)
             print(w.grad)
             """);
     CellReading cell = reading.cells().getFirst();
-    assertThat(cell.checks().getFirst().unread()).contains("loops");
+    assertThat(cell.checks().getFirst().unread()).contains("randperm");
     assertThat(OursWording.of(cell.checks().getLast().ours())).isEqualTo("6");
   }
 

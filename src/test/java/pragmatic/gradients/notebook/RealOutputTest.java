@@ -10,20 +10,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.frameworks.live.Python;
 import pragmatic.gradients.notebook.file.NotebookCell;
 import pragmatic.gradients.notebook.file.NotebookException;
 import pragmatic.gradients.notebook.file.NotebookFile;
+import pragmatic.gradients.notebook.output.Agreement;
 import pragmatic.gradients.notebook.run.Versions;
 
 /// Cells that PyTorch runs here print what we say they do, in the version that is installed.
 class RealOutputTest {
-  private static final Path NOTEBOOK = Path.of("src/test/resources/notebook/torch-ties.ipynb");
+  private static final Path FOLDER = Path.of("src/test/resources/notebook");
 
   /// Runs cells as a notebook does: the value of a last expression is shown.
   private static final String RUNNER =
@@ -34,6 +38,12 @@ class RealOutputTest {
       except ImportError:
           sys.exit(3)
       print(torch.__version__.split('+')[0])
+      # a module that draws and is rarely there
+      import types
+      drawing = types.ModuleType('d2l.torch')
+      drawing.plot = lambda *a, **k: None
+      sys.modules['d2l'] = types.ModuleType('d2l')
+      sys.modules['d2l'].torch = sys.modules['d2l.torch'] = drawing
       scope = {}
       for name in sys.argv[1:]:
           print('@@ cell')
@@ -81,16 +91,29 @@ class RealOutputTest {
     return Optional.empty();
   }
 
-  @Test
+  private static NotebookCell withoutMagic(NotebookCell cell) {
+    String source =
+        cell.source().lines().filter(l -> !l.startsWith("%")).collect(Collectors.joining("\n"));
+    return new NotebookCell(true, source, cell.output(), "");
+  }
+
+  static List<Path> notebooks() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.filter(file -> file.toString().matches(".*torch-.*ipynb")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("notebooks")
   @Timeout(300)
-  void whatPyTorchPrintsHereIsWhatWeSay()
+  void whatPyTorchPrintsHereIsWhatWeSay(Path notebook)
       throws IOException, InterruptedException, NotebookException {
-    List<NotebookCell> cells = NotebookFile.read(NOTEBOOK);
+    List<NotebookCell> cells = NotebookFile.read(notebook);
     List<NotebookCell> code =
         cells.stream()
-            .filter(
-                cell -> cell.code() && cell.source().lines().noneMatch(l -> l.matches("[%!].*")))
-            .filter(cell -> !cell.source().contains("sympy"))
+            .filter(cell -> cell.code() && cell.source().lines().noneMatch(l -> l.matches("!.*")))
+            .map(RealOutputTest::withoutMagic)
+            .filter(cell -> !cell.source().matches("(?s).*(sympy|diff\\(|# your turn).*"))
             .toList();
     Optional<String> printed = printed(code);
     if (printed.isEmpty()) abort("no Python here has PyTorch");
@@ -103,10 +126,8 @@ class RealOutputTest {
     Optional<Framework> framework = Frameworks.find("pytorch-" + version);
     if (framework.isEmpty()) abort("PyTorch " + version + " was not measured");
     NotebookReading reading = NotebookReading.of(real, Versions.with(framework.orElseThrow()));
-    assertThat(reading.questions().filter(each -> each.question().isRead()).count())
-        .isGreaterThanOrEqualTo(4);
-    assertThat(reading.questions())
-        .allSatisfy(each -> assertThat(each.agreement().sign()).isEqualTo("✓"));
+    assertThat(reading.questions()).anyMatch(each -> each.agreement() == Agreement.AGREES);
+    assertThat(reading.questions()).noneMatch(each -> each.agreement() == Agreement.DIFFERS);
     assertThat(reading.differs()).isFalse();
   }
 }

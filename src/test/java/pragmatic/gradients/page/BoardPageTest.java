@@ -77,6 +77,15 @@ class BoardPageTest {
     assertThat(derivative("sin(3*x)*cos(5*x)*tanh(x)", 20)).isIn(title, "f′(x)");
   }
 
+  /// Of a long number no more digits are needed than stand elsewhere on the page.
+  @Test
+  void aFormulaThatDoesNotFitIsWrittenWithFewerDigits() throws ProgramException {
+    String rest = "·(heaviside(x) + 1.6732632423543772·exp(x)·heaviside(−x))";
+    assertThat(derivative("selu(x)", 1)).isEqualTo("f′(x) = 1.0507009873554805" + rest);
+    assertThat(derivative("selu(x)", 11))
+        .isEqualTo("f′(x) ≈ 1.0507·(heaviside(x) + 1.6733·exp(x)·heaviside(−x))");
+  }
+
   private static String derivative(String text, double letter) throws ProgramException {
     BoardView view = BoardView.of(board(text, 0.5), NOTHING);
     BoardPage page = BoardPage.of(view, DESK, (title, _) -> title.plain().length() * letter, null);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.Exhaustive;
@@ -33,11 +34,16 @@ class CoverTest {
           new Surface(1184, 1020, Surface.Arrangement.DESK, Style.DESK, 1, 200),
           new Surface(1280, 720, Surface.Arrangement.PRESENTER, Style.presenter(2.0 / 3), 1, 0));
 
+  /// Of these the rules answer what is infinite, and what is not.
+  private static final Set<String> INFINITE = Set.of("cbrt", "sqrt-abs", "softplus-relu");
+
   /// The profile asks for all of them.
   private static Stream<CatalogueEntry> entries() {
     List<CatalogueEntry> all = SHIPPED.entries();
     int by = Exhaustive.count(6, 1);
-    return Stream.iterate(0, i -> i < all.size(), i -> i + by).map(all::get);
+    return IntStream.range(0, all.size())
+        .filter(i -> i % by == 0 || INFINITE.contains(all.get(i).id()))
+        .mapToObj(all::get);
   }
 
   private static BoardPage page(Board board, Surface surface) {

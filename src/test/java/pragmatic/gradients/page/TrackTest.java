@@ -73,6 +73,17 @@ class TrackTest {
   }
 
   @Test
+  void aStepIsSeenOnEveryTrack() {
+    for (double half : new double[] {1e-6, 0.5, 2, 10, 1000, 1e15}) {
+      Track track = new Track(-half, half, 0, 900, List.of());
+      double step = track.fineStep(0, 1, .05);
+      assertThat(step / half).isBetween(1 / 200.0 - 1e-9, 1 / 10.0);
+    }
+    assertThat(new Track(-2, 2, 0, 900, List.of()).fineStep(0, 1, .05)).isEqualTo(.05);
+    assertThat(new Track(-1000, 1000, 0, 900, List.of()).fineStep(1000, -1, .05)).isEqualTo(995);
+  }
+
+  @Test
   void stepsGoOnWhereTheyAreAsFineAsTheDoubles() {
     double near = 0.3;
     for (double width = 1; width > 64 * Math.ulp(near); width /= 10) {

@@ -43,9 +43,14 @@ public final class BoardModel {
 
   /// @param catalogue where truths are stated that no engine decides
   public BoardModel(Board first, Catalogue catalogue) {
+    this(first, BoardView.of(first, catalogue), catalogue);
+  }
+
+  /// @param shown what another board says, on show until it is known what the first one says
+  public BoardModel(Board first, BoardView shown, Catalogue catalogue) {
     this.catalogue = catalogue;
     board = new SimpleObjectProperty<>(this, "board", first);
-    view = new ReadOnlyObjectWrapper<>(this, "view", BoardView.of(first, catalogue));
+    view = new ReadOnlyObjectWrapper<>(this, "view", shown);
     history = new BoardHistory(first);
     worker = new ViewWorker(catalogue, READY, this::show, this::fail);
   }
@@ -165,7 +170,7 @@ public final class BoardModel {
     CompletableFuture<Board> read =
         CompletableFuture.supplyAsync(
             () -> change.apply(from), Thread.ofPlatform().daemon().name("rules")::start);
-    if (ViewWorker.await(read, MOMENT)) {
+    if (Patience.isDone(read, MOMENT)) {
       changed(change);
     } else {
       late.add(new LateChange(read, change));

@@ -25,6 +25,8 @@ public final class FaultLine extends HBox {
 
   public FaultLine(Look look, Faults faults) {
     setId("fault");
+    // over everything, since it tells why that is not right
+    setViewOrder(-3);
     getStyleClass().add("pg-fault");
     setAlignment(Pos.CENTER_LEFT);
     sentence.setWrapText(true);

@@ -82,6 +82,7 @@ public final class Readout extends BorderPane {
     measured.beside(check.button());
     measured.under(check.line());
     formula.setId("formula");
+    point.setId("point");
     formula.setMinWidth(0);
     NumberHand.over(formula, model);
     setMinWidth(0);
@@ -152,10 +153,20 @@ public final class Readout extends BorderPane {
     RichText title = words.formula();
     formula.setText(title);
     formula.setSize(measure.fitting(title, type.formula(), width, type.sentence()));
-    point.setText(words.point());
-    point.setSize(compact() ? 16 : 22);
+    // in one line, also while a hand moves the point
+    double full = compact() ? 16 : 22;
+    boolean fits = measure.fitting(words.point(), full, width, 0) == full;
+    RichText at = fits ? words.point() : words.briefPoint();
+    point.setText(at);
+    point.setSize(measure.fitting(at, full, width, type.hint()));
     boolean wrong = view.verdict().kind() == VerdictKind.WRONG;
     double size = view.several() ? type.pair() : type.answer();
+    // one answer in two sizes would look like two
+    if (truth.headline().plain().equals(said.answer().plain()))
+      size =
+          Math.min(
+              calculus.fitting(truth.headline(), size, width),
+              answer.fitting(said.answer(), size, width));
     calculus.show(truth.headline(), size, truth.detail(), Role.DERIVATIVE, width);
     answer.show(said.answer(), size, said.detail(), wrong ? Role.WRONG : Role.CHOSEN, width);
     mode.setText(Words.say("mode." + view.board().mode().key()));

@@ -3,12 +3,9 @@ package pragmatic.gradients.app.board;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +84,7 @@ final class ViewWorker {
     Job job = new Job(wanted);
     running = job;
     thread.execute(() -> job.compute(catalogue));
-    if (await(job.view, patience)) end(job);
+    if (Patience.isDone(job.view, patience)) end(job);
     else job.view.whenComplete((_, _) -> ready.run());
   }
 
@@ -108,23 +105,6 @@ final class ViewWorker {
   void drop() {
     if (running != null) running.unwanted = true;
     running = null;
-  }
-
-  /// Waits a while.
-  ///
-  /// @return whether it is done, well or not
-  static boolean await(Future<?> work, Duration patience) {
-    try {
-      work.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException late) {
-      return false;
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (ExecutionException fault) {
-      // told by who takes the result
-    }
-    return true;
   }
 
   private void end(Job job) {

@@ -21,6 +21,9 @@ import pragmatic.gradients.words.Words;
 
 /// One of the two voices: who speaks, the answer, and a few words on it.
 final class Voice extends VBox {
+  /// Part of its size that an answer keeps beside the name.
+  private static final double SMALLER = .85;
+
   private final Look look;
   private final FxTextMeasure measure = new FxTextMeasure();
   private final Circle dot = new Circle(7);
@@ -69,23 +72,47 @@ final class Voice extends VBox {
     crowded = true;
   }
 
+  /// The size of the letters of an answer, so that it has room; the largest one for room enough.
+  ///
+  /// @param width of the readout between its margins
+  double fitting(RichText said, double size, double width) {
+    RichText letters = said.weighing(TypeWeight.MEDIUM);
+    double floor = Math.max(least(), look.sizes().type().sentence());
+    double room = isBelow(letters, size, width) ? width : room(width);
+    return measure.fitting(letters, size, room, floor);
+  }
+
+  /// Rather than that its letters are much smaller, where a page has the room for another line.
+  private boolean isBelow(RichText letters, double size, double width) {
+    double accepted = isSmall() ? least() : SMALLER * size;
+    return measure.width(letters, accepted) > room(width);
+  }
+
+  /// Pixels beside the name.
+  private double room(double width) {
+    // the bar that scrolls may stand beside it
+    double beside = width - left.prefWidth(-1) - 24;
+    return Math.min((isSmall() ? 160 : 210) - (crowded ? 60 : 0), beside);
+  }
+
+  private double least() {
+    return isSmall() ? 18 : 22;
+  }
+
+  private boolean isSmall() {
+    return look.sizes().type().body() < 17;
+  }
+
   /// @param width of the readout between its margins
   void show(RichText said, double size, List<RichText> lines, Role role, double width) {
-    boolean small = look.sizes().type().body() < 17;
+    boolean small = isSmall();
     dot.getStyleClass().setAll(ThemeSheet.fill(role));
     dot.setRadius(small ? 5.5 : 7);
     who.setSize(small ? 16 : 20);
     value.setText(said.weighing(TypeWeight.MEDIUM));
     value.setRole(role);
-    // the bar that scrolls may stand beside it
-    double beside = width - left.prefWidth(-1) - 24;
-    double room = Math.min((small ? 160 : 210) - (crowded ? 60 : 0), beside);
-    double least = small ? 18 : 22;
-    boolean below = measure.width(said.weighing(TypeWeight.MEDIUM), least) > room;
-    double floor = Math.max(least, look.sizes().type().sentence());
-    value.setSize(
-        measure.fitting(said.weighing(TypeWeight.MEDIUM), size, below ? width : room, floor));
-    place(below);
+    value.setSize(fitting(said, size, width));
+    place(isBelow(said.weighing(TypeWeight.MEDIUM), size, width));
     setPadding(new Insets(small ? 6 : 10, 0, 0, 0));
     VBox.setMargin(this, new Insets(small ? 11 : 18, 0, 0, 0));
     List<RichTextNode> nodes = new ArrayList<>();

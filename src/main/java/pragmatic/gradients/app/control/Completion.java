@@ -22,7 +22,8 @@ import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.text.Typeface;
 
 /// The list that completes a name while it is typed: ↑ ↓ choose, Tab or Enter accept, Esc closes. A
-/// function comes with both its parentheses; to type the closing one again steps over it.
+/// function comes with both its parentheses, and with x in them where one argument is enough: what
+/// is typed next takes its place. To type the closing parenthesis again steps over it.
 final class Completion {
   private static final int MOST = 8;
 
@@ -158,16 +159,18 @@ final class Completion {
     String typed = suggestion.typed();
     // An opening parenthesis that stands there already is not typed again.
     boolean doubled = typed.endsWith("(") && field.getText().startsWith("(", caret);
-    String closed = typed.endsWith("(") && !doubled ? typed + ")" : typed;
+    String argument = doubled ? "" : suggestion.argument();
+    String closed = typed.endsWith("(") && !doubled ? typed + argument + ")" : typed;
     field.replaceText(start, doubled ? caret + 1 : caret, closed);
-    field.positionCaret(start + typed.length());
+    int inside = start + typed.length();
+    field.selectRange(inside, inside + argument.length());
     hide();
   }
 
   private void typed(KeyEvent event) {
-    int caret = field.getCaretPosition();
+    int caret = field.getSelection().getEnd();
     boolean over = event.getCharacter().equals(")") && field.getText().startsWith(")", caret);
-    if (!over || field.getSelection().getLength() > 0 || !isClosed(field.getText())) return;
+    if (!over || !isClosed(field.getText())) return;
     field.positionCaret(caret + 1);
     event.consume();
   }

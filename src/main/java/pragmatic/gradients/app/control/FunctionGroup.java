@@ -17,6 +17,12 @@ public record FunctionGroup(String title, List<Entry> entries) {
   /// @param thumbnail makes a picture of 38 x 26 pixels; its lines carry [FunctionList#GLYPH_LINE]
   public record Entry(String id, RichText name, String words, Supplier<Node> thumbnail) {
 
+    /// Whether it is written there as a whole, but for spaces.
+    boolean says(String search) {
+      String all = (name.plain() + " " + words).replace(" ", "").toLowerCase(Locale.ROOT);
+      return all.contains(search.replace(" ", "").toLowerCase(Locale.ROOT));
+    }
+
     boolean matches(String search) {
       String all = (name.plain() + " " + words).toLowerCase(Locale.ROOT);
       for (String word : search.toLowerCase(Locale.ROOT).strip().split("\\s+")) {

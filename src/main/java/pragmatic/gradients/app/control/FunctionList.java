@@ -198,7 +198,12 @@ public final class FunctionList extends VBox {
 
   private void submit() {
     if (!rows.isEmpty()) {
-      choose(rows.getFirst());
+      String whole = search.getText();
+      choose(
+          rows.stream()
+              .filter(row -> row.entry().says(whole))
+              .findFirst()
+              .orElseGet(rows::getFirst));
       onLeave.run();
     } else if (!search.getText().isBlank()) {
       onExpression.accept(search.getText().strip());

@@ -125,8 +125,10 @@ public final class MeasuredTable extends VBox {
     return node;
   }
 
-  private static RichTextNode text(RichText text, double size, Role role) {
+  private RichTextNode text(RichText text, double size, Role role) {
     RichTextNode node = new RichTextNode(text, size, role);
+    // a width that rounding takes a part of a pixel from would break the word
+    node.setPrefWidth(MeasuredLayout.column(text, size, measure));
     node.setMinWidth(USE_PREF_SIZE);
     node.setMaxWidth(USE_PREF_SIZE);
     node.setMaxHeight(USE_PREF_SIZE);

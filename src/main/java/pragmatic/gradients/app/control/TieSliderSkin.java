@@ -22,6 +22,9 @@ import pragmatic.gradients.text.TypeWeight;
 
 /// How a tie-break slider looks: chips, bar, detents with their labels, and the answer as thumb.
 final class TieSliderSkin {
+  /// Pixels that the label of a detent takes.
+  private record LabelPlace(double from, double to) {}
+
   private final Look look;
   private final Consumer<TieTrack.ChipGroup> onGroup;
   private final Consumer<String> onChip;
@@ -30,6 +33,7 @@ final class TieSliderSkin {
   private final Group chips = Ink.group();
   private final AnswerDot thumb = new AnswerDot();
   private final Rectangle paper = Ink.rectangle(0, 0, 0, 0, 4, Role.PAPER);
+  private final List<LabelPlace> labels = new ArrayList<>();
   private final RichTextNode answer = new RichTextNode(RichText.EMPTY, 16, Role.CHOSEN);
   private Capsule bar = new Capsule(0, 1, 0, 1);
 
@@ -131,15 +135,20 @@ final class TieSliderSkin {
     answer.setRole(wrong ? Role.WRONG : Role.CHOSEN);
     answer.setText(said.weighing(TypeWeight.SEMIBOLD));
     answer.autosize();
-    // with nothing to choose no detent says the answer, so it stands where their labels would
-    boolean alone = shown.state() == TieTrack.State.NOTHING;
+    // among the labels of the detents; where one of them is in its way it stands above the bar
     double baseline =
-        alone ? bar.y() + bar.radius() + z.tieDrop() : bar.y() - z.dot() * 1.35 - z.halo() - 1;
+        isFree(x, answer.getWidth() / 2 + z.tick())
+            ? bar.y() + bar.radius() + z.tieDrop()
+            : bar.y() - z.dot() * 1.35 - z.halo() - 1;
     answer.relocate(x - answer.getWidth() / 2, baseline - answer.getBaselineOffset());
     paper.setX(answer.getLayoutX() - 3);
     paper.setY(baseline - z.label() * .8);
     paper.setWidth(answer.getWidth() + 6);
     paper.setHeight(z.label() * .85);
+  }
+
+  private boolean isFree(double x, double reach) {
+    return labels.stream().noneMatch(label -> label.to() > x - reach && label.from() < x + reach);
   }
 
   private List<Node> track(TieTrack shown, Style z) {
@@ -155,17 +164,19 @@ final class TieSliderSkin {
   }
 
   private void detents(TieTrack shown, Style z) {
-    List<RichTextNode> labels = new ArrayList<>();
+    labels.clear();
+    List<RichTextNode> texts = new ArrayList<>();
     for (TieTrack.Detent detent : shown.detents()) {
       ground.getChildren().addAll(DetentMark.of(detent, shown, pixel(detent.lambda()), bar, z));
-      labels.add(text(detent.label(), detent.role(), z));
+      texts.add(text(detent.label(), detent.role(), z));
     }
     double[] places = shown.detents().stream().mapToDouble(d -> pixel(d.lambda())).toArray();
-    double[] widths = labels.stream().mapToDouble(RichTextNode::getWidth).toArray();
+    double[] widths = texts.stream().mapToDouble(RichTextNode::getWidth).toArray();
     double low = bar.x1() - bar.radius();
     double[] lefts = Spread.of(places, widths, low, bar.x2() + bar.radius(), z.tick());
     for (int i = 0; i < lefts.length; i++) {
-      put(labels.get(i), lefts[i], 0, z);
+      put(texts.get(i), lefts[i], 0, z);
+      labels.add(new LabelPlace(lefts[i], lefts[i] + widths[i]));
     }
   }
 

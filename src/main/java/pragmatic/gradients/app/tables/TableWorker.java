@@ -3,13 +3,11 @@ package pragmatic.gradients.app.tables;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.app.board.Patience;
 
 /// Makes tables on a thread of its own: the first one works out the rules of every framework. All
 /// methods belong to the thread of the screen.
@@ -53,7 +51,7 @@ final class TableWorker {
     CompletableFuture<T> table = new CompletableFuture<>();
     TableJob<T> job = new TableJob<>(key, table.completeAsync(maker, TableWorker::start), show);
     running = job;
-    if (isSoon(table)) {
+    if (Patience.isDone(table, PATIENCE)) {
       running = null;
       job.end();
     } else {
@@ -64,20 +62,6 @@ final class TableWorker {
 
   private static void start(Runnable work) {
     Thread.ofPlatform().daemon().name("tables").start(work);
-  }
-
-  private static boolean isSoon(CompletableFuture<?> table) {
-    try {
-      table.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
-      return true;
-    } catch (TimeoutException notYet) {
-      return false;
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (ExecutionException fault) {
-      return true;
-    }
   }
 
   private void end(TableJob<?> job) {

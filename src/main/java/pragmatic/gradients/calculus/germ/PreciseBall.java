@@ -97,13 +97,16 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
     return exponent + mantissa.bitLength() - 1;
   }
 
+  /// The nearest double. Slopes of two sides that are equal give the same one, also where it lies
+  /// in the middle between two doubles but for digits far behind.
   @Override
   public double center() {
-    if (mantissa.signum() == 0) return 0;
-    int shift = mantissa.bitLength() - 64;
-    double leading = (shift > 0 ? mantissa.shiftRight(shift) : mantissa).doubleValue();
-    long scale = exponent + Math.max(shift, 0);
-    return Math.scalb(leading, Math.clamp(scale, -2000, 2000));
+    BigInteger size = mantissa.abs();
+    int left = Math.max(size.bitLength() - 64, 0);
+    BigInteger leading = size.shiftRight(left);
+    if (size.signum() != 0 && size.getLowestSetBit() < left) leading = leading.setBit(0);
+    long scale = Math.clamp(exponent + left, -2000, 2000);
+    return mantissa.signum() * Math.scalb(leading.doubleValue(), (int) scale);
   }
 
   @Override

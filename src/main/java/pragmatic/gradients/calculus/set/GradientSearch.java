@@ -139,9 +139,10 @@ final class GradientSearch {
   /// to both sides, as `a^b` has at (0, 1).
   private Differentiability edge() {
     if (limits.isEmpty()) return Differentiability.without(Regularity.UNDEFINED);
-    double[] gradient = linear && !unbounded && !found.isEmpty() ? slices : null;
+    double[] gradient = linear && !unbounded ? slices : null;
     if (gradient == null || Hull.distinct(found).size() > 1)
       return Differentiability.without(Regularity.BOUNDARY);
+    if (unknown) return Differentiability.undecided(UndecidedReason.GRADIENTS);
     return new Differentiability(Regularity.BOUNDARY, gradient, GradientSet.point(gradient), null);
   }
 

@@ -16,6 +16,9 @@ public final class OutputReader {
   private final String text;
   private int at;
 
+  /// Whether something was written here that nobody knows.
+  private boolean lost;
+
   private OutputReader(String text) {
     this.text = text;
   }
@@ -29,8 +32,9 @@ public final class OutputReader {
   }
 
   private List<OutputCheck> next(Print print) {
+    lost |= print.isUnknown();
     int start = at;
-    int lines = 0;
+    int lines = lost && !print.isLabelled() ? MAXIMUM_LINES : 0;
     for (int from = at; from >= 0 && from <= text.length() && lines++ < MAXIMUM_LINES; ) {
       Optional<List<OutputCheck>> found = matched(print, from);
       if (found.isPresent()) return found.get();
@@ -77,6 +81,7 @@ public final class OutputReader {
     }
     if (checks.isEmpty() && place == from) return Optional.empty();
     at = place;
+    lost = false;
     return Optional.of(checks);
   }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.notebook.python.PythonToken.Kind;
 
-/// Reads statements that have a block: `def`, `with`, `if`.
+/// Reads statements that have a block: `def`, `class`, `with`, `if`, `for`, `while`.
 final class CompoundReader {
   private final Cursor cursor;
   private final ExpressionReader expressions;
@@ -19,14 +19,17 @@ final class CompoundReader {
   }
 
   boolean begins(PythonToken token) {
-    return Set.of("def", "with", "if").stream().anyMatch(token::is);
+    return Set.of("def", "class", "with", "if", "for", "while").stream().anyMatch(token::is);
   }
 
   Statement compound() throws PythonSyntaxException {
     Place place = cursor.peek().place();
     if (cursor.peek().is("@")) return decorated();
     if (cursor.takes("def")) return definition(place);
+    if (cursor.takes("class")) return type(place);
     if (cursor.takes("with")) return with(place);
+    if (cursor.takes("for")) return loop(place);
+    if (cursor.takes("while")) return repetition(place);
     cursor.expect("if");
     return branching(place);
   }
@@ -49,6 +52,38 @@ final class CompoundReader {
     List<Expression.Formal> formals = expressions.formals(")");
     if (cursor.takes("->")) expressions.expression();
     return new Statement.Definition(name, formals, block(), place);
+  }
+
+  private Statement type(Place place) throws PythonSyntaxException {
+    String name = cursor.name();
+    List<Expression> bases = new ArrayList<>();
+    if (cursor.takes("(")) {
+      while (!cursor.takes(")")) {
+        bases.add(expressions.expression());
+        if (!cursor.peek().is(")")) cursor.expect(",");
+      }
+    }
+    return new Statement.ClassDefinition(name, bases, block(), place);
+  }
+
+  private Statement loop(Place place) throws PythonSyntaxException {
+    Expression target = expressions.target();
+    cursor.expect("in");
+    Expression over = expressions.list();
+    List<Statement> body = block();
+    refuseElse();
+    return new Statement.Loop(target, over, body, place);
+  }
+
+  private Statement repetition(Place place) throws PythonSyntaxException {
+    Expression test = expressions.expression();
+    List<Statement> body = block();
+    refuseElse();
+    return new Statement.Repetition(test, body, place);
+  }
+
+  private void refuseElse() throws PythonSyntaxException {
+    if (cursor.peek().is("else")) throw cursor.unexpected();
   }
 
   private Statement with(Place place) throws PythonSyntaxException {

@@ -88,6 +88,15 @@ public sealed interface Expression {
     }
   }
 
+  /// `[element for target in over if test]`, in any brackets.
+  record Comprehension(
+      Expression element, Expression target, Expression over, List<Expression> tests, Place place)
+      implements Expression {
+    public Comprehension {
+      tests = List.copyOf(tests);
+    }
+  }
+
   /// A parameter of a function.
   record Formal(String name, @Nullable Expression fallback) {}
 }

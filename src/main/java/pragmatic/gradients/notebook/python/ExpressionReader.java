@@ -89,6 +89,34 @@ final class ExpressionReader {
     return value;
   }
 
+  /// What a loop assigns to: a name, or several with commas.
+  Expression target() throws PythonSyntaxException {
+    Place place = cursor.peek().place();
+    Expression first = postfixes.postfix();
+    if (!cursor.peek().is(",")) return first;
+    List<Expression> elements = new ArrayList<>(List.of(first));
+    while (cursor.takes(",")) elements.add(postfixes.postfix());
+    return new TupleDisplay(elements, place);
+  }
+
+  /// An expression, or what a comprehension makes of it.
+  Expression element() throws PythonSyntaxException {
+    Place place = cursor.peek().place();
+    Expression element = expression();
+    return cursor.peek().is("for") ? comprehension(element, place) : element;
+  }
+
+  Expression comprehension(Expression element, Place place) throws PythonSyntaxException {
+    cursor.expect("for");
+    Expression target = target();
+    cursor.expect("in");
+    Expression over = level(0);
+    List<Expression> tests = new ArrayList<>();
+    while (cursor.takes("if")) tests.add(level(0));
+    if (cursor.peek().is("for")) throw cursor.error("notebook.syntax.comprehension");
+    return new Expression.Comprehension(element, target, over, tests, place);
+  }
+
   /// The parameters of a function up to what closes them.
   List<Formal> formals(String close) throws PythonSyntaxException {
     List<Formal> formals = new ArrayList<>();

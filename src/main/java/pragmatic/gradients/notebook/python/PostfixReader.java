@@ -104,7 +104,7 @@ final class PostfixReader {
       }
       case SIGN -> {
         if (cursor.takes("(")) return parenthesis(token.place());
-        if (cursor.takes("[")) return new ListDisplay(elements("]"), token.place());
+        if (cursor.takes("[")) return brackets(token.place());
         if (cursor.takes("{")) return dict(token.place());
         if (cursor.takes("...")) return new Keyword("...", token.place());
         throw cursor.unexpected();
@@ -150,24 +150,25 @@ final class PostfixReader {
     cursor.deeper();
     Expression inside = expressions.list();
     cursor.higher();
-    refuseComprehension();
+    if (cursor.peek().is("for")) inside = expressions.comprehension(inside, place);
     cursor.expect(")");
     return inside;
   }
 
-  private List<Expression> elements(String close) throws PythonSyntaxException {
+  /// A list, or a comprehension.
+  private Expression brackets(Place place) throws PythonSyntaxException {
     List<Expression> elements = new ArrayList<>();
-    while (!cursor.takes(close)) {
+    while (!cursor.takes("]")) {
       if (cursor.peek().is("*")) throw cursor.error("notebook.syntax.star");
       elements.add(expressions.expression());
-      refuseComprehension();
-      if (!cursor.peek().is(close)) cursor.expect(",");
+      if (elements.size() == 1 && cursor.peek().is("for")) {
+        Expression made = expressions.comprehension(elements.getFirst(), place);
+        cursor.expect("]");
+        return made;
+      }
+      if (!cursor.peek().is("]")) cursor.expect(",");
     }
-    return elements;
-  }
-
-  private void refuseComprehension() throws PythonSyntaxException {
-    if (cursor.peek().is("for")) throw cursor.error("notebook.syntax.comprehension");
+    return new ListDisplay(elements, place);
   }
 
   private Expression dict(Place place) throws PythonSyntaxException {
@@ -177,7 +178,7 @@ final class PostfixReader {
       keys.add(expressions.expression());
       cursor.expect(":");
       values.add(expressions.expression());
-      refuseComprehension();
+      if (cursor.peek().is("for")) throw cursor.error("notebook.syntax.comprehension");
       if (!cursor.peek().is("}")) cursor.expect(",");
     }
     return new DictDisplay(keys, values, place);
@@ -193,8 +194,7 @@ final class PostfixReader {
         boolean named = cursor.peek().kind() == Kind.NAME && cursor.peekNext().is("=");
         String name = named ? cursor.next().text() : "";
         if (named) cursor.next();
-        arguments.add(new Given(name, expressions.expression()));
-        refuseComprehension();
+        arguments.add(new Given(name, expressions.element()));
       }
       if (!cursor.peek().is(")")) cursor.expect(",");
     }

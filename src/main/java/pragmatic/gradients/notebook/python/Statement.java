@@ -51,6 +51,29 @@ public sealed interface Statement {
     }
   }
 
+  /// `for x in xs:`
+  record Loop(Expression target, Expression over, List<Statement> body, Place place)
+      implements Statement {
+    public Loop {
+      body = List.copyOf(body);
+    }
+  }
+
+  /// `while test:`
+  record Repetition(Expression test, List<Statement> body, Place place) implements Statement {
+    public Repetition {
+      body = List.copyOf(body);
+    }
+  }
+
+  record ClassDefinition(String name, List<Expression> bases, List<Statement> body, Place place)
+      implements Statement {
+    public ClassDefinition {
+      bases = List.copyOf(bases);
+      body = List.copyOf(body);
+    }
+  }
+
   record Return(@Nullable Expression value, Place place) implements Statement {}
 
   /// `pass`, or an assertion, which prints nothing.

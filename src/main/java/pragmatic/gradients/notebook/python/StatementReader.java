@@ -15,10 +15,9 @@ final class StatementReader {
   /// Statements that are known, and not read: what they do depends on what runs.
   private static final Map<String, String> OUTSIDE =
       Map.of(
-          "for", "loop",
-          "while", "loop",
-          "class", "class",
           "try", "try",
+          "break", "keyword",
+          "continue", "keyword",
           "async", "keyword",
           "global", "keyword",
           "nonlocal", "keyword",

@@ -37,6 +37,9 @@ final class Attributes {
       case PythonValue.Path path -> inModule(path.path() + "." + name);
       case PythonValue.Unknown unknown -> throw new Unreadable(unknown);
       case Tensor tensor -> of(tensor, name, place, session);
+      case PythonValue.ObjectValue object -> of(object, name, place);
+      case PythonValue.ClassValue type when name.equals("__name__") ->
+          new PythonValue.TextValue(type.name());
       default -> new PythonValue.Method(value, name, place);
     };
   }
@@ -87,6 +90,12 @@ final class Attributes {
         return new PythonValue.Method(tensor, name, place);
       }
     }
+  }
+
+  private static PythonValue of(PythonValue.ObjectValue object, String name, Place place) {
+    if (name.equals("__class__")) return object.type();
+    PythonValue own = object.attributes().get(name);
+    return own == null ? new PythonValue.Method(object, name, place) : own;
   }
 
   private static PythonValue gradient(Tensor tensor) throws Unreadable {

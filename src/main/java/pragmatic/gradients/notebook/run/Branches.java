@@ -112,15 +112,16 @@ final class Branches {
   }
 
   /// Whether a function may end in it.
-  static boolean returns(Statement.Branching branching) {
+  static boolean returns(Statement branching) {
     return inside(branching).stream().anyMatch(Statement.Return.class::isInstance);
   }
 
   /// The names that it may assign.
-  static Set<String> assigned(Statement.Branching branching) {
+  static Set<String> assigned(Statement block) {
     Set<String> names = new LinkedHashSet<>();
     Deque<Expression> targets = new ArrayDeque<>();
-    for (Statement each : inside(branching)) {
+    for (Statement each : inside(block)) {
+      if (each instanceof Statement.Loop loop) targets.add(loop.target());
       if (each instanceof Statement.Assignment assignment) targets.addAll(assignment.targets());
       if (each instanceof Statement.Update update) targets.add(update.target());
     }
@@ -135,20 +136,27 @@ final class Branches {
     return names;
   }
 
-  private static List<Statement> inside(Statement.Branching branching) {
+  /// A statement, and all in its blocks.
+  private static List<Statement> inside(Statement block) {
     List<Statement> all = new ArrayList<>();
-    Deque<Statement> open = new ArrayDeque<>(joined(branching.then(), branching.otherwise()));
+    Deque<Statement> open = new ArrayDeque<>(List.of(block));
     while (!open.isEmpty()) {
       Statement next = open.pop();
       all.add(next);
-      if (next instanceof Statement.Branching inner) {
-        open.addAll(inner.then());
-        open.addAll(inner.otherwise());
-      } else if (next instanceof Statement.With with) {
-        open.addAll(with.body());
-      }
+      open.addAll(blocks(next));
     }
     return all;
+  }
+
+  /// The statements in the blocks of one that runs them where it stands.
+  static List<Statement> blocks(Statement statement) {
+    return switch (statement) {
+      case Statement.Branching inner -> joined(inner.then(), inner.otherwise());
+      case Statement.With with -> with.body();
+      case Statement.Loop loop -> loop.body();
+      case Statement.Repetition repetition -> repetition.body();
+      default -> List.of();
+    };
   }
 
   static List<Statement> joined(List<Statement> first, List<Statement> rest) {

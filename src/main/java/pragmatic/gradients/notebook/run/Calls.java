@@ -33,6 +33,7 @@ final class Calls {
   private final Evaluator evaluator;
   private final Functions functions;
   private final GradientCalls gradients;
+  private final Objects objects;
   private @Nullable Interpreter interpreter;
 
   Calls(Session session, Evaluator evaluator) {
@@ -40,6 +41,7 @@ final class Calls {
     this.evaluator = evaluator;
     this.functions = new Functions(session, evaluator);
     this.gradients = new GradientCalls(session, this);
+    this.objects = new Objects(this);
   }
 
   void interpreter(Interpreter running) {
@@ -57,6 +59,8 @@ final class Calls {
       case PythonValue.Method method -> method(method, arguments);
       case PythonValue.Closure closure -> closure(closure, arguments);
       case PythonValue.Made made -> made(made, arguments);
+      case PythonValue.ClassValue type -> objects.made(type, arguments);
+      case PythonValue.ObjectValue object -> objects.called(object, arguments);
       case PythonValue.Unknown unknown -> throw new Unreadable(unknown);
       default -> throw arguments.unreadable("notebook.no.function");
     };
@@ -87,6 +91,8 @@ final class Calls {
       if (own.isPresent()) return own.get();
       throw arguments.unreadable("notebook.method", method.name());
     }
+    if (method.of() instanceof PythonValue.ObjectValue object)
+      return objects.method(object, method.name(), arguments);
     if (method.of() instanceof PythonValue.Unknown unknown) throw new Unreadable(unknown);
     return functions.method(method.of(), method.name(), arguments);
   }
@@ -109,7 +115,7 @@ final class Calls {
     try {
       Expression result = closure.result();
       return result == null
-          ? running.result(closure.body(), scope)
+          ? running.called(closure.body(), scope)
           : evaluator.value(result, scope);
     } finally {
       session.leave();

@@ -63,6 +63,7 @@ final class Evaluator {
       case Expression.Conditional conditional -> conditional(conditional, scope);
       case Expression.LambdaExpression lambda ->
           new PythonValue.Closure("", lambda.formals(), List.of(), lambda.body(), scope);
+      case Expression.Comprehension made -> comprehension(made, scope);
     };
   }
 
@@ -74,6 +75,23 @@ final class Evaluator {
         truth(test, conditional.test().place()),
         () -> value(conditional.then(), scope),
         () -> value(conditional.otherwise(), scope));
+  }
+
+  private PythonValue comprehension(Expression.Comprehension made, Scope scope) throws Unreadable {
+    List<PythonValue> values = new ArrayList<>();
+    Place place = made.place();
+    for (PythonValue each : Iteration.each(value(made.over(), scope), place, session)) {
+      Scope inner = scope.inner();
+      Iteration.bind(made.target(), each, inner, session);
+      boolean taken = true;
+      for (Expression test : made.tests()) {
+        PythonValue condition = value(test, inner);
+        if (Branches.isOpen(condition)) throw session.unreadable(test.place(), "notebook.filter");
+        taken &= truth(condition, test.place());
+      }
+      if (taken) values.add(value(made.element(), inner));
+    }
+    return new PythonValue.SequenceValue(values, false);
   }
 
   private static PythonValue keyword(Expression.Keyword keyword) {
@@ -110,6 +128,18 @@ final class Evaluator {
 
   private PythonValue invocation(Expression.Invocation invocation, Scope scope) throws Unreadable {
     PythonValue function = value(invocation.function(), scope);
+    if (!GradientCalls.asks(function)) return call(function, invocation, scope);
+    int before = session.questions().size();
+    try {
+      return call(function, invocation, scope);
+    } catch (Unreadable e) {
+      if (session.questions().size() > before) throw e;
+      throw session.refused(invocation.place(), "grad", e.unknown());
+    }
+  }
+
+  private PythonValue call(PythonValue function, Expression.Invocation invocation, Scope scope)
+      throws Unreadable {
     List<PythonValue> positional = new ArrayList<>();
     List<PythonValue.Named> named = new ArrayList<>();
     boolean prints =

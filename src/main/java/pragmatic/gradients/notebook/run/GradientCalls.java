@@ -82,6 +82,16 @@ final class GradientCalls {
     return Optional.empty();
   }
 
+  /// Whether a call of it asks for derivatives: `jax.grad(f)`.
+  static boolean asks(PythonValue function) {
+    return function instanceof Made made
+        && (made.path().endsWith("grad")
+            || made.path().endsWith("grad_and_value")
+            || made.path().endsWith("vmap")
+                && !made.arguments().isEmpty()
+                && asks(made.arguments().getFirst()));
+  }
+
   Optional<PythonValue> method(Tensor tensor, String name, Arguments arguments) throws Unreadable {
     switch (name) {
       case "backward" -> {

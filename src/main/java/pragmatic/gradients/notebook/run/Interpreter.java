@@ -21,7 +21,12 @@ public final class Interpreter {
   private final Evaluator evaluator;
   private final Targets targets;
   private final Spoiling spoiling;
+  private final Loops loops;
+  private final Classes classes;
   private final List<PythonValue.Unknown> unread = new ArrayList<>();
+
+  /// Blocks around a statement that go on behind a branch in them.
+  private int around;
 
   public Interpreter(Versions versions) {
     this.session = new Session(versions);
@@ -30,6 +35,8 @@ public final class Interpreter {
     evaluator.calls().interpreter(this);
     this.targets = new Targets(session, evaluator);
     this.spoiling = new Spoiling(session);
+    this.loops = new Loops(session, evaluator, this::within);
+    this.classes = new Classes(session, evaluator);
   }
 
   /// What a cell did.
@@ -64,6 +71,8 @@ public final class Interpreter {
       }
     } catch (Unreadable e) {
       note(e.unknown());
+      if (Mentions.mayPrint(statement, session.global()))
+        session.print(Print.unknown(statement.place()));
       if (session.questions().size() == before && Mentions.asks(statement))
         session.refused(statement.place(), "", e.unknown());
       spoiling.of(statement, e.unknown());
@@ -88,8 +97,29 @@ public final class Interpreter {
     session.print(new Print(bare.place(), List.of(ShownValue.of(value, session)), true));
   }
 
+  /// The value that a function returns.
+  PythonValue called(List<Statement> body, Scope scope) throws Unreadable {
+    int before = around;
+    around = 0;
+    try {
+      return result(body, scope);
+    } finally {
+      around = before;
+    }
+  }
+
+  /// A block behind which the statement that it belongs to goes on.
+  private Optional<PythonValue> within(List<Statement> body, Scope scope) throws Unreadable {
+    around++;
+    try {
+      return block(body, scope);
+    } finally {
+      around--;
+    }
+  }
+
   /// The value that statements return.
-  PythonValue result(List<Statement> body, Scope scope) throws Unreadable {
+  private PythonValue result(List<Statement> body, Scope scope) throws Unreadable {
     return block(body, scope).orElse(new PythonValue.NoneValue());
   }
 
@@ -117,6 +147,7 @@ public final class Interpreter {
     List<Statement> other = first ? branching.otherwise() : branching.then();
     if (!Branches.isOpen(test)) return block(taken, scope);
     if (Branches.returns(branching)) {
+      if (around > 0) throw session.unreadable(branching.place(), "notebook.return");
       Branches.Way real = () -> result(Branches.joined(taken, rest), scope);
       Branches.Way beside = () -> result(Branches.joined(other, rest), scope.inner());
       return Optional.of(
@@ -158,6 +189,13 @@ public final class Interpreter {
       case Statement.Branching branching -> {
         return branching(branching, List.of(), scope);
       }
+      case Statement.Loop loop -> {
+        return loops.over(loop, scope);
+      }
+      case Statement.Repetition repetition -> {
+        return loops.repeated(repetition, scope);
+      }
+      case Statement.ClassDefinition type -> scope.put(type.name(), classes.of(type, scope));
       case Statement.Return returned -> {
         Expression value = returned.value();
         return Optional.of(
@@ -189,7 +227,7 @@ public final class Interpreter {
         enter(made, true, with);
         entered.add(made);
       }
-      return block(with.body(), scope);
+      return within(with.body(), scope);
     } finally {
       for (PythonValue.Made made : entered) enter(made, false, with);
     }

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.notebook.python.Expression;
 import pragmatic.gradients.notebook.python.Statement;
+import pragmatic.gradients.notebook.value.PythonValue;
+import pragmatic.gradients.notebook.value.Scope;
 
 /// The names and calls in expressions and statements.
 final class Mentions {
@@ -29,7 +31,9 @@ final class Mentions {
     Deque<Statement> open = new ArrayDeque<>(List.of(statement));
     while (!open.isEmpty()) {
       List<Expression> inside = new ArrayList<>();
-      switch (open.pop()) {
+      Statement next = open.pop();
+      Branches.blocks(next).forEach(open::push);
+      switch (next) {
         case Statement.Evaluation bare -> inside.add(bare.value());
         case Statement.Assignment assignment -> {
           inside.addAll(assignment.targets());
@@ -39,12 +43,13 @@ final class Mentions {
         case Statement.With with -> {
           inside.addAll(with.contexts());
           for (@Nullable Expression name : with.names()) if (name != null) inside.add(name);
-          with.body().forEach(open::push);
         }
-        case Statement.Branching branching -> {
-          inside.add(branching.test());
-          branching.then().forEach(open::push);
-          branching.otherwise().forEach(open::push);
+        case Statement.Branching branching -> inside.add(branching.test());
+        case Statement.Loop loop -> inside.addAll(List.of(loop.target(), loop.over()));
+        case Statement.Repetition repetition -> inside.add(repetition.test());
+        case Statement.Return returned -> {
+          Expression value = returned.value();
+          if (value != null) inside.add(value);
         }
         case Statement.Unread unread -> names.addAll(unread.names());
         default -> {}
@@ -54,6 +59,31 @@ final class Mentions {
     return names;
   }
 
+  /// Whether a statement that is not read prints something, itself or in a function of the cells.
+  static boolean mayPrint(Statement statement, Scope scope) {
+    if (statement instanceof Statement.Unread unread) return unread.names().contains("print");
+    if (Branches.blocks(statement).stream().anyMatch(each -> prints(each, scope))) return true;
+    return expressions(statement).stream()
+        .flatMap(each -> calls(each).stream())
+        .anyMatch(call ->
+            call.function() instanceof Expression.Name name
+                && !(scope.find(name.name()).orElse(null) instanceof PythonValue.Path)
+                && !Names.isBuiltin(name.name()));
+  }
+
+  private static boolean prints(Statement statement, Scope scope) {
+    return in(statement).contains("print") || mayPrint(statement, scope);
+  }
+
+  /// What the names in a function stand for outside of it.
+  static List<PythonValue> of(PythonValue.Closure closure) {
+    Set<String> names = new HashSet<>();
+    Expression result = closure.result();
+    if (result != null) names.addAll(in(result));
+    closure.body().forEach(each -> names.addAll(in(each)));
+    return names.stream().flatMap(name -> closure.scope().find(name).stream()).toList();
+  }
+
   static List<Expression.Invocation> calls(Expression expression) {
     List<Expression.Invocation> calls = new ArrayList<>();
     for (Expression each : all(List.of(expression)))
@@ -61,15 +91,10 @@ final class Mentions {
     return calls;
   }
 
-  /// Whether a statement asks for derivatives by itself.
+  /// Whether a statement asks for derivatives, itself or in its block.
   static boolean asks(Statement statement) {
-    List<Expression> inside =
-        switch (statement) {
-          case Statement.Evaluation bare -> List.of(bare.value());
-          case Statement.Assignment assignment -> List.of(assignment.value());
-          default -> List.of();
-        };
-    for (Expression each : all(inside)) {
+    if (Branches.blocks(statement).stream().anyMatch(Mentions::asks)) return true;
+    for (Expression each : all(expressions(statement))) {
       if (!(each instanceof Expression.Invocation call)) continue;
       Expression function = call.function();
       String name =
@@ -79,6 +104,15 @@ final class Mentions {
       if (QUESTIONS.contains(name)) return true;
     }
     return false;
+  }
+
+  /// What a statement computes, without its block.
+  private static List<Expression> expressions(Statement statement) {
+    return switch (statement) {
+      case Statement.Evaluation bare -> List.of(bare.value());
+      case Statement.Assignment assignment -> List.of(assignment.value());
+      default -> List.of();
+    };
   }
 
   private static List<Expression> all(List<Expression> roots) {
@@ -120,6 +154,10 @@ final class Mentions {
         below.add(conditional.test());
         below.add(conditional.then());
         below.add(conditional.otherwise());
+      }
+      case Expression.Comprehension made -> {
+        below.addAll(List.of(made.element(), made.target(), made.over()));
+        below.addAll(made.tests());
       }
       case Expression.LambdaExpression lambda -> below.add(lambda.body());
       default -> {}

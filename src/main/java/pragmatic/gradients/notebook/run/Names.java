@@ -30,6 +30,8 @@ final class Names {
           "str",
           "repr",
           "type",
+          "object",
+          "super",
           "zip",
           "enumerate");
 

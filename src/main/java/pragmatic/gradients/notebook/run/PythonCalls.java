@@ -12,6 +12,9 @@ import pragmatic.gradients.notebook.value.Unreadable;
 
 /// Functions of Python itself.
 final class PythonCalls {
+  /// A longer range comes from training, or from a machine.
+  private static final int LONGEST = 10_000;
+
   private final Session session;
   private final OperatorRules operators;
 
@@ -66,6 +69,30 @@ final class PythonCalls {
           return new PythonValue.SequenceValue(sequence.elements(), name.equals("tuple"));
         throw arguments.unreadable("notebook.function", name);
       }
+      case "range" -> {
+        return range(arguments);
+      }
+      case "enumerate" -> {
+        List<PythonValue> values = each(arguments.required(0), arguments);
+        int from = arguments.whole(1, "start").orElse(0);
+        arguments.done();
+        return pairs(numbers(from, from + values.size(), 1), values);
+      }
+      case "zip" -> {
+        List<PythonValue> first = each(arguments.required(0), arguments);
+        List<PythonValue> second = each(arguments.required(1), arguments);
+        arguments.done();
+        return pairs(first, second);
+      }
+      // what the libraries' own classes set up is not looked at
+      case "super" -> {
+        arguments.useAll();
+        return new PythonValue.Path("builtins.super");
+      }
+      case "__init__" -> {
+        arguments.useAll();
+        return new PythonValue.NoneValue();
+      }
       case "str", "repr" -> {
         PythonValue of = arguments.required(0);
         arguments.done();
@@ -73,6 +100,36 @@ final class PythonCalls {
       }
       default -> throw arguments.unreadable("notebook.function", name);
     }
+  }
+
+  private List<PythonValue> each(PythonValue over, Arguments arguments) throws Unreadable {
+    return Iteration.each(over, arguments.place(), session);
+  }
+
+  private static PythonValue pairs(List<PythonValue> first, List<PythonValue> second) {
+    List<PythonValue> pairs = new ArrayList<>();
+    for (int i = 0; i < Math.min(first.size(), second.size()); i++)
+      pairs.add(new PythonValue.SequenceValue(List.of(first.get(i), second.get(i)), true));
+    return new PythonValue.SequenceValue(pairs, false);
+  }
+
+  private static PythonValue range(Arguments arguments) throws Unreadable {
+    arguments.required(0);
+    int first = arguments.whole(0).orElse(0);
+    int from = arguments.count() > 1 ? first : 0;
+    int to = arguments.whole(1).orElse(first);
+    int step = arguments.whole(2).orElse(1);
+    arguments.done();
+    if (step == 0 || Math.abs((to - from) / step) > LONGEST)
+      throw arguments.unreadable("notebook.turns", LONGEST);
+    return new PythonValue.SequenceValue(numbers(from, to, step), false);
+  }
+
+  private static List<PythonValue> numbers(int from, int to, int step) {
+    List<PythonValue> numbers = new ArrayList<>();
+    for (int i = from; step > 0 ? i < to : i > to; i += step)
+      numbers.add(Tensor.number(i, NumberType.WHOLE, Library.PYTHON));
+    return numbers;
   }
 
   private static int length(Arguments arguments) throws Unreadable {
@@ -168,6 +225,10 @@ final class PythonCalls {
   PythonValue method(PythonValue of, String name, Arguments arguments) throws Unreadable {
     if (of instanceof PythonValue.DictValue dict && name.equals("values"))
       return new PythonValue.SequenceValue(dict.values(), false);
+    if (of instanceof PythonValue.DictValue dict && name.equals("keys"))
+      return new PythonValue.SequenceValue(dict.keys(), false);
+    if (of instanceof PythonValue.DictValue dict && name.equals("items"))
+      return pairs(dict.keys(), dict.values());
     throw arguments.unreadable("notebook.method", name);
   }
 

@@ -39,7 +39,11 @@ final class Spoiling {
         if (!isPure(bare.value())) changed(Mentions.in(bare.value()), why);
       }
       case Statement.Definition definition -> session.global().put(definition.name(), why);
-      default -> changed(Mentions.in(statement), why);
+      case Statement.ClassDefinition type -> session.global().put(type.name(), why);
+      default -> {
+        changed(Mentions.in(statement), why);
+        Branches.assigned(statement).forEach(name -> session.global().put(name, why));
+      }
     }
   }
 
@@ -54,7 +58,12 @@ final class Spoiling {
     for (String name : names) {
       PythonValue value = session.global().find(name).orElse(null);
       boolean free = value == null && !Names.isBuiltin(name);
-      if (value instanceof Tensor || free) session.global().put(name, with);
+      boolean changing =
+          value instanceof Tensor
+              || value instanceof PythonValue.ObjectValue
+              || value instanceof PythonValue.SequenceValue
+              || value instanceof PythonValue.DictValue;
+      if (changing || free) session.global().put(name, with);
     }
   }
 
@@ -105,8 +114,11 @@ final class Spoiling {
 
   private static void collect(PythonValue value, Set<Tensor> into) {
     Deque<PythonValue> open = new ArrayDeque<>(List.of(value));
+    Set<PythonValue> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     while (!open.isEmpty()) {
-      switch (open.pop()) {
+      PythonValue next = open.pop();
+      if (!seen.add(next)) continue;
+      switch (next) {
         case Tensor tensor -> {
           into.add(tensor);
           into.addAll(leaves(tensor.elements()));
@@ -114,6 +126,13 @@ final class Spoiling {
         case PythonValue.SequenceValue sequence -> sequence.elements().forEach(open::push);
         case PythonValue.DictValue dict -> dict.values().forEach(open::push);
         case PythonValue.Made made -> made.arguments().forEach(open::push);
+        case PythonValue.Method method -> open.push(method.of());
+        case PythonValue.ObjectValue object -> {
+          object.attributes().values().forEach(open::push);
+          open.push(object.type());
+        }
+        case PythonValue.ClassValue type -> type.methods().values().forEach(open::push);
+        case PythonValue.Closure closure -> Mentions.of(closure).forEach(open::push);
         case Unknown unknown -> into.addAll(unknown.touched());
         default -> {}
       }

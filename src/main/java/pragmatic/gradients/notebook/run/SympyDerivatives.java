@@ -91,27 +91,28 @@ final class SympyDerivatives {
     Map<String, Scalar> named = new java.util.HashMap<>();
     for (int i = 0; i < program.inputs().size(); i++)
       named.put(program.inputs().get(i), symbols.get(part.wanted().get(i)));
-    Tensor result = SympyCalls.expression(expression(derivative, named));
+    Tensor result = SympyCalls.expression(expression(derivative, named, NumberType.DOUBLE));
     session.derivative(result.element(0), question);
     return result;
   }
 
-  private static Scalar expression(Program program, Map<String, Scalar> named) {
+  /// A program of numbers that depend on what stands for its inputs.
+  static Scalar expression(Program program, Map<String, Scalar> named, NumberType type) {
     return new Interpretation<Scalar, RuntimeException>() {
       @Override
       public Scalar input(int index) {
         Scalar symbol = named.get(program.inputs().get(index));
-        return symbol == null ? Scalar.constant(0, NumberType.DOUBLE) : symbol;
+        return symbol == null ? Scalar.constant(0, type) : symbol;
       }
 
       @Override
       public Scalar constant(Node.Constant constant) {
-        return Scalar.constant(constant.value(), NumberType.DOUBLE);
+        return Scalar.constant(constant.value(), type);
       }
 
       @Override
       public Scalar call(Node.Call call, List<Scalar> values) {
-        return Scalar.result(call.primitive(), values, NumberType.DOUBLE);
+        return Scalar.result(call.primitive(), values, type);
       }
     }.of(program);
   }

@@ -57,6 +57,12 @@ final class Targets {
       throws Unreadable {
     session.refuseBeside(attribute.place());
     PythonValue of = evaluator.value(attribute.of(), scope);
+    if (of instanceof PythonValue.ObjectValue object) {
+      if (value instanceof Tensor tensor && tensor.library() != Library.PYTHON)
+        tensor.name(attribute.name());
+      object.put(attribute.name(), value);
+      return;
+    }
     if (!(of instanceof Tensor tensor))
       throw session.unreadable(attribute.place(), "notebook.target.assign");
     switch (attribute.name()) {

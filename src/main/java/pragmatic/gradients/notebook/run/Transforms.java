@@ -76,13 +76,13 @@ final class Transforms {
     }
     Library library = library(made);
     List<PythonValue> given = new ArrayList<>(arguments.positional());
+    List<Tensor> outer = new ArrayList<>();
     List<Tensor> inputs = new ArrayList<>();
     for (int index : wanted) {
       if (index < 0 || index >= given.size())
         throw arguments.unreadable("notebook.argument.missing");
       Tensor at = arguments.tensor(given.get(index));
-      if (at.depends())
-        throw session.refused(arguments.place(), "grad", Words.say("notebook.second"));
+      outer.add(at);
       Tensor input = input(at, function, index, library);
       given.set(index, input);
       inputs.add(input);
@@ -92,13 +92,24 @@ final class Transforms {
       result =
           calls.call(function, new Arguments(session, arguments.place(), given, arguments.named()));
     } catch (Unreadable e) {
-      throw session.refused(arguments.place(), "grad", e.unknown());
+      throw again(outer) ? e : session.refused(arguments.place(), "grad", e.unknown());
     }
     Tensor root = root(result, arguments);
     if (!root.isSingle() || !root.shape().isEmpty())
       throw session.refused(arguments.place(), "grad", Words.say("notebook.seed"));
     List<Scalar> scalars = new ArrayList<>();
     inputs.forEach(input -> scalars.addAll(input.elements()));
+    if (again(outer)) {
+      List<Scalar> places = outer.stream().flatMap(each -> each.elements().stream()).toList();
+      List<Scalar> derivatives =
+          SecondDerivatives.of(root.element(0), scalars, places)
+              .orElseThrow(() -> arguments.unreadable("notebook.second"));
+      if (!name.equals("grad") || several) throw arguments.unreadable("notebook.second");
+      return Tensor.of(inputs.getFirst().shape(), derivatives, root.type(), library);
+    }
+    // nothing was measured of MLX, whose ties are not those of JAX
+    if (made.path().startsWith("mlx") && !SecondDerivatives.isSmooth(root.element(0)))
+      throw session.refused(arguments.place(), "grad", Words.say("notebook.no.framework"));
     Session.Asked asked =
         session.ask(
             arguments.place(),
@@ -120,6 +131,11 @@ final class Transforms {
     List<PythonValue> both = new ArrayList<>(List.of(root.detached(), gradient));
     if (name.equals("grad_and_value")) Collections.reverse(both);
     return new PythonValue.SequenceValue(both, true);
+  }
+
+  /// Whether what is answered is differentiated again.
+  private static boolean again(List<Tensor> at) {
+    return at.stream().anyMatch(Tensor::depends);
   }
 
   private static Library library(Made made) {

@@ -1,6 +1,9 @@
 package pragmatic.gradients.notebook.value;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.notebook.python.Expression;
 import pragmatic.gradients.notebook.python.Place;
@@ -63,6 +66,38 @@ public sealed interface PythonValue permits PythonValue.Plain, Tensor {
     public Made {
       arguments = List.copyOf(arguments);
       named = List.copyOf(named);
+    }
+  }
+
+  /// A class that a cell defines.
+  ///
+  /// @param layer whether it is one of a library's, which calls `forward` or `call`
+  record ClassValue(String name, boolean layer, Map<String, Closure> methods) implements Plain {
+    public ClassValue {
+      methods = Map.copyOf(methods);
+    }
+  }
+
+  /// An object of such a class. It is the same object under all its names.
+  final class ObjectValue implements Plain {
+    private final ClassValue type;
+    private final Map<String, PythonValue> attributes = new LinkedHashMap<>();
+
+    public ObjectValue(ClassValue type) {
+      this.type = type;
+    }
+
+    public ClassValue type() {
+      return type;
+    }
+
+    /// In the order in which they were assigned first.
+    public Map<String, PythonValue> attributes() {
+      return Collections.unmodifiableMap(attributes);
+    }
+
+    public void put(String name, PythonValue value) {
+      attributes.put(name, value);
     }
   }
 

@@ -39,9 +39,9 @@ class ExpressionFieldTest {
     field.setOnSubmit(submitted::add);
     field.setSuggestions(prefix ->
         Stream.of(
-                new Suggestion("relu(x)", "the positive part"),
-                new Suggestion("relu6(x)", "clipped at 6"),
-                new Suggestion("pi", "3.1416"))
+                new Suggestion("relu(x)", "x", "the positive part"),
+                new Suggestion("relu6(x)", "x", "clipped at 6"),
+                new Suggestion("pi", "", "3.1416"))
             .filter(one -> one.name().startsWith(prefix))
             .toList());
     Stages.show(stage, look, field);
@@ -80,7 +80,7 @@ class ExpressionFieldTest {
             .filter(Popup.class::isInstance)
             .forEach(popup -> Screens.write(popup.getScene(), "kit-completion")));
     robot.type(KeyCode.DOWN).type(KeyCode.TAB);
-    assertThat(field.textProperty().get()).isEqualTo("2*relu6()");
+    assertThat(field.textProperty().get()).isEqualTo("2*relu6(x)");
     assertThat(field.field().isFocused()).isTrue();
     assertThat(field.completion().isOpen()).isFalse();
     robot.write("x)");

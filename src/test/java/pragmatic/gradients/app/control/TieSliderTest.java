@@ -17,6 +17,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.app.Screens;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.page.TieTrack;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
@@ -84,6 +85,22 @@ class TieSliderTest {
     assertThat(slider.getValue()).isEqualTo(1);
     robot.release(MouseButton.PRIMARY);
     assertThat(slider.getAccessibleText()).isEqualTo("Tie-break, right: 1");
+  }
+
+  /// Above the bar are the chips of frameworks and what brackets them to it.
+  @Test
+  void theAnswerStandsAmongTheLabelsWhereTheyLeaveItRoom(FxRobot robot) {
+    for (double lambda : new double[] {.25, .75, .05, .45}) {
+      robot.interact(() -> slider.setValue(lambda));
+      RichTextNode said =
+          slider.lookupAll(".pg-rich").stream()
+              .map(RichTextNode.class::cast)
+              .filter(text -> text.isVisible() && text.getText().plain().matches("[−0-9.-]+"))
+              .findFirst()
+              .orElseThrow();
+      boolean below = said.getBoundsInParent().getMinY() > slider.trackY();
+      assertThat(below).as("λ = " + lambda).isEqualTo(lambda == .25 || lambda == .75);
+    }
   }
 
   @Test

@@ -9,8 +9,9 @@ import org.testfx.api.FxToolkit;
 public final class Fx {
   private Fx() {}
 
-  /// The result of some work, or what it threw.
+  /// The result of some work, or what it threw; at once where this is that thread already.
   public static <T> T call(Callable<T> work) throws Exception {
+    if (Platform.isFxApplicationThread()) return work.call();
     FxToolkit.registerPrimaryStage();
     CompletableFuture<T> result = new CompletableFuture<>();
     Platform.runLater(() -> {

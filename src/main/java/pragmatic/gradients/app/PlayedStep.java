@@ -1,0 +1,39 @@
+package pragmatic.gradients.app;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.lesson.LessonPlace;
+import pragmatic.gradients.lesson.LessonStep;
+import pragmatic.gradients.lesson.StepAnswers;
+
+/// A step of a lesson that is being taught.
+///
+/// @param text paragraphs with their numbers; empty until these are known
+/// @param prediction with its numbers; null until these are known, and where nothing is asked
+/// @param notes for the speaker, with their numbers; empty until these are known
+record PlayedStep(
+    LessonPlace place,
+    List<String> text,
+    LessonStep.@Nullable Prediction prediction,
+    List<String> notes) {
+
+  /// Until its numbers are known.
+  static PlayedStep of(LessonPlace place) {
+    return new PlayedStep(place, List.of(), null, List.of());
+  }
+
+  /// With its numbers, which takes a while.
+  static PlayedStep filled(LessonPlace place, Catalogue catalogue) {
+    LessonStep step = place.step();
+    StepAnswers answers = new StepAnswers(step.board(), catalogue);
+    LessonStep.Prediction asked = step.prediction();
+    return new PlayedStep(
+        place,
+        step.text().stream().map(answers::fill).toList(),
+        asked == null
+            ? null
+            : LessonStep.Prediction.of(asked.texts().stream().map(answers::fill).toList()),
+        step.notes().stream().map(answers::fill).toList());
+  }
+}

@@ -1,0 +1,129 @@
+package pragmatic.gradients.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+import pragmatic.gradients.Exhaustive;
+import pragmatic.gradients.app.plot.Fx;
+
+/// Every step of the lessons that ship, forward and back with the keys of a clicker, as the hall
+/// sees it: in each language, on a small projector, a common and a sharp one. One lesson in every
+/// build, all on demand.
+@ExtendWith(ApplicationExtension.class)
+class LessonHallTest {
+  /// Presses that a step takes at most, with everything that a prediction reveals.
+  private static final int PRESSES = 20;
+
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\{(left|right|set|value|dirac|lambda|ad)\\b");
+
+  private static final OffscreenWindow window = OffscreenWindow.shared();
+
+  @AfterAll
+  static void speakAsBefore() {
+    window.speaking(Locale.ENGLISH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,1280,720",
+    "en,1920,1080",
+    "en,3840,2160",
+    "de,1280,720",
+    "de,1920,1080",
+    "de,3840,2160"
+  })
+  void everyStepCanBeReadFromTheBackRow(String language, int width, int height) throws Exception {
+    window.speaking(Locale.of(language)).inHall(width, height).show("relu");
+    List<String> faults = new ArrayList<>();
+    List<Path> lessons = lessons(language);
+    int first = Exhaustive.count((width + height) % lessons.size(), 0);
+    for (Path file : lessons.subList(first, Exhaustive.count(first + 1, lessons.size())))
+      play(file, faults);
+    assertThat(faults).isEmpty();
+  }
+
+  private static List<Path> lessons(String language) throws Exception {
+    try (Stream<Path> files = Files.list(Path.of("assets/lessons", language))) {
+      return files.sorted().toList();
+    }
+  }
+
+  private void play(Path file, List<String> faults) throws Exception {
+    Desk desk = window.desk();
+    window.does(() -> desk.lessons().open(file));
+    await(() -> desk.lessons().isOn());
+    int steps = step().place().lesson().steps().size();
+    look(file, faults);
+    for (int i = 0; i < PRESSES * steps && !isAtTheEnd(); i++)
+      press(KeyCode.PAGE_DOWN, file, faults);
+    assertThat(step().place().index()).as("%s", file).isEqualTo(steps - 1);
+    for (int i = 0; i < PRESSES * steps && step().place().index() > 0; i++)
+      press(KeyCode.PAGE_UP, file, faults);
+    assertThat(step().place().index()).as("%s", file).isZero();
+    window.does(() -> desk.lessons().end());
+  }
+
+  /// The last step, with nothing left to reveal.
+  private boolean isAtTheEnd() throws Exception {
+    LessonPlayer lessons = window.desk().lessons();
+    boolean last = step().place().index() == step().place().lesson().steps().size() - 1;
+    return last && Fx.call(() -> !lessons.polls().isAsking());
+  }
+
+  private PlayedStep step() throws Exception {
+    return Fx.call(() -> window.desk().lessons().stepProperty().get().orElseThrow());
+  }
+
+  private void press(KeyCode key, Path file, List<String> faults) throws Exception {
+    window.does(() -> {
+      for (EventType<KeyEvent> kind : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED))
+        Event.fireEvent(
+            window.desk().scene(),
+            new KeyEvent(kind, KeyEvent.CHAR_UNDEFINED, "", key, false, false, false, false));
+    });
+    look(file, faults);
+  }
+
+  private void look(Path file, List<String> faults) throws Exception {
+    await(this::isKnown);
+    window.does(() -> {});
+    String place = file + ", step " + (step().place().index() + 1) + ": ";
+    Fx.call(() -> {
+      MainWindow shown = window.desk().window();
+      for (String fault : PageLaws.faults(shown)) faults.add(place + fault);
+      for (PageText text : PageText.of(shown))
+        if (PLACEHOLDER.matcher(text.text()).find()) faults.add(place + "not filled in: " + text);
+      return null;
+    });
+  }
+
+  /// Whether the numbers of the step have come.
+  private boolean isKnown() throws Exception {
+    PlayedStep step = step();
+    boolean text = step.place().step().text().isEmpty() || !step.text().isEmpty();
+    boolean asked = step.place().step().prediction() == null || step.prediction() != null;
+    return text && asked;
+  }
+
+  private static void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+  }
+}
