@@ -14,10 +14,10 @@ public record Picture(Frame frame, Room room, List<Mark> marks) {
   /// A rectangle of the page in pixels.
   public record Room(double left, double top, double right, double bottom) {
 
-    /// A frame with free gutters on its left and right, where there is a page.
+    /// A frame with free gutters on its left and right.
     public static Room around(Frame frame, double leftGutter, double rightGutter) {
-      double left = Math.max(Math.min(0, frame.x()), frame.x() - leftGutter);
-      return new Room(left, frame.y(), frame.right() + rightGutter, frame.bottom());
+      return new Room(
+          frame.x() - leftGutter, frame.y(), frame.right() + rightGutter, frame.bottom());
     }
   }
 

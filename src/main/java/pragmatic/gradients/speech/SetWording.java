@@ -86,7 +86,11 @@ final class SetWording implements TruthWording {
       case POINT -> lines.add(say("readout.gradient"));
       case SEGMENT ->
           lines.add(
-              say("readout.segment", Tuples.truth(corners.get(0)), Tuples.truth(corners.get(1))));
+              Unbroken.text(
+                  Words.say(
+                      "readout.segment",
+                      Tuples.truth(corners.get(0)),
+                      Tuples.truth(corners.get(1)))));
       case DISC ->
           lines.add(
               Math.hypot(corners.getFirst()[0], corners.getFirst()[1]) == 0

@@ -208,7 +208,7 @@ class PageLayoutTest {
         .forEach(i -> all.add(entries.get(i).id()));
     CROWDED.stream().filter(id -> !all.contains(id)).forEach(all::add);
     // twelve inputs, and a name as long as a name can be
-    all.add("max(a, b, c, d, e, g, h, i, j, k, l, m)");
+    all.add("max(a, b, c, d, g, h, i, j, k, l, m, n)");
     all.add("abs(relu(x) - relu(-x)) + sin(cos(x)) * tanh(x^3 - 0.123456) + sigmoid(x)");
     all.add("where(x > 0, x^2, where(x > -1, -x, 3))");
     return all;

@@ -114,6 +114,25 @@ class PresenterRobotTest extends WindowRobot {
     await(() -> !side().contains("is tied"));
   }
 
+  /// No word stands alone below a full line.
+  @Test
+  void theLinesOfTheVerdictAreAsLong(FxRobot robot) throws TimeoutException {
+    for (String function : List.of("identity", "selu", "abs")) {
+      choose(robot, function);
+      robot.interact(() -> desk.window().layout());
+      RichTextNode sentence =
+          part("#presenter-side").lookupAll(".pg-rich").stream()
+              .map(RichTextNode.class::cast)
+              .filter(text -> text.getText().plain().matches("(Derivative|AD picks) .*"))
+              .findFirst()
+              .orElseThrow();
+      double width = sentence.getWidth();
+      assertThat(sentence.prefHeight(width - 10))
+          .as(function)
+          .isGreaterThan(sentence.prefHeight(width));
+    }
+  }
+
   @Test
   void slidersOutOfSightAreCounted(FxRobot robot) throws TimeoutException {
     choose(robot, "maxpool");

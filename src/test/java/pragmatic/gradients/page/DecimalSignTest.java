@@ -61,6 +61,8 @@ class DecimalSignTest {
       Set<String> typed = numbers(Spelling.MATH.program(board.program()));
       for (RichText rich : german(board, arrangement)) {
         String text = rich.plain();
+        // the formula of a derivative is a program too
+        if (text.matches("(f.?′|∂f/∂).* = .*")) continue;
         for (String number : numbers(text))
           if (!typed.contains(number)) wrong.add(number + " in " + text);
         // the arguments of a function of the program are no row of numbers
