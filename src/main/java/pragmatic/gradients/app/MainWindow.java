@@ -54,7 +54,7 @@ final class MainWindow extends Region {
     strip = new LessonStrip(look, lessons);
     functions = new FunctionBinding(look, catalogue, model);
     expression = new ExpressionBinding(look, model);
-    list = new FunctionPanel(look, model, functions, expression);
+    list = new FunctionPanel(look, model, functions, expression, lessons);
     board = new BoardPane(look, model);
     readout = new Readout(look, model);
     hall = new PresenterPage(model, functions, lessons, this::step);
@@ -66,7 +66,8 @@ final class MainWindow extends Region {
     fault.setViewOrder(-3);
     home = new FocusHome(board.input());
     frameworks = new FrameworksCover(look, model, catalogue, this::behind, home);
-    drawer = new Drawer(list, functions, home);
+    drawer = new Drawer(list, home);
+    list.taughtProperty().subscribe(header::taught);
     for (Node part : List.of(board, readout, header, strip)) home.watch(part);
     hall.parts().forEach(home::watch);
     functions
@@ -121,7 +122,7 @@ final class MainWindow extends Region {
   void search() {
     frameworks.close();
     if (form != WindowForm.WIDE) drawer.open(page.children());
-    functions.list().focusSearch();
+    list.search();
   }
 
   /// Gives the keyboard to the field for a function, which a hall has in the drawer.
