@@ -7,13 +7,11 @@ import pragmatic.gradients.page.WindowGeometry.WindowForm;
 /// The list of functions over the board of a small window or of a hall: there when it is asked for.
 final class Drawer {
   private final FunctionPanel list;
-  private final FunctionBinding functions;
   private final FocusHome home;
   private boolean open;
 
-  Drawer(FunctionPanel list, FunctionBinding functions, FocusHome home) {
+  Drawer(FunctionPanel list, FocusHome home) {
     this.list = list;
-    this.functions = functions;
     this.home = home;
   }
 
@@ -27,7 +25,7 @@ final class Drawer {
     open = true;
     list.setVisible(true);
     list.toFront();
-    functions.list().focusSearch();
+    list.opened();
   }
 
   /// @param form of the window; in a wide one the list is no drawer

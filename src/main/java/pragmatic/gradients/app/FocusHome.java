@@ -18,8 +18,12 @@ final class FocusHome {
     home.requestFocus();
   }
 
-  /// Watches the clicks on a part of the window.
-  void watch(Node part) {
+  /// Watches the clicks on parts of the window.
+  void watch(Node... parts) {
+    for (Node part : parts) watch(part);
+  }
+
+  private void watch(Node part) {
     part.addEventFilter(
         MouseEvent.MOUSE_PRESSED,
         event -> {

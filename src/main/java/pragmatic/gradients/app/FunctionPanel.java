@@ -1,6 +1,7 @@
 package pragmatic.gradients.app;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,7 +15,8 @@ import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Words;
 
 /// The left side of the window: the list of functions, over it the field for a typed one, and below
-/// it what there is to know of the one on show.
+/// it what there is to know of the one on show. While a notebook is taught its cells stand in place
+/// of the functions, until one of these is searched for.
 final class FunctionPanel extends VBox {
   private final BoardModel model;
   private final FunctionBinding functions;
@@ -24,15 +26,23 @@ final class FunctionPanel extends VBox {
 
   private final RichTextNode note = new RichTextNode(RichText.EMPTY, 16, Role.INK2);
   private final VBox noteBox = new VBox(note);
+  private final CellList cells;
+  private boolean searched;
 
   FunctionPanel(
-      Look look, BoardModel model, FunctionBinding functions, ExpressionBinding expression) {
+      Look look,
+      BoardModel model,
+      FunctionBinding functions,
+      ExpressionBinding expression,
+      LessonPlayer lessons) {
     this.model = model;
     this.functions = functions;
     this.field = (Region) expression.node();
     getStyleClass().addAll("pg-panel", "pg-list");
     label.setId("asked");
+    cells = new CellList(look, lessons);
     VBox.setVgrow(functions.list(), Priority.ALWAYS);
+    VBox.setVgrow(cells, Priority.ALWAYS);
     note.setId("note");
     noteBox.getStyleClass().add("pg-note");
     // the list scrolls, the note is whole
@@ -40,6 +50,14 @@ final class FunctionPanel extends VBox {
     for (RichTextNode text : List.of(label, note))
       look.dress(text, () -> text.setSize(look.sizes().type().hint()));
     model.viewProperty().subscribe(this::show);
+    cells.taughtProperty().subscribe(this::choose);
+    functions
+        .list()
+        .focusWithinProperty()
+        .subscribe(within -> {
+          searched &= within;
+          choose();
+        });
   }
 
   /// The field asks for a function of the inputs on show. Where that fails it asks nothing: no
@@ -66,15 +84,41 @@ final class FunctionPanel extends VBox {
     noteBox.setManaged(known);
   }
 
+  /// Whether cells of a notebook stand here.
+  ReadOnlyBooleanProperty taughtProperty() {
+    return cells.taughtProperty();
+  }
+
+  /// Goes to the search field, over cells too: they come back when the search is over.
+  void search() {
+    searched = true;
+    choose();
+    functions.list().focusSearch();
+  }
+
+  /// Goes to what a drawer that was opened holds: cells leave the keyboard to the board.
+  void opened() {
+    if (!cells.isVisible()) functions.list().focusSearch();
+  }
+
+  private void choose() {
+    boolean functionsShown = !cells.taughtProperty().get() || searched;
+    functions.list().setVisible(functionsShown);
+    functions.list().setManaged(functionsShown);
+    cells.setVisible(!functionsShown);
+    cells.setManaged(!functionsShown);
+  }
+
   /// With the field over the list.
   void wide() {
     field.setMinHeight(USE_COMPUTED_SIZE);
     field.setMaxHeight(USE_COMPUTED_SIZE);
     fieldBox.getChildren().setAll(label, field);
     fieldBox.setPadding(new Insets(18, 20, 14, 20));
-    getChildren().setAll(fieldBox, functions.list(), noteBox);
+    getChildren().setAll(fieldBox, functions.list(), cells, noteBox);
     noteBox.setPadding(new Insets(14, 20, 16, 20));
     functions.list().setGutter(20);
+    cells.setGutter(20);
   }
 
   /// A drawer without the field, which stands in the header.
@@ -83,9 +127,10 @@ final class FunctionPanel extends VBox {
     field.setPrefWidth(330);
     field.setMinHeight(32);
     field.setMaxHeight(32);
-    getChildren().setAll(functions.list(), noteBox);
+    getChildren().setAll(functions.list(), cells, noteBox);
     noteBox.setPadding(new Insets(10, 16, 12, 16));
     functions.list().setGutter(16);
+    cells.setGutter(16);
     setPadding(new Insets(12, 0, 0, 0));
   }
 }

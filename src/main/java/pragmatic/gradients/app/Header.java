@@ -27,6 +27,7 @@ final class Header extends HBox {
   private final Runnable help;
   private final Runnable frameworks;
   private final Runnable lessons;
+  private boolean taught;
 
   Header(Look look, Runnable present, Runnable help, Runnable frameworks, Runnable lessons) {
     this.look = look;
@@ -72,7 +73,7 @@ final class Header extends HBox {
     setViewOrder(-1);
     setSpacing(10);
     setPadding(new Insets(0, 14, 0, 14));
-    Button functions = Buttons.opening(look, Words.say("header.functions"), drawer);
+    Button functions = Buttons.opening(look, drawerName(), drawer);
     functions.setId("drawer");
     getChildren()
         .setAll(
@@ -105,6 +106,18 @@ final class Header extends HBox {
       if (button.getScene() != null) menu.show(button, Side.BOTTOM, 0, 4);
     });
     return button;
+  }
+
+  /// Says what the drawer holds: functions, or the cells of a notebook.
+  void taught(boolean now) {
+    taught = now;
+    for (Node part : getChildren())
+      if (part instanceof Button button && "drawer".equals(button.getId()))
+        button.setText(drawerName());
+  }
+
+  private String drawerName() {
+    return Words.say(taught ? "header.cells" : "header.functions");
   }
 
   private Node themeMenu() {

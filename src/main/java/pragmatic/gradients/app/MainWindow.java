@@ -1,6 +1,5 @@
 package pragmatic.gradients.app;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import pragmatic.gradients.app.board.BoardModel;
@@ -54,7 +53,7 @@ final class MainWindow extends Region {
     strip = new LowerStrip(look, model, lessons);
     functions = new FunctionBinding(look, catalogue, model);
     expression = new ExpressionBinding(look, model);
-    list = new FunctionPanel(look, model, functions, expression);
+    list = new FunctionPanel(look, model, functions, expression, lessons);
     board = new BoardPane(look, model);
     readout = new Readout(look, model);
     hall = new PresenterPage(model, functions, lessons, this::step);
@@ -64,9 +63,10 @@ final class MainWindow extends Region {
     fault = new FaultLine(look, model.faults());
     home = new FocusHome(board.input());
     frameworks = new FrameworksCover(look, model, catalogue, this::behind, home);
-    drawer = new Drawer(list, functions, home);
-    for (Node part : List.of(board, readout, header, strip)) home.watch(part);
-    hall.parts().forEach(home::watch);
+    drawer = new Drawer(list, home);
+    list.taughtProperty().subscribe(header::taught);
+    home.watch(board, readout, header, strip);
+    home.watch(hall.parts().toArray(Node[]::new));
     functions
         .list()
         .setOnExpression(text -> {
@@ -123,7 +123,7 @@ final class MainWindow extends Region {
   void search() {
     frameworks.close();
     if (form != WindowForm.WIDE) drawer.open(page.children());
-    functions.list().focusSearch();
+    list.search();
   }
 
   /// Gives the keyboard to the field for a function, which a hall has in the drawer.

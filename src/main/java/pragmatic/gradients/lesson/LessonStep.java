@@ -13,16 +13,29 @@ import pragmatic.gradients.board.Board;
 /// @param text paragraphs of Markdown with placeholders, at least one
 /// @param prediction what the class is asked before the answer is shown, if anything
 /// @param notes for the speaker alone, paragraphs of Markdown with placeholders
+/// @param source where it stands in the notebook that it was made from, if it was
 public record LessonStep(
     String title,
     int line,
     Board board,
     List<String> text,
     @Nullable Prediction prediction,
-    List<String> notes) {
+    List<String> notes,
+    TaughtCell.@Nullable CellPlace source) {
   public LessonStep {
     text = List.copyOf(text);
     notes = List.copyOf(notes);
+  }
+
+  /// A step that was written as one.
+  public LessonStep(
+      String title,
+      int line,
+      Board board,
+      List<String> text,
+      @Nullable Prediction prediction,
+      List<String> notes) {
+    this(title, line, board, text, prediction, notes, null);
   }
 
   /// A question with two to six choices, or one that a number answers.

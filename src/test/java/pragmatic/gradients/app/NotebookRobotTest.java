@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -92,6 +93,38 @@ class NotebookRobotTest extends WindowRobot {
     await(() -> !desk.lessons().stepProperty().get().orElseThrow().notes().isEmpty());
     robot.push(KeyCode.PAGE_DOWN);
     await(() -> says("Cell 2, line 3: ours 0") && says("step 2 of 3"));
+  }
+
+  private List<CellBox> cells() {
+    return desk.window().lookupAll("#cells .pg-row").stream().map(CellBox.class::cast).toList();
+  }
+
+  @Test
+  void itsCellsStandInPlaceOfTheFunctionsAndAClickGoesToOne(FxRobot robot) throws Exception {
+    String more = "\n# %%\nz = torch.tensor(2.0, requires_grad=True)\ntorch.exp(z).backward()\n";
+    Path file = dropped("cells.py", "# %%\n" + CELL + more);
+    robot.interact(() -> desk.lessons().open(file));
+    await(() -> function().equals("relu(x)"));
+    robot.interact(() -> desk.window().typeExpression());
+    await(() -> cells().size() == 2);
+    assertThat(cells().getFirst().getPseudoClassStates()).anyMatch(this::isSelected);
+    assertThat(desk.window().functions().list().isVisible()).isFalse();
+    robot.clickOn(cells().getLast());
+    await(() -> function().equals("exp(z)"));
+    assertThat(desk.lessons().stepProperty().get().orElseThrow().place().step().title())
+        .startsWith("Cell 2, line 2");
+    assertThat(cells().getLast().getPseudoClassStates()).anyMatch(this::isSelected);
+    assertThat(cells().getFirst().getPseudoClassStates()).noneMatch(this::isSelected);
+    robot.interact(() -> desk.window().search());
+    assertThat(desk.window().functions().list().isVisible()).isTrue();
+    robot.interact(() -> desk.window().home());
+    await(() -> !desk.window().functions().list().isVisible());
+    robot.interact(() -> desk.lessons().end());
+    await(() -> desk.window().functions().list().isVisible());
+  }
+
+  private boolean isSelected(PseudoClass state) {
+    return state.getPseudoClassName().equals("selected");
   }
 
   private void copied(FxRobot robot, String text) {

@@ -5,12 +5,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
 /// Scrolls as little as needed to show one of the lines in a scroll pane.
-final class Reveal {
+public final class Reveal {
   private Reveal() {}
 
   /// @param height of all lines
   /// @param around pixels to show above and below the line
-  static void line(ScrollPane scroll, double height, Node line, double around) {
+  public static void line(ScrollPane scroll, double height, Node line, double around) {
     double seen = scroll.getViewportBounds().getHeight();
     double hidden = height - seen;
     if (hidden <= 0) return;

@@ -14,6 +14,7 @@ import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.lesson.TaughtCell.CellPlace;
 import pragmatic.gradients.notebook.CellReading;
 import pragmatic.gradients.notebook.CommentNote;
 import pragmatic.gradients.notebook.OursWording;
@@ -56,7 +57,7 @@ final class CellSteps {
     }
     if (all.isEmpty()) return Optional.empty();
     if (title.isEmpty()) title = Words.say("notebook.step.prose", cells.getFirst().number());
-    return Optional.of(StepDraft.prose(Verbatim.title(title), all));
+    return Optional.of(StepDraft.prose(Verbatim.title(title), all, cells.getFirst().number()));
   }
 
   private List<StepDraft> drafts() {
@@ -117,7 +118,8 @@ final class CellSteps {
         Words.say("notebook.step.title", where, sign),
         board(question),
         head,
-        CellProse.plain(String.join(" ", more)));
+        CellProse.plain(String.join(" ", more)),
+        at(question.place()));
   }
 
   /// The program of a question at its point; of many parts the first, and none for a constant.
@@ -156,7 +158,8 @@ final class CellSteps {
                 program(QuestionWording.line(check.printed()), letters),
                 program(OursWording.of(check.ours()), letters),
                 sign),
-        CellProse.NONE);
+        CellProse.NONE,
+        at(check.place()));
   }
 
   private StepDraft note(CommentNote note) {
@@ -169,7 +172,8 @@ final class CellSteps {
                 "notebook.step.text",
                 where,
                 Verbatim.plain(Verbatim.cut(comment(note), 3 * letters))),
-        CellProse.NONE);
+        CellProse.NONE,
+        at(note.place()));
   }
 
   private static String comment(CommentNote note) {
@@ -202,7 +206,12 @@ final class CellSteps {
                     "notebook.step.unread",
                     cell.number(),
                     Verbatim.plain(Verbatim.cut(first, 3 * letters))),
-            CellProse.plain(String.join(" ", all))));
+            CellProse.plain(String.join(" ", all)),
+            at(reasons.values().iterator().next())));
+  }
+
+  private CellPlace at(Place place) {
+    return new CellPlace(cell.number(), place.line());
   }
 
   private String where(Place place) {

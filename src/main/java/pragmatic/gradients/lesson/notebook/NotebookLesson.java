@@ -11,6 +11,7 @@ import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.lesson.Lesson;
 import pragmatic.gradients.lesson.LessonStep;
 import pragmatic.gradients.lesson.StepRoom;
+import pragmatic.gradients.lesson.TaughtCell;
 import pragmatic.gradients.notebook.CellReading;
 import pragmatic.gradients.notebook.NotebookReading;
 
@@ -48,7 +49,23 @@ public final class NotebookLesson {
     }
     // a class looks at a step for about a minute
     int minutes = Math.min(LONGEST, steps.size());
-    return Optional.of(new Lesson(title(name), "", "en", minutes, steps));
+    return Optional.of(new Lesson(title(name), "", "en", minutes, steps, cells(reading)));
+  }
+
+  /// The cells as they stand in the notebook, texts as far as they can be shown.
+  private static List<TaughtCell> cells(NotebookReading reading) {
+    return reading.cells().stream()
+        .map(each -> {
+          boolean code = each.cell().code();
+          boolean asked = !each.questions().isEmpty() || !each.checks().isEmpty();
+          return new TaughtCell(
+              each.number(),
+              code ? List.of() : ProseReader.read(each.cell().source()).prose().markdown(),
+              code ? each.cell().source() : "",
+              each.cell().output(),
+              asked ? each.agreement().sign() : "");
+        })
+        .toList();
   }
 
   /// Text cells that follow one another are one step.

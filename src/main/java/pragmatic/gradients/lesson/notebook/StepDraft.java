@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.lesson.LessonStep;
 import pragmatic.gradients.lesson.StepRoom;
+import pragmatic.gradients.lesson.TaughtCell.CellPlace;
 
 /// A step whose text is not yet fitted into the room of a hall.
 ///
@@ -14,7 +15,13 @@ import pragmatic.gradients.lesson.StepRoom;
 /// @param head what is always said, in Markdown, for the letters that a value in it may have; empty
 ///   where a text cell says all
 /// @param tail what is said as far as there is room; may be empty
-record StepDraft(String title, Optional<Board> board, IntFunction<String> head, CellProse tail) {
+/// @param source where it stands in the notebook
+record StepDraft(
+    String title,
+    Optional<Board> board,
+    IntFunction<String> head,
+    CellProse tail,
+    CellPlace source) {
   /// Letters of a value that a hall is shown, and fewer where even that is too much.
   private static final List<Integer> VALUES = List.of(48, 32, 20, 12, 6, 1);
 
@@ -24,8 +31,8 @@ record StepDraft(String title, Optional<Board> board, IntFunction<String> head, 
   /// Letters of a value that the speaker is shown.
   private static final int ALL = 500;
 
-  static StepDraft prose(String title, CellProse prose) {
-    return new StepDraft(title, Optional.empty(), _ -> "", prose);
+  static StepDraft prose(String title, CellProse prose, int cell) {
+    return new StepDraft(title, Optional.empty(), _ -> "", prose, new CellPlace(cell, 0));
   }
 
   /// Whether it is a text cell, which tells of what follows.
@@ -61,6 +68,6 @@ record StepDraft(String title, Optional<Board> board, IntFunction<String> head, 
   }
 
   private LessonStep step(Board on, List<String> text, List<String> notes) {
-    return new LessonStep(title, 0, on, text, null, notes);
+    return new LessonStep(title, 0, on, text, null, notes, source);
   }
 }

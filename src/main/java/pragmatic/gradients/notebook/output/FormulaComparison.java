@@ -47,14 +47,15 @@ final class FormulaComparison {
       QuestionPart left = Answerer.whole(a, symbols);
       QuestionPart right = Answerer.whole(b, symbols);
       for (int i = 0; i < POINTS.length; i++)
-        if (!near(value(left, i), value(right, i))) return false;
+        if (!near(value(left, a, i), value(right, b, i))) return false;
       return true;
     } catch (ProgramException e) {
       return false;
     }
   }
 
-  private static double value(QuestionPart part, int shift) {
+  private static double value(QuestionPart part, Scalar number, int shift) {
+    if (part.at().length == 0) return number.value();
     double[] at = new double[part.at().length];
     for (int i = 0; i < part.wanted().size(); i++)
       at[i] = POINTS[(shift + 3 * part.wanted().get(i)) % POINTS.length];

@@ -192,7 +192,7 @@ class CellProseTest {
       if (read.prose().isEmpty()) continue;
       String title = read.heading().isEmpty() ? "Cell 1" : read.heading();
       int most = 1 + random.nextInt(40);
-      StepDraft draft = StepDraft.prose(Verbatim.title(title), read.prose());
+      StepDraft draft = StepDraft.prose(Verbatim.title(title), read.prose(), 1);
       StepRoom narrow = (step, _, _) -> Math.max(0, shown(step.text()).length() - most);
       LessonStep step = draft.step(board.board(), narrow, 0, 1);
       Lesson one = new Lesson("text.py", "", "en", 1, List.of(step));
