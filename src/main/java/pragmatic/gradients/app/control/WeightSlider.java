@@ -97,6 +97,11 @@ final class WeightSlider extends TrackSlider {
     RichText number = RichText.of(" **" + Numbers.of(getValue()) + "**").inRole(role);
     label.setText(name.plus(number));
     label.autosize();
+    // where many stand side by side in a hall the thumbs tell the weights, and a screen reader
+    if (label.getWidth() > getWidth() + z.dot() * 1.5) {
+      label.setText(name);
+      label.autosize();
+    }
     double baseline = y + z.bar() * .46 + z.tieDrop();
     label.relocate((left + right - label.getWidth()) / 2, baseline - label.getBaselineOffset());
     // the lines just made have missed this frame's turn of the style sheets
