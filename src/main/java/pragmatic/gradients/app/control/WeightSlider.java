@@ -98,7 +98,7 @@ final class WeightSlider extends TrackSlider {
     label.setText(name.plus(number));
     label.autosize();
     // where many stand side by side in a hall the thumbs tell the weights, and a screen reader
-    if (label.getWidth() > getWidth() + z.dot() * 1.5) {
+    if (label.getWidth() > getWidth() + z.dot() * 1.6 - z.tick() * .5) {
       label.setText(name);
       label.autosize();
     }
