@@ -102,16 +102,11 @@ final class ExplainCommand implements Callable<Integer> {
       }
       return 0;
     }
+    String text = ExplainQuestion.text("explain", programs, OPTIONS);
     ExplainQuestion question =
-        ExplainQuestion.of(
-            ExplainQuestion.text("explain", programs, OPTIONS),
-            ExplainQuestion.values(at),
-            convention,
-            lambda(),
-            weights(),
-            mode);
+        ExplainQuestion.of(text, ExplainQuestion.values(at), convention, lambda(), weights(), mode);
     ExplainAnswer answer = ExplainAnswer.of(question, catalogue, deadlines);
-    terminal.out().println(json ? AnswerJson.line(AnswerJson.of(answer)) : Prose.of(answer));
+    terminal.out().println(json ? AnswerJson.line(AnswerJson.of(answer)) : Prose.of(answer, text));
     return 0;
   }
 

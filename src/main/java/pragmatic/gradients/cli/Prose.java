@@ -15,6 +15,7 @@ import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.speech.DeviationWording;
@@ -30,11 +31,13 @@ final class Prose {
 
   private Prose() {}
 
-  static String of(ExplainAnswer found) {
+  /// @param typed as the program was written
+  static String of(ExplainAnswer found, String typed) {
     Prose prose = new Prose();
     ExplainQuestion question = found.question();
     Program program = found.program();
     prose.lines.add(Spelling.PLAIN.program(program));
+    if (Parser.branches(typed)) prose.row("cli.read", Words.say("cli.read.branch"));
     prose.row("cli.at", at(program, question.at()));
     prose.row("cli.value", Numbers.plain(found.value()));
     if (found.several()) {

@@ -60,6 +60,16 @@ public final class Parser {
     return read(text).program;
   }
 
+  /// Whether a text writes branches as programming languages do, which take one of them: what is
+  /// read for them, `where`, computes both.
+  public static boolean branches(String text) {
+    try {
+      return Lexer.tokens(text).stream().anyMatch(each -> each.isWord("else") || each.is("?"));
+    } catch (ProgramException e) {
+      return false;
+    }
+  }
+
   /// The numbers at which inputs of a text start, by name.
   static Map<String, Double> starts(String text) throws ProgramException {
     return read(text).starts;
