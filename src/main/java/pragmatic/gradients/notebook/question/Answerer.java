@@ -1,11 +1,14 @@
 package pragmatic.gradients.notebook.question;
 
 import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
-
+import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.frameworks.Framework;
@@ -63,6 +66,7 @@ public final class Answerer {
     boolean single = roots.stream().anyMatch(root -> root.type() != NumberType.DOUBLE);
     double[] partials = new double[wanted.size()];
     boolean[] reached = new boolean[wanted.size()];
+    Set<Scalar> flowing = flowing(roots);
     String[] doubts = new String[wanted.size()];
     Arrays.fill(doubts, "");
     for (QuestionPart part : parts) {
@@ -80,11 +84,25 @@ public final class Answerer {
       boolean doubted = isDoubted(part, wanted, answer);
       for (int i = 0; i < part.wanted().size(); i++) {
         partials[part.wanted().get(i)] += answer.value(i);
-        reached[part.wanted().get(i)] = true;
+        reached[part.wanted().get(i)] = flowing.contains(wanted.get(part.wanted().get(i)));
         if (doubted) doubts[part.wanted().get(i)] = Words.say("notebook.range");
       }
     }
     return new Answered(parts, partials, reached, doubts, "");
+  }
+
+  /// What derivatives flow back to: nothing that only decides, as a condition or a mask does.
+  private static Set<Scalar> flowing(List<Scalar> roots) {
+    Set<Scalar> flowing = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Scalar> open = new ArrayDeque<>(roots);
+    while (!open.isEmpty()) {
+      Scalar next = open.pop();
+      if (!flowing.add(next) || next.origin() != Scalar.Origin.RESULT) continue;
+      for (int i = 0; i < next.arguments().size(); i++)
+        if (next.isAlias() || next.primitive().rule().isDifferentiableBy(i))
+          open.push(next.arguments().get(i));
+    }
+    return flowing;
   }
 
   /// Whether a point that is known but for rounding has another answer beside it.

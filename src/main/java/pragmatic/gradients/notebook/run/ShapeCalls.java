@@ -130,7 +130,8 @@ final class ShapeCalls {
   private Tensor cast(NumberType type, Arguments arguments) throws Unreadable {
     Tensor tensor = arguments.tensor(0, "x");
     if (!tensor.depends() || type == tensor.type()) return tensor.as(type, tensor.library());
-    if (type == NumberType.DOUBLE)
+    // 0 and 1 of a condition are the same in every type
+    if (type == NumberType.DOUBLE || tensor.type() == NumberType.TRUTH)
       return session.recorded(Tensor.of(tensor.shape(), tensor.elements(), type, tensor.library()));
     throw arguments.unreadable("notebook.type", type.name());
   }
