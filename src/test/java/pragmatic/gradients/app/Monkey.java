@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -58,11 +59,12 @@ final class Monkey {
           new double[] {1920, 980});
 
   private final Random random;
-  private final Scene scene;
+  private final Supplier<Scene> scene;
   private final Robot robot = new Robot();
   private final List<String> programs;
 
-  Monkey(long seed, Scene scene) {
+  /// @param scene asked again and again: another language has another one
+  Monkey(long seed, Supplier<Scene> scene) {
     random = new Random(seed);
     this.scene = scene;
     programs = typed();
@@ -97,7 +99,7 @@ final class Monkey {
   }
 
   private Stage stage() {
-    return (Stage) scene.getWindow();
+    return (Stage) scene.get().getWindow();
   }
 
   private String key() {
@@ -121,9 +123,9 @@ final class Monkey {
       boolean shift,
       boolean control,
       boolean alt) {
-    Node owner = scene.getFocusOwner();
+    Node owner = scene.get().getFocusOwner();
     Event.fireEvent(
-        owner == null ? scene : owner,
+        owner == null ? scene.get() : owner,
         new KeyEvent(
             kind,
             kind == KeyEvent.KEY_TYPED ? character : KeyEvent.CHAR_UNDEFINED,
@@ -170,8 +172,12 @@ final class Monkey {
 
   private Point2D somewhere() {
     return new Point2D(
-        scene.getWindow().getX() + scene.getX() + random.nextDouble() * scene.getWidth(),
-        scene.getWindow().getY() + scene.getY() + random.nextDouble() * scene.getHeight());
+        scene.get().getWindow().getX()
+            + scene.get().getX()
+            + random.nextDouble() * scene.get().getWidth(),
+        scene.get().getWindow().getY()
+            + scene.get().getY()
+            + random.nextDouble() * scene.get().getHeight());
   }
 
   /// In the middle of something that a hand can use, also in a menu or in a list over the window.

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,6 +24,7 @@ import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.app.WindowWatch.Pause;
 import pragmatic.gradients.app.plot.Fx;
 import pragmatic.gradients.words.Settings;
+import pragmatic.gradients.words.Words;
 
 /// Whatever hands do to the window, it lives, and what it shows is of one board.
 class MonkeyTest extends WindowRobot {
@@ -59,9 +61,10 @@ class MonkeyTest extends WindowRobot {
   @AfterEach
   void asBefore() throws Exception {
     Fx.call(() -> {
-      Stage stage = (Stage) desk.scene().getWindow();
+      Words.speak(Locale.ENGLISH);
+      Stage stage = (Stage) shown().scene().getWindow();
       stage.setIconified(false);
-      desk.present(false);
+      shown().present(false);
       stage.setWidth(1280);
       stage.setHeight(720);
       return null;
@@ -79,18 +82,17 @@ class MonkeyTest extends WindowRobot {
     List<String> wrong = new ArrayList<>();
     Deque<String> trail = new ArrayDeque<>();
     Random rhythm = new Random(seed);
-    Monkey monkey = Fx.call(() -> new Monkey(seed, desk.scene()));
-    WindowWatch watch = Fx.call(() -> new WindowWatch(desk));
-    Fx.call(() -> {
-      // nothing that others have installed is asked
-      desk.window().readout().check().setPythons(List.of());
-      return null;
-    });
+    Monkey monkey = Fx.call(() -> new Monkey(seed, () -> shown().scene()));
+    WindowWatch watch = watch();
     Pause longest = Pause.NONE;
     String slowest = "";
     for (int i = 1; i <= ACTIONS && wrong.size() < FINDINGS; i++) {
       // some things happen before the last one was drawn
       int burst = rhythm.nextInt(4) == 0 ? 3 : 1;
+      if (!watch.isOf(shown())) {
+        close(watch);
+        watch = watch();
+      }
       for (String each : act(monkey, burst, watch, trail)) {
         wrong.add("action " + i + ": " + each + "\n  after " + trail);
         System.out.println("monkey " + seed + ", " + wrong.getLast());
@@ -106,10 +108,10 @@ class MonkeyTest extends WindowRobot {
           "monkey %d: %d actions, longest pause %s (%s), heap %d MB, %d findings%n",
           seed, i, longest, slowest, heap.getLast(), wrong.size());
     }
+    close(watch);
     Fx.call(() -> {
-      watch.close();
       for (Window other : List.copyOf(Window.getWindows()))
-        if (other != desk.scene().getWindow()) other.hide();
+        if (other != shown().scene().getWindow()) other.hide();
       return null;
     });
     assertThat(wrong).isEmpty();
@@ -117,6 +119,22 @@ class MonkeyTest extends WindowRobot {
     assertThat(heap.getLast())
         .as("heap after collection, of %s", heap)
         .isLessThan(heap.get(heap.size() / 2) * 11 / 10 + NOISE);
+  }
+
+  /// On what the window shows now.
+  private WindowWatch watch() throws Exception {
+    return Fx.call(() -> {
+      // nothing that others have installed is asked
+      shown().window().readout().check().setPythons(List.of());
+      return new WindowWatch(shown());
+    });
+  }
+
+  private static void close(WindowWatch watch) throws Exception {
+    Fx.call(() -> {
+      watch.close();
+      return null;
+    });
   }
 
   /// Does some things at once, and looks what came of them when the window is laid out.
@@ -137,6 +155,7 @@ class MonkeyTest extends WindowRobot {
         60,
         TimeUnit.SECONDS,
         WaitForAsyncUtils.asyncFx(() -> {
+          if (!watch.isOf(shown())) return List.of();
           if (!pulsed) watch.caught(new TimeoutException("no pulse"));
           return watch.look();
         }));

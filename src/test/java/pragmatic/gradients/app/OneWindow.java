@@ -60,6 +60,7 @@ final class OneWindow
     return new OneWindow(settings, false, true);
   }
 
+  /// What the window shows: another one since another language was chosen.
   Desk desk() {
     return desk;
   }
@@ -70,8 +71,8 @@ final class OneWindow
       stage[0] = new Stage();
       stage[0].setX(0);
       stage[0].setY(0);
-      desk =
-          PragmaticGradients.open(stage[0], settings.call(), WindowOptions.NONE, Optional.empty());
+      PragmaticGradients.open(
+          stage[0], settings.call(), WindowOptions.NONE, Optional.empty(), now -> desk = now);
       first = desk.model().board();
       theme = desk.window().look().theme();
       return null;

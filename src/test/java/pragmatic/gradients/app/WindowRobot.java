@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -22,9 +23,16 @@ import pragmatic.gradients.picture.AnswerGrip;
 /// What robots of the real window do again and again: they wait, type, choose and look.
 abstract class WindowRobot {
   final Desk desk;
+  private final OneWindow window;
 
   WindowRobot(OneWindow window) {
+    this.window = window;
     desk = window.desk();
+  }
+
+  /// What the window shows now, also after another language was chosen.
+  Desk shown() {
+    return window.desk();
   }
 
   BoardView view() {
@@ -60,17 +68,19 @@ abstract class WindowRobot {
   boolean laidOut(Runnable work) throws TimeoutException, InterruptedException {
     CountDownLatch pulse = new CountDownLatch(1);
     Runnable listener = pulse::countDown;
+    Scene scene = shown().scene();
     WaitForAsyncUtils.waitFor(
         60,
         TimeUnit.SECONDS,
         WaitForAsyncUtils.asyncFx(() -> {
           work.run();
-          desk.scene().addPostLayoutPulseListener(listener);
+          scene.addPostLayoutPulseListener(listener);
           Platform.requestNextPulse();
         }));
     boolean came = pulse.await(10, TimeUnit.SECONDS);
-    WaitForAsyncUtils.asyncFx(() -> desk.scene().removePostLayoutPulseListener(listener));
-    return came;
+    WaitForAsyncUtils.asyncFx(() -> scene.removePostLayoutPulseListener(listener));
+    // a scene that went for another language gets no pulse
+    return came || scene != shown().scene() && laidOut(() -> {});
   }
 
   InputSlider input() {

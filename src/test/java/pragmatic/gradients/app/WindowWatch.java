@@ -73,6 +73,10 @@ final class WindowWatch implements AutoCloseable {
     probe.start();
   }
 
+  boolean isOf(Desk shown) {
+    return desk == shown;
+  }
+
   /// Something was thrown in the window or at its hands. On the JavaFX thread.
   void caught(Throwable thrown) {
     wrong.add(trace(thrown));
