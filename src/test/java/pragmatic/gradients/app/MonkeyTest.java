@@ -103,7 +103,7 @@ class MonkeyTest extends WindowRobot {
         slowest = trail.peekLast();
       }
       if (i % EVERY != 0 && i != ACTIONS) continue;
-      heap.add(used());
+      heap.add(usedAtRest());
       System.out.printf(
           "monkey %d: %d actions, longest pause %s (%s), heap %d MB, %d findings%n",
           seed, i, longest, slowest, heap.getLast(), wrong.size());
@@ -161,7 +161,20 @@ class MonkeyTest extends WindowRobot {
         }));
   }
 
-  /// In megabytes, after collection.
+  /// In megabytes, after collection, always on the same page: the curve of a comb is as large as
+  /// everything else.
+  private long usedAtRest() throws Exception {
+    Fx.call(() -> {
+      shown().lessons().end();
+      shown().present(false);
+      for (String function : List.of("abs", "relu")) shown().window().functions().choose(function);
+      return null;
+    });
+    await(() -> settled(shown()));
+    laidOut(() -> {});
+    return used();
+  }
+
   private static long used() {
     System.gc();
     return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
