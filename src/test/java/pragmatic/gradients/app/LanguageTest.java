@@ -2,6 +2,7 @@ package pragmatic.gradients.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -226,5 +227,19 @@ class LanguageTest {
     String text = Fx.call(() -> Clipboard.getSystemClipboard().getString());
     assertThat(text).contains("x = 0.5");
     return text.lines().toList();
+  }
+
+  /// The toolkit itself keeps the scene that had the last menu; none of those before.
+  @Test
+  void noWindowOfBeforeIsKept() throws Exception {
+    List<WeakReference<Desk>> before = new ArrayList<>();
+    for (String language : List.of("Deutsch", "English", "Deutsch", "English")) {
+      before.add(new WeakReference<>(window.desk()));
+      choose(language);
+    }
+    await(() -> {
+      System.gc();
+      return before.subList(0, 2).stream().allMatch(old -> old.get() == null);
+    });
   }
 }

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app.look;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,7 +56,13 @@ public final class Look {
     Platform.Preferences wishes = Platform.getPreferences();
     look.theme.set(wishes.getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT);
     boolean asked = Boolean.getBoolean("pragmatic.gradients.reducedMotion");
-    wishes.reducedMotionProperty().subscribe(wish -> look.reducedMotion.set(asked || wish));
+    // the system outlives every window, and must not keep those of before
+    WeakReference<Look> window = new WeakReference<>(look);
+    wishes
+        .reducedMotionProperty()
+        .subscribe(wish -> {
+          if (window.get() instanceof Look living) living.reducedMotion.set(asked || wish);
+        });
     return look;
   }
 
