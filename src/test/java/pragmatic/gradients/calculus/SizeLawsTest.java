@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -199,5 +200,46 @@ class SizeLawsTest {
             "exp(where(a > 0, 0.7/7, 0.1))",
             "where(a > 0, 1.1*1.1, 1.21)"))
       assertThat(calculus(text, 0).isSmooth()).as(text).isTrue();
+  }
+
+  /// What a sum loses beside a large number is left where that number is taken away again: it and
+  /// not the large number's error tells which side of a corner or of a domain's end this is.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(a - (a + %s))",
+        "((a + %s) - a)",
+        "(2*a - (a + %s) - a)",
+        "(a/3 + %s - a/3)",
+        "(sqrt(a) + %s - sqrt(a))",
+        "(%s + 0.1 - 0.1)"
+      })
+  void whatWasAbsorbedDecides(String sum) {
+    int decided = 0;
+    int count = Exhaustive.count(40, 2000);
+    for (int i = 0; i < count; i++) {
+      double at = Math.scalb(1 + random.nextDouble(), random.nextInt(1800) - 900);
+      String small = at < 1 ? one("a*a", "-(a*a)", "a^1.5") : one("1/a", "-(1/a)", "1/sqrt(a)");
+      String use =
+          one("abs(%s)", "sqrt(%s)", "log(%s)", "sqrt((%s)^2)", "log((%s)^2)", "relu(%s)")
+              .replace("%s", one("%s", "%s", "-%s"));
+      String sign = sum.startsWith("(a -") || sum.startsWith("(2*a") ? "(-%s)" : "(%s)";
+      String text = use.replace("%s", sum.formatted(small));
+      Calculus plain = calculus(use.replace("%s", sign.formatted("(" + small + ")")), at);
+      Calculus same = calculus(text, at);
+      String what = text + " at " + at;
+      assertThat(same.point()).as(what).isIn(plain.point(), PointClass.UNDECIDED);
+      if (same.point() == PointClass.UNDECIDED) continue;
+      decided++;
+      assertThat(same.left().status()).as(what).isEqualTo(plain.left().status());
+      assertThat(same.right().status()).as(what).isEqualTo(plain.right().status());
+      if (plain.right().isOk() && Double.isFinite(plain.right().slope()))
+        assertThat(same.right().slope())
+            .as(what)
+            .isCloseTo(
+                plain.right().slope(),
+                Offset.offset(1e-9 * Math.abs(plain.right().slope()) + 1e-290));
+    }
+    assertThat(decided).isGreaterThan(count * 4 / 5);
   }
 }

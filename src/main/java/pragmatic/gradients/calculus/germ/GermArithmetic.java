@@ -206,8 +206,7 @@ final class GermArithmetic {
     boolean whole = p == Math.rint(p) && exponent.isExact();
     if (exponent.isExactZero()) return LogPowerSeries.constant(work.number(1));
     if (a.isExactZero()) return ofZero(a.signBit(), exponent);
-    int lead = a.lead();
-    if (lead != 0 && a.size() > 0) work.noticeFragile(a.c(0));
+    int lead = a.lead(work);
     if (lead < 0) {
       if (whole && p > 0) return repeated(a, p);
       return new Undecided(
@@ -236,6 +235,7 @@ final class GermArithmetic {
   private Ball rounded(Ball exponent) {
     if (exponent.isExact()) return exponent;
     Ball whole = work.number(Math.rint(exponent.center()));
+    work.decide(exponent.minus(whole));
     if (!exponent.minus(whole).vanishes()) return exponent;
     work.noticeFragile(exponent.minus(whole));
     return whole;

@@ -121,11 +121,12 @@ final class GermFunctions {
   /// The pole or domain edge on whose sides a number may be for all that rounding hides, or NaN.
   private double edgeWithin(Rule.Smooth rule, Ball center) {
     double x = center.center();
+    double round = Math.rint(x);
+    if (Double.isFinite(x)) work.decide(center.minus(work.number(round)));
     if (center.isExact()) return Double.NaN;
     double reach = Ball.FACTOR * center.radius();
     if (rule.cell().applyAsDouble(x - reach) == rule.cell().applyAsDouble(x + reach))
       return Double.NaN;
-    double round = Math.rint(x);
     return work.isPrecise() && !center.minus(work.number(round)).vanishes() ? Double.NaN : x;
   }
 

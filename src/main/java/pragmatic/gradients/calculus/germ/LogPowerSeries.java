@@ -149,6 +149,14 @@ final class LogPowerSeries implements Germ {
     return -1;
   }
 
+  /// The same where something hangs on the term's sign.
+  int lead(WorkBudget work) {
+    int lead = lead();
+    work.decide(size > 0 ? c(0) : Ball.ZERO);
+    if (lead != 0 && size > 0) work.noticeFragile(c(0));
+    return lead;
+  }
+
   /// Whether it grows without bound.
   boolean isInfinite() {
     int lead = lead();
@@ -161,8 +169,7 @@ final class LogPowerSeries implements Germ {
   }
 
   Sign sign(WorkBudget work) {
-    int lead = lead();
-    if (lead > 0 || (lead < 0 && size > 0)) work.noticeFragile(c(0));
+    int lead = lead(work);
     if (lead >= 0) return signOf(lead) > 0 ? Sign.POSITIVE : Sign.NEGATIVE;
     if (!isWhole()) return Sign.UNKNOWN;
     return size == 0 ? Sign.ZERO : Sign.ROUNDED;

@@ -1,6 +1,8 @@
 package pragmatic.gradients.calculus.germ;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import pragmatic.gradients.program.Deadline;
 
 /// The effort that may go into one side of one point, and what was noticed on the way.
@@ -40,6 +42,7 @@ final class WorkBudget {
   private boolean oscillates;
   private boolean breaks;
   private int depth;
+  private final List<Ball> decisions = new ArrayList<>();
 
   WorkBudget(double orders, long budget) {
     this(orders, budget, 0, TypedNumbers.EITHER, Deadline.NEVER);
@@ -143,6 +146,17 @@ final class WorkBudget {
   void noticeFragile(Ball hidden) {
     fragile = true;
     rounded |= hidden.radius() < ROUNDED;
+  }
+
+  /// The sign of a number is asked for. Only with many digits are such numbers kept: to compare
+  /// them with those of another reading of typed numbers.
+  void decide(Ball number) {
+    if (digits > 0) decisions.add(number);
+  }
+
+  /// The numbers whose signs were asked for, in turn.
+  List<Ball> decisions() {
+    return decisions;
   }
 
   /// Whether more digits may tell such a number from zero: it is not the typed numbers' error that
