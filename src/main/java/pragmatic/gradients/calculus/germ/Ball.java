@@ -18,6 +18,9 @@ public sealed interface Ball permits DoubleBall, PreciseBall {
   /// As a double, rounded upwards.
   double radius();
 
+  /// About the binary logarithm of the radius, very small for none.
+  long errorMagnitude();
+
   /// Sign of the centre.
   int signum();
 

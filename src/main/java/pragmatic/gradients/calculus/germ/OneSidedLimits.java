@@ -180,6 +180,7 @@ public record OneSidedLimits(
     SideRun run = first;
     long budget = AGAIN;
     for (int digits : DIGITS) {
+      long before = budget;
       run =
           SideRun.of(program, at, input, direction, digits, TypedNumbers.EITHER, budget, deadline);
       budget = run.left();
@@ -187,13 +188,14 @@ public record OneSidedLimits(
       if (run.fragile() ? !first.fragile() : run.isDoubtful()) {
         run =
             SideRun.of(
-                program, at, input, direction, digits, TypedNumbers.DOUBLES, budget, deadline);
+                    program, at, input, direction, digits, TypedNumbers.DOUBLES, budget, deadline)
+                .exact();
         budget = run.left();
-      } else if (run.fragile()) {
+      } else if (run.fragile() && (!run.rounded() || run.left() > 2 * (before - run.left()))) {
         run = agreed(program, at, input, direction, digits, deadline, run);
         budget = run.left();
       }
-      if (!run.rounded() && !run.isDoubtful() || budget <= 0 || run.isLate()) break;
+      if (!run.rounded() && !run.isLost() && !run.isHidden() || budget <= 0 || run.isLate()) break;
     }
     if (run.isLate()) return run;
     // what cancels to the last digit is taken for equal, unless something fell below that digit
@@ -201,7 +203,7 @@ public record OneSidedLimits(
         run.rounded() && run.absorbed() || run.isHidden()
             ? OneSidedLimit.undecided(UndecidedReason.ROUNDING)
             : run.side();
-    return run.with(side, first.fragile(), run.rounded(), budget);
+    return run.with(side, first.fragile(), run.rounded(), run.absorbed(), budget);
   }
 
   /// What both readings of typed numbers agree in is none of their errors: a small number that is
@@ -221,9 +223,16 @@ public record OneSidedLimits(
         SideRun.of(
             program, at, input, direction, digits, TypedNumbers.DOUBLES, decimals.left(), deadline);
     boolean same = doubles.isLike(decimals);
-    boolean open = same ? doubles.isLost() : doubles.isOpen(decimals);
+    boolean open = same ? doubles.isLost() : doubles.decisions().isOpen(decimals.decisions());
+    if (doubles.left() <= 0)
+      return either.with(OneSidedLimit.undecided(UndecidedReason.SIZE), true, false, false, 0);
     if (!same || open || doubles.isLate())
-      return either.with(either.side(), true, either.rounded() || open, doubles.left());
-    return doubles.with(doubles.side(), doubles.fragile(), doubles.fragile(), doubles.left());
+      return either.with(
+          either.side(),
+          true,
+          either.rounded() || open,
+          either.absorbed() || doubles.absorbed(),
+          doubles.left());
+    return doubles.exact();
   }
 }

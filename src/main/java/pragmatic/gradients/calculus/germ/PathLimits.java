@@ -7,15 +7,8 @@ import pragmatic.gradients.program.Program;
 public final class PathLimits {
   private static final double[] ORDERS = {3, 10};
 
-  /// With which digits, and what typed numbers stand for, a path is looked at.
-  private record Attempt(int digits, TypedNumbers typed) {}
-
-  private static final Attempt[] ATTEMPTS = {
-    new Attempt(0, TypedNumbers.DOUBLES),
-    new Attempt(192, TypedNumbers.EITHER),
-    new Attempt(192, TypedNumbers.DOUBLES),
-    new Attempt(2400, TypedNumbers.DOUBLES)
-  };
+  /// Binary digits with which a path is looked at again where rounding may have decided.
+  private static final int[] DIGITS = {192, 2400};
 
   private final Program program;
   private final double[] at;
@@ -33,35 +26,60 @@ public final class PathLimits {
   ///
   /// @param coefficients c₁, c₂…
   public PathLimit on(double[]... coefficients) {
-    PathRun look = null;
-    for (Attempt attempt : ATTEMPTS) {
-      if (left <= 0) return PathLimit.undecided(at.length, UndecidedReason.SIZE);
-      if (deadline.hasPassed()) return PathLimit.undecided(at.length, UndecidedReason.TIME);
-      look = look(coefficients, attempt);
-      if (attempt.digits == 0 ? !look.doubtful() : !look.rounded && !look.isLost()) break;
+    PathRun first = look(coefficients, 0, TypedNumbers.DOUBLES);
+    if (!first.isDoubtful()) return first.limit;
+    PathRun either = look(coefficients, DIGITS[0], TypedNumbers.EITHER);
+    if (!either.fragile && !either.isLost()) return either.limit;
+    boolean open = true;
+    boolean alike = true;
+    PathRun doubles = either;
+    for (int k = 0; k < DIGITS.length && open; k++) {
+      doubles = look(coefficients, DIGITS[k], TypedNumbers.DOUBLES);
+      open = doubles.isDoubtful();
+      if (either.rounded || either.isLost() || k > 0 && doubles.fragile) continue;
+      // what both readings of typed numbers do not agree in is one of their errors
+      PathRun decimals = look(coefficients, DIGITS[k], TypedNumbers.DECIMALS);
+      alike = doubles.isLike(decimals);
+      if (alike) continue;
+      open = doubles.decisions.isOpen(decimals.decisions);
+      if (!open && left > 0) return either.limit;
     }
-    if (look == null) throw new IllegalStateException("no attempt");
-    return look.limit;
+    if (left <= 0) return PathLimit.undecided(at.length, UndecidedReason.SIZE);
+    if (deadline.hasPassed()) return PathLimit.undecided(at.length, UndecidedReason.TIME);
+    // what cancels to the last digit is taken for equal, unless something fell below that digit
+    PathRun last = alike ? doubles : either;
+    return open && (doubles.absorbed || last.isLost())
+        ? PathLimit.undecided(at.length, UndecidedReason.ROUNDING)
+        : last.limit;
   }
 
   /// @param fragile whether rounding decided something
   /// @param rounded whether more digits may decide it otherwise
-  private record PathRun(PathLimit limit, boolean fragile, boolean rounded) {
-    boolean doubtful() {
+  /// @param absorbed whether a sum lost a whole number to its last digit
+  /// @param decisions by which it was found
+  private record PathRun(
+      PathLimit limit, boolean fragile, boolean rounded, boolean absorbed, Decisions decisions) {
+    boolean isDoubtful() {
       return fragile || limit.imprecise() || isLost();
     }
 
     boolean isLost() {
       return limit.doubt() == UndecidedReason.ROUNDING || limit.doubt() == UndecidedReason.OVERFLOW;
     }
+
+    boolean isLike(PathRun other) {
+      return decisions.isLike(other.decisions) && limit.isLike(other.limit);
+    }
   }
 
-  private PathRun look(double[][] coefficients, Attempt attempt) {
+  private PathRun look(double[][] coefficients, int digits, TypedNumbers typed) {
     PathLimit limit = PathLimit.undecided(at.length, UndecidedReason.SIZE);
     boolean fragile = false;
     boolean rounded = false;
+    boolean absorbed = false;
+    Decisions decisions = new Decisions();
     for (double orders : ORDERS) {
-      WorkBudget work = new WorkBudget(orders, left, attempt.digits, attempt.typed, deadline);
+      WorkBudget work = new WorkBudget(orders, left, digits, typed, deadline);
       LogPowerSeries[] path = new LogPowerSeries[at.length];
       boolean isWithinRange = true;
       for (int i = 0; i < at.length && isWithinRange; i++) {
@@ -74,11 +92,13 @@ public final class PathLimits {
               : PathLimit.undecided(at.length, UndecidedReason.OVERFLOW);
       fragile |= work.fragile();
       rounded |= work.rounded();
+      absorbed |= work.absorbed();
+      decisions = work.decisions();
       left = work.left();
       if (work.isLate()) limit = PathLimit.undecided(at.length, UndecidedReason.TIME);
       if (limit.doubt() != UndecidedReason.TRUNCATION || left <= 0) break;
     }
-    return new PathRun(limit, fragile, rounded);
+    return new PathRun(limit, fragile, rounded, absorbed, decisions);
   }
 
   /// Undecided where a coefficient is beyond the range of numbers.

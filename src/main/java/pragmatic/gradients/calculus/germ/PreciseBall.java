@@ -117,6 +117,11 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
   }
 
   @Override
+  public long errorMagnitude() {
+    return error == 0 ? Long.MIN_VALUE / 2 : exponent + Math.getExponent(error);
+  }
+
+  @Override
   public int signum() {
     return mantissa.signum();
   }
@@ -161,7 +166,7 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
 
   /// The exponent below which the error leaves no meaning.
   private long noise() {
-    return error == 0 ? Long.MIN_VALUE / 2 : exponent + Math.getExponent(error) - GUARD;
+    return errorMagnitude() - GUARD;
   }
 
   private record Scaled(BigInteger mantissa, double error, boolean kept) {}

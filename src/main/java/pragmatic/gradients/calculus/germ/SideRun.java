@@ -1,6 +1,5 @@
 package pragmatic.gradients.calculus.germ;
 
-import java.util.List;
 import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
 
@@ -12,7 +11,7 @@ import pragmatic.gradients.program.Program;
 /// @param breaks whether a choice hung on the side
 /// @param absorbed whether a sum lost a whole number to its last digit
 /// @param left of the budget
-/// @param decisions the numbers whose signs were asked for, in turn
+/// @param decisions by which it was found
 record SideRun(
     OneSidedLimit side,
     Germ germ,
@@ -22,13 +21,10 @@ record SideRun(
     boolean absorbed,
     boolean breaks,
     long left,
-    List<Ball> decisions) {
+    Decisions decisions) {
   /// Orders kept beyond the leading one: few are enough nearly always, and more are tried where
   /// they are not.
   private static final double[] ORDERS = {4, 12, 28};
-
-  /// Numbers of two readings that differ by more, relative to their size, are not one number.
-  private static final double ALIKE = 0x1p-20;
 
   static SideRun of(
       Program program,
@@ -45,7 +41,7 @@ record SideRun(
     boolean special = false;
     boolean absorbed = false;
     boolean breaks = false;
-    List<Ball> decisions = List.of();
+    Decisions decisions = new Decisions();
     Germ germ = Germ.UNDEFINED;
     OneSidedLimit side = OneSidedLimit.undecided(UndecidedReason.SIZE);
     for (double orders : ORDERS) {
@@ -78,40 +74,19 @@ record SideRun(
   }
 
   /// The same side seen otherwise.
-  SideRun with(OneSidedLimit seen, boolean fragile, boolean rounded, long left) {
+  SideRun with(OneSidedLimit seen, boolean fragile, boolean rounded, boolean absorbed, long left) {
     return new SideRun(seen, germ, fragile, rounded, special, absorbed, breaks, left, decisions);
   }
 
-  /// Whether another reading of typed numbers asks for the signs of the same numbers and sees the
-  /// same side: what an error of typed numbers makes is not the same in both.
+  /// Whether another reading of typed numbers sees the same.
   boolean isLike(SideRun other) {
-    if (decisions.size() != other.decisions.size() || side.status() != other.side.status())
-      return false;
-    for (int i = 0; i < decisions.size(); i++)
-      if (!isLike(decisions.get(i), other.decisions.get(i))) return false;
-    return isLike(side.limit(), other.side.limit()) && isLike(side.slope(), other.side.slope());
+    return decisions.isLike(other.decisions) && side.isLike(other.side);
   }
 
-  /// Whether more digits may tell whether another reading sees the same: rounding hides a number by
-  /// which something was decided, or the side itself.
-  boolean isOpen(SideRun other) {
-    int count = Math.min(decisions.size(), other.decisions.size());
-    for (int i = 0; i < count; i++) {
-      Ball one = decisions.get(i);
-      if (!isLike(one, other.decisions.get(i))) return one.minus(other.decisions.get(i)).vanishes();
-    }
-    return fragile || isDoubtful() || other.isDoubtful();
-  }
-
-  private static boolean isLike(Ball one, Ball other) {
-    if (one.vanishes() || other.vanishes()) return one.vanishes() && other.vanishes();
-    Ball ratio = one.over(other);
-    return Math.abs(ratio.center() - 1) < ALIKE;
-  }
-
-  private static boolean isLike(double one, double other) {
-    return Double.compare(one, other) == 0
-        || Math.abs(one - other) <= ALIKE * Math.max(Math.abs(one), Math.abs(other));
+  /// Without errors of typed numbers: what is still known to few digits is rounded.
+  SideRun exact() {
+    boolean isFlat = side.slope() == 0;
+    return with(side, fragile, rounded || !isFlat && isDoubtful(), absorbed, left);
   }
 
   /// Whether rounding may have decided.

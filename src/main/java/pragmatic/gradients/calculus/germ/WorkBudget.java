@@ -1,8 +1,6 @@
 package pragmatic.gradients.calculus.germ;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import pragmatic.gradients.program.Deadline;
 
 /// The effort that may go into one side of one point, and what was noticed on the way.
@@ -11,8 +9,9 @@ final class WorkBudget {
   /// machine.
   static final long BUDGET = 1_500_000;
 
-  /// With many digits rounding errors are smaller than this, and errors of typed numbers larger.
-  private static final double ROUNDED = 1e-40;
+  /// With many digits rounding errors are smaller than 2 to the minus so much of them, and errors
+  /// of typed numbers larger.
+  private static final double ROUNDED = 0.7;
 
   /// Only multiples of its inverse can be written with 17 digits: 5²⁵ has 18.
   private static final double SHORT = 0x1p24;
@@ -42,7 +41,7 @@ final class WorkBudget {
   private boolean oscillates;
   private boolean breaks;
   private int depth;
-  private final List<Ball> decisions = new ArrayList<>();
+  private final Decisions decisions = new Decisions();
 
   WorkBudget(double orders, long budget) {
     this(orders, budget, 0, TypedNumbers.EITHER, Deadline.NEVER);
@@ -145,7 +144,7 @@ final class WorkBudget {
   /// @param hidden the number
   void noticeFragile(Ball hidden) {
     fragile = true;
-    rounded |= hidden.radius() < ROUNDED;
+    rounded |= typed != TypedNumbers.EITHER || hidden.errorMagnitude() < -ROUNDED * digits;
   }
 
   /// The sign of a number is asked for. Only with many digits are such numbers kept: to compare
@@ -154,8 +153,7 @@ final class WorkBudget {
     if (digits > 0) decisions.add(number);
   }
 
-  /// The numbers whose signs were asked for, in turn.
-  List<Ball> decisions() {
+  Decisions decisions() {
     return decisions;
   }
 
