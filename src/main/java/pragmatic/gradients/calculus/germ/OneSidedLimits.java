@@ -11,9 +11,6 @@ import pragmatic.gradients.program.Program;
 /// @param bend the same of the slopes
 public record OneSidedLimits(
     OneSidedLimit left, OneSidedLimit right, boolean fragile, double jump, double bend) {
-  /// Binary digits with which a point is looked at again where rounding may have decided.
-  private static final int[] DIGITS = {192, 2400};
-
   /// A slope that is known less exactly than this, relative to its size, may be another one.
   static final double IMPRECISE = 1e-11;
 
@@ -21,7 +18,7 @@ public record OneSidedLimits(
   private static final double ALIKE = 1e-3;
 
   /// Effort for looking again.
-  private static final long AGAIN = WorkBudget.BUDGET;
+  private static final long AGAIN = 2 * WorkBudget.BUDGET;
 
   /// The value at the point itself, as a side whose limit it is: free of rounding, also where
   /// double arithmetic overflows on the way.
@@ -45,7 +42,7 @@ public record OneSidedLimits(
   /// @param fine with as many as there are
   public static double change(
       Program program, double[] from, double[] to, boolean fine, Deadline deadline) {
-    int digits = DIGITS[fine ? 1 : 0];
+    int digits = Reading.DIGITS[fine ? 1 : 0];
     Ball[] values = new Ball[2];
     for (int k = 0; k < 2; k++) {
       double[] at = k == 0 ? from : to;
@@ -78,7 +75,7 @@ public record OneSidedLimits(
       return new OneSidedLimits(left.side(), right.side(), fragile, 0, 0);
     Ball jump = Ball.ZERO;
     Ball bend = Ball.ZERO;
-    for (int digits : DIGITS) {
+    for (int digits : Reading.DIGITS) {
       SideRun[] closer = sides(program, at, input, digits, TypedNumbers.EITHER, deadline);
       jump = change(closer, Monomial.ONE, 1);
       bend = change(closer, Monomial.T, -1);
@@ -163,7 +160,8 @@ public record OneSidedLimits(
   private static SideRun last(
       Program program, double[] at, int input, int direction, Deadline deadline) {
     SideRun first = first(program, at, input, direction, deadline);
-    if (first.isLate() || !first.isDoubtful() && !first.fragile()) return first;
+    if (first.doubt() == UndecidedReason.TIME || !first.isDoubtful() && !first.fragile())
+      return first;
     return again(program, at, input, direction, deadline, first);
   }
 
@@ -177,62 +175,19 @@ public record OneSidedLimits(
   /// With many digits, and as many as it takes.
   private static SideRun again(
       Program program, double[] at, int input, int direction, Deadline deadline, SideRun first) {
-    SideRun run = first;
-    long budget = AGAIN;
-    for (int digits : DIGITS) {
-      long before = budget;
-      run =
-          SideRun.of(program, at, input, direction, digits, TypedNumbers.EITHER, budget, deadline);
-      budget = run.left();
-      // an error of typed numbers may hide a slope, or a sign that a first look saw
-      if (run.fragile() ? !first.fragile() : run.isDoubtful()) {
-        run =
-            SideRun.of(
-                    program, at, input, direction, digits, TypedNumbers.DOUBLES, budget, deadline)
-                .exact();
-        budget = run.left();
-      } else if (run.fragile() && (!run.rounded() || run.left() > 2 * (before - run.left()))) {
-        run = agreed(program, at, input, direction, digits, deadline, run);
-        budget = run.left();
-      }
-      if (!run.rounded() && !run.isLost() && !run.isHidden() || budget <= 0 || run.isLate()) break;
-    }
-    if (run.isLate()) return run;
-    // what cancels to the last digit is taken for equal, unless something fell below that digit
-    OneSidedLimit side =
-        run.rounded() && run.absorbed() || run.isHidden()
-            ? OneSidedLimit.undecided(UndecidedReason.ROUNDING)
-            : run.side();
-    return run.with(side, first.fragile(), run.rounded(), run.absorbed(), budget);
-  }
-
-  /// What both readings of typed numbers agree in is none of their errors: a small number that is
-  /// left of a sum with a large one is what it is, however large the large one's error.
-  private static SideRun agreed(
-      Program program,
-      double[] at,
-      int input,
-      int direction,
-      int digits,
-      Deadline deadline,
-      SideRun either) {
-    SideRun decimals =
-        SideRun.of(
-            program, at, input, direction, digits, TypedNumbers.DECIMALS, either.left(), deadline);
-    SideRun doubles =
-        SideRun.of(
-            program, at, input, direction, digits, TypedNumbers.DOUBLES, decimals.left(), deadline);
-    boolean same = doubles.isLike(decimals);
-    boolean open = same ? doubles.isLost() : doubles.decisions().isOpen(decimals.decisions());
-    if (doubles.left() <= 0)
-      return either.with(OneSidedLimit.undecided(UndecidedReason.SIZE), true, false, false, 0);
-    if (!same || open || doubles.isLate())
-      return either.with(
-          either.side(),
-          true,
-          either.rounded() || open,
-          either.absorbed() || doubles.absorbed(),
-          doubles.left());
-    return doubles.exact();
+    long[] left = {AGAIN};
+    Reading.Look<SideRun> look =
+        (digits, typed) -> {
+          SideRun run = SideRun.of(program, at, input, direction, digits, typed, left[0], deadline);
+          left[0] = run.left();
+          return run;
+        };
+    SideRun either = look.with(Reading.DIGITS[0], TypedNumbers.EITHER);
+    // an error of typed numbers may also hide a slope, or a sign that a first look saw
+    SideRun seen =
+        either.fragile() || either.isDoubtful()
+            ? Reading.believed(either, either.fragile() && first.fragile(), look)
+            : either;
+    return seen.fragile(first.fragile());
   }
 }

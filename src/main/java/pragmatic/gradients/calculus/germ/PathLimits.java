@@ -1,14 +1,12 @@
 package pragmatic.gradients.calculus.germ;
 
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
 
 /// Looks at a point along paths that lead to it, as many as an effort for all of them allows.
 public final class PathLimits {
   private static final double[] ORDERS = {3, 10};
-
-  /// Binary digits with which a path is looked at again where rounding may have decided.
-  private static final int[] DIGITS = {192, 2400};
 
   private final Program program;
   private final double[] at;
@@ -28,47 +26,40 @@ public final class PathLimits {
   public PathLimit on(double[]... coefficients) {
     PathRun first = look(coefficients, 0, TypedNumbers.DOUBLES);
     if (!first.isDoubtful()) return first.limit;
-    PathRun either = look(coefficients, DIGITS[0], TypedNumbers.EITHER);
+    PathRun either = look(coefficients, Reading.DIGITS[0], TypedNumbers.EITHER);
     if (!either.fragile && !either.isLost()) return either.limit;
-    boolean open = true;
-    boolean alike = true;
-    PathRun doubles = either;
-    for (int k = 0; k < DIGITS.length && open; k++) {
-      doubles = look(coefficients, DIGITS[k], TypedNumbers.DOUBLES);
-      open = doubles.isDoubtful();
-      if (either.rounded || either.isLost() || k > 0 && doubles.fragile) continue;
-      // what both readings of typed numbers do not agree in is one of their errors
-      PathRun decimals = look(coefficients, DIGITS[k], TypedNumbers.DECIMALS);
-      alike = doubles.isLike(decimals);
-      if (alike) continue;
-      open = doubles.decisions.isOpen(decimals.decisions);
-      if (!open && left > 0) return either.limit;
-    }
-    if (left <= 0) return PathLimit.undecided(at.length, UndecidedReason.SIZE);
-    if (deadline.hasPassed()) return PathLimit.undecided(at.length, UndecidedReason.TIME);
-    // what cancels to the last digit is taken for equal, unless something fell below that digit
-    PathRun last = alike ? doubles : either;
-    return open && (doubles.absorbed || last.isLost())
-        ? PathLimit.undecided(at.length, UndecidedReason.ROUNDING)
-        : last.limit;
+    PathRun seen =
+        Reading.believed(
+            either, either.fragile, (digits, typed) -> look(coefficients, digits, typed));
+    return seen.limit;
   }
 
-  /// @param fragile whether rounding decided something
-  /// @param rounded whether more digits may decide it otherwise
-  /// @param absorbed whether a sum lost a whole number to its last digit
-  /// @param decisions by which it was found
   private record PathRun(
-      PathLimit limit, boolean fragile, boolean rounded, boolean absorbed, Decisions decisions) {
+      PathLimit limit, boolean fragile, boolean rounded, boolean absorbed, Decisions decisions)
+      implements Reading<PathRun> {
     boolean isDoubtful() {
       return fragile || limit.imprecise() || isLost();
     }
 
-    boolean isLost() {
-      return limit.doubt() == UndecidedReason.ROUNDING || limit.doubt() == UndecidedReason.OVERFLOW;
+    @Override
+    public @Nullable UndecidedReason doubt() {
+      return limit.doubt();
     }
 
-    boolean isLike(PathRun other) {
+    @Override
+    public boolean isVague() {
+      return limit.imprecise();
+    }
+
+    @Override
+    public boolean isLike(PathRun other) {
       return decisions.isLike(other.decisions) && limit.isLike(other.limit);
+    }
+
+    @Override
+    public PathRun undecided(UndecidedReason doubt) {
+      PathLimit unknown = PathLimit.undecided(limit.gradient().length, doubt);
+      return new PathRun(unknown, fragile, rounded, absorbed, decisions);
     }
   }
 

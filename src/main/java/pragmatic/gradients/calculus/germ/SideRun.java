@@ -1,17 +1,14 @@
 package pragmatic.gradients.calculus.germ;
 
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
 
 /// A side as so many digits show it.
 ///
-/// @param fragile whether rounding decided something
-/// @param rounded whether more digits may decide it otherwise
 /// @param special whether a number on the way is infinite or undefined
 /// @param breaks whether a choice hung on the side
-/// @param absorbed whether a sum lost a whole number to its last digit
 /// @param left of the budget
-/// @param decisions by which it was found
 record SideRun(
     OneSidedLimit side,
     Germ germ,
@@ -21,7 +18,8 @@ record SideRun(
     boolean absorbed,
     boolean breaks,
     long left,
-    Decisions decisions) {
+    Decisions decisions)
+    implements Reading<SideRun> {
   /// Orders kept beyond the leading one: few are enough nearly always, and more are tried where
   /// they are not.
   private static final double[] ORDERS = {4, 12, 28};
@@ -73,20 +71,33 @@ record SideRun(
     return new SideRun(side, germ, fragile, rounded, special, absorbed, breaks, left, decisions);
   }
 
-  /// The same side seen otherwise.
-  SideRun with(OneSidedLimit seen, boolean fragile, boolean rounded, boolean absorbed, long left) {
-    return new SideRun(seen, germ, fragile, rounded, special, absorbed, breaks, left, decisions);
+  /// The same, as fragile as a first look.
+  SideRun fragile(boolean first) {
+    return new SideRun(side, germ, first, rounded, special, absorbed, breaks, left, decisions);
   }
 
-  /// Whether another reading of typed numbers sees the same.
-  boolean isLike(SideRun other) {
+  @Override
+  public SideRun undecided(UndecidedReason doubt) {
+    return new SideRun(
+        OneSidedLimit.undecided(doubt),
+        germ,
+        fragile,
+        rounded,
+        special,
+        absorbed,
+        breaks,
+        left,
+        decisions);
+  }
+
+  @Override
+  public @Nullable UndecidedReason doubt() {
+    return side.doubt();
+  }
+
+  @Override
+  public boolean isLike(SideRun other) {
     return decisions.isLike(other.decisions) && side.isLike(other.side);
-  }
-
-  /// Without errors of typed numbers: what is still known to few digits is rounded.
-  SideRun exact() {
-    boolean isFlat = side.slope() == 0;
-    return with(side, fragile, rounded || !isFlat && isDoubtful(), absorbed, left);
   }
 
   /// Whether rounding may have decided.
@@ -97,16 +108,10 @@ record SideRun(
         || side.isImprecise();
   }
 
-  /// Whether something fell below the last digit of what may be its neighbour's slope.
-  boolean isHidden() {
-    return absorbed && isDoubtful();
-  }
-
-  boolean isLate() {
-    return side.doubt() == UndecidedReason.TIME;
-  }
-
-  boolean isLost() {
-    return side.doubt() == UndecidedReason.ROUNDING || side.doubt() == UndecidedReason.OVERFLOW;
+  /// A slope that is not told from 0 may be 0, unless something fell below the last digit of what
+  /// may be its neighbour's.
+  @Override
+  public boolean isVague() {
+    return isDoubtful() && (absorbed || side.slope() != 0);
   }
 }

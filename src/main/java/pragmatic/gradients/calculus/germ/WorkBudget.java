@@ -144,7 +144,8 @@ final class WorkBudget {
   /// @param hidden the number
   void noticeFragile(Ball hidden) {
     fragile = true;
-    rounded |= typed != TypedNumbers.EITHER || hidden.errorMagnitude() < -ROUNDED * digits;
+    boolean small = hidden.errorMagnitude() < -ROUNDED * digits;
+    rounded |= typed == TypedNumbers.EITHER ? small : !small || hidden.signum() != 0;
   }
 
   /// The sign of a number is asked for. Only with many digits are such numbers kept: to compare
