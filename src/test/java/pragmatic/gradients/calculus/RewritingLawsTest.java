@@ -79,20 +79,24 @@ class RewritingLawsTest {
     if (one.point() == PointClass.UNDECIDED || other.point() == PointClass.UNDECIDED) return;
     decided++;
     String as = risky + " and " + safe + " at " + x + ": " + one + " and " + other;
-    assertThat(same(one.left(), other.left())).as(as).isTrue();
-    assertThat(same(one.right(), other.right())).as(as).isTrue();
+    // what a rounding error of x changes so much is not known better in doubles
+    Calculus beside = calculus(safe, x + 8 * Math.ulp(x));
+    assertThat(same(one.left(), other.left(), beside.left())).as(as).isTrue();
+    assertThat(same(one.right(), other.right(), beside.right())).as(as).isTrue();
     assertThat(one.derivative() == null).as(as).isEqualTo(other.derivative() == null);
   }
 
-  private static boolean same(OneSidedLimit a, OneSidedLimit b) {
+  private static boolean same(OneSidedLimit a, OneSidedLimit b, OneSidedLimit beside) {
     return a.status() == b.status()
-        && near(a.limit(), b.limit(), a.radius() + b.radius())
-        && near(a.slope(), b.slope(), a.slopeRadius() + b.slopeRadius());
+        && near(a.limit(), b.limit(), beside.limit(), a.radius() + b.radius())
+        && near(a.slope(), b.slope(), beside.slope(), a.slopeRadius() + b.slopeRadius());
   }
 
-  private static boolean near(double a, double b, double radius) {
+  private static boolean near(double a, double b, double beside, double radius) {
     if (!Double.isFinite(a) || !Double.isFinite(b)) return Double.compare(a, b) == 0;
-    return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)) + 4 * radius + 1e-12;
+    double size = Math.max(Math.abs(a), Math.abs(b));
+    double turn = Double.isFinite(beside) ? Math.min(Math.abs(beside - b), 1e-6 * size) : 0;
+    return Math.abs(a - b) <= 1e-9 * size + turn + 4 * radius + 1e-12;
   }
 
   private static Calculus calculus(String text, double x) {
