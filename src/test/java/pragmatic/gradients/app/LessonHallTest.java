@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.event.Event;
@@ -85,7 +86,11 @@ class LessonHallTest {
 
   private void play(Path file, List<String> faults) throws Exception {
     Desk desk = window.desk();
-    window.does(() -> desk.lessons().open(file));
+    // one that failed may have left its own open
+    window.does(() -> {
+      desk.lessons().end();
+      desk.lessons().open(file);
+    });
     await(() -> Fx.call(() -> desk.lessons().isOn() || desk.model().faults().latest() != null));
     Faults.Fault fault = Fx.call(() -> desk.model().faults().latest());
     assertThat(fault == null ? "" : fault.sentence()).as("%s", file).isEmpty();
@@ -149,9 +154,13 @@ class LessonHallTest {
   }
 
   private void look(Path file, List<String> faults) throws Exception {
-    await(this::isKnown);
-    window.does(() -> {});
     String place = file + ", step " + (step().place().index() + 1) + ": ";
+    try {
+      await(this::isKnown);
+    } catch (TimeoutException late) {
+      throw new AssertionError(place + "its numbers do not come", late);
+    }
+    window.does(() -> {});
     Fx.call(() -> {
       MainWindow shown = window.desk().window();
       for (String fault : PageLaws.faults(shown)) faults.add(place + fault);
