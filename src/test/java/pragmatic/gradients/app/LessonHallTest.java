@@ -155,6 +155,8 @@ class LessonHallTest {
 
   private void look(Path file, List<String> faults) throws Exception {
     String place = file + ", step " + (step().place().index() + 1) + ": ";
+    // what was opened is computed for the window when that is laid out
+    window.does(() -> {});
     try {
       await(this::isKnown);
     } catch (TimeoutException late) {
