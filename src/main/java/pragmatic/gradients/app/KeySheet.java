@@ -24,12 +24,16 @@ final class KeySheet extends StackPane {
   private static final int LINES = 17;
 
   private final VBox sheet = new VBox(16);
-  private final List<KeyLine> rows;
+  private final List<KeyLine> all;
+  private final List<KeyLine> inHall;
   private boolean large;
   private int page;
 
   KeySheet(List<KeyLine> rows) {
-    this.rows = List.copyOf(rows);
+    all = List.copyOf(rows);
+    // what a hall has no room to tell of does nothing there
+    String check = Words.say("keys.check");
+    inHall = all.stream().filter(row -> !row.meaning().equals(check)).toList();
     setId("keys");
     setViewOrder(-2);
     Region veil = new Region();
@@ -52,8 +56,12 @@ final class KeySheet extends StackPane {
     setVisible(false);
   }
 
+  private List<KeyLine> rows() {
+    return large ? inHall : all;
+  }
+
   private int pages() {
-    return large ? (rows.size() + LINES - 1) / LINES : 1;
+    return large ? (inHall.size() + LINES - 1) / LINES : 1;
   }
 
   private void show(int now) {
@@ -63,6 +71,7 @@ final class KeySheet extends StackPane {
     if (pages() > 1) title.setText(Words.say("keys.page", now + 1, pages()));
     if (large) title.setStyle("-fx-font-size: " + LARGE + "px;");
     int columns = large ? 1 : 2;
+    List<KeyLine> rows = rows();
     int count = (rows.size() + columns * pages() - 1) / (columns * pages());
     GridPane grid = new GridPane();
     grid.setHgap(20);

@@ -46,7 +46,7 @@ final class LessonMap extends StackPane {
     getStyleClass().add("pg-paper");
     setVisible(false);
     tiles.setPrefColumns(COLUMNS);
-    tiles.setAlignment(Pos.TOP_CENTER);
+    tiles.setAlignment(Pos.TOP_LEFT);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);

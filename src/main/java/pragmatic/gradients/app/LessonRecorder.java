@@ -59,7 +59,7 @@ final class LessonRecorder {
     file = to;
     visited = new VisitedBoards();
     visit();
-    model.faults().tell(Words.say("recorder.begun", to));
+    model.faults().hint(Words.say("recorder.begun", to));
   }
 
   private void visit() {
@@ -80,6 +80,8 @@ final class LessonRecorder {
         to,
         () -> {
           lessons.open(to);
+          // where the system has no editor, nothing opens
+          model.faults().hint(Words.say("recorder.ended", to));
           if (Files.exists(to)) editor.accept(to);
         });
   }

@@ -1,11 +1,6 @@
 package pragmatic.gradients.app;
 
-import java.util.List;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import pragmatic.gradients.app.control.Buttons;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
@@ -16,31 +11,17 @@ import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Words;
 
 /// What a lesson says, along the lower edge of the window of a desk.
-final class LessonStrip extends HBox {
-  private final RichTextNode text;
+final class LessonStrip extends StripRow {
   private final RichTextNode place;
 
   LessonStrip(Look look, LessonPlayer lessons) {
-    setId("lesson-strip");
-    getStyleClass().addAll("pg-panel", "pg-header");
-    setAlignment(Pos.CENTER_LEFT);
-    setFillHeight(false);
-    text = new RichTextNode(RichText.EMPTY, look.sizes().type().hint());
-    place = new RichTextNode(RichText.EMPTY, look.sizes().type().hint(), Role.INK2);
+    super(look, "lesson-strip");
+    place = new RichTextNode(RichText.EMPTY, look.sizes().type().body(), Role.INK2);
     place.setMinWidth(USE_PREF_SIZE);
-    HBox.setHgrow(text, Priority.ALWAYS);
     Button back =
         Buttons.square(look, Tool.PREVIOUS, Words.say("lesson.back"), () -> lessons.step(-1));
     Button next = Buttons.square(look, Tool.NEXT, Words.say("lesson.next"), () -> lessons.step(1));
-    getChildren().setAll(text, place, back, next);
-    for (RichTextNode node : List.of(text, place))
-      look.dress(
-          node,
-          () -> {
-            node.setSize(look.sizes().type().body());
-            setSpacing(look.sizes().type().body());
-            setPadding(new Insets(8, 24, 8, 24));
-          });
+    getChildren().addAll(place, back, next);
     lessons
         .shownProperty()
         .subscribe(step -> {
@@ -50,21 +31,7 @@ final class LessonStrip extends HBox {
   }
 
   private void show(PlayedStep step) {
-    text.setText(LessonWording.text(step.place().step().title(), step.text()));
+    say(LessonWording.text(step.place().step().title(), step.text()));
     place.setText(LessonWording.place(step.place().index(), step.place().lesson().steps().size()));
-  }
-
-  /// Height that it takes from the window.
-  double taken(double width) {
-    return isVisible() ? Math.ceil(prefHeight(width)) : 0;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    double side = snappedLeftInset() + snappedRightInset() + 3 * getSpacing();
-    for (int i = 1; i < getChildren().size(); i++) side += getChildren().get(i).prefWidth(-1);
-    double words = text.prefHeight(Math.max(1, width - side));
-    double buttons = getChildren().getLast().prefHeight(-1);
-    return Math.max(words, buttons) + snappedTopInset() + snappedBottomInset();
   }
 }

@@ -8,11 +8,11 @@ import pragmatic.gradients.app.look.Look;
 /// the first start.
 final class LowerStrip extends Region {
   private final LessonStrip lesson;
-  private final FirstSteps first;
+  private final FirstHelp first;
 
   LowerStrip(Look look, BoardModel model, LessonPlayer lessons) {
     lesson = new LessonStrip(look, lessons);
-    first = new FirstSteps(look, model);
+    first = new FirstHelp(look, model);
     getChildren().setAll(first, lesson);
     lessons
         .stepProperty()
@@ -21,7 +21,7 @@ final class LowerStrip extends Region {
         });
   }
 
-  FirstSteps first() {
+  FirstHelp first() {
     return first;
   }
 

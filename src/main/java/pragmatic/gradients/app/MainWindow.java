@@ -111,7 +111,7 @@ final class MainWindow extends Region {
     return sheet;
   }
 
-  FirstSteps firstSteps() {
+  FirstHelp firstHelp() {
     return strip.first();
   }
 

@@ -132,7 +132,7 @@ final class PollView {
     pane.show(poll);
     int seen = Math.min(poll.poll().seen(), poll.answers().size());
     String hint = hall ? "" : Words.say("poll.hint");
-    row.show(poll.answers().subList(0, seen), RichText.of(hint));
+    row.show(poll.answers(), seen, RichText.of(hint));
   }
 
   /// @param g where the parts of the window stand

@@ -69,7 +69,7 @@ public final class PragmaticGradients extends Application {
   /// Helps a newcomer, until the help is closed or was followed.
   static void help(Desk desk, Settings settings) {
     if (settings.get(KNOWN).isEmpty())
-      desk.window().firstSteps().show(() -> settings.put(KNOWN, "true"));
+      desk.window().firstHelp().show(() -> settings.put(KNOWN, "true"));
   }
 
   static Desk open(

@@ -33,24 +33,51 @@ final class RevealRow extends FlowPane {
     setVgap(least * .2);
   }
 
+  /// As large as all parts fit, so that none moves or shrinks when the next one comes.
+  ///
+  /// @param seen how many of the parts the class has seen
   /// @param hint said as long as nothing is revealed; may be empty
-  void show(List<RevealedAnswer> parts, RichText hint) {
-    for (double size = large; size >= least; size -= least / 8) {
-      double each = size;
-      getChildren().setAll(parts.stream().map(part -> cell(part, each)).toList());
-      if (parts.isEmpty() && !hint.isEmpty())
-        getChildren().setAll(new RichTextNode(hint, least, Role.INK2));
-      applyCss();
-      if (getHeight() < 1 || prefHeight(getWidth()) <= getHeight()) return;
-    }
+  void show(List<RevealedAnswer> parts, int seen, RichText hint) {
+    List<VBox> cells = fitting(parts);
+    getChildren().setAll(cells.subList(0, seen));
+    if (seen == 0 && !hint.isEmpty())
+      getChildren().setAll(new RichTextNode(hint, least, Role.INK2));
   }
 
-  private VBox cell(RevealedAnswer part, double size) {
-    RichTextNode who = new RichTextNode(part.who(), least, Role.INK2);
+  /// Versions below the names take less width; where the parts need several rows even so, they
+  /// stand behind the names, which takes less height.
+  private List<VBox> fitting(List<RevealedAnswer> parts) {
+    List<VBox> cells = List.of();
+    for (boolean below : new boolean[] {true, false})
+      for (double size = large; size >= least; size -= least / 8) {
+        double each = size;
+        cells = parts.stream().map(part -> cell(part, each, below)).toList();
+        getChildren().setAll(cells);
+        applyCss();
+        if (getHeight() < 1 || prefHeight(getWidth()) <= getHeight()) return cells;
+      }
+    return cells;
+  }
+
+  private VBox cell(RevealedAnswer part, double size, boolean below) {
+    VBox cell = new VBox();
+    if (below) {
+      // an empty line keeps the answers at one height
+      RichText which = part.which().isEmpty() ? RichText.literal(" ") : part.which();
+      cell.getChildren().addAll(name(part.who()), name(which));
+    } else {
+      cell.getChildren().add(name(part.named()));
+    }
     RichTextNode value = new RichTextNode(part.value().weighing(TypeWeight.MEDIUM), size);
-    for (RichTextNode node : List.of(who, value)) node.setMinWidth(USE_PREF_SIZE);
-    VBox cell = new VBox(who, value);
-    cell.setAccessibleText(part.who().plain() + ": " + part.value().plain());
+    value.setMinWidth(USE_PREF_SIZE);
+    cell.getChildren().add(value);
+    cell.setAccessibleText(part.named().plain() + ": " + part.value().plain());
     return cell;
+  }
+
+  private RichTextNode name(RichText text) {
+    RichTextNode name = new RichTextNode(text, least, Role.INK2);
+    name.setMinWidth(USE_PREF_SIZE);
+    return name;
   }
 }

@@ -33,7 +33,7 @@ import pragmatic.gradients.board.text.BoardText;
 /// - 0
 /// - 1
 ///
-/// > Notes: wait for three hands.
+/// > Notes: Wait for three hands.
 /// ````
 ///
 /// An `author:` may stand in the front matter, and text before the first step, which is for readers

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
@@ -21,6 +22,10 @@ final class StepReader {
   private static final String BOARD = "board";
   private static final String PREDICT = "predict:";
   private static final String NOTES = "notes:";
+
+  /// Letters before choices, which Markdown takes for a paragraph and not for a list.
+  private static final Pattern LETTERED = Pattern.compile("^\\s*\\(?[A-Za-z][.)]\\s");
+
   private static final int FEWEST_CHOICES = 2;
   private static final int MOST_CHOICES = 6;
 
@@ -68,11 +73,29 @@ final class StepReader {
     } else if (block instanceof Paragraph && begins(block, PREDICT)) {
       if (question != null) lines.wrong(line(block), "lesson.predict.twice");
       question = block;
-      if (block.getNext() instanceof ListBlock list) choices = list;
-    } else if (block instanceof BlockQuote && begins(block, NOTES)) {
+      lettered(block, 1);
+    } else if (begins(block, NOTES)) {
+      // without the sign of a quotation the hall would read them
+      if (!(block instanceof BlockQuote)) lines.wrong(line(block), "lesson.notes.open");
       notes.add(block);
-    } else if (block != choices) {
+    } else if (question != null && choices == null && block instanceof ListBlock list) {
+      choices = list;
+    } else {
+      if (question != null && block.getPrevious() == question) lettered(block, 0);
       text.add(block);
+    }
+  }
+
+  /// Says where choices are meant and none are read.
+  ///
+  /// @param from the first line of the block that may be one
+  private void lettered(Block block, int from) {
+    List<SourceSpan> spans = block.getSourceSpans();
+    for (int i = from; i < spans.size(); i++) {
+      int at = spans.get(i).getLineIndex();
+      if (!LETTERED.matcher(lines.lines().get(at)).find()) continue;
+      lines.wrong(at, "lesson.predict.letters");
+      return;
     }
   }
 

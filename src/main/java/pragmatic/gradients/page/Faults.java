@@ -20,8 +20,14 @@ public final class Faults {
   /// One fault.
   ///
   /// @param sentence what could not be done
-  /// @param details for the developers: the sentence, the board and the stack trace
-  public record Fault(String sentence, String details) {}
+  /// @param details for the developers: the sentence, the board and the stack trace; none where
+  ///   nothing is wrong
+  public record Fault(String sentence, String details) {
+    /// Whether it only says what goes on.
+    public boolean isHint() {
+      return details.isEmpty();
+    }
+  }
 
   /// The latest fault that the user has not closed, or null.
   public @Nullable Fault latest() {
@@ -39,6 +45,11 @@ public final class Faults {
     set(new Fault(sentence, sentence));
   }
 
+  /// Says what goes on where nothing is wrong.
+  public void hint(String sentence) {
+    set(new Fault(sentence, ""));
+  }
+
   /// Writes every fault to a log from now on, and says so where that fails.
   public void log(FaultLog into) {
     log = into;
@@ -46,7 +57,7 @@ public final class Faults {
   }
 
   private Fault logged(Fault fault) {
-    if (log == null || log.write(fault.details())) return fault;
+    if (log == null || fault.isHint() || log.write(fault.details())) return fault;
     String unlogged = Words.say("fault.unlogged", log.file());
     return new Fault(fault.sentence() + " " + unlogged, fault.details());
   }

@@ -98,7 +98,7 @@ final class Latex {
     } else if (name.equals("begin")) {
       at = matcher.end();
       environment(start);
-    } else if (LatexCommands.SPACES.contains(name)) {
+    } else if (LatexCommands.SPACES.contains(name) || LatexCommands.SIZES.contains(name)) {
       write(" ", matcher.end());
       skipDelimiter(name);
     } else if (LatexCommands.SIGNS.containsKey(name)) {

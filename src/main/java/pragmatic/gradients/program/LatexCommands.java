@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.Set;
 
 /// Commands of LaTeX by what they stand for.
-final class LatexCommands {
-  static final Set<String> FRACTIONS = Set.of("frac", "dfrac", "tfrac", "cfrac");
-  static final Set<String> LETTERS =
+public final class LatexCommands {
+  public static final Set<String> FRACTIONS = Set.of("frac", "dfrac", "tfrac", "cfrac");
+
+  /// What says in which letters its argument is set.
+  public static final Set<String> LETTERS =
       Set.of(
           "operatorname",
           "operatorname*",
@@ -25,7 +27,9 @@ final class LatexCommands {
           "mathop",
           "boldsymbol",
           "bm");
-  static final Set<String> SPACES =
+
+  /// What says how large the signs are that follow.
+  public static final Set<String> SIZES =
       Set.of(
           "left",
           "right",
@@ -37,18 +41,11 @@ final class LatexCommands {
           "Bigr",
           "biggl",
           "biggr",
-          "quad",
-          "qquad",
           "displaystyle",
           "textstyle",
-          "limits",
-          ",",
-          ";",
-          ":",
-          "!",
-          " ",
-          "\n",
-          "\\");
+          "limits");
+
+  static final Set<String> SPACES = Set.of("quad", "qquad", ",", ";", ":", "!", " ", "\n", "\\");
   static final Set<String> CASES = Set.of("cases", "dcases", "rcases", "array");
   static final String GREEK =
       " alpha beta gamma delta epsilon varepsilon zeta eta theta kappa mu nu xi rho sigma tau phi"

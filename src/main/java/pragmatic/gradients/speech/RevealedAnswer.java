@@ -10,19 +10,25 @@ import pragmatic.gradients.words.Words;
 
 /// One part of an answer that a class has predicted, shown by one press of a key.
 ///
-/// @param who calculus, or a framework with its version
+/// @param who calculus, or a framework
+/// @param which its version, or the rule of AD; may be empty
 /// @param value what it answers
-public record RevealedAnswer(RichText who, RichText value) {
+public record RevealedAnswer(RichText who, RichText which, RichText value) {
+  /// Who answers, in one line.
+  public RichText named() {
+    return which.isEmpty() ? who : who.plus(RichText.literal(" ")).plus(which);
+  }
+
   /// All parts: calculus, what the rules on show answer, then every framework whose answer is
   /// known.
   public static List<RevealedAnswer> of(BoardView view) {
     PresenterWording words = new PresenterWording(view);
     List<RevealedAnswer> parts = new ArrayList<>();
-    parts.add(new RevealedAnswer(say("poll.calculus"), words.calculus()));
+    parts.add(new RevealedAnswer(say("poll.calculus"), RichText.EMPTY, words.calculus()));
     Optional<FrameworkAnswer> own = view.whole().passes().answer();
     parts.add(
         own.map(answer -> part(view, answer))
-            .orElseGet(() -> new RevealedAnswer(rule(words), words.answer())));
+            .orElseGet(() -> new RevealedAnswer(say("poll.ad"), words.rule(), words.answer())));
     view.frameworks().stream()
         .filter(FrameworkAnswer::known)
         .filter(answer -> own.isEmpty() || answer.framework() != own.get().framework())
@@ -34,18 +40,16 @@ public record RevealedAnswer(RichText who, RichText value) {
     return RichText.of(Words.say(key, arguments));
   }
 
-  private static RichText rule(PresenterWording words) {
-    String rule = words.rule().plain();
-    return rule.isEmpty() ? say("poll.ad") : say("poll.ad.rule", rule);
-  }
-
   private static RevealedAnswer part(BoardView view, FrameworkAnswer answer) {
     var about = answer.framework().about();
-    String key = answer.measured() ? "poll.measured" : "poll.predicted";
-    RichText who = say(key, about.name(), about.version());
-    if (!answer.sound()) return new RevealedAnswer(who, say("poll.unpredicted"));
+    RichText who = say("poll.framework", about.name());
+    RichText which =
+        answer.measured()
+            ? RichText.literal(about.version())
+            : say("poll.predicted", about.version());
+    if (!answer.sound()) return new RevealedAnswer(who, which, say("poll.unpredicted"));
     String role = view.whole().isWrong(answer.values()) ? "wrong" : "ad";
     return new RevealedAnswer(
-        who, Unbroken.text("{" + role + "|$" + Tuples.of(answer.values()) + "$}"));
+        who, which, Unbroken.text("{" + role + "|$" + Tuples.of(answer.values()) + "$}"));
   }
 }

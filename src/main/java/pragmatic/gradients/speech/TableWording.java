@@ -85,7 +85,7 @@ public record TableWording(int columns, boolean brief) {
             framework,
             note.primitive(),
             said(note),
-            note.source()));
+            source(note)));
   }
 
   public List<TableLine> of(RuleTable table) {
@@ -137,12 +137,19 @@ public record TableWording(int columns, boolean brief) {
   }
 
   private static String told(HistoryNote note, Framework framework) {
-    return Words.say("tables.note", note.date(), framework.name(), said(note), note.source());
+    return Words.say("tables.note", note.date(), framework.name(), said(note), source(note));
   }
 
   private static String said(HistoryNote note) {
-    String key = String.join(".", "history", note.framework(), note.primitive(), note.date());
-    return Words.own().ofFunction(key, note.note());
+    return Words.own().ofFunction(key(note), note.note());
+  }
+
+  private static String source(HistoryNote note) {
+    return Words.own().ofFunction(key(note) + ".source", note.source());
+  }
+
+  private static String key(HistoryNote note) {
+    return String.join(".", "history", note.framework(), note.primitive(), note.date());
   }
 
   public List<TableLine> of(FamilyTable table, String place) {

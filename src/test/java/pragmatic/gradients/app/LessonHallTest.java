@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.event.EventTarget;
 import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +44,9 @@ class LessonHallTest {
 
   @TempDir private Path folder;
 
+  private final Set<Class<?>> focused = new HashSet<>();
+  private int presses;
+
   private static final OffscreenWindow window = OffscreenWindow.shared();
 
   @AfterAll
@@ -62,6 +71,7 @@ class LessonHallTest {
     for (Path file : lessons.subList(first, Exhaustive.count(first + 1, lessons.size())))
       play(file, faults);
     assertThat(faults).isEmpty();
+    assertThat(focused).as("kinds of controls under the keys").hasSizeGreaterThan(2);
   }
 
   /// Copies, since what a class predicts is kept beside the file.
@@ -76,7 +86,11 @@ class LessonHallTest {
 
   private void play(Path file, List<String> faults) throws Exception {
     Desk desk = window.desk();
-    window.does(() -> desk.lessons().open(file));
+    // one that failed may have left its own open
+    window.does(() -> {
+      desk.lessons().end();
+      desk.lessons().open(file);
+    });
     await(() -> Fx.call(() -> desk.lessons().isOn() || desk.model().faults().latest() != null));
     Faults.Fault fault = Fx.call(() -> desk.model().faults().latest());
     assertThat(fault == null ? "" : fault.sentence()).as("%s", file).isEmpty();
@@ -103,19 +117,52 @@ class LessonHallTest {
   }
 
   private void press(KeyCode key, Path file, List<String> faults) throws Exception {
+    String before = place();
     window.does(() -> {
+      EventTarget target = focused();
       for (EventType<KeyEvent> kind : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED))
         Event.fireEvent(
-            window.desk().scene(),
+            target,
             new KeyEvent(kind, KeyEvent.CHAR_UNDEFINED, "", key, false, false, false, false));
     });
+    assertThat(place()).as("%s, %s on %s", file, key, focused).isNotEqualTo(before);
     look(file, faults);
   }
 
+  /// The step, and how much the class has seen of its answer.
+  private String place() throws Exception {
+    var poll = Fx.call(() -> window.desk().lessons().polls().shownProperty().get());
+    return step().place().index() + poll.map(shown -> ", " + shown.poll().seen()).orElse("");
+  }
+
+  /// Where a scene sends what a keyboard does: to what has the focus, which may keep it. At every
+  /// press that is the next control of the hall.
+  private EventTarget focused() {
+    Scene scene = window.desk().scene();
+    List<Node> controls =
+        scene.getRoot().lookupAll("*").stream().filter(Node::isFocusTraversable).toList();
+    for (int i = 0; i < controls.size(); i++) {
+      Node next = controls.get(presses++ % controls.size());
+      next.requestFocus();
+      // what is not on show gets none
+      if (scene.getFocusOwner() == next) {
+        focused.add(next.getClass());
+        return next;
+      }
+    }
+    throw new AssertionError("nothing takes the focus");
+  }
+
   private void look(Path file, List<String> faults) throws Exception {
-    await(this::isKnown);
-    window.does(() -> {});
     String place = file + ", step " + (step().place().index() + 1) + ": ";
+    // what was opened is computed for the window when that is laid out
+    window.does(() -> {});
+    try {
+      await(this::isKnown);
+    } catch (TimeoutException late) {
+      throw new AssertionError(place + "its numbers do not come", late);
+    }
+    window.does(() -> {});
     Fx.call(() -> {
       MainWindow shown = window.desk().window();
       for (String fault : PageLaws.faults(shown)) faults.add(place + fault);
@@ -130,7 +177,15 @@ class LessonHallTest {
     PlayedStep step = step();
     boolean text = step.place().step().text().isEmpty() || !step.text().isEmpty();
     boolean asked = step.place().step().prediction() == null || step.prediction() != null;
-    return text && asked;
+    return text && asked && isRevealable();
+  }
+
+  /// Whether the answer is there where it is hidden.
+  private boolean isRevealable() throws Exception {
+    PollPlayer polls = window.desk().lessons().polls();
+    return Fx.call(() ->
+        !polls.isAsking()
+            || polls.shownProperty().get().stream().noneMatch(p -> p.answers().isEmpty()));
   }
 
   private static void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {

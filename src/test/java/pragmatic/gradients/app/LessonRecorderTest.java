@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
@@ -18,6 +19,7 @@ import pragmatic.gradients.board.text.BoardText;
 import pragmatic.gradients.board.text.BoardTextException;
 import pragmatic.gradients.lesson.LessonPlace;
 import pragmatic.gradients.lesson.LessonStep;
+import pragmatic.gradients.page.Faults.Fault;
 import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.words.Settings;
 
@@ -50,6 +52,10 @@ class LessonRecorderTest {
           opened.recorder().onWritten(edited::add);
           opened.model().choose(one);
           opened.recorder().begin(file);
+          Fault begun = Objects.requireNonNull(opened.model().faults().latest());
+          assertThat(begun.isHint()).isTrue();
+          assertThat(begun.sentence()).contains(file.toString());
+          assertThat(Fx.call(() -> opened.window().lookup(".pg-hint"))).isNotNull();
           opened.model().choose(two);
           opened.model().choose(one);
           opened.model().undo();
@@ -63,6 +69,8 @@ class LessonRecorderTest {
       assertThat(place.lesson().steps().stream().map(LessonStep::board))
           .containsExactly(one, two, one, two);
       assertThat(edited).containsExactly(file);
+      Fault ended = Fx.call(() -> Objects.requireNonNull(desk.model().faults().latest()));
+      assertThat(ended.sentence()).startsWith("The new lesson is " + file);
       assertThat(Files.readString(file)).contains("{ad}");
     } finally {
       Fx.call(() -> {

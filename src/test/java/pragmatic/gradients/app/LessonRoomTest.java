@@ -60,6 +60,19 @@ class LessonRoomTest {
     return all;
   }
 
+  /// What a newcomer copies.
+  @Test
+  void theLessonOfTheReadmeFits() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    int from = readme.indexOf("    ---\n    title:");
+    String lesson = readme.substring(from, readme.indexOf("\n\nOpen it with", from)).stripIndent();
+    LessonReader.LessonFile read = READER.read("kink.md", lesson);
+    assertThat(read.mistakes()).extracting(LessonMistake::text).isEmpty();
+    assertThat(read.lesson().orElseThrow().steps())
+        .extracting(step -> step.prediction() != null)
+        .containsExactly(true, false, false);
+  }
+
   @Test
   void everyNotebookIsCutToFit(@TempDir Path folder) throws IOException {
     LessonSource source =

@@ -186,7 +186,8 @@ class PageLayoutTest {
             Words.say("keys.mode"),
             Words.say("keys.help"),
             Words.say("keys.undo"),
-            Words.say("keys.detents"));
+            Words.say("keys.detents"))
+        .doesNotContain(Words.say("keys.check"));
   }
 
   private static List<String> faults(String place) throws Exception {

@@ -152,9 +152,9 @@ class PollRobotTest extends WindowRobot {
     assertThat(poll().curtain()).isEqualTo(Curtain.TRUTH);
     assertThat(said("#revealed")).contains("Calculus", "[0, 1]").doesNotContain("PyTorch");
     robot.push(KeyCode.PAGE_DOWN);
-    assertThat(said("#revealed")).contains("PyTorch 2.14.1").doesNotContain("JAX");
+    assertThat(said("#revealed")).contains("PyTorch | 2.14.1").doesNotContain("JAX");
     robot.push(KeyCode.PAGE_DOWN).push(KeyCode.PAGE_DOWN);
-    assertThat(said("#revealed")).contains("JAX 0.10.2", "TensorFlow 2.21.0");
+    assertThat(said("#revealed")).contains("JAX | 0.10.2", "TensorFlow | 2.21.0");
     backRow(robot, "#revealed");
     assertThat(isSeen(part("#presenter-side"))).isFalse();
     robot.push(KeyCode.ENTER);

@@ -115,7 +115,10 @@ class SpeakerRobotTest extends WindowRobot {
     assertThat(cards).hasSize(3);
     assertThat(cards).extracting(Node::getAccessibleText).contains("2 The line");
     robot.interact(() -> part("#lesson-map").getParent().layout());
+    double map = part("#lesson-map").getLayoutBounds().getWidth();
     for (Node card : cards) {
+      // the arrows up and down count four to a row
+      assertThat(card.getLayoutBounds().getWidth()).isBetween(map / 4 - 40, map / 4);
       assertThat(card.getLayoutBounds().getHeight()).isBetween(100.0, 400.0);
       for (Node picture : card.lookupAll(".pg-paper"))
         assertThat(
@@ -124,7 +127,9 @@ class SpeakerRobotTest extends WindowRobot {
             .isTrue();
     }
     assertThat(desk.scene().getFocusOwner()).isInstanceOf(Button.class);
-    robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.ENTER);
+    robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+    assertThat(((Button) desk.scene().getFocusOwner()).getBorder()).isNotNull();
+    robot.push(KeyCode.ENTER);
     await(() -> place() == 2);
     assertThat(part("#lesson-map").isVisible()).isFalse();
     assertThat(desk.scene().getFocusOwner()).isSameAs(input());

@@ -33,10 +33,11 @@ class CatalogueLanguagesTest {
       all.put(entry.id() + ".caption", entry.caption());
       all.put(entry.id() + ".note", entry.note());
     }
-    for (HistoryNote note : HistoryNote.shipped())
-      all.put(
-          "history.%s.%s.%s".formatted(note.framework(), note.primitive(), note.date()),
-          note.note());
+    for (HistoryNote note : HistoryNote.shipped()) {
+      String key = "history.%s.%s.%s".formatted(note.framework(), note.primitive(), note.date());
+      all.put(key, note.note());
+      all.put(key + ".source", note.source());
+    }
     for (Primitive primitive : Vocabulary.startingWith("")) {
       help(primitive, all);
       Vocabulary.withOptions(primitive).ifPresent(more -> help(more, all));

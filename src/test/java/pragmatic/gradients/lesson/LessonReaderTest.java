@@ -172,6 +172,9 @@ class LessonReaderTest {
           {ad}               => {ad pytorch}      => 34:14 => did you mean pytorch-2.14.1
           {ad}               => {ad matlab}       => 34:14 => as jax-0.10.2
           2. {right}         => 2. {rght}        => 30:4  => did you mean right
+          > Notes: wait for three hands;|> it => Notes: wait;|it => 33:0 => put > before Notes:
+          1. the slope on the left|2. {right}|3. neither => A. the slope|B. {right} => 29:0 => not with letters
+          ?||1. the slope on the left|2. => ?|a) the slope|b) => 28:0 => not with letters
           """)
   void aMistakeIsNamedWithItsLine(String right, String wrong, String place, String sentence) {
     String from = right.replace('|', '\n');
@@ -185,6 +188,20 @@ class LessonReaderTest {
           assertThat(mistake.sentence()).contains(sentence);
           assertThat(mistake.text()).startsWith("kink.md, line " + mistake.line());
         });
+  }
+
+  @Test
+  void theListAfterAQuestionHasItsChoicesWhateverStandsBetween() {
+    String question = LESSON.substring(LESSON.indexOf("predict:"), LESSON.indexOf("1. the"));
+    String moved =
+        LESSON.replace(question, "").replace("## The *kink*\n", "## The *kink*\n\n" + question);
+    assertThat(read(moved).mistakes()).isEmpty();
+    assertThat(read(moved).lesson().orElseThrow().steps())
+        .extracting(LessonStep::prediction)
+        .isEqualTo(
+            read(LESSON).lesson().orElseThrow().steps().stream()
+                .map(LessonStep::prediction)
+                .toList());
   }
 
   @Test

@@ -46,6 +46,17 @@ class ShippedLessonsTest {
     }
   }
 
+  /// A speaker reads them as they stand, below the time and not behind the word.
+  @Test
+  void everyNoteBeginsLikeASentence() throws Exception {
+    try (var files = Files.walk(FOLDER.resolveSibling(".")).filter(Files::isRegularFile)) {
+      for (Path file : files.toList())
+        assertThat(Files.readAllLines(file))
+            .as("%s", file)
+            .noneMatch(line -> line.matches("> Notes: +\\p{Ll}.*"));
+    }
+  }
+
   /// What the sentences of these lessons rest on.
   @Test
   void theAnswersAreThoseThatTheSentencesTellOf() {
@@ -57,7 +68,7 @@ class ShippedLessonsTest {
             "The answer is 0.5 (PyTorch 2.14.1).",
             "bound: 1 (PyTorch 2.13.0), 0 (PyTorch 2.14.1).",
             "Here the answer is 0 (PyTorch 2.14.1).",
-            "it is 1 (PyTorch 2.14.1) here.",
+            "It is 1 (PyTorch 2.14.1) here.",
             "Its slope is 1.\nThe answer is 0 (PyTorch 2.14.1).",
             "to the left has slope 0.\nOne to the right has slope 1, however",
             "stays a corner: 0 and 1.",
@@ -66,7 +77,7 @@ class ShippedLessonsTest {
             "is the same once more.\nThe answer is 0.5 (PyTorch 2.14.1).",
             "of slope 1.\nThe answer is 10 (PyTorch 2.14.1). AD is wrong.",
             "With λ = 0.5 the answer is 0.25, which is λ².",
-            "the answer is −0.25. It is λ² − λ,",
+            "The answer is −0.25. It is λ² − λ,",
             "so the slope is 0.\nWith one λ for both corners the answer is 0.",
             "The slope is 0, the answer −0.5 (PyTorch 2.14.1).",
             "Its slope is 0.5. The answer is 0 (PyTorch 2.14.1).",
@@ -80,48 +91,48 @@ class ShippedLessonsTest {
             "written with abs.\nThe answer: 0 (PyTorch 2.14.1).",
             "below a millionth.\nThe answer: 0 (PyTorch 2.14.1).",
             "At the lower one the slopes are 0 and 1.",
-            "Once the answer was 1 (PyTorch 2.13.0).\nit is 0 (PyTorch 2.14.1).",
+            "Once the answer was 1 (PyTorch 2.13.0).\nIt is 0 (PyTorch 2.14.1).",
             "The upper wall changed as well.\n1 (PyTorch 2.13.0), 0 (PyTorch 2.14.1).",
             "to the middle.\n1 (PyTorch 2.13.0), 0.5 (PyTorch 2.14.1).",
             "So did fmin.\n1 (PyTorch 2.13.0), 0.5 (PyTorch 2.14.1).",
-            "Its slopes are −1 and 1.\nit answers NaN (PyTorch 2.14.1).",
+            "Its slopes are −1 and 1.\nIt answers NaN (PyTorch 2.14.1).",
             "Their product: NaN (PyTorch 2.14.1).",
             "its slope still is.\nThe answer: NaN (PyTorch 2.14.1).",
-            "a harmless argument.\nThe answer: 0 (PyTorch 2.14.1).\nit is the slope on the left, 0.",
+            "a harmless argument.\nThe answer: 0 (PyTorch 2.14.1).\nIt is the slope on the left, 0.",
             "That on the right is −∞, so no finite number is right.",
             "0 (PyTorch 2.14.1), NaN (JAX 0.10.2).",
             "Left of the corner the slope is −1, right of it 1.",
             "They are the Clarke set, [−1, 1].",
-            "The slopes are now 1 and −1.\nit is [−1, 1] again.",
+            "The slopes are now 1 and −1.\nIt is [−1, 1] again.",
             "Both sides agree here: 0 and 0.",
             "exists, and the answer is 0 (PyTorch 2.14.1).",
             "Half way the answer is 0.5.",
             "of slope 1.\nWith left slopes the answer is 0.",
             "Half way the answer is 1, as it should be.",
-            "Its slope is 0.\nthe answer is −0.25.",
+            "Its slope is 0.\nThe answer is −0.25.",
             "The true slope is 1.\nWith left slopes the answer is 0.",
             "With right slopes the answer is 2.\nIt is still a line of slope 1.",
-            "Its slopes fill [0, 1].\nthe answer is −0.125.",
+            "Its slopes fill [0, 1].\nThe answer is −0.125.",
             "The slope is 0 on the left and 0 on the right.\nThe answer is 0 (PyTorch 2.14.1).",
             "Its weight is the height, 2.",
             "and the answer is 0 (PyTorch 2.14.1).\nEach step has weight 1.",
-            "whole number: weight −1.\nit answers 1 (PyTorch 2.14.1), the slope of the teeth.",
+            "whole number: weight −1.\nIt answers 1 (PyTorch 2.14.1), the slope of the teeth.",
             "so the slopes are 1 and −1.",
-            "it is 1: to the left, 2x falls faster, so x is the larger one. On the right it is 2.",
+            "It is 1: to the left, 2x falls faster, so x is the larger one. On the right it is 2.",
             "No harm: the slopes are 0 and 0.",
             "its table instead and answers 1 (JAX 0.10.2).",
             "The value is 0 here and 1 on both sides of it.",
             "infinitely steep on the right: ∞.\nThe answer is ∞ (PyTorch 2.14.1).",
-            "it answers NaN (PyTorch 2.14.1), and the true slopes are −1 and 1.",
+            "It answers NaN (PyTorch 2.14.1), and the true slopes are −1 and 1.",
             "its gradient at 0 is (0, 0).\n0 (PyTorch 2.14.1), NaN (JAX 0.10.2).",
             "drops it.\nThe answer is 0 (PyTorch 2.14.1), as it should be.",
             "nobody took.\nThe answer is NaN (PyTorch 2.14.1).",
             "a harmless slope.\nThe answer is 0 (PyTorch 2.14.1).",
             "The slopes are −∞ and ∞.",
-            "the answer is NaN. At a cusp",
+            "The answer is NaN. At a cusp",
             "the answer is 0 (PyTorch 2.14.1).\nThe price: the value is 0.001",
             "the segment (1, 0) – (0, 1).",
-            "by a it answers 0.5 (PyTorch 2.14.1), and 0.5 (PyTorch 2.14.1) by b.",
+            "By a it answers 0.5 (PyTorch 2.14.1), and 0.5 (PyTorch 2.14.1) by b.",
             "all to the first: 1 (TensorFlow 2.21.0).",
             "unevenly.\n0.25 (PyTorch 2.14.1), 0.5 (PyTorch 2.14.1).",
             "PyTorch takes the middle: 0 (PyTorch 2.14.1).",
@@ -133,7 +144,7 @@ class ShippedLessonsTest {
             "The slope is 1 on both sides: no tie.",
             "The answer is 0 (PyTorch 2.14.1), between 0 and 1.",
             "With the sign bit the answer here is −1.",
-            "the value is 0, and it answers 0 (PyTorch 2.14.1).",
+            "The value is 0, and it answers 0 (PyTorch 2.14.1).",
             "the middle of 0 and 1.\nPyTorch answers 0 (PyTorch 2.14.1).",
             "With left slopes the answer is 0: it never moves.",
             "0 is in the Clarke set [−2, 0], yet this is no minimum.",

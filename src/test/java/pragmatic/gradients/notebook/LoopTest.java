@@ -59,15 +59,7 @@ class LoopTest {
             + " | elements are left out by what may be differentiated by",
         "for i in 3:;    y = x;print(y) | what this loop runs over is not read",
         "y = [[a for a in [1.]] for b in [1., 2.]];print(y) | ((1), (1))",
-      })
-  void aLoopIsFollowedTurnByTurn(String lines, String expected) {
-    assertThat(last(START + lines.replace(';', '\n'))).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
+        // a class is followed if it holds functions alone
         "class A(torch.nn.Module):;    def forward(self, t):;        return torch.relu(t) * 3;"
             + "A()(x).backward();print(x.grad) | 3",
         "class A:;    def __init__(self, k=2.):;        self.k = k;"
@@ -88,7 +80,7 @@ class LoopTest {
         "class A:;    def go(self):;        self.t = torch.rand(1);a = A();a.t = x;a.go();"
             + "print(a.t) | torch.rand is not read",
       })
-  void aClassOfFunctionsIsFollowed(String lines, String expected) {
+  void aLoopIsFollowedTurnByTurnAndAClassCallByCall(String lines, String expected) {
     assertThat(last(START + lines.replace(';', '\n'))).isEqualTo(expected);
   }
 

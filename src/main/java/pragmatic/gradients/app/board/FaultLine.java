@@ -18,7 +18,8 @@ import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.words.Words;
 
-/// One line that tells of the latest fault, with buttons that copy its details and close it.
+/// One line that tells of the latest fault, with buttons that copy its details and close it, or of
+/// what goes on.
 public final class FaultLine extends HBox {
   private final Label sentence = new Label();
   private final List<Button> buttons;
@@ -27,7 +28,6 @@ public final class FaultLine extends HBox {
     setId("fault");
     // over everything, since it tells why that is not right
     setViewOrder(-3);
-    getStyleClass().add("pg-fault");
     setAlignment(Pos.CENTER_LEFT);
     sentence.setWrapText(true);
     HBox.setHgrow(sentence, Priority.ALWAYS);
@@ -57,6 +57,11 @@ public final class FaultLine extends HBox {
   }
 
   private void show(Faults.@Nullable Fault fault) {
+    boolean hint = fault != null && fault.isHint();
+    getStyleClass().setAll(hint ? "pg-hint" : "pg-fault");
+    Button copy = buttons.getFirst();
+    copy.setVisible(!hint);
+    copy.setManaged(!hint);
     setVisible(fault != null);
     sentence.setText(fault == null ? "" : fault.sentence());
   }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.program.LatexCommands;
 
 /// Formulas of LaTeX in letters of Unicode, as text cells of notebooks have them: `\frac{1}{x^2}`
 /// is 1/x². What has no such letters is not read, and then shown as it was typed.
@@ -14,41 +15,6 @@ final class LatexLetters {
   private static final String RAISED = "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻(⁽)⁾nⁿiⁱᵀᵀTᵀ′′";
   private static final String LOWERED =
       "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋(₍)₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓ";
-
-  private static final Set<String> GROUPS =
-      Set.of(
-          "text",
-          "textrm",
-          "textbf",
-          "textit",
-          "texttt",
-          "mathrm",
-          "mathbf",
-          "mathit",
-          "mathsf",
-          "mathtt",
-          "mathcal",
-          "operatorname",
-          "boldsymbol",
-          "bm",
-          "mbox",
-          "mathop");
-
-  private static final Set<String> SKIPPED =
-      Set.of(
-          "left",
-          "right",
-          "big",
-          "Big",
-          "bigl",
-          "bigr",
-          "Bigl",
-          "Bigr",
-          "displaystyle",
-          "textstyle",
-          "limits",
-          "nonumber",
-          "!");
 
   /// What stands close to what follows.
   private static final Set<String> CLOSE =
@@ -143,13 +109,15 @@ final class LatexLetters {
       while (at < text.length() && Character.isLetter(text.charAt(at))) at++;
     String name = text.substring(from, at);
     if (CLOSE.contains(name)) while (at < text.length() && text.charAt(at) == ' ') at++;
-    if (GROUPS.contains(name)) return argument();
-    if (SKIPPED.contains(name)) return skipped();
+    if (LatexCommands.LETTERS.contains(name)) return argument();
+    if (LatexCommands.SIZES.contains(name)) return skipped();
+    if (LatexCommands.FRACTIONS.contains(name)) return fraction();
     if (SPACES.contains(name)) return " ";
     if (NAMES.contains(name)) return named(name);
     if (MARKS.containsKey(name)) return marked(MARKS.get(name));
     return switch (name) {
-      case "frac", "dfrac", "tfrac" -> fraction();
+      case "mathcal" -> argument();
+      case "nonumber", "!" -> "";
       case "sqrt" -> root();
       case "mathbb" -> doubled();
       case "begin" -> environment();

@@ -62,6 +62,7 @@ class CellProseTest {
         "x^2 ~ x²",
         "x^{10} - x_0 ~ x¹⁰ − x₀",
         "\\frac{1}{x^2+1} ~ 1/(x²+1)",
+        "\\biggl(\\cfrac{1}{x}\\biggr)\\! \\textsf{if} ~ (1/x) if",
         "\\max(0, x) ~ max(0, x)",
         "\\lim_{h \\to 0} \\frac{f(h)-f(0)}{h} ~ lim_(h → 0) (f(h)−f(0))/h",
         "\\partial f(x) \\subset \\mathbb{R}^n ~ ∂f(x) ⊂ ℝⁿ",

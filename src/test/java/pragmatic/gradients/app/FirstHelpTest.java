@@ -13,25 +13,25 @@ import pragmatic.gradients.app.plot.Fx;
 import pragmatic.gradients.words.Settings;
 
 /// Help at the first start: three sentences that go away.
-class FirstStepsTest extends WindowRobot {
+class FirstHelpTest extends WindowRobot {
   @TempDir private static Path folder;
 
   @RegisterExtension
   private static final OneWindow window =
       new OneWindow(() -> new Settings(folder.resolve("settings.properties")));
 
-  FirstStepsTest() {
+  FirstHelpTest() {
     super(window);
   }
 
-  private FirstSteps steps() {
-    return desk.window().firstSteps();
+  private FirstHelp help() {
+    return desk.window().firstHelp();
   }
 
   private String said() {
     var said = new StringBuilder();
-    steps().lookupAll("Text").stream().map(Text.class::cast).forEach(t -> said.append(t.getText()));
-    return steps().isVisible() ? said.toString() : "";
+    help().lookupAll("Text").stream().map(Text.class::cast).forEach(t -> said.append(t.getText()));
+    return help().isVisible() ? said.toString() : "";
   }
 
   private void help(Settings settings) throws Exception {
@@ -47,7 +47,7 @@ class FirstStepsTest extends WindowRobot {
     Settings settings = new Settings(folder.resolve("followed.properties"));
     help(settings);
     assertThat(said()).contains("Drag the dot", "Drag the slider", "shows all keys");
-    assertThat(steps().localToScene(0, 0).getY()).isGreaterThan(600);
+    assertThat(help().localToScene(0, 0).getY()).isGreaterThan(600);
     robot.press(KeyCode.SHIFT).push(KeyCode.RIGHT).release(KeyCode.SHIFT);
     await(() -> !said().contains("Drag the slider"));
     robot.push(KeyCode.RIGHT);

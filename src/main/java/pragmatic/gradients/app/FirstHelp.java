@@ -4,22 +4,17 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.control.Buttons;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Words;
 
 /// Three sentences of help at the first start, along the lower edge of the window. Each goes away
 /// once its hint was followed, all of them when they are closed, and none comes back.
-final class FirstSteps extends HBox {
+final class FirstHelp extends StripRow {
   /// What a newcomer may try, in the order of the sentences.
   private enum Hint {
     INPUT,
@@ -27,29 +22,14 @@ final class FirstSteps extends HBox {
     MORE
   }
 
-  private final RichTextNode text;
-  private final Button close;
   private final Set<Hint> open = EnumSet.noneOf(Hint.class);
   private Runnable gone = () -> {};
 
-  FirstSteps(Look look, BoardModel model) {
-    setId("first-steps");
-    getStyleClass().addAll("pg-panel", "pg-header");
-    setAlignment(Pos.CENTER_LEFT);
-    setFillHeight(false);
-    text = new RichTextNode(RichText.EMPTY, look.sizes().type().body());
-    HBox.setHgrow(text, Priority.ALWAYS);
-    close = Buttons.plain(look, Words.say("first.close"), this::end);
+  FirstHelp(Look look, BoardModel model) {
+    super(look, "first-help");
+    Button close = Buttons.plain(look, Words.say("first.close"), this::end);
     close.setMinWidth(USE_PREF_SIZE);
-    getChildren().setAll(text, close);
-    look.dress(
-        text,
-        () -> {
-          text.setSize(look.sizes().type().body());
-          setSpacing(look.sizes().type().body());
-          setPadding(new Insets(8, 24, 8, 24));
-        });
-    setVisible(false);
+    getChildren().add(close);
     model.boardProperty().subscribe((before, now) -> follow(before, now));
   }
 
@@ -77,13 +57,6 @@ final class FirstSteps extends HBox {
     say();
   }
 
-  /// Height that it takes from the window.
-  double taken(double width) {
-    if (!isVisible()) return 0;
-    double words = width - getSpacing() - close.prefWidth(-1) - 48;
-    return Math.ceil(Math.max(text.prefHeight(Math.max(1, words)), close.prefHeight(-1)) + 16);
-  }
-
   private void follow(Board before, Board now) {
     if (open.isEmpty()) return;
     boolean same = before.program() == now.program();
@@ -95,7 +68,7 @@ final class FirstSteps extends HBox {
 
   private void say() {
     boolean before = isVisible();
-    text.setText(
+    say(
         RichText.of(
             open.stream()
                 .map(hint -> Words.say("first." + hint.name().toLowerCase(Locale.ROOT)))
