@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Sweep;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 import pragmatic.gradients.program.Program;
 
@@ -28,12 +30,16 @@ public final class Sampler {
   private static final int ROUNDS = 12;
   private static final int MAXIMUM = 12_000;
 
+  private final Program program;
+  private final int input;
   private final Sweep sweep;
   private final double[] at;
   private final Frame function;
   private final Frame derivative;
 
   private Sampler(Program program, double[] at, int input, Frame function, Frame derivative) {
+    this.program = program;
+    this.input = input;
     this.sweep = new Sweep(program, input);
     this.at = at;
     this.function = function;
@@ -74,6 +80,8 @@ public final class Sampler {
       if (right == null)
         at(breaks, to).ifPresent(edge -> samples.replace(samples.size - 1, edge.calculus().left()));
       refine(samples);
+      new SlopeCheck(samples.xs, samples.values, samples.slopes, samples.size, derivative)
+          .mend(this::slope);
       cut(samples, pieces, undefined);
     }
     return new Curves(pieces, undefined);
@@ -97,6 +105,12 @@ public final class Sampler {
         Arrays.copyOf(sweep.values(), count),
         Arrays.copyOf(sweep.tangents(), count),
         count);
+  }
+
+  private @Nullable Double slope(double x) {
+    double[] there = at.clone();
+    there[input] = x;
+    return Calculus.at(program, there, input).derivative();
   }
 
   private void refine(Samples samples) {

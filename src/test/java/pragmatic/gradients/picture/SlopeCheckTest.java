@@ -1,0 +1,89 @@
+package pragmatic.gradients.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardFactory;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.CatalogueEntry;
+import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.ProgramException;
+
+/// The curve of f′ is that of calculus, also where AD, by which it is sampled, answers otherwise.
+class SlopeCheckTest {
+  private static final PlotArea AREA = PlotArea.between(104, 912, 58, 728, 56);
+
+  /// Pixels.
+  private static final double CLOSE = 5;
+
+  /// Of the samples so many are skipped before the next one is compared.
+  private static final int SKIP = 13;
+
+  private int compared;
+
+  @Test
+  void theCurveOfEveryFunctionIsThatOfCalculus() {
+    List<String> other = new ArrayList<>();
+    for (CatalogueEntry entry : Catalogue.shipped().entries())
+      other.addAll(unlike(BoardFactory.of(entry, Conventions.MIDDLE)));
+    assertThat(other).isEmpty();
+    assertThat(compared).isGreaterThan(300);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "s = exp(x) + exp(y); -log(exp(y)/s) | 1000",
+        "log(1 + exp(x)) + 0*y | 1000",
+        "log(cosh(x)) + 0*y | 1000",
+        "((x + 1e16) - 1e16) + 0*y | 8"
+      })
+  void whatOverflowsOrSaturatesIsDrawnAsItIs(String program, double reach) throws ProgramException {
+    Board board =
+        Board.of(
+            Parser.parse(program),
+            List.of(0.0, 0.0),
+            0,
+            Conventions.MIDDLE,
+            Viewport.of(-reach, reach));
+    assertThat(unlike(board)).isEmpty();
+    assertThat(compared).isPositive();
+  }
+
+  /// Samples whose slope stands on another row than the derivative.
+  private List<String> unlike(Board board) {
+    PlotGround ground = PlotGround.of(board, AREA, Style.DESK, null);
+    Frame frame = ground.derivative();
+    List<String> other = new ArrayList<>();
+    for (Curves.CurvePiece piece : ground.curves().pieces())
+      for (int i = 1; i + 1 < piece.xs().length; i += SKIP) {
+        double[] at = board.at();
+        at[board.active()] = piece.xs()[i];
+        Calculus calculus = Calculus.at(board.program(), at, board.active());
+        Double derivative = calculus.derivative();
+        // the stairs that rounding makes of a function are drawn as they are
+        if (derivative == null || calculus.fragile() || !Double.isFinite(piece.slopes()[i]))
+          continue;
+        compared++;
+        double drawn = row(frame, piece.slopes()[i]);
+        if (Math.abs(drawn - row(frame, derivative)) > CLOSE)
+          other.add(
+              "%s at %s: %s is %s"
+                  .formatted(board.program().text(), piece.xs()[i], piece.slopes()[i], derivative));
+      }
+    return other;
+  }
+
+  private static double row(Frame frame, double slope) {
+    return Math.clamp(frame.py(slope), frame.y() - 5, frame.bottom() + 5);
+  }
+}
