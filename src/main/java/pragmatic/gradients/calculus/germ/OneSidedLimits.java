@@ -42,7 +42,7 @@ public record OneSidedLimits(
   /// @param fine with as many as there are
   public static double change(
       Program program, double[] from, double[] to, boolean fine, Deadline deadline) {
-    int digits = Reading.DIGITS[fine ? 1 : 0];
+    int digits = TypedReading.DIGITS[fine ? 1 : 0];
     Ball[] values = new Ball[2];
     for (int k = 0; k < 2; k++) {
       double[] at = k == 0 ? from : to;
@@ -75,7 +75,7 @@ public record OneSidedLimits(
       return new OneSidedLimits(left.side(), right.side(), fragile, 0, 0);
     Ball jump = Ball.ZERO;
     Ball bend = Ball.ZERO;
-    for (int digits : Reading.DIGITS) {
+    for (int digits : TypedReading.DIGITS) {
       SideRun[] closer = sides(program, at, input, digits, TypedNumbers.EITHER, deadline);
       jump = change(closer, Monomial.ONE, 1);
       bend = change(closer, Monomial.T, -1);
@@ -176,17 +176,17 @@ public record OneSidedLimits(
   private static SideRun again(
       Program program, double[] at, int input, int direction, Deadline deadline, SideRun first) {
     long[] left = {AGAIN};
-    Reading.Look<SideRun> look =
+    TypedReading.Glance<SideRun> look =
         (digits, typed) -> {
           SideRun run = SideRun.of(program, at, input, direction, digits, typed, left[0], deadline);
           left[0] = run.left();
           return run;
         };
-    SideRun either = look.with(Reading.DIGITS[0], TypedNumbers.EITHER);
+    SideRun either = look.with(TypedReading.DIGITS[0], TypedNumbers.EITHER);
     // an error of typed numbers may also hide a slope, or a sign that a first look saw
     SideRun seen =
         either.fragile() || either.isDoubtful()
-            ? Reading.believed(either, either.fragile() && first.fragile(), look)
+            ? TypedReading.believed(either, either.fragile() && first.fragile(), look)
             : either;
     return seen.fragile(first.fragile());
   }

@@ -26,17 +26,17 @@ public final class PathLimits {
   public PathLimit on(double[]... coefficients) {
     PathRun first = look(coefficients, 0, TypedNumbers.DOUBLES);
     if (!first.isDoubtful()) return first.limit;
-    PathRun either = look(coefficients, Reading.DIGITS[0], TypedNumbers.EITHER);
+    PathRun either = look(coefficients, TypedReading.DIGITS[0], TypedNumbers.EITHER);
     if (!either.fragile && !either.isLost()) return either.limit;
     PathRun seen =
-        Reading.believed(
+        TypedReading.believed(
             either, either.fragile, (digits, typed) -> look(coefficients, digits, typed));
     return seen.limit;
   }
 
   private record PathRun(
       PathLimit limit, boolean fragile, boolean rounded, boolean absorbed, Decisions decisions)
-      implements Reading<PathRun> {
+      implements TypedReading<PathRun> {
     boolean isDoubtful() {
       return fragile || limit.imprecise() || isLost();
     }

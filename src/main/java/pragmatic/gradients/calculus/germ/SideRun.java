@@ -19,7 +19,7 @@ record SideRun(
     boolean breaks,
     long left,
     Decisions decisions)
-    implements Reading<SideRun> {
+    implements TypedReading<SideRun> {
   /// Orders kept beyond the leading one: few are enough nearly always, and more are tried where
   /// they are not.
   private static final double[] ORDERS = {4, 12, 28};

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 /// What is seen of a place with many digits and one reading of typed numbers.
 ///
 /// @param <R> the kind of place
-interface Reading<R extends Reading<R>> {
+interface TypedReading<R extends TypedReading<R>> {
   /// Binary digits with which a place is looked at again where rounding may have decided.
   int[] DIGITS = {192, 2400};
 
   /// Looks at the place.
-  interface Look<R> {
+  interface Glance<R> {
     R with(int digits, TypedNumbers typed);
   }
 
@@ -53,7 +53,7 @@ interface Reading<R extends Reading<R>> {
   ///
   /// @param either seen with the first of the digits and typed numbers' errors, not enough
   /// @param tied whether it may be one of these errors that hides a number
-  static <R extends Reading<R>> R believed(R either, boolean tied, Look<R> look) {
+  static <R extends TypedReading<R>> R believed(R either, boolean tied, Glance<R> look) {
     R seen = either;
     R doubles = either;
     for (int digits : DIGITS) {
