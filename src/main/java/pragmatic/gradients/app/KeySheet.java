@@ -24,12 +24,13 @@ final class KeySheet extends StackPane {
   private static final int LINES = 17;
 
   private final VBox sheet = new VBox(16);
-  private final List<KeyLine> rows;
+  private final Keys keys;
+  private List<KeyLine> rows = List.of();
   private boolean large;
   private int page;
 
-  KeySheet(List<KeyLine> rows) {
-    this.rows = List.copyOf(rows);
+  KeySheet(Keys keys) {
+    this.keys = keys;
     setId("keys");
     setViewOrder(-2);
     Region veil = new Region();
@@ -96,6 +97,7 @@ final class KeySheet extends StackPane {
 
   /// Opens the sheet, turns its page, or closes it after the last one.
   void toggle() {
+    rows = keys.sheet();
     boolean more = isVisible() && page + 1 < pages();
     show(more ? page + 1 : 0);
     setVisible(more || !isVisible());
