@@ -68,7 +68,16 @@ class PageLayoutTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1280,720", "1280,700", "1280,690", "1366,768", "1440,900", "1920,1080", "3840,2160"})
+  @CsvSource({
+    "1280,720",
+    "1280,700",
+    "1280,690",
+    "1366,768",
+    "1440,900",
+    "1600,760",
+    "1920,1080",
+    "3840,2160"
+  })
   void keepsTheLawsOnTheDesk(int width, int height) throws Exception {
     sample(width, height);
     window.in(Theme.LIGHT, width, height);
@@ -76,7 +85,7 @@ class PageLayoutTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1280,720", "1366,768", "1440,900", "1920,1080", "3840,2160"})
+  @CsvSource({"1280,720", "1366,768", "1440,900", "1600,760", "1920,1080", "3840,2160"})
   void keepsTheLawsInAHall(int width, int height) throws Exception {
     sample(width, height);
     window.inHall(width, height);
