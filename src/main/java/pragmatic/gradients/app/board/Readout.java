@@ -56,6 +56,7 @@ public final class Readout extends BorderPane {
   private final ToggleButton why = new ToggleButton(Words.say("readout.why"));
   private final VBox top = new VBox();
   private boolean updating = true;
+  private boolean brief;
 
   public Readout(Look look, BoardModel model) {
     this.look = look;
@@ -155,25 +156,28 @@ public final class Readout extends BorderPane {
     formula.setSize(measure.fitting(title, type.formula(), width, type.sentence()));
     // in one line, also while a hand moves the point
     double full = compact() ? 16 : 22;
-    boolean fits = measure.fitting(words.point(), full, width, 0) == full;
-    RichText at = fits ? words.point() : words.briefPoint();
+    boolean moving = model.movingProperty().get();
+    brief = measure.fitting(words.point(), full, width, 0) < full || moving && brief;
+    RichText at = brief ? words.briefPoint() : words.point();
     point.setText(at);
-    point.setSize(measure.fitting(at, full, width, type.hint()));
+    double fit = measure.fitting(at, full, width, type.hint());
+    point.setSize(moving ? Math.min(point.getSize(), fit) : fit);
     boolean wrong = view.verdict().kind() == VerdictKind.WRONG;
     double size = view.several() ? type.pair() : type.answer();
+    double first = calculus.fitting(truth.headline(), size, width, moving);
+    double second = answer.fitting(said.answer(), size, width, moving);
     // one answer in two sizes would look like two
-    if (truth.headline().plain().equals(said.answer().plain()))
-      size =
-          Math.min(
-              calculus.fitting(truth.headline(), size, width),
-              answer.fitting(said.answer(), size, width));
-    calculus.show(truth.headline(), size, truth.detail(), Role.DERIVATIVE, width);
-    answer.show(said.answer(), size, said.detail(), wrong ? Role.WRONG : Role.CHOSEN, width);
+    boolean alike = truth.headline().plain().equals(said.answer().plain());
+    double both = Math.min(first, second);
+    calculus.show(truth.headline(), alike ? both : first, truth.detail(), Role.DERIVATIVE);
+    answer.show(
+        said.answer(), alike ? both : second, said.detail(), wrong ? Role.WRONG : Role.CHOSEN);
     mode.setText(Words.say("mode." + view.board().mode().key()));
     mode.setAccessibleText(
         Words.say("mode.accessible", Words.say("mode." + view.board().mode().key())));
     VerdictWording judged = VerdictWording.of(view);
     List<RichText> remarks = Remarks.of(view, why.isSelected());
+    verdict.hold(moving);
     verdict.show(
         view.verdict().kind(),
         RichText.of(judged.head()),
@@ -190,7 +194,7 @@ public final class Readout extends BorderPane {
         .currentProperty()
         .set(Math.clamp(view.board().step() - 1L, 0, Math.max(0, rows.size() - 1)));
     // off the ties every framework agrees, so the table can wait for the hand to let go
-    if (model.movingProperty().get() && view.nothingToChoose()) return;
+    if (moving && view.nothingToChoose()) return;
     tabulate(view, crowded(view, remarks) ? 0 : others(view));
   }
 
