@@ -174,6 +174,22 @@ class PageLayoutTest {
     assertThat(Fx.call(() -> shown.lookup("#trace").isVisible())).isTrue();
   }
 
+  /// The question over the tie-break and the hint beside it are two texts, not one.
+  @ParameterizedTest
+  @CsvSource({"1280,720", "1600,900", "1680,1050", "1920,1080"})
+  void theQuestionOverTheTieBreakStandsAlone(int width, int height) throws Exception {
+    window.in(Theme.LIGHT, width, height);
+    for (String function : List.of("abs", "maxmin", "l1")) {
+      window.show(function);
+      List<PageText> head = Fx.call(() -> PageText.of(window.desk().window().lookup("#tie-head")));
+      assertThat(head).isNotEmpty().hasSizeLessThan(3);
+      if (head.size() == 2)
+        assertThat(head.getLast().box().getMinX() - head.getFirst().box().getMaxX())
+            .as(function)
+            .isGreaterThan(head.getLast().size());
+    }
+  }
+
   /// The sheet of keys turns its pages rather than grow small.
   @ParameterizedTest
   @CsvSource({"1280,720", "1920,1080", "3840,2160"})
