@@ -41,6 +41,9 @@ public final class Readout extends BorderPane {
   /// Inputs that the heading of the table names.
   private static final int LONGEST_POINT = 3;
 
+  /// Lines of a trace that is shown as a whole where the page has the room.
+  private static final int WHOLE = 6;
+
   private final Look look;
   private final BoardModel model;
   private final RichTextNode formula = new RichTextNode(RichText.EMPTY, 38);
@@ -57,6 +60,7 @@ public final class Readout extends BorderPane {
   private final VBox top = new VBox();
   private boolean updating = true;
   private boolean brief;
+  private int lines;
 
   public Readout(Look look, BoardModel model) {
     this.look = look;
@@ -172,7 +176,9 @@ public final class Readout extends BorderPane {
     calculus.show(truth.headline(), alike ? both : first, truth.detail(), Role.DERIVATIVE);
     answer.show(
         said.answer(), alike ? both : second, said.detail(), wrong ? Role.WRONG : Role.CHOSEN);
-    mode.setText(Words.say("mode." + view.board().mode().key()));
+    // beside an answer of several numbers there is no room for more
+    String key = "mode." + view.board().mode().key();
+    mode.setText(Words.say(compact() && view.several() ? key + ".short" : key));
     mode.setAccessibleText(
         Words.say("mode.accessible", Words.say("mode." + view.board().mode().key())));
     VerdictWording judged = VerdictWording.of(view);
@@ -189,6 +195,7 @@ public final class Readout extends BorderPane {
     trace.setLegend(TraceWording.legend(view));
     List<TraceRow> rows = TraceWording.rows(view, compact());
     trace.setRows(rows);
+    lines = rows.size();
     trace.setChoice(TracePlace.choice(view));
     trace
         .currentProperty()
@@ -212,10 +219,10 @@ public final class Readout extends BorderPane {
   private boolean fits(MeasuredWording table, RichText heading, int others) {
     for (int rows = others; rows >= 0; rows--) {
       measured.show(heading, table.columns(compact()), table.rows(rows), width());
-      if (getHeight() < 1 || leavesRoom()) return true;
+      if (getHeight() < 1 || leavesRoom(rows > 0 ? hidden() : 0)) return true;
     }
     measured.show(heading, List.of(), List.of(), width());
-    return leavesRoom();
+    return leavesRoom(0);
   }
 
   private void seeTrace(boolean now) {
@@ -223,10 +230,17 @@ public final class Readout extends BorderPane {
     trace.setManaged(now);
   }
 
-  private boolean leavesRoom() {
+  /// What a short trace would scroll: its lines come before other programs in the table.
+  private double hidden() {
+    boolean shown = trace.isManaged() && lines <= WHOLE;
+    return shown ? trace.prefHeight(width()) - trace.minHeight(width()) : 0;
+  }
+
+  /// @param more pixels that the texts above want besides those that they need
+  private boolean leavesRoom(double more) {
     double sides = getInsets().getTop() + getInsets().getBottom();
     double room = getHeight() - sides - measured.prefHeight(width());
-    return top.minHeight(width()) <= room;
+    return top.minHeight(width()) + more <= room;
   }
 
   /// In one line, with as many inputs as have room in it.
