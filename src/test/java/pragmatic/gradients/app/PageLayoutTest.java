@@ -174,6 +174,15 @@ class PageLayoutTest {
     assertThat(Fx.call(() -> shown.lookup("#trace").isVisible())).isTrue();
   }
 
+  /// Its first line too, before other programs in the table.
+  @Test
+  void aShortTraceIsSeenAsAWhole() throws Exception {
+    window.in(Theme.LIGHT, 1920, 1080).show("identity");
+    assertThat(Fx.call(() -> PageText.of(window.desk().window().lookup("#trace"))))
+        .extracting(PageText::text)
+        .contains("x", "= v1 - v3");
+  }
+
   /// The question over the tie-break and the hint beside it are two texts, not one.
   @ParameterizedTest
   @CsvSource({"1280,720", "1600,900", "1680,1050", "1920,1080"})
