@@ -31,6 +31,7 @@ public final class Desk {
   private final PenLayer pen;
   private final FrozenPicture frozen;
   private final PointerDot pointer = new PointerDot();
+  private final Keys keys;
   private final LessonPlayer lessons;
   private final LessonRecorder recorder;
   private final PastedText pasted;
@@ -44,7 +45,7 @@ public final class Desk {
     this.model = model;
     this.stage = stage;
     lessons = new LessonPlayer(model, catalogue);
-    Keys keys = keys();
+    keys = bound();
     window =
         new MainWindow(
             look, model, catalogue, lessons, keys, () -> present(true), this::chooseLesson);
@@ -99,6 +100,10 @@ public final class Desk {
     return window;
   }
 
+  Keys keys() {
+    return keys;
+  }
+
   PenLayer pen() {
     return pen;
   }
@@ -138,8 +143,8 @@ public final class Desk {
     return window.board().keys();
   }
 
-  private Keys keys() {
-    return new Keys()
+  private Keys bound() {
+    return new Keys(() -> window().isPresenting())
         .press("←", "keys.input", KeyCode.LEFT, () -> plot().step(-1))
         .press("→", "keys.input", KeyCode.RIGHT, () -> plot().step(1))
         .press("Shift ←", "keys.tie", KeyCode.LEFT, () -> plot().tie(-1), KeyCombination.SHIFT_DOWN)
@@ -203,7 +208,7 @@ public final class Desk {
         .type("S", "keys.slider", () -> plot().slider())
         .type("W", "keys.why", () -> window.why())
         .type("R", "keys.mode", () -> model.choose(BoardFactory::inOtherMode))
-        .type("C", "keys.check", this::check)
+        .atDesk("C", "keys.check", () -> window.readout().check().toggle())
         .type("/", "keys.search", () -> window.search())
         .type(":", "keys.expression", () -> window.typeExpression())
         .press(
@@ -250,11 +255,6 @@ public final class Desk {
         .type("Z", "keys.freeze", this::freeze)
         .type("I", "keys.pointer", () -> pointer.toggle())
         .type("?", "keys.help", () -> window.sheet().toggle());
-  }
-
-  /// Asks a framework on this computer, or cancels that; presenter mode has no room to tell.
-  private void check() {
-    if (!window.isPresenting()) window.readout().check().toggle();
   }
 
   private void copy() {

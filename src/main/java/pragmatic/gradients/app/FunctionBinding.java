@@ -9,6 +9,7 @@ import pragmatic.gradients.app.control.FunctionList;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardFactory;
+import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.program.Program;
@@ -21,20 +22,28 @@ final class FunctionBinding {
   private final FunctionList list;
   private final Thumbnails thumbnails = new Thumbnails();
   private Program known;
+  private Program shown;
 
   FunctionBinding(Look look, Catalogue catalogue, BoardModel model) {
     this.catalogue = catalogue;
     this.model = model;
     this.known = model.board().program();
+    this.shown = model.view().board().program();
     list = new FunctionList(look);
     list.setId("functions");
     list.setGroups(groups());
     list.setOnSelect(this::choose);
     mark(model.board());
+    show(model.view());
     model
         .boardProperty()
         .subscribe(board -> {
           if (board.program() != known) mark(board);
+        });
+    model
+        .viewProperty()
+        .subscribe(view -> {
+          if (view.board().program() != shown) show(view);
         });
   }
 
@@ -91,6 +100,15 @@ final class FunctionBinding {
 
   private void mark(Board board) {
     known = board.program();
-    list.selectedProperty().set(catalogue.of(known).map(CatalogueEntry::id).orElse(""));
+    list.selectedProperty().set(id(known));
+  }
+
+  private void show(BoardView view) {
+    shown = view.board().program();
+    list.shownProperty().set(id(shown));
+  }
+
+  private String id(Program program) {
+    return of(program).map(CatalogueEntry::id).orElse("");
   }
 }

@@ -74,7 +74,7 @@ final class FunctionPanel extends VBox {
                   label.setText(RichText.of(Words.say("expression.label", inputs)));
                   note.setText(
                       functions
-                          .current()
+                          .of(view.board().program())
                           .map(entry -> RichText.literal(entry.note()))
                           .orElse(RichText.EMPTY));
                 });

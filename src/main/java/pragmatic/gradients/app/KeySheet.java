@@ -24,16 +24,13 @@ final class KeySheet extends StackPane {
   private static final int LINES = 17;
 
   private final VBox sheet = new VBox(16);
-  private final List<KeyLine> all;
-  private final List<KeyLine> inHall;
+  private final Keys keys;
+  private List<KeyLine> rows = List.of();
   private boolean large;
   private int page;
 
-  KeySheet(List<KeyLine> rows) {
-    all = List.copyOf(rows);
-    // what a hall has no room to tell of does nothing there
-    String check = Words.say("keys.check");
-    inHall = all.stream().filter(row -> !row.meaning().equals(check)).toList();
+  KeySheet(Keys keys) {
+    this.keys = keys;
     setId("keys");
     setViewOrder(-2);
     Region veil = new Region();
@@ -56,12 +53,8 @@ final class KeySheet extends StackPane {
     setVisible(false);
   }
 
-  private List<KeyLine> rows() {
-    return large ? inHall : all;
-  }
-
   private int pages() {
-    return large ? (inHall.size() + LINES - 1) / LINES : 1;
+    return large ? (rows.size() + LINES - 1) / LINES : 1;
   }
 
   private void show(int now) {
@@ -71,7 +64,6 @@ final class KeySheet extends StackPane {
     if (pages() > 1) title.setText(Words.say("keys.page", now + 1, pages()));
     if (large) title.setStyle("-fx-font-size: " + LARGE + "px;");
     int columns = large ? 1 : 2;
-    List<KeyLine> rows = rows();
     int count = (rows.size() + columns * pages() - 1) / (columns * pages());
     GridPane grid = new GridPane();
     grid.setHgap(20);
@@ -105,6 +97,7 @@ final class KeySheet extends StackPane {
 
   /// Opens the sheet, turns its page, or closes it after the last one.
   void toggle() {
+    rows = keys.sheet();
     boolean more = isVisible() && page + 1 < pages();
     show(more ? page + 1 : 0);
     setVisible(more || !isVisible());

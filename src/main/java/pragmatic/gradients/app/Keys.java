@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,11 +22,23 @@ import pragmatic.gradients.speech.KeyLine;
 final class Keys {
   /// @param shown as the sheet writes it
   /// @param key of the sentence that says what it does
+  /// @param inHall whether a hall has room for what it does
   record Binding(
-      String shown, String key, boolean inText, Predicate<KeyEvent> matches, Runnable action) {}
+      String shown,
+      String key,
+      boolean inText,
+      boolean inHall,
+      Predicate<KeyEvent> matches,
+      Runnable action) {}
 
   private final List<Binding> bindings = new ArrayList<>();
   private final Set<String> characters = new HashSet<>();
+  private final BooleanSupplier hall;
+
+  /// @param hall whether the window is in presenter mode
+  Keys(BooleanSupplier hall) {
+    this.hall = hall;
+  }
 
   /// A key by its place on the keyboard.
   Keys press(
@@ -45,6 +58,7 @@ final class Keys {
             shown,
             key,
             inText,
+            true,
             e -> e.getEventType() == KeyEvent.KEY_PRESSED && combination.match(e),
             action));
     return this;
@@ -60,12 +74,22 @@ final class Keys {
   ///
   /// @throws IllegalStateException if it has a meaning already
   Keys type(String character, String key, Runnable action) {
+    return type(character, key, true, action);
+  }
+
+  /// A character that neither does anything in a hall nor is listed there.
+  Keys atDesk(String character, String key, Runnable action) {
+    return type(character, key, false, action);
+  }
+
+  private Keys type(String character, String key, boolean inHall, Runnable action) {
     if (!characters.add(character)) throw new IllegalStateException("two meanings: " + character);
     bindings.add(
         new Binding(
             character,
             key,
             false,
+            inHall,
             e ->
                 e.getEventType() == KeyEvent.KEY_TYPED
                     && !e.isControlDown()
@@ -86,6 +110,7 @@ final class Keys {
             shown,
             key,
             false,
+            true,
             e ->
                 e.getEventType() == KeyEvent.KEY_PRESSED
                     && e.isShortcutDown()
@@ -104,17 +129,23 @@ final class Keys {
     Node focused = scene.getFocusOwner();
     boolean typing = focused instanceof TextInputControl;
     for (Binding binding : bindings) {
-      if (typing && !binding.inText() || !binding.matches().test(event)) continue;
+      if (typing && !binding.inText() || !works(binding) || !binding.matches().test(event))
+        continue;
       binding.action().run();
       event.consume();
       return;
     }
   }
 
-  /// What the sheet lists.
+  private boolean works(Binding binding) {
+    return binding.inHall() || !hall.getAsBoolean();
+  }
+
+  /// What the sheet lists: what works where the window is.
   List<KeyLine> sheet() {
     List<KeyLine> lines = List.of();
-    for (Binding binding : bindings) lines = KeyLine.with(lines, binding.shown(), binding.key());
+    for (Binding binding : bindings)
+      if (works(binding)) lines = KeyLine.with(lines, binding.shown(), binding.key());
     return lines;
   }
 }

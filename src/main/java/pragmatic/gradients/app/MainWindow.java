@@ -58,7 +58,7 @@ final class MainWindow extends Region {
     readout = new Readout(look, model);
     hall = new PresenterPage(model, functions, lessons, this::step);
     poll = new PollView(look, lessons.polls(), board, this::see);
-    sheet = new KeySheet(keys.sheet());
+    sheet = new KeySheet(keys);
     header = new Header(look, present, sheet::toggle, () -> cover().toggle(), chooseLesson);
     fault = new FaultLine(look, model.faults());
     home = new FocusHome(board.input());

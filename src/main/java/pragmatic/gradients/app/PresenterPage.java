@@ -37,6 +37,12 @@ final class PresenterPage {
     dark.setViewOrder(-4);
     dark.setVisible(false);
     dark.setOnMousePressed(_ -> light());
+    // letters grow again when the hand lets go
+    model
+        .movingProperty()
+        .subscribe((_, _) -> {
+          if (side.getScene() != null) show(model.view());
+        });
   }
 
   List<Region> parts() {
@@ -68,7 +74,7 @@ final class PresenterPage {
                 "fault.readout",
                 view.board(),
                 () -> {
-                  side.show(view);
+                  side.show(view, model.movingProperty().get());
                   lessons
                       .shownProperty()
                       .get()

@@ -55,6 +55,8 @@ final class PresenterSide extends VBox {
   private final List<Node> truth;
   private boolean why;
   private boolean tracing;
+  private boolean moving;
+  private boolean small;
   private @Nullable BoardView shown;
   private final Scale scale = new Scale(1, 1, 0, 0);
 
@@ -97,7 +99,7 @@ final class PresenterSide extends VBox {
   public void resize(double width, double height) {
     boolean other = height != getHeight();
     super.resize(width, height);
-    if (other && shown != null) show(shown);
+    if (other && shown != null) show(shown, moving);
   }
 
   /// Shows or hides the trace, in the room of what calculus says; the formula marks where it is.
@@ -119,8 +121,10 @@ final class PresenterSide extends VBox {
     return new RichTextNode(RichText.of(Words.say(key)).weighing(TypeWeight.MEDIUM), 40);
   }
 
-  void show(BoardView view) {
+  /// @param moves whether a hand moves something: then letters become smaller and never larger
+  void show(BoardView view, boolean moves) {
     shown = view;
+    moving = moves;
     PresenterWording words = new PresenterWording(view);
     set(formula, words.formula(tracing), 54, WIDTH);
     answers(words, 1);
@@ -134,8 +138,10 @@ final class PresenterSide extends VBox {
     HBox top = new HBox(20, Icons.verdict(kind, 76), head);
     top.setAlignment(Pos.CENTER_LEFT);
     RichTextNode sentence = new RichTextNode(words.sentence().weighing(TypeWeight.MEDIUM), 48);
-    sentence.setSize(words.sentence().plain().length() > 40 ? 44 : 48);
+    small = words.sentence().plain().length() > 40 || moving && small;
+    sentence.setSize(small ? 44 : 48);
     card.getChildren().setAll(top, sentence);
+    card.setMinHeight(moving ? card.getHeight() : USE_COMPUTED_SIZE);
     card.getStyleClass().setAll("pg-card", "pg-card-" + kind.token(), "pg-card-large");
     applyCss();
     sentence.setMaxWidth(balanced(sentence, WIDTH - 2 * CARD));
@@ -223,7 +229,8 @@ final class PresenterSide extends VBox {
 
   private void set(RichTextNode node, RichText text, double size, double width) {
     node.setText(text);
-    node.setSize(measure.fitting(text, size, width, LEAST));
+    double fit = measure.fitting(text, size, width, LEAST);
+    node.setSize(moving ? Math.min(node.getSize(), fit) : fit);
     node.setManaged(!text.plain().isEmpty());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.words.Numbers;
 
 /// What is on show: one immutable value. A slider, a key or a click makes another board, and
 /// everything on screen is computed from it.
@@ -68,6 +69,13 @@ public record Board(
   /// Name of the active input.
   public String variable() {
     return program.inputs().get(active);
+  }
+
+  /// The value of an input as it is written wherever it stands on a page, with as many decimals as
+  /// its axis tells apart.
+  public String written(int input) {
+    int decimals = input == active ? Viewport.decimals(viewport.xLow(), viewport.xHigh()) : 0;
+    return Numbers.input(inputs.get(input), decimals);
   }
 
   public Board withX(double x) {

@@ -131,13 +131,11 @@ public record BoardView(
     return whole.verdict();
   }
 
-  /// λ at which the slider's thumb stands: that of the answer, or the middle if no λ gives it.
+  /// λ at which the slider's thumb stands: that of the answer, or NaN if no λ gives it.
   public double lambda() {
-    double lambda =
-        board.convention() instanceof Conventions.Lambda chosen
-            ? chosen.lambda()
-            : whole.range().lambda(whole.gradient());
-    return Double.isNaN(lambda) ? 0.5 : lambda;
+    return board.convention() instanceof Conventions.Lambda chosen
+        ? chosen.lambda()
+        : whole.range().lambda(whole.gradient());
   }
 
   /// `PyTorch`, or `PyTorch 2.14` where another version of it answers otherwise.

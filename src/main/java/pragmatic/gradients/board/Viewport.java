@@ -18,6 +18,8 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Sp
 
   private static final double WIDEST = 1e9;
 
+  private static final double PIXELS = 1000;
+
   /// @param low below `high`
   public record Span(double low, double high) {
     /// Whether neighbouring doubles in it would be pixels apart.
@@ -51,6 +53,11 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Sp
 
   private static boolean isDrawable(@Nullable Span span) {
     return span == null || span.high() > span.low() && Double.isFinite(span.high() - span.low());
+  }
+
+  /// Decimals that tell the values of an axis apart that are about a pixel apart.
+  public static int decimals(double low, double high) {
+    return (int) Math.ceil(Math.log10(PIXELS / (high - low)));
   }
 
   /// This viewport, if the other would not be one.

@@ -95,7 +95,7 @@ public final class BarsPage implements Plots {
     String held =
         IntStream.range(0, names.size())
             .filter(i -> i != board.active())
-            .mapToObj(i -> "$" + names.get(i) + " = " + Numbers.input(board.inputs().get(i)) + "$")
+            .mapToObj(i -> "$" + names.get(i) + " = " + board.written(i) + "$")
             .collect(Collectors.collectingAndThen(Collectors.toList(), Numbers::list));
     String text =
         names.size() > 5

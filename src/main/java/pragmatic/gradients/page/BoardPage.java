@@ -20,7 +20,7 @@ import pragmatic.gradients.render.TextMeasure;
 /// @param way how the function is shown
 /// @param active the slider of the input on the axis
 /// @param others the sliders of the other inputs
-/// @param lambda λ at which the tie-break's thumb stands
+/// @param lambda λ at which the tie-break's thumb stands, NaN where no λ gives the answer
 /// @param choices where there are several inputs, what can be chosen of them
 public record BoardPage(
     BoardView view,

@@ -1,5 +1,6 @@
 package pragmatic.gradients.page;
 
+import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.words.Numbers;
@@ -15,9 +16,6 @@ public record InputFlag(String name, Track scale, double value, boolean negative
   /// Decimals of a flag that still can be read while it moves.
   private static final int MOST_FIXED = 8;
 
-  /// Nearer to a kink than this part of a pixel, a value is told by its distance from it.
-  private static final double BESIDE = 1e-3;
-
   public RichText text() {
     return RichText.of("$" + name + " = " + number() + "$").weighing(TypeWeight.MEDIUM);
   }
@@ -31,14 +29,8 @@ public record InputFlag(String name, Track scale, double value, boolean negative
   private String number() {
     if (value == 0) return negative ? Numbers.input(-0.0) : Numbers.of(0);
     int decimals = Math.max(2, scale.grain().scale());
-    boolean zoomed = decimals > 3;
     if (dragged && !scale.docked(value) && decimals <= MOST_FIXED)
       return Numbers.fixed(value, decimals);
-    for (double rest : scale.rests()) {
-      double away = Math.abs(value - rest);
-      boolean beside = value != rest && away <= BESIDE * scale.grain().doubleValue();
-      if (beside && Numbers.isShort(rest) && rest != 0) return Numbers.offset(rest, value);
-    }
-    return Numbers.input(value, zoomed ? decimals : 0);
+    return Numbers.input(value, Viewport.decimals(scale.low(), scale.high()));
   }
 }

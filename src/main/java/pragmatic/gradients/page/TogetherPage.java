@@ -94,7 +94,7 @@ public final class TogetherPage implements Plots {
       if (!Double.isFinite(y)) continue;
       marks.add(new Mark.Dot(Role.FUNCTION, Mark.DotKind.MINOR, x, y));
       if (hall > 0) continue;
-      String name = "$" + board.program().inputs().get(i) + " = " + Numbers.input(x) + "$";
+      String name = "$" + board.program().inputs().get(i) + " = " + board.written(i) + "$";
       double column = frame.px(x);
       double row = frame.py(y);
       double gap = style.label();

@@ -77,8 +77,7 @@ public final class SlicePlot extends PlotDraft {
   private void titles() {
     String point =
         IntStream.range(0, board.inputs().size())
-            .mapToObj(
-                i -> i == board.active() ? board.variable() : Numbers.input(board.inputs().get(i)))
+            .mapToObj(i -> i == board.active() ? board.variable() : board.written(i))
             .collect(Collectors.collectingAndThen(Collectors.toList(), Numbers::list));
     double row = frame.y() - (brief ? style.tick() * 0.35 : style.label() * 0.75);
     if (brief) {

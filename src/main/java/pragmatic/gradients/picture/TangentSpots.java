@@ -81,10 +81,6 @@ final class TangentSpots {
     if (Double.isInfinite(mark.slope())) {
       double y = Math.max(right.pixelY(), frame.y()) + size;
       spots.addAll(LabelPlacement.spots(x, y, gap * 1.6, size, RIGHT, LEFT));
-    } else if (Math.abs(frame.angle(mark.slope())) < LEVEL) {
-      double middle = (x * 1.2 + right.pixelX() * 0.8) / 2;
-      spots.add(TextAnchor.middle(middle, right.pixelY() + size * 1.55));
-      spots.add(TextAnchor.middle(middle, right.pixelY() - size * 0.8));
     }
     spots.addAll(
         LabelPlacement.spots(
@@ -97,6 +93,10 @@ final class TangentSpots {
             ABOVE_RIGHT,
             BELOW,
             ABOVE));
+    if (Math.abs(frame.angle(mark.slope())) < LEVEL) {
+      spots.add(TextAnchor.end(right.pixelX(), right.pixelY() + size * 1.55));
+      spots.add(TextAnchor.end(right.pixelX(), right.pixelY() - size * 0.8));
+    }
     spots.addAll(
         LabelPlacement.spots(
             left.pixelX(), left.pixelY(), gap, size, ABOVE_LEFT, BELOW_LEFT, LEFT, ABOVE, BELOW));

@@ -77,7 +77,7 @@ public final class ValueTable extends PanelPlot {
   @Override
   String heading() {
     return Words.say(
-        "panel.values.title", view.board().variable(), Numbers.input(view.board().x()));
+        "panel.values.title", view.board().variable(), view.board().written(view.board().active()));
   }
 
   @Override

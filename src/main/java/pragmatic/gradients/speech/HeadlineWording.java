@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.CrossEntropyParts;
@@ -69,16 +70,20 @@ public final class HeadlineWording {
     if (bars.isPresent()) {
       double[] z = bars.get().logits();
       List<String> logits = new ArrayList<>();
-      DoubleStream.of(z).limit(LONGEST_POINT).mapToObj(Numbers::input).forEach(logits::add);
+      // one value has one face
+      DoubleStream.of(z)
+          .limit(LONGEST_POINT)
+          .mapToObj(v -> v == board.x() ? board.written(board.active()) : Numbers.input(v))
+          .forEach(logits::add);
       if (z.length > LONGEST_POINT) logits.add("…");
       return say("readout.loss.point", Numbers.list(logits), Numbers.of(value));
     }
     List<String> at = new ArrayList<>();
     for (int i = 0; i < program.inputs().size(); i++)
-      if (i < LONGEST_POINT)
-        at.add(program.inputs().get(i) + " = " + Numbers.input(board.inputs().get(i)));
+      if (i < LONGEST_POINT) at.add(program.inputs().get(i) + " = " + board.written(i));
     if (program.inputs().size() > LONGEST_POINT) at.add("…");
-    String values = Numbers.list(board.inputs().stream().map(Numbers::input).toList());
+    String values =
+        Numbers.list(IntStream.range(0, board.inputs().size()).mapToObj(board::written).toList());
     return say(
         brief ? "readout.point.short" : "readout.point",
         Numbers.list(at),

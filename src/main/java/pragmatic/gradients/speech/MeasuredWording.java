@@ -40,7 +40,7 @@ public final class MeasuredWording {
     List<String> names = board.program().inputs();
     List<String> at = new ArrayList<>();
     for (int i = 0; i < Math.min(names.size(), most); i++)
-      at.add(names.get(i) + " = " + Numbers.input(board.inputs().get(i)));
+      at.add(names.get(i) + " = " + board.written(i));
     if (names.size() > most) at.add("…");
     return RichText.of(Words.say("measured.at", Numbers.list(at)));
   }

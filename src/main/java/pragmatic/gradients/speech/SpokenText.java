@@ -38,7 +38,7 @@ public final class SpokenText {
     List<String> names = board.program().inputs();
     return Numbers.list(
         IntStream.range(0, names.size())
-            .mapToObj(i -> names.get(i) + " = " + plain(Numbers.input(board.inputs().get(i))))
+            .mapToObj(i -> names.get(i) + " = " + plain(board.written(i)))
             .toList());
   }
 

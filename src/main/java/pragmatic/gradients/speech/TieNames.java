@@ -9,6 +9,7 @@ import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.board.TieRange;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
@@ -60,12 +61,10 @@ public final class TieNames {
     if (program.inputs().size() < 2 && count < 3) return Optional.empty();
     if (DoubleStream.of(weights).allMatch(w -> Rounding.same(w, 1.0 / count)))
       return Optional.of(Words.say("tie.split"));
-    for (int i = 0; i < count; i++) {
-      if (weights[i] != 1) continue;
-      if (count > 2 && (i == 0 || i == count - 1))
-        return Optional.of(Words.say(i == 0 ? "tie.first.wins" : "tie.last.wins"));
-      return Optional.of(wins(program, selection, i));
-    }
+    int winner = winner(weights);
+    if (winner >= 0)
+      return Optional.of(
+          count > 2 ? winner(program, selection, winner) : wins(program, selection, winner));
     return count < 3
         ? Optional.empty()
         : Optional.of(Words.say("tie.weights", Numbers.tuple(weights, Tuples.LONGEST)));
@@ -79,16 +78,31 @@ public final class TieNames {
       int count = weights.length;
       if (DoubleStream.of(weights).allMatch(w -> Rounding.same(w, 1.0 / count)))
         return Words.say("tie.split");
-      for (int i = 0; i < count; i++)
-        if (weights[i] == 1)
-          return i == 0
-              ? Words.say("tie.first.wins")
-              : i == count - 1 ? Words.say("tie.last.wins") : wins(program, selection, i);
+      int winner = winner(weights);
+      if (winner >= 0) return winner(program, selection, winner);
       return Words.say("tie.weights", Numbers.tuple(weights, Tuples.LONGEST));
     }
     if (lambda == 0) return Words.say("tie.slope.left");
     if (lambda == 1) return Words.say("tie.slope.right");
     return lambda == 0.5 ? Words.say("tie.slope.middle") : "λ = " + Numbers.of(lambda);
+  }
+
+  /// Who has all of the gradient, or −1: where each argument has all of it, none has won.
+  private static int winner(double[] weights) {
+    int winner = -1;
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] == 0) continue;
+      if (weights[i] != 1 || winner >= 0) return -1;
+      winner = i;
+    }
+    return winner;
+  }
+
+  private static String winner(Program program, TieSite.TiedSelection selection, int tied) {
+    if (tied == 0) return Words.say("tie.first.wins");
+    return tied == selection.count() - 1
+        ? Words.say("tie.last.wins")
+        : wins(program, selection, tied);
   }
 
   /// `left`, `middle`, `right` or `λ = 0.3`: what the choices amount to, if all ties chose alike.
@@ -108,7 +122,12 @@ public final class TieNames {
     // a rule of its own for the whole call can answer what no rule for its tie does
     double thumb = view.whole().range().lambda(view.whole().gradient());
     if (Double.isNaN(thumb)) return conventionName(view);
-    return detent(view, Math.abs(thumb - common) < NEAR ? common : thumb);
+    return detent(
+        view,
+        TieRange.DETENTS.stream()
+            .filter(place -> Math.abs(thumb - place) < NEAR)
+            .findFirst()
+            .orElse(thumb));
   }
 
   /// What a place on the slider is called: by who wins, or at a corner by the side whose slope it

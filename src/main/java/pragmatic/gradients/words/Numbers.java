@@ -20,6 +20,11 @@ public final class Numbers {
   /// Less than this behind four decimals is no digit of a number but a distance from it.
   private static final double HIDDEN = 1e-8;
 
+  /// The same behind two decimals: where a round number is near, it is what the value is seen by.
+  private static final double BESIDE = 5e-6;
+
+  private static final int ROUND = 2;
+
   /// A number with more decimals than any has here.
   private static final Pattern LONG = Pattern.compile("\\d+\\.\\d{5,}");
 
@@ -60,7 +65,8 @@ public final class Numbers {
       return of(value);
     }
     double rounded = new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).doubleValue();
-    if (rounded != 0 && Math.abs(value - rounded) < HIDDEN) {
+    double hidden = isRound(rounded) ? BESIDE : HIDDEN;
+    if (rounded != 0 && Math.abs(value - rounded) < hidden) {
       return offset(rounded, value);
     }
     BigDecimal fine =
@@ -70,9 +76,8 @@ public final class Numbers {
     return lost ? of(value) : sign(value) + trimmed(fine);
   }
 
-  /// Whether [#of(double)] writes the very number, and not one near it.
-  public static boolean isShort(double value) {
-    return new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).doubleValue() == value;
+  private static boolean isRound(double value) {
+    return new BigDecimal(value).setScale(ROUND, RoundingMode.HALF_EVEN).doubleValue() == value;
   }
 
   /// A value by a round number that is very near: `0.3 + 5.551·10^{−17}`, or the round number alone

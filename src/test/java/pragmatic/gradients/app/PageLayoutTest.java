@@ -68,7 +68,16 @@ class PageLayoutTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1280,720", "1280,700", "1280,690", "1366,768", "1440,900", "1920,1080", "3840,2160"})
+  @CsvSource({
+    "1280,720",
+    "1280,700",
+    "1280,690",
+    "1366,768",
+    "1440,900",
+    "1600,760",
+    "1920,1080",
+    "3840,2160"
+  })
   void keepsTheLawsOnTheDesk(int width, int height) throws Exception {
     sample(width, height);
     window.in(Theme.LIGHT, width, height);
@@ -76,7 +85,7 @@ class PageLayoutTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1280,720", "1366,768", "1440,900", "1920,1080", "3840,2160"})
+  @CsvSource({"1280,720", "1366,768", "1440,900", "1600,760", "1920,1080", "3840,2160"})
   void keepsTheLawsInAHall(int width, int height) throws Exception {
     sample(width, height);
     window.inHall(width, height);
@@ -163,6 +172,31 @@ class PageLayoutTest {
     assertThat(Fx.call(() -> shown.lookup("#trace").isVisible())).isFalse();
     window.does(() -> shown.trace(-1));
     assertThat(Fx.call(() -> shown.lookup("#trace").isVisible())).isTrue();
+  }
+
+  /// Its first line too, before other programs in the table.
+  @Test
+  void aShortTraceIsSeenAsAWhole() throws Exception {
+    window.in(Theme.LIGHT, 1920, 1080).show("identity");
+    assertThat(Fx.call(() -> PageText.of(window.desk().window().lookup("#trace"))))
+        .extracting(PageText::text)
+        .contains("x", "= v1 - v3");
+  }
+
+  /// The question over the tie-break and the hint beside it are two texts, not one.
+  @ParameterizedTest
+  @CsvSource({"1280,720", "1600,900", "1680,1050", "1920,1080"})
+  void theQuestionOverTheTieBreakStandsAlone(int width, int height) throws Exception {
+    window.in(Theme.LIGHT, width, height);
+    for (String function : List.of("abs", "maxmin", "l1")) {
+      window.show(function);
+      List<PageText> head = Fx.call(() -> PageText.of(window.desk().window().lookup("#tie-head")));
+      assertThat(head).isNotEmpty().hasSizeLessThan(3);
+      if (head.size() == 2)
+        assertThat(head.getLast().box().getMinX() - head.getFirst().box().getMaxX())
+            .as(function)
+            .isGreaterThan(head.getLast().size());
+    }
   }
 
   /// The sheet of keys turns its pages rather than grow small.

@@ -28,11 +28,7 @@ import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.lesson.Lesson;
 import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
 import pragmatic.gradients.lesson.LessonStep;
-import pragmatic.gradients.program.Node;
-import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
-import pragmatic.gradients.program.Rule;
-import pragmatic.gradients.program.Vocabulary;
 import pragmatic.gradients.words.Settings;
 
 /// While a board is being computed the window shows the last good one and lives.
@@ -46,45 +42,10 @@ class SlowBoardTest extends WindowRobot {
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
   private final List<Board> seen = new ArrayList<>();
-  private final Program slow = program("slow", new Slow(begun, released, false));
+  private final Program slow = new SlowFunction(begun, released, false).program("slow");
 
   SlowBoardTest() {
     super(window);
-  }
-
-  /// A function that is known once it is released.
-  private record Slow(CountDownLatch begun, CountDownLatch released, boolean broken) {
-    double value(double x) {
-      begun.countDown();
-      try {
-        if (!released.await(60, TimeUnit.SECONDS)) throw new IllegalStateException("not released");
-      } catch (InterruptedException stop) {
-        throw new IllegalStateException(stop);
-      }
-      if (broken) throw new IllegalStateException("broken");
-      return x;
-    }
-  }
-
-  private static Program program(String text, Slow slow) {
-    Primitive like = Vocabulary.named("relu").orElseThrow();
-    Primitive primitive =
-        new Primitive(
-            like.name(),
-            like.parameters(),
-            false,
-            false,
-            new Rule.Multivariate(x -> slow.value(x[0]), (_, _, _) -> 1, false, null),
-            "",
-            "",
-            "",
-            like.traits(),
-            "",
-            "",
-            List.of());
-    List<Node> nodes =
-        List.of(new Node.Input(0, "x"), new Node.Call(1, 1, primitive, List.of(0), null, 1));
-    return new Program(text, List.of("x"), nodes, 1);
   }
 
   private static Board at(Program program, double x) {
@@ -240,7 +201,7 @@ class SlowBoardTest extends WindowRobot {
   @Test
   void aFaultIsToldAndTheBoardBeforeStays() throws Exception {
     Board before = view().board();
-    begin(at(program("broken", new Slow(begun, released, true)), 1));
+    begin(at(new SlowFunction(begun, released, true).program("broken"), 1));
     released.countDown();
     await(() -> desk.model().faults().latest() != null);
     shown(before);
@@ -261,7 +222,7 @@ class SlowBoardTest extends WindowRobot {
     robot.interact(() ->
         desk.model()
             .choose(board -> {
-              new Slow(begun, released, false).value(0);
+              new SlowFunction(begun, released, false).value(0);
               return board.withX(1.5);
             }));
     lives();

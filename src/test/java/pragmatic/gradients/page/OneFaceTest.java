@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.board.Board;
@@ -24,10 +25,12 @@ import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.board.CrossEntropyParts;
 import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.picture.Ticks;
 import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.speech.HeadlineWording;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Numbers;
 
@@ -42,6 +45,9 @@ class OneFaceTest {
 
   /// Where an input is moved to from where it begins.
   private static final double[] ASIDE = {0, 0.3414, -0.6537};
+
+  /// Of the x axis, in units.
+  private static final double[] WIDTHS = {4, 0.01, 1e-7};
 
   @ParameterizedTest
   @EnumSource(
@@ -128,6 +134,53 @@ class OneFaceTest {
 
   private static void add(DoubleStream.Builder all, double... values) {
     Arrays.stream(values).forEach(all::add);
+  }
+
+  /// Beside a kink, however near and however far the axis is zoomed in, the flag of the thumb says
+  /// the value that stands below the formula.
+  @Test
+  void ofAFlagBesideAKink() {
+    List<String> faults = new ArrayList<>();
+    int flags = 0;
+    List<CatalogueEntry> entries = CATALOGUE.entries();
+    for (int i = 0; i < entries.size(); i += Exhaustive.count(3, 1)) {
+      CatalogueEntry entry = entries.get(i);
+      Board start = BoardFactory.of(entry, Conventions.lambda(0.25));
+      InputTrack track = page(start, Surface.Arrangement.DESK, null).active();
+      for (double kink : track.scale().rests())
+        for (double value : beside(kink))
+          for (double width : WIDTHS) {
+            Viewport view = Viewport.of(kink - width / 2, kink + width / 2);
+            BoardPage page =
+                page(start.withX(value).withViewport(view), Surface.Arrangement.DESK, null);
+            InputTrack now = page.active();
+            InputFlag flag =
+                new InputFlag(now.name(), now.scale(), now.value(), now.isNegativeZero(), false);
+            String said = new HeadlineWording(page.view()).point().plain();
+            flags++;
+            String number = flag.text().plain().replaceFirst(".* = ", "");
+            if (!said.matches(".*(= |\\(|, )\\Q" + number + "\\E(?![\\d.·]| [+−]).*"))
+              faults.add(
+                  entry.id()
+                      + ", "
+                      + width
+                      + " wide, at "
+                      + value
+                      + ": "
+                      + flag.text().plain()
+                      + ", "
+                      + said);
+          }
+    }
+    assertThat(faults).isEmpty();
+    assertThat(flags).isGreaterThan(500);
+  }
+
+  private static List<Double> beside(double kink) {
+    List<Double> values = new ArrayList<>(List.of(Math.nextUp(kink), Math.nextDown(kink)));
+    for (double away : new double[] {1e-12, -3e-9, 2e-7, -4e-6, 3e-5, -0.0004, 0.004})
+      values.add(kink + away);
+    return values;
   }
 
   @Test

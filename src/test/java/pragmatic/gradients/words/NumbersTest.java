@@ -55,6 +55,9 @@ class NumbersTest {
     assertThat(Numbers.input(Math.sqrt(0.5))).isEqualTo("0.7071");
     assertThat(Numbers.input(Math.sqrt(0.5), 9)).isEqualTo("0.707106781");
     assertThat(Numbers.input(0.3 + 1e-9, 11)).isEqualTo("0.3 + 10^{−9}");
+    // beside a round number only
+    assertThat(Numbers.input(1 - 4e-6)).isEqualTo("1 − 4·10^{−6}");
+    assertThat(Numbers.input(0.5671 + 4e-6)).isEqualTo("0.5671");
     assertThat(Numbers.input(1234567.25)).isEqualTo(Numbers.of(1234567.25));
     assertThat(Numbers.input(Double.NaN)).isEqualTo("NaN");
   }

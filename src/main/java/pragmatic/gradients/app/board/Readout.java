@@ -41,6 +41,9 @@ public final class Readout extends BorderPane {
   /// Inputs that the heading of the table names.
   private static final int LONGEST_POINT = 3;
 
+  /// Lines of a trace that is shown as a whole where the page has the room.
+  private static final int WHOLE = 6;
+
   private final Look look;
   private final BoardModel model;
   private final RichTextNode formula = new RichTextNode(RichText.EMPTY, 38);
@@ -56,6 +59,8 @@ public final class Readout extends BorderPane {
   private final ToggleButton why = new ToggleButton(Words.say("readout.why"));
   private final VBox top = new VBox();
   private boolean updating = true;
+  private boolean brief;
+  private int lines;
 
   public Readout(Look look, BoardModel model) {
     this.look = look;
@@ -155,25 +160,30 @@ public final class Readout extends BorderPane {
     formula.setSize(measure.fitting(title, type.formula(), width, type.sentence()));
     // in one line, also while a hand moves the point
     double full = compact() ? 16 : 22;
-    boolean fits = measure.fitting(words.point(), full, width, 0) == full;
-    RichText at = fits ? words.point() : words.briefPoint();
+    boolean moving = model.movingProperty().get();
+    brief = measure.fitting(words.point(), full, width, 0) < full || moving && brief;
+    RichText at = brief ? words.briefPoint() : words.point();
     point.setText(at);
-    point.setSize(measure.fitting(at, full, width, type.hint()));
+    double fit = measure.fitting(at, full, width, type.hint());
+    point.setSize(moving ? Math.min(point.getSize(), fit) : fit);
     boolean wrong = view.verdict().kind() == VerdictKind.WRONG;
     double size = view.several() ? type.pair() : type.answer();
+    double first = calculus.fitting(truth.headline(), size, width, moving);
+    double second = answer.fitting(said.answer(), size, width, moving);
     // one answer in two sizes would look like two
-    if (truth.headline().plain().equals(said.answer().plain()))
-      size =
-          Math.min(
-              calculus.fitting(truth.headline(), size, width),
-              answer.fitting(said.answer(), size, width));
-    calculus.show(truth.headline(), size, truth.detail(), Role.DERIVATIVE, width);
-    answer.show(said.answer(), size, said.detail(), wrong ? Role.WRONG : Role.CHOSEN, width);
-    mode.setText(Words.say("mode." + view.board().mode().key()));
+    boolean alike = truth.headline().plain().equals(said.answer().plain());
+    double both = Math.min(first, second);
+    calculus.show(truth.headline(), alike ? both : first, truth.detail(), Role.DERIVATIVE);
+    answer.show(
+        said.answer(), alike ? both : second, said.detail(), wrong ? Role.WRONG : Role.CHOSEN);
+    // beside an answer of several numbers there is no room for more
+    String key = "mode." + view.board().mode().key();
+    mode.setText(Words.say(compact() && view.several() ? key + ".short" : key));
     mode.setAccessibleText(
         Words.say("mode.accessible", Words.say("mode." + view.board().mode().key())));
     VerdictWording judged = VerdictWording.of(view);
     List<RichText> remarks = Remarks.of(view, why.isSelected());
+    verdict.hold(moving);
     verdict.show(
         view.verdict().kind(),
         RichText.of(judged.head()),
@@ -185,12 +195,13 @@ public final class Readout extends BorderPane {
     trace.setLegend(TraceWording.legend(view));
     List<TraceRow> rows = TraceWording.rows(view, compact());
     trace.setRows(rows);
+    lines = rows.size();
     trace.setChoice(TracePlace.choice(view));
     trace
         .currentProperty()
         .set(Math.clamp(view.board().step() - 1L, 0, Math.max(0, rows.size() - 1)));
     // off the ties every framework agrees, so the table can wait for the hand to let go
-    if (model.movingProperty().get() && view.nothingToChoose()) return;
+    if (moving && view.nothingToChoose()) return;
     tabulate(view, crowded(view, remarks) ? 0 : others(view));
   }
 
@@ -208,10 +219,10 @@ public final class Readout extends BorderPane {
   private boolean fits(MeasuredWording table, RichText heading, int others) {
     for (int rows = others; rows >= 0; rows--) {
       measured.show(heading, table.columns(compact()), table.rows(rows), width());
-      if (getHeight() < 1 || leavesRoom()) return true;
+      if (getHeight() < 1 || leavesRoom(rows > 0 ? hidden() : 0)) return true;
     }
     measured.show(heading, List.of(), List.of(), width());
-    return leavesRoom();
+    return leavesRoom(0);
   }
 
   private void seeTrace(boolean now) {
@@ -219,10 +230,17 @@ public final class Readout extends BorderPane {
     trace.setManaged(now);
   }
 
-  private boolean leavesRoom() {
+  /// What a short trace would scroll: its lines come before other programs in the table.
+  private double hidden() {
+    boolean shown = trace.isManaged() && lines <= WHOLE;
+    return shown ? trace.prefHeight(width()) - trace.minHeight(width()) : 0;
+  }
+
+  /// @param more pixels that the texts above want besides those that they need
+  private boolean leavesRoom(double more) {
     double sides = getInsets().getTop() + getInsets().getBottom();
     double room = getHeight() - sides - measured.prefHeight(width());
-    return top.minHeight(width()) <= room;
+    return top.minHeight(width()) + more <= room;
   }
 
   /// In one line, with as many inputs as have room in it.

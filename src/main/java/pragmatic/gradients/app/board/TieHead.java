@@ -16,7 +16,11 @@ final class TieHead extends Region {
   private final RichTextNode hint =
       new RichTextNode(RichText.of(Words.say("tie.hint")), 17, Role.INK3);
 
+  /// In letters; the hint is left out rather than run into the question.
+  private static final double APART = 1.5;
+
   TieHead() {
+    setId("tie-head");
     for (Node child : new Node[] {title, hint}) child.setManaged(false);
     getChildren().setAll(title, hint);
     setMouseTransparent(true);
@@ -29,12 +33,13 @@ final class TieHead extends Region {
     setVisible(titled);
     if (!titled) return;
     Style style = page.surface().style();
-    hint.setVisible(page.tie().free());
     title.setText(page.tie().title());
     title.setSize(style.label());
     hint.setSize(style.tick());
     double left = g.tieLeft() - style.bar() / 2;
     double right = g.tieLeft() + g.tieWidth() + style.bar() / 2;
+    double free = right - left - title.prefWidth(-1) - hint.prefWidth(-1);
+    hint.setVisible(page.tie().free() && free > APART * style.tick());
     place(title, left, g.headY() - style.label());
     place(hint, right - hint.prefWidth(-1), g.headY() - style.tick());
   }

@@ -34,6 +34,7 @@ final class Voice extends VBox {
   private final HBox head;
   private final HBox line = new HBox();
   private boolean crowded;
+  private boolean below;
 
   Voice(String key, Look look) {
     this.look = look;
@@ -75,11 +76,14 @@ final class Voice extends VBox {
   /// The size of the letters of an answer, so that it has room; the largest one for room enough.
   ///
   /// @param width of the readout between its margins
-  double fitting(RichText said, double size, double width) {
+  /// @param moving whether a hand moves something: then letters become smaller and never larger,
+  ///   and what stands below the name stays there
+  double fitting(RichText said, double size, double width, boolean moving) {
     RichText letters = said.weighing(TypeWeight.MEDIUM);
     double floor = Math.max(least(), look.sizes().type().sentence());
-    double room = isBelow(letters, size, width) ? width : room(width);
-    return measure.fitting(letters, size, room, floor);
+    below = isBelow(letters, size, width) || moving && below;
+    double fit = measure.fitting(letters, size, below ? width : room(width), floor);
+    return moving ? Math.min(value.getSize(), fit) : fit;
   }
 
   /// Rather than that its letters are much smaller, where a page has the room for another line.
@@ -103,16 +107,16 @@ final class Voice extends VBox {
     return look.sizes().type().body() < 17;
   }
 
-  /// @param width of the readout between its margins
-  void show(RichText said, double size, List<RichText> lines, Role role, double width) {
+  /// @param size of the letters, as it fits
+  void show(RichText said, double size, List<RichText> lines, Role role) {
     boolean small = isSmall();
     dot.getStyleClass().setAll(ThemeSheet.fill(role));
     dot.setRadius(small ? 5.5 : 7);
     who.setSize(small ? 16 : 20);
     value.setText(said.weighing(TypeWeight.MEDIUM));
     value.setRole(role);
-    value.setSize(fitting(said, size, width));
-    place(isBelow(said.weighing(TypeWeight.MEDIUM), size, width));
+    value.setSize(size);
+    place(below);
     setPadding(new Insets(small ? 6 : 10, 0, 0, 0));
     VBox.setMargin(this, new Insets(small ? 11 : 18, 0, 0, 0));
     List<RichTextNode> nodes = new ArrayList<>();

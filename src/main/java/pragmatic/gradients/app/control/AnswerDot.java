@@ -43,7 +43,18 @@ final class AnswerDot extends Group {
           .setAll(Ink.disc(0, 0, r + z.halo(), Role.PAPER), Ink.disc(0, 0, r, Role.CHOSEN));
     }
     getChildren().add(focus);
-    focus.setRadius(r + z.halo() * (docked == null ? 2 : 2.9));
+    focus(z, r + z.halo() * (docked == null ? 2 : 2.9));
+  }
+
+  /// Leaves nothing but the place from which keys begin.
+  void hide(Style z) {
+    shown = null;
+    getChildren().setAll(focus);
+    focus(z, z.dot() * 1.35);
+  }
+
+  private void focus(Style z, double radius) {
+    focus.setRadius(radius);
     focus.setStrokeWidth(z.tan());
   }
 

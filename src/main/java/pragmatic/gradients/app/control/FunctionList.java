@@ -50,6 +50,7 @@ public final class FunctionList extends VBox {
   private final FunctionRows list = new FunctionRows(rows, this::here);
   private final ScrollPane scroll = new ScrollPane(list);
   private final StringProperty selected = new SimpleStringProperty(this, "selected", "");
+  private final StringProperty shown = new SimpleStringProperty(this, "shown", "");
 
   /// All rows in the sizes in force: a search shows some of them and makes none.
   private final Map<FunctionGroup.Entry, FunctionRow> made = new HashMap<>();
@@ -80,6 +81,7 @@ public final class FunctionList extends VBox {
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
     selected.subscribe(this::mark);
+    shown.subscribe(this::mark);
     focusWithinProperty()
         .subscribe(within -> {
           if (!within) search.clear();
@@ -96,9 +98,14 @@ public final class FunctionList extends VBox {
     rebuild();
   }
 
-  /// The id of the function that is marked, or an empty text.
+  /// The id of the function that is chosen, or an empty text.
   public StringProperty selectedProperty() {
     return selected;
+  }
+
+  /// The id of the function on show: for as long as a board takes, not the one that is chosen.
+  public StringProperty shownProperty() {
+    return shown;
   }
 
   /// Called with the id of a function that the user chose.
@@ -213,7 +220,7 @@ public final class FunctionList extends VBox {
   private void mark() {
     for (FunctionRow row : rows) {
       boolean on = row.entry().id().equals(selected.get());
-      row.select(on);
+      row.select(on, row.entry().id().equals(shown.get()));
       hidden |= on;
     }
     requestLayout();

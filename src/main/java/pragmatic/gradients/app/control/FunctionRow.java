@@ -48,9 +48,12 @@ final class FunctionRow extends Region {
     if (glyph.getChildren().size() == 1) glyph.getChildren().add(entry.thumbnail().get());
   }
 
-  void select(boolean on) {
+  /// Marks it at once when it is chosen. The bar in ink is at the function on show: where the board
+  /// of another one takes long, that one has a grey bar until it is there.
+  void select(boolean on, boolean shown) {
     pseudoClassStateChanged(SELECTED, on);
-    bar.setVisible(on);
+    bar.setVisible(on || shown);
+    Ink.fill(bar, shown ? Role.INK : Role.INK3);
     name.setText(on ? entry.name().weighing(TypeWeight.MEDIUM) : entry.name());
     requestLayout();
   }

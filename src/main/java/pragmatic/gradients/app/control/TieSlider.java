@@ -59,7 +59,8 @@ public final class TieSlider extends TrackSlider {
 
   /// Shows what λ can be and what it answers now. A thumb that is held stays with the hand.
   ///
-  /// @param lambda the tie-break, in [0, 1]
+  /// @param lambda the tie-break, in [0, 1], or NaN where none gives the answer: then no thumb
+  ///   stands on the track, which would say another one
   /// @param said the answer, written above the thumb where no detent says it
   /// @param isWrong whether that answer is wrong
   public void show(TieTrack now, double lambda, RichText said, boolean isWrong) {
@@ -70,7 +71,7 @@ public final class TieSlider extends TrackSlider {
     boolean same = said.equals(answer) && isWrong == wrong;
     answer = said;
     wrong = isWrong;
-    if (!draggingProperty().get()) showValue(lambda);
+    if (!draggingProperty().get() && Double.compare(lambda, getValue()) != 0) showValue(lambda);
     if (!same) place();
   }
 
@@ -81,6 +82,7 @@ public final class TieSlider extends TrackSlider {
 
   /// Lets λ move by itself, or stops that.
   public void play() {
+    if (isOff()) showValue(0);
     playing.set(isEnabled() && !playing.get());
   }
 
@@ -101,12 +103,22 @@ public final class TieSlider extends TrackSlider {
   @Override
   public void step(int direction) {
     playing.set(false);
-    if (isEnabled()) setValue(scale().step(getValue(), direction, STEP));
+    if (isEnabled()) setValue(scale().step(start(), direction, STEP));
   }
 
   @Override
   public double trackY() {
     return ChipLayout.height(look.sizes());
+  }
+
+  /// Whether no λ gives the answer.
+  private boolean isOff() {
+    return Double.isNaN(getValue());
+  }
+
+  /// Where a step begins.
+  private double start() {
+    return isOff() ? .5 : getValue();
   }
 
   private boolean isEnabled() {
@@ -116,7 +128,7 @@ public final class TieSlider extends TrackSlider {
   private void glide(double target, Runnable then) {
     playing.set(false);
     glide.stop();
-    from = getValue();
+    from = start();
     to = target;
     glide.setOnFinished(_ -> then.run());
     glide.play(from == to ? look.motion(0) : look.motion(240));
@@ -169,9 +181,10 @@ public final class TieSlider extends TrackSlider {
   }
 
   private void place() {
-    double shown = isEnabled() ? Math.clamp(getValue(), 0, 1) : .5;
-    RichText said = detentHere() == null ? answer : null;
-    face.place(track, shown, said, wrong);
+    double shown = isEnabled() ? Math.clamp(start(), 0, 1) : .5;
+    boolean off = isEnabled() && isOff();
+    RichText said = detentHere() == null && !off ? answer : null;
+    face.place(track, shown, said, wrong, off);
     tell();
   }
 
@@ -184,7 +197,7 @@ public final class TieSlider extends TrackSlider {
 
   @Override
   SpokenValue spoken() {
-    return new SpokenValue(getValue(), 0, 1, text());
+    return new SpokenValue(start(), 0, 1, text());
   }
 
   private String text() {

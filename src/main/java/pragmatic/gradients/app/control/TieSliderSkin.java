@@ -119,14 +119,16 @@ final class TieSliderSkin {
   /// Moves the thumb.
   ///
   /// @param said the answer, or null where a detent's label says it
-  void place(TieTrack shown, double lambda, @Nullable RichText said, boolean wrong) {
+  /// @param off whether no λ gives it: the dot is not on the track
+  void place(TieTrack shown, double lambda, @Nullable RichText said, boolean wrong, boolean off) {
     Style z = look.sizes();
     double x = pixel(lambda);
     Role docked = null;
     if (shown.state() == TieTrack.State.CHOICE) {
       docked = lambda == 0 ? shown.leftEnd() : lambda == 1 ? shown.rightEnd() : null;
     }
-    thumb.show(wrong, docked, z);
+    if (off) thumb.hide(z);
+    else thumb.show(wrong, docked, z);
     thumb.setTranslateX(x);
     thumb.setTranslateY(bar.y());
     answer.setVisible(said != null);

@@ -32,6 +32,7 @@ public final class VerdictCard extends Region {
   private final VBox notes = new VBox();
   private @Nullable Region corner;
   private VerdictKind kind = VerdictKind.AGREES;
+  private double held;
   private CardForm form = CardForm.of(Style.DESK);
 
   public VerdictCard(Look look) {
@@ -69,6 +70,12 @@ public final class VerdictCard extends Region {
     }
     getStyleClass().setAll("pg-card", "pg-card-" + now.token());
     build();
+  }
+
+  /// While it is held it keeps the height that it needed most, so that nothing below it jumps.
+  public void hold(boolean now) {
+    if (!now) held = 0;
+    else if (held == 0) held = getHeight();
   }
 
   private void note(List<RichText> more) {
@@ -117,15 +124,16 @@ public final class VerdictCard extends Region {
     double beside = room - form.icon() - form.gap();
     double padding = getPadding().getTop() + getPadding().getBottom();
     double top = head.prefHeight(beside);
-    return padding
-        + (form.stacked()
+    double texts =
+        form.stacked()
             ? Math.max(form.icon(), top) + form.between() + sentence.prefHeight(room)
-            : Math.max(form.icon(), top + form.between() + sentence.prefHeight(beside)))
-        + notes.prefHeight(room);
+            : Math.max(form.icon(), top + form.between() + sentence.prefHeight(beside));
+    return Math.max(held, padding + texts + notes.prefHeight(room));
   }
 
   @Override
   protected void layoutChildren() {
+    if (held > 0) held = Math.max(held, getHeight());
     double left = getPadding().getLeft();
     double top = getPadding().getTop();
     double room = getWidth() - sides();

@@ -56,6 +56,7 @@ final class KitGallery {
             RichText.of("The board keeps the last good function: relu(x).")));
     functions.setGroups(groups());
     functions.selectedProperty().set("relu");
+    functions.shownProperty().set("relu");
     empty.setGroups(groups());
     empty.searchProperty().set("tanhh");
     empty.setMaxHeight(130);

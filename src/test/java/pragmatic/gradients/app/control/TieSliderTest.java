@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -85,6 +86,33 @@ class TieSliderTest {
     assertThat(slider.getValue()).isEqualTo(1);
     robot.release(MouseButton.PRIMARY);
     assertThat(slider.getAccessibleText()).isEqualTo("Tie-break, right: 1");
+  }
+
+  /// A dot on the track would say what λ answers there, which is not what AD says.
+  @Test
+  void anAnswerOfNoLambdaHasNoDotOnTheTrack(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> show(abs(TieTrack.State.CHOICE), Double.NaN));
+    assertThat(dot()).isEmpty();
+    assertThat(slider.getAccessibleText()).isEqualTo("Tie-break, slope NaN");
+    robot.interact(() -> slider.glide(.5));
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> slider.getValue() == .5);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(dot()).isNotEmpty();
+    robot.interact(() -> show(abs(TieTrack.State.CHOICE), Double.NaN));
+    robot.interact(() -> slider.step(1));
+    assertThat(slider.getValue()).isEqualTo(.55);
+    robot.interact(() -> show(abs(TieTrack.State.CHOICE), Double.NaN));
+    moveTo(robot, 300);
+    robot.clickOn(MouseButton.PRIMARY);
+    assertThat(slider.getValue()).isEqualTo(.5);
+  }
+
+  private List<Node> dot() {
+    return slider.getChildrenUnmodifiable().stream()
+        .filter(AnswerDot.class::isInstance)
+        .flatMap(dot -> ((AnswerDot) dot).getChildren().stream())
+        .filter(Node::isVisible)
+        .toList();
   }
 
   /// Above the bar are the chips of frameworks and what brackets them to it.
