@@ -50,7 +50,9 @@ class LessonRecorderTest {
           opened.recorder().onWritten(edited::add);
           opened.model().choose(one);
           opened.recorder().begin(file);
+          assertThat(opened.model().faults().latest().sentence()).contains(file.toString());
           opened.model().choose(two);
+          assertThat(opened.model().faults().latest()).as("over what is shown").isNull();
           opened.model().choose(one);
           opened.model().undo();
           opened.recorder().end();
