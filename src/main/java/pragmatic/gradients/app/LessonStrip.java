@@ -1,6 +1,7 @@
 package pragmatic.gradients.app;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -52,6 +53,8 @@ final class LessonStrip extends HBox {
   private void show(PlayedStep step) {
     text.setText(LessonWording.text(step.place().step().title(), step.text()));
     place.setText(LessonWording.place(step.place().index(), step.place().lesson().steps().size()));
+    // the screen may have measured its last words before they had a place, and then cuts them off
+    Platform.runLater(text::requestLayout);
   }
 
   /// Height that it takes from the window.
