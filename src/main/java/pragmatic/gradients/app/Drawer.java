@@ -25,6 +25,8 @@ final class Drawer {
     open = true;
     list.setVisible(true);
     list.toFront();
+    // its field can't take a letter before it has a style, and the next one may come at once
+    list.applyCss();
     list.opened();
   }
 

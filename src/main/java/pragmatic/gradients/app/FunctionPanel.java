@@ -27,6 +27,7 @@ final class FunctionPanel extends VBox {
   private final RichTextNode note = new RichTextNode(RichText.EMPTY, 16, Role.INK2);
   private final VBox noteBox = new VBox(note);
   private final CellList cells;
+  private final PollPlayer polls;
   private boolean searched;
 
   FunctionPanel(
@@ -49,7 +50,9 @@ final class FunctionPanel extends VBox {
     noteBox.setMinHeight(USE_PREF_SIZE);
     for (RichTextNode text : List.of(label, note))
       look.dress(text, () -> text.setSize(look.sizes().type().hint()));
+    polls = lessons.polls();
     model.viewProperty().subscribe(this::show);
+    polls.shownProperty().subscribe(() -> show(model.view()));
     cells.taughtProperty().subscribe(this::choose);
     functions
         .list()
@@ -79,7 +82,8 @@ final class FunctionPanel extends VBox {
                           .orElse(RichText.EMPTY));
                 });
     if (!asked) for (RichTextNode text : List.of(label, note)) text.setText(RichText.EMPTY);
-    boolean known = !note.getText().isEmpty();
+    // it may tell what the class is to predict
+    boolean known = !note.getText().isEmpty() && !polls.isAsking();
     noteBox.setVisible(known);
     noteBox.setManaged(known);
   }

@@ -95,6 +95,14 @@ final class KeySheet extends StackPane {
     sheet.setScaleY(part);
   }
 
+  /// Turns its page, as far as there is one.
+  ///
+  /// @return whether it is open
+  boolean turn(int by) {
+    if (isVisible()) show(Math.clamp(page + by, 0, pages() - 1));
+    return isVisible();
+  }
+
   /// Opens the sheet, turns its page, or closes it after the last one.
   void toggle() {
     rows = keys.sheet();

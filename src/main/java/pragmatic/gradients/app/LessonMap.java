@@ -145,6 +145,8 @@ final class LessonMap extends StackPane {
           case RIGHT, PAGE_DOWN -> 1;
           case UP -> -COLUMNS;
           case DOWN -> COLUMNS;
+          case HOME -> -cards.size();
+          case END -> cards.size();
           default -> 0;
         };
     if (here < 0) return;

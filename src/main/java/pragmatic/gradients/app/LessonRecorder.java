@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.lesson.LessonFolder;
 import pragmatic.gradients.lesson.VisitedBoards;
+import pragmatic.gradients.page.Faults;
 import pragmatic.gradients.words.Words;
 
 /// A new lesson that is made by showing it: each board that is visited becomes a step of its file,
@@ -59,12 +60,19 @@ final class LessonRecorder {
     file = to;
     visited = new VisitedBoards();
     visit();
-    model.faults().hint(Words.say("recorder.begun", to));
+    model.faults().hint(begun(to));
+  }
+
+  private static String begun(Path to) {
+    return Words.say("recorder.begun", to);
   }
 
   private void visit() {
     Path to = file;
     if (to == null || !visited.add(model.board())) return;
+    // it was read, and lies over what is shown next
+    Faults.Fault told = model.faults().latest();
+    if (told != null && told.sentence().equals(begun(to))) model.faults().close();
     lessons.write(visited.lesson(Words.say("recorder.title")), to, () -> {});
   }
 

@@ -197,8 +197,9 @@ final class MainWindow extends Region {
     return frameworks;
   }
 
-  /// Shows the next step of the lesson, else the next function, or the one before.
+  /// Shows the next page of the sheet, step of the lesson or function, or the one before.
   void step(int by) {
+    if (sheet.turn(by)) return;
     if (lessons.isOn()) lessons.step(by);
     else functions.step(by);
   }
@@ -214,9 +215,8 @@ final class MainWindow extends Region {
 
   /// The answers are seen unless a page lies over them or the class is to predict them.
   private void see() {
-    boolean visible = board.isVisible();
-    readout.setVisible(visible && !poll.isOn());
-    hall.see(visible, !poll.isOn());
+    readout.setVisible(board.isVisible() && !poll.isOn());
+    hall.see(board.isVisible(), !poll.isOn());
   }
 
   private void toggleDrawer() {

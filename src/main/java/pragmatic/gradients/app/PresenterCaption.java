@@ -98,6 +98,7 @@ final class PresenterCaption extends Region {
     title.setMaxWidth(Math.max(1, left));
     title.setPrefWidth(Math.min(left, Math.ceil(title.prefWidth(-1))));
     if (title.prefHeight(left) > CaptionRoom.HEIGHT) title.setLineSpacing(CaptionRoom.CLOSE);
+    title.setPrefWidth(title.balanced(title.getPrefWidth()));
   }
 
   @Override

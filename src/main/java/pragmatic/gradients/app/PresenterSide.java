@@ -144,7 +144,7 @@ final class PresenterSide extends VBox {
     card.setMinHeight(moving ? card.getHeight() : USE_COMPUTED_SIZE);
     card.getStyleClass().setAll("pg-card", "pg-card-" + kind.token(), "pg-card-large");
     applyCss();
-    sentence.setMaxWidth(balanced(sentence, WIDTH - 2 * CARD));
+    sentence.setMaxWidth(sentence.balanced(WIDTH - 2 * CARD));
     trace.show(view, true);
     trace.setVisible(tracing && !why);
     trace.setManaged(trace.isVisible());
@@ -158,19 +158,6 @@ final class PresenterSide extends VBox {
     if (trace.isVisible() && isTooHigh()) trace.show(view, false);
     for (double part = 0.9; part > 0.35 && isTooHigh(); part -= 0.1) answers(words, part);
     setAccessibleText(String.join(" ", List.of(words.head().plain(), words.sentence().plain())));
-  }
-
-  /// The least width in which a text has no more lines than in its room: none of them is a word
-  /// alone while others are full.
-  private static double balanced(RichTextNode text, double room) {
-    double height = text.prefHeight(room);
-    double enough = room;
-    for (double less = room / 2; enough - less > 4; ) {
-      double middle = (enough + less) / 2;
-      if (text.prefHeight(middle) > height) less = middle;
-      else enough = middle;
-    }
-    return height < 2 * text.getSize() ? room : enough;
   }
 
   private boolean isTooHigh() {

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app;
 
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,6 +33,8 @@ class StripRow extends HBox {
 
   final void say(RichText text) {
     words.setText(text);
+    // the screen may have measured its last words before they had a place, and then cuts them off
+    Platform.runLater(words::requestLayout);
   }
 
   /// Height that it takes from the window.

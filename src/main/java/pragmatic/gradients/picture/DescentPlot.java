@@ -69,7 +69,7 @@ public final class DescentPlot extends PanelPlot {
     double last = wording.own().last().loss();
     boolean above = last > wording.other().last().loss();
     name(wording.own(), Role.CHOSEN, above);
-    name(wording.other(), Role.INK2, !above);
+    if (!wording.isOne()) name(wording.other(), Role.INK2, !above);
   }
 
   /// Steps are whole.

@@ -65,8 +65,8 @@ public final class QuotientPlot extends PanelPlot {
     Extent limits = new Extent().with(left).with(right).with(mean(left, right));
     double reach = Double.POSITIVE_INFINITY;
     if (!limits.isEmpty()) {
-      double size = Math.max(Math.abs(limits.low()), Math.abs(limits.high()));
-      reach = 1.5 * Math.max(limits.high() - limits.low(), size == 0 ? 1 : size);
+      double slope = Math.max(Math.abs(limits.low()), Math.abs(limits.high()));
+      reach = 1.5 * Math.max(limits.high() - limits.low(), slope == 0 ? 1 : slope);
     }
     Extent all = new Extent().with(limits.low()).with(limits.high());
     double low = limits.low() - reach;
@@ -76,7 +76,8 @@ public final class QuotientPlot extends PanelPlot {
         if (Double.isFinite(column[i]))
           all.with(limits.isEmpty() ? column[i] : Math.clamp(column[i], low, high));
     double height = all.high() - all.low();
-    double least = height > 0 ? height : all.high() == 0 ? 1 : Math.abs(all.high());
+    double size = Math.max(Math.abs(all.low()), Math.abs(all.high()));
+    double least = height > Tolerance.QUOTIENT * size ? height : size == 0 ? 1 : size;
     double[] range = all.padded(0, 0, all.isEmpty() ? 1 : least);
     return area.frame(0, DifferenceQuotients.DECADES, 0, range[0], range[1]);
   }

@@ -12,6 +12,10 @@ public final class Tolerance {
   /// Values that differ by this part of their size are one level line with rounding.
   static final double LEVEL = 1e-12;
 
+  /// Difference quotients of coarse steps that differ by this part of their size are one slope with
+  /// rounding.
+  static final double QUOTIENT = 1e-6;
+
   /// Part of the reach of tangents that a level curve gets as its height.
   static final double HEIGHT = 1e-6;
 

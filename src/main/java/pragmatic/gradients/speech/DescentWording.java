@@ -30,9 +30,16 @@ public record DescentWording(BoardView view, Descent own, Descent other) {
     return view.board().variable().length() <= LONGEST_NAME;
   }
 
+  /// Whether both go by one rule, and so are one.
+  public boolean isOne() {
+    return name(own).equals(name(other));
+  }
+
   /// What becomes of both.
   public String sentence() {
     String form = hasShortName() ? "" : ".brief";
+    if (isOne())
+      return Words.say("panel.descent.one", name(own), Words.say(key(own) + form, values(own)));
     return Words.say(
         "panel.descent.both",
         name(own),
@@ -43,9 +50,13 @@ public record DescentWording(BoardView view, Descent own, Descent other) {
 
   /// The same for a hall, with the rate.
   public String brief() {
+    String rate = Numbers.of(view.board().plots().descent().rate());
+    if (isOne())
+      return Words.say(
+          "panel.descent.one.brief", rate, name(own), Words.say(key(own) + ".brief", values(own)));
     return Words.say(
         "panel.descent.both.brief",
-        Numbers.of(view.board().plots().descent().rate()),
+        rate,
         name(own),
         Words.say(key(own) + ".brief", values(own)),
         name(other),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,19 @@ class DrawerTest {
       assertThat(desk.window().functions().list().selectedProperty().get()).isEqualTo("abs");
       desk.window().home();
       assertThat(desk.window().functions().list().getParent().isVisible()).isFalse();
+      return null;
+    });
+  }
+
+  /// A letter that follows the key at once must find a field that can take it.
+  @Test
+  void takesLettersAtOnce() throws Exception {
+    Fx.call(() -> {
+      Desk desk = desk();
+      rows(desk, 1280, 720);
+      desk.window().search();
+      TextField search = (TextField) desk.window().functions().list().lookup(".text-field");
+      assertThat(search.getSkin()).isNotNull();
       return null;
     });
   }

@@ -29,6 +29,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.app.plot.Fx;
+import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.page.Faults;
 
 /// Every step of the lessons that ship, forward and back with the keys of a clicker, as the hall
@@ -166,6 +167,11 @@ class LessonHallTest {
     Fx.call(() -> {
       MainWindow shown = window.desk().window();
       for (String fault : PageLaws.faults(shown)) faults.add(place + fault);
+      RichTextNode said = (RichTextNode) shown.lookup("#caption .pg-rich");
+      double width = said.getWidth();
+      if (said.getHeight() > 2 * said.getSize()
+          && said.prefHeight(width - said.getSize()) <= said.prefHeight(width))
+        faults.add(place + "a line of a few words: " + said.getText().plain());
       for (PageText text : PageText.of(shown))
         if (PLACEHOLDER.matcher(text.text()).find()) faults.add(place + "not filled in: " + text);
       return null;

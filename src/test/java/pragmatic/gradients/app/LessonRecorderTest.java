@@ -57,6 +57,7 @@ class LessonRecorderTest {
           assertThat(begun.sentence()).contains(file.toString());
           assertThat(Fx.call(() -> opened.window().lookup(".pg-hint"))).isNotNull();
           opened.model().choose(two);
+          assertThat(opened.model().faults().latest()).as("over what is shown").isNull();
           opened.model().choose(one);
           opened.model().undo();
           opened.recorder().end();

@@ -199,6 +199,18 @@ class PageLayoutTest {
     }
   }
 
+  /// What the mouse opened it closes.
+  @ParameterizedTest
+  @CsvSource({"maxab,1280,720", "median,1280,720", "maxpool,1366,768", "maxab,1920,1080"})
+  void reasonsHaveTheirButton(String function, int width, int height) throws Exception {
+    window.in(Theme.LIGHT, width, height).show(function);
+    MainWindow shown = window.desk().window();
+    assertThat(Fx.call(() -> shown.lookup("#why").isVisible())).isTrue();
+    window.does(shown::why);
+    assertThat(Fx.call(() -> shown.lookup("#why").isVisible())).isTrue();
+    window.does(shown::why);
+  }
+
   /// The sheet of keys turns its pages rather than grow small.
   @ParameterizedTest
   @CsvSource({"1280,720", "1920,1080", "3840,2160"})

@@ -259,6 +259,8 @@ class PollRobotTest extends WindowRobot {
     laidOut(() -> {});
     hidesTheAnswer();
     assertThat(isSeen(desk.window().readout())).isFalse();
+    Node note = desk.window().functions().list().getParent().lookup("#note").getParent();
+    assertThat(note.isVisible()).as("it tells the answer").isFalse();
     assertThat(said("#revealed")).contains("PageDown");
     robot.write("21").push(KeyCode.PAGE_DOWN);
     assertThat(hands()).containsExactly(21, 0, 0);
@@ -266,5 +268,6 @@ class PollRobotTest extends WindowRobot {
     robot.push(KeyCode.ESCAPE);
     await(() -> !desk.lessons().isOn());
     assertThat(isSeen(desk.window().readout())).isTrue();
+    assertThat(note.isVisible()).isTrue();
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,6 +55,30 @@ class PresenterRobotTest extends WindowRobot {
 
   private boolean drawer() {
     return part("#functions").getParent().isVisible();
+  }
+
+  /// What a clicker sends turns the pages that are on show, not those behind them.
+  @Test
+  void slideKeysTurnTheSheet(FxRobot robot) throws TimeoutException {
+    choose(robot, "relu");
+    robot.write("?").push(KeyCode.PAGE_DOWN);
+    assertThat(sheet()).contains("2 of 3");
+    robot.push(KeyCode.PAGE_UP);
+    assertThat(sheet()).contains("1 of 3");
+    robot.push(KeyCode.PAGE_UP);
+    assertThat(sheet()).contains("1 of 3");
+    for (int page = 0; page < 3; page++) robot.push(KeyCode.PAGE_DOWN);
+    assertThat(sheet()).contains("3 of 3");
+    assertThat(view().board().program().text()).isEqualTo("relu(x)");
+    robot.push(KeyCode.ESCAPE);
+    assertThat(desk.window().sheet().isVisible()).isFalse();
+  }
+
+  private String sheet() {
+    assertThat(desk.window().sheet().isVisible()).isTrue();
+    return desk.window().sheet().lookup(".pg-sheet-title") instanceof Labeled title
+        ? title.getText()
+        : "";
   }
 
   @Test

@@ -83,6 +83,21 @@ class DescentAndAuditPlotsTest {
   }
 
   @Test
+  void twoDescentsUnderOneRuleAreSaidOnce() throws ProgramException {
+    Board board =
+        Board.of(
+                Parser.parse("abs(w)"),
+                List.of(0.5),
+                0,
+                Conventions.lambda(0.5),
+                Viewport.of(-2, 2))
+            .withPlots(PlotChoice.USUAL.with(new DescentChoice(0.1, 3, Conventions.lambda(0.5))));
+    LowerPicture plot = below("descent", board);
+    assertThat(labels(plot.picture())).filteredOn("λ = 0.5"::equals).hasSize(1);
+    assertThat(RichText.of(plot.sentence()).plain()).isEqualTo("λ = 0.5 reaches w = 0.2.");
+  }
+
+  @Test
   void anAuditIsAStaircaseOfTheDiracsThatAreMissed() throws ProgramException {
     Board board =
         Board.of(

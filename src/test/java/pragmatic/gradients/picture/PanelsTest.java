@@ -32,6 +32,14 @@ class PanelsTest {
     return new LambdaPlot(view(text, 0, lambda), AREA, Style.DESK, false);
   }
 
+  /// A straight piece has one slope but for rounding, which is no reason for an axis.
+  @ParameterizedTest
+  @CsvSource({"'max(x, 0)', 1.14", "3*x, 0.7", "x - 1e6, 0.3"})
+  void roundingDoesNotChooseTheRangeOfQuotients(String text, double x) throws ProgramException {
+    Frame frame = steps(text, x).picture().frame();
+    assertThat(frame.yHigh() - frame.yLow()).isGreaterThan(0.5);
+  }
+
   private static QuotientPlot steps(String text, double x) throws ProgramException {
     return new QuotientPlot(view(text, x, 0), AREA, Style.DESK, false);
   }

@@ -19,8 +19,16 @@ public record FunctionGroup(String title, List<Entry> entries) {
 
     /// Whether it is written there as a whole, but for spaces.
     boolean says(String search) {
-      String all = (name.plain() + " " + words).replace(" ", "").toLowerCase(Locale.ROOT);
-      return all.contains(search.replace(" ", "").toLowerCase(Locale.ROOT));
+      return letters(name.plain() + " " + words).contains(letters(search));
+    }
+
+    /// Whether its name begins with it, but for spaces.
+    boolean begins(String search) {
+      return letters(name.plain()).startsWith(letters(search));
+    }
+
+    private static String letters(String text) {
+      return text.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
     boolean matches(String search) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
@@ -205,16 +206,21 @@ public final class FunctionList extends VBox {
 
   private void submit() {
     if (!rows.isEmpty()) {
-      String whole = search.getText();
-      choose(
-          rows.stream()
-              .filter(row -> row.entry().says(whole))
-              .findFirst()
-              .orElseGet(rows::getFirst));
+      choose(best(search.getText()));
       onLeave.run();
     } else if (!search.getText().isBlank()) {
       onExpression.accept(search.getText().strip());
     }
+  }
+
+  /// The row that a text means: a name that begins with it, or one that holds it as it was typed.
+  private FunctionRow best(String whole) {
+    List<Predicate<FunctionGroup.Entry>> better =
+        List.of(entry -> entry.begins(whole), entry -> entry.says(whole), _ -> true);
+    return better.stream()
+        .flatMap(test -> rows.stream().filter(row -> test.test(row.entry())))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void mark() {
@@ -256,10 +262,10 @@ public final class FunctionList extends VBox {
         onLeave.run();
       }
       case DOWN -> {
-        list.requestFocus();
-        list.pseudoClassStateChanged(KEYED, true);
-        if (here() < 0 && !rows.isEmpty()) {
-          choose(rows.getFirst());
+        if (!rows.isEmpty()) {
+          list.requestFocus();
+          list.pseudoClassStateChanged(KEYED, true);
+          if (here() < 0) choose(rows.getFirst());
         }
       }
       default -> {

@@ -25,9 +25,7 @@ final class FunctionRow extends Region {
     this.entry = entry;
     double size = z.type().body();
     unit = size / 18;
-    Rectangle box = new Rectangle(38, 26);
-    box.setFill(null);
-    glyph = new Group(box);
+    glyph = new Group();
     glyph.getTransforms().setAll(new Scale(unit, unit));
     glyph.setManaged(false);
     name = new FittedText(entry.name(), size, z.type().hint());
@@ -45,7 +43,7 @@ final class FunctionRow extends Region {
 
   /// Draws its picture, if it has none yet: not before somebody sees it.
   void draw() {
-    if (glyph.getChildren().size() == 1) glyph.getChildren().add(entry.thumbnail().get());
+    if (glyph.getChildren().isEmpty()) glyph.getChildren().add(entry.thumbnail().get());
   }
 
   /// Marks it at once when it is chosen. The bar in ink is at the function on show: where the board
@@ -75,7 +73,9 @@ final class FunctionRow extends Region {
 
   @Override
   protected void layoutChildren() {
-    glyph.relocate(Math.round(20 * unit), Math.round((getHeight() - 26 * unit) / 2));
+    // by its corner: where its lines begin is known only when they are drawn
+    glyph.setLayoutX(Math.round(20 * unit));
+    glyph.setLayoutY(Math.round((getHeight() - 26 * unit) / 2));
     name.fit(getWidth() - 78 * unit);
     RichTextNode text = name.node();
     text.autosize();

@@ -7,6 +7,8 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,9 @@ public final class VerdictCard extends Region {
   private final RichTextNode head = new RichTextNode(RichText.EMPTY, 17);
   private final RichTextNode sentence = new RichTextNode(RichText.EMPTY, 22);
   private final VBox notes = new VBox();
-  private @Nullable Region corner;
+  private @Nullable Labeled corner;
+  private @Nullable Style measured;
+  private double whole;
   private VerdictKind kind = VerdictKind.AGREES;
   private double held;
   private CardForm form = CardForm.of(Style.DESK);
@@ -45,7 +49,7 @@ public final class VerdictCard extends Region {
   }
 
   /// Puts a small control into the upper right corner, where the heading leaves room for it.
-  public void corner(Region control) {
+  public void corner(Labeled control) {
     corner = control;
     getChildren().add(control);
   }
@@ -157,13 +161,24 @@ public final class VerdictCard extends Region {
     }
     double bottom = getHeight() - getPadding().getBottom();
     notes.resizeRelocate(left, bottom - notesHeight, room, notesHeight);
-    if (corner != null) {
-      double width = corner.prefWidth(-1);
-      double inset = form.gap() * .6;
-      double x = getWidth() - inset - width;
-      corner.resizeRelocate(x, inset, width, corner.prefHeight(-1));
-      corner.setVisible(textX + head.prefWidth(-1) + inset < x);
+    if (corner != null) layCorner(corner, textX + head.prefWidth(-1));
+  }
+
+  /// Beside the heading, with no more than its picture where there is little room.
+  private void layCorner(Labeled control, double from) {
+    double inset = form.gap() * .6;
+    if (!look.sizes().equals(measured)) {
+      measured = look.sizes();
+      control.applyCss();
+      control.setContentDisplay(ContentDisplay.RIGHT);
+      whole = control.prefWidth(-1);
     }
+    boolean fits = from + whole + 2 * inset < getWidth();
+    control.setContentDisplay(fits ? ContentDisplay.RIGHT : ContentDisplay.GRAPHIC_ONLY);
+    double width = control.prefWidth(-1);
+    double x = getWidth() - inset - width;
+    control.resizeRelocate(x, inset, width, control.prefHeight(-1));
+    control.setVisible(from + inset < x);
   }
 
   /// Puts the middle of the icon where the middle of its square belongs; its outline may reach

@@ -79,6 +79,19 @@ public final class RichTextNode extends TextFlow {
         : OptionalInt.empty();
   }
 
+  /// The least width in which it has no more lines than in a room: none of them is a word alone
+  /// while others are full. A single line keeps the room.
+  public double balanced(double room) {
+    double height = prefHeight(room);
+    double enough = room;
+    for (double less = room / 2; enough - less > 4; ) {
+      double middle = (enough + less) / 2;
+      if (prefHeight(middle) > height) less = middle;
+      else enough = middle;
+    }
+    return height < 2 * size ? room : enough;
+  }
+
   private void build() {
     var runs = text.get().runs();
     boolean sameShape = runs.size() == getChildren().size();

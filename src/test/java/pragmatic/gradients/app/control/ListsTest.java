@@ -54,8 +54,13 @@ class ListsTest {
   }
 
   private static FunctionGroup.Entry entry(String id) {
-    return new FunctionGroup.Entry(
-        id, RichText.of("$" + id + "(x)$"), "", () -> new Line(2, 20, 30, 4));
+    return new FunctionGroup.Entry(id, RichText.of("$" + id + "(x)$"), "", ListsTest::picture);
+  }
+
+  private static Node picture() {
+    Line line = new Line(6, 20, 30, 4);
+    line.getStyleClass().add(FunctionList.GLYPH_LINE);
+    return line;
   }
 
   private static TraceRow line(int i) {
@@ -100,6 +105,33 @@ class ListsTest {
     robot.type(KeyCode.ENTER);
     assertThat(chosen).isEmpty();
     assertThat(typed).containsExactly("tanhh(x)");
+  }
+
+  @Test
+  void aNameThatBeginsWithTheSearchComesBeforeOneThatHoldsIt(FxRobot robot) {
+    robot.interact(() -> {
+      functions.setGroups(
+          List.of(new FunctionGroup("Corners", List.of(entry("relu"), entry("elu")))));
+      functions.focusSearch();
+    });
+    robot.write("elu").type(KeyCode.ENTER);
+    assertThat(chosen).containsExactly("elu");
+  }
+
+  @Test
+  void whereNothingIsFoundTheArrowsLeaveTheCaret(FxRobot robot) {
+    robot.interact(functions::focusSearch);
+    robot.write("tanhh").type(KeyCode.DOWN).type(KeyCode.ENTER);
+    assertThat(typed).containsExactly("tanhh");
+  }
+
+  @Test
+  void everyPictureStaysWhereItIsDrawn(FxRobot robot) {
+    Node picture = robot.lookup("." + FunctionList.GLYPH_LINE).nth(1).query();
+    Bounds drawn = picture.localToScene(picture.getLayoutBounds());
+    robot.interact(() -> functions.selectedProperty().set("abs"));
+    robot.interact(() -> functions.getScene().getRoot().layout());
+    assertThat(picture.localToScene(picture.getLayoutBounds())).isEqualTo(drawn);
   }
 
   @Test
