@@ -2,7 +2,7 @@ package pragmatic.gradients.calculus.germ;
 
 /// A real number known up to a radius. Operations bound their rounding errors; the radius is zero
 /// where they were exact, so that true ties stay ties.
-public sealed interface Ball permits DoubleBall, PreciseBall {
+public sealed interface Ball permits DoubleBall, PreciseBall, TypedBall {
   /// Half a unit in the last place of a double, relative.
   double HALF_ULP = 0x1p-53;
 
@@ -17,9 +17,6 @@ public sealed interface Ball permits DoubleBall, PreciseBall {
 
   /// As a double, rounded upwards.
   double radius();
-
-  /// About the binary logarithm of the radius, very small for none.
-  long errorMagnitude();
 
   /// Sign of the centre.
   int signum();

@@ -9,7 +9,10 @@ final class BallPower {
 
   /// cᵖ for c > 0, or also c < 0 where p is whole; null beyond the range of numbers.
   static @Nullable Ball of(Ball c, Ball p) {
-    return c instanceof PreciseBall precise ? precisePower(precise, p) : doublePower(c, p);
+    if (c instanceof DoubleBall) return doublePower(c, p);
+    return c instanceof TypedBall || p instanceof TypedBall
+        ? TypedBall.map(c, p, (base, exponent) -> (PreciseBall) precisePower(base, exponent))
+        : precisePower((PreciseBall) c, p);
   }
 
   private static @Nullable Ball doublePower(Ball ball, Ball exponent) {

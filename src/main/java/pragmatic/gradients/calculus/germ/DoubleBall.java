@@ -17,11 +17,6 @@ record DoubleBall(double center, double radius) implements Ball {
   }
 
   @Override
-  public long errorMagnitude() {
-    return Math.getExponent(radius);
-  }
-
-  @Override
   public boolean isExact() {
     return radius == 0;
   }

@@ -203,10 +203,11 @@ final class GermArithmetic {
   Germ power(LogPowerSeries a, Ball written) {
     Ball exponent = rounded(written);
     double p = exponent.center();
-    boolean whole = p == Math.rint(p) && exponent.isExact();
+    boolean whole = exponent.minus(work.number(Math.rint(p))).isExactZero();
     if (exponent.isExactZero()) return LogPowerSeries.constant(work.number(1));
     if (a.isExactZero()) return ofZero(a.signBit(), exponent);
-    int lead = a.lead(work);
+    int lead = a.lead();
+    if (lead != 0 && a.size() > 0) work.noticeFragile(a.c(0));
     if (lead < 0) {
       if (whole && p > 0) return repeated(a, p);
       return new Undecided(
@@ -235,7 +236,6 @@ final class GermArithmetic {
   private Ball rounded(Ball exponent) {
     if (exponent.isExact()) return exponent;
     Ball whole = work.number(Math.rint(exponent.center()));
-    work.decide(exponent.minus(whole));
     if (!exponent.minus(whole).vanishes()) return exponent;
     work.noticeFragile(exponent.minus(whole));
     return whole;

@@ -171,7 +171,7 @@ final class GermEvaluator {
     double value = met ? primitive.value(zeros) : Double.NaN;
     if (value == 0) return Optional.of(LogPowerSeries.zero(1 / value > 0 ? 1 : -1));
     return cut && Double.isFinite(value)
-        ? Optional.of(LogPowerSeries.constant(DoubleBall.ofFunction(value)))
+        ? Optional.of(LogPowerSeries.constant(PreciseConstants.angle(value, work.digits())))
         : Optional.empty();
   }
 

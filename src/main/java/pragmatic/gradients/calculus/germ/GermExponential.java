@@ -105,11 +105,12 @@ final class GermExponential {
           algebra.plus(first.rate(), head), oneMore(algebra.exponentials().relative(e, lead)));
     }
     LogPowerSeries series = (LogPowerSeries) u;
-    int lead = series.lead(work);
+    int lead = series.lead();
     if (lead < 0)
       return series.isExactZero()
           ? new InfiniteGerm(-1, true)
           : new Undecided(series.sign(work).doubt());
+    if (lead > 0) work.noticeFragile(series.c(0));
     if (series.signOf(lead) < 0) return Germ.UNDEFINED;
     Monomial m = series.m(lead);
     if (m.k() != 0) return new Undecided(UndecidedReason.LOGARITHM);

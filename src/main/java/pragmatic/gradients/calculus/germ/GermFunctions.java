@@ -121,22 +121,21 @@ final class GermFunctions {
   /// The pole or domain edge on whose sides a number may be for all that rounding hides, or NaN.
   private double edgeWithin(Rule.Smooth rule, Ball center) {
     double x = center.center();
-    double round = Math.rint(x);
-    if (Double.isFinite(x)) work.decide(center.minus(work.number(round)));
     if (center.isExact()) return Double.NaN;
     double reach = Ball.FACTOR * center.radius();
     if (rule.cell().applyAsDouble(x - reach) == rule.cell().applyAsDouble(x + reach))
       return Double.NaN;
+    double round = Math.rint(x);
     return work.isPrecise() && !center.minus(work.number(round)).vanishes() ? Double.NaN : x;
   }
 
   /// A function at a number, or null where that is beyond the range of numbers.
   private @Nullable Ball value(
       Expansion named, DoubleUnaryOperator function, Rule.Slope slope, Ball x) {
-    if (x instanceof PreciseBall precise && named != Expansion.TAYLOR) {
-      work.spend(work.digits() / 4);
-      Ball result = PreciseFunctions.of(named, precise);
-      if (result != null && PreciseBall.absorbs(result, precise)) work.noticeAbsorbed();
+    if (!(x instanceof DoubleBall) && named != Expansion.TAYLOR) {
+      work.spend(work.digits() / (x instanceof TypedBall ? 2 : 4));
+      Ball result = TypedBall.map(x, ball -> PreciseFunctions.of(named, ball));
+      if (result != null && PreciseBall.absorbs(result, x)) work.noticeAbsorbed();
       return result;
     }
     double value = function.applyAsDouble(x.center());

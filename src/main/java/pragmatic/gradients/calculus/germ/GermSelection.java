@@ -255,10 +255,8 @@ final class GermSelection {
     double x = number.center();
     for (double candidate : new double[] {x, Math.rint(x), Math.floor(x) + 0.5}) {
       at[0] = candidate;
-      if (!rule.jump().at(at)) continue;
-      Ball beyond = number.minus(work.number(candidate));
-      work.decide(beyond);
-      if (beyond.vanishes()) return candidate + 0.0;
+      if (rule.jump().at(at) && number.minus(work.number(candidate)).vanishes())
+        return candidate + 0.0;
     }
     return Double.NaN;
   }

@@ -149,12 +149,10 @@ final class LogPowerSeries implements Germ {
     return -1;
   }
 
-  /// The same where something hangs on the term's sign.
-  int lead(WorkBudget work) {
-    int lead = lead();
-    work.decide(size > 0 ? c(0) : Ball.ZERO);
-    if (lead != 0 && size > 0) work.noticeFragile(c(0));
-    return lead;
+  /// Tells of terms that are taken for zero where the limit or the slope would hang on them.
+  void noticeSkipped(WorkBudget work) {
+    for (int i = 0; i < size && m(i).compareTo(Monomial.T) < 0; i++)
+      if (vanishes(i) && !m(i).isOne()) work.noticeFragile(c(i));
   }
 
   /// Whether it grows without bound.
@@ -169,7 +167,8 @@ final class LogPowerSeries implements Germ {
   }
 
   Sign sign(WorkBudget work) {
-    int lead = lead(work);
+    int lead = lead();
+    if (lead > 0 || (lead < 0 && size > 0)) work.noticeFragile(c(0));
     if (lead >= 0) return signOf(lead) > 0 ? Sign.POSITIVE : Sign.NEGATIVE;
     if (!isWhole()) return Sign.UNKNOWN;
     return size == 0 ? Sign.ZERO : Sign.ROUNDED;

@@ -64,13 +64,6 @@ public record OneSidedLimit(
         && Math.abs(slope - other.slope) > rounding + Ball.FACTOR * Ball.HALF_ULP * size;
   }
 
-  /// Whether both readings of typed numbers see this side.
-  boolean isLike(OneSidedLimit other) {
-    return status == other.status
-        && Decisions.isLike(limit, other.limit)
-        && Decisions.isLike(slope, other.slope);
-  }
-
   /// Whether the limit is known to fewer digits than an answer needs. One that is not told from 0
   /// is good enough where it is less than such a digit of 1.
   boolean isImprecise() {

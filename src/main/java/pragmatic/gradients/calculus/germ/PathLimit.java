@@ -26,13 +26,6 @@ public record PathLimit(
     return false;
   }
 
-  /// Whether both readings of typed numbers see this.
-  boolean isLike(PathLimit other) {
-    for (int i = 0; i < gradient.length; i++)
-      if (!Decisions.isLike(gradient[i], other.gradient[i])) return false;
-    return value.isLike(other.value) && doubt == other.doubt;
-  }
-
   static PathLimit undecided(int inputs, UndecidedReason doubt) {
     return new PathLimit(OneSidedLimit.undecided(doubt), new double[inputs], false, doubt);
   }

@@ -1,12 +1,14 @@
 package pragmatic.gradients.calculus.germ;
 
-import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
 
 /// Looks at a point along paths that lead to it, as many as an effort for all of them allows.
 public final class PathLimits {
   private static final double[] ORDERS = {3, 10};
+
+  /// Binary digits with which a path is looked at again where rounding may have decided.
+  private static final int[] DIGITS = {192, 2400};
 
   private final Program program;
   private final double[] at;
@@ -24,42 +26,33 @@ public final class PathLimits {
   ///
   /// @param coefficients c₁, c₂…
   public PathLimit on(double[]... coefficients) {
-    PathRun first = look(coefficients, 0, TypedNumbers.DOUBLES);
-    if (!first.isDoubtful()) return first.limit;
-    PathRun either = look(coefficients, TypedReading.DIGITS[0], TypedNumbers.EITHER);
-    if (!either.fragile && !either.isLost()) return either.limit;
-    PathRun seen =
-        TypedReading.believed(
-            either, either.fragile, (digits, typed) -> look(coefficients, digits, typed));
-    return seen.limit;
+    PathRun look = look(coefficients, 0, TypedNumbers.DOUBLES);
+    if (!look.fragile && !look.isVague()) return look.limit;
+    for (int digits : DIGITS) {
+      look = look(coefficients, digits, TypedNumbers.EITHER);
+      // an error of typed numbers may hide what the doubles themselves show
+      if (look.isVague()) look = look(coefficients, digits, TypedNumbers.DOUBLES);
+      if (left <= 0) return PathLimit.undecided(at.length, UndecidedReason.SIZE);
+      if (deadline.hasPassed()) return PathLimit.undecided(at.length, UndecidedReason.TIME);
+      if (!look.rounded && !look.isVague() && !look.isHidden()) break;
+    }
+    // what cancels to the last digit is taken for equal, unless something fell below that digit
+    return look.isHidden() ? PathLimit.undecided(at.length, UndecidedReason.ROUNDING) : look.limit;
   }
 
-  private record PathRun(
-      PathLimit limit, boolean fragile, boolean rounded, boolean absorbed, Decisions decisions)
-      implements TypedReading<PathRun> {
-    boolean isDoubtful() {
-      return fragile || limit.imprecise() || isLost();
+  /// @param fragile whether rounding decided something
+  /// @param rounded whether more digits may decide it otherwise
+  /// @param absorbed whether a sum lost a whole number to its last digit
+  private record PathRun(PathLimit limit, boolean fragile, boolean rounded, boolean absorbed) {
+    /// Whether it is known to fewer digits than an answer needs.
+    boolean isVague() {
+      return limit.imprecise()
+          || limit.doubt() == UndecidedReason.ROUNDING
+          || limit.doubt() == UndecidedReason.OVERFLOW;
     }
 
-    @Override
-    public @Nullable UndecidedReason doubt() {
-      return limit.doubt();
-    }
-
-    @Override
-    public boolean isVague() {
-      return limit.imprecise();
-    }
-
-    @Override
-    public boolean isLike(PathRun other) {
-      return decisions.isLike(other.decisions) && limit.isLike(other.limit);
-    }
-
-    @Override
-    public PathRun undecided(UndecidedReason doubt) {
-      PathLimit unknown = PathLimit.undecided(limit.gradient().length, doubt);
-      return new PathRun(unknown, fragile, rounded, absorbed, decisions);
+    boolean isHidden() {
+      return absorbed && (fragile || isVague());
     }
   }
 
@@ -68,7 +61,6 @@ public final class PathLimits {
     boolean fragile = false;
     boolean rounded = false;
     boolean absorbed = false;
-    Decisions decisions = new Decisions();
     for (double orders : ORDERS) {
       WorkBudget work = new WorkBudget(orders, left, digits, typed, deadline);
       LogPowerSeries[] path = new LogPowerSeries[at.length];
@@ -84,12 +76,11 @@ public final class PathLimits {
       fragile |= work.fragile();
       rounded |= work.rounded();
       absorbed |= work.absorbed();
-      decisions = work.decisions();
       left = work.left();
       if (work.isLate()) limit = PathLimit.undecided(at.length, UndecidedReason.TIME);
       if (limit.doubt() != UndecidedReason.TRUNCATION || left <= 0) break;
     }
-    return new PathRun(limit, fragile, rounded, absorbed, decisions);
+    return new PathRun(limit, fragile, rounded, absorbed);
   }
 
   /// Undecided where a coefficient is beyond the range of numbers.

@@ -85,11 +85,11 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
 
   /// Whether a sum with so many digits would not show the smaller number at all.
   static boolean absorbs(Ball large, Ball small) {
-    return large instanceof PreciseBall a
-        && small instanceof PreciseBall b
-        && a.mantissa.signum() != 0
+    return TypedBall.read(large) instanceof PreciseBall a
+        && TypedBall.read(small) instanceof PreciseBall b
         && !b.vanishes()
-        && b.magnitude() < a.magnitude() - Math.max(a.digits, b.digits);
+        && (a.mantissa.signum() != 0 && b.magnitude() < a.magnitude() - Math.max(a.digits, b.digits)
+            || a.error > 0 && b.magnitude() < a.exponent + Math.getExponent(a.error));
   }
 
   /// Position of the highest binary digit, of 1 it is 0.
@@ -117,11 +117,6 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
   }
 
   @Override
-  public long errorMagnitude() {
-    return error == 0 ? Long.MIN_VALUE / 2 : exponent + Math.getExponent(error);
-  }
-
-  @Override
   public int signum() {
     return mantissa.signum();
   }
@@ -146,6 +141,7 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
 
   @Override
   public Ball plus(Ball other) {
+    if (other instanceof TypedBall) return other.plus(this);
     PreciseBall b = of(other);
     int wanted = Math.max(digits, b.digits);
     if (isExactZero() && error == 0) return b;
@@ -166,7 +162,7 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
 
   /// The exponent below which the error leaves no meaning.
   private long noise() {
-    return errorMagnitude() - GUARD;
+    return error == 0 ? Long.MIN_VALUE / 2 : exponent + Math.getExponent(error) - GUARD;
   }
 
   private record Scaled(BigInteger mantissa, double error, boolean kept) {}
@@ -187,6 +183,7 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
 
   @Override
   public Ball times(Ball other) {
+    if (other instanceof TypedBall) return other.times(this);
     PreciseBall b = of(other);
     int wanted = Math.max(digits, b.digits);
     BigInteger product = mantissa.multiply(b.mantissa);
@@ -227,6 +224,7 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
 
   @Override
   public Ball over(Ball other) {
+    if (other instanceof TypedBall typed) return typed.under(this);
     PreciseBall b = of(other);
     int wanted = Math.max(digits, b.digits);
     int shift = Math.max(0, wanted + 4 + b.mantissa.bitLength() - mantissa.bitLength());
@@ -263,6 +261,7 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
 
   @Override
   public Ball widened(Ball other) {
+    if (other instanceof TypedBall(PreciseBall ball, _, _)) return widened(ball);
     PreciseBall b = of(other);
     if (b.mantissa.signum() == 0 && b.error == 0) return this;
     // in units of the last place, or of a higher one that the radius leaves meaning to

@@ -19,6 +19,14 @@ final class PreciseConstants {
     return PreciseBall.rounded(PI, power - DIGITS, 1, digits);
   }
 
+  /// The multiple of π/2 that is nearest to a double.
+  ///
+  /// @param digits 0 for double arithmetic
+  static Ball angle(double near, int digits) {
+    if (digits == 0) return DoubleBall.ofFunction(near);
+    return PreciseBall.exact(Math.rint(near / (Math.PI / 2)), digits).times(pi(digits, -1));
+  }
+
   /// log 2.
   static PreciseBall ln2(int digits) {
     return PreciseBall.rounded(LN2, -DIGITS, 1, digits);

@@ -9,10 +9,6 @@ final class WorkBudget {
   /// machine.
   static final long BUDGET = 1_500_000;
 
-  /// With many digits rounding errors are smaller than 2 to the minus so much of them, and errors
-  /// of typed numbers larger.
-  private static final double ROUNDED = 0.7;
-
   /// Only multiples of its inverse can be written with 17 digits: 5²⁵ has 18.
   private static final double SHORT = 0x1p24;
 
@@ -41,7 +37,6 @@ final class WorkBudget {
   private boolean oscillates;
   private boolean breaks;
   private int depth;
-  private final Decisions decisions = new Decisions();
 
   WorkBudget(double orders, long budget) {
     this(orders, budget, 0, TypedNumbers.EITHER, Deadline.NEVER);
@@ -76,7 +71,7 @@ final class WorkBudget {
     return switch (typed) {
       case DOUBLES -> number(value);
       case DECIMALS -> PreciseBall.decimal(value, digits);
-      case EITHER -> PreciseBall.typed(value, digits);
+      case EITHER -> TypedBall.typed(value, digits);
     };
   }
 
@@ -144,18 +139,7 @@ final class WorkBudget {
   /// @param hidden the number
   void noticeFragile(Ball hidden) {
     fragile = true;
-    boolean small = hidden.errorMagnitude() < -ROUNDED * digits;
-    rounded |= typed == TypedNumbers.EITHER ? small : !small || hidden.signum() != 0;
-  }
-
-  /// The sign of a number is asked for. Only with many digits are such numbers kept: to compare
-  /// them with those of another reading of typed numbers.
-  void decide(Ball number) {
-    if (digits > 0) decisions.add(number);
-  }
-
-  Decisions decisions() {
-    return decisions;
+    rounded |= !(hidden instanceof TypedBall typedNumber) || typedNumber.isOpen();
   }
 
   /// Whether more digits may tell such a number from zero: it is not the typed numbers' error that

@@ -1,0 +1,160 @@
+package pragmatic.gradients.calculus.germ;
+
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// A number that comes from numbers that someone typed: known up to their errors, and beside it
+/// what it is for both readings of them, as doubles and as decimals.
+///
+/// What both readings agree in is no error of typed numbers: x² that is left of (x + x²) − x is
+/// what it is, however large the error of x. What they do not agree in is such an error, and
+/// vanishes: 0.1
+/// + 0.2 is 0.3.
+///
+/// @param ball up to the errors of typed numbers, or what the readings agree in where these hide it
+record TypedBall(PreciseBall ball, PreciseBall asDouble, PreciseBall asDecimal) implements Ball {
+  /// Readings that differ by more, relative to their size, are not of one number.
+  private static final double ALIKE = 0x1p-20;
+
+  /// The nearest double to a number that was typed, and the shortest decimal with that double.
+  static TypedBall typed(double value, int digits) {
+    return new TypedBall(
+        PreciseBall.typed(value, digits),
+        PreciseBall.exact(value, digits),
+        PreciseBall.decimal(value, digits));
+  }
+
+  private static TypedBall of(PreciseBall ball, PreciseBall asDouble, PreciseBall asDecimal) {
+    PreciseBall known =
+        ball.vanishes() && isOne(asDouble, asDecimal)
+            ? (PreciseBall) asDouble.widened(asDouble.minus(asDecimal))
+            : ball;
+    return new TypedBall(known, asDouble, asDecimal);
+  }
+
+  private static TypedBall of(Ball ball) {
+    if (ball instanceof TypedBall typed) return typed;
+    PreciseBall precise = PreciseBall.of(ball);
+    return new TypedBall(precise, precise, precise);
+  }
+
+  private static boolean isOne(PreciseBall asDouble, PreciseBall asDecimal) {
+    return !asDouble.vanishes()
+        && !asDecimal.vanishes()
+        && Math.abs(asDouble.over(asDecimal).center() - 1) < ALIKE;
+  }
+
+  /// A ball without errors of typed numbers: as doubles, if it comes from them.
+  static Ball read(Ball ball) {
+    return ball instanceof TypedBall typed ? typed.asDouble : ball;
+  }
+
+  /// A function's value; null where it has none. Where a reading has none, only the ball is known.
+  static @Nullable Ball map(Ball x, UnaryOperator<@Nullable PreciseBall> function) {
+    if (!(x instanceof TypedBall(PreciseBall ball, PreciseBall asDouble, PreciseBall asDecimal)))
+      return function.apply((PreciseBall) x);
+    PreciseBall known = function.apply(ball);
+    PreciseBall one = known == null ? null : function.apply(asDouble);
+    PreciseBall other = one == null ? null : function.apply(asDecimal);
+    return other == null ? known : of(known, one, other);
+  }
+
+  /// The same of two numbers.
+  static @Nullable Ball map(Ball x, Ball y, BinaryOperator<@Nullable PreciseBall> function) {
+    TypedBall a = of(x);
+    TypedBall b = of(y);
+    PreciseBall known = function.apply(a.ball, b.ball);
+    PreciseBall one = known == null ? null : function.apply(a.asDouble, b.asDouble);
+    PreciseBall other = one == null ? null : function.apply(a.asDecimal, b.asDecimal);
+    return other == null ? known : of(known, one, other);
+  }
+
+  /// Whether more digits may tell what the readings agree in, where nothing is told from zero.
+  boolean isOpen() {
+    return (asDouble.signum() != 0 || asDecimal.signum() != 0)
+        && asDouble.minus(asDecimal).vanishes();
+  }
+
+  @Override
+  public double center() {
+    return ball.center();
+  }
+
+  @Override
+  public double radius() {
+    return ball.radius();
+  }
+
+  @Override
+  public int signum() {
+    return ball.signum();
+  }
+
+  @Override
+  public boolean isExact() {
+    return ball.isExact();
+  }
+
+  @Override
+  public boolean isFinite() {
+    return true;
+  }
+
+  @Override
+  public boolean vanishes() {
+    return ball.vanishes();
+  }
+
+  @Override
+  public Ball plus(Ball other) {
+    TypedBall b = of(other);
+    return of(
+        (PreciseBall) ball.plus(b.ball),
+        (PreciseBall) asDouble.plus(b.asDouble),
+        (PreciseBall) asDecimal.plus(b.asDecimal));
+  }
+
+  @Override
+  public Ball times(Ball other) {
+    TypedBall b = of(other);
+    return of(
+        (PreciseBall) ball.times(b.ball),
+        (PreciseBall) asDouble.times(b.asDouble),
+        (PreciseBall) asDecimal.times(b.asDecimal));
+  }
+
+  @Override
+  public Ball over(Ball other) {
+    TypedBall b = of(other);
+    PreciseBall quotient = (PreciseBall) ball.over(b.ball);
+    // a reading may be zero where the number is not told from others
+    if (b.asDouble.vanishes() || b.asDecimal.vanishes()) return quotient;
+    return of(
+        quotient,
+        (PreciseBall) asDouble.over(b.asDouble),
+        (PreciseBall) asDecimal.over(b.asDecimal));
+  }
+
+  /// number/this
+  Ball under(PreciseBall number) {
+    return of(number).over(this);
+  }
+
+  @Override
+  public Ball negated() {
+    return new TypedBall(
+        (PreciseBall) ball.negated(),
+        (PreciseBall) asDouble.negated(),
+        (PreciseBall) asDecimal.negated());
+  }
+
+  @Override
+  public Ball widened(Ball other) {
+    TypedBall b = of(other);
+    return of(
+        (PreciseBall) ball.widened(b.ball),
+        (PreciseBall) asDouble.widened(b.asDouble),
+        (PreciseBall) asDecimal.widened(b.asDecimal));
+  }
+}
