@@ -131,7 +131,8 @@ final class GermFunctions {
 
   /// A function at a number, or null where that is beyond the range of numbers.
   private @Nullable Ball value(
-      Expansion named, DoubleUnaryOperator function, Rule.Slope slope, Ball x) {
+      Expansion named, DoubleUnaryOperator function, Rule.Slope slope, Ball argument) {
+    Ball x = argument.isExactZero() ? work.number(0) : argument;
     if (!(x instanceof DoubleBall) && named != Expansion.TAYLOR) {
       work.spend(work.digits() / (x instanceof TypedBall ? 2 : 4));
       Ball result = TypedBall.map(x, ball -> PreciseFunctions.of(named, ball));

@@ -187,16 +187,14 @@ public record OneSidedLimits(
       run =
           SideRun.of(program, at, input, direction, digits, TypedNumbers.EITHER, budget, deadline);
       budget = run.left;
-      boolean isVague = false;
       // an error of typed numbers may hide a slope, or a sign that a first look saw
       if (run.fragile ? !first.fragile : run.isDoubtful()) {
         run =
             SideRun.of(
                 program, at, input, direction, digits, TypedNumbers.DOUBLES, budget, deadline);
         budget = run.left;
-        // without errors of typed numbers more digits tell more
-        isVague = run.isDoubtful() && run.side.slope() != 0;
       }
+      boolean isVague = run.isDoubtful() && run.side.slope() != 0;
       boolean settled = !run.rounded && !run.isLost() && !run.isHidden() && !isVague;
       if (settled || budget <= 0 || run.isLate()) break;
     }

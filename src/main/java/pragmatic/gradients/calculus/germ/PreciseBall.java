@@ -18,6 +18,9 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
   /// An error this large leaves digits without meaning, which are dropped.
   private static final int GUARD = 120;
 
+  /// Digits of a number of which so few are left in a sum that rounding may take them too.
+  private static final int LEFT = 4;
+
   static PreciseBall exact(double value, int digits) {
     if (value == 0) return new PreciseBall(BigInteger.ZERO, 0, 0, true, digits);
     long bits = Double.doubleToLongBits(value);
@@ -83,12 +86,14 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
     return rounded(over.shiftLeft(shift).divide(power), -shift, 1, digits);
   }
 
-  /// Whether a sum with so many digits would not show the smaller number at all.
+  /// Whether a sum with so many digits would show nothing of the smaller number, or hardly
+  /// anything.
   static boolean absorbs(Ball large, Ball small) {
     return TypedBall.read(large) instanceof PreciseBall a
         && TypedBall.read(small) instanceof PreciseBall b
         && !b.vanishes()
-        && (a.mantissa.signum() != 0 && b.magnitude() < a.magnitude() - Math.max(a.digits, b.digits)
+        && (a.mantissa.signum() != 0
+                && b.magnitude() < a.magnitude() - Math.max(a.digits, b.digits) + LEFT
             || a.error > 0 && b.magnitude() < a.exponent + Math.getExponent(a.error));
   }
 
