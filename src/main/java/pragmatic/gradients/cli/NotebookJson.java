@@ -13,6 +13,7 @@ import pragmatic.gradients.notebook.output.OutputCheck;
 import pragmatic.gradients.notebook.question.Question;
 import pragmatic.gradients.notebook.question.QuestionPart;
 import pragmatic.gradients.notebook.value.PythonValue;
+import pragmatic.gradients.words.Words;
 
 /// A notebook as JSON. The shape is a promise: fields are added, never renamed.
 final class NotebookJson {
@@ -62,7 +63,10 @@ final class NotebookJson {
     for (QuestionPart part : question.parts()) {
       ObjectNode program = programs.addObject().put("program", part.program().text());
       if (part.branched()) program.put("branch", true);
-      if (part.whole() != null) program.put("whole", part.whole().program().text());
+      if (part.whole() != null)
+        program
+            .put("whole", part.whole().program().text())
+            .put("note", Words.say("cli.read.branch"));
       ObjectNode at = program.putObject("at");
       for (int i = 0; i < part.at().length; i++)
         at.set(part.program().inputs().get(i), AnswerJson.number(part.at()[i]));

@@ -91,4 +91,22 @@ class NotebookCommandTest {
         .contains("\"program\":\"x*x*y + y + 2\"", "\"gradient\":[-12,5]")
         .contains("\"verdict\":\"AGREES\"", "\"announced\":\"6\"");
   }
+
+  @Test
+  void jsonSaysThatBranchesAreReadAsWhere() throws IOException {
+    Path file = folder.resolve("branch.py");
+    Files.writeString(
+        file,
+        """
+        import torch
+        x = torch.tensor(0., requires_grad=True)
+        y = x if x > 0 else 0.5 * x
+        y.backward()
+        """);
+    assertThat(CommandRun.run("notebook", file.toString(), "--json").out())
+        .contains(
+            "\"program\":\"0.5*x\"",
+            "\"whole\":\"where(x > 0, x, 0.5*x)\"",
+            "\"note\":\"The branches are read as where");
+  }
 }

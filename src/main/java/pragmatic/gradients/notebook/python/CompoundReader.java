@@ -12,10 +12,17 @@ final class CompoundReader {
   private final ExpressionReader expressions;
   private final StatementReader statements;
 
+  /// Loops around, within the same function.
+  private int loops;
+
   CompoundReader(Cursor cursor, ExpressionReader expressions, StatementReader statements) {
     this.cursor = cursor;
     this.expressions = expressions;
     this.statements = statements;
+  }
+
+  boolean inLoop() {
+    return loops > 0;
   }
 
   boolean begins(PythonToken token) {
@@ -51,7 +58,7 @@ final class CompoundReader {
     cursor.expect("(");
     List<Expression.Formal> formals = expressions.formals(")");
     if (cursor.takes("->")) expressions.expression();
-    return new Statement.Definition(name, formals, block(), place);
+    return new Statement.Definition(name, formals, block(0), place);
   }
 
   private Statement type(Place place) throws PythonSyntaxException {
@@ -63,21 +70,21 @@ final class CompoundReader {
         if (!cursor.peek().is(")")) cursor.expect(",");
       }
     }
-    return new Statement.ClassDefinition(name, bases, block(), place);
+    return new Statement.ClassDefinition(name, bases, block(0), place);
   }
 
   private Statement loop(Place place) throws PythonSyntaxException {
     Expression target = expressions.target();
     cursor.expect("in");
     Expression over = expressions.list();
-    List<Statement> body = block();
+    List<Statement> body = block(loops + 1);
     refuseElse();
     return new Statement.Loop(target, over, body, place);
   }
 
   private Statement repetition(Place place) throws PythonSyntaxException {
     Expression test = expressions.expression();
-    List<Statement> body = block();
+    List<Statement> body = block(loops + 1);
     refuseElse();
     return new Statement.Repetition(test, body, place);
   }
@@ -109,6 +116,17 @@ final class CompoundReader {
       otherwise = block();
     }
     return new Statement.Branching(test, then, otherwise, place);
+  }
+
+  /// @param inside how many loops are around its statements
+  private List<Statement> block(int inside) throws PythonSyntaxException {
+    int before = loops;
+    loops = inside;
+    try {
+      return block();
+    } finally {
+      loops = before;
+    }
   }
 
   private List<Statement> block() throws PythonSyntaxException {

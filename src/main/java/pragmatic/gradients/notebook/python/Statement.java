@@ -76,6 +76,11 @@ public sealed interface Statement {
 
   record Return(@Nullable Expression value, Place place) implements Statement {}
 
+  /// `break`, `continue`.
+  ///
+  /// @param word which of them
+  record TurnEnd(String word, Place place) implements Statement {}
+
   /// `pass`, or an assertion, which prints nothing.
   record Nothing(Place place) implements Statement {}
 
@@ -87,7 +92,9 @@ public sealed interface Statement {
   /// @param reason a sentence
   /// @param names all names in it: what they stand for may have changed
   /// @param asks whether it asks for derivatives
-  record Unread(String reason, List<String> names, boolean asks, Place place) implements Statement {
+  /// @param defines whether that is a function or a class, which asks when it is called
+  record Unread(String reason, List<String> names, boolean asks, boolean defines, Place place)
+      implements Statement {
     public Unread {
       names = List.copyOf(names);
     }

@@ -16,8 +16,6 @@ final class StatementReader {
   private static final Map<String, String> OUTSIDE =
       Map.of(
           "try", "try",
-          "break", "keyword",
-          "continue", "keyword",
           "async", "keyword",
           "global", "keyword",
           "nonlocal", "keyword",
@@ -111,6 +109,9 @@ final class StatementReader {
     } else if (cursor.takes("return")) {
       boolean bare = cursor.peek().kind() == Kind.NEWLINE || cursor.peek().is(";");
       into.add(new Statement.Return(bare ? null : expressions.list(), place));
+    } else if (cursor.peek().is("break") || cursor.peek().is("continue")) {
+      if (!compounds.inLoop()) throw cursor.error("notebook.outside.keyword", cursor.peek().text());
+      into.add(new Statement.TurnEnd(cursor.next().text(), place));
     } else if (cursor.takes("pass")) {
       into.add(new Statement.Nothing(place));
     } else if (cursor.takes("assert")) {
@@ -179,9 +180,8 @@ final class StatementReader {
     return path.toString();
   }
 
-  /// Whether a call in it asks for derivatives; a class asks when it is used.
+  /// Whether a call in it asks for derivatives.
   private static boolean asks(List<PythonToken> tokens) {
-    if (tokens.getFirst().is("class") || tokens.getFirst().is("def")) return false;
     for (int i = 0; i + 1 < tokens.size(); i++)
       if (QUESTIONS.contains(tokens.get(i).text()) && tokens.get(i + 1).is("(")) return true;
     return false;
@@ -218,6 +218,6 @@ final class StatementReader {
                 .toList();
     String why = reason == null ? Words.say("notebook.syntax.statement") : reason;
     boolean here = place.line() >= start.line();
-    return new Unread(why, names, asks(tokens), here ? place : start);
+    return new Unread(why, names, asks(tokens), defines, here ? place : start);
   }
 }

@@ -72,10 +72,9 @@ final class Backward {
     PythonValue outputs = arguments.required(0, "outputs");
     PythonValue inputs = arguments.required(1, "inputs");
     Optional<PythonValue> seed = arguments.find(2, "grad_outputs");
-    boolean retains = arguments.truth(false, 3, "retain_graph");
+    boolean again = arguments.truth(false, 4, "create_graph");
+    boolean retains = arguments.truth(again, 3, "retain_graph");
     boolean unused = arguments.truth(false, -1, "allow_unused");
-    if (arguments.truth(false, 4, "create_graph"))
-      throw refused(arguments, "grad", "notebook.argument.keyword", "create_graph");
     arguments.done();
     Tensor root =
         arguments.tensor(
@@ -107,9 +106,28 @@ final class Backward {
           along(arguments, "grad", Library.PYTORCH, root.elements(), weights, source, false);
       if (answer instanceof PythonValue.NoneValue && !unused)
         throw arguments.unreadable("notebook.unused");
-      answers.add(answer);
+      answers.add(
+          again && answer instanceof Tensor first
+              ? again(root, weights, source, first, arguments)
+              : answer);
     }
     return new PythonValue.SequenceValue(answers, true);
+  }
+
+  /// A gradient that may be differentiated again.
+  private static Tensor again(
+      Tensor root, List<Double> weights, Tensor source, Tensor answer, Arguments arguments)
+      throws Unreadable {
+    List<Scalar> inputs = source.elements();
+    if (inputs.stream().anyMatch(each -> each.origin() != Scalar.Origin.INPUT))
+      throw arguments.unreadable("notebook.second.leaf");
+    List<Scalar> derivatives =
+        SecondDerivatives.of(root.elements(), weights, inputs)
+            .orElseThrow(() -> arguments.unreadable("notebook.second"));
+    List<Scalar> elements = new ArrayList<>();
+    for (int i = 0; i < inputs.size(); i++)
+      elements.add(derivatives.get(i).answering(answer.element(i).sources()));
+    return Tensor.of(answer.shape(), elements, answer.type(), answer.library());
   }
 
   /// The gradient by one tensor, `None` if it is not reached.

@@ -116,6 +116,13 @@ final class Branches {
     return inside(branching).stream().anyMatch(Statement.Return.class::isInstance);
   }
 
+  /// Whether a turn of a loop around it may end in it.
+  static boolean endsTurn(Statement block) {
+    if (block instanceof Statement.TurnEnd) return true;
+    boolean own = block instanceof Statement.Loop || block instanceof Statement.Repetition;
+    return !own && blocks(block).stream().anyMatch(Branches::endsTurn);
+  }
+
   /// The names that it may assign.
   static Set<String> assigned(Statement block) {
     Set<String> names = new LinkedHashSet<>();
@@ -138,8 +145,12 @@ final class Branches {
 
   /// A statement, and all in its blocks.
   private static List<Statement> inside(Statement block) {
+    return inside(List.of(block));
+  }
+
+  static List<Statement> inside(List<Statement> body) {
     List<Statement> all = new ArrayList<>();
-    Deque<Statement> open = new ArrayDeque<>(List.of(block));
+    Deque<Statement> open = new ArrayDeque<>(body);
     while (!open.isEmpty()) {
       Statement next = open.pop();
       all.add(next);

@@ -97,6 +97,14 @@ final class ElementCalls {
         Tensor two = Tensor.number(2, NumberType.WHOLE, Library.PYTHON);
         return applied("pow", arguments, arguments.tensor(0, "input", "x"), two);
       }
+      case "masked_fill" -> {
+        Tensor of = arguments.tensor(0, "input");
+        Tensor mask = arguments.tensor(1, "mask");
+        Tensor value = arguments.tensor(2, "value");
+        boolean known = value.shape().isEmpty() && mask.type() == NumberType.TRUTH;
+        if (!known) throw arguments.unreadable("notebook.function", name);
+        return applied("where", arguments, mask, value.as(of.type(), of.library()), of);
+      }
       case "reciprocal" -> {
         return applied("/", arguments, one, arguments.tensor(0, "input", "x"));
       }

@@ -117,11 +117,15 @@ final class Evaluator {
     return new PythonValue.ComposedText(parts, formats);
   }
 
-  /// A value to be printed: what is not known stands in it as such.
+  /// A value to be printed: what is not known stands in it as such, and the cell goes on.
   PythonValue valueOrUnknown(Expression expression, Scope scope) {
+    int before = session.questions().size();
     try {
       return value(expression, scope);
     } catch (Unreadable e) {
+      new QuestionSites(session, before).refuse(expression, scope, e.unknown());
+      // Python does not run the branch that is followed beside the one taken
+      if (session.beside() == 0) new Spoiling(scope).of(expression, e.unknown());
       return e.unknown();
     }
   }

@@ -24,6 +24,8 @@ final class GradientCalls {
   private static final Set<String> TRANSFORMS =
       Set.of("grad", "value_and_grad", "grad_and_value", "vmap", "elementwise_grad");
 
+  private static final Set<String> QUESTIONS = Set.of("backward", "gradient", "jvp", "diff");
+
   private static final Set<String> SILENT =
       Set.of("manual_seed", "seed", "set_printoptions", "set_default_dtype", "simplefilter");
 
@@ -80,6 +82,34 @@ final class GradientCalls {
             || path.contains("keras.optimizers");
     if (outside) throw arguments.unreadable("notebook.outside.library", path);
     return Optional.empty();
+  }
+
+  /// Whether a call of that name asks for derivatives, whatever it belongs to.
+  static boolean isQuestion(String name) {
+    return QUESTIONS.contains(name);
+  }
+
+  /// Whether it makes functions of functions.
+  static boolean isTransform(PythonValue.Path path) {
+    return TRANSFORMS.contains(last(path)) && !ofTensors(path);
+  }
+
+  /// Whether a call of it asks for derivatives: `torch.autograd.grad`.
+  static boolean asks(PythonValue.Path path) {
+    Optional<Library> library = Library.of(path.path());
+    return ofTensors(path)
+        || path.path().endsWith("autograd.backward")
+        || library.isPresent() && last(path).equals("jvp")
+        || library.filter(each -> each == Library.SYMPY).isPresent() && last(path).equals("diff");
+  }
+
+  private static boolean ofTensors(PythonValue.Path path) {
+    return path.path().contains("autograd.grad")
+        && Library.of(path.path()).orElse(null) == Library.PYTORCH;
+  }
+
+  private static String last(PythonValue.Path path) {
+    return path.path().substring(path.path().lastIndexOf('.') + 1);
   }
 
   /// Whether a call of it asks for derivatives: `jax.grad(f)`.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.notebook.python.Place;
 import pragmatic.gradients.notebook.value.Regrouping;
 import pragmatic.gradients.notebook.value.NumberType;
+import pragmatic.gradients.notebook.value.Library;
 import pragmatic.gradients.notebook.value.PythonValue;
 import pragmatic.gradients.notebook.value.Scalar;
 import pragmatic.gradients.notebook.value.Tensor;
@@ -37,9 +38,34 @@ final class Indexing {
   private static PythonValue entry(
       PythonValue.DictValue dict, PythonValue index, Place place, Session session)
       throws Unreadable {
-    int found = dict.keys().indexOf(index);
+    int found = key(dict, index);
     if (found < 0) throw session.unreadable(place, "notebook.index");
     return dict.values().get(found);
+  }
+
+  /// At which place of a dictionary a key stands, or −1.
+  static int key(PythonValue.DictValue dict, PythonValue key) {
+    for (int i = 0; i < dict.keys().size(); i++) {
+      PythonValue other = dict.keys().get(i);
+      boolean same =
+          isNumber(key) && isNumber(other)
+              ? ((Tensor) key).value() == ((Tensor) other).value()
+              : key.equals(other);
+      if (same) return i;
+    }
+    return -1;
+  }
+
+  /// Whether equal keys of that kind are the same.
+  static boolean isKey(PythonValue key) {
+    return key instanceof PythonValue.TextValue || isNumber(key);
+  }
+
+  private static boolean isNumber(PythonValue key) {
+    return key instanceof Tensor tensor
+        && tensor.library() == Library.PYTHON
+        && tensor.isSingle()
+        && tensor.unknown() == null;
   }
 
   private static Tensor along(

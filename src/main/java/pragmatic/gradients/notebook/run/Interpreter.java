@@ -34,7 +34,7 @@ public final class Interpreter {
     this.evaluator = new Evaluator(session, names);
     evaluator.calls().interpreter(this);
     this.targets = new Targets(session, evaluator);
-    this.spoiling = new Spoiling(session);
+    this.spoiling = new Spoiling(session.global());
     this.loops = new Loops(session, evaluator, this::within);
     this.classes = new Classes(session, evaluator);
   }
@@ -73,8 +73,7 @@ public final class Interpreter {
       note(e.unknown());
       if (Mentions.mayPrint(statement, session.global()))
         session.print(Print.unknown(statement.place()));
-      if (session.questions().size() == before && Mentions.asks(statement))
-        session.refused(statement.place(), "", e.unknown());
+      new QuestionSites(session, before).refuse(statement, e.unknown());
       spoiling.of(statement, e.unknown());
     }
   }
@@ -146,6 +145,10 @@ public final class Interpreter {
     List<Statement> taken = first ? branching.then() : branching.otherwise();
     List<Statement> other = first ? branching.otherwise() : branching.then();
     if (!Branches.isOpen(test)) return block(taken, scope);
+    if (Branches.endsTurn(branching)) {
+      loops.open(test);
+      return block(taken, scope);
+    }
     if (Branches.returns(branching)) {
       if (around > 0) throw session.unreadable(branching.place(), "notebook.return");
       Branches.Way real = () -> result(Branches.joined(taken, rest), scope);
@@ -201,6 +204,7 @@ public final class Interpreter {
         return Optional.of(
             value == null ? new PythonValue.NoneValue() : evaluator.value(value, scope));
       }
+      case Statement.TurnEnd end -> throw new LoopExit(end.word().equals("break"));
       case Statement.Nothing nothing -> {}
       case Statement.Magic magic -> {}
       case Statement.Unread unknown -> throw outside(unknown);
@@ -209,7 +213,9 @@ public final class Interpreter {
   }
 
   private Unreadable outside(Statement.Unread statement) {
-    return statement.asks()
+    boolean asks = statement.asks() && !statement.defines();
+    if (statement.asks() && !asks) session.unrun().definition(statement.place(), session.cell());
+    return asks
         ? session.refused(statement.place(), "", statement.reason())
         : new Unreadable(statement.reason(), statement.place(), session.cell());
   }

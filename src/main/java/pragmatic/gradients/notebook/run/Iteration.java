@@ -18,10 +18,10 @@ final class Iteration {
   static List<PythonValue> each(PythonValue over, Place place, Session session) throws Unreadable {
     switch (over) {
       case PythonValue.SequenceValue sequence -> {
-        return sequence.elements();
+        return List.copyOf(sequence.elements());
       }
       case PythonValue.DictValue dict -> {
-        return dict.keys();
+        return List.copyOf(dict.keys());
       }
       case Tensor tensor when !tensor.shape().isEmpty() -> {
         Tensor known = Conversion.known(tensor);

@@ -1,5 +1,8 @@
 package pragmatic.gradients.notebook.run;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import pragmatic.gradients.notebook.python.Place;
@@ -20,11 +23,19 @@ final class Loops {
   private final Session session;
   private final Evaluator evaluator;
   private final Block block;
+  private final Deque<PythonValue> deciding = new ArrayDeque<>();
 
   /// Statements that may return a value.
   @FunctionalInterface
   interface Block {
     Optional<PythonValue> run(List<Statement> body, Scope scope) throws Unreadable;
+  }
+
+  /// The next turn of a loop.
+  @FunctionalInterface
+  private interface NextTurn {
+    /// @return whether there is one
+    boolean begins() throws Unreadable;
   }
 
   Loops(Session session, Evaluator evaluator, Block block) {
@@ -35,37 +46,61 @@ final class Loops {
 
   Optional<PythonValue> over(Statement.Loop loop, Scope scope) throws Unreadable {
     PythonValue over = evaluator.value(loop.over(), scope);
-    int asked = session.questions().size();
-    int turns = 0;
-    for (PythonValue each : Iteration.each(over, loop.over().place(), session)) {
-      limit(loop.place(), ++turns, asked);
-      Iteration.bind(loop.target(), each, scope, session);
-      Optional<PythonValue> returned = block.run(loop.body(), scope);
-      if (returned.isPresent()) return returned;
-    }
-    return Optional.empty();
+    Iterator<PythonValue> rest = Iteration.each(over, loop.over().place(), session).iterator();
+    return turns(
+        loop,
+        scope,
+        () -> {
+          if (!rest.hasNext()) return false;
+          Iteration.bind(loop.target(), rest.next(), scope, session);
+          return true;
+        });
   }
 
   Optional<PythonValue> repeated(Statement.Repetition loop, Scope scope) throws Unreadable {
+    return turns(
+        loop,
+        scope,
+        () -> {
+          PythonValue test = evaluator.value(loop.test(), scope);
+          open(test);
+          return evaluator.truth(test, loop.test().place());
+        });
+  }
+
+  /// Keeps what decides how often the innermost loop turns, if it may be differentiated by.
+  void open(PythonValue test) {
+    if (Branches.isOpen(test)) deciding.push(test);
+  }
+
+  private Optional<PythonValue> turns(Statement loop, Scope scope, NextTurn next)
+      throws Unreadable {
     int asked = session.questions().size();
-    int turns = 0;
-    boolean open = false;
-    PythonValue test = evaluator.value(loop.test(), scope);
-    for (; ; test = evaluator.value(loop.test(), scope)) {
-      open |= Branches.isOpen(test);
-      if (!evaluator.truth(test, loop.test().place())) break;
-      limit(loop.place(), ++turns, asked);
-      Optional<PythonValue> returned = block.run(loop.body(), scope);
-      if (returned.isEmpty()) continue;
-      if (open) throw session.unreadable(loop.place(), "notebook.return");
-      return returned;
+    int outer = deciding.size();
+    try {
+      for (int turns = 1; next.begins(); turns++) {
+        limit(loop.place(), turns, asked);
+        try {
+          Optional<PythonValue> returned = block.run(Branches.blocks(loop), scope);
+          if (returned.isEmpty()) continue;
+          if (deciding.size() > outer) throw session.unreadable(loop.place(), "notebook.return");
+          return returned;
+        } catch (LoopExit end) {
+          if (end.isLast()) break;
+        }
+      }
+      if (deciding.size() > outer) alone(loop, deciding.getFirst(), scope);
+      return Optional.empty();
+    } catch (Unreadable e) {
+      session.unrun().loop(loop.place());
+      throw e;
+    } finally {
+      while (deciding.size() > outer) deciding.pop();
     }
-    if (open) alone(loop, test, scope);
-    return Optional.empty();
   }
 
   /// What the loop computes is known for the turns that it takes here, and for no others.
-  private static void alone(Statement.Repetition loop, PythonValue test, Scope scope) {
+  private static void alone(Statement loop, PythonValue test, Scope scope) {
     for (String name : Branches.assigned(loop))
       scope
           .find(name)

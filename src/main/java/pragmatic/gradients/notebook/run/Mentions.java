@@ -14,8 +14,6 @@ import pragmatic.gradients.notebook.value.Scope;
 
 /// The names and calls in expressions and statements.
 final class Mentions {
-  private static final Set<String> QUESTIONS = Set.of("backward", "gradient", "jvp", "diff");
-
   private Mentions() {}
 
   static Set<String> in(Expression expression) {
@@ -33,24 +31,14 @@ final class Mentions {
       List<Expression> inside = new ArrayList<>();
       Statement next = open.pop();
       Branches.blocks(next).forEach(open::push);
+      inside.addAll(direct(next));
       switch (next) {
-        case Statement.Evaluation bare -> inside.add(bare.value());
-        case Statement.Assignment assignment -> {
-          inside.addAll(assignment.targets());
-          inside.add(assignment.value());
-        }
-        case Statement.Update update -> inside.addAll(List.of(update.target(), update.value()));
+        case Statement.Assignment assignment -> inside.addAll(assignment.targets());
+        case Statement.Update update -> inside.add(update.target());
         case Statement.With with -> {
-          inside.addAll(with.contexts());
           for (@Nullable Expression name : with.names()) if (name != null) inside.add(name);
         }
-        case Statement.Branching branching -> inside.add(branching.test());
-        case Statement.Loop loop -> inside.addAll(List.of(loop.target(), loop.over()));
-        case Statement.Repetition repetition -> inside.add(repetition.test());
-        case Statement.Return returned -> {
-          Expression value = returned.value();
-          if (value != null) inside.add(value);
-        }
+        case Statement.Loop loop -> inside.add(loop.target());
         case Statement.Unread unread -> names.addAll(unread.names());
         default -> {}
       }
@@ -91,19 +79,22 @@ final class Mentions {
     return calls;
   }
 
-  /// Whether a statement asks for derivatives, itself or in its block.
-  static boolean asks(Statement statement) {
-    if (Branches.blocks(statement).stream().anyMatch(Mentions::asks)) return true;
-    for (Expression each : all(expressions(statement))) {
-      if (!(each instanceof Expression.Invocation call)) continue;
-      Expression function = call.function();
-      String name =
-          function instanceof Expression.Attribute attribute
-              ? attribute.name()
-              : function instanceof Expression.Name plain ? plain.name() : "";
-      if (QUESTIONS.contains(name)) return true;
-    }
-    return false;
+  /// What a statement evaluates, without its block.
+  static List<Expression> direct(Statement statement) {
+    return switch (statement) {
+      case Statement.Evaluation bare -> List.of(bare.value());
+      case Statement.Assignment assignment -> List.of(assignment.value());
+      case Statement.Update update -> List.of(update.value());
+      case Statement.With with -> with.contexts();
+      case Statement.Branching branching -> List.of(branching.test());
+      case Statement.Loop loop -> List.of(loop.over());
+      case Statement.Repetition repetition -> List.of(repetition.test());
+      case Statement.Return returned -> {
+        Expression value = returned.value();
+        yield value == null ? List.of() : List.of(value);
+      }
+      default -> List.of();
+    };
   }
 
   /// What a statement computes, without its block.

@@ -9,6 +9,9 @@ import pragmatic.gradients.notebook.value.Unreadable;
 
 /// Objects of classes that cells define.
 final class Objects {
+  /// What runs when an object is called, that of layers behind that of Python.
+  static final List<String> CALLED = List.of("__call__", "forward", "call");
+
   private final Calls calls;
 
   Objects(Calls calls) {
@@ -24,8 +27,7 @@ final class Objects {
   }
 
   PythonValue called(ObjectValue object, Arguments arguments) throws Unreadable {
-    List<String> names =
-        object.type().layer() ? List.of("__call__", "forward", "call") : List.of("__call__");
+    List<String> names = object.type().layer() ? CALLED : CALLED.subList(0, 1);
     for (String name : names)
       if (object.type().methods().containsKey(name)) return method(object, name, arguments);
     throw arguments.unreadable("notebook.no.function");

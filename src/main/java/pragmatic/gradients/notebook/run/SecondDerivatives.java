@@ -14,6 +14,7 @@ import pragmatic.gradients.calculus.formula.DerivativeFormula;
 import pragmatic.gradients.calculus.formula.Symbolic;
 import pragmatic.gradients.notebook.question.Answerer;
 import pragmatic.gradients.notebook.question.QuestionPart;
+import pragmatic.gradients.notebook.value.Broadcast;
 import pragmatic.gradients.notebook.value.Scalar;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -63,6 +64,30 @@ final class SecondDerivatives {
       derivatives.add(derivative);
     }
     return Optional.of(derivatives);
+  }
+
+  /// The derivatives of a weighted sum of numbers by some of their inputs.
+  static Optional<List<Scalar>> of(List<Scalar> roots, List<Double> weights, List<Scalar> inputs) {
+    List<Scalar> sums = new ArrayList<>();
+    for (int i = 0; i < roots.size(); i++) {
+      Scalar root = roots.get(i);
+      Optional<List<Scalar>> derivatives = of(root, inputs, inputs);
+      if (derivatives.isEmpty()) return derivatives;
+      for (int j = 0; j < inputs.size(); j++) {
+        Scalar term = weighted(derivatives.get().get(j), weights.get(i));
+        if (i == 0) sums.add(term);
+        else if (term.depends() || term.value() != 0) sums.set(j, made("+", sums.get(j), term));
+      }
+    }
+    return Optional.of(sums);
+  }
+
+  private static Scalar weighted(Scalar number, double weight) {
+    return weight == 1 ? number : made("*", number, Scalar.constant(weight, number.type()));
+  }
+
+  private static Scalar made(String operator, Scalar a, Scalar b) {
+    return Scalar.result(Broadcast.primitive(operator), List.of(a, b), a.type());
   }
 
   /// Whether a number has derivatives of every order here.

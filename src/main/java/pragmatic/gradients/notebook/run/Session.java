@@ -38,6 +38,7 @@ final class Session {
   private final List<Question> questions = new ArrayList<>();
   private final List<Print> prints = new ArrayList<>();
   private final Map<Scalar, Integer> derivatives = new IdentityHashMap<>();
+  private final UnrunPlaces unrun = new UnrunPlaces();
   private final Set<Scalar> complex = Collections.newSetFromMap(new IdentityHashMap<>());
   private int cell;
   private int silent;
@@ -62,6 +63,7 @@ final class Session {
   void begin(int number) {
     cell = number;
     prints.clear();
+    unrun.begin();
   }
 
   int cell() {
@@ -107,6 +109,11 @@ final class Session {
   /// @throws Unreadable for what would change something, in a branch that Python does not take
   void refuseBeside(Place place) throws Unreadable {
     if (beside > 0) throw unreadable(place, "notebook.beside");
+  }
+
+  /// What was not run to its end.
+  UnrunPlaces unrun() {
+    return unrun;
   }
 
   /// Whether PyTorch records nothing at the moment.

@@ -12,23 +12,34 @@ import pragmatic.gradients.notebook.python.Statement;
 import pragmatic.gradients.notebook.value.PythonValue;
 import pragmatic.gradients.notebook.value.PythonValue.Unknown;
 import pragmatic.gradients.notebook.value.Scalar;
+import pragmatic.gradients.notebook.value.Scope;
 import pragmatic.gradients.notebook.value.Tensor;
 
 /// Makes unknown what depends on a statement that is not read: the names that it assigns, and what
 /// it may have changed of the tensors that it names.
 final class Spoiling {
-  private final Session session;
+  private final Scope scope;
 
-  Spoiling(Session session) {
-    this.session = session;
+  Spoiling(Scope scope) {
+    this.scope = scope;
+  }
+
+  /// Something was computed in vain: what it may have changed is not known.
+  void of(Expression value, Unknown why) {
+    Set<String> names = Mentions.in(value);
+    switch (Purity.of(value, scope)) {
+      case NONE -> {}
+      case GRADIENTS -> gradients(touched(names, why), why);
+      case ANY -> changed(names, why);
+    }
   }
 
   void of(Statement statement, Unknown why) {
     switch (statement) {
       case Statement.Assignment assignment -> {
         Set<Tensor> touched = touched(Mentions.in(assignment.value()), why);
+        of(assignment.value(), why);
         assignment.targets().forEach(target -> target(target, why, touched));
-        if (!isPure(assignment.value())) gradients(touched, why);
       }
       case Statement.Update update -> {
         Set<Tensor> touched = touched(Mentions.in(update.value()), why);
@@ -36,13 +47,14 @@ final class Spoiling {
         target(update.target(), why, touched);
       }
       case Statement.Evaluation bare -> {
-        if (!isPure(bare.value())) changed(Mentions.in(bare.value()), why);
+        if (Purity.of(bare.value(), scope) != Purity.Effect.NONE)
+          changed(Mentions.in(bare.value()), why);
       }
-      case Statement.Definition definition -> session.global().put(definition.name(), why);
-      case Statement.ClassDefinition type -> session.global().put(type.name(), why);
+      case Statement.Definition definition -> scope.replace(definition.name(), why);
+      case Statement.ClassDefinition type -> scope.replace(type.name(), why);
       default -> {
         changed(Mentions.in(statement), why);
-        Branches.assigned(statement).forEach(name -> session.global().put(name, why));
+        Branches.assigned(statement).forEach(name -> scope.replace(name, why));
       }
     }
   }
@@ -56,14 +68,14 @@ final class Spoiling {
       tensor.spoilGradient(with);
     }
     for (String name : names) {
-      PythonValue value = session.global().find(name).orElse(null);
+      PythonValue value = scope.find(name).orElse(null);
+      if (value != null) elements(value, with);
       boolean free = value == null && !Names.isBuiltin(name);
       boolean changing =
           value instanceof Tensor
               || value instanceof PythonValue.ObjectValue
-              || value instanceof PythonValue.SequenceValue
-              || value instanceof PythonValue.DictValue;
-      if (changing || free) session.global().put(name, with);
+              || value != null && hasElements(value);
+      if (changing || free) scope.replace(name, with);
     }
   }
 
@@ -78,7 +90,7 @@ final class Spoiling {
     Unknown with = with(why, touched);
     switch (target) {
       case Expression.Name name -> {
-        session.global().put(name.name(), with);
+        scope.replace(name.name(), with);
       }
       case Expression.TupleDisplay tuple ->
           tuple.elements().forEach(each -> target(each, why, touched));
@@ -86,13 +98,15 @@ final class Spoiling {
           list.elements().forEach(each -> target(each, why, touched));
       default -> {
         for (String name : Mentions.in(target))
-          session
-              .global()
+          scope
               .find(name)
               .ifPresent(value -> {
                 if (value instanceof Tensor tensor) {
                   tensor.spoil(with);
                   tensor.spoilGradient(with);
+                } else {
+                  elements(value, with);
+                  if (hasElements(value)) scope.replace(name, with);
                 }
               });
       }
@@ -107,36 +121,40 @@ final class Spoiling {
   private Set<Tensor> touched(Set<String> names, Unknown why) {
     Set<Tensor> touched = Collections.newSetFromMap(new IdentityHashMap<>());
     touched.addAll(why.touched());
-    for (String name : names)
-      session.global().find(name).ifPresent(value -> collect(value, touched));
+    for (String name : names) scope.find(name).ifPresent(value -> collect(value, touched));
     return touched;
   }
 
   private static void collect(PythonValue value, Set<Tensor> into) {
-    Deque<PythonValue> open = new ArrayDeque<>(List.of(value));
-    Set<PythonValue> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    while (!open.isEmpty()) {
-      PythonValue next = open.pop();
-      if (!seen.add(next)) continue;
-      switch (next) {
+    for (PythonValue each : Contents.of(value)) {
+      switch (each) {
         case Tensor tensor -> {
           into.add(tensor);
           into.addAll(leaves(tensor.elements()));
         }
-        case PythonValue.SequenceValue sequence -> sequence.elements().forEach(open::push);
-        case PythonValue.DictValue dict -> dict.values().forEach(open::push);
-        case PythonValue.Made made -> made.arguments().forEach(open::push);
-        case PythonValue.Method method -> open.push(method.of());
-        case PythonValue.ObjectValue object -> {
-          object.attributes().values().forEach(open::push);
-          open.push(object.type());
-        }
-        case PythonValue.ClassValue type -> type.methods().values().forEach(open::push);
-        case PythonValue.Closure closure -> Mentions.of(closure).forEach(open::push);
         case Unknown unknown -> into.addAll(unknown.touched());
         default -> {}
       }
     }
+  }
+
+  /// What stands in lists and dictionaries, under all their names.
+  private static void elements(PythonValue value, Unknown why) {
+    for (PythonValue each : Contents.of(value)) {
+      switch (each) {
+        case PythonValue.SequenceValue list when !list.tuple() -> {
+          for (int i = 0; i < list.elements().size(); i++) list.put(i, why);
+        }
+        case PythonValue.DictValue dict -> {
+          for (int i = 0; i < dict.keys().size(); i++) dict.put(i, why);
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private static boolean hasElements(PythonValue value) {
+    return value instanceof PythonValue.SequenceValue || value instanceof PythonValue.DictValue;
   }
 
   private static List<Tensor> leaves(List<Scalar> roots) {
@@ -151,39 +169,5 @@ final class Spoiling {
       next.arguments().forEach(open::push);
     }
     return leaves;
-  }
-
-  /// Whether an expression that is not read can have changed no tensor: it calls functions of
-  /// libraries alone, and none that works in place or adds to gradients.
-  private boolean isPure(Expression expression) {
-    for (Expression.Invocation call : Mentions.calls(expression)) {
-      switch (call.function()) {
-        case Expression.Name name -> {
-          PythonValue value = session.global().find(name.name()).orElse(null);
-          boolean library =
-              value instanceof PythonValue.Path || value == null && name.name().equals("print");
-          if (!library) return false;
-        }
-        case Expression.Attribute attribute -> {
-          if (!Functions.isPure(attribute.name())) return false;
-          boolean library =
-              root(attribute) instanceof Expression.Name name
-                  && session.global().find(name.name()).orElse(null) instanceof PythonValue root
-                  && (root instanceof PythonValue.Path || root instanceof Tensor);
-          boolean value = !(root(attribute) instanceof Expression.Name);
-          if (!library && !value) return false;
-        }
-        default -> {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private static Expression root(Expression expression) {
-    Expression root = expression;
-    while (root instanceof Expression.Attribute attribute) root = attribute.of();
-    return root;
   }
 }

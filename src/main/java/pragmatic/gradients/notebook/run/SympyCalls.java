@@ -30,6 +30,13 @@ final class SympyCalls {
         arguments.useAll();
         yield Optional.of(of);
       }
+      // the formula itself: what is printed of it is read as LaTeX
+      case "latex" -> {
+        if (!(arguments.required(0, "expr") instanceof Tensor of))
+          throw arguments.unreadable("notebook.function", name);
+        arguments.useAll();
+        yield Optional.of(owned(of));
+      }
       case "Rational" -> {
         double over = arguments.tensor(0).value();
         double under = arguments.has(1) ? arguments.tensor(1).value() : 1;

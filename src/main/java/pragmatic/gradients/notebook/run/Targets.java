@@ -91,6 +91,10 @@ final class Targets {
     session.refuseBeside(subscript.place());
     PythonValue of = evaluator.value(subscript.of(), scope);
     PythonValue index = evaluator.value(subscript.index(), scope);
+    if (of instanceof PythonValue.SequenceValue || of instanceof PythonValue.DictValue) {
+      put(of, index, value, subscript);
+      return;
+    }
     boolean row =
         of instanceof Tensor tensor
             && tensor.shape().size() == 1
@@ -108,6 +112,26 @@ final class Targets {
     Tensor cast = to.as(tensor.type(), tensor.library());
     for (int i = 0; i < rows.size(); i++) elements.set(rows.get(i), cast.element(i));
     change(tensor, Tensor.of(tensor.shape(), elements, tensor.type(), tensor.library()), subscript);
+  }
+
+  /// An element of a list or a dictionary; one that would stand in itself is not read.
+  private void put(PythonValue into, PythonValue index, PythonValue value, Expression at)
+      throws Unreadable {
+    boolean slice = index instanceof PythonValue.SliceValue;
+    if (slice || Contents.of(value).contains(into))
+      throw session.unreadable(at.place(), "notebook.target.assign");
+    switch (into) {
+      case PythonValue.DictValue dict -> {
+        int found = Indexing.key(dict, index);
+        if (found >= 0) dict.put(found, value);
+        else if (Indexing.isKey(index)) dict.add(index, value);
+        else throw session.unreadable(at.place(), "notebook.target.assign");
+      }
+      case PythonValue.SequenceValue list when !list.tuple() ->
+          list.put(
+              Indexing.rows(index, list.elements().size(), at.place(), session).getFirst(), value);
+      default -> throw session.unreadable(at.place(), "notebook.target.assign");
+    }
   }
 
   private void change(Tensor tensor, Tensor to, Expression at) throws Unreadable {

@@ -1,5 +1,6 @@
 package pragmatic.gradients.notebook.value;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,16 +30,46 @@ public sealed interface PythonValue permits PythonValue.Plain, Tensor {
   /// `None`.
   record NoneValue() implements Plain {}
 
+  /// A list or a tuple. A list is the same under all its names, with what is put into it.
   record SequenceValue(List<PythonValue> elements, boolean tuple) implements Plain {
     public SequenceValue {
-      elements = List.copyOf(elements);
+      elements = new ArrayList<>(elements);
+    }
+
+    @Override
+    public List<PythonValue> elements() {
+      return Collections.unmodifiableList(elements);
+    }
+
+    public void put(int place, PythonValue value) {
+      elements.set(place, value);
     }
   }
 
+  /// A dictionary, the same under all its names.
   record DictValue(List<PythonValue> keys, List<PythonValue> values) implements Plain {
     public DictValue {
-      keys = List.copyOf(keys);
-      values = List.copyOf(values);
+      keys = new ArrayList<>(keys);
+      values = new ArrayList<>(values);
+    }
+
+    @Override
+    public List<PythonValue> keys() {
+      return Collections.unmodifiableList(keys);
+    }
+
+    @Override
+    public List<PythonValue> values() {
+      return Collections.unmodifiableList(values);
+    }
+
+    public void put(int place, PythonValue value) {
+      values.set(place, value);
+    }
+
+    public void add(PythonValue key, PythonValue value) {
+      keys.add(key);
+      values.add(value);
     }
   }
 

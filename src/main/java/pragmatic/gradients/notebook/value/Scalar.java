@@ -155,6 +155,11 @@ public final class Scalar {
     return made.behind(primitive, arguments);
   }
 
+  /// The same number, with its past, as the answer of questions.
+  public Scalar answering(List<Share> questions) {
+    return new Scalar(origin, primitive, arguments, value, type, exactness, questions);
+  }
+
   /// The leaf that it belongs to, or null.
   public @Nullable Tensor owner() {
     return owner;

@@ -34,6 +34,13 @@ public final class Scope {
     values.put(name, value);
   }
 
+  /// Puts another value under a name where it is known, here if it is nowhere.
+  public void replace(String name, PythonValue value) {
+    Scope at = this;
+    while (at.outer != null && !at.values.containsKey(name)) at = at.outer;
+    (at.values.containsKey(name) ? at : this).put(name, value);
+  }
+
   public Set<String> names() {
     return Set.copyOf(values.keySet());
   }
