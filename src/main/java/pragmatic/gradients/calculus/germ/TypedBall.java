@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What both readings agree in is no error of typed numbers: x² that is left of (x + x²) − x is
 /// what it is, however large the error of x. What they do not agree in is such an error, and
-/// vanishes: 0.1
-/// + 0.2 is 0.3.
+/// vanishes: 0.1 + 0.2 is 0.3, as whoever typed it means, although the sum of the two doubles is
+/// another one.
 ///
 /// @param ball up to the errors of typed numbers, or what the readings agree in where these hide it
 record TypedBall(PreciseBall ball, PreciseBall asDouble, PreciseBall asDecimal) implements Ball {
