@@ -266,6 +266,7 @@ class SizeLawsTest {
         "where(a + acos(0) - pi/2 > 0, 1, 2)               | 1e-20  | SMOOTH",
         "relu(sqrt(2)*sqrt(2) - 2 + exp(-1662) + a)        | 0      | SMOOTH",
         "(a - 1)^(2 + 1e-20)                               | 0      | UNDEFINED",
+        "asin(1 - abs(2*a - 2 + sqrt(2)*sqrt(2) - 2^(-60))) | 1     | SMOOTH",
         "abs(a - 0.1*3)                  | 0.30000000000000004 | KINK",
         "sign(a - 0.1*3)                 | 0.30000000000000004 | JUMP",
         "relu(0.1 + 0.2 - 0.3 + a)                         | 0      | KINK",

@@ -78,7 +78,10 @@ final class GermFunctions {
     if (series.lead() < 0 && !series.order().isInfinitesimal())
       return new Undecided(UndecidedReason.TRUNCATION);
     Ball center = series.constant();
-    if (Double.isNaN(rule.value().applyAsDouble(center.center()))) return Germ.UNDEFINED;
+    if (Double.isNaN(rule.value().applyAsDouble(center.center()))) {
+      if (isBesideDomain(rule, center)) work.noticeFragile(center);
+      return Germ.UNDEFINED;
+    }
     double edge = edgeWithin(rule, center);
     if (!Double.isNaN(edge)) {
       work.noticeFragile(center.minus(work.number(edge)));
@@ -110,6 +113,14 @@ final class GermFunctions {
     return u instanceof ExponentialSum e
         ? algebra.exponentials().with(e, e.plain().withoutConstant(work))
         : ((LogPowerSeries) u).withoutConstant(work);
+  }
+
+  /// Whether a number that has no value may be one that has, for all that rounding hides.
+  private static boolean isBesideDomain(Rule.Smooth rule, Ball center) {
+    double x = center.center();
+    double reach = Ball.FACTOR * center.radius();
+    return !Double.isNaN(rule.value().applyAsDouble(x - reach))
+        || !Double.isNaN(rule.value().applyAsDouble(x + reach));
   }
 
   static boolean isEdge(Rule.Smooth rule, double x) {
