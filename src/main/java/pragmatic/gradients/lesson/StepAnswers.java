@@ -90,8 +90,8 @@ public final class StepAnswers {
     return gradient.length == 1 ? Numbers.of(gradient[0]) : Numbers.tuple(gradient);
   }
 
-  /// By all inputs as on the page, unless one is named. The answer of a framework always carries its
-  /// version.
+  /// By all inputs as on the page, unless one is named. The answer of a framework always carries
+  /// its version.
   private String answer(Placeholder wanted, Explanation along) {
     List<FrameworkAnswer> of = new ArrayList<>();
     Framework framework = wanted.framework();

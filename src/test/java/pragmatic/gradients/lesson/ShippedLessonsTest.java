@@ -59,8 +59,8 @@ class ShippedLessonsTest {
     }
   }
 
-  /// What a page with several inputs says of AD is its whole gradient: a number by one of them needs
-  /// the words that name it.
+  /// What a page with several inputs says of AD is its whole gradient: a number by one of them
+  /// needs the words that name it.
   @Test
   void whatIsSaidByOneInputNamesIt() {
     Pattern byOne = Pattern.compile("\\{(?:ad|set) (?!\\S+-\\d)(\\w+)[^}]*}");
