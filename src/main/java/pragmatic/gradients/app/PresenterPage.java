@@ -78,6 +78,7 @@ final class PresenterPage {
                   lessons
                       .shownProperty()
                       .get()
+                      .filter(step -> step.isOf(view.board().program()))
                       .ifPresentOrElse(
                           caption::show,
                           () -> caption.show(functions, functions.of(view.board().program())));
