@@ -48,7 +48,13 @@ public final class Desk {
     keys = bound();
     window =
         new MainWindow(
-            look, model, catalogue, lessons, keys, () -> present(true), this::chooseLesson);
+            look,
+            model,
+            catalogue,
+            lessons,
+            keys,
+            () -> present(!window().isPresenting()),
+            this::chooseLesson);
     recorder = new LessonRecorder(model, lessons);
     pasted = new PastedText(model, lessons, this::typeExpression);
     window.expression().setOnPaste(pasted::take);

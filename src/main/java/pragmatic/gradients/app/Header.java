@@ -74,7 +74,7 @@ final class Header extends HBox {
     setSpacing(10);
     setPadding(new Insets(0, 14, 0, 14));
     Button functions = Buttons.opening(look, drawerName(), drawer);
-    functions.setId("drawer");
+    functions.setId(Drawer.BUTTON);
     getChildren()
         .setAll(
             Icons.logo(24),
@@ -112,7 +112,7 @@ final class Header extends HBox {
   void taught(boolean now) {
     taught = now;
     for (Node part : getChildren())
-      if (part instanceof Button button && "drawer".equals(button.getId()))
+      if (part instanceof Button button && Drawer.BUTTON.equals(button.getId()))
         button.setText(drawerName());
   }
 

@@ -56,21 +56,21 @@ final class MainWindow extends Region {
     list = new FunctionPanel(look, model, functions, expression, lessons);
     board = new BoardPane(look, model);
     readout = new Readout(look, model);
-    hall = new PresenterPage(model, functions, lessons, this::step);
+    hall = new PresenterPage(model, functions, lessons, this::step, present);
     poll = new PollView(look, lessons.polls(), board, this::see);
     sheet = new KeySheet(keys);
     header = new Header(look, present, sheet::toggle, () -> cover().toggle(), chooseLesson);
     fault = new FaultLine(look, model.faults());
     home = new FocusHome(board.input());
     frameworks = new FrameworksCover(look, model, catalogue, this::behind, home);
-    drawer = new Drawer(list, home);
+    drawer = new Drawer(list, home, () -> form, page, lessons);
     list.taughtProperty().subscribe(header::taught);
     home.watch(board, readout, header, strip);
     home.watch(hall.parts().toArray(Node[]::new));
     functions
         .list()
         .setOnExpression(text -> {
-          drawer.close(form);
+          drawer.close();
           expression.submit(text);
         });
     functions.list().setOnLeave(this::home);
@@ -157,7 +157,7 @@ final class MainWindow extends Region {
   /// Enters or leaves presenter mode, which has a theme of its own.
   void present(boolean now) {
     if (presenting == now) return;
-    drawer.close(form);
+    drawer.close();
     hall.close();
     presenting = now;
     look.together(() -> {
@@ -174,7 +174,7 @@ final class MainWindow extends Region {
 
   /// Gives the keyboard back to the input, and closes the drawer.
   void home() {
-    drawer.close(form);
+    drawer.close();
     home.go();
   }
 
@@ -184,7 +184,7 @@ final class MainWindow extends Region {
   boolean close() {
     if (fault.isVisible()) model.faults().close();
     else if (sheet.isVisible()) sheet.setVisible(false);
-    else return frameworks.close() || drawer.close(form) || hall.close() || strip.first().close();
+    else return frameworks.close() || drawer.close() || hall.close() || strip.first().close();
     return true;
   }
 
@@ -206,7 +206,7 @@ final class MainWindow extends Region {
 
   /// What lies behind a page must not be seen by the keyboard either.
   private void behind(boolean visible) {
-    if (!visible) drawer.close(form);
+    if (!visible) drawer.close();
     board.setVisible(visible);
     poll.behind(visible);
     see();
@@ -221,7 +221,7 @@ final class MainWindow extends Region {
 
   private void toggleDrawer() {
     frameworks.close();
-    if (!drawer.close(form)) drawer.open(page.children());
+    if (!drawer.close()) drawer.open(page.children());
   }
 
   private void arrange(WindowForm now) {

@@ -6,6 +6,7 @@ import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.lesson.LessonPlace;
 import pragmatic.gradients.lesson.LessonStep;
 import pragmatic.gradients.lesson.StepAnswers;
+import pragmatic.gradients.program.Program;
 
 /// A step of a lesson that is being taught.
 ///
@@ -21,6 +22,16 @@ record PlayedStep(
   /// Until its numbers are known.
   static PlayedStep of(LessonPlace place) {
     return new PlayedStep(place, List.of(), null, List.of());
+  }
+
+  /// Its place alone.
+  PlayedStep unsaid() {
+    return of(place);
+  }
+
+  /// Whether it speaks of a function. In another language the same lesson is read anew.
+  boolean isOf(Program program) {
+    return place.step().board().program().text().equals(program.text());
   }
 
   /// With its numbers, which takes a while.

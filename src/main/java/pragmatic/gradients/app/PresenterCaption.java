@@ -5,6 +5,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.Button;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,13 +23,21 @@ import pragmatic.gradients.words.Words;
 
 /// The strip at the top of a presented page: what is on show, and where it stands in the catalogue.
 final class PresenterCaption extends Region {
+  /// How near the mouse comes to the upper edge where it looks for the way out, and the side of the
+  /// button that it finds there.
+  private static final double EDGE = 24;
+
+  private static final double OUT = 64;
+
   private final FxTextMeasure measure = new FxTextMeasure();
   private final RichTextNode title = new RichTextNode(RichText.EMPTY, CaptionRoom.LARGE);
   private final RichTextNode place = new RichTextNode(RichText.EMPTY, CaptionRoom.LEAST, Role.INK2);
   private final HBox row = new HBox(CaptionRoom.GAP);
   private final Scale scale = new Scale(1, 1, 0, 0);
+  private final Button out;
 
-  PresenterCaption(Runnable previous, Runnable next) {
+  /// @param leave leaves the hall, by a button that is there for a mouse at the upper edge
+  PresenterCaption(Runnable previous, Runnable next, Runnable leave) {
     setId("caption");
     getStyleClass().addAll("pg-panel", "pg-caption");
     Region space = new Region();
@@ -46,7 +55,24 @@ final class PresenterCaption extends Region {
             chevron(Tool.NEXT, "presenter.next", next));
     row.getTransforms().setAll(scale);
     row.setManaged(false);
-    getChildren().setAll(row);
+    out = chevron(Tool.CLOSE, "presenter.leave", leave);
+    out.setId("leave-hall");
+    out.setGraphic(Icons.tool(Tool.CLOSE, OUT, Role.INK));
+    out.getStyleClass().setAll("pg-button", "pg-square");
+    out.setFocusTraversable(false);
+    out.setManaged(false);
+    out.setVisible(false);
+    out.getTransforms().setAll(scale);
+    getChildren().setAll(row, out);
+    addEventFilter(
+        MouseEvent.MOUSE_MOVED,
+        event -> {
+          if (event.getY() < EDGE * scale.getY()) out.setVisible(true);
+        });
+    hoverProperty()
+        .subscribe(over -> {
+          if (!over) out.setVisible(false);
+        });
   }
 
   private static Button chevron(Tool tool, String key, Runnable action) {
@@ -86,6 +112,8 @@ final class PresenterCaption extends Region {
     scale.setX(k);
     scale.setY(k);
     row.resizeRelocate(0, 0, width / k, CaptionRoom.HEIGHT);
+    double side = OUT;
+    out.resizeRelocate((width - side * k) / 2, (CaptionRoom.HEIGHT - side) / 2 * k, side, side);
     fit();
   }
 

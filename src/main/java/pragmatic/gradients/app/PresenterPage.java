@@ -24,13 +24,18 @@ final class PresenterPage {
   private @Nullable Program program;
 
   /// @param step shows what comes next, or before
+  /// @param leave leaves presenter mode
   PresenterPage(
-      BoardModel model, FunctionBinding functions, LessonPlayer lessons, IntConsumer step) {
+      BoardModel model,
+      FunctionBinding functions,
+      LessonPlayer lessons,
+      IntConsumer step,
+      Runnable leave) {
     this.model = model;
     this.functions = functions;
     this.lessons = lessons;
     side = new PresenterSide();
-    caption = new PresenterCaption(() -> step.accept(-1), () -> step.accept(1));
+    caption = new PresenterCaption(() -> step.accept(-1), () -> step.accept(1), leave);
     divider.getStyleClass().add("pg-rule");
     dark.setId("dark");
     dark.setStyle("-fx-background-color: black");
@@ -78,6 +83,7 @@ final class PresenterPage {
                   lessons
                       .shownProperty()
                       .get()
+                      .filter(step -> step.isOf(view.board().program()))
                       .ifPresentOrElse(
                           caption::show,
                           () -> caption.show(functions, functions.of(view.board().program())));

@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import pragmatic.gradients.app.board.BoardModel;
 
 /// The step of a lesson that is seen: what is said of a board waits for that board, which may take
-/// a moment longer.
+/// a moment longer. Over another function nothing is said of the step's.
 final class ShownStep {
   private final BoardModel model;
   private final ReadOnlyObjectProperty<Optional<PlayedStep>> taught;
@@ -26,7 +26,10 @@ final class ShownStep {
   }
 
   private void follow() {
-    if (taught.get().map(this::isSeen).orElse(true)) shown.set(taught.get());
+    if (!taught.get().map(this::isSeen).orElse(true)) return;
+    Optional<PlayedStep> now =
+        taught.get().map(step -> step.isOf(model.view().board().program()) ? step : step.unsaid());
+    if (!now.equals(shown.get())) shown.set(now);
   }
 
   /// A hand may have moved on from the step's board, which is of the same function still.

@@ -45,7 +45,7 @@ public final class StepAnswers {
       case RIGHT -> side(along.calculus().right());
       case DIRAC -> weight(along.calculus().diracWeight());
       case SET -> set((wanted.input() < 0 ? along.whole() : along).truth());
-      case AD -> answer(wanted.framework(), input, along);
+      case AD -> answer(wanted, along);
     };
   }
 
@@ -82,20 +82,26 @@ public final class StepAnswers {
     };
   }
 
+  private static String part(double[] gradient, int input) {
+    return input < 0 ? tuple(gradient) : Numbers.of(gradient[input]);
+  }
+
   private static String tuple(double[] gradient) {
     return gradient.length == 1 ? Numbers.of(gradient[0]) : Numbers.tuple(gradient);
   }
 
-  /// The answer of a framework always carries its version.
-  private String answer(@Nullable Framework framework, int input, Explanation along) {
+  /// By all inputs as on the page, unless one is named. The answer of a framework always carries
+  /// its version.
+  private String answer(Placeholder wanted, Explanation along) {
     List<FrameworkAnswer> of = new ArrayList<>();
+    Framework framework = wanted.framework();
     if (framework == null) along.passes().answer().ifPresent(of::add);
     else of.add(FrameworkAnswers.answer(framework, board.program(), board.at(), board.mode()));
-    if (of.isEmpty()) return Numbers.of(along.answer());
+    if (of.isEmpty()) return part(along.gradient(), wanted.input());
     FrameworkAnswer answer = of.getFirst();
     String who = answer.framework().name() + " " + answer.framework().about().version();
     return answer.sound()
-        ? Words.say("lesson.answer", Numbers.of(answer.value(input)), who)
+        ? Words.say("lesson.answer", part(answer.values(), wanted.input()), who)
         : Words.say("lesson.unpredicted", who);
   }
 }

@@ -14,7 +14,8 @@ public enum Tool {
   RETURN("M32,8V21H8M16,13L8,21L16,29", true),
   LEFT("M24.5,8L13,20L24.5,32", true),
   RIGHT("M15.5,8L27,20L15.5,32", true),
-  DOWN("M8,14L20,26L32,14", true);
+  DOWN("M8,14L20,26L32,14", true),
+  CLOSE("M10,10L30,30M30,10L10,30", true);
 
   private final String path;
   private final boolean stroked;

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import pragmatic.gradients.lesson.Lesson;
+import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
+import pragmatic.gradients.lesson.LessonStep;
 import pragmatic.gradients.words.Settings;
 
 /// Focus has one home, the input's slider.
@@ -137,6 +140,36 @@ class FocusRobotTest extends WindowRobot {
     await(() -> x() == -2);
     robot.push(KeyCode.END);
     await(() -> x() == 2);
+  }
+
+  @Test
+  void aClickBesideTheDrawerClosesIt(FxRobot robot) throws TimeoutException {
+    for (String id : List.of("#formula", "#verdict", "#mode", "#plots")) {
+      Node beside = robot.lookup(id).query();
+      search(robot, "");
+      Bounds box = beside.localToScreen(beside.getLayoutBounds());
+      robot.clickOn(box.getMaxX() - 4, box.getCenterY());
+      assertThat(drawer(robot)).as(id).isFalse();
+    }
+    search(robot, "");
+    robot.clickOn("#functions .text-field");
+    assertThat(drawer(robot)).isTrue();
+    robot.clickOn("#drawer");
+    isHome();
+    assertThat(drawer(robot)).isFalse();
+  }
+
+  @Test
+  void aLessonThatOpensClosesTheDrawer(FxRobot robot) throws TimeoutException {
+    search(robot, "");
+    LessonStep step = new LessonStep("t", 1, desk.model().board(), List.of("A"), null, List.of());
+    Lesson lesson = new Lesson("A lesson", "", "en", 1, List.of(step));
+    robot.interact(() -> desk.lessons().open(new FiledLesson(lesson, "a", null)));
+    await(() -> !drawer(robot));
+    isHome();
+    search(robot, "");
+    assertThat(drawer(robot)).isTrue();
+    robot.interact(() -> desk.lessons().end());
   }
 
   @Test

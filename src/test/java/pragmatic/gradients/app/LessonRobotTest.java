@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Settings;
 
 /// A lesson with the keys of a lecturer.
@@ -121,6 +122,22 @@ class LessonRobotTest extends WindowRobot {
     choose(robot, "softplus");
     robot.push(KeyCode.BACK_SPACE);
     await(() -> function().equals("relu(x)"));
+  }
+
+  /// What is said of a step's function is not true of another one.
+  @Test
+  void anotherFunctionHasItsOwnCaption(FxRobot robot) throws TimeoutException {
+    String step = "Left of 0 the slope is 0, right of it 1. PyTorch answers 0 (PyTorch 2.14.1).";
+    await(() -> said("#caption").contains(step));
+    choose(robot, "softplus");
+    String own = desk.window().functions().of(view().board().program()).orElseThrow().caption();
+    await(() -> said("#caption").contains(RichText.of(own).plain()));
+    assertThat(said("#caption")).doesNotContain(step, "step 1 of 3");
+    robot.push(KeyCode.ESCAPE);
+    await(() -> said("#lesson-strip").contains("step 1 of 3"));
+    assertThat(said("#lesson-strip").getFirst()).isEqualTo("The corner");
+    robot.push(KeyCode.F5).push(KeyCode.BACK_SPACE);
+    await(() -> said("#caption").contains(step));
   }
 
   @Test

@@ -147,6 +147,41 @@ class TablesRobotTest {
     await(() -> clipboard(robot).lines().skip(1).findFirst().orElse("").startsWith("\"norm2"));
   }
 
+  @Test
+  void escInTheSearchLeavesTheSearchAlone(FxRobot robot) throws TimeoutException {
+    robot.write("f");
+    opened(robot);
+    String all = count(robot);
+    robot.clickOn("#rules-search").write("clip");
+    await(() -> count(robot).startsWith("2 of"));
+    robot.push(KeyCode.ESCAPE);
+    await(() -> count(robot).equals(all));
+    assertThat(open()).isTrue();
+    await(() -> focus().getStyleClass().contains("pg-cell"));
+    robot.push(KeyCode.ESCAPE);
+    await(() -> !open());
+  }
+
+  @Test
+  void whatAnArrowKeyChoosesHasARing(FxRobot robot) throws TimeoutException {
+    robot.write("f");
+    opened(robot);
+    for (int i = 0; i < 30 && focus().getParent() != robot.lookup("#modes").query(); i++)
+      robot.push(KeyCode.TAB);
+    assertThat(focus().isFocusVisible()).isTrue();
+    Node before = focus();
+    robot.push(KeyCode.RIGHT);
+    await(() -> focus() != before);
+    assertThat(focus().getParent()).isSameAs(robot.lookup("#modes").query());
+    assertThat(focus().isFocusVisible()).isTrue();
+    robot.push(KeyCode.LEFT).push(KeyCode.ESCAPE);
+    await(() -> !open());
+  }
+
+  private static Node focus() {
+    return window.desk().scene().getFocusOwner();
+  }
+
   private static String clipboard(FxRobot robot) {
     String[] text = {""};
     robot.interact(() -> {

@@ -124,6 +124,8 @@ class LessonReaderTest {
           relu(x) convention: pytorch-2.14.1       => {lambda}                      => none
           sqrt(x)                                  => {left}/{right}                => none/∞
           max(a, b) active: b                      => {left}{left a} {set a} {set}  => 00 [0, 1] (1, 0) – (0, 1)
+          max(a, b) active: b                      => {ad}/{set}/{ad a}/{set a}      => (0.5, 0.5) (PyTorch 2.14.1)/(1, 0) – (0, 1)/0.5 (PyTorch 2.14.1)/[0, 1]
+          max(a, b)                                => {ad tensorflow-2.21.0}        => (1, 0) (TensorFlow 2.21.0)
           max(a, b)                                => {ad tensorflow-2.21.0 b}      => 0 (TensorFlow 2.21.0)
           hypot(a, b)                              => {set}                         => a disc about (0, 0) of radius 1
           x^2 at: x=3                              => {set} \\{x} f                  => 6 {x} f

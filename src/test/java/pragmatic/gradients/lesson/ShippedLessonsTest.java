@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.text.BoardText;
+import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
 import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.words.Words;
 
@@ -57,6 +59,23 @@ class ShippedLessonsTest {
     }
   }
 
+  /// What a page with several inputs says of AD is its whole gradient: a number by one of them
+  /// needs the words that name it.
+  @Test
+  void whatIsSaidByOneInputNamesIt() {
+    Pattern byOne = Pattern.compile("\\{(?:ad|set) (?!\\S+-\\d)(\\w+)[^}]*}");
+    for (Path folder : List.of(FOLDER, FOLDER.resolveSibling("de")))
+      for (FiledLesson filed :
+          LessonFolder.read(folder, new LessonReader(BOARDS, StepRoom.ENDLESS)).lessons())
+        for (LessonStep step : filed.lesson().steps()) {
+          List<String> texts = new ArrayList<>(step.text());
+          texts.addAll(step.notes());
+          for (String text : texts)
+            if (byOne.matcher(text).find())
+              assertThat(text).as(step.title()).containsPattern("(?i)\\b(by|nach|every|jedes) ");
+        }
+  }
+
   /// What the sentences of these lessons rest on.
   @Test
   void theAnswersAreThoseThatTheSentencesTellOf() {
@@ -100,7 +119,7 @@ class ShippedLessonsTest {
             "its slope still is.\nThe answer: NaN (PyTorch 2.14.1).",
             "a harmless argument.\nThe answer: 0 (PyTorch 2.14.1).\nIt is the slope on the left, 0.",
             "That on the right is −∞, so no finite number is right.",
-            "0 (PyTorch 2.14.1), NaN (JAX 0.10.2).",
+            "(NaN, NaN) (PyTorch 2.14.1), (0.5, 0.5) (JAX 0.10.2).",
             "Left of the corner the slope is −1, right of it 1.",
             "They are the Clarke set, [−1, 1].",
             "The slopes are now 1 and −1.\nIt is [−1, 1] again.",
@@ -124,7 +143,7 @@ class ShippedLessonsTest {
             "The value is 0 here and 1 on both sides of it.",
             "infinitely steep on the right: ∞.\nThe answer is ∞ (PyTorch 2.14.1).",
             "It answers NaN (PyTorch 2.14.1), and the true slopes are −1 and 1.",
-            "its gradient at 0 is (0, 0).\n0 (PyTorch 2.14.1), NaN (JAX 0.10.2).",
+            "its gradient at 0 is (0, 0).\n(0, 0) (PyTorch 2.14.1), (NaN, NaN) (JAX 0.10.2).",
             "drops it.\nThe answer is 0 (PyTorch 2.14.1), as it should be.",
             "nobody took.\nThe answer is NaN (PyTorch 2.14.1).",
             "a harmless slope.\nThe answer is 0 (PyTorch 2.14.1).",
@@ -133,10 +152,10 @@ class ShippedLessonsTest {
             "the answer is 0 (PyTorch 2.14.1).\nThe price: the value is 0.001",
             "the segment (1, 0) – (0, 1).",
             "By a it answers 0.5 (PyTorch 2.14.1), and 0.5 (PyTorch 2.14.1) by b.",
-            "all to the first: 1 (TensorFlow 2.21.0).",
-            "unevenly.\n0.25 (PyTorch 2.14.1), 0.5 (PyTorch 2.14.1).",
-            "PyTorch takes the middle: 0 (PyTorch 2.14.1).",
-            "a disc about (0, 0) of radius 1.\nNaN (PyTorch 2.14.1), 0.5 (JAX 0.10.2).",
+            "all to the first: (1, 0) (TensorFlow 2.21.0).",
+            "unevenly.\n(0.25, 0.25, 0.5) (PyTorch 2.14.1).",
+            "PyTorch takes the middle: (0, 0) (PyTorch 2.14.1).",
+            "a disc about (0, 0) of radius 1.\n(NaN, NaN) (PyTorch 2.14.1), (0.5, 0.5) (JAX 0.10.2).",
             "By the true class it is −0.341 (PyTorch 2.14.1): more of it.",
             "cancels: −0.5 for every λ, and the derivative is −0.5.",
             "The program says ∞.\nThe answer by a is NaN (PyTorch 2.14.1).",

@@ -20,6 +20,9 @@ import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.ProgramException;
 import pragmatic.gradients.speech.AnswerWording;
 import pragmatic.gradients.speech.PresenterWording;
 import pragmatic.gradients.text.RichText;
@@ -53,6 +56,34 @@ class OneVocabularyTest {
         }
     assertThat(faults).isEmpty();
     assertThat(thumbs).isGreaterThan(1000);
+  }
+
+  /// Where several kinks meet a framework answers what no one λ gives: there no thumb stands.
+  @Test
+  void whereSeveralKinksMeet() throws ProgramException {
+    List<String> faults = new ArrayList<>();
+    int thumbs = 0;
+    int none = 0;
+    List<String> kinks = List.of("abs(%s)", "relu(%s)", "relu(-%s)", "2*%s");
+    for (String outer : List.of("max(%s, %s)", "min(%s, %s)", "%s + %s", "fmax(%s, %s)"))
+      for (String one : kinks)
+        for (String other : kinks) {
+          String text = outer.formatted(one.formatted("a"), other.formatted("b"));
+          Program program = Parser.parse(text);
+          for (Convention convention : conventions()) {
+            Board board =
+                BoardFactory.at(program, List.of(0.0, 0.0), convention, Mode.REVERSE, CATALOGUE);
+            BoardView view = BoardView.of(board, CATALOGUE);
+            if (view.nothingToChoose() || TieShares.of(view).isPresent()) break;
+            if (Double.isNaN(view.lambda())) none++;
+            thumbs++;
+            for (String fault : faults(view))
+              faults.add(text + " by " + convention.name() + ": " + fault);
+          }
+        }
+    assertThat(faults).isEmpty();
+    assertThat(thumbs).isGreaterThan(500);
+    assertThat(none).isGreaterThan(10);
   }
 
   private static Collection<List<Double>> points(CatalogueEntry entry) {

@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -90,7 +91,11 @@ public final class Segmented<T> extends HBox {
     if (to != here && !event.isShiftDown() && !event.isShortcutDown()) {
       int next = Math.floorMod(to, options.size());
       choose(options.get(next));
-      getChildren().get(next).requestFocus();
+      // as by Tab, so that it has a ring; the option chosen is the only one that Tab comes to
+      getChildren()
+          .get(here)
+          .requestFocusTraversal(
+              next > here ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
       event.consume();
     }
   }

@@ -13,6 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -65,6 +67,7 @@ final class RulesPane extends VBox {
     search.setPromptText(Words.say("tables.search"));
     search.setAccessibleText(Words.say("tables.search"));
     search.textProperty().subscribe((_, _) -> refresh.run());
+    search.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
     kinds =
         new Segmented<>(
             look,
@@ -120,6 +123,14 @@ final class RulesPane extends VBox {
 
   void focus() {
     grid.focusFirst();
+  }
+
+  /// Esc ends the search alone, before it closes the page.
+  private void leave(KeyEvent event) {
+    if (event.getCode() != KeyCode.ESCAPE) return;
+    search.clear();
+    focus();
+    event.consume();
   }
 
   void focusSearch() {
