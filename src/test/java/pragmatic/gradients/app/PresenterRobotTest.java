@@ -128,24 +128,6 @@ class PresenterRobotTest extends WindowRobot {
     await(() -> !desk.window().isPresenting());
   }
 
-  /// A hand on the mouse finds the way out where full screens have it.
-  @Test
-  void theUpperEdgeHasAButtonThatLeaves(FxRobot robot) throws TimeoutException {
-    Node out = part("#leave-hall");
-    assertThat(out.isVisible()).isFalse();
-    Bounds page = desk.window().localToScreen(desk.window().getLayoutBounds());
-    robot.moveTo(page.getCenterX() - 300, page.getMinY() + 1);
-    await(out::isVisible);
-    robot.moveTo(page.getCenterX(), page.getCenterY());
-    await(() -> !out.isVisible());
-    robot.moveTo(page.getCenterX() - 300, page.getMinY() + 1);
-    await(out::isVisible);
-    robot.clickOn(out);
-    await(() -> !desk.window().isPresenting());
-    robot.push(KeyCode.F5);
-    await(() -> desk.window().isPresenting() && !out.isVisible());
-  }
-
   @Test
   void whyLetsTheCardGrow(FxRobot robot) throws TimeoutException {
     choose(robot, "identity");
