@@ -1,5 +1,6 @@
 package pragmatic.gradients.picture;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import pragmatic.gradients.autodiff.Sweep;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
+import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
 
 /// Samples a function and its derivative as densely as pixels can show, in batches.
@@ -27,6 +29,9 @@ public final class Sampler {
   /// Pixels that a step must be high to be seen.
   private static final double STEP = 2;
 
+  /// For what calculus is asked where AD's slopes are none of the function.
+  private static final Duration ASKING = Duration.ofMillis(40);
+
   private static final int ROUNDS = 12;
   private static final int MAXIMUM = 12_000;
 
@@ -36,6 +41,7 @@ public final class Sampler {
   private final double[] at;
   private final Frame function;
   private final Frame derivative;
+  private final Deadline asking = Deadline.in(ASKING);
 
   private Sampler(Program program, double[] at, int input, Frame function, Frame derivative) {
     this.program = program;
@@ -108,9 +114,10 @@ public final class Sampler {
   }
 
   private @Nullable Double slope(double x) {
+    if (asking.hasPassed()) return null;
     double[] there = at.clone();
     there[input] = x;
-    return Calculus.at(program, there, input).derivative();
+    return Calculus.at(program, there, input, asking).derivative();
   }
 
   private void refine(Samples samples) {
