@@ -28,7 +28,8 @@ final class ShapeBranch {
 
   /// Takes all nodes for out of date.
   void forget() {
-    shapes = List.of();
+    // a list of its own: an empty one that is shown next is not taken for this one
+    shapes = new ArrayList<>();
     slots.forEach(Slot::forget);
   }
 

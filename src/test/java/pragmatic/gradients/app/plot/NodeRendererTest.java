@@ -73,6 +73,22 @@ class NodeRendererTest {
     });
   }
 
+  /// On a screen with another scale nothing is left over of a group that was hidden meanwhile.
+  @Test
+  void aGroupThatComesBackEmptyIsEmpty() throws Exception {
+    Fx.call(() -> {
+      NodeRenderer renderer = new NodeRenderer();
+      renderer.show(List.of(new Shape.Group("slice", null, List.of(disc(1), disc(2)))));
+      renderer.show(List.of());
+      renderer.scale(1.5);
+      renderer.show(List.of(new Shape.Group("slice", null, List.of())));
+      Group slice = (Group) nodes(renderer).getFirst();
+      assertThat(slice.isVisible()).isTrue();
+      assertThat(slice.getChildren()).noneMatch(Node::isVisible);
+      return null;
+    });
+  }
+
   @Test
   void draggingThePointTouchesFewNodes() throws Exception {
     Fx.call(() -> {
