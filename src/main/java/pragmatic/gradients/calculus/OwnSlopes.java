@@ -83,7 +83,12 @@ final class OwnSlopes {
     List<Integer> arguments = new ArrayList<>();
     for (int i = 0; i < call.arguments().size(); i++) {
       names.add("x" + i);
-      nodes.add(new Node.Input(i, names.get(i)));
+      // an index is a number in every program, and nothing has a slope by it
+      boolean index = i == 0 && call.primitive().indexed();
+      nodes.add(
+          index
+              ? new Node.Constant(i, v[i], Double.toString(v[i]))
+              : new Node.Input(i, names.get(i)));
       arguments.add(i);
     }
     int output = nodes.size();

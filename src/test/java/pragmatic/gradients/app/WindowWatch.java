@@ -136,7 +136,8 @@ final class WindowWatch implements AutoCloseable {
     Faults.Fault fault = desk.model().faults().latest();
     if (fault != null) {
       // a sentence alone tells of something outside, as of a file
-      if (!fault.details().equals(fault.sentence())) wrong.add("fault: " + fault.details());
+      if (!fault.isHint() && !fault.details().equals(fault.sentence()))
+        wrong.add("fault: " + fault.details());
       desk.model().faults().close();
     }
     ofOneBoard();

@@ -57,6 +57,7 @@ class ZeroLawsTest {
         "relu(a + asin(1) - acos(0) + 3e-16)               | 0      | SMOOTH",
         "where(a + acos(0) - pi/2 > 0, 1, 2)               | 1e-20  | SMOOTH",
         "relu(sqrt(2)*sqrt(2) - 2 + exp(-1662) + a)        | 0      | SMOOTH",
+        "cos(smooth_l1(sinh(a), log1p(a)))                 | 1e-300 | SMOOTH",
         "(a - 1)^(2 + 1e-20)                               | 0      | UNDEFINED",
         "asin(1 - abs(2*a - 2 + sqrt(2)*sqrt(2) - 2^(-60))) | 1     | SMOOTH",
         "abs(a - 0.1*3)                  | 0.30000000000000004 | KINK",

@@ -30,7 +30,10 @@ record TypedBall(PreciseBall ball, PreciseBall asDouble, PreciseBall asDecimal) 
         ball.vanishes() && isOne(asDouble, asDecimal)
             ? (PreciseBall) asDouble.widened(asDouble.minus(asDecimal))
             : ball;
-    return new TypedBall(known, asDouble, asDecimal);
+    // readings that are lost to the last digit tell nothing of a number that is not
+    return known.vanishes() || !asDouble.vanishes() && !asDecimal.vanishes()
+        ? new TypedBall(known, asDouble, asDecimal)
+        : new TypedBall(known, known, known);
   }
 
   private static TypedBall of(Ball ball) {
@@ -127,11 +130,8 @@ record TypedBall(PreciseBall ball, PreciseBall asDouble, PreciseBall asDecimal) 
   @Override
   public Ball over(Ball other) {
     TypedBall b = of(other);
-    PreciseBall quotient = (PreciseBall) ball.over(b.ball);
-    // a reading may be zero where the number is not told from others
-    if (b.asDouble.vanishes() || b.asDecimal.vanishes()) return quotient;
     return of(
-        quotient,
+        (PreciseBall) ball.over(b.ball),
         (PreciseBall) asDouble.over(b.asDouble),
         (PreciseBall) asDecimal.over(b.asDecimal));
   }
