@@ -144,6 +144,11 @@ public final class Look {
             // a scene dressed again before its next frame would have no colours until then, and a
             // tooltip shown meanwhile looks its own up in there
             scene.getRoot().applyCss();
+            OpenPopups.of(scene)
+                .forEach(popup -> {
+                  popup.getStylesheets().setAll(all);
+                  popup.getRoot().applyCss();
+                });
           }
         };
     dress.run();

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -18,8 +21,11 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.app.Screens;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.render.Palette;
+import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.speech.Suggestion;
 import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 
 @ExtendWith(ApplicationExtension.class)
 class ExpressionFieldTest {
@@ -101,6 +107,26 @@ class ExpressionFieldTest {
     robot.write("rel").type(KeyCode.ESCAPE);
     assertThat(field.completion().isOpen()).isFalse();
     assertThat(field.textProperty().get()).isEqualTo("rel");
+  }
+
+  /// The list is a window of its own; JavaFX lends it the colours that its owner has when it opens.
+  @Test
+  void anOpenListWearsWhatTheWindowWears(FxRobot robot) {
+    robot.write("rel");
+    Parent list =
+        Window.getWindows().stream()
+            .filter(Popup.class::isInstance)
+            .map(popup -> popup.getScene().getRoot())
+            .findFirst()
+            .orElseThrow();
+    for (Theme theme : Theme.values()) {
+      robot.interact(() -> look.themeProperty().set(theme));
+      robot.type(KeyCode.DOWN);
+      Color paper = Color.web(Palette.web(look.palette().text(Role.PAPER)));
+      assertThat(list.lookupAll(".pg-popup-row:selected .label"))
+          .extracting(name -> ((Label) name).getTextFill())
+          .containsOnly(paper);
+    }
   }
 
   @Test

@@ -1,0 +1,28 @@
+package pragmatic.gradients.app.look;
+
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+
+/// Lists, menus and tooltips that are open over a window. JavaFX lends them the style sheets that
+/// the window wears when they open, and does not tell them of those that it wears later: they would
+/// look for colours in sheets that are gone.
+final class OpenPopups {
+  private OpenPopups() {}
+
+  /// Their scenes.
+  static List<Scene> of(Scene scene) {
+    return Window.getWindows().stream()
+        .filter(PopupWindow.class::isInstance)
+        .filter(popup -> owner(popup) == scene.getWindow())
+        .map(Window::getScene)
+        .toList();
+  }
+
+  /// The window that a popup stands over, also where it belongs to another popup.
+  private static Window owner(Window window) {
+    Window owner = window instanceof PopupWindow popup ? popup.getOwnerWindow() : null;
+    return owner == null ? window : owner(owner);
+  }
+}
