@@ -1,6 +1,8 @@
 package pragmatic.gradients.calculus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pragmatic.gradients.calculus.TextTruth.calculus;
+import static pragmatic.gradients.calculus.TextTruth.truth;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -17,9 +19,6 @@ import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.calculus.set.Differentiability;
 import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.calculus.set.Regularity;
-import pragmatic.gradients.program.Parser;
-import pragmatic.gradients.program.Program;
-import pragmatic.gradients.program.ProgramException;
 
 /// However large or small numbers are, whole numbers beyond 2⁵³ and squares below the least double
 /// among them, calculus says the same of the same functions.
@@ -27,22 +26,6 @@ class SizeLawsTest {
   private static final double CLOSE = 1e-9;
 
   private final Random random = new RandomPrograms(91).random();
-
-  private static Truth truth(String text, double... at) {
-    try {
-      Program program = Parser.parse(text);
-      double[] inputs = new double[program.inputs().size()];
-      for (int i = 0; i < inputs.length; i++)
-        inputs[i] = at["ab".indexOf(program.inputs().get(i)) < 1 ? 0 : 1];
-      return Truth.at(program, inputs);
-    } catch (ProgramException e) {
-      throw new AssertionError(text, e);
-    }
-  }
-
-  private static Calculus calculus(String text, double x) {
-    return truth(text, x).slices().getFirst();
-  }
 
   private String one(String... choices) {
     return choices[random.nextInt(choices.length)];

@@ -1,6 +1,8 @@
 package pragmatic.gradients.calculus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pragmatic.gradients.calculus.TextTruth.calculus;
+import static pragmatic.gradients.calculus.TextTruth.truth;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,28 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.calculus.set.Regularity;
-import pragmatic.gradients.program.Parser;
-import pragmatic.gradients.program.Program;
-import pragmatic.gradients.program.ProgramException;
 
 /// What looks like zero in doubles, or to the last of many digits, is zero only if it is.
 class ZeroLawsTest {
-  private static Truth truth(String text, double... at) {
-    try {
-      Program program = Parser.parse(text);
-      double[] inputs = new double[program.inputs().size()];
-      for (int i = 0; i < inputs.length; i++)
-        inputs[i] = at["ab".indexOf(program.inputs().get(i)) < 1 ? 0 : 1];
-      return Truth.at(program, inputs);
-    } catch (ProgramException e) {
-      throw new AssertionError(text, e);
-    }
-  }
-
-  private static Calculus calculus(String text, double x) {
-    return truth(text, x).slices().getFirst();
-  }
-
   /// Numbers of typed numbers, of functions and of angles that look like zero in doubles.
   @ParameterizedTest
   @CsvSource(

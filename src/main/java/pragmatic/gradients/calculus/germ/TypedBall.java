@@ -111,29 +111,25 @@ record TypedBall(PreciseBall ball, PreciseBall asDouble, PreciseBall asDecimal) 
 
   @Override
   public Ball plus(Ball other) {
-    TypedBall b = of(other);
-    return of(
-        (PreciseBall) ball.plus(b.ball),
-        (PreciseBall) asDouble.plus(b.asDouble),
-        (PreciseBall) asDecimal.plus(b.asDecimal));
+    return with(other, Ball::plus);
   }
 
   @Override
   public Ball times(Ball other) {
-    TypedBall b = of(other);
-    return of(
-        (PreciseBall) ball.times(b.ball),
-        (PreciseBall) asDouble.times(b.asDouble),
-        (PreciseBall) asDecimal.times(b.asDecimal));
+    return with(other, Ball::times);
   }
 
   @Override
   public Ball over(Ball other) {
+    return with(other, Ball::over);
+  }
+
+  private TypedBall with(Ball other, BinaryOperator<Ball> operation) {
     TypedBall b = of(other);
     return of(
-        (PreciseBall) ball.over(b.ball),
-        (PreciseBall) asDouble.over(b.asDouble),
-        (PreciseBall) asDecimal.over(b.asDecimal));
+        (PreciseBall) operation.apply(ball, b.ball),
+        (PreciseBall) operation.apply(asDouble, b.asDouble),
+        (PreciseBall) operation.apply(asDecimal, b.asDecimal));
   }
 
   /// number/this
@@ -151,10 +147,6 @@ record TypedBall(PreciseBall ball, PreciseBall asDouble, PreciseBall asDecimal) 
 
   @Override
   public Ball widened(Ball other) {
-    TypedBall b = of(other);
-    return of(
-        (PreciseBall) ball.widened(b.ball),
-        (PreciseBall) asDouble.widened(b.asDouble),
-        (PreciseBall) asDecimal.widened(b.asDecimal));
+    return with(other, Ball::widened);
   }
 }
