@@ -86,7 +86,10 @@ public enum LossForm {
 
   /// Which form a program has.
   public static Optional<LossForm> of(Program program, Loss loss) {
-    String text = Spelling.PLAIN.program(program);
+    return of(Spelling.PLAIN.program(program), loss);
+  }
+
+  private static Optional<LossForm> of(String text, Loss loss) {
     if (oneLine(loss).equals(text)) return Optional.of(NAIVE);
     for (LossForm form : values()) if (form.text(loss).equals(text)) return Optional.of(form);
     return Optional.empty();
@@ -102,9 +105,12 @@ public enum LossForm {
         call.primitive().rule() instanceof Rule.Arithmetic(Rule.Operator operator)
             && (operator == Rule.Operator.NEGATE || operator == Rule.Operator.SUBTRACT);
     if (!written) return Optional.empty();
-    for (List<String> logits : logits(program))
+    List<List<String>> candidates = logits(program);
+    if (candidates.isEmpty()) return Optional.empty();
+    String text = Spelling.PLAIN.program(program);
+    for (List<String> logits : candidates)
       for (int target = 0; target < logits.size(); target++)
-        if (of(program, new Loss(target, logits)).isPresent())
+        if (of(text, new Loss(target, logits)).isPresent())
           return Optional.of(new Loss(target, logits));
     return Optional.empty();
   }

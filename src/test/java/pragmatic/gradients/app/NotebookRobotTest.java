@@ -110,7 +110,7 @@ class NotebookRobotTest extends WindowRobot {
     assertThat(cells().getFirst().getPseudoClassStates()).anyMatch(this::isSelected);
     assertThat(desk.window().functions().list().isVisible()).isFalse();
     // its lower half may lie below the edge of the list
-    robot.clickOn(cells().getLast().getChildrenUnmodifiable().getFirst());
+    clickAtRest(robot, () -> cells().getLast().getChildrenUnmodifiable().getFirst());
     await(() -> function().equals("exp(z)"));
     assertThat(desk.lessons().stepProperty().get().orElseThrow().place().step().title())
         .startsWith("Cell 2, line 2");
