@@ -49,6 +49,11 @@ final class Completion {
     popup.getContent().add(list);
     popup.setAutoHide(true);
     popup.setHideOnEscape(false);
+    // JavaFX forgets the colours of a window that closes, and may yet style what is new in it
+    popup.setOnHidden(_ -> {
+      shown = List.of();
+      list.getChildren().clear();
+    });
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     field.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     field
@@ -101,7 +106,6 @@ final class Completion {
 
   void hide() {
     popup.hide();
-    shown = List.of();
   }
 
   private String word() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -21,6 +22,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.app.Screens;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.look.StyleWarnings;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.speech.Suggestion;
@@ -47,6 +49,8 @@ class ExpressionFieldTest {
         Stream.of(
                 new Suggestion("relu(x)", "x", "the positive part"),
                 new Suggestion("relu6(x)", "x", "clipped at 6"),
+                new Suggestion("sign(x)", "x", "−1, 0 or 1"),
+                new Suggestion("sigmoid(x)", "x", "1/(1 + exp(−x))"),
                 new Suggestion("pi", "", "3.1416"))
             .filter(one -> one.name().startsWith(prefix))
             .toList());
@@ -113,12 +117,7 @@ class ExpressionFieldTest {
   @Test
   void anOpenListWearsWhatTheWindowWears(FxRobot robot) {
     robot.write("rel");
-    Parent list =
-        Window.getWindows().stream()
-            .filter(Popup.class::isInstance)
-            .map(popup -> popup.getScene().getRoot())
-            .findFirst()
-            .orElseThrow();
+    Parent list = popup().getScene().getRoot();
     for (Theme theme : Theme.values()) {
       robot.interact(() -> look.themeProperty().set(theme));
       robot.type(KeyCode.DOWN);
@@ -127,6 +126,30 @@ class ExpressionFieldTest {
           .extracting(name -> ((Label) name).getTextFill())
           .containsOnly(paper);
     }
+  }
+
+  /// A frame that closes the list goes on with the list's own part of it, when the list has no
+  /// colours any more.
+  @Test
+  void theFrameThatClosesTheListStylesNothingInIt(FxRobot robot) {
+    robot.write("si");
+    Parent list = popup().getScene().getRoot();
+    List<String> warnings =
+        StyleWarnings.during(() ->
+            robot.interact(() -> {
+              field.field().appendText("gm");
+              field.completion().hide();
+              list.lookupAll(".pg-popup-row").forEach(Node::applyCss);
+            }));
+    assertThat(warnings).isEmpty();
+  }
+
+  private static Popup popup() {
+    return Window.getWindows().stream()
+        .filter(Popup.class::isInstance)
+        .map(Popup.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -7,9 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -111,32 +108,6 @@ class LookTest {
     assertThat(text.getAccessibleText()).startsWith("slope 1 is");
   }
 
-  /// What JavaFX says on the console of colours that it cannot find.
-  private static List<String> warnings(Runnable during) {
-    List<String> warnings = new ArrayList<>();
-    Handler console =
-        new Handler() {
-          @Override
-          public void publish(LogRecord warning) {
-            warnings.add(warning.getMessage());
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    Logger css = Logger.getLogger("javafx.css");
-    css.addHandler(console);
-    try {
-      during.run();
-    } finally {
-      css.removeHandler(console);
-    }
-    return warnings;
-  }
-
   private Button button(FxRobot robot) {
     Button button = new Button("word");
     button.getStyleClass().setAll("pg-button");
@@ -155,7 +126,7 @@ class LookTest {
   void coloursAreKnownWhileTheSheetsChange(FxRobot robot) {
     Button button = button(robot);
     assertThat(
-            warnings(() ->
+            StyleWarnings.during(() ->
                 robot.interact(() -> {
                   look.sizesProperty().set(Style.COMPACT);
                   look.themeProperty().set(Theme.DARK);
@@ -170,7 +141,7 @@ class LookTest {
     Button button = button(robot);
     VBox page = (VBox) text.getParent();
     assertThat(
-            warnings(() ->
+            StyleWarnings.during(() ->
                 robot.interact(() -> {
                   page.getChildren().remove(button);
                   look.sizesProperty().set(Style.COMPACT);
