@@ -41,7 +41,7 @@ final class Calls {
     this.evaluator = evaluator;
     this.functions = new Functions(session, evaluator);
     this.gradients = new GradientCalls(session, this);
-    this.objects = new Objects(this);
+    this.objects = new Objects(this, gradients.optimizers());
   }
 
   void interpreter(Interpreter running) {
@@ -91,6 +91,8 @@ final class Calls {
       if (own.isPresent()) return own.get();
       throw arguments.unreadable("notebook.method", method.name());
     }
+    if (method.of() instanceof PythonValue.Optimizer optimizer)
+      return gradients.optimizers().method(optimizer, method.name(), arguments);
     if (method.of() instanceof PythonValue.ObjectValue object)
       return objects.method(object, method.name(), arguments);
     if (method.of() instanceof PythonValue.Unknown unknown) throw new Unreadable(unknown);

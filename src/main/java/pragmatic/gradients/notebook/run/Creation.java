@@ -57,6 +57,7 @@ final class Creation {
     if (tensor.size() > Tensor.MAXIMUM_SIZE) throw arguments.unreadable("notebook.shapes");
     boolean variable = library == Library.TENSORFLOW && name.equals("Variable");
     if (asks || variable) tensor.ask(true);
+    if (name.equals("Parameter")) tensor.parameter();
     session.step(arguments.place(), tensor.size());
     return Optional.of(tensor);
   }

@@ -149,14 +149,37 @@ final class Evaluator {
     boolean prints =
         function instanceof PythonValue.Path path && path.path().equals("builtins.print");
     for (Expression.Given given : invocation.arguments()) {
-      if (given.name().startsWith("*"))
-        throw session.unreadable(invocation.place(), "notebook.syntax.star");
+      if (given.name().startsWith("*")) {
+        unpack(given, value(given.value(), scope), positional, named);
+        continue;
+      }
       PythonValue value =
           prints ? valueOrUnknown(given.value(), scope) : value(given.value(), scope);
       if (given.name().isEmpty()) positional.add(value);
       else named.add(new PythonValue.Named(given.name(), value));
     }
     return calls.call(function, new Arguments(session, invocation.place(), positional, named));
+  }
+
+  /// `f(*values)`, `f(**named)`
+  private void unpack(
+      Expression.Given given,
+      PythonValue value,
+      List<PythonValue> positional,
+      List<PythonValue.Named> named)
+      throws Unreadable {
+    Place place = given.value().place();
+    if (given.name().equals("*")) {
+      positional.addAll(Iteration.each(value, place, session));
+      return;
+    }
+    if (!(value instanceof PythonValue.DictValue dict))
+      throw session.unreadable(place, "notebook.syntax.star");
+    for (int i = 0; i < dict.keys().size(); i++) {
+      if (!(dict.keys().get(i) instanceof PythonValue.TextValue text))
+        throw session.unreadable(place, "notebook.syntax.star");
+      named.add(new PythonValue.Named(text.text(), dict.values().get(i)));
+    }
   }
 
   private PythonValue sequence(List<Expression> elements, boolean tuple, Scope scope)

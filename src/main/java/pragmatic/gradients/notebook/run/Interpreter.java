@@ -158,10 +158,15 @@ public final class Interpreter {
     }
     Scope inner = scope.inner();
     boolean known = branches.beside(() -> result(other, inner)).isPresent();
+    session.open().refuseGrown();
+    if (ListCalls.mayGrow(other)) throw session.unreadable(branching.place(), "notebook.grows");
     Map<String, Optional<PythonValue>> others = new LinkedHashMap<>();
     for (String name : Branches.assigned(branching))
       others.put(name, known ? inner.find(name) : Optional.empty());
-    block(taken, scope);
+    branches.within(() -> {
+      block(taken, scope);
+      return new PythonValue.NoneValue();
+    });
     others.forEach((name, value) ->
         scope
             .find(name)

@@ -144,6 +144,11 @@ final class Targets {
   void update(Statement.Update update, Scope scope) throws Unreadable {
     PythonValue before = evaluator.value(update.target(), scope);
     PythonValue by = evaluator.value(update.value(), scope);
+    boolean list = before instanceof PythonValue.SequenceValue s && !s.tuple();
+    if (list && update.operator().equals("+")) {
+      new ListCalls(session).extend((PythonValue.SequenceValue) before, by, update.place());
+      return;
+    }
     PythonValue after = evaluator.operators().binary(update.operator(), before, by, update.place());
     boolean inPlace =
         before instanceof Tensor tensor
