@@ -17,7 +17,7 @@ final class PrintedReader {
           "(True|False|[-+]?(inf|nan|(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?))(?![\\w.])");
   private static final Pattern WRAPPED =
       Pattern.compile(
-          "(tensor|Array|DeviceArray|array|tf\\.Tensor|np\\.float(32|64)|torch\\.tensor|jnp\\.array)\\(");
+          "(tensor|Array|DeviceArray|array|tf\\.Tensor|np\\.float(32|64)|torch\\.tensor|torch\\.Size|jnp\\.array)\\(");
   private static final Pattern TAGGED = Pattern.compile("<tf\\.(Tensor|Variable)[^>]*?numpy=\\s*");
   private static final Pattern PARAMETER = Pattern.compile("Parameter containing:\\s*");
   private static final Pattern KEY = Pattern.compile("('[^']*'|\"[^\"]*\"|\\w+)\\s*:\\s*");

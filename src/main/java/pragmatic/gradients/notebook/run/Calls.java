@@ -106,10 +106,8 @@ final class Calls {
     int index = 0;
     for (Expression.Formal formal : closure.formals()) {
       PythonValue given = arguments.argument(index++, formal.name()).orElse(null);
-      Expression fallback = formal.fallback();
-      if (given == null && fallback == null)
-        throw arguments.unreadable("notebook.argument.missing");
-      PythonValue value = given != null ? given : evaluator.value(fallback, closure.scope());
+      PythonValue value = given != null ? given : closure.fallbacks().get(formal.name());
+      if (value == null) throw arguments.unreadable("notebook.argument.missing");
       scope.put(formal.name(), value);
     }
     arguments.done();

@@ -30,7 +30,10 @@ final class Contents {
           open.push(object.type());
         }
         case PythonValue.ClassValue type -> type.methods().values().forEach(open::push);
-        case PythonValue.Closure closure -> Mentions.of(closure).forEach(open::push);
+        case PythonValue.Closure closure -> {
+          Mentions.of(closure).forEach(open::push);
+          closure.fallbacks().values().forEach(open::push);
+        }
         default -> {}
       }
     }

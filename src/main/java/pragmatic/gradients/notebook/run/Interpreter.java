@@ -189,7 +189,7 @@ public final class Interpreter {
       case Statement.Definition definition ->
           scope.put(
               definition.name(),
-              new PythonValue.Closure(
+              evaluator.closure(
                   definition.name(), definition.formals(), definition.body(), null, scope));
       case Statement.With with -> {
         return with(with, scope);
@@ -209,6 +209,7 @@ public final class Interpreter {
         return Optional.of(
             value == null ? new PythonValue.NoneValue() : evaluator.value(value, scope));
       }
+      case Statement.Deletion deletion -> targets.delete(deletion.target(), scope);
       case Statement.TurnEnd end -> throw new LoopExit(end.word().equals("break"));
       case Statement.Nothing nothing -> {}
       case Statement.Magic magic -> {}

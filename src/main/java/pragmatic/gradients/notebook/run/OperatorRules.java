@@ -51,6 +51,9 @@ final class OperatorRules {
             || left instanceof PythonValue.ComposedText
             || right instanceof PythonValue.ComposedText;
     if (texts && operator.equals("+")) return joined(left, right);
+    boolean none = left instanceof PythonValue.NoneValue || right instanceof PythonValue.NoneValue;
+    if (none && (operator.equals("==") || operator.equals("!=")))
+      return truth(left.equals(right) == operator.equals("=="));
     if (left instanceof PythonValue.TextValue text && operator.equals("%"))
       return TextFormats.percent(text.text(), right, place, session);
     if (operator.equals("*") && TextFormats.isText(left))

@@ -54,6 +54,10 @@ final class Spoiling {
       }
       case Statement.Definition definition -> scope.replace(definition.name(), why);
       case Statement.ClassDefinition type -> scope.replace(type.name(), why);
+      case Statement.Unread unread -> {
+        if (!unread.defines()) changed(Mentions.in(statement), why);
+        unread.assigned().forEach(name -> scope.replace(name, why));
+      }
       default -> {
         changed(Mentions.in(statement), why);
         Branches.assigned(statement).forEach(name -> scope.replace(name, why));

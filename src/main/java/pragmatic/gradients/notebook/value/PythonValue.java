@@ -89,10 +89,12 @@ public sealed interface PythonValue permits PythonValue.Plain, Tensor {
 
   /// A function that a cell defines.
   ///
+  /// @param fallbacks what its parameters are if nothing is given, as it was at the definition
   /// @param result of a lambda, else null
   record Closure(
       String name,
       List<Expression.Formal> formals,
+      Map<String, PythonValue> fallbacks,
       List<Statement> body,
       @Nullable Expression result,
       Scope scope)
