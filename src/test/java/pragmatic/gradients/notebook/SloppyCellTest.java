@@ -107,4 +107,27 @@ class SloppyCellTest {
         .extracting(reading -> reading.cells().getFirst().agreement())
         .isEqualTo(Agreement.AGREES);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "print('\\033[1mbold\\x1b[0m', x.detach()) | bold tensor(2.)",
+        "print(x.item(), end='\\r');print(x.detach()) | 2.0\rtensor(2.)",
+        "%%capture;print(x.detach()) | tensor(2.)",
+      })
+  void whatTerminalsDoIsNoText(String lines, String printed) {
+    String source = lines.startsWith("%%") ? "%%capture\n" + START + lines.substring(10) : lines;
+    NotebookCell cell = new NotebookCell(true, source.replace(';', '\n'), printed, "");
+    NotebookCell start = new NotebookCell(true, START, "", "");
+    NotebookReading reading = NotebookReading.of(List.of(start, cell), Versions.newest());
+    assertThat(reading.cells().getLast().agreement()).isEqualTo(Agreement.AGREES);
+  }
+
+  @Test
+  void aSignThatNobodySeesIsNamed() {
+    CellReading cell = read("y\u00a0= x;print(x)", "").cells().getFirst();
+    assertThat(cell.unread().getFirst().reason()).startsWith("U+00A0 is no Python");
+  }
 }

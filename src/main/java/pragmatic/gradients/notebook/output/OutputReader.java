@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.notebook.python.TerminalCodes;
 import pragmatic.gradients.notebook.run.Print;
 import pragmatic.gradients.notebook.run.ShownValue;
 
@@ -100,7 +101,8 @@ public final class OutputReader {
   }
 
   /// Behind a text, if it stands here; white space is any white space.
-  private int literal(String literal, int from) {
+  private int literal(String written, int from) {
+    String literal = TerminalCodes.removed(written);
     int place = from;
     for (int i = 0; i < literal.length(); i++) {
       char c = literal.charAt(i);
