@@ -14,7 +14,7 @@ import pragmatic.gradients.notebook.output.PrintedValue.PrintedWord;
 final class PrintedReader {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(True|False|[-+]?(inf|nan|(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?))(?![\\w.])");
+          "(True|False|[-+]?(inf|nan|(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?))(?!\\w|\\.[\\w.])");
   private static final Pattern WRAPPED =
       Pattern.compile(
           "(tensor|Array|DeviceArray|array|tf\\.Tensor|np\\.float(32|64)|torch\\.tensor|torch\\.Size|jnp\\.array)\\(");
