@@ -104,6 +104,9 @@ public final class OutputReader {
   private int literal(String written, int from) {
     String literal = TerminalCodes.removed(written);
     int place = from;
+    // the point behind a whole number ends a sentence
+    boolean taken = from > 0 && from <= text.length() && text.charAt(from - 1) == '.';
+    if (taken && literal.startsWith(".") && !text.startsWith(".", from)) place--;
     for (int i = 0; i < literal.length(); i++) {
       char c = literal.charAt(i);
       if (Character.isWhitespace(c)) {
