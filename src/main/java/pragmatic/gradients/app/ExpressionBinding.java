@@ -26,6 +26,7 @@ final class ExpressionBinding {
   private final ExpressionField field;
   private final BoardModel model;
   private final PauseTransition rest = new PauseTransition(REST);
+  private final BranchNote branches;
   private Runnable onLeave = () -> {};
   private boolean updating;
 
@@ -35,6 +36,7 @@ final class ExpressionBinding {
 
   ExpressionBinding(Look look, BoardModel model) {
     this.model = model;
+    branches = new BranchNote(model.faults());
     known = model.board().program();
     field = new ExpressionField(look);
     field.field().setId("expression");
@@ -112,6 +114,7 @@ final class ExpressionBinding {
 
   private void show(Board board) {
     rest.stop();
+    if (board.program() != known) branches.leave();
     known = board.program();
     String text = known.text();
     field.clearError();
@@ -132,6 +135,7 @@ final class ExpressionBinding {
       Board typed = BoardFactory.atKink(BoardFactory.typed(program, model.board()));
       known = typed.program();
       model.choose(typed);
+      branches.of(text);
     } catch (ProgramException e) {
       explain(e);
     }

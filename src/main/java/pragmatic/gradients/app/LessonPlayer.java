@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
 import pragmatic.gradients.lesson.LessonMistake;
 import pragmatic.gradients.lesson.LessonPlace;
 import pragmatic.gradients.lesson.LessonReader;
+import pragmatic.gradients.lesson.StepRoom;
 import pragmatic.gradients.lesson.LessonWatch;
 import pragmatic.gradients.lesson.notebook.LessonSource;
 import pragmatic.gradients.page.Faults;
@@ -167,6 +169,11 @@ final class LessonPlayer {
 
   /// Writes a lesson as a file, after those that are still being written, or says why it can't be.
   void write(Lesson lesson, Path to, Runnable then) {
+    write(_ -> lesson, to, then);
+  }
+
+  /// Writes a lesson as it fits the room of a hall.
+  void write(Function<StepRoom, Lesson> lesson, Path to, Runnable then) {
     writer.write(
         Duration.ZERO,
         () -> {

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -34,14 +34,20 @@ import pragmatic.gradients.words.Words;
 ///
 /// In a hall sizes are those of a page of 1920 × 1080, and the node is scaled as a whole.
 final class PollPane extends VBox {
-  private final IntConsumer focus;
+  /// Counts hands for a choice.
+  @FunctionalInterface
+  interface ClickedHands {
+    void raise(int choice, int by);
+  }
+
+  private final ClickedHands hands;
   private double question = PollRoom.QUESTION;
   private double letters = PollRoom.LEAST;
   private double bar = PollRoom.BAR;
 
-  /// @param focus a choice was clicked, so many below the focused one
-  PollPane(IntConsumer focus) {
-    this.focus = focus;
+  /// @param hands takes one more for a choice that is clicked, and one less for a right click
+  PollPane(ClickedHands hands) {
+    this.hands = hands;
     setId("poll");
     setFillWidth(true);
   }
@@ -102,8 +108,11 @@ final class PollPane extends VBox {
           new Insets(
               part(PollRoom.EDGE), part(PollRoom.SIDE), part(PollRoom.EDGE), part(PollRoom.SIDE)));
       if (counting && i == round.focus()) choice.getStyleClass().add("pg-counting");
-      int by = i - round.focus();
-      choice.setOnMouseClicked(_ -> focus.accept(by));
+      int clicked = i;
+      choice.setOnMouseClicked(click -> {
+        boolean fewer = click.getButton() == MouseButton.SECONDARY || click.isShiftDown();
+        this.hands.raise(clicked, fewer ? -1 : 1);
+      });
       choice.setAccessibleText(Words.say("poll.hands", plain(prediction.choices().get(i)), hands));
       getChildren().add(choice);
     }

@@ -47,7 +47,7 @@ final class PollView {
   PollView(Look look, PollPlayer polls, BoardPane board, Runnable changed) {
     this.look = look;
     this.board = board;
-    pane = new PollPane(by -> polls.count(poll -> poll.focus(by)));
+    pane = new PollPane((choice, by) -> polls.count(poll -> poll.raise(choice, by)));
     dot = new GuessDot(value -> polls.count(poll -> poll.guess(value)));
     pane.getTransforms().setAll(paneScale);
     row.getTransforms().setAll(rowScale);

@@ -66,7 +66,7 @@ final class NotebookJson {
       if (part.whole() != null)
         program
             .put("whole", part.whole().program().text())
-            .put("note", Words.say("cli.read.branch"));
+            .put("note", Words.say("program.branches"));
       ObjectNode at = program.putObject("at");
       for (int i = 0; i < part.at().length; i++)
         at.set(part.program().inputs().get(i), AnswerJson.number(part.at()[i]));

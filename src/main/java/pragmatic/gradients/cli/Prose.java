@@ -37,7 +37,7 @@ final class Prose {
     ExplainQuestion question = found.question();
     Program program = found.program();
     prose.lines.add(Spelling.PLAIN.program(program));
-    if (Parser.branches(typed)) prose.row("cli.read", Words.say("cli.read.branch"));
+    if (Parser.branches(typed)) prose.row("cli.read", Words.say("program.branches"));
     prose.row("cli.at", at(program, question.at()));
     prose.row("cli.value", Numbers.plain(found.value()));
     if (found.several()) {

@@ -2,6 +2,7 @@ package pragmatic.gradients.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.words.Words;
 
@@ -28,23 +29,43 @@ public final class VisitedBoards {
     return boards.size();
   }
 
-  /// The lesson, of at least one board. A class looks at a step for about a minute.
-  public Lesson lesson(String title) {
-    List<LessonStep> steps = boards.stream().map(VisitedBoards::step).toList();
-    return new Lesson(
-        title, "", Words.own().language().getLanguage(), Math.min(LONGEST, steps.size()), steps);
+  /// The lesson, of at least one board, as it fits a room. A class looks at a step for about a
+  /// minute.
+  public Function<StepRoom, Lesson> lesson(String title) {
+    List<List<LessonStep>> drafts = boards.stream().map(VisitedBoards::drafts).toList();
+    String language = Words.own().language().getLanguage();
+    return room -> {
+      List<LessonStep> steps = new ArrayList<>();
+      for (List<LessonStep> draft : drafts)
+        steps.add(fitted(draft, room, steps.size(), drafts.size()));
+      return new Lesson(title, "", language, Math.min(LONGEST, steps.size()), steps);
+    };
   }
 
-  private static LessonStep step(Board board) {
+  /// The first that fits; the last one does in every room.
+  private static LessonStep fitted(List<LessonStep> drafts, StepRoom room, int index, int of) {
+    return drafts.stream()
+        .filter(each -> room.excess(each, index, of) == 0)
+        .findFirst()
+        .orElse(drafts.getLast());
+  }
+
+  /// A step in fewer and fewer words. What was left out stands in the notes of the speaker.
+  private static List<LessonStep> drafts(Board board) {
     String program = board.program().text();
     boolean fits = program.length() <= TITLE && program.matches("[^\\\\$*`{}^]+");
-    String title = fits ? "`" + program + "`" : Words.say("lesson.visited.title");
-    return new LessonStep(
-        title,
-        0,
-        board,
-        List.of(Words.say("lesson.visited.text", "{set}", "{ad}")),
-        null,
-        List.of());
+    String general = Words.say("lesson.visited.title");
+    String own = fits ? "`" + program + "`" : general;
+    String text = Words.say("lesson.visited.text", "{set}", "{ad}");
+    String question = Words.say("lesson.visited.question");
+    return List.of(
+        step(own, board, text, List.of()),
+        step(general, board, text, List.of()),
+        step(own, board, question, List.of(text)),
+        step(general, board, question, List.of(text)));
+  }
+
+  private static LessonStep step(String title, Board board, String text, List<String> notes) {
+    return new LessonStep(title, 0, board, List.of(text), null, notes);
   }
 }

@@ -270,4 +270,22 @@ class PollRobotTest extends WindowRobot {
     assertThat(isSeen(desk.window().readout())).isTrue();
     assertThat(note.isVisible()).isTrue();
   }
+
+  @Test
+  void handsAreCountedByMouse(FxRobot robot) throws TimeoutException {
+    robot.clickOn(second(robot));
+    await(() -> counts().equals(List.of(0, 1)));
+    robot.clickOn(second(robot));
+    await(() -> counts().equals(List.of(0, 2)));
+    robot.clickOn(second(robot), MouseButton.SECONDARY);
+    await(() -> counts().equals(List.of(0, 1)));
+  }
+
+  private static Node second(FxRobot robot) {
+    return robot.lookup(".pg-guess").nth(1).query();
+  }
+
+  private List<Integer> counts() {
+    return poll().poll().last().tallies().stream().map(Tally::hands).limit(2).toList();
+  }
 }

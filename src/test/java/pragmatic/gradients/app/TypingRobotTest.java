@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import pragmatic.gradients.app.control.ExpressionField;
 import pragmatic.gradients.words.Settings;
+import pragmatic.gradients.words.Words;
 
 /// A function typed letter by letter.
 class TypingRobotTest extends WindowRobot {
@@ -114,5 +115,21 @@ class TypingRobotTest extends WindowRobot {
     robot.push(KeyCode.ENTER);
     await(() -> view().board().program().text().equals("exp(x)"));
     assertThat(x()).isEqualTo(-2);
+  }
+
+  /// A language takes one branch, and the board shows both.
+  @Test
+  void branchesAreSaidToBeReadAsWhere(FxRobot robot) throws TimeoutException {
+    begin(robot, "x if x > 0 else 0.5*x");
+    robot.push(KeyCode.ENTER);
+    await(() -> view().board().program().text().contains("0.5"));
+    String said = Words.say("program.branches");
+    await(() -> desk.model().faults().latest() != null);
+    assertThat(desk.model().faults().latest().sentence()).isEqualTo(said);
+    assertThat(desk.model().faults().latest().isHint()).isTrue();
+    begin(robot, "where(x > 0, x, 0.25*x)");
+    robot.push(KeyCode.ENTER);
+    await(() -> view().board().program().text().contains("0.25"));
+    assertThat(desk.model().faults().latest()).isNull();
   }
 }

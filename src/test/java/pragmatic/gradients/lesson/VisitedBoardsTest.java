@@ -24,7 +24,8 @@ class VisitedBoardsTest {
     List<Board> boards =
         Catalogue.shipped().entries().stream().map(VisitedBoardsTest::board).toList();
     for (Board board : boards) assertThat(visited.add(board)).isTrue();
-    List<String> lines = LessonWriter.lines(visited.lesson("My lesson"), TEXT);
+    List<String> lines =
+        LessonWriter.lines(visited.lesson("My lesson").apply(StepRoom.ENDLESS), TEXT);
     LessonReader.LessonFile read =
         new LessonReader(TEXT, StepRoom.ENDLESS).read("visited.md", String.join("\n", lines));
     assertThat(read.mistakes()).isEmpty();

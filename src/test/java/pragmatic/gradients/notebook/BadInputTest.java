@@ -69,7 +69,7 @@ class BadInputTest {
           {"cell_type": "code", "source": "%%bash\\nrm x"},
           {"cell_type": "code", "source": "def f(:\\n  c = # gap"},
           {"cell_type": "code", "source": "%s",
-           "outputs": [{"output_type": "stream", "name": "stdout", "text": "tensor(0.)"}]}
+           "outputs": [{"output_type": "stream", "name": "stdout", "text": "\\u001b[31mtensor(0.)\\u001b[0m"}]}
         ]}
         """
             .replace("%s", ASK.replace("\n", "\\n")));

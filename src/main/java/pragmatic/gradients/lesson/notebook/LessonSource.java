@@ -3,6 +3,7 @@ package pragmatic.gradients.lesson.notebook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.text.BoardText;
 import pragmatic.gradients.lesson.Lesson;
@@ -63,6 +64,12 @@ public record LessonSource(BoardText boards, Catalogue catalogue, StepRoom room)
   ///
   /// @return what is wrong, if it can't be written
   public Optional<String> save(Lesson lesson, Path file) {
+    return save(_ -> lesson, file);
+  }
+
+  /// Writes a lesson as it fits the room for its steps.
+  public Optional<String> save(Function<StepRoom, Lesson> made, Path file) {
+    Lesson lesson = made.apply(room);
     UserFile written = new UserFile(file.toAbsolutePath(), "lesson");
     written.write(LessonWriter.lines(lesson, boards));
     return written.problem();

@@ -35,6 +35,12 @@ public record ChoiceRound(List<String> choices, List<Integer> hands, int focus)
     return new ChoiceRound(choices, hands, choice);
   }
 
+  /// Some hands more or fewer for a choice, which digits fill from there on.
+  public ChoiceRound raising(int choice, int by) {
+    ChoiceRound there = focusing(choice);
+    return there.counting(Math.clamp(there.hands.get(there.focus) + by, 0, MOST));
+  }
+
   /// A digit stands behind those of the focused choice; one too many changes nothing.
   @Override
   public Optional<PollRound> type(char key) {

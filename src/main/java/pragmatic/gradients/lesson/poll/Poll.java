@@ -56,6 +56,14 @@ public record Poll(List<PollRound> rounds, boolean counting, int seen) {
             : Optional.empty());
   }
 
+  /// Some hands more or fewer for a choice, as for a click on it.
+  public Optional<Poll> raise(int choice, int by) {
+    return count(round ->
+        round instanceof ChoiceRound choices
+            ? Optional.of(choices.raising(choice, by))
+            : Optional.empty());
+  }
+
   private Optional<Poll> count(Function<PollRound, Optional<PollRound>> key) {
     if (!hidden()) return Optional.empty();
     if (counting) return key.apply(last()).map(this::with);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import pragmatic.gradients.notebook.python.TerminalCodes;
 import pragmatic.gradients.words.Words;
 
 /// Reads Jupyter notebooks of the formats 3 and 4.
@@ -80,7 +81,7 @@ final class IpynbReader {
     boolean picture = kind.equals("display_data") && output.path("data").has("image/png");
     if (text == null || picture || !isText(text)) return;
     if (!into.isEmpty() && into.charAt(into.length() - 1) != '\n') into.append('\n');
-    into.append(text(text));
+    into.append(TerminalCodes.removed(text(text)));
   }
 
   private static boolean isText(JsonNode node) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.notebook.python.TerminalCodes;
 import pragmatic.gradients.notebook.run.Print;
 import pragmatic.gradients.notebook.run.ShownValue;
 
@@ -42,10 +43,11 @@ public final class OutputReader {
       from = line < 0 ? -1 : line + 1;
     }
     at = start;
-    return values(print).stream()
-        .map(value ->
-            new OutputCheck(print.place(), value, "", null, Agreement.NOTHING, unread(value)))
-        .toList();
+    return values(print).stream().map(value -> uncompared(print, value)).toList();
+  }
+
+  private static OutputCheck uncompared(Print print, ShownValue value) {
+    return new OutputCheck(print.place(), value, "", null, Agreement.NOTHING, unread(value));
   }
 
   private static String unread(ShownValue value) {
@@ -67,6 +69,10 @@ public final class OutputReader {
   private Optional<List<OutputCheck>> matched(Print print, int from) {
     List<OutputCheck> checks = new ArrayList<>();
     int place = from;
+    boolean blank =
+        print.parts().stream()
+            .allMatch(part -> part instanceof ShownValue.ShownText text && text.text().isBlank());
+    if (blank && !print.isUnknown()) return Optional.of(checks);
     for (int i = 0; i < print.parts().size(); i++) {
       ShownValue part = print.parts().get(i);
       if (!isValue(part)) {
@@ -78,6 +84,15 @@ public final class OutputReader {
       if (check.printed().isEmpty()) return Optional.empty();
       checks.add(check);
       place = text.indexOf(check.printed(), place) + check.printed().length();
+      // what is not read has taken the rest of the line
+      boolean line = check.value() == null && part instanceof ShownValue.ShownUnknown;
+      if (line && next(print, i).equals("\n")) {
+        print.parts().stream()
+            .skip(i + 1L)
+            .filter(OutputReader::isValue)
+            .forEach(each -> checks.add(uncompared(print, each)));
+        break;
+      }
     }
     if (checks.isEmpty() && place == from) return Optional.empty();
     at = place;
@@ -86,8 +101,12 @@ public final class OutputReader {
   }
 
   /// Behind a text, if it stands here; white space is any white space.
-  private int literal(String literal, int from) {
+  private int literal(String written, int from) {
+    String literal = TerminalCodes.removed(written);
     int place = from;
+    // the point behind a whole number ends a sentence
+    boolean taken = from > 0 && from <= text.length() && text.charAt(from - 1) == '.';
+    if (taken && literal.startsWith(".") && !text.startsWith(".", from)) place--;
     for (int i = 0; i < literal.length(); i++) {
       char c = literal.charAt(i);
       if (Character.isWhitespace(c)) {

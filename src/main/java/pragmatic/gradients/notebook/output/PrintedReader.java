@@ -14,10 +14,10 @@ import pragmatic.gradients.notebook.output.PrintedValue.PrintedWord;
 final class PrintedReader {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(True|False|[-+]?(inf|nan|(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?))(?![\\w.])");
+          "(True|False|[-+]?(inf|nan|(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?))(?!\\w|\\.[\\w.])");
   private static final Pattern WRAPPED =
       Pattern.compile(
-          "(tensor|Array|DeviceArray|array|tf\\.Tensor|np\\.float(32|64)|torch\\.tensor|jnp\\.array)\\(");
+          "(tensor|Array|DeviceArray|array|tf\\.Tensor|np\\.float(32|64)|torch\\.tensor|torch\\.Size|jnp\\.array)\\(");
   private static final Pattern TAGGED = Pattern.compile("<tf\\.(Tensor|Variable)[^>]*?numpy=\\s*");
   private static final Pattern PARAMETER = Pattern.compile("Parameter containing:\\s*");
   private static final Pattern KEY = Pattern.compile("('[^']*'|\"[^\"]*\"|\\w+)\\s*:\\s*");

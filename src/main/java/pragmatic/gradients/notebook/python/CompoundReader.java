@@ -8,6 +8,8 @@ import pragmatic.gradients.notebook.python.PythonToken.Kind;
 
 /// Reads statements that have a block: `def`, `class`, `with`, `if`, `for`, `while`.
 final class CompoundReader {
+  private static final Set<String> SILENT = Set.of("torch.no_grad", "torch.inference_mode");
+
   private final Cursor cursor;
   private final ExpressionReader expressions;
   private final StatementReader statements;
@@ -46,14 +48,28 @@ final class CompoundReader {
     Place place = cursor.next().place();
     StringBuilder path = new StringBuilder(cursor.name());
     while (cursor.takes(".")) path.append('.').append(cursor.name());
-    if (!Set.of("jit", "jax.jit", "tf.function", "torch.compile").contains(path.toString()))
+    boolean silent = SILENT.contains(path.toString());
+    if (!silent
+        && !Set.of("jit", "jax.jit", "tf.function", "torch.compile").contains(path.toString()))
       throw cursor.error("notebook.outside.decorator", path);
+    if (silent && cursor.takes("(")) cursor.expect(")");
     if (cursor.peek().kind() == Kind.NEWLINE) cursor.next();
     cursor.expect("def");
-    return definition(place);
+    Statement.Definition made = definition(place);
+    if (!silent) return made;
+    // the function runs as a block of it
+    Expression context = new Expression.Name(path.substring(0, path.indexOf(".")), place);
+    for (String name : path.substring(path.indexOf(".") + 1).split("\\."))
+      context = new Expression.Attribute(context, name, place);
+    context = new Expression.Invocation(context, List.of(), place);
+    List<@Nullable Expression> unnamed = new ArrayList<>();
+    unnamed.add(null);
+    List<Statement> body =
+        List.of(new Statement.With(List.of(context), unnamed, made.body(), place));
+    return new Statement.Definition(made.name(), made.formals(), body, place);
   }
 
-  private Statement definition(Place place) throws PythonSyntaxException {
+  private Statement.Definition definition(Place place) throws PythonSyntaxException {
     String name = cursor.name();
     cursor.expect("(");
     List<Expression.Formal> formals = expressions.formals(")");

@@ -68,7 +68,7 @@ final class Cursor {
 
   PythonSyntaxException unexpected() {
     return peek().kind() == Kind.BROKEN
-        ? error("notebook.syntax.broken", peek().text())
+        ? error("notebook.syntax.broken", visible(peek().text()))
         : error("notebook.syntax.unexpected", shown(peek()));
   }
 
@@ -83,6 +83,18 @@ final class Cursor {
       case TEXT, FORMATTED -> Words.say("notebook.syntax.text");
       default -> token.text();
     };
+  }
+
+  /// A sign, or its number where nobody could see it.
+  private static String visible(String text) {
+    boolean hidden =
+        text.codePoints()
+            .allMatch(c ->
+                Character.isSpaceChar(c)
+                    || !Character.isDefined(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.isISOControl(c));
+    return hidden && !text.isEmpty() ? "U+%04X".formatted(text.codePointAt(0)) : text;
   }
 
   void deeper() throws PythonSyntaxException {

@@ -1,5 +1,7 @@
 package pragmatic.gradients.notebook.python;
 
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,6 +20,12 @@ final class PythonLexer {
           "&", "|", "^", "~", "<", ">", "(", ")", "[", "]", "{", "}", ",", ":", ".", ";", "=");
 
   private static final int TAB = 8;
+
+  /// Magics whose cell is Python that runs as if they were not there.
+  private static final List<String> RUNNING = List.of("%%time", "%%capture");
+
+  /// Begins a code of a terminal, as for bold letters.
+  private static final Pattern TERMINAL = Pattern.compile("\\\\(033|x1[bB]|u001[bB])");
 
   private final String text;
   private final List<PythonToken> tokens = new ArrayList<>();
@@ -132,7 +140,9 @@ final class PythonLexer {
     add(Kind.MAGIC, text.substring(at, stop), place);
     at = stop;
     // %%bash and its like take the whole cell
-    if (whole && !text.startsWith("%%time", place.column() - 1 + lineStart)) at = text.length();
+    boolean runs =
+        RUNNING.stream().anyMatch(m -> text.startsWith(m, place.column() - 1 + lineStart));
+    if (whole && !runs) at = text.length();
     return false;
   }
 
@@ -209,6 +219,12 @@ final class PythonLexer {
         at += 2;
         if (raw) content.append(c).append(next);
         else content.append(escaped(next));
+        Matcher code = TERMINAL.matcher(text).region(at - 2, text.length());
+        if (!raw && code.lookingAt()) {
+          content.setLength(content.length() - 2);
+          content.append('\u001b');
+          at = code.end();
+        }
         if (next == '\n') afterLineBreak();
         continue;
       }
@@ -233,6 +249,7 @@ final class PythonLexer {
     return switch (c) {
       case 'n' -> "\n";
       case 't' -> "\t";
+      case 'r' -> "\r";
       case '\n' -> "";
       case '\\', '\'', '"' -> String.valueOf(c);
       default -> "\\" + c;

@@ -81,6 +81,9 @@ public sealed interface Statement {
   /// @param word which of them
   record TurnEnd(String word, Place place) implements Statement {}
 
+  /// `del x`
+  record Deletion(Expression target, Place place) implements Statement {}
+
   /// `pass`, or an assertion, which prints nothing.
   record Nothing(Place place) implements Statement {}
 
@@ -91,12 +94,20 @@ public sealed interface Statement {
   ///
   /// @param reason a sentence
   /// @param names all names in it: what they stand for may have changed
+  /// @param assigned names among them that stand for something else behind it
   /// @param asks whether it asks for derivatives
   /// @param defines whether that is a function or a class, which asks when it is called
-  record Unread(String reason, List<String> names, boolean asks, boolean defines, Place place)
+  record Unread(
+      String reason,
+      List<String> names,
+      List<String> assigned,
+      boolean asks,
+      boolean defines,
+      Place place)
       implements Statement {
     public Unread {
       names = List.copyOf(names);
+      assigned = List.copyOf(assigned);
     }
   }
 }

@@ -20,7 +20,6 @@ final class StatementReader {
           "global", "keyword",
           "nonlocal", "keyword",
           "raise", "keyword",
-          "del", "keyword",
           "yield", "keyword");
 
   private static final Set<String> QUESTIONS =
@@ -112,6 +111,8 @@ final class StatementReader {
     } else if (cursor.peek().is("break") || cursor.peek().is("continue")) {
       if (!compounds.inLoop()) throw cursor.error("notebook.outside.keyword", cursor.peek().text());
       into.add(new Statement.TurnEnd(cursor.next().text(), place));
+    } else if (cursor.takes("del")) {
+      into.add(new Statement.Deletion(expressions.list(), place));
     } else if (cursor.takes("pass")) {
       into.add(new Statement.Nothing(place));
     } else if (cursor.takes("assert")) {
@@ -187,13 +188,29 @@ final class StatementReader {
     return false;
   }
 
+  private static PythonToken start(List<PythonToken> tokens, int index) {
+    return index < tokens.size()
+        ? tokens.get(index)
+        : new PythonToken(Kind.END, "", new Place(1, 1));
+  }
+
+  private static boolean defines(PythonToken token) {
+    return token.is("class") || token.is("def");
+  }
+
   /// Goes on behind a statement that is not read.
   private Unread skipped(Cursor.Bookmark from, @Nullable String reason, Place place) {
     cursor.back(from);
     Place start = cursor.peek().place();
     int depth = 0;
+    boolean decorates = cursor.peek().is("@");
     while (cursor.peek().kind() != Kind.END) {
       Kind kind = cursor.next().kind();
+      // what a decorator stands before belongs to it
+      if (decorates) {
+        if (kind == Kind.NEWLINE) decorates = cursor.peek().is("@");
+        continue;
+      }
       if (kind == Kind.INDENT) depth++;
       if (kind == Kind.DEDENT) depth--;
       boolean indented = cursor.peek().kind() == Kind.INDENT;
@@ -207,10 +224,12 @@ final class StatementReader {
       if (depth <= 0 && cursor.peek().kind() == Kind.DEDENT && kind == Kind.NEWLINE) break;
     }
     List<PythonToken> tokens = cursor.since(from);
-    boolean defines =
-        tokens.size() > 1 && (tokens.getFirst().is("class") || tokens.getFirst().is("def"));
+    int definition = 0;
+    if (start(tokens, 0).is("@"))
+      while (definition < tokens.size() && !defines(start(tokens, definition))) definition++;
+    boolean defines = tokens.size() > definition + 1 && defines(start(tokens, definition));
     List<String> names =
-        (defines ? tokens.subList(1, 2) : tokens)
+        (defines ? tokens.subList(definition + 1, definition + 2) : tokens)
             .stream()
                 .filter(token -> token.kind() == Kind.NAME)
                 .map(PythonToken::text)
@@ -218,6 +237,23 @@ final class StatementReader {
                 .toList();
     String why = reason == null ? Words.say("notebook.syntax.statement") : reason;
     boolean here = place.line() >= start.line();
-    return new Unread(why, names, asks(tokens), defines, here ? place : start);
+    List<String> assigned = defines ? names : assigned(tokens);
+    return new Unread(why, names, assigned, asks(tokens), defines, here ? place : start);
+  }
+
+  /// The names before the signs that assign.
+  private static List<String> assigned(List<PythonToken> tokens) {
+    List<String> assigned = new ArrayList<>();
+    List<String> before = new ArrayList<>();
+    int depth = 0;
+    for (PythonToken token : tokens) {
+      if (token.kind() == Kind.NEWLINE) before.clear();
+      if (token.kind() == Kind.NAME) before.add(token.text());
+      if (token.is("(") || token.is("[")) depth++;
+      if (token.is(")") || token.is("]")) depth--;
+      if (token.is(":=")) assigned.add(before.isEmpty() ? "" : before.getLast());
+      if (token.is("=") && depth == 0) assigned.addAll(before);
+    }
+    return assigned;
   }
 }

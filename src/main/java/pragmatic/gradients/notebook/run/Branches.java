@@ -51,7 +51,18 @@ final class Branches {
     Way taken = first ? then : otherwise;
     if (!isOpen(test)) return taken.value();
     Optional<PythonValue> other = beside(first ? otherwise : then);
-    return merged(test, first, taken.value(), other);
+    session.open().refuseGrown();
+    return merged(test, first, within(taken), other);
+  }
+
+  /// The value by the way that Python goes, where the other one may give something else.
+  PythonValue within(Way way) throws Unreadable {
+    session.open().branch(true);
+    try {
+      return way.value();
+    } finally {
+      session.open().branch(false);
+    }
   }
 
   /// The value by the way that Python does not go, if it is known.

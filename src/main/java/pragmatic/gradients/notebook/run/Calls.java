@@ -41,7 +41,7 @@ final class Calls {
     this.evaluator = evaluator;
     this.functions = new Functions(session, evaluator);
     this.gradients = new GradientCalls(session, this);
-    this.objects = new Objects(this);
+    this.objects = new Objects(this, gradients.optimizers());
   }
 
   void interpreter(Interpreter running) {
@@ -91,6 +91,8 @@ final class Calls {
       if (own.isPresent()) return own.get();
       throw arguments.unreadable("notebook.method", method.name());
     }
+    if (method.of() instanceof PythonValue.Optimizer optimizer)
+      return gradients.optimizers().method(optimizer, method.name(), arguments);
     if (method.of() instanceof PythonValue.ObjectValue object)
       return objects.method(object, method.name(), arguments);
     if (method.of() instanceof PythonValue.Unknown unknown) throw new Unreadable(unknown);
@@ -104,10 +106,8 @@ final class Calls {
     int index = 0;
     for (Expression.Formal formal : closure.formals()) {
       PythonValue given = arguments.argument(index++, formal.name()).orElse(null);
-      Expression fallback = formal.fallback();
-      if (given == null && fallback == null)
-        throw arguments.unreadable("notebook.argument.missing");
-      PythonValue value = given != null ? given : evaluator.value(fallback, closure.scope());
+      PythonValue value = given != null ? given : closure.fallbacks().get(formal.name());
+      if (value == null) throw arguments.unreadable("notebook.argument.missing");
       scope.put(formal.name(), value);
     }
     arguments.done();

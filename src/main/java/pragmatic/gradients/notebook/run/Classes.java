@@ -56,7 +56,7 @@ final class Classes {
           if (own) throw session.unreadable(method.place(), "notebook.class.own", method.name());
           methods.put(
               method.name(),
-              new Closure(method.name(), method.formals(), method.body(), null, scope));
+              evaluator.closure(method.name(), method.formals(), method.body(), null, scope));
         }
         case Statement.Evaluation text when text.value() instanceof Expression.TextLiteral -> {}
         case Statement.Nothing nothing -> {}

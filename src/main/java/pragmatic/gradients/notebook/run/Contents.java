@@ -23,13 +23,17 @@ final class Contents {
         case PythonValue.SequenceValue sequence -> sequence.elements().forEach(open::push);
         case PythonValue.DictValue dict -> dict.values().forEach(open::push);
         case PythonValue.Made made -> made.arguments().forEach(open::push);
+        case PythonValue.Optimizer optimizer -> optimizer.parameters().forEach(open::push);
         case PythonValue.Method method -> open.push(method.of());
         case PythonValue.ObjectValue object -> {
           object.attributes().values().forEach(open::push);
           open.push(object.type());
         }
         case PythonValue.ClassValue type -> type.methods().values().forEach(open::push);
-        case PythonValue.Closure closure -> Mentions.of(closure).forEach(open::push);
+        case PythonValue.Closure closure -> {
+          Mentions.of(closure).forEach(open::push);
+          closure.fallbacks().values().forEach(open::push);
+        }
         default -> {}
       }
     }

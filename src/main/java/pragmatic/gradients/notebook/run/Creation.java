@@ -56,7 +56,10 @@ final class Creation {
     Tensor tensor = made.get();
     if (tensor.size() > Tensor.MAXIMUM_SIZE) throw arguments.unreadable("notebook.shapes");
     boolean variable = library == Library.TENSORFLOW && name.equals("Variable");
+    if (asks && library == Library.PYTORCH && !tensor.type().isReal())
+      throw arguments.unreadable("notebook.whole");
     if (asks || variable) tensor.ask(true);
+    if (name.equals("Parameter")) tensor.parameter();
     session.step(arguments.place(), tensor.size());
     return Optional.of(tensor);
   }

@@ -1,11 +1,13 @@
 package pragmatic.gradients.notebook.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.notebook.python.Expression;
 import pragmatic.gradients.notebook.python.Place;
+import pragmatic.gradients.notebook.python.Statement;
 import pragmatic.gradients.notebook.value.Library;
 import pragmatic.gradients.notebook.value.NumberType;
 import pragmatic.gradients.notebook.value.PythonValue;
@@ -62,9 +64,25 @@ final class Evaluator {
       case Expression.Binary binary -> binary(binary, scope);
       case Expression.Conditional conditional -> conditional(conditional, scope);
       case Expression.LambdaExpression lambda ->
-          new PythonValue.Closure("", lambda.formals(), List.of(), lambda.body(), scope);
+          closure("", lambda.formals(), List.of(), lambda.body(), scope);
       case Expression.Comprehension made -> comprehension(made, scope);
     };
+  }
+
+  /// A function, with what its parameters are if nothing is given.
+  PythonValue.Closure closure(
+      String name,
+      List<Expression.Formal> formals,
+      List<Statement> body,
+      @Nullable Expression result,
+      Scope scope)
+      throws Unreadable {
+    Map<String, PythonValue> fallbacks = new HashMap<>();
+    for (Expression.Formal formal : formals) {
+      Expression fallback = formal.fallback();
+      if (fallback != null) fallbacks.put(formal.name(), value(fallback, scope));
+    }
+    return new PythonValue.Closure(name, formals, fallbacks, body, result, scope);
   }
 
   private PythonValue conditional(Expression.Conditional conditional, Scope scope)
@@ -80,8 +98,8 @@ final class Evaluator {
   private PythonValue comprehension(Expression.Comprehension made, Scope scope) throws Unreadable {
     List<PythonValue> values = new ArrayList<>();
     Place place = made.place();
+    Scope inner = scope.inner();
     for (PythonValue each : Iteration.each(value(made.over(), scope), place, session)) {
-      Scope inner = scope.inner();
       Iteration.bind(made.target(), each, inner, session);
       boolean taken = true;
       for (Expression test : made.tests()) {
@@ -149,14 +167,37 @@ final class Evaluator {
     boolean prints =
         function instanceof PythonValue.Path path && path.path().equals("builtins.print");
     for (Expression.Given given : invocation.arguments()) {
-      if (given.name().startsWith("*"))
-        throw session.unreadable(invocation.place(), "notebook.syntax.star");
+      if (given.name().startsWith("*")) {
+        unpack(given, value(given.value(), scope), positional, named);
+        continue;
+      }
       PythonValue value =
           prints ? valueOrUnknown(given.value(), scope) : value(given.value(), scope);
       if (given.name().isEmpty()) positional.add(value);
       else named.add(new PythonValue.Named(given.name(), value));
     }
     return calls.call(function, new Arguments(session, invocation.place(), positional, named));
+  }
+
+  /// `f(*values)`, `f(**named)`
+  private void unpack(
+      Expression.Given given,
+      PythonValue value,
+      List<PythonValue> positional,
+      List<PythonValue.Named> named)
+      throws Unreadable {
+    Place place = given.value().place();
+    if (given.name().equals("*")) {
+      positional.addAll(Iteration.each(value, place, session));
+      return;
+    }
+    if (!(value instanceof PythonValue.DictValue dict))
+      throw session.unreadable(place, "notebook.syntax.star");
+    for (int i = 0; i < dict.keys().size(); i++) {
+      if (!(dict.keys().get(i) instanceof PythonValue.TextValue text))
+        throw session.unreadable(place, "notebook.syntax.star");
+      named.add(new PythonValue.Named(text.text(), dict.values().get(i)));
+    }
   }
 
   private PythonValue sequence(List<Expression> elements, boolean tuple, Scope scope)

@@ -34,11 +34,17 @@ final class GradientCalls {
   private final Session session;
   private final Backward backward;
   private final Transforms transforms;
+  private final Optimizers optimizers;
 
   GradientCalls(Session session, Calls calls) {
     this.session = session;
     this.backward = new Backward(session);
     this.transforms = new Transforms(session, calls);
+    this.optimizers = new Optimizers(session);
+  }
+
+  Optimizers optimizers() {
+    return optimizers;
   }
 
   Optional<PythonValue> path(String path, String name, Arguments arguments) throws Unreadable {
@@ -74,6 +80,7 @@ final class GradientCalls {
         library.get() == Library.JAX || library.get() == Library.AUTOGRAD || path.contains("func.");
     if (transforming && TRANSFORMS.contains(name))
       return Optional.of(new Made(path, arguments.positional(), arguments.named()));
+    if (Optimizers.isRead(path)) return Optional.of(optimizers.made(arguments));
     boolean outside =
         path.contains("random")
             || path.contains("optim")

@@ -158,10 +158,15 @@ public final class Interpreter {
     }
     Scope inner = scope.inner();
     boolean known = branches.beside(() -> result(other, inner)).isPresent();
+    session.open().refuseGrown();
+    if (ListCalls.mayGrow(other)) throw session.unreadable(branching.place(), "notebook.grows");
     Map<String, Optional<PythonValue>> others = new LinkedHashMap<>();
     for (String name : Branches.assigned(branching))
       others.put(name, known ? inner.find(name) : Optional.empty());
-    block(taken, scope);
+    branches.within(() -> {
+      block(taken, scope);
+      return new PythonValue.NoneValue();
+    });
     others.forEach((name, value) ->
         scope
             .find(name)
@@ -184,7 +189,7 @@ public final class Interpreter {
       case Statement.Definition definition ->
           scope.put(
               definition.name(),
-              new PythonValue.Closure(
+              evaluator.closure(
                   definition.name(), definition.formals(), definition.body(), null, scope));
       case Statement.With with -> {
         return with(with, scope);
@@ -204,6 +209,7 @@ public final class Interpreter {
         return Optional.of(
             value == null ? new PythonValue.NoneValue() : evaluator.value(value, scope));
       }
+      case Statement.Deletion deletion -> targets.delete(deletion.target(), scope);
       case Statement.TurnEnd end -> throw new LoopExit(end.word().equals("break"));
       case Statement.Nothing nothing -> {}
       case Statement.Magic magic -> {}

@@ -1,8 +1,5 @@
 package pragmatic.gradients.notebook.run;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import pragmatic.gradients.notebook.python.Place;
@@ -23,7 +20,6 @@ final class Loops {
   private final Session session;
   private final Evaluator evaluator;
   private final Block block;
-  private final Deque<PythonValue> deciding = new ArrayDeque<>();
 
   /// Statements that may return a value.
   @FunctionalInterface
@@ -46,13 +42,17 @@ final class Loops {
 
   Optional<PythonValue> over(Statement.Loop loop, Scope scope) throws Unreadable {
     PythonValue over = evaluator.value(loop.over(), scope);
-    Iterator<PythonValue> rest = Iteration.each(over, loop.over().place(), session).iterator();
+    List<PythonValue> copied = Iteration.each(over, loop.over().place(), session);
+    // a list may grow while a loop runs over it
+    List<PythonValue> values =
+        over instanceof PythonValue.SequenceValue list ? list.elements() : copied;
+    int[] next = {0};
     return turns(
         loop,
         scope,
         () -> {
-          if (!rest.hasNext()) return false;
-          Iteration.bind(loop.target(), rest.next(), scope, session);
+          if (next[0] >= values.size()) return false;
+          Iteration.bind(loop.target(), values.get(next[0]++), scope, session);
           return true;
         });
   }
@@ -70,32 +70,33 @@ final class Loops {
 
   /// Keeps what decides how often the innermost loop turns, if it may be differentiated by.
   void open(PythonValue test) {
-    if (Branches.isOpen(test)) deciding.push(test);
+    session.open().loop(test);
   }
 
   private Optional<PythonValue> turns(Statement loop, Scope scope, NextTurn next)
       throws Unreadable {
     int asked = session.questions().size();
-    int outer = deciding.size();
+    OpenTests open = session.open();
+    int outer = open.loops();
     try {
       for (int turns = 1; next.begins(); turns++) {
         limit(loop.place(), turns, asked);
         try {
           Optional<PythonValue> returned = block.run(Branches.blocks(loop), scope);
           if (returned.isEmpty()) continue;
-          if (deciding.size() > outer) throw session.unreadable(loop.place(), "notebook.return");
+          if (open.loops() > outer) throw session.unreadable(loop.place(), "notebook.return");
           return returned;
         } catch (LoopExit end) {
           if (end.isLast()) break;
         }
       }
-      if (deciding.size() > outer) alone(loop, deciding.getFirst(), scope);
+      if (open.loops() > outer) alone(loop, open.lastLoop(), scope);
       return Optional.empty();
     } catch (Unreadable e) {
       session.unrun().loop(loop.place());
       throw e;
     } finally {
-      while (deciding.size() > outer) deciding.pop();
+      open.close(outer);
     }
   }
 

@@ -89,6 +89,7 @@ final class Mentions {
       case Statement.Branching branching -> List.of(branching.test());
       case Statement.Loop loop -> List.of(loop.over());
       case Statement.Repetition repetition -> List.of(repetition.test());
+      case Statement.Deletion deletion -> List.of(deletion.target());
       case Statement.Return returned -> {
         Expression value = returned.value();
         yield value == null ? List.of() : List.of(value);

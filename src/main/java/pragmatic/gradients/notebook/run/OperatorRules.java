@@ -51,6 +51,22 @@ final class OperatorRules {
             || left instanceof PythonValue.ComposedText
             || right instanceof PythonValue.ComposedText;
     if (texts && operator.equals("+")) return joined(left, right);
+    boolean none = left instanceof PythonValue.NoneValue || right instanceof PythonValue.NoneValue;
+    if (none && (operator.equals("==") || operator.equals("!=")))
+      return truth(left.equals(right) == operator.equals("=="));
+    if (left instanceof PythonValue.TextValue text && operator.equals("%"))
+      return TextFormats.percent(text.text(), right, place, session);
+    if (operator.equals("*") && TextFormats.isText(left))
+      return TextFormats.repeated(left, tensor(right, place).value(), place, session);
+    boolean words = left instanceof PythonValue.TextValue && right instanceof PythonValue.TextValue;
+    if (words && (operator.equals("==") || operator.equals("!=")))
+      return truth(left.equals(right) == operator.equals("=="));
+    boolean repeated =
+        operator.equals("*")
+            && left instanceof PythonValue.SequenceValue
+            && right instanceof Tensor times
+            && times.library() == Library.PYTHON;
+    if (repeated) return repeated((PythonValue.SequenceValue) left, (Tensor) right, place);
     boolean lists =
         left instanceof PythonValue.SequenceValue && right instanceof PythonValue.SequenceValue;
     if (lists && operator.equals("+")) return appended(left, right);
@@ -97,7 +113,18 @@ final class OperatorRules {
   private static PythonValue appended(PythonValue left, PythonValue right) {
     List<PythonValue> all = new ArrayList<>(((PythonValue.SequenceValue) left).elements());
     all.addAll(((PythonValue.SequenceValue) right).elements());
-    return new PythonValue.SequenceValue(all, false);
+    return new PythonValue.SequenceValue(all, ((PythonValue.SequenceValue) left).tuple());
+  }
+
+  /// `[0.] * 3`
+  private PythonValue repeated(PythonValue.SequenceValue list, Tensor times, Place place)
+      throws Unreadable {
+    if (times.type() != NumberType.WHOLE)
+      throw session.unreadable(place, "notebook.argument.whole");
+    List<PythonValue> all = new ArrayList<>();
+    session.step(place, (int) Math.max(0, Math.min(1e6, times.value() * list.elements().size())));
+    for (int i = 0; i < times.value(); i++) all.addAll(list.elements());
+    return new PythonValue.SequenceValue(all, list.tuple());
   }
 
   private PythonValue identity(String operator, PythonValue left, PythonValue right, Place place)

@@ -2,6 +2,7 @@ package pragmatic.gradients.notebook.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import pragmatic.gradients.notebook.python.Place;
 import pragmatic.gradients.notebook.value.Broadcast;
 import pragmatic.gradients.notebook.value.Library;
 import pragmatic.gradients.notebook.value.NumberType;
@@ -17,10 +18,12 @@ final class PythonCalls {
 
   private final Session session;
   private final OperatorRules operators;
+  private final ListCalls lists;
 
   PythonCalls(Session session, OperatorRules operators) {
     this.session = session;
     this.operators = operators;
+    this.lists = new ListCalls(session);
   }
 
   PythonValue call(String name, Arguments arguments) throws Unreadable {
@@ -229,6 +232,14 @@ final class PythonCalls {
       return new PythonValue.SequenceValue(dict.keys(), false);
     if (of instanceof PythonValue.DictValue dict && name.equals("items"))
       return pairs(dict.keys(), dict.values());
+    if (of instanceof PythonValue.SequenceValue list) return lists.method(list, name, arguments);
+    if (of instanceof PythonValue.TextValue text && name.equals("format"))
+      return TextFormats.braces(text.text(), arguments);
+    if (TextFormats.isText(of) && name.equals("join")) {
+      List<PythonValue> texts = each(arguments.required(0), arguments);
+      arguments.done();
+      return TextFormats.joined(of, texts, arguments);
+    }
     throw arguments.unreadable("notebook.method", name);
   }
 
@@ -249,14 +260,34 @@ final class PythonCalls {
       return List.of(ShownValue.of(value, session));
     List<ShownValue> parts = new ArrayList<>();
     for (int i = 0; i < text.parts().size(); i++) {
-      boolean fixed = text.formats().get(i).matches(".*\\.\\d+[fF]?");
-      for (ShownValue part : shown(text.parts().get(i)))
-        parts.add(
-            fixed && part instanceof ShownValue.ShownNumbers numbers
-                ? new ShownValue.ShownNumbers(
-                    numbers.shape(), numbers.numbers(), numbers.type(), true)
-                : part);
+      String format = text.formats().get(i);
+      for (ShownValue part : shown(text.parts().get(i))) parts.add(formatted(part, format));
     }
     return parts;
+  }
+
+  private ShownValue formatted(ShownValue.ShownNumbers numbers, String format) {
+    if (format.isEmpty()) return numbers;
+    // percent and separated thousands are other numbers to the eye
+    boolean whole = numbers.numbers().stream().allMatch(n -> n.value() == Math.rint(n.value()));
+    boolean read =
+        whole && format.matches(TextFormats.WIDTH + "[di]")
+            || format.matches(TextFormats.WIDTH + "(\\.\\d+)?[fFeEgGsr]?");
+    if (!read)
+      return new ShownValue.ShownUnknown(
+          session.unreadable(new Place(1, 1), "notebook.shown").unknown());
+    boolean fixed = format.matches(".*\\.\\d+[fF]?|.*[fF]");
+    return fixed
+        ? new ShownValue.ShownNumbers(numbers.shape(), numbers.numbers(), numbers.type(), true)
+        : numbers;
+  }
+
+  private ShownValue formatted(ShownValue part, String format) {
+    return switch (part) {
+      case ShownValue.ShownNumbers numbers -> formatted(numbers, format);
+      case ShownValue.ShownText text ->
+          new ShownValue.ShownText(TextFormats.aligned(text.text(), format));
+      default -> part;
+    };
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,12 @@ final class QuestionSites {
             scope.put(
                 definition.name(),
                 new Closure(
-                    definition.name(), definition.formals(), definition.body(), null, scope));
+                    definition.name(),
+                    definition.formals(),
+                    Map.of(),
+                    definition.body(),
+                    null,
+                    scope));
         case Statement.Assignment assignment -> {
           if (assignment.targets().size() == 1
               && assignment.targets().getFirst() instanceof Expression.Name name)
@@ -160,7 +166,7 @@ final class QuestionSites {
                   });
       case Expression.Invocation call -> made(call, scope);
       case Expression.LambdaExpression lambda ->
-          Optional.of(new Closure("", lambda.formals(), List.of(), lambda.body(), scope));
+          Optional.of(new Closure("", lambda.formals(), Map.of(), List.of(), lambda.body(), scope));
       default -> Optional.empty();
     };
   }

@@ -47,6 +47,7 @@ final class Session {
   private int steps;
   private int calls;
   private int beside;
+  private final OpenTests open = new OpenTests(this);
 
   Session(Versions versions) {
     this.versions = versions;
@@ -109,6 +110,11 @@ final class Session {
   /// @throws Unreadable for what would change something, in a branch that Python does not take
   void refuseBeside(Place place) throws Unreadable {
     if (beside > 0) throw unreadable(place, "notebook.beside");
+  }
+
+  /// What hangs on what may be differentiated by.
+  OpenTests open() {
+    return open;
   }
 
   /// What was not run to its end.

@@ -203,6 +203,7 @@ final class ShapeCalls {
         boolean wanted = arguments.truth(true, 0, "requires_grad");
         arguments.done();
         if (!tensor.isLeaf()) throw arguments.unreadable("notebook.leaf");
+        if (wanted && !tensor.type().isReal()) throw arguments.unreadable("notebook.whole");
         tensor.ask(wanted);
       }
       case "zero_" -> change(tensor, tensor.map(e -> zero(tensor, 0)), arguments);

@@ -27,6 +27,7 @@ final class Spoiling {
   /// Something was computed in vain: what it may have changed is not known.
   void of(Expression value, Unknown why) {
     Set<String> names = Mentions.in(value);
+    optimizers(names, why);
     switch (Purity.of(value, scope)) {
       case NONE -> {}
       case GRADIENTS -> gradients(touched(names, why), why);
@@ -35,6 +36,7 @@ final class Spoiling {
   }
 
   void of(Statement statement, Unknown why) {
+    optimizers(Mentions.in(statement), why);
     switch (statement) {
       case Statement.Assignment assignment -> {
         Set<Tensor> touched = touched(Mentions.in(assignment.value()), why);
@@ -52,6 +54,10 @@ final class Spoiling {
       }
       case Statement.Definition definition -> scope.replace(definition.name(), why);
       case Statement.ClassDefinition type -> scope.replace(type.name(), why);
+      case Statement.Unread unread -> {
+        if (!unread.defines()) changed(Mentions.in(statement), why);
+        unread.assigned().forEach(name -> scope.replace(name, why));
+      }
       default -> {
         changed(Mentions.in(statement), why);
         Branches.assigned(statement).forEach(name -> scope.replace(name, why));
@@ -67,9 +73,10 @@ final class Spoiling {
       tensor.spoil(with);
       tensor.spoilGradient(with);
     }
+    Set<PythonValue> lists = Collections.newSetFromMap(new IdentityHashMap<>());
     for (String name : names) {
       PythonValue value = scope.find(name).orElse(null);
-      if (value != null) elements(value, with);
+      if (value != null) lists.addAll(elements(value, with));
       boolean free = value == null && !Names.isBuiltin(name);
       boolean changing =
           value instanceof Tensor
@@ -77,6 +84,18 @@ final class Spoiling {
               || value != null && hasElements(value);
       if (changing || free) scope.replace(name, with);
     }
+    // how long they are is not known either, under whatever name
+    for (String name : scope.names())
+      if (scope.find(name).filter(lists::contains).isPresent()) scope.replace(name, with);
+    for (String name : scope.names())
+      scope.find(name).ifPresent(value -> within(value, lists, with));
+  }
+
+  /// Optimizers that a statement names may do anything from there on.
+  private void optimizers(Set<String> names, Unknown why) {
+    for (String name : names)
+      for (PythonValue each : scope.find(name).map(Contents::of).orElse(Set.of()))
+        if (each instanceof PythonValue.Optimizer optimizer) optimizer.spoil(why);
   }
 
   private static Unknown with(Unknown why, Set<Tensor> touched) {
@@ -139,15 +158,44 @@ final class Spoiling {
   }
 
   /// What stands in lists and dictionaries, under all their names.
-  private static void elements(PythonValue value, Unknown why) {
+  ///
+  /// @return the lists and dictionaries
+  private static Set<PythonValue> elements(PythonValue value, Unknown why) {
+    Set<PythonValue> changed = Collections.newSetFromMap(new IdentityHashMap<>());
     for (PythonValue each : Contents.of(value)) {
       switch (each) {
         case PythonValue.SequenceValue list when !list.tuple() -> {
           for (int i = 0; i < list.elements().size(); i++) list.put(i, why);
+          changed.add(list);
         }
         case PythonValue.DictValue dict -> {
           for (int i = 0; i < dict.keys().size(); i++) dict.put(i, why);
+          changed.add(dict);
         }
+        default -> {}
+      }
+    }
+    return changed;
+  }
+
+  /// Makes some lists unknown where they stand in others and in objects.
+  private static void within(PythonValue value, Set<PythonValue> lists, Unknown why) {
+    for (PythonValue each : Contents.of(value)) {
+      switch (each) {
+        case PythonValue.SequenceValue list -> {
+          for (int i = 0; i < list.elements().size(); i++)
+            if (lists.contains(list.elements().get(i))) list.put(i, why);
+        }
+        case PythonValue.DictValue dict -> {
+          for (int i = 0; i < dict.keys().size(); i++)
+            if (lists.contains(dict.values().get(i))) dict.put(i, why);
+        }
+        case PythonValue.ObjectValue object ->
+            object
+                .attributes()
+                .forEach((name, own) -> {
+                  if (lists.contains(own)) object.put(name, why);
+                });
         default -> {}
       }
     }

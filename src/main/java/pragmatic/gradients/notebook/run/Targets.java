@@ -38,6 +38,17 @@ final class Targets {
     }
   }
 
+  /// `del x`
+  void delete(Expression target, Scope scope) throws Unreadable {
+    session.refuseBeside(target.place());
+    List<Expression> targets =
+        target instanceof Expression.TupleDisplay tuple ? tuple.elements() : List.of(target);
+    for (Expression each : targets) {
+      if (!(each instanceof Expression.Name name) || !scope.remove(name.name()))
+        throw session.unreadable(each.place(), "notebook.outside.keyword", "del");
+    }
+  }
+
   private void several(List<Expression> targets, PythonValue value, Expression at, Scope scope)
       throws Unreadable {
     List<PythonValue> values = new ArrayList<>();
@@ -73,7 +84,10 @@ final class Targets {
                   : Conversion.tensor(value, attribute.place(), session));
       case "requires_grad" -> {
         if (!tensor.isLeaf()) throw session.unreadable(attribute.place(), "notebook.leaf");
-        tensor.ask(Conversion.tensor(value, attribute.place(), session).value() != 0);
+        boolean wanted = Conversion.tensor(value, attribute.place(), session).value() != 0;
+        if (wanted && !tensor.type().isReal())
+          throw session.unreadable(attribute.place(), "notebook.whole");
+        tensor.ask(wanted);
       }
       case "data" ->
           tensor.become(
@@ -144,6 +158,11 @@ final class Targets {
   void update(Statement.Update update, Scope scope) throws Unreadable {
     PythonValue before = evaluator.value(update.target(), scope);
     PythonValue by = evaluator.value(update.value(), scope);
+    boolean list = before instanceof PythonValue.SequenceValue s && !s.tuple();
+    if (list && update.operator().equals("+")) {
+      new ListCalls(session).extend((PythonValue.SequenceValue) before, by, update.place());
+      return;
+    }
     PythonValue after = evaluator.operators().binary(update.operator(), before, by, update.place());
     boolean inPlace =
         before instanceof Tensor tensor

@@ -8,7 +8,7 @@ public record Exactness(double radius, String doubt) {
   public static final Exactness EXACT = new Exactness(0, "");
 
   /// Of what is computed from two numbers.
-  Exactness and(Exactness other) {
+  public Exactness and(Exactness other) {
     if (other == EXACT) return this;
     if (this == EXACT) return other;
     return new Exactness(Math.max(radius, other.radius), doubt.isEmpty() ? other.doubt : doubt);

@@ -44,6 +44,14 @@ public sealed interface PythonValue permits PythonValue.Plain, Tensor {
     public void put(int place, PythonValue value) {
       elements.set(place, value);
     }
+
+    public void insert(int place, PythonValue value) {
+      elements.add(place, value);
+    }
+
+    public PythonValue remove(int place) {
+      return elements.remove(place);
+    }
   }
 
   /// A dictionary, the same under all its names.
@@ -81,10 +89,12 @@ public sealed interface PythonValue permits PythonValue.Plain, Tensor {
 
   /// A function that a cell defines.
   ///
+  /// @param fallbacks what its parameters are if nothing is given, as it was at the definition
   /// @param result of a lambda, else null
   record Closure(
       String name,
       List<Expression.Formal> formals,
+      Map<String, PythonValue> fallbacks,
       List<Statement> body,
       @Nullable Expression result,
       Scope scope)
@@ -129,6 +139,35 @@ public sealed interface PythonValue permits PythonValue.Plain, Tensor {
 
     public void put(String name, PythonValue value) {
       attributes.put(name, value);
+    }
+  }
+
+  /// An optimizer that goes down along gradients by a fixed rate.
+  final class Optimizer implements Plain {
+    private final List<Tensor> parameters;
+    private final double rate;
+    private @Nullable Unknown unknown;
+
+    public Optimizer(List<Tensor> parameters, double rate) {
+      this.parameters = parameters;
+      this.rate = rate;
+    }
+
+    public List<Tensor> parameters() {
+      return parameters;
+    }
+
+    public double rate() {
+      return rate;
+    }
+
+    /// Why it is not known what it does, or null.
+    public @Nullable Unknown unknown() {
+      return unknown;
+    }
+
+    public void spoil(Unknown why) {
+      unknown = why;
     }
   }
 

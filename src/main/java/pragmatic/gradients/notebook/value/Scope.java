@@ -41,6 +41,13 @@ public final class Scope {
     (at.values.containsKey(name) ? at : this).put(name, value);
   }
 
+  /// Takes a name out of this scope.
+  ///
+  /// @return whether it was in it
+  public boolean remove(String name) {
+    return values.remove(name) != null;
+  }
+
   public Set<String> names() {
     return Set.copyOf(values.keySet());
   }

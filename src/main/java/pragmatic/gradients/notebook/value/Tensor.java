@@ -22,6 +22,7 @@ public final class Tensor implements PythonValue {
   private boolean asked;
   private boolean leaf;
   private boolean retains;
+  private boolean parameter;
   private int epoch;
   private @Nullable Tensor gradient;
   private PythonValue.@Nullable Unknown unknown;
@@ -190,6 +191,15 @@ public final class Tensor implements PythonValue {
 
   public void epoch(int tape) {
     epoch = tape;
+  }
+
+  /// Makes it one of the numbers that a layer learns.
+  public void parameter() {
+    parameter = true;
+  }
+
+  public boolean isParameter() {
+    return parameter;
   }
 
   public void retain() {

@@ -27,7 +27,7 @@ import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
 
 /// Boards as a user reaches them: a walk of moves through the catalogue and typed programs.
-final class RandomBoards {
+public final class RandomBoards {
   static final List<LowerPlot> LOWER = LowerPlots.plots();
 
   /// Texts as somebody types or pastes them, with what a line has no room for.
@@ -55,7 +55,7 @@ final class RandomBoards {
   private final Catalogue catalogue = Catalogue.shipped();
   private Board board;
 
-  RandomBoards(long salt) {
+  public RandomBoards(long salt) {
     programs = new RandomPrograms(salt);
     random = programs.random();
     board = BoardFactory.of(catalogue.entries().getFirst(), Conventions.LEFT);
@@ -66,7 +66,7 @@ final class RandomBoards {
   }
 
   /// The board some moves farther on.
-  Board next() {
+  public Board next() {
     for (int moves = 1 + random.nextInt(4); moves > 0; moves--) board = moved();
     return board;
   }

@@ -165,4 +165,25 @@ class PollTest {
     assertThat(hands(typed(poll("a", "b"), "1234").last())).containsExactly(123, 0);
     assertThat(poll("a", "b").type('a')).isEmpty();
   }
+
+  @Test
+  void aClickIsOneHandMoreOrFewer() {
+    Poll poll = poll("0", "1", "2");
+    poll = poll.raise(1, 1).orElseThrow().raise(1, 1).orElseThrow().raise(2, 1).orElseThrow();
+    assertThat(hands(poll.last())).containsExactly(0, 2, 1);
+    // digits go on where the last click was
+    assertThat(hands(typed(poll, "2").last())).containsExactly(0, 2, 12);
+    poll = poll.raise(1, -1).orElseThrow().raise(0, -1).orElseThrow();
+    assertThat(hands(poll.last())).containsExactly(0, 1, 1);
+    Poll closed = new Poll(poll.rounds(), false, 0);
+    assertThat(closed.raise(0, 1).orElseThrow().rounds()).hasSize(2);
+    assertThat(closed.reveal(4).orElseThrow().raise(0, 1)).isEmpty();
+    assertThat(poll().raise(0, 1)).isEmpty();
+  }
+
+  @Test
+  void aChoiceHasNoMoreHandsThanDigitsCanSay() {
+    Poll full = typed(poll("0", "1"), "999");
+    assertThat(hands(full.raise(0, 1).orElseThrow().last())).containsExactly(999, 0);
+  }
 }
