@@ -8,6 +8,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -174,6 +175,21 @@ class WindowKeysTest extends WindowRobot {
       assertThat(started.board()).isNotNull();
       assertThat(started.board().get()).isEqualTo(copied);
     });
+  }
+
+  /// What was copied is said until the next thing that a hand does, and is not in the picture.
+  @Test
+  void whatWasCopiedIsSaid(FxRobot robot) {
+    Labeled sign = robot.lookup("#copied").query();
+    assertThat(sign.isVisible()).isFalse();
+    robot.push(KeyCode.SHORTCUT, KeyCode.C);
+    assertThat(sign.isVisible()).isTrue();
+    assertThat(sign.getText()).isEqualTo("Copied: verdict and picture");
+    robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
+    assertThat(sign.isVisible()).isTrue();
+    assertThat(sign.getText()).isEqualTo("Copied: the board as a line of text");
+    robot.push(KeyCode.RIGHT);
+    assertThat(sign.isVisible()).isFalse();
   }
 
   @Test
