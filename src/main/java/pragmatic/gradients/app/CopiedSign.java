@@ -24,13 +24,14 @@ final class CopiedSign extends Label {
     getStyleClass().setAll("pg-hint");
     setMouseTransparent(true);
     setVisible(false);
-    StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
     look.dress(this, () -> dress(look.sizes()));
   }
 
   private void dress(Style style) {
     Fonts.wear(this, TypeWeight.MEDIUM, style.label());
-    StackPane.setMargin(this, new Insets(style.label()));
+    // at the foot of a hall stands the tie-break
+    StackPane.setAlignment(this, style.versions() ? Pos.BOTTOM_RIGHT : Pos.TOP_RIGHT);
+    StackPane.setMargin(this, new Insets(style.label() / 4));
   }
 
   void install(Scene scene) {

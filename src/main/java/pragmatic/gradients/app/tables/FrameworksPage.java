@@ -182,7 +182,6 @@ public final class FrameworksPage extends VBox {
   private void refresh() {
     if (!isVisible() || opening) return;
     Mode mode = modes.valueProperty().get();
-    Node owner = getScene() == null ? null : getScene().getFocusOwner();
     // what it tells of may not be among the rows that come
     evidence.clear(hint());
     guard(() -> {
@@ -190,6 +189,7 @@ public final class FrameworksPage extends VBox {
       else families.show(mode, model.board());
     });
     // the keyboard waits on the page for the cells that come
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
     if (owner != null && owner.getScene() == null && isVisible()) focus();
   }
 
