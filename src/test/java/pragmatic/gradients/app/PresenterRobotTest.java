@@ -253,19 +253,6 @@ class PresenterRobotTest extends WindowRobot {
     assertThat(side()).doesNotContain("is tied");
   }
 
-  /// An answer of several numbers is as large as the page has room for, with its rule below it.
-  @Test
-  void aLongAnswerTakesTheRoom(FxRobot robot) throws TimeoutException {
-    for (String program : List.of("max(max(a, b), c)", "abs(a) + abs(b) + abs(c)", "relu(x)")) {
-      show(robot, program, 0);
-      fits(robot);
-      RichTextNode answer =
-          (RichTextNode) ((Parent) part("#presenter-answers")).getChildrenUnmodifiable().getFirst();
-      assertThat(answer.getSize()).as(program).isGreaterThan(56);
-      assertThat(side()).as(program).containsAnyOf("middle", "split", "left");
-    }
-  }
-
   /// What the side says ends above its lower edge.
   private void fits(FxRobot robot) {
     robot.interact(() -> {

@@ -194,7 +194,6 @@ class TablesRobotTest {
     await(() -> !open());
   }
 
-  /// Below the table stands nothing of a row that another order took out of sight.
   @Test
   void anotherOrderTellsOfNoRowOutOfSight(FxRobot robot) throws TimeoutException {
     robot.write("f");
@@ -217,7 +216,6 @@ class TablesRobotTest {
     robot.moveTo(saying(robot, "JAX answers 1 for abs(x) at x = 0"));
     await(() -> evidence(robot).contains("JAX 0.10.2, jnp.abs(x)"));
     robot.push(KeyCode.END);
-    // the frame after the one that scrolls looks what is under the mouse
     WaitForAsyncUtils.waitForFxEvents(4);
     assertThat(evidence(robot)).startsWith("PyTorch");
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.app.control.ExpressionField;
+import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.VerdictKind;
@@ -63,6 +65,26 @@ class WindowKeysTest extends WindowRobot {
     await(() -> !verdict.getAccessibleText().contains("is tied"));
     robot.clickOn("#why");
     await(() -> verdict.getAccessibleText().contains("is tied"));
+  }
+
+  @Test
+  void aTableWithoutRoomHasNoHeading(FxRobot robot) throws Exception {
+    int without = 0;
+    for (String program :
+        List.of("relu(x)", "relu(x) + relu(2 * x) + abs(x) - relu(-3 * x)", "relu(x) - relu(-x)")) {
+      show(robot, program, 0);
+      robot.write("w");
+      laidOut(() -> {});
+      Set<Node> texts = robot.lookup("#measured").query().lookupAll(".pg-rich");
+      List<String> said =
+          texts.stream().map(text -> ((RichTextNode) text).getText().plain()).toList();
+      boolean heading = said.stream().anyMatch(text -> text.matches("(Measured|From) .*"));
+      boolean rows = said.stream().filter(text -> !text.isEmpty()).count() > (heading ? 1 : 0);
+      assertThat(heading).as(program + said).isEqualTo(rows);
+      if (!rows) without++;
+      robot.write("w");
+    }
+    assertThat(without).as("programs whose table has no room").isPositive();
   }
 
   @Test
