@@ -27,6 +27,7 @@ public final class Desk {
   private final PenLayer pen;
   private final FrozenPicture frozen;
   private final PointerDot pointer = new PointerDot();
+  private final CopiedSign copied;
   private final Keys keys;
   private final LessonPlayer lessons;
   private final LessonRecorder recorder;
@@ -56,11 +57,13 @@ public final class Desk {
     window.expression().setOnPaste(pasted::take);
     lessonMenu = new LessonMenu(lessons, recorder);
     pen = new PenLayer(model);
+    copied = new CopiedSign(look);
     frozen = new FrozenPicture(window);
     StepViews views = new StepViews(catalogue);
     map = new LessonMap(look, lessons, views, window::home);
-    scene = new Scene(new StackPane(window, map, frozen, pen, pointer), 1280, 720);
+    scene = new Scene(new StackPane(window, map, frozen, pen, pointer, copied), 1280, 720);
     pointer.install(scene);
+    copied.install(scene);
     scene.addPreLayoutPulseListener(() -> {
       window.fit(scene.getWidth(), scene.getHeight());
       model.follow();
@@ -159,11 +162,14 @@ public final class Desk {
 
   void copy() {
     BoardPage page = window.board().pageProperty().get();
-    if (page != null) CopiedBoard.asSeen(page, scene);
+    if (page == null) return;
+    CopiedBoard.asSeen(page, scene);
+    copied.say("copied.seen");
   }
 
   void copyBoard() {
     CopiedBoard.asLine(model.board());
+    copied.say("copied.board");
   }
 
   private void typeExpression(String text) {

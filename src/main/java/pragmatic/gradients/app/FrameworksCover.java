@@ -44,6 +44,12 @@ final class FrameworksCover {
     return true;
   }
 
+  /// Gives the keyboard to what is on show: the tables, or the board.
+  void home() {
+    if (isOpen()) page.focus();
+    else home.go();
+  }
+
   /// Opens again what an answer was chosen from.
   ///
   /// @return whether there is such a page

@@ -32,14 +32,24 @@ final class LessonMenu {
 
   /// Reads the folders and opens below a part of the window.
   void open(Node below) {
-    lessons.list(folders -> {
-      // a part can have left the window meanwhile
-      if (below.getScene() == null) return;
-      fill(folders);
-      menu.show(below, Side.BOTTOM, 0, 4);
-      // the keyboard is in the list at once
-      menu.requestFocus();
-    });
+    // what is typed after the key that opens the list is meant for the list
+    HeldKeys held = new HeldKeys(below.getScene());
+    // also where it goes before it is laid out
+    menu.setOnHidden(_ -> held.drop());
+    lessons.list(
+        folders -> {
+          // a part can have left the window meanwhile
+          if (!held.isWaiting() || below.getScene() == null) {
+            held.drop();
+            return;
+          }
+          fill(folders);
+          menu.show(below, Side.BOTTOM, 0, 4);
+          // the keyboard is in the list at once
+          menu.requestFocus();
+          held.pass(menu.getScene());
+        },
+        held::drop);
   }
 
   private void fill(List<LessonFolder> folders) {

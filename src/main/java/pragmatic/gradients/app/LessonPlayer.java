@@ -82,7 +82,9 @@ final class LessonPlayer {
   }
 
   /// Reads what can be taught: what ships first, then the user's.
-  void list(Consumer<List<LessonFolder>> then) {
+  ///
+  /// @param failed what happens where that can't be done, which is told besides
+  void list(Consumer<List<LessonFolder>> then, Runnable failed) {
     aside(
         () -> {
           LessonReader reader = source.reader();
@@ -90,7 +92,8 @@ final class LessonPlayer {
           LessonFolder.ofUser().ifPresent(folder -> folders.add(LessonFolder.read(folder, reader)));
           return folders;
         },
-        then);
+        then,
+        failed);
   }
 
   /// Opens a lesson or a notebook at its first step, or says what is wrong with the file.
@@ -270,6 +273,10 @@ final class LessonPlayer {
 
   /// Works on a thread of its own, and goes on with what came of it on the screen's.
   private <T> void aside(Supplier<T> work, Consumer<T> then) {
+    aside(work, then, () -> {});
+  }
+
+  private <T> void aside(Supplier<T> work, Consumer<T> then, Runnable failed) {
     Thread.ofPlatform()
         .daemon()
         .name("lesson")
@@ -278,8 +285,10 @@ final class LessonPlayer {
           try {
             made = work.get();
           } catch (RuntimeException | Error fault) {
-            Platform.runLater(
-                () -> model.faults().report("fault.unexpected", model.board(), fault));
+            Platform.runLater(() -> {
+              failed.run();
+              model.faults().report("fault.unexpected", model.board(), fault);
+            });
           }
           T got = made;
           if (got != null) Platform.runLater(() -> then.accept(got));

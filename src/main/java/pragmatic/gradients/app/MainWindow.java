@@ -165,7 +165,7 @@ final class MainWindow extends Region {
       fit(getWidth(), getHeight());
     });
     show(model.view());
-    home.go();
+    frameworks.home();
   }
 
   boolean isPresenting() {

@@ -41,6 +41,12 @@ final class PresenterSide extends VBox {
 
   private static final double CARD = 24;
 
+  /// Of the width, for an answer with its rule beside it.
+  private static final double BESIDE = 0.6;
+
+  /// So many times as large an answer has the whole width, and its rule stands below it.
+  private static final double LARGER = 1.25;
+
   private final FxTextMeasure measure = new FxTextMeasure();
   private final RichTextNode formula = new RichTextNode(RichText.EMPTY, 54);
   private final Circle calculusDot = new Circle(15);
@@ -53,6 +59,7 @@ final class PresenterSide extends VBox {
   private final VBox card = new VBox(16);
   private final PresenterTrace trace = new PresenterTrace();
   private final List<Node> truth;
+  private boolean below;
   private boolean why;
   private boolean tracing;
   private boolean moving;
@@ -68,6 +75,7 @@ final class PresenterSide extends VBox {
     calculusHead.setAlignment(Pos.CENTER_LEFT);
     answerHead.setAlignment(Pos.CENTER_LEFT);
     answers.getChildren().setAll(answer, rule);
+    answers.setId("presenter-answers");
     answers.setAlignment(Pos.BASELINE_LEFT);
     card.setPadding(new Insets(CARD));
     Region gap = new Region();
@@ -127,7 +135,7 @@ final class PresenterSide extends VBox {
     moving = moves;
     PresenterWording words = new PresenterWording(view);
     set(formula, words.formula(tracing), 54, WIDTH);
-    answers(words, 1);
+    answers(words, 1, true);
     VerdictKind kind = words.kind();
     boolean wrong = kind == VerdictKind.WRONG;
     Node sign = wrong ? Icons.verdict(VerdictKind.WRONG, 34) : dot();
@@ -156,7 +164,8 @@ final class PresenterSide extends VBox {
     if (why) reasons(view);
     // a long verdict needs the room of the line before
     if (trace.isVisible() && isTooHigh()) trace.show(view, false);
-    for (double part = 0.9; part > 0.35 && isTooHigh(); part -= 0.1) answers(words, part);
+    if (below && isTooHigh()) answers(words, 1, false);
+    for (double part = 0.9; part > 0.35 && isTooHigh(); part -= 0.1) answers(words, part, false);
     setAccessibleText(String.join(" ", List.of(words.head().plain(), words.sentence().plain())));
   }
 
@@ -169,23 +178,37 @@ final class PresenterSide extends VBox {
   /// Shows both answers.
   ///
   /// @param part of their usual sizes
-  private void answers(PresenterWording words, double part) {
+  /// @param room whether there may be room for the rule in a line of its own
+  private void answers(PresenterWording words, double part, boolean room) {
     boolean above = !why && !tracing;
     set(calculus, words.calculus().weighing(TypeWeight.MEDIUM), Math.max(LEAST, 92 * part), WIDTH);
     if (!above) calculus.setManaged(false);
-    set(
-        answer,
-        words.answer().weighing(TypeWeight.MEDIUM),
-        Math.max(LEAST, 120 * part),
-        words.rule().plain().isEmpty() ? WIDTH : WIDTH * 0.6);
-    set(rule, words.rule(), part < 1 ? LEAST : 40, WIDTH * 0.45);
+    RichText said = words.answer().weighing(TypeWeight.MEDIUM);
+    double size = Math.max(LEAST, 120 * part);
+    boolean alone = words.rule().plain().isEmpty();
+    double beside = measure.fitting(said, size, WIDTH * BESIDE, LEAST);
+    double larger = measure.fitting(said, size, WIDTH, LEAST);
+    // a hand that moves something moves no words
+    if (!moving || !room) place(room && !alone && larger > LARGER * beside);
+    set(answer, said, size, alone || below ? WIDTH : WIDTH * BESIDE);
+    set(rule, words.rule(), part < 1 ? LEAST : 40, below ? WIDTH : WIDTH * 0.45);
     // the rule takes what the answer leaves
-    double left = WIDTH - 28 - answer.prefWidth(-1);
+    double left = below ? WIDTH : WIDTH - 28 - answer.prefWidth(-1);
     rule.setMaxWidth(Math.max(0, left));
     // where the side is full it stands in one line or not at all
     double least = part < 1 ? measure.width(words.rule(), LEAST) + 1 : RULE;
     if (left < least) rule.setManaged(false);
     rule.setVisible(rule.isManaged());
+  }
+
+  /// Puts the rule beside the answer, or below it.
+  private void place(boolean now) {
+    if (below == now) return;
+    below = now;
+    answers.getChildren().remove(rule);
+    getChildren().remove(rule);
+    if (now) getChildren().add(getChildren().indexOf(answers) + 1, rule);
+    else answers.getChildren().add(rule);
   }
 
   /// The card grows into the room of the formula and of what calculus says. Whole sentences that

@@ -24,12 +24,13 @@ public record TieBreak(
   static TieBreak of(BoardView view, @Nullable BoardPage previous) {
     if (previous != null && previous.view().explanation() == view.explanation())
       return previous.tie();
+    TieTrack track = TieTracks.of(view);
     return new TieBreak(
-        TieTracks.of(view),
+        track,
         TieTracks.title(view),
         TieTracks.answer(view),
         view.verdict().kind() == VerdictKind.WRONG,
-        !view.nothingToChoose(),
+        track.state() != TieTrack.State.NOTHING,
         TieShares.of(view));
   }
 }

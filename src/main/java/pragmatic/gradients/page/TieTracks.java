@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.CrossEntropyParts;
@@ -27,6 +28,9 @@ import pragmatic.gradients.words.Words;
 
 /// What the tie-break slider shows for a board: the gradients by all inputs for each λ.
 public final class TieTracks {
+  /// Into as many parts λ is divided to see whether it changes anything.
+  private static final int TRIED = 8;
+
   private final BoardView view;
   private final Explanation whole;
   private final TieRange range;
@@ -56,6 +60,7 @@ public final class TieTracks {
   private String question() {
     int ties = whole.trace().ties().size();
     double[] answer = whole.gradient();
+    if (isIdle()) return Words.say("tie.title.idle", written(answer));
     if (range.nothingToChoose()) {
       if (CrossEntropyParts.fits(whole.program())) return Words.say("tie.title.loss");
       boolean smooth = truth.isPoint() && DoubleStream.of(answer).allMatch(Double::isFinite);
@@ -80,7 +85,7 @@ public final class TieTracks {
   }
 
   private TieTrack track() {
-    if (range.nothingToChoose()) return TieTrack.nothing(RichText.EMPTY, chips());
+    if (range.nothingToChoose() || isIdle()) return TieTrack.nothing(RichText.EMPTY, chips());
     TieTrack.State state = truth.isPoint() ? TieTrack.State.FALSE_RANGE : TieTrack.State.CHOICE;
     Role left = TieNames.side(whole, range.gradient(0), Role.LEFT);
     Role right = TieNames.side(whole, range.gradient(1), Role.RIGHT);
@@ -92,6 +97,15 @@ public final class TieTracks {
         null,
         told ? left : Role.LEFT,
         told ? right : Role.RIGHT);
+  }
+
+  /// Whether one rule for all ties gives the answer on show whatever it is, though rules of their
+  /// own would not, and calculus has no answer by which all of them would be right by luck.
+  private boolean isIdle() {
+    return !truth.isPoint()
+        && !range.nothingToChoose()
+        && IntStream.rangeClosed(0, TRIED)
+            .allMatch(i -> Rounding.same(range.gradient((double) i / TRIED), whole.gradient()));
   }
 
   private boolean isTrue(double lambda) {
@@ -133,7 +147,7 @@ public final class TieTracks {
   }
 
   private double lambda(double[] gradient, boolean only) {
-    if (!range.nothingToChoose()) return range.lambda(gradient);
+    if (!range.nothingToChoose() && !isIdle()) return range.lambda(gradient);
     return only || whole.isShown(gradient) ? 0.5 : Double.NaN;
   }
 

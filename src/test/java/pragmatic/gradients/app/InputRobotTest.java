@@ -85,6 +85,30 @@ class InputRobotTest extends WindowRobot {
     }
   }
 
+  /// The field lies over the whole flag, and a clicker's keys go on from it.
+  @Test
+  void theFieldOfAValueCoversTheFlagAndLetsAClickerGoOn(FxRobot robot) throws TimeoutException {
+    robot.clickOn(flag());
+    await(this::typing);
+    robot.interact(() -> {
+      Node field = desk.scene().getFocusOwner().getParent();
+      Style z = desk.window().look().sizes();
+      double end =
+          input()
+              .localToScreen(0, input().trackY() + z.thumb() + z.pillGap() + z.pillHeight())
+              .getY();
+      assertThat(field.localToScreen(field.getLayoutBounds()).getMaxY())
+          .isGreaterThanOrEqualTo(end);
+    });
+    String before = text();
+    robot.push(KeyCode.PAGE_DOWN);
+    await(() -> !text().equals(before));
+    assertThat(typing()).isFalse();
+    assertThat(desk.scene().getFocusOwner()).isSameAs(input());
+    robot.push(KeyCode.PAGE_UP);
+    await(() -> text().equals(before));
+  }
+
   @Test
   void aClickOnANumberMakesASliderOfIt(FxRobot robot) throws TimeoutException {
     choose(robot, "hinge", "max(0, 1 - x)");

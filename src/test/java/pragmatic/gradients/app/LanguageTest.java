@@ -187,7 +187,7 @@ class LanguageTest {
   void aLessonGoesOnAtItsStepInTheOtherLanguage() throws Exception {
     List<LessonFolder> folders = new ArrayList<>();
     Fx.call(() -> {
-      window.desk().lessons().list(folders::addAll);
+      window.desk().lessons().list(folders::addAll, () -> {});
       return null;
     });
     await(() -> !folders.isEmpty());

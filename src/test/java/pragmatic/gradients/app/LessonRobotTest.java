@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,6 +217,53 @@ class LessonRobotTest extends WindowRobot {
         .filter(open -> open instanceof ContextMenu menu && "lesson-menu".equals(menu.getId()))
         .map(ContextMenu.class::cast)
         .findFirst();
+  }
+
+  /// The list takes a moment to be read; keys that come before it are meant for it all the same.
+  @Test
+  void keysAreTheListsAtOnce(FxRobot robot) throws TimeoutException {
+    double before = x();
+    robot.interact(() -> {
+      type("g", KeyCode.UNDEFINED);
+      for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.ENTER)) type("", key);
+    });
+    await(() -> !title().equals("Two slopes"));
+    assertThat(menu()).isEmpty();
+    assertThat(desk.lessons().isOn()).isTrue();
+    // another key is the board's again
+    settled();
+    double first = x();
+    robot.push(KeyCode.RIGHT);
+    await(() -> x() > first);
+    robot.interact(() -> {
+      desk.lessons().open(file);
+    });
+    await(() -> title().equals("Two slopes"));
+    settled();
+    assertThat(x()).isEqualTo(before);
+    double[] now = {0};
+    robot.interact(() -> {
+      type("g", KeyCode.UNDEFINED);
+      type("", KeyCode.ESCAPE);
+      type("", KeyCode.RIGHT);
+      now[0] = desk.model().board().x();
+    });
+    assertThat(now[0]).as("Esc ends the waiting").isGreaterThan(before);
+    assertThat(desk.window().isPresenting()).isTrue();
+  }
+
+  private String title() {
+    return desk.lessons().stepProperty().get().orElseThrow().place().lesson().title();
+  }
+
+  private void type(String character, KeyCode key) {
+    Node owner = desk.scene().getFocusOwner();
+    if (!character.isEmpty())
+      Event.fireEvent(
+          owner, new KeyEvent(KeyEvent.KEY_TYPED, character, "", key, false, false, false, false));
+    else
+      for (EventType<KeyEvent> kind : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED))
+        Event.fireEvent(owner, new KeyEvent(kind, "", "", key, false, false, false, false));
   }
 
   @Test

@@ -178,6 +178,48 @@ class TablesRobotTest {
     await(() -> !open());
   }
 
+  @Test
+  void theKeyboardStaysOnThePageThatGoesIntoAHall(FxRobot robot) throws TimeoutException {
+    robot.write("f");
+    opened(robot);
+    for (boolean hall : new boolean[] {true, false}) {
+      robot.push(KeyCode.F5);
+      await(() -> window.desk().window().isPresenting() == hall);
+      await(() -> focus() != null && focus().getStyleClass().contains("pg-cell"));
+      Node before = focus();
+      robot.push(KeyCode.DOWN);
+      await(() -> focus() != before && focus().getStyleClass().contains("pg-cell"));
+    }
+    robot.push(KeyCode.ESCAPE);
+    await(() -> !open());
+  }
+
+  @Test
+  void anotherOrderTellsOfNoRowOutOfSight(FxRobot robot) throws TimeoutException {
+    robot.write("f");
+    opened(robot);
+    robot.push(KeyCode.DOWN);
+    assertThat(evidence(robot)).contains("measured");
+    robot.clickOn(saying(robot, "Sort by JAX"));
+    await(() ->
+        focus() instanceof Labeled head
+            && head.getStyleClass().contains("pg-grid-head")
+            && head.getText().startsWith("JAX"));
+    assertThat(evidence(robot)).doesNotContain("measured");
+  }
+
+  /// The foot tells of the cell with the focus where keys bring another one under the mouse.
+  @Test
+  void aRestingMouseTellsNothing(FxRobot robot) throws TimeoutException {
+    robot.write("f");
+    opened(robot);
+    robot.moveTo(saying(robot, "JAX answers 1 for abs(x) at x = 0"));
+    await(() -> evidence(robot).contains("JAX 0.10.2, jnp.abs(x)"));
+    robot.push(KeyCode.END);
+    WaitForAsyncUtils.waitForFxEvents(4);
+    assertThat(evidence(robot)).startsWith("PyTorch");
+  }
+
   private static Node focus() {
     return window.desk().scene().getFocusOwner();
   }

@@ -7,7 +7,9 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.app.control.ExpressionField;
+import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.VerdictKind;
@@ -62,6 +65,26 @@ class WindowKeysTest extends WindowRobot {
     await(() -> !verdict.getAccessibleText().contains("is tied"));
     robot.clickOn("#why");
     await(() -> verdict.getAccessibleText().contains("is tied"));
+  }
+
+  @Test
+  void aTableWithoutRoomHasNoHeading(FxRobot robot) throws Exception {
+    int without = 0;
+    for (String program :
+        List.of("relu(x)", "relu(x) + relu(2 * x) + abs(x) - relu(-3 * x)", "relu(x) - relu(-x)")) {
+      show(robot, program, 0);
+      robot.write("w");
+      laidOut(() -> {});
+      Set<Node> texts = robot.lookup("#measured").query().lookupAll(".pg-rich");
+      List<String> said =
+          texts.stream().map(text -> ((RichTextNode) text).getText().plain()).toList();
+      boolean heading = said.stream().anyMatch(text -> text.matches("(Measured|From) .*"));
+      boolean rows = said.stream().filter(text -> !text.isEmpty()).count() > (heading ? 1 : 0);
+      assertThat(heading).as(program + said).isEqualTo(rows);
+      if (!rows) without++;
+      robot.write("w");
+    }
+    assertThat(without).as("programs whose table has no room").isPositive();
   }
 
   @Test
@@ -174,6 +197,21 @@ class WindowKeysTest extends WindowRobot {
       assertThat(started.board()).isNotNull();
       assertThat(started.board().get()).isEqualTo(copied);
     });
+  }
+
+  /// What was copied is said until the next thing that a hand does, and is not in the picture.
+  @Test
+  void whatWasCopiedIsSaid(FxRobot robot) {
+    Labeled sign = robot.lookup("#copied").query();
+    assertThat(sign.isVisible()).isFalse();
+    robot.push(KeyCode.SHORTCUT, KeyCode.C);
+    assertThat(sign.isVisible()).isTrue();
+    assertThat(sign.getText()).isEqualTo("Copied: verdict and picture");
+    robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
+    assertThat(sign.isVisible()).isTrue();
+    assertThat(sign.getText()).isEqualTo("Copied: the board as a line of text");
+    robot.push(KeyCode.RIGHT);
+    assertThat(sign.isVisible()).isFalse();
   }
 
   @Test

@@ -63,6 +63,23 @@ class TieTracksTest {
     assertThat(track.detents()).extracting(TieTrack.Detent::lambda).containsExactly(0.0, 0.5, 1.0);
   }
 
+  /// Where one rule for all ties changes nothing there is no bar to choose on.
+  @Test
+  void ruleThatChangesNothingIsNoChoice() throws ProgramException {
+    for (String text : List.of("(relu(x) + relu(-x) + x)/2", "abs(x) + relu(x) - relu(-x) - x")) {
+      BoardView view = view(text, 0);
+      TieTrack track = TieTracks.of(view);
+      double answer = view.explanation().answer();
+      boolean same =
+          TieRange.DETENTS.stream().allMatch(detent -> view.range().at(detent) == answer);
+      assertThat(track.state() == TieTrack.State.NOTHING).as(text).isEqualTo(same);
+      assertThat(TieBreak.of(view, null).free()).as(text).isEqualTo(!same);
+    }
+    assertThat(TieTracks.title(view("(relu(x) + relu(-x) + x)/2", 0)).plain())
+        .isEqualTo(
+            "Tie-break: nothing to choose; one rule for all ties answers 0.5, whichever it is");
+  }
+
   /// Behind `relu(-x)` the rule for relu's left side answers the right slope.
   @Test
   void anEndHasTheColourOfTheSideWhoseSlopeItAnswers() throws ProgramException {

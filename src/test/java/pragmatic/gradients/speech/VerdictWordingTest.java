@@ -46,8 +46,8 @@ class VerdictWordingTest {
           max(x, 0) + min(x, 0) ~ 0   ~ AGREES   ~ Derivative exists          ~ AD’s 1 is right by luck of the rule.
           sqrt(x^2)            ~ 0    ~ WRONG    ~ AD is wrong                ~ Any slope in [−1, 1] would do, AD says NaN.
           sin(x)/x             ~ 0    ~ WRONG    ~ AD is wrong                ~ Derivative 0, AD says NaN.
-          sign(x)              ~ 0    ~ JUMP     ~ Jump: AD is blind          ~ It says 0; the step is lost.
-          sign(x^2)            ~ 0    ~ JUMP     ~ One point off: AD is blind ~ It says 0; the value leaps here.
+          sign(x)              ~ 0    ~ JUMP     ~ Jump: AD is blind          ~ AD says 0; the step is lost.
+          sign(x^2)            ~ 0    ~ JUMP     ~ One point off: AD is blind ~ AD says 0; the value leaps here.
           sqrt(x)              ~ 0    ~ INFINITE ~ Infinite slope             ~ No finite number is right.
           sqrt(abs(x))         ~ 0    ~ INFINITE ~ Cusp: infinite slopes      ~ No finite number is right.
           1/x                  ~ 0    ~ INFINITE ~ Pole: no value             ~ No number is right; AD says −∞.
@@ -90,7 +90,7 @@ class VerdictWordingTest {
           max(a, b)                ~ Corner: a tie, no gradient ~ AD splits it: (0.5, 0.5).
           max(a, b) + min(a, b)    ~ Derivative exists          ~ AD’s (1, 1) is right by luck of the rule.
           hypot(a, b)              ~ AD is wrong                ~ Any gradient of the set would do, AD says (NaN, NaN).
-          a/norm2(a, b)            ~ Jump: AD is blind          ~ Along $a$: It says NaN; the step is lost.
+          a/norm2(a, b)            ~ Jump: AD is blind          ~ Along $a$: AD says NaN; the step is lost.
           a*b/(a^2 + b^2)          ~ Jump: AD is blind          ~ Values differ by direction here; AD says (NaN, NaN).
           floor(a)*b               ~ Infinite slopes: no gradient ~ Slopes nearby have no bound; AD says (0, 0).
           """)

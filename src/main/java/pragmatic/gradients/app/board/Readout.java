@@ -221,7 +221,8 @@ public final class Readout extends BorderPane {
       measured.show(heading, table.columns(compact()), table.rows(rows), width());
       if (getHeight() < 1 || leavesRoom(rows > 0 ? hidden() : 0)) return true;
     }
-    measured.show(heading, List.of(), List.of(), width());
+    // a heading over nothing would look like something lost
+    measured.show(RichText.EMPTY, List.of(), List.of(), width());
     return leavesRoom(0);
   }
 

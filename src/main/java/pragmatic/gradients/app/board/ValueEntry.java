@@ -1,6 +1,7 @@
 package pragmatic.gradients.app.board;
 
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -21,6 +22,7 @@ import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.InputMoves;
 import pragmatic.gradients.board.TypedInput;
 import pragmatic.gradients.page.InputTrack;
+import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
@@ -58,7 +60,7 @@ final class ValueEntry extends VBox {
     setVisible(false);
     setViewOrder(-1);
     field.setOnAction(_ -> apply());
-    field.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     field
         .focusedProperty()
         .subscribe((_, focused) -> {
@@ -113,7 +115,10 @@ final class ValueEntry extends VBox {
     double height = prefHeight(width);
     double most = board.getLayoutBounds().getWidth() - width - 8;
     double left = Math.clamp(flag.getX() - frame.getMaxWidth() / 2, 8, Math.max(8, most));
-    double below = flag.getY() + look.sizes().thumb();
+    Style z = look.sizes();
+    double end = flag.getY() + z.thumb() + z.pillGap() + z.pillHeight();
+    // no rim of the flag is left below it
+    double below = Math.max(flag.getY() + z.thumb(), end + 1 - frame.getMinHeight());
     double lowest = board.getLayoutBounds().getHeight() - height;
     resizeRelocate(left, Math.min(below, lowest), width, height);
   }
@@ -145,8 +150,12 @@ final class ValueEntry extends VBox {
   }
 
   private void key(KeyEvent event) {
-    if (event.getCode() != KeyCode.ESCAPE) return;
+    boolean turns = event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.PAGE_UP;
+    if (!turns && event.getCode() != KeyCode.ESCAPE) return;
+    InputSlider home = slider;
     leave();
     event.consume();
+    // what a clicker sends is meant for the board
+    if (turns && home != null) Event.fireEvent(home, event.copyFor(home, home));
   }
 }

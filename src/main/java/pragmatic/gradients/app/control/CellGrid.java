@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Fonts;
@@ -78,6 +79,7 @@ public final class CellGrid extends Region {
   }
 
   private void build(Style z) {
+    int sorted = heads.stream().map(Node::isFocused).toList().indexOf(true);
     heads.clear();
     for (int i = 0; i < columns.size(); i++) heads.add(head(i, z));
     List<Node> children = new ArrayList<>(heads);
@@ -87,6 +89,8 @@ public final class CellGrid extends Region {
     body.build(z);
     geometry = GridGeometry.of(lines, Math.max(0, columns.size() - 1), z, measure);
     scroll.setVvalue(0);
+    // a head that was pressed can be pressed again
+    if (sorted >= 0 && sorted < heads.size()) heads.get(sorted).requestFocus();
     requestLayout();
   }
 
@@ -210,11 +214,8 @@ public final class CellGrid extends Region {
               onShow.accept(cell);
             }
           });
-      button
-          .hoverProperty()
-          .subscribe(hover -> {
-            if (hover) onShow.accept(cell);
-          });
+      // not where keys bring another cell under a mouse that rests
+      button.addEventHandler(MouseEvent.MOUSE_MOVED, _ -> onShow.accept(cell));
       return button;
     }
 

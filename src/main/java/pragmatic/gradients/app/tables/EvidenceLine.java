@@ -33,6 +33,7 @@ final class EvidenceLine extends VBox {
   }
 
   void show(TableCell cell) {
+    if (lines.equals(cell.evidence())) return;
     lines = cell.evidence();
     build();
   }

@@ -151,7 +151,7 @@ public final class FrameworksPage extends VBox {
   }
 
   /// On the first cell, or on the page itself until there is one.
-  private void focus() {
+  public void focus() {
     if (worker.isRunning()) requestFocus();
     else if (tabs.valueProperty().get() == Tab.RULES) rules.focus();
     else families.focus();
@@ -171,8 +171,6 @@ public final class FrameworksPage extends VBox {
     VBox.setVgrow(shown, Priority.ALWAYS);
     List<Node> wanted = List.of(top, shown, evidence);
     if (!getChildren().equals(wanted)) getChildren().setAll(wanted);
-    String hint = hall ? "tables.hint.rules.hall" : "tables.hint.rules";
-    evidence.clear(tabs.valueProperty().get() == Tab.RULES ? hint : "tables.hint.families");
     refresh();
   }
 
@@ -184,13 +182,20 @@ public final class FrameworksPage extends VBox {
   private void refresh() {
     if (!isVisible() || opening) return;
     Mode mode = modes.valueProperty().get();
-    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    // what it tells of may not be among the rows that come
+    evidence.clear(hint());
     guard(() -> {
       if (tabs.valueProperty().get() == Tab.RULES) rules.show(mode);
       else families.show(mode, model.board());
     });
     // the keyboard waits on the page for the cells that come
-    if (worker.isRunning() && owner != null && owner.getScene() == null) requestFocus();
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    if (owner != null && owner.getScene() == null && isVisible()) focus();
+  }
+
+  private String hint() {
+    if (tabs.valueProperty().get() == Tab.FAMILIES) return "tables.hint.families";
+    return isHall(look) ? "tables.hint.rules.hall" : "tables.hint.rules";
   }
 
   private void tell(TableCell cell) {

@@ -271,7 +271,7 @@ final class KitGallery {
         card(VerdictKind.AGREES, "Derivative exists", "AD agrees with calculus."),
         card(VerdictKind.CORNER, "Corner: no derivative", "AD picks 0 from [0, 1]."),
         card(VerdictKind.WRONG, "AD is wrong", "Derivative 1, AD says 0."),
-        card(VerdictKind.JUMP, "Jump: AD is blind", "It says 0; the step is lost."),
+        card(VerdictKind.JUMP, "Jump: AD is blind", "AD says 0; the step is lost."),
         card(VerdictKind.INFINITE, "Infinite slope", "No finite number is right."),
         heading("Expression field"),
         good,

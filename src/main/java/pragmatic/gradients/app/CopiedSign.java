@@ -1,0 +1,48 @@
+package pragmatic.gradients.app;
+
+import java.util.List;
+import javafx.event.EventType;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
+import pragmatic.gradients.app.look.Fonts;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.text.TypeWeight;
+import pragmatic.gradients.words.Words;
+
+/// Says at the foot of the window what was copied, until the next thing that a hand does.
+final class CopiedSign extends Label {
+  CopiedSign(Look look) {
+    setId("copied");
+    getStyleClass().setAll("pg-hint");
+    setMouseTransparent(true);
+    setVisible(false);
+    look.dress(this, () -> dress(look.sizes()));
+  }
+
+  private void dress(Style style) {
+    Fonts.wear(this, TypeWeight.MEDIUM, style.label());
+    // at the foot of a hall stands the tie-break
+    StackPane.setAlignment(this, style.versions() ? Pos.BOTTOM_RIGHT : Pos.TOP_RIGHT);
+    StackPane.setMargin(this, new Insets(style.label() / 4));
+  }
+
+  void install(Scene scene) {
+    for (EventType<? extends InputEvent> act :
+        List.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED, ScrollEvent.SCROLL))
+      scene.addEventFilter(act, _ -> setVisible(false));
+  }
+
+  /// @param key of the words for what was copied
+  void say(String key) {
+    setText(Words.say(key));
+    setVisible(true);
+  }
+}

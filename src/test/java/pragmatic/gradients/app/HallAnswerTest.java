@@ -1,0 +1,53 @@
+package pragmatic.gradients.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.words.Settings;
+
+/// The answer in presenter mode is as large as there is room for.
+class HallAnswerTest extends WindowRobot {
+  @TempDir private static Path folder;
+
+  @RegisterExtension
+  private static final OneWindow window =
+      OneWindow.inHall(() -> new Settings(folder.resolve("settings.properties")));
+
+  HallAnswerTest() {
+    super(window);
+  }
+
+  /// With its rule below it where several numbers would be small beside that.
+  @Test
+  void aLongAnswerTakesTheRoom(FxRobot robot) throws TimeoutException {
+    for (String program : List.of("max(max(a, b), c)", "abs(a) + abs(b) + abs(c)", "relu(x)")) {
+      show(robot, program, 0);
+      robot.interact(() -> {
+        desk.window().layout();
+        Parent side = (Parent) desk.window().lookup("#presenter-side");
+        RichTextNode answer = (RichTextNode) side.lookup("#presenter-answers").lookup(".pg-rich");
+        assertThat(answer.getSize()).as(program).isGreaterThan(56);
+        List<String> said =
+            side.lookupAll(".pg-rich").stream()
+                .filter(Node::isVisible)
+                .map(text -> ((RichTextNode) text).getText().plain())
+                .toList();
+        assertThat(said).as(program).anyMatch(text -> text.matches("(middle|split|left).*"));
+        for (Node part : side.getChildrenUnmodifiable())
+          if (part.isManaged())
+            assertThat(part.getBoundsInParent().getMaxY())
+                .as(program)
+                .isLessThanOrEqualTo(side.getLayoutBounds().getHeight() + 1);
+      });
+    }
+  }
+}
