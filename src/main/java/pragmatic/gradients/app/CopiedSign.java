@@ -21,7 +21,7 @@ import pragmatic.gradients.words.Words;
 final class CopiedSign extends Label {
   CopiedSign(Look look) {
     setId("copied");
-    getStyleClass().setAll("pg-hint");
+    getStyleClass().add("pg-hint");
     setMouseTransparent(true);
     setVisible(false);
     look.dress(this, () -> dress(look.sizes()));
