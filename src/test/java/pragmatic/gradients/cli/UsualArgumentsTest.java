@@ -45,14 +45,14 @@ class UsualArgumentsTest {
           "--nothing",
           "-h");
 
-  private record Answered(int exit, String out, String err) {}
+  private record UsualAnswer(int exit, String out, String err) {}
 
   @FunctionalInterface
   private interface CommandLineReader {
     int run(Terminal terminal, String... args);
   }
 
-  private static Answered answer(CommandLineReader reader, String... args) {
+  private static UsualAnswer answer(CommandLineReader reader, String... args) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var in = new ByteArrayInputStream("{\"program\": \"x\", \"at\": {\"x\": 0}}\n".getBytes(UTF_8));
@@ -60,7 +60,7 @@ class UsualArgumentsTest {
         reader.run(
             new Terminal(in, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8)),
             args);
-    return new Answered(exit, out.toString(UTF_8), err.toString(UTF_8));
+    return new UsualAnswer(exit, out.toString(UTF_8), err.toString(UTF_8));
   }
 
   @Test
