@@ -9,6 +9,14 @@ import pragmatic.gradients.program.Rule;
 /// tangents on. They allocate nothing; a sample that sits on a tie, or where a convention has an
 /// answer of its own, is left to the loop that fits every call.
 final class ChoiceKernels {
+  /// Up to so many arguments are counted rather than sorted.
+  private static final int FEW = 8;
+
+  /// In place of an argument's number: several have the value, or there is none.
+  private static final int TIED = -1;
+
+  private static final int NO_NUMBER = -2;
+
   private final Node.Call call;
   private final Column[] in;
   private final Column out;
@@ -66,49 +74,78 @@ final class ChoiceKernels {
   }
 
   private void selection(int length, Convention convention) {
+    boolean some = carries(0, v.length);
     for (int i = 0; i < length; i++) {
       gather(i);
-      take(call.primitive().value(v), 0, v.length, i, convention);
+      double value = call.primitive().value(v);
+      int taken = NO_NUMBER;
+      for (int k = 0; k < v.length; k++) if (v[k] == value) taken = taken == NO_NUMBER ? k : TIED;
+      if (taken == TIED) general.run(i, i + 1, convention);
+      else pass(taken, some, i);
     }
   }
 
   private void order(Rule.Order order, int length, Convention convention) {
     gather(0);
     Rule.Rank turn = order.of(v);
+    boolean some = carries(turn.from(), turn.to());
+    int count = turn.to() - turn.from();
     for (int i = 0; i < length; i++) {
-      gather(i);
-      double value = Double.NaN;
-      if (!isUndefined(turn)) {
-        System.arraycopy(v, 0, sorted, 0, v.length);
-        Arrays.sort(sorted, turn.from(), turn.to());
-        value = sorted[turn.from() + turn.rank()];
-      }
-      take(value, turn.from(), turn.to(), i, convention);
+      int taken = count <= FEW ? among(turn, i) : sorted(turn, i);
+      if (taken == TIED) general.run(i, i + 1, convention);
+      else pass(taken, some, i);
     }
   }
 
-  private boolean isUndefined(Rule.Rank turn) {
-    for (int k = turn.from(); k < turn.to(); k++) if (Double.isNaN(v[k])) return true;
-    return false;
+  /// Whose place in sorted order is the one wanted: so many are less than it, and none equals it.
+  private int among(Rule.Rank turn, int i) {
+    int from = turn.from();
+    int to = turn.to();
+    int wanted = turn.rank();
+    for (int k = from; k < to; k++) sorted[k] = in[k].value(i);
+    boolean number = true;
+    int found = TIED;
+    for (int k = from; k < to; k++) {
+      double x = sorted[k];
+      number &= !Double.isNaN(x);
+      int less = 0;
+      int equal = 0;
+      for (int j = from; j < to; j++) {
+        less += sorted[j] < x ? 1 : 0;
+        equal += sorted[j] == x ? 1 : 0;
+      }
+      if (less == wanted && equal == 1) found = k;
+    }
+    return number ? found : NO_NUMBER;
   }
 
-  /// The tangent comes from the only argument that has the value.
-  private void take(double value, int from, int to, int i, Convention convention) {
-    int taken = -1;
+  /// The same by a sort, whose work grows more slowly.
+  private int sorted(Rule.Rank turn, int i) {
+    gather(i);
+    for (int k = turn.from(); k < turn.to(); k++) if (Double.isNaN(v[k])) return NO_NUMBER;
+    System.arraycopy(v, 0, sorted, 0, v.length);
+    Arrays.sort(sorted, turn.from(), turn.to());
+    double value = sorted[turn.from() + turn.rank()];
+    int taken = TIED;
     int count = 0;
-    boolean carries = false;
-    for (int k = from; k < to; k++) {
-      carries |= in[k].carries();
+    for (int k = turn.from(); k < turn.to(); k++) {
       if (v[k] != value) continue;
       taken = k;
       count++;
     }
-    if (count > 1) {
-      general.run(i, i + 1, convention);
-      return;
-    }
-    out.values[i] = value;
-    out.tangents[i] = count == 1 ? in[taken].tangent(i) : carries ? Double.NaN : 0;
+    return count == 1 ? taken : TIED;
+  }
+
+  private boolean carries(int from, int to) {
+    for (int k = from; k < to; k++) if (in[k].carries()) return true;
+    return false;
+  }
+
+  /// The tangent comes from the only argument that has the value.
+  private void pass(int taken, boolean carries, int i) {
+    boolean number = taken != NO_NUMBER;
+    out.values[i] = number ? in[taken].value(i) : Double.NaN;
+    out.tangents[i] = number ? in[taken].tangent(i) : carries ? Double.NaN : 0;
   }
 
   private void joint(Rule.Multivariate rule, int length, Convention convention) {

@@ -1,12 +1,10 @@
 package pragmatic.gradients.autodiff;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Primitive;
@@ -18,22 +16,13 @@ import pragmatic.gradients.program.Vocabulary;
 /// definition: they are rare, and a rule of their own would have to be written once more for each
 /// primitive.
 public final class Definitions {
-  /// Parsed once: they are asked for at every point that a slider passes.
-  private static final Map<String, Program> DEFINITIONS = parsed(Primitive::definition);
+  /// Parsed once: they are asked for at every point that a slider passes. And only when one is
+  /// asked for: a single answer needs a handful of them.
+  private static final Map<String, Program> DEFINITIONS = new ConcurrentHashMap<>();
 
-  private static final Map<String, Program> SLOPES = parsed(Primitive::derivative);
+  private static final Map<String, Program> SLOPES = new ConcurrentHashMap<>();
 
   private Definitions() {}
-
-  private static Map<String, Program> parsed(Function<Primitive, String> text) {
-    Map<String, Program> programs = new HashMap<>();
-    for (Primitive primitive : Vocabulary.all()) {
-      String written = text.apply(primitive);
-      if (!primitive.variadic() && !written.isEmpty())
-        programs.put(primitive.name(), parse(primitive, written));
-    }
-    return Map.copyOf(programs);
-  }
 
   /// A text of a primitive's declaration as a program.
   public static Program parse(Primitive primitive, String text) {
@@ -47,11 +36,19 @@ public final class Definitions {
   /// The definition as a program whose inputs are the parameter names that it uses; for primitives
   /// that have one and whose arguments are not repeated.
   public static Program of(Primitive primitive) {
-    Program known = isKnown(primitive) ? DEFINITIONS.get(primitive.name()) : null;
-    return known != null ? known : parse(primitive, primitive.definition());
+    return parsed(DEFINITIONS, primitive, primitive.definition());
   }
 
-  /// Whether it is a primitive of the vocabulary, whose texts are parsed already.
+  private static Program parsed(Map<String, Program> known, Primitive primitive, String text) {
+    if (!isKnown(primitive)) return parse(primitive, text);
+    Program before = known.get(primitive.name());
+    if (before != null) return before;
+    Program parsed = parse(primitive, text);
+    Program meanwhile = known.putIfAbsent(primitive.name(), parsed);
+    return meanwhile != null ? meanwhile : parsed;
+  }
+
+  /// Whether it is a primitive of the vocabulary, whose texts stay the same.
   private static boolean isKnown(Primitive primitive) {
     return Vocabulary.named(primitive.name()).orElse(null) == primitive;
   }
@@ -76,13 +73,12 @@ public final class Definitions {
   /// The derivative by the first argument as a program of the parameters, if it is stated.
   public static Optional<Program> slope(Primitive primitive) {
     if (primitive.derivative().isEmpty()) return Optional.empty();
-    Program known = isKnown(primitive) ? SLOPES.get(primitive.name()) : null;
-    return Optional.of(known != null ? known : parse(primitive, primitive.derivative()));
+    return Optional.of(parsed(SLOPES, primitive, primitive.derivative()));
   }
 
   /// The program `exp(x)`, by which powers with a varying exponent are defined.
   public static Program exponential() {
-    return Objects.requireNonNull(SLOPES.get("exp"));
+    return slope(Vocabulary.named("exp").orElseThrow()).orElseThrow();
   }
 
   /// The same program with the definition in place of each call whose parameters depend on an

@@ -46,7 +46,25 @@ public final class Cli {
     }
   }
 
+  /// To look into all that may be typed takes longer than many an answer.
   private static int answer(Terminal terminal, String... args) {
+    ExplainCommand explain = new ExplainCommand(terminal);
+    boolean usual = args.length > 0 && args[0].equals("explain");
+    return usual && explain.takes(List.of(args).subList(1, args.length))
+        ? written(terminal, answered(terminal, explain))
+        : parsed(terminal, args);
+  }
+
+  private static int answered(Terminal terminal, ExplainCommand command) {
+    try {
+      return command.call();
+    } catch (Exception e) {
+      return failed(terminal, e);
+    }
+  }
+
+  /// The same for whatever is typed.
+  static int parsed(Terminal terminal, String... args) {
     CommandLine line = new CommandLine(new Root());
     line.addSubcommand(programs(new CommandLine(new ExplainCommand(terminal))));
     line.addSubcommand(programs(new CommandLine(new CheckCommand(terminal))));

@@ -88,6 +88,43 @@ final class ExplainCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  /// Takes arguments of the usual form as they are: one program, and options each followed by its
+  /// value.
+  ///
+  /// @return whether they are of that form; else this command is not to be called
+  boolean takes(List<String> args) {
+    List<String> given = new ArrayList<>();
+    for (int i = 0; i < args.size(); i++) {
+      String name = args.get(i);
+      boolean program = !name.startsWith("-");
+      boolean alone = program || name.equals("--json") || name.equals("--lines");
+      String value = alone ? name : i + 1 < args.size() ? args.get(++i) : "";
+      String option = program ? "" : name;
+      boolean again = !option.equals("--at") && given.contains(option);
+      given.add(option);
+      if (again || value.isBlank() || !alone && value.startsWith("-") || !takes(option, value))
+        return false;
+    }
+    return lines || given.contains("");
+  }
+
+  private boolean takes(String option, String value) {
+    switch (option) {
+      case "" -> programs.add(value);
+      case "--at" -> at.add(value);
+      case "--convention" -> convention = value;
+      case "--lambda" -> lambda = value;
+      case "--weights" -> weights = value;
+      case "--mode" -> mode = value;
+      case "--json" -> json = true;
+      case "--lines" -> lines = true;
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Override
   public Integer call() throws Refusal, IOException {
     Catalogue catalogue = Catalogue.stating();

@@ -14,6 +14,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The sentences on screen, read from `assets/words/messages*.properties` (UTF-8).
 ///
@@ -41,17 +42,39 @@ public final class Words {
 
   private Words(ResourceBundle bundle) {
     this.bundle = bundle;
-    functions = functions("/catalogue/" + language().getLanguage() + ".properties");
+    functions = functions(language());
     signs = NumberSigns.of(this);
     singular = Set.of(bundle.getString("number.one").strip().split("\\s+"));
   }
 
   /// The sentences in a language, or in English where that language has no bundle.
   public static Words of(Locale locale) {
-    var english =
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     return new Words(
-        ResourceBundle.getBundle("words.messages", locale, Words.class.getClassLoader(), english));
+        ResourceBundle.getBundle(
+            "words.messages", locale, Words.class.getClassLoader(), new EnglishLast()));
+  }
+
+  /// What a language lacks is said in English, whose sentences have no language in their name:
+  /// where English is asked for, to look for such files would open every jar.
+  private static final class EnglishLast extends ResourceBundle.Control {
+    @Override
+    public List<String> getFormats(String baseName) {
+      return FORMAT_PROPERTIES;
+    }
+
+    @Override
+    public List<Locale> getCandidateLocales(String baseName, Locale locale) {
+      return isEnglish(locale) ? List.of(Locale.ROOT) : super.getCandidateLocales(baseName, locale);
+    }
+
+    @Override
+    public @Nullable Locale getFallbackLocale(String baseName, Locale locale) {
+      return null;
+    }
+  }
+
+  private static boolean isEnglish(Locale locale) {
+    return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
   }
 
   /// The languages that there are sentences in, English first.
@@ -80,10 +103,12 @@ public final class Words {
     return SPOKEN.orElse(OWN.get());
   }
 
-  private static Properties functions(String name) {
+  private static Properties functions(Locale language) {
     Properties texts = new Properties();
+    // in English they stand beside the functions
+    if (isEnglish(language)) return texts;
+    String name = "/catalogue/" + language.getLanguage() + ".properties";
     try (InputStream in = Words.class.getResourceAsStream(name)) {
-      // in English they stand beside the functions
       if (in != null) texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
       return texts;
     } catch (IOException cut) {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.RandomPrograms;
 import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.ProgramException;
 
 /// The loops over columns answer to the last bit what is answered point by point, for programs of
 /// the whole language, at ±0, at infinities and where there is no number.
@@ -41,6 +45,23 @@ class SweepLawsTest {
       double[] held = new double[program.inputs().size()];
       for (int k = 0; k < held.length; k++) held[k] = random.pick(XS);
       hold(program, i % held.length, held, RULES.get(i % RULES.size()));
+    }
+  }
+
+  /// Few are counted and many sorted; ties, ±0 and what is no number meet both.
+  @Test
+  void placesAmongFewAndManyAnswerAsPoints() throws ProgramException {
+    for (int count = 2; count <= 12; count++) {
+      String terms =
+          IntStream.range(0, count)
+              .mapToObj(k -> k % 3 == 0 ? k + "*x" : k % 3 == 1 ? "y - " + k : "0*x")
+              .collect(Collectors.joining(", "));
+      for (String call : List.of("median(", "sort(1; ", "topk(0; ", "cummax(1; ", "max(", "fmin("))
+        for (double held : XS)
+          for (Convention rules : RULES) {
+            Program program = Parser.parse(call + terms + ")");
+            hold(program, 0, new double[] {0, held}, rules);
+          }
     }
   }
 

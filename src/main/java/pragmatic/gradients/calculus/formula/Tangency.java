@@ -35,8 +35,10 @@ final class Tangency {
   static SortedMap<Double, Boolean> levels(
       Formula u, Formula slope, String input, List<Double> corners, DoublePredicate isLevel) {
     Tangency tangency = new Tangency(x -> at(u, input, x), x -> at(slope, input, x), isLevel);
-    for (int i = (int) (-REACH * PER_UNIT); i <= REACH * PER_UNIT; i++)
-      tangency.look((double) i / PER_UNIT, (i + 1.0) / PER_UNIT);
+    int last = (int) (REACH * PER_UNIT);
+    double[] values = tangency.onGrid(tangency.u, 2 * last + 3);
+    double[] slopes = tangency.onGrid(tangency.slope, 2 * last + 2);
+    for (int i = 0; i <= 2 * last; i++) tangency.look(i, values, slopes);
     corners.forEach(tangency::note);
     tangency.levels.replaceAll((level, crossed) -> crossed || tangency.isCrossed(level));
     return tangency.levels;
@@ -46,18 +48,29 @@ final class Tangency {
     return Values.of(e, new OtherInputs(Map.of(input, x)));
   }
 
-  private void look(double low, double high) {
-    double left = slope.applyAsDouble(low);
+  /// From −REACH on; neighbours share the values at their ends.
+  private double[] onGrid(DoubleUnaryOperator function, int count) {
+    double[] values = new double[count];
+    for (int i = 0; i < count; i++) values[i] = function.applyAsDouble(place(i));
+    return values;
+  }
+
+  private static double place(int i) {
+    return -REACH + (double) i / PER_UNIT;
+  }
+
+  private void look(int i, double[] values, double[] slopes) {
+    double low = place(i);
+    double left = slopes[i];
     if (left == 0 || Double.isInfinite(left) || Double.isNaN(left)) note(low);
-    double middle = (low + high) / 2;
+    double middle = (low + place(i + 1)) / 2;
     double there = slope.applyAsDouble(middle);
-    boolean least =
-        Math.abs(there) < Math.min(Math.abs(left), Math.abs(slope.applyAsDouble(high))) / 4;
+    boolean least = Math.abs(there) < Math.min(Math.abs(left), Math.abs(slopes[i + 1])) / 4;
     if (least) note(middle);
-    double a = u.applyAsDouble(low);
-    double b = u.applyAsDouble(high);
-    double beyond = u.applyAsDouble(2 * high - low);
-    if ((b - a) * (beyond - b) <= 0 && a != b) note(extremum(low, 2 * high - low, b > a ? 1 : -1));
+    double a = values[i];
+    double b = values[i + 1];
+    double beyond = values[i + 2];
+    if ((b - a) * (beyond - b) <= 0 && a != b) note(extremum(low, place(i + 2), b > a ? 1 : -1));
   }
 
   /// A greatest or least value, by thirds.

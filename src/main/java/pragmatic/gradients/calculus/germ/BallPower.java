@@ -42,16 +42,15 @@ final class BallPower {
   private static @Nullable Ball precisePower(PreciseBall c, Ball exponent) {
     double p = exponent.center();
     if (exponent.isExactly(-1)) return Ball.ONE.over(c);
-    if (exponent.isExactly(0.5)) return PreciseFunctions.of(Expansion.SQUARE_ROOT, c);
+    if (exponent.isExactly(0.5)) return PreciseValues.of(Expansion.SQUARE_ROOT, c);
     if (Math.abs(p) == 1.0 / 3) {
-      Ball root = PreciseFunctions.of(Expansion.CUBE_ROOT, c);
+      Ball root = PreciseValues.of(Expansion.CUBE_ROOT, c);
       return root == null || p > 0 ? root : Ball.ONE.over(root);
     }
     PreciseBall log =
-        PreciseFunctions.of(Expansion.LOGARITHM, c.signum() < 0 ? (PreciseBall) c.negated() : c);
+        PreciseValues.of(Expansion.LOGARITHM, c.signum() < 0 ? (PreciseBall) c.negated() : c);
     if (log == null) return null;
-    PreciseBall size =
-        PreciseFunctions.of(Expansion.EXPONENTIAL, PreciseBall.of(log.times(exponent)));
+    PreciseBall size = PreciseValues.of(Expansion.EXPONENTIAL, PreciseBall.of(log.times(exponent)));
     return size == null || c.signum() > 0 || p % 2 == 0 ? size : size.negated();
   }
 }

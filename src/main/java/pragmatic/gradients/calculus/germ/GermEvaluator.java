@@ -88,7 +88,7 @@ final class GermEvaluator {
     Ball size =
         Math.abs(value) > 3
             ? PreciseConstants.pi(work.digits(), 0)
-            : PreciseFunctions.of(Expansion.EXPONENTIAL, one);
+            : PreciseValues.of(Expansion.EXPONENTIAL, one);
     if (size == null) throw new IllegalStateException("e can be written");
     return value < 0 ? size.negated() : size;
   }

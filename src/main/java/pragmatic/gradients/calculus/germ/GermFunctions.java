@@ -146,7 +146,7 @@ final class GermFunctions {
     Ball x = argument.isExactZero() ? work.number(0) : argument;
     if (!(x instanceof DoubleBall) && named != Expansion.TAYLOR) {
       work.spend(work.digits() / (x instanceof TypedBall ? 2 : 4));
-      Ball result = TypedBall.map(x, ball -> PreciseFunctions.of(named, ball));
+      Ball result = TypedBall.map(x, ball -> PreciseValues.of(named, ball));
       if (result != null && PreciseBall.absorbs(result, x)) work.noticeAbsorbed();
       return result;
     }

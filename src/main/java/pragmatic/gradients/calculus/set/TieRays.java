@@ -1,8 +1,10 @@
 package pragmatic.gradients.calculus.set;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Rays of the plane on which something ties, in order of their angle. The four half axes are
@@ -12,6 +14,11 @@ final class TieRays {
   private static final int MAXIMUM = 256;
 
   private final NavigableMap<Double, double[]> rays = new TreeMap<>();
+
+  /// Every run through the cells meets the same numbers again.
+  private final Set<TieNormal> added = new HashSet<>();
+
+  private record TieNormal(double x, double y) {}
 
   TieRays() {
     insert(new double[] {-1, 0});
@@ -24,6 +31,7 @@ final class TieRays {
   void add(double[] gradient) {
     if (!Double.isFinite(gradient[0]) || !Double.isFinite(gradient[1])) return;
     if (gradient[0] == 0 && gradient[1] == 0) return;
+    if (!added.add(new TieNormal(gradient[0], gradient[1]))) return;
     insert(new double[] {-gradient[1] + 0.0, gradient[0]});
     insert(new double[] {gradient[1], -gradient[0] + 0.0});
   }

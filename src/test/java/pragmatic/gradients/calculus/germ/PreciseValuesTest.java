@@ -1,0 +1,32 @@
+package pragmatic.gradients.calculus.germ;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import pragmatic.gradients.program.Expansion;
+
+/// A value that was kept is the one that would be computed anew, for every function and number of
+/// digits, and also after more were asked for than are kept.
+class PreciseValuesTest {
+  private static final double[] NUMBERS = {0, -0.0, 1, -1, 0.5, 0.3, -2.5, 3, 700, 1e-300, 1e300};
+
+  @Test
+  void keptValuesAreThoseComputed() {
+    for (int round = 0; round < 2; round++) {
+      for (Expansion function : Expansion.values())
+        for (double number : NUMBERS)
+          for (int digits : new int[] {64, 200})
+            if (function != Expansion.TAYLOR) {
+              same(function, PreciseBall.exact(number, digits));
+              same(function, PreciseBall.typed(number, digits));
+            }
+      for (int i = 1; i < 1200; i++) same(Expansion.SQUARE_ROOT, PreciseBall.exact(i, 64));
+    }
+  }
+
+  private static void same(Expansion function, PreciseBall x) {
+    assertThat(PreciseValues.of(function, x))
+        .as("%s of %s", function, x)
+        .isEqualTo(PreciseFunctions.of(function, x));
+  }
+}
