@@ -114,6 +114,9 @@ public final class FrameworkAnswers {
       Program program,
       double[] values) {
     return ties.stream().allMatch(tie -> rules.measured(tie.site()))
+        && program.calls().stream()
+            .filter(call -> call.primitive().rule() instanceof Rule.Withheld)
+            .allMatch(call -> framework.has(call.primitive()))
         && tips(rules, program, values)
         && steep(program, values)
             .map(call -> new SteepPlace(call.primitive(), argument(call, values) + 0.0))
