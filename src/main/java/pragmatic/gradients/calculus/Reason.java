@@ -27,7 +27,7 @@ public sealed interface Reason {
   record OnJump(Node.Call call) implements Reason {}
 
   /// A call withholds its slope on purpose.
-  record Withheld(Node.Call call) implements Reason {}
+  record SlopeWithheld(Node.Call call) implements Reason {}
 
   /// The derivative stops being a finite number here.
   record Broken(Breakdown breakdown) implements Reason {}

@@ -77,7 +77,7 @@ public final class Reasons {
         .filter(call -> call.primitive().rule() instanceof Rule.Withheld)
         .filter(call -> dependent[call.arguments().getFirst()])
         .findFirst()
-        .ifPresent(call -> found.add(new Reason.Withheld(call)));
+        .ifPresent(call -> found.add(new Reason.SlopeWithheld(call)));
   }
 
   private void ties() {

@@ -29,7 +29,8 @@ final class MoreFunctions {
           "detach",
           "xlog1py",
           "entr",
-          "sinc");
+          "sinc",
+          "divide_no_nan");
 
   private final Arithmetic real;
   private final Functions functions;
@@ -66,6 +67,7 @@ final class MoreFunctions {
       case "detach" -> x;
       case "xlog1py" -> timesLogAbove(x, v[1]);
       case "entr" -> entropy(x);
+      case "divide_no_nan" -> x.isNaN() || !v[1].isZero() ? real.divide(x, v[1]) : Real.ZERO;
       case "sinc" -> cardinalSine(x);
       default -> throw new IllegalArgumentException("no function known by the name " + name);
     };
