@@ -85,7 +85,7 @@ final class ElementaryFamily {
           unary(
                   "entr",
                   x -> x > 0 ? -x * Math.log(x) : x == 0 ? 0 : x - Double.POSITIVE_INFINITY,
-                  (x, y) -> x >= 0 ? -Math.log(x) - 1 : 0,
+                  (x, y) -> -Math.log(x) - 1,
                   "−x·log(x), an entropy; 0 at 0, −∞ below",
                   0)
               .definedAs("where(x >= 0, -xlogy(x, x), -inf)"),
