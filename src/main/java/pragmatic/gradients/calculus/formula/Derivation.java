@@ -103,6 +103,8 @@ final class Derivation {
   }
 
   private Pair call(Primitive primitive, List<Pair> v) {
+    // a jump to ∞, from which another function may come back
+    if (primitive.definition().endsWith("-inf)")) throw new Unwritable(UnwrittenReason.HEIGHT);
     boolean asksForValues =
         primitive.rule() instanceof Rule.Comparison
             || primitive.rule() instanceof Rule.Selection selection && selection.ignoresNaN();
