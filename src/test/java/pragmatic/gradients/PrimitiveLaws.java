@@ -260,7 +260,7 @@ public final class PrimitiveLaws {
     assertThat(side.status()).as(where).isNotEqualTo(OneSidedLimit.Status.UNDECIDED);
     double beside = ForwardMode.value(program, x + h);
     if (!side.isOk()) {
-      assertThat(beside).as(where).isNaN();
+      assertThat(Double.isFinite(beside)).as(where).isFalse();
       return 1;
     }
     if (!Double.isFinite(side.limit())) {
@@ -276,7 +276,8 @@ public final class PrimitiveLaws {
       assertThat(slope).as(where).isCloseTo(side.slope(), within(slack));
     } else {
       double sign = Math.signum(side.slope());
-      assertThat(slope * sign).as(where).isGreaterThan(2 * sign * slope(program, x + 1024 * h));
+      // a logarithm grows slowest
+      assertThat(slope * sign).as(where).isGreaterThan(1.25 * sign * slope(program, x + 1024 * h));
     }
     return 1;
   }

@@ -8,6 +8,7 @@ import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.program.Rule;
 import pragmatic.gradients.program.Vocabulary;
 
 /// Programs by chance, the same ones for the same seed. `-Dseed=fresh` or `-Dseed=7` takes other
@@ -15,6 +16,12 @@ import pragmatic.gradients.program.Vocabulary;
 public final class RandomPrograms {
   private static final List<String> LEAVES =
       List.of("x", "x", "x*x", "x^3", "-x", "2*x", "x + 1", "x - 1", "0", "1");
+
+  /// Not those whose answers are no derivatives on purpose.
+  private static final List<Primitive> DRAWN =
+      Vocabulary.functions().stream()
+          .filter(primitive -> !(primitive.rule() instanceof Rule.Withheld))
+          .toList();
 
   private final Random random;
 
@@ -89,7 +96,7 @@ public final class RandomPrograms {
 
   private String anyText(int depth) {
     if (depth == 0) return anyLeaf();
-    List<Primitive> functions = Vocabulary.functions();
+    List<Primitive> functions = DRAWN;
     int choice = random.nextInt(functions.size() + 20);
     if (choice < functions.size()) return call(functions.get(choice), depth);
     String a = anyText(depth - 1);

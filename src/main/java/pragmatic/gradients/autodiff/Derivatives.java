@@ -80,6 +80,8 @@ public record Derivatives(
       case Rule.Order order -> order(call, order.of(v), v, value, convention);
       case Rule.Expanded written ->
           throw new IllegalStateException(call.primitive() + " was not written out");
+      case Rule.Withheld _ ->
+          new Derivatives(value, new double[1], new boolean[] {true}, null, false);
       case Rule.Branch branch -> {
         boolean first = v[0] != 0;
         yield new Derivatives(

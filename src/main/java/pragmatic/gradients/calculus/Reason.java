@@ -26,6 +26,9 @@ public sealed interface Reason {
   /// A call sits on its jump, of which only the flat parts are seen.
   record OnJump(Node.Call call) implements Reason {}
 
+  /// A call withholds its slope on purpose.
+  record SlopeWithheld(Node.Call call) implements Reason {}
+
   /// The derivative stops being a finite number here.
   record Broken(Breakdown breakdown) implements Reason {}
 

@@ -41,6 +41,7 @@ public final class Reasons {
   /// @param answers of automatic differentiation under every rule at ties
   public static List<Reason> of(Calculus calculus, double answer, AnswerSet answers, Pass pass) {
     Reasons reasons = new Reasons(pass, calculus);
+    reasons.withheld(answer);
     reasons.ties();
     reasons.branches();
     reasons.values(answer);
@@ -67,6 +68,16 @@ public final class Reasons {
   private static Program upTo(Program whole, Node.Call call) {
     List<Node> nodes = whole.nodes().subList(0, call.id() + 1);
     return new Program(whole.text(), whole.inputs(), nodes, call.id());
+  }
+
+  /// The first call that withholds a slope, where the answer is not the derivative.
+  private void withheld(double answer) {
+    if (agrees(answer)) return;
+    pass.program().calls().stream()
+        .filter(call -> call.primitive().rule() instanceof Rule.Withheld)
+        .filter(call -> dependent[call.arguments().getFirst()])
+        .findFirst()
+        .ifPresent(call -> found.add(new Reason.SlopeWithheld(call)));
   }
 
   private void ties() {

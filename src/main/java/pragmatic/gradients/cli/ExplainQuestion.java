@@ -133,7 +133,8 @@ record ExplainQuestion(
     Map<String, Double> left = new LinkedHashMap<>(at);
     List<String> missing = new ArrayList<>();
     double[] values = new double[program.inputs().size()];
-    boolean constant = !program.dependent()[program.output()];
+    Program attached = program.attached();
+    boolean constant = !attached.dependent()[attached.output()];
     for (int i = 0; i < values.length; i++) {
       String name = program.inputs().get(i);
       Double value = left.remove(name);

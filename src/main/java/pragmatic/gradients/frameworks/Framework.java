@@ -157,6 +157,11 @@ public final class Framework {
     return place < 0 ? 0 : row.partial(table.shapeOf(row).inputs().get(place)).orElse(0);
   }
 
+  /// Whether something was measured in which a primitive stands.
+  boolean has(Primitive primitive) {
+    return known().stream().anyMatch(known -> Replay.holds(known.program(), primitive.name()));
+  }
+
   /// Whether a row of a call of one primitive alone shows that it answers at an argument as the
   /// primitive is defined.
   boolean shows(Primitive primitive, double argument, Mode mode) {

@@ -114,11 +114,21 @@ public final class FrameworkAnswers {
       Program program,
       double[] values) {
     return ties.stream().allMatch(tie -> rules.measured(tie.site()))
+        && program.calls().stream()
+            .filter(call -> hasSlopesOfItsOwn(call, values))
+            .allMatch(call -> framework.has(call.primitive()))
         && tips(rules, program, values)
         && steep(program, values)
             .map(call -> new SteepPlace(call.primitive(), argument(call, values) + 0.0))
             .distinct()
             .allMatch(place -> framework.shows(place.primitive(), place.argument(), rules.mode()));
+  }
+
+  /// Whether each framework may answer otherwise, and one without the primitive nothing.
+  private static boolean hasSlopesOfItsOwn(Node.Call call, double[] values) {
+    Rule rule = call.primitive().rule();
+    return rule instanceof Rule.Withheld
+        || rule instanceof Rule.Multivariate joint && joint.isAbsorbed(call.gathered(values));
   }
 
   /// Where a primitive has an infinite slope.

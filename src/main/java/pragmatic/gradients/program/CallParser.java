@@ -110,7 +110,12 @@ final class CallParser {
   private int applied(Primitive primitive, List<Integer> arguments, Prefix prefix, Token at)
       throws ProgramException {
     return primitive.rule() instanceof Rule.Expanded
-        ? writtenOut(primitive, arguments, at.column())
+        ? prefix.scaled(
+            primitive,
+            writtenOut(primitive, arguments, at.column()),
+            arguments.size(),
+            graph,
+            at.column())
         : prefix.call(primitive, arguments, graph, at.column());
   }
 
@@ -205,7 +210,11 @@ final class CallParser {
 
   private int writtenOut(Primitive primitive, List<Integer> arguments, int column)
       throws ProgramException {
-    Program definition = Parser.declared(primitive.definition(arguments.size(), 0));
+    int index =
+        primitive.indexed() && graph.node(arguments.getFirst()) instanceof Node.Constant constant
+            ? (int) constant.value()
+            : 0;
+    Program definition = Parser.declared(primitive.definition(arguments.size(), index));
     List<Integer> inputs = new ArrayList<>();
     for (String name : definition.inputs()) inputs.add(arguments.get(primitive.argument(name)));
     return graph.inline(definition, inputs, column);

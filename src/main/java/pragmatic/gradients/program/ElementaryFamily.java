@@ -79,6 +79,16 @@ final class ElementaryFamily {
                   1)
               .definedAs("log(x) - log(1 - x)")
               .derivedAs("1/(x*(1 - x))"),
+          unary("sinc", ElementaryFamily::sinc, (x, y) -> sincSlope(x), "sin(πx)/(πx), 1 at 0")
+              .definedAs("where(x == 0, 1, sin(pi*x)/(pi*x))")
+              .even(),
+          unary(
+                  "entr",
+                  x -> x > 0 ? -x * Math.log(x) : x == 0 ? 0 : x - Double.POSITIVE_INFINITY,
+                  (x, y) -> -Math.log(x) - 1,
+                  "−x·log(x), an entropy; 0 at 0, −∞ below",
+                  0)
+              .definedAs("where(x >= 0, -xlogy(x, x), -inf)"),
           unary(
                   "tanhshrink",
                   x -> x - Math.tanh(x),
@@ -94,6 +104,19 @@ final class ElementaryFamily {
   private static Primitive unary(
       String name, DoubleUnaryOperator value, Rule.Slope slope, String help, double... edges) {
     return Primitive.unary(name, new Rule.Smooth(value, slope, edges), help);
+  }
+
+  private static double sinc(double x) {
+    return x == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
+  }
+
+  /// By a few terms of its series near 0, where the quotient loses its digits.
+  private static double sincSlope(double x) {
+    double a = Math.PI * x;
+    double s = a * a;
+    return Math.abs(a) < 0.1
+        ? -Math.PI * a / 3 * (1 - s / 10 * (1 - s / 28 * (1 - s / 54)))
+        : (Math.cos(a) - Math.sin(a) / a) / x;
   }
 
   /// Whole for powers of 2, which a quotient of logarithms is not always.

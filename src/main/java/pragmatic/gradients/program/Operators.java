@@ -35,6 +35,12 @@ final class Operators {
               Parameter.required("a"),
               Parameter.required("b"))
           .alias("select", "if_else", "ifelse");
+  static final Primitive DETACH =
+      Primitive.unary(
+              "detach",
+              new Rule.Withheld(),
+              "the value of x, whose slope automatic differentiation withholds")
+          .alias("stop_gradient");
 
   static final List<Primitive> COMPARISONS =
       List.of(

@@ -61,10 +61,18 @@ enum Prefix {
       return graph.call(Operators.DIVIDE, List.of(sum, graph.constant(2, "2", column)), column);
     }
     int call = graph.call(primitive, arguments, column);
-    if (this != PYTORCH || !primitive.name().equals("std")) return call;
-    double factor = Math.sqrt(count / (count - 1.0));
-    int scale = graph.constant(factor, Spelling.number(factor), column);
-    return graph.call(Operators.MULTIPLY, List.of(call, scale), column);
+    return scaled(primitive, call, count, graph, column);
+  }
+
+  /// The result of a call, as this prefix means it: what spreads may be divided by n − 1.
+  int scaled(Primitive primitive, int result, int count, Graph graph, int column)
+      throws ProgramException {
+    boolean root = primitive.name().equals("std");
+    if (this != PYTORCH || !root && !primitive.name().equals("var")) return result;
+    double factor = count / (count - 1.0);
+    double scale = root ? Math.sqrt(factor) : factor;
+    int constant = graph.constant(scale, Spelling.number(scale), column);
+    return graph.call(Operators.MULTIPLY, List.of(result, constant), column);
   }
 
   private static int sorted(List<Integer> arguments, int place, Graph graph, int column)

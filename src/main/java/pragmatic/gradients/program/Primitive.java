@@ -229,6 +229,7 @@ public record Primitive(
       case Rule.Selection selection -> SelectionFamily.select(selection, v);
       case Rule.Order order -> order.of(v).value(v);
       case Rule.Expanded written -> written.value().at(v);
+      case Rule.Withheld _ -> v[0];
       case Rule.Branch branch -> v[0] != 0 ? v[1] : v[2];
       case Rule.Comparison(Rule.Relation relation) -> relation.holds(v[0], v[1]) ? 1 : 0;
     };

@@ -1,5 +1,6 @@
 package pragmatic.gradients.program;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -35,8 +36,38 @@ public record Program(String text, List<String> inputs, List<Node> nodes, int ou
     return nodes.stream().filter(Node.Call.class::isInstance).map(Node.Call.class::cast).toList();
   }
 
-  /// For every node whether its value depends on an input; frameworks treat the others as
-  /// constants.
+  /// The same function without the calls that withhold slopes, which calculus does not know.
+  public Program attached() {
+    if (calls().stream().noneMatch(call -> call.primitive().rule() instanceof Rule.Withheld))
+      return this;
+    List<Node> kept = new ArrayList<>();
+    int[] ids = new int[nodes.size()];
+    for (Node node : nodes) {
+      ids[node.id()] = kept.size();
+      switch (node) {
+        case Node.Input input -> kept.add(new Node.Input(kept.size(), input.name()));
+        case Node.Constant constant ->
+            kept.add(new Node.Constant(kept.size(), constant.value(), constant.text()));
+        case Node.Call call when call.primitive().rule() instanceof Rule.Withheld ->
+            ids[call.id()] = ids[call.arguments().getFirst()];
+        case Node.Call call -> {
+          List<Integer> arguments = call.arguments().stream().map(id -> ids[id]).toList();
+          kept.add(
+              new Node.Call(
+                  kept.size(),
+                  call.number(),
+                  call.primitive(),
+                  arguments,
+                  call.name(),
+                  call.column()));
+        }
+      }
+    }
+    return new Program(text, inputs, kept, ids[output]);
+  }
+
+  /// For every node whether its derivative depends on an input; frameworks treat the others as
+  /// constants, also those whose slope is withheld.
   public boolean[] dependent() {
     return reachedFrom(input -> true);
   }
@@ -51,6 +82,7 @@ public record Program(String text, List<String> inputs, List<Node> nodes, int ou
           switch (node) {
             case Node.Input input -> from.test(inputs.indexOf(input.name()));
             case Node.Constant _ -> false;
+            case Node.Call call when call.primitive().rule() instanceof Rule.Withheld -> false;
             case Node.Call call -> {
               boolean any = false;
               for (int argument : call.arguments()) any |= reached[argument];

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// How a primitive computes its value and its slopes. Engines switch over these kinds, never over
 /// names.
 public sealed interface Rule {
-  /// Whether derivatives flow to an argument at all: they do not to comparisons and conditions.
+  /// Whether derivatives flow to an argument at all: they do not to comparisons and conditions, nor
+  /// to what withholds them.
   default boolean isDifferentiableBy(int argument) {
     return switch (this) {
       case Comparison comparison -> false;
+      case Withheld _ -> false;
       case Branch branch -> argument > 0;
       default -> true;
     };
@@ -245,6 +247,10 @@ public sealed interface Rule {
 
   /// Several simpler calls, which take its place when a program is read.
   record Expanded(Value value) implements Rule {}
+
+  /// The value of its only argument, whose slope automatic differentiation withholds on purpose: it
+  /// takes the value for a constant. Calculus has no such thing, see [Program#attached].
+  record Withheld() implements Rule {}
 
   /// `where(condition, a, b)`: the branch as coded. The other branch contributes nothing in forward
   /// mode.

@@ -178,6 +178,30 @@ final class SmoothFamily {
               .definedAs("where(x == 0, 0, x*log(y))")
               .differentialAs("log(y)*dx + x*dy/y"),
           Primitive.of(
+                  "xlog1py",
+                  new Rule.Multivariate(
+                      v ->
+                          Double.isNaN(v[1]) ? Double.NaN : v[0] == 0 ? 0 : v[0] * Math.log1p(v[1]),
+                      (v, y, i) -> i == 0 ? Math.log1p(v[1]) : v[0] / (1 + v[1]),
+                      new Rule.Boundary(v -> Math.signum(1 + v[1]), v -> Math.abs(1 + v[1]))
+                          .absorbing(v -> v[0] == 0)),
+                  "x·log(1 + y), 0 where x is 0",
+                  required("x"),
+                  required("y"))
+              .definedAs("where(x == 0, 0, x*log1p(y))")
+              .differentialAs("log1p(y)*dx + x*dy/(1 + y)"),
+          Primitive.of(
+                  "divide_no_nan",
+                  new Rule.Multivariate(
+                      v -> v[1] == 0 ? Double.isNaN(v[0]) ? v[0] : 0 : v[0] / v[1],
+                      (v, y, i) -> v[1] == 0 ? 0 : i == 0 ? 1 / v[1] : -y / v[1],
+                      new Rule.Boundary(v -> Math.signum(v[1]), v -> Math.abs(v[1]))
+                          .absorbing(v -> v[1] == 0)),
+                  "a/b, 0 where b is 0",
+                  required("a", "x"),
+                  required("b", "y"))
+              .definedAs("where(b == 0, 0, a/b)"),
+          Primitive.of(
                   "atan2",
                   new Rule.Multivariate(
                       v -> Math.atan2(v[0], v[1]),

@@ -23,7 +23,8 @@ public final class Vocabulary {
               SmoothFamily.ALL,
               ElementaryFamily.ALL,
               SumFamily.ALL,
-              List.of(Operators.POWER, Operators.WHERE))
+              ShorthandFamily.ALL,
+              List.of(Operators.POWER, Operators.WHERE, Operators.DETACH))
           .flatMap(List::stream)
           .toList();
   private static final List<Primitive> ALL =

@@ -157,6 +157,7 @@ public final class VerdictWording {
       case Reason.MoreTies(int count) -> Words.say("why.more", count);
       case Reason.OnBorder(Node.Call call) -> Words.say("why.comparison", name(call));
       case Reason.OnJump(Node.Call call) -> Words.say("why.jump", name(call));
+      case Reason.SlopeWithheld(Node.Call call) -> Words.say("why.withheld", name(call));
       case Reason.Broken(Breakdown breakdown) -> broken(breakdown);
       case Reason.NoValue(Node.Call call, List<Double> arguments) -> noValue(call, arguments);
       case Reason.Overflow(Node.Call call) -> Words.say("why.overflow", name(call));

@@ -25,7 +25,12 @@ final class MoreFunctions {
           "mse",
           "l1_loss",
           "smooth_l1_loss",
-          "huber_loss");
+          "huber_loss",
+          "detach",
+          "xlog1py",
+          "entr",
+          "sinc",
+          "divide_no_nan");
 
   private final Arithmetic real;
   private final Functions functions;
@@ -59,8 +64,30 @@ final class MoreFunctions {
       case "l1_loss" -> real.abs(real.subtract(x, v[1]));
       case "smooth_l1_loss" -> smoothSize(real.subtract(x, v[1]), v[2]);
       case "huber_loss" -> huber(real.subtract(x, v[1]), v[2]);
+      case "detach" -> x;
+      case "xlog1py" -> timesLogAbove(x, v[1]);
+      case "entr" -> entropy(x);
+      case "divide_no_nan" -> x.isNaN() || !v[1].isZero() ? real.divide(x, v[1]) : Real.ZERO;
+      case "sinc" -> cardinalSine(x);
       default -> throw new IllegalArgumentException("no function known by the name " + name);
     };
+  }
+
+  private Real timesLogAbove(Real x, Real y) {
+    if (y.isNaN()) return y;
+    return x.isZero() ? Real.ZERO : real.multiply(x, functions.log1p(y));
+  }
+
+  private Real entropy(Real x) {
+    if (x.isNaN() || x.isZero()) return x.isNaN() ? x : Real.ZERO;
+    if (x.sign() < 0) return Real.INFINITY.negate();
+    return real.multiply(x, functions.log(x)).negate();
+  }
+
+  private Real cardinalSine(Real x) {
+    if (x.isZero()) return Real.ONE;
+    Real angle = real.multiply(functions.pi(), x);
+    return real.divide(functions.sin(angle), angle);
   }
 
   private Real product(Real[] v) {

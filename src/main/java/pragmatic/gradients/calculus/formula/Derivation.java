@@ -102,7 +102,16 @@ final class Derivation {
     return pair;
   }
 
+  /// Whether a function's values jump to ∞, from which another function may come back.
+  private static boolean jumpsToInfinity(Primitive primitive) {
+    return primitive.definition().contains("inf")
+        && Definitions.of(primitive).nodes().stream()
+            .anyMatch(node ->
+                node instanceof Node.Constant constant && Double.isInfinite(constant.value()));
+  }
+
   private Pair call(Primitive primitive, List<Pair> v) {
+    if (jumpsToInfinity(primitive)) throw new Unwritable(UnwrittenReason.HEIGHT);
     boolean asksForValues =
         primitive.rule() instanceof Rule.Comparison
             || primitive.rule() instanceof Rule.Selection selection && selection.ignoresNaN();

@@ -11,7 +11,7 @@ public sealed interface DerivativeFormula permits Symbolic, DerivativeFormula.Un
   /// The derivative by an input.
   static DerivativeFormula of(Program program, int input) {
     try {
-      return Symbolic.of(program, input);
+      return Symbolic.of(program.attached(), input);
     } catch (Unwritable e) {
       return new Unwritten(e.reason());
     } catch (ArithmeticException e) {

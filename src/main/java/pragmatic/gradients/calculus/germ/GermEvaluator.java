@@ -117,6 +117,7 @@ final class GermEvaluator {
       case Rule.Selection selection -> choices.select(selection, v);
       case Rule.Order order -> choices.order(order.of(indexed(v)), v);
       case Rule.Expanded written -> defined(primitive, v);
+      case Rule.Withheld _ -> v[0];
       case Rule.Branch branch -> choices.branch(v[0], v[1], v[2]);
       case Rule.Comparison(Rule.Relation relation) -> choices.compare(relation, v[0], v[1]);
     };

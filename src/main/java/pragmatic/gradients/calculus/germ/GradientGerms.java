@@ -110,6 +110,7 @@ final class GradientGerms {
       case Rule.Selection selection -> selection(selection, v);
       case Rule.Order order -> order(order.of(GermEvaluator.indexed(values(v))), v);
       case Rule.Branch branch -> branch(v);
+      case Rule.Withheld _ -> v[0];
       case Rule.Multivariate _, Rule.Piecewise _, Rule.Jumping _
           when GermEvaluator.isUndefined(values(v)) ->
           nowhere();

@@ -51,7 +51,8 @@ public record Calculus(
   }
 
   /// The same, undecided where it is not known by a deadline.
-  public static Calculus at(Program program, double[] at, int input, Deadline deadline) {
+  public static Calculus at(Program written, double[] at, int input, Deadline deadline) {
+    Program program = written.attached();
     Optional<Dual> plain =
         deadline.hasPassed() ? Optional.empty() : RegularPoint.at(program, at, input);
     if (plain.isPresent()) {

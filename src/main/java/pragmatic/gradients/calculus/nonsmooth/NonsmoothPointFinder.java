@@ -47,7 +47,7 @@ public final class NonsmoothPointFinder {
   public static List<Double> find(
       Program program, double[] at, int input, double low, double high) {
     NonsmoothPointFinder finder =
-        new NonsmoothPointFinder(Definitions.unfolded(program), at, input);
+        new NonsmoothPointFinder(Definitions.unfolded(program.attached()), at, input);
     if (!finder.switches.isEmpty()) finder.scan(low, high);
     return List.copyOf(finder.found);
   }

@@ -159,7 +159,7 @@ public final class RegularPoint {
       case Rule.Jumping jumping -> isNearJump(jumping, v, margin);
       case Rule.Selection selection -> isContested(v, result.value(), margin);
       case Rule.Order order -> isContested(v, result.value(), margin);
-      case Rule.Expanded written -> false;
+      case Rule.Expanded _, Rule.Withheld _ -> false;
       case Rule.Branch branch -> Math.abs(v[0]) <= margin && v[0] != 0;
       case Rule.Comparison comparison -> Math.abs(v[0] - v[1]) <= margin;
     };

@@ -42,7 +42,7 @@ public final class Switches {
       case Rule.Selection selection -> winner(selection, v);
       case Rule.Order order -> taken(order.of(v), v);
       case Rule.Expanded written -> 0;
-      case Rule.Branch branch -> 0;
+      case Rule.Branch _, Rule.Withheld _ -> 0;
       case Rule.Comparison comparison -> Math.signum(v[0] - v[1]);
     };
   }
@@ -102,7 +102,7 @@ public final class Switches {
       case Rule.Selection selection -> gap(selection, v);
       case Rule.Order order -> gap(order.of(v), v);
       case Rule.Expanded written -> Double.POSITIVE_INFINITY;
-      case Rule.Branch branch -> Double.POSITIVE_INFINITY;
+      case Rule.Branch _, Rule.Withheld _ -> Double.POSITIVE_INFINITY;
       case Rule.Comparison comparison -> Math.abs(v[0] - v[1]);
     };
   }

@@ -109,6 +109,7 @@ final class CellRun {
       case Rule.Selection selection -> selection(selection, v);
       case Rule.Order order -> order(order.of(values(v)), v);
       case Rule.Branch branch -> branch(v);
+      case Rule.Withheld _ -> v[0];
       case Rule.Comparison(Rule.Relation relation) -> {
         CellLimit difference = v[0].minus(v[1]);
         boolean nothing = Double.isNaN(v[0].value()) || Double.isNaN(v[1].value());

@@ -51,7 +51,8 @@ public record Differentiability(
 
   /// The same, undecided where it is not known by a deadline.
   public static Differentiability at(
-      Program program, double[] at, List<Calculus> slices, Deadline deadline) {
+      Program written, double[] at, List<Calculus> slices, Deadline deadline) {
+    Program program = written.attached();
     List<Integer> free =
         IntStream.range(0, at.length).filter(i -> Double.isFinite(at[i])).boxed().toList();
     if (free.isEmpty()) return without(Regularity.AT_INFINITY);

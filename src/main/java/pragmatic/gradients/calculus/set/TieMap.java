@@ -19,8 +19,9 @@ public record TieMap(List<TieCurve> curves, List<Region> regions) {
   /// A rectangle of the plane, `low` below `high`.
   public record PlaneWindow(double xLow, double xHigh, double yLow, double yHigh) {}
 
-  /// @param program of two inputs; the first is x
-  public static TieMap of(Program program, PlaneWindow window) {
+  /// @param written of two inputs; the first is x
+  public static TieMap of(Program written, PlaneWindow window) {
+    Program program = written.attached();
     if (program.inputs().size() != 2) throw new IllegalArgumentException("two inputs are needed");
     TieGrid grid = new TieGrid(program, window);
     return new TieMap(grid.curves(), new Regions(program, grid).all());

@@ -246,7 +246,13 @@ final class NonfiniteRuleFinder {
 
   private static boolean masks(Primitive primitive) {
     return switch (primitive.rule()) {
-      case Rule.Piecewise _, Rule.Selection _, Rule.Order _, Rule.Branch _, Rule.Jumping _ -> true;
+      case Rule.Piecewise _,
+          Rule.Selection _,
+          Rule.Order _,
+          Rule.Branch _,
+          Rule.Jumping _,
+          Rule.Withheld _ ->
+          true;
       default -> false;
     };
   }
