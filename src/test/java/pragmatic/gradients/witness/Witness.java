@@ -15,6 +15,9 @@ public record Witness(Program program, double[] at, int most) {
   /// Binary exponent of the largest distance from a point of ordinary numbers.
   private static final int NEAR = 96;
 
+  /// Binary exponents beyond which nobody looks.
+  private static final double FARTHEST = 1e6;
+
   /// Mantissas hold this many times the largest distance: values, slopes and their changes.
   private static final int ORDERS = 8;
 
@@ -27,7 +30,8 @@ public record Witness(Program program, double[] at, int most) {
     return point;
   }
 
-  /// Nearer to the point than every number of the program reaches.
+  /// Nearer to the point than every number of the program reaches; too near to be looked at, if one
+  /// is as small as (−1000)^(−1000).
   private int scale() {
     double size = 0;
     for (double x : at) size = Math.max(size, Math.abs(exponent(x)));
@@ -35,8 +39,8 @@ public record Witness(Program program, double[] at, int most) {
       if (node instanceof Node.Constant constant)
         size = Math.max(size, Math.abs(exponent(constant.value())));
     for (Real value : new Evaluator(program, new Arithmetic(FIRST, true)).all(point()))
-      if (value.isFinite() && value.m().signum() != 0 && Math.abs(value.top()) < 1400)
-        size = Math.max(size, Math.abs(value.top()));
+      if (value.isFinite() && value.m().signum() != 0)
+        size = Math.max(size, Math.min(Math.abs(value.top()), FARTHEST));
     return -(NEAR + (int) (1.3 * size));
   }
 
