@@ -75,7 +75,7 @@ final class PresenterSide extends VBox {
     calculusHead.setAlignment(Pos.CENTER_LEFT);
     answerHead.setAlignment(Pos.CENTER_LEFT);
     answers.getChildren().setAll(answer, rule);
-    answers.setId("presenter-answers");
+    answers.getStyleClass().add("pg-answers");
     answers.setAlignment(Pos.BASELINE_LEFT);
     card.setPadding(new Insets(CARD));
     Region gap = new Region();

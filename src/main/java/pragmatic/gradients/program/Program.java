@@ -3,6 +3,7 @@ package pragmatic.gradients.program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /// A parsed program: nodes in topological order, the last one being the result.
 ///
@@ -69,24 +70,27 @@ public record Program(String text, List<String> inputs, List<Node> nodes, int ou
   /// For every node whether its derivative depends on an input; frameworks treat the others as
   /// constants, also those whose slope is withheld.
   public boolean[] dependent() {
-    return reachedFrom(input -> true);
+    return reached(_ -> true, call -> !(call.primitive().rule() instanceof Rule.Withheld));
   }
 
   /// For every node whether its value depends on one of some inputs.
   ///
   /// @param from whether an input is one of them, by its position
   public boolean[] reachedFrom(IntPredicate from) {
+    return reached(from, _ -> true);
+  }
+
+  private boolean[] reached(IntPredicate from, Predicate<Node.Call> through) {
     boolean[] reached = new boolean[nodes.size()];
     for (Node node : nodes)
       reached[node.id()] =
           switch (node) {
             case Node.Input input -> from.test(inputs.indexOf(input.name()));
             case Node.Constant _ -> false;
-            case Node.Call call when call.primitive().rule() instanceof Rule.Withheld -> false;
             case Node.Call call -> {
               boolean any = false;
               for (int argument : call.arguments()) any |= reached[argument];
-              yield any;
+              yield any && through.test(call);
             }
           };
     return reached;

@@ -34,7 +34,7 @@ class HallAnswerTest extends WindowRobot {
       robot.interact(() -> {
         desk.window().layout();
         Parent side = (Parent) desk.window().lookup("#presenter-side");
-        RichTextNode answer = (RichTextNode) side.lookup("#presenter-answers").lookup(".pg-rich");
+        RichTextNode answer = (RichTextNode) side.lookup(".pg-answers").lookup(".pg-rich");
         assertThat(answer.getSize()).as(program).isGreaterThan(56);
         List<String> said =
             side.lookupAll(".pg-rich").stream()

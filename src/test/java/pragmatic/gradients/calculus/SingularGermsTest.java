@@ -84,7 +84,7 @@ class SingularGermsTest {
     return Double.compare(a + 0.0, b + 0.0) == 0 || Math.abs(a - b) <= 1e-12 * Math.abs(b);
   }
 
-  /// 469 before germs had these scales, 65 since.
+  /// 469 before germs had these scales, 65 since; with `sinc`, whose waves fade at infinity, 116.
   @Test
   void fewProgramsAreUndecided() {
     SingularPrograms programs = new SingularPrograms(7);
@@ -94,7 +94,7 @@ class SingularGermsTest {
       Calculus calculus = Calculus.at(all.next(), new double[] {programs.point()}, 0);
       if (calculus.point() == PointClass.UNDECIDED) undecided++;
     }
-    assertThat(undecided).isLessThan(80);
+    assertThat(undecided).isLessThan(120);
   }
 
   /// Without logarithms, whose limits are slow, differences, which cancel, and jumps, which

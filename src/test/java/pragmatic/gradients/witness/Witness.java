@@ -9,11 +9,14 @@ import pragmatic.gradients.program.Program;
 /// What values alone, with many digits, show of a program at a point. Shares no code with calculus.
 ///
 /// @param most binary digits that are spent
-public record Witness(Program program, double[] at, int most) {
+/// @param near binary exponent of the largest distance from a point of ordinary numbers
+public record Witness(Program program, double[] at, int most, int near) {
   private static final int FIRST = 1024;
 
-  /// Binary exponent of the largest distance from a point of ordinary numbers.
   private static final int NEAR = 96;
+
+  /// Where log(x) is less than −1000.
+  private static final int NEARER = 2048;
 
   /// Binary exponents beyond which nobody looks.
   private static final double FARTHEST = 1e6;
@@ -23,6 +26,16 @@ public record Witness(Program program, double[] at, int most) {
 
   /// Tiny numbers are looked at with this many times the digits, if they need them.
   private static final int DEEPEST = 4;
+
+  public Witness(Program program, double[] at, int most) {
+    this(program, at, most, NEAR);
+  }
+
+  /// One that looks nearer to the point, for much more work: what ends at e^−1000 is not seen
+  /// otherwise.
+  public Witness nearer() {
+    return new Witness(program, at, DEEPEST * most, NEARER);
+  }
 
   private Real[] point() {
     Real[] point = new Real[at.length];
@@ -41,7 +54,7 @@ public record Witness(Program program, double[] at, int most) {
     for (Real value : new Evaluator(program, new Arithmetic(FIRST, true)).all(point()))
       if (value.isFinite() && value.m().signum() != 0)
         size = Math.max(size, Math.min(Math.abs(value.top()), FARTHEST));
-    return -(NEAR + (int) (1.3 * size));
+    return -(near + (int) (1.3 * size));
   }
 
   private static int exponent(double x) {

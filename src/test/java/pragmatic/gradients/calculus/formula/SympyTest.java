@@ -65,6 +65,9 @@ class SympyTest {
   private static Optional<Program> translated(String sympy) {
     String text =
         sympy
+            // SymPy's is sin(x)/x
+            .replaceAll("s\\.sinc\\(s\\.pi\\*(\\w)\\)", "sinc($1)")
+            .replaceAll("s\\.sinc\\((\\w)\\)", "sinc($1/pi)")
             .replace("s.", "")
             .replace("**", "^")
             .replace("Abs", "abs")
