@@ -87,6 +87,8 @@ final class GermFunctions {
       work.noticeFragile(center.minus(work.number(edge)));
       return atEdge(primitive, rule, u, edge);
     }
+    if (!primitive.definition().isEmpty() && mayBeZero(rule, center.center()))
+      return evaluation.of(Definitions.of(primitive), u);
     LogPowerSeries near = series.withoutConstant(work);
     Germ w = withoutConstant(u);
     if (!w.isNumber()) return w;
@@ -121,6 +123,13 @@ final class GermFunctions {
     double reach = Ball.FACTOR * center.radius();
     return !Double.isNaN(rule.value().applyAsDouble(x - reach))
         || !Double.isNaN(rule.value().applyAsDouble(x + reach));
+  }
+
+  /// Whether a value is so small that rounding may have made it of 0, as that of sinc(3).
+  private static boolean mayBeZero(Rule.Smooth rule, double x) {
+    double value = rule.value().applyAsDouble(x);
+    double moved = rule.slope().at(x, value) * x;
+    return value != 0 && Math.abs(value) < 0x1p-40 * Math.abs(moved);
   }
 
   static boolean isEdge(Rule.Smooth rule, double x) {
