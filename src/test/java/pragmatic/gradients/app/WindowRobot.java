@@ -1,13 +1,10 @@
 package pragmatic.gradients.app;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -109,18 +106,6 @@ abstract class WindowRobot {
   void choose(FxRobot robot, String id) throws TimeoutException {
     robot.interact(() -> desk.window().functions().choose(id));
     settled();
-  }
-
-  /// Clicks what stands where it stood a frame ago: what is just being laid out would be missed.
-  void clickAtRest(FxRobot robot, Supplier<Node> node) throws Exception {
-    List<Object> places = new ArrayList<>();
-    do {
-      laidOut(() -> {
-        Node now = node.get();
-        places.add(List.of(now, now.localToScreen(now.getBoundsInLocal())));
-      });
-    } while (places.size() < 2 || !places.getLast().equals(places.get(places.size() - 2)));
-    robot.clickOn(node.get());
   }
 
   void type(FxRobot robot, String text) {
