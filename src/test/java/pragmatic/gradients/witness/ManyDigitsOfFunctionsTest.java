@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Primitive;
+import pragmatic.gradients.program.Rule;
 import pragmatic.gradients.program.ProgramException;
 import pragmatic.gradients.program.Vocabulary;
 
@@ -83,7 +84,7 @@ class ManyDigitsOfFunctionsTest {
     Random random = new Random(5);
     Calls calls = new Calls(new Arithmetic(256, true));
     for (Primitive primitive : Vocabulary.all())
-      for (int n = 0; n < 40; n++) {
+      for (int n = 0; n < 40 && isAsked(primitive); n++) {
         int arity = primitive.parameters().size() + (primitive.variadic() ? 2 : 0);
         double[] v = random.doubles(arity, -4, 4).toArray();
         if (primitive.indexed()) v[0] = random.nextInt(2);
@@ -91,12 +92,18 @@ class ManyDigitsOfFunctionsTest {
         double wanted = primitive.value(v);
         Real[] real = Arrays.stream(v).mapToObj(Real::of).toArray(Real[]::new);
         double y = calls.value(primitive.name(), real, false).toDouble();
-        if (Double.isNaN(wanted)) assertThat(y).as("%s%s", primitive, Arrays.toString(v)).isNaN();
+        if (!Double.isFinite(wanted))
+          assertThat(y).as("%s%s", primitive, Arrays.toString(v)).isEqualTo(Double.valueOf(wanted));
         else
           assertThat(Math.abs(y - wanted))
               .as("%s%s: %s, %s", primitive, Arrays.toString(v), y, wanted)
               .isLessThanOrEqualTo(1e-13 * Math.max(1, Math.abs(wanted)));
       }
+  }
+
+  /// Short names for simpler calls are written out before anybody is asked.
+  private static boolean isAsked(Primitive primitive) {
+    return !(primitive.rule() instanceof Rule.Expanded);
   }
 
   private static BigDecimal decimal(Real x) {
