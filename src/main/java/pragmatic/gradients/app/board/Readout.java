@@ -166,6 +166,10 @@ public final class Readout extends BorderPane {
     point.setText(at);
     double fit = measure.fitting(at, full, width, type.hint());
     point.setSize(moving ? Math.min(point.getSize(), fit) : fit);
+    // beside an answer of several numbers there is no room for more
+    String key = "mode." + view.board().mode().key();
+    mode.setText(Words.say(compact() && view.several() ? key + ".short" : key));
+    mode.setAccessibleText(Words.say("mode.accessible", Words.say(key)));
     boolean wrong = view.verdict().kind() == VerdictKind.WRONG;
     double size = view.several() ? type.pair() : type.answer();
     double first = calculus.fitting(truth.headline(), size, width, moving);
@@ -176,11 +180,6 @@ public final class Readout extends BorderPane {
     calculus.show(truth.headline(), alike ? both : first, truth.detail(), Role.DERIVATIVE);
     answer.show(
         said.answer(), alike ? both : second, said.detail(), wrong ? Role.WRONG : Role.CHOSEN);
-    // beside an answer of several numbers there is no room for more
-    String key = "mode." + view.board().mode().key();
-    mode.setText(Words.say(compact() && view.several() ? key + ".short" : key));
-    mode.setAccessibleText(
-        Words.say("mode.accessible", Words.say("mode." + view.board().mode().key())));
     VerdictWording judged = VerdictWording.of(view);
     List<RichText> remarks = Remarks.of(view, why.isSelected());
     verdict.hold(moving);
