@@ -170,15 +170,10 @@ final class LessonPlayer {
                 }));
   }
 
-  /// Writes a lesson as a file, after those that are still being written, or says why it can't be.
-  void write(Lesson lesson, Path to, Runnable then) {
-    write(_ -> lesson, to, then);
-  }
-
-  /// Writes a lesson as it fits the room of a hall.
+  /// Writes a lesson as a file, as it fits the room of a hall, or says why it can't be.
   void write(Function<StepRoom, Lesson> lesson, Path to, Runnable then) {
-    writer.write(
-        Duration.ZERO,
+    writer.rewrite(
+        to,
         () -> {
           Optional<String> problem = source.save(lesson, to);
           Platform.runLater(() -> problem.ifPresentOrElse(model.faults()::tell, then));

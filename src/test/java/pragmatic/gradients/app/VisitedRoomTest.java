@@ -55,11 +55,11 @@ class VisitedRoomTest {
     RandomBoards random = new RandomBoards(4711);
     int all = boards.size() + Exhaustive.count(500, 5000);
     while (boards.size() < all) boards.add(random.next());
-    VisitedBoards visited = new VisitedBoards();
-    boards.forEach(visited::add);
     Words.in(
         language,
         () -> {
+          VisitedBoards visited = new VisitedBoards();
+          boards.forEach(visited::add);
           Lesson lesson = visited.lesson("Shown").apply(ROOM);
           LessonReader.LessonFile read =
               new LessonReader(TEXT, ROOM)

@@ -3,6 +3,7 @@ package pragmatic.gradients.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Catalogue;
@@ -44,5 +45,19 @@ class VisitedBoardsTest {
     assertThat(visited.add(board)).isTrue();
     assertThat(visited.add(board)).isFalse();
     assertThat(visited.count()).isEqualTo(1);
+  }
+
+  /// What fits is asked once for each step, however often the lesson is written.
+  @Test
+  void aStepIsFittedOnce() {
+    VisitedBoards visited = new VisitedBoards();
+    AtomicInteger asked = new AtomicInteger();
+    StepRoom room = (_, _, _) -> asked.incrementAndGet() * 0;
+    List<CatalogueEntry> entries = Catalogue.shipped().entries().subList(0, 20);
+    for (CatalogueEntry entry : entries) {
+      visited.add(board(entry));
+      visited.lesson("My lesson").apply(room);
+    }
+    assertThat(asked.get()).isEqualTo(entries.size());
   }
 }
