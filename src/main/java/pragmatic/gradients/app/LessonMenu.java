@@ -38,8 +38,9 @@ final class LessonMenu {
     menu.setOnHidden(_ -> held.drop());
     lessons.list(
         folders -> {
-          // a part can have left the window meanwhile
-          if (!held.isWaiting() || below.getScene() == null) {
+          // a part can have left the window meanwhile, and the window its screen for another
+          // language
+          if (!held.isWaiting() || !isInWindow(below)) {
             held.drop();
             return;
           }
@@ -50,6 +51,10 @@ final class LessonMenu {
           held.pass(menu.getScene());
         },
         held::drop);
+  }
+
+  private static boolean isInWindow(Node part) {
+    return part.getScene() != null && part.getScene().getWindow() != null;
   }
 
   private void fill(List<LessonFolder> folders) {

@@ -9,14 +9,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.geometry.Bounds;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,6 +214,21 @@ class LessonRobotTest extends WindowRobot {
       menu().orElseThrow().hide();
     });
     assertThat(desk.window().isPresenting()).isTrue();
+  }
+
+  /// A window that goes for another language leaves its parts without one.
+  @Test
+  void aListWhosePlaceHasNoWindowStaysAway(FxRobot robot) throws TimeoutException {
+    AtomicBoolean read = new AtomicBoolean();
+    robot.interact(() -> {
+      Region part = new Region();
+      assertThat(new Scene(new Group(part)).getWindow()).isNull();
+      new LessonMenu(desk.lessons(), desk.recorder()).open(part);
+      desk.lessons().list(_ -> read.set(true), () -> {});
+    });
+    await(read::get);
+    robot.interact(() -> {});
+    assertThat(menu()).isEmpty();
   }
 
   private static Optional<ContextMenu> menu() {
