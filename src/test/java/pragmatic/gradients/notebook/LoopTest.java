@@ -89,6 +89,7 @@ class LoopTest {
       delimiter = '|',
       value = {
         "grad(grad(lambda x: x**3))(2.) | 12",
+        "grad(lambda x: grad(lambda y: 3.0)(x))(2.) | 0",
         "grad(grad(lambda x: jnp.maximum(x, 0.)**2))(2.) | no",
         "grad(grad(jnp.sqrt))(0.) | no",
         "grad(lambda x: grad(lambda t: t**2 * x)(x**2))(3.) | 54",

@@ -43,7 +43,8 @@ final class SecondDerivatives {
     Program program = part.program();
     Map<String, Scalar> named = new HashMap<>();
     List<Scalar> order = new ArrayList<>();
-    for (int i = 0; i < program.inputs().size(); i++) {
+    // a number that depends on nothing is a program of an input that nobody asks for
+    for (int i = 0; i < part.wanted().size(); i++) {
       Scalar symbol = symbols.get(part.wanted().get(i));
       order.add(symbol);
       int own = inputs.indexOf(symbol);
