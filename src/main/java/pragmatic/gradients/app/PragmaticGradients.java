@@ -93,13 +93,8 @@ public final class PragmaticGradients extends Application {
     stage.getIcons().addAll(icon("icon-256.png").stream().toList());
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-    // a hall's page fits the smallest screen
-    stage
-        .fullScreenProperty()
-        .subscribe(full -> {
-          stage.setMinWidth(full ? 0 : MINIMUM_WIDTH);
-          stage.setMinHeight(full ? 0 : MINIMUM_HEIGHT);
-        });
+    stage.setMinWidth(MINIMUM_WIDTH);
+    stage.setMinHeight(MINIMUM_HEIGHT);
     WindowPlace.keep(stage, settings);
     stage.show();
     desk.window().board().input().requestFocus();

@@ -7,7 +7,6 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,13 +41,5 @@ class HallExitTest extends WindowRobot {
     await(() -> !desk.window().isPresenting());
     robot.push(KeyCode.F5);
     await(() -> desk.window().isPresenting() && !out.isVisible());
-  }
-
-  /// A page that is wider than the screen would lose its edge.
-  @Test
-  void aHallFitsTheSmallestScreen(FxRobot robot) throws TimeoutException {
-    Stage stage = (Stage) desk.scene().getWindow();
-    robot.interact(() -> desk.present(true));
-    await(() -> stage.isFullScreen() && stage.getMinWidth() == 0 && stage.getMinHeight() == 0);
   }
 }
