@@ -46,7 +46,8 @@ public final class Sampler {
   private Sampler(Program program, double[] at, int input, Frame function, Frame derivative) {
     this.program = program;
     this.input = input;
-    this.sweep = new Sweep(program, input);
+    // the curve of f′ is what calculus says, which knows no slope that is withheld
+    this.sweep = new Sweep(program.attached(), input);
     this.at = at;
     this.function = function;
     this.derivative = derivative;

@@ -1,6 +1,7 @@
 package pragmatic.gradients.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,10 @@ class SlopeCheckTest {
         "s = exp(x) + exp(y); -log(exp(y)/s) | 1000",
         "log(1 + exp(x)) + 0*y | 1000",
         "log(cosh(x)) + 0*y | 1000",
-        "((x + 1e16) - 1e16) + 0*y | 8"
+        "((x + 1e16) - 1e16) + 0*y | 8",
+        "x*detach(x) + 0*y | 3",
+        "detach(relu(x)) + x + 0*y | 2",
+        "x + detach(round(x) - x) + 0*y | 3"
       })
   void whatOverflowsOrSaturatesIsDrawnAsItIs(String program, double reach) throws ProgramException {
     Board board =
@@ -57,6 +61,17 @@ class SlopeCheckTest {
             Viewport.of(-reach, reach));
     assertThat(unlike(board)).isEmpty();
     assertThat(compared).isPositive();
+  }
+
+  /// A slope that is withheld is none of the function's, also where the two are close.
+  @Test
+  void whatIsWithheldIsDrawn() throws ProgramException {
+    Board board =
+        Board.of(
+            Parser.parse("x*detach(x)"), List.of(0.0), 0, Conventions.MIDDLE, Viewport.of(-3, 2));
+    for (Curves.CurvePiece piece : PlotGround.of(board, AREA, Style.DESK, null).curves().pieces())
+      for (int i = 0; i < piece.xs().length; i++)
+        assertThat(piece.slopes()[i]).isCloseTo(2 * piece.xs()[i], within(1e-12));
   }
 
   /// Samples whose slope stands on another row than the derivative.
