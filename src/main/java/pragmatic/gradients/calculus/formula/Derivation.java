@@ -115,10 +115,12 @@ final class Derivation {
     boolean asksForValues =
         primitive.rule() instanceof Rule.Comparison
             || primitive.rule() instanceof Rule.Selection selection && selection.ignoresNaN();
+    List<Formula> arguments = v.stream().map(Pair::value).toList();
+    if (Domain.isAsked(primitive, arguments)) throw new Unwritable(UnwrittenReason.DOMAIN);
+    if (Domain.fillsPole(primitive)) throw new Unwritable(UnwrittenReason.POLE);
     boolean alone = v.stream().anyMatch(p -> Domain.hasValuesAlone(p.value()));
     if (asksForValues && (widened || alone)) throw new Unwritable(UnwrittenReason.DOMAIN);
-    if (Domain.isNowhere(primitive, v.stream().map(Pair::value).toList()))
-      throw new Unwritable(UnwrittenReason.NOTATION);
+    if (Domain.isNowhere(primitive, arguments)) throw new Unwritable(UnwrittenReason.NOTATION);
     if (v.stream().allMatch(p -> ConstantFormula.is(p.value()))
         && Double.isNaN(
             primitive.value(v.stream().mapToDouble(p -> Values.of(p.value(), Map.of())).toArray())))

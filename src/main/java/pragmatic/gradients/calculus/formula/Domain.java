@@ -51,6 +51,19 @@ final class Domain {
         && vanishes(arguments.get(1));
   }
 
+  /// Whether a call asks where something has a value: x != x is false there, and true elsewhere.
+  static boolean isAsked(Primitive primitive, List<Formula> arguments) {
+    return primitive.rule() instanceof Rule.Comparison(Rule.Relation relation)
+        && relation.isEquality()
+        && arguments.getFirst().equals(arguments.get(1))
+        && !isEverywhere(arguments.getFirst());
+  }
+
+  /// Whether a quotient has a value where its denominator is 0, to which it jumps.
+  static boolean fillsPole(Primitive primitive) {
+    return primitive.definition().equals("where(b == 0, 0, a/b)");
+  }
+
   private static boolean vanishes(Formula e) {
     return Build.isZero(e) || Flatness.seemsToVanish(e);
   }

@@ -63,6 +63,7 @@ final class Heights {
 
   /// A fraction with a small denominator, or such a part of π, if it is one.
   private static Formula number(double value) {
+    if (!Double.isFinite(value)) throw new Unwritable(UnwrittenReason.HEIGHT);
     Ratio plain = fraction(value);
     if (plain != null) return new Num(plain);
     Ratio turns = fraction(value / Math.PI);

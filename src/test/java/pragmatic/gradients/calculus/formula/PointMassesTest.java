@@ -83,6 +83,9 @@ class PointMassesTest {
           atan(tan(x)) ~ POLE
           floor(1/x) ~ POLE
           where(sin(x)^2 + cos(x)^2 == 1, x, 0) ~ EQUALITY
+          isnan(sqrt(x)) ~ DOMAIN
+          erf(divide_no_nan(1, x)) ~ POLE
+          nan_to_num(pi/(-x)) ~ HEIGHT
           where(xlogy(x, x) > 2, x, 0) ~ DOMAIN
           fmin(asin(x), log(x)) ~ DOMAIN
           where(selu(x) > xlogy(pi, 0), -x, 0) ~ NOTATION
