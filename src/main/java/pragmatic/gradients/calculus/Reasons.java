@@ -1,6 +1,7 @@
 package pragmatic.gradients.calculus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import pragmatic.gradients.autodiff.AnswerSet;
@@ -21,6 +22,9 @@ import pragmatic.gradients.program.Rule;
 /// Finds in a pass what is responsible for a verdict: ties, jumps, infinite slopes, rounding.
 public final class Reasons {
   private static final int TIES_NAMED = 2;
+
+  /// Each call is asked with all that stands before it, so the work grows with the square.
+  private static final int CALLS_SEARCHED = 100;
 
   /// A step to the side on which a value is missing, as part of the input.
   private static final double NEARBY = 0x1p-20;
@@ -177,6 +181,23 @@ public final class Reasons {
       else if (isTip(call)) found.add(new Reason.AtTip(call));
       else if (own.isNonsmooth()) found.add(new Reason.Nonsmooth(call));
       if (!found.isEmpty()) return;
+    }
+    if (calculus.derivative() == null) firstWithoutDerivative();
+  }
+
+  /// What no call does by itself: the first part of the program that has no derivative, as a
+  /// quotient whose two sides are 0 at different speeds, or no value at all.
+  private void firstWithoutDerivative() {
+    List<Node.Call> calls = pass.program().calls();
+    for (Node.Call call : calls.subList(0, Math.min(calls.size(), CALLS_SEARCHED))) {
+      Calculus here = Calculus.at(upTo(pass.program(), call), pass.point(), pass.input());
+      if (here.derivative() != null || here.point() == PointClass.UNDECIDED) continue;
+      List<Double> arguments = Arrays.stream(call.gathered(pass.values())).boxed().toList();
+      found.add(
+          here.point() == PointClass.UNDEFINED
+              ? new Reason.NoValue(call, arguments)
+              : new Reason.Nonsmooth(call));
+      return;
     }
   }
 

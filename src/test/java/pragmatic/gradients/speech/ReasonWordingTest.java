@@ -42,6 +42,8 @@ class ReasonWordingTest {
           -log(1 - sigmoid(x))  ~ 40    ~ jax        ~ reverse ~ $1 − sigmoid(x)$ is rounded to 0.
           (1 - cos(x))/x^2      ~ 1e-9  ~ jax        ~ reverse ~ $1 − cos(x)$ is rounded to 0.
           x^2/x                 ~ 0     ~ jax        ~ reverse ~ $x^{2}/x$ is 0/0 here.
+          entr(log2(0.3))       ~ 0     ~ jax        ~ reverse ~ $entr(log2(0.3))$ has no real value at −1.737.
+          divide_no_nan(tan(-x), x*x) ~ 0 ~ pytorch  ~ forward ~ $divide\\_no\\_nan(tan(−x), x·x)$ has no derivative here.
           log(x)                ~ -1    ~ jax        ~ reverse ~ $log(x)$ has no real value at −1.
           x^1.5                 ~ 0     ~ jax        ~ reverse ~ $x^{1.5}$ has no real value on the left.
           (x - 1)^erf(9)        ~ 1     ~ jax        ~ forward ~ Rounding error is larger than a number that decides here.

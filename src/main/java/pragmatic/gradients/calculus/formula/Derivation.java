@@ -137,7 +137,9 @@ final class Derivation {
     if (!(primitive.rule() instanceof Rule.Arithmetic(Rule.Operator operator)))
       return Build.call(primitive.name(), u);
     Formula value = arithmetic(operator, u);
-    widened |= Domain.isEverywhere(value) && !u.stream().allMatch(Domain::isEverywhere);
+    boolean divides = operator == Rule.Operator.DIVIDE && Domain.vanishes(u.getLast());
+    widened |=
+        Domain.isEverywhere(value) && (divides || !u.stream().allMatch(Domain::isEverywhere));
     return value;
   }
 

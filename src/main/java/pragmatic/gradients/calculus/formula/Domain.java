@@ -22,7 +22,9 @@ final class Domain {
       case Sum sum -> sum.terms().stream().allMatch(Domain::isEverywhere);
       case Product product -> product.factors().stream().allMatch(Domain::isEverywhere);
       case Power(Formula base, Num(Ratio p), int size) ->
-          isEverywhere(base) && (p.isWhole() || Zeros.isNonNegative(base));
+          isEverywhere(base)
+              && (p.isWhole() || Zeros.isNonNegative(base))
+              && (p.sign() > 0 || !vanishes(base));
       case Power(Formula base, Formula exponent, int size) ->
           isEverywhere(base) && isEverywhere(exponent) && Zeros.isPositive(base);
       case FormulaCall call -> isEverywhere(call);
@@ -64,7 +66,8 @@ final class Domain {
     return primitive.definition().equals("where(b == 0, 0, a/b)");
   }
 
-  private static boolean vanishes(Formula e) {
+  /// Whether it is obvious, or seems so, that a formula is 0 on a whole stretch.
+  static boolean vanishes(Formula e) {
     return Build.isZero(e) || Flatness.seemsToVanish(e);
   }
 

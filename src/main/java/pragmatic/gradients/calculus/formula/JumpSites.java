@@ -35,7 +35,7 @@ final class JumpSites {
   static JumpSites of(Formula e, String input) {
     JumpSites sites = new JumpSites(input);
     sites.analytic = Flatness.isAnalytic(e);
-    sites.collect(e, new Context(false, false, false));
+    sites.collect(e, new Context(false, false, false, false));
     return sites;
   }
 
@@ -53,15 +53,25 @@ final class JumpSites {
     return analytic && !nested ? Set.of() : poles;
   }
 
+  /// Whether it divides by something that moves, whatever that means for its values.
+  boolean divides() {
+    return !poles.isEmpty();
+  }
+
   /// Where a part stands.
   ///
   /// @param equality inside a comparison for equality, which ends at corners too
   /// @param caught inside a comparison or another function that turns NaN into a value: there the
   ///   end of a domain is a jump
   /// @param inside a function
-  private record Context(boolean equality, boolean caught, boolean inside) {
+  /// @param factor of a product with others that move, which may change its sign
+  private record Context(boolean equality, boolean caught, boolean inside, boolean factor) {
     Context within() {
-      return new Context(equality, caught, true);
+      return new Context(equality, caught, true, false);
+    }
+
+    Context besides() {
+      return new Context(equality, caught, inside, true);
     }
   }
 
@@ -71,7 +81,11 @@ final class JumpSites {
       case Num num -> {}
       case Symbol symbol -> {}
       case Sum sum -> sum.terms().forEach(t -> collect(t, context));
-      case Product product -> product.factors().forEach(f -> collect(f, context));
+      case Product product -> {
+        boolean alone =
+            product.factors().stream().filter(f -> LinearTerm.mentions(f, input)).count() < 2;
+        product.factors().forEach(f -> collect(f, alone ? context : context.besides()));
+      }
       case Power power -> collect(power, context);
       case FormulaCall call -> collect(call, context);
     }
@@ -83,7 +97,7 @@ final class JumpSites {
     boolean even = p != null && p.isWhole() && !p.numerator().testBit(0);
     if (below && LinearTerm.mentions(power.base(), input)) {
       poles.add(power.base());
-      nested |= context.inside() && !even;
+      nested |= context.inside() && (!even || context.factor());
     }
     if (context.caught() && (p == null || !p.isWhole())) zeros.add(power.base());
     collect(power.base(), below ? context.within() : context);
@@ -114,7 +128,7 @@ final class JumpSites {
     }
     if (asked) corners(primitive, call);
     if (context.caught()) ends(primitive, call);
-    Context next = new Context(asked, caught, true);
+    Context next = new Context(asked, caught, true, false);
     for (Formula argument : call.arguments()) collect(argument, next);
   }
 

@@ -48,10 +48,23 @@ final class TermMasses {
       if (poles == null) throw new Unwritable(UnwrittenReason.POLE);
       Set<Formula> all = new LinkedHashSet<>(places);
       all.addAll(poles);
+      requireDistinct(all);
       return new LevelMasses(term, input, x, index).of(all, lattices);
     }
     if (poles == null || !poles.isEmpty()) throw new Unwritable(UnwrittenReason.POLE);
     return throughLevels();
+  }
+
+  /// Two places that are written otherwise but seem to be one, as 0 and xlogy(1, 1), would have
+  /// their jump twice.
+  private static void requireDistinct(Set<Formula> places) {
+    List<Double> known = new ArrayList<>();
+    for (Formula place : places) {
+      double value = Values.of(place, Map.of());
+      if (known.stream().anyMatch(other -> Math.abs(other - value) < 1e-9))
+        throw new Unwritable(UnwrittenReason.MEETING);
+      known.add(value);
+    }
   }
 
   /// Where one formula of the input, which is not linear in it, passes levels.

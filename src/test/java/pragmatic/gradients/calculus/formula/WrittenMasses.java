@@ -64,7 +64,7 @@ final class WrittenMasses {
     double right = value(mass.argument(), x + STEP, comb, n);
     double left = value(mass.argument(), x - STEP, comb, n);
     double slope = (right - left) / (2 * STEP);
-    if (Double.isNaN(there) || Math.abs(there) > ZERO * Math.max(1, Math.abs(slope))) return 0;
+    if (!Double.isFinite(there) || Math.abs(there) > ZERO * Math.max(1, Math.abs(slope))) return 0;
     double weight = value(mass.weight(), x, comb, n);
     boolean simple = (right - there) * (there - left) > 0 && Math.abs(slope) > 10 * STEP;
     return simple ? weight / Math.abs(slope) : Double.NaN;
