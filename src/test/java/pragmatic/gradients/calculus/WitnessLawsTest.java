@@ -91,8 +91,9 @@ class WitnessLawsTest {
           slice == null ? "OPEN" : slice.pointClass());
       if (slice != null) judge.slice(truth.slices().get(input), slice);
     }
+    boolean visible = truth.slices().stream().noneMatch(Judge::isTooSmallToSee);
     Surroundings around =
-        truth.inputs() == 1 ? null : witness.surroundings(seed, samples).orElse(null);
+        truth.inputs() == 1 || !visible ? null : witness.surroundings(seed, samples).orElse(null);
     if (truth.inputs() > 1)
       count("whole", truth.whole().regularity().name(), around == null ? "OPEN" : "seen");
     if (around != null) judge.whole(truth.whole(), around);
@@ -103,8 +104,7 @@ class WitnessLawsTest {
       // where there is no Clarke set an answer is judged along each input
       boolean along = grade.kind() == VerdictKind.WRONG && truth.whole().set().vertices().isEmpty();
       if (truth.inputs() > 1 && around != null && !along) judge.grade(grade, answer, around);
-      boolean seen = slice != null && !Judge.isTooSmallToSee(truth.slices().getFirst());
-      if (truth.inputs() == 1 && seen) judge.grade(grade, answer[0], Objects.requireNonNull(slice));
+      if (truth.inputs() == 1 && visible && slice != null) judge.grade(grade, answer[0], slice);
     }
     return judge.faults();
   }

@@ -105,7 +105,8 @@ public record Surroundings(
     return real;
   }
 
-  /// Whether differences across a ray, over the distance, grow without bound, as where values jump.
+  /// Whether differences across a ray, over the distance, grow without bound, as where values jump
+  /// by more than nothing in doubles.
   private static boolean isTorn(Ray ray, double[] along, double[] aside, double bend) {
     double far = across(ray, along, aside, bend, 0);
     double near = across(ray, along, aside, bend, 2);
@@ -123,6 +124,7 @@ public record Surroundings(
     if (!above.isFinite() || !below.isFinite() || !on.isFinite()) return Double.NaN;
     Real less = real.multiply(t, Real.power((long) (bend * t.top())));
     Real gap = real.max(distance(real, above, below), distance(real, above, on));
+    if (real.divide(gap, t).toDouble() == 0) return 0;
     return real.divide(gap, less).toDouble();
   }
 
