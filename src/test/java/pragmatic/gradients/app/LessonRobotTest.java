@@ -219,15 +219,20 @@ class LessonRobotTest extends WindowRobot {
   /// A window that goes for another language leaves its parts without one.
   @Test
   void aListWhosePlaceHasNoWindowStaysAway(FxRobot robot) throws TimeoutException {
-    AtomicBoolean read = new AtomicBoolean();
+    Region part = new Region();
+    AtomicBoolean reached = new AtomicBoolean();
+    part.addEventHandler(KeyEvent.KEY_TYPED, _ -> reached.set(true));
     robot.interact(() -> {
-      Region part = new Region();
       assertThat(new Scene(new Group(part)).getWindow()).isNull();
       new LessonMenu(desk.lessons(), desk.recorder()).open(part);
-      desk.lessons().list(_ -> read.set(true), () -> {});
+      type(part, "a", KeyCode.UNDEFINED);
+      assertThat(reached).as("keys are held for the list").isFalse();
     });
-    await(read::get);
-    robot.interact(() -> {});
+    // when it has been read, keys go where they go
+    await(() -> {
+      type(part, "a", KeyCode.UNDEFINED);
+      return reached.get();
+    });
     assertThat(menu()).isEmpty();
   }
 
@@ -254,9 +259,7 @@ class LessonRobotTest extends WindowRobot {
     double first = x();
     robot.push(KeyCode.RIGHT);
     await(() -> x() > first);
-    robot.interact(() -> {
-      desk.lessons().open(file);
-    });
+    robot.interact(() -> desk.lessons().open(file));
     await(() -> title().equals("Two slopes"));
     settled();
     assertThat(x()).isEqualTo(before);
@@ -276,7 +279,10 @@ class LessonRobotTest extends WindowRobot {
   }
 
   private void type(String character, KeyCode key) {
-    Node owner = desk.scene().getFocusOwner();
+    type(desk.scene().getFocusOwner(), character, key);
+  }
+
+  private static void type(Node owner, String character, KeyCode key) {
     if (!character.isEmpty())
       Event.fireEvent(
           owner, new KeyEvent(KeyEvent.KEY_TYPED, character, "", key, false, false, false, false));

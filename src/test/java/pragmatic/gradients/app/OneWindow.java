@@ -3,7 +3,6 @@ package pragmatic.gradients.app;
 import java.util.Optional;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -93,13 +92,10 @@ final class OneWindow
       desk.window().board().input().requestFocus();
       return null;
     });
-    WaitForAsyncUtils.waitFor(
-        20,
-        TimeUnit.SECONDS,
-        () -> {
-          double width = desk.window().getWidth();
-          return WindowRobot.settled(desk) && width > 0 && width < 1300;
-        });
+    WindowRobot.await(() -> {
+      double width = desk.window().getWidth();
+      return WindowRobot.settled(desk) && width > 0 && width < 1300;
+    });
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.ViewKind;
 import pragmatic.gradients.page.MapPage;
@@ -249,11 +248,10 @@ class SeveralRobotTest extends WindowRobot {
   @Test
   void theTieOfAShiftIsInViewAtOnce(FxRobot robot) throws TimeoutException {
     choose(robot, "shifted-ce");
-    WaitForAsyncUtils.waitForFxEvents();
-    Node trace = robot.lookup("#trace").query();
-    Node view = robot.from(trace).lookup(".scroll-pane").query();
-    Node tie = robot.from(view).lookup(".pg-trace-row:tie").query();
     await(() -> {
+      Node view = desk.window().lookup("#trace .scroll-pane");
+      Node tie = view == null ? null : view.lookup(".pg-trace-row:tie");
+      if (tie == null) return false;
       double top = view.sceneToLocal(tie.localToScene(0, 0)).getY();
       return top > -1 && top < view.getLayoutBounds().getHeight() - 20;
     });

@@ -1,13 +1,11 @@
 package pragmatic.gradients.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pragmatic.gradients.app.WindowRobot.await;
+import static pragmatic.gradients.app.WindowRobot.saying;
 
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
@@ -32,10 +30,6 @@ class TablesRobotTest {
   private static final OneWindow window =
       OneWindow.anew(() -> new Settings(folder.resolve("settings.properties")));
 
-  private static void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-  }
-
   private static BoardView view() {
     return window.desk().model().view();
   }
@@ -47,20 +41,6 @@ class TablesRobotTest {
   /// Waits for the page with all that is on it, which comes one frame later.
   private static void opened(FxRobot robot) throws TimeoutException {
     await(() -> open() && !robot.lookup(".pg-cell").queryAll().isEmpty());
-  }
-
-  /// Waits for it, since tables are made off the thread of the window.
-  private static Node saying(FxRobot robot, String beginning) throws TimeoutException {
-    // a query looks once
-    Supplier<Optional<Node>> found =
-        () ->
-            robot
-                .lookup((Node node) ->
-                    node.getAccessibleText() != null
-                        && node.getAccessibleText().startsWith(beginning))
-                .tryQuery();
-    await(() -> found.get().isPresent());
-    return found.get().orElseThrow();
   }
 
   private static String evidence(FxRobot robot) {
@@ -135,16 +115,15 @@ class TablesRobotTest {
     robot.clickOn("#rules-search").write("clip");
     await(() -> count(robot).startsWith("2 of"));
     robot.clickOn(".copy-markdown");
-    await(() ->
-        clipboard(robot).contains("| clamp(x, 0, 6) | x = 6 | 0 | 1 | 0.5 | 1 | 0 | – | – |"));
+    await(() -> clipboard().contains("| clamp(x, 0, 6) | x = 6 | 0 | 1 | 0.5 | 1 | 0 | – | – |"));
     robot.clickOn(".copy-csv");
-    await(() -> clipboard(robot).contains("\"clamp(x, 0, 6)\",x = 6,0,1,0.5,1,0,,\r\n"));
+    await(() -> clipboard().contains("\"clamp(x, 0, 6)\",x = 6,0,1,0.5,1,0,,\r\n"));
     robot.doubleClickOn("#rules-search").write("nothing at all");
     await(() -> count(robot).equals("No rule for ‘nothing at all’."));
     robot.clickOn("#rules-search").push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.DELETE);
     robot.clickOn(saying(robot, "Sort by JAX")).clickOn(saying(robot, "Sort by JAX"));
     robot.clickOn(".copy-csv");
-    await(() -> clipboard(robot).lines().skip(1).findFirst().orElse("").startsWith("\"norm2"));
+    await(() -> clipboard().lines().skip(1).findFirst().orElse("").startsWith("\"norm2"));
   }
 
   @Test
@@ -216,6 +195,7 @@ class TablesRobotTest {
     robot.moveTo(saying(robot, "JAX answers 1 for abs(x) at x = 0"));
     await(() -> evidence(robot).contains("JAX 0.10.2, jnp.abs(x)"));
     robot.push(KeyCode.END);
+    await(() -> evidence(robot).startsWith("PyTorch"));
     WaitForAsyncUtils.waitForFxEvents(4);
     assertThat(evidence(robot)).startsWith("PyTorch");
   }
@@ -224,13 +204,8 @@ class TablesRobotTest {
     return window.desk().scene().getFocusOwner();
   }
 
-  private static String clipboard(FxRobot robot) {
-    String[] text = {""};
-    robot.interact(() -> {
-      String now = Clipboard.getSystemClipboard().getString();
-      text[0] = now == null ? "" : now;
-    });
-    return text[0];
+  private static String clipboard() {
+    return String.valueOf(Clipboard.getSystemClipboard().getString());
   }
 
   @Test

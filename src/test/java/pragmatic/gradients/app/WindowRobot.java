@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.control.TieSlider;
+import pragmatic.gradients.app.plot.Fx;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.page.BoardPage;
@@ -47,8 +49,24 @@ abstract class WindowRobot {
     return view().explanation().answer();
   }
 
+  /// Asks on the window's own thread, which has then done all that belongs to what it was asked
+  /// for: from another one a title is seen changed while the menu that changed it is still open.
   static void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Fx.call(condition));
+  }
+
+  /// Waits for what is spoken so: it is made off the window's thread, or comes with the next frame.
+  static Node saying(FxRobot robot, String beginning) throws TimeoutException {
+    // a query looks once
+    Supplier<Optional<Node>> found =
+        () ->
+            robot
+                .lookup((Node node) ->
+                    node.getAccessibleText() != null
+                        && node.getAccessibleText().startsWith(beginning))
+                .tryQuery();
+    await(() -> found.get().isPresent());
+    return found.get().orElseThrow();
   }
 
   /// Waits until the board is whole and drawn.

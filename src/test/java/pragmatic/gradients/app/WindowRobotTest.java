@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.app.control.ExpressionField;
 import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.VerdictKind;
@@ -82,14 +81,7 @@ class WindowRobotTest extends WindowRobot {
   void theChipOfJaxAnswersOneOnAbs(FxRobot robot) throws TimeoutException {
     choose(robot, "abs");
     assertThat(answer()).isZero();
-    // the chips of abs are there one frame later
-    WaitForAsyncUtils.waitForFxEvents();
-    robot.clickOn(
-        robot
-            .lookup((Node node) ->
-                node.getAccessibleText() != null
-                    && node.getAccessibleText().startsWith("JAX 0.10 answers 1"))
-            .<Node>query());
+    robot.clickOn(saying(robot, "JAX 0.10 answers 1"));
     await(() -> answer() == 1 && view().board().convention().name().startsWith("jax"));
     assertThat(SpokenText.verdict(view())).contains("AD answers 1").contains("JAX");
   }
@@ -99,13 +91,7 @@ class WindowRobotTest extends WindowRobot {
     type(robot, "abs(x)+max(3*x,x)");
     await(() -> view().board().program().text().equals("abs(x)+max(3*x,x)"));
     assertThat(answer()).isEqualTo(2);
-    WaitForAsyncUtils.waitForFxEvents();
-    robot.clickOn(
-        robot
-            .lookup((Node node) ->
-                node.getAccessibleText() != null
-                    && node.getAccessibleText().startsWith("TensorFlow 2.21 answers 3"))
-            .<Node>query());
+    robot.clickOn(saying(robot, "TensorFlow 2.21 answers 3"));
     // abs between its slopes, and all to the first argument of max
     await(() -> answer() == 3 && view().board().convention().name().startsWith("tensorflow"));
     assertThat(view().explanation().trace().ties())
