@@ -19,7 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.app.Screens;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.StyleWarnings;
@@ -58,11 +57,18 @@ class ExpressionFieldTest {
     field.requestFocus();
   }
 
+  private void laidOut(FxRobot robot, Runnable change) {
+    robot.interact(() -> {
+      change.run();
+      field.getScene().getRoot().applyCss();
+      field.getScene().getRoot().layout();
+    });
+  }
+
   @Test
   void theTriangleStandsUnderTheColumn(FxRobot robot) {
-    robot.interact(() -> field.setText("relu(x)+*2"));
-    robot.interact(() -> field.setError(9, List.of(RichText.of("Column 9: found **\\***."))));
-    WaitForAsyncUtils.waitForFxEvents();
+    laidOut(robot, () -> field.setText("relu(x)+*2"));
+    laidOut(robot, () -> field.setError(9, List.of(RichText.of("Column 9: found **\\***."))));
     assertThat(field.isBad()).isTrue();
     assertThat(field.pointerX()).isCloseTo(PADDING + 8.5 * ADVANCE, within(1.5));
     robot.interact(() -> Screens.write(field.getScene(), "kit-expression-error"));
@@ -73,10 +79,8 @@ class ExpressionFieldTest {
   @Test
   void theTriangleFollowsScrolledText(FxRobot robot) {
     String text = "x + ".repeat(30) + "*";
-    robot.interact(() -> field.setText(text));
-    WaitForAsyncUtils.waitForFxEvents();
-    robot.interact(() -> field.setError(text.length(), List.of(RichText.of("No."))));
-    WaitForAsyncUtils.waitForFxEvents();
+    laidOut(robot, () -> field.setText(text));
+    laidOut(robot, () -> field.setError(text.length(), List.of(RichText.of("No."))));
     assertThat(field.pointerX()).isBetween(200.0, 292.0);
   }
 

@@ -100,8 +100,10 @@ class LookTest {
   void textFollowsTheThemeAndWraps(FxRobot robot) {
     Text one = (Text) text.getChildren().get(1);
     for (Theme theme : Theme.values()) {
-      robot.interact(() -> look.themeProperty().set(theme));
-      WaitForAsyncUtils.waitForFxEvents();
+      robot.interact(() -> {
+        look.themeProperty().set(theme);
+        text.applyCss();
+      });
       assertThat(one.getFill()).isEqualTo(Color.web(Palette.web(look.palette().text(Role.RIGHT))));
     }
     assertThat(text.getHeight()).isGreaterThan(50);
