@@ -68,7 +68,10 @@ final class Heights {
     if (plain != null) return new Num(plain);
     Ratio turns = fraction(value / Math.PI);
     if (turns != null) return Build.product(new Num(turns), new Formula.Symbol("pi"));
-    return new Num(Ratio.of(new BigDecimal(value).round(new MathContext(10)).doubleValue()));
+    double rounded = new BigDecimal(value).round(new MathContext(10)).doubleValue();
+    // as of the largest double
+    if (!Double.isFinite(rounded)) throw new Unwritable(UnwrittenReason.HEIGHT);
+    return new Num(Ratio.of(rounded));
   }
 
   private static @Nullable Ratio fraction(double value) {

@@ -95,7 +95,7 @@ final class JumpSites {
     Ratio p = power.exponent() instanceof Num(Ratio number) ? number : null;
     boolean below = p == null || p.sign() < 0;
     boolean even = p != null && p.isWhole() && !p.numerator().testBit(0);
-    if (below && LinearTerm.mentions(power.base(), input)) {
+    if (below && LinearTerm.mentions(power.base(), input) && !Zeros.isPositive(power.base())) {
       poles.add(power.base());
       nested |= context.inside() && (!even || context.factor());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.calculus.formula.Formula.FormulaCall;
 import pragmatic.gradients.calculus.formula.Formula.Num;
@@ -109,8 +110,15 @@ final class Zeros {
       case Power power -> isPositive(power.base());
       case FormulaCall call ->
           CallSimplifier.rule(call) instanceof Rule.Smooth smooth
-              && smooth.expansion() == Expansion.EXPONENTIAL;
+              && (smooth.expansion() == Expansion.EXPONENTIAL
+                  || isNonNegative(call) && hasNoZero(smooth));
     };
+  }
+
+  /// Whether a function of one argument that is nowhere negative is nowhere 0: zeros of functions
+  /// sit at 0 and ±1.
+  private static boolean hasNoZero(Rule.Smooth smooth) {
+    return DoubleStream.of(-1, 0, 1).allMatch(x -> smooth.value().applyAsDouble(x) > 0);
   }
 
   /// Whether it is obvious that a formula is never negative where it is defined.

@@ -2,7 +2,8 @@ package pragmatic.gradients.calculus.germ;
 
 /// Why a point could not be decided.
 public enum UndecidedReason {
-  /// It takes more work than one answer may: a large program, or one that asks for very many digits.
+  /// It takes more work than one answer may: a large program, or one that asks for very many
+  /// digits.
   SIZE,
   /// The time for the whole answer was over.
   TIME,

@@ -90,6 +90,7 @@ class PointMassesTest {
           where(x > frac(1), sign(x - xlogy(1, 1)), 1) ~ MEETING
           erf(divide_no_nan(1, x)) ~ POLE
           nan_to_num(pi/(-x)) ~ HEIGHT
+          nan_to_num(fmax(x, 1/x)) ~ HEIGHT
           where(xlogy(x, x) > 2, x, 0) ~ DOMAIN
           fmin(asin(x), log(x)) ~ DOMAIN
           where(selu(x) > xlogy(pi, 0), -x, 0) ~ NOTATION
