@@ -62,6 +62,8 @@ final class ListCommand implements Callable<Integer> {
       Vocabulary.withOptions(primitive)
           .ifPresent(more -> row(more.signature(), Suggestion.help(more)));
     }
+    for (Primitive primitive : Vocabulary.ofLists())
+      row(primitive.signature(), Suggestion.help(primitive));
   }
 
   private void conventions() {

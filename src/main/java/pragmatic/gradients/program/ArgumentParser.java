@@ -110,8 +110,7 @@ final class ArgumentParser {
     parser.next();
     for (int i = 0; i < primitive.parameters().size(); i++) {
       Parameter parameter = primitive.parameters().get(i);
-      if (parameter.name().equals(name.text()) || parameter.aliases().contains(name.text()))
-        return i;
+      if (parameter.isCalled(name.text())) return i;
     }
     throw parser.error(
         "program.keyword", name, primitive.name(), name.text(), primitive.signature());

@@ -29,8 +29,6 @@ final class CallOptions {
           "axis", Pattern.compile("0|-1"),
           "softplus beta", Pattern.compile("1|1\\.0?"),
           "softplus threshold", Pattern.compile("20|20\\.0?"),
-          "norm2 ord", Pattern.compile("2"),
-          "norm2 p", Pattern.compile("2"),
           "std correction", Pattern.compile("1"),
           "std unbiased", Pattern.compile("True"));
 

@@ -54,6 +54,7 @@ final class CallParser {
   private final ListParser lists;
   private final CasesParser cases;
   private final ArgumentParser arguments;
+  private final GroupParser groups;
   private final Graph graph;
 
   CallParser(Parser parser, ListParser lists, CasesParser cases, Graph graph) {
@@ -61,6 +62,7 @@ final class CallParser {
     this.lists = lists;
     this.cases = cases;
     this.arguments = new ArgumentParser(parser, lists, graph);
+    this.groups = new GroupParser(parser, lists, graph);
     this.graph = graph;
   }
 
@@ -96,6 +98,8 @@ final class CallParser {
     if (ZEROS.contains(name) || ONES.contains(name)) return filled(name, at);
     if (name.equalsIgnoreCase("piecewise")) return cases.inParentheses(open);
     Primitive plain = function(at, name);
+    if (GroupParser.reads(plain))
+      return groups.call(at, open, plain, prefix != Prefix.NONE, List.of());
     Primitive primitive =
         parser.lookahead().hasOptions(first)
             ? Vocabulary.withOptions(plain).orElse(plain)
@@ -191,6 +195,7 @@ final class CallParser {
       throw parser.error("program.module", receiver, receiver.text());
     primitive = function(name, name.text());
     Token open = parser.next();
+    if (GroupParser.reads(primitive)) return groups.call(name, open, primitive, true, values);
     ForeignNames.refuseDimension(name, parser.peek(), given);
     List<Integer> all = arguments.read(name, open, primitive, Prefix.NONE, values);
     return applied(primitive, all, Prefix.NONE, name);
@@ -205,7 +210,9 @@ final class CallParser {
 
   /// `sin x`.
   int bare(Token at, Primitive primitive, int value) throws ProgramException {
-    return applied(primitive, arguments.ofOne(at, primitive, value), Prefix.NONE, at);
+    return GroupParser.reads(primitive)
+        ? groups.ofOne(at, primitive, value)
+        : applied(primitive, arguments.ofOne(at, primitive, value), Prefix.NONE, at);
   }
 
   private int writtenOut(Primitive primitive, List<Integer> arguments, int column)

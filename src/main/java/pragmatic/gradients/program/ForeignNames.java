@@ -21,7 +21,7 @@ final class ForeignNames {
           Map.entry("signum", "sign"),
           Map.entry("ceiling", "ceil"),
           Map.entry("logistic", "sigmoid"),
-          Map.entry("vector_norm", "norm2"),
+          Map.entry("vector_norm", "norm"),
           Map.entry("rem", "fmod"));
 
   /// The same function in C for a number of half the size, as `sqrtf`.
@@ -74,14 +74,10 @@ final class ForeignNames {
           Map.entry("csch", "1/sinh(x)"),
           Map.entry("saturate", "clamp(x, 0, 1)"),
           Map.entry("UnitStep", "heaviside(x, 1)"),
-          Map.entry("cumsum", "a + b for the sum up to b"),
-          Map.entry("cumprod", "a*b for the product up to b"),
-          Map.entry("cosine_similarity", "(a*c + b*d)/(norm2(a, b)*norm2(c, d))"),
           Map.entry("dot", "a*c + b*d"),
           Map.entry("length", "norm2(x, y)"),
           Map.entry("distance", "norm2(a - c, b - d)"),
           Map.entry("dist", "norm2(a - b)"),
-          Map.entry("cdist", "norm2(a - c, b - d)"),
           Map.entry("argmax", "where(a >= b, 0, 1)"),
           Map.entry("argmin", "where(a <= b, 0, 1)"));
 
@@ -108,12 +104,8 @@ final class ForeignNames {
           Map.entry("lg", "program.name.lg"),
           Map.entry("item", "program.name.detach"),
           Map.entry("numpy", "program.name.detach"),
-          Map.entry("erfinv", "program.function.elsewhere"),
           Map.entry("lgamma", "program.function.elsewhere"),
-          Map.entry("quantile", "program.function.elsewhere"),
-          Map.entry("copysign", "program.function.elsewhere"),
           Map.entry("print", "program.name.print"),
-          Map.entry("interp", "program.name.interp"),
           Map.entry("f", "program.name.own"),
           Map.entry("g", "program.name.own"),
           Map.entry("h", "program.name.own"));
@@ -134,7 +126,7 @@ final class ForeignNames {
 
   /// Of several values at once: a whole number behind them is a dimension.
   private static final Set<String> REDUCTIONS =
-      Set.of("max", "min", "amax", "amin", "sum", "prod", "reduce_max", "reduce_min", "norm");
+      Set.of("max", "min", "amax", "amin", "sum", "prod", "reduce_max", "reduce_min");
 
   private ForeignNames() {}
 

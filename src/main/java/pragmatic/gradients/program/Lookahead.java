@@ -100,6 +100,17 @@ final class Lookahead {
     return false;
   }
 
+  /// Whether a semicolon stands between the arguments.
+  ///
+  /// @param position of the first token behind the parenthesis
+  boolean hasSemicolon(int position) {
+    for (int i = position; i < tokens.size() && !token(i).is(")"); i++) {
+      if (token(i).kind() == TokenKind.OPEN) i = closing[i];
+      else if (token(i).is(";")) return true;
+    }
+    return false;
+  }
+
   /// What the call says of `approximate`.
   ///
   /// @param position of the first token behind the parenthesis

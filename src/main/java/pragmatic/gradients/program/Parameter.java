@@ -7,16 +7,44 @@ import java.util.List;
 /// @param name as help and definitions write it
 /// @param fallback the value of an omitted argument, NaN if the argument must be written
 /// @param aliases names that frameworks give it as keyword argument
-public record Parameter(String name, double fallback, List<String> aliases) {
+/// @param kind what may stand for it
+public record Parameter(String name, double fallback, List<String> aliases, Kind kind) {
+  /// What may stand for a parameter.
+  public enum Kind {
+    VALUE,
+    /// A number that is written out, since the definition depends on it.
+    NUMBER,
+    /// The same from 0 to 1.
+    SHARE,
+    /// Several values in brackets.
+    LIST
+  }
+
   public static Parameter required(String name, String... aliases) {
-    return new Parameter(name, Double.NaN, List.of(aliases));
+    return new Parameter(name, Double.NaN, List.of(aliases), Kind.VALUE);
   }
 
   public static Parameter optional(String name, double fallback, String... aliases) {
-    return new Parameter(name, fallback, List.of(aliases));
+    return new Parameter(name, fallback, List.of(aliases), Kind.VALUE);
+  }
+
+  static Parameter number(String name, double fallback, String... aliases) {
+    return new Parameter(name, fallback, List.of(aliases), Kind.NUMBER);
+  }
+
+  static Parameter share(String name, String... aliases) {
+    return new Parameter(name, Double.NaN, List.of(aliases), Kind.SHARE);
+  }
+
+  static Parameter list(String name, String... aliases) {
+    return new Parameter(name, Double.NaN, List.of(aliases), Kind.LIST);
   }
 
   public boolean isOptional() {
     return !Double.isNaN(fallback);
+  }
+
+  boolean isCalled(String keyword) {
+    return name.equals(keyword) || aliases.contains(keyword);
   }
 }

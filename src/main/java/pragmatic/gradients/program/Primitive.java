@@ -1,5 +1,6 @@
 package pragmatic.gradients.program;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -141,9 +142,14 @@ public record Primitive(
 
   /// The definition for a call with so many arguments, written out over parameters `a0`, `a1`…
   ///
-  /// @param index which of the repeated arguments `a#` stands for, from 0
-  public String definition(int arguments, int index) {
-    return writtenOut(definition, arguments, index);
+  /// @param leading which of the repeated arguments `a#` stands for, from 0, or the number that the
+  ///   definition depends on
+  public String definition(int arguments, double leading) {
+    if (!(rule instanceof Rule.Expanded(Rule.Value value, Rule.Form form)) || form == null)
+      return writtenOut(definition, arguments, (int) leading);
+    double[] unknown = new double[arguments - leading()];
+    Arrays.fill(unknown, Double.NaN);
+    return writtenOut(form.text(leading, unknown), arguments, (int) leading);
   }
 
   /// The differential for a call with so many arguments, over `a0`, `a1`… and `da0`, `da1`…
@@ -200,7 +206,8 @@ public record Primitive(
     StringBuilder text = new StringBuilder(name).append('(');
     for (int i = 0; i < parameters.size(); i++) {
       if (i > 0) text.append(indexed && i == leading() ? "; " : ", ");
-      text.append(parameters.get(i).name());
+      boolean list = parameters.get(i).kind() == Parameter.Kind.LIST;
+      text.append(list ? "[" : "").append(parameters.get(i).name()).append(list ? ", …]" : "");
     }
     return text.append(variadic ? ", …)" : ")").toString();
   }

@@ -48,6 +48,13 @@ final class ShorthandFamily {
                   required("hi"),
                   required("x"))
               .definedAs("t = clamp((x - lo)/(hi - lo), 0, 1); t*t*(3 - 2*t)"),
+          written(
+                  "copysign",
+                  v -> v[1] < 0 ? -Math.abs(v[0]) : Math.abs(v[0]),
+                  "|a| with the sign of b, which is + where b is 0",
+                  required("a", "x", "input", "x1"),
+                  required("b", "y", "other", "x2"))
+              .definedAs("where(b < 0, -abs(a), abs(a))"),
           written("var", ShorthandFamily::variance, "variance, of a population", required("a"))
               .definedAs("m = mean([a|, ]); mean([(a - m)^2|, ])")
               .repeating(),

@@ -50,8 +50,7 @@ final class VectorFamily {
                   "Euclidean norm: the root of the sum of squares",
                   required("a"))
               .definedAs("sqrt([a^2| + ])")
-              .repeating()
-              .alias("norm"),
+              .repeating(),
           Primitive.of(
                   "norm1",
                   new Rule.Expanded(VectorFamily::sumOfSizes),

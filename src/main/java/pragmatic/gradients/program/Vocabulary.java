@@ -24,6 +24,7 @@ public final class Vocabulary {
               ElementaryFamily.ALL,
               SumFamily.ALL,
               ShorthandFamily.ALL,
+              NumberedFamily.ALL,
               List.of(Operators.POWER, Operators.WHERE, Operators.DETACH))
           .flatMap(List::stream)
           .toList();
@@ -138,6 +139,7 @@ public final class Vocabulary {
       index.put(primitive.name(), primitive);
       for (String alias : primitive.aliases()) index.put(alias, primitive);
     }
+    for (Primitive ofLists : ListedFamily.ALL) index.put(ofLists.name(), ofLists);
     for (Primitive operator : ALL)
       for (String alias : operator.aliases()) index.put(alias, operator);
     return Map.copyOf(index);
@@ -146,6 +148,11 @@ public final class Vocabulary {
   /// Every function that can be called by name, in the order of the family files.
   public static List<Primitive> functions() {
     return FUNCTIONS;
+  }
+
+  /// Functions of lists, whose arguments do not stand in one row.
+  public static List<Primitive> ofLists() {
+    return ListedFamily.ALL;
   }
 
   /// Functions, operators and comparisons.
@@ -195,7 +202,7 @@ public final class Vocabulary {
   /// Functions whose name begins with the prefix, for completion; after them those of which another
   /// name does.
   public static List<Primitive> startingWith(String prefix) {
-    return FUNCTIONS.stream()
+    return Stream.concat(FUNCTIONS.stream(), ListedFamily.ALL.stream())
         .filter(p ->
             p.name().startsWith(prefix) || p.aliases().stream().anyMatch(a -> a.startsWith(prefix)))
         .sorted(
