@@ -150,9 +150,23 @@ final class CallParser {
   }
 
   private int wrapped(Token at, Token open) throws ProgramException {
-    int value = parser.inside(open);
+    int value = isInfinite(at) ? infinite(parser.next()) : parser.inside(open);
     lists.closeWrapper(at, open);
     return value;
+  }
+
+  /// Whether `float('inf')` is read.
+  private boolean isInfinite(Token at) {
+    Token text = parser.peek();
+    return at.isNamed("float")
+        && text.kind() == TokenKind.STRING
+        && text.text().matches("-?inf(inity)?");
+  }
+
+  private int infinite(Token text) throws ProgramException {
+    double value = Double.POSITIVE_INFINITY;
+    if (text.text().startsWith("-")) value = -value;
+    return graph.constant(value, Spelling.number(value), text.column());
   }
 
   /// The number 0 or 1, however many of them are wanted.

@@ -186,8 +186,10 @@ final class GroupParser {
         throw parser.error("program.list.length", at, primitive.signature());
     }
     String text =
-        groups.repeated() == null && primitive.rule() instanceof Rule.Expanded written
-            ? written.form(groups.number, known.toArray(double[][]::new))
+        groups.repeated() == null
+                && primitive.rule() instanceof Rule.Expanded(Rule.Value value, Form form)
+                && form != null
+            ? form.text(groups.number, known.toArray(double[][]::new))
             : primitive.definition(
                 primitive.leading() + known.getFirst().length, groups.number);
     Program definition = Parser.declared(text);

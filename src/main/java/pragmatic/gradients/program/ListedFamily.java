@@ -39,7 +39,7 @@ final class ListedFamily {
 
   /// Nobody asks for its value: it is written out when it is read.
   private static Primitive listed(
-      String name, Rule.Form form, String help, Parameter... parameters) {
+      String name, Form form, String help, Parameter... parameters) {
     return Primitive.of(name, new Rule.Expanded(v -> Double.NaN, form), help, parameters);
   }
 
@@ -51,7 +51,7 @@ final class ListedFamily {
   }
 
   private static String length(String element, int count, double least) {
-    return "max(norm2(" + each(count, element, ", ") + "), " + Spelling.number(least).replace("E", "e") + ")";
+    return "max(norm2(" + each(count, element, ", ") + "), " + Spelling.number(least).replace(".0E", "e").replace("E", "e") + ")";
   }
 
   private static String distance(double p, double[]... lists) {

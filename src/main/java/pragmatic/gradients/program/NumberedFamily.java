@@ -52,7 +52,7 @@ final class NumberedFamily {
   private NumberedFamily() {}
 
   private static Primitive numbered(
-      String name, Rule.Value value, Rule.Form form, String help, Parameter... parameters) {
+      String name, Rule.Value value, Form form, String help, Parameter... parameters) {
     return Primitive.of(name, new Rule.Expanded(value, form), help, parameters)
         .repeating()
         .withIndex();
@@ -71,7 +71,7 @@ final class NumberedFamily {
   }
 
   private static String text(double number) {
-    String text = Spelling.number(number);
+    String text = Spelling.number(number).replace("E", "e");
     return number < 0 ? "(" + text + ")" : text;
   }
 
@@ -90,7 +90,7 @@ final class NumberedFamily {
     int below = (int) place;
     if (count == 1) return "a0";
     if (place == below) return sorted(below);
-    String weight = Spelling.number(place - below);
+    String weight = text(place - below);
     return "u = " + sorted(below) + "; u + " + weight + "*(" + sorted(below + 1) + " - u)";
   }
 

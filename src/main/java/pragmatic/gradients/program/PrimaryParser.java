@@ -139,7 +139,7 @@ final class PrimaryParser {
     Token after = parser.peek(1);
     boolean more =
         after.is("*") || after.is("/") || after.is("^") || after.is(".") || after.is("%");
-    boolean one = function.minimumArity() == 1 && !function.indexed();
+    boolean one = function.minimumArity() == 1;
     if (!one) throw parser.error("program.function.bare", name, name.text(), function.signature());
     if (more || after.beginsOperand() || after.kind() == TokenKind.SUPERSCRIPT)
       throw parser.error("program.function.unclear", name, name.text(), operand.text());

@@ -145,7 +145,7 @@ public record Primitive(
   /// @param leading which of the repeated arguments `a#` stands for, from 0, or the number that the
   ///   definition depends on
   public String definition(int arguments, double leading) {
-    if (!(rule instanceof Rule.Expanded(Rule.Value value, Rule.Form form)) || form == null)
+    if (!(rule instanceof Rule.Expanded(Rule.Value value, Form form)) || form == null)
       return writtenOut(definition, arguments, (int) leading);
     double[] unknown = new double[arguments - leading()];
     Arrays.fill(unknown, Double.NaN);

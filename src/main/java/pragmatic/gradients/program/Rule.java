@@ -1,7 +1,6 @@
 package pragmatic.gradients.program;
 
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
@@ -254,20 +253,6 @@ public sealed interface Rule {
     Expanded(Value value) {
       this(value, null);
     }
-
-    String form(double number, double[]... lists) {
-      return Objects.requireNonNull(form).text(number, lists);
-    }
-  }
-
-  /// A definition that is made for a call.
-  @FunctionalInterface
-  interface Form {
-    /// As text of the language over the parameter names, those of lists numbered from 0.
-    ///
-    /// @param number the call's written number, NaN if it has none
-    /// @param lists the values of each list, NaN where they are not known as numbers
-    String text(double number, double[]... lists);
   }
 
   /// The value of its only argument, whose slope automatic differentiation withholds on purpose: it
