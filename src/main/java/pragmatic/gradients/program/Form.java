@@ -7,6 +7,6 @@ interface Form {
   /// As text of the language over the parameter names, those of lists numbered from 0.
   ///
   /// @param number the call's written number, NaN if it has none
-  /// @param lists the values of each list, NaN where they are not known as numbers
-  String text(double number, double[]... lists);
+  /// @param groups what is known of the values of each parameter but the number; NaN of the others
+  String text(double number, double[]... groups);
 }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.program.Parameter.Kind;
 import pragmatic.gradients.program.Token.TokenKind;
 
-/// Reads calls that are more than values in a row: a written number that chooses the function, as in
-/// `norm(3; a, b)` and `torch.norm([a, b], p=3)`, and lists that are kept apart, as in `cdist([a,
-/// b], [c, d])`. Their definitions take their place.
+/// Reads calls that are more than values in a row: a written number that chooses the function, as
+/// in `norm(3; a, b)` and `torch.norm([a, b], p=3)`, and lists that are kept apart, as in
+/// `cdist([a, b], [c, d])`. Their definitions take their place.
 final class GroupParser {
   private final Parser parser;
   private final ListParser lists;
@@ -158,42 +158,41 @@ final class GroupParser {
       case Node.Constant constant -> constant.value();
       case Node.Input _ -> Double.NaN;
       case Node.Call call ->
-          call.primitive()
-              .value(call.arguments().stream().mapToDouble(this::known).toArray());
+          call.primitive().value(call.arguments().stream().mapToDouble(this::known).toArray());
     };
   }
 
   private int writtenOut(Token at, Groups groups) throws ProgramException {
     Primitive primitive = groups.primitive;
-    Map<String, Integer> named = new HashMap<>();
+    List<Integer> all = new ArrayList<>();
     List<double[]> known = new ArrayList<>();
     for (Parameter parameter : primitive.parameters()) {
       if (isNumber(parameter)) {
         if (!groups.has(parameter)) groups.number = parameter.fallback();
-        if (!groups.has(parameter))
-          throw parser.error("program.index", at, primitive.signature());
+        if (!groups.has(parameter)) throw parser.error("program.index", at, primitive.signature());
         continue;
       }
       List<Integer> nodes = groups.nodes.get(parameter);
       if (nodes == null || nodes.isEmpty()) throw arity(at, primitive);
-      if (parameter.kind() == Kind.VALUE && parameter != groups.repeated()) {
-        named.put(parameter.name(), nodes.getFirst());
-        continue;
-      }
-      for (int i = 0; i < nodes.size(); i++) named.put(parameter.name() + i, nodes.get(i));
+      all.addAll(nodes);
       known.add(nodes.stream().mapToDouble(this::constant).toArray());
-      if (known.getFirst().length != nodes.size())
-        throw parser.error("program.list.length", at, primitive.signature());
     }
-    String text =
-        groups.repeated() == null
-                && primitive.rule() instanceof Rule.Expanded(Rule.Value value, Form form)
-                && form != null
-            ? form.text(groups.number, known.toArray(double[][]::new))
-            : primitive.definition(
-                primitive.leading() + known.getFirst().length, groups.number);
-    Program definition = Parser.declared(text);
-    List<Integer> inputs = definition.inputs().stream().map(named::get).toList();
+    Map<String, Integer> places = primitive.places(known.toArray(double[][]::new));
+    boolean even =
+        primitive.variadic() || known.getLast().length == known.get(known.size() - 2).length;
+    if (!even) throw parser.error("program.list.length", at, primitive.signature());
+    Program definition =
+        Parser.declared(
+            primitive.variadic()
+                ? primitive.definition(primitive.leading() + all.size(), groups.number)
+                : primitive.listed(groups.number, known.toArray(double[][]::new)));
+    List<Integer> inputs = new ArrayList<>();
+    for (String name : definition.inputs())
+      inputs.add(
+          all.get(
+              primitive.variadic()
+                  ? primitive.argument(name) - primitive.leading()
+                  : places.getOrDefault(name, 0)));
     return graph.inline(definition, inputs, at.column());
   }
 

@@ -38,20 +38,28 @@ final class ListedFamily {
   private ListedFamily() {}
 
   /// Nobody asks for its value: it is written out when it is read.
-  private static Primitive listed(
-      String name, Form form, String help, Parameter... parameters) {
+  private static Primitive listed(String name, Form form, String help, Parameter... parameters) {
     return Primitive.of(name, new Rule.Expanded(v -> Double.NaN, form), help, parameters);
   }
 
   private static String cosine(double least, double[]... lists) {
     int count = lists[0].length;
     String product = each(count, "a#*b#", " + ");
-    return "(" + product + ")/(" + length("a#", count, least) + "*" + length("b#", count, least)
+    return "("
+        + product
+        + ")/("
+        + length("a#", count, least)
+        + "*"
+        + length("b#", count, least)
         + ")";
   }
 
   private static String length(String element, int count, double least) {
-    return "max(norm2(" + each(count, element, ", ") + "), " + Spelling.number(least).replace(".0E", "e").replace("E", "e") + ")";
+    return "max(norm2("
+        + each(count, element, ", ")
+        + "), "
+        + Spelling.number(least).replace(".0E", "e").replace("E", "e")
+        + ")";
   }
 
   private static String distance(double p, double[]... lists) {
@@ -76,34 +84,31 @@ final class ListedFamily {
 
   /// Written so that a knot belongs to the line on its right, but for the last one.
   private static String between(double none, double[]... lists) {
-    int last = lists[0].length - 1;
+    int last = lists[1].length - 1;
     StringBuilder text =
         new StringBuilder("where(x < xp0, fp0, where(x > xp" + last + ", fp" + last + ", ");
-    for (int i = 1; i < last; i++)
-      text.append("where(x < xp" + i + ", " + line(i, lists) + ", ");
+    for (int i = 1; i < last; i++) text.append("where(x < xp" + i + ", " + line(i, lists) + ", ");
     return text.append(line(last, lists)).append(")".repeat(last + 1)).toString();
   }
 
   /// The line to a knot from the one before.
   private static String line(int knot, double[][] table) {
-    String rise = change("fp", knot, table[1]);
-    String run = change("xp", knot, table[0]);
+    String rise = change("fp", knot, table[2]);
+    String run = change("xp", knot, table[1]);
     String start = "fp" + (knot - 1);
     if (rise.equals("0")) return start;
-    String way = table[0][knot - 1] == 0 ? "x" : "(x - xp" + (knot - 1) + ")";
+    String way = table[1][knot - 1] == 0 ? "x" : "(x - xp" + (knot - 1) + ")";
     String factor = rise.startsWith("-") ? rise.substring(1) : rise;
     if (!factor.equals("1")) way = factor + "*" + way;
     if (!run.equals("1")) way += "/" + run;
     if (factor.length() < rise.length()) return start + " - " + way;
-    return table[1][knot - 1] == 0 ? way : start + " + " + way;
+    return table[2][knot - 1] == 0 ? way : start + " + " + way;
   }
 
   /// Of numbers that doubles are exact for the difference itself.
   private static String change(String list, int knot, double[] values) {
     double change = values[knot] - values[knot - 1];
     boolean exact = values[knot] == Math.rint(values[knot]) && change == Math.rint(change);
-    return exact
-        ? Spelling.number(change)
-        : "(" + list + knot + " - " + list + (knot - 1) + ")";
+    return exact ? Spelling.number(change) : "(" + list + knot + " - " + list + (knot - 1) + ")";
   }
 }

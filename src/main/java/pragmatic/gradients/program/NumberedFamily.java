@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Functions of a vector that a number before the semicolon chooses: which norm, which quantile, how
-/// far a sum or product goes. Each is a short name for simpler calls, other ones for each number.
+/// Functions of a vector that a number before the semicolon chooses: which norm, which quantile,
+/// how far a sum or product goes. Each is a short name for simpler calls, other ones for each
+/// number.
 final class NumberedFamily {
   static final List<Primitive> ALL =
       List.of(

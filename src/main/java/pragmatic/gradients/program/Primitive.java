@@ -1,7 +1,9 @@
 package pragmatic.gradients.program;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -150,6 +152,29 @@ public record Primitive(
     double[] unknown = new double[arguments - leading()];
     Arrays.fill(unknown, Double.NaN);
     return writtenOut(form.text(leading, unknown), arguments, (int) leading);
+  }
+
+  /// The definition of a function of lists, over the parameter names, those of lists numbered from
+  /// 0.
+  ///
+  /// @param number that is written in the call, NaN if it has none
+  /// @param groups what is known of the values of each parameter but the number; NaN of the others
+  public String listed(double number, double[]... groups) {
+    if (!(rule instanceof Rule.Expanded(Rule.Value value, Form form)) || form == null)
+      throw new IllegalStateException(name + " is no function of lists");
+    return form.text(number, groups);
+  }
+
+  /// Where each name of such a definition stands among all values in their order.
+  public Map<String, Integer> places(double[]... groups) {
+    Map<String, Integer> places = new HashMap<>();
+    for (int k = 0; k < groups.length; k++) {
+      Parameter parameter = parameters.get(k);
+      boolean list = parameter.kind() == Parameter.Kind.LIST;
+      for (int i = 0; i < groups[k].length; i++)
+        places.put(parameter.name() + (list ? i : ""), places.size());
+    }
+    return places;
   }
 
   /// The differential for a call with so many arguments, over `a0`, `a1`… and `da0`, `da1`…

@@ -13,27 +13,18 @@ import pragmatic.gradients.program.Vocabulary;
 final class Functions {
   /// Layers whose name is not that of the function in other letters.
   private static final java.util.Map<String, String> LAYERS =
-      java.util.Map.of(
-          "CrossEntropyLoss",
-          "cross_entropy",
-          "MSELoss",
-          "mse_loss",
-          "L1Loss",
-          "l1_loss",
-          "LeakyReLU",
-          "leaky_relu",
-          "NLLLoss",
-          "nll_loss",
-          "ReLU6",
-          "relu6",
-          "LogSoftmax",
-          "log_softmax",
-          "HuberLoss",
-          "huber_loss",
-          "LogSigmoid",
-          "logsigmoid",
-          "SmoothL1Loss",
-          "smooth_l1_loss");
+      java.util.Map.ofEntries(
+          java.util.Map.entry("CrossEntropyLoss", "cross_entropy"),
+          java.util.Map.entry("MSELoss", "mse_loss"),
+          java.util.Map.entry("L1Loss", "l1_loss"),
+          java.util.Map.entry("LeakyReLU", "leaky_relu"),
+          java.util.Map.entry("NLLLoss", "nll_loss"),
+          java.util.Map.entry("ReLU6", "relu6"),
+          java.util.Map.entry("LogSoftmax", "log_softmax"),
+          java.util.Map.entry("HuberLoss", "huber_loss"),
+          java.util.Map.entry("LogSigmoid", "logsigmoid"),
+          java.util.Map.entry("SmoothL1Loss", "smooth_l1_loss"),
+          java.util.Map.entry("CosineSimilarity", "cosine_similarity"));
 
   /// Methods that change their tensor or its gradients although their names do not say so.
   private static final Set<String> CHANGING =
@@ -43,6 +34,7 @@ final class Functions {
   private final Creation creation;
   private final ElementCalls elements;
   private final ReductionCalls reductions;
+  private final PairCalls pairs;
   private final LossCalls losses;
   private final ShapeCalls shapes;
   private final PythonCalls python;
@@ -53,6 +45,7 @@ final class Functions {
     this.creation = new Creation(session);
     this.elements = new ElementCalls(session, evaluator.operators());
     this.reductions = new ReductionCalls(session, evaluator.operators());
+    this.pairs = new PairCalls(session);
     this.losses = new LossCalls(session, evaluator.operators());
     this.shapes = new ShapeCalls(session);
     this.python = new PythonCalls(session, evaluator.operators());
@@ -125,6 +118,7 @@ final class Functions {
     }
     Optional<PythonValue> value = shapes.call(plain, library, arguments);
     if (value.isEmpty()) value = reductions.call(plain, library, arguments);
+    if (value.isEmpty()) value = pairs.call(plain, library, arguments);
     if (value.isEmpty()) value = losses.call(plain, library, arguments);
     if (value.isEmpty()) value = elements.call(plain, library, arguments);
     return value.orElseThrow(() -> arguments.unreadable("notebook.function", name));

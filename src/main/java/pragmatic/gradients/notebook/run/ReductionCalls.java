@@ -32,7 +32,10 @@ final class ReductionCalls {
           isElementwise(arguments)
               ? Optional.empty()
               : Optional.of(reduced(name.equals("max") ? "amax" : "amin", library, arguments));
-      case "norm", "vector_norm" -> Optional.of(norm(library, arguments));
+      case "norm", "vector_norm" ->
+          Optional.of(norm(name.equals("vector_norm"), library, arguments));
+      case "quantile" -> Optional.of(quantile(arguments));
+      case "cumsum", "cumprod" -> Optional.of(upToEach(name, arguments));
       case "argmax", "argmin" -> Optional.of(place(name, arguments));
       case "softmax", "log_softmax" -> Optional.of(shares(name, arguments));
       case "dot", "inner", "matmul", "mm", "mv", "vdot" -> Optional.of(product(arguments));
@@ -133,21 +136,28 @@ final class ReductionCalls {
     return Optional.of(at);
   }
 
-  private Tensor norm(Library library, Arguments arguments) throws Unreadable {
+  /// @param flat whether a matrix counts as the vector of its numbers
+  private Tensor norm(boolean flat, Library library, Arguments arguments) throws Unreadable {
     Tensor tensor = session.taken(arguments.tensor(0, "input", "x", "tensor"));
     Optional<String> word = arguments.text(1, "p", "ord");
     double p =
         word.isPresent() && word.get().equals("fro")
             ? 2
             : arguments.optionalTensor(1, "p", "ord").map(Tensor::value).orElse(2.0);
-    String name =
-        p == 2 ? "norm2" : p == 1 ? "norm1" : p == Double.POSITIVE_INFINITY ? "norminf" : "";
-    boolean matrix =
-        tensor.shape().size() > 1
-            && (p != 2 || library == Library.JAX && word.isEmpty() && arguments.has(1));
-    if (name.isEmpty() || matrix) throw arguments.unreadable("notebook.function", "norm");
-    Primitive primitive = Broadcast.primitive(name);
     Optional<Integer> axis = axis(tensor, arguments, 2);
+    boolean matrix =
+        !flat
+            && tensor.shape().size() > 1
+            && axis.isEmpty()
+            && (p != 2 || library == Library.JAX && word.isEmpty() && arguments.has(1));
+    // PyTorch's gradient of a count is None, and JAX's is 0
+    boolean none = p == 0 && library == Library.PYTORCH && tensor.depends();
+    if (Double.isNaN(p) || matrix || none) throw arguments.unreadable("notebook.function", "norm");
+    Primitive primitive =
+        Broadcast.primitive(
+            p == 2
+                ? "norm2"
+                : p == 1 ? "norm1" : p == Double.POSITIVE_INFINITY ? "norminf" : "norm");
     NumberType type = tensor.type().isReal() ? tensor.type() : NumberType.SINGLE;
     return along(
         tensor,
@@ -155,9 +165,52 @@ final class ReductionCalls {
         type,
         arguments,
         line ->
-            line.size() < primitive.minimumArity()
-                ? Scalar.result(Broadcast.primitive("abs"), line, type)
-                : Scalar.result(primitive, line, type));
+            primitive.indexed()
+                ? Reduction.indexed(primitive, p, line, type)
+                : line.size() < primitive.minimumArity()
+                    ? Scalar.result(Broadcast.primitive("abs"), line, type)
+                    : Scalar.result(primitive, line, type));
+  }
+
+  private Tensor quantile(Arguments arguments) throws Unreadable {
+    Tensor tensor = session.taken(arguments.tensor(0, "input", "a"));
+    Tensor share = arguments.tensor(1, "q");
+    Optional<Integer> axis = axis(tensor, arguments, 2);
+    boolean usual = arguments.text(-1, "interpolation", "method").orElse("linear").equals("linear");
+    boolean one = share.shape().isEmpty() && !share.depends();
+    if (!one || !usual || !(share.value() >= 0 && share.value() <= 1))
+      throw arguments.unreadable("notebook.function", "quantile");
+    NumberType type = tensor.type().isReal() ? tensor.type() : NumberType.SINGLE;
+    Primitive primitive = Broadcast.primitive("quantile");
+    return along(
+        tensor,
+        axis,
+        type,
+        arguments,
+        line -> Reduction.indexed(primitive, share.value(), line, type));
+  }
+
+  /// Sums or products so far, as many as there are numbers.
+  private Tensor upToEach(String name, Arguments arguments) throws Unreadable {
+    Tensor tensor = session.taken(arguments.tensor(0, "input", "a", "x"));
+    Optional<Integer> axis = axis(tensor, arguments, 1);
+    arguments.ignore("dtype");
+    arguments.done();
+    if (axis.isEmpty() && tensor.shape().size() != 1) throw arguments.unreadable("notebook.index");
+    return session.recorded(
+        Reduction.each(
+            tensor,
+            axis.orElse(0),
+            line -> {
+              List<Scalar> far = new ArrayList<>(line.subList(0, 1));
+              for (Scalar next : line.subList(1, line.size()))
+                far.add(
+                    Scalar.result(
+                        Broadcast.primitive(name.equals("cumsum") ? "+" : "*"),
+                        List.of(far.getLast(), next),
+                        tensor.type()));
+              return far;
+            }));
   }
 
   private Tensor place(String name, Arguments arguments) throws Unreadable {

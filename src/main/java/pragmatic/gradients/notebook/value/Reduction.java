@@ -76,10 +76,11 @@ public final class Reduction {
     return Scalar.result(primitive, line, type);
   }
 
-  /// A primitive whose index stands before the numbers.
-  public static Scalar indexed(Primitive primitive, int index, List<Scalar> line, NumberType type) {
+  /// A primitive whose index, or whatever number chooses it, stands before the numbers.
+  public static Scalar indexed(
+      Primitive primitive, double index, List<Scalar> line, NumberType type) {
     List<Scalar> arguments = new ArrayList<>();
-    arguments.add(Scalar.constant(index, NumberType.WHOLE));
+    arguments.add(Scalar.constant(index, NumberType.DOUBLE));
     arguments.addAll(line);
     return Scalar.result(primitive, arguments, type);
   }
