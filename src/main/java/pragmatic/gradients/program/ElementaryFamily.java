@@ -3,6 +3,7 @@ package pragmatic.gradients.program;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.Erfc;
+import org.apache.commons.numbers.gamma.InverseErf;
 
 /// Powers and logarithms of fixed bases, inverse hyperbolic functions and their like, one
 /// declaration each.
@@ -70,6 +71,17 @@ final class ElementaryFamily {
               .definedAs("1 - erf(x)")
               .derivedAs("-2*exp(-x^2)/sqrt(pi)")
               .nonNegative(),
+          Primitive.unary(
+                  "erfinv",
+                  new Rule.Smooth(
+                          InverseErf::value,
+                          (x, y) -> Math.sqrt(Math.PI) / 2 * Math.exp(y * y),
+                          -1,
+                          1)
+                      .expandedAs(Expansion.INVERSE_ERROR_FUNCTION),
+                  "inverse of the error function")
+              .derivedAs("sqrt(pi)/2*exp(erfinv(x)^2)")
+              .odd(),
           unary(
                   "logit",
                   x -> Math.log(x) - Math.log1p(-x),

@@ -53,7 +53,7 @@ final class NumberedFamily {
   private NumberedFamily() {}
 
   private static Primitive numbered(
-      String name, Rule.Value value, Form form, String help, Parameter... parameters) {
+      String name, Rule.Value value, DefinitionForm form, String help, Parameter... parameters) {
     return Primitive.of(name, new Rule.Expanded(value, form), help, parameters)
         .repeating()
         .withIndex();

@@ -147,7 +147,7 @@ public record Primitive(
   /// @param leading which of the repeated arguments `a#` stands for, from 0, or the number that the
   ///   definition depends on
   public String definition(int arguments, double leading) {
-    if (!(rule instanceof Rule.Expanded(Rule.Value value, Form form)) || form == null)
+    if (!(rule instanceof Rule.Expanded(Rule.Value value, DefinitionForm form)) || form == null)
       return writtenOut(definition, arguments, (int) leading);
     double[] unknown = new double[arguments - leading()];
     Arrays.fill(unknown, Double.NaN);
@@ -160,7 +160,7 @@ public record Primitive(
   /// @param number that is written in the call, NaN if it has none
   /// @param groups what is known of the values of each parameter but the number; NaN of the others
   public String listed(double number, double[]... groups) {
-    if (!(rule instanceof Rule.Expanded(Rule.Value value, Form form)) || form == null)
+    if (!(rule instanceof Rule.Expanded(Rule.Value value, DefinitionForm form)) || form == null)
       throw new IllegalStateException(name + " is no function of lists");
     return form.text(number, groups);
   }

@@ -249,7 +249,7 @@ public sealed interface Rule {
   ///
   /// @param form the definition where it depends on a number or on how many values there are; null
   ///   if the primitive's text says it
-  record Expanded(Value value, @Nullable Form form) implements Rule {
+  record Expanded(Value value, @Nullable DefinitionForm form) implements Rule {
     Expanded(Value value) {
       this(value, null);
     }

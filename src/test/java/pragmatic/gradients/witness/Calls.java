@@ -47,6 +47,7 @@ final class Calls {
       case "sinh" -> functions.sinh(v[0]);
       case "cosh" -> functions.cosh(v[0]);
       case "erf" -> functions.erf(v[0]);
+      case "erfinv" -> functions.erfinv(v[0]);
       case "sigmoid" -> functions.sigmoid(v[0]);
       case "softplus" -> functions.softplus(v[0]);
       case "log_sigmoid" -> functions.softplus(v[0].negate()).negate();

@@ -1,6 +1,8 @@
 package pragmatic.gradients.witness;
 
 import java.math.BigInteger;
+import org.apache.commons.numbers.gamma.InverseErf;
+import org.apache.commons.numbers.gamma.InverseErfc;
 
 /// The functions of one number, as textbooks define them; at infinite numbers as programs take
 /// them.
@@ -133,6 +135,28 @@ final class Functions {
     if (x.isNaN()) return x;
     if (x.isInfinite()) return Real.whole(x.sign());
     return series.erf(x);
+  }
+
+  /// By Newton's steps for erf y = x from a double on.
+  Real erfinv(Real x) {
+    if (x.isZero() || x.isNaN()) return x;
+    if (x.isInfinite()) return Real.NAN;
+    int inside = real.compare(Real.ONE, real.abs(x));
+    if (inside < 0) return Real.NAN;
+    if (inside == 0) return x.m().signum() > 0 ? Real.INFINITY : Real.INFINITY.negate();
+    if (negative(x)) return erfinv(x.negate()).negate();
+    Real half = real.scaled(real.sqrt(pi()), -1);
+    Real rest = real.subtract(Real.ONE, x);
+    Real y =
+        Real.of(
+            x.toDouble() < 0.5 ? InverseErf.value(x.toDouble()) : InverseErfc.value(rest.toDouble()));
+    if (y.isZero() || y.isInfinite()) throw Open.blurred();
+    for (int right = 40; right < 2 * real.bits(); right *= 2) {
+      Real near = new Real(y.kind(), y.m(), y.e(), Real.EXACT);
+      Real slope = real.multiply(half, exp(real.multiply(near, near)));
+      y = real.subtract(near, real.multiply(real.subtract(erf(near), x), slope));
+    }
+    return y;
   }
 
   Real erfc(Real x) {

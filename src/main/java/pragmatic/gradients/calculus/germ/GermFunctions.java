@@ -37,8 +37,7 @@ final class GermFunctions {
       case LOGARITHM -> log(u);
       case SQUARE_ROOT -> root(u, work.number(0.5));
       case CUBE_ROOT -> cbrt(u);
-      case TAYLOR, SINE, COSINE, INVERSE_SINE, INVERSE_COSINE, INVERSE_TANGENT, ERROR_FUNCTION ->
-          analytic(primitive, rule, u);
+      default -> analytic(primitive, rule, u);
     };
   }
 
@@ -161,7 +160,10 @@ final class GermFunctions {
     }
     double value = function.applyAsDouble(x.center());
     if (isExact(x.center(), value)) value += 0.0;
-    double rounding = isExact(x.center(), value) ? 0 : DoubleBall.ofFunction(value).radius();
+    // the library's inverse of erf is within two units in the last place
+    double units = named == Expansion.INVERSE_ERROR_FUNCTION ? 2 : 1;
+    double rounding =
+        isExact(x.center(), value) ? 0 : units * DoubleBall.ofFunction(value).radius();
     if (x.isExact()) return new DoubleBall(value, rounding);
     double moved = Math.abs(slope.at(x.center(), value)) * x.radius();
     return new DoubleBall(value, rounding + DoubleBall.some(moved));
@@ -218,6 +220,8 @@ final class GermFunctions {
     boolean inverse =
         rule.expansion() == Expansion.INVERSE_SINE || rule.expansion() == Expansion.INVERSE_COSINE;
     double edge = inverse ? Math.signum(near) : near;
+    if (rule.expansion() == Expansion.INVERSE_ERROR_FUNCTION)
+      return InverseErrorFunction.atEnd(u, near, this, algebra, work);
     double value = rule.value().applyAsDouble(edge);
     if (u instanceof InfiniteGerm i && i.constant() && !Double.isFinite(value))
       return Double.isNaN(value) ? Germ.UNDEFINED : new InfiniteGerm(value > 0 ? 1 : -1, true);

@@ -34,6 +34,7 @@ final class PreciseFunctions {
       case INVERSE_SINE -> asin(x);
       case INVERSE_COSINE -> ball(minus(PreciseConstants.pi(x.digits(), -1), asin(x)));
       case ERROR_FUNCTION -> erf(x);
+      case INVERSE_ERROR_FUNCTION -> InverseErrorFunction.of(x);
       case TAYLOR -> throw new IllegalArgumentException("no function is named");
     };
   }
@@ -61,13 +62,13 @@ final class PreciseFunctions {
   }
 
   /// What the argument's radius adds to a value, from a bound of the slope.
-  private static PreciseBall spread(PreciseBall value, PreciseBall x, Ball slope) {
+  static PreciseBall spread(PreciseBall value, PreciseBall x, Ball slope) {
     if (x.error() == 0) return value;
     PreciseBall radius = new PreciseBall(BigInteger.ZERO, x.exponent(), x.error(), false, 30);
     return (PreciseBall) value.widened(radius.times(slope).times(DoubleBall.exact(1.01)));
   }
 
-  private static @Nullable PreciseBall exp(PreciseBall x) {
+  static @Nullable PreciseBall exp(PreciseBall x) {
     int digits = x.digits();
     if (x.isExactZero() && x.error() == 0) return number(1, digits);
     // below e^(−2^LARGEST)
@@ -137,7 +138,7 @@ final class PreciseFunctions {
             .times(DoubleBall.exact(0.74));
   }
 
-  private static PreciseBall sqrt(PreciseBall x) {
+  static PreciseBall sqrt(PreciseBall x) {
     int digits = x.digits();
     if (x.signum() == 0) return number(0, digits);
     int shift = Math.max(0, 2 * digits + 8 - x.mantissa().bitLength());
@@ -246,7 +247,7 @@ final class PreciseFunctions {
   }
 
   /// erf x = 2/√π·x·e^(−x²)·Σ (2x²)ⁿ/(1·3·5…(2n + 1)): no term is negative.
-  private static @Nullable PreciseBall erf(PreciseBall x) {
+  static @Nullable PreciseBall erf(PreciseBall x) {
     int digits = x.digits();
     if (x.isExactZero()) return x;
     double tail = 1.4 * x.center() * x.center();
