@@ -18,7 +18,6 @@ import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.set.Differentiability;
 import pragmatic.gradients.calculus.set.GradientSet;
-import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
 
@@ -78,7 +77,7 @@ public record Explanation(
     Verdict verdict =
         passes
             .guessed()
-            .map(who -> Verdict.unpredicted(Truth.of(calculus), who.label(), answer))
+            .map(why -> Verdict.unpredicted(Truth.of(calculus), why, answer))
             .orElseGet(() -> Verdict.along(calculus, answer, answers, passes.pass(input)));
     if (!passes.guessesOther()) verdict = verdict.besides(passes.otherGradient()[input]);
     List<Integer> inputs = List.of(input);
@@ -138,8 +137,8 @@ public record Explanation(
             .mapToObj(i -> i == input ? calculus : Calculus.at(program, at, i, deadline))
             .toList();
     Truth whole = new Truth(slices, whole(program, at, slices, deadline));
-    Optional<Framework> who = passes.guessed();
-    if (who.isPresent()) return Verdict.unpredicted(whole, who.get().label(), answer);
+    Optional<Reason.Unpredicted> guess = passes.guessed();
+    if (guess.isPresent()) return Verdict.unpredicted(whole, guess.get(), answer);
     Verdict judged = Verdict.of(whole, single, verdict.why(), answer);
     int along = judged.judgedAlong().orElseGet(() -> blamed(answer, whole));
     List<Reason> why =

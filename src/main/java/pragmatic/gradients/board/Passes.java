@@ -13,6 +13,7 @@ import pragmatic.gradients.autodiff.Gradient;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.autodiff.Pass;
 import pragmatic.gradients.autodiff.Trace;
+import pragmatic.gradients.calculus.Reason;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.frameworks.FrameworkAnswers;
@@ -118,9 +119,14 @@ public record Passes(
     return Optional.ofNullable(answers.get(mode));
   }
 
-  /// The framework, if what it answers in the mode that was asked for is anybody's guess.
-  public Optional<Framework> guessed() {
-    return answer().filter(answer -> !answer.sound()).map(FrameworkAnswer::framework);
+  /// Why what the framework answers in the mode that was asked for is anybody's guess, if it is.
+  public Optional<Reason.Unpredicted> guessed() {
+    return answer()
+        .filter(answer -> !answer.sound())
+        .map(FrameworkAnswer::framework)
+        .map(who ->
+            new Reason.Unpredicted(
+                who.label(), FrameworkAnswers.missing(who, program).orElse(null)));
   }
 
   /// Whether the gradient in the other mode is a guess.

@@ -1,6 +1,7 @@
 package pragmatic.gradients.calculus;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Breakdown;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.program.Node;
@@ -10,7 +11,8 @@ public sealed interface Reason {
   /// Nobody knows what a framework answers.
   ///
   /// @param framework with its version
-  record Unpredicted(String framework) implements Reason {}
+  /// @param call that it has no like of; null if it is what meets something infinite
+  record Unpredicted(String framework, Node.@Nullable Call call) implements Reason {}
 
   /// A call sits where its slope is a matter of choice.
   ///

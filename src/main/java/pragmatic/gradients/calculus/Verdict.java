@@ -57,10 +57,9 @@ public record Verdict(
   ///
   /// @param who the framework
   /// @param answer a guess
-  public static Verdict unpredicted(Truth truth, String who, double... answer) {
+  public static Verdict unpredicted(Truth truth, Reason.Unpredicted why, double... answer) {
     List<Double> boxed = DoubleStream.of(answer).boxed().toList();
-    return new Verdict(
-        Grade.UNDECIDED, truth, boxed, List.of(new Reason.Unpredicted(who)), Set.of());
+    return new Verdict(Grade.UNDECIDED, truth, boxed, List.of(why), Set.of());
   }
 
   /// Whether it is the answer that nobody knows.

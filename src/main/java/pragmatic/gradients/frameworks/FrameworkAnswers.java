@@ -78,7 +78,8 @@ public final class FrameworkAnswers {
       hazards = new HashSet<>();
       traces.forEach(trace -> hazards.addAll(Hazard.forward(run, trace, rules)));
     }
-    boolean sound = framework.hazards(mode).containsAll(hazards);
+    boolean sound =
+        framework.hazards(mode).containsAll(hazards) && missing(framework, program).isEmpty();
     boolean known =
         sound && known(framework, rules, gradient.ties(), run, ForwardMode.values(run, at));
     return new FrameworkAnswer(framework, mode, gradient.partials(), null, known, sound);
@@ -122,6 +123,14 @@ public final class FrameworkAnswers {
             .map(call -> new SteepPlace(call.primitive(), argument(call, values) + 0.0))
             .distinct()
             .allMatch(place -> framework.shows(place.primitive(), place.argument(), rules.mode()));
+  }
+
+  /// The call that withholds a slope where a framework has no such call, if there is one.
+  public static Optional<Node.Call> missing(Framework framework, Program program) {
+    return program.calls().stream()
+        .filter(call -> call.primitive().rule() instanceof Rule.Withheld)
+        .filter(call -> !framework.has(call.primitive()))
+        .findFirst();
   }
 
   /// Whether each framework may answer otherwise, and one without the primitive nothing.

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.program.Parameter.Kind;
+import pragmatic.gradients.program.Parameter.ArgumentKind;
 import pragmatic.gradients.program.Token.TokenKind;
 
 /// Reads calls that are more than values in a row: a written number that chooses the function, as
@@ -44,11 +44,11 @@ final class GroupParser {
 
   /// Whether calls of a function are read here.
   static boolean reads(Primitive primitive) {
-    return primitive.parameters().stream().anyMatch(p -> p.kind() != Kind.VALUE);
+    return primitive.parameters().stream().anyMatch(p -> p.kind() != ArgumentKind.VALUE);
   }
 
   private static boolean isNumber(Parameter parameter) {
-    return parameter.kind() == Kind.NUMBER || parameter.kind() == Kind.SHARE;
+    return parameter.kind() == ArgumentKind.NUMBER || parameter.kind() == ArgumentKind.SHARE;
   }
 
   /// Reads up to the parenthesis that closes a call.
@@ -129,7 +129,7 @@ final class GroupParser {
       nodes.add(parser.inside(open));
       return false;
     }
-    if (parameter != groups.repeated() && parameter.kind() != Kind.LIST)
+    if (parameter != groups.repeated() && parameter.kind() != ArgumentKind.LIST)
       throw parser.error("program.list.one", parser.peek(), groups.primitive.signature());
     nodes.addAll(lists.read());
     return true;
@@ -141,7 +141,7 @@ final class GroupParser {
     Token at = parser.peek();
     int size = graph.size();
     double number = known(parser.inside(open));
-    boolean outside = parameter.kind() == Kind.SHARE && !(number >= 0 && number <= 1);
+    boolean outside = parameter.kind() == ArgumentKind.SHARE && !(number >= 0 && number <= 1);
     if (Double.isNaN(number) || outside)
       throw parser.error(
           outside ? "program.number.share" : "program.number",

@@ -38,7 +38,8 @@ final class ListedFamily {
   private ListedFamily() {}
 
   /// Nobody asks for its value: it is written out when it is read.
-  private static Primitive listed(String name, DefinitionForm form, String help, Parameter... parameters) {
+  private static Primitive listed(
+      String name, DefinitionForm form, String help, Parameter... parameters) {
     return Primitive.of(name, new Rule.Expanded(v -> Double.NaN, form), help, parameters);
   }
 

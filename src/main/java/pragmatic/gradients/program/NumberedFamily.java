@@ -4,6 +4,7 @@ import static pragmatic.gradients.program.Parameter.number;
 import static pragmatic.gradients.program.Parameter.required;
 import static pragmatic.gradients.program.Parameter.share;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -86,13 +87,20 @@ final class NumberedFamily {
     return Math.pow(Arrays.stream(sizes).map(size -> Math.pow(size, p)).sum(), 1 / p);
   }
 
+  /// By decimals, so that 0.9 of the way leaves 0.1.
   private static String quantile(double q, int count) {
-    double place = q * (count - 1);
-    int below = (int) place;
+    BigDecimal place = new BigDecimal(Double.toString(q)).multiply(BigDecimal.valueOf(count - 1));
+    int below = place.intValue();
+    BigDecimal weight = place.subtract(BigDecimal.valueOf(below)).stripTrailingZeros();
     if (count == 1) return "a0";
-    if (place == below) return sorted(below);
-    String weight = text(place - below);
-    return "u = " + sorted(below) + "; u + " + weight + "*(" + sorted(below + 1) + " - u)";
+    if (weight.signum() == 0) return sorted(below);
+    return BigDecimal.ONE.subtract(weight).toPlainString()
+        + "*"
+        + sorted(below)
+        + " + "
+        + weight.toPlainString()
+        + "*"
+        + sorted(below + 1);
   }
 
   private static String sorted(int place) {

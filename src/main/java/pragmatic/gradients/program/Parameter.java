@@ -8,9 +8,9 @@ import java.util.List;
 /// @param fallback the value of an omitted argument, NaN if the argument must be written
 /// @param aliases names that frameworks give it as keyword argument
 /// @param kind what may stand for it
-public record Parameter(String name, double fallback, List<String> aliases, Kind kind) {
+public record Parameter(String name, double fallback, List<String> aliases, ArgumentKind kind) {
   /// What may stand for a parameter.
-  public enum Kind {
+  public enum ArgumentKind {
     VALUE,
     /// A number that is written out, since the definition depends on it.
     NUMBER,
@@ -21,23 +21,23 @@ public record Parameter(String name, double fallback, List<String> aliases, Kind
   }
 
   public static Parameter required(String name, String... aliases) {
-    return new Parameter(name, Double.NaN, List.of(aliases), Kind.VALUE);
+    return new Parameter(name, Double.NaN, List.of(aliases), ArgumentKind.VALUE);
   }
 
   public static Parameter optional(String name, double fallback, String... aliases) {
-    return new Parameter(name, fallback, List.of(aliases), Kind.VALUE);
+    return new Parameter(name, fallback, List.of(aliases), ArgumentKind.VALUE);
   }
 
   static Parameter number(String name, double fallback, String... aliases) {
-    return new Parameter(name, fallback, List.of(aliases), Kind.NUMBER);
+    return new Parameter(name, fallback, List.of(aliases), ArgumentKind.NUMBER);
   }
 
   static Parameter share(String name, String... aliases) {
-    return new Parameter(name, Double.NaN, List.of(aliases), Kind.SHARE);
+    return new Parameter(name, Double.NaN, List.of(aliases), ArgumentKind.SHARE);
   }
 
   static Parameter list(String name, String... aliases) {
-    return new Parameter(name, Double.NaN, List.of(aliases), Kind.LIST);
+    return new Parameter(name, Double.NaN, List.of(aliases), ArgumentKind.LIST);
   }
 
   public boolean isOptional() {

@@ -109,6 +109,10 @@ public record Primitive(
     return with(traits.with(step));
   }
 
+  Primitive fillsPole() {
+    return with(traits.withPoleFilled());
+  }
+
   Primitive jumps(Traits.Places places, String weight) {
     return with(traits.with(new Traits.Jumps(places, weight)));
   }
@@ -170,7 +174,7 @@ public record Primitive(
     Map<String, Integer> places = new HashMap<>();
     for (int k = 0; k < groups.length; k++) {
       Parameter parameter = parameters.get(k);
-      boolean list = parameter.kind() == Parameter.Kind.LIST;
+      boolean list = parameter.kind() == Parameter.ArgumentKind.LIST;
       for (int i = 0; i < groups[k].length; i++)
         places.put(parameter.name() + (list ? i : ""), places.size());
     }
@@ -231,7 +235,7 @@ public record Primitive(
     StringBuilder text = new StringBuilder(name).append('(');
     for (int i = 0; i < parameters.size(); i++) {
       if (i > 0) text.append(indexed && i == leading() ? "; " : ", ");
-      boolean list = parameters.get(i).kind() == Parameter.Kind.LIST;
+      boolean list = parameters.get(i).kind() == Parameter.ArgumentKind.LIST;
       text.append(list ? "[" : "").append(parameters.get(i).name()).append(list ? ", …]" : "");
     }
     return text.append(variadic ? ", …)" : ")").toString();

@@ -200,7 +200,8 @@ final class SmoothFamily {
                   "a/b, 0 where b is 0",
                   required("a", "x"),
                   required("b", "y"))
-              .definedAs("where(b == 0, 0, a/b)"),
+              .definedAs("where(b == 0, 0, a/b)")
+              .fillsPole(),
           Primitive.of(
                   "atan2",
                   new Rule.Multivariate(

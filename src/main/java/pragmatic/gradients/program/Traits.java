@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// @param nonNegative whether no value is below 0
 /// @param step which of the elementary functions of a sign it is, or null
 /// @param jumps where its values jump, or null if that has no formula
+/// @param fillsPole whether it has a value at a pole, to which it jumps
 public record Traits(
-    Parity parity, boolean nonNegative, @Nullable SignFunction step, @Nullable Jumps jumps) {
-  public static final Traits NONE = new Traits(Parity.NONE, false, null, null);
+    Parity parity,
+    boolean nonNegative,
+    @Nullable SignFunction step,
+    @Nullable Jumps jumps,
+    boolean fillsPole) {
+  public static final Traits NONE = new Traits(Parity.NONE, false, null, null, false);
 
   /// How a function of one variable behaves under a change of sign.
   public enum Parity {
@@ -43,18 +48,22 @@ public record Traits(
   }
 
   Traits with(Parity other) {
-    return new Traits(other, nonNegative, step, jumps);
+    return new Traits(other, nonNegative, step, jumps, fillsPole);
   }
 
   Traits withNonNegative() {
-    return new Traits(parity, true, step, jumps);
+    return new Traits(parity, true, step, jumps, fillsPole);
   }
 
   Traits with(SignFunction other) {
-    return new Traits(parity, nonNegative, other, jumps);
+    return new Traits(parity, nonNegative, other, jumps, fillsPole);
   }
 
   Traits with(Jumps other) {
-    return new Traits(parity, nonNegative, step, other);
+    return new Traits(parity, nonNegative, step, other, fillsPole);
+  }
+
+  Traits withPoleFilled() {
+    return new Traits(parity, nonNegative, step, jumps, true);
   }
 }

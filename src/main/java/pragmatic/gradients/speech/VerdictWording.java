@@ -67,7 +67,7 @@ public final class VerdictWording {
   /// What became of the answer, in one sentence.
   public String sentence() {
     for (Reason reason : verdict.why())
-      if (reason instanceof Reason.Unpredicted(String framework))
+      if (reason instanceof Reason.Unpredicted(String framework, Node.Call _))
         return Words.say("verdict.unpredicted", framework);
     if (truth.inputs() == 1) return along(0, verdict.grade());
     if (verdict.judgedAlong().isPresent()) {
@@ -152,7 +152,10 @@ public final class VerdictWording {
 
   private String line(Reason reason) {
     return switch (reason) {
-      case Reason.Unpredicted(String framework) -> Words.say("why.unpredicted", framework);
+      case Reason.Unpredicted(String framework, Node.Call call) ->
+          call == null
+              ? Words.say("why.unpredicted", framework)
+              : Words.say("why.unpredicted.call", framework, name(call));
       case Reason.Tied tied -> tie(tied);
       case Reason.MoreTies(int count) -> Words.say("why.more", count);
       case Reason.OnBorder(Node.Call call) -> Words.say("why.comparison", name(call));

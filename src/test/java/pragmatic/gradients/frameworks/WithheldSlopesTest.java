@@ -72,4 +72,16 @@ class WithheldSlopesTest {
         .containsExactly(true, true, true, true, false, false, false);
     assertThat(answers.subList(0, 4)).allMatch(answer -> answer.value(0) == 4);
   }
+
+  /// Also where one of them is asked alone: its 0 would be a guess.
+  @Test
+  void whatOneWithoutSuchACallAnswersIsNotTold() throws ProgramException {
+    Program program = Parser.parse("detach(x)");
+    for (Framework framework : Frameworks.all()) {
+      FrameworkAnswer answer =
+          FrameworkAnswers.answer(framework, program, new double[] {1}, Mode.REVERSE);
+      assertThat(answer.sound()).isEqualTo(answer.known());
+      assertThat(FrameworkAnswers.missing(framework, program).isEmpty()).isEqualTo(answer.known());
+    }
+  }
 }

@@ -149,7 +149,9 @@ final class Functions {
     Real rest = real.subtract(Real.ONE, x);
     Real y =
         Real.of(
-            x.toDouble() < 0.5 ? InverseErf.value(x.toDouble()) : InverseErfc.value(rest.toDouble()));
+            x.toDouble() < 0.5
+                ? InverseErf.value(x.toDouble())
+                : InverseErfc.value(rest.toDouble()));
     if (y.isZero() || y.isInfinite()) throw Open.blurred();
     for (int right = 40; right < 2 * real.bits(); right *= 2) {
       Real near = new Real(y.kind(), y.m(), y.e(), Real.EXACT);

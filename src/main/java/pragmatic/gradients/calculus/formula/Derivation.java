@@ -117,7 +117,8 @@ final class Derivation {
             || primitive.rule() instanceof Rule.Selection selection && selection.ignoresNaN();
     List<Formula> arguments = v.stream().map(Pair::value).toList();
     if (Domain.isAsked(primitive, arguments)) throw new Unwritable(UnwrittenReason.DOMAIN);
-    if (Domain.fillsPole(primitive)) throw new Unwritable(UnwrittenReason.POLE);
+    if (primitive.traits().fillsPole() && Zeros.mayVanish(arguments.getLast()))
+      throw new Unwritable(UnwrittenReason.POLE);
     boolean alone = v.stream().anyMatch(p -> Domain.hasValuesAlone(p.value()));
     if (asksForValues && (widened || alone)) throw new Unwritable(UnwrittenReason.DOMAIN);
     if (Domain.isNowhere(primitive, arguments)) throw new Unwritable(UnwrittenReason.NOTATION);

@@ -61,11 +61,6 @@ final class Domain {
         && !isEverywhere(arguments.getFirst());
   }
 
-  /// Whether a quotient has a value where its denominator is 0, to which it jumps.
-  static boolean fillsPole(Primitive primitive) {
-    return primitive.definition().equals("where(b == 0, 0, a/b)");
-  }
-
   /// Whether it is obvious, or seems so, that a formula is 0 on a whole stretch.
   static boolean vanishes(Formula e) {
     return Build.isZero(e) || Flatness.seemsToVanish(e);

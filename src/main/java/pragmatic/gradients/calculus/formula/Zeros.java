@@ -121,6 +121,11 @@ final class Zeros {
     return DoubleStream.of(-1, 0, 1).allMatch(x -> smooth.value().applyAsDouble(x) > 0);
   }
 
+  /// Whether it is not obvious that a formula has a sign.
+  static boolean mayVanish(Formula e) {
+    return !isPositive(e) && !isPositive(Build.negate(e));
+  }
+
   /// Whether it is obvious that a formula is never negative where it is defined.
   static boolean isNonNegative(Formula u) {
     return switch (u) {

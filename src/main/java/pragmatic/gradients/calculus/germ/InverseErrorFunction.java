@@ -47,8 +47,8 @@ final class InverseErrorFunction {
     return new PreciseBall(ball.mantissa(), ball.exponent(), 0, true, digits);
   }
 
-  /// Near ±1, where it grows as the root of a logarithm: erf⁻¹(1 − s) is √L·(1 + O(log L/L)) for
-  /// L = −log s, since 1 − erf y is e^(−y²)/(√π·y)·(1 + O(1/y²)).
+  /// Near ±1, where it grows as the root of a logarithm: erf⁻¹(1 − s) is √L·(1 + O(log L/L)) for L
+  /// = −log s, since 1 − erf y is e^(−y²)/(√π·y)·(1 + O(1/y²)).
   static Germ atEnd(
       Germ u, double end, GermFunctions functions, GermArithmetic algebra, WorkBudget work) {
     if (Double.isInfinite(end)) return Germ.UNDEFINED;
