@@ -33,6 +33,7 @@ public final class Desk {
   private final LessonRecorder recorder;
   private final PastedText pasted;
   private final LessonMenu lessonMenu;
+  private final StepViews views;
   private final LessonMap map;
   private final SpeakerWindow speaker;
   private final Scene scene;
@@ -59,7 +60,7 @@ public final class Desk {
     pen = new PenLayer(model);
     copied = new CopiedSign(look);
     frozen = new FrozenPicture(window);
-    StepViews views = new StepViews(catalogue);
+    views = new StepViews(catalogue);
     map = new LessonMap(look, lessons, views, window::home);
     scene = new Scene(new StackPane(window, map, frozen, pen, pointer, copied), 1280, 720);
     pointer.install(scene);
@@ -145,7 +146,19 @@ public final class Desk {
   void resume(Desk other) {
     recorder.resume(other.recorder);
     lessons.resume(other.lessons);
-    other.lessons.end();
+    other.putAway();
+  }
+
+  /// Leaves all that is still being done for it, since nobody will see what comes of that.
+  private void putAway() {
+    lessons.leave();
+    window.board().input().playingProperty().set(false);
+    window.board().tie().playingProperty().set(false);
+    window.readout().check().leave();
+    window.cover().page().leave();
+    window.functions().leave();
+    views.leave();
+    model.leave();
   }
 
   /// Enters or leaves presenter mode, full screen.

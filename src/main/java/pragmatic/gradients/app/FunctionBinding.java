@@ -67,6 +67,11 @@ final class FunctionBinding {
     return list;
   }
 
+  /// Leaves the pictures that are still to be drawn.
+  void leave() {
+    thumbnails.leave();
+  }
+
   /// The entry on show, unless a program of the user's own is.
   Optional<CatalogueEntry> current() {
     return of(model.board().program());

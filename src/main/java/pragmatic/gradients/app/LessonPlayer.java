@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,6 +42,7 @@ final class LessonPlayer {
   private final ShownStep shown;
   private final PollPlayer polls;
   private final LastWriter writer = new LastWriter("lessons");
+  private final Errands errands = new Errands("lesson");
   private @Nullable LessonWatch watch;
   private @Nullable FiledLesson filed;
   private Instant begun = Instant.EPOCH;
@@ -86,8 +86,8 @@ final class LessonPlayer {
   /// @param failed what happens where that can't be done, which is told besides
   void list(Consumer<List<LessonFolder>> then, Runnable failed) {
     aside(
-        () -> {
-          LessonReader reader = source.reader();
+        files -> {
+          LessonReader reader = files.reader();
           List<LessonFolder> folders = new ArrayList<>(List.of(LessonFolder.shipped(reader)));
           LessonFolder.ofUser().ifPresent(folder -> folders.add(LessonFolder.read(folder, reader)));
           return folders;
@@ -103,7 +103,7 @@ final class LessonPlayer {
 
   private void open(Path file, int index) {
     aside(
-        () -> source.read(file),
+        files -> files.read(file),
         read -> {
           tell(read.mistakes());
           read.lesson().ifPresent(lesson -> open(FiledLesson.of(lesson, file), index));
@@ -115,7 +115,7 @@ final class LessonPlayer {
   /// @param otherwise what happens where they ask for no derivative
   void paste(String cells, Runnable otherwise) {
     aside(
-        () -> source.pasted(cells),
+        files -> files.pasted(cells),
         lesson ->
             lesson.ifPresentOrElse(
                 pasted -> open(new FiledLesson(pasted, pasted.title(), null)), otherwise));
@@ -144,7 +144,7 @@ final class LessonPlayer {
     Optional<LessonPlace> at = other.place();
     if (old == null || at.isEmpty()) return;
     aside(
-        () -> LessonFolder.spoken(old, source.reader()),
+        files -> LessonFolder.spoken(old, files.reader()),
         lesson -> {
           begin(lesson);
           begun = other.begun;
@@ -163,7 +163,7 @@ final class LessonPlayer {
     place()
         .ifPresent(at ->
             aside(
-                () -> source.save(at.lesson(), to),
+                files -> files.save(at.lesson(), to),
                 problem -> {
                   if (problem.isPresent()) model.faults().tell(problem.get());
                   else open(to, at.index());
@@ -193,7 +193,7 @@ final class LessonPlayer {
   private void reload(Path file) {
     LessonWatch from = watch;
     aside(
-        () -> source.read(file),
+        files -> files.read(file),
         read -> {
           // another lesson was opened meanwhile, or none is taught
           if (watch != from || !isOn()) return;
@@ -258,8 +258,9 @@ final class LessonPlayer {
 
   private void say(LessonPlace now) {
     step.set(Optional.of(PlayedStep.of(now)));
+    Catalogue truths = catalogue;
     aside(
-        () -> PlayedStep.filled(now, catalogue),
+        _ -> PlayedStep.filled(now, truths),
         filled -> {
           // the class has gone on, or the file was written anew
           if (place().filter(at -> at == now).isPresent()) step.set(Optional.of(filled));
@@ -267,26 +268,24 @@ final class LessonPlayer {
   }
 
   /// Works on a thread of its own, and goes on with what came of it on the screen's.
-  private <T> void aside(Supplier<T> work, Consumer<T> then) {
+  private <T> void aside(Function<LessonSource, T> work, Consumer<T> then) {
     aside(work, then, () -> {});
   }
 
-  private <T> void aside(Supplier<T> work, Consumer<T> then, Runnable failed) {
-    Thread.ofPlatform()
-        .daemon()
-        .name("lesson")
-        .start(() -> {
-          @Nullable T made = null;
-          try {
-            made = work.get();
-          } catch (RuntimeException | Error fault) {
-            Platform.runLater(() -> {
-              failed.run();
-              model.faults().report("fault.unexpected", model.board(), fault);
-            });
-          }
-          T got = made;
-          if (got != null) Platform.runLater(() -> then.accept(got));
+  private <T> void aside(Function<LessonSource, T> work, Consumer<T> then, Runnable failed) {
+    LessonSource files = source;
+    errands.run(
+        () -> work.apply(files),
+        then,
+        fault -> {
+          failed.run();
+          model.faults().report("fault.unexpected", model.board(), fault);
         });
+  }
+
+  /// Ends for good: nobody will see what comes of what is still being done.
+  void leave() {
+    end();
+    errands.leave();
   }
 }

@@ -77,8 +77,6 @@ final class OpenWindow {
     desk.model().restore(steps);
     if (keeper != null) keeper.keep(desk.model());
     desk.resume(old);
-    old.window().board().input().playingProperty().set(false);
-    old.window().board().tie().playingProperty().set(false);
     show(desk);
     desk.window().board().input().requestFocus();
     if (presenting) desk.present(true);

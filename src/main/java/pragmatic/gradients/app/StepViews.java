@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
@@ -27,12 +28,16 @@ final class StepViews {
   /// Calls back on the thread of the screen, at once where it is known. A board that fails is told
   /// of when its step is shown, and has no picture.
   void of(LessonStep step, Consumer<BoardView> then) {
+    Catalogue truths = catalogue;
+    Supplier<BoardView> work = () -> BoardView.of(step.board(), truths);
     CompletableFuture<BoardView> view =
-        views.computeIfAbsent(
-            step,
-            _ ->
-                CompletableFuture.supplyAsync(() -> BoardView.of(step.board(), catalogue), thread));
+        views.computeIfAbsent(step, _ -> CompletableFuture.supplyAsync(work, thread));
     if (view.isDone() && !view.isCompletedExceptionally()) then.accept(view.join());
     else view.thenAccept(known -> Platform.runLater(() -> then.accept(known)));
+  }
+
+  /// Leaves what is still to be computed, since nobody will see it.
+  void leave() {
+    views.values().forEach(view -> view.cancel(false));
   }
 }

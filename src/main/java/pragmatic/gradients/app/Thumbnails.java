@@ -36,9 +36,14 @@ final class Thumbnails {
         sketches.computeIfAbsent(
             entry.id(),
             _ -> CompletableFuture.supplyAsync(() -> ThumbnailSketch.of(entry), worker));
-    if (sketch.isDone()) fill(picture, sketch.join());
+    if (sketch.isDone() && !sketch.isCancelled()) fill(picture, sketch.join());
     else sketch.thenAccept(drawn -> Platform.runLater(() -> fill(picture, drawn)));
     return picture;
+  }
+
+  /// Leaves what is still to be drawn, since nobody will see it.
+  void leave() {
+    sketches.values().forEach(sketch -> sketch.cancel(false));
   }
 
   private static void fill(Group picture, ThumbnailSketch sketch) {

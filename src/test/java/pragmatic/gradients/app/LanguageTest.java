@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
@@ -25,12 +27,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.app.plot.Fx;
+import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.board.text.BoardText;
 import pragmatic.gradients.board.text.SavedBoards;
+import pragmatic.gradients.lesson.Lesson;
 import pragmatic.gradients.lesson.LessonFolder;
 import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
+import pragmatic.gradients.lesson.LessonStep;
 import pragmatic.gradients.picture.LowerPlots;
+import pragmatic.gradients.program.Program;
 import pragmatic.gradients.words.Settings;
 import pragmatic.gradients.words.Words;
 
@@ -236,5 +243,40 @@ class LanguageTest {
       System.gc();
       return before.subList(0, 2).stream().allMatch(old -> old.get() == null);
     });
+  }
+
+  /// Neither a board nor the steps of a lesson that take long, nor tables that are being made.
+  @Test
+  void whatIsStillUnderWayKeepsNoWindowOfBefore() throws Exception {
+    CountDownLatch begun = new CountDownLatch(3);
+    CountDownLatch released = new CountDownLatch(1);
+    try {
+      Program slow = new SlowFunction(begun, released, false).program("slow");
+      Board board = Board.of(slow, List.of(1.0), 0, Conventions.LEFT, Viewport.of(-2, 2));
+      LessonStep step = new LessonStep("t", 1, board, List.of("{ad}"), null, List.of());
+      WeakReference<Desk> old = new WeakReference<>(window.desk());
+      Fx.call(() -> {
+        FiledLesson lesson =
+            new FiledLesson(new Lesson("A", "", "en", 1, List.of(step)), "a", null);
+        old.get().lessons().open(lesson);
+        old.get().map().toggle();
+        return null;
+      });
+      // the board, what the lesson says of it, and its picture on the map
+      assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+      Fx.call(() -> {
+        old.get().model().undo();
+        old.get().lessons().end();
+        old.get().window().cover().toggle();
+        old.get().window().look().languageProperty().set(Locale.GERMAN);
+        return null;
+      });
+      await(() -> {
+        System.gc();
+        return old.get() == null;
+      });
+    } finally {
+      released.countDown();
+    }
   }
 }

@@ -144,6 +144,13 @@ public final class BoardModel {
     if (board.get() == failed) board.set(view().board());
   }
 
+  /// Leaves what is still being computed, since nobody will see it.
+  public void leave() {
+    worker.drop();
+    late.forEach(change -> change.read().cancel(false));
+    late.clear();
+  }
+
   /// Makes the present board a step that undo returns to: at the end of a drag, not during it.
   public void commit() {
     if (history.add(board())) followers.forEach(Runnable::run);

@@ -95,6 +95,11 @@ public final class CheckLine {
         why -> settle(RichText.escape(why), Role.INK2));
   }
 
+  /// Asks no more: nobody will read the answer.
+  public void leave() {
+    checker.cancel();
+  }
+
   private static Optional<Framework> framework(Board board) {
     return board.convention() instanceof FrameworkConvention rules
         ? Frameworks.find(rules.name())

@@ -83,9 +83,12 @@ final class ViewWorker {
     drop();
     Job job = new Job(wanted);
     running = job;
-    thread.execute(() -> job.compute(catalogue));
+    // neither keeps anything of a window that goes meanwhile
+    Catalogue from = catalogue;
+    Runnable late = ready;
+    thread.execute(() -> job.compute(from));
     if (Patience.isDone(job.view, patience)) end(job);
-    else job.view.whenComplete((_, _) -> ready.run());
+    else job.view.whenComplete((_, _) -> late.run());
   }
 
   /// Tells what has become known since.

@@ -82,10 +82,11 @@ final class FamiliesPane extends VBox {
   void show(Mode mode, Board now) {
     String name = names.valueProperty().get();
     TableMaker with = Objects.requireNonNull(maker);
+    List<ProgramFamily> all = shipped;
     worker.make(
         List.of(name, mode, now),
         () -> {
-          ProgramFamily family = family(name, mode, now);
+          ProgramFamily family = family(all, name, mode, now);
           return new FamilyAnswers(family, with.family(family, mode));
         },
         this::build,
@@ -112,7 +113,8 @@ final class FamiliesPane extends VBox {
     return table;
   }
 
-  private ProgramFamily family(String name, Mode mode, Board on) {
+  private static ProgramFamily family(
+      List<ProgramFamily> shipped, String name, Mode mode, Board on) {
     return shipped.stream()
         .filter(family -> family.name().equals(name))
         .findFirst()

@@ -150,6 +150,11 @@ public final class FrameworksPage extends VBox {
     worker.finish();
   }
 
+  /// Leaves the table that is being made, since nobody will see it.
+  public void leave() {
+    worker.drop();
+  }
+
   /// On the first cell, or on the page itself until there is one.
   public void focus() {
     if (worker.isRunning()) requestFocus();

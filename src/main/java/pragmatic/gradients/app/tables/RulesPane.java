@@ -105,9 +105,10 @@ final class RulesPane extends VBox {
       build();
       return;
     }
+    TableMaker with = Objects.requireNonNull(maker);
     worker.make(
         now,
-        () -> Objects.requireNonNull(maker).rules(now),
+        () -> with.rules(now),
         table -> {
           tables.put(now, table);
           build();

@@ -70,9 +70,12 @@ final class TableWorker {
     job.end();
   }
 
-  /// Another table than the one that is being made is on show.
+  /// Another table than the one that is being made is on show, or none.
   void drop() {
+    TableJob<?> job = running;
     running = null;
+    // its thread may go on, and keeps nothing of the page
+    if (job != null) job.table().cancel(false);
   }
 
   boolean isRunning() {
