@@ -1,17 +1,25 @@
 package pragmatic.gradients.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pragmatic.gradients.app.WindowRobot.await;
+import static pragmatic.gradients.app.WindowRobot.laidOut;
+import static pragmatic.gradients.app.WindowRobot.settled;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.LongStream;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +35,7 @@ import pragmatic.gradients.words.Settings;
 import pragmatic.gradients.words.Words;
 
 /// Whatever hands do to the window, it lives, and what it shows is of one board.
-class MonkeyTest extends WindowRobot {
+class MonkeyTest {
   /// `-Dmonkey.actions` changes how many the long run takes.
   private static final int ACTIONS =
       Exhaustive.count(40, Integer.getInteger("monkey.actions", 20_000));
@@ -54,17 +62,13 @@ class MonkeyTest extends WindowRobot {
   private static final OneWindow window =
       new OneWindow(() -> new Settings(folder.resolve("settings.properties")));
 
-  MonkeyTest() {
-    super(window);
-  }
-
   @AfterEach
   void asBefore() throws Exception {
     Fx.call(() -> {
       Words.speak(Locale.ENGLISH);
-      Stage stage = (Stage) shown().scene().getWindow();
+      Stage stage = (Stage) window.desk().scene().getWindow();
       stage.setIconified(false);
-      shown().present(false);
+      window.desk().present(false);
       stage.setWidth(1280);
       stage.setHeight(720);
       return null;
@@ -75,6 +79,9 @@ class MonkeyTest extends WindowRobot {
     return SEED > 0 ? LongStream.of(SEED) : LongStream.rangeClosed(1, SEEDS);
   }
 
+  /// The windows that there were, for as long as something keeps them.
+  private final Set<Desk> before = Collections.newSetFromMap(new WeakHashMap<>());
+
   @ParameterizedTest
   @MethodSource("seeds")
   void livesOn(long seed) throws Exception {
@@ -82,17 +89,14 @@ class MonkeyTest extends WindowRobot {
     List<String> wrong = new ArrayList<>();
     Deque<String> trail = new ArrayDeque<>();
     Random rhythm = new Random(seed);
-    Monkey monkey = Fx.call(() -> new Monkey(seed, () -> shown().scene()));
+    Monkey monkey = Fx.call(() -> new Monkey(seed, () -> window.desk().scene()));
     WindowWatch watch = watch();
     Pause longest = Pause.NONE;
     String slowest = "";
     for (int i = 1; i <= ACTIONS && wrong.size() < FINDINGS; i++) {
       // some things happen before the last one was drawn
       int burst = rhythm.nextInt(4) == 0 ? 3 : 1;
-      if (!watch.isOf(shown())) {
-        close(watch);
-        watch = watch();
-      }
+      watch = ofShown(watch);
       for (String each : act(monkey, burst, watch, trail)) {
         wrong.add("action " + i + ": " + each + "\n  after " + trail);
         System.out.println("monkey " + seed + ", " + wrong.getLast());
@@ -103,15 +107,16 @@ class MonkeyTest extends WindowRobot {
         slowest = trail.peekLast();
       }
       if (i % EVERY != 0 && i != ACTIONS) continue;
-      heap.add(usedAtRest());
+      rest();
+      watch = ofShown(watch);
+      heap.add(used());
       System.out.printf(
           "monkey %d: %d actions, longest pause %s (%s), heap %d MB, %d findings%n",
           seed, i, longest, slowest, heap.getLast(), wrong.size());
     }
     close(watch);
     Fx.call(() -> {
-      for (Window other : List.copyOf(Window.getWindows()))
-        if (other != shown().scene().getWindow()) other.hide();
+      hideOthers();
       return null;
     });
     assertThat(wrong).isEmpty();
@@ -125,9 +130,17 @@ class MonkeyTest extends WindowRobot {
   private WindowWatch watch() throws Exception {
     return Fx.call(() -> {
       // nothing that others have installed is asked
-      shown().window().readout().check().setPythons(List.of());
-      return new WindowWatch(shown());
+      window.desk().window().readout().check().setPythons(List.of());
+      return new WindowWatch(window.desk());
     });
+  }
+
+  /// The same, or that of the window that came since.
+  private WindowWatch ofShown(WindowWatch watch) throws Exception {
+    before.add(window.desk());
+    if (watch.isOf(window.desk())) return watch;
+    close(watch);
+    return watch();
   }
 
   private static void close(WindowWatch watch) throws Exception {
@@ -141,41 +154,72 @@ class MonkeyTest extends WindowRobot {
   private List<String> act(Monkey monkey, int burst, WindowWatch watch, Deque<String> trail)
       throws Exception {
     boolean pulsed =
-        laidOut(() -> {
-          try {
-            for (int k = 0; k < burst; k++) {
-              trail.addLast(monkey.act());
-              if (trail.size() > 8) trail.removeFirst();
-            }
-          } catch (RuntimeException | Error thrown) {
-            watch.caught(thrown);
-          }
-        });
+        laidOut(
+            window::desk,
+            () -> {
+              try {
+                for (int k = 0; k < burst; k++) {
+                  trail.addLast(monkey.act());
+                  if (trail.size() > 8) trail.removeFirst();
+                }
+              } catch (RuntimeException | Error thrown) {
+                watch.caught(thrown);
+              }
+            });
     return WaitForAsyncUtils.waitFor(
         60,
         TimeUnit.SECONDS,
         WaitForAsyncUtils.asyncFx(() -> {
-          if (!watch.isOf(shown())) return List.of();
+          if (!watch.isOf(window.desk())) return List.of();
           if (!pulsed) watch.caught(new TimeoutException("no pulse"));
           return watch.look();
         }));
   }
 
-  /// In megabytes, after collection, always on the same page: the curve of a comb is as large as
-  /// everything else.
-  private long usedAtRest() throws Exception {
+  /// Always on the same page: the curve of a comb is as large as everything else.
+  private static void rest() throws Exception {
     Fx.call(() -> {
-      shown().lessons().end();
-      shown().present(false);
-      for (String function : List.of("abs", "relu")) shown().window().functions().choose(function);
+      window.desk().lessons().end();
+      window.desk().present(false);
+      for (String function : List.of("abs", "relu"))
+        window.desk().window().functions().choose(function);
       return null;
     });
-    await(() -> settled(shown()));
-    laidOut(() -> {});
-    return used();
+    await(() -> settled(window.desk()));
+    laidOut(window::desk, () -> {});
+    Fx.call(() -> {
+      // the toolkit keeps the scene that had the last menu
+      new ContextMenu(new MenuItem()).show(window.desk().window(), 0, 0);
+      hideOthers();
+      return null;
+    });
+    laidOut(window::desk, () -> {});
   }
 
-  private static long used() {
+  private static void hideOthers() {
+    for (Window other : List.copyOf(Window.getWindows()))
+      if (other != window.desk().scene().getWindow()) other.hide();
+  }
+
+  /// In megabytes, after collection, when no window of before is left.
+  private long used() throws Exception {
+    await(() -> {
+      before.remove(window.desk());
+      System.gc();
+      return before.isEmpty();
+    });
+    return least();
+  }
+
+  /// Until a collection finds nothing more: what is put away by a thread of its own is free after
+  /// the next one.
+  private static long least() {
+    long used = Long.MAX_VALUE;
+    for (long less = collected(); less < used; less = collected()) used = less;
+    return used;
+  }
+
+  private static long collected() {
     System.gc();
     return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
   }
