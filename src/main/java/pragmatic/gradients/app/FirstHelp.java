@@ -13,7 +13,9 @@ import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Words;
 
 /// Three sentences of help at the first start, along the lower edge of the window. Each goes away
-/// once its hint was followed, all of them when they are closed, and none comes back.
+/// once its hint was followed, and none comes back. All of them go when they are closed or another
+/// function is chosen: they speak of the slider and of the tie of the first one, and take room from
+/// pages that are fuller.
 final class FirstHelp extends StripRow {
   /// What a newcomer may try, in the order of the sentences.
   private enum Hint {
@@ -59,8 +61,7 @@ final class FirstHelp extends StripRow {
 
   private void follow(Board before, Board now) {
     if (open.isEmpty()) return;
-    boolean same = before.program() == now.program();
-    if (!same) open.remove(Hint.MORE);
+    if (before.program() != now.program()) open.clear();
     else if (!before.inputs().equals(now.inputs())) open.remove(Hint.INPUT);
     else if (!before.convention().equals(now.convention())) open.remove(Hint.TIE);
     say();

@@ -61,6 +61,20 @@ class FirstHelpTest extends WindowRobot {
     assertThat(said()).isEmpty();
   }
 
+  /// There may be no x, no tie to break and no room.
+  @Test
+  void goesWithTheFunctionThatItSpeaksOf(FxRobot robot) throws Exception {
+    Settings settings = new Settings(folder.resolve("other.properties"));
+    help(settings);
+    assertThat(Fx.call(() -> PageLaws.faults(desk.window()))).isEmpty();
+    Fx.call(() -> {
+      desk.model().choose(OffscreenWindow.board("softmax-ce", desk.model().board()));
+      return null;
+    });
+    await(() -> said().isEmpty());
+    assertThat(settings.get("known")).contains("true");
+  }
+
   @Test
   void escapeClosesAllForGood(FxRobot robot) throws Exception {
     Settings settings = new Settings(folder.resolve("closed.properties"));
