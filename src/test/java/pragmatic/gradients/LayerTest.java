@@ -1,6 +1,10 @@
 package pragmatic.gradients;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +27,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.input.Clipboard;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +170,18 @@ class LayerTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("javafx..", "com.sun..")
+        .check(house);
+  }
+
+  /// What is copied is said.
+  @Test
+  void oneClassCopies() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + ".app.control.CopyEvent")
+        .should()
+        .callMethodWhere(
+            target(name("setContent")).and(target(owner(assignableTo(Clipboard.class)))))
         .check(house);
   }
 

@@ -1,7 +1,6 @@
 package pragmatic.gradients.app;
 
 import javafx.scene.Scene;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.text.BoardText;
@@ -13,17 +12,17 @@ final class CopiedBoard {
   private CopiedBoard() {}
 
   /// The verdict, as a screen reader says it, and the picture of the window.
-  static void asSeen(BoardPage page, Scene scene) {
+  static ClipboardContent asSeen(BoardPage page, Scene scene) {
     ClipboardContent content = new ClipboardContent();
     content.putString(page.plots().spoken());
     content.putImage(scene.snapshot(null));
-    Clipboard.getSystemClipboard().setContent(content);
+    return content;
   }
 
   /// A line that brings it back, as behind `--board`.
-  static void asLine(Board board) {
+  static ClipboardContent asLine(Board board) {
     ClipboardContent content = new ClipboardContent();
     content.putString(new BoardText(LowerPlots.plots()).write(board));
-    Clipboard.getSystemClipboard().setContent(content);
+    return content;
   }
 }

@@ -11,11 +11,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
+import pragmatic.gradients.app.control.CopyEvent;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.TypeWeight;
-import pragmatic.gradients.words.Words;
 
 /// Says at the foot of the window what was copied, until the next thing that a hand does.
 final class CopiedSign extends Label {
@@ -38,11 +38,11 @@ final class CopiedSign extends Label {
     for (EventType<? extends InputEvent> act :
         List.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED, ScrollEvent.SCROLL))
       scene.addEventFilter(act, _ -> setVisible(false));
+    scene.addEventHandler(CopyEvent.COPIED, event -> say(event.said()));
   }
 
-  /// @param key of the words for what was copied
-  void say(String key) {
-    setText(Words.say(key));
+  private void say(String copied) {
+    setText(copied);
     setVisible(true);
   }
 }

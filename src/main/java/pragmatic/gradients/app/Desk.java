@@ -11,9 +11,11 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.board.PlotKeys;
+import pragmatic.gradients.app.control.CopyEvent;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.page.BoardPage;
+import pragmatic.gradients.words.Words;
 
 /// The window's scene with its keys.
 public final class Desk {
@@ -27,7 +29,6 @@ public final class Desk {
   private final PenLayer pen;
   private final FrozenPicture frozen;
   private final PointerDot pointer = new PointerDot();
-  private final CopiedSign copied;
   private final Keys keys;
   private final LessonPlayer lessons;
   private final LessonRecorder recorder;
@@ -58,7 +59,7 @@ public final class Desk {
     window.expression().setOnPaste(pasted::take);
     lessonMenu = new LessonMenu(lessons, recorder);
     pen = new PenLayer(model);
-    copied = new CopiedSign(look);
+    CopiedSign copied = new CopiedSign(look);
     frozen = new FrozenPicture(window);
     views = new StepViews(catalogue);
     map = new LessonMap(look, lessons, views, window::home);
@@ -176,13 +177,11 @@ public final class Desk {
   void copy() {
     BoardPage page = window.board().pageProperty().get();
     if (page == null) return;
-    CopiedBoard.asSeen(page, scene);
-    copied.say("copied.seen");
+    CopyEvent.copy(window, CopiedBoard.asSeen(page, scene), Words.say("copied.seen"));
   }
 
   void copyBoard() {
-    CopiedBoard.asLine(model.board());
-    copied.say("copied.board");
+    CopyEvent.copy(window, CopiedBoard.asLine(model.board()), Words.say("copied.board"));
   }
 
   private void typeExpression(String text) {

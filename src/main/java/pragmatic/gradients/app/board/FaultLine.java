@@ -1,15 +1,14 @@
 package pragmatic.gradients.app.board;
 
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.app.control.CopyEvent;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.page.Faults;
@@ -66,9 +65,11 @@ public final class FaultLine extends HBox {
     sentence.setText(fault == null ? "" : fault.sentence());
   }
 
-  private static void copy(Faults.@Nullable Fault fault) {
-    if (fault != null)
-      Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, fault.details()));
+  private void copy(Faults.@Nullable Fault fault) {
+    if (fault == null) return;
+    ClipboardContent content = new ClipboardContent();
+    content.putString(fault.details());
+    CopyEvent.copy(this, content, Words.say("copied.fault"));
   }
 
   private void size(Style style) {

@@ -5,16 +5,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import pragmatic.gradients.app.control.Buttons;
-import pragmatic.gradients.app.look.Fonts;
+import pragmatic.gradients.app.control.CopyEvent;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.frameworks.tables.TextTable;
 import pragmatic.gradients.speech.TableWording;
-import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.words.Words;
 
 /// Copies the table on show to the clipboard.
@@ -23,7 +20,6 @@ final class CopyButtons extends HBox {
   private static final int HALL_COLUMNS = 4;
 
   private final Supplier<TextTable> table;
-  private final Label done = new Label();
 
   CopyButtons(Look look, Supplier<TextTable> table) {
     this.table = table;
@@ -38,16 +34,9 @@ final class CopyButtons extends HBox {
             // a spreadsheet reads it, in any language
             () -> copy(Words.in(Locale.ENGLISH, table), TextTable::csv));
     csv.getStyleClass().add("copy-csv");
-    done.getStyleClass().add("pg-secondary");
-    look.dress(
-        this,
-        () -> {
-          double hint = look.sizes().type().hint();
-          setSpacing(hint * .75);
-          Fonts.wear(done, TypeWeight.REGULAR, hint);
-        });
+    look.dress(this, () -> setSpacing(look.sizes().type().hint() * .75));
     setAlignment(Pos.CENTER_RIGHT);
-    getChildren().setAll(done, markdown, csv);
+    getChildren().setAll(markdown, csv);
   }
 
   /// The words of tables on a desk or in a lecture hall.
@@ -58,7 +47,6 @@ final class CopyButtons extends HBox {
   private void copy(TextTable text, Function<TextTable, String> form) {
     ClipboardContent content = new ClipboardContent();
     content.putString(form.apply(text));
-    Clipboard.getSystemClipboard().setContent(content);
-    done.setText(Words.say("tables.copied", text.rows().size()));
+    CopyEvent.copy(this, content, Words.say("copied.rows", text.rows().size()));
   }
 }
