@@ -78,7 +78,7 @@ public record BoardGeometry(
   /// The left part of a presented page; the numbers are those of 1920 × 1080 times `k`.
   public static BoardGeometry presenter(
       double width, double height, int more, Style style, double k) {
-    double left = 164 * k;
+    double left = 170 * k;
     double plotWidth = 900 * k + (width - 1920 * k) * 0.6;
     double sliderY = height - 340 * k;
     double room = more == 0 ? 0 : 148 * k;

@@ -82,7 +82,12 @@ final class InputSliderSkin {
   }
 
   static double trackY(Style z) {
-    return Math.ceil(Math.max(z.button() / 2, z.thumb() * 1.8 + 5));
+    return Math.ceil(Math.max(z.button() / 2, ring(z) + 5));
+  }
+
+  /// Radius of the ring around a thumb that has the keyboard.
+  private static double ring(Style z) {
+    return z.thumb() * 1.8;
   }
 
   /// Draws what stays while the thumb moves. Nodes live on from one axis to the next.
@@ -104,7 +109,8 @@ final class InputSliderSkin {
       ground.getChildren().addAll(labels);
       ground.getChildren().addAll(sockets);
     }
-    double gap = z.thumb() * 1.7;
+    // the ring around a thumb at its end touches no button
+    double gap = ring(z) + z.tan() / 2 + 1;
     double right = track.left() + track.width();
     place(minus, track.left() - gap - z.button(), y, z);
     place(plus, right + gap, y, z);
@@ -136,7 +142,7 @@ final class InputSliderSkin {
             Ink.disc(0, 0, z.thumb(), Role.FUNCTION),
             Ink.line(0, -z.thumb() * .42, 0, z.thumb() * .42, Role.PAPER, z.axis() * 1.25),
             focus);
-    focus.setRadius(z.thumb() * 1.8);
+    focus.setRadius(ring(z));
     focus.setStrokeWidth(z.tan());
     thumb.setTranslateY(y);
     text.setSize(z.label() * 1.1);

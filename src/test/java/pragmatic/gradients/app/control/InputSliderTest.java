@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -81,6 +82,32 @@ class InputSliderTest {
         .extracting(node -> ((RichTextNode) node).getText().plain())
         .contains("−1.5", "−0.5", "0", "0.5", "1.5")
         .doesNotContain("−2", "2");
+  }
+
+  /// In all sizes.
+  @Test
+  void theRingOfAThumbAtAnEndTouchesNoButton(FxRobot robot) {
+    for (Style style : List.of(Style.DESK, Style.COMPACT, Style.presenter(2 / 3.0)))
+      for (KeyCode end : List.of(KeyCode.HOME, KeyCode.END)) {
+        robot.interact(() -> {
+          look.sizesProperty().set(style);
+          slider.requestFocus();
+          slider.layout();
+        });
+        robot.push(end);
+        List<Bounds> buttons =
+            slider.lookupAll(".pg-square").stream()
+                .filter(Node::isVisible)
+                .map(button -> button.localToScene(button.getLayoutBounds()))
+                .toList();
+        assertThat(buttons).hasSize(3);
+        assertThat(slider.lookupAll(".pg-stroke-left"))
+            .filteredOn(Node::isVisible)
+            .hasSize(1)
+            .allSatisfy(ring ->
+                assertThat(buttons)
+                    .noneMatch(ring.localToScene(ring.getLayoutBounds())::intersects));
+      }
   }
 
   @Test
