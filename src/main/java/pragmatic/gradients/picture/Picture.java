@@ -33,15 +33,15 @@ public record Picture(Frame frame, Room room, List<Mark> marks) {
   }
 
   /// A picture whose labels may spread into gutters of 104 (left) and 168 (right) parts of 912 of
-  /// its width, the gutters of the desk; but not beyond the page, whose gutters stay as they are
-  /// where a small window is wide.
+  /// its width, the gutters of the desk; but not up to the edge of the page, beside which the
+  /// answers stand, and whose gutters stay as they are where a small window is wide.
   public Picture(Frame frame, List<Mark> marks) {
     this(
         frame,
         Room.around(
             frame,
             Math.min(frame.width() * 104 / 912, frame.x()),
-            Math.min(frame.width() * 168 / 912, frame.x() * 136 / 78)),
+            Math.min(frame.width() * 168 / 912, frame.x() * 1.5)),
         marks);
   }
 }

@@ -83,13 +83,17 @@ final class PageLaws {
         && box.getMaxY() < window.getHeight() + 1;
   }
 
-  /// What belongs to the tie-break ends where the line above it ends.
+  /// What stands on the board keeps away from the readout: the line above the tie-break ends at its
+  /// margin, and what belongs to the tie-break ends where that line does.
   private static List<String> margin(MainWindow window, List<PageText> texts) {
     double end = window.board().pageProperty().get().geometry().ruleRight();
     double scale = window.board().getLocalToSceneTransform().getMxx();
     double right = window.board().localToScene(0, 0).getX() + scale * end;
+    double edge = right + (window.isPresenting() ? 0 : 12 * scale);
     return texts.stream()
-        .filter(text -> text.id().equals("tie") && text.box().getMaxX() > right + TOUCH)
+        .filter(text ->
+            text.id().equals("tie") && text.box().getMaxX() > right + TOUCH
+                || text.id().startsWith("picture") && text.box().getMaxX() > edge)
         .map(text -> "beyond the margin: " + text)
         .toList();
   }
