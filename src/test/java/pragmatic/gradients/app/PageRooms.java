@@ -17,6 +17,9 @@ final class PageRooms {
   /// Pixels that rounding may take.
   private static final double TOUCH = 1.5;
 
+  /// Pixels that the thumb of a scroll bar is long, at least.
+  private static final double THUMB = 30;
+
   private static final Set<String> CARDS = Set.of("pg-card", "pg-trace-row", "pg-measured");
 
   private PageRooms() {}
@@ -29,6 +32,8 @@ final class PageRooms {
           && pane.getParent().getStyleClass().contains("pg-readout"))
         scrolls(pane).ifPresent(faults::add);
       Bounds box = node.localToScene(node.getLayoutBounds());
+      if (node.getStyleClass().contains("thumb") && isShort(node.getLayoutBounds()))
+        faults.add("a thumb like a dash: " + box);
       if (box.getWidth() < TOUCH || box.getHeight() < TOUCH) continue;
       if (node instanceof ButtonBase && !further(node) && isHalf(box, left(node, box)))
         faults.add("half of a button: " + node + " at " + box);
@@ -44,6 +49,11 @@ final class PageRooms {
   private static Optional<String> scrolls(ScrollPane readout) {
     double over = readout.getContent().getLayoutBounds().getHeight() - readout.getHeight();
     return over > TOUCH ? Optional.of("the readout scrolls by " + over) : Optional.empty();
+  }
+
+  /// The thumb of a scroll bar is there to be seen and grabbed.
+  private static boolean isShort(Bounds thumb) {
+    return Math.max(thumb.getWidth(), thumb.getHeight()) < THUMB;
   }
 
   /// Sliders of further inputs scroll, and the next one shows that there are more.
