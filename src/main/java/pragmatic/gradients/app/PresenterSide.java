@@ -41,8 +41,10 @@ final class PresenterSide extends VBox {
 
   private static final double CARD = 24;
 
-  /// Of the width, for an answer with its rule beside it.
+  /// Of the width, for an answer with its rule beside it, at least: a short rule leaves more.
   private static final double BESIDE = 0.6;
+
+  private static final double GAP = 28;
 
   /// So many times as large an answer has the whole width, and its rule stands below it.
   private static final double LARGER = 1.25;
@@ -52,7 +54,7 @@ final class PresenterSide extends VBox {
   private final Circle calculusDot = new Circle(15);
   private final RichTextNode calculus = new RichTextNode(RichText.EMPTY, 92);
   private final HBox answerHead = new HBox(16);
-  private final HBox answers = new HBox(28);
+  private final HBox answers = new HBox(GAP);
   private final RichTextNode answer = new RichTextNode(RichText.EMPTY, 120);
   private final RichTextNode rule = new RichTextNode(RichText.EMPTY, 40, Role.INK2);
   private final RichTextNode mode = new RichTextNode(RichText.EMPTY, LEAST, Role.INK2);
@@ -186,17 +188,20 @@ final class PresenterSide extends VBox {
     RichText said = words.answer().weighing(TypeWeight.MEDIUM);
     double size = Math.max(LEAST, 120 * part);
     boolean alone = words.rule().plain().isEmpty();
-    double beside = measure.fitting(said, size, WIDTH * BESIDE, LEAST);
+    double letters = part < 1 ? LEAST : 40;
+    double line = measure.width(words.rule(), letters) + 1;
+    double width = Math.max(WIDTH - GAP - line, WIDTH * BESIDE);
+    double beside = measure.fitting(said, size, width, LEAST);
     double larger = measure.fitting(said, size, WIDTH, LEAST);
     // a hand that moves something moves no words
     if (!moving || !room) place(room && !alone && larger > LARGER * beside);
-    set(answer, said, size, alone || below ? WIDTH : WIDTH * BESIDE);
-    set(rule, words.rule(), part < 1 ? LEAST : 40, below ? WIDTH : WIDTH * 0.45);
+    set(answer, said, size, alone || below ? WIDTH : width);
+    set(rule, words.rule(), letters, below ? WIDTH : WIDTH * 0.45);
     // the rule takes what the answer leaves
-    double left = below ? WIDTH : WIDTH - 28 - answer.prefWidth(-1);
+    double left = below ? WIDTH : WIDTH - GAP - answer.prefWidth(-1);
     rule.setMaxWidth(Math.max(0, left));
     // where the side is full it stands in one line or not at all
-    double least = part < 1 ? measure.width(words.rule(), LEAST) + 1 : RULE;
+    double least = part < 1 ? line : RULE;
     if (left < least) rule.setManaged(false);
     rule.setVisible(rule.isManaged());
   }

@@ -50,4 +50,19 @@ class HallAnswerTest extends WindowRobot {
       });
     }
   }
+
+  /// A short rule beside it leaves a pair more than three fifths of the width.
+  @Test
+  void aPairTakesWhatItsRuleLeaves(FxRobot robot) throws TimeoutException {
+    show(robot, "max(a, b)", 0);
+    robot.interact(() -> {
+      Parent answers = (Parent) desk.window().lookup(".pg-answers");
+      List<RichTextNode> texts =
+          answers.getChildrenUnmodifiable().stream().map(RichTextNode.class::cast).toList();
+      assertThat(texts).hasSize(2);
+      assertThat(texts.getLast().getText().plain()).isEqualTo("split");
+      assertThat(texts.getFirst().getSize()).isGreaterThan(80);
+      assertThat(texts.getLast().isVisible()).isTrue();
+    });
+  }
 }
