@@ -157,34 +157,27 @@ public final class BarsPlot {
     return new Mark.Note(RichText.of(markup), role, spot, style.label());
   }
 
-  /// Numbers over the bars, the largest first; one without room is left out: a shorter one would
-  /// not be that of the readout.
+  /// Numbers over the bars, the largest first, in one row where bars are about as high; aside where
+  /// a higher bar stands in the way. One without room is left out: a shorter one would not be that
+  /// of the readout.
   private void numbers(List<Mark> marks, Frame frame, double[] values, Role role) {
     if (values.length > NUMBERED) return;
     double size = values.length < 3 ? style.label() : style.tick();
     Role ink = role == Role.CHOSEN || role == Role.WRONG ? role : Role.INK;
-    List<NumberRoom> taken = new ArrayList<>();
+    NumberRooms rooms = new NumberRooms(frame, size);
+    for (Mark mark : marks) if (mark instanceof Mark.Bar bar) rooms.take(bar);
     IntStream.range(0, values.length)
         .boxed()
         .sorted(Comparator.comparingDouble(i -> -Math.abs(values[i])))
         .forEach(i -> {
-          RichText text = RichText.of("**" + Numbers.of(values[i]) + "**");
+          String number = Numbers.of(values[i]);
           double value = Double.isFinite(values[i]) ? values[i] : 0;
           double row = frame.py(value) + (value < 0 ? style.label() * 1.15 : -style.label() * 0.45);
-          double column = frame.px(i + 0.5);
-          double wide = text.plain().length() * DIGIT * size;
-          NumberRoom box = new NumberRoom(column - wide / 2, column + wide / 2, row, size);
-          if (taken.stream().anyMatch(box::meets)) return;
-          taken.add(box);
-          marks.add(new Mark.Note(text, ink, TextAnchor.middle(column, row), size));
+          rooms
+              .place(i + 0.5, row, number.length() * DIGIT * size)
+              .ifPresent(spot ->
+                  marks.add(new Mark.Note(RichText.of("**" + number + "**"), ink, spot, size)));
         });
-  }
-
-  /// Where a number stands, in pixels: `row` is that of its baseline.
-  private record NumberRoom(double left, double right, double row, double size) {
-    boolean meets(NumberRoom other) {
-      return left < other.right && other.left < right && Math.abs(row - other.row) < size;
-    }
   }
 
   /// What calculus says, across the bars of AD.

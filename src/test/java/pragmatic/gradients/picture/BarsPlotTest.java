@@ -1,0 +1,95 @@
+package pragmatic.gradients.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pragmatic.gradients.board.CrossEntropyParts;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.text.Role;
+
+/// Numbers over bars.
+class BarsPlotTest {
+  private static final double DIGIT = 0.6;
+
+  private static List<Picture> pictures(double[] logits, boolean hall) throws ProgramException {
+    String names =
+        IntStream.range(0, logits.length).mapToObj(i -> "z" + i).collect(Collectors.joining(", "));
+    var program = Parser.parse("cross_entropy(0; " + names + ")");
+    CrossEntropyParts parts = CrossEntropyParts.of(program, logits).orElseThrow();
+    Style style = hall ? Style.presenter(2 / 3.0) : Style.COMPACT;
+    double width = hall ? 820 : 900;
+    return new BarsPlot(parts, parts.truth(), false, 40, width, 120, 340, style, hall).pictures();
+  }
+
+  private static List<Mark.Note> numbers(Picture picture) {
+    return picture.marks().stream()
+        .filter(Mark.Note.class::isInstance)
+        .map(Mark.Note.class::cast)
+        .filter(note -> note.text().toString().contains("SEMIBOLD"))
+        .filter(note -> note.text().plain().matches("[\\d−.]+"))
+        .toList();
+  }
+
+  private static double half(Mark.Note note) {
+    return note.text().plain().length() * DIGIT * note.size() / 2;
+  }
+
+  /// Nor does a number stand over another one.
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void noNumberStandsOverTheBarOfAnother(boolean hall) throws ProgramException {
+    Random random = new Random(5);
+    int seen = 0;
+    for (int n = 0; n < 300; n++) {
+      double[] logits = new double[2 + n % 4];
+      Arrays.setAll(logits, _ -> Math.rint(random.nextGaussian() * 200) / 100);
+      for (Picture picture : pictures(logits, hall)) {
+        List<Mark.Note> numbers = numbers(picture);
+        seen += numbers.size();
+        Frame frame = picture.frame();
+        for (Mark.Note note : numbers) {
+          double column = note.spot().pixelX();
+          double row = note.spot().pixelY();
+          for (Mark mark : picture.marks())
+            if (mark instanceof Mark.Bar(Role role, double x, double value, double reach)) {
+              double middle = frame.px(x);
+              double away = Math.abs(middle - column) - half(note) - frame.px(reach) + frame.px(0);
+              double top = Math.min(frame.py(value), frame.py(0));
+              double bottom = Math.max(frame.py(value), frame.py(0));
+              boolean beside = row <= top + 0.1 || row - note.size() >= bottom - 0.1;
+              assertThat(away >= -0.1 || beside)
+                  .as("%s over the bar of %s in %s", note, role, Arrays.toString(logits))
+                  .isTrue();
+            }
+          for (Mark.Note other : numbers)
+            if (other != note)
+              assertThat(
+                      Math.abs(other.spot().pixelX() - column) >= half(note) + half(other) - 0.1
+                          || Math.abs(other.spot().pixelY() - row) >= note.size() - 0.1)
+                  .as("%s over %s", note, other)
+                  .isTrue();
+        }
+      }
+    }
+    assertThat(seen).isGreaterThan(2500);
+  }
+
+  /// Bars about as high have their numbers in one row.
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void numbersStandInRows(boolean hall) throws ProgramException {
+    for (Picture picture : pictures(new double[] {0.04, 0, 0.02}, hall)) {
+      List<Double> rows = numbers(picture).stream().map(note -> note.spot().pixelY()).toList();
+      for (double one : rows)
+        for (double other : rows)
+          assertThat(one == other || Math.abs(one - other) >= 6).as(rows.toString()).isTrue();
+    }
+  }
+}
