@@ -38,9 +38,6 @@ public final class PragmaticGradients extends Application {
   /// Setting that says that the help of the first start is gone.
   private static final String KNOWN = "known";
 
-  private static final double MINIMUM_WIDTH = 1024;
-  private static final double MINIMUM_HEIGHT = 600;
-
   @Override
   public void start(Stage stage) {
     WindowOptions options = WindowOptions.of(getParameters().getRaw());
@@ -93,8 +90,6 @@ public final class PragmaticGradients extends Application {
     stage.getIcons().addAll(icon("icon-256.png").stream().toList());
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-    stage.setMinWidth(MINIMUM_WIDTH);
-    stage.setMinHeight(MINIMUM_HEIGHT);
     WindowPlace.keep(stage, settings);
     stage.show();
     desk.window().board().input().requestFocus();

@@ -3,12 +3,14 @@ package pragmatic.gradients.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import pragmatic.gradients.words.Settings;
 
-/// Where the window stood the last time, and how large it was: kept when it closes.
+/// Where the window stood the last time, and how large it was: kept when it closes. No screen is
+/// too small for it.
 ///
 /// A full screen is the presenter's and not kept; a maximized window keeps the place that it would
 /// go back to.
@@ -17,6 +19,11 @@ final class WindowPlace {
 
   /// Pixels of a window by which a hand can take it.
   private static final double GRIP = 80;
+
+  /// Size of the first window, where a screen has it.
+  private static final Dimension2D FIRST = new Dimension2D(1280, 720);
+
+  private static final Dimension2D LEAST = new Dimension2D(1024, 600);
 
   private final Stage stage;
   private Rectangle2D place = Rectangle2D.EMPTY;
@@ -29,6 +36,17 @@ final class WindowPlace {
   /// remembers where it is when it closes.
   static void keep(Stage stage, Settings settings) {
     List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+    // once: a least size that changes while the window is on show loses its focus
+    Dimension2D least = least(screens);
+    stage.setMinWidth(least.getWidth());
+    stage.setMinHeight(least.getHeight());
+    Rectangle2D primary = Screen.getPrimary().getVisualBounds();
+    if (!holds(primary, FIRST)) {
+      stage.setX(primary.getMinX());
+      stage.setY(primary.getMinY());
+      stage.setWidth(Math.min(FIRST.getWidth(), primary.getWidth()));
+      stage.setHeight(Math.min(FIRST.getHeight(), primary.getHeight()));
+    }
     settings
         .get(SETTING)
         .flatMap(WindowPlace::read)
@@ -64,6 +82,21 @@ final class WindowPlace {
                 Math.round(place.getWidth()),
                 Math.round(place.getHeight()));
     return Optional.of(stage.isMaximized() ? text + ",maximized" : text);
+  }
+
+  /// The least size of a window that may stand on any of some screens.
+  static Dimension2D least(List<Rectangle2D> screens) {
+    double width = LEAST.getWidth();
+    double height = LEAST.getHeight();
+    for (Rectangle2D screen : screens) {
+      width = Math.min(width, screen.getWidth());
+      height = Math.min(height, screen.getHeight());
+    }
+    return new Dimension2D(width, height);
+  }
+
+  private static boolean holds(Rectangle2D screen, Dimension2D size) {
+    return screen.getWidth() >= size.getWidth() && screen.getHeight() >= size.getHeight();
   }
 
   /// The place that a line of settings tells; empty for a line of another form.

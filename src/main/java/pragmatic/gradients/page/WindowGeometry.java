@@ -14,6 +14,11 @@ public record WindowGeometry(Part bar, Part list, Part board, Part side, Part pa
   private static final double LOW = 900;
   private static final double SIDE_WIDTH = 520;
 
+  /// Pixels of a page that nothing is cut on, though the readout may scroll.
+  private static final double LEAST_WIDTH = 1280;
+
+  private static final double LEAST_HEIGHT = 640;
+
   /// A rectangle.
   public record Part(double x, double y, double width, double height) {}
 
@@ -28,10 +33,14 @@ public record WindowGeometry(Part bar, Part list, Part board, Part side, Part pa
     }
 
     /// How much everything grows together on a very large surface, so that 4K at 100 % stays
-    /// readable.
+    /// readable; and shrinks on one so small that parts would be cut, as that of Full HD at 200 %,
+    /// where letters are still larger than at 100 %.
     public double factor(double width, double height) {
+      if (this == HALL) return 1;
+      double room = Math.min(width / LEAST_WIDTH, height / LEAST_HEIGHT);
+      if (room < 1) return room;
       double factor = Math.min(width / 1920, height / 1080);
-      return this == HALL || factor < 1.25 ? 1 : factor;
+      return factor < 1.25 ? 1 : factor;
     }
   }
 

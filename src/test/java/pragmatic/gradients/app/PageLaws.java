@@ -71,7 +71,7 @@ final class PageLaws {
     double hall = Math.min(width / 1920, height / 1080);
     if (window.isPresenting()) return 36 * hall;
     return switch (form(window)) {
-      case SMALL -> 14;
+      case SMALL -> 14 * WindowForm.SMALL.factor(width, height);
       default -> 16 * WindowForm.WIDE.factor(width, height);
     };
   }

@@ -69,6 +69,8 @@ class PageLayoutTest {
 
   @ParameterizedTest
   @CsvSource({
+    "960,540",
+    "1024,600",
     "1280,720",
     "1280,700",
     "1280,690",
@@ -85,7 +87,7 @@ class PageLayoutTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1280,720", "1366,768", "1440,900", "1600,760", "1920,1080", "3840,2160"})
+  @CsvSource({"960,540", "1280,720", "1366,768", "1440,900", "1600,760", "1920,1080", "3840,2160"})
   void keepsTheLawsInAHall(int width, int height) throws Exception {
     sample(width, height);
     window.inHall(width, height);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Scene;
@@ -34,6 +35,15 @@ class WindowPlaceTest {
     assertThat(isOn(0, -500)).isFalse();
   }
 
+  /// Full HD at 200 %.
+  @Test
+  void noScreenIsTooSmall() {
+    Rectangle2D small = new Rectangle2D(1920, 0, 960, 540);
+    assertThat(WindowPlace.least(SCREENS)).isEqualTo(new Dimension2D(1024, 600));
+    assertThat(WindowPlace.least(List.of(SCREENS.getFirst(), small)))
+        .isEqualTo(new Dimension2D(960, 540));
+  }
+
   @Test
   void aLineOfAnotherFormIsNone() {
     assertThat(WindowPlace.read("-5,10,1100,700,maximized"))
@@ -50,12 +60,12 @@ class WindowPlaceTest {
       Stage first = stage(file);
       first.setX(30);
       first.setY(40);
-      first.setWidth(700);
-      first.setHeight(500);
+      first.setWidth(1100);
+      first.setHeight(650);
       first.hide();
       return null;
     });
-    assertThat(new Settings(file).get("window")).contains("30,40,700,500");
+    assertThat(new Settings(file).get("window")).contains("30,40,1100,650");
     double[] place =
         Fx.call(() -> {
           Stage next = stage(file);
@@ -63,7 +73,7 @@ class WindowPlaceTest {
           next.hide();
           return at;
         });
-    assertThat(place).containsExactly(30, 40, 700, 500);
+    assertThat(place).containsExactly(30, 40, 1100, 650);
   }
 
   private static Stage stage(Path file) {

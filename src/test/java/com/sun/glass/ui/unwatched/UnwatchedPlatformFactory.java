@@ -3,6 +3,7 @@ package com.sun.glass.ui.unwatched;
 import com.sun.glass.ui.Application;
 import com.sun.glass.ui.CommonDialogs;
 import com.sun.glass.ui.Pixels;
+import com.sun.glass.ui.Screen;
 import com.sun.glass.ui.View;
 import com.sun.glass.ui.Window;
 import com.sun.glass.ui.headless.HeadlessApplication;
@@ -11,16 +12,48 @@ import com.sun.glass.ui.headless.HeadlessView;
 
 /// JavaFX's headless platform, less the copy of every frame to its screen: tests look at the scene,
 /// and that copy makes an object for each pixel, which took two fifths of all the time of a robot.
-/// Whoever is asked for a file gives none, as if the question was closed.
+/// Its screen is as wide as the first window. Whoever is asked for a file gives none, as if the
+/// question was closed.
 ///
 /// JavaFX finds it by the name `Unwatched` in the property `glass.platform`.
 public final class UnwatchedPlatformFactory extends HeadlessPlatformFactory {
+  private static final int WIDTH = 1280;
+
   @Override
   public Application createApplication() {
     return new HeadlessApplication() {
       @Override
       public View createView() {
         return new UnwatchedView();
+      }
+
+      @Override
+      protected Screen[] staticScreen_getScreens() {
+        Screen one = super.staticScreen_getScreens()[0];
+        int height = one.getHeight();
+        return new Screen[] {
+          new Screen(
+              one.getNativeScreen(),
+              one.getDepth(),
+              0,
+              0,
+              WIDTH,
+              height,
+              0,
+              0,
+              WIDTH,
+              height,
+              0,
+              0,
+              WIDTH,
+              height,
+              one.getResolutionX(),
+              one.getResolutionY(),
+              1,
+              1,
+              1,
+              1)
+        };
       }
 
       @Override
