@@ -71,7 +71,9 @@ public final class MeasuredWording {
       rows.add(new MeasuredRow(RichText.of(view.several() ? name : call(board.program())), cells));
     }
     boolean alone = view.nothingToChoose() && view.explanation().calculus().isSmooth();
-    return view.several() || alone ? rows : withSiblings(rows, siblings);
+    // to find others all that was measured is read
+    boolean enough = siblings == 0 || view.several() || alone;
+    return enough ? rows : withSiblings(rows, siblings);
   }
 
   /// The inputs that have a row: all, or of many the active one and those behind it.

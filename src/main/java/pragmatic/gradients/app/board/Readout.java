@@ -216,13 +216,25 @@ public final class Readout extends BorderPane {
   }
 
   private boolean fits(MeasuredWording table, RichText heading, int others) {
-    for (int rows = others; rows >= 0; rows--) {
-      measured.show(heading, table.columns(compact()), table.rows(rows), width());
-      if (getHeight() < 1 || leavesRoom(rows > 0 ? hidden() : 0)) return true;
+    boolean laid = getHeight() >= 1;
+    for (int rows = laid && mayHold(table, heading) ? others : 0; rows >= 0; rows--) {
+      tabulate(table, heading, rows);
+      if (!laid || leavesRoom(rows > 0 ? hidden() : 0)) return true;
     }
     // a heading over nothing would look like something lost
     measured.show(RichText.EMPTY, List.of(), List.of(), width());
     return leavesRoom(0);
+  }
+
+  private void tabulate(MeasuredWording table, RichText heading, int others) {
+    measured.show(heading, table.columns(compact()), table.rows(others), width());
+  }
+
+  /// Whether other programs may have room: to find them all that was measured is read.
+  private boolean mayHold(MeasuredWording table, RichText heading) {
+    if (measured.count() > 1) return true;
+    tabulate(table, heading, 0);
+    return leavesRoom(hidden() + measured.leastRow());
   }
 
   private void seeTrace(boolean now) {

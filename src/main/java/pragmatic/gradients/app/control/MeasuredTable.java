@@ -76,6 +76,20 @@ public final class MeasuredTable extends VBox {
     build();
   }
 
+  /// Rows on show.
+  public int count() {
+    return rows.size();
+  }
+
+  /// Pixels that a further row takes at least.
+  public double leastRow() {
+    return MeasuredLayout.callSize(look.sizes()) + 2 * margin();
+  }
+
+  private double margin() {
+    return look.sizes().type().body() * .28;
+  }
+
   private void build() {
     Style z = look.sizes();
     MeasuredLayout layout = MeasuredLayout.of(columns, rows, z, room, measure);
@@ -104,8 +118,7 @@ public final class MeasuredTable extends VBox {
       put(name, 0, line, 0);
       GridPane.setColumnSpan(name, own ? columns.size() + 1 : 1);
       GridPane.setHalignment(name, HPos.LEFT);
-      GridPane.setMargin(
-          name, new Insets(z.type().body() * .28, 0, own ? 0 : z.type().body() * .28, 0));
+      GridPane.setMargin(name, new Insets(margin(), 0, own ? 0 : margin(), 0));
       if (own) line++;
       for (int i = 0; i < columns.size(); i++)
         put(cell(row, i, layout.size()), i + 1, line, layout.gap());
