@@ -82,10 +82,14 @@ final class SpeakerWindow {
     next = new BoardPicture(look);
     ticking.setCycleCount(Animation.INDEFINITE);
     Scene scene = new Scene(page(), 1024, 640);
-    look.install(scene);
     keys.accept(scene);
     stage.setTitle(Words.say("speaker.title"));
     stage.setScene(scene);
+    // dressed when it is first on show, which few windows of a speaker ever are
+    stage.setOnShowing(_ -> {
+      stage.setOnShowing(null);
+      look.install(scene);
+    });
     stage.setOnCloseRequest(_ -> closed = true);
     stage.setOnHidden(_ -> ticking.stop());
     lessons.stepProperty().subscribe((_, _) -> update());

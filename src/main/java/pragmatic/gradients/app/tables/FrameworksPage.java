@@ -49,8 +49,12 @@ public final class FrameworksPage extends VBox {
   private final TableWorker worker = new TableWorker(this::guard);
   private final EvidenceLine evidence;
   private final RulesPane rules;
-  private final FamiliesPane families;
   private final HBox top = new HBox();
+
+  /// None before it is asked for: its families are read from a file.
+  private @Nullable FamiliesPane families;
+
+  private TableMaker maker;
   private boolean opening;
   private @Nullable LeftCell left;
 
@@ -70,8 +74,8 @@ public final class FrameworksPage extends VBox {
     getStyleClass().add("pg-tables");
     evidence = new EvidenceLine(look);
     rules = new RulesPane(look, worker, this::tell, this::choose, this::refresh);
-    families = new FamiliesPane(look, worker, this::tell, this::choose, this::refresh);
-    make(TableMaker.of(catalogue));
+    maker = TableMaker.of(catalogue);
+    rules.make(maker);
     tabs =
         new Segmented<>(
             look, Words.say("tables.page"), List.of(Tab.values()), Tab.RULES, FrameworksPage::name);
@@ -133,8 +137,21 @@ public final class FrameworksPage extends VBox {
   /// Makes tables in another way: for tests of what happens when that fails.
   void make(TableMaker maker) {
     worker.drop();
+    this.maker = maker;
     rules.make(maker);
-    families.make(maker);
+    if (families != null) families.make(maker);
+  }
+
+  private FamiliesPane families() {
+    if (families == null) {
+      families = new FamiliesPane(look, worker, this::tell, this::choose, this::refresh);
+      families.make(maker);
+    }
+    return families;
+  }
+
+  private boolean isRules() {
+    return tabs.valueProperty().get() == Tab.RULES;
   }
 
   /// Where a step fails the page goes, so that the board behind it is there.
@@ -158,8 +175,8 @@ public final class FrameworksPage extends VBox {
   /// On the first cell, or on the page itself until there is one.
   public void focus() {
     if (worker.isRunning()) requestFocus();
-    else if (tabs.valueProperty().get() == Tab.RULES) rules.focus();
-    else families.focus();
+    else if (isRules()) rules.focus();
+    else families().focus();
   }
 
   private void arrange() {
@@ -169,9 +186,8 @@ public final class FrameworksPage extends VBox {
     Insets inside = new Insets(0, side, 0, side);
     top.setSpacing(12 * unit);
     top.setPadding(new Insets((hall ? 8 : 14) * unit, side, (hall ? 0 : 4) * unit, side));
-    Region shown = tabs.valueProperty().get() == Tab.RULES ? rules : families;
-    rules.setPadding(inside);
-    families.setPadding(inside);
+    Region shown = isRules() ? rules : families();
+    shown.setPadding(inside);
     evidence.setPadding(new Insets((hall ? 5 : 8) * unit, side, (hall ? 5 : 10) * unit, side));
     VBox.setVgrow(shown, Priority.ALWAYS);
     List<Node> wanted = List.of(top, shown, evidence);
@@ -190,8 +206,8 @@ public final class FrameworksPage extends VBox {
     // what it tells of may not be among the rows that come
     evidence.clear(hint());
     guard(() -> {
-      if (tabs.valueProperty().get() == Tab.RULES) rules.show(mode);
-      else families.show(mode, model.board());
+      if (isRules()) rules.show(mode);
+      else families().show(mode, model.board());
     });
     // the keyboard waits on the page for the cells that come
     Node owner = getScene() == null ? null : getScene().getFocusOwner();
@@ -199,7 +215,7 @@ public final class FrameworksPage extends VBox {
   }
 
   private String hint() {
-    if (tabs.valueProperty().get() == Tab.FAMILIES) return "tables.hint.families";
+    if (!isRules()) return "tables.hint.families";
     return isHall(look) ? "tables.hint.rules.hall" : "tables.hint.rules";
   }
 
