@@ -26,8 +26,9 @@ record SystemLibrary(String file, String debian) {
   // whoever asks is allowed to load them: the window itself is made of such libraries
   @SuppressWarnings("restricted")
   boolean isThere() {
-    try (Arena arena = Arena.ofConfined()) {
-      SymbolLookup.libraryLookup(file, arena);
+    try {
+      // for good: the window would load them again
+      SymbolLookup.libraryLookup(file, Arena.global());
       return true;
     } catch (IllegalArgumentException unusable) {
       return false;

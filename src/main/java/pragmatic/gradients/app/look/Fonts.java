@@ -3,8 +3,8 @@ package pragmatic.gradients.app.look;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Font;
@@ -17,7 +17,8 @@ import pragmatic.gradients.text.Typeface;
 /// A font is asked for by the name under which JavaFX loaded it ("IBM Plex Sans Medm"): asking by
 /// family and weight finds only regular and bold.
 public final class Fonts {
-  private static final Map<Typeface, Map<TypeWeight, String>> NAMES = load();
+  /// By file; a file is read when a text is first set in it.
+  private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
 
   private Fonts() {}
 
@@ -55,33 +56,26 @@ public final class Fonts {
 
   /// The name for `-fx-font-family`.
   public static String name(Typeface face, TypeWeight weight) {
-    return NAMES.get(face).get(weight);
+    return NAMES.computeIfAbsent(file(face, weight), Fonts::loaded);
   }
 
-  private static Map<Typeface, Map<TypeWeight, String>> load() {
-    String sans = font("Sans-Regular");
-    String serif = font("Serif-Regular");
-    String serifMedium = font("Serif-Medium");
-    String italic = font("Serif-Italic");
-    String italicMedium = font("Serif-MediumItalic");
-    String mono = font("Mono-Regular");
-    String monoMedium = font("Mono-Medium");
-    String math = font("Math-Regular");
-    var names = new EnumMap<Typeface, Map<TypeWeight, String>>(Typeface.class);
-    names.put(Typeface.SANS, weights(sans, font("Sans-Medium"), font("Sans-SemiBold")));
-    names.put(Typeface.SERIF, weights(serif, serifMedium, serifMedium));
-    names.put(Typeface.SERIF_ITALIC, weights(italic, italicMedium, italicMedium));
-    names.put(Typeface.MONO, weights(mono, monoMedium, monoMedium));
-    names.put(Typeface.MATH, weights(math, math, math));
-    return names;
+  private static String file(Typeface face, TypeWeight weight) {
+    boolean regular = weight == TypeWeight.REGULAR;
+    return switch (face) {
+      case SANS ->
+          switch (weight) {
+            case REGULAR -> "Sans-Regular";
+            case MEDIUM -> "Sans-Medium";
+            case SEMIBOLD -> "Sans-SemiBold";
+          };
+      case SERIF -> regular ? "Serif-Regular" : "Serif-Medium";
+      case SERIF_ITALIC -> regular ? "Serif-Italic" : "Serif-MediumItalic";
+      case MONO -> regular ? "Mono-Regular" : "Mono-Medium";
+      case MATH -> "Math-Regular";
+    };
   }
 
-  private static Map<TypeWeight, String> weights(String regular, String medium, String semibold) {
-    return Map.of(
-        TypeWeight.REGULAR, regular, TypeWeight.MEDIUM, medium, TypeWeight.SEMIBOLD, semibold);
-  }
-
-  private static String font(String file) {
+  private static String loaded(String file) {
     String path = "/looks/fonts/IBMPlex" + file + ".ttf";
     try (InputStream in = Fonts.class.getResourceAsStream(path)) {
       Font font = in == null ? null : Font.loadFont(in, 16);
