@@ -6,6 +6,7 @@ import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Piece;
 import pragmatic.gradients.program.Pieces;
 import pragmatic.gradients.program.Rule;
+import pragmatic.gradients.program.SharedPart;
 
 /// Computes a call for all samples of a sweep at once. Common calls have a loop each, which the
 /// compiler can vectorise; all others ask [Derivatives] for one sample after the other.
@@ -65,6 +66,14 @@ final class Kernels {
     double[] t = a.tangents;
     double[] y = out.values;
     double[] d = out.tangents;
+    if (rule.slope() instanceof SharedPart shared) {
+      for (int i = 0; i < length; i++) {
+        double part = shared.part().applyAsDouble(v[i]);
+        y[i] = shared.values().applyAsDouble(v[i], part);
+        d[i] = shared.slopes().applyAsDouble(v[i], part) * t[i];
+      }
+      return;
+    }
     for (int i = 0; i < length; i++) {
       double value = rule.value().applyAsDouble(v[i]);
       y[i] = value;

@@ -3,6 +3,7 @@ package pragmatic.gradients.program;
 import static pragmatic.gradients.program.Parameter.required;
 
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.Erf;
 import org.apache.commons.numbers.gamma.Erfc;
@@ -104,23 +105,30 @@ final class SmoothFamily {
                   "error function")
               .derivedAs("2*exp(-x^2)/sqrt(pi)")
               .odd(),
-          unary("sigmoid", SmoothFamily::sigmoid, (x, y) -> sigmoid(x) * sigmoid(-x), "1/(1 + e⁻ˣ)")
+          unary(
+                  "sigmoid",
+                  SmoothFamily::decay,
+                  (x, e) -> sigmoid(x, e),
+                  (x, e) -> 1 / (1 + e) * (e / (1 + e)),
+                  "1/(1 + e⁻ˣ)")
               .definedAs("1/(1 + exp(-x))")
               .derivedAs("s = sigmoid(x); s*(1 - s)")
               .alias("expit")
               .nonNegative(),
           unary(
                   "softplus",
-                  x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
-                  (x, y) -> sigmoid(x),
+                  SmoothFamily::decay,
+                  (x, e) -> Math.max(x, 0) + Math.log1p(e),
+                  (x, e) -> sigmoid(x, e),
                   "log(1 + eˣ)")
               .derivedAs("sigmoid(x)")
               .definedAs("log(1 + exp(x))")
               .nonNegative(),
           unary(
                   "log_sigmoid",
-                  x -> Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x))),
-                  (x, y) -> sigmoid(-x),
+                  SmoothFamily::decay,
+                  (x, e) -> Math.min(x, 0) - Math.log1p(e),
+                  (x, e) -> sigmoid(-x, e),
                   "log of sigmoid(x)")
               .definedAs("-log(1 + exp(-x))")
               .derivedAs("sigmoid(-x)")
@@ -135,21 +143,24 @@ final class SmoothFamily {
               .derivedAs("(1 + erf(x/sqrt(2)))/2 + x*exp(-x^2/2)/sqrt(2*pi)"),
           unary(
                   "gelu_tanh",
-                  x -> 0.5 * x * (1 + Math.tanh(geluInner(x))),
-                  (x, y) -> geluTanhSlope(x),
+                  x -> Math.tanh(TANH_SCALE * (x + 0.044715 * x * x * x)),
+                  (x, t) -> 0.5 * x * (1 + t),
+                  SmoothFamily::geluTanhSlope,
                   "tanh approximation of gelu, the default of JAX")
               .definedAs("0.5*x*(1 + tanh(sqrt(2/pi)*(x + 0.044715*x^3)))"),
           unary(
                   "silu",
-                  x -> x * sigmoid(x),
-                  (x, y) -> sigmoid(x) * (1 + x * sigmoid(-x)),
+                  SmoothFamily::decay,
+                  (x, e) -> x * sigmoid(x, e),
+                  (x, e) -> sigmoid(x, e) * (1 + x * sigmoid(-x, e)),
                   "x·sigmoid(x)")
               .definedAs("x*sigmoid(x)")
               .alias("swish"),
           unary(
                   "mish",
-                  x -> x * Math.tanh(softplus(x)),
-                  (x, y) -> mishSlope(x),
+                  x -> Math.tanh(Math.max(x, 0) + Math.log1p(decay(x))),
+                  (x, t) -> x * t,
+                  (x, t) -> t + x * (1 - t * t) * sigmoid(x),
                   "x·tanh(softplus(x))")
               .definedAs("x*tanh(softplus(x))"),
           unary(
@@ -238,6 +249,16 @@ final class SmoothFamily {
     return Primitive.unary(name, new Rule.Smooth(value, slope, edges).expandedAs(expansion), help);
   }
 
+  private static Primitive unary(
+      String name,
+      DoubleUnaryOperator part,
+      DoubleBinaryOperator values,
+      DoubleBinaryOperator slopes,
+      String help) {
+    SharedPart shared = new SharedPart(part, values, slopes);
+    return unary(name, shared::value, shared, help);
+  }
+
   private static Primitive seminorm(
       String name, Rule.Value value, Rule.Partial partial, String help) {
     return Primitive.of(
@@ -246,18 +267,22 @@ final class SmoothFamily {
 
   /// 1 − y², which is 0 in doubles from x = 19 on although the slope is not.
   private static double tanhSlope(double x, double y) {
+    if (Math.abs(y) < 0.99) return 1 - y * y;
     double cosh = Math.cosh(x);
-    return Math.abs(y) < 0.99 ? 1 - y * y : 1 / (cosh * cosh);
+    return 1 / (cosh * cosh);
   }
 
   static double sigmoid(double x) {
-    if (x >= 0) return 1 / (1 + Math.exp(-x));
-    double e = Math.exp(x);
-    return e / (1 + e);
+    return sigmoid(x, decay(x));
   }
 
-  private static double softplus(double x) {
-    return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+  /// The part that sigmoid and its kin are made of: at most 1, so that nothing overflows.
+  private static double decay(double x) {
+    return Math.exp(-Math.abs(x));
+  }
+
+  private static double sigmoid(double x, double decay) {
+    return (x >= 0 ? 1 : decay) / (1 + decay);
   }
 
   /// Exact near 0, and where cosh(x) is too large a number.
@@ -269,18 +294,8 @@ final class SmoothFamily {
         : size + Math.log1p(Math.exp(-2 * size)) - Math.log(2);
   }
 
-  private static double geluInner(double x) {
-    return TANH_SCALE * (x + 0.044715 * x * x * x);
-  }
-
-  private static double geluTanhSlope(double x) {
-    double t = Math.tanh(geluInner(x));
+  private static double geluTanhSlope(double x, double t) {
     double inner = TANH_SCALE * (1 + 3 * 0.044715 * x * x);
     return 0.5 * (1 + t) + 0.5 * x * (1 - t * t) * inner;
-  }
-
-  private static double mishSlope(double x) {
-    double t = Math.tanh(softplus(x));
-    return t + x * (1 - t * t) * sigmoid(x);
   }
 }
