@@ -1,10 +1,7 @@
 package pragmatic.gradients.autodiff;
 
 import java.util.Arrays;
-import java.util.List;
 import pragmatic.gradients.program.Node;
-import pragmatic.gradients.program.Piece;
-import pragmatic.gradients.program.Pieces;
 import pragmatic.gradients.program.Rule;
 import pragmatic.gradients.program.SharedPart;
 
@@ -30,11 +27,13 @@ final class Kernels {
           ArithmeticKernels.of(
               operator, in, out, (length, convention) -> general.run(0, length, convention));
       case Rule.Smooth smooth -> (length, convention) -> smooth(smooth, in[0], out, length);
-      case Rule.Piecewise piecewise when onlyFirstMoves(in) ->
-          (length, convention) -> {
-            if (plain(call, convention)) piecewise(call, piecewise, in, out, length, convention);
-            else general.run(0, length, convention);
-          };
+      case Rule.Piecewise piecewise when onlyFirstMoves(in) -> {
+        PieceRuns runs = new PieceRuns(call, piecewise, in, out);
+        yield (length, convention) -> {
+          if (plain(call, convention)) runs.run(length, convention);
+          else general.run(0, length, convention);
+        };
+      }
       case Rule.Selection selection when in.length == 2 && !selection.ignoresNaN() ->
           (length, convention) -> {
             if (plain(call, convention)) selection(call, selection, in, out, length, convention);
@@ -78,114 +77,6 @@ final class Kernels {
       double value = rule.value().applyAsDouble(v[i]);
       y[i] = value;
       d[i] = rule.slope().at(v[i], value) * t[i];
-    }
-  }
-
-  private static void piecewise(
-      Node.Call call,
-      Rule.Piecewise rule,
-      Column[] in,
-      Column out,
-      int length,
-      Convention convention) {
-    double[] arguments = new double[in.length];
-    for (int i = 1; i < in.length; i++) arguments[i] = in[i].scalar;
-    Pieces pieces = rule.of(arguments);
-    List<Piece> list = pieces.pieces();
-    if (list.size() == 2
-        && list.get(0) instanceof Piece.Affine left
-        && list.get(1) instanceof Piece.Affine right) {
-      if (pieces.breaks()[0] == 0 && isZero(left.intercept()) && isZero(right.intercept())) {
-        arguments[0] = 0;
-        double pick =
-            left.slope() == right.slope()
-                ? left.slope()
-                : convention.slope(
-                    new TieSite.Kink(call, 0, left.slope(), right.slope(), arguments));
-        bend(pieces, in[0], out, length, pick);
-        return;
-      }
-    }
-    piecewise(call, pieces, arguments, in[0], out, length, convention);
-  }
-
-  /// Not −0, which a flat piece keeps.
-  private static boolean isZero(double x) {
-    return Double.doubleToRawLongBits(x) == 0;
-  }
-
-  private static void piecewise(
-      Node.Call call,
-      Pieces pieces,
-      double[] arguments,
-      Column in,
-      Column out,
-      int length,
-      Convention convention) {
-    double[] breaks = pieces.breaks();
-    Piece[] list = pieces.pieces().toArray(Piece[]::new);
-    double[] v = in.values;
-    double[] t = in.tangents;
-    double[] y = out.values;
-    double[] d = out.tangents;
-    for (int i = 0; i < length; i++) {
-      double x = v[i];
-      int k = 0;
-      while (k < breaks.length && !(x < breaks[k])) k++;
-      if (Double.isNaN(x)) {
-        y[i] = Double.NaN;
-        d[i] = Double.NaN;
-      } else if (k > 0 && x == breaks[k - 1]) {
-        atBreak(call, pieces, arguments, x, t[i], out, i, convention);
-      } else if (list[k] instanceof Piece.Affine(double slope, double intercept)) {
-        y[i] = slope == 0 ? intercept : intercept == 0 ? slope * x : slope * x + intercept;
-        d[i] = slope == 0 ? 0 : slope * t[i];
-      } else {
-        y[i] = list[k].value(x);
-        d[i] = list[k].slope(x) * t[i];
-      }
-    }
-  }
-
-  /// A sample that sits exactly on a break: rare, so it may ask and allocate.
-  private static void atBreak(
-      Node.Call call,
-      Pieces pieces,
-      double[] arguments,
-      double x,
-      double tangent,
-      Column out,
-      int i,
-      Convention convention) {
-    int at = pieces.breakAt(x);
-    double left = pieces.leftSlope(at);
-    double right = pieces.rightSlope(at);
-    double slope = left;
-    boolean flat = left == 0 && pieces.pieces().get(at) instanceof Piece.Affine;
-    if (left != right) {
-      double[] there = arguments.clone();
-      there[0] = x;
-      slope = convention.slope(new TieSite.Kink(call, at, left, right, there));
-    }
-    out.values[i] = pieces.value(x);
-    out.tangents[i] = left == right && flat ? 0 : slope * tangent;
-  }
-
-  /// Two lines through the origin: relu, leaky relu, abs, pinball.
-  private static void bend(Pieces pieces, Column in, Column out, int length, double pick) {
-    double left = pieces.leftSlope(0);
-    double right = pieces.rightSlope(0);
-    double[] v = in.values;
-    double[] t = in.tangents;
-    double[] y = out.values;
-    double[] d = out.tangents;
-    for (int i = 0; i < length; i++) {
-      double x = v[i];
-      double slope = x > 0 ? right : x < 0 ? left : x == 0 ? pick : Double.NaN;
-      // a flat piece hides even an infinite argument or tangent
-      boolean flat = slope == 0 && (x != 0 || left == right);
-      y[i] = x == 0 ? pieces.value(x) : flat ? 0 : slope * x;
-      d[i] = flat ? 0 : slope * t[i];
     }
   }
 

@@ -1,9 +1,6 @@
 package pragmatic.gradients.autodiff;
 
-import java.util.List;
 import pragmatic.gradients.program.Node;
-import pragmatic.gradients.program.Piece;
-import pragmatic.gradients.program.Pieces;
 import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Rule;
 
@@ -30,25 +27,47 @@ final class ValueKernels {
             for (int i = 0; i < length; i++)
               out.values[i] = smooth.value().applyAsDouble(a.values[i]);
           };
-      case Rule.Piecewise piecewise when Kernels.onlyFirstMoves(in) ->
-          length -> piecewise(piecewise, in, out, length);
+      case Rule.Piecewise piecewise when Kernels.onlyFirstMoves(in) -> {
+        PieceRuns runs = new PieceRuns(call, piecewise, in, out);
+        yield length -> runs.run(length, null);
+      }
       case Rule.Selection(boolean largest, boolean ignoresNaN) when in.length == 2 && !ignoresNaN ->
           largest ? length -> max(a, b, out, length) : length -> min(a, b, out, length);
-      case Rule.Branch _ ->
-          length -> {
-            for (int i = 0; i < length; i++) out.values[i] = in[a.value(i) != 0 ? 1 : 2].value(i);
-          };
-      default -> {
-        double[] v = new double[in.length];
-        Primitive primitive = call.primitive();
-        yield length -> {
-          for (int i = 0; i < length; i++) {
-            for (int k = 0; k < v.length; k++) v[k] = in[k].value(i);
-            out.values[i] = primitive.value(v);
-          }
-        };
+      case Rule.Branch _ -> length -> branch(a, b, in[2], out, length);
+      case Rule.Comparison(Rule.Relation relation) ->
+          length -> comparison(relation, a, b, out, length);
+      case Rule.Multivariate joint -> general(joint.value(), in, out);
+      default -> general(call.primitive()::value, in, out);
+    };
+  }
+
+  private static ValueKernel general(Rule.Value rule, Column[] in, Column out) {
+    double[] v = new double[in.length];
+    double[][] columns = new double[in.length][];
+    double[] y = out.values;
+    return length -> {
+      for (int k = 0; k < v.length; k++) columns[k] = in[k].spread();
+      for (int i = 0; i < length; i++) {
+        for (int k = 0; k < v.length; k++) v[k] = columns[k][i];
+        y[i] = rule.at(v);
       }
     };
+  }
+
+  private static void branch(Column condition, Column a, Column b, Column out, int length) {
+    double[] c = condition.spread();
+    double[] v = a.spread();
+    double[] w = b.spread();
+    double[] y = out.values;
+    for (int i = 0; i < length; i++) y[i] = c[i] != 0 ? v[i] : w[i];
+  }
+
+  private static void comparison(
+      Rule.Relation relation, Column a, Column b, Column out, int length) {
+    double[] v = a.spread();
+    double[] w = b.spread();
+    double[] y = out.values;
+    for (int i = 0; i < length; i++) y[i] = relation.holds(v[i], w[i]) ? 1 : 0;
   }
 
   private static ValueKernel arithmetic(Rule.Operator operator, Column a, Column b, Column out) {
@@ -102,25 +121,5 @@ final class ValueKernels {
     double[] v = a.spread();
     double[] w = b.spread();
     for (int i = 0; i < length; i++) out.values[i] = Math.min(v[i], w[i]);
-  }
-
-  private static void piecewise(Rule.Piecewise rule, Column[] in, Column out, int length) {
-    double[] arguments = new double[in.length];
-    for (int k = 1; k < in.length; k++) arguments[k] = in[k].scalar;
-    Pieces pieces = rule.of(arguments);
-    double[] breaks = pieces.breaks();
-    List<Piece> list = pieces.pieces();
-    double[] v = in[0].values;
-    double[] y = out.values;
-    for (int i = 0; i < length; i++) {
-      double x = v[i];
-      int k = 0;
-      while (k < breaks.length && !(x < breaks[k])) k++;
-      if (Double.isNaN(x)) y[i] = Double.NaN;
-      else if (k > 0 && x == breaks[k - 1]) y[i] = pieces.value(x);
-      else if (list.get(k) instanceof Piece.Affine(double slope, double intercept))
-        y[i] = slope == 0 ? intercept : intercept == 0 ? slope * x : slope * x + intercept;
-      else y[i] = list.get(k).value(x);
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.RandomPrograms;
@@ -35,7 +36,10 @@ class SweepLawsTest {
   };
 
   private static final List<Convention> RULES =
-      List.of(Conventions.MIDDLE, Conventions.lambda(0.25), Conventions.LEFT);
+      Stream.concat(
+              Conventions.named().stream(),
+              Stream.of(Conventions.lambda(0.25), Conventions.weights(List.of(0.3, 0.7))))
+          .toList();
 
   @Test
   void columnsAnswerAsPoints() {
