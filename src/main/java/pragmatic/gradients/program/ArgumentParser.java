@@ -40,6 +40,8 @@ final class ArgumentParser {
           continue;
         }
         if (lists.begins()) {
+          if (primitive.indexed() && count == 0)
+            throw parser.error("program.index.list", at, primitive.name(), primitive.signature());
           if (!primitive.variadic())
             throw parser.error("program.list.one", parser.peek(), primitive.signature());
           for (int value : lists.read()) put(given, rest, count++, value);

@@ -129,7 +129,7 @@ final class GroupParser {
       nodes.add(parser.inside(open));
       return false;
     }
-    if (parameter != groups.repeated() && parameter.kind() != ArgumentKind.LIST)
+    if (parameter != groups.repeated() && !parameter.isList())
       throw parser.error("program.list.one", parser.peek(), groups.primitive.signature());
     nodes.addAll(lists.read());
     return true;
@@ -175,7 +175,10 @@ final class GroupParser {
       List<Integer> nodes = groups.nodes.get(parameter);
       if (nodes == null || nodes.isEmpty()) throw arity(at, primitive);
       all.addAll(nodes);
-      known.add(nodes.stream().mapToDouble(this::constant).toArray());
+      double[] values = nodes.stream().mapToDouble(this::constant).toArray();
+      if (parameter.kind() == ArgumentKind.KNOTS && !ascends(values))
+        throw parser.error("program.list.ascending", at, parameter.name(), primitive.signature());
+      known.add(values);
     }
     Map<String, Integer> places = primitive.places(known.toArray(double[][]::new));
     boolean even =
@@ -194,6 +197,12 @@ final class GroupParser {
                   ? primitive.argument(name) - primitive.leading()
                   : places.getOrDefault(name, 0)));
     return graph.inline(definition, inputs, at.column());
+  }
+
+  /// Whether no number is smaller than the one before, as far as they are known, and there are two.
+  private static boolean ascends(double[] values) {
+    for (int i = 1; i < values.length; i++) if (values[i] < values[i - 1]) return false;
+    return values.length > 1;
   }
 
   private double constant(int id) {

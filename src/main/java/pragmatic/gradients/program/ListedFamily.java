@@ -1,5 +1,6 @@
 package pragmatic.gradients.program;
 
+import static pragmatic.gradients.program.Parameter.knots;
 import static pragmatic.gradients.program.Parameter.list;
 import static pragmatic.gradients.program.Parameter.number;
 import static pragmatic.gradients.program.Parameter.required;
@@ -32,7 +33,7 @@ final class ListedFamily {
               ListedFamily::between,
               "from point to point of a table on straight lines, level before and behind it",
               required("x"),
-              list("xp"),
+              knots("xp"),
               list("fp")));
 
   private ListedFamily() {}

@@ -17,7 +17,9 @@ public record Parameter(String name, double fallback, List<String> aliases, Argu
     /// The same from 0 to 1.
     SHARE,
     /// Several values in brackets.
-    LIST
+    LIST,
+    /// The same, each larger than the one before where they are written as numbers.
+    KNOTS
   }
 
   public static Parameter required(String name, String... aliases) {
@@ -38,6 +40,14 @@ public record Parameter(String name, double fallback, List<String> aliases, Argu
 
   static Parameter list(String name, String... aliases) {
     return new Parameter(name, Double.NaN, List.of(aliases), ArgumentKind.LIST);
+  }
+
+  static Parameter knots(String name, String... aliases) {
+    return new Parameter(name, Double.NaN, List.of(aliases), ArgumentKind.KNOTS);
+  }
+
+  boolean isList() {
+    return kind == ArgumentKind.LIST || kind == ArgumentKind.KNOTS;
   }
 
   public boolean isOptional() {

@@ -174,7 +174,7 @@ public record Primitive(
     Map<String, Integer> places = new HashMap<>();
     for (int k = 0; k < groups.length; k++) {
       Parameter parameter = parameters.get(k);
-      boolean list = parameter.kind() == Parameter.ArgumentKind.LIST;
+      boolean list = parameter.isList();
       for (int i = 0; i < groups[k].length; i++)
         places.put(parameter.name() + (list ? i : ""), places.size());
     }
@@ -235,7 +235,7 @@ public record Primitive(
     StringBuilder text = new StringBuilder(name).append('(');
     for (int i = 0; i < parameters.size(); i++) {
       if (i > 0) text.append(indexed && i == leading() ? "; " : ", ");
-      boolean list = parameters.get(i).kind() == Parameter.ArgumentKind.LIST;
+      boolean list = parameters.get(i).isList();
       text.append(list ? "[" : "").append(parameters.get(i).name()).append(list ? ", …]" : "");
     }
     return text.append(variadic ? ", …)" : ")").toString();

@@ -81,8 +81,11 @@ final class PairCalls {
     Tensor xp = session.taken(arguments.tensor(1, "xp"));
     Tensor fp = session.taken(arguments.tensor(2, "fp"));
     arguments.done();
-    if (xp.shape().size() != 1 || !xp.shape().equals(fp.shape()))
+    if (xp.shape().size() != 1 || !xp.shape().equals(fp.shape()) || xp.size() < 2)
       throw arguments.unreadable("notebook.shapes");
+    for (int i = 1; i < xp.size(); i++)
+      if (xp.element(i).value() < xp.element(i - 1).value())
+        throw arguments.unreadable("notebook.function", "interp");
     NumberType type = Broadcast.type(List.of(x, xp, fp));
     List<Scalar> elements = new ArrayList<>();
     for (Scalar each : x.elements())
