@@ -264,7 +264,8 @@ public final class PrimitiveLaws {
       return 1;
     }
     if (!Double.isFinite(side.limit())) {
-      assertThat(beside * Math.signum(side.limit())).as(where).isGreaterThan(5);
+      // erfinv grows as the root of a logarithm
+      assertThat(beside * Math.signum(side.limit())).as(where).isGreaterThan(4);
       return 1;
     }
     double slope = slope(program, x + h);
