@@ -264,7 +264,6 @@ public final class PrimitiveLaws {
       return 1;
     }
     if (!Double.isFinite(side.limit())) {
-      // erfinv grows as the root of a logarithm
       assertThat(beside * Math.signum(side.limit())).as(where).isGreaterThan(4);
       return 1;
     }
