@@ -1,13 +1,12 @@
 package pragmatic.gradients.app;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -18,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import pragmatic.gradients.words.Words;
 
 /// A hand without a head: it does to a window what comes to its mind, the same for the same seed.
 /// All on the JavaFX thread.
@@ -42,12 +42,13 @@ final class Monkey {
           KeyCode.Z,
           KeyCode.Y,
           KeyCode.A,
+          KeyCode.C,
           KeyCode.PLUS,
           KeyCode.MINUS,
           KeyCode.PERIOD,
           KeyCode.B);
 
-  private static final String LETTERS = "kknmxxldwwrrtf[]0123+-/:?bc .()hjog";
+  private static final String LETTERS = "kknmxxldwwrrtf[]0123+-/:?bc .()hjogvaeqpszi<>4567*";
 
   /// Windows that the headless screen can hold.
   private static final List<double[]> SIZES =
@@ -59,31 +60,29 @@ final class Monkey {
           new double[] {1920, 980});
 
   private final Random random;
-  private final Supplier<Scene> scene;
+  private final Supplier<Desk> desk;
+  private final MonkeyBag bag;
   private final Robot robot = new Robot();
   private final List<String> programs;
 
-  /// @param scene asked again and again: another language has another one
-  Monkey(long seed, Supplier<Scene> scene) {
+  /// @param desk asked again and again: another language has another one
+  /// @param folder for what it brings along
+  Monkey(long seed, Supplier<Desk> desk, Path folder) {
     random = new Random(seed);
-    this.scene = scene;
-    programs = typed();
-  }
-
-  /// What is typed: programs, texts that are none, and what once failed.
-  static List<String> typed() {
-    try (InputStream in = Monkey.class.getResourceAsStream("/window/typed.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.desk = desk;
+    bag = new MonkeyBag(random, folder);
+    programs = MonkeyBag.typed();
   }
 
   /// Does one thing.
   ///
   /// @return what it was
   String act() {
-    int what = random.nextInt(100);
+    int what = random.nextInt(205);
+    if (what > 203) return language();
+    if (what > 201) return open();
+    if (what > 199) return paste();
+    what /= 2;
     if (what < 30) return key();
     if (what < 50) return letter();
     if (what < 60) return type(":");
@@ -98,8 +97,12 @@ final class Monkey {
     return minimise();
   }
 
+  private Scene scene() {
+    return desk.get().scene();
+  }
+
   private Stage stage() {
-    return (Stage) scene.get().getWindow();
+    return (Stage) scene().getWindow();
   }
 
   private String key() {
@@ -117,15 +120,15 @@ final class Monkey {
   }
 
   private void fire(
-      javafx.event.EventType<KeyEvent> kind,
+      EventType<KeyEvent> kind,
       String character,
       KeyCode code,
       boolean shift,
       boolean control,
       boolean alt) {
-    Node owner = scene.get().getFocusOwner();
+    Node owner = scene().getFocusOwner();
     Event.fireEvent(
-        owner == null ? scene.get() : owner,
+        owner == null ? scene() : owner,
         new KeyEvent(
             kind,
             kind == KeyEvent.KEY_TYPED ? character : KeyEvent.CHAR_UNDEFINED,
@@ -172,12 +175,8 @@ final class Monkey {
 
   private Point2D somewhere() {
     return new Point2D(
-        scene.get().getWindow().getX()
-            + scene.get().getX()
-            + random.nextDouble() * scene.get().getWidth(),
-        scene.get().getWindow().getY()
-            + scene.get().getY()
-            + random.nextDouble() * scene.get().getHeight());
+        scene().getWindow().getX() + scene().getX() + random.nextDouble() * scene().getWidth(),
+        scene().getWindow().getY() + scene().getY() + random.nextDouble() * scene().getHeight());
   }
 
   /// In the middle of something that a hand can use, also in a menu or in a list over the window.
@@ -264,6 +263,25 @@ final class Monkey {
     stage().toFront();
     stage().requestFocus();
     return "front";
+  }
+
+  private String paste() {
+    String text = bag.copied();
+    press(KeyCode.V, false, true, false);
+    return "paste " + text;
+  }
+
+  private String open() {
+    Path file = bag.file();
+    desk.get().lessons().open(file);
+    return "open " + file.getFileName();
+  }
+
+  private String language() {
+    List<Locale> all = Words.languages();
+    Locale language = all.get(random.nextInt(all.size()));
+    desk.get().window().look().languageProperty().set(language);
+    return "speak " + language;
   }
 
   private String minimise() {

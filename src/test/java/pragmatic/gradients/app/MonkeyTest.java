@@ -18,6 +18,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.LongStream;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
@@ -56,6 +57,9 @@ class MonkeyTest {
 
   private static final int FINDINGS = 20;
 
+  private static final List<Rectangle2D> SCREENS =
+      List.of(new Rectangle2D(0, 0, 1280, 980), new Rectangle2D(1280, 0, 640, 640));
+
   @TempDir private static Path folder;
 
   @RegisterExtension
@@ -89,7 +93,7 @@ class MonkeyTest {
     List<String> wrong = new ArrayList<>();
     Deque<String> trail = new ArrayDeque<>();
     Random rhythm = new Random(seed);
-    Monkey monkey = Fx.call(() -> new Monkey(seed, () -> window.desk().scene()));
+    Monkey monkey = Fx.call(() -> new Monkey(seed, window::desk, folder));
     WindowWatch watch = watch();
     Pause longest = Pause.NONE;
     String slowest = "";
@@ -131,6 +135,8 @@ class MonkeyTest {
     return Fx.call(() -> {
       // nothing that others have installed is asked
       window.desk().window().readout().check().setPythons(List.of());
+      // a lesson in a hall has its speaker beside
+      window.desk().speaker().on(() -> SCREENS);
       return new WindowWatch(window.desk());
     });
   }

@@ -32,7 +32,7 @@ class TypedCorpusTest extends WindowRobot {
         desk.window().present(hall);
         return null;
       });
-      for (String text : Monkey.typed()) {
+      for (String text : MonkeyBag.typed()) {
         laidOut(() -> desk.window().expression().submit(text));
         settled();
         assertThat(laidOut(() -> {})).as(text).isTrue();
