@@ -70,13 +70,17 @@ class MonkeyTest {
   void asBefore() throws Exception {
     Fx.call(() -> {
       Words.speak(Locale.ENGLISH);
-      Stage stage = (Stage) window.desk().scene().getWindow();
-      stage.setIconified(false);
-      window.desk().present(false);
-      stage.setWidth(1280);
-      stage.setHeight(720);
+      asAtFirst();
       return null;
     });
+  }
+
+  private static void asAtFirst() {
+    Stage stage = (Stage) window.desk().scene().getWindow();
+    stage.setIconified(false);
+    window.desk().present(false);
+    stage.setWidth(1280);
+    stage.setHeight(720);
   }
 
   static LongStream seeds() {
@@ -182,11 +186,12 @@ class MonkeyTest {
         }));
   }
 
-  /// Always on the same page: the curve of a comb is as large as everything else.
+  /// Always on the same page, in a window of the same size: the curve of a comb, and the pixels of
+  /// a large window, are as much as everything else.
   private static void rest() throws Exception {
     Fx.call(() -> {
       window.desk().lessons().end();
-      window.desk().present(false);
+      asAtFirst();
       for (String function : List.of("abs", "relu"))
         window.desk().window().functions().choose(function);
       return null;
