@@ -264,8 +264,7 @@ final class DerivativePlot extends PointPlot implements LowerPicture {
     if (!docked)
       marks.add(new Mark.Dot(role, wrong ? Mark.DotKind.WRONG : Mark.DotKind.CLOSED, x, answer));
     String key = calculus.point() == PointClass.JUMP && !brief ? "plot.d.ad.jump" : "plot.d.ad";
-    label(
-        Words.say(key, Numbers.of(answer)), role, besideRow(frame.py(answer), answerDirections()));
+    label(Words.say(key, Numbers.of(answer)), role, besideAnswer());
   }
 
   /// NaN has no row of its own: it stands at the slope that calculus knows, else at the axis.
@@ -282,16 +281,15 @@ final class DerivativePlot extends PointPlot implements LowerPicture {
     return Math.clamp(frame.py(slope), frame.y() + inset, frame.bottom() - inset);
   }
 
-  /// Below the line, but beside a bar that has no other words beside it.
-  private LabelPlacement.Direction[] answerDirections() {
-    boolean free = brief && calculus.point() == PointClass.KINK;
-    return free
-        ? new LabelPlacement.Direction[] {
-          RIGHT, BELOW_RIGHT, ABOVE_RIGHT, LEFT, BELOW_LEFT, ABOVE_LEFT
-        }
-        : new LabelPlacement.Direction[] {
-          BELOW_RIGHT, ABOVE_RIGHT, RIGHT, BELOW_LEFT, ABOVE_LEFT, LEFT
-        };
+  /// Below the line, but beside a bar that has no other words beside it; there above the axis,
+  /// which would strike them out.
+  private List<TextAnchor> besideAnswer() {
+    double row = frame.py(answer);
+    if (!brief || calculus.point() != PointClass.KINK)
+      return besideRow(row, BELOW_RIGHT, ABOVE_RIGHT, RIGHT, BELOW_LEFT, ABOVE_LEFT, LEFT);
+    return answer == 0
+        ? besideRow(row, ABOVE_RIGHT, BELOW_RIGHT, RIGHT, ABOVE_LEFT, LEFT)
+        : besideRow(row, RIGHT, BELOW_RIGHT, ABOVE_RIGHT, LEFT, BELOW_LEFT, ABOVE_LEFT);
   }
 
   private List<TextAnchor> besideRow(double row, LabelPlacement.Direction... directions) {
