@@ -1,6 +1,7 @@
 package pragmatic.gradients.app.control;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -9,11 +10,14 @@ import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.page.TraceGeometry;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.speech.TraceRow;
+import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.text.TypeWeight;
 
 /// A line of a trace on screen, its parts in columns.
 final class TraceLine extends Region {
+  private static final PseudoClass TIE = PseudoClass.getPseudoClass("tie");
+
   private static final double DIMMED = .42;
 
   private final RichTextNode name;
@@ -22,7 +26,7 @@ final class TraceLine extends Region {
   private final RichTextNode note;
   private final Rectangle bar = Ink.rectangle(0, 0, 4, 0, 0, Role.INK);
   private final Style z;
-  private final TraceRow row;
+  private TraceRow row;
 
   TraceLine(TraceRow row, Style z) {
     this.z = z;
@@ -31,13 +35,40 @@ final class TraceLine extends Region {
     name = new RichTextNode(row.name(), size);
     expression = new FittedText(row.expression(), size, z.type().hint());
     value = new FittedText(row.value(), size, z.type().hint());
-    note = new RichTextNode(row.note().weighing(TypeWeight.SEMIBOLD), z.type().hint(), Role.CHOSEN);
+    note = new RichTextNode(note(), z.type().hint(), Role.CHOSEN);
     // a managed child that is moved by hand asks for another layout
     for (Node part : List.of(name, note, bar)) part.setManaged(false);
     getStyleClass().setAll("pg-trace-row");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
-    setAccessibleText(row.accessible());
     getChildren().setAll(name, expression.node(), value.node(), note, bar);
+    mark();
+  }
+
+  private RichText note() {
+    return row.note().weighing(TypeWeight.SEMIBOLD);
+  }
+
+  private void mark() {
+    pseudoClassStateChanged(TIE, row.tie());
+    setAccessibleText(row.accessible());
+  }
+
+  /// Shows another row in its place: while an input is dragged a line made anew for each frame
+  /// would be styled anew as well.
+  ///
+  /// @param now as high as the one before
+  void show(TraceRow now) {
+    if (now.equals(row)) return;
+    row = now;
+    name.setText(row.name());
+    expression.setText(row.expression());
+    value.setText(row.value());
+    // measured now: a text that is set in the midst of a layout asks for another one
+    expression.natural();
+    value.natural();
+    note.setText(note());
+    mark();
+    requestLayout();
   }
 
   void show(boolean current, boolean later) {

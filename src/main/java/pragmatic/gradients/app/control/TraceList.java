@@ -32,7 +32,6 @@ import pragmatic.gradients.words.Words;
 /// The trace of a program, line by line, with buttons that step through it. Lines after the current
 /// one are dimmed. Keys: ↑ ↓ ← →, Home and End.
 public final class TraceList extends VBox {
-  private static final PseudoClass TIE = PseudoClass.getPseudoClass("tie");
   private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
 
   private final Look look;
@@ -103,7 +102,7 @@ public final class TraceList extends VBox {
     if (rows.equals(now)) return;
     List<TraceRow> before = rows;
     rows = List.copyOf(now);
-    if (alike(before)) replace(before);
+    if (alike(before)) replace();
     else build();
   }
 
@@ -115,17 +114,18 @@ public final class TraceList extends VBox {
     return true;
   }
 
-  /// Makes only those lines anew that changed: while an input is dragged most keep still.
-  private void replace(List<TraceRow> before) {
-    for (int i = 0; i < rows.size(); i++)
-      if (!rows.get(i).equals(before.get(i))) lines.getChildren().set(i, line(i));
+  private void replace() {
+    for (int i = 0; i < rows.size(); i++) at(i).show(rows.get(i));
     geometry = new TraceGeometry(rows, look.sizes());
     mark();
   }
 
+  private TraceLine at(int index) {
+    return (TraceLine) lines.getChildren().get(index);
+  }
+
   private TraceLine line(int index) {
     TraceLine line = new TraceLine(rows.get(index), look.sizes());
-    line.pseudoClassStateChanged(TIE, rows.get(index).tie());
     line.pseudoClassStateChanged(LAST, index == rows.size() - 1);
     line.setOnMouseClicked(_ -> goTo(index));
     return line;
@@ -169,10 +169,7 @@ public final class TraceList extends VBox {
 
   private void mark() {
     int here = Math.clamp(current.get(), 0, Math.max(0, rows.size() - 1));
-    for (int i = 0; i < rows.size(); i++) {
-      TraceLine line = (TraceLine) lines.getChildren().get(i);
-      line.show(i == here, i > here);
-    }
+    for (int i = 0; i < rows.size(); i++) at(i).show(i == here, i > here);
     hidden = true;
     requestLayout();
     place();
