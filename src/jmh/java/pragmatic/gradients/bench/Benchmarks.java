@@ -25,7 +25,6 @@ public final class Benchmarks {
     if (wanted.contains("start")) StartBenchmark.run(goals);
     if (wanted.contains("lines")) LinesBenchmark.run(goals);
     if (wanted.contains("choice")) ChoiceBenchmark.run(goals);
-    goals.keep();
     if (wanted.contains("sweep")) {
       sweep();
     }
@@ -33,8 +32,9 @@ public final class Benchmarks {
       AnswerBenchmark.run();
     }
     if (wanted.contains("frame")) {
-      FrameBenchmark.run();
+      FrameBenchmark.run(goals);
     }
+    goals.keep();
   }
 
   private static void sweep() throws RunnerException {

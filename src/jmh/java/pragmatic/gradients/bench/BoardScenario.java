@@ -4,12 +4,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
+import pragmatic.gradients.app.WholeWindow;
 import pragmatic.gradients.app.board.BoardModel;
-import pragmatic.gradients.app.board.BoardPane;
-import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
@@ -21,12 +18,14 @@ import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
 
-/// Both plots with their sliders, filling the window, with everything a change makes the app
-/// compute while a hand moves something.
+/// The app's window, with everything a change makes the app compute while a hand moves something.
 ///
 /// @param program what is on show; the range is that of its entry in the catalogue, else −1 to 1
 /// @param motion what changes from frame to frame
-record BoardScenario(String program, Motion motion) implements Scenario {
+/// @param kilobytes that a frame may allocate
+/// @param millis processor time that a frame may take, in frames of an empty canvas
+record BoardScenario(String program, Motion motion, double kilobytes, double millis)
+    implements Scenario {
   /// Frames from one end to the other and back.
   private static final int PERIOD = 120;
 
@@ -75,14 +74,8 @@ record BoardScenario(String program, Motion motion) implements Scenario {
             .of(parsed)
             .map(entry -> BoardFactory.of(entry, convention))
             .orElseGet(() -> Board.of(parsed, zeros, 0, convention, Viewport.of(-1, 1)));
-    BoardModel model = new BoardModel(home, catalogue);
-    Look look = new Look();
-    Parent root = new BoardPane(look, model);
+    BoardModel model = WholeWindow.open(stage, home, width, height);
     model.hold(true);
-    Scene scene = new Scene(root, width, height);
-    look.install(scene);
-    scene.addPreLayoutPulseListener(model::follow);
-    stage.setScene(scene);
     UnaryOperator<Double> backAndForth = t -> t < 1 ? t : 2 - t;
     return frame -> model.set(motion.at(home, backAndForth.apply(2.0 * (frame % PERIOD) / PERIOD)));
   }

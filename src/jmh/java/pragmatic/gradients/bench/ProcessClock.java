@@ -13,10 +13,15 @@ final class ProcessClock {
 
   private ProcessClock() {}
 
+  /// This Java.
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
   /// The command that starts a class.
   static List<String> command(String type, String... args) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java());
     String modules = System.getProperty("jdk.module.path");
     if (modules != null)
       command.addAll(List.of("--module-path", modules, "--add-modules", "javafx.controls"));
