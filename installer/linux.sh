@@ -13,7 +13,7 @@ need dpkg-deb dpkg
 need objcopy binutils
 
 echo "Packaging the jar"
-mvn --quiet --batch-mode package -DskipTests
+mvn --quiet --batch-mode package -DskipTests -Dtraining.skip=true
 # The JDK that Maven found is the one to cut the runtime from.
 jdk=$(mvn --quiet --batch-mode validate exec:exec -Dexec.args="-XshowSettings:properties -version" 2>&1 |
   sed -n 's/^ *java\.home = //p')
@@ -44,14 +44,25 @@ cp target/$name.jar "$out/input"
 find target/lib -name '*.jar' ! -name 'javafx-*' -exec cp {} "$out/input/lib" \;
 "$jdk/bin/jpackage" --type app-image --name $name --app-version "${version%-*}" --dest "$out" \
   --runtime-image "$out/runtime" --input "$out/input" --main-jar $name.jar \
-  --icon assets/looks/icon-512.png --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED
+  --icon assets/looks/icon-512.png --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED \
+  --java-options -XX:+UseSerialGC --java-options '-XX:AOTCache=$APPDIR/'$name.aot --java-options -Xlog:aot=off
+
+# What a start needs, written down by one that is watched; where that fails a start takes longer. Class path and options
+# of modules are those of the launcher, or the cache would be of little use; compiled code is not kept, so it is as the
+# first compiler leaves it.
+echo "Training a start"
+app=$PWD/$image/lib/app
+"${app%app}runtime/bin/java" -XX:AOTCacheOutput="$app/$name.aot" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+  --enable-native-access=javafx.graphics,ALL-UNNAMED -Dglass.platform=Headless -Dprism.order=sw \
+  -classpath "$app/$name.jar" pragmatic.gradients.Training >"$out/training.log" 2>&1 ||
+  echo "No cache of classes: see $out/training.log" >&2
 
 # The package is put together here and not by jpackage, whose .deb needs scripts at installation that fail where no
 # desktop is installed. Everything below is a plain file that dpkg knows: nothing to run, nothing left after removal.
 echo "Building the .deb"
 tree=$out/deb
 install -d "$tree/DEBIAN" "$tree/opt" "$tree/usr/bin"
-cp -r "$image" "$tree/opt/$name"
+cp -a "$image" "$tree/opt/$name"
 ln -s ../../opt/$name/bin/$name "$tree/usr/bin/$name"
 install -Dm644 installer/linux/$name.desktop "$tree/usr/share/applications/$name.desktop"
 install -Dm644 installer/linux/copyright "$tree/usr/share/doc/$name/copyright"

@@ -29,7 +29,7 @@ import pragmatic.gradients.words.UserFolder;
 import pragmatic.gradients.words.Words;
 
 /// The application: one window on one board.
-public final class PragmaticGradients extends Application {
+public class PragmaticGradients extends Application {
   private static final String THEME = "theme";
 
   /// Setting that names the Python to ask.

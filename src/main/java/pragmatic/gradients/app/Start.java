@@ -34,13 +34,24 @@ public final class Start {
         return 1;
       }
     }
-    Logger javafx = quietAboutClassPath();
     try {
-      Application.launch(PragmaticGradients.class, args);
+      launch(PragmaticGradients.class, args);
       return 0;
     } catch (UnsupportedOperationException noToolkit) {
       System.err.println(noScreen(command()));
       return 1;
+    }
+  }
+
+  /// Opens the window and closes it again.
+  public static void rehearse() {
+    launch(Rehearsal.class);
+  }
+
+  private static void launch(Class<? extends Application> application, String... args) {
+    Logger javafx = quietAboutClassPath();
+    try {
+      Application.launch(application, args);
     } finally {
       javafx.setFilter(null);
     }
