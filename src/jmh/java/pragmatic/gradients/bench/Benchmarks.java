@@ -16,7 +16,7 @@ public final class Benchmarks {
   private Benchmarks() {}
 
   private static final List<String> ALL =
-      List.of("start", "lines", "choice", "sweep", "answer", "frame");
+      List.of("start", "lines", "choice", "raster", "sweep", "answer", "frame");
 
   /// @param args some of [#ALL]; all if none is named
   public static void main(String[] args) throws Exception {
@@ -25,9 +25,8 @@ public final class Benchmarks {
     if (wanted.contains("start")) StartBenchmark.run(goals);
     if (wanted.contains("lines")) LinesBenchmark.run(goals);
     if (wanted.contains("choice")) ChoiceBenchmark.run(goals);
-    if (wanted.contains("sweep")) {
-      sweep();
-    }
+if (wanted.contains("raster")) RasterBenchmark.run(goals);
+    if (wanted.contains("sweep")) sweep(goals);
     if (wanted.contains("answer")) {
       AnswerBenchmark.run();
     }
@@ -37,7 +36,7 @@ public final class Benchmarks {
     goals.keep();
   }
 
-  private static void sweep() throws RunnerException {
+  private static void sweep(Goals goals) throws RunnerException {
     Collection<RunResult> results =
         new Runner(new OptionsBuilder().include(SweepBenchmark.class.getName()).build()).run();
     Map<Peers, Map<String, Double>> times = new EnumMap<>(Peers.class);
@@ -53,13 +52,20 @@ public final class Benchmarks {
         "%n%,d points%22s%16s%14s%n",
         SweepBenchmark.POINTS, "by hand", "column sweep", "Hipparchus");
     times.forEach(Benchmarks::print);
+    times.forEach((function, each) ->
+        goals.add(
+            function.label() + ", 2,000 duals",
+            "by hand = 1",
+            1.1,
+            each.getOrDefault("columnSweep", Double.NaN)
+                / each.getOrDefault("byHand", Double.NaN)));
   }
 
   private static void print(Peers function, Map<String, Double> times) {
     double byHand = times.getOrDefault("byHand", Double.NaN);
     System.out.printf(
         "%-20s%7.1f µs = 1%16.2f%14.2f%n",
-        function.program,
+        function.label(),
         byHand,
         times.getOrDefault("columnSweep", Double.NaN) / byHand,
         times.getOrDefault("hipparchus", Double.NaN) / byHand);

@@ -78,6 +78,44 @@ public enum Peers {
     UnivariateDerivative1 hipparchus(UnivariateDerivative1 x) {
       return FastMath.abs(x.getValue()) <= 1 ? x.multiply(x).multiply(0.5) : x.abs().subtract(0.5);
     }
+  },
+
+  /// A few neurons of several kinds, 26 calls.
+  NEURONS(
+      """
+      h1 = relu(0.7*x + 0.2); h2 = relu(0.5 - 1.1*x); h3 = tanh(0.9*x - 0.3); h4 = abs(x - 0.4);\
+       s = 0.6*h1 - 0.8*h2 + 1.3*h3 + 0.2*h4; max(s, 0.1*s) + 0.05*s*s + sigmoid(s - x)\
+      """) {
+    @Override
+    void byHand(double[] xs, double[] values, double[] tangents) {
+      for (int i = 0; i < xs.length; i++) {
+        double x = xs[i];
+        double u = 0.7 * x + 0.2;
+        double v = 0.5 - 1.1 * x;
+        double h3 = Math.tanh(0.9 * x - 0.3);
+        double w = x - 0.4;
+        double s = 0.6 * (u > 0 ? u : 0) - 0.8 * (v > 0 ? v : 0) + 1.3 * h3 + 0.2 * Math.abs(w);
+        double ds =
+            (u > 0 ? 0.42 : 0) + (v > 0 ? 0.88 : 0) + 1.17 * (1 - h3 * h3) + (w > 0 ? 0.2 : -0.2);
+        double e = Math.exp(-Math.abs(s - x));
+        double g = (s >= x ? 1 : e) / (1 + e);
+        values[i] = Math.max(s, 0.1 * s) + 0.05 * s * s + g;
+        tangents[i] = (s > 0 ? ds : 0.1 * ds) + 0.1 * s * ds + g * (1 - g) * (ds - 1);
+      }
+    }
+
+    @Override
+    UnivariateDerivative1 hipparchus(UnivariateDerivative1 x) {
+      UnivariateDerivative1 h1 = relu(x.multiply(0.7).add(0.2));
+      UnivariateDerivative1 h2 = relu(x.multiply(-1.1).add(0.5));
+      UnivariateDerivative1 h3 = x.multiply(0.9).subtract(0.3).tanh();
+      UnivariateDerivative1 h4 = x.subtract(0.4).abs();
+      UnivariateDerivative1 s =
+          h1.multiply(0.6).subtract(h2.multiply(0.8)).add(h3.multiply(1.3)).add(h4.multiply(0.2));
+      UnivariateDerivative1 largest = s.getValue() > 0 ? s : s.multiply(0.1);
+      UnivariateDerivative1 sigmoid = x.subtract(s).exp().add(1).reciprocal();
+      return largest.add(s.multiply(s).multiply(0.05)).add(sigmoid);
+    }
   };
 
   private static final double SQRT_HALF = Math.sqrt(0.5);
@@ -90,6 +128,11 @@ public enum Peers {
 
   Peers(String program) {
     this.program = program;
+  }
+
+  /// The program, or what it is if that is long.
+  String label() {
+    return program.length() < 30 ? program : "26 calls";
   }
 
   /// Value and derivative in one plain loop, derived with pencil and paper.

@@ -29,7 +29,7 @@ import pragmatic.gradients.program.ProgramException;
 public class SweepBenchmark {
   static final int POINTS = 2000;
 
-  @Param({"RELU_IDENTITY", "GELU", "GELU_TANH", "HUBER"})
+  @Param({"RELU_IDENTITY", "GELU", "GELU_TANH", "HUBER", "NEURONS"})
   Peers function = Peers.RELU_IDENTITY;
 
   private final double[] xs = new double[POINTS];
