@@ -25,7 +25,7 @@ public final class Benchmarks {
     if (wanted.contains("start")) StartBenchmark.run(goals);
     if (wanted.contains("lines")) LinesBenchmark.run(goals);
     if (wanted.contains("choice")) ChoiceBenchmark.run(goals);
-if (wanted.contains("raster")) RasterBenchmark.run(goals);
+    if (wanted.contains("raster")) RasterBenchmark.run(goals);
     if (wanted.contains("sweep")) sweep(goals);
     if (wanted.contains("answer")) {
       AnswerBenchmark.run();

@@ -9,7 +9,7 @@ import org.apache.commons.numbers.gamma.Erf;
 import org.apache.commons.numbers.gamma.Erfc;
 
 /// Smooth primitives, one declaration each: value, derivative from argument x and value y. erf is
-/// Apache Commons Numbers' (Apache licence), accurate to a few ulps.
+/// of Apache Commons Numbers, accurate to a few ulps.
 final class SmoothFamily {
   private static final double SQRT_HALF = Math.sqrt(0.5);
   private static final double NORMAL = 1 / Math.sqrt(2 * Math.PI);
@@ -295,7 +295,6 @@ final class SmoothFamily {
   }
 
   private static double geluTanhSlope(double x, double t) {
-    double inner = TANH_SCALE * (1 + 3 * 0.044715 * x * x);
-    return 0.5 * (1 + t) + 0.5 * x * (1 - t * t) * inner;
+    return 0.5 * (1 + t) + 0.5 * x * (1 - t * t) * (TANH_SCALE * (1 + 3 * 0.044715 * x * x));
   }
 }

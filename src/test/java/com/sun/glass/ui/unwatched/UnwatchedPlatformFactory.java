@@ -3,12 +3,11 @@ package com.sun.glass.ui.unwatched;
 import com.sun.glass.ui.Application;
 import com.sun.glass.ui.CommonDialogs;
 import com.sun.glass.ui.Pixels;
-import com.sun.glass.ui.Screen;
 import com.sun.glass.ui.View;
 import com.sun.glass.ui.Window;
-import com.sun.glass.ui.headless.HeadlessApplication;
 import com.sun.glass.ui.headless.HeadlessPlatformFactory;
 import com.sun.glass.ui.headless.HeadlessView;
+import com.sun.glass.ui.headless.RoomyApplication;
 
 /// JavaFX's headless platform, less the copy of every frame to its screen: tests look at the scene,
 /// and that copy makes an object for each pixel, which took two fifths of all the time of a robot.
@@ -17,43 +16,12 @@ import com.sun.glass.ui.headless.HeadlessView;
 ///
 /// JavaFX finds it by the name `Unwatched` in the property `glass.platform`.
 public final class UnwatchedPlatformFactory extends HeadlessPlatformFactory {
-  private static final int WIDTH = 1280;
-
   @Override
   public Application createApplication() {
-    return new HeadlessApplication() {
+    return new RoomyApplication() {
       @Override
       public View createView() {
         return new UnwatchedView();
-      }
-
-      @Override
-      protected Screen[] staticScreen_getScreens() {
-        Screen one = super.staticScreen_getScreens()[0];
-        int height = one.getHeight();
-        return new Screen[] {
-          new Screen(
-              one.getNativeScreen(),
-              one.getDepth(),
-              0,
-              0,
-              WIDTH,
-              height,
-              0,
-              0,
-              WIDTH,
-              height,
-              0,
-              0,
-              WIDTH,
-              height,
-              one.getResolutionX(),
-              one.getResolutionY(),
-              1,
-              1,
-              1,
-              1)
-        };
       }
 
       @Override
