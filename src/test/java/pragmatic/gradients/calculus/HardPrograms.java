@@ -42,6 +42,8 @@ final class HardPrograms {
           "1e17*abs(b) + abs(a) at 0",
           "clamp(ceil(-log(1 - sigmoid(b))), 2, (c - a)^(xlog1py(0.5, c))) at 0 -1 40",
           "floor(a) + c - 1e300 at 2",
+          "1e300*cross_entropy(1; 2, 40) + 0*x at -0.5",
+          "softmax(1; frac(-a)^(b - a), b) at 0",
           "-log(1 - sigmoid(where(b > c, c, a))) at -1000",
           "max(a, b, 0) + 1e-200*abs(a) at 0",
           "elu(0*a, 1/0) at 1",

@@ -248,6 +248,7 @@ final class Functions {
     if (a.isNaN() || b.isNaN()) return Real.NAN;
     // doubles have 0 or ∞ for it, calculus nothing: along any path signs or domains come and go
     if (b.isInfinite() && a.sign() < 0) throw Open.because("an infinite power below 0");
+    if (a.isZero() && b.sign() < 0) throw Open.because("a negative power of 0");
     if (a.isInfinite() || b.isInfinite() || a.isZero())
       return Real.of(Math.pow(representative(a), representative(b)));
     Real n = b.isExact() && b.e() >= 0 ? b : null;

@@ -54,8 +54,7 @@ public final class RegularPoint {
       if (isRoundedPower(program, call, v)) return Optional.empty();
       if (turns(program, call, trace, dependent) || !typed && isNear(call, v, dual, scale * MARGIN))
         return Optional.empty();
-      if (!typed || call.primitive().rule() instanceof Rule.Arithmetic)
-        kept *= kept(call, v, trace, dual);
+      if (!typed || isDifference(call.primitive().rule())) kept *= kept(call, v, trace, dual);
       if (!(kept > CANCELLED)) return Optional.empty();
     }
     return Optional.of(trace.result());
@@ -63,6 +62,11 @@ public final class RegularPoint {
 
   private static boolean isTyped(Program program, Node.Call call) {
     return call.arguments().stream().allMatch(id -> program.node(id) instanceof Node.Constant);
+  }
+
+  /// Whether terms may cancel inside, also of numbers that were not rounded: as in cross_entropy.
+  private static boolean isDifference(Rule rule) {
+    return rule instanceof Rule.Arithmetic || rule instanceof Rule.Multivariate;
   }
 
   /// Whether a branch depends on a number that is 0 here and moves: it takes the other side nearby.
