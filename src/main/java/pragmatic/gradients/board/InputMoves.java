@@ -53,7 +53,10 @@ public final class InputMoves {
   private static Span holding(Viewport view, double number) {
     Span usual = view.secondInput();
     if (usual.low() <= number && number <= usual.high()) return usual;
-    return new Span(Math.min(usual.low(), 2 * number), Math.max(usual.high(), 2 * number));
+    double far = Math.clamp(2 * number, -Double.MAX_VALUE, Double.MAX_VALUE);
+    double low = Math.min(usual.low(), Math.min(0, far));
+    Span holding = new Span(low, Math.max(usual.high(), Math.max(0, far)));
+    return Double.isFinite(holding.high() - holding.low()) ? holding : new Span(0, far);
   }
 
   /// Whether the range of an input is that of an axis.
