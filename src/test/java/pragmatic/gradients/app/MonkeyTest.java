@@ -212,7 +212,9 @@ class MonkeyTest {
       if (other != window.desk().scene().getWindow()) other.hide();
   }
 
-  /// In megabytes, after collection, when no window of before is left.
+  /// In megabytes, after collection, when no window of before is left. Pictures that JavaFX keeps
+  /// softly, for as long as there is room, are not the app's: the option of Java that lets them go
+  /// at once is set with the tests.
   private long used() throws Exception {
     await(() -> {
       before.remove(window.desk());
