@@ -39,8 +39,9 @@ public final class Ticks {
     if (!(span > 0) || !Double.isFinite(span) || !(pixels > 0) || !(gap > 0)) {
       return List.of();
     }
-    double least = Math.max(span * gap / pixels, span / MOST);
-    if (least < Double.MIN_NORMAL) return List.of();
+    // the largest ranges are wider than what a step may be
+    double least = Math.max(span * (gap / pixels), span / MOST);
+    if (least < Double.MIN_NORMAL || Double.isInfinite(least)) return List.of();
     BigDecimal step = step(least);
     double wide = step.doubleValue();
     if (wide == 0 || Math.ulp(Math.max(Math.abs(low), Math.abs(high))) * 4 > wide) {

@@ -34,6 +34,14 @@ class TicksTest {
   }
 
   @Test
+  void theWidestRangesHaveFiniteTicks() {
+    for (double high = Double.MAX_VALUE; high > 1; high /= 3)
+      for (double low : new double[] {-3, 0, Double.MIN_VALUE, high / 2, high - Double.MAX_VALUE})
+        for (double gap : new double[] {20, 300, 2000})
+          assertThat(Ticks.of(low, high, 300, gap)).allMatch(Double::isFinite);
+  }
+
+  @Test
   void everyStepIsRoundAndKeepsItsDistance() {
     Random random = new Random(7);
     for (int i = 0; i < 2000; i++) {
