@@ -35,6 +35,18 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Sp
       return !(high - low >= FEWEST_DOUBLES / 4 * grain) || high - low < NARROWEST / 4;
     }
 
+    /// Moved so far that it holds a value; as wide as doubles need there, if they are too coarse
+    /// for the width it has.
+    public Span holding(double value) {
+      double by = value < low ? value - low : value > high ? value - high : 0;
+      if (by == 0) return this;
+      Span moved = moved(by);
+      if (!moved.isTooFine()) return moved;
+      double half = FEWEST_DOUBLES * Math.ulp(value);
+      double middle = Math.clamp(value, half - Double.MAX_VALUE, Double.MAX_VALUE - half);
+      return new Span(middle - half, middle + half);
+    }
+
     Span scaled(double factor, double about) {
       return new Span(about + (low - about) * factor, about + (high - about) * factor);
     }

@@ -93,15 +93,11 @@ public record MapGround(
 
   /// If an input lies outside its range, that is moved there.
   static TieMap.PlaneWindow window(Board board) {
-    Viewport x = board.viewport();
-    Viewport.Span y = x.secondInput();
-    double right = outside(board.inputs().get(0), x.xLow(), x.xHigh());
-    double up = outside(board.inputs().get(1), y.low(), y.high());
-    return new TieMap.PlaneWindow(x.xLow() + right, x.xHigh() + right, y.low() + up, y.high() + up);
-  }
-
-  private static double outside(double value, double low, double high) {
-    return value < low ? value - low : value > high ? value - high : 0;
+    Viewport view = board.viewport();
+    Viewport.Span across =
+        new Viewport.Span(view.xLow(), view.xHigh()).holding(board.inputs().get(0));
+    Viewport.Span upward = view.secondInput().holding(board.inputs().get(1));
+    return new TieMap.PlaneWindow(across.low(), across.high(), upward.low(), upward.high());
   }
 
   public static MapGround of(MapKey key) {

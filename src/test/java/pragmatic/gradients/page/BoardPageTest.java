@@ -6,10 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.InputMoves;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.board.ViewKind;
 import pragmatic.gradients.board.Viewport;
@@ -54,6 +56,16 @@ class BoardPageTest {
     assertThat(slices.plots().pictures()).hasSize(2);
     assertThat(board("relu(x)", 0.0).withPlots(slices.board().plots()).viewKind())
         .isEqualTo(ViewKind.SLICES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "4.9e-324", "3e9", "1e308", "1.7976931348623157e308"})
+  void aNumberOfAnySizeHasASlider(String number) throws ProgramException {
+    for (String text : List.of("max(x, %s)", "sign(x)*%s", "-norm2(%s, x, 0.5)")) {
+      Board moved = InputMoves.nextSlider(board(text.formatted(number), 0.5));
+      for (ViewKind kind : List.of(ViewKind.SLICES, ViewKind.MAP))
+        assertThat(page(moved.withViewKind(kind), null).plots().pictures()).isNotEmpty();
+    }
   }
 
   /// Where no formula of the derivative is written, its place says why.
