@@ -42,6 +42,7 @@ final class HardPrograms {
           "1e17*abs(b) + abs(a) at 0",
           "clamp(ceil(-log(1 - sigmoid(b))), 2, (c - a)^(xlog1py(0.5, c))) at 0 -1 40",
           "floor(a) + c - 1e300 at 2",
+          "1e300*(relu(where(b == a, c, b)) - relu(-where(b == a, c, b))) at 1e-160",
           "1e300*cross_entropy(1; 2, 40) + 0*x at -0.5",
           "softmax(1; frac(-a)^(b - a), b) at 0",
           "-log(1 - sigmoid(where(b > c, c, a))) at -1000",

@@ -24,9 +24,9 @@ public record Surroundings(
   /// Binary digits to which gradients at two distances must agree.
   private static final int SETTLED = 22;
 
-  /// How much differences across a ray grow at least, from one distance to another, where they have
-  /// no bound.
-  private static final double TORN = 0x1p16;
+  /// How many times differences across a ray double at least, from one distance to another, where
+  /// they have no bound.
+  private static final long TORN = 16;
 
   /// How paths leave their tangent: t^(1 + bend).
   private static final double[] BENDS = {0.5, 1, 1, 2.5};
@@ -108,12 +108,13 @@ public record Surroundings(
   /// Whether differences across a ray, over the distance, grow without bound, as where values jump
   /// by more than nothing in doubles.
   private static boolean isTorn(Ray ray, double[] along, double[] aside, double bend) {
-    double far = across(ray, along, aside, bend, 0);
-    double near = across(ray, along, aside, bend, 2);
-    return far > 1 && near > TORN * far;
+    long far = across(ray, along, aside, bend, 0);
+    long near = across(ray, along, aside, bend, 2);
+    return far > 0 && near > far + TORN;
   }
 
-  private static double across(Ray ray, double[] along, double[] aside, double bend, int distance) {
+  /// As a power of 2, since the differences may be beyond doubles; 0 where there are none.
+  private static long across(Ray ray, double[] along, double[] aside, double bend, int distance) {
     Arithmetic real = ray.program().arithmetic();
     Real t = ray.distance(distance);
     double[] other = java.util.Arrays.stream(aside).map(x -> -x).toArray();
@@ -121,11 +122,11 @@ public record Surroundings(
     Real below = ray.program().at(beside(ray, along, other, bend, t));
     // a value of its own may stand on the ray, as that of where(a == b, c, b)
     Real on = ray.program().at(ray.at(real(along), t));
-    if (!above.isFinite() || !below.isFinite() || !on.isFinite()) return Double.NaN;
+    if (!above.isFinite() || !below.isFinite() || !on.isFinite()) return 0;
     Real less = real.multiply(t, Real.power((long) (bend * t.top())));
     Real gap = real.max(distance(real, above, below), distance(real, above, on));
     if (real.divide(gap, t).toDouble() == 0) return 0;
-    return real.divide(gap, less).toDouble();
+    return real.divide(gap, less).top();
   }
 
   private static Real distance(Arithmetic real, Real a, Real b) {
