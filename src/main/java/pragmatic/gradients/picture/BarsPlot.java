@@ -144,7 +144,7 @@ public final class BarsPlot {
       TextAnchor spot = TextAnchor.middle(frame.px(i + 0.5), bottom + style.tick() * 1.5);
       marks.add(new Mark.Note(RichText.of(name), Role.INK2, spot, style.tick()));
     }
-    numbers(marks, frame, values, role);
+    numbers(place, marks, frame, values, role);
     double row = top - style.label() * (brief ? 0.7 : 2.2);
     String head = Words.say(brief ? title + ".brief" : title);
     marks.add(note(head, Role.INK, TextAnchor.start(frame.x(), row)));
@@ -160,24 +160,28 @@ public final class BarsPlot {
   /// Numbers over the bars, the largest first, in one row where bars are about as high; aside where
   /// a higher bar stands in the way. One without room is left out: a shorter one would not be that
   /// of the readout.
-  private void numbers(List<Mark> marks, Frame frame, double[] values, Role role) {
+  private void numbers(int place, List<Mark> marks, Frame frame, double[] values, Role role) {
     if (values.length > NUMBERED) return;
     double size = values.length < 3 ? style.label() : style.tick();
     Role ink = role == Role.CHOSEN || role == Role.WRONG ? role : Role.INK;
-    NumberRooms rooms = new NumberRooms(frame, size);
+    NumberRooms rooms = new NumberRooms(frame, size, next(place) - size / 2);
     for (Mark mark : marks) if (mark instanceof Mark.Bar bar) rooms.take(bar);
     IntStream.range(0, values.length)
         .boxed()
         .sorted(Comparator.comparingDouble(i -> -Math.abs(values[i])))
         .forEach(i -> {
-          String number = Numbers.of(values[i]);
+          RichText number = RichText.of("**" + Numbers.of(values[i]) + "**");
           double value = Double.isFinite(values[i]) ? values[i] : 0;
           double row = frame.py(value) + (value < 0 ? style.label() * 1.15 : -style.label() * 0.45);
           rooms
-              .place(i + 0.5, row, number.length() * DIGIT * size)
-              .ifPresent(spot ->
-                  marks.add(new Mark.Note(RichText.of("**" + number + "**"), ink, spot, size)));
+              .place(i + 0.5, row, number.plain().length() * DIGIT * size)
+              .ifPresent(spot -> marks.add(new Mark.Note(number, ink, spot, size)));
         });
+  }
+
+  /// Where the next panel begins, or the page ends.
+  private double next(int place) {
+    return place + 1 < LEFT.length ? left + LEFT[place + 1] * width : left + width;
   }
 
   /// What calculus says, across the bars of AD.

@@ -13,6 +13,7 @@ final class NumberRooms {
 
   private final Frame frame;
   private final double size;
+  private final double right;
   private final List<Patch> bars = new ArrayList<>();
   private final List<Patch> numbers = new ArrayList<>();
 
@@ -28,9 +29,11 @@ final class NumberRooms {
   }
 
   /// @param size of the letters
-  NumberRooms(Frame frame, double size) {
+  /// @param right how far a number may be moved aside
+  NumberRooms(Frame frame, double size, double right) {
     this.frame = frame;
     this.size = size;
+    this.right = right;
   }
 
   void take(Mark.Bar bar) {
@@ -73,6 +76,7 @@ final class NumberRooms {
     Optional<Patch> free =
         Stream.concat(Stream.of(over), aside)
             .filter(patch -> patch.left() < column && column < patch.right())
+            .filter(patch -> patch == over || patch.right() <= right)
             .filter(patch -> Stream.concat(numbers.stream(), bars.stream()).noneMatch(patch::meets))
             .findFirst();
     free.ifPresent(numbers::add);
