@@ -6,11 +6,15 @@ import pragmatic.gradients.program.Interpretation;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 
-/// Divisions by what is 0 not at a point but on a stretch, as in `relu(1/heaviside(x))`. The
-/// infinite values there become finite again in other functions, and jump at the end of the
-/// stretch, where no part of the formula tells it.
+/// Divisions by what is 0 not at a point but on a stretch, as in `relu(1/heaviside(x))`, and
+/// products with its logarithm, as xlogy. The infinite values there become finite again in other
+/// functions, and jump at the end of the stretch, where no part of the formula tells it.
 final class Divisions {
   private static final Set<String> DIVIDING = Set.of("/", "^", "reciprocal", "rsqrt");
+
+  /// Of arguments up to this size no function is too large for a double: an infinite value is that
+  /// at a pole.
+  private static final double SMALL = 40;
 
   /// No round numbers: what is 0 there is so around them.
   private static final double[] POINTS = {
@@ -44,9 +48,11 @@ final class Divisions {
         double value =
             call.primitive().value(arguments.stream().mapToDouble(each -> each).toArray());
         infinite[0] |=
-            DIVIDING.contains(call.primitive().name())
-                && Double.isInfinite(value)
-                && arguments.stream().allMatch(Double::isFinite);
+            Double.isInfinite(value)
+                && arguments.stream().allMatch(Double::isFinite)
+                && (DIVIDING.contains(call.primitive().name())
+                    || arguments.size() > 1
+                        && arguments.stream().allMatch(v -> Math.abs(v) <= SMALL));
         return value;
       }
     }.of(program);

@@ -43,7 +43,7 @@ final class JumpLimit {
     boolean close = first.value() instanceof Num(Ratio number) && number.isZero();
     // an angle varies where it does not jump
     int sign = flat || close ? limit.sign(first) : SideLimit.GENERIC;
-    if (!flat && (sign == 0 || others.stream().anyMatch(Build::isZero))) throw new Unresolved();
+    if (!flat && (sign == 0 || others.stream().anyMatch(SideLimit::isZero))) throw new Unresolved();
     if (sign == SideLimit.GENERIC || sign == 0)
       return new Tendency(
           Build.call(

@@ -212,7 +212,17 @@ final class LevelMasses {
       return height;
     } catch (SideLimit.Unresolved e) {
       if (!(moving instanceof Symbol)) throw new Unwritable(UnwrittenReason.MEETING);
-      return oscillatesAbout(level) ? Build.ZERO : Heights.of(term, input, level);
+      return germHeight(level);
+    }
+  }
+
+  /// By germs, which see what a sine takes in: cos(erfc(1/x)) jumps, cos(1/x) does not.
+  private Formula germHeight(Formula level) {
+    try {
+      return Heights.of(term, input, level);
+    } catch (Unwritable unknown) {
+      if (oscillatesAbout(level)) return Build.ZERO;
+      throw unknown;
     }
   }
 

@@ -158,7 +158,7 @@ final class SideLimit {
     };
   }
 
-  private static boolean isZero(Formula e) {
+  static boolean isZero(Formula e) {
     return Math.abs(Values.of(e, Map.of())) < 1e-12;
   }
 

@@ -6,6 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
+import pragmatic.gradients.program.Expansion;
+import pragmatic.gradients.program.Rule;
 
 /// Where a formula comes to a level without crossing it at one finite slope, looked for in a wide
 /// range: δ has no meaning there.
@@ -40,8 +42,21 @@ final class Tangency {
     double[] slopes = tangency.onGrid(tangency.slope, 2 * last + 2);
     for (int i = 0; i <= 2 * last; i++) tangency.look(i, values, slopes);
     corners.forEach(tangency::note);
+    if (isSteepAtZero(u) && isLevel.test(0)) tangency.levels.putIfAbsent(0.0, false);
     tangency.levels.replaceAll((level, crossed) -> crossed || tangency.isCrossed(level));
     return tangency.levels;
+  }
+
+  /// Whether a formula has no finite slope where it is 0, as a root.
+  private static boolean isSteepAtZero(Formula u) {
+    return switch (u) {
+      case Formula.FormulaCall call ->
+          CallSimplifier.rule(call) instanceof Rule.Smooth smooth
+              && smooth.expansion() == Expansion.CUBE_ROOT;
+      case Formula.Power(Formula base, Formula.Num(Ratio p), int size) ->
+          p.sign() > 0 && p.value() < 1;
+      default -> false;
+    };
   }
 
   private static double at(Formula e, String input, double x) {

@@ -53,6 +53,7 @@ class PointMassesTest {
           x/abs(x) ~ 2·δ(x)
           tanh(sin(x)/x^2) ~ (1 − tanh(sin(x)/x^{2})^{2})·(x·cos(x) − 2·sin(x))/x^{3} + 2·δ(x)
           softplus(relu(x))/x - log(2)/x ~ (x·sigmoid(relu(x))·heaviside(x) − softplus(relu(x)))/x^{2} + log(2)/x^{2} + δ(x)/2
+          cos(erfc(1/x)) ~ 1.416146837·δ(x) − 2·sin(erfc(1/x))·exp(−1/x^{2})/(sqrt(π)·x^{2})
           tanh(1/x) ~ 2·δ(x) − (1 − tanh(1/x)^{2})/x^{2}
           1/x + sign(x) ~ 2·δ(x) − 1/x^{2}
           step(x)*sin(x)/x ~ (x·step(x)·cos(x) − step(x)·sin(x))/x^{2} + δ(x)
@@ -86,6 +87,8 @@ class PointMassesTest {
           floor(1/x) ~ POLE
           where(sin(x)^2 + cos(x)^2 == 1, x, 0) ~ EQUALITY
           isnan(sqrt(x)) ~ DOMAIN
+          selu(xlog1py(x, sign(x))) ~ POLE
+          ceil(cbrt(cos(x))) ~ TANGENCY
           fmin(0/relu(x), -1) ~ DOMAIN
           where(x > frac(1), sign(x - xlogy(1, 1)), 1) ~ MEETING
           erf(divide_no_nan(1, x)) ~ POLE
