@@ -96,7 +96,7 @@ final class LessonPlayer {
         failed);
   }
 
-  /// Opens a lesson or a notebook at its first step, or says what is wrong with the file.
+  /// Opens a lesson or a notebook at its first step, or says what is wrong until that is mended.
   void open(Path file) {
     open(file, 0);
   }
@@ -106,7 +106,12 @@ final class LessonPlayer {
         files -> files.read(file),
         read -> {
           tell(read.mistakes());
-          read.lesson().ifPresent(lesson -> open(FiledLesson.of(lesson, file), index));
+          read.lesson()
+              .ifPresentOrElse(
+                  lesson -> open(FiledLesson.of(lesson, file), index),
+                  () -> {
+                    if (!isOn()) watch(file);
+                  });
         });
   }
 
@@ -195,10 +200,14 @@ final class LessonPlayer {
     aside(
         files -> files.read(file),
         read -> {
-          // another lesson was opened meanwhile, or none is taught
-          if (watch != from || !isOn()) return;
+          // another lesson was opened meanwhile, or this one was left
+          if (watch != from) return;
           tell(read.mistakes());
-          read.lesson().ifPresent(lesson -> place().ifPresent(at -> go(at.in(lesson))));
+          read.lesson()
+              .ifPresent(lesson ->
+                  place()
+                      .ifPresentOrElse(
+                          at -> go(at.in(lesson)), () -> open(FiledLesson.of(lesson, file))));
         });
   }
 
