@@ -13,6 +13,7 @@ import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.board.PlotKeys;
 import pragmatic.gradients.app.control.CopyEvent;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.look.OpenPopups;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.words.Words;
@@ -152,6 +153,7 @@ public final class Desk {
 
   /// Leaves all that is still being done for it, since nobody will see what comes of that.
   private void putAway() {
+    OpenPopups.close(scene);
     lessons.leave();
     window.board().input().playingProperty().set(false);
     window.board().tie().playingProperty().set(false);

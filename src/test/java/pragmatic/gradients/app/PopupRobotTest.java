@@ -3,7 +3,9 @@ package pragmatic.gradients.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
@@ -27,6 +29,7 @@ import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Settings;
+import pragmatic.gradients.words.Words;
 
 /// What opens over the window has its colours in every theme, also before the next frame.
 class PopupRobotTest extends WindowRobot {
@@ -50,6 +53,7 @@ class PopupRobotTest extends WindowRobot {
   @AfterEach
   void asBefore() throws Exception {
     Fx.call(() -> {
+      Words.speak(Locale.ENGLISH);
       watch.close();
       popups().forEach(Window::hide);
       stage().setWidth(1280);
@@ -59,7 +63,7 @@ class PopupRobotTest extends WindowRobot {
   }
 
   private Stage stage() {
-    return (Stage) desk.scene().getWindow();
+    return (Stage) window.desk().scene().getWindow();
   }
 
   private static List<PopupWindow> popups() {
@@ -168,6 +172,28 @@ class PopupRobotTest extends WindowRobot {
       });
       assertColours(theme, 1);
     }
+  }
+
+  /// JavaFX keeps what a list was open over where the list closes after it.
+  @Test
+  void nothingIsOpenOverAWindowThatGoes(FxRobot robot) throws Exception {
+    Fx.call(() -> {
+      desk.window().typeExpression();
+      return null;
+    });
+    robot.write("rel");
+    List<Boolean> closedOnShow = new ArrayList<>();
+    Desk before = desk;
+    Fx.call(() -> {
+      popups()
+          .getFirst()
+          .showingProperty()
+          .subscribe((_, _) -> closedOnShow.add(before.scene().getWindow() != null));
+      before.window().look().languageProperty().set(Locale.GERMAN);
+      return null;
+    });
+    await(() -> window.desk() != before);
+    assertThat(closedOnShow).containsExactly(true);
   }
 
   private static Color fill(Region region) {
