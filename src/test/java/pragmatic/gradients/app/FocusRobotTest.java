@@ -10,6 +10,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +94,59 @@ class FocusRobotTest extends WindowRobot {
     await(() -> view().board().program().text().contains("abs"));
   }
 
+  /// Also what is on show already: nothing on the board tells that it was chosen.
+  @Test
+  void whatIsOnShowIsChosenAgainAndLeavesNoTrap(FxRobot robot) throws TimeoutException {
+    search(robot, "relu");
+    robot.push(KeyCode.ENTER);
+    isHome();
+    assertThat(drawer(robot)).isFalse();
+    robot.push(KeyCode.HOME);
+    await(() -> x() == -2);
+    robot.push(KeyCode.END);
+    await(() -> x() == 2);
+    robot.write("k");
+    await(() -> x() == 0);
+    assertThat(desk.window().functions().list().searchProperty().get()).isEmpty();
+  }
+
+  /// In a wide window the list stands beside the board.
+  @Test
+  void choosingInAListThatStaysLeadsHomeToo(FxRobot robot) throws Exception {
+    Stage stage = (Stage) desk.scene().getWindow();
+    size(robot, stage, 1600, 900);
+    await(() -> desk.window().lookup("#functions") != null);
+    try {
+      assertThat(laidOut(() -> {})).isTrue();
+      robot.clickOn(row(robot, "max(x, 0)"));
+      await(() -> view().board().program().text().equals("max(x, 0)"));
+      isHome();
+      robot.write("/").write("abs").push(KeyCode.ENTER);
+      await(() -> view().board().program().text().equals("abs(x)"));
+      isHome();
+      assertThat(drawer(robot)).isTrue();
+      assertThat(desk.window().functions().list().searchProperty().get()).isEmpty();
+      robot.push(KeyCode.HOME);
+      await(() -> x() == -2);
+    } finally {
+      size(robot, stage, 1280, 720);
+    }
+  }
+
+  private static void size(FxRobot robot, Stage stage, double width, double height) {
+    robot.interact(() -> {
+      stage.setWidth(width);
+      stage.setHeight(height);
+    });
+  }
+
+  private Node row(FxRobot robot, String function) {
+    return robot
+        .from(desk.window().functions().list())
+        .lookup((Node node) -> function.equals(node.getAccessibleText()))
+        .query();
+  }
+
   @Test
   void escInTheSearchClosesTheDrawerAndLeadsHome(FxRobot robot) throws TimeoutException {
     search(robot, "ab");
@@ -128,11 +182,7 @@ class FocusRobotTest extends WindowRobot {
       throws TimeoutException {
     robot.clickOn("#drawer");
     await(() -> drawer(robot));
-    robot.clickOn(
-        robot
-            .from(desk.window().functions().list())
-            .lookup((Node node) -> "max(x, 0)".equals(node.getAccessibleText()))
-            .<Node>query());
+    robot.clickOn(row(robot, "max(x, 0)"));
     await(() -> view().board().program().text().equals("max(x, 0)"));
     isHome();
     assertThat(drawer(robot)).isFalse();
@@ -203,6 +253,11 @@ class FocusRobotTest extends WindowRobot {
     assertThat(ids.getFirst()).isEqualTo("input");
     assertThat(ids)
         .containsSubsequence(List.of("input", "tie", "panel-lambda", "panel-steps", "mode", "why"));
+    List<Node> chips =
+        robot.lookup(".pg-chip").queryAll().stream().filter(FocusRobotTest::isSeen).toList();
+    assertThat(chips).hasSizeGreaterThan(3);
+    assertThat(stops.subList(ids.indexOf("tie") + 1, ids.indexOf("panel-lambda")))
+        .containsAll(chips);
     for (Node node : desk.window().lookupAll("*"))
       if (node instanceof ButtonBase button && isSeen(button) && !button.isDisabled())
         assertThat(stops).as("stops of Tab").contains(button);
