@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import pragmatic.gradients.app.control.ExpressionField;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.words.Settings;
 import pragmatic.gradients.words.Words;
 
@@ -41,22 +42,46 @@ class TypingRobotTest extends WindowRobot {
     return (ExpressionField) desk.window().expression().node();
   }
 
+  /// Neither a board of half a name nor a mistake that is none yet.
   @Test
   void theBoardWaitsForAWholeProgram(FxRobot robot) throws TimeoutException {
     List<String> boards = new ArrayList<>();
-    Subscription[] watch = new Subscription[1];
-    robot.interact(() ->
-        watch[0] =
-            desk.model()
-                .viewProperty()
-                .subscribe((_, now) -> boards.add(now.board().program().text())));
-    begin(robot, "si");
-    await(() -> !desk.window().expression().isResting());
-    assertThat(field().isBad()).isFalse();
-    robot.write("gmoid(x)").push(KeyCode.ENTER);
+    List<String> red = new ArrayList<>();
+    List<Subscription> watch = new ArrayList<>();
+    robot.interact(() -> {
+      watch.add(
+          desk.model()
+              .viewProperty()
+              .subscribe((_, now) -> boards.add(now.board().program().text())));
+      watch.add(
+          field()
+              .textProperty()
+              .subscribe((_, now) -> {
+                if (field().isBad()) red.add(now);
+              }));
+    });
+    for (String half : List.of("si", "sigmoid")) {
+      begin(robot, half);
+      await(() -> !desk.window().expression().isResting());
+      assertThat(field().isBad()).as(half).isFalse();
+    }
+    robot.write("(x)").push(KeyCode.ENTER);
     await(() -> view().board().program().text().equals("sigmoid(x)"));
-    robot.interact(watch[0]::unsubscribe);
-    assertThat(boards).isNotEmpty().doesNotContain("si", "sig", "sigm", "sigmo", "sigmoi");
+    robot.interact(() -> watch.forEach(Subscription::unsubscribe));
+    assertThat(boards)
+        .contains("sigmoid(x)")
+        .doesNotContain("si", "sig", "sigm", "sigmo", "sigmoi", "sigmoid");
+    assertThat(red).isEmpty();
+  }
+
+  @Test
+  void aPauseInTheMiddleLeavesTheBoard(FxRobot robot) throws TimeoutException {
+    begin(robot, "abs(x + ");
+    await(() -> !desk.window().expression().isResting());
+    assertThat(view().board().program().text()).isEqualTo("relu(x)");
+    robot.write("1)");
+    await(() -> view().board().program().text().equals("abs(x + 1)"));
+    assertThat(field().isBad()).isFalse();
   }
 
   @Test
@@ -105,6 +130,36 @@ class TypingRobotTest extends WindowRobot {
     robot.push(KeyCode.ENTER);
     await(() -> view().board().program().text().equals("abs(x-1)"));
     assertThat(x()).isEqualTo(1);
+  }
+
+  /// The nearest of several, and none that is out of the window.
+  @Test
+  void theNearestKinkIsThatOfThePointInTheWindow(FxRobot robot) throws TimeoutException {
+    begin(robot, "abs(x+1)+abs(x-0.5)");
+    robot.push(KeyCode.ENTER);
+    await(() -> view().board().program().text().equals("abs(x+1)+abs(x-0.5)"));
+    assertThat(x()).isEqualTo(0.5);
+    robot.push(KeyCode.HOME);
+    await(() -> x() == -2);
+    begin(robot, "abs(x+1)+2*abs(x-0.5)");
+    robot.push(KeyCode.ENTER);
+    await(() -> view().board().program().text().equals("abs(x+1)+2*abs(x-0.5)"));
+    assertThat(x()).isEqualTo(-1);
+    begin(robot, "abs(x-30)");
+    robot.push(KeyCode.ENTER);
+    await(() -> view().board().program().text().equals("abs(x-30)"));
+    assertThat(x()).isEqualTo(-1);
+  }
+
+  /// What the list calls a corner starts on it.
+  @Test
+  void aCornerOfTheListStartsOnItsKink(FxRobot robot) throws TimeoutException {
+    robot.push(KeyCode.HOME);
+    await(() -> x() == -2);
+    robot.write("/").write("max(0, 1 - x)").push(KeyCode.ENTER);
+    await(() -> view().board().program().text().equals("max(0, 1 - x)"));
+    assertThat(x()).isEqualTo(1);
+    assertThat(view().explanation().verdict().kind()).isEqualTo(VerdictKind.CORNER);
   }
 
   @Test
