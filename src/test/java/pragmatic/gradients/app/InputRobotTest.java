@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.app.plot.Fx;
 import pragmatic.gradients.picture.Style;
@@ -130,6 +131,28 @@ class InputRobotTest extends WindowRobot {
     await(() -> text().equals("max(c, d - x)"));
     robot.write("s");
     assertThat(text()).isEqualTo("max(c, d - x)");
+  }
+
+  /// A parameter of a function, as its steepness, is an input like any other.
+  @Test
+  void aParameterIsSlidAndTyped(FxRobot robot) throws TimeoutException {
+    choose(robot, "elu2", "elu(x, 2)");
+    robot.clickOn(letter(robot, '2'));
+    await(() -> text().equals("elu(x, c)") && robot.lookup("#input-c").tryQuery().isPresent());
+    settled();
+    InputSlider parameter = robot.lookup("#input-c").queryAs(InputSlider.class);
+    Point2D thumb = parameter.localToScreen(parameter.thumbColumn(), parameter.trackY());
+    robot.drag(thumb).dropTo(thumb.add(-60, 0));
+    await(() -> view().board().inputs().getLast() < 2);
+    Style z = desk.window().look().sizes();
+    robot.clickOn(
+        parameter.localToScreen(
+            parameter.thumbColumn(),
+            parameter.trackY() + z.thumb() + z.pillGap() + z.pillHeight() / 2));
+    await(this::typing);
+    robot.write("1.25").push(KeyCode.ENTER);
+    await(() -> view().board().inputs().getLast() == 1.25);
+    assertThat(view().board().variable()).isEqualTo("x");
   }
 
   @Test
