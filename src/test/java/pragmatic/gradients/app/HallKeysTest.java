@@ -2,6 +2,7 @@ package pragmatic.gradients.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -52,6 +55,14 @@ class HallKeysTest extends WindowRobot {
   private static final Map<String, KeyCode> HELD =
       Map.of("Ctrl", KeyCode.CONTROL, "Shift", KeyCode.SHIFT, "Alt", KeyCode.ALT);
 
+  /// The section of the README that tells of keys.
+  private static final int SECTION = 3;
+
+  /// Of a lesson; its digits are read by tests of lessons.
+  private static final String LAST_STEP = "9";
+
+  private static final Pattern KEY = Pattern.compile("(?m)^\\| ([^a-z\n-][^\n]*?) \\| (?=\\S)");
+
   @TempDir private static Path folder;
 
   @RegisterExtension
@@ -66,7 +77,10 @@ class HallKeysTest extends WindowRobot {
   void everyKeyOfTheSheetDoesSomething(FxRobot robot) throws Exception {
     List<String> idle = new ArrayList<>();
     int keys = 0;
-    for (String key : sheet()) {
+    // that of the slider is not on the sheet
+    List<String> all = new ArrayList<>(sheet());
+    all.add("Enter");
+    for (String key : all) {
       keys++;
       begin(key);
       List<Object> before = seen();
@@ -79,6 +93,38 @@ class HallKeysTest extends WindowRobot {
     }
     assertThat(idle).isEmpty();
     assertThat(keys).isGreaterThan(60);
+  }
+
+  /// All keys that are told of work at a desk, and in a hall all but the one for which it has no
+  /// room.
+  @Test
+  void theSheetHasEveryKeyOfTheReadme(FxRobot robot) throws Exception {
+    List<String> told = new ArrayList<>();
+    Matcher rows = KEY.matcher(Files.readString(Path.of("README.md")).split("\n## ")[SECTION]);
+    while (rows.find()) told.addAll(keys(rows.group(1)));
+    List<String> hall = sheet();
+    Fx.call(() -> {
+      desk.window().present(false);
+      return null;
+    });
+    List<String> all = sheet();
+    assertThat(told).hasSizeGreaterThan(60);
+    told.removeAll(all);
+    assertThat(told).containsOnly("Enter", LAST_STEP);
+    assertThat(all).containsAll(hall);
+    assertThat(all.stream().filter(key -> !hall.contains(key))).containsExactly("C");
+  }
+
+  /// `Alt+← →` is two keys.
+  private static List<String> keys(String cell) {
+    List<String> keys = new ArrayList<>();
+    String held = "";
+    for (String part : cell.replace(" to ", " ").replace(",", "").split(" ")) {
+      int plus = part.lastIndexOf('+', part.length() - 2);
+      if (plus > 0) held = part.substring(0, plus + 1).replace('+', ' ');
+      keys.add(held + part.substring(plus + 1));
+    }
+    return keys;
   }
 
   /// The keys in English, one by one.
