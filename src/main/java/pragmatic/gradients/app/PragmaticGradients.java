@@ -56,8 +56,13 @@ public class PragmaticGradients extends Application {
 
   private void equip(Desk desk) {
     desk.recorder().onWritten(file -> getHostServices().showDocument(file.toUri().toString()));
+    FaultLog.ofUser().ifPresent(desk.model().faults()::log);
+    watch(desk);
+  }
+
+  /// What nobody caught, on any thread, is told in the window.
+  static void watch(Desk desk) {
     Faults faults = desk.model().faults();
-    FaultLog.ofUser().ifPresent(faults::log);
     Thread.setDefaultUncaughtExceptionHandler((_, fault) ->
         Platform.runLater(
             () -> faults.report("fault.unexpected", desk.model().view().board(), fault)));
