@@ -112,6 +112,17 @@ class FaultInjectionTest {
     assertThat(ended.err()).contains(told);
   }
 
+  /// There is a table that nobody can use, of which nothing is said.
+  @Test
+  void safeModeReadsNothingOfTheUser() throws Exception {
+    Path own = Files.createDirectories(folder.resolve("config/pragmatic-gradients/frameworks"));
+    Files.writeString(own.resolve("broken.json"), "{");
+    Ended ended = run(Map.of(), "", "-Xmx256m", "--safe", "list", "frameworks");
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(ended.out()).contains("PyTorch");
+    assertThat(ended.err()).isEmpty();
+  }
+
   static Stream<String> commands() {
     return Stream.of(
             "explain --lines", "list frameworks", "list functions", "explain abs(x) --at x=0")

@@ -1,14 +1,19 @@
 package pragmatic.gradients.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +78,33 @@ class SettingsTest {
     Settings settings = new Settings(endless);
     assertThat(settings.problem()).isPresent();
     assertThat(settings.put("theme", "DARK")).isFalse();
+  }
+
+  /// Nobody writes into it, so that whoever opens it waits for ever.
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "the pipe is made by a command")
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aPipeIsLeftAlone() throws Exception {
+    assumeThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+    Settings settings = new Settings(file);
+    assertThat(settings.problem().orElseThrow()).contains(file.toString(), "no file");
+    assertThat(settings.put("theme", "DARK")).isFalse();
+    assertThat(Files.readAttributes(file, BasicFileAttributes.class).isOther()).isTrue();
+  }
+
+  @Test
+  void safeModeLeavesTheUsersOwnAlone() {
+    System.setProperty(UserFolder.SAFE, "true");
+    try {
+      assertThat(UserFolder.path()).isEmpty();
+      Settings safe = Settings.ofUser();
+      safe.put("made.by.a.test", "lost");
+      assertThat(safe.problem()).isEmpty();
+    } finally {
+      System.clearProperty(UserFolder.SAFE);
+    }
+    assertThat(UserFolder.path()).isPresent();
+    assertThat(Settings.ofUser().get("made.by.a.test")).isEmpty();
   }
 
   @Test
