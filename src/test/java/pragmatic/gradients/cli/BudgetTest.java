@@ -43,7 +43,7 @@ class BudgetTest {
   /// Only a step that grows with the square of the size takes so long, on any machine.
   private static final int MINUTES = 3;
 
-  private static List<JsonNode> answers(String requests, Supplier<Deadline> deadlines)
+  static List<JsonNode> answers(String requests, Supplier<Deadline> deadlines)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new Lines(CATALOGUE, deadlines, 1)
@@ -60,18 +60,18 @@ class BudgetTest {
     return answers(request(program, inputs), () -> Deadline.NEVER).getFirst();
   }
 
-  private static String request(String program, String... inputs) throws IOException {
+  static String request(String program, String... inputs) throws IOException {
     var request = MAPPER.createObjectNode().put("program", program);
     var at = request.putObject("at");
     for (String input : inputs) at.put(input, 0);
     return MAPPER.writeValueAsString(request);
   }
 
-  private static String repeated(String text, int count) {
+  static String repeated(String text, int count) {
     return String.join(",", Collections.nCopies(count, text));
   }
 
-  private static String chain(int length) {
+  static String chain(int length) {
     return IntStream.range(1, length)
         .mapToObj(i -> "r" + i + " = relu(r" + (i - 1) + ")")
         .collect(Collectors.joining("; ", "r0 = relu(x); ", "; r" + (length - 1)));
