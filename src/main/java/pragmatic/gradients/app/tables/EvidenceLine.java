@@ -27,8 +27,13 @@ final class EvidenceLine extends VBox {
   /// Shows how the table is read.
   ///
   /// @param key of a sentence on its signs
-  void clear(String key) {
-    lines = List.of(Words.say("tables.hint"), Words.say(key));
+  /// @param problems with tables that are not in it: nothing but the signs is more important
+  void clear(String key, List<String> problems) {
+    String hint = Words.say("tables.hint");
+    lines =
+        problems.isEmpty()
+            ? List.of(hint, Words.say(key))
+            : List.of(Words.say(key), String.join(" ", problems), hint);
     build();
   }
 

@@ -204,7 +204,7 @@ public final class FrameworksPage extends VBox {
     if (!isVisible() || opening) return;
     Mode mode = modes.valueProperty().get();
     // what it tells of may not be among the rows that come
-    evidence.clear(hint());
+    evidence.clear(hint(), maker.problems());
     guard(() -> {
       if (isRules()) rules.show(mode);
       else families().show(mode, model.board());

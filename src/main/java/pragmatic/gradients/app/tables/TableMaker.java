@@ -1,5 +1,6 @@
 package pragmatic.gradients.app.tables;
 
+import java.util.List;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.FamilyTable;
@@ -13,6 +14,11 @@ interface TableMaker {
   RuleTable rules(Mode mode);
 
   FamilyTable family(ProgramFamily family, Mode mode);
+
+  /// What keeps tables of the user's from being among them, in one sentence each.
+  default List<String> problems() {
+    return Frameworks.problems();
+  }
 
   /// As tables are made.
   ///

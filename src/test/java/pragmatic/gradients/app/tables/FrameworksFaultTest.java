@@ -16,6 +16,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
@@ -98,6 +99,39 @@ class FrameworksFaultTest {
       page.make(BROKEN);
       page.open();
       failed();
+      works();
+    });
+  }
+
+  @Test
+  void tablesThatCannotBeUsedAreNamed(FxRobot robot) {
+    TableMaker usual = TableMaker.of(catalogue);
+    List<String> problems = List.of("a.json is no table: line 1", "b.json is no table: line 2");
+    robot.interact(() -> {
+      works();
+      assertThat(page.lookup("#evidence").getAccessibleText()).doesNotContain("is no table");
+      page.make(
+          new TableMaker() {
+            @Override
+            public RuleTable rules(Mode mode) {
+              return usual.rules(mode);
+            }
+
+            @Override
+            public FamilyTable family(ProgramFamily family, Mode mode) {
+              return usual.family(family, mode);
+            }
+
+            @Override
+            public List<String> problems() {
+              return problems;
+            }
+          });
+      page.open();
+      page.finish();
+      assertThat(page.lookup("#evidence").lookupAll(".pg-rich"))
+          .anyMatch(
+              line -> ((RichTextNode) line).getText().plain().equals(String.join(" ", problems)));
       works();
     });
   }
