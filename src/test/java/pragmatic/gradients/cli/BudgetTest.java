@@ -43,8 +43,7 @@ class BudgetTest {
   /// Only a step that grows with the square of the size takes so long, on any machine.
   private static final int MINUTES = 3;
 
-  static List<JsonNode> answers(String requests, Supplier<Deadline> deadlines)
-      throws IOException {
+  static List<JsonNode> answers(String requests, Supplier<Deadline> deadlines) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new Lines(CATALOGUE, deadlines, 1)
         .answer(
