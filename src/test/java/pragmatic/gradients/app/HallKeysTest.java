@@ -95,6 +95,22 @@ class HallKeysTest extends WindowRobot {
     assertThat(keys).isGreaterThan(60);
   }
 
+  /// What is asked of a framework there would be told nowhere.
+  @Test
+  void theKeyThatIsLeftOutAsksNobody(FxRobot robot) throws Exception {
+    begin("C");
+    List<Object> before = seen();
+    robot.write("c");
+    assertThat(laidOut(() -> {})).isTrue();
+    assertThat(seen()).isEqualTo(before);
+    Fx.call(() -> {
+      desk.window().present(false);
+      return null;
+    });
+    assertThat(laidOut(() -> {})).isTrue();
+    assertThat(Fx.call(() -> desk.window().lookup("#check-line").isVisible())).isFalse();
+  }
+
   /// All keys that are told of work at a desk, and in a hall all but the one for which it has no
   /// room.
   @Test

@@ -2,6 +2,7 @@ package pragmatic.gradients.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.AnimationTimer;
@@ -49,6 +50,7 @@ class PulseTest extends WindowRobot {
   @AfterEach
   void asBefore(FxRobot robot) {
     robot.interact(() -> {
+      desk.lessons().end();
       input().playingProperty().set(false);
       stage().setIconified(false);
     });
@@ -75,6 +77,24 @@ class PulseTest extends WindowRobot {
     for (String function : List.of("relu", "max(a, b)").subList(0, Exhaustive.count(1, 2))) {
       show(robot, function, 0);
       assertThat(pulses()).as(function).isZero();
+    }
+  }
+
+  /// And on what lies over its steps.
+  @Test
+  void inALesson(FxRobot robot) throws Exception {
+    Path file = Files.writeString(folder.resolve("two-slopes.md"), LessonRobotTest.lesson());
+    robot.interact(() -> desk.lessons().open(file));
+    await(() -> desk.lessons().isOn());
+    settled();
+    assertThat(pulses()).as("on the desk").isZero();
+    robot.push(KeyCode.F5);
+    await(() -> desk.window().isPresenting());
+    assertThat(pulses()).as("in a hall").isZero();
+    for (String key : List.of("j", "b", "?")) {
+      robot.write(key);
+      assertThat(pulses()).as(key).isZero();
+      robot.push(KeyCode.ESCAPE);
     }
   }
 

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,8 +30,8 @@ import pragmatic.gradients.words.Settings;
 
 /// Hands on the real window: drags, clicks and typing.
 class WindowRobotTest extends WindowRobot {
-  /// A press, a drag, a click and a key.
-  private static final int HANDS = 4;
+  /// A press, a drag, a click, a wheel and a key.
+  private static final int HANDS = 5;
 
   @TempDir private static Path folder;
 
@@ -174,6 +175,7 @@ class WindowRobotTest extends WindowRobot {
         mouse(MouseEvent.MOUSE_RELEASED, x, y);
         mouse(MouseEvent.MOUSE_CLICKED, x, y);
       }
+      case 3 -> Event.fireEvent(plots(), wheel(x, y));
       default -> desk.window().board().keys().zoom(2);
     }
   }
@@ -201,5 +203,30 @@ class WindowRobotTest extends WindowRobot {
             false,
             true,
             null));
+  }
+
+  private static ScrollEvent wheel(double x, double y) {
+    return new ScrollEvent(
+        ScrollEvent.SCROLL,
+        x,
+        y,
+        x,
+        y,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        0,
+        40,
+        0,
+        40,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        0,
+        null);
   }
 }
