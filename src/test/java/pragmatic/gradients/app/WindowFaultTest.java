@@ -2,6 +2,7 @@ package pragmatic.gradients.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -146,6 +147,14 @@ class WindowFaultTest {
   void ofSettingsThatAreAFolder() throws Exception {
     settings(
         Files.createDirectories(folder.resolve("settings.properties/inside")).getParent(), true);
+  }
+
+  /// One letter in another encoding, as an old editor writes it.
+  @Test
+  void ofSettingsThatAreNoText() throws Exception {
+    byte[] latin = "python=/home/ren\u00e9/python\n".getBytes(StandardCharsets.ISO_8859_1);
+    settings(Files.write(folder.resolve("settings.properties"), latin), true);
+    assertThat(folder.resolve("settings.properties.bad")).hasBinaryContent(latin);
   }
 
   @Test
