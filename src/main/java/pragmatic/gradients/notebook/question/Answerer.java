@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import pragmatic.gradients.autodiff.Mode;
@@ -66,7 +67,7 @@ public final class Answerer {
     boolean single = roots.stream().anyMatch(root -> root.type() != NumberType.DOUBLE);
     double[] partials = new double[wanted.size()];
     boolean[] reached = new boolean[wanted.size()];
-    Set<Scalar> flowing = flowing(roots);
+    Set<Scalar> flowing = flowing(roots, framework);
     String[] doubts = new String[wanted.size()];
     Arrays.fill(doubts, "");
     for (QuestionPart part : parts) {
@@ -76,6 +77,8 @@ public final class Answerer {
       if (!answer.known())
         return Answered.not(
             parts, Words.say("notebook.unmeasured", framework.name(), framework.about().version()));
+      Optional<String> edge = Edges.reason(framework, flowing, wanted, answer.measured());
+      if (edge.isPresent()) return Answered.not(parts, edge.get());
       boolean rounds = single && !answer.measured();
       if (rounds
           && !RoundingCheck.agrees(
@@ -92,12 +95,13 @@ public final class Answerer {
   }
 
   /// What derivatives flow back to: nothing that only decides, as a condition or a mask does.
-  private static Set<Scalar> flowing(List<Scalar> roots) {
+  private static Set<Scalar> flowing(List<Scalar> roots, Framework framework) {
     Set<Scalar> flowing = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Scalar> open = new ArrayDeque<>(roots);
     while (!open.isEmpty()) {
       Scalar next = open.pop();
       if (!flowing.add(next) || next.origin() != Scalar.Origin.RESULT) continue;
+      if (!next.isAlias() && Edges.isCut(framework, next.primitive())) continue;
       for (int i = 0; i < next.arguments().size(); i++)
         if (next.isAlias() || next.primitive().rule().isDifferentiableBy(i))
           open.push(next.arguments().get(i));

@@ -49,7 +49,7 @@ final class Attributes {
     String name = path.substring(path.lastIndexOf('.') + 1);
     if (name.equals("newaxis")) return new PythonValue.NoneValue();
     Double constant = CONSTANTS.get(name);
-    boolean module = path.indexOf('.') == path.lastIndexOf('.');
+    boolean module = path.indexOf('.') == path.lastIndexOf('.') || path.endsWith(".numpy." + name);
     return constant != null && module && !path.startsWith("sympy")
         ? Tensor.number(constant, NumberType.DOUBLE, Library.PYTHON)
         : new PythonValue.Path(path);

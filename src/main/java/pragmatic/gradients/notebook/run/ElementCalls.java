@@ -7,6 +7,7 @@ import java.util.Optional;
 import pragmatic.gradients.notebook.value.Library;
 import pragmatic.gradients.notebook.value.NumberType;
 import pragmatic.gradients.notebook.value.PythonValue;
+import pragmatic.gradients.notebook.value.Scalar;
 import pragmatic.gradients.notebook.value.Tensor;
 import pragmatic.gradients.notebook.value.Unreadable;
 import pragmatic.gradients.program.Parameter;
@@ -62,6 +63,9 @@ final class ElementCalls {
     // PyTorch has no derivative of it: Python stops there
     if (plain.equals("heaviside") && library == Library.PYTORCH)
       throw arguments.unreadable("notebook.function", name);
+    // PyTorch's function of two tensors has the name; SciPy's divergence is another function
+    if (plain.equals("kl_div") && library != Library.PYTORCH)
+      throw arguments.unreadable("notebook.function", name);
     Optional<PythonValue> composed = composed(plain, arguments);
     if (composed.isPresent()) return composed;
     String operator = OPERATORS.get(plain);
@@ -73,11 +77,34 @@ final class ElementCalls {
     List<Tensor> tensors =
         primitive.get().variadic() ? all(arguments) : bound(primitive.get(), library, arguments);
     arguments.done();
+    if (plain.equals("clamp") || plain.equals("clip"))
+      refuseBounds(plain, library, tensors, arguments);
+    boolean reduces = primitive.get().variadic() && tensors.size() == 1;
+    if (reduces && !tensors.getFirst().shape().isEmpty())
+      throw arguments.unreadable("notebook.function", name);
     if (tensors.size() < primitive.get().minimumArity())
       throw arguments.unreadable("notebook.argument.missing");
     if (tensors.stream().allMatch(t -> t.library() == Library.PYTHON) && library != Library.PYTHON)
       tensors = owned(tensors, library);
     return Optional.of(operators.apply(primitive.get(), arguments.place(), tensors));
+  }
+
+  /// On a bound, `jax.lax.clamp` and PyTorch's clamp by tensors have rules of their own.
+  private static void refuseBounds(
+      String name, Library library, List<Tensor> tensors, Arguments arguments) throws Unreadable {
+    boolean own =
+        library == Library.JAX && name.equals("clamp")
+            || library == Library.PYTORCH
+                && tensors.subList(1, tensors.size()).stream()
+                    .anyMatch(bound -> bound.library() == Library.PYTORCH);
+    if (!own) return;
+    for (int i = 0; i < tensors.size(); i++)
+      for (int k = 0; k < i; k++)
+        for (Scalar one : tensors.get(i).elements())
+          for (Scalar other : tensors.get(k).elements())
+            if (one.value() == other.value())
+              throw arguments.unreadable(
+                  "notebook.edge.formula", library == Library.JAX ? "JAX" : "PyTorch");
   }
 
   private static List<Tensor> owned(List<Tensor> tensors, Library library) {

@@ -63,6 +63,8 @@ final class Functions {
     Optional<PythonValue> made = creation.call(name, library, arguments);
     if (made.isPresent()) return made.get();
     boolean layer = Character.isUpperCase(name.charAt(0)) && library != Library.SYMPY;
+    // Keras takes the target first
+    if (path.contains("keras.losses")) throw arguments.unreadable("notebook.function", name);
     if (layer && isLayer(name))
       return new PythonValue.Made(path, arguments.positional(), arguments.named());
     return named(name, library, arguments);

@@ -30,14 +30,17 @@ final class PairCalls {
 
   Optional<PythonValue> call(String name, Library library, Arguments arguments) throws Unreadable {
     return switch (name) {
-      case "cosine_similarity" -> Optional.of(cosine(arguments));
+      case "cosine_similarity" -> Optional.of(cosine(library, arguments));
       case "cdist" -> Optional.of(distances(arguments));
       case "interp" -> Optional.of(table(library, arguments));
       default -> Optional.empty();
     };
   }
 
-  private Tensor cosine(Arguments arguments) throws Unreadable {
+  private Tensor cosine(Library library, Arguments arguments) throws Unreadable {
+    // elsewhere the name is that of a loss, whose sign is the other one
+    if (library != Library.PYTORCH)
+      throw arguments.unreadable("notebook.function", "cosine_similarity");
     Tensor a = session.taken(arguments.tensor(0, "x1", "input1"));
     Tensor b = session.taken(arguments.tensor(1, "x2", "input2"));
     int rank = a.shape().size();
@@ -72,8 +75,23 @@ final class PairCalls {
     List<Scalar> elements = new ArrayList<>();
     for (List<Scalar> one : Reduction.lines(a, 1))
       for (List<Scalar> other : Reduction.lines(b, 1))
-        elements.add(written("cdist", p, arguments, a.type(), List.of(one, other)));
+        elements.add(distance(p, one, other, a.type(), arguments));
     return made(List.of(a.shape().get(0), b.shape().get(0)), elements, a, arguments);
+  }
+
+  private static Scalar distance(
+      double p, List<Scalar> one, List<Scalar> other, NumberType type, Arguments arguments)
+      throws Unreadable {
+    NumberType real = type.isReal() ? type : NumberType.SINGLE;
+    List<Scalar> apart = new ArrayList<>();
+    for (int i = 0; i < one.size(); i++)
+      apart.add(Scalar.result(Broadcast.primitive("-"), List.of(one.get(i), other.get(i)), real));
+    // each of several largest gets the whole gradient
+    long sizes = apart.stream().mapToDouble(each -> Math.abs(each.value())).distinct().count();
+    boolean tip = apart.stream().allMatch(each -> each.value() == 0);
+    if (p == Double.POSITIVE_INFINITY && !tip && sizes < apart.size())
+      throw arguments.unreadable("notebook.edge.formula", "PyTorch");
+    return Norms.of(p, apart, real, Library.PYTORCH);
   }
 
   private Tensor table(Library library, Arguments arguments) throws Unreadable {

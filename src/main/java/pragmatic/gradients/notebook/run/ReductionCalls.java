@@ -26,7 +26,7 @@ final class ReductionCalls {
 
   Optional<PythonValue> call(String name, Library library, Arguments arguments) throws Unreadable {
     return switch (name) {
-      case "sum", "mean", "prod", "logsumexp", "amax", "amin", "std", "median" ->
+      case "sum", "mean", "prod", "logsumexp", "amax", "amin", "std", "var", "median" ->
           Optional.of(reduced(name, library, arguments));
       case "max", "min" ->
           isElementwise(arguments)
@@ -35,7 +35,7 @@ final class ReductionCalls {
       case "norm", "vector_norm" ->
           Optional.of(norm(name.equals("vector_norm"), library, arguments));
       case "quantile" -> Optional.of(quantile(arguments));
-      case "cumsum", "cumprod" -> Optional.of(upToEach(name, arguments));
+      case "cumsum", "cumprod" -> Optional.of(upToEach(name, library, arguments));
       case "argmax", "argmin" -> Optional.of(place(name, arguments));
       case "softmax", "log_softmax" -> Optional.of(shares(name, arguments));
       case "dot", "inner", "matmul", "mm", "mv", "vdot" -> Optional.of(product(arguments));
@@ -66,7 +66,15 @@ final class ReductionCalls {
     Optional<Integer> axis = axis(tensor, arguments, 1);
     if (axis.isPresent() && library == Library.PYTORCH && selects)
       refuseTies(tensor, axis.get(), arguments);
-    if (name.equals("std")) population(library, arguments);
+    boolean deviation = name.equals("std") || name.equals("var");
+    if (deviation) population(name, library, arguments);
+    int length = axis.isPresent() ? tensor.shape().get(axis.get()) : tensor.size();
+    // what libraries answer for the deviation of one number is 0, NaN or a warning
+    if (deviation && length == 1) throw arguments.unreadable("notebook.function", name);
+    boolean zero = tensor.elements().stream().anyMatch(each -> each.value() == 0);
+    if (name.equals("prod") && library == Library.AUTOGRAD && zero)
+      throw arguments.unreadable("notebook.edge.formula", "autograd");
+    boolean middle = name.equals("median") && library != Library.PYTORCH && length % 2 == 0;
     Function<List<Scalar>, Scalar> of =
         switch (name) {
           case "sum" -> line -> Reduction.sum(line, type);
@@ -76,7 +84,10 @@ final class ReductionCalls {
                   line.size() == 1
                       ? line.getFirst()
                       : Reduction.of(Broadcast.primitive("mean"), line, type);
-          default -> line -> Reduction.of(Broadcast.primitive(name), line, type);
+          default ->
+              middle
+                  ? line -> Reduction.indexed(Broadcast.primitive("quantile"), 0.5, line, type)
+                  : line -> Reduction.of(Broadcast.primitive(name), line, type);
         };
     return along(tensor, axis, type, arguments, of);
   }
@@ -89,12 +100,13 @@ final class ReductionCalls {
         throw arguments.unreadable("notebook.tied");
   }
 
-  private static void population(Library library, Arguments arguments) throws Unreadable {
+  private static void population(String name, Library library, Arguments arguments)
+      throws Unreadable {
     boolean usual = library != Library.PYTORCH;
     boolean biased =
         usual && arguments.keyword("ddof", "correction", "unbiased").isEmpty()
             || !arguments.truth(true, -1, "unbiased", "correction", "ddof");
-    if (!biased) throw arguments.unreadable("notebook.function", "std");
+    if (!biased) throw arguments.unreadable("notebook.function", name);
   }
 
   private Tensor along(
@@ -153,23 +165,9 @@ final class ReductionCalls {
     // PyTorch's gradient of a count is None, and JAX's is 0
     boolean none = p == 0 && library == Library.PYTORCH && tensor.depends();
     if (Double.isNaN(p) || matrix || none) throw arguments.unreadable("notebook.function", "norm");
-    Primitive primitive =
-        Broadcast.primitive(
-            p == 2
-                ? "norm2"
-                : p == 1 ? "norm1" : p == Double.POSITIVE_INFINITY ? "norminf" : "norm");
+    Norms.refuse(p, tensor, library, arguments);
     NumberType type = tensor.type().isReal() ? tensor.type() : NumberType.SINGLE;
-    return along(
-        tensor,
-        axis,
-        type,
-        arguments,
-        line ->
-            primitive.indexed()
-                ? Reduction.indexed(primitive, p, line, type)
-                : line.size() < primitive.minimumArity()
-                    ? Scalar.result(Broadcast.primitive("abs"), line, type)
-                    : Scalar.result(primitive, line, type));
+    return along(tensor, axis, type, arguments, line -> Norms.of(p, line, type, library));
   }
 
   private Tensor quantile(Arguments arguments) throws Unreadable {
@@ -191,12 +189,15 @@ final class ReductionCalls {
   }
 
   /// Sums or products so far, as many as there are numbers.
-  private Tensor upToEach(String name, Arguments arguments) throws Unreadable {
+  private Tensor upToEach(String name, Library library, Arguments arguments) throws Unreadable {
     Tensor tensor = session.taken(arguments.tensor(0, "input", "a", "x"));
     Optional<Integer> axis = axis(tensor, arguments, 1);
     arguments.ignore("dtype");
     arguments.done();
     if (axis.isEmpty() && tensor.shape().size() != 1) throw arguments.unreadable("notebook.index");
+    boolean zero = tensor.elements().stream().anyMatch(each -> each.value() == 0);
+    if (name.equals("cumprod") && library == Library.TENSORFLOW && zero)
+      throw arguments.unreadable("notebook.edge.formula", "TensorFlow");
     return session.recorded(
         Reduction.each(
             tensor,
