@@ -33,11 +33,19 @@ final class Edges {
   /// Below it, 32 bits leave nothing of the slope of sinc but noise.
   private static final double SMALL_ANGLE = 5e-3;
 
+  private static final String OWN = "notebook.edge.own";
+  private static final String SIGN = "notebook.edge.sign";
+
   /// @param names of primitives
   /// @param there whether a result of one of them stands at the edge
   /// @param hidden whether programs do not show it, so that what was measured may be another call
+  /// @param key of the sentence that says why
   private record Edge(
-      Set<Library> libraries, Set<String> names, Predicate<Scalar> there, boolean hidden) {
+      Set<Library> libraries,
+      Set<String> names,
+      Predicate<Scalar> there,
+      boolean hidden,
+      String key) {
     boolean holds(Library library, Scalar result) {
       return libraries.contains(library)
           && names.contains(result.primitive().name())
@@ -47,8 +55,8 @@ final class Edges {
 
   private static final List<Edge> EDGES =
       List.of(
-          hidden(ALL, Set.of("/", "copysign", "atan2", "pow"), Edges::hasMinusZero),
-          hidden(ALL, Set.of("/"), r -> value(r, 1) == 0 && isRoot(r.arguments().get(1))),
+          new Edge(ALL, Set.of("/", "copysign", "atan2", "pow"), Edges::hasMinusZero, true, SIGN),
+          new Edge(ALL, Set.of("/"), r -> isRootOfZero(r.arguments().get(1)), true, SIGN),
           // that of two numbers and that of a vector differ
           hidden(ALL, Set.of("logsumexp"), r -> r.arguments().size() == 2 && isEndless(r)),
           // an exponent that is a whole number is another rule
@@ -61,7 +69,7 @@ final class Edges {
               Set.of("logsumexp", "hypot", "/", "pow", "mod", "fmod", "xlogy", "xlog1py", "atan2"),
               r -> r.arguments().stream().anyMatch(Edges::isEndless)),
           shown(ALL, Set.of("heaviside"), r -> r.arguments().get(1).depends()),
-          shown(ALL, Set.of("logit"), r -> value(r, 0) < 0 || value(r, 0) > 1),
+          shown(EnumSet.of(PYTORCH), Set.of("logit"), r -> value(r, 0) < 0 || value(r, 0) > 1),
           shown(EnumSet.of(PYTORCH), Set.of("atan2"), r -> value(r, 0) == 0 && value(r, 1) == 0),
           shown(
               EnumSet.of(PYTORCH),
@@ -109,7 +117,7 @@ final class Edges {
       if (number.origin() != Scalar.Origin.RESULT || number.isAlias()) continue;
       for (Edge edge : EDGES)
         if ((edge.hidden() || !measured) && edge.holds(library, number))
-          return Optional.of(say("notebook.edge.own", framework, number.primitive().name()));
+          return Optional.of(say(edge.key(), framework, number.primitive().name()));
     }
     return Optional.empty();
   }
@@ -129,11 +137,11 @@ final class Edges {
   }
 
   private static Edge shown(Set<Library> libraries, Set<String> names, Predicate<Scalar> there) {
-    return new Edge(libraries, names, there, false);
+    return new Edge(libraries, names, there, false, OWN);
   }
 
   private static Edge hidden(Set<Library> libraries, Set<String> names, Predicate<Scalar> there) {
-    return new Edge(libraries, names, there, true);
+    return new Edge(libraries, names, there, true, OWN);
   }
 
   private static Edge single(Set<String> names, java.util.function.DoublePredicate size) {
@@ -164,7 +172,7 @@ final class Edges {
   }
 
   /// Whether it is the root of −0, which is −0.
-  private static boolean isRoot(Scalar divisor) {
+  private static boolean isRootOfZero(Scalar divisor) {
     return divisor.origin() == Scalar.Origin.RESULT
         && !divisor.isAlias()
         && divisor.primitive().name().equals("sqrt")

@@ -70,7 +70,7 @@ final class ReductionCalls {
     if (deviation) population(name, library, arguments);
     int length = axis.isPresent() ? tensor.shape().get(axis.get()) : tensor.size();
     // what libraries answer for the deviation of one number is 0, NaN or a warning
-    if (deviation && length == 1) throw arguments.unreadable("notebook.function", name);
+    if (deviation && length == 1) throw arguments.unreadable("notebook.alone", name);
     boolean zero = tensor.elements().stream().anyMatch(each -> each.value() == 0);
     if (name.equals("prod") && library == Library.AUTOGRAD && zero)
       throw arguments.unreadable("notebook.edge.formula", "autograd");
@@ -106,7 +106,7 @@ final class ReductionCalls {
     boolean biased =
         usual && arguments.keyword("ddof", "correction", "unbiased").isEmpty()
             || !arguments.truth(true, -1, "unbiased", "correction", "ddof");
-    if (!biased) throw arguments.unreadable("notebook.function", name);
+    if (!biased) throw arguments.unreadable("notebook.sample", name);
   }
 
   private Tensor along(
