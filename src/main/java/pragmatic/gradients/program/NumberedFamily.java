@@ -21,7 +21,8 @@ final class NumberedFamily {
                   v -> length(v[0], Arrays.copyOfRange(v, 1, v.length)),
                   (p, lists) -> norm(p, lists[0].length),
                   "p-norm: (|a|^p + …)^(1/p); the largest or smallest size for p = ±inf, the count"
-                      + " of what is not 0 for p = 0",
+                      + " of what is not 0 for p = 0; slopes are those of the formula, where PyTorch gives"
+                      + " none to a number that is 0",
                   number("p", 2, "ord"),
                   required("a", "x", "A", "input"))
               .definedAs("([abs(a)^p| + ])^(1/p)"),

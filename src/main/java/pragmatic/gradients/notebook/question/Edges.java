@@ -66,8 +66,13 @@ final class Edges {
               r -> value(r, 0) == 0 && value(r, 1) == 0 && r.arguments().get(1).type().isReal()),
           shown(
               ALL,
-              Set.of("logsumexp", "hypot", "/", "pow", "mod", "fmod", "xlogy", "xlog1py", "atan2"),
+              Set.of("hypot", "/", "pow", "mod", "fmod", "xlogy", "xlog1py", "atan2"),
               r -> r.arguments().stream().anyMatch(Edges::isEndless)),
+          // what is masked with −∞ is as in every library
+          shown(
+              ALL,
+              Set.of("logsumexp"),
+              r -> r.arguments().stream().anyMatch(a -> a.value() == Double.POSITIVE_INFINITY)),
           shown(ALL, Set.of("heaviside"), r -> r.arguments().get(1).depends()),
           shown(EnumSet.of(PYTORCH), Set.of("logit"), r -> value(r, 0) < 0 || value(r, 0) > 1),
           shown(EnumSet.of(PYTORCH), Set.of("atan2"), r -> value(r, 0) == 0 && value(r, 1) == 0),
