@@ -45,8 +45,21 @@ public sealed interface Ball permits DoubleBall, PreciseBall, TypedBall {
     return plus(other.negated());
   }
 
+  /// The whole number that is nearest to its centre.
+  Ball whole();
+
+  /// Whether it is this number to the last digit, of which a double shows the first ones.
   default boolean isExactly(double number) {
-    return isExact() && center() == number;
+    return isExact() && center() == number && minus(DoubleBall.exact(number)).isExactZero();
+  }
+
+  /// Whether it is a whole number to the last digit.
+  default boolean isWhole() {
+    return isExact() && minus(whole()).isExactZero();
+  }
+
+  default boolean isOdd() {
+    return isWhole() && !over(DoubleBall.exact(2)).isWhole();
   }
 
   default boolean isExactZero() {

@@ -15,6 +15,21 @@ final class BallPower {
         : precisePower((PreciseBall) c, p);
   }
 
+  /// The whole number that an exponent cannot be told from, if any, else itself.
+  static Ball exponent(Ball written, WorkBudget work) {
+    if (written.isExact()) return written;
+    Ball whole = written.whole();
+    if (!written.minus(whole).vanishes()) return written;
+    work.noticeFragile(written.minus(whole));
+    return whole;
+  }
+
+  /// Whether it is no whole number but one to all that doubles show, which exponents of t are.
+  static boolean isBetween(Ball exponent) {
+    double p = exponent.center();
+    return p == Math.rint(p) && !exponent.isWhole();
+  }
+
   private static @Nullable Ball doublePower(Ball ball, Ball exponent) {
     double c = ball.center();
     double p = exponent.center();
@@ -43,7 +58,7 @@ final class BallPower {
     double p = exponent.center();
     if (exponent.isExactly(-1)) return Ball.ONE.over(c);
     if (exponent.isExactly(0.5)) return PreciseValues.of(Expansion.SQUARE_ROOT, c);
-    if (Math.abs(p) == 1.0 / 3) {
+    if (exponent.times(DoubleBall.exact(p > 0 ? 3 : -3)).minus(Ball.ONE).vanishes()) {
       Ball root = PreciseValues.of(Expansion.CUBE_ROOT, c);
       return root == null || p > 0 ? root : Ball.ONE.over(root);
     }
@@ -51,6 +66,6 @@ final class BallPower {
         PreciseValues.of(Expansion.LOGARITHM, c.signum() < 0 ? (PreciseBall) c.negated() : c);
     if (log == null) return null;
     PreciseBall size = PreciseValues.of(Expansion.EXPONENTIAL, PreciseBall.of(log.times(exponent)));
-    return size == null || c.signum() > 0 || p % 2 == 0 ? size : size.negated();
+    return size == null || c.signum() > 0 || !exponent.isOdd() ? size : size.negated();
   }
 }

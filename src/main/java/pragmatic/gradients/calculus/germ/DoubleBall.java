@@ -79,6 +79,11 @@ record DoubleBall(double center, double radius) implements Ball {
   }
 
   @Override
+  public Ball whole() {
+    return exact(Math.rint(center));
+  }
+
+  @Override
   public Ball negated() {
     return new DoubleBall(-center, radius);
   }

@@ -67,8 +67,7 @@ final class ExponentialArithmetic {
     if (lead < 0)
       return new Undecided(a.isWhole() ? UndecidedReason.ROUNDING : UndecidedReason.TRUNCATION);
     Scale first = a.scales().get(lead);
-    double p = exponent.center();
-    if (p == 2 && exponent.isExact()) return times(a, a);
+    if (exponent.isExactly(2)) return times(a, a);
     Germ factor = algebra.power(first.factor(), exponent);
     if (!(factor instanceof LogPowerSeries series)) return factor;
     Germ head = of(algebra.times(first.rate(), LogPowerSeries.constant(exponent)), series);

@@ -201,9 +201,9 @@ final class GermArithmetic {
   /// `a^p` for a number p: the leading term's power times (1 + w)^p. Undefined where a is negative
   /// and p no whole number; ∞ where a is zero and p negative.
   Germ power(LogPowerSeries a, Ball written) {
-    Ball exponent = rounded(written);
+    Ball exponent = BallPower.exponent(written, work);
     double p = exponent.center();
-    boolean whole = exponent.minus(work.number(Math.rint(p))).isExactZero();
+    boolean whole = exponent.isWhole();
     if (exponent.isExactZero()) return LogPowerSeries.constant(work.number(1));
     if (a.isExactZero()) return ofZero(a.signBit(), exponent);
     int lead = a.lead();
@@ -216,8 +216,8 @@ final class GermArithmetic {
     if (!whole && a.signOf(lead) < 0) return Germ.UNDEFINED;
     if (whole && p > 0 && p <= 16) return repeated(a, p);
     if (!a.m(lead).isOne()) work.noticeBreak();
-    boolean between = !whole && p == Math.rint(p);
-    if (between && !a.m(lead).isOne()) return new Undecided(UndecidedReason.ROUNDING);
+    if (BallPower.isBetween(exponent) && !a.m(lead).isOne())
+      return new Undecided(UndecidedReason.ROUNDING);
     Ball head = BallPower.of(a.c(lead), exponent);
     if (head == null) return new Undecided(UndecidedReason.OVERFLOW);
     LogPowerSeries factor = LogPowerSeries.term(a.m(lead).power(p), head);
@@ -232,21 +232,10 @@ final class GermArithmetic {
     return times(factor, compose(binomials, rest));
   }
 
-  /// The whole number that an exponent cannot be told from, if any.
-  private Ball rounded(Ball exponent) {
-    if (exponent.isExact()) return exponent;
-    Ball whole = work.number(Math.rint(exponent.center()));
-    if (!exponent.minus(whole).vanishes()) return exponent;
-    work.noticeFragile(exponent.minus(whole));
-    return whole;
-  }
-
   /// Only odd exponents leave the zero its sign.
   private static Germ ofZero(int signBit, Ball exponent) {
-    double p = exponent.center();
-    boolean odd = exponent.isExact() && Math.abs(p % 2) == 1;
-    int sign = odd ? signBit : 1;
-    if (p > 0) return LogPowerSeries.zero(sign);
+    int sign = exponent.isOdd() ? signBit : 1;
+    if (exponent.signum() > 0) return LogPowerSeries.zero(sign);
     return sign == 0 ? Germ.UNDEFINED : new InfiniteGerm(sign, true);
   }
 

@@ -248,15 +248,15 @@ final class GermEvaluator {
     };
   }
 
-  private Germ power(Germ a, Ball exponent) {
-    if (!(a instanceof InfiniteGerm infinite)) return algebra.power(a, exponent);
-    double p = exponent.center();
-    if (p == 0) return LogPowerSeries.constant(work.number(1));
-    boolean whole = p == Math.rint(p);
-    if (infinite.sign() < 0 && !whole && !infinite.constant()) return Germ.UNDEFINED;
+  private Germ power(Germ a, Ball written) {
+    if (!(a instanceof InfiniteGerm infinite)) return algebra.power(a, written);
+    Ball exponent = BallPower.exponent(written, work);
+    if (exponent.isExactZero()) return LogPowerSeries.constant(work.number(1));
+    if (exponent.vanishes()) return new Undecided(UndecidedReason.ROUNDING);
+    if (infinite.sign() < 0 && !exponent.isWhole() && !infinite.constant()) return Germ.UNDEFINED;
     InfiniteGerm grown =
-        new InfiniteGerm(infinite.sign() < 0 && Math.abs(p % 2) == 1 ? -1 : 1, infinite.constant());
-    return p > 0 ? grown : algebra.inverse(grown);
+        new InfiniteGerm(infinite.sign() < 0 && exponent.isOdd() ? -1 : 1, infinite.constant());
+    return exponent.signum() > 0 ? grown : algebra.inverse(grown);
   }
 
   /// Affine pieces; at a tie that is not decided both pieces agree as far as is known.

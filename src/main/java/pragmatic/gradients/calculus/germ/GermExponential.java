@@ -51,11 +51,17 @@ final class GermExponential {
     Terms fast = new Terms(infinite.size());
     for (int i = 0; i < infinite.size(); i++) {
       Monomial m = infinite.m(i);
-      double c = infinite.c(i).center();
-      if (m.compareTo(Monomial.LOGARITHM) == 0) power = power.times(new Monomial(-c, 0, 0));
-      else if (m.compareTo(Monomial.ITERATED) == 0) power = power.times(new Monomial(0, c, 0));
-      else if (isFast(m)) fast.append(m, infinite.c(i));
-      else return new Undecided(UndecidedReason.LOGARITHM);
+      boolean isLogarithm = m.compareTo(Monomial.LOGARITHM) == 0;
+      if (isFast(m)) {
+        fast.append(m, infinite.c(i));
+      } else if (isLogarithm || m.compareTo(Monomial.ITERATED) == 0) {
+        Ball exponent = BallPower.exponent(infinite.c(i), work);
+        if (BallPower.isBetween(exponent)) return new Undecided(UndecidedReason.ROUNDING);
+        double c = exponent.center();
+        power = power.times(isLogarithm ? new Monomial(-c, 0, 0) : new Monomial(0, c, 0));
+      } else {
+        return new Undecided(UndecidedReason.LOGARITHM);
+      }
     }
     Germ rate = LogPowerSeries.of(fast, Monomial.NOTHING, work);
     if (!rates.isEmpty()) rate = algebra.plus(new ExponentialSum(rates), rate);

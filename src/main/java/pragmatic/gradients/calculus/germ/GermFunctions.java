@@ -77,7 +77,7 @@ final class GermFunctions {
     if (series.lead() < 0 && !series.order().isInfinitesimal())
       return new Undecided(UndecidedReason.TRUNCATION);
     Ball center = series.constant();
-    if (Double.isNaN(rule.value().applyAsDouble(center.center()))) {
+    if (isOutside(rule, center)) {
       if (isBesideDomain(rule, center)) work.noticeFragile(center);
       return Germ.UNDEFINED;
     }
@@ -114,6 +114,12 @@ final class GermFunctions {
     return u instanceof ExponentialSum e
         ? algebra.exponentials().with(e, e.plain().withoutConstant(work))
         : ((LogPowerSeries) u).withoutConstant(work);
+  }
+
+  /// Whether a function has no value at a number; doubles do not say so of one beyond them.
+  private static boolean isOutside(Rule.Smooth rule, Ball center) {
+    double x = center.center();
+    return Double.isFinite(x) && Double.isNaN(rule.value().applyAsDouble(x));
   }
 
   /// Whether a number that has no value may be one that has, for all that rounding hides.
@@ -271,9 +277,7 @@ final class GermFunctions {
     Ball[] f = new Ball[Math.min(8, algebra.powers(inverse))];
     f[0] = work.number(1);
     for (int k = 1; k < f.length; k++) f[k] = f[k - 1].times(work.number(1 - 2 * k));
-    Ball pi =
-        work.isPrecise() ? PreciseConstants.pi(work.digits(), 0) : DoubleBall.ofFunction(Math.PI);
-    Ball root = BallPower.of(pi, work.number(0.5));
+    Ball root = BallPower.of(PreciseConstants.angle(Math.PI, work.digits()), work.number(0.5));
     if (root == null) throw new IllegalStateException("pi has a root");
     Germ size = algebra.divide(algebra.divide(decay, u), LogPowerSeries.constant(root));
     return algebra.times(size, algebra.compose(f, inverse));

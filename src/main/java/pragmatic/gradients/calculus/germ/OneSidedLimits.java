@@ -194,7 +194,7 @@ public record OneSidedLimits(
                 program, at, input, direction, digits, TypedNumbers.DOUBLES, budget, deadline);
         budget = run.left;
       }
-      boolean isVague = run.isDoubtful() && run.side.slope() != 0;
+      boolean isVague = run.isDoubtful() && run.side.slope() != 0 || run.isOpen();
       boolean settled = !run.rounded && !run.isLost() && !run.isHidden() && !isVague;
       if (settled || budget <= 0 || run.isLate()) break;
     }
@@ -281,6 +281,11 @@ public record OneSidedLimits(
     /// neighbour's slope.
     boolean isHidden() {
       return absorbed && (fragile || isDoubtful());
+    }
+
+    /// Whether the limit is taken for 0 beside a sum that lost a whole number.
+    boolean isOpen() {
+      return absorbed && side.limit() == 0 && side.radius() > 0;
     }
 
     boolean isLate() {

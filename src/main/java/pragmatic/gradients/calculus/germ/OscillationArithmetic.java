@@ -125,10 +125,12 @@ final class OscillationArithmetic {
     return Oscillation.between(least, greatest, Swing.BOUNDED);
   }
 
-  Germ power(Oscillation a, Ball exponent) {
+  Germ power(Oscillation a, Ball written) {
+    Ball exponent = BallPower.exponent(written, work);
+    if (exponent.isExactZero()) return LogPowerSeries.constant(work.number(1));
+    if (BallPower.isBetween(exponent)) return new Undecided(UndecidedReason.ROUNDING);
     double p = exponent.center();
-    if (p == 0) return LogPowerSeries.constant(work.number(1));
-    boolean whole = p == Math.rint(p) && exponent.isExact();
+    boolean whole = exponent.isWhole();
     boolean alone = a.known().isExactZero() && !a.size().isOne();
     if (!a.isPlain() && !alone) return algebra.power(a.series(work), exponent);
     double low = alone ? a.least() : a.low();

@@ -165,6 +165,15 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
         wanted);
   }
 
+  @Override
+  public Ball whole() {
+    if (exponent >= 0) return new PreciseBall(mantissa, exponent, 0, true, digits);
+    if (magnitude() < -1) return exact(0, digits);
+    int behind = (int) -exponent;
+    BigInteger half = BigInteger.ONE.shiftLeft(behind - 1);
+    return new PreciseBall(mantissa.add(half).shiftRight(behind), 0, 0, true, digits);
+  }
+
   /// The exponent below which the error leaves no meaning.
   private long noise() {
     return error == 0 ? Long.MIN_VALUE / 2 : exponent + Math.getExponent(error) - GUARD;

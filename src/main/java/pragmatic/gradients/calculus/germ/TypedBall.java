@@ -100,6 +100,11 @@ record TypedBall(PreciseBall ball, PreciseBall asDouble, PreciseBall asDecimal) 
   }
 
   @Override
+  public Ball whole() {
+    return ball.whole();
+  }
+
+  @Override
   public boolean isFinite() {
     return true;
   }

@@ -32,6 +32,29 @@ class PreciseBallTest {
     assertThat(center(BigInteger.ZERO)).isZero();
   }
 
+  /// Beside 1 to all that doubles show, or beyond 2⁵³, digits far behind still tell.
+  @Test
+  void itIsANumberToTheLastDigit() {
+    Random random = new RandomPrograms(65).random();
+    for (int i = 0; i < 2000; i++) {
+      int behind = 1 + random.nextInt(1500);
+      double large = Math.scalb(1.0, 1 + random.nextInt(900));
+      PreciseBall far = PreciseBall.rounded(BigInteger.ONE, -behind, 0, 2400);
+      for (Ball ball : new Ball[] {Ball.ONE.plus(far), Ball.ONE.minus(far), far}) {
+        assertThat(ball.isExactly(1)).isFalse();
+        assertThat(ball.isExactly(0)).isFalse();
+        assertThat(ball.isWhole()).isFalse();
+        assertThat(ball.isOdd()).isFalse();
+        Ball whole = ball.plus(PreciseBall.exact(large, 2400)).minus(ball);
+        assertThat(whole.isExactly(large)).isTrue();
+        assertThat(whole.isOdd()).isFalse();
+        assertThat(whole.minus(Ball.ONE).isOdd()).isTrue();
+        assertThat(whole.minus(Ball.ONE).isExactly(large)).isFalse();
+      }
+      assertThat(PreciseBall.exact(large, 2400).minus(far).whole().isExactly(large)).isTrue();
+    }
+  }
+
   /// Its slope is 0.50040 of the way from one double to the next.
   @Test
   void noCornerIsMadeOfRounding() throws ProgramException {
