@@ -12,7 +12,12 @@ public sealed interface Node {
   record Input(int id, String name) implements Node {}
 
   /// A number written in the program, with the text it was written as (`pi`, `0.1`).
-  record Constant(int id, double value, String text) implements Node {}
+  record Constant(int id, double value, String text) implements Node {
+    /// Whether it is a number with a name, π or e: not the double next to it is meant.
+    public boolean isNamed() {
+      return !text.isEmpty() && Character.isLetter(text.charAt(text.length() - 1));
+    }
+  }
 
   /// A primitive applied to earlier nodes. `number` counts calls from 1: the `v3` of a trace.
   /// `name` is the name the user assigned to it, or null.

@@ -1,19 +1,27 @@
 package pragmatic.gradients.calculus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static pragmatic.gradients.calculus.TextTruth.calculus;
 import static pragmatic.gradients.calculus.TextTruth.truth;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import pragmatic.gradients.Exhaustive;
+import pragmatic.gradients.RandomPrograms;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.calculus.set.Regularity;
 
 /// What looks like zero in doubles, or to the last of many digits, is zero only if it is.
 class ZeroLawsTest {
+  private static final BigDecimal PI =
+      new BigDecimal("3.14159265358979323846264338327950288419716939937510582097494459");
+
   /// Numbers of typed numbers, of functions and of angles that look like zero in doubles.
   @ParameterizedTest
   @CsvSource(
@@ -62,6 +70,57 @@ class ZeroLawsTest {
     Regularity whole = truth("b + " + text, at, 0.7).whole().regularity();
     if (point == PointClass.SMOOTH) assertThat(whole).isIn(Regularity.SMOOTH, Regularity.UNDECIDED);
     else assertThat(whole).isNotEqualTo(Regularity.SMOOTH);
+  }
+
+  /// π is no double, and nothing is left of what is 0 of it, however large that is made.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sin(pi)",
+        "tan(pi)",
+        "cos(pi/2)",
+        "sin(-3*pi)",
+        "(pi - acos(-1))",
+        "(log(e) - 1)",
+        "cos(acos(0))",
+        "(atan2(0, -1) - pi)",
+        "(e - exp(1))",
+        "sin(2*asin(1))"
+      })
+  void whatIsNothingStaysNothing(String zero) {
+    for (String use : List.of("%s*a*1e16", "a*%s/1e-16", "exp(a)*1e16*%s", "(%s*1e20)*sin(a)")) {
+      String text = use.formatted(zero);
+      Calculus calculus = calculus(text, 1);
+      assertThat(calculus.point()).as(text).isIn(PointClass.SMOOTH, PointClass.UNDECIDED);
+      if (calculus.isSmooth()) assertThat(calculus.derivative()).as(text).isZero();
+      double[] gradient = truth(text + " + b", 1, 0.7).whole().gradient();
+      if (gradient != null) assertThat(gradient[0]).as(text).isZero();
+    }
+  }
+
+  /// Near its zeros a function is what rounding left of its argument: sin(x)² has the slope 2·(x −
+  /// k·π) to all digits of a double.
+  @ParameterizedTest
+  @ValueSource(strings = {"sin(%s)", "tan(%s)", "cos(%s - 0.5*pi)", "sin(pi - (%s))"})
+  void nearItsZerosAFunctionHasItsDigits(String function) {
+    Random random = new RandomPrograms(314).random();
+    int decided = 0;
+    int count = Exhaustive.count(30, 2000);
+    for (int i = 0; i < count; i++) {
+      int k = 1 + random.nextInt(40);
+      double at = k * Math.PI - 1 + (random.nextInt(3) - 1) * Math.ulp(k);
+      String text = "(%s*1e16)^2".formatted(function.formatted("a + 1"));
+      BigDecimal off =
+          new BigDecimal(at).add(BigDecimal.ONE).subtract(PI.multiply(BigDecimal.valueOf(k)));
+      Calculus calculus = calculus(text, at);
+      assertThat(calculus.point()).as(text).isIn(PointClass.SMOOTH, PointClass.UNDECIDED);
+      if (!calculus.isSmooth()) continue;
+      double slope = 2e32 * off.doubleValue();
+      double slack = 1e-9 * Math.abs(slope) + 4 * calculus.left().slopeRadius();
+      assertThat(calculus.derivative()).as("%s at %s", text, at).isCloseTo(slope, within(slack));
+      decided++;
+    }
+    assertThat(decided).isGreaterThan(count / 2);
   }
 
   /// Readings that differ are those of no number, whatever else vanishes beside it.

@@ -68,12 +68,7 @@ final class GermEvaluator {
   Germ constant(Node.Constant constant) {
     double value = constant.value();
     if (Double.isInfinite(value)) return new InfiniteGerm(value > 0 ? 1 : -1, true);
-    // π and e are meant, not the doubles next to them; what is typed in digits is meant as the
-    // double
-    boolean named =
-        !constant.text().isEmpty()
-            && Character.isLetter(constant.text().charAt(constant.text().length() - 1));
-    if (!named) return LogPowerSeries.typed(value, work);
+    if (!constant.isNamed()) return LogPowerSeries.typed(value, work);
     // each time the same germ, which is no other than itself
     return constants.computeIfAbsent(
         value,

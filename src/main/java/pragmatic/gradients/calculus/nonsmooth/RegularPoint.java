@@ -61,7 +61,8 @@ public final class RegularPoint {
   }
 
   private static boolean isTyped(Program program, Node.Call call) {
-    return call.arguments().stream().allMatch(id -> program.node(id) instanceof Node.Constant);
+    return call.arguments().stream()
+        .allMatch(id -> program.node(id) instanceof Node.Constant number && !number.isNamed());
   }
 
   /// Whether terms may cancel inside, also of numbers that were not rounded: as in cross_entropy.
@@ -138,14 +139,16 @@ public final class RegularPoint {
     return size == 0 ? 1 : size < TINY ? 0 : Math.min(1, Math.abs(sum) / size);
   }
 
-  /// Whether neither value nor slope underflowed, nor the slope is what rounding left of the value:
-  /// tanh′ = 1 − tanh² is not known where tanh is nearly 1.
+  /// Whether neither value nor slope underflowed, nor is the value what rounding left of the
+  /// argument, as that of sin(π), nor the slope of the value: tanh′ = 1 − tanh² is not known where
+  /// tanh is nearly 1.
   private static boolean settled(Rule.Smooth rule, double x, Dual result) {
     double y = result.value();
     double slope = rule.slope().at(x, y);
     double shaken = rule.slope().at(x, y * (1 + 0x1p-48));
     return (x == 0 || Math.abs(y) > TINY)
         && Math.abs(slope) > TINY
+        && Math.abs(y) >= CANCELLED * Math.abs(slope * x)
         && Math.abs(shaken - slope) <= 0x1p-34 * Math.abs(slope);
   }
 
