@@ -9,7 +9,7 @@ import pragmatic.gradients.program.Node;
 /// @param call the first call, in the direction of the mode, whose part of the derivative is
 ///   infinite or NaN although what it received is finite; with several, the first argument counts
 /// @param by the second call that it takes: who passes 0 to a part that was not taken, or whose
-///   slope is infinite; else null
+///   slope is infinite or too large; else null
 public record Breakdown(Node.Call call, How how, Node.@Nullable Call by) {
   /// How a product or sum becomes infinite or NaN.
   public enum How {
@@ -25,6 +25,8 @@ public record Breakdown(Node.Call call, How how, Node.@Nullable Call by) {
     BRANCH,
     /// A slope of 0 times the infinite slope of another call.
     FLAT,
+    /// The same where slopes that are finite multiply to more than any double at the other call.
+    FLAT_OVERFLOW,
     /// The product of finite numbers is larger than any double.
     OVERFLOW
   }
@@ -33,9 +35,13 @@ public record Breakdown(Node.Call call, How how, Node.@Nullable Call by) {
     this(call, how, null);
   }
 
-  /// The same where a call with slope 0 multiplies an infinite slope; a NaN stays what it was.
+  /// The same where a call with slope 0 multiplies what is infinite; a NaN stays what it was.
   Breakdown times(Node.Call flat) {
-    return how == How.STEEP ? new Breakdown(flat, How.FLAT, call) : this;
+    return switch (how) {
+      case STEEP -> new Breakdown(flat, How.FLAT, call);
+      case OVERFLOW -> new Breakdown(flat, How.FLAT_OVERFLOW, call);
+      default -> this;
+    };
   }
 
   /// Nothing where the derivative is finite, or where it was not made by the chain rule.

@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.RandomPrograms;
 import pragmatic.gradients.autodiff.Breakdown;
@@ -19,7 +21,9 @@ import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.Reason;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.ProgramException;
 
 /// What holds for the lines under every verdict.
 class ReasonLawsTest {
@@ -44,9 +48,29 @@ class ReasonLawsTest {
     assertThat(faults).isEmpty();
   }
 
+  /// Products of slopes that are too large for doubles meet a slope of 0.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0*x*1e200*1e200",
+        "0*sin(x)*1e200*1e200",
+        "0*x/1e-200/1e-200",
+        "(floor(x) + x)*0*1e200*1e200",
+        "var(sigmoid_cross_entropy_with_logits(0, x)/atanh(-x), 0)",
+        "var(sigmoid_cross_entropy_with_logits(0, x)/atanh(-x), divide_no_nan(entr(x), prod(x, 0)))"
+      })
+  void zeroTimesWhatIsTooLargeIsNaN(String text) throws ProgramException {
+    for (double x : new double[] {1e-200, 0.25, -2e-180})
+      hold(Parser.parse(text), new double[] {x});
+  }
+
   private static void hold(Program program, Random random) {
     double[] at = new double[program.inputs().size()];
     for (int i = 0; i < at.length; i++) at[i] = POINTS[random.nextInt(POINTS.length)];
+    hold(program, at);
+  }
+
+  private static void hold(Program program, double[] at) {
     for (Mode mode : List.of(Mode.FORWARD, Mode.REVERSE)) {
       Explanation slice =
           Explanation.of(program, at, 0, Conventions.lambda(0.5), mode, Catalogue.shipped());
