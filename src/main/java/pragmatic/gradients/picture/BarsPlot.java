@@ -80,8 +80,8 @@ public final class BarsPlot {
     List<Mark> third = panel(2, target, Role.INK3, "bars.target", which);
     Role role = wrong ? Role.WRONG : Role.CHOSEN;
     String difference = t == 1 ? "p − y" : "(p − y)/" + Numbers.of(t);
-    List<Mark> fourth =
-        panel(3, answer, role, "bars.gradient", "{ad|$∂L/∂z = " + difference + "$}");
+    String formula = "{ad|$" + (brief ? "" : "∂L/∂z = ") + difference + "$}";
+    List<Mark> fourth = panel(3, answer, role, "bars.gradient", formula);
     truth(fourth);
     operator(first, 0, "→");
     if (!brief) softmax(first);
@@ -146,7 +146,7 @@ public final class BarsPlot {
     }
     numbers(place, marks, frame, values, role);
     double row = top - style.label() * (brief ? 0.7 : 2.2);
-    String head = Words.say(brief ? title + ".brief" : title);
+    String head = brief ? Words.say(title + ".brief", sub) : Words.say(title);
     marks.add(note(head, Role.INK, TextAnchor.start(frame.x(), row)));
     if (!brief)
       marks.add(note(sub, Role.INK2, TextAnchor.start(frame.x(), top - style.label() * 0.75)));

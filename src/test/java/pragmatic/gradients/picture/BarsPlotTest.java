@@ -21,11 +21,27 @@ class BarsPlotTest {
   private static List<Picture> pictures(double[] logits, boolean hall) throws ProgramException {
     String names =
         IntStream.range(0, logits.length).mapToObj(i -> "z" + i).collect(Collectors.joining(", "));
-    var program = Parser.parse("cross_entropy(0; " + names + ")");
+    return pictures("cross_entropy(0; " + names + ")", logits, hall);
+  }
+
+  private static List<Picture> pictures(String text, double[] logits, boolean hall)
+      throws ProgramException {
+    var program = Parser.parse(text);
     CrossEntropyParts parts = CrossEntropyParts.of(program, logits).orElseThrow();
     Style style = hall ? Style.presenter(2 / 3.0) : Style.COMPACT;
     double width = hall ? 820 : 900;
     return new BarsPlot(parts, parts.truth(), false, 40, width, 120, 340, style, hall).pictures();
+  }
+
+  /// The bars of a gradient are named by what they show: a temperature divides it.
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aTemperatureIsInTheNameOfTheGradient(boolean hall) throws ProgramException {
+    List<Mark> marks =
+        pictures("cross_entropy(1, 0, 2; a, b)", new double[] {1, 2}, hall).get(3).marks();
+    assertThat(marks.stream().filter(Mark.Note.class::isInstance).map(Mark.Note.class::cast))
+        .extracting(note -> note.text().plain().replaceAll("\\h", ""))
+        .anyMatch(text -> text.endsWith("(p−y)/2"));
   }
 
   private static List<Mark.Note> numbers(Picture picture) {
