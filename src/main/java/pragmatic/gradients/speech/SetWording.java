@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import pragmatic.gradients.calculus.set.Differentiability;
 import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Numbers;
@@ -19,10 +20,15 @@ final class SetWording implements TruthWording {
   /// Corners of a set that stand in large letters.
   private static final int MOST_IN_HEAD = 4;
 
+  /// The gradient if there is one, else all that the set allows.
   private final GradientSet truth;
 
-  SetWording(GradientSet truth) {
-    this.truth = truth;
+  /// The Clarke set, larger than a gradient that is not continuous.
+  private final GradientSet nearby;
+
+  SetWording(Differentiability whole) {
+    truth = whole.allowed();
+    nearby = whole.set();
   }
 
   private static RichText say(String key, Object... arguments) {
@@ -83,7 +89,11 @@ final class SetWording implements TruthWording {
     List<RichText> lines = new ArrayList<>();
     List<double[]> corners = truth.vertices();
     switch (truth.shape()) {
-      case POINT -> lines.add(say("readout.gradient"));
+      case POINT ->
+          lines.add(
+              nearby.isPoint()
+                  ? say("readout.gradient")
+                  : Unbroken.text(Words.say("readout.notc1.several", corners(nearby.vertices()))));
       case SEGMENT ->
           lines.add(
               Unbroken.text(
@@ -105,7 +115,7 @@ final class SetWording implements TruthWording {
                   ? say("readout.simplex.detail", corners.size())
                   : Unbroken.text(Words.say("readout.hull.detail", corners(corners))));
     }
-    if (!truth.isPoint() && !truth.complete() && !truth.isSimplex())
+    if (!nearby.isPoint() && !nearby.complete() && !nearby.isSimplex())
       lines.add(say("readout.incomplete"));
     return lines;
   }

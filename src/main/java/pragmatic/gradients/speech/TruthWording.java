@@ -2,15 +2,15 @@ package pragmatic.gradients.speech;
 
 import java.util.List;
 import pragmatic.gradients.board.BoardView;
-import pragmatic.gradients.calculus.set.GradientSet;
+import pragmatic.gradients.calculus.set.Differentiability;
 import pragmatic.gradients.text.RichText;
 
 /// What calculus says in words and numbers.
 public sealed interface TruthWording permits SetWording, SlopeWording {
   /// What it says by all inputs where there is a set of gradients, else along the active one.
   static TruthWording of(BoardView view) {
-    GradientSet truth = view.whole().truth();
-    return view.several() && truth.exists() ? new SetWording(truth) : new SlopeWording(view);
+    Differentiability whole = view.whole().verdict().truth().whole();
+    return view.several() && whole.set().exists() ? new SetWording(whole) : new SlopeWording(view);
   }
 
   /// The derivative or the set, in large letters.

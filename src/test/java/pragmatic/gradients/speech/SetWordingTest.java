@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pragmatic.gradients.autodiff.Conventions;
@@ -17,6 +18,13 @@ import pragmatic.gradients.program.ProgramException;
 
 /// A set of gradients is said in numbers.
 class SetWordingTest {
+  private static BoardView at(String text) throws ProgramException {
+    Program program = Parser.parse(text);
+    List<Double> origin = Collections.nCopies(2, 0.0);
+    Board board = Board.of(program, origin, 0, Conventions.MIDDLE, Viewport.of(-2, 2));
+    return BoardView.of(board, Catalogue.shipped());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -29,11 +37,20 @@ class SetWordingTest {
           median(a, b, 0)          | conv{(1, 0), (0, 1), (0, 0)}
           """)
   void isSaidInNumbers(String text, String said) throws ProgramException {
-    Program program = Parser.parse(text);
-    List<Double> origin = Collections.nCopies(2, 0.0);
-    Board board = Board.of(program, origin, 0, Conventions.MIDDLE, Viewport.of(-2, 2));
-    String headline = TruthWording.of(BoardView.of(board, Catalogue.shipped())).headline().plain();
+    String headline = TruthWording.of(at(text)).headline().plain();
     assertThat(headline.replaceAll("[\\h]", "").replace("−", "-")).isEqualTo(said.replace(" ", ""));
+  }
+
+  /// A gradient that is not continuous is still the gradient, beside a card that says that it
+  /// exists.
+  @Test
+  void aGradientIsNoSet() throws ProgramException {
+    String torn = "0*a + relu(b) - relu(b - a^2)";
+    isSaidInNumbers(torn, "(0, 0)");
+    String why = TruthWording.of(at(torn)).detail().getFirst().plain();
+    assertThat(why.replaceAll("\\h", " "))
+        .contains("exists", "(0, 1)")
+        .doesNotContain("no gradient");
   }
 
   @ParameterizedTest
