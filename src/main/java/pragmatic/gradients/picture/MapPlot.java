@@ -74,8 +74,15 @@ public final class MapPlot {
     List<Tip> corners = gradient.truth().vertices().stream().map(this::tip).toList();
     new MapRegions(board.program(), terrain, style, x, y, unit, corners, marks).add(brief);
     if (!brief) marks.addAll(new LevelLabels(terrain, style, taken(corners)).marks());
-    double gutter = style.label() * 0.2;
-    return new Picture(frame, Picture.Room.around(frame, 0, gutter), marks);
+    // no letter stands over the border, nor touches it
+    double inside = style.label() * 0.15;
+    Picture.Room room =
+        new Picture.Room(
+            frame.x() + inside,
+            frame.y() + inside,
+            frame.right() - inside,
+            frame.bottom() - inside);
+    return new Picture(frame, room, marks);
   }
 
   /// What the point and the gradients at it take of the map, in pixels.
