@@ -24,6 +24,10 @@ abstract class TrackSlider extends Region {
   private double trackLeft;
   private double trackWidth = 600;
   private double grab;
+
+  /// Where the mouse was last told to be.
+  private double hand;
+
   private boolean stale = true;
 
   TrackSlider(Look look, String styleClass) {
@@ -36,7 +40,7 @@ abstract class TrackSlider extends Region {
     focusedProperty().subscribe(() -> showFocus(isFocused() && isFocusVisible()));
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-    addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> dragging.set(false));
+    addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
@@ -178,6 +182,7 @@ abstract class TrackSlider extends Region {
   private void pressed(MouseEvent event) {
     double x = event.getX();
     if (event.getButton() != MouseButton.PRIMARY || !takes(x, event.getY())) return;
+    hand = x;
     requestFocus();
     showFocus(false);
     taken();
@@ -190,8 +195,20 @@ abstract class TrackSlider extends Region {
 
   private void dragged(MouseEvent event) {
     if (!dragging.get()) return;
-    drag(event.getX() - grab);
+    follow(event);
     event.consume();
+  }
+
+  /// Where the hand lets go counts, whether or not a drag was told of up to there.
+  private void released(MouseEvent event) {
+    if (dragging.get()) follow(event);
+    dragging.set(false);
+  }
+
+  private void follow(MouseEvent event) {
+    if (event.getX() == hand) return;
+    hand = event.getX();
+    drag(hand - grab);
   }
 
   private void key(KeyEvent event) {

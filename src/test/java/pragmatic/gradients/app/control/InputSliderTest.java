@@ -1,6 +1,7 @@
 package pragmatic.gradients.app.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,6 +68,42 @@ class InputSliderTest {
     assertThat(slider.getValue()).isPositive();
     robot.release(MouseButton.PRIMARY);
     assertThat(slider.draggingProperty().get()).isFalse();
+  }
+
+  /// On a busy machine the last of a drag is told with the release alone.
+  @Test
+  void letGoFurtherOnItIsThere(FxRobot robot) {
+    press(robot, -1);
+    robot.interact(
+        () -> slider.fireEvent(release(slider.localToScene(slider.track().pixel(1.5), 0).getX())));
+    assertThat(slider.getValue()).isEqualTo(1.5, within(0.01));
+    robot.release(MouseButton.PRIMARY);
+    double value = slider.getValue();
+    press(robot, value);
+    robot.release(MouseButton.PRIMARY);
+    assertThat(slider.getValue()).isEqualTo(value);
+  }
+
+  private static MouseEvent release(double x) {
+    return new MouseEvent(
+        MouseEvent.MOUSE_RELEASED,
+        x,
+        0,
+        0,
+        0,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        true,
+        null);
   }
 
   @Test
