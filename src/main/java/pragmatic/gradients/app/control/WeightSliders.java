@@ -91,7 +91,10 @@ public final class WeightSliders extends Region {
 
   private void build(WeightTrack now) {
     built = look.sizes();
+    // a slider that leaves the page, be it for a moment, is never told that its thumb is let go
+    getChildren().removeIf(child -> !(child instanceof WeightSlider));
     if (sliders.size() != now.names().size()) {
+      getChildren().clear();
       sliders.clear();
       for (int i = 0; i < now.names().size(); i++) {
         int index = i;
@@ -99,6 +102,7 @@ public final class WeightSliders extends Region {
         slider.setId("weight-" + i);
         sliders.add(slider);
       }
+      getChildren().setAll(sliders);
     }
     List<Integer> options = IntStream.range(0, now.detents().size()).boxed().toList();
     Segmented<Integer> choices =
@@ -114,9 +118,8 @@ public final class WeightSliders extends Region {
     chips.clear();
     for (TieTrack.Chip chip : now.chips())
       chips.add(new ChipButton(chip, look.sizes(), versions(now, choices), onChip));
-    getChildren().setAll(choices);
-    getChildren().addAll(chips);
-    getChildren().addAll(sliders);
+    getChildren().addAll(0, chips);
+    getChildren().addFirst(choices);
   }
 
   /// Whether there is room for the versions of the frameworks.
