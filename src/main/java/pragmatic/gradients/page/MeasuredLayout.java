@@ -1,9 +1,9 @@
 package pragmatic.gradients.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.render.TextMeasure;
-import pragmatic.gradients.speech.MeasuredCell;
 import pragmatic.gradients.speech.MeasuredRow;
 import pragmatic.gradients.text.RichText;
 
@@ -11,18 +11,13 @@ import pragmatic.gradients.text.RichText;
 ///
 /// @param gap pixels before each column
 /// @param size of answers, in pixels
-/// @param own whether every call stands on a line of its own, above its answers
-public record MeasuredLayout(double gap, double size, boolean own) {
-  /// Letters of a call that leave room for answers beside it.
-  private static final int SHORT = 9;
-
+/// @param first pixels that a call has together with the first answer in its line
+public record MeasuredLayout(double gap, double size, double first) {
   /// Letters of a number that leaves its neighbours little room.
   private static final int LONG = 6;
 
-  /// Columns that leave room beside them for a call.
-  private static final int FEW = 4;
-
-  /// The widest layout that fits; the closest one if none does.
+  /// The widest layout in which every call has room beside its answers, else the widest in which
+  /// the answers have; the closest one if none does.
   ///
   /// @param room pixels from the left end of the calls to the right end of the answers
   public static MeasuredLayout of(
@@ -32,23 +27,45 @@ public record MeasuredLayout(double gap, double size, boolean own) {
         rows.stream()
             .flatMap(row -> row.cells().stream())
             .anyMatch(cell -> cell.value().plain().length() >= LONG);
-    boolean many = columns.size() > FEW;
     double size = wide ? z.type().hint() : body * 19 / 18;
     List<MeasuredLayout> layouts =
-        List.of(
-            new MeasuredLayout(body * (wide ? .3 : .8), size, many),
-            new MeasuredLayout(body * (wide ? .3 : .5), size, many),
-            new MeasuredLayout(body * (wide ? .3 : .5), size, true),
-            new MeasuredLayout(body * .3, z.type().hint(), true));
+        Stream.of(wide ? .3 : .8, wide ? .3 : .5, .3)
+            .map(part -> {
+              double letters = part == .3 ? z.type().hint() : size;
+              return inside(room, columns, rows, z, body * part, letters, measure);
+            })
+            .toList();
     return layouts.stream()
-        .filter(layout -> layout.width(columns, rows, z, measure) <= room)
+        .filter(layout -> rows.stream().noneMatch(row -> layout.isAlone(row, z, measure)))
         .findFirst()
+        .or(() ->
+            layouts.stream().filter(layout -> layout.fits(columns, rows, z, measure)).findFirst())
         .orElse(layouts.getLast());
   }
 
-  /// Whether a call stands on a line of its own.
-  public boolean isAlone(RichText call) {
-    return own || call.plain().length() > SHORT;
+  private static MeasuredLayout inside(
+      double room,
+      List<String> columns,
+      List<MeasuredRow> rows,
+      Style z,
+      double gap,
+      double size,
+      TextMeasure measure) {
+    double first = room;
+    for (int i = 1; i < columns.size(); i++)
+      first -= gap + column(i, columns, rows, z, size, measure);
+    return new MeasuredLayout(gap, size, first);
+  }
+
+  /// Whether a call stands on a line of its own, above its answers.
+  public boolean isAlone(MeasuredRow row, Style z, TextMeasure measure) {
+    double answer =
+        row.cells().isEmpty() ? 0 : column(row.cells().getFirst().value(), size, measure);
+    return column(row.call(), callSize(z), measure) + gap + answer > first;
+  }
+
+  private boolean fits(List<String> columns, List<MeasuredRow> rows, Style z, TextMeasure measure) {
+    return columns.isEmpty() || gap + column(0, columns, rows, z, size, measure) <= first;
   }
 
   /// Size of a call in pixels.
@@ -56,18 +73,16 @@ public record MeasuredLayout(double gap, double size, boolean own) {
     return z.type().hint() * 17 / 16;
   }
 
-  private double width(List<String> columns, List<MeasuredRow> rows, Style z, TextMeasure measure) {
-    double width = 0;
+  private static double column(
+      int place,
+      List<String> columns,
+      List<MeasuredRow> rows,
+      Style z,
+      double size,
+      TextMeasure measure) {
+    double width = column(RichText.literal(columns.get(place)), z.type().hint(), measure);
     for (MeasuredRow row : rows)
-      if (!isAlone(row.call())) width = Math.max(width, column(row.call(), callSize(z), measure));
-    for (int i = 0; i < columns.size(); i++) {
-      double column = column(RichText.literal(columns.get(i)), z.type().hint(), measure);
-      for (MeasuredRow row : rows) {
-        MeasuredCell cell = row.cells().get(i);
-        column = Math.max(column, column(cell.value(), size, measure));
-      }
-      width += column + gap;
-    }
+      width = Math.max(width, column(row.cells().get(place).value(), size, measure));
     return width;
   }
 

@@ -110,13 +110,14 @@ public final class MeasuredTable extends VBox {
     }
     int line = 1;
     for (MeasuredRow row : rows) {
-      boolean own = layout.isAlone(row.call());
+      boolean own = layout.isAlone(row, z, measure);
       Region rule = new Region();
       rule.getStyleClass().setAll("pg-table-row");
       grid.add(rule, 0, line, columns.size() + 1, own ? 2 : 1);
       RichTextNode name = text(row.call(), MeasuredLayout.callSize(z), Role.INK);
       put(name, 0, line, 0);
-      GridPane.setColumnSpan(name, own ? columns.size() + 1 : 1);
+      // its first answer stands at the right end under a wider head
+      GridPane.setColumnSpan(name, own ? columns.size() + 1 : Math.min(2, columns.size() + 1));
       GridPane.setHalignment(name, HPos.LEFT);
       GridPane.setMargin(name, new Insets(margin(), 0, own ? 0 : margin(), 0));
       if (own) line++;
