@@ -103,7 +103,8 @@ public record ChipLayout(TextMeasure measure, Style z) {
       double number = number(group);
       for (TieTrack.Chip chip : group.chips().reversed()) {
         y -= z.chipHeight();
-        chips.add(new PlacedChip(group, chip, version, x + number, y, width(chip, version)));
+        double left = Math.round(x + number);
+        chips.add(new PlacedChip(group, chip, version, left, y, width(chip, version)));
         y -= z.chip() * .3;
       }
       double top = y + z.chip() * .3;
@@ -138,7 +139,8 @@ public record ChipLayout(TextMeasure measure, Style z) {
       double x = lefts[i];
       for (TieTrack.Chip chip : sorted.get(i).chips()) {
         double width = width(chip, version);
-        chips.add(new PlacedChip(sorted.get(i), chip, version, x, 0, width));
+        // an edge between two pixels is painted beside what is wiped later
+        chips.add(new PlacedChip(sorted.get(i), chip, version, Math.round(x), 0, width));
         x += width + gap();
       }
     }

@@ -1,0 +1,34 @@
+package pragmatic.gradients.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.text.RichText;
+
+class ChipLayoutTest {
+  private static TieTrack.Chip chip(String name) {
+    return new TieTrack.Chip(name, name, "1.2", "", "", false, false, false);
+  }
+
+  /// What stands between two pixels is painted on both, and one of them is not wiped when the chip
+  /// goes: a hairline stayed on the next page.
+  @Test
+  void chipsStandAtWholePixels() {
+    Style hall = Style.presenter(2 / 3.0);
+    ChipLayout layout = new ChipLayout((text, size) -> text.letters() * size * 0.61, hall);
+    List<TieTrack.Chip> two = List.of(chip("PyTorch"), chip("JAX"));
+    var groups =
+        List.of(TieTrack.ChipGroup.at(0, two), TieTrack.ChipGroup.at(0.37, List.of(chip("TF"))));
+    Track track = new Track(0, 1, 64.3, 1153.4, List.of());
+    for (ChipLayout.PlacedChip chip : layout.above(groups, track, 50.3, 1231.7, 60).chips()) {
+      assertThat(chip.x()).isEqualTo(Math.rint(chip.x()));
+      assertThat(chip.x()).isGreaterThan(49.7);
+      assertThat(chip.x() + chip.width()).isLessThan(1232.3);
+    }
+    var beside = List.of(TieTrack.ChipGroup.beside(RichText.of("0.5"), two));
+    for (ChipLayout.PlacedChip chip : layout.beside(beside, 1000.4, 700, 200).chips())
+      assertThat(chip.x()).isEqualTo(Math.rint(chip.x()));
+  }
+}
