@@ -21,8 +21,10 @@ final class SquareButton extends Button {
   }
 
   void setTool(Tool now, String accessible) {
-    tool = now;
     setAccessibleText(accessible);
+    if (now == tool) return;
+    tool = now;
+    setGraphic(null);
     setSide(side);
   }
 

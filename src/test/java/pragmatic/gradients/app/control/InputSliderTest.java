@@ -8,6 +8,7 @@ import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -185,13 +186,23 @@ class InputSliderTest {
   @Test
   void spacePlaysAndPauses(FxRobot robot) {
     robot.interact(slider::requestFocus);
+    Node play = button("Play x").getGraphic();
     robot.type(KeyCode.SPACE);
     assertThat(slider.playingProperty().get()).isTrue();
+    assertThat(button("Pause x").getGraphic()).isNotSameAs(play);
     robot.type(KeyCode.SPACE);
     assertThat(slider.playingProperty().get()).isFalse();
     double paused = slider.getValue();
     robot.type(KeyCode.LEFT);
     assertThat(slider.getValue()).isLessThanOrEqualTo(paused);
+  }
+
+  private Button button(String name) {
+    return slider.lookupAll(".pg-square").stream()
+        .map(Button.class::cast)
+        .filter(button -> name.equals(button.getAccessibleText()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
