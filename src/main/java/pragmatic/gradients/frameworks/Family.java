@@ -10,7 +10,6 @@ import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.frameworks.records.CanonicalForm;
 import pragmatic.gradients.frameworks.records.MeasuredProgram;
 import pragmatic.gradients.frameworks.records.Measurement;
-import pragmatic.gradients.frameworks.records.SameFunction;
 import pragmatic.gradients.program.Program;
 
 /// The measured programs that are one mathematical function: relu as `relu(x)`, `max(x, 0)`,
@@ -41,12 +40,8 @@ public record Family(List<Member> members) {
     MeasuredProgram own = MeasuredProgram.of(program, CanonicalForm.of(program));
     Map<String, MeasuredProgram> programs = new LinkedHashMap<>(Map.of(own.shape().text(), own));
     for (Framework framework : frameworks) {
-      for (MeasuredProgram other : framework.known()) {
-        if (other.program().inputs().size() == at.length
-            && SameFunction.same(own.values(), other.values())) {
-          programs.putIfAbsent(other.shape().text(), other);
-        }
-      }
+      for (MeasuredProgram other : framework.same(at.length, own.values()))
+        programs.putIfAbsent(other.shape().text(), other);
     }
     List<Member> members = new ArrayList<>();
     for (MeasuredProgram other : programs.values()) {

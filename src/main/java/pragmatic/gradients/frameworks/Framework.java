@@ -102,6 +102,13 @@ public final class Framework {
     return table.programs();
   }
 
+  /// Those that are one function.
+  ///
+  /// @param values of the function at the points of [SameFunction]
+  List<MeasuredProgram> same(int inputs, double... values) {
+    return table.same(inputs, values);
+  }
+
   /// The rows whose call is this program, whatever its inputs are named.
   public List<Measurement> of(Program program) {
     return rows(CanonicalForm.of(program));

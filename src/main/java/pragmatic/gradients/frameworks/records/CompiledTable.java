@@ -32,7 +32,16 @@ import pragmatic.gradients.program.ProgramException;
 public final class CompiledTable implements RecordTable {
   private final String framework;
   private final Set<Mode> modes = new LinkedHashSet<>();
-  private final Map<String, int[]> calls = new LinkedHashMap<>();
+  private final Map<String, ShapeHead> shapeHeads = new LinkedHashMap<>();
+
+  /// What is known of a shape before any of its programs is parsed.
+  ///
+  /// @param values at the points of [SameFunction]
+  private record ShapeHead(int[] calls, int inputs, double[] values) {
+    boolean isSame(int others, double... known) {
+      return inputs == others && SameFunction.same(known, values);
+    }
+  }
 
   /// Where each call begins, and the number of its first row; one more of each at the end.
   private final int[] places;
@@ -54,7 +63,10 @@ public final class CompiledTable implements RecordTable {
       String shape = in.readUTF();
       int[] own = new int[in.readInt()];
       for (int k = 0; k < own.length; k++) own[k] = in.readInt();
-      calls.put(shape, own);
+      int inputs = in.readInt();
+      double[] values = new double[in.readInt()];
+      for (int k = 0; k < values.length; k++) values[k] = in.readDouble();
+      shapeHeads.put(shape, new ShapeHead(own, inputs, values));
     }
     int count = in.readInt();
     places = new int[count + 1];
@@ -90,6 +102,10 @@ public final class CompiledTable implements RecordTable {
       out.writeUTF(shape.getKey());
       out.writeInt(shape.getValue().size());
       for (int call : shape.getValue()) out.writeInt(call);
+      MeasuredProgram known = table.of(shape.getKey()).orElseThrow();
+      out.writeInt(known.program().inputs().size());
+      out.writeInt(known.values().length);
+      for (double value : known.values()) out.writeDouble(value);
     }
     out.writeInt(groups.size());
     int row = 0;
@@ -205,13 +221,22 @@ public final class CompiledTable implements RecordTable {
 
   @Override
   public Collection<MeasuredProgram> programs() {
-    return calls.keySet().stream().map(shape -> of(shape).orElseThrow()).toList();
+    return shapeHeads.keySet().stream().map(shape -> of(shape).orElseThrow()).toList();
+  }
+
+  @Override
+  public List<MeasuredProgram> same(int inputs, double... values) {
+    return shapeHeads.entrySet().stream()
+        .filter(head -> head.getValue().isSame(inputs, values))
+        .map(head -> of(head.getKey()).orElseThrow())
+        .toList();
   }
 
   @Override
   public synchronized Optional<MeasuredProgram> of(String shape) {
-    int[] own = calls.get(shape);
-    if (own == null) return Optional.empty();
+    ShapeHead head = shapeHeads.get(shape);
+    if (head == null) return Optional.empty();
+    int[] own = head.calls();
     return Optional.of(
         byShape.computeIfAbsent(
             shape,

@@ -17,6 +17,16 @@ public interface RecordTable {
   /// The measured programs, one of each shape, in the order of the file.
   Collection<MeasuredProgram> programs();
 
+  /// Those of [#programs] that are one function.
+  ///
+  /// @param values of the function at the points of [SameFunction]
+  default List<MeasuredProgram> same(int inputs, double... values) {
+    return programs().stream()
+        .filter(known -> known.program().inputs().size() == inputs)
+        .filter(known -> SameFunction.same(values, known.values()))
+        .toList();
+  }
+
   /// The measured program of a shape.
   ///
   /// @param shape text of a [CanonicalForm]
