@@ -91,21 +91,28 @@ final class Header extends HBox {
 
   /// All languages, each by its own name, under that of the language on show.
   private Node languageMenu() {
-    ContextMenu menu = new ContextMenu();
     Locale now = Words.own().language();
-    for (Locale language : Words.languages()) {
-      RadioMenuItem item = new RadioMenuItem(Words.of(language).text("language.name"));
-      item.setSelected(language.equals(now));
-      item.setOnAction(_ -> look.languageProperty().set(language));
-      menu.getItems().add(item);
-    }
     Button button = Buttons.opening(look, now.getLanguage().toUpperCase(Locale.ROOT), () -> {});
     button.setId("language-menu");
     button.setAccessibleText(Words.say("header.language", Words.say("language.name")));
+    ContextMenu menu = new ContextMenu();
     button.setOnAction(_ -> {
+      // to find languages and their names takes a look at many files
+      if (menu.getItems().isEmpty()) menu.getItems().setAll(languages(now));
       if (button.getScene() != null) menu.show(button, Side.BOTTOM, 0, 4);
     });
     return button;
+  }
+
+  private List<RadioMenuItem> languages(Locale now) {
+    return Words.languages().stream()
+        .map(language -> {
+          RadioMenuItem item = new RadioMenuItem(Words.of(language).text("language.name"));
+          item.setSelected(language.equals(now));
+          item.setOnAction(_ -> look.languageProperty().set(language));
+          return item;
+        })
+        .toList();
   }
 
   /// Says what the drawer holds: functions, or the cells of a notebook.

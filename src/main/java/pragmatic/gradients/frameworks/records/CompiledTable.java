@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -36,10 +37,13 @@ public final class CompiledTable implements RecordTable {
 
   /// What is known of a shape before any of its programs is parsed.
   ///
-  /// @param values at the points of [SameFunction]
-  private record ShapeHead(int[] calls, int inputs, double[] values) {
+  /// @param values eight bytes each, at the points of [SameFunction]
+  private record ShapeHead(int[] calls, int inputs, byte[] values) {
     boolean isSame(int others, double... known) {
-      return inputs == others && SameFunction.same(known, values);
+      if (inputs != others) return false;
+      double[] own = new double[values.length / Double.BYTES];
+      ByteBuffer.wrap(values).asDoubleBuffer().get(own);
+      return SameFunction.same(known, own);
     }
   }
 
@@ -64,8 +68,7 @@ public final class CompiledTable implements RecordTable {
       int[] own = new int[in.readInt()];
       for (int k = 0; k < own.length; k++) own[k] = in.readInt();
       int inputs = in.readInt();
-      double[] values = new double[in.readInt()];
-      for (int k = 0; k < values.length; k++) values[k] = in.readDouble();
+      byte[] values = in.readNBytes(Double.BYTES * in.readInt());
       shapeHeads.put(shape, new ShapeHead(own, inputs, values));
     }
     int count = in.readInt();
