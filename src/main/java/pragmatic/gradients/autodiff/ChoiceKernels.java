@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Rule;
+import pragmatic.gradients.program.SharedWithValue;
 
 /// The loops of the column sweep for calls of several arguments, one or all of which pass their
 /// tangents on. They allocate nothing; a sample that sits on a tie, or where a convention has an
@@ -47,6 +48,9 @@ final class ChoiceKernels {
       // whose place moves with an argument is asked anew for every sample
       case Rule.Order order when !(call.primitive().indexed() && in[0].moves()) ->
           kernels.unless((length, convention) -> kernels.order(order, length, convention));
+      case Rule.Multivariate(_, SharedWithValue shared, boolean seminorm, var boundary)
+          when !seminorm && boundary == null ->
+          kernels.unless(new JointColumns(shared.columns(), in, out));
       case Rule.Multivariate joint ->
           kernels.unless((length, convention) -> kernels.joint(joint, length, convention));
       case Rule.Branch _ -> kernels.unless((length, _) -> kernels.branch(length));

@@ -61,13 +61,21 @@ public record Passes(
       framework.ifPresent(
           found -> answers.put(each, FrameworkAnswers.answer(found, program, at, each)));
       FrameworkAnswer answer = answers.get(each);
-      Gradient lines =
-          each == Mode.FORWARD
-              ? Gradient.of(traces)
-              : Gradient.of(program, at, convention, Mode.REVERSE);
-      gradients.put(each, boxed(answer == null ? lines.partials() : answer.values()));
+      gradients.put(
+          each,
+          boxed(
+              answer == null ? partials(program, at, convention, each, traces) : answer.values()));
     }
     return new Passes(program, boxed(at), convention, mode, traces, gradients, answers);
+  }
+
+  private static double[] partials(
+      Program program, double[] at, Convention convention, Mode mode, List<Trace> traces) {
+    Gradient lines =
+        mode == Mode.FORWARD
+            ? Gradient.of(traces)
+            : Gradient.of(program, at, convention, Mode.REVERSE);
+    return lines.partials();
   }
 
   private static Optional<Framework> framework(Convention convention) {

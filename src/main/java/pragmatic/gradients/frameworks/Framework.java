@@ -2,8 +2,10 @@ package pragmatic.gradients.frameworks;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.frameworks.records.CanonicalForm;
 import pragmatic.gradients.frameworks.records.MeasuredProgram;
@@ -21,6 +23,9 @@ public final class Framework {
   private final About about;
   private final RecordTable table;
   private final Findings findings;
+
+  /// By the name of a primitive: to find them takes a look at everything that was measured.
+  private final Map<String, List<MeasuredProgram>> holding = new ConcurrentHashMap<>();
 
   /// What a file of records says of itself.
   ///
@@ -166,14 +171,21 @@ public final class Framework {
 
   /// Whether something was measured in which a primitive stands.
   boolean has(Primitive primitive) {
-    return known().stream().anyMatch(known -> Replay.holds(known.program(), primitive.name()));
+    return !holding(primitive).isEmpty();
+  }
+
+  /// The measured programs in which a primitive stands.
+  private List<MeasuredProgram> holding(Primitive primitive) {
+    return holding.computeIfAbsent(
+        primitive.name(),
+        name -> known().stream().filter(known -> Replay.holds(known.program(), name)).toList());
   }
 
   /// Whether a row of a call of one primitive alone shows that it answers at an argument as the
   /// primitive is defined.
   boolean shows(Primitive primitive, double argument, Mode mode) {
-    return known().stream()
-        .filter(known -> known.single() && Replay.holds(known.program(), primitive.name()))
+    return holding(primitive).stream()
+        .filter(MeasuredProgram::single)
         .flatMap(known -> known.rows(mode).stream())
         .filter(row -> row.at().size() == 1 && row.at().containsValue(argument + 0.0))
         .anyMatch(row -> Replay.agrees(row, row.call().program().orElseThrow(), convention(mode)));

@@ -15,7 +15,9 @@ final class LossFamily {
       List.of(
           Primitive.of(
                   "logsumexp",
-                  new Rule.Multivariate(v -> logSumExp(v, 0), (Rule.Shared) (v, y) -> shares(v, 0)),
+                  new Rule.Multivariate(
+                      v -> logSumExp(v, 0),
+                      new SharedWithValue((v, y) -> shares(v, 0), LossColumns::logSumExp)),
                   "log(eᵃ + eᵇ + …)",
                   required("a"))
               .definedAs("m = max(a0, [a|, ]); m + log([exp(a - m)| + ])")
@@ -25,7 +27,8 @@ final class LossFamily {
           Primitive.of(
                   "softmax",
                   new Rule.Multivariate(
-                      LossFamily::softmax, (Rule.Shared) LossFamily::softmaxPartials),
+                      LossFamily::softmax,
+                      new SharedWithValue(LossFamily::softmaxPartials, LossColumns::softmax)),
                   "probability number i (from 0) of the logits z; a temperature may stand before"
                       + " the semicolon",
                   required("i"),
@@ -38,11 +41,12 @@ final class LossFamily {
                   "log_softmax",
                   new Rule.Multivariate(
                       v -> 0 - surprise(v, 1),
-                      (Rule.Shared)
+                      new SharedWithValue(
                           (v, y) -> {
                             IntToDoubleFunction shares = shares(v, 1);
                             return i -> (i == 1 + index(v) ? 1 : 0) - shares.applyAsDouble(i);
-                          }),
+                          },
+                          LossColumns::logSoftmax)),
                   "log of probability number i (from 0); a temperature may stand before the"
                       + " semicolon",
                   required("i"),
@@ -55,11 +59,12 @@ final class LossFamily {
                   "cross_entropy",
                   new Rule.Multivariate(
                       v -> surprise(v, 1),
-                      (Rule.Shared)
+                      new SharedWithValue(
                           (v, y) -> {
                             IntToDoubleFunction shares = shares(v, 1);
                             return i -> shares.applyAsDouble(i) - (i == 1 + index(v) ? 1 : 0);
-                          }),
+                          },
+                          LossColumns::crossEntropy)),
                   "−log of the target’s probability; the target counts from 0, and label smoothing"
                       + " and temperature may follow it",
                   required("target"),
@@ -115,38 +120,53 @@ final class LossFamily {
 
   private LossFamily() {}
 
-  /// Shifted by the largest argument, so that nothing overflows.
   private static double logSumExp(double[] v, int from) {
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int i = from; i < v.length; i++) largest = Math.max(largest, v[i]);
-    if (Double.isInfinite(largest) || Double.isNaN(largest)) return largest;
-    double sum = 0;
-    for (int i = from; i < v.length; i++) sum += Math.exp(v[i] - largest);
-    return largest + Math.log(sum);
+    return logSumExp(v, from, 0);
   }
 
   /// −log of the probability of number `v[0]`. The largest is taken from the logit and not from the
   /// sum, which would round a small loss by the size of the logits.
   private static double surprise(double[] v, int from) {
-    double chosen = v[from + (int) v[0]];
+    return logSumExp(v, from, v[from + index(v)]);
+  }
+
+  private static double logSumExp(double[] v, int from, double less) {
+    double largest = largest(v, from);
+    return logSumExp(largest, Double.isFinite(largest) ? sum(v, from, largest) : 1, less);
+  }
+
+  /// How much the logarithm of the sum of `e^v` is more than a number. Shifted by the largest
+  /// argument, so that nothing overflows.
+  ///
+  /// @param sum of [#weight]
+  static double logSumExp(double largest, double sum, double less) {
+    return Double.isFinite(largest) ? largest - less + Math.log(sum) : largest - less;
+  }
+
+  private static double largest(double[] v, int from) {
     double largest = Double.NEGATIVE_INFINITY;
-    for (int i = from; i < v.length; i++) largest = Math.max(largest, v[i]);
-    if (Double.isInfinite(largest) || Double.isNaN(largest)) return largest - chosen;
+    for (int k = from; k < v.length; k++) largest = Math.max(largest, v[k]);
+    return largest;
+  }
+
+  /// `e^(z − largest)`: that of the largest is known.
+  static double weight(double z, double largest) {
+    double less = z - largest;
+    return less == 0 ? 1 : Math.exp(less);
+  }
+
+  private static double sum(double[] v, int from, double largest) {
     double sum = 0;
-    for (int i = from; i < v.length; i++) sum += Math.exp(v[i] - largest);
-    return largest - chosen + Math.log(sum);
+    for (int k = from; k < v.length; k++) sum += weight(v[k], largest);
+    return sum;
   }
 
   /// `e^v[i]` among the sum of all: exactly ½ for two equal logits, which exp(v − logSumExp) is
   /// not.
   private static IntToDoubleFunction shares(double[] v, int from) {
-    double most = Double.NEGATIVE_INFINITY;
-    for (int k = from; k < v.length; k++) most = Math.max(most, v[k]);
-    double largest = most;
-    double sum = 0;
-    for (int k = from; k < v.length; k++) sum += Math.exp(v[k] - largest);
-    double all = sum;
-    return i -> Math.exp(v[i] - largest) / all;
+    double largest = largest(v, from);
+    double all = sum(v, from, largest);
+    return i -> weight(v[i], largest) / all;
   }
 
   private static double softmax(double[] v) {
