@@ -35,8 +35,10 @@ final class ChipButton extends Button {
       setOnMouseEntered(_ -> tip(z));
       focusVisibleProperty().subscribe((_, visible) -> showTip(visible, tip(z)));
     }
+    // what was measured is not outlined more thinly than what was predicted
+    double width = Math.max(1.6, z.axis());
+    if (!chip.current() && !chip.predicted()) setStyle("-fx-background-insets: 0, " + width);
     if (chip.predicted()) {
-      double width = Math.max(1.5, z.axis());
       dashes.setStrokeWidth(width);
       dashes.getStrokeDashArray().setAll(z.chip() * .3, z.chip() * .22);
       dashes.setManaged(false);

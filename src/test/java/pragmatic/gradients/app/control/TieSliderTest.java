@@ -20,6 +20,7 @@ import pragmatic.gradients.app.Screens;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.page.TieTrack;
+import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 
@@ -86,6 +87,24 @@ class TieSliderTest {
     assertThat(slider.getValue()).isEqualTo(1);
     robot.release(MouseButton.PRIMARY);
     assertThat(slider.getAccessibleText()).isEqualTo("Tie-break, right: 1");
+  }
+
+  /// From the back row what was measured is outlined as broadly as what was predicted.
+  @Test
+  void anOutlineGrowsWithTheHall(FxRobot robot) {
+    Style hall = Style.presenter(1);
+    robot.interact(() -> {
+      look.sizesProperty().set(hall);
+      slider.applyCss();
+    });
+    ChipButton jax =
+        slider.lookupAll(".pg-chip").stream()
+            .map(ChipButton.class::cast)
+            .filter(chip -> chip.getText().startsWith("JAX"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(jax.getBackground().getFills().getLast().getInsets().getTop())
+        .isEqualTo(hall.axis());
   }
 
   /// A dot on the track would say what λ answers there, which is not what AD says.
