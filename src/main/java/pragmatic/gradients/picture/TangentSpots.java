@@ -82,6 +82,8 @@ final class TangentSpots {
       double y = Math.max(right.pixelY(), frame.y()) + size;
       spots.addAll(LabelPlacement.spots(x, y, gap * 1.6, size, RIGHT, LEFT));
     }
+    // beyond the tip of a level one runs the axis that it lies on, or the curve
+    boolean level = Math.abs(frame.angle(mark.slope())) < LEVEL / 10;
     spots.addAll(
         LabelPlacement.spots(
             right.pixelX(),
@@ -89,8 +91,8 @@ final class TangentSpots {
             gap,
             size,
             BELOW_RIGHT,
-            RIGHT,
-            ABOVE_RIGHT,
+            level ? ABOVE_RIGHT : RIGHT,
+            level ? RIGHT : ABOVE_RIGHT,
             BELOW,
             ABOVE));
     if (Math.abs(frame.angle(mark.slope())) < LEVEL) {
