@@ -3,7 +3,9 @@ package pragmatic.gradients.app.board;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.control.InputSlider;
@@ -22,18 +24,25 @@ final class MoreInputs extends Region {
   /// A row that misses less than this, in pixels, is whole.
   private static final double TOLERANCE = 8;
 
+  /// Pixels by which a notch of the wheel scrolls.
+  private static final double NOTCH = 40;
+
   private final Supplier<InputSlider> maker;
   private final VBox column = new VBox();
   private final ScrollPane scroll = new ScrollPane(column);
   private final RichTextNode sign = new RichTextNode(RichText.EMPTY, 16, Role.INK2);
   private List<InputSlider> sliders = List.of();
   private double shownHeight;
+  private int hidden;
+  private double turned;
 
   /// @param maker makes a slider that moves the board
   MoreInputs(Supplier<InputSlider> maker) {
     this.maker = maker;
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("pg-more-inputs");
+    scroll.addEventFilter(ScrollEvent.SCROLL, this::turn);
+    scroll.vvalueProperty().subscribe(this::rest);
     sign.setId("more-sign");
     sign.setMouseTransparent(true);
     setPickOnBounds(false);
@@ -55,11 +64,16 @@ final class MoreInputs extends Region {
     Style style = page.surface().style();
     double width = Math.min(page.surface().width(), right(others.getFirst(), style));
     double height = page.geometry().moreHeight();
-    boolean all = column.prefHeight(width) <= height + TOLERANCE;
+    double natural = column.prefHeight(width) - column.getPadding().getBottom();
+    boolean all = natural <= height + TOLERANCE;
     scroll.setVbarPolicy(
         all ? ScrollPane.ScrollBarPolicy.NEVER : ScrollPane.ScrollBarPolicy.AS_NEEDED);
     sign.setVisible(!all);
+    hidden = 0;
     if (!all) tell(page.surface(), height);
+    // so that at the end, too, the first on show is whole
+    Insets end = new Insets(0, 0, all ? 0 : Math.max(0, height - shownHeight), 0);
+    if (!end.equals(column.getPadding())) column.setPadding(end);
     resizeRelocate(0, page.geometry().moreY(), width, height);
   }
 
@@ -75,13 +89,28 @@ final class MoreInputs extends Region {
     double row = sliders.getFirst().prefHeight(-1);
     int rows = (int) Math.max(1, Math.floor((height + TOLERANCE) / row));
     shownHeight = rows * row;
-    int hidden = sliders.size() - rows;
+    hidden = sliders.size() - rows;
     sign.setSize(surface.style().tick());
     sign.setText(
         RichText.of(
             surface.presenting()
                 ? Words.say("inputs.hidden", hidden)
                 : Words.say("inputs.shown", rows + 1, sliders.size() + 1)));
+  }
+
+  /// A notch of the wheel turns one slider on.
+  private void turn(ScrollEvent event) {
+    if (hidden == 0) return;
+    event.consume();
+    turned -= event.getDeltaY();
+    int steps = (int) (turned / NOTCH);
+    turned -= steps * NOTCH;
+    scroll.setVvalue(Math.clamp(scroll.getVvalue() + (double) steps / hidden, 0, 1));
+  }
+
+  /// Where a slider is whole: one that is cut lies under the flag of that above.
+  private void rest() {
+    if (hidden > 0) scroll.setVvalue(Math.rint(scroll.getVvalue() * hidden) / hidden);
   }
 
   @Override
