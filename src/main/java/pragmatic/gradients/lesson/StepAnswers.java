@@ -2,7 +2,6 @@ package pragmatic.gradients.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
@@ -74,8 +73,13 @@ public final class StepAnswers {
       case DISC -> Words.say("lesson.disc", tuple(corners.getFirst()), Numbers.of(set.radius()));
       default -> {
         if (corners.size() == 1) yield tuple(corners.getFirst());
-        if (corners.getFirst().length > 1)
-          yield corners.stream().map(StepAnswers::tuple).collect(Collectors.joining(" – "));
+        if (corners.getFirst().length > 1) {
+          List<String> all = corners.stream().map(StepAnswers::tuple).toList();
+          // with a dash between them they would be a difference
+          yield all.size() == 2
+              ? Words.say("lesson.between", all.getFirst(), all.getLast())
+              : Numbers.list(all);
+        }
         double[] ends = corners.stream().mapToDouble(end -> end[0]).sorted().toArray();
         yield Numbers.interval(ends[0], ends[ends.length - 1]);
       }

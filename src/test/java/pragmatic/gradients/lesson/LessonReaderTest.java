@@ -123,8 +123,8 @@ class LessonReaderTest {
           relu(x) convention: right                => {lambda}                      => 1
           relu(x) convention: pytorch-2.14.1       => {lambda}                      => none
           sqrt(x)                                  => {left}/{right}                => none/∞
-          max(a, b) active: b                      => {left}{left a} {set a} {set}  => 00 [0, 1] (1, 0) – (0, 1)
-          max(a, b) active: b                      => {ad}/{set}/{ad a}/{set a}      => (0.5, 0.5) (PyTorch 2.14.1)/(1, 0) – (0, 1)/0.5 (PyTorch 2.14.1)/[0, 1]
+          max(a, b) active: b                      => {left}{left a} {set a} {set}  => 00 [0, 1] (1, 0) to (0, 1)
+          max(a, b) active: b                      => {ad}/{set}/{ad a}/{set a}      => (0.5, 0.5) (PyTorch 2.14.1)/(1, 0) to (0, 1)/0.5 (PyTorch 2.14.1)/[0, 1]
           max(a, b)                                => {ad tensorflow-2.21.0}        => (1, 0) (TensorFlow 2.21.0)
           max(a, b)                                => {ad tensorflow-2.21.0 b}      => 0 (TensorFlow 2.21.0)
           hypot(a, b)                              => {set}                         => a disc about (0, 0) of radius 1
