@@ -35,7 +35,8 @@ public record MeasuredLayout(double gap, double size, double first) {
               return inside(room, columns, rows, z, body * part, letters, measure);
             })
             .toList();
-    return layouts.stream()
+    // the closest is for columns that fit in no other way
+    return layouts.subList(0, 2).stream()
         .filter(layout -> rows.stream().noneMatch(row -> layout.isAlone(row, z, measure)))
         .findFirst()
         .or(() ->
