@@ -71,6 +71,7 @@ final class PresenterSide extends VBox {
 
   PresenterSide() {
     setId("presenter-side");
+    formula.setId("presenter-formula");
     getTransforms().setAll(scale);
     calculusDot.getStyleClass().setAll(ThemeSheet.fill(Role.DERIVATIVE));
     HBox calculusHead = new HBox(16, calculusDot, voice("readout.calculus"));
@@ -168,7 +169,17 @@ final class PresenterSide extends VBox {
     if (trace.isVisible() && isTooHigh()) trace.show(view, false);
     if (below && isTooHigh()) answers(words, 1, false);
     for (double part = 0.9; part > 0.35 && isTooHigh(); part -= 0.1) answers(words, part, false);
+    if (why) keep(formula);
     setAccessibleText(String.join(" ", List.of(words.head().plain(), words.sentence().plain())));
+  }
+
+  /// Short reasons leave the function its place.
+  private void keep(RichTextNode line) {
+    for (boolean shown = true; ; shown = false) {
+      line.setVisible(shown);
+      line.setManaged(shown && !line.getText().plain().isEmpty());
+      if (!shown || !isTooHigh()) return;
+    }
   }
 
   private boolean isTooHigh() {

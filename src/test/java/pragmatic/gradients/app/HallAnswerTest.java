@@ -65,4 +65,19 @@ class HallAnswerTest extends WindowRobot {
       assertThat(texts.getLast().isVisible()).isTrue();
     });
   }
+
+  /// Only long reasons need the place of the function.
+  @Test
+  void shortReasonsLeaveTheFunctionOnShow(FxRobot robot) throws TimeoutException {
+    show(robot, "x^2", 1);
+    Node formula = desk.window().lookup("#presenter-formula");
+    assertThat(formula.isVisible()).isTrue();
+    robot.write("w");
+    await(() ->
+        desk.window().lookupAll(".pg-rich").stream()
+            .map(RichTextNode.class::cast)
+            .anyMatch(text -> text.getText().plain().contains("every rule used")));
+    assertThat(formula.isVisible()).isTrue();
+    robot.write("w");
+  }
 }
