@@ -51,6 +51,11 @@ public final class Framework {
       return key + "-" + version;
     }
 
+    /// What is shown within a line.
+    List<String> lines() {
+      return List.of(key, name, shortName, version, build, date, dtype);
+    }
+
     /// The version as it is shown: `2.13` for `2.13.0`.
     public String shortVersion() {
       String[] parts = version.split("\\.");

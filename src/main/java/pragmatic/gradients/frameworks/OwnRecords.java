@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import pragmatic.gradients.words.DiskFault;
+import pragmatic.gradients.words.PlainLine;
 import pragmatic.gradients.words.Words;
 
 /// The files of records in a folder of the user's. A file that is no such file is reported and
@@ -20,8 +21,8 @@ import pragmatic.gradients.words.Words;
 ///
 /// @param problems one sentence per bad file, with the place
 record OwnRecords(List<Framework> frameworks, List<String> problems) {
-  /// No file of records is as large.
-  private static final long LARGEST = 32L << 20;
+  /// Megabytes of a file: none that ships has one, and each takes ten of memory while it is read.
+  private static final long LARGEST = 4;
 
   OwnRecords {
     frameworks = List.copyOf(frameworks);
@@ -40,7 +41,7 @@ record OwnRecords(List<Framework> frameworks, List<String> problems) {
         if (known.add(framework.id())) {
           frameworks.add(framework);
         } else {
-          problems.add(Words.say("records.twice", file.getFileName(), framework.id()));
+          problems.add(Words.say("records.twice", name(file), framework.id()));
         }
       } catch (IOException unreadable) {
         problems.add(bad(file, DiskFault.reason(unreadable)));
@@ -55,7 +56,12 @@ record OwnRecords(List<Framework> frameworks, List<String> problems) {
   }
 
   private static String bad(Path file, String reason) {
-    return Words.say("records.bad", file.getFileName(), reason);
+    // whoever read the file may quote all of it
+    return Words.say("records.bad", name(file), PlainLine.of(reason, PlainLine.REASON));
+  }
+
+  private static String name(Path file) {
+    return PlainLine.of(String.valueOf(file.getFileName()));
   }
 
   private static List<Path> files(Path folder, List<String> problems) {
@@ -88,11 +94,16 @@ record OwnRecords(List<Framework> frameworks, List<String> problems) {
     if (!attributes.isRegularFile()) {
       throw new IOException(Words.say("records.kind"));
     }
-    if (attributes.size() > LARGEST) {
-      throw new IOException(Words.say("records.large"));
+    if (attributes.size() > LARGEST << 20) {
+      throw new IOException(Words.say("records.large", LARGEST));
     }
     try (InputStream in = Files.newInputStream(file)) {
       Framework framework = RecordReader.read(in);
+      for (String line : framework.about().lines()) {
+        if (!line.equals(PlainLine.of(line, PlainLine.NAME))) {
+          throw new IOException(Words.say("records.name", line, PlainLine.NAME));
+        }
+      }
       boolean answers = framework.measurements().stream().anyMatch(row -> row.mode().first());
       if (!answers) {
         throw new IOException(Words.say("records.empty"));

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /// Finds what somebody who misspelt a name may have meant.
 public final class Nearest {
+  /// Nobody misspells a longer name, and two that are long take too long to compare.
+  private static final int LONGEST = 100;
+
   private Nearest() {}
 
   /// The known name nearest to a misspelt one, if near enough to be meant.
@@ -16,6 +19,7 @@ public final class Nearest {
   ///
   /// @param far letters put in, left out or changed, at most
   public static Optional<String> to(String name, Collection<String> known, int far) {
+    if (name.length() > LONGEST) return Optional.empty();
     String nearest = null;
     int least = far;
     for (String other : known) {

@@ -82,6 +82,55 @@ class OwnRecordsTest {
         .contains(reason);
   }
 
+  private static final String WHOLE =
+      """
+      {"framework": "jax", "name": "JAX", "short": "J", "version": "9", "build": "9", "date": "d",
+       "dtype": "float64", "setup": "", "calls": [{"call": "c", "function": "f", "program": "abs(x)",
+       "rows": [{"mode": "reverse", "at": {"x": "0"}, "value": "0.0", "gradient": {"x": "1.0"}}]}]}
+      """;
+
+  /// A message is a line for a person: it quotes no file, and speaks to no terminal.
+  @ParameterizedTest
+  @CsvSource({
+    "abs(x), LONG",
+    "abs(x), w",
+    "reverse, w",
+    "9, w",
+    "d, w",
+    "0.0, w",
+    "J, ESC",
+    "reverse, ESC",
+    "abs(x), ESC",
+    "0.0, ESC"
+  })
+  void saysInALineOfAFewLettersWhatIsWrong(String part, String instead) throws IOException {
+    String bad =
+        switch (instead) {
+          case "LONG" -> "abs(x)+".repeat(14_000);
+          case "ESC" -> "\\u001b[31m\\n";
+          default -> instead.repeat(100_000);
+        };
+    String text = WHOLE.replace('"' + part + '"', '"' + bad + '"');
+    assertThat(text).isNotEqualTo(WHOLE);
+    Files.writeString(folder.resolve("long.json"), text);
+    Files.writeString(folder.resolve("without.json"), text.replace("\"short\"", "\"shirt\""));
+    assertThat(read().frameworks()).isEmpty();
+    assertThat(read().problems())
+        .hasSize(2)
+        .allSatisfy(
+            line -> assertThat(line).hasSizeBetween(20, 500).doesNotContain("\n", "\u001b"));
+  }
+
+  /// It says how large one may be.
+  @Test
+  void leavesOutWhatIsLargerThanAnyTable() throws IOException {
+    Files.writeString(folder.resolve("large.json"), WHOLE + " ".repeat(4 << 20));
+    assertThat(read().frameworks()).isEmpty();
+    assertThat(read().problems()).singleElement().asString().contains("4 megabytes");
+    Files.writeString(folder.resolve("large.json"), WHOLE + " ".repeat(3 << 20));
+    assertThat(read().problems()).isEmpty();
+  }
+
   @Test
   void needsNoFolder() {
     OwnRecords none = OwnRecords.in(folder.resolve("none"), ids());

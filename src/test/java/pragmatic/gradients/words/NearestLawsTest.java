@@ -48,6 +48,16 @@ class NearestLawsTest {
     }
   }
 
+  /// Nobody misspells a whole file, and to compare two of them takes their product.
+  @Test
+  void longNamesAreNearToNone() {
+    String longest = "a".repeat(100);
+    assertThat(Nearest.to(longest, List.of(longest.substring(1)))).isPresent();
+    String longer = "a".repeat(101);
+    assertThat(Nearest.to(longer, List.of(longest))).isEmpty();
+    assertThat(Nearest.to(longest, List.of(longer + "a".repeat(50)))).isEmpty();
+  }
+
   /// By the recursion that defines it.
   private static int full(String a, String b) {
     int[][] all = new int[a.length() + 1][b.length() + 1];

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.words.PlainLine;
 
 /// A check as one Python file, and what its output means.
 ///
@@ -96,10 +97,15 @@ record CheckScript(Dialect dialect, String text, List<String> codes, List<Intege
       throw CheckException.of("check.garbage", who);
     }
     return new Replies(
-        head.path("version").asText(),
-        head.path("build").asText(),
-        head.path("python").asText(),
+        text(head, "version", PlainLine.NAME),
+        text(head, "build", PlainLine.NAME),
+        text(head, "python", PlainLine.NAME),
         all);
+  }
+
+  /// The output was a plain line, but JSON names letters that are none.
+  private static String text(JsonNode reply, String field, int most) {
+    return PlainLine.of(reply.path(field).asText(), most);
   }
 
   private static @Nullable JsonNode json(String line) {
@@ -113,7 +119,7 @@ record CheckScript(Dialect dialect, String text, List<String> codes, List<Intege
   private @Nullable LiveAnswer answer(int row, JsonNode reply) {
     String code = codes.get(row);
     if (reply.path("error").isTextual()) {
-      return new LiveAnswer(code, null, List.of(), reply.get("error").asText());
+      return new LiveAnswer(code, null, List.of(), text(reply, "error", PlainLine.REASON));
     }
     try {
       List<@Nullable Double> gradient = new ArrayList<>();

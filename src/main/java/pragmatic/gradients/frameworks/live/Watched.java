@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.words.PlainLine;
 
 /// A running process with limits on its time and its output. Closing it ends the process and all
 /// that it started; so does the end of the app.
@@ -20,12 +20,6 @@ final class Watched implements AutoCloseable {
 
   /// What a check has for ending what it started.
   private static final Duration GRACE = Duration.ofMillis(500);
-
-  /// Commands to a terminal, as ESC [ 31 m.
-  private static final Pattern ESCAPES =
-      Pattern.compile("\\u001B(\\[[0-?]*[ -/]*[@-~]|\\][^\\u0007\\u001B]*(\\u0007|\\u001B\\\\)?)");
-
-  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F]");
 
   private final Process process;
   private final Thread hook;
@@ -89,17 +83,13 @@ final class Watched implements AutoCloseable {
   /// Lines of text without what would colour or clear a terminal.
   private static List<String> lines(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
-    return text.lines()
-        .map(line -> ESCAPES.matcher(line).replaceAll(""))
-        .map(line -> CONTROLS.matcher(line).replaceAll(" "))
-        .toList();
+    return text.lines().map(PlainLine::of).toList();
   }
 
   /// The last line of a traceback says what went wrong.
   private static String last(byte[] complaints) {
     List<String> lines = lines(complaints).stream().filter(s -> !s.isBlank()).toList();
-    String last = lines.isEmpty() ? "" : lines.getLast().strip();
-    return last.substring(0, Math.min(last.length(), 200));
+    return lines.isEmpty() ? "" : PlainLine.of(lines.getLast().strip(), PlainLine.REASON);
   }
 
   /// The end of its input is the end of a check, which then ends all that it started, better than
