@@ -112,6 +112,25 @@ class FaultInjectionTest {
     assertThat(ended.err()).contains(told);
   }
 
+  /// One that is read takes most of the memory, another would take ten times as much.
+  @Test
+  void largeTablesLeaveMemory() throws Exception {
+    Path own = Files.createDirectories(folder.resolve("config/pragmatic-gradients/frameworks"));
+    String table =
+        """
+        {"framework": "jax", "name": "JAX", "short": "J", "version": "9", "build": "9", "date": "",
+         "dtype": "", "setup": "", "calls": [{"call": "c", "function": "f", "program": "abs(x)",
+         "rows": [{"mode": "reverse", "at": {"x": 0}, "value": 0, "gradient": {"x": 1}}]}],
+         "more": [[]
+        """;
+    Files.writeString(own.resolve("a.json"), table + ",[]".repeat(1_300_000) + "]}");
+    Files.writeString(own.resolve("b.json"), table + ",[]".repeat(10_000_000) + "]}");
+    Ended ended = run(Map.of(), "", "-Xmx256m", "list", "frameworks");
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(ended.out()).contains("jax-9 ");
+    assertThat(ended.err().lines()).singleElement().asString().contains("b.json", "4 megabytes");
+  }
+
   /// There is a table that nobody can use, of which nothing is said.
   @Test
   void safeModeReadsNothingOfTheUser() throws Exception {

@@ -24,6 +24,9 @@ record OwnRecords(List<Framework> frameworks, List<String> problems) {
   /// Megabytes of a file: none that ships has one, and each takes ten of memory while it is read.
   private static final long LARGEST = 4;
 
+  /// Megabytes of all files, which stay in memory.
+  private static final long ALL = 24;
+
   OwnRecords {
     frameworks = List.copyOf(frameworks);
     problems = List.copyOf(problems);
@@ -35,8 +38,14 @@ record OwnRecords(List<Framework> frameworks, List<String> problems) {
     List<Framework> frameworks = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     Set<String> known = new HashSet<>(shipped);
+    long room = ALL << 20;
     for (Path file : files(folder, problems)) {
       try {
+        long size = size(file);
+        if (size > room) {
+          throw new IOException(Words.say("records.room", ALL));
+        }
+        room -= size;
         Framework framework = read(file);
         if (known.add(framework.id())) {
           frameworks.add(framework);
@@ -88,7 +97,7 @@ record OwnRecords(List<Framework> frameworks, List<String> problems) {
     return Words.say("records.unlisted", folder, DiskFault.reason(fault));
   }
 
-  private static Framework read(Path file) throws IOException {
+  private static long size(Path file) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
     // a pipe or a device might never end
     if (!attributes.isRegularFile()) {
@@ -97,6 +106,10 @@ record OwnRecords(List<Framework> frameworks, List<String> problems) {
     if (attributes.size() > LARGEST << 20) {
       throw new IOException(Words.say("records.large", LARGEST));
     }
+    return attributes.size();
+  }
+
+  private static Framework read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       Framework framework = RecordReader.read(in);
       for (String line : framework.about().lines()) {

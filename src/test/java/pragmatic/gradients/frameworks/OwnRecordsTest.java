@@ -132,6 +132,16 @@ class OwnRecordsTest {
   }
 
   @Test
+  void leavesOutWhatIsTooMuchWithTheOthers() throws IOException {
+    for (int i = 0; i < 9; i++) {
+      String table = WHOLE.replace("\"9\"", "\"9." + i + '"');
+      Files.writeString(folder.resolve(i + ".json"), table + " ".repeat(3 << 20));
+    }
+    assertThat(read().frameworks()).hasSize(7);
+    assertThat(read().problems()).hasSize(2).allMatch(line -> line.contains("24 megabytes"));
+  }
+
+  @Test
   void needsNoFolder() {
     OwnRecords none = OwnRecords.in(folder.resolve("none"), ids());
     assertThat(none.frameworks()).isEmpty();
