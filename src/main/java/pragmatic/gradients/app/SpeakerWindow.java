@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -55,8 +53,7 @@ final class SpeakerWindow {
   private final RichTextNode notes = new RichTextNode(RichText.EMPTY, NOTES);
   private final RichTextNode nextTitle = new RichTextNode(RichText.EMPTY, SMALL, Role.INK2);
   private final Stage stage = new Stage();
-  private final Timeline ticking =
-      new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> tick()));
+  private Thread ticking = Thread.ofVirtual().unstarted(this::tickOn);
   private Supplier<List<Rectangle2D>> screens =
       () -> Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
   private boolean presenting;
@@ -80,7 +77,6 @@ final class SpeakerWindow {
     this.covered = covered;
     now = new BoardPicture(look);
     next = new BoardPicture(look);
-    ticking.setCycleCount(Animation.INDEFINITE);
     Scene scene = new Scene(page(), 1024, 640);
     keys.accept(scene);
     stage.setTitle(Words.say("speaker.title"));
@@ -91,7 +87,7 @@ final class SpeakerWindow {
       look.install(scene);
     });
     stage.setOnCloseRequest(_ -> closed = true);
-    stage.setOnHidden(_ -> ticking.stop());
+    stage.setOnHidden(_ -> ticking.interrupt());
     lessons.stepProperty().subscribe((_, _) -> update());
     model.viewProperty().subscribe((_, _) -> showNow());
     lessons.polls().shownProperty().subscribe((_, _) -> showNow());
@@ -157,7 +153,7 @@ final class SpeakerWindow {
     stage.setHeight(screen.getHeight());
     stage.show();
     hall.requestFocus();
-    ticking.play();
+    ticking = Thread.ofVirtual().start(this::tickOn);
     showNow();
   }
 
@@ -182,6 +178,18 @@ final class SpeakerWindow {
 
   private void showNow() {
     if (stage.isShowing()) now.show(model.view(), covered.getAsBoolean());
+  }
+
+  /// A timeline of the toolkit would draw sixty times for each second that it counts.
+  private void tickOn() {
+    try {
+      while (true) {
+        Thread.sleep(Duration.ofSeconds(1));
+        Platform.runLater(this::tick);
+      }
+    } catch (InterruptedException hidden) {
+      // nobody looks at it any more
+    }
   }
 
   private void tick() {

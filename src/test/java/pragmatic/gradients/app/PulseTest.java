@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +97,19 @@ class PulseTest extends WindowRobot {
       assertThat(pulses()).as(key).isZero();
       robot.push(KeyCode.ESCAPE);
     }
+  }
+
+  /// Before it draws, and with what it drew.
+  @Test
+  void withAPen(FxRobot robot) throws Exception {
+    robot.write("p");
+    assertThat(pulses()).as("before").isZero();
+    robot.moveTo(input()).moveBy(0, -200).press(MouseButton.PRIMARY).moveBy(60, 40);
+    assertThat(pulses()).as("held").isZero();
+    robot.release(MouseButton.PRIMARY);
+    assertThat(pulses()).as("after").isZero();
+    robot.push(KeyCode.ESCAPE);
+    robot.write("p");
   }
 
   @Test

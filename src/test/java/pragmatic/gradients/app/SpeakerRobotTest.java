@@ -179,6 +179,25 @@ class SpeakerRobotTest extends WindowRobot {
     assertThat(speaker().isShowing()).isFalse();
   }
 
+  /// But for the clock, whose seconds are no motion.
+  @Test
+  void atRestNeitherScreenGetsAPulse(FxRobot robot) throws Exception {
+    robot.interact(() -> {
+      desk.speaker().on(() -> List.of(FIRST, SECOND));
+      desk.speaker().present(true);
+    });
+    await(() -> said().contains("next: The line"));
+    assertThat(new Pulses(desk.scene()).fewest()).as("in the hall").isZero();
+    assertThat(new Pulses(speaker().getScene()).fewest()).as("before the speaker").isZero();
+    robot.write("i").moveTo(input()).moveBy(30, -120);
+    assertThat(new Pulses(desk.scene()).fewest()).as("a pointer that rests").isZero();
+    robot.write("iz");
+    assertThat(new Pulses(desk.scene()).fewest()).as("frozen").isZero();
+    String before = said();
+    await(() -> !said().equals(before));
+    robot.write("z");
+  }
+
   @Test
   void oneScreenHasNoSpeaker(FxRobot robot) {
     robot.interact(() -> {
