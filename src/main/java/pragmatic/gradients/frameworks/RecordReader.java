@@ -101,7 +101,7 @@ final class RecordReader {
           try {
             return Parser.parse(text);
           } catch (ProgramException e) {
-            throw new IllegalArgumentException(text + ", column " + e.column(), e);
+            throw new IllegalArgumentException("column " + e.column() + " of " + text, e);
           }
         });
   }

@@ -7,13 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.io.TempDirFactory;
+import pragmatic.gradients.DamagedCorpus;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.RandomPrograms;
 import pragmatic.gradients.board.text.BoardText;
@@ -78,6 +83,55 @@ class DamagedFilesTest {
       bytes = next;
     } while (random.nextInt(3) == 0);
     return bytes;
+  }
+
+  private void assertSaid(DamagedCorpus.Case once, Path file, List<String> said)
+      throws IOException {
+    if (once.said().isEmpty()) assertThat(said).as("%s", once).isEmpty();
+    else
+      assertThat(said)
+          .as("%s", once)
+          .singleElement()
+          .asString()
+          .hasSizeLessThan(500)
+          .contains(file.getFileName().toString(), once.said());
+    // moved aside or left alone: nothing is lost
+    Path bad = file.resolveSibling(file.getFileName() + ".bad");
+    if (!Files.exists(bad)) assertThat(file).exists();
+    else assertThat(Files.readAllBytes(bad)).as("%s", once).isEqualTo(once.bytes());
+    Files.deleteIfExists(bad);
+    Files.deleteIfExists(file);
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "a pipe is made by a command")
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void whatOnceFailedIsUsedOrNamed() throws Exception {
+    for (DamagedCorpus.Case once : DamagedCorpus.of("record")) {
+      Path file = folder.resolve("mine.json");
+      once.at(file);
+      OwnRecords own = OwnRecords.in(folder, Set.of());
+      assertThat(own.frameworks()).isEmpty();
+      assertSaid(once, file, own.problems());
+    }
+    for (DamagedCorpus.Case once : DamagedCorpus.of("settings")) {
+      Path file = folder.resolve("settings.properties");
+      once.at(file);
+      Settings settings = new Settings(file);
+      if (once.said().isEmpty()) {
+        assertThat(settings.put("theme", "DARK")).isTrue();
+        assertThat(Files.readString(file))
+            .isEqualTo(new String(once.bytes(), StandardCharsets.UTF_8) + "theme=DARK\n");
+      }
+      assertSaid(once, file, settings.problem().stream().toList());
+    }
+    for (DamagedCorpus.Case once : DamagedCorpus.of("board")) {
+      Path file = folder.resolve("boards.txt");
+      once.at(file);
+      SavedBoards boards = new SavedBoards(file, new BoardText(LowerPlots.plots()));
+      assertThat(boards.steps()).isEmpty();
+      assertSaid(once, file, boards.problem().stream().toList());
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pragmatic.gradients.DamagedCorpus;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.RandomPrograms;
 import pragmatic.gradients.board.Catalogue;
@@ -222,6 +223,20 @@ class LessonReaderTest {
     assertThat(read.mistakes().getFirst().text())
         .isEqualTo("b.md, line 16, column 14: this ( is never closed; add a ).");
     assertThat(LessonFolder.read(folder.resolve("none"), READER).mistakes()).isEmpty();
+  }
+
+  @Test
+  void whatOnceFailedIsNamed(@TempDir Path folder) throws Exception {
+    for (DamagedCorpus.Case once : DamagedCorpus.of("lesson")) {
+      Path file = folder.resolve("c.md");
+      once.at(file);
+      assertThat(LessonFolder.read(folder, READER).mistakes())
+          .as("%s", once)
+          .singleElement()
+          .satisfies(
+              mistake -> assertThat(mistake.text()).contains(once.said()).hasSizeLessThan(500));
+      Files.delete(file);
+    }
   }
 
   @Test

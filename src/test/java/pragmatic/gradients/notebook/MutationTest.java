@@ -3,6 +3,7 @@ package pragmatic.gradients.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import pragmatic.gradients.DamagedCorpus;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.notebook.file.NotebookCell;
 import pragmatic.gradients.notebook.file.NotebookException;
@@ -69,6 +71,11 @@ class MutationTest {
         // long ranges take their time and are the same as short ones here
         if (!file.toString().contains("activations") && !file.toString().contains("guide"))
           notebooks.add(NotebookFile.read(file));
+    }
+    for (DamagedCorpus.Case once : DamagedCorpus.of("cell")) {
+      String source = new String(once.bytes(), StandardCharsets.UTF_8);
+      List<NotebookCell> cells = List.of(new NotebookCell(true, source, "", ""));
+      assertThat(NotebookReading.of(cells, Versions.newest()).cells()).as("%s", once).hasSize(1);
     }
     Random random = new Random(5);
     int read = 0;
