@@ -63,11 +63,16 @@ public record BoardView(
   ///
   /// @param unwanted once true, always true; what is returned then is of no use
   public static BoardView whileWanted(Board board, Catalogue catalogue, BooleanSupplier unwanted) {
+    return whileWanted(board, catalogue, unwanted, TIME);
+  }
+
+  static BoardView whileWanted(
+      Board board, Catalogue catalogue, BooleanSupplier unwanted, Duration time) {
     return of(
         board,
         catalogue,
         () -> {
-          Deadline deadline = Deadline.in(TIME);
+          Deadline deadline = Deadline.in(time);
           return new Deadline(() -> unwanted.getAsBoolean() || deadline.hasPassed());
         });
   }

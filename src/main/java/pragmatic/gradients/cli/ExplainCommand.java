@@ -2,6 +2,7 @@ package pragmatic.gradients.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -35,6 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
           "--at", "--convention", "--lambda", "--weights", "--mode", "--json", "--lines", "--help");
 
   private final Terminal terminal;
+  private final Duration time;
 
   @Parameters(
       arity = "0..*",
@@ -85,7 +87,13 @@ final class ExplainCommand implements Callable<Integer> {
   private boolean lines;
 
   ExplainCommand(Terminal terminal) {
+    this(terminal, ExplainAnswer.TIME);
+  }
+
+  /// @param time of one answer
+  ExplainCommand(Terminal terminal, Duration time) {
     this.terminal = terminal;
+    this.time = time;
   }
 
   /// Takes arguments of the usual form as they are: one program, and options each followed by its
@@ -128,7 +136,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Refusal, IOException {
     Catalogue catalogue = Catalogue.stating();
-    Supplier<Deadline> deadlines = () -> Deadline.in(ExplainAnswer.TIME);
+    Supplier<Deadline> deadlines = () -> Deadline.in(time);
     if (lines) {
       if (!programs.isEmpty() || !at.isEmpty()) {
         throw Refusal.of("cli.lines.alone");

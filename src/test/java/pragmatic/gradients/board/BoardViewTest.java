@@ -2,10 +2,13 @@ package pragmatic.gradients.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.program.Parser;
@@ -43,6 +46,21 @@ class BoardViewTest {
       assertThat(next.passes().mode()).isEqualTo(other.mode());
       assertThat(next.answer()).isEqualTo(fresh.answer());
       assertThat(next.calculus()).isEqualTo(fresh.calculus());
+    }
+  }
+
+  /// And where nobody waits for it.
+  @Test
+  void whatIsNotKnownInTimeIsUndecided() {
+    BooleanSupplier wanted = () -> false;
+    Duration aDay = Duration.ofDays(1);
+    BoardView whole = BoardView.whileWanted(RELU, CATALOGUE, wanted, aDay);
+    assertThat(whole.verdict().grade()).isEqualTo(VIEW.verdict().grade());
+    BoardView late = BoardView.whileWanted(RELU, CATALOGUE, wanted, Duration.ZERO);
+    BoardView unwanted = BoardView.whileWanted(RELU, CATALOGUE, () -> true, aDay);
+    for (BoardView cut : List.of(late, unwanted)) {
+      assertThat(cut.verdict().grade()).isEqualTo(Grade.UNDECIDED);
+      assertThat(cut.whole().gradient()).isEqualTo(VIEW.whole().gradient());
     }
   }
 
