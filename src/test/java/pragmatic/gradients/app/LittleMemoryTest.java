@@ -35,9 +35,16 @@ class LittleMemoryTest {
     Path out = folder.resolve("out");
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("XDG_CONFIG_HOME", folder.toString());
-    int exit = builder.redirectOutput(out.toFile()).start().waitFor();
+    Process process = builder.redirectOutput(out.toFile()).start();
+    boolean ended;
+    try {
+      ended = process.waitFor(2, TimeUnit.MINUTES);
+    } finally {
+      process.destroyForcibly();
+    }
     String said = Files.readString(out);
-    assertThat(exit).as(said).isZero();
+    assertThat(ended).as("a window that goes on: %s", said).isTrue();
+    assertThat(process.exitValue()).as(said).isZero();
     assertThat(said.lines().filter(line -> line.startsWith("shown ")))
         .as(said)
         .hasSize(2 * BOARDS.size() + 1)
