@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.app.PollPlayer.ShownPoll;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.lesson.poll.Tally;
@@ -59,19 +58,6 @@ class PollRobotTest extends WindowRobot {
   @AfterEach
   void end(FxRobot robot) {
     robot.interact(() -> desk.lessons().end());
-  }
-
-  /// While hands are awaited, while they are counted, and at each part of what is revealed.
-  @Test
-  void atRestThereIsNoPulse(FxRobot robot) throws Exception {
-    assertThat(new Pulses(desk.scene()).fewest()).as("asked").isZero();
-    robot.write("12").push(KeyCode.ENTER).write("3");
-    assertThat(new Pulses(desk.scene()).fewest()).as("counted").isZero();
-    robot.push(KeyCode.ENTER);
-    for (int part = 0; part <= Exhaustive.count(1, PARTS); part++) {
-      robot.push(KeyCode.PAGE_DOWN);
-      assertThat(new Pulses(desk.scene()).fewest()).as("part %d", part).isZero();
-    }
   }
 
   private ShownPoll poll() {

@@ -99,6 +99,23 @@ class PulseTest extends WindowRobot {
     }
   }
 
+  /// While hands are awaited, while they are counted, and after them.
+  @Test
+  void inAPoll(FxRobot robot) throws Exception {
+    Path file = folder.resolve("predict.md");
+    Files.copy(Path.of("src/test/resources/robot/predict.md"), file);
+    robot.interact(() -> desk.lessons().open(file));
+    await(() -> desk.lessons().polls().isAsking());
+    settled();
+    robot.push(KeyCode.F5);
+    await(() -> desk.window().isPresenting());
+    assertThat(pulses()).as("asked").isZero();
+    robot.write("12").push(KeyCode.ENTER).write("3");
+    assertThat(pulses()).as("counted").isZero();
+    robot.push(KeyCode.ENTER).push(KeyCode.PAGE_DOWN);
+    assertThat(pulses()).as("revealed").isZero();
+  }
+
   /// Before it draws, and with what it drew.
   @Test
   void withAPen(FxRobot robot) throws Exception {

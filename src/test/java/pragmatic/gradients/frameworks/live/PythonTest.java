@@ -261,26 +261,6 @@ class PythonTest {
         .hasMessageNotContainingAny("\u001B", "\u0007", "[31m", "title");
   }
 
-  /// JSON can name such letters without holding them, and a text without an end.
-  @Test
-  void norDoesWhatAnAnswerSays() throws Exception {
-    String red = "\\\\u001b[31mred" + "x".repeat(10_000);
-    Python raising =
-        FakePython.answering(folder, red, "{\"row\": 0, \"error\": \"TypeError: " + red + "\"}");
-    assertThatThrownBy(() -> check(raising))
-        .isInstanceOf(CheckException.class)
-        .hasMessageContaining("TypeError: red")
-        .hasMessageNotContainingAny("\u001B", "[31m")
-        .message()
-        .hasSizeLessThan(500);
-    Python answering =
-        FakePython.answering(
-            folder, red, "{\"row\": 0, \"value\": \"0.0\", \"gradient\": [\"0.0\"]}");
-    Replies replies = check(answering).replies();
-    for (String said : List.of(replies.version(), replies.build(), replies.python()))
-      assertThat(said).doesNotContain("\u001B", "[31m").hasSizeLessThan(200);
-  }
-
   @Test
   void foldersLeftBehindAreSwept() throws Exception {
     Path old = Files.createDirectory(folder.resolve("pragmatic-gradients-check-old"));
