@@ -71,7 +71,7 @@ final class PresenterSide extends VBox {
 
   PresenterSide() {
     setId("presenter-side");
-    formula.setId("presenter-formula");
+    formula.getStyleClass().add("presenter-formula");
     getTransforms().setAll(scale);
     calculusDot.getStyleClass().setAll(ThemeSheet.fill(Role.DERIVATIVE));
     HBox calculusHead = new HBox(16, calculusDot, voice("readout.calculus"));

@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -263,39 +261,6 @@ class FocusRobotTest extends WindowRobot {
     for (Node node : desk.window().lookupAll("*"))
       if (node instanceof ButtonBase button && isSeen(button) && !button.isDisabled())
         assertThat(stops).as("stops of Tab").contains(button);
-  }
-
-  /// A key that goes nobody knows where is lost.
-  @Test
-  void whatTabReachesHasARing(FxRobot robot) throws TimeoutException {
-    choose(robot, "abs");
-    walk(robot, KeyCode.TAB);
-    robot.push(KeyCode.F);
-    await(() -> focus().getStyleClass().contains("pg-cell"));
-    walk(robot, KeyCode.SHIFT, KeyCode.TAB);
-    robot.push(KeyCode.ESCAPE);
-    isHome();
-  }
-
-  private void walk(FxRobot robot, KeyCode... keys) {
-    Node start = focus();
-    int stops = 0;
-    do {
-      robot.push(keys);
-      assertThat(hasRing(focus())).as("ring of %s", focus()).isTrue();
-    } while (focus() != start && ++stops < 100);
-    assertThat(stops).isBetween(12, 60);
-  }
-
-  /// A slider draws its ring itself, and a field that of its text.
-  private static boolean hasRing(Node node) {
-    if (node.getAccessibleRole() == AccessibleRole.SLIDER) return true;
-    for (Node each = node; each != null; each = each.getParent())
-      if (each instanceof Region region
-          && region.getBorder() != null
-          && region.getBorder().getStrokes().stream()
-              .anyMatch(stroke -> stroke.getWidths().getTop() >= 3)) return true;
-    return false;
   }
 
   private static boolean isSeen(Node node) {

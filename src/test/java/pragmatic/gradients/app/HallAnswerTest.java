@@ -70,7 +70,7 @@ class HallAnswerTest extends WindowRobot {
   @Test
   void shortReasonsLeaveTheFunctionOnShow(FxRobot robot) throws TimeoutException {
     show(robot, "x^2", 1);
-    Node formula = desk.window().lookup("#presenter-formula");
+    Node formula = desk.window().lookup(".presenter-formula");
     assertThat(formula.isVisible()).isTrue();
     robot.write("w");
     await(() ->
