@@ -4,16 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import pragmatic.gradients.app.control.Buttons;
+import pragmatic.gradients.app.control.DropDown;
 import pragmatic.gradients.app.control.Icons;
 import pragmatic.gradients.app.control.Segmented;
 import pragmatic.gradients.app.look.Look;
@@ -95,11 +94,11 @@ final class Header extends HBox {
     Button button = Buttons.opening(look, now.getLanguage().toUpperCase(Locale.ROOT), () -> {});
     button.setId("language-menu");
     button.setAccessibleText(Words.say("header.language", Words.say("language.name")));
-    ContextMenu menu = new ContextMenu();
+    DropDown menu = new DropDown();
     button.setOnAction(_ -> {
       // to find languages and their names takes a look at many files
       if (menu.getItems().isEmpty()) menu.getItems().setAll(languages(now));
-      if (button.getScene() != null) menu.show(button, Side.BOTTOM, 0, 4);
+      if (button.getScene() != null) menu.open(button);
     });
     return button;
   }
@@ -128,7 +127,7 @@ final class Header extends HBox {
   }
 
   private Node themeMenu() {
-    ContextMenu menu = new ContextMenu();
+    DropDown menu = new DropDown();
     Button button =
         Buttons.opening(look, Words.say("header.theme.now", themeName(look.theme())), () -> {});
     button.setId("theme-menu");
@@ -143,7 +142,7 @@ final class Header extends HBox {
       if (button.getScene() == null) return;
       for (int i = 0; i < menu.getItems().size(); i++)
         ((RadioMenuItem) menu.getItems().get(i)).setSelected(Theme.values()[i] == look.theme());
-      menu.show(button, Side.BOTTOM, 0, 4);
+      menu.open(button);
     });
     look.dress(
         button, () -> button.setText(Words.say("header.theme.now", themeName(look.theme()))));

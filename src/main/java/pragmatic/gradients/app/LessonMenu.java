@@ -4,13 +4,12 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
-import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.app.control.DropDown;
 import pragmatic.gradients.lesson.LessonFolder;
 import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
 import pragmatic.gradients.lesson.LessonMistake;
@@ -20,7 +19,7 @@ import pragmatic.gradients.words.Words;
 /// The lessons to choose from: what ships first, then the user's, and below each what is wrong with
 /// the files that can't be taught; then any file, and a notebook that is taught as a lesson's file.
 final class LessonMenu {
-  private final ContextMenu menu = new ContextMenu();
+  private final DropDown menu = new DropDown();
   private final LessonPlayer lessons;
   private final LessonRecorder recorder;
 
@@ -45,7 +44,7 @@ final class LessonMenu {
             return;
           }
           fill(folders);
-          menu.show(below, Side.BOTTOM, 0, 4);
+          menu.open(below);
           // the keyboard is in the list at once
           menu.requestFocus();
           held.pass(menu.getScene());

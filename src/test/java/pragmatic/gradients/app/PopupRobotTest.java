@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import pragmatic.gradients.app.plot.Fx;
+import pragmatic.gradients.board.Board;
 import pragmatic.gradients.render.Palette;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.text.Role;
@@ -172,6 +173,31 @@ class PopupRobotTest extends WindowRobot {
       });
       assertColours(theme, 1);
     }
+  }
+
+  /// A key that a menu has no use for does nothing to the page behind it.
+  @Test
+  void keysEndInAnOpenMenu(FxRobot robot) throws Exception {
+    Fx.call(() -> {
+      stage().setWidth(1024);
+      stage().setHeight(600);
+      return null;
+    });
+    await(() -> control("#theme-menu") != null);
+    show(robot, "norm2(x, y, z, u, v, w, a)", 0.5);
+    laidOut(() -> {});
+    Board before = view().board();
+    for (String menu : List.of("#lessons", "#language-menu", "#theme-menu", "#active-menu")) {
+      robot.interact(() -> ((ButtonBase) control(menu)).fire());
+      await(() -> popups().size() == 1 && popups().getFirst().isFocused());
+      robot.push(KeyCode.HOME).push(KeyCode.END).push(KeyCode.PAGE_UP).write("+r");
+      assertThat(Fx.call(() -> desk.model().board())).as(menu).isSameAs(before);
+      assertThat(popups()).as(menu).hasSize(1);
+      robot.push(KeyCode.ESCAPE);
+      await(() -> popups().isEmpty());
+    }
+    robot.push(KeyCode.HOME);
+    await(() -> x() == -2);
   }
 
   /// JavaFX keeps what a list was open over where the list closes after it.

@@ -5,14 +5,13 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.control.Buttons;
+import pragmatic.gradients.app.control.DropDown;
 import pragmatic.gradients.app.control.Segmented;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.board.Board;
@@ -45,7 +44,7 @@ final class SeveralBar extends HBox {
 
   /// The inputs below the button that names the one on the axis.
   private void open() {
-    ContextMenu all = new ContextMenu();
+    DropDown all = new DropDown();
     Board board = model.board();
     for (String name : board.program().inputs()) {
       RadioMenuItem item = new RadioMenuItem(InputChoices.written(name));
@@ -53,7 +52,7 @@ final class SeveralBar extends HBox {
       item.setOnAction(_ -> activate(name));
       all.getItems().add(item);
     }
-    all.show(menu, Side.BOTTOM, 0, 4);
+    all.open(menu);
   }
 
   private void activate(String name) {
