@@ -97,8 +97,10 @@ final class ExpressionBinding {
     return true;
   }
 
-  /// An error is no longer that of the text, and the text is not yet read.
+  /// An error is no longer that of the text, and the text is not yet read; a note on the text
+  /// before would lie over what is said of this one.
   private void edited() {
+    branches.leave();
     field.clearError();
     rest.playFromStart();
   }

@@ -187,4 +187,16 @@ class TypingRobotTest extends WindowRobot {
     await(() -> view().board().program().text().contains("0.25"));
     assertThat(desk.model().faults().latest()).isNull();
   }
+
+  /// The notice lies over what is said of the next text.
+  @Test
+  void branchesAreSaidUntilTheNextTextIsTyped(FxRobot robot) throws TimeoutException {
+    begin(robot, "x > 0 ? x : 0.75*x");
+    robot.push(KeyCode.ENTER);
+    await(() -> desk.model().faults().latest() != null);
+    begin(robot, "max(a, relu(b");
+    robot.push(KeyCode.ENTER);
+    await(() -> field().isBad());
+    assertThat(desk.model().faults().latest()).isNull();
+  }
 }
