@@ -1,6 +1,7 @@
 package pragmatic.gradients.app;
 
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -10,6 +11,8 @@ import pragmatic.gradients.app.control.ExpressionField;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardFactory;
+import pragmatic.gradients.board.text.BoardText;
+import pragmatic.gradients.board.text.BoardTextException;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -54,7 +57,7 @@ final class ExpressionBinding {
       onLeave.run();
     });
     rest.setOnFinished(_ -> {
-      if (model.board().program() == known && !field.isCompleting()) read();
+      if (model.board().program() == known && !field.isCompleting()) read(false);
     });
     model.viewProperty().subscribe(view -> follow(view.board()));
     // what was typed is not yet on show, and somebody chooses another board
@@ -91,7 +94,7 @@ final class ExpressionBinding {
   }
 
   private boolean enter() {
-    read();
+    read(true);
     if (field.isBad()) return false;
     onLeave.run();
     return true;
@@ -127,11 +130,16 @@ final class ExpressionBinding {
     updating = false;
   }
 
-  private void read() {
+  /// @param whole whether the text is known to be at its end
+  private void read(boolean whole) {
     rest.stop();
     String text = field.textProperty().get();
     field.clearError();
     if (text.equals(model.board().program().text())) return;
+    if (BoardText.isNamed(text)) {
+      readBoard(text, whole);
+      return;
+    }
     try {
       Program program = Parser.parse(text);
       Board typed = BoardFactory.atKink(BoardFactory.typed(program, model.board()));
@@ -139,11 +147,23 @@ final class ExpressionBinding {
       model.choose(typed);
       branches.of(text);
     } catch (ProgramException e) {
-      explain(e);
+      explain(e.column(), String.valueOf(e.getMessage()));
     }
   }
 
-  private void explain(ProgramException e) {
-    field.setError(e.column(), ErrorWording.of(e, model.board().program()));
+  /// Half the line of a board may be that of another one, so it is opened only at its end.
+  private void readBoard(String line, boolean whole) {
+    try {
+      Supplier<Board> board = PastedText.BOARDS.later(line);
+      if (!whole) return;
+      model.choose(board.get());
+      show(model.board());
+    } catch (BoardTextException e) {
+      explain(e.column(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void explain(int column, String message) {
+    field.setError(column, ErrorWording.of(column, message, model.board().program()));
   }
 }

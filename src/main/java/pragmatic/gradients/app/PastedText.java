@@ -15,7 +15,7 @@ import pragmatic.gradients.program.Spelling;
 /// What becomes of a text that is pasted: the line of a board is that board, cells that ask for
 /// derivatives are a notebook, and all else is a function, or what is wrong with it.
 final class PastedText {
-  private static final BoardText BOARDS = new BoardText(LowerPlots.plots());
+  static final BoardText BOARDS = new BoardText(LowerPlots.plots());
 
   private final BoardModel model;
   private final LessonPlayer lessons;

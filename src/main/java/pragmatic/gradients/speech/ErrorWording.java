@@ -16,8 +16,15 @@ public final class ErrorWording {
 
   /// @param kept what the board still shows
   public static List<RichText> of(ProgramException error, Program kept) {
+    return of(error.column(), String.valueOf(error.getMessage()), kept);
+  }
+
+  /// @param column the first offending one
+  /// @param message what is wrong with the text
+  /// @param kept what the board still shows
+  public static List<RichText> of(int column, String message, Program kept) {
     return List.of(
-        RichText.literal(Words.say("expression.error", error.column(), error.getMessage())),
+        RichText.literal(Words.say("expression.error", column, message)),
         kept(Spelling.MATH.result(kept)).cut(kept("x").letters() + LONGEST));
   }
 

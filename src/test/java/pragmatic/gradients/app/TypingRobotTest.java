@@ -1,6 +1,7 @@
 package pragmatic.gradients.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import pragmatic.gradients.app.control.ExpressionField;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.app.plot.Fx;
+import pragmatic.gradients.board.text.BoardTextException;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.words.Settings;
 import pragmatic.gradients.words.Words;
@@ -198,5 +202,34 @@ class TypingRobotTest extends WindowRobot {
     robot.push(KeyCode.ENTER);
     await(() -> field().isBad());
     assertThat(desk.model().faults().latest()).isNull();
+  }
+
+  /// A line with a mistake is told what is wrong with the line of a board.
+  @Test
+  void theLineOfABoardIsTyped(FxRobot robot) throws Exception {
+    String line = "board 1: max(a, b) at: a=0.5, b=0.5 lower: ";
+    begin(robot, line + "lamda");
+    robot.push(KeyCode.ENTER);
+    await(() -> field().isBad());
+    BoardTextException wrong =
+        catchThrowableOfType(
+            BoardTextException.class, () -> PastedText.BOARDS.read(line + "lamda"));
+    assertThat(Fx.call(this::messages))
+        .contains("Column %d: %s".formatted(wrong.column(), wrong.getMessage()));
+    assertThat(view().board().program().text()).isEqualTo("relu(x)");
+    begin(robot, line + "descent");
+    await(() -> !desk.window().expression().isResting());
+    assertThat(view().board().program().text()).as("still typed").isEqualTo("relu(x)");
+    robot.push(KeyCode.ENTER);
+    await(() -> text(robot).equals("max(a, b)"));
+    settled();
+    assertThat(view().board().inputs()).containsExactly(0.5, 0.5);
+    assertThat(panel()).isEqualTo("descent");
+  }
+
+  private List<String> messages() {
+    return field().lookup(".pg-message").lookupAll(".pg-rich").stream()
+        .map(node -> ((RichTextNode) node).getText().plain())
+        .toList();
   }
 }

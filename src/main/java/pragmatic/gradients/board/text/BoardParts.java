@@ -14,7 +14,7 @@ import pragmatic.gradients.words.Nearest;
 /// @param parts by name; where each stands in the line, blanks at both ends left out
 /// @param programPlace where the program stands, or would
 record BoardParts(String line, int programPlace, Map<BoardPart, Extract> parts) {
-  private static final Pattern START =
+  static final Pattern START =
       Pattern.compile("[\\s\\h]*board(?:[\\s\\h]+(\\d+))?[\\s\\h]*:", Pattern.CASE_INSENSITIVE);
 
   /// Digits of a version number that is a number at all.

@@ -64,6 +64,11 @@ public final class BoardText {
     this.lowerPlots = List.copyOf(lowerPlots);
   }
 
+  /// Whether a text says of itself that it is the line of a board, right or wrong.
+  public static boolean isNamed(String text) {
+    return BoardParts.START.matcher(text).lookingAt();
+  }
+
   /// The line of a board, without a line break.
   ///
   /// @throws IllegalArgumentException for a board whose rules have no name
