@@ -113,8 +113,10 @@ final class PresenterSide extends VBox {
     if (other && shown != null) show(shown, moving);
   }
 
-  /// Shows or hides the trace, in the room of what calculus says; the formula marks where it is.
+  /// Shows or hides the trace, in the room of what calculus says; the formula marks where it is. A
+  /// trace is seen in place of the reasons.
   void trace(boolean now) {
+    why &= !now;
     tracing = now;
   }
 

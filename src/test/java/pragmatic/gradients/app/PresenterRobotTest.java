@@ -137,6 +137,9 @@ class PresenterRobotTest extends WindowRobot {
     fits(robot);
     robot.write("w");
     await(() -> !side().contains("is tied"));
+    // a step is seen in place of the reasons
+    robot.write("w[");
+    await(() -> side().contains("⟨"));
   }
 
   /// No word stands alone below a full line.
