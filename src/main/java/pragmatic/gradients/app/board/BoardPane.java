@@ -246,7 +246,7 @@ public final class BoardPane extends Region {
       beside.setId("input-" + other.name());
       show(beside, now, other);
     }
-    more.show(now, newest());
+    more.show(now, newest(), measure);
     rule.resizeRelocate(g.ruleLeft(), Math.round(g.ruleY()), g.ruleRight() - g.ruleLeft(), 1);
     showTie(now, g);
     panelSwitch.show(now, measure);

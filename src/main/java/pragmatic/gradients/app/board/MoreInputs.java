@@ -11,9 +11,10 @@ import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.page.BoardPage;
+import pragmatic.gradients.page.InputFlag;
 import pragmatic.gradients.page.InputTrack;
-import pragmatic.gradients.page.Surface;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.render.TextMeasure;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Words;
@@ -26,6 +27,12 @@ final class MoreInputs extends Region {
 
   /// Pixels by which a notch of the wheel scrolls.
   private static final double NOTCH = 40;
+
+  /// Right of the number of sliders.
+  private static final double MARGIN = 14;
+
+  /// Left of it, at least.
+  private static final double GAP = 6;
 
   private final Supplier<InputSlider> maker;
   private final VBox column = new VBox();
@@ -49,7 +56,7 @@ final class MoreInputs extends Region {
     getChildren().setAll(scroll, sign);
   }
 
-  void show(BoardPage page, NewestBoard newest) {
+  void show(BoardPage page, NewestBoard newest, TextMeasure measure) {
     List<InputTrack> others = page.onMap() ? List.of() : page.others();
     setVisible(!others.isEmpty());
     if (sliders.size() != others.size()) {
@@ -70,7 +77,7 @@ final class MoreInputs extends Region {
         all ? ScrollPane.ScrollBarPolicy.NEVER : ScrollPane.ScrollBarPolicy.AS_NEEDED);
     sign.setVisible(!all);
     hidden = 0;
-    if (!all) tell(page.surface(), height);
+    if (!all) tell(page, width, height, measure);
     // so that at the end, too, the first on show is whole
     Insets end = new Insets(0, 0, all ? 0 : Math.max(0, height - shownHeight), 0);
     if (!end.equals(column.getPadding())) column.setPadding(end);
@@ -85,17 +92,42 @@ final class MoreInputs extends Region {
         + style.button() * 2.5;
   }
 
-  private void tell(Surface surface, double height) {
+  private void tell(BoardPage page, double width, double height, TextMeasure measure) {
     double row = sliders.getFirst().prefHeight(-1);
     int rows = (int) Math.max(1, Math.floor((height + TOLERANCE) / row));
     shownHeight = rows * row;
     hidden = sliders.size() - rows;
-    sign.setSize(surface.style().tick());
-    sign.setText(
+    Style style = page.surface().style();
+    boolean hall = page.surface().presenting();
+    int all = sliders.size() + 1;
+    RichText whole =
         RichText.of(
-            surface.presenting()
-                ? Words.say("inputs.hidden", hidden)
-                : Words.say("inputs.shown", rows + 1, sliders.size() + 1)));
+            hall ? Words.say("inputs.hidden", hidden) : Words.say("inputs.shown", rows + 1, all));
+    double room = width - MARGIN - written(page.others(), style, measure) - GAP;
+    sign.setSize(style.tick());
+    if (measure.width(whole, style.tick()) <= room) sign.setText(whole);
+    else
+      sign.setText(
+          RichText.of(
+              hall
+                  ? Words.say("inputs.hidden.brief", hidden)
+                  : Words.say("inputs.shown.brief", rows + 1, all)));
+    sign.setAccessibleText(whole.plain());
+  }
+
+  /// The column where the flags end, of values and at the ends of the tracks. There they are wider
+  /// than the labels below.
+  private static double written(List<InputTrack> tracks, Style style, TextMeasure measure) {
+    double end = 0;
+    for (InputTrack track : tracks)
+      for (double value : new double[] {track.value(), track.high()}) {
+        RichText flag =
+            new InputFlag(track.name(), track.scale(), value, track.isNegativeZero(), false).text();
+        double half =
+            InputSlider.flagWidth(measure.width(flag, InputSlider.flagSize(style)), style) / 2;
+        end = Math.max(end, track.scale().pixel(value) + half);
+      }
+    return end;
   }
 
   /// A notch of the wheel turns one slider on.
@@ -118,6 +150,6 @@ final class MoreInputs extends Region {
     scroll.resizeRelocate(0, 0, getWidth(), getHeight());
     sign.autosize();
     // below the buttons, clear of the thumb's flag and of the scroll bar
-    sign.relocate(getWidth() - sign.getWidth() - 14, shownHeight - sign.getHeight());
+    sign.relocate(getWidth() - sign.getWidth() - MARGIN, shownHeight - sign.getHeight());
   }
 }

@@ -92,6 +92,16 @@ public final class InputSlider extends TrackSlider {
     onType = action;
   }
 
+  /// The size of the text of a flag.
+  public static double flagSize(Style sizes) {
+    return sizes.label() * 1.1;
+  }
+
+  /// The width of a flag whose text is so wide.
+  public static double flagWidth(double text, Style sizes) {
+    return text + sizes.label() * 1.3;
+  }
+
   /// The pixel column of the thumb.
   public double thumbColumn() {
     return face.thumbX();

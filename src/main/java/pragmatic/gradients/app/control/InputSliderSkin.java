@@ -145,7 +145,7 @@ final class InputSliderSkin {
     focus.setRadius(ring(z));
     focus.setStrokeWidth(z.tan());
     thumb.setTranslateY(y);
-    text.setSize(z.label() * 1.1);
+    text.setSize(InputSlider.flagSize(z));
     double top = y + z.thumb() + z.pillGap();
     double w = z.label() * .4;
     tip.setContent("M%s,%sL0,%sL%s,%sZ".formatted(-w, top + 1, top - z.label() * .42, w, top + 1));
@@ -161,7 +161,7 @@ final class InputSliderSkin {
     thumb.setTranslateX(valueX);
     text.setText(said);
     text.autosize();
-    double width = text.getWidth() + z.label() * 1.3;
+    double width = InputSlider.flagWidth(text.getWidth(), z);
     double height = z.pillHeight();
     double top = y + z.thumb() + z.pillGap();
     pill.setX(-width / 2);

@@ -18,11 +18,12 @@ import pragmatic.gradients.program.ProgramException;
 /// Tests of a board on a pane without a window.
 @ExtendWith(ApplicationExtension.class)
 abstract class LaidBoard {
+  Look look;
   BoardModel model;
   BoardPane pane;
 
   void open() throws ProgramException {
-    Look look = new Look();
+    look = new Look();
     model = new BoardModel(board("relu(x)", 0), Catalogue.shipped());
     pane = new BoardPane(look, model);
     look.install(new Scene(new Group(pane), 900, 700));
@@ -41,8 +42,12 @@ abstract class LaidBoard {
   }
 
   void lay() {
+    lay(850, 700);
+  }
+
+  void lay(double width, double height) {
     model.refresh();
-    pane.resize(850, 700);
+    pane.resize(width, height);
     pane.requestLayout();
     pane.applyCss();
     pane.layout();

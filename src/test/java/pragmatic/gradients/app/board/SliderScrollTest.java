@@ -3,15 +3,25 @@ package pragmatic.gradients.app.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.page.Surface.Arrangement;
+import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.words.Words;
 
 /// Sliders that scroll rest where the first on show is whole: the flag of one that is cut would lie
 /// under that of the slider above.
@@ -40,6 +50,46 @@ class SliderScrollTest extends LaidBoard {
           return null;
         };
     robot.interact(scrolls);
+  }
+
+  static Stream<Arguments> rooms() {
+    return Stream.of("en", "de")
+        .flatMap(language ->
+            Stream.of(
+                Arguments.of(Style.COMPACT, language, 966, 640),
+                Arguments.of(Style.DESK, language, 850, 700),
+                Arguments.of(Style.DESK, language, 1150, 850)));
+  }
+
+  /// How many there are stands clear of what is written below the last track on show.
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void theirNumberIsClearOfTheFlag(
+      Style sizes, String language, double width, double height, FxRobot robot) {
+    Callable<Void> looks =
+        () -> {
+          look.sizesProperty().set(sizes);
+          pane.arrange(sizes == Style.DESK ? Arrangement.DESK : Arrangement.COMPACT);
+          for (double at : new double[] {2, 1.95, 1.75, 0}) {
+            model.choose(board("norm2(x, y, z, u, v)", at));
+            lay(width, height);
+            Node sign = pane.lookup("#more-sign");
+            assertThat(sign.isVisible()).isTrue();
+            Bounds place = sign.localToScene(sign.getLayoutBounds());
+            for (Node each : pane.lookupAll(".pg-more-inputs .pg-rich"))
+              if (each != sign && each.isVisible())
+                assertThat(each.localToScene(each.getLayoutBounds()).intersects(place))
+                    .as("%s at %s", ((RichTextNode) each).getText().plain(), at)
+                    .isFalse();
+          }
+          return null;
+        };
+    Words.speak(Locale.of(language));
+    try {
+      robot.interact(looks);
+    } finally {
+      Words.speak(Locale.ENGLISH);
+    }
   }
 
   private double top(ScrollPane scroll, String input) {
