@@ -196,6 +196,29 @@ class InputRobotTest extends WindowRobot {
     await(() -> !typing() && x() == 0);
   }
 
+  /// What is said there covers nothing of the tie-break, in any room.
+  @Test
+  void aMessageStaysAboveTheRule(FxRobot robot) throws Exception {
+    for (boolean hall : List.of(false, true)) {
+      robot.interact(() -> desk.window().present(hall));
+      settled();
+      robot.push(KeyCode.ENTER);
+      await(this::typing);
+      robot.write("1*100").push(KeyCode.ENTER);
+      Node message = robot.lookup("#value-message").query();
+      await(message::isVisible);
+      assertThat(laidOut(() -> {})).isTrue();
+      robot.interact(() -> {
+        Node rule = desk.window().board().lookup(".pg-rule");
+        assertThat(message.localToScene(message.getLayoutBounds()).getMaxY())
+            .as("in a hall: %s", hall)
+            .isLessThanOrEqualTo(rule.localToScene(0, 0).getY());
+      });
+      assertThat(typing()).isTrue();
+      robot.push(KeyCode.ESCAPE);
+    }
+  }
+
   @Test
   void theVerdictAndThePictureAreCopied(FxRobot robot) throws TimeoutException {
     robot.push(KeyCode.SHORTCUT, KeyCode.C);

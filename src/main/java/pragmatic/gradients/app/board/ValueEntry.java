@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -38,6 +39,7 @@ final class ValueEntry extends VBox {
 
   private final Look look;
   private final BoardModel model;
+  private final Node rule;
   private final TextField field = new TypeField();
   private final HBox frame = new HBox(field);
   private final RichTextNode said = new RichTextNode(RichText.EMPTY, 16, Role.WRONG);
@@ -45,9 +47,11 @@ final class ValueEntry extends VBox {
   private @Nullable InputSlider slider;
   private @Nullable Program program;
 
-  ValueEntry(Look look, BoardModel model) {
+  /// @param rule the line above the tie-break
+  ValueEntry(Look look, BoardModel model, Node rule) {
     this.look = look;
     this.model = model;
+    this.rule = rule;
     field.setId("value-entry");
     field.setMinWidth(0);
     HBox.setHgrow(field, Priority.ALWAYS);
@@ -119,8 +123,13 @@ final class ValueEntry extends VBox {
     double end = flag.getY() + z.thumb() + z.pillGap() + z.pillHeight();
     // no rim of the flag is left below it
     double below = Math.max(flag.getY() + z.thumb(), end + 1 - frame.getMinHeight());
+    // a message that would cover what is chosen below the rule stands over the field
+    boolean over = below + height > rule.getLayoutY();
+    if (over) message.toBack();
+    else message.toFront();
+    double top = over ? below + frame.prefHeight(width) - height : below;
     double lowest = board.getLayoutBounds().getHeight() - height;
-    resizeRelocate(left, Math.min(below, lowest), width, height);
+    resizeRelocate(left, Math.min(top, lowest), width, height);
   }
 
   private void apply() {
