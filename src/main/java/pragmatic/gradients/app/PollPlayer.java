@@ -33,10 +33,12 @@ final class PollPlayer {
   /// @param prediction with its numbers; null until these are known
   /// @param answers the parts of the answer in their order; empty until they are known, and while
   ///   another point or rule is on show than that of the step
+  /// @param elsewhere whether one is
   record ShownPoll(
       LessonStep.@Nullable Prediction prediction,
       Poll poll,
       List<RevealedAnswer> answers,
+      boolean elsewhere,
       Curtain curtain) {
     ShownPoll {
       answers = List.copyOf(answers);
@@ -140,7 +142,11 @@ final class PollPlayer {
       keep(now, held);
     }
     Poll poll = held.asked().poll();
-    shown.set(Optional.of(new ShownPoll(now.prediction(), poll, answers, curtain(held))));
+    Board written = now.place().step().board();
+    Board seen = model.view().board();
+    boolean elsewhere = seen.program() == written.program() && !seen.asksTheSame(written);
+    shown.set(
+        Optional.of(new ShownPoll(now.prediction(), poll, answers, elsewhere, curtain(held))));
   }
 
   private List<RevealedAnswer> answers(Board board) {

@@ -131,8 +131,13 @@ final class PollView {
     }
     pane.show(poll);
     int seen = Math.min(poll.poll().seen(), poll.answers().size());
-    String hint = hall ? "" : Words.say("poll.hint");
-    row.show(poll.answers(), seen, RichText.of(hint));
+    row.show(poll.answers(), seen, RichText.of(hint(poll)));
+  }
+
+  /// What stands there as long as no part of the answer does.
+  private String hint(ShownPoll poll) {
+    if (poll.elsewhere() && poll.poll().seen() > 0) return Words.say("poll.elsewhere");
+    return hall ? "" : Words.say("poll.hint");
   }
 
   /// @param g where the parts of the window stand

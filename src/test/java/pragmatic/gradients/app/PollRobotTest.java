@@ -237,7 +237,7 @@ class PollRobotTest extends WindowRobot {
   /// Another function is no question; the step as it was written hides its answer again.
   @Test
   void anotherFunctionIsShownAndBackspaceBringsTheQuestionBack(FxRobot robot)
-      throws TimeoutException {
+      throws TimeoutException, InterruptedException {
     choose(robot, "softplus");
     await(() -> !asks());
     assertThat(isSeen(part("#presenter-side"))).isTrue();
@@ -250,6 +250,11 @@ class PollRobotTest extends WindowRobot {
     robot.push(KeyCode.PAGE_DOWN);
     await(() -> x() == 0 && isReady());
     assertThat(said("#revealed")).contains("[0, 1]");
+    robot.push(KeyCode.RIGHT);
+    await(() -> said("#revealed").contains("Backspace"));
+    backRow(robot, "#revealed");
+    robot.push(KeyCode.BACK_SPACE);
+    await(() -> said("#revealed").contains("[0, 1]"));
   }
 
   @Test
