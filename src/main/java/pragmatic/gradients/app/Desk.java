@@ -3,6 +3,7 @@ package pragmatic.gradients.app;
 import java.util.function.BooleanSupplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.Cursor;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.StackPane;
@@ -64,7 +65,7 @@ public final class Desk {
     frozen = new FrozenPicture(window);
     views = new StepViews(catalogue);
     map = new LessonMap(look, lessons, views, window::home);
-    scene = new Scene(new StackPane(window, map, frozen, pen, pointer, copied), 1280, 720);
+    scene = scene(new StackPane(window, map, frozen, pen, pointer, copied), stage.getScene());
     pointer.install(scene);
     copied.install(scene);
     scene.addPreLayoutPulseListener(() -> {
@@ -91,6 +92,13 @@ public final class Desk {
           else late.stop();
           scene.setCursor(null);
         });
+  }
+
+  /// As large as the one before: in a maximised window a scene of another size stays as it is.
+  private static Scene scene(Parent root, @Nullable Scene before) {
+    return before == null
+        ? new Scene(root, 1280, 720)
+        : new Scene(root, before.getWidth(), before.getHeight());
   }
 
   private void install(Keys keys, Scene in) {

@@ -1,0 +1,63 @@
+package pragmatic.gradients.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import pragmatic.gradients.words.Settings;
+
+/// What of a window belongs to the toolkit follows where it speaks another language: its size.
+class WindowLanguageTest extends WindowRobot {
+  @TempDir private static Path folder;
+
+  @RegisterExtension
+  private static final OneWindow window =
+      new OneWindow(() -> new Settings(folder.resolve("settings.properties")));
+
+  WindowLanguageTest() {
+    super(window);
+  }
+
+  private void speak(FxRobot robot, Locale language) throws TimeoutException {
+    Desk before = shown();
+    robot.interact(() -> before.window().look().languageProperty().set(language));
+    await(() -> shown() != before);
+    await(() -> settled(shown()) && shown().window().getWidth() > 0);
+  }
+
+  private Stage stage() {
+    return (Stage) shown().scene().getWindow();
+  }
+
+  @AfterEach
+  void asBefore(FxRobot robot) throws TimeoutException {
+    robot.push(KeyCode.ESCAPE);
+    robot.interact(() -> stage().setMaximized(false));
+    speak(robot, Locale.ENGLISH);
+  }
+
+  /// A toolkit may leave a scene in a maximised window as large as it was made.
+  @Test
+  void aMaximizedWindowIsFilled(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> stage().setMaximized(true));
+    await(() -> shown().scene().getHeight() > 800);
+    double height = shown().scene().getHeight();
+    robot.interact(() -> {
+      Settings settings = new Settings(folder.resolve("settings.properties"));
+      Desk next = PragmaticGradients.desk(stage(), settings, WindowOptions.NONE, Optional.empty());
+      assertThat(next.scene().getWidth()).isEqualTo(shown().scene().getWidth());
+      assertThat(next.scene().getHeight()).isEqualTo(height);
+    });
+    speak(robot, Locale.GERMAN);
+    await(() -> shown().window().getHeight() == height);
+  }
+}
