@@ -221,19 +221,18 @@ final class LessonPlayer {
   }
 
   /// Goes so many steps on, or back. Where the class has predicted, going on shows what it has not
-  /// seen of the answer first.
+  /// seen of the answer first. From another function the first step back is the one that was left.
   void step(int by) {
     if (by > 0 && polls.reveal()) return;
-    place()
-        .ifPresent(at -> {
-          LessonPlace next = at.by(by);
-          if (next.index() != at.index()) go(next);
+    step.get()
+        .ifPresent(now -> {
+          boolean away = !now.isOf(model.board().program());
+          LessonPlace next = now.place().by(away && by < 0 ? by + 1 : by);
+          if (away || next.index() != now.place().index()) go(next);
         });
   }
 
-  /// Goes to a step.
-  ///
-  /// @param number from 1; beyond the ends it is the first or the last one
+  /// Goes to a step, counted from 1; beyond the ends to the first or the last one.
   void jump(int number) {
     place().ifPresent(at -> go(new LessonPlace(at.lesson(), number - 1)));
   }
