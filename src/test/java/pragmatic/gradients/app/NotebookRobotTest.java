@@ -58,9 +58,14 @@ class NotebookRobotTest extends WindowRobot {
   }
 
   private boolean says(String words) {
-    return desk.window().lookup("#caption").lookupAll("*").stream()
+    return said("#caption").stream().anyMatch(text -> text.contains(words));
+  }
+
+  private List<String> said(String part) {
+    return desk.window().lookup(part).lookupAll("*").stream()
         .filter(RichTextNode.class::isInstance)
-        .anyMatch(node -> ((RichTextNode) node).getText().plain().contains(words));
+        .map(node -> ((RichTextNode) node).getText().plain())
+        .toList();
   }
 
   @Test
@@ -80,6 +85,18 @@ class NotebookRobotTest extends WindowRobot {
     assertThat(Files.readString(saved)).contains("board 1: relu(x)", "board 1: abs(y) at: y=-3");
     robot.push(KeyCode.PAGE_UP);
     await(() -> function().equals("relu(x)") && says("step 1 of 2"));
+  }
+
+  /// Another function was not compared with what was printed.
+  @Test
+  void overAnotherFunctionItsPlaceAloneIsSaid(FxRobot robot) throws Exception {
+    Path file = dropped("place.py", CELL);
+    robot.interact(() -> desk.lessons().open(file));
+    await(() -> says("Cell 1, line 3: ours 0, nothing printed –"));
+    choose(robot, "softplus");
+    robot.push(KeyCode.ESCAPE);
+    await(() -> said("#lesson-strip").contains("step 1 of 2"));
+    assertThat(said("#lesson-strip").getFirst()).isEqualTo("Cell 1, line 3");
   }
 
   @Test

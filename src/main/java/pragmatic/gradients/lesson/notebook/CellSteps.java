@@ -115,7 +115,7 @@ final class CellSteps {
     if (!runs(question) && !question.parts().isEmpty())
       more.add(Words.say("notebook.step.formula", rules(question).label()));
     return new StepDraft(
-        Words.say("notebook.step.title", where, sign),
+        where,
         board(question),
         head,
         CellProse.plain(String.join(" ", more)),
@@ -149,7 +149,7 @@ final class CellSteps {
     String where = where(check.place());
     String sign = check.agreement().sign();
     return new StepDraft(
-        Words.say("notebook.step.title", where, sign),
+        where,
         Optional.empty(),
         letters ->
             Words.say(
