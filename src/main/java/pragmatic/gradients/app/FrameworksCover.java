@@ -28,9 +28,9 @@ final class FrameworksCover {
     return page.isVisible();
   }
 
-  /// Shows or hides the tables.
+  /// Shows or hides the tables: as they were left, where an answer of theirs is on the board still.
   void toggle() {
-    if (close()) return;
+    if (close() || again()) return;
     behind.accept(false);
     page.open();
   }
