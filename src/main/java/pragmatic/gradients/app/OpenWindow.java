@@ -17,6 +17,9 @@ import pragmatic.gradients.words.Words;
 final class OpenWindow {
   private static final String LANGUAGE = "language";
 
+  /// The language of this computer, before any other was chosen.
+  private static final Locale COMPUTER = Locale.getDefault();
+
   private final Stage stage;
   private final Settings settings;
   private final Consumer<Desk> equip;
@@ -40,9 +43,13 @@ final class OpenWindow {
     show(desk);
   }
 
-  /// Speaks the language of the last time, else that of the computer.
+  /// Speaks the language of the last time, else that of the computer. What the toolkit says itself,
+  /// as in the menu of a text field, it says in the default language of Java.
   static void speak(Settings settings) {
-    Words.speak(settings.get(LANGUAGE).map(Locale::of).orElse(Locale.getDefault()));
+    Words.speak(settings.get(LANGUAGE).map(Locale::of).orElse(COMPUTER));
+    Locale spoken = Words.own().language();
+    boolean computers = spoken.getLanguage().equals(COMPUTER.getLanguage());
+    Locale.setDefault(computers ? COMPUTER : spoken);
   }
 
   Desk desk() {

@@ -3,11 +3,15 @@ package pragmatic.gradients.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import pragmatic.gradients.words.Settings;
 
-/// What of a window belongs to the toolkit follows where it speaks another language: its size.
+/// What of a window belongs to the toolkit follows its language as well: its size and its menus.
 class WindowLanguageTest extends WindowRobot {
   @TempDir private static Path folder;
 
@@ -59,5 +63,28 @@ class WindowLanguageTest extends WindowRobot {
     });
     speak(robot, Locale.GERMAN);
     await(() -> shown().window().getHeight() == height);
+  }
+
+  @Test
+  void theMenuOfATextFieldIsInItsLanguage(FxRobot robot) throws TimeoutException {
+    menuHolds(robot, "Copy");
+    speak(robot, Locale.GERMAN);
+    menuHolds(robot, "Kopieren");
+  }
+
+  private void menuHolds(FxRobot robot, String item) throws TimeoutException {
+    robot.rightClickOn("#expression");
+    await(() -> !items().isEmpty());
+    assertThat(items()).contains(item);
+    robot.push(KeyCode.ESCAPE);
+    await(() -> items().isEmpty());
+  }
+
+  private static List<String> items() {
+    return Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+        .map(MenuItem::getText)
+        .toList();
   }
 }
