@@ -6,12 +6,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Fonts;
@@ -57,6 +60,10 @@ public final class CellGrid extends Region {
     scroll.getStyleClass().add("pg-bare");
     rule.getStyleClass().add("pg-grid-rule");
     body.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    // once it has moved what lies under the mouse
+    scroll.addEventFilter(
+        ScrollEvent.SCROLL,
+        event -> Platform.runLater(() -> body.tell(event.getSceneX(), event.getSceneY())));
   }
 
   /// Shows a table.
@@ -225,6 +232,15 @@ public final class CellGrid extends Region {
       row = nextRow;
       column = nextColumn;
       cell(row, column).ifPresent(now -> now.setFocusTraversable(true));
+    }
+
+    /// Tells of the cell at a place in the scene.
+    void tell(double sceneX, double sceneY) {
+      Point2D at = sceneToLocal(sceneX, sceneY);
+      for (int i = 0; i < cells.size(); i++)
+        for (int k = 0; k < cells.get(i).size(); k++)
+          if (cells.get(i).get(k).getBoundsInParent().contains(at))
+            onShow.accept(lines.get(i).cells().get(k));
     }
 
     Optional<CellButton> cell(int atRow, int atColumn) {
