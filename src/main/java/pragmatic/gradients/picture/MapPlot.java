@@ -201,8 +201,10 @@ public final class MapPlot {
             ? Mark.DotKind.WRONG
             : here || corner >= 0 ? Mark.DotKind.DOCKED : Mark.DotKind.CLOSED;
     Role ring = here ? Role.FUNCTION : corner >= 0 ? role(corner) : Role.CHOSEN;
+    // too near to be told apart they are one dot, at the point: its gradient may end off the map
+    Tip at = here ? new Tip(0, 0) : tip;
     marks.add(
-        point(wrong ? Role.WRONG : kind == Mark.DotKind.DOCKED ? ring : Role.CHOSEN, kind, tip));
+        point(wrong ? Role.WRONG : kind == Mark.DotKind.DOCKED ? ring : Role.CHOSEN, kind, at));
     String key = brief ? "map.ad.brief" : "map.ad";
     label(Words.say(key, Numbers.tuple(answer)), wrong ? Role.WRONG : Role.CHOSEN, tip);
   }

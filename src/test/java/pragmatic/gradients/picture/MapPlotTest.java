@@ -3,6 +3,7 @@ package pragmatic.gradients.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pragmatic.gradients.autodiff.Conventions;
@@ -14,6 +15,31 @@ import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.ProgramException;
 
 class MapPlotTest {
+  private static Picture picture(Board board, Style style, boolean hall) {
+    MapGround ground = MapGround.of(board, new MapGround.Square(10, 20, 320), 1, null);
+    BoardView view = BoardView.of(board, Catalogue.shipped());
+    return new MapPlot(board, view.whole(), ground, 400, style, hall).picture();
+  }
+
+  /// A short gradient at the edge ends beyond it; the dot of both stands at the point.
+  @Test
+  void thePointIsSeenAtTheEdge() throws ProgramException {
+    Board board =
+        Board.of(
+            Parser.parse("abs(a) + abs(b)"),
+            List.of(1.34, 0.0),
+            0,
+            Conventions.MIDDLE,
+            Viewport.of(-1.35, 1.35));
+    Style style = Style.presenter(2 / 3.0);
+    List<Mark.Dot> dots =
+        picture(board, style, true).marks().stream()
+            .filter(Mark.Dot.class::isInstance)
+            .map(Mark.Dot.class::cast)
+            .toList();
+    assertThat(dots).anyMatch(dot -> dot.x() == 1.34 && dot.y() == 0);
+  }
+
   /// Its border runs through no letter.
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
@@ -25,12 +51,7 @@ class MapPlotTest {
             0,
             Conventions.MIDDLE,
             Viewport.of(-2, 2));
-    MapGround ground = MapGround.of(board, new MapGround.Square(10, 20, 320), 1, null);
-    Style style = hall ? Style.presenter(2 / 3.0) : Style.COMPACT;
-    Picture picture =
-        new MapPlot(
-                board, BoardView.of(board, Catalogue.shipped()).whole(), ground, 400, style, hall)
-            .picture();
+    Picture picture = picture(board, hall ? Style.presenter(2 / 3.0) : Style.COMPACT, hall);
     assertThat(picture.room().left()).isGreaterThan(picture.frame().x() + 1);
     assertThat(picture.room().right()).isLessThan(picture.frame().right() - 1);
     assertThat(picture.room().top()).isGreaterThan(picture.frame().y() + 1);
