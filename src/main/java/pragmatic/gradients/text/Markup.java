@@ -102,7 +102,7 @@ final class Markup {
         i = group ? end + 1 : end;
       } else if (isLatin(c)) {
         int end = i;
-        while (end < s.length() && isLatin(s.charAt(end))) {
+        while (end < s.length() && (isLatin(s.charAt(end)) || goesOn(s, i, end))) {
           end++;
         }
         // the l1 of smooth_l1 is no input with an index
@@ -115,6 +115,16 @@ final class Markup {
         i = GREEK_NAMES.indexOf(c) >= 0 ? index(s, i + 1, now) : i + 1;
       }
     }
+  }
+
+  /// Whether digits stand inside a name of several letters, as in `log1p`. Behind one letter they
+  /// are an index.
+  private static boolean goesOn(String s, int from, int at) {
+    int end = at;
+    while (end < s.length() && Character.isDigit(s.charAt(end))) {
+      end++;
+    }
+    return at > from + 1 && end > at && end < s.length() && isLatin(s.charAt(end));
   }
 
   /// The digits right behind a one-letter name, as in `z0`: they tell which one it is.

@@ -25,6 +25,13 @@ class RichTextTest {
   }
 
   @Test
+  void aNameGoesOnThroughItsDigits() {
+    assertThat(RichText.of("$log1p(x)$").runs())
+        .containsExactly(run("log1p(", SERIF), run("x", SERIF_ITALIC), run(")", SERIF));
+    assertThat(RichText.of("$log2(x)$").plain()).isEqualTo("log2(x)");
+  }
+
+  @Test
   void betweenAnItalicFAndAPrimeThereIsASpace() {
     assertThat(RichText.of("$f′(x)$").runs())
         .containsExactly(
