@@ -61,7 +61,9 @@ public final class Tuples {
   private static String mixed(double base, double slope) {
     if (Double.isNaN(base)) return HELD;
     if (slope == 0) return Numbers.of(base);
-    String term = Math.abs(slope) == 1 ? "w" : Numbers.of(Math.abs(slope)) + "w";
+    // rounding may have left it beside 1
+    String factor = Numbers.of(Math.abs(slope));
+    String term = factor.equals("1") ? "w" : factor + "w";
     if (base == 0) return (slope < 0 ? "−" : "") + term;
     return Numbers.of(base) + (slope < 0 ? " − " : " + ") + term;
   }

@@ -33,6 +33,7 @@ class SetWordingTest {
           """
           abs(a) + abs(b)          | conv{(±1, ±1)}
           2*abs(a) - abs(b)        | conv{(±2, ±1)}
+          std(a, b)                | (-0.5 + w, 0.5 - w)
           max(abs(a), abs(b))      | conv{±(1, 0), ±(0, 1)}
           median(a, b, 0)          | conv{(1, 0), (0, 1), (0, 0)}
           """)
