@@ -70,13 +70,17 @@ public final class TraceWording {
     String role = wrong ? "wrong" : "ad";
     double value = step.dual().value();
     double tangent = step.dual().tangent();
+    Node node = program.node(step.node());
+    // an input as everywhere on the board: what four decimals hide may be all that is left of it
+    String written =
+        node instanceof Node.Input input
+            ? view.board().written(program.inputs().indexOf(input.name()))
+            : Numbers.of(value);
     RichText dual =
         RichText.of(
             "$⟨"
-                + Numbers.list(
-                    List.of(Numbers.of(value), "{" + role + "|" + tangents(view, step) + "}"))
+                + Numbers.list(List.of(written, "{" + role + "|" + tangents(view, step) + "}"))
                 + "⟩$");
-    Node node = program.node(step.node());
     String name = node instanceof Node.Call call ? call.label() : ((Node.Input) node).name();
     String line = node instanceof Node.Call call ? Spelling.PLAIN.line(program, call) : "";
     RichText note = note(view, program, step, wrong);
@@ -84,10 +88,11 @@ public final class TraceWording {
         !view.several()
             ? Numbers.plain(tangent)
             : RichText.of("$(" + tangents(view, step) + ")$").plain();
+    String spokenValue = RichText.of("$" + written + "$").plain();
     String spoken =
         line.isEmpty()
-            ? Words.say("trace.spoken.input", name, Numbers.plain(value), derivative)
-            : Words.say("trace.spoken", name, line, Numbers.plain(value), derivative);
+            ? Words.say("trace.spoken.input", name, spokenValue, derivative)
+            : Words.say("trace.spoken", name, line, spokenValue, derivative);
     int beside = letters(dual) - (narrow && !note.isEmpty() ? NARROWER : 0);
     if (note.plain().length() > NOTE) beside -= note.plain().length() - NOTE;
     boolean tall = view.several() && line.length() > beside;

@@ -41,6 +41,17 @@ class TraceWordingTest {
     assertThat(last(view("max(z0, z1)", 1)).note().plain()).isEqualTo("← tie");
   }
 
+  /// Else the next line, in which the round part cancels, would contradict it.
+  @Test
+  void anInputIsWrittenAsTheBoardWritesIt() throws ProgramException {
+    BoardView view = view("abs(x - 0.3)", Math.nextUp(0.3));
+    TraceRow input = TraceWording.rows(view, false).getFirst();
+    assertThat(input.value().plain()).isEqualTo("⟨0.3 + 5.551·10^−17, 1⟩");
+    assertThat(input.accessible()).contains("0.3 + 5.551·10^−17");
+    assertThat(TraceWording.rows(view, false).get(1).value().plain())
+        .isEqualTo("⟨5.551·10^−17, 1⟩");
+  }
+
   @Test
   void aLineHasATangentForEachInput() throws ProgramException {
     assertThat(last(view("max(a, b)", 1)).value().plain()).isEqualTo("⟨1, 0.5, 0.5⟩");
