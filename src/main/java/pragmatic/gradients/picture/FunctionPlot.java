@@ -142,7 +142,7 @@ final class FunctionPlot extends PointPlot {
   private void oneSided(Role role, double slope, int direction, String key) {
     double aside = Double.isInfinite(slope) ? direction * style.tan() / frame.scaleX() : 0;
     Mark.OneSided mark = oneSided(role, x + aside, slope, direction);
-    label(say(key, bold(slope)), role, TangentSpots.of(mark, frame, style));
+    label(say(key, bold(slope)), role, TangentSpots.of(mark, plotter.curves(), frame, style));
   }
 
   private void jump() {

@@ -19,7 +19,8 @@ final class TangentSpots {
 
   private TangentSpots() {}
 
-  static List<TextAnchor> of(Mark.OneSided mark, Frame frame, Style style) {
+  /// @param curves of the function: what stands behind one would be taken for its slope
+  static List<TextAnchor> of(Mark.OneSided mark, Curves curves, Frame frame, Style style) {
     boolean toLeft = mark.direction() < 0;
     double size = style.label();
     double gap = size * 0.5;
@@ -40,8 +41,12 @@ final class TangentSpots {
     if (!tip.equals(end) && Double.isFinite(mark.slope())) {
       // it leaves the frame inside the fan: beside the fan there is paper
       double beside = frame.px(mark.x()) + mark.direction() * (style.reach() * 1.04 + gap);
-      double row = (frame.py(mark.y()) + y) / 2 + size * 0.35;
-      spots.addFirst(toLeft ? TextAnchor.end(beside, row) : TextAnchor.start(beside, row));
+      double middle = (frame.py(mark.y()) + y) / 2;
+      double from = (frame.px(mark.x()) + x) / 2;
+      if (!crossed(curves, frame, middle, Math.min(from, beside), Math.max(from, beside))) {
+        double row = middle + size * 0.35;
+        spots.addFirst(toLeft ? TextAnchor.end(beside, row) : TextAnchor.start(beside, row));
+      }
     }
     spots.addAll(LabelPlacement.spots(x, y, gap * 1.3, size, further));
     if (Math.abs(frame.angle(mark.slope())) < LEVEL) {
@@ -50,6 +55,18 @@ final class TangentSpots {
           toLeft ? TextAnchor.start(frame.x(), above) : TextAnchor.end(frame.right(), above));
     }
     return spots;
+  }
+
+  /// Whether the function crosses a row of pixels between two columns.
+  private static boolean crossed(Curves curves, Frame frame, double row, double from, double to) {
+    double level = frame.dataY(row);
+    for (Curves.CurvePiece piece : curves.pieces())
+      for (int i = 1; i < piece.xs().length; i++) {
+        boolean between = frame.px(piece.xs()[i]) >= from && frame.px(piece.xs()[i - 1]) <= to;
+        boolean above = piece.values()[i] > level;
+        if (between && above != piece.values()[i - 1] > level) return true;
+      }
+    return false;
   }
 
   /// The end of a tangent through a point, or where it leaves the frame: a steep one ends outside.

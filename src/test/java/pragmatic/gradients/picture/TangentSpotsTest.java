@@ -12,6 +12,19 @@ class TangentSpotsTest {
 
   private static final Style HALL = Style.presenter(2 / 3.0);
 
+  /// Behind the right branch the slope on the left would be taken for that of the branch.
+  @ParameterizedTest
+  @CsvSource({"1, false", "-1, true"})
+  void besideTheFanStandsNothingBehindTheCurve(double branch, boolean beside) {
+    Mark.OneSided left = new Mark.OneSided(Role.LEFT, 0, 0, 2, 1);
+    Curves.CurvePiece line =
+        new Curves.CurvePiece(
+            new double[] {0, 2}, new double[] {0, 2 * branch}, new double[] {branch, branch});
+    Curves curves = new Curves(List.of(line), List.of());
+    TextAnchor first = TangentSpots.of(left, curves, FRAME, HALL).getFirst();
+    assertThat(first.pixelX() > FRAME.px(0) + HALL.reach()).isEqualTo(beside);
+  }
+
   /// In line with a level tangent runs the axis or the curve: there is paper above and below it.
   @ParameterizedTest
   @CsvSource({"0, false", "0.5, true"})
