@@ -8,6 +8,7 @@ import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW_RIGHT;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.LEFT;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.RIGHT;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.AnswerSet;
@@ -22,6 +23,9 @@ import pragmatic.gradients.words.Words;
 /// Marks of the upper plot: the function, the point, the tangents that calculus and AD draw through
 /// it.
 final class FunctionPlot extends PointPlot {
+  /// Width of a letter, in parts of its size.
+  private static final double LETTER = 0.5;
+
   private final double value;
 
   FunctionPlot(Plotter plotter) {
@@ -209,17 +213,21 @@ final class FunctionPlot extends PointPlot {
     if (brief) return;
     double middle = (frame.angle(answers.least()) + frame.angle(answers.greatest())) / 2;
     double row = frame.py(value) - style.reach() * 0.55;
-    double column = frame.px(x) - style.label() * 3;
-    label(
-        Words.say("plot.f.hatched"),
-        Role.INK2,
-        List.of(
-            TextAnchor.end(column, row),
-            TextAnchor.end(column, row + style.label() * 2),
-            TextAnchor.end(column, row - style.label() * 2),
-            TextAnchor.start(
-                frame.px(x) + style.label() * 3,
-                frame.py(value) + style.reach() * (middle > 0.9 ? 0.4 : 0.6))));
+    double aside = style.label() * 3;
+    String text = Words.say("plot.f.hatched");
+    boolean roomOnLeft = frame.px(x) - aside - frame.x() >= text.length() * LETTER * style.label();
+    List<TextAnchor> spots = new ArrayList<>();
+    for (double lines : new double[] {0, 2, -2}) {
+      double line = row + lines * style.label();
+      spots.add(
+          roomOnLeft
+              ? TextAnchor.end(frame.px(x) - aside, line)
+              : TextAnchor.start(frame.px(x) + aside, line));
+    }
+    spots.add(
+        TextAnchor.start(
+            frame.px(x) + aside, frame.py(value) + style.reach() * (middle > 0.9 ? 0.4 : 0.6)));
+    label(text, Role.INK2, spots);
   }
 
   private void tangents() {

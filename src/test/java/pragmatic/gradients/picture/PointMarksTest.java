@@ -84,6 +84,24 @@ class PointMarksTest {
     assertThat(outside.derivative().yLow()).isLessThan(-1);
   }
 
+  /// Over the numbers of the axis it could not be read.
+  @Test
+  void theHatchIsExplainedInsideTheFrame() throws ProgramException {
+    String text = "relu(x + 1.25) - relu(-x - 1.25)";
+    for (double x : new double[] {-1.25, 0}) {
+      Plotter plotter = plotter(x == 0 ? "relu(x) - relu(-x)" : text, x, 0);
+      Mark.Label label =
+          upper(plotter, Mark.Label.class).stream()
+              .filter(l -> l.text().plain().startsWith("hatched"))
+              .findFirst()
+              .orElseThrow();
+      boolean left = label.spots().getFirst().pixelX() < plotter.function().px(x);
+      assertThat(left).as("on the left of x = " + x).isEqualTo(x == 0);
+      assertThat(label.spots().stream().anyMatch(spot -> spot.anchor() == Anchor.END))
+          .isEqualTo(x == 0);
+    }
+  }
+
   @Test
   void aSingleCornerHasNothingHatched() throws ProgramException {
     Plotter relu = plotter("relu(x)", 0, 0);
