@@ -17,6 +17,9 @@ final class TangentSpots {
   /// A tangent flatter than this, in radians on the page, has room above and below its line.
   private static final double LEVEL = 0.2;
 
+  /// Sizes of letters from the tip of a tangent to an axis on whose other side its label may stand.
+  private static final double NEAR = 2.5;
+
   private TangentSpots() {}
 
   /// @param curves of the function: what stands behind one would be taken for its slope
@@ -116,6 +119,10 @@ final class TangentSpots {
       spots.add(TextAnchor.end(right.pixelX(), right.pixelY() + size * 1.55));
       spots.add(TextAnchor.end(right.pixelX(), right.pixelY() - size * 0.8));
     }
+    // an axis near the tip would be cut into crumbs by letters that are moved onto it
+    double axis = frame.py(0);
+    if (axis != right.pixelY() && Math.abs(axis - right.pixelY()) < size * NEAR)
+      spots.addAll(LabelPlacement.spots(right.pixelX(), axis, gap, size, BELOW_RIGHT, ABOVE_RIGHT));
     spots.addAll(
         LabelPlacement.spots(
             left.pixelX(), left.pixelY(), gap, size, ABOVE_LEFT, BELOW_LEFT, LEFT, ABOVE, BELOW));

@@ -3,6 +3,7 @@ package pragmatic.gradients.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pragmatic.gradients.text.Role;
@@ -36,5 +37,15 @@ class TangentSpotsTest {
     double straight = tip + HALL.label() * 0.35;
     assertThat(spots.get(1).pixelY() == straight).isEqualTo(beyond);
     assertThat(spots).anyMatch(spot -> spot.pixelY() == straight);
+  }
+
+  /// Letters that are moved onto the axis leave crumbs of it.
+  @Test
+  void underTheTipAndUnderTheAxisThereIsPaper() {
+    Mark.Tangent mark = new Mark.Tangent(Role.CHOSEN, 0, 0, 0.5);
+    double capitals = HALL.label() * 0.72;
+    double right = mark.tip(FRAME, HALL, 1).pixelX();
+    assertThat(TangentSpots.of(mark, FRAME, HALL))
+        .anyMatch(spot -> spot.pixelX() > right && spot.pixelY() - capitals > FRAME.py(0));
   }
 }
