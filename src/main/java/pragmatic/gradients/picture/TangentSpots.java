@@ -126,6 +126,13 @@ final class TangentSpots {
     spots.addAll(
         LabelPlacement.spots(
             left.pixelX(), left.pixelY(), gap, size, ABOVE_LEFT, BELOW_LEFT, LEFT, ABOVE, BELOW));
+    if (Double.isFinite(mark.slope())) {
+      // a steep one leaves the frame beside the line at the input, behind which there is paper
+      if (!left.equals(mark.tip(frame, style, -1)))
+        spots.addAll(LabelPlacement.spots(x, left.pixelY(), gap, size, RIGHT));
+      if (!right.equals(mark.tip(frame, style, 1)))
+        spots.addAll(LabelPlacement.spots(x, right.pixelY(), gap, size, LEFT));
+    }
     return spots;
   }
 }

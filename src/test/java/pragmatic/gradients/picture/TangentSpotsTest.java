@@ -48,4 +48,17 @@ class TangentSpotsTest {
     assertThat(TangentSpots.of(mark, FRAME, HALL))
         .anyMatch(spot -> spot.pixelX() > right && spot.pixelY() - capitals > FRAME.py(0));
   }
+
+  /// Where it leaves the frame its label may stand on the other side of the line at the input.
+  @Test
+  void besideASteepTangentThereIsPaperBehindTheInput() {
+    List<TextAnchor> spots = TangentSpots.of(new Mark.Tangent(Role.CHOSEN, 0, 0, -9), FRAME, HALL);
+    double top = FRAME.y() + 2 * HALL.label();
+    double bottom = FRAME.bottom() - 2 * HALL.label();
+    assertThat(spots)
+        .anyMatch(spot ->
+            spot.anchor() == Anchor.START && spot.pixelX() > FRAME.px(0) && spot.pixelY() < top)
+        .anyMatch(spot ->
+            spot.anchor() == Anchor.END && spot.pixelX() < FRAME.px(0) && spot.pixelY() > bottom);
+  }
 }
