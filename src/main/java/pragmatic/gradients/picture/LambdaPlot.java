@@ -188,8 +188,23 @@ public final class LambdaPlot extends PanelPlot {
           same.stream()
               .map(answer -> view.name(answer.framework()))
               .collect(Collectors.joining(", "));
-      if (!brief) label(names, Role.INK2, beside(lambda, y, style.label() * 0.9));
+      if (!brief) label(names, Role.INK2, named(lambda, y));
     });
+  }
+
+  /// Places for names, at last over the line of the derivative, which would strike them out.
+  private List<TextAnchor> named(double lambda, double y) {
+    double gap = style.label() * 0.9;
+    List<TextAnchor> spots = new ArrayList<>(beside(lambda, y, gap));
+    Interval range = answers.truth().truth();
+    if (range != null && calculus.point() != PointClass.KINK)
+      spots.addAll(
+          around(
+              frame.px(lambda),
+              frame.py(range.low()),
+              gap,
+              lambda < 0.5 ? ABOVE_RIGHT : ABOVE_LEFT));
+    return spots;
   }
 
   private void answer() {
