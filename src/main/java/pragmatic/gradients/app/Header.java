@@ -72,6 +72,8 @@ final class Header extends HBox {
     setViewOrder(-1);
     setSpacing(10);
     setPadding(new Insets(0, 14, 0, 14));
+    // all the room that is left: there is always a function that needs it
+    HBox.setHgrow(expression, Priority.ALWAYS);
     Button functions = Buttons.opening(look, drawerName(), drawer);
     functions.setId(Drawer.BUTTON);
     getChildren()
@@ -79,7 +81,6 @@ final class Header extends HBox {
             Icons.logo(24),
             functions,
             expression,
-            space(),
             languageMenu(),
             themeMenu(),
             lessonsButton(),
