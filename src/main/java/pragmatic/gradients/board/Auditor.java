@@ -146,11 +146,12 @@ final class Auditor {
         AuditPiece piece = piece(from, to, first, last, sum, anew);
         if (piece.xs().length > 1) pieces.add(piece);
         anew = piece.xs().length < 2 || !Double.isFinite(last);
-        sum = anew ? 0 : piece.last();
+        sum = piece.xs().length == 0 ? 0 : piece.last();
       }
       if (behind == null) break;
       first = behind.right();
       anew |= !Double.isFinite(first);
+      if (anew) sum = 0;
       if (!anew && to < high && behind.weight() != 0) {
         jumps.add(new MissedJump(to, sum, sum + behind.weight()));
         sum += behind.weight();

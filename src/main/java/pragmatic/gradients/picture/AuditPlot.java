@@ -93,6 +93,19 @@ public final class AuditPlot extends PanelPlot {
     for (AuditPiece piece : audit.pieces())
       marks.add(new Mark.Curve(Role.DERIVATIVE, piece.xs(), piece.missing()));
     for (MissedJump jump : audit.jumps()) step(jump);
+    for (int i = 1; i < audit.pieces().size(); i++)
+      if (audit.pieces().get(i).anew()) cut(audit.pieces().get(i - 1), audit.pieces().get(i));
+  }
+
+  /// Rings where one count ends and the next begins: both are 0 there, and would look like one.
+  private void cut(AuditPiece before, AuditPiece behind) {
+    int last = before.xs().length - 1;
+    open(before.xs()[last], before.missing()[last]);
+    open(behind.xs()[0], behind.missing()[0]);
+  }
+
+  private void open(double x, double missing) {
+    marks.add(new Mark.Dot(Role.DERIVATIVE, Mark.DotKind.OPEN, x, missing));
   }
 
   private void step(MissedJump jump) {

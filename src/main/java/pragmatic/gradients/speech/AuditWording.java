@@ -41,8 +41,8 @@ public record AuditWording(BoardView view, Audit audit, double seen) {
           case UNPREDICTED -> "unpredicted";
           case WHOLE -> {
             if (audit.drift() > seen) yield "drift";
-            if (audit.jumps().isEmpty()) yield "nothing";
-            yield audit.anew() ? "anew" : "jumps";
+            String what = audit.jumps().isEmpty() ? "nothing" : "jumps";
+            yield audit.anew() ? what + ".anew" : what;
           }
         };
     return "panel.audit." + which;

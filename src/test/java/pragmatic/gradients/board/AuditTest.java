@@ -85,6 +85,26 @@ class AuditTest {
     assertThat(gap.pieces()).hasSize(2);
   }
 
+  /// Also where the last step of a count stands directly before the pole.
+  @Test
+  void eachCountBeginsAtNought() throws ProgramException {
+    Audit beside = audit("where(x > 0, log(x), x) + floor(2*x)/3", Conventions.LEFT);
+    assertThat(beside.anew()).isTrue();
+    int counts = 0;
+    for (Program program : new RandomPrograms(1409).jumping(150).toList()) {
+      Program poles = Parser.parse("where(x > 0, log(x), x) + (" + program.text() + ")");
+      Audit audit = audit(poles, Conventions.lambda(0.25), Mode.FORWARD, -1.9, 2.1);
+      for (Audit.AuditPiece piece : audit.pieces())
+        if (piece.anew()) {
+          counts++;
+          assertThat(piece.first()).as(poles.text()).isZero();
+        }
+    }
+    for (Audit.AuditPiece piece : beside.pieces())
+      if (piece.anew()) assertThat(piece.first()).isZero();
+    assertThat(counts).isGreaterThan(150);
+  }
+
   @Test
   void whereAnswersAreNoNumbersThereIsNoIntegral() throws ProgramException {
     assertThat(audit("where(x > 0, sqrt(x), 0)", Conventions.LEFT).end())

@@ -109,6 +109,24 @@ class DescentAndAuditPlotsTest {
     assertThat(labels(plot.picture())).contains("AD misses 5: the Dirac deltas of 5 jumps.", "1·δ");
   }
 
+  /// What is counted anew is no line that goes on.
+  @Test
+  void whereTheCountBeginsAnewAreRings() throws ProgramException {
+    Board board =
+        Board.of(
+            Parser.parse("where(x > 0, log(x), x) + floor(2*x)/3"),
+            List.of(0.5),
+            0,
+            Conventions.LEFT,
+            Viewport.of(-2.2, 2.2));
+    List<Mark.Dot> rings =
+        marks(below("audit", board).picture(), Mark.Dot.class).stream()
+            .filter(dot -> dot.kind() == Mark.DotKind.OPEN)
+            .toList();
+    assertThat(rings).extracting(Mark.Dot::x).allMatch(x -> Math.abs(x) < 1e-2).hasSize(2);
+    assertThat(rings.getLast().y()).isZero();
+  }
+
   /// An integral does not depend on where the point is.
   @Test
   void anAuditIsKeptWhileThePointMoves() throws ProgramException {
@@ -137,6 +155,8 @@ class DescentAndAuditPlotsTest {
           relu(x)  | AD misses nothing: its integral is the function.
           sign(x)  | AD misses 2: the Dirac delta of 1 jump.
           1/x + floor(x) | AD misses the Dirac deltas of 2 jumps; behind a pole or a gap it counts anew.
+          1/x      | AD misses nothing on either side; behind a pole or a gap it counts anew.
+          log(abs(x)) | AD misses nothing on either side; behind a pole or a gap it counts anew.
           max(x, x) | AD’s integral is off by −4 in the end, and not by jumps alone.
           where(x > 0, sqrt(x), 0) | AD’s answers are not finite over a stretch: no integral.
           """)
