@@ -29,6 +29,9 @@ public final class Sampler {
   /// Pixels that a step must be high to be seen.
   private static final double STEP = 2;
 
+  /// Pixels between samples that tell a wave from a line.
+  private static final double FINE = 1;
+
   /// For what calculus is asked where AD's slopes are none of the function.
   private static final Duration ASKING = Duration.ofMillis(40);
 
@@ -145,7 +148,9 @@ public final class Sampler {
         && gap * function.scaleX() > Tolerance.SAMPLE;
   }
 
-  /// Whether sample `i` lies on the line between its neighbours, in both plots.
+  /// Whether sample `i` lies on the line between its neighbours, in both plots, and that line is as
+  /// steep as the slopes say: a wave whose middle happens to be on a chord is not straight, and
+  /// slopes beyond the frame are one row.
   private boolean straight(Samples s, int i) {
     return onChord(
             row(function, s.values[i - 1]),
@@ -154,7 +159,28 @@ public final class Sampler {
         && onChord(
             row(derivative, s.slopes[i - 1]),
             row(derivative, s.slopes[i]),
-            row(derivative, s.slopes[i + 1]));
+            row(derivative, s.slopes[i + 1]))
+        && accounted(s, i - 1)
+        && accounted(s, i);
+  }
+
+  /// Whether the slopes of a sample and of the next one account for what is seen of the step
+  /// between them. Slopes on show that do not, from a pixel to the next, are none of the
+  /// function's: no further sample tells more.
+  private boolean accounted(Samples s, int i) {
+    double gap = s.xs[i + 1] - s.xs[i];
+    double mean = s.slopes[i] / 2 + s.slopes[i + 1] / 2;
+    double step = s.values[i + 1] - s.values[i];
+    if (!Double.isFinite(mean) || !Double.isFinite(step)) return true;
+    if (!isNear(function, s.values[i]) || !isNear(function, s.values[i + 1])) return true;
+    boolean fine = gap * function.scaleX() < FINE;
+    if (fine && isNear(derivative, s.slopes[i]) && isNear(derivative, s.slopes[i + 1])) return true;
+    return Math.abs(step - gap * mean) * function.scaleY() <= Tolerance.CURVE;
+  }
+
+  /// Whether a value is held where it is.
+  private static boolean isNear(Frame frame, double value) {
+    return row(frame, value) == frame.py(value);
   }
 
   private static boolean onChord(double left, double middle, double right) {
