@@ -11,6 +11,7 @@ import pragmatic.gradients.autodiff.Sweep;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
 
@@ -117,11 +118,14 @@ public final class Sampler {
         count);
   }
 
+  /// The derivative, not a number where there is none, null where that is not known.
   private @Nullable Double slope(double x) {
     if (asking.hasPassed()) return null;
     double[] there = at.clone();
     there[input] = x;
-    return Calculus.at(program, there, input, asking).derivative();
+    Calculus calculus = Calculus.at(program, there, input, asking);
+    if (calculus.point() == PointClass.UNDECIDED) return null;
+    return calculus.derivative() == null ? Double.valueOf(Double.NaN) : calculus.derivative();
   }
 
   private void refine(Samples samples) {

@@ -1,6 +1,7 @@
 package pragmatic.gradients.picture;
 
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Mends the curve of f′ where AD's slopes, of which it is drawn, are not those of the function:
@@ -12,6 +13,9 @@ final class SlopeCheck {
   /// Roundings of a value that a chord may be off by.
   private static final double ROUNDINGS = 16;
 
+  /// Part of a difference that is all of it.
+  private static final double JUMP = 0.9;
+
   /// So many points of a stretch are asked at most; between them the curve is straight.
   private static final int MOST = 48;
 
@@ -20,6 +24,10 @@ final class SlopeCheck {
   private final double[] slopes;
   private final int size;
   private final Frame derivative;
+  private final boolean[] wrong;
+
+  /// Where the curve has a gap.
+  private final boolean[] none;
 
   /// @param slopes are mended in place
   /// @param derivative the frame of f'
@@ -29,32 +37,83 @@ final class SlopeCheck {
     this.slopes = slopes;
     this.size = size;
     this.derivative = derivative;
+    this.wrong = new boolean[size];
+    this.none = new boolean[size];
   }
 
-  /// @param truth the derivative at a place, or null
+  /// @param truth the derivative at a place, not a number where there is none, null where that is
+  ///   not known
   void mend(DoubleFunction<@Nullable Double> truth) {
-    int[] off = new int[size];
-    int count = 0;
-    for (int i = 1; i + 1 < size; i++) if (isOff(i)) off[count++] = i;
-    int asks = Math.min(count, MOST);
+    int[] off = off();
+    int asks = Math.min(off.length, MOST);
     int before = -1;
-    boolean mended = false;
     for (int n = 0; n < asks; n++) {
-      int i = off[asks == 1 ? 0 : (int) ((long) n * (count - 1) / (asks - 1))];
-      Double slope = truth.apply(xs[i]);
-      boolean wrong = slope != null && distance(slopes[i], slope, slope) > BEYOND;
-      if (wrong) slopes[i] = slope;
-      if (before >= 0 && (wrong || mended))
-        for (int j = before + 1; j < i; j++) if (isOff(j)) straighten(before, j, i);
-      before = i;
-      mended = wrong;
+      int next = asks == 1 ? 0 : (int) ((long) n * (off.length - 1) / (asks - 1));
+      if (!ask(off[next], truth)) continue;
+      if (before >= 0 && (wrong[off[before]] || wrong[off[next]]))
+        between(off, before, next, truth);
+      before = next;
     }
+    for (int i = 0; i < size; i++) if (none[i]) slopes[i] = Double.NaN;
   }
 
-  /// What lies between two points that were asked is drawn straight.
-  private void straighten(int from, int i, int to) {
-    double part = (xs[i] - xs[from]) / (xs[to] - xs[from]);
-    slopes[i] = slopes[from] + part * (slopes[to] - slopes[from]);
+  /// Samples of which the function's own values tell another slope, and those beside them: at the
+  /// end of such a run values alone tell nothing.
+  private int[] off() {
+    boolean[] is = new boolean[size];
+    for (int i = 1; i + 1 < size; i++) if (isOff(i)) is[i - 1] = is[i] = is[i + 1] = true;
+    return IntStream.range(0, size).filter(i -> is[i]).toArray();
+  }
+
+  /// Whether the slope of a sample is now known.
+  private boolean ask(int i, DoubleFunction<@Nullable Double> truth) {
+    Double slope = truth.apply(xs[i]);
+    if (slope == null) return false;
+    // at its ends a stretch has the slopes of its own side
+    if (slope.isNaN() && (i == 0 || i == size - 1)) return Double.isFinite(slopes[i]);
+    none[i] = slope.isNaN();
+    if (none[i]) return false;
+    wrong[i] = distance(slopes[i], slope, slope) > BEYOND;
+    if (wrong[i]) slopes[i] = slope;
+    return true;
+  }
+
+  /// What lies between two samples that were asked is drawn straight, unless nearly all that they
+  /// differ by lies between two neighbours: nothing is joined across a jump of f′.
+  private void between(int[] off, int from, int to, DoubleFunction<@Nullable Double> truth) {
+    int left = from;
+    int right = to;
+    int middle = from;
+    double all = apart(off[from], off[to]);
+    while (all > BEYOND && right - left > 1) {
+      middle = left + (right - left) / 2;
+      while (middle < right && !ask(off[middle], truth)) middle++;
+      if (middle == right) break;
+      if (apart(off[left], off[middle]) > JUMP * all) right = middle;
+      else if (apart(off[middle], off[right]) > JUMP * all) left = middle;
+      else break;
+    }
+    straighten(off, from, left);
+    straighten(off, right, to);
+    boolean bent = middle > left && middle < right;
+    if (all <= BEYOND || bent) {
+      straighten(off, left, bent ? middle : right);
+      if (bent) straighten(off, middle, right);
+    } else for (int n = left + 1; n < Math.max(right, left + 2); n++) none[off[n]] = true;
+  }
+
+  private double apart(int i, int j) {
+    return distance(slopes[i], slopes[j], slopes[j]);
+  }
+
+  private void straighten(int[] off, int from, int to) {
+    int left = off[from];
+    int right = off[to];
+    if (!wrong[left] && !wrong[right]) return;
+    for (int n = from + 1; n < to; n++) {
+      double part = (xs[off[n]] - xs[left]) / (xs[right] - xs[left]);
+      slopes[off[n]] = slopes[left] + part * (slopes[right] - slopes[left]);
+    }
   }
 
   /// Whether the function's own values tell of another slope.

@@ -63,6 +63,49 @@ class SlopeCheckTest {
     assertThat(compared).isPositive();
   }
 
+  /// Nothing is joined across a jump of f′, nor is AD's middle of a tie that only rounding makes.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "relu(x + 1e16 - 1e16) | 2",
+        "max(x + 1e16 - 1e16, 0) | 2.5",
+        "relu(x + 1e16 - 1e16) | 8"
+      })
+  void aJumpOfTheDerivativeIsDrawnAsOne(String program, double reach) throws ProgramException {
+    Board board =
+        Board.of(
+            Parser.parse(program), List.of(0.0), 0, Conventions.MIDDLE, Viewport.of(-reach, reach));
+    PlotGround ground = PlotGround.of(board, AREA, Style.DESK, null);
+    int drawn = 0;
+    for (Curves.CurvePiece piece : ground.curves().pieces())
+      for (int i = 0; i < piece.xs().length; i++) {
+        if (Double.isNaN(piece.slopes()[i])) continue;
+        drawn++;
+        assertThat(piece.slopes()[i])
+            .as("at " + piece.xs()[i])
+            .isEqualTo(piece.xs()[i] > 0 ? 1 : 0);
+      }
+    assertThat(drawn).isGreaterThan(100);
+    assertThat(missing(ground)).isLessThan(3);
+  }
+
+  /// The widest gap in a piece, in pixels.
+  private static double missing(PlotGround ground) {
+    double widest = 0;
+    for (Curves.CurvePiece piece : ground.curves().pieces()) {
+      double last = piece.xs()[0];
+      boolean gap = false;
+      for (int i = 0; i < piece.xs().length; i++) {
+        boolean none = Double.isNaN(piece.slopes()[i]);
+        if (gap || none) widest = Math.max(widest, piece.xs()[i] - last);
+        if (!none) last = piece.xs()[i];
+        gap = none;
+      }
+    }
+    return widest * ground.function().scaleX();
+  }
+
   /// A slope that is withheld is none of the function's, also where the two are close.
   @Test
   void whatIsWithheldIsDrawn() throws ProgramException {
