@@ -43,10 +43,13 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
     sweep.run(xs, xs.length, at, Conventions.MIDDLE);
     Extent values = new Extent().withBulk(sweep.values(), xs.length);
     Extent slopes = new Extent().withBulk(sweep.tangents(), xs.length).with(0);
+    SetsInView sets = SetsInView.of(breaks, slopes.high() - slopes.low());
     boolean fans = false;
     for (NonsmoothPoint found : breaks) includeSet(slopes, found.calculus());
-    SetsInView sets = SetsInView.of(breaks);
+    double least = slopes.low();
+    double most = slopes.high();
     if (breaks.size() <= FEW) sets.limit(slopes);
+    for (NonsmoothPoint found : breaks) includeJump(slopes, found.calculus(), least, most);
     if (breaks.size() <= FEW) {
       for (NonsmoothPoint found : breaks) {
         fans |= includeFan(values, found.calculus(), reach);
@@ -54,8 +57,8 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
       }
     }
     // a narrow window is low too, or its corners would look straight
-    double least = Math.min(1, viewport.width() / 4);
-    double[] f = fans ? values.padded(0, 0, least / 2) : values.padded(0.16, 0.16, least);
+    double room = Math.min(1, viewport.width() / 4);
+    double[] f = fans ? values.padded(0, 0, room / 2) : values.padded(0.16, 0.16, room);
     double[] d = slopes.padded(0.3, 0.3, Math.min(1, sets.most()));
     Viewport.Span y = viewport.y();
     return new Axes(y == null ? new Viewport.Span(f[0], f[1]) : y, new Viewport.Span(d[0], d[1]));
@@ -87,8 +90,16 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
   private static void includeSet(Extent slopes, Calculus calculus) {
     Interval clarke = calculus.clarke();
     if (clarke != null) slopes.with(clarke.low()).with(clarke.high());
+  }
+
+  /// An arrow needs its head, and the answer at a jump, which is a slope beside it, its dot; slopes
+  /// that are far from most others do not.
+  private static void includeJump(Extent slopes, Calculus calculus, double least, double most) {
     Double weight = calculus.diracWeight();
-    if (weight != null) slopes.with(weight);
+    if (weight == null) return;
+    slopes.with(weight);
+    for (double slope : new double[] {calculus.left().slope(), calculus.right().slope()})
+      if (slope >= least && slope <= most) slopes.with(slope);
   }
 
   /// The frame of the upper plot in a rectangle of the page.

@@ -15,17 +15,23 @@ record SetsInView(double low, double high, double least) {
   /// An axis is at most this many times as long as the shortest set.
   private static final double LONGEST = 3;
 
-  static SetsInView of(List<NonsmoothPoint> breaks) {
+  /// Part of the slopes on show below which a set gives way: an axis for it would leave out nearly
+  /// all of the curve.
+  private static final double TINY = 0.05;
+
+  /// @param bulk how far most slopes on show go
+  static SetsInView of(List<NonsmoothPoint> breaks, double bulk) {
     SetsInView sets =
         new SetsInView(
             Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-    for (NonsmoothPoint found : breaks) sets = sets.with(found.calculus().clarke());
+    for (NonsmoothPoint found : breaks) sets = sets.with(found.calculus().clarke(), bulk);
     return sets;
   }
 
-  private SetsInView with(@Nullable Interval set) {
+  private SetsInView with(@Nullable Interval set, double bulk) {
     if (set == null || !Double.isFinite(set.low()) || !Double.isFinite(set.high())) return this;
     double length = set.high() - set.low();
+    if (length < TINY * bulk) return this;
     if (length <= 64 * Math.ulp(Math.max(Math.abs(set.low()), Math.abs(set.high())))) return this;
     return new SetsInView(
         Math.min(low, set.low()), Math.max(high, set.high()), Math.min(least, length));
