@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Sweep;
-import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
@@ -82,7 +81,7 @@ public final class Sampler {
       NonsmoothPoint right = i == inside.size() ? null : inside.get(i);
       double from = left == null ? function.xLow() : left.x();
       double to = right == null ? function.xHigh() : right.x();
-      Samples samples = stretch(from, to);
+      SampleColumns samples = stretch(from, to);
       if (left != null) samples.replace(0, left.calculus().right());
       if (right != null) samples.replace(samples.size - 1, right.calculus().left());
       // at the ends of the window the side that is not seen may have another value
@@ -102,16 +101,16 @@ public final class Sampler {
     return breaks.stream().filter(found -> found.x() == x).findFirst();
   }
 
-  private Samples stretch(double from, double to) {
+  private SampleColumns stretch(double from, double to) {
     int steps = (int) Math.clamp(Math.ceil((to - from) * function.scaleX() / GRID), 2, 400);
     double[] xs = new double[steps + 1];
     for (int i = 0; i <= steps; i++) xs[i] = i == steps ? to : from + (to - from) * i / steps;
     return evaluate(xs, steps + 1);
   }
 
-  private Samples evaluate(double[] xs, int count) {
+  private SampleColumns evaluate(double[] xs, int count) {
     sweep.run(xs, count, at, Conventions.MIDDLE);
-    return new Samples(
+    return new SampleColumns(
         Arrays.copyOf(xs, count),
         Arrays.copyOf(sweep.values(), count),
         Arrays.copyOf(sweep.tangents(), count),
@@ -128,7 +127,7 @@ public final class Sampler {
     return calculus.derivative() == null ? Double.valueOf(Double.NaN) : calculus.derivative();
   }
 
-  private void refine(Samples samples) {
+  private void refine(SampleColumns samples) {
     boolean[] open = new boolean[samples.size];
     Arrays.fill(open, true);
     for (int round = 0; round < ROUNDS && samples.size < MAXIMUM; round++) {
@@ -143,7 +142,7 @@ public final class Sampler {
     }
   }
 
-  private boolean worthHalving(Samples s, int i) {
+  private boolean worthHalving(SampleColumns s, int i) {
     double gap = s.xs[i + 1] - s.xs[i];
     boolean hole = Double.isNaN(s.values[i]) && Double.isNaN(s.values[i + 1]);
     return !hole
@@ -155,7 +154,7 @@ public final class Sampler {
   /// Whether sample `i` lies on the line between its neighbours, in both plots, and that line is as
   /// steep as the slopes say: a wave whose middle happens to be on a chord is not straight, and
   /// slopes beyond the frame are one row.
-  private boolean straight(Samples s, int i) {
+  private boolean straight(SampleColumns s, int i) {
     return onChord(
             row(function, s.values[i - 1]),
             row(function, s.values[i]),
@@ -171,7 +170,7 @@ public final class Sampler {
   /// Whether the slopes of a sample and of the next one account for what is seen of the step
   /// between them. Slopes on show that do not, from a pixel to the next, are none of the
   /// function's: no further sample tells more.
-  private boolean accounted(Samples s, int i) {
+  private boolean accounted(SampleColumns s, int i) {
     double gap = s.xs[i + 1] - s.xs[i];
     double mean = s.slopes[i] / 2 + s.slopes[i + 1] / 2;
     double step = s.values[i + 1] - s.values[i];
@@ -200,7 +199,7 @@ public final class Sampler {
 
   /// Whether the function runs to infinity between two neighbours and comes back from the other
   /// end: a pole, as of the tangent, whose own place no double hits.
-  private boolean pole(Samples s, int i) {
+  private boolean pole(SampleColumns s, int i) {
     if (i < 1 || i + 2 >= s.size || (s.xs[i + 1] - s.xs[i]) * function.scaleX() > POLE)
       return false;
     double before = s.values[i] - s.values[i - 1];
@@ -215,7 +214,7 @@ public final class Sampler {
   /// Whether the function steps between two neighbours that stand as close as pixels can tell, and
   /// its slopes do not account for it: a jump that no switch announces, as that of rounding in `(x
   /// + 1e16) - 1e16`.
-  private boolean step(Samples s, int i) {
+  private boolean step(SampleColumns s, int i) {
     double width = s.xs[i + 1] - s.xs[i];
     if (width * function.scaleX() > POLE) return false;
     // from one double to the next a function steps too, seen close enough; that is no jump
@@ -227,7 +226,7 @@ public final class Sampler {
   }
 
   /// Cuts a stretch where it has no real value, and at poles and steps.
-  private void cut(Samples s, List<Curves.CurvePiece> pieces, List<Curves.Gap> undefined) {
+  private void cut(SampleColumns s, List<Curves.CurvePiece> pieces, List<Curves.Gap> undefined) {
     int from = 0;
     while (from < s.size) {
       boolean missing = Double.isNaN(s.values[from]);
@@ -241,74 +240,5 @@ public final class Sampler {
         undefined.add(new Curves.Gap(s.xs[Math.max(0, from - 1)], s.xs[Math.min(s.size - 1, to)]));
       from = to;
     }
-  }
-
-  /// Growing columns of samples.
-  private static final class Samples {
-    double[] xs;
-    double[] values;
-    double[] slopes;
-    int size;
-
-    Samples(double[] xs, double[] values, double[] slopes, int size) {
-      this.xs = xs;
-      this.values = values;
-      this.slopes = slopes;
-      this.size = size;
-    }
-
-    /// At a jump the value of the point belongs to neither side, but the one-sided limits do.
-    void replace(int i, OneSidedLimit side) {
-      boolean known = side.status() == OneSidedLimit.Status.OK;
-      values[i] = known ? side.limit() : values[i == 0 ? 1 : i - 1];
-      slopes[i] = known ? side.slope() : slopes[i == 0 ? 1 : i - 1];
-      if (side.status() == OneSidedLimit.Status.UNDEFINED) values[i] = Double.NaN;
-    }
-
-    /// Merges the middles of the open intervals.
-    ///
-    /// @return which intervals of the merged samples are still open
-    boolean[] insert(boolean[] open, Samples middles, Straight straight) {
-      int total = size + middles.size;
-      Samples merged = new Samples(new double[total], new double[total], new double[total], 0);
-      int[] halves = new int[middles.size];
-      int next = 0;
-      for (int i = 0; i < size; i++) {
-        merged.add(this, i);
-        if (i + 1 < size && open[i]) {
-          halves[next] = merged.size;
-          merged.add(middles, next++);
-        }
-      }
-      boolean[] stillOpen = new boolean[total];
-      for (int i : halves) {
-        boolean done = straight.at(merged, i);
-        stillOpen[i - 1] = !done;
-        stillOpen[i] = !done;
-      }
-      xs = merged.xs;
-      values = merged.values;
-      slopes = merged.slopes;
-      size = merged.size;
-      return stillOpen;
-    }
-
-    private void add(Samples from, int i) {
-      xs[size] = from.xs[i];
-      values[size] = from.values[i];
-      slopes[size++] = from.slopes[i];
-    }
-
-    Curves.CurvePiece piece(int from, int to) {
-      return new Curves.CurvePiece(
-          Arrays.copyOfRange(xs, from, to),
-          Arrays.copyOfRange(values, from, to),
-          Arrays.copyOfRange(slopes, from, to));
-    }
-  }
-
-  @FunctionalInterface
-  private interface Straight {
-    boolean at(Samples samples, int i);
   }
 }
