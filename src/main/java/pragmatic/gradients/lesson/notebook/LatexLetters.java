@@ -99,7 +99,17 @@ final class LatexLetters {
 
   /// In parentheses, if it is more than one thing.
   private static String grouped(String letters) {
-    return letters.matches("[\\p{L}\\p{M}\\p{Nd}.]+|\\(.*\\)|.") ? letters : "(" + letters + ")";
+    return letters.matches("[\\p{L}\\p{M}\\p{Nd}.]+|\\([^()]*\\)|.")
+        ? letters
+        : "(" + letters + ")";
+  }
+
+  /// The same for a part of a fraction, where a letter or a number with its scripts is one thing;
+  /// under a root or in another script it could be read otherwise.
+  private static String part(String letters) {
+    return letters.matches("(\\p{L}\\p{M}*|[\\p{Nd}.]+)[⁰¹²³⁴-⁹⁺⁻ⁿⁱᵀ′₀-₉ₐ-ₜ]+")
+        ? letters
+        : grouped(letters);
   }
 
   private @Nullable String command() {
@@ -150,7 +160,7 @@ final class LatexLetters {
   private @Nullable String fraction() {
     String above = argument();
     String below = above == null ? null : argument();
-    return below == null ? null : grouped(above) + "/" + grouped(below);
+    return below == null ? null : part(above) + "/" + part(below);
   }
 
   private @Nullable String root() {
