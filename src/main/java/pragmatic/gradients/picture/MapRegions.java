@@ -183,10 +183,19 @@ final class MapRegions {
       if (curve.corner() && (longest == null || length(curve) > length(longest))) longest = curve;
     if (longest == null) return;
     String equation = equation(longest.call());
-    String kind = longest.xs().length > 2 ? "map.tie.curve" : "map.tie.line";
-    boolean cut = longest.call().primitive().rule() instanceof Rule.Multivariate;
+    boolean line = longest.xs().length == 2;
     String text =
-        equation.isEmpty() ? Words.say(cut ? "map.cut" : "map.tie") : Words.say(kind, equation);
+        switch (longest.call().primitive().rule()) {
+          // where a quotient or a power has no value nothing ties
+          case Rule.Arithmetic(Rule.Operator operator) ->
+              operator == Rule.Operator.DIVIDE ? "$" + divisor(longest.call()) + " = 0$" : "";
+          case Rule.Multivariate _ -> Words.say("map.cut");
+          default ->
+              equation.isEmpty()
+                  ? Words.say("map.tie")
+                  : Words.say(line ? "map.tie.line" : "map.tie.curve", equation);
+        };
+    if (text.isEmpty()) return;
     List<TextAnchor> spots = new ArrayList<>(beside(longest));
     for (TieCurve curve : terrain.ties().curves())
       if (curve != longest && curve.corner() && curve.call() == longest.call())
@@ -244,6 +253,10 @@ final class MapRegions {
           first + " = 0";
       default -> "";
     };
+  }
+
+  private String divisor(Node.Call call) {
+    return strip(spelled(call.arguments().getLast()));
   }
 
   /// `a = b` for an argument `a - b`, else nothing.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
@@ -40,18 +41,30 @@ class MapPlotTest {
     assertThat(dots).anyMatch(dot -> dot.x() == 1.34 && dot.y() == 0);
   }
 
+  private static Picture picture(String program, boolean hall) throws ProgramException {
+    Board board =
+        Board.of(
+            Parser.parse(program), List.of(1.0, 1.0), 0, Conventions.MIDDLE, Viewport.of(-2, 2));
+    return picture(board, hall ? Style.presenter(2 / 3.0) : Style.COMPACT, hall);
+  }
+
+  /// A tie is where something is to be chosen.
+  @ParameterizedTest
+  @CsvSource({"a/b, b = 0", "1/(a - b), a − b = 0", "'max(a, b)', tie line a = b"})
+  void aLineIsCalledATieOnlyWhereSomethingTies(String program, String name)
+      throws ProgramException {
+    assertThat(picture(program, false).marks())
+        .filteredOn(Mark.Label.class::isInstance)
+        .extracting(mark -> ((Mark.Label) mark).text().plain())
+        .contains(name)
+        .noneMatch(text -> !text.equals(name) && text.contains("tie"));
+  }
+
   /// Its border runs through no letter.
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void labelsStandOnTheMap(boolean hall) throws ProgramException {
-    Board board =
-        Board.of(
-            Parser.parse("abs(a) + abs(b)"),
-            List.of(1.0, 1.0),
-            0,
-            Conventions.MIDDLE,
-            Viewport.of(-2, 2));
-    Picture picture = picture(board, hall ? Style.presenter(2 / 3.0) : Style.COMPACT, hall);
+    Picture picture = picture("abs(a) + abs(b)", hall);
     assertThat(picture.room().left()).isGreaterThan(picture.frame().x() + 1);
     assertThat(picture.room().right()).isLessThan(picture.frame().right() - 1);
     assertThat(picture.room().top()).isGreaterThan(picture.frame().y() + 1);
