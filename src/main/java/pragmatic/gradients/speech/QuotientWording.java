@@ -1,5 +1,6 @@
 package pragmatic.gradients.speech;
 
+import java.util.stream.DoubleStream;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.DifferenceQuotients;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
@@ -25,10 +26,21 @@ public record QuotientWording(Calculus calculus, DifferenceQuotients quotients) 
       case POINT_DEFECT -> Words.say("panel.steps.defect");
       case REMOVABLE_HOLE -> Words.say("panel.steps.hole");
       case CUSP, HALF_CUSP, VERTICAL_TANGENT -> Words.say("panel.steps.infinite");
-      case BOUNDARY -> Words.say(calculus.left().isOk() ? "panel.steps.left" : "panel.steps.right");
-      case POLE, UNDEFINED -> Words.say("panel.steps.undefined");
+      case BOUNDARY ->
+          Double.isFinite(calculus.value())
+              ? Words.say(calculus.left().isOk() ? "panel.steps.left" : "panel.steps.right")
+              : missing("hole");
+      case POLE ->
+          Double.isFinite(calculus.value()) ? Words.say("panel.steps.infinite") : missing("pole");
+      case UNDEFINED -> missing("hole");
       case UNDECIDED, OSCILLATING -> Words.say("panel.steps.unknown");
     };
+  }
+
+  /// Where the value at the point is missing: central quotients may do without it.
+  private String missing(String key) {
+    boolean central = DoubleStream.of(quotients.central()).anyMatch(Double::isFinite);
+    return Words.say("panel.steps." + (central ? key : "undefined"));
   }
 
   /// The same for a hall, where a title stands if there is nothing short to say.

@@ -200,6 +200,25 @@ class PanelsTest {
     assertThat(marks(jump, Mark.LevelLine.class)).noneMatch(Mark.LevelLine::dashed);
   }
 
+  /// Where there is no value, central quotients may be drawn all the same.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1/x | Only the central quotient exists, and it is no slope of a pole.",
+        "1/x^2 | Only the central quotient exists, and it is no slope of a pole.",
+        "where(x == 0, 0, 1/x) | The quotients grow without bound: no finite slope.",
+        "log(x) | No value at the point: nothing to divide.",
+        "sqrt(-5 - x^2) | No value at the point: nothing to divide."
+      })
+  void nothingIsSaidToBeDividedOnlyWhereNothingIsDrawn(String text, String sentence)
+      throws ProgramException {
+    QuotientPlot plot = steps(text, 0);
+    assertThat(RichText.of(plot.sentence()).plain()).isEqualTo(sentence);
+    assertThat(marks(plot.picture(), Mark.Curve.class).isEmpty())
+        .isEqualTo(sentence.endsWith("nothing to divide."));
+  }
+
   @Test
   void everyPointHasASentenceInEachLowerPlot() throws ProgramException {
     for (String text :
