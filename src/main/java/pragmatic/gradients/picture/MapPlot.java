@@ -74,14 +74,15 @@ public final class MapPlot {
     List<Tip> corners = gradient.truth().vertices().stream().map(this::tip).toList();
     new MapRegions(board.program(), terrain, style, x, y, unit, corners, marks).add(brief);
     if (!brief) marks.addAll(new LevelLabels(terrain, style, taken(corners)).marks());
-    // no letter stands over the border, nor touches it
+    // no letter stands over the border, nor touches it; a label may hang over its room
     double inside = style.label() * 0.15;
+    double hanging = style.label() * 0.4;
     Picture.Room room =
         new Picture.Room(
             frame.x() + inside,
-            frame.y() + inside,
+            frame.y() + inside + hanging,
             frame.right() - inside,
-            frame.bottom() - inside);
+            frame.bottom() - inside - hanging);
     return new Picture(frame, room, marks);
   }
 

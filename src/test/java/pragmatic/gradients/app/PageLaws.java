@@ -3,6 +3,8 @@ package pragmatic.gradients.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -20,6 +22,9 @@ final class PageLaws {
 
   /// Part of the width that a slice beside a presented map has at least.
   private static final double SLICE = 0.2;
+
+  /// Brackets are so much higher than capitals, in sizes of the letters, and twice as much lower.
+  private static final double BRACKETS = 0.07;
 
   private static final Set<String> OF_A_DESK = Set.of("formula", "readout-ad", "trace", "measured");
   private static final Set<String> OF_A_HALL = Set.of("presenter-side", "caption");
@@ -48,6 +53,7 @@ final class PageLaws {
     faults.addAll(buttons(window));
     faults.addAll(PageRooms.faults(window));
     faults.addAll(margin(window, texts));
+    faults.addAll(border(window, texts));
     if (window.isPresenting()) faults.addAll(slices(window, texts));
     else if (form(window) == WindowForm.WIDE) faults.addAll(note(window, texts));
     double part = plots(window);
@@ -95,6 +101,27 @@ final class PageLaws {
             text.id().equals("tie") && text.box().getMaxX() > right + TOUCH
                 || text.id().startsWith("picture") && text.box().getMaxX() > edge)
         .map(text -> "beyond the margin: " + text)
+        .toList();
+  }
+
+  /// The border of a map runs through no letter on it, nor through a bracket.
+  private static List<String> border(MainWindow window, List<PageText> texts) {
+    var page = window.board().pageProperty().get();
+    if (!page.onMap()) return List.of();
+    var frame = page.plots().pictures().getFirst().picture().frame();
+    Bounds map =
+        window
+            .board()
+            .localToScene(new BoundingBox(frame.x(), frame.y(), frame.width(), frame.height()));
+    return texts.stream()
+        .filter(text -> text.id().equals("picture0"))
+        .filter(text -> map.contains(text.box().getCenterX(), map.getCenterY()))
+        .filter(text -> {
+          double top = text.box().getMinY() - BRACKETS * text.size();
+          double bottom = text.box().getMaxY() + 2 * BRACKETS * text.size();
+          return Stream.of(map.getMinY(), map.getMaxY()).anyMatch(row -> top < row && row < bottom);
+        })
+        .map(text -> "over the border of the map: " + text)
         .toList();
   }
 
