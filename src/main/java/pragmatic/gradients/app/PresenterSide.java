@@ -18,6 +18,7 @@ import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.app.look.ThemeSheet;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.VerdictKind;
+import pragmatic.gradients.page.CaptionRoom;
 import pragmatic.gradients.speech.PresenterWording;
 import pragmatic.gradients.speech.Remarks;
 import pragmatic.gradients.speech.VerdictRoles;
@@ -50,6 +51,7 @@ final class PresenterSide extends VBox {
   private static final double LARGER = 1.25;
 
   private final FxTextMeasure measure = new FxTextMeasure();
+  private final CaptionRoom lines = new CaptionRoom(WIDTH, measure);
   private final RichTextNode formula = new RichTextNode(RichText.EMPTY, 54);
   private final Circle calculusDot = new Circle(15);
   private final RichTextNode calculus = new RichTextNode(RichText.EMPTY, 92);
@@ -139,7 +141,7 @@ final class PresenterSide extends VBox {
     shown = view;
     moving = moves;
     PresenterWording words = new PresenterWording(view);
-    set(formula, words.formula(tracing), 54, WIDTH);
+    set(formula, lines.cut(words.formula(tracing)), 54, WIDTH);
     answers(words, 1, true);
     VerdictKind kind = words.kind();
     boolean wrong = kind == VerdictKind.WRONG;

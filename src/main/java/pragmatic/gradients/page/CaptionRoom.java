@@ -71,6 +71,15 @@ public record CaptionRoom(double title, TextMeasure measure) {
     return all.length() - end;
   }
 
+  /// The text without the letters that have no room.
+  public RichText cut(RichText text) {
+    RichText left = text;
+    // the sign of a cut is wider than some letters
+    for (int excess = excess(left); excess > 0; excess = excess(left))
+      left = left.cut(left.letters() - excess);
+    return left;
+  }
+
   /// How many lines of its width a text takes, however many there are.
   int lines(RichText text) {
     RichText shown = shown(text);

@@ -10,7 +10,6 @@ import pragmatic.gradients.words.Words;
 
 /// The texts of presenter mode: those of the readout, shorter.
 public final class PresenterWording {
-  private static final int LONGEST_FORMULA = 34;
   private static final int LONGEST_TUPLE = 24;
   private static final int LONGEST_RULE = 12;
 
@@ -26,7 +25,7 @@ public final class PresenterWording {
   public RichText formula(boolean marked) {
     Board board = view.board();
     Board shown = marked ? board : board.withStep(Integer.MAX_VALUE);
-    return TracePlace.formula(shown, LONGEST_FORMULA);
+    return TracePlace.formula(shown);
   }
 
   public RichText calculus() {

@@ -30,13 +30,8 @@ public final class TracePlace {
   }
 
   /// The formula of the result as mathematics with that node marked.
-  ///
-  /// @param longest letters; a longer one is cut, and where marks would be cut too it has none
-  public static RichText formula(Board board, int longest) {
-    Program program = board.program();
-    String plain = Spelling.MATH.result(program);
-    if (plain.length() > longest) return RichText.of("$" + plain.substring(0, longest - 1) + "…$");
-    String marked = Spelling.MATH.result(program, node(board).orElse(-1));
+  public static RichText formula(Board board) {
+    String marked = Spelling.MATH.result(board.program(), node(board).orElse(-1));
     return marked(RichText.of("$" + marked + "$"));
   }
 

@@ -66,6 +66,25 @@ class HallAnswerTest extends WindowRobot {
     });
   }
 
+  /// In the least letters it takes two lines, and is cut where these are full.
+  @Test
+  void aLongFunctionTakesTwoLines(FxRobot robot) throws TimeoutException {
+    String two = "relu(x) - relu(-x) + x - floor(2*x)/3";
+    String three = "abs(relu(x) - relu(-x)) + sin(cos(x)) * tanh(x^3 - 0.123456) + sigmoid(x)";
+    for (String program : List.of(two, three)) {
+      show(robot, program, 1);
+      robot.interact(() -> {
+        desk.window().layout();
+        RichTextNode formula = (RichTextNode) desk.window().lookup(".presenter-formula");
+        String letters = formula.getText().plain();
+        assertThat(letters.endsWith("…")).as(letters).isEqualTo(program.equals(three));
+        assertThat(letters).hasSizeGreaterThan(36);
+        assertThat(formula.getSize()).isEqualTo(36);
+        assertThat(formula.getHeight()).isBetween(2 * 36.0, 3 * 36.0);
+      });
+    }
+  }
+
   /// Only long reasons need the place of the function.
   @Test
   void shortReasonsLeaveTheFunctionOnShow(FxRobot robot) throws TimeoutException {

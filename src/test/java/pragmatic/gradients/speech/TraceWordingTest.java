@@ -93,11 +93,11 @@ class TraceWordingTest {
     Board board = view(text, at).board();
     Catalogue none = new Catalogue(List.of());
     BoardView here = BoardView.of(board.withStep(step), none);
-    assertThat(chosen(TracePlace.formula(here.board(), 34))).isEqualTo(marked);
+    assertThat(chosen(TracePlace.formula(here.board()))).isEqualTo(marked);
     assertThat(TracePlace.choice(here).plain()).isEqualTo(choice);
     String whole = RichText.of("$" + Spelling.MATH.result(board.program()) + "$").plain();
-    assertThat(TracePlace.formula(here.board(), 34).plain()).isEqualTo(whole);
-    assertThat(chosen(TracePlace.formula(board, 34))).isEmpty();
+    assertThat(TracePlace.formula(here.board()).plain()).isEqualTo(whole);
+    assertThat(chosen(TracePlace.formula(board))).isEmpty();
     assertThat(TracePlace.choice(view(text, at)).isEmpty()).isTrue();
   }
 
