@@ -28,6 +28,9 @@ public final class BarsPlot {
   /// The advance of a digit, as part of the size of its letters.
   private static final double DIGIT = 0.6;
 
+  /// The same of a letter, on average.
+  private static final double LETTER = 0.5;
+
   private final CrossEntropyParts bars;
   private final double[] answer;
   private final boolean wrong;
@@ -137,10 +140,12 @@ public final class BarsPlot {
     List<Double> ticks = Ticks.of(frame.yLow(), frame.yHigh(), frame.height(), gap);
     marks.add(new Mark.Grid(List.of(), ticks, false, !brief));
     int count = values.length;
+    String longest = Words.say("bars.class", count - 1);
+    boolean alone = brief || (longest.length() + 1) * LETTER * style.tick() > frame.scaleX();
     for (int i = 0; i < count; i++) {
       marks.add(new Mark.Bar(role, i + 0.5, values[i], count > 2 ? 0.32 : 0.26));
       if (count > CROWDED && i % 2 == 1) continue;
-      String name = count > 4 || brief ? String.valueOf(i) : Words.say("bars.class", i);
+      String name = alone ? String.valueOf(i) : Words.say("bars.class", i);
       TextAnchor spot = TextAnchor.middle(frame.px(i + 0.5), bottom + style.tick() * 1.5);
       marks.add(new Mark.Note(RichText.of(name), Role.INK2, spot, style.tick()));
     }

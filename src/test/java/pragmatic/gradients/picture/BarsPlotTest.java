@@ -57,6 +57,26 @@ class BarsPlotTest {
     return note.text().plain().length() * DIGIT * note.size() / 2;
   }
 
+  /// Names of classes stand apart, or are numbers alone.
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 5})
+  void namesOfClassesStandApart(int classes) throws ProgramException {
+    for (Picture picture : pictures(new double[classes], false)) {
+      List<Mark.Note> names =
+          picture.marks().stream()
+              .filter(Mark.Note.class::isInstance)
+              .map(Mark.Note.class::cast)
+              .filter(note -> note.text().plain().matches("(class )?\\d"))
+              .filter(note -> note.spot().pixelY() > picture.frame().bottom())
+              .toList();
+      assertThat(names).hasSize(classes);
+      assertThat(names.getFirst().text().plain()).isEqualTo(classes == 2 ? "class 0" : "0");
+      for (int i = 1; i < classes; i++)
+        assertThat(names.get(i).spot().pixelX() - half(names.get(i)))
+            .isGreaterThan(names.get(i - 1).spot().pixelX() + half(names.get(i - 1)));
+    }
+  }
+
   /// Nor does a number stand over another one, nor is one moved off the page.
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
