@@ -96,7 +96,8 @@ public record BoardPage(
     @Nullable Plots before = previous == null ? null : previous.plots;
     @Nullable PlotGround ground = before == null ? null : before.ground();
     return switch (way) {
-      case MAP -> new MapPage(view, g, surface, before instanceof MapPage map ? map : null);
+      case MAP ->
+          new MapPage(view, g, surface, measure, before instanceof MapPage map ? map : null);
       case BARS -> new BarsPage(view, g, surface, ground);
       case TOGETHER ->
           new TogetherPage(view, g, surface, before instanceof TogetherPage sum ? sum : null);

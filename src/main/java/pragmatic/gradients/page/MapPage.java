@@ -17,6 +17,7 @@ import pragmatic.gradients.picture.SlicePlot;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.picture.Ticks;
+import pragmatic.gradients.render.TextMeasure;
 import pragmatic.gradients.speech.SpokenText;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
@@ -25,6 +26,7 @@ import pragmatic.gradients.text.Role;
 public final class MapPage implements Plots {
   private final BoardView view;
   private final Surface surface;
+  private final TextMeasure measure;
   private final MapGeometry geometry;
   private final double guideTo;
   private final MapGround ground;
@@ -32,11 +34,17 @@ public final class MapPage implements Plots {
   private final List<Drawn> pictures = new ArrayList<>();
 
   /// @param previous from which is kept what has not changed
-  MapPage(BoardView view, BoardGeometry g, Surface surface, @Nullable MapPage previous) {
+  MapPage(
+      BoardView view,
+      BoardGeometry g,
+      Surface surface,
+      TextMeasure measure,
+      @Nullable MapPage previous) {
     this(
         view,
         g,
         surface,
+        measure,
         MapGround.of(
             view.board(),
             MapGeometry.of(g, surface).map(),
@@ -49,10 +57,12 @@ public final class MapPage implements Plots {
       BoardView view,
       BoardGeometry g,
       Surface surface,
+      TextMeasure measure,
       MapGround ground,
       @Nullable MapPage previous) {
     this.view = view;
     this.surface = surface;
+    this.measure = measure;
     this.ground = ground;
     geometry = MapGeometry.of(g, surface);
     Style style = surface.style();
@@ -60,7 +70,7 @@ public final class MapPage implements Plots {
     double hall = surface.hall();
     Board board = view.board();
     Picture map = new MapPlot(board, view.whole(), ground, guideTo, style, hall > 0).picture();
-    pictures.add(new Drawn(titled(map, view, hall), style));
+    pictures.add(new Drawn(titled(map, hall), style));
     double room = Math.min(geometry.first().width(), geometry.first().height());
     Style small = style.withReach(room * 0.42);
     for (int i = 0; i < 2; i++) {
@@ -82,7 +92,7 @@ public final class MapPage implements Plots {
   /// The same page with a better map; without it, if that is a map of something else.
   MapPage refined(MapGround fine, BoardGeometry g) {
     return ground.key().fine().equals(fine.key())
-        ? new MapPage(view, g, surface, fine, this)
+        ? new MapPage(view, g, surface, measure, fine, this)
         : this;
   }
 
@@ -137,13 +147,16 @@ public final class MapPage implements Plots {
     return input == 0 ? Viewport.of(map.xLow(), map.xHigh()) : Viewport.of(map.yLow(), map.yHigh());
   }
 
-  private static Picture titled(Picture picture, BoardView view, double hall) {
+  private Picture titled(Picture picture, double hall) {
     List<Mark> marks = new ArrayList<>(picture.marks());
     if (hall > 0) {
       TextAnchor spot = TextAnchor.start(48 * hall, picture.frame().y() + 52 * hall);
       marks.add(new Mark.Title(RichText.of("$f$"), Role.FUNCTION, spot));
     } else {
-      marks.add(new Mark.Title(Titles.function(view.board()), Role.FUNCTION));
+      double size = surface.style().title();
+      double room = geometry.first().left() - picture.frame().x() - size;
+      RichText name = Titles.function(view.board(), size, room, measure);
+      marks.add(new Mark.Title(name, Role.FUNCTION));
     }
     return new Picture(picture.frame(), picture.room(), marks);
   }

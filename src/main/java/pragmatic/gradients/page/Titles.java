@@ -63,13 +63,16 @@ public record Titles(TitleKey key, RichText function, RichText derivative) {
     TitleKey key =
         new TitleKey(board.program(), board.active(), formula, size, brief, room, board.step());
     if (previous != null && previous.key.fits(key)) return previous;
-    RichText name = brief ? RichText.of("$f$") : function(board);
+    RichText name = brief ? RichText.of("$f$") : function(board, size, Double.MAX_VALUE, measure);
     return new Titles(key, name, derivative(board, key, measure));
   }
 
   /// `f(a, b) = max(a, b)`, or its left side alone if the right one is too long. The node that a
   /// walk through the trace stands at is marked.
-  static RichText function(Board board) {
+  ///
+  /// @param size of the letters in pixels
+  /// @param room pixels for all of it
+  static RichText function(Board board, double size, double room, TextMeasure measure) {
     Program program = board.program();
     List<String> names = program.inputs();
     String variables =
@@ -77,10 +80,11 @@ public record Titles(TitleKey key, RichText function, RichText derivative) {
             ? String.join(", ", names.subList(0, 2)) + ", …"
             : String.join(", ", names);
     String name = "f(" + variables + ")";
-    if (Spelling.MATH.result(program).length() > LONGEST_FORMULA)
-      return RichText.of("$" + name + "$");
+    RichText alone = RichText.of("$" + name + "$");
+    if (Spelling.MATH.result(program).length() > LONGEST_FORMULA) return alone;
     String formula = Spelling.MATH.result(program, TracePlace.node(board).orElse(-1));
-    return TracePlace.marked(RichText.of("$" + name + " = " + formula + "$"));
+    RichText whole = TracePlace.marked(RichText.of("$" + name + " = " + formula + "$"));
+    return measure.width(whole, size) <= room ? whole : alone;
   }
 
   private static RichText derivative(Board board, TitleKey key, TextMeasure measure) {
