@@ -30,6 +30,12 @@ public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMake
   private static final List<String> TRUE =
       List.of("plot.f.true", "plot.f.true.vertical", "plot.d.true");
 
+  /// The advance of a semibold digit, as part of the size of its letters.
+  private static final double DIGIT = 0.6;
+
+  /// Bars shorter than this part of their usual length could not be told apart.
+  private static final double SHORT = 0.3;
+
   /// What is on show.
   public enum Curtain {
     /// The function alone.
@@ -80,7 +86,7 @@ public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMake
       boolean slopes = page.board().lowerPlot().equals(LowerPlot.SLOPES);
       Picture picture = each.picture();
       List<Mark> marks = new ArrayList<>(marks(page, picture, below, slopes));
-      if (below && slopes) marks.addAll(histogram(picture.frame(), each.style()));
+      if (below && slopes) marks.addAll(histogram(picture.frame(), each.style(), page.board().x()));
       covered.add(new Drawn(new Picture(picture.frame(), picture.room(), marks), each.style()));
     }
     return covered;
@@ -211,21 +217,27 @@ public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMake
         : Stream.empty();
   }
 
-  private List<Mark> histogram(Frame frame, Style style) {
+  /// Bars and their numbers end before the point, unless that is too near to the left edge.
+  private List<Mark> histogram(Frame frame, Style style, double x) {
     double most =
         guesses.stream().mapToInt(guess -> Math.max(guess.hands(), guess.before())).max().orElse(0);
+    double gap = style.label() * 0.3;
+    double number = String.valueOf((int) most).length() * DIGIT * style.label();
+    double room = frame.px(x) - 1.5 * style.dot() - number - gap - frame.x();
+    double part = room / (Mark.GuessBar.LONGEST * frame.width());
+    double longest = part < SHORT ? 1 : Math.min(1, part);
     List<Mark> marks = new ArrayList<>();
     for (GuessRow guess : guesses) {
       // what lies outside is counted beside the plots; the view does not move for it
       boolean inside = guess.value() >= frame.yLow() && guess.value() <= frame.yHigh();
       if (!inside || most == 0) continue;
       Mark.GuessBar bar =
-          new Mark.GuessBar(guess.value(), guess.hands() / most, guess.before() / most);
+          new Mark.GuessBar(
+              guess.value(), longest * guess.hands() / most, longest * guess.before() / most);
       marks.add(bar);
       if (guess.hands() == 0) continue;
       double lowered = style.label() * (guess.before() > 0 ? 0.0 : 0.35);
-      TextAnchor spot =
-          TextAnchor.start(bar.end(frame) + style.label() * 0.3, frame.py(guess.value()) + lowered);
+      TextAnchor spot = TextAnchor.start(bar.end(frame) + gap, frame.py(guess.value()) + lowered);
       RichText hands = RichText.of("**" + guess.hands() + "**");
       marks.add(new Mark.Note(hands, Role.INK, spot, style.label()));
     }

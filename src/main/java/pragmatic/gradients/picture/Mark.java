@@ -158,7 +158,7 @@ public sealed interface Mark {
   /// @param before the same of the round before; 0 for none
   record GuessBar(double y, double part, double before) implements Mark {
     /// Part of the frame's width that the longest bar takes.
-    static final double LONGEST = 0.42;
+    public static final double LONGEST = 0.42;
 
     /// The pixel column at which the bar ends.
     public double end(Frame frame) {

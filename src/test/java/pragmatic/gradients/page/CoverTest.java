@@ -1,6 +1,7 @@
 package pragmatic.gradients.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Conventions;
@@ -187,6 +190,29 @@ class CoverTest {
         });
   }
 
+  /// At the point stand what calculus and AD say: the longest bar ends before it, its number too.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 10, 101})
+  void theNumberOfABarEndsBeforeThePoint(int hands) {
+    CatalogueEntry relu =
+        SHIPPED.entries().stream().filter(e -> e.id().equals("relu")).findFirst().orElseThrow();
+    for (Surface surface : SURFACES) {
+      BoardPage page = page(BoardFactory.of(relu, Conventions.MIDDLE), surface);
+      Cover cover = new Cover(Curtain.ANSWER, List.of(new GuessRow(0, hands, 0)));
+      Drawn below = cover.pictures(page).getLast();
+      Mark.Note number =
+          below.picture().marks().stream()
+              .filter(Mark.Note.class::isInstance)
+              .map(Mark.Note.class::cast)
+              .filter(note -> note.text().plain().equals(String.valueOf(hands)))
+              .findFirst()
+              .orElseThrow();
+      double end = number.spot().pixelX() + number.text().plain().length() * 0.58 * number.size();
+      assertThat(end)
+          .isLessThan(below.picture().frame().px(page.board().x()) - surface.style().dot());
+    }
+  }
+
   @Test
   void guessesInViewAreBarsOnTheAxisAndTheLongestIsTheSameForBothRounds() {
     CatalogueEntry relu =
@@ -197,9 +223,16 @@ class CoverTest {
             Curtain.FUNCTION,
             List.of(new GuessRow(0, 5, 10), new GuessRow(1, 8, 0), new GuessRow(77, 20, 0)));
     List<Mark> marks = cover.pictures(page).getLast().picture().marks();
-    assertThat(marks)
-        .contains(new Mark.GuessBar(0, 5 / 20.0, 10 / 20.0), new Mark.GuessBar(1, 8 / 20.0, 0))
-        .filteredOn(Mark.GuessBar.class::isInstance)
-        .hasSize(2);
+    List<Mark.GuessBar> bars =
+        marks.stream()
+            .filter(Mark.GuessBar.class::isInstance)
+            .map(Mark.GuessBar.class::cast)
+            .toList();
+    assertThat(bars).extracting(Mark.GuessBar::y).containsExactly(0.0, 1.0);
+    double hand = bars.getFirst().part() / 5;
+    assertThat(hand).isBetween(0.5 / 20, 1.0 / 20);
+    assertThat(bars.getFirst().before()).isCloseTo(10 * hand, within(1e-9));
+    assertThat(bars.getLast().part()).isCloseTo(8 * hand, within(1e-9));
+    assertThat(bars.getLast().before()).isZero();
   }
 }
