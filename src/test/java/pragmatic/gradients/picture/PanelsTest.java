@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
@@ -17,6 +19,7 @@ import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
+import pragmatic.gradients.words.Words;
 
 /// The panels as values: which marks they hold and where their curves run.
 class PanelsTest {
@@ -42,6 +45,27 @@ class PanelsTest {
 
   private static QuotientPlot steps(String text, double x) throws ProgramException {
     return new QuotientPlot(view(text, x, 0), AREA, Style.DESK, false);
+  }
+
+  /// The name of an axis stands behind its last number: one that is too long would lie over it.
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void theNameOfTheStepHasRoomInAHall(String language) throws ProgramException {
+    Style style = Style.presenter(1);
+    PlotArea area = PlotArea.between(104, 960, 58, 728, 56);
+    Words.speak(Locale.of(language));
+    try {
+      Picture picture = new QuotientPlot(view("abs(x)", 0, 0), area, style, true).picture();
+      Mark.Label name =
+          marks(picture, Mark.Label.class).stream()
+              .filter(label -> label.text().equals(RichText.of(Words.say("panel.steps.axis"))))
+              .findFirst()
+              .orElseThrow();
+      double width = 0.45 * style.label() * name.text().letters();
+      assertThat(name.spots().getFirst().pixelX() + width).isLessThan(picture.room().right());
+    } finally {
+      Words.speak(Locale.ENGLISH);
+    }
   }
 
   private static <M extends Mark> List<M> marks(Picture picture, Class<M> kind) {
