@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.PollPlayer.ShownPoll;
+import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.lesson.LessonStep.Prediction;
 import pragmatic.gradients.lesson.poll.ChoiceRound;
@@ -40,6 +41,7 @@ final class PollPane extends VBox {
     void raise(int choice, int by);
   }
 
+  private final FxTextMeasure measure = new FxTextMeasure();
   private final ClickedHands hands;
   private double question = PollRoom.QUESTION;
   private double letters = PollRoom.LEAST;
@@ -67,11 +69,16 @@ final class PollPane extends VBox {
     return of * letters / PollRoom.LEAST;
   }
 
-  void show(ShownPoll shown) {
+  /// @param program that is asked about, for a line over the question; empty for none
+  void show(ShownPoll shown, RichText program) {
     Prediction prediction = shown.prediction();
     getChildren().clear();
     if (prediction == null) return;
     RichTextNode asked = text(prediction.question(), Role.INK);
+    PollRoom room = new PollRoom(measure);
+    List<RichText> offered = prediction.choices().stream().map(PollPane::said).toList();
+    if (!program.isEmpty() && room.holdsLineOver(asked.getText(), offered))
+      getChildren().add(new RichTextNode(measure.cut(program, letters, PollRoom.WIDTH), letters));
     getChildren().add(asked);
     Poll poll = shown.poll();
     RichText round =
@@ -218,11 +225,14 @@ final class PollPane extends VBox {
   }
 
   private RichTextNode text(String markdown, Role role) {
-    return new RichTextNode(
-        LessonWording.text("", List.of(markdown)).weighing(TypeWeight.MEDIUM), letters, role);
+    return new RichTextNode(said(markdown), letters, role);
+  }
+
+  private static RichText said(String markdown) {
+    return LessonWording.text("", List.of(markdown)).weighing(TypeWeight.MEDIUM);
   }
 
   private static String plain(String markdown) {
-    return LessonWording.text("", List.of(markdown)).plain();
+    return said(markdown).plain();
   }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.PollPlayer.ShownPoll;
 import pragmatic.gradients.app.board.BoardPane;
 import pragmatic.gradients.app.look.Look;
@@ -26,6 +27,8 @@ import pragmatic.gradients.page.PlotsPage;
 import pragmatic.gradients.page.WindowGeometry;
 import pragmatic.gradients.page.WindowGeometry.Part;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.speech.TracePlace;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Words;
 
@@ -40,6 +43,7 @@ final class PollView {
   private final Scale paneScale = new Scale(1, 1, 0, 0);
   private final Scale rowScale = new Scale(1, 1, 0, 0);
   private Optional<ShownPoll> shown = Optional.empty();
+  private @Nullable Program program;
   private boolean behind;
   private boolean hall;
 
@@ -63,7 +67,12 @@ final class PollView {
           show();
           changed.run();
         });
-    board.pageProperty().subscribe(_ -> place());
+    board
+        .pageProperty()
+        .subscribe(page -> {
+          if (page == null || page.board().program() == program) place();
+          else show();
+        });
     look.onChange(pane, this::show);
   }
 
@@ -129,7 +138,9 @@ final class PollView {
       pane.sized(type.sentence() * 1.2, type.sentence(), new Insets(type.body()));
       row.sized(type.body(), type.sentence() * 1.6);
     }
-    pane.show(poll);
+    BoardPage page = board.pageProperty().get();
+    program = page == null ? null : page.board().program();
+    pane.show(poll, hall && page != null ? TracePlace.formula(page.board()) : RichText.EMPTY);
     int seen = Math.min(poll.poll().seen(), poll.answers().size());
     row.show(poll.answers(), seen, RichText.of(hint(poll)));
   }

@@ -38,10 +38,19 @@ public record PollRoom(TextMeasure measure) {
 
   /// How many letters have no room: of the question, and of the choices behind it.
   public int excess(RichText question, List<RichText> choices) {
+    return excess(question, choices, HEIGHT);
+  }
+
+  /// Whether one more line has room over the question.
+  public boolean holdsLineOver(RichText question, List<RichText> choices) {
+    return excess(question, choices, HEIGHT - LEADING * LEAST - GAP) == 0;
+  }
+
+  private int excess(RichText question, List<RichText> choices, double height) {
     double line = LEADING * LEAST;
     double choice = Math.max(BAR, line) + 2 * EDGE + GAP;
     // a line that names the second round
-    double left = HEIGHT - line - GAP;
+    double left = height - line - GAP;
     left -= choices.isEmpty() ? NUMBERS * choice : choices.size() * choice;
     int lines = (int) Math.floor(left / line);
     List<RichText> texts = new ArrayList<>(List.of(question));

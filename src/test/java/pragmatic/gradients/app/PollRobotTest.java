@@ -133,6 +133,13 @@ class PollRobotTest extends WindowRobot {
     assertThat(plots().getAccessibleText()).contains("hidden");
   }
 
+  /// The plots do not say what is asked about.
+  @Test
+  void theProgramStandsOverTheQuestion() throws TimeoutException {
+    await(() -> words("#poll").getFirst().getText().plain().equals("relu(x)"));
+    assertThat(words("#poll").getFirst().getSize()).isEqualTo(36);
+  }
+
   @Test
   void aLecturerCountsHandsInTwoRoundsAndRevealsPartByPart(FxRobot robot)
       throws TimeoutException, InterruptedException, IOException {
