@@ -193,12 +193,17 @@ class MonkeyTest {
         }));
   }
 
-  /// Always on the same page, in a window of the same size: the curve of a comb, and the pixels of
-  /// a large window, are as much as everything else.
+  /// Always on the same page, in a window of the same size that was just made: the curve of a comb,
+  /// the pixels of a large window, and the pages that a window has built since it was opened, are
+  /// as much as everything else.
   private static void rest() throws Exception {
     Fx.call(() -> {
       window.desk().lessons().end();
       asAtFirst();
+      return null;
+    });
+    for (Locale language : List.of(Locale.GERMAN, Locale.ENGLISH)) renew(language);
+    Fx.call(() -> {
       for (String function : List.of("abs", "relu"))
         window.desk().window().functions().choose(function);
       return null;
@@ -212,6 +217,17 @@ class MonkeyTest {
       return null;
     });
     laidOut(window::desk, () -> {});
+  }
+
+  private static void renew(Locale language) throws Exception {
+    Desk old = window.desk();
+    boolean speaks = Fx.call(() -> Words.own().language().equals(language));
+    if (speaks) return;
+    Fx.call(() -> {
+      old.window().look().languageProperty().set(language);
+      return null;
+    });
+    await(() -> window.desk() != old);
   }
 
   private static void hideOthers() {
