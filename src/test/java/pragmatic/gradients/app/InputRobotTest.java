@@ -92,14 +92,7 @@ class InputRobotTest extends WindowRobot {
     robot.clickOn(flag());
     await(this::typing);
     robot.interact(() -> {
-      Node field = desk.scene().getFocusOwner().getParent();
-      Style z = desk.window().look().sizes();
-      double end =
-          input()
-              .localToScreen(0, input().trackY() + z.thumb() + z.pillGap() + z.pillHeight())
-              .getY();
-      assertThat(field.localToScreen(field.getLayoutBounds()).getMaxY())
-          .isGreaterThanOrEqualTo(end);
+      coversTheFlag();
     });
     String before = text();
     robot.push(KeyCode.PAGE_DOWN);
@@ -108,6 +101,16 @@ class InputRobotTest extends WindowRobot {
     assertThat(desk.scene().getFocusOwner()).isSameAs(input());
     robot.push(KeyCode.PAGE_UP);
     await(() -> text().equals(before));
+  }
+
+  private void coversTheFlag() {
+    Node field = desk.scene().getFocusOwner().getParent();
+    Style z = desk.window().look().sizes();
+    double end =
+        input()
+            .localToScreen(0, input().trackY() + z.thumb() + z.pillGap() + z.pillHeight())
+            .getY();
+    assertThat(field.localToScreen(field.getLayoutBounds()).getMaxY()).isGreaterThanOrEqualTo(end);
   }
 
   @Test
@@ -213,6 +216,7 @@ class InputRobotTest extends WindowRobot {
         assertThat(message.localToScene(message.getLayoutBounds()).getMaxY())
             .as("in a hall: %s", hall)
             .isLessThanOrEqualTo(rule.localToScene(0, 0).getY());
+        coversTheFlag();
       });
       assertThat(typing()).isTrue();
       robot.push(KeyCode.ESCAPE);

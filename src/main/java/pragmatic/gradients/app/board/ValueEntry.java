@@ -127,7 +127,7 @@ final class ValueEntry extends VBox {
     boolean over = below + height > rule.getLayoutY();
     if (over) message.toBack();
     else message.toFront();
-    double top = over ? below + frame.prefHeight(width) - height : below;
+    double top = over ? below + frame.getMinHeight() - height : below;
     double lowest = board.getLayoutBounds().getHeight() - height;
     resizeRelocate(left, Math.min(top, lowest), width, height);
   }
