@@ -33,6 +33,9 @@ import pragmatic.gradients.words.Words;
 /// The field for program text, with completion. An error gives it a red edge, a triangle under the
 /// column that is to blame, and a sentence below.
 public final class ExpressionField extends VBox {
+  /// Room that a field keeps for its caret behind the text.
+  private static final double CARET = 2;
+
   private final Look look;
   private final FxTextMeasure measure = new FxTextMeasure();
   private final TypeField text = new TypeField();
@@ -62,6 +65,8 @@ public final class ExpressionField extends VBox {
     setFillWidth(true);
     caret.getStyleClass().add("pg-caret");
     text.caretPositionProperty().subscribe(_ -> requestLayout());
+    text.textProperty().subscribe(_ -> giveWay());
+    frame.widthProperty().subscribe(_ -> giveWay());
     text.setOnAction(_ -> onSubmit.accept(text.getText()));
     text.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     look.onChange(this, this::build);
@@ -172,7 +177,23 @@ public final class ExpressionField extends VBox {
         .getChildren()
         .setAll(lines.stream().map(line -> message(line, z.type().hint())).toList());
     getChildren().setAll(isBad() ? List.of(frame, pointer, messages) : List.of(frame));
+    giveWay();
     requestLayout();
+  }
+
+  /// The sign of Return leaves its room to a text that needs it.
+  private void giveWay() {
+    double size = textSize(look.sizes());
+    double taken = frame.getInsets().getLeft() + frame.getInsets().getRight();
+    double room = frame.getWidth() - taken - frame.getSpacing() - hint.getMaxWidth();
+    boolean fits = text.getLength() * advance(size) + CARET <= room;
+    hint.setManaged(fits);
+    hint.setVisible(fits);
+  }
+
+  /// From one letter to the next.
+  private double advance(double size) {
+    return measure.width(RichText.program("0").weighing(TypeWeight.MEDIUM), size);
   }
 
   private Node message(RichText line, double size) {
@@ -190,9 +211,7 @@ public final class ExpressionField extends VBox {
     if (column > 0) {
       frame.layout();
       text.layout();
-      RichText letter = RichText.program("0").weighing(TypeWeight.MEDIUM);
-      double advance = measure.width(letter, textSize(look.sizes()));
-      double x = textStart() + (column - .5) * advance;
+      double x = textStart() + (column - .5) * advance(textSize(look.sizes()));
       caret.setTranslateX(Math.clamp(x, 8, Math.max(8, getWidth() - 8)));
     }
   }

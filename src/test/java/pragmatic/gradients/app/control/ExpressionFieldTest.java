@@ -76,6 +76,17 @@ class ExpressionFieldTest {
     assertThat(field.isBad()).isFalse();
   }
 
+  /// Else it would cut the last letter.
+  @Test
+  void theSignOfReturnGivesWayToTheText(FxRobot robot) {
+    String fitting = "x + ".repeat(6) + "y";
+    laidOut(robot, () -> field.setText("x"));
+    laidOut(robot, () -> field.setText(fitting));
+    assertThat(field.field().getWidth()).isGreaterThan(fitting.length() * ADVANCE);
+    laidOut(robot, () -> field.setText("x"));
+    assertThat(field.field().getWidth()).isLessThan(fitting.length() * ADVANCE);
+  }
+
   @Test
   void theTriangleFollowsScrolledText(FxRobot robot) {
     String text = "x + ".repeat(30) + "*";
