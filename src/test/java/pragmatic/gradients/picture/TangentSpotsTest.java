@@ -61,4 +61,16 @@ class TangentSpotsTest {
         .anyMatch(spot ->
             spot.anchor() == Anchor.END && spot.pixelX() < FRAME.px(0) && spot.pixelY() > bottom);
   }
+
+  /// Behind the input no label is offered on the axis, which it would cut.
+  @Test
+  void behindTheInputNoLabelStandsOnTheAxis() {
+    Frame low = new Frame(100, 20, 600, 240, -1, 3, -0.2, 3);
+    Mark.Tangent mark = new Mark.Tangent(Role.CHOSEN, 1, 1, 1);
+    assertThat(TangentSpots.of(mark, low, HALL))
+        .noneMatch(spot ->
+            spot.anchor() == Anchor.START
+                && Math.abs(spot.pixelX() - low.px(1)) < HALL.label()
+                && Math.abs(spot.pixelY() - low.py(0)) < HALL.label());
+  }
 }
