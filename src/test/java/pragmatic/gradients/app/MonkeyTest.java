@@ -18,7 +18,9 @@ import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.LongStream;
+import javafx.event.Event;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
@@ -211,6 +213,11 @@ class MonkeyTest {
     await(() -> settled(window.desk()));
     laidOut(window::desk, () -> {});
     Fx.call(() -> {
+      // the toolkit keeps the nodes on the way of an event until another goes as deep
+      Group innermost = new Group();
+      Group outermost = innermost;
+      for (int depth = 0; depth < 100; depth++) outermost = new Group(outermost);
+      innermost.fireEvent(new Event(Event.ANY));
       // the toolkit keeps the scene that had the last menu
       new ContextMenu(new MenuItem()).show(window.desk().window(), 0, 0);
       hideOthers();
