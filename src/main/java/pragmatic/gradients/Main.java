@@ -15,13 +15,18 @@ public final class Main {
 
   /// Opens the window without arguments or with `--present`, `--board` or the file of a lesson or a
   /// notebook; everything else goes to the command line. The process ends with the exit code of
-  /// either. `--safe` goes with both.
+  /// either. `--safe` goes with both. A window that was asked of plain `java -jar` gets the
+  /// [options of Java][JavaOptions] that suit it.
   public static void main(String[] args) {
     List<String> given = List.of(args);
     if (given.contains(SAFE)) System.setProperty(UserFolder.SAFE, "true");
     String[] others =
         given.stream().filter(argument -> !argument.equals(SAFE)).toArray(String[]::new);
-    int exit = wantsWindow(others) ? Start.run(others) : Cli.run(others);
+    boolean window = wantsWindow(others);
+    if (window)
+      JavaOptions.command(ProcessHandle.current().info(), System.getenv().keySet())
+          .ifPresent(ProcessImage::replace);
+    int exit = window ? Start.run(others) : Cli.run(others);
     if (exit != 0) {
       System.exit(exit);
     }

@@ -1,6 +1,9 @@
 package pragmatic.gradients.bench;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -9,12 +12,15 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import pragmatic.gradients.Main;
+import pragmatic.gradients.ProcessImage;
 
 /// A process that starts the app, or a bare window, and ends when the first frames are painted; it
 /// prints the milliseconds since its start, by the clock and of processor time.
 public final class StartProbe {
   /// The renderer paints a frame while the next one is laid out; a third waits for the first.
   private static final int FRAMES = 3;
+
+  static final String REPLACED = "replaced";
 
   private int left = FRAMES;
 
@@ -29,8 +35,11 @@ public final class StartProbe {
     }
   }
 
-  /// @param args `bare` for the bare window
+  /// @param args `bare` for the bare window; or [#REPLACED] and the command that takes the place of
+  ///   this process
   public static void main(String[] args) {
+    List<String> words = List.of(args);
+    if (words.contains(REPLACED)) ProcessImage.replace(words.subList(1, words.size()));
     Thread.ofPlatform().daemon().start(() -> new StartProbe().watch());
     if (args.length > 0) Application.launch(BareWindow.class);
     else Main.main(new String[] {});
@@ -73,8 +82,9 @@ public final class StartProbe {
       Platform.runLater(Platform::requestNextPulse);
       return;
     }
-    long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-    long clock = System.currentTimeMillis() - started;
+    // of the process, which may have run another Java before this one
+    Instant started = ProcessHandle.current().info().startInstant().orElseThrow();
+    long clock = Duration.between(started, Instant.now()).toMillis();
     var system =
         (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     System.out.println("frames " + clock + " " + system.getProcessCpuTime() / 1_000_000);
