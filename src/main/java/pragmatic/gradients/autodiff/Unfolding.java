@@ -24,20 +24,28 @@ final class Unfolding implements Interpretation<Integer, RuntimeException> {
   }
 
   static Program unfolded(Program program) {
-    boolean[] dependent = program.dependent();
-    boolean steered =
-        program.calls().stream()
-            .anyMatch(call -> isSteered(call.primitive(), call.gathered(dependent)));
-    if (!steered) return program;
+    if (!isSteered(program)) return program;
     Unfolding unfolding = new Unfolding(program);
     int output = unfolding.of(program);
     return new Program(program.text(), program.inputs(), unfolding.nodes, output);
   }
 
+  private static boolean isSteered(Program program) {
+    boolean[] dependent = program.dependent();
+    for (Node node : program.nodes())
+      if (node instanceof Node.Call call
+          && canBeSteered(call.primitive())
+          && isSteered(call.primitive(), call.gathered(dependent))) return true;
+    return false;
+  }
+
+  private static boolean canBeSteered(Primitive primitive) {
+    return !primitive.definition().isEmpty()
+        && (primitive.rule() instanceof Rule.Piecewise || primitive.rule() instanceof Rule.Jumping);
+  }
+
   private static boolean isSteered(Primitive primitive, boolean[] moves) {
-    if (primitive.definition().isEmpty()
-        || !(primitive.rule() instanceof Rule.Piecewise
-            || primitive.rule() instanceof Rule.Jumping)) return false;
+    if (!canBeSteered(primitive)) return false;
     for (int i = 1; i < moves.length; i++) if (moves[i]) return true;
     return false;
   }

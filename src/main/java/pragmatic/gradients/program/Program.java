@@ -39,8 +39,7 @@ public record Program(String text, List<String> inputs, List<Node> nodes, int ou
 
   /// The same function without the calls that withhold slopes, which calculus does not know.
   public Program attached() {
-    if (calls().stream().noneMatch(call -> call.primitive().rule() instanceof Rule.Withheld))
-      return this;
+    if (!withholds()) return this;
     List<Node> kept = new ArrayList<>();
     int[] ids = new int[nodes.size()];
     for (Node node : nodes) {
@@ -65,6 +64,13 @@ public record Program(String text, List<String> inputs, List<Node> nodes, int ou
       }
     }
     return new Program(text, inputs, kept, ids[output]);
+  }
+
+  private boolean withholds() {
+    for (Node node : nodes)
+      if (node instanceof Node.Call call && call.primitive().rule() instanceof Rule.Withheld)
+        return true;
+    return false;
   }
 
   /// For every node whether its derivative depends on an input; frameworks treat the others as

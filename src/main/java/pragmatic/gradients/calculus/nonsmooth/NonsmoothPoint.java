@@ -1,9 +1,11 @@
 package pragmatic.gradients.calculus.nonsmooth;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Rounding;
@@ -16,6 +18,9 @@ import pragmatic.gradients.program.Program;
 /// @param calculus what is true there
 /// @param answers every answer that automatic differentiation may give there
 public record NonsmoothPoint(double x, Calculus calculus, AnswerSet answers) {
+
+  /// Places from which on all cores are worth waking.
+  private static final int MANY = 16;
 
   /// All breaks of a program along one input within [low, high], ascending.
   ///
@@ -36,18 +41,16 @@ public record NonsmoothPoint(double x, Calculus calculus, AnswerSet answers) {
       double low,
       double high,
       List<NonsmoothPoint> known) {
-    List<NonsmoothPoint> breaks = new ArrayList<>();
-    int next = 0;
-    for (double x : NonsmoothPointFinder.find(program, at, input, low, high)) {
-      while (next < known.size() && known.get(next).x() < x) next++;
-      if (next < known.size() && known.get(next).x() == x) {
-        breaks.add(known.get(next));
-        continue;
-      }
-      NonsmoothPoint found = at(program, at, input, x);
-      if (found.isBreak()) breaks.add(found);
-    }
-    return breaks;
+    Map<Double, NonsmoothPoint> before =
+        known.stream()
+            .collect(Collectors.toMap(NonsmoothPoint::x, point -> point, (one, same) -> one));
+    List<Double> places = NonsmoothPointFinder.find(program, at, input, low, high);
+    // each place is looked at by itself, and a program of hundreds of kinks has hundreds of places
+    Stream<Double> looked = places.size() < MANY ? places.stream() : places.parallelStream();
+    return looked
+        .map(x -> before.containsKey(x) ? before.get(x) : at(program, at, input, x))
+        .filter(NonsmoothPoint::isBreak)
+        .toList();
   }
 
   /// The break in a range that is nearest to a place, if there is one.
