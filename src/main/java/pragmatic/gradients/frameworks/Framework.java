@@ -58,6 +58,11 @@ public final class Framework {
 
     /// The version as it is shown: `2.13` for `2.13.0`.
     public String shortVersion() {
+      return shortened(version);
+    }
+
+    /// A version may be any text, also one of dots alone.
+    public static String shortened(String version) {
       String[] parts = version.split("\\.");
       return parts.length < 2 ? version : parts[0] + "." + parts[1];
     }
@@ -93,8 +98,7 @@ public final class Framework {
 
   /// `PyTorch 2.13`
   public String label() {
-    String[] parts = about.version().split("\\.");
-    return about.name() + " " + parts[0] + (parts.length > 1 ? "." + parts[1] : "");
+    return about.name() + " " + about.shortVersion();
   }
 
   /// `TF`, for narrow columns.

@@ -144,9 +144,7 @@ public record Recording(Framework table, List<Measurement> rows, Replies replies
     ObjectNode file = new ObjectMapper().createObjectNode();
     file.put("framework", table.about().key());
     file.put("name", table.name());
-    String[] version = replies.version().split("\\.");
-    String minor = version.length > 1 ? "." + version[1] : "";
-    file.put("short", table.shortName() + " " + version[0] + minor);
+    file.put("short", table.shortName() + " " + Framework.About.shortened(replies.version()));
     file.put("version", replies.version());
     file.put("build", replies.build());
     file.put("python", replies.python());
