@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -241,6 +242,17 @@ class LayerTest {
   @Test
   void nothingStaticChanges() {
     fields().that().haveModifier(STATIC).should().beFinal().check(house);
+  }
+
+  /// What waits has a clock that is closed, or somebody who wakes it.
+  @Test
+  void nobodySleeps() {
+    noClasses()
+        .should()
+        .callMethodWhere(target(name("sleep")).and(target(owner(assignableTo(Thread.class)))))
+        .orShould()
+        .callMethodWhere(target(name("sleep")).and(target(owner(assignableTo(TimeUnit.class)))))
+        .check(house);
   }
 
   @Test

@@ -19,10 +19,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.lesson.DaemonClock;
 import pragmatic.gradients.lesson.LessonPlace;
 import pragmatic.gradients.lesson.LessonStep;
 import pragmatic.gradients.speech.LessonWording;
@@ -36,6 +38,9 @@ import pragmatic.gradients.words.Words;
 /// where the hall's screen is dark or frozen, the next step as the engines show it, the notes, and
 /// the time. All keys work here as well.
 final class SpeakerWindow {
+  static final String CLOCK = "clock of the speaker";
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final double LARGE = 44;
   private static final double NOTES = 26;
   private static final double SMALL = 18;
@@ -53,7 +58,7 @@ final class SpeakerWindow {
   private final RichTextNode notes = new RichTextNode(RichText.EMPTY, NOTES);
   private final RichTextNode nextTitle = new RichTextNode(RichText.EMPTY, SMALL, Role.INK2);
   private final Stage stage = new Stage();
-  private Thread ticking = Thread.ofVirtual().unstarted(this::tickOn);
+  private @Nullable DaemonClock seconds;
   private Supplier<List<Rectangle2D>> screens =
       () -> Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
   private boolean presenting;
@@ -87,7 +92,7 @@ final class SpeakerWindow {
       look.install(scene);
     });
     stage.setOnCloseRequest(_ -> closed = true);
-    stage.setOnHidden(_ -> ticking.interrupt());
+    stage.setOnHidden(_ -> stop());
     lessons.stepProperty().subscribe((_, _) -> update());
     model.viewProperty().subscribe((_, _) -> showNow());
     lessons.polls().shownProperty().subscribe((_, _) -> showNow());
@@ -153,7 +158,7 @@ final class SpeakerWindow {
     stage.setHeight(screen.getHeight());
     stage.show();
     hall.requestFocus();
-    ticking = Thread.ofVirtual().start(this::tickOn);
+    seconds = new DaemonClock(CLOCK, SECOND, () -> Platform.runLater(this::tick));
     showNow();
   }
 
@@ -180,16 +185,9 @@ final class SpeakerWindow {
     if (stage.isShowing()) now.show(model.view(), covered.getAsBoolean());
   }
 
-  /// A timeline of the toolkit would draw sixty times for each second that it counts.
-  private void tickOn() {
-    try {
-      while (true) {
-        Thread.sleep(Duration.ofSeconds(1));
-        Platform.runLater(this::tick);
-      }
-    } catch (InterruptedException hidden) {
-      // nobody looks at it any more
-    }
+  private void stop() {
+    if (seconds != null) seconds.close();
+    seconds = null;
   }
 
   private void tick() {

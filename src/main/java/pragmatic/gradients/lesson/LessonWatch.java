@@ -5,21 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /// Looks a few times a second whether a file was saved, on a daemon thread, until it is closed.
 ///
 /// Times are compared and not watched for: editors that write a new file in place of the old one,
 /// and folders on a network, are seen alike.
 public final class LessonWatch implements AutoCloseable {
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("lesson file").factory());
   private final Path file;
   private final Runnable saved;
   private FileState known;
+  private final DaemonClock clock;
 
   /// How a file is told from what it was.
   private record FileState(FileTime time, long size) {
@@ -40,8 +35,7 @@ public final class LessonWatch implements AutoCloseable {
     this.file = file;
     this.saved = saved;
     known = FileState.of(file);
-    clock.scheduleWithFixedDelay(
-        this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    clock = new DaemonClock("lesson file", every, this::look);
   }
 
   private void look() {
@@ -54,6 +48,6 @@ public final class LessonWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    clock.close();
   }
 }

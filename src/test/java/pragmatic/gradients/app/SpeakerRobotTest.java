@@ -198,6 +198,29 @@ class SpeakerRobotTest extends WindowRobot {
     robot.write("z");
   }
 
+  private static long clocks() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals(SpeakerWindow.CLOCK))
+        .filter(Thread::isDaemon)
+        .count();
+  }
+
+  /// However often it is opened and closed, also by the button of the system.
+  @Test
+  void theClockEndsWithTheWindow(FxRobot robot) throws TimeoutException {
+    await(() -> clocks() == 0);
+    for (int turn = 0; turn < 3; turn++) {
+      robot.interact(() -> {
+        desk.speaker().on(() -> List.of(FIRST, SECOND));
+        desk.speaker().present(true);
+      });
+      assertThat(clocks()).isOne();
+      robot.interact(() -> speaker().hide());
+      await(() -> clocks() == 0);
+      robot.interact(() -> desk.speaker().present(false));
+    }
+  }
+
   @Test
   void oneScreenHasNoSpeaker(FxRobot robot) {
     robot.interact(() -> {
