@@ -17,10 +17,7 @@ class DrawerTest {
   @TempDir Path folder;
 
   private static int rows(Desk desk, double width, double height) {
-    desk.window().resize(width, height);
-    desk.window().fit(width, height);
-    desk.window().applyCss();
-    desk.window().layout();
+    OffscreenWindow.lay(desk, width, height);
     return desk.window().lookupAll(".pg-row").size();
   }
 

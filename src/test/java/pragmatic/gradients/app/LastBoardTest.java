@@ -153,9 +153,7 @@ class LastBoardTest {
       open(
           WindowOptions.NONE,
           desk -> {
-            desk.window().fit(1280, 720);
-            desk.model().refresh();
-            desk.window().layout();
+            OffscreenWindow.lay(desk, 1280, 720);
             desk.model().choose(board("abs(x)"));
             desk.model().refresh();
             assertThat(desk.model().view().board()).as(line).isEqualTo(board("abs(x)"));

@@ -13,13 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javafx.event.Event;
 import javafx.event.EventTarget;
-import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +26,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.app.plot.Fx;
+import pragmatic.gradients.app.plot.HandEvents;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.page.Faults;
 
@@ -120,11 +118,7 @@ class LessonHallTest {
   private void press(KeyCode key, Path file, List<String> faults) throws Exception {
     String before = place();
     window.does(() -> {
-      EventTarget target = focused();
-      for (EventType<KeyEvent> kind : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED))
-        Event.fireEvent(
-            target,
-            new KeyEvent(kind, KeyEvent.CHAR_UNDEFINED, "", key, false, false, false, false));
+      HandEvents.press(focused(), key);
     });
     assertThat(place()).as("%s, %s on %s", file, key, focused).isNotEqualTo(before);
     look(file, faults);

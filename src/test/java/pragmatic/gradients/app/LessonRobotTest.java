@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.geometry.Bounds;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Group;
 import javafx.scene.Scene;
@@ -28,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import pragmatic.gradients.app.plot.HandEvents;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Settings;
@@ -225,12 +224,12 @@ class LessonRobotTest extends WindowRobot {
     robot.interact(() -> {
       assertThat(new Scene(new Group(part)).getWindow()).isNull();
       new LessonMenu(desk.lessons(), desk.recorder()).open(part);
-      type(part, "a", KeyCode.UNDEFINED);
+      HandEvents.type(part, "a");
       assertThat(reached).as("keys are held for the list").isFalse();
     });
     // when it has been read, keys go where they go
     await(() -> {
-      type(part, "a", KeyCode.UNDEFINED);
+      HandEvents.type(part, "a");
       return reached.get();
     });
     assertThat(menu()).isEmpty();
@@ -248,8 +247,9 @@ class LessonRobotTest extends WindowRobot {
   void keysAreTheListsAtOnce(FxRobot robot) throws TimeoutException {
     double before = x();
     robot.interact(() -> {
-      type("g", KeyCode.UNDEFINED);
-      for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.ENTER)) type("", key);
+      HandEvents.type(desk.scene().getFocusOwner(), "g");
+      for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.ENTER))
+        HandEvents.press(desk.scene().getFocusOwner(), key);
     });
     await(() -> !title().equals("Two slopes"));
     assertThat(menu()).isEmpty();
@@ -265,9 +265,9 @@ class LessonRobotTest extends WindowRobot {
     assertThat(x()).isEqualTo(before);
     double[] now = {0};
     robot.interact(() -> {
-      type("g", KeyCode.UNDEFINED);
-      type("", KeyCode.ESCAPE);
-      type("", KeyCode.RIGHT);
+      HandEvents.type(desk.scene().getFocusOwner(), "g");
+      HandEvents.press(desk.scene().getFocusOwner(), KeyCode.ESCAPE);
+      HandEvents.press(desk.scene().getFocusOwner(), KeyCode.RIGHT);
       now[0] = desk.model().board().x();
     });
     assertThat(now[0]).as("Esc ends the waiting").isGreaterThan(before);
@@ -276,19 +276,6 @@ class LessonRobotTest extends WindowRobot {
 
   private String title() {
     return desk.lessons().stepProperty().get().orElseThrow().place().lesson().title();
-  }
-
-  private void type(String character, KeyCode key) {
-    type(desk.scene().getFocusOwner(), character, key);
-  }
-
-  private static void type(Node owner, String character, KeyCode key) {
-    if (!character.isEmpty())
-      Event.fireEvent(
-          owner, new KeyEvent(KeyEvent.KEY_TYPED, character, "", key, false, false, false, false));
-    else
-      for (EventType<KeyEvent> kind : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED))
-        Event.fireEvent(owner, new KeyEvent(kind, "", "", key, false, false, false, false));
   }
 
   @Test

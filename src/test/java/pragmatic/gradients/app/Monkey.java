@@ -17,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import pragmatic.gradients.app.plot.HandEvents;
 import pragmatic.gradients.words.Words;
 
 /// A hand without a head: it does to a window what comes to its mind, the same for the same seed.
@@ -129,15 +130,7 @@ final class Monkey {
     Node owner = scene().getFocusOwner();
     Event.fireEvent(
         owner == null ? scene() : owner,
-        new KeyEvent(
-            kind,
-            kind == KeyEvent.KEY_TYPED ? character : KeyEvent.CHAR_UNDEFINED,
-            character,
-            code,
-            shift,
-            control,
-            alt,
-            false));
+        HandEvents.key(kind, character, code, shift, control, alt));
   }
 
   private void write(String text) {

@@ -183,14 +183,17 @@ final class OffscreenWindow {
   /// Two rounds: the first finds the sizes of the parts, the second shows what was computed for
   /// them.
   private void lay() {
-    for (int i = 0; i < 2; i++) {
-      desk.window().resize(width, height);
-      desk.window().fit(width, height);
-      desk.model().refresh();
-      desk.window().cover().page().finish();
-      desk.window().applyCss();
-      desk.window().layout();
-    }
+    for (int i = 0; i < 2; i++) lay(desk, width, height);
+  }
+
+  /// Lays a window out that is not shown.
+  static void lay(Desk desk, double width, double height) {
+    desk.window().resize(width, height);
+    desk.window().fit(width, height);
+    desk.model().refresh();
+    desk.window().cover().page().finish();
+    desk.window().applyCss();
+    desk.window().layout();
   }
 
   /// A scene that is never shown keeps the images of its cached nodes, so each picture has a window

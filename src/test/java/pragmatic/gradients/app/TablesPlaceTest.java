@@ -7,15 +7,14 @@ import static pragmatic.gradients.app.WindowRobot.saying;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import pragmatic.gradients.app.plot.HandEvents;
 import pragmatic.gradients.words.Settings;
 
 /// Where a hand is on the page of frameworks: under a wheel, and after a look at the board.
@@ -45,39 +44,12 @@ class TablesPlaceTest {
     Node cell = saying(robot, "JAX answers 1 for abs(x) at x = 0");
     robot.moveTo(cell);
     await(() -> evidence(robot).contains("JAX 0.10.2, jnp.abs(x)"));
-    robot.interact(() -> Event.fireEvent(cell, wheel(cell, -200)));
+    robot.interact(() -> Event.fireEvent(cell, HandEvents.wheel(cell, -200)));
     await(() -> !evidence(robot).contains("jnp.abs(x)"));
     String told = evidence(robot);
     robot.moveBy(2, 0);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(evidence(robot)).isEqualTo(told);
-  }
-
-  private static ScrollEvent wheel(Node over, double pixels) {
-    Bounds box = over.localToScene(over.getLayoutBounds());
-    Bounds screen = over.localToScreen(over.getLayoutBounds());
-    return new ScrollEvent(
-        ScrollEvent.SCROLL,
-        box.getCenterX(),
-        box.getCenterY(),
-        screen.getCenterX(),
-        screen.getCenterY(),
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        0,
-        pixels,
-        0,
-        pixels,
-        ScrollEvent.HorizontalTextScrollUnits.NONE,
-        0,
-        ScrollEvent.VerticalTextScrollUnits.NONE,
-        0,
-        0,
-        null);
   }
 
   @Test

@@ -39,11 +39,7 @@ class WindowFaultTest {
   @TempDir Path folder;
 
   private static void lay(Desk desk) {
-    desk.window().resize(1920, 1080);
-    desk.window().fit(1920, 1080);
-    desk.model().refresh();
-    desk.window().applyCss();
-    desk.window().layout();
+    OffscreenWindow.lay(desk, 1920, 1080);
   }
 
   /// Whether plots and numbers of the window are those of another board.

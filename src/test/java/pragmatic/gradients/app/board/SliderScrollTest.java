@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.app.plot.HandEvents;
 import pragmatic.gradients.page.Surface.Arrangement;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.program.ProgramException;
@@ -39,7 +39,7 @@ class SliderScrollTest extends LaidBoard {
           ScrollPane scroll = (ScrollPane) pane.lookup(".pg-more-inputs");
           assertThat(top(scroll, "y")).isEqualTo(0, within(1.0));
           Node content = scroll.getContent();
-          content.fireEvent(wheel(-40));
+          content.fireEvent(HandEvents.wheel(10, 10, 0, -40));
           lay();
           assertThat(top(scroll, "z")).isEqualTo(0, within(1.0));
           for (double place : new double[] {0.1, 0.37, 0.6, 0.9, 1}) {
@@ -103,30 +103,5 @@ class SliderScrollTest extends LaidBoard {
     for (String input : new String[] {"y", "z", "u", "v", "w"})
       nearest = Math.min(nearest, Math.abs(top(scroll, input)));
     return nearest;
-  }
-
-  private static ScrollEvent wheel(double pixels) {
-    return new ScrollEvent(
-        ScrollEvent.SCROLL,
-        10,
-        10,
-        10,
-        10,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        0,
-        pixels,
-        0,
-        pixels,
-        ScrollEvent.HorizontalTextScrollUnits.NONE,
-        0,
-        ScrollEvent.VerticalTextScrollUnits.NONE,
-        0,
-        0,
-        null);
   }
 }

@@ -21,6 +21,7 @@ import org.testfx.framework.junit5.Start;
 import pragmatic.gradients.app.Screens;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.app.plot.HandEvents;
 import pragmatic.gradients.page.InputTrack;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.RichText;
@@ -75,36 +76,14 @@ class InputSliderTest {
   @Test
   void letGoFurtherOnItIsThere(FxRobot robot) {
     press(robot, -1);
-    robot.interact(
-        () -> slider.fireEvent(release(slider.localToScene(slider.track().pixel(1.5), 0).getX())));
+    double far = slider.localToScene(slider.track().pixel(1.5), 0).getX();
+    robot.interact(() -> slider.fireEvent(HandEvents.mouse(MouseEvent.MOUSE_RELEASED, far, 0)));
     assertThat(slider.getValue()).isEqualTo(1.5, within(0.01));
     robot.release(MouseButton.PRIMARY);
     double value = slider.getValue();
     press(robot, value);
     robot.release(MouseButton.PRIMARY);
     assertThat(slider.getValue()).isEqualTo(value);
-  }
-
-  private static MouseEvent release(double x) {
-    return new MouseEvent(
-        MouseEvent.MOUSE_RELEASED,
-        x,
-        0,
-        0,
-        0,
-        MouseButton.PRIMARY,
-        1,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        true,
-        null);
   }
 
   @Test

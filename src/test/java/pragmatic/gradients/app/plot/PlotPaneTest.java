@@ -11,8 +11,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.ZoomEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.page.Handle;
@@ -42,11 +40,7 @@ class PlotPaneTest {
   }
 
   private void mouse(EventType<MouseEvent> type, double x, double y, MouseButton button) {
-    Event.fireEvent(
-        pane,
-        new MouseEvent(
-            type, x, y, x, y, button, 1, false, false, false, false, true, false, false, false,
-            false, false, null));
+    Event.fireEvent(pane, HandEvents.mouse(type, x, y, button));
   }
 
   @Test
@@ -100,51 +94,12 @@ class PlotPaneTest {
   }
 
   private void scroll(double right, double up) {
-    Event.fireEvent(
-        pane,
-        new ScrollEvent(
-            ScrollEvent.SCROLL,
-            300,
-            200,
-            300,
-            200,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            right,
-            up,
-            right,
-            up,
-            ScrollEvent.HorizontalTextScrollUnits.NONE,
-            0,
-            ScrollEvent.VerticalTextScrollUnits.NONE,
-            0,
-            0,
-            null));
+    Event.fireEvent(pane, HandEvents.wheel(300, 200, right, up));
   }
 
   @Test
   void aPinchZooms() {
-    Event.fireEvent(
-        pane,
-        new ZoomEvent(
-            ZoomEvent.ZOOM,
-            300,
-            200,
-            300,
-            200,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            1.25,
-            1.25,
-            null));
+    Event.fireEvent(pane, HandEvents.pinch(300, 200, 1.25));
     assertThat(heard).containsExactly("zoom 300 200 1.25");
   }
 
