@@ -36,8 +36,9 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Sp
     }
 
     /// Moved so far that it holds a value; as wide as doubles need there, if they are too coarse
-    /// for the width it has.
+    /// for the width it has. No range holds what is infinite.
     public Span holding(double value) {
+      if (!Double.isFinite(value)) return this;
       double by = value < low ? value - low : value > high ? value - high : 0;
       if (by == 0) return this;
       Span moved = moved(by);

@@ -3,25 +3,16 @@ package pragmatic.gradients.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeoutException;
-import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import pragmatic.gradients.app.control.ExpressionField;
-import pragmatic.gradients.app.plot.Fx;
-import pragmatic.gradients.board.Board;
-import pragmatic.gradients.board.ViewKind;
 import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.speech.SpokenText;
@@ -30,9 +21,6 @@ import pragmatic.gradients.words.Settings;
 
 /// Hands on the real window: drags, clicks and typing.
 class WindowRobotTest extends WindowRobot {
-  /// A press, a drag, a click, a wheel and a key.
-  private static final int HANDS = 5;
-
   @TempDir private static Path folder;
 
   @RegisterExtension
@@ -135,98 +123,5 @@ class WindowRobotTest extends WindowRobot {
     Node caret = robot.from(field).lookup(".pg-caret").query();
     assertThat(caret.isVisible()).isTrue();
     assertThat(view().board().program().text()).isEqualTo("relu(x)");
-  }
-
-  /// A hand or a key that comes before the next frame was meant for the page that is still on show.
-  @Test
-  void aHandBetweenTwoBoardsChangesNeither(FxRobot robot) throws Exception {
-    for (ViewKind kind : List.of(ViewKind.MAP, ViewKind.SLICES))
-      for (int hand = 0; hand < HANDS; hand++) {
-        Board before = OffscreenWindow.board("max(a, b)", desk.model().board()).withViewKind(kind);
-        robot.interact(() -> desk.model().choose(before));
-        settled();
-        int which = hand;
-        Board next = OffscreenWindow.board("abs(x)", before);
-        Board after =
-            Fx.call(() -> {
-              desk.model().choose(next);
-              meanwhile(which);
-              return desk.model().board();
-            });
-        assertThat(after).as("%s, hand %d", kind, hand).isEqualTo(next);
-        settled();
-        assertThat(desk.model().faults().latest()).isNull();
-      }
-  }
-
-  private void meanwhile(int hand) {
-    Bounds box = plots().getLayoutBounds();
-    double x = box.getCenterX();
-    double y = box.getHeight() / 3;
-    switch (hand) {
-      case 0 -> mouse(MouseEvent.MOUSE_PRESSED, x, y);
-      case 1 -> {
-        mouse(MouseEvent.MOUSE_PRESSED, x, y);
-        mouse(MouseEvent.MOUSE_DRAGGED, x + 40, y + 40);
-        mouse(MouseEvent.MOUSE_RELEASED, x + 40, y + 40);
-      }
-      case 2 -> {
-        mouse(MouseEvent.MOUSE_PRESSED, x, y);
-        mouse(MouseEvent.MOUSE_RELEASED, x, y);
-        mouse(MouseEvent.MOUSE_CLICKED, x, y);
-      }
-      case 3 -> Event.fireEvent(plots(), wheel(x, y));
-      default -> desk.window().board().keys().zoom(2);
-    }
-  }
-
-  private void mouse(EventType<MouseEvent> kind, double x, double y) {
-    boolean down = kind != MouseEvent.MOUSE_RELEASED && kind != MouseEvent.MOUSE_CLICKED;
-    Event.fireEvent(
-        plots(),
-        new MouseEvent(
-            kind,
-            x,
-            y,
-            x,
-            y,
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            down,
-            false,
-            false,
-            true,
-            false,
-            true,
-            null));
-  }
-
-  private static ScrollEvent wheel(double x, double y) {
-    return new ScrollEvent(
-        ScrollEvent.SCROLL,
-        x,
-        y,
-        x,
-        y,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        0,
-        40,
-        0,
-        40,
-        ScrollEvent.HorizontalTextScrollUnits.NONE,
-        0,
-        ScrollEvent.VerticalTextScrollUnits.NONE,
-        0,
-        0,
-        null);
   }
 }

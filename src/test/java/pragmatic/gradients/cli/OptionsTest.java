@@ -113,23 +113,6 @@ class OptionsTest {
     assertThat(feed(request, "explain", "--lines").out()).contains("\"error\"", why);
   }
 
-  /// A number beyond all doubles is in no formula, and a definition may have many arguments.
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          {"program":"max(y, x/5e-324)","at":{"x":0.1,"y":1}}
-          {"program":"-norm2(1e308, x, 0.5, z)","at":{"x":"Infinity","z":0}}
-          {"program":"norm2(x,1,1,1,1,1,1,1,1,1,1,1,1)","at":{"x":0}}
-          {"program":"std(x,1,1,1,1,1,1,1,1,1,1,1,1)","at":{"x":0}}
-          {"program":"mean(x,1,1,1,1,1,1,1,1,1,1,1,1)","at":{"x":0}}
-          """)
-  void onceWereDefects(String request) {
-    assertThat(feed(request, "explain", "--lines").out()).startsWith("{\"program\"");
-  }
-
   /// Answers end with the reader.
   @Test
   void answersEndWhenNobodyReadsThem() {

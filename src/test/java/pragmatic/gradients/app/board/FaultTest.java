@@ -3,27 +3,21 @@ package pragmatic.gradients.app.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
-import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.page.Drawn;
@@ -34,7 +28,6 @@ import pragmatic.gradients.picture.LowerPlotKind;
 import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.program.Node.Call;
-import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -44,36 +37,22 @@ import pragmatic.gradients.render.TextMeasure;
 import pragmatic.gradients.words.Words;
 
 /// A fault of the program never outlives the board on which it happened.
-@ExtendWith(ApplicationExtension.class)
-class FaultTest {
+class FaultTest extends LaidBoard {
   private static final String FAULT = "a fault made by a test";
 
-  private final Look look = new Look();
-  private BoardModel model;
-  private BoardPane pane;
   private Readout readout;
 
   @Start
   void start(Stage stage) throws ProgramException {
-    model = new BoardModel(board("relu(x)", 0.0), Catalogue.shipped());
-    pane = new BoardPane(look, model);
+    open();
     readout = new Readout(look, model);
-    Scene scene = new Scene(new Group(pane, readout), 900, 700);
-    look.install(scene);
+    ((Group) pane.getParent()).getChildren().add(readout);
   }
 
-  private static Board board(String text, double... at) throws ProgramException {
-    Program program = Parser.parse(text);
-    List<Double> inputs = Arrays.stream(at).boxed().toList();
-    return Board.of(program, inputs, 0, Conventions.LEFT, Viewport.of(-2, 2));
-  }
-
-  private void lay() {
-    model.refresh();
-    pane.resize(850, 700);
-    readout.resize(448, 700);
-    pane.requestLayout();
-    pane.layout();
+  @Override
+  void lay(double width, double height) {
+    super.lay(width, height);
+    readout.resize(448, height);
     readout.layout();
   }
 
