@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Conventions;
@@ -42,6 +43,10 @@ class BudgetTest {
 
   /// Only a step that grows with the square of the size takes so long, on any machine.
   private static final int MINUTES = 3;
+
+  /// Calls of as many arguments as one likes.
+  static final List<String> MANY =
+      List.of("sort(0; ", "logsumexp(", "cross_entropy(0; ", "median(", "max(", "std(", "norm1(");
 
   static List<JsonNode> answers(String requests, Supplier<Deadline> deadlines) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -77,16 +82,7 @@ class BudgetTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "sort(0; ",
-        "logsumexp(",
-        "cross_entropy(0; ",
-        "median(",
-        "max(",
-        "std(",
-        "norm1("
-      })
+  @FieldSource("MANY")
   @Timeout(value = MINUTES, unit = java.util.concurrent.TimeUnit.MINUTES)
   void tenThousandArgumentsAreAnswered(String begin) throws IOException {
     JsonNode answer = ask(begin + repeated("x", 10_000) + ")", "x");
@@ -146,13 +142,25 @@ class BudgetTest {
     assertThat(error.path("column").asInt()).isBetween(199 * begin.length(), 202 * begin.length());
   }
 
-  /// Each pair of neighbours ties along the same line, so that the plane has two cells.
+  /// Each pair of neighbours ties along the same line, so that the plane has two cells, and no more
+  /// is looked at than for two arguments.
   @Test
-  @Timeout(value = MINUTES, unit = java.util.concurrent.TimeUnit.MINUTES)
   void fourHundredTiedArgumentsOfTwoInputsAreAnswered() throws IOException {
-    JsonNode answer = ask("max(" + repeated("x,y", 200) + ")", "x", "y");
+    JsonNode answer = ask(tied(400), "x", "y");
     assertThat(answer.at("/calculus/clarke/vertices").toString()).isEqualTo("[[1,0],[0,1]]");
     assertThat(answer.at("/verdict/grade").asText()).isEqualTo("KINK:MID");
+    assertThat(looks(tied(400))).isEqualTo(looks(tied(2))).isPositive();
+  }
+
+  static String tied(int count) {
+    return "max(" + repeated("x,y", count / 2) + ")";
+  }
+
+  /// How often a deadline is asked: what may take long asks in its loops.
+  private static int looks(String program) throws IOException {
+    AtomicInteger looks = new AtomicInteger();
+    answers(request(program, "x", "y"), () -> new Deadline(() -> looks.incrementAndGet() < 0));
+    return looks.get();
   }
 
   /// So many cells meet that not all are looked at: a set that lacks some of them would make a

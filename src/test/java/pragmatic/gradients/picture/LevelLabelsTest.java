@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import pragmatic.gradients.autodiff.Conventions;
-import pragmatic.gradients.board.Board;
-import pragmatic.gradients.board.Viewport;
-import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.ProgramException;
 
 class LevelLabelsTest {
@@ -21,14 +17,7 @@ class LevelLabelsTest {
 
   @Test
   void aLabelLeavesItsPlaceToWhatStandsAtThePoint() throws ProgramException {
-    Board board =
-        Board.of(
-            Parser.parse("min(a, b)"),
-            List.of(1.0, 1.0),
-            0,
-            Conventions.MIDDLE,
-            Viewport.of(-2, 2));
-    MapGround ground = MapGround.of(board, AREA, 1, null);
+    MapGround ground = MapGround.of(MapPlotTest.board("min(a, b)"), AREA, 1, null);
     List<TextAnchor> all = spots(ground, NOWHERE);
     assertThat(all).hasSizeGreaterThan(2);
     TextAnchor first = all.getFirst();

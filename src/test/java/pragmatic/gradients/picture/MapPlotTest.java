@@ -41,11 +41,14 @@ class MapPlotTest {
     assertThat(dots).anyMatch(dot -> dot.x() == 1.34 && dot.y() == 0);
   }
 
+  /// Of two inputs, both 1.
+  static Board board(String program) throws ProgramException {
+    return Board.of(
+        Parser.parse(program), List.of(1.0, 1.0), 0, Conventions.MIDDLE, Viewport.of(-2, 2));
+  }
+
   private static Picture picture(String program, boolean hall) throws ProgramException {
-    Board board =
-        Board.of(
-            Parser.parse(program), List.of(1.0, 1.0), 0, Conventions.MIDDLE, Viewport.of(-2, 2));
-    return picture(board, hall ? Style.presenter(2 / 3.0) : Style.COMPACT, hall);
+    return picture(board(program), hall ? Style.presenter(2 / 3.0) : Style.COMPACT, hall);
   }
 
   /// A tie is where something is to be chosen.
