@@ -262,10 +262,4 @@ class FocusRobotTest extends WindowRobot {
       if (node instanceof ButtonBase button && isSeen(button) && !button.isDisabled())
         assertThat(stops).as("stops of Tab").contains(button);
   }
-
-  private static boolean isSeen(Node node) {
-    for (Node each = node; each != null; each = each.getParent())
-      if (!each.isVisible()) return false;
-    return true;
-  }
 }

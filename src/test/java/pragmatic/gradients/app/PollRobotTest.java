@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
@@ -15,23 +13,16 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import pragmatic.gradients.app.PollPlayer.ShownPoll;
-import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.lesson.poll.Tally;
 import pragmatic.gradients.page.Cover.Curtain;
 import pragmatic.gradients.words.Settings;
 
-/// A class predicts, with the keys of a lecturer in a hall of 1280 × 720.
-class PollRobotTest extends WindowRobot {
-  /// Calculus, PyTorch, JAX and TensorFlow; then the page as it is.
-  private static final int PARTS = 5;
-
+/// Hands are counted, with the keys of a lecturer, by mouse and as numbers.
+class PollRobotTest extends PollRobot {
   @TempDir private static Path folder;
 
   @RegisterExtension
@@ -39,98 +30,7 @@ class PollRobotTest extends WindowRobot {
       OneWindow.inHall(() -> new Settings(folder.resolve("settings.properties")));
 
   PollRobotTest() {
-    super(window);
-  }
-
-  @BeforeEach
-  void open(FxRobot robot) throws IOException, URISyntaxException, TimeoutException {
-    Files.deleteIfExists(folder.resolve("predict.csv"));
-    Path file = folder.resolve("predict.md");
-    Files.copy(
-        Path.of(PollRobotTest.class.getResource("/robot/predict.md").toURI()),
-        file,
-        StandardCopyOption.REPLACE_EXISTING);
-    robot.interact(() -> desk.lessons().open(file));
-    await(this::isReady);
-    settled();
-  }
-
-  @AfterEach
-  void end(FxRobot robot) {
-    robot.interact(() -> desk.lessons().end());
-  }
-
-  private ShownPoll poll() {
-    return desk.lessons().polls().shownProperty().get().orElseThrow();
-  }
-
-  private boolean isReady() {
-    return desk.lessons()
-        .polls()
-        .shownProperty()
-        .get()
-        .filter(poll -> poll.prediction() != null && !poll.answers().isEmpty())
-        .isPresent();
-  }
-
-  private boolean asks() {
-    return desk.lessons().polls().isAsking();
-  }
-
-  private int place() {
-    return desk.lessons().stepProperty().get().orElseThrow().place().index();
-  }
-
-  private Node part(String id) {
-    return desk.window().lookup(id);
-  }
-
-  private static boolean isSeen(Node node) {
-    for (Node each = node; each != null; each = each.getParent())
-      if (!each.isVisible() || each.getOpacity() == 0) return false;
-    return true;
-  }
-
-  private List<RichTextNode> words(String part) {
-    return part(part).lookupAll("*").stream()
-        .filter(node -> node instanceof RichTextNode && isSeen(node))
-        .map(RichTextNode.class::cast)
-        .toList();
-  }
-
-  private String said(String part) {
-    return String.join(" | ", words(part).stream().map(node -> node.getText().plain()).toList());
-  }
-
-  private List<Integer> hands() {
-    return poll().poll().last().tallies().stream().map(Tally::hands).toList();
-  }
-
-  /// Letters are at least 36 pixels of a page of 1080, and stand inside of their part.
-  private void backRow(FxRobot robot, String id) throws InterruptedException, TimeoutException {
-    laidOut(() -> {});
-    robot.interact(() -> {
-      double scale = part(id).localToScene(0, 1).getY() - part(id).localToScene(0, 0).getY();
-      double least = 36 * Math.min(desk.scene().getWidth() / 1920, desk.scene().getHeight() / 1080);
-      Bounds room = part(id).localToScene(part(id).getLayoutBounds());
-      for (RichTextNode text : words(id)) {
-        assertThat(text.getSize() * scale).isGreaterThanOrEqualTo(least - .01);
-        Bounds box = text.localToScene(text.getLayoutBounds());
-        assertThat(box.getMaxY())
-            .as(text.getText().plain())
-            .isLessThanOrEqualTo(room.getMaxY() + 1);
-        assertThat(box.getMaxX()).isLessThanOrEqualTo(room.getMaxX() + 1);
-      }
-    });
-  }
-
-  private void hidesTheAnswer() {
-    assertThat(poll().curtain()).isEqualTo(Curtain.FUNCTION);
-    assertThat(isSeen(part("#poll"))).isTrue();
-    for (String answer : List.of("#presenter-side", "#readout-calculus", "#tie"))
-      if (part(answer) != null) assertThat(isSeen(part(answer))).as(answer).isFalse();
-    assertThat(said("#revealed")).doesNotContain("Calculus");
-    assertThat(plots().getAccessibleText()).contains("hidden");
+    super(window, folder);
   }
 
   @Test
@@ -181,35 +81,6 @@ class PollRobotTest extends WindowRobot {
     await(() -> place() == 2);
   }
 
-  /// PageDown, PageUp, b or a period, and F5: all that a clicker has.
-  @Test
-  void aClickerGetsThroughForwardAndBack(FxRobot robot) throws TimeoutException {
-    for (int press = 0; press < PARTS; press++) {
-      assertThat(place()).isZero();
-      assertThat(asks()).isTrue();
-      robot.push(KeyCode.PAGE_DOWN);
-    }
-    assertThat(asks()).isFalse();
-    assertThat(place()).isZero();
-    robot.push(KeyCode.PAGE_DOWN);
-    await(() -> place() == 1 && isReady());
-    assertThat(poll().curtain()).isEqualTo(Curtain.FUNCTION);
-    robot.write(".");
-    assertThat(part("#dark").isVisible()).isTrue();
-    robot.write(".");
-    assertThat(part("#dark").isVisible()).isFalse();
-    robot.push(KeyCode.PAGE_UP);
-    await(() -> place() == 0);
-    assertThat(asks()).as("what was seen stays seen").isFalse();
-    robot.push(KeyCode.PAGE_DOWN);
-    await(() -> place() == 1 && isReady());
-    for (int press = 0; press < PARTS; press++) robot.push(KeyCode.PAGE_DOWN);
-    assertThat(asks()).isFalse();
-    robot.push(KeyCode.PAGE_DOWN);
-    await(() -> place() == 2);
-    assertThat(Files.exists(folder.resolve("predict.csv"))).isFalse();
-  }
-
   @Test
   void numbersAreTypedOrDragged(FxRobot robot) throws TimeoutException, InterruptedException {
     for (int press = 0; press <= PARTS; press++) robot.push(KeyCode.PAGE_DOWN);
@@ -235,48 +106,6 @@ class PollRobotTest extends WindowRobot {
     assertThat(guess).isCloseTo(1, within(0.1));
     assertThat(view().board().viewport()).isEqualTo(page().board().home());
     backRow(robot, "#poll");
-  }
-
-  /// Another function is no question; the step as it was written hides its answer again.
-  @Test
-  void anotherFunctionIsShownAndBackspaceBringsTheQuestionBack(FxRobot robot)
-      throws TimeoutException, InterruptedException {
-    choose(robot, "softplus");
-    await(() -> !asks());
-    assertThat(isSeen(part("#presenter-side"))).isTrue();
-    robot.push(KeyCode.BACK_SPACE);
-    await(() -> asks());
-    hidesTheAnswer();
-    robot.push(KeyCode.RIGHT);
-    await(() -> x() > 0);
-    hidesTheAnswer();
-    robot.push(KeyCode.PAGE_DOWN);
-    await(() -> x() == 0 && isReady());
-    assertThat(said("#revealed")).contains("[0, 1]");
-    robot.push(KeyCode.RIGHT);
-    await(() -> said("#revealed").contains("Backspace"));
-    backRow(robot, "#revealed");
-    robot.push(KeyCode.BACK_SPACE);
-    await(() -> said("#revealed").contains("[0, 1]"));
-  }
-
-  @Test
-  void theDeskHidesTheSame(FxRobot robot) throws TimeoutException, InterruptedException {
-    robot.push(KeyCode.ESCAPE);
-    await(() -> !desk.window().isPresenting());
-    laidOut(() -> {});
-    hidesTheAnswer();
-    assertThat(isSeen(desk.window().readout())).isFalse();
-    Node note = desk.window().functions().list().getParent().lookup("#note").getParent();
-    assertThat(note.isVisible()).as("it tells the answer").isFalse();
-    assertThat(said("#revealed")).contains("PageDown");
-    robot.write("21").push(KeyCode.PAGE_DOWN);
-    assertThat(hands()).containsExactly(21, 0, 0);
-    assertThat(said("#revealed")).contains("Calculus");
-    robot.push(KeyCode.ESCAPE);
-    await(() -> !desk.lessons().isOn());
-    assertThat(isSeen(desk.window().readout())).isTrue();
-    assertThat(note.isVisible()).isTrue();
   }
 
   @Test

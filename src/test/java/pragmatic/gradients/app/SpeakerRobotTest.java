@@ -61,10 +61,6 @@ class SpeakerRobotTest extends WindowRobot {
     });
   }
 
-  private Node part(String id) {
-    return desk.scene().getRoot().lookup(id);
-  }
-
   private Stage speaker() {
     return desk.speaker().stage();
   }

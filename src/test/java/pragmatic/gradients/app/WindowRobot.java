@@ -170,6 +170,17 @@ abstract class WindowRobot {
     return view().board().lowerPlot().name();
   }
 
+  /// What has an id in the window, or lies over it.
+  Node part(String id) {
+    return desk.scene().getRoot().lookup(id);
+  }
+
+  static boolean isSeen(Node node) {
+    for (Node each = node; each != null; each = each.getParent())
+      if (!each.isVisible() || each.getOpacity() == 0) return false;
+    return true;
+  }
+
   Node plots() {
     return desk.window().board().lookup("#plots");
   }
