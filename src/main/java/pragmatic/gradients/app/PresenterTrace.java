@@ -33,7 +33,7 @@ final class PresenterTrace extends VBox {
 
   /// @param both whether there is room for the line before
   void show(BoardView view, boolean both) {
-    List<TraceRow> rows = TraceWording.rows(view, true);
+    List<TraceRow> rows = TraceWording.rows(view);
     int here = Math.clamp(view.board().step() - 1L, 0, Math.max(0, rows.size() - 1));
     getChildren().clear();
     if (rows.isEmpty()) return;

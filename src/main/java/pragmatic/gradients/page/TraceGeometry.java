@@ -1,21 +1,31 @@
 package pragmatic.gradients.page;
 
 import java.util.List;
+import pragmatic.gradients.page.TraceColumns.TraceForm;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.speech.TraceRow;
 
 /// The heights of a trace and of its lines, in pixels.
-public record TraceGeometry(List<TraceRow> rows, Style z) {
+///
+/// @param lastTie the last line with a tie, or −1
+public record TraceGeometry(List<TraceForm> rows, int lastTie, Style z) {
   /// Space for the focus around all lines.
   private static final double EDGE = 2;
+
+  /// From one row of text to the next, in heights of a line that has one.
+  private static final double PITCH = 0.72;
 
   public TraceGeometry {
     rows = List.copyOf(rows);
   }
 
-  /// The height of a line; where the value stands below the expression it is taller.
-  public static double height(TraceRow row, Style z) {
-    return row.tall() ? Math.round(height(z) * 1.72) : height(z);
+  /// The height of a line; with more than one row of text it is taller.
+  public static double height(TraceForm row, Style z) {
+    return Math.round(height(z) * (1 + PITCH * (row.lines() - 1)));
+  }
+
+  /// The middle of one of its rows of text, below its upper edge.
+  public static double middle(double row, Style z) {
+    return height(z) * (0.5 + PITCH * row);
   }
 
   public static double height(Style z) {
@@ -33,12 +43,6 @@ public record TraceGeometry(List<TraceRow> rows, Style z) {
     return Math.min(all(), Math.max(longest, 2 * height(z)) + EDGE);
   }
 
-  /// The last line with a tie, or −1.
-  public int lastTie() {
-    for (int i = rows.size() - 1; i >= 0; i--) if (rows.get(i).tie()) return i;
-    return -1;
-  }
-
   /// The height of the whole lines that fit into a height: the last ones, or those from a tie on
   /// that would not be among them.
   ///
@@ -46,14 +50,14 @@ public record TraceGeometry(List<TraceRow> rows, Style z) {
   public double whole(double room, int tie) {
     double last = whole(rows.reversed(), room);
     if (tie < 0) return last;
-    List<TraceRow> fromTie = rows.subList(tie, rows.size());
+    List<TraceForm> fromTie = rows.subList(tie, rows.size());
     double from = whole(fromTie, Double.POSITIVE_INFINITY);
     return from <= last ? last : whole(fromTie, room);
   }
 
-  private double whole(List<TraceRow> shown, double room) {
+  private double whole(List<TraceForm> shown, double room) {
     double sum = 0;
-    for (TraceRow row : shown) {
+    for (TraceForm row : shown) {
       double next = sum + height(row, z);
       if (next > room) return sum == 0 ? room : sum;
       sum = next;

@@ -9,7 +9,6 @@ import pragmatic.gradients.text.RichText;
 /// @param value its dual number
 /// @param note said beside it, or empty
 /// @param tie whether its slope was a choice
-/// @param tall whether the value stands below the expression, because both are long
 /// @param accessible the line in words
 public record TraceRow(
     RichText name,
@@ -17,17 +16,4 @@ public record TraceRow(
     RichText value,
     RichText note,
     boolean tie,
-    boolean tall,
-    String accessible) {
-
-  /// A line that stands in one row.
-  public TraceRow(
-      RichText name,
-      RichText expression,
-      RichText value,
-      RichText note,
-      boolean tie,
-      String accessible) {
-    this(name, expression, value, note, tie, false, accessible);
-  }
-}
+    String accessible) {}

@@ -20,24 +20,15 @@ public final class TraceWording {
   /// A longer trace is cut in the middle: nobody steps through more, and each line costs nodes.
   private static final int MAXIMUM = 80;
 
-  private static final int LETTERS = 15;
-
   /// What is less is left over by rounding.
   private static final double CANCELLED = 1e-14;
 
   /// Letters that a line has at most.
   private static final int LONG_LINE = 60;
 
-  /// Letters that a note takes from a narrow line.
-  private static final int NARROWER = 3;
-
-  /// Letters that a note beside it takes.
-  private static final int NOTE = 8;
-
   private TraceWording() {}
 
-  /// @param narrow whether there is little room
-  public static List<TraceRow> rows(BoardView view, boolean narrow) {
+  public static List<TraceRow> rows(BoardView view) {
     Program program = view.board().program();
     List<Trace.TraceStep> steps =
         view.explanation().trace().steps().stream()
@@ -54,17 +45,15 @@ public final class TraceWording {
                 RichText.EMPTY,
                 RichText.EMPTY,
                 false,
-                false,
                 Words.say("trace.skipped", skipped)));
         i += skipped;
       }
-      rows.add(row(view, program, steps.get(i), narrow));
+      rows.add(row(view, program, steps.get(i)));
     }
     return rows;
   }
 
-  private static TraceRow row(
-      BoardView view, Program program, Trace.TraceStep step, boolean narrow) {
+  private static TraceRow row(BoardView view, Program program, Trace.TraceStep step) {
     boolean last = step.node() == program.output();
     boolean wrong = last && view.verdict().kind() == VerdictKind.WRONG;
     String role = wrong ? "wrong" : "ad";
@@ -93,16 +82,12 @@ public final class TraceWording {
         line.isEmpty()
             ? Words.say("trace.spoken.input", name, spokenValue, derivative)
             : Words.say("trace.spoken", name, line, spokenValue, derivative);
-    int beside = letters(dual) - (narrow && !note.isEmpty() ? NARROWER : 0);
-    if (note.plain().length() > NOTE) beside -= note.plain().length() - NOTE;
-    boolean tall = view.several() && line.length() > beside;
     return new TraceRow(
         RichText.of("`" + name + "`"),
         line.isEmpty() ? RichText.EMPTY : RichText.program("= " + cut(line)),
         dual,
         note,
         step.tie() != null || step.jump(),
-        tall,
         note.equals(RichText.EMPTY) ? spoken : spoken + ", " + note.plain());
   }
 
@@ -132,11 +117,6 @@ public final class TraceWording {
   /// More letters than any trace has room for; a screen reader is told all of them.
   private static String cut(String line) {
     return line.length() <= LONG_LINE ? line : line.substring(0, LONG_LINE - 1) + "…";
-  }
-
-  /// Several tangents take room from the program.
-  private static int letters(RichText dual) {
-    return Math.clamp(22 - dual.plain().length(), 6, LETTERS);
   }
 
   private static RichText note(

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import pragmatic.gradients.page.WindowGeometry.WindowForm;
 
 /// What holds of every page, on a desk and in a hall: texts are as large as the last row needs,
@@ -25,6 +24,9 @@ final class PageLaws {
 
   /// Brackets are so much higher than capitals, in sizes of the letters, and twice as much lower.
   private static final double BRACKETS = 0.07;
+
+  /// Letters of a program that no line of a trace has room for.
+  private static final int LONG_LINE = 60;
 
   private static final Set<String> OF_A_DESK = Set.of("formula", "readout-ad", "trace", "measured");
   private static final Set<String> OF_A_HALL = Set.of("presenter-side", "caption");
@@ -166,23 +168,14 @@ final class PageLaws {
     return faults;
   }
 
-  /// A line of the trace loses letters only where it has no room for them.
+  /// A line of the trace says all that it computes, and so does its value; only a program longer
+  /// than any line is shortened in words.
   private static List<String> cutLines(List<PageText> texts) {
-    List<String> faults = new ArrayList<>();
-    for (PageText line : texts) {
-      Parent row = line.owner().getParent();
-      if (!line.text().matches("= .*…") || !row.getStyleClass().contains("pg-trace-row")) continue;
-      double end = row.localToScene(row.getLayoutBounds()).getMaxX();
-      for (PageText other : texts)
-        if (other.owner().getParent() == row
-            && other.box().getMinX() > line.box().getMinX()
-            && other.box().getMaxY() > line.box().getMinY()
-            && other.box().getMinY() < line.box().getMaxY())
-          end = Math.min(end, other.box().getMinX());
-      double free = end - line.box().getMaxX();
-      if (free > 2 * line.size()) faults.add("cut with " + free + " px free: " + line);
-    }
-    return faults;
+    return texts.stream()
+        .filter(text -> text.owner().getParent().getStyleClass().contains("pg-trace-row"))
+        .filter(text -> text.text().matches("[=⟨].*…") && text.text().length() < LONG_LINE)
+        .map(line -> "cut: " + line)
+        .toList();
   }
 
   private static double plots(MainWindow window) {

@@ -69,6 +69,7 @@ class PageLayoutTest {
 
   @ParameterizedTest
   @CsvSource({
+    "853,480",
     "960,540",
     "1024,600",
     "1280,720",

@@ -72,7 +72,7 @@ final class PageTexts {
     texts.addAll(answer.detail());
     texts.addAll(Remarks.of(view, true));
     texts.add(RichText.of(verdict.sentence()));
-    for (TraceRow row : TraceWording.rows(view, false))
+    for (TraceRow row : TraceWording.rows(view))
       texts.addAll(List.of(row.expression(), row.value(), row.note()));
     texts.add(TraceWording.legend(view));
     MeasuredWording measured = new MeasuredWording(view);

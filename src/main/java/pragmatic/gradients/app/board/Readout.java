@@ -192,7 +192,9 @@ public final class Readout extends BorderPane {
     VBox.setMargin(verdict, new Insets(compact() ? 13 : 20, 0, 0, 0));
     VBox.setMargin(trace, new Insets(compact() ? 14 : 20, 0, 8, 0));
     trace.setLegend(TraceWording.legend(view));
-    List<TraceRow> rows = TraceWording.rows(view, compact());
+    List<TraceRow> rows = TraceWording.rows(view);
+    trace.setRoom(width());
+    trace.hold(moving);
     trace.setRows(rows);
     lines = rows.size();
     trace.setChoice(TracePlace.choice(view));

@@ -20,6 +20,7 @@ import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.page.Tool;
+import pragmatic.gradients.page.TraceColumns;
 import pragmatic.gradients.page.TraceGeometry;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.speech.TraceRow;
@@ -34,6 +35,12 @@ import pragmatic.gradients.words.Words;
 public final class TraceList extends VBox {
   private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
 
+  /// Of the lines, where nobody says another, in pixels.
+  private static final double WIDTH = 392;
+
+  /// Of the bar of lines that scroll, which takes no room from their columns when it comes.
+  private static final double BAR = 12;
+
   private final Look look;
   private final IntegerProperty current = new SimpleIntegerProperty(this, "current", 0);
   private final RichTextNode title = new RichTextNode(RichText.EMPTY, 18);
@@ -45,11 +52,14 @@ public final class TraceList extends VBox {
   private final HBox head = new HBox(10, title, legend);
   private final HBox tools = new HBox(8);
   private List<TraceRow> rows = List.of();
-  private TraceGeometry geometry = new TraceGeometry(rows, Style.DESK);
+  private TraceColumns columns = new TraceColumns(0, List.of());
+  private TraceGeometry geometry = new TraceGeometry(List.of(), -1, Style.DESK);
   private final FxTextMeasure measure = new FxTextMeasure();
   private RichText choice = RichText.EMPTY;
   private boolean hidden;
   private double room;
+  private double wide = WIDTH;
+  private boolean held;
 
   /// Whether a hand stepped through this trace, so that it is known which line is looked at.
   private boolean stepped;
@@ -97,27 +107,45 @@ public final class TraceList extends VBox {
     place();
   }
 
+  /// The width of the lines, in pixels.
+  public void setRoom(double width) {
+    if (width == wide) return;
+    wide = width;
+    build();
+  }
+
+  /// While a hand moves an input no line takes less room than before.
+  public void hold(boolean now) {
+    held = now;
+  }
+
   /// Shows a trace; the current line stays if it can.
   public void setRows(List<TraceRow> now) {
     if (rows.equals(now)) return;
-    List<TraceRow> before = rows;
+    boolean alike = rows.size() == now.size();
     rows = List.copyOf(now);
-    if (alike(before)) replace();
+    if (alike) replace();
     else build();
   }
 
-  /// Whether the lines are as many and as high as before.
-  private boolean alike(List<TraceRow> before) {
-    if (before.size() != rows.size()) return false;
+  private void replace() {
+    arrange(held);
     for (int i = 0; i < rows.size(); i++)
-      if (before.get(i).tall() != rows.get(i).tall()) return false;
-    return true;
+      at(i).show(rows.get(i), columns.forms().get(i), columns.end());
+    mark();
   }
 
-  private void replace() {
-    for (int i = 0; i < rows.size(); i++) at(i).show(rows.get(i));
-    geometry = new TraceGeometry(rows, look.sizes());
-    mark();
+  private void arrange(boolean holding) {
+    TraceColumns now = TraceColumns.of(rows, look.sizes(), wide - BAR, measure);
+    columns = holding ? now.holding(columns.forms()) : now;
+    int tie = rows.size() - 1;
+    while (tie >= 0 && !rows.get(tie).tie()) tie--;
+    geometry = new TraceGeometry(columns.forms(), tie, look.sizes());
+    if (scroll.getMaxHeight() == geometry.all() && scroll.getMinHeight() == geometry.least())
+      return;
+    scroll.setPrefHeight(geometry.all());
+    scroll.setMaxHeight(geometry.all());
+    scroll.setMinHeight(geometry.least());
   }
 
   private TraceLine at(int index) {
@@ -125,7 +153,8 @@ public final class TraceList extends VBox {
   }
 
   private TraceLine line(int index) {
-    TraceLine line = new TraceLine(rows.get(index), look.sizes());
+    TraceLine line =
+        new TraceLine(rows.get(index), columns.forms().get(index), columns.end(), look.sizes());
     line.pseudoClassStateChanged(LAST, index == rows.size() - 1);
     line.setOnMouseClicked(_ -> goTo(index));
     return line;
@@ -155,13 +184,10 @@ public final class TraceList extends VBox {
     legend.setSize(z.type().hint());
     setSpacing(z.type().body() * .45);
     step.setFont(Fonts.of(Typeface.SANS, TypeWeight.REGULAR, z.tick()));
+    arrange(false);
     var nodes = new ArrayList<Node>();
     for (int i = 0; i < rows.size(); i++) nodes.add(line(i));
     lines.getChildren().setAll(nodes);
-    geometry = new TraceGeometry(rows, z);
-    scroll.setPrefHeight(geometry.all());
-    scroll.setMaxHeight(geometry.all());
-    scroll.setMinHeight(geometry.least());
     stepped = false;
     show(current.get());
     mark();
