@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import pragmatic.gradients.app.control.InputSlider;
+import pragmatic.gradients.app.look.RichTextNode;
 
 /// What holds of the rooms of a page: a card stays inside the side that it belongs to, and a button
 /// is whole or not there at all.
@@ -32,6 +33,7 @@ final class PageRooms {
           && pane.getParent().getStyleClass().contains("pg-readout"))
         scrolls(pane).ifPresent(faults::add);
       Bounds box = node.localToScene(node.getLayoutBounds());
+      if (node instanceof RichTextNode text && isClipped(text)) faults.add("at a clip: " + text.getText().plain());
       if (node.getStyleClass().contains("thumb") && isShort(node.getLayoutBounds()))
         faults.add("a thumb like a dash: " + box);
       if (box.getWidth() < TOUCH || box.getHeight() < TOUCH) continue;
@@ -54,6 +56,15 @@ final class PageRooms {
   /// The thumb of a scroll bar is there to be seen and grabbed.
   private static boolean isShort(Bounds thumb) {
     return Math.max(thumb.getWidth(), thumb.getHeight()) < THUMB;
+  }
+
+  /// A letter at the left edge of what scrolls loses a part where the page is drawn smaller.
+  private static boolean isClipped(RichTextNode text) {
+    if (text.getText().isEmpty()) return false;
+    Node at = text;
+    while (at != null && !(at instanceof ScrollPane)) at = at.getParent();
+    return at != null
+        && text.localToScene(0, 0).getX() < at.localToScene(0, 0).getX() + TOUCH;
   }
 
   /// Sliders of further inputs scroll, and the next one shows that there are more.

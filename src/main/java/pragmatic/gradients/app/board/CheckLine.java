@@ -38,6 +38,7 @@ public final class CheckLine {
   private final BackgroundCheck checker = new BackgroundCheck(Platform::runLater);
   private List<Python> pythons = Python.candidates(null);
   private CheckSubject subject;
+  private Runnable said = () -> {};
 
   CheckLine(Look look, BoardModel model) {
     this.look = look;
@@ -63,6 +64,11 @@ public final class CheckLine {
   /// The Pythons to ask, in order.
   public void setPythons(List<Python> candidates) {
     pythons = List.copyOf(candidates);
+  }
+
+  /// Calls back when the line says something else, which may take another room.
+  void said(Runnable action) {
+    said = action;
   }
 
   Node button() {
@@ -143,6 +149,7 @@ public final class CheckLine {
     line.setAccessibleText(RichText.of(text).plain());
     line.setVisible(!text.isEmpty());
     line.setManaged(!text.isEmpty());
+    said.run();
   }
 
   private void button(String text) {

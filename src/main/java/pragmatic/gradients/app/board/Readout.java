@@ -2,6 +2,7 @@ package pragmatic.gradients.app.board;
 
 import java.util.List;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -44,6 +45,10 @@ public final class Readout extends BorderPane {
   /// Lines of a trace that is shown as a whole where the page has the room.
   private static final int WHOLE = 6;
 
+  /// Beside the texts that scroll, in pixels: a clip at their first letters would cut them where
+  /// the page is drawn smaller.
+  private static final double EDGE = 4;
+
   private final Look look;
   private final BoardModel model;
   private final RichTextNode formula = new RichTextNode(RichText.EMPTY, 38);
@@ -84,6 +89,7 @@ public final class Readout extends BorderPane {
     measured = new MeasuredTable(look);
     measured.setId("measured");
     check = new CheckLine(look, model);
+    check.said(() -> show(model.view()));
     measured.beside(check.button());
     measured.under(check.line());
     formula.setId("formula");
@@ -103,6 +109,8 @@ public final class Readout extends BorderPane {
     VBox.setVgrow(trace, Priority.ALWAYS);
     setCenter(scroll);
     setBottom(measured);
+    top.setPadding(new Insets(0, EDGE, 0, EDGE));
+    BorderPane.setMargin(measured, top.getPadding());
     trace
         .currentProperty()
         .subscribe(step -> {
@@ -145,7 +153,7 @@ public final class Readout extends BorderPane {
     boolean said = model.faults().guard("fault.readout", view.board(), () -> say(view));
     updating = false;
     getCenter().setVisible(said);
-    getBottom().setVisible(said);
+    getBottom().setVisible(said && measured.isManaged());
   }
 
   private void say(BoardView view) {
@@ -154,7 +162,10 @@ public final class Readout extends BorderPane {
     TruthWording truth = TruthWording.of(view);
     AnswerWording said = new AnswerWording(view);
     double width = width();
-    setPadding(compact() ? new Insets(14, 20, 14, 20) : new Insets(24, 28, 20, 28));
+    setPadding(
+        compact()
+            ? new Insets(14, 20 - EDGE, 14, 20 - EDGE)
+            : new Insets(24, 28 - EDGE, 20, 28 - EDGE));
     RichText title = words.formula();
     formula.setText(title);
     formula.setSize(measure.fitting(title, type.formula(), width, type.sentence()));
@@ -206,15 +217,21 @@ public final class Readout extends BorderPane {
     tabulate(view, crowded(view, remarks) ? 0 : others(view));
   }
 
-  /// What is said above keeps its room: the table has fewer rows, or no more than its heading;
-  /// reasons that were asked for take the room of the trace as well.
+  /// What is said above keeps its room: the table has fewer rows, or no more than its heading, or
+  /// leaves a low frame to the trace; reasons that were asked for take the room of the trace.
   private void tabulate(BoardView view, int others) {
     var table = new MeasuredWording(view);
     RichText heading = heading(table);
-    seeTrace(true);
+    see(measured, true);
+    see(trace, true);
     if (fits(table, heading, others)) return;
-    seeTrace(!why.isSelected());
-    if (!trace.isVisible()) fits(table, heading, others);
+    if (!why.isSelected()) {
+      see(measured, check.line().isVisible());
+      if (leavesRoom(0)) return;
+      see(measured, true);
+    }
+    see(trace, false);
+    fits(table, heading, others);
   }
 
   private boolean fits(MeasuredWording table, RichText heading, int others) {
@@ -239,9 +256,9 @@ public final class Readout extends BorderPane {
     return leavesRoom(hidden() + measured.leastRow());
   }
 
-  private void seeTrace(boolean now) {
-    trace.setVisible(now);
-    trace.setManaged(now);
+  private static void see(Node part, boolean now) {
+    part.setVisible(now);
+    part.setManaged(now);
   }
 
   /// What a short trace would scroll: its lines come before other programs in the table.
@@ -253,7 +270,7 @@ public final class Readout extends BorderPane {
   /// @param more pixels that the texts above want besides those that they need
   private boolean leavesRoom(double more) {
     double sides = getInsets().getTop() + getInsets().getBottom();
-    double room = getHeight() - sides - measured.prefHeight(width());
+    double room = getHeight() - sides - (measured.isManaged() ? measured.prefHeight(width()) : 0);
     return top.minHeight(width()) + more <= room;
   }
 
