@@ -91,7 +91,7 @@ public final class DescentPlot extends PanelPlot {
   /// Beside the end of a curve; of two that end together one stands over the other.
   private void name(Descent descent, Role role, boolean above) {
     double y = Math.clamp(descent.last().loss(), frame.yLow(), frame.yHigh());
-    TextAnchor end = area.lineEnd(frame, y);
+    TextAnchor end = area.lineEnd(frame, y).getFirst();
     double by = style.label() * (above ? -1.1 : 1.1);
     label(
         wording.name(descent),

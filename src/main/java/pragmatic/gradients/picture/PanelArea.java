@@ -5,12 +5,12 @@ import java.util.List;
 /// Where a lower plot with an axis of its own stands: its frame, a row for a sentence inside the
 /// frame's upper edge, numbers below it, and names of lines on its right.
 ///
-/// @param gutter room for line names on the right, as a part of the width
+/// @param gutter room for line names on the right, in pixels
 record PanelArea(PlotArea area, Style style, double gutter) {
-  /// The gutter of a desk, as wide as that of the plots.
-  private static final double DESK = 168.0 / 912;
+  /// The gutter of a desk up to the margin of the page, in type sizes.
+  private static final double DESK = 8.2;
 
-  /// In a hall the room on the right is free, up to the answers.
+  /// In a hall the room on the right is free, up to the answers: a part of the width.
   private static final double HALL = 0.26;
 
   /// Height of the numbers under the frame, in type sizes.
@@ -25,7 +25,7 @@ record PanelArea(PlotArea area, Style style, double gutter) {
   private static final double ABOVE = 0.1;
 
   PanelArea(PlotArea area, Style style, boolean brief) {
-    this(area, style, brief ? HALL : DESK);
+    this(area, style, brief ? HALL * area.width() : DESK * style.label());
   }
 
   /// A frame whose curves lie between two values, below the row of the sentence.
@@ -52,7 +52,7 @@ record PanelArea(PlotArea area, Style style, double gutter) {
     return new Picture.Room(
         frame.x(),
         frame.y(),
-        frame.right() + frame.width() * gutter,
+        frame.right() + gutter,
         frame.bottom() + NUMBERS * style.tick());
   }
 
@@ -83,9 +83,13 @@ record PanelArea(PlotArea area, Style style, double gutter) {
         frame.right() + style.label() * (0.6 + last / 2), frame.bottom() + 1.35 * style.tick());
   }
 
-  /// Beside the right end of a level line.
-  TextAnchor lineEnd(Frame frame, double y) {
-    return TextAnchor.start(
-        frame.right() + style.label() * 0.6, frame.py(y) + style.label() * 0.35);
+  /// Beside the right end of a level line, or over or under it where a name is too long for that.
+  List<TextAnchor> lineEnd(Frame frame, double y) {
+    double row = frame.py(y);
+    double inside = frame.right() - style.label() * 0.3;
+    return List.of(
+        TextAnchor.start(frame.right() + style.label() * 0.6, row + style.label() * 0.35),
+        TextAnchor.end(inside, row - style.label() * 0.5),
+        TextAnchor.end(inside, row + style.label() * 1.2));
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.Exhaustive;
+import pragmatic.gradients.app.board.CheckLine;
 import pragmatic.gradients.app.plot.Fx;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardMoves;
@@ -131,7 +134,7 @@ class PageLayoutTest {
     Board other = BoardMoves.overlaid(OffscreenWindow.board("softplus", window.view().board()));
     for (String function :
         List.of("relu", "selu", "sqrt-square", "1/x", "exp(20*x)", "naive-ce", "floor(x)"))
-      for (String lower : List.of("values", "slopes", "descent", "audit")) {
+      for (String lower : List.of("values", "slopes", "steps", "lambda", "descent", "audit")) {
         window.show(
             function, board -> board.withPlots(other.plots()).withLowerPlot(new LowerPlot(lower)));
         for (String fault : Fx.call(() -> PageLaws.faults(window.desk().window())))
@@ -167,6 +170,27 @@ class PageLayoutTest {
     } finally {
       window.does(shown::why);
     }
+  }
+
+  /// With what a check on this computer answered, which takes a line or two from the readout.
+  @ParameterizedTest
+  @CsvSource({"1280,720", "1280,698", "1920,1080"})
+  void keepsTheLawsWithTheAnswerOfACheck(int width, int height) throws Exception {
+    window.in(Theme.LIGHT, width, height);
+    List<String> faults = new ArrayList<>();
+    for (String function : CROWDED) {
+      window.show(function);
+      CheckLine check = window.desk().window().readout().check();
+      window.does(() -> {
+        check.setPythons(List.of());
+        check.toggle();
+      });
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Fx.call(() -> !check.isRunning()));
+      window.does(() -> {});
+      for (String fault : Fx.call(() -> PageLaws.faults(window.desk().window())))
+        faults.add(function + ", checked: " + fault);
+    }
+    assertThat(faults).isEmpty();
   }
 
   @Test

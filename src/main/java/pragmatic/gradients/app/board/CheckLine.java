@@ -101,6 +101,11 @@ public final class CheckLine {
         why -> settle(RichText.escape(why), Role.INK2));
   }
 
+  /// Whether an answer is still awaited.
+  public boolean isRunning() {
+    return checker.isRunning();
+  }
+
   /// Asks no more: nobody will read the answer.
   public void leave() {
     checker.cancel();
