@@ -179,7 +179,7 @@ class LayerTest {
   void oneClassCopies() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName(ROOT + ".app.control.CopyEvent")
+        .doNotHaveFullyQualifiedName(ROOT + ".app.control.SaidEvent")
         .should()
         .callMethodWhere(
             target(name("setContent")).and(target(owner(assignableTo(Clipboard.class)))))

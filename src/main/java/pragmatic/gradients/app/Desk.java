@@ -12,7 +12,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.board.PlotKeys;
-import pragmatic.gradients.app.control.CopyEvent;
+import pragmatic.gradients.app.control.SaidEvent;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.OpenPopups;
 import pragmatic.gradients.board.Catalogue;
@@ -61,13 +61,17 @@ public final class Desk {
     window.expression().setOnPaste(pasted::take);
     lessonMenu = new LessonMenu(lessons, recorder);
     pen = new PenLayer(model);
-    CopiedSign copied = new CopiedSign(look);
+    SaidSign said = new SaidSign(look, "said");
+    SaidSign writing =
+        SaidSign.of(
+            look, "pen-sign", Words.say("pen.on"), pen.mouseTransparentProperty().map(off -> !off));
     frozen = new FrozenPicture(window);
     views = new StepViews(catalogue);
     map = new LessonMap(look, lessons, views, window::home);
-    scene = scene(new StackPane(window, map, frozen, pen, pointer, copied), stage.getScene());
+    scene =
+        scene(new StackPane(window, map, frozen, pen, pointer, writing, said), stage.getScene());
     pointer.install(scene);
-    copied.install(scene);
+    said.install(scene);
     scene.addPreLayoutPulseListener(() -> {
       window.fit(scene.getWidth(), scene.getHeight());
       model.follow();
@@ -184,14 +188,43 @@ public final class Desk {
     return window.board().keys();
   }
 
+  /// What a key does that has a meaning in a hall alone.
+  private void inHall(Runnable action) {
+    if (window.isPresenting()) action.run();
+    else say("idle.hall");
+  }
+
+  void darken() {
+    inHall(window::darken);
+  }
+
+  void undo() {
+    if (!model.undo()) say("idle.undo");
+  }
+
+  void redo() {
+    if (!model.redo()) say("idle.redo");
+  }
+
+  /// Shows all steps of the lesson, or the board again.
+  void showSteps() {
+    if (lessons.isOn()) map.toggle();
+    else say("idle.lesson");
+  }
+
+  /// Says why a key did nothing.
+  private void say(String key) {
+    SaidEvent.say(window, Words.say(key));
+  }
+
   void copy() {
     BoardPage page = window.board().pageProperty().get();
     if (page == null) return;
-    CopyEvent.copy(window, CopiedBoard.asSeen(page, scene), Words.say("copied.seen"));
+    SaidEvent.copy(window, CopiedBoard.asSeen(page, scene), Words.say("copied.seen"));
   }
 
   void copyBoard() {
-    CopyEvent.copy(window, CopiedBoard.asLine(model.board()), Words.say("copied.board"));
+    SaidEvent.copy(window, CopiedBoard.asLine(model.board()), Words.say("copied.board"));
   }
 
   private void typeExpression(String text) {
@@ -202,16 +235,17 @@ public final class Desk {
   void paste() {
     @Nullable String text = Clipboard.getSystemClipboard().getString();
     if (text != null) pasted.open(text);
+    else say("idle.paste");
   }
 
   /// From an answer back to its page, else to the step of the lesson as it was written.
   void back() {
-    if (!window.cover().again()) lessons.restore();
+    if (!window.cover().again() && !lessons.restore()) say("idle.back");
   }
 
   /// Keeps what the hall sees, or shows it what is on show; a desk has no hall.
   void freeze() {
-    if (window.isPresenting()) frozen.toggle();
+    inHall(frozen::toggle);
   }
 
   void chooseLesson() {

@@ -108,17 +108,17 @@ final class DeskKeys {
             KeyCombination.CONTROL_DOWN)
         .press("PageDown", "keys.functions", KeyCode.PAGE_DOWN, () -> desk.window().step(1))
         .press("PageUp", "keys.functions", KeyCode.PAGE_UP, () -> desk.window().step(-1))
-        .press("Ctrl Z", "keys.undo", KeyCode.Z, desk.model()::undo, KeyCombination.SHORTCUT_DOWN)
-        .press("Ctrl Y", "keys.redo", KeyCode.Y, desk.model()::redo, KeyCombination.SHORTCUT_DOWN)
+        .press("Ctrl Z", "keys.undo", KeyCode.Z, desk::undo, KeyCombination.SHORTCUT_DOWN)
+        .press("Ctrl Y", "keys.redo", KeyCode.Y, desk::redo, KeyCombination.SHORTCUT_DOWN)
         .press(
             "Ctrl Shift Z",
             "keys.redo",
             KeyCode.Z,
-            desk.model()::redo,
+            desk::redo,
             KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN)
         .type("G", "keys.lessons", desk::chooseLesson)
-        .type("J", "keys.map", () -> desk.map().toggle())
+        .type("J", "keys.map", desk::showSteps)
         .type("F", "keys.frameworks", () -> desk.window().cover().toggle())
         .type("T", "keys.theme", () -> desk.look().themeProperty().set(desk.look().theme().next()))
         .press("F5", "keys.present", KeyCode.F5, () -> desk.present(!desk.window().isPresenting()))
@@ -133,8 +133,8 @@ final class DeskKeys {
             KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN)
         .press("Ctrl V", "keys.paste", KeyCode.V, desk::paste, KeyCombination.SHORTCUT_DOWN)
-        .type("B", "keys.dark", () -> desk.window().darken())
-        .type(".", "keys.dark", () -> desk.window().darken())
+        .type("B", "keys.dark", desk::darken)
+        .type(".", "keys.dark", desk::darken)
         .type("Z", "keys.freeze", desk::freeze)
         .type("I", "keys.pointer", () -> desk.pointer().toggle())
         .type("?", "keys.help", () -> desk.window().sheet().toggle());

@@ -1,21 +1,37 @@
 package pragmatic.gradients.app;
 
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.plot.PlotPane;
 
 /// Where the keyboard belongs: the input's slider, unless a field, a list or another slider was
 /// chosen. A click on paper or on a button leads back to it; by Tab a button keeps the focus.
 final class FocusHome {
-  private final Node home;
+  private final InputSlider home;
 
-  FocusHome(Node home) {
+  /// Whether a key was the last thing that a hand did.
+  private boolean typed;
+
+  FocusHome(InputSlider home) {
     this.home = home;
+    home.sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null) watch(scene);
+        });
+  }
+
+  private void watch(Scene scene) {
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> typed = true);
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> typed = false);
   }
 
   void go() {
-    home.requestFocus();
+    if (typed) home.takeKeys();
+    else home.requestFocus();
   }
 
   /// Watches the clicks on parts of the window.

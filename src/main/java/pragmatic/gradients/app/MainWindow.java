@@ -148,7 +148,6 @@ final class MainWindow extends Region {
 
   /// Makes the page of a hall dark, or light again.
   void darken() {
-    if (!presenting) return;
     board.input().playingProperty().set(false);
     board.tie().playingProperty().set(false);
     hall.darken();

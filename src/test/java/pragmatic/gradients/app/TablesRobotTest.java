@@ -116,7 +116,7 @@ class TablesRobotTest {
     await(() -> count(robot).startsWith("2 of"));
     robot.clickOn(".copy-markdown");
     await(() -> clipboard().contains("| clamp(x, 0, 6) | x = 6 | 0 | 1 | 0.5 | 1 | 0 | – | – |"));
-    await(() -> robot.lookup("#copied").<Labeled>query().getText().equals("Copied: 2 rows"));
+    await(() -> robot.lookup("#said").<Labeled>query().getText().equals("Copied: 2 rows"));
     robot.clickOn(".copy-csv");
     await(() -> clipboard().contains("\"clamp(x, 0, 6)\",x = 6,0,1,0.5,1,0,,\r\n"));
     robot.doubleClickOn("#rules-search").write("nothing at all");

@@ -202,7 +202,7 @@ class WindowKeysTest extends WindowRobot {
   /// What was copied is said until the next thing that a hand does, and is not in the picture.
   @Test
   void whatWasCopiedIsSaid(FxRobot robot) {
-    Labeled sign = robot.lookup("#copied").query();
+    Labeled sign = robot.lookup("#said").query();
     assertThat(sign.isVisible()).isFalse();
     robot.push(KeyCode.SHORTCUT, KeyCode.C);
     assertThat(sign.isVisible()).isTrue();

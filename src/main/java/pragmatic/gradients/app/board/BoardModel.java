@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -192,18 +193,23 @@ public final class BoardModel {
     faults.guard("fault.board", board(), () -> choose(change.apply(board())));
   }
 
-  public void undo() {
+  /// @return whether there was anything to undo
+  public boolean undo() {
     commit();
-    history.undo().ifPresent(this::lead);
+    return lead(history.undo());
   }
 
-  public void redo() {
-    history.redo().ifPresent(this::lead);
+  /// @return whether there was anything to redo
+  public boolean redo() {
+    return lead(history.redo());
   }
 
-  private void lead(Board now) {
-    set(now);
-    followers.forEach(Runnable::run);
+  private boolean lead(Optional<Board> to) {
+    to.ifPresent(now -> {
+      set(now);
+      followers.forEach(Runnable::run);
+    });
+    return to.isPresent();
   }
 
   /// The board on show with its steps of undo and redo, to be kept.

@@ -8,7 +8,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.app.control.CopyEvent;
+import pragmatic.gradients.app.control.SaidEvent;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.page.Faults;
@@ -69,7 +69,7 @@ public final class FaultLine extends HBox {
     if (fault == null) return;
     ClipboardContent content = new ClipboardContent();
     content.putString(fault.details());
-    CopyEvent.copy(this, content, Words.say("copied.fault"));
+    SaidEvent.copy(this, content, Words.say("copied.fault"));
   }
 
   private void size(Style style) {

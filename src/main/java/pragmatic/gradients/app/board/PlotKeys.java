@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.control.InputSlider;
+import pragmatic.gradients.app.control.SaidEvent;
 import pragmatic.gradients.app.control.TieSlider;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardMoves;
@@ -15,6 +16,7 @@ import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.picture.DescentPlot;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.words.Words;
 
 /// What keys do to the board.
 public final class PlotKeys {
@@ -44,6 +46,12 @@ public final class PlotKeys {
     this.weights = weights;
     this.hands = hands;
     page.subscribe(this::move);
+    // what plays is the input of one function, not that of the next one
+    model
+        .boardProperty()
+        .subscribe((before, now) -> {
+          if (before.program() != now.program()) input.playingProperty().set(false);
+        });
   }
 
   public void step(int direction) {
@@ -52,7 +60,7 @@ public final class PlotKeys {
 
   public void tie(int direction) {
     atTie(() -> {
-      if (!weights.step(direction)) tie.step(direction);
+      if (!weights.step(direction) && isFree()) tie.step(direction);
     });
   }
 
@@ -77,9 +85,23 @@ public final class PlotKeys {
     while (!waiting.isEmpty() && showsTheTie()) waiting.remove().move().run();
   }
 
+  /// Whether there is a tie-break to choose; else says so.
   private boolean isFree() {
     BoardPage shown = page.get();
-    return shown != null && shown.tie().free();
+    boolean free = shown != null && shown.tie().free();
+    if (!free) say("slider.tie.nothing");
+    return free;
+  }
+
+  /// Says why a key did nothing.
+  private void say(String key) {
+    SaidEvent.say(input, Words.say(key));
+  }
+
+  /// Shows another board, or says why there is none.
+  private void choose(Board now, String idle) {
+    if (now.equals(model.board())) say(idle);
+    else model.choose(now);
   }
 
   private boolean showsTheTie() {
@@ -95,7 +117,8 @@ public final class PlotKeys {
   }
 
   public void kink() {
-    input.dock();
+    if (input.shown().scale().rests().isEmpty()) say("idle.kink");
+    else input.dock();
   }
 
   public void end(int direction) {
@@ -124,24 +147,24 @@ public final class PlotKeys {
   }
 
   public void reset() {
-    model.choose(model.board().withViewport(model.board().home()));
+    choose(model.board().withViewport(model.board().home()), "idle.whole");
   }
 
   public void negativeZero() {
-    model.choose(BoardMoves.otherZero(model.board()));
+    choose(BoardMoves.otherZero(model.board()), "idle.zero");
   }
 
   public void showing() {
-    model.choose(BoardMoves.nextView(model.board()));
+    choose(BoardMoves.nextView(model.board()), "idle.inputs");
   }
 
   /// Makes a slider of the next number of the program.
   public void slider() {
-    model.choose(InputMoves.nextSlider(model.board()));
+    choose(InputMoves.nextSlider(model.board()), "idle.number");
   }
 
   public void active() {
-    model.choose(BoardMoves.nextInput(model.board()));
+    choose(BoardMoves.nextInput(model.board()), "idle.inputs");
   }
 
   public void panel(LowerPlot wanted) {
@@ -158,6 +181,7 @@ public final class PlotKeys {
     Board board = model.board();
     if (board.lowerPlot().equals(DescentPlot.PLOT))
       model.choose(board.withPlots(board.plots().with(change.apply(board.plots().descent()))));
+    else say("idle.descent");
   }
 
   /// The rules on show become those beside which others will run.

@@ -128,8 +128,9 @@ public final class Readout extends BorderPane {
     why.setSelected(!why.isSelected());
   }
 
-  /// Shows the trace where reasons have taken its room.
+  /// Shows the trace, which a key has stepped, also where reasons have taken its room.
   public void trace() {
+    trace.step();
     if (!trace.isVisible()) why.setSelected(false);
   }
 

@@ -155,7 +155,7 @@ final class ValueEntry extends VBox {
   private void leave() {
     InputSlider home = slider;
     setVisible(false);
-    if (home != null) home.requestFocus();
+    if (home != null) home.takeKeys();
   }
 
   private void key(KeyEvent event) {

@@ -165,6 +165,13 @@ public final class TraceList extends VBox {
     return current;
   }
 
+  /// A key has chosen a line, which is on show from now on: no tie is shown in its place.
+  public void step() {
+    stepped = true;
+    hidden = true;
+    requestLayout();
+  }
+
   private Button tool(Tool tool, String key, Runnable action) {
     return Buttons.square(look, tool, Words.say(key), action);
   }

@@ -93,6 +93,12 @@ abstract class TrackSlider extends Region {
     return dragging.getReadOnlyProperty();
   }
 
+  /// Takes the keyboard as by Tab, with the ring: whoever typed elsewhere sees where keys go now.
+  public final void takeKeys() {
+    requestFocus();
+    showFocus(true);
+  }
+
   /// The pixel row of the track, from the top of this control.
   public abstract double trackY();
 

@@ -16,11 +16,13 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.render.Palette;
+import pragmatic.gradients.text.Role;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.words.Words;
 
@@ -133,6 +135,8 @@ public final class Look {
     List<String> worn = new ArrayList<>();
     Runnable dress =
         () -> {
+          // what is seen until the first frame is drawn
+          scene.setFill(Color.web(Palette.web(palette().argb(Role.PAPER))));
           List<String> now = ThemeSheet.of(palette(), sizes());
           if (!worn.equals(now)) {
             // at once: JavaFX would look up colours in what is left between two changes

@@ -8,7 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import pragmatic.gradients.app.control.Buttons;
-import pragmatic.gradients.app.control.CopyEvent;
+import pragmatic.gradients.app.control.SaidEvent;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.frameworks.tables.TextTable;
 import pragmatic.gradients.speech.TableWording;
@@ -47,6 +47,6 @@ final class CopyButtons extends HBox {
   private void copy(TextTable text, Function<TextTable, String> form) {
     ClipboardContent content = new ClipboardContent();
     content.putString(form.apply(text));
-    CopyEvent.copy(this, content, Words.say("copied.rows", text.rows().size()));
+    SaidEvent.copy(this, content, Words.say("copied.rows", text.rows().size()));
   }
 }

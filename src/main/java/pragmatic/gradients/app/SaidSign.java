@@ -1,6 +1,7 @@
 package pragmatic.gradients.app;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.event.EventType;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -11,16 +12,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
-import pragmatic.gradients.app.control.CopyEvent;
+import pragmatic.gradients.app.control.SaidEvent;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.TypeWeight;
 
-/// Says at the foot of the window what was copied, until the next thing that a hand does.
-final class CopiedSign extends Label {
-  CopiedSign(Look look) {
-    setId("copied");
+/// Says at the edge of the window what was copied, or why a key did nothing, until the next thing
+/// that a hand does.
+final class SaidSign extends Label {
+  SaidSign(Look look, String id) {
+    setId(id);
     getStyleClass().add("pg-hint");
     setMouseTransparent(true);
     setVisible(false);
@@ -38,11 +40,19 @@ final class CopiedSign extends Label {
     for (EventType<? extends InputEvent> act :
         List.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED, ScrollEvent.SCROLL))
       scene.addEventFilter(act, _ -> setVisible(false));
-    scene.addEventHandler(CopyEvent.COPIED, event -> say(event.said()));
+    scene.addEventHandler(SaidEvent.SAID, event -> say(event.sentence()));
   }
 
-  private void say(String copied) {
-    setText(copied);
+  /// Stands there as long as something is so, with the same words.
+  static SaidSign of(Look look, String id, String sentence, ObservableValue<Boolean> so) {
+    SaidSign sign = new SaidSign(look, id);
+    sign.setText(sentence);
+    sign.visibleProperty().bind(so);
+    return sign;
+  }
+
+  private void say(String sentence) {
+    setText(sentence);
     setVisible(true);
   }
 }
