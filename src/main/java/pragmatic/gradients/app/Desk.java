@@ -59,7 +59,8 @@ public final class Desk {
     recorder = new LessonRecorder(model, lessons);
     pasted = new PastedText(model, lessons, this::typeExpression);
     window.expression().setOnPaste(pasted::take);
-    lessonMenu = new LessonMenu(lessons, recorder);
+    PageMenu menu = new PageMenu(this);
+    lessonMenu = new LessonMenu(lessons, recorder, menu::items);
     pen = new PenLayer(model);
     SaidSign said = new SaidSign(look, "said");
     SaidSign writing =
@@ -70,6 +71,7 @@ public final class Desk {
     map = new LessonMap(look, lessons, views, window::home);
     scene =
         scene(new StackPane(window, map, frozen, pen, pointer, writing, said), stage.getScene());
+    menu.install(scene.getRoot());
     pointer.install(scene);
     said.install(scene);
     scene.addPreLayoutPulseListener(() -> {

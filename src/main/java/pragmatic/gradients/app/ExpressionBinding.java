@@ -29,7 +29,7 @@ final class ExpressionBinding {
   private final ExpressionField field;
   private final BoardModel model;
   private final PauseTransition rest = new PauseTransition(REST);
-  private final BranchNote branches;
+  private final ReadingNote note;
   private Runnable onLeave = () -> {};
   private boolean updating;
 
@@ -39,7 +39,7 @@ final class ExpressionBinding {
 
   ExpressionBinding(Look look, BoardModel model) {
     this.model = model;
-    branches = new BranchNote(model.faults());
+    note = new ReadingNote(model.faults());
     known = model.board().program();
     field = new ExpressionField(look);
     field.field().setId("expression");
@@ -103,7 +103,7 @@ final class ExpressionBinding {
   /// An error is no longer that of the text, and the text is not yet read; a note on the text
   /// before would lie over what is said of this one.
   private void edited() {
-    branches.leave();
+    note.leave();
     field.clearError();
     rest.playFromStart();
   }
@@ -119,7 +119,7 @@ final class ExpressionBinding {
 
   private void show(Board board) {
     rest.stop();
-    if (board.program() != known) branches.leave();
+    if (board.program() != known) note.leave();
     known = board.program();
     String text = known.text();
     field.clearError();
@@ -145,7 +145,7 @@ final class ExpressionBinding {
       Board typed = BoardFactory.atKink(BoardFactory.typed(program, model.board()));
       known = typed.program();
       model.choose(typed);
-      branches.of(text);
+      note.of(text, program);
     } catch (ProgramException e) {
       explain(e.column(), String.valueOf(e.getMessage()));
     }

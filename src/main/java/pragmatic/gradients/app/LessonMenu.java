@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -22,10 +23,13 @@ final class LessonMenu {
   private final DropDown menu = new DropDown();
   private final LessonPlayer lessons;
   private final LessonRecorder recorder;
+  private final Supplier<List<MenuItem>> more;
 
-  LessonMenu(LessonPlayer lessons, LessonRecorder recorder) {
+  /// @param more what else a mouse finds here
+  LessonMenu(LessonPlayer lessons, LessonRecorder recorder, Supplier<List<MenuItem>> more) {
     this.lessons = lessons;
     this.recorder = recorder;
+    this.more = more;
     menu.setId("lesson-menu");
   }
 
@@ -83,6 +87,8 @@ final class LessonMenu {
       LessonRecorder.place(LocalDateTime.now())
           .ifPresent(file ->
               menu.getItems().add(item(Words.say("recorder.begin"), () -> recorder.begin(file))));
+    menu.getItems().add(new SeparatorMenuItem());
+    menu.getItems().addAll(more.get());
   }
 
   private void chooseFile() {

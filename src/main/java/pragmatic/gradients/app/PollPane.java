@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -116,6 +117,8 @@ final class PollPane extends VBox {
               part(PollRoom.EDGE), part(PollRoom.SIDE), part(PollRoom.EDGE), part(PollRoom.SIDE)));
       if (counting && i == round.focus()) choice.getStyleClass().add("pg-counting");
       int clicked = i;
+      // its right button takes a hand away
+      choice.setOnContextMenuRequested(Event::consume);
       choice.setOnMouseClicked(click -> {
         boolean fewer = click.getButton() == MouseButton.SECONDARY || click.isShiftDown();
         this.hands.raise(clicked, fewer ? -1 : 1);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 import pragmatic.gradients.frameworks.Frameworks;
@@ -24,7 +25,20 @@ public final class BoardFactory {
 
   /// A function of the catalogue after another board: rules, mode and the choice of plots stay.
   public static Board next(CatalogueEntry entry, Board previous) {
-    return of(entry, previous.convention()).withMode(previous.mode()).withPlots(previous.plots());
+    return of(entry, rules(entry.program(), previous))
+        .withMode(previous.mode())
+        .withPlots(previous.plots());
+  }
+
+  /// The rules of the board before; own weights only where as many arguments can tie, and else
+  /// those that a board begins with.
+  private static Convention rules(Program program, Board previous) {
+    if (!(previous.convention() instanceof Conventions.Weights own)) return previous.convention();
+    boolean fits =
+        program.calls().stream()
+            .anyMatch(call ->
+                call.arguments().size() - call.primitive().leading() == own.weights().size());
+    return fits ? own : Frameworks.all().getFirst().convention(previous.mode());
   }
 
   /// A typed program. With the inputs of the previous board it keeps its values and its range, so
@@ -36,7 +50,7 @@ public final class BoardFactory {
           program,
           previous.inputs(),
           previous.active(),
-          previous.convention(),
+          rules(program, previous),
           previous.mode(),
           x,
           previous.home(),
@@ -46,7 +60,7 @@ public final class BoardFactory {
     Map<String, Double> starts = Starts.of(program);
     List<Double> at =
         program.inputs().stream().map(input -> starts.getOrDefault(input, 0.0)).toList();
-    return Board.of(program, at, 0, previous.convention(), USUAL)
+    return Board.of(program, at, 0, rules(program, previous), USUAL)
         .withMode(previous.mode())
         .withPlots(previous.plots());
   }

@@ -20,6 +20,9 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Sp
 
   private static final double PIXELS = 1000;
 
+  /// What is left between the point and an edge that it would leave by, as a part of the height.
+  private static final double MARGIN = 0.08;
+
   /// @param low below `high`
   public record Span(double low, double high) {
     /// Whether neighbouring doubles in it would be pixels apart.
@@ -110,6 +113,15 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Sp
     if (Math.abs(xLow + right) > WIDEST || Math.abs(xHigh + right) > WIDEST) return this;
     @Nullable Span values = up == 0 && y == null ? null : shown.moved(up);
     return next(new Span(xLow, xHigh).moved(right), values, second);
+  }
+
+  /// Moved up or down so far that a value stands in it, away from its edges; this viewport where
+  /// values fit by themselves, and where no window holds the value.
+  public Viewport showing(double value) {
+    if (y == null || !(Math.abs(value) <= WIDEST)) return this;
+    double margin = (y.high() - y.low()) * MARGIN;
+    Span values = y.holding(value - margin).holding(value + margin);
+    return values.equals(y) ? this : next(new Span(xLow, xHigh), values, second);
   }
 
   /// The range of the second input on a map.

@@ -103,7 +103,11 @@ public record BoardPage(
           new TogetherPage(view, g, surface, before instanceof TogetherPage sum ? sum : null);
       case SLICES -> {
         Style style = surface.style();
-        PlotGround now = PlotGround.of(view.board(), g.plots(), style, ground);
+        // whatever moves the point, the plot goes with it: after a zoom it would leave the window
+        Board board = view.board();
+        double value = view.explanation().calculus().value();
+        Board seen = board.withViewport(board.viewport().showing(value));
+        PlotGround now = PlotGround.of(seen, g.plots(), style, ground);
         double room = g.plots().width() - surface.reserved() - style.label();
         Titles titles =
             Titles.of(

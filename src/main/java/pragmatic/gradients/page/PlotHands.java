@@ -154,6 +154,13 @@ record PlotHands(BoardView view, PlotGround ground, Optional<AnswerGrip> grip, b
     return board.withViewport(viewport).withX(x);
   }
 
+  private static boolean isIn(Frame frame, double column, double row) {
+    return column >= frame.x()
+        && column <= frame.right()
+        && row >= frame.y()
+        && row <= frame.bottom();
+  }
+
   @Override
   public Board tap(Board board, double column, double row, int count) {
     if (!aimedAt(board)) return board;
@@ -163,7 +170,8 @@ record PlotHands(BoardView view, PlotGround ground, Optional<AnswerGrip> grip, b
           .map(held -> chosen(board, held, column, row))
           .orElse(board);
     if (count >= 2) return board.withViewport(board.home());
-    boolean inside = column >= frame.x() && column <= frame.right();
+    // a title above a plot is no part of it
+    boolean inside = isIn(frame, column, row) || isIn(ground.derivative(), column, row);
     return inside ? board.withX(resting(ground, column)) : board;
   }
 }

@@ -21,6 +21,14 @@ final class Latex {
   private static final Pattern PLUS = Pattern.compile("[_^]\\s*(\\+|\\{\\s*\\+\\s*\\})");
   private static final Pattern INDEX = Pattern.compile("_\\s*(\\{([A-Za-z0-9]+)\\}|[A-Za-z0-9])");
 
+  /// What may follow a number as a factor: a letter that begins no exponent, a parenthesis, or a
+  /// command.
+  private static final Pattern OPERAND =
+      Pattern.compile("(?![eE][+-]?\\d)\\p{L}|\\(|\\\\([A-Za-z]+\\*?)");
+
+  private static final Set<String> PRODUCTS =
+      Set.of("sqrt", "operatorname", "operatorname*", "left", "bigl", "Bigl", "lvert");
+
   private final String text;
   private final int to;
   private final Source.Folding out = new Source.Folding();
@@ -39,8 +47,50 @@ final class Latex {
   }
 
   Source source() throws ProgramException {
-    while (at < to) item();
+    while (at < to) factor();
     return out.source(text.length() + 1);
+  }
+
+  /// An item, with the sign of a product before it where a number stands there, as in `2x`.
+  private void factor() throws ProgramException {
+    if (beginsOperand() && endsNumber()) out.append("*", at + 1);
+    item();
+  }
+
+  private boolean beginsOperand() {
+    Matcher begins = found(OPERAND);
+    if (begins == null) return false;
+    String name = begins.group(1);
+    return name == null
+        || LatexCommands.GREEK.contains(" " + name + " ")
+        || Vocabulary.isFunction(name)
+        || PRODUCTS.contains(name);
+  }
+
+  /// Whether a number ends here that a factor may follow: digits of no name, no index and no
+  /// divisor, and in an exponent one digit, which is all that LaTeX raises. Apart from it stands a
+  /// command or a single letter: `0 otherwise` is no product.
+  private boolean endsNumber() {
+    int end = at;
+    while (end > 0 && text.charAt(end - 1) == ' ') end--;
+    if (end < at && Character.isLetter(text.charAt(at)) && !isLetterAlone()) return false;
+    int start = end;
+    while (start > 0 && (isDigit(start - 1) || text.charAt(start - 1) == '.')) start--;
+    if (start == end || !isDigit(end - 1)) return false;
+    int before = start;
+    while (before > 0 && text.charAt(before - 1) == ' ') before--;
+    char sign = before == 0 ? ' ' : text.charAt(before - 1);
+    if (sign == '^') return end - start == 1;
+    boolean joined = before == start && Character.isLetterOrDigit(sign);
+    return !joined && sign != '_' && sign != '/' && sign != '\\';
+  }
+
+  private boolean isDigit(int index) {
+    return text.charAt(index) >= '0' && text.charAt(index) <= '9';
+  }
+
+  private boolean isLetterAlone() {
+    return at + 1 == to || !Character.isLetter(text.charAt(at + 1));
   }
 
   /// One character, one command with its arguments, or one group.
@@ -147,7 +197,7 @@ final class Latex {
   private void group(String open, String close) throws ProgramException {
     int start = at;
     write(open, at + 1);
-    while (at < to && text.charAt(at) != '}') item();
+    while (at < to && text.charAt(at) != '}') factor();
     if (at >= to) throw new ProgramException(Words.say("program.brace"), start + 1);
     write(close, at + 1);
   }
@@ -181,7 +231,7 @@ final class Latex {
         at++;
       } else {
         written |= !Character.isWhitespace(text.charAt(at));
-        item();
+        factor();
       }
     }
     if (!written && !condition)

@@ -11,7 +11,7 @@ import pragmatic.gradients.words.Words;
 public final class RuleName {
   private RuleName() {}
 
-  /// `λ = 0.5`, `PyTorch`, or `min-norm`.
+  /// `λ = 0.5`, `PyTorch`, or `least norm`.
   ///
   /// @param view tells whether a framework needs its version
   public static String of(BoardView view, Convention rules) {
@@ -19,7 +19,14 @@ public final class RuleName {
       case Conventions.Lambda(String _, double lambda) -> "$λ = " + Numbers.of(lambda) + "$";
       case Conventions.Weights _ -> Words.say("rule.weights");
       default ->
-          Frameworks.find(rules.name()).map(framework -> view.name(framework)).orElse(rules.name());
+          Frameworks.find(rules.name())
+              .map(framework -> view.name(framework))
+              .orElseGet(() -> of(rules));
     };
+  }
+
+  /// What rules are called that are no framework's.
+  static String of(Convention rules) {
+    return Conventions.named().contains(rules) ? Words.say("rule." + rules.name()) : rules.name();
   }
 }

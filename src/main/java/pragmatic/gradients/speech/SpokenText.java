@@ -55,7 +55,7 @@ public final class SpokenText {
     List<String> names = view.alike();
     if (!names.isEmpty()) return Words.say("spoken.who", AnswerWording.listed(names));
     if (view.explanation().trace().ties().isEmpty()) return "";
-    String rule = TieNames.chosen(view).orElse(view.board().convention().name());
+    String rule = TieNames.chosen(view).orElseGet(() -> RuleName.of(view.board().convention()));
     return Words.say("spoken.convention", plain(rule));
   }
 

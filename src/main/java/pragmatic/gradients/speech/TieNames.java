@@ -166,7 +166,7 @@ public final class TieNames {
         .filter(f -> f.id().equals(view.board().convention().name()))
         .map(Framework::name)
         .findFirst()
-        .orElse(view.board().convention().name());
+        .orElseGet(() -> RuleName.of(view.board().convention()));
   }
 
   private static double lambda(Tie tie) {

@@ -223,7 +223,7 @@ class LessonRobotTest extends WindowRobot {
     part.addEventHandler(KeyEvent.KEY_TYPED, _ -> reached.set(true));
     robot.interact(() -> {
       assertThat(new Scene(new Group(part)).getWindow()).isNull();
-      new LessonMenu(desk.lessons(), desk.recorder()).open(part);
+      new LessonMenu(desk.lessons(), desk.recorder(), List::of).open(part);
       HandEvents.type(part, "a");
       assertThat(reached).as("keys are held for the list").isFalse();
     });

@@ -232,4 +232,21 @@ class TypingRobotTest extends WindowRobot {
         .map(node -> ((RichTextNode) node).getText().plain())
         .toList();
   }
+
+  /// A slip of the hand would be shown as the function that is its input.
+  @Test
+  void aNameThatIsNearlyAFunctionIsSaidToBeAnInput(FxRobot robot) throws TimeoutException {
+    begin(robot, "tanhh");
+    robot.push(KeyCode.ENTER);
+    await(() -> view().board().program().text().equals("tanhh"));
+    await(() -> desk.model().faults().latest() != null);
+    assertThat(desk.model().faults().latest().sentence())
+        .isEqualTo("tanhh is read as the name of an input; did you mean tanh(x)?");
+    for (String meant : List.of("theta", "tanh(x)", "tanhh + 1")) {
+      begin(robot, meant);
+      robot.push(KeyCode.ENTER);
+      await(() -> view().board().program().text().equals(meant));
+      assertThat(desk.model().faults().latest()).as(meant).isNull();
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package pragmatic.gradients.board;
 
+import pragmatic.gradients.autodiff.Convention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -84,5 +85,19 @@ class BoardViewTest {
         .extracting(answer -> answer.framework().label())
         .startsWith("PyTorch 2.14", "PyTorch 2.13");
     assertThat(differing.alike()).contains("PyTorch 2.13").doesNotContain("PyTorch");
+  }
+
+  /// Own weights of three arguments would be called a rule where two tie.
+  @Test
+  void ownWeightsGoAsFarAsAsManyArgumentsTie() throws ProgramException {
+    Convention own = Conventions.weights(List.of(0.5, 0.25, 0.25));
+    Board three =
+        Board.of(Parser.parse("max(x, y, z)"), List.of(0.0, 0.0, 0.0), 0, own, Viewport.of(-2, 2));
+    assertThat(BoardFactory.typed(Parser.parse("min(x, y, z)"), three).convention()).isEqualTo(own);
+    for (String other : List.of("max(x, y)", "relu(x)", "relu(x) + relu(y) + z"))
+      assertThat(BoardFactory.typed(Parser.parse(other), three).convention().name())
+          .isEqualTo(Frameworks.all().getFirst().id());
+    CatalogueEntry entry = Catalogue.shipped().entries().getFirst();
+    assertThat(BoardFactory.next(entry, three).convention()).isNotEqualTo(own);
   }
 }

@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import pragmatic.gradients.autodiff.Convention;
+import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardFactory;
@@ -103,8 +106,7 @@ final class CellSteps {
                     sign);
     List<String> more = new ArrayList<>();
     comments.forEach(note -> more.add(comment(note)));
-    if (!result.others().isEmpty())
-      more.add(Words.say("notebook.step.others", String.join(", ", result.others())));
+    if (!result.others().isEmpty()) more.add(Words.say("notebook.step.others", others(result)));
     if (!question.parts().isEmpty()) {
       QuestionPart part = question.parts().getFirst();
       if (part.whole() != null) more.add(Words.say("notebook.step.branch", part.program().text()));
@@ -137,6 +139,14 @@ final class CellSteps {
   private static boolean runs(Question question) {
     return question.framework() != null
         && (question.mode() == Mode.REVERSE || question.mode() == Mode.FORWARD);
+  }
+
+  /// Versions by their names, then rules by theirs: what commands call them is no word of a text.
+  private static String others(QuestionResult result) {
+    List<String> rules = Conventions.named().stream().map(Convention::name).toList();
+    return result.others().stream()
+        .map(name -> rules.contains(name) ? Words.say("rule." + name) : name)
+        .collect(Collectors.joining(", "));
   }
 
   /// Whose rules the board goes by: those of the first one stand beside a formula.

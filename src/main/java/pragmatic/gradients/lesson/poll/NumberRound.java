@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 /// @param typed what stands in the field, a beginning of a guess
 public record NumberRound(List<NumberGuess> guesses, String typed) implements PollRound {
   private static final Pattern BEGINNING =
-      Pattern.compile("-?(?:\\d{1,6}(?:\\.\\d{0,4})?(?:\\*\\d{0,3})?)?");
+      Pattern.compile("-?(?:\\d{1,6}(?:\\.\\d{0,4})?(?:e-?\\d?)?(?:(?<!e|e-)\\*\\d{0,3})?)?");
 
-  private static final Pattern WHOLE = Pattern.compile("(-?\\d+(?:\\.\\d*)?)(?:\\*(\\d*))?");
+  private static final Pattern WHOLE =
+      Pattern.compile("(-?\\d+(?:\\.\\d*)?(?:e-?\\d)?)(?:\\*(\\d*))?");
 
   /// A number and how many hands are for it.
   ///
@@ -58,10 +59,20 @@ public record NumberRound(List<NumberGuess> guesses, String typed) implements Po
   @Override
   public Optional<PollRound> type(char key) {
     char sign = key == ',' ? '.' : key == '−' ? '-' : key;
-    if ("0123456789-.*".indexOf(sign) < 0) return Optional.empty();
-    if (typed.isEmpty() && (sign == '.' || sign == '*')) return Optional.empty();
+    if (sign == 'E') sign = 'e';
+    if ("0123456789-.*e".indexOf(sign) < 0) return Optional.empty();
+    if (typed.isEmpty() && ".*e".indexOf(sign) >= 0) return Optional.empty();
     String more = typed + sign;
-    return Optional.of(BEGINNING.matcher(more).matches() ? new NumberRound(guesses, more) : this);
+    return Optional.of(isBeginning(more) ? new NumberRound(guesses, more) : this);
+  }
+
+  /// As far as a number can be counted that many digits write: below a million, with four decimals.
+  private static boolean isBeginning(String text) {
+    if (!BEGINNING.matcher(text).matches()) return false;
+    Matcher read = WHOLE.matcher(text);
+    if (text.indexOf('e') < 0 || !read.matches()) return true;
+    BigDecimal value = new BigDecimal(read.group(1)).stripTrailingZeros();
+    return value.scale() <= 4 && value.abs().compareTo(BigDecimal.valueOf(1_000_000)) < 0;
   }
 
   private Optional<NumberGuess> typing() {

@@ -201,4 +201,29 @@ class NotebookLessonTest {
           .doesNotContain("line 0");
     }
   }
+
+  /// What commands call a rule is no word of a text.
+  @Test
+  void rulesThatWouldGiveWhatWasPrintedHaveNames() throws IOException {
+    Path file = folder.resolve("relu.txt");
+    Files.writeString(
+        file,
+        """
+        In [1]:
+        import torch
+        x = torch.tensor(0.0, requires_grad=True)
+        y = torch.relu(x)
+        y.backward()
+        print(x.grad)
+
+        tensor(1.)
+        """);
+    String said =
+        converted(file, StepRoom.ENDLESS).steps().stream()
+            .map(step -> step.title() + String.join(" ", step.text()))
+            .collect(java.util.stream.Collectors.joining(" "));
+    assertThat(said)
+        .contains("as printed: right, first wins, sign of zero")
+        .doesNotContain("sign-bit");
+  }
 }

@@ -186,4 +186,16 @@ class PollTest {
     Poll full = typed(poll("0", "1"), "999");
     assertThat(hands(full.raise(0, 1).orElseThrow().last())).containsExactly(999, 0);
   }
+
+  /// A letter that was left out made 15 of one hand for 1e5.
+  @Test
+  void anExponentIsReadAsFarAsDigitsWrite() {
+    assertThat(counted(typed(poll(), "1e5\n2E-3*4\n-2.5e1\n")).getFirst())
+        .containsExactly(new Tally("-25", 1), new Tally("0.002", 4), new Tally("100000", 1));
+    // what cannot be counted is not taken, and is seen not to be
+    for (String refused : List.of("1e6", "1e-5", "1e*", "1ee"))
+      assertThat(((NumberRound) typed(poll(), refused).last()).typed())
+          .isEqualTo(refused.substring(0, refused.length() - 1));
+    assertThat(poll().type('e')).isEmpty();
+  }
 }

@@ -1,0 +1,134 @@
+package pragmatic.gradients.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import pragmatic.gradients.lesson.Lesson;
+import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
+import pragmatic.gradients.lesson.LessonStep;
+import pragmatic.gradients.picture.Frame;
+import pragmatic.gradients.words.Settings;
+
+/// A hand on the plots loses nothing from sight, hits what it aims at, and finds what keys do.
+class SightRobotTest extends WindowRobot {
+  @TempDir private static Path folder;
+
+  @RegisterExtension
+  private static final OneWindow window =
+      new OneWindow(() -> new Settings(folder.resolve("settings.properties")));
+
+  SightRobotTest() {
+    super(window);
+  }
+
+  private Frame frame() {
+    return page().plots().ground().function();
+  }
+
+  private double value() {
+    return view().explanation().calculus().value();
+  }
+
+  /// After a zoom the curve is steeper than the window is high.
+  @Test
+  void thePointStaysInSightHoweverItMoves(FxRobot robot) throws TimeoutException {
+    show(robot, "x*abs(x)", 1);
+    robot.push(KeyCode.SHORTCUT, KeyCode.PLUS);
+    await(() -> frame().xHigh() - frame().xLow() < 1);
+    settled();
+    for (KeyCode end : List.of(KeyCode.END, KeyCode.HOME)) {
+      robot.push(end);
+      double there = end == KeyCode.END ? frame().xHigh() : frame().xLow();
+      await(() -> x() == there);
+      settled();
+      double height = frame().yHigh() - frame().yLow();
+      assertThat(value())
+          .isBetween(frame().yLow() + height * 0.05, frame().yHigh() - height * 0.05);
+    }
+    double before = x();
+    Point2D at = plots().localToScreen(frame().px(before), frame().py(value()));
+    double far = frame().width();
+    robot.moveTo(at).press(MouseButton.PRIMARY).moveBy(far / 2, 0).moveBy(far / 2, 0);
+    robot.release(MouseButton.PRIMARY);
+    await(() -> x() > before);
+    settled();
+    assertThat(value()).isBetween(frame().yLow(), frame().yHigh());
+  }
+
+  @Test
+  void aClickOnATitleMovesNothing(FxRobot robot) throws TimeoutException {
+    show(robot, "abs(x)", 0);
+    Frame upper = frame();
+    Frame lower = page().plots().ground().derivative();
+    double column = upper.x() + upper.width() * 0.3;
+    for (double row : new double[] {upper.y() - 12, lower.y() - 12}) {
+      robot.clickOn(plots().localToScreen(column, row));
+      settled();
+      assertThat(x()).isZero();
+    }
+    for (double row : new double[] {upper.y() + 12, lower.y() + 12}) {
+      robot.clickOn(plots().localToScreen(column, row));
+      await(() -> x() != 0);
+      robot.write("k");
+      await(() -> x() == 0);
+    }
+  }
+
+  private static List<String> menu() throws TimeoutException {
+    await(() -> !shownMenus().isEmpty());
+    return shownMenus().getFirst().getItems().stream().map(MenuItem::getText).toList();
+  }
+
+  private static List<ContextMenu> shownMenus() {
+    return Window.getWindows().stream()
+        .filter(open -> open instanceof ContextMenu menu && "page-menu".equals(menu.getId()))
+        .map(ContextMenu.class::cast)
+        .toList();
+  }
+
+  private static void choose(FxRobot robot, int index) throws TimeoutException {
+    robot.interact(() -> shownMenus().getFirst().getItems().get(index).fire());
+    robot.push(KeyCode.ESCAPE);
+    await(() -> shownMenus().isEmpty());
+  }
+
+  /// Map of steps, pen and the way out have keys; a mouse has the right button.
+  @Test
+  void theRightButtonHasWhatElseHasOnlyAKey(FxRobot robot) throws TimeoutException {
+    LessonStep step = new LessonStep("t", 1, desk.model().board(), List.of("A"), null, List.of());
+    Lesson lesson = new Lesson("A lesson", "", "en", 1, List.of(step));
+    robot.interact(() -> desk.lessons().open(new FiledLesson(lesson, "a", null)));
+    await(() -> desk.lessons().isOn());
+    robot.clickOn("#plots", MouseButton.SECONDARY);
+    assertThat(menu().getFirst()).isEqualTo("All steps of the lesson (J)");
+    assertThat(menu().getLast()).isEqualTo("Leave the lesson");
+    choose(robot, 0);
+    await(() -> desk.map().isVisible());
+    robot.push(KeyCode.ESCAPE);
+    await(() -> !desk.map().isVisible());
+    robot.clickOn("#plots", MouseButton.SECONDARY);
+    assertThat(menu().get(1)).startsWith("Pen");
+    choose(robot, 1);
+    await(() -> desk.pen().isWriting());
+    // the pen writes over the page, and its menu is the same one
+    robot.clickOn("#plots", MouseButton.SECONDARY);
+    assertThat(menu().get(1)).startsWith("Pen");
+    choose(robot, 1);
+    await(() -> !desk.pen().isWriting());
+    robot.clickOn("#plots", MouseButton.SECONDARY);
+    choose(robot, menu().size() - 1);
+    assertThat(desk.lessons().isOn()).isFalse();
+  }
+}
