@@ -44,7 +44,7 @@ class SightRobotTest extends WindowRobot {
   /// After a zoom the curve is steeper than the window is high.
   @Test
   void thePointStaysInSightHoweverItMoves(FxRobot robot) throws TimeoutException {
-    show(robot, "x*abs(x)", 1);
+    show(robot, "exp(3*x)", 1.8);
     robot.push(KeyCode.SHORTCUT, KeyCode.PLUS);
     await(() -> frame().xHigh() - frame().xLow() < 1);
     settled();
