@@ -15,7 +15,6 @@ import pragmatic.gradients.picture.Picture;
 import pragmatic.gradients.picture.PlotGround;
 import pragmatic.gradients.picture.SlicePlot;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.picture.Ticks;
 import pragmatic.gradients.render.TextMeasure;
 import pragmatic.gradients.speech.SpokenText;
@@ -150,8 +149,7 @@ public final class MapPage implements Plots {
   private Picture titled(Picture picture, double hall) {
     List<Mark> marks = new ArrayList<>(picture.marks());
     if (hall > 0) {
-      TextAnchor spot = TextAnchor.start(48 * hall, picture.frame().y() + 52 * hall);
-      marks.add(new Mark.Title(RichText.of("$f$"), Role.FUNCTION, spot));
+      marks.add(Titles.mark(picture, RichText.of("$f$"), Role.FUNCTION, surface.style(), hall));
     } else {
       double size = surface.style().title();
       double room = geometry.first().left() - picture.frame().x() - size;

@@ -2,21 +2,17 @@ package pragmatic.gradients.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.picture.LowerPicture;
 import pragmatic.gradients.picture.LowerPlotKind;
 import pragmatic.gradients.picture.LowerPlots;
-import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.OverlayCurves;
 import pragmatic.gradients.picture.Picture;
 import pragmatic.gradients.picture.PlotGround;
 import pragmatic.gradients.picture.Plotter;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.TextAnchor;
-import pragmatic.gradients.picture.Ticks;
 import pragmatic.gradients.speech.SpokenText;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
@@ -24,12 +20,6 @@ import pragmatic.gradients.words.Words;
 
 /// The pictures on the plots' pane: the function, and below it the plot that is chosen.
 public final class PlotsPage implements Plots {
-  /// Where the title of a presented plot may stand, in pixels of 1080 below its top.
-  private static final List<Double> TITLE_ROWS = List.of(52.0, 26.0, 100.0, 140.0);
-
-  /// Digits of a tick that stands beside a title.
-  private static final int NARROW = 2;
-
   private final BoardView view;
   private final Style style;
   private final double hall;
@@ -93,29 +83,7 @@ public final class PlotsPage implements Plots {
   }
 
   private Picture titled(Picture picture, RichText title, Role role) {
-    TextAnchor spot =
-        hall > 0 ? TextAnchor.start(48 * hall, picture.frame().y() + row(picture) * hall) : null;
-    return picture.with(List.of(new Mark.Title(title, role, spot)));
-  }
-
-  /// The first row below the top of a presented plot where no wide tick stands beside the title.
-  private double row(Picture picture) {
-    return TITLE_ROWS.stream()
-        .filter(row ->
-            picture.marks().stream()
-                .noneMatch(mark -> mark instanceof Mark.Grid grid && crosses(grid, picture, row)))
-        .findFirst()
-        .orElse(TITLE_ROWS.getFirst());
-  }
-
-  private boolean crosses(Mark.Grid grid, Picture picture, double row) {
-    double baseline = picture.frame().y() + row * hall;
-    List<Double> ticks = grid.yTicks();
-    List<String> texts = Ticks.texts(ticks, Ticks.LONGEST_UPRIGHT);
-    return IntStream.range(0, ticks.size())
-        .filter(i -> texts.get(i).replace(".", "").length() > NARROW)
-        .mapToDouble(i -> picture.frame().py(ticks.get(i)))
-        .anyMatch(y -> y > baseline - 56 * hall && y < baseline + 29 * hall);
+    return picture.with(List.of(Titles.mark(picture, title, role, style, hall)));
   }
 
   @Override

@@ -8,11 +8,17 @@ import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.formula.DerivativeFormula;
 import pragmatic.gradients.calculus.formula.Symbolic;
 import pragmatic.gradients.calculus.formula.UnwrittenReason;
+import pragmatic.gradients.picture.Mark;
+import pragmatic.gradients.picture.Picture;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.TextAnchor;
+import pragmatic.gradients.picture.TitleSpot;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.render.TextMeasure;
 import pragmatic.gradients.speech.TracePlace;
 import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
@@ -21,6 +27,12 @@ import pragmatic.gradients.words.Words;
 /// @param key what they depend on
 public record Titles(TitleKey key, RichText function, RichText derivative) {
   private static final int LONGEST_FORMULA = 70;
+
+  /// Where the title of a presented plot may stand, in pixels of 1080: below its top, and right of
+  /// the edge of the page.
+  private static final List<Double> ROWS = List.of(52.0, 26.0, 100.0, 140.0);
+
+  private static final List<Double> COLUMNS = List.of(48.0, 24.0);
 
   /// Inputs that a title names.
   private static final int MOST_NAMES = 4;
@@ -65,6 +77,28 @@ public record Titles(TitleKey key, RichText function, RichText derivative) {
     if (previous != null && previous.key.fits(key)) return previous;
     RichText name = brief ? RichText.of("$f$") : function(board, size, Double.MAX_VALUE, measure);
     return new Titles(key, name, derivative(board, key, measure));
+  }
+
+  /// A title at its place: over a plot on a desk, and in a hall beside it, where no number of the
+  /// axis stands.
+  ///
+  /// @param hall the factor of presenter mode, 0 on a desk
+  static Mark.Title mark(Picture picture, RichText title, Role role, Style style, double hall) {
+    if (hall == 0) return new Mark.Title(title, role);
+    List<TextAnchor> spots =
+        COLUMNS.stream()
+            .flatMap(column ->
+                ROWS.stream()
+                    .map(row -> TextAnchor.start(column * hall, picture.frame().y() + row * hall)))
+            .toList();
+    TextAnchor spot =
+        picture.marks().stream()
+            .filter(Mark.Grid.class::isInstance)
+            .map(grid ->
+                TitleSpot.of(spots, title.letters(), (Mark.Grid) grid, picture.frame(), style))
+            .findFirst()
+            .orElse(spots.getFirst());
+    return new Mark.Title(title, role, spot);
   }
 
   /// `f(a, b) = max(a, b)`, or its left side alone if the right one is too long. The node that a

@@ -79,8 +79,8 @@ public final class TogetherPage implements Plots {
     Picture below = with(plotter.derivativePicture(), answers(view));
     pictures =
         List.of(
-            new Drawn(titled(above, title, Role.FUNCTION, hall), style),
-            new Drawn(titled(below, lower, Role.DERIVATIVE, hall), style));
+            new Drawn(titled(above, title, Role.FUNCTION, style, hall), style),
+            new Drawn(titled(below, lower, Role.DERIVATIVE, style, hall), style));
   }
 
   private static List<Mark> points(
@@ -131,10 +131,9 @@ public final class TogetherPage implements Plots {
     return new Picture(picture.frame(), picture.room(), marks);
   }
 
-  private static Picture titled(Picture picture, String markup, Role role, double hall) {
-    TextAnchor spot =
-        hall > 0 ? TextAnchor.start(48 * hall, picture.frame().y() + 52 * hall) : null;
-    return with(picture, List.of(new Mark.Title(RichText.of(markup), role, spot)));
+  private static Picture titled(
+      Picture picture, String markup, Role role, Style style, double hall) {
+    return with(picture, List.of(Titles.mark(picture, RichText.of(markup), role, style, hall)));
   }
 
   /// The point of each element.

@@ -111,7 +111,8 @@ public final class MapPlot {
   private void ground() {
     double gap = style.tick() * (brief ? 2.4 : 5.5);
     List<Double> ticks = Ticks.of(frame.yLow(), frame.yHigh(), frame.height(), gap);
-    marks.add(new Mark.Grid(List.of(), ticks, false, true));
+    Mark.Grid grid = new Mark.Grid(List.of(), ticks, false, true);
+    marks.add(grid);
     marks.add(new Mark.Guide(x, guideTo));
     marks.add(new Mark.Shading(terrain.raster()));
     for (MapGround.ValueLevel level : terrain.levels())
@@ -121,10 +122,21 @@ public final class MapPlot {
         .ties()
         .curves()
         .forEach(tie -> marks.add(new Mark.TieLine(tie.xs(), tie.ys(), tie.corner())));
-    double column = frame.x() - style.tick() * (brief ? 2.4 : 2.6);
     RichText name = RichText.of("$" + board.program().inputs().get(1) + "$");
-    marks.add(
-        new Mark.Title(name, Role.INK, TextAnchor.middle(column, frame.y() + frame.height() / 2)));
+    TextAnchor spot = TitleSpot.of(besideMiddle(), name.letters(), grid, frame, style);
+    marks.add(new Mark.Title(name, Role.INK, spot));
+  }
+
+  /// Places for the name of the upright axis, those nearest to its middle first.
+  private List<TextAnchor> besideMiddle() {
+    double column = frame.x() - style.tick() * (brief ? 2.9 : 2.6);
+    double middle = frame.y() + frame.height() / 2;
+    List<TextAnchor> spots = new ArrayList<>();
+    spots.add(TextAnchor.middle(column, middle));
+    for (double away = 0.25; away <= 3; away += 0.25)
+      for (double side : new double[] {-away, away})
+        spots.add(TextAnchor.middle(column, middle + side * style.tick()));
+    return spots;
   }
 
   private void point() {

@@ -14,6 +14,15 @@ record Box(double left, double top, double right, double bottom) {
     return new Box(left - by, top - by, right + by, bottom + by);
   }
 
+  /// The same rows, with more at both sides.
+  Box widened(double by) {
+    return new Box(left - by, top, right + by, bottom);
+  }
+
+  boolean meets(Box other) {
+    return overlap(other) > 0;
+  }
+
   /// Area common with another box.
   double overlap(Box other) {
     double w = Math.min(right, other.right) - Math.max(left, other.left);

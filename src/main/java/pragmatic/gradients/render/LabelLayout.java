@@ -6,6 +6,7 @@ import pragmatic.gradients.picture.Mark.Label;
 import pragmatic.gradients.picture.Picture.Room;
 import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.picture.Tolerance;
+import pragmatic.gradients.text.Role;
 
 /// Finds a place for each label, one after the other: the first of its spots that is free; else the
 /// first free place near a spot; else the one that collides least, unless that is over another text
@@ -62,14 +63,24 @@ final class LabelLayout {
   private static final double HALO = .2;
 
   private final Obstacles obstacles;
+  private final Obstacles curves = new Obstacles();
+  private final Obstacles axes = new Obstacles();
   private final List<Double> rows;
   private final Box room;
   private final double size;
 
+  /// Lines that some labels keep clear of.
+  ///
   /// @param rows of level lines: a halo that only grazes one would leave dashes of it
-  LabelLayout(Obstacles obstacles, List<Double> rows, Room room, double size) {
+  /// @param axis under which AD's answer would look struck out
+  /// @param curves over which a label hides what it speaks of
+  record LabelLines(List<Double> rows, Outline axis, Outline curves) {}
+
+  LabelLayout(Obstacles obstacles, LabelLines lines, Room room, double size) {
     this.obstacles = obstacles;
-    this.rows = List.copyOf(rows);
+    this.rows = List.copyOf(lines.rows());
+    axes.outline(lines.axis());
+    curves.outline(lines.curves());
     this.room =
         new Box(
             room.left(),
@@ -84,20 +95,31 @@ final class LabelLayout {
   ///
   /// @param width of its text in pixels
   @Nullable TextAnchor place(Label label, double width) {
-    TextAnchor best = choose(label.spots().stream().filter(LabelLayout::finite).toList(), width);
-    if (best != null) best = clear(best, width);
+    Writing text = new Writing(width, isAnswer(label));
+    TextAnchor best = choose(label.spots().stream().filter(LabelLayout::finite).toList(), text);
+    if (best != null) best = clear(best, text);
     if (best == null || room.overlap(box(best, width)) < width * size / 2) {
       return null;
     }
     // of two texts in one place neither can be read: the one that came first stays
     if (obstacles.covered(box(best, width)) > COVERED * width * size) return null;
     if (box(best, width).outside(room) > LOST * width * size) return null;
+    if (!text.answer() && curves.cost(box(best, width), 0) > 0) return null;
     obstacles.box(box(best, width));
     return best;
   }
 
+  /// A label while its place is looked for.
+  ///
+  /// @param answer whether it says what AD answers, which is left out last
+  private record Writing(double width, boolean answer) {}
+
+  private static boolean isAnswer(Label label) {
+    return label.role() == Role.CHOSEN || label.role() == Role.WRONG;
+  }
+
   /// The place above or below a line that the halo grazes, if it is as good.
-  private TextAnchor clear(TextAnchor spot, double width) {
+  private TextAnchor clear(TextAnchor spot, Writing text) {
     for (double row : rows) {
       double above = row - (spot.pixelY() - CAPITALS * size);
       double below = row - (spot.pixelY() + HANGING * size);
@@ -105,7 +127,7 @@ final class LabelLayout {
       double by =
           Math.abs(above) < reach ? above + reach : Math.abs(below) < reach ? below - reach : 0;
       TextAnchor moved = spot.moved(0, by);
-      if (by != 0 && cost(moved, width) <= cost(spot, width)) return moved;
+      if (by != 0 && cost(moved, text) <= cost(spot, text)) return moved;
     }
     return spot;
   }
@@ -114,18 +136,18 @@ final class LabelLayout {
     return Double.isFinite(spot.pixelX()) && Double.isFinite(spot.pixelY());
   }
 
-  private @Nullable TextAnchor choose(List<TextAnchor> spots, double width) {
+  private @Nullable TextAnchor choose(List<TextAnchor> spots, Writing text) {
     Best best = new Best();
     for (TextAnchor spot : spots) {
-      if (best.found(spot, cost(spot, width))) {
+      if (best.found(spot, cost(spot, text))) {
         return spot;
       }
     }
-    List<TextAnchor> inside = spots.stream().map(spot -> pushed(spot, width)).toList();
+    List<TextAnchor> inside = spots.stream().map(spot -> pushed(spot, text.width())).toList();
     for (double[] move : MOVES) {
       for (TextAnchor spot : inside) {
         TextAnchor moved = spot.moved(move[0] * size, move[1] * size);
-        if (best.found(moved, cost(moved, width))) {
+        if (best.found(moved, cost(moved, text))) {
           return moved;
         }
       }
@@ -160,11 +182,13 @@ final class LabelLayout {
     return spot.moved(right - left, 0);
   }
 
-  private double cost(TextAnchor spot, double width) {
-    Box box = box(spot, width);
+  private double cost(TextAnchor spot, Writing text) {
+    Box box = box(spot, text.width());
+    double gap = Math.max(LEAST_GAP, GAP * size);
     // Text that leaves the room is worse than text that crosses a line: it may not be seen at all.
     return 4 * Math.max(0, box.outside(room) - Tolerance.OVERHANG)
-        + obstacles.cost(box, Math.max(LEAST_GAP, GAP * size));
+        + obstacles.cost(box, gap)
+        + (text.answer() ? axes.cost(box, gap) : 0);
   }
 
   private Box box(TextAnchor spot, double width) {

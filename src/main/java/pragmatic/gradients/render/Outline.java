@@ -29,6 +29,14 @@ final class Outline {
     return outline;
   }
 
+  /// A line across a plot.
+  static Outline level(double left, double right, double y, double thickness) {
+    Outline outline = new Outline();
+    outline.segment(left, y, right, y, thickness);
+    outline.segments = Arrays.copyOf(outline.segments, outline.size);
+    return outline;
+  }
+
   /// Of each segment x and y of both ends and its thickness.
   double[] segments() {
     return segments;

@@ -192,7 +192,8 @@ public final class Painter {
       obstacles.boxes(part.boxes());
     });
     obstacles.boxes(sheet.boxes());
-    LabelLayout layout = new LabelLayout(obstacles, rows(), picture.room(), style.label());
+    LabelLayout.LabelLines lines = new LabelLayout.LabelLines(rows(), axis(), curves());
+    LabelLayout layout = new LabelLayout(obstacles, lines, picture.room(), style.label());
     of(Mark.Label.class, Layer.LABEL).forEach(label -> text.label(label, layout, sheet));
     parts.put(Layer.LABEL, part(Layer.LABEL));
   }
@@ -205,6 +206,23 @@ public final class Painter {
         .map(frame::py)
         .filter(row -> row >= frame.y() && row <= frame.bottom())
         .toList();
+  }
+
+  /// The curves over the input; in other plots a label names a curve at its end.
+  private Outline curves() {
+    return marks(Layer.GUIDE).isEmpty() ? Outline.NOTHING : parts.get(Layer.CURVE).outline();
+  }
+
+  /// The level axis; on a map shades lie over it.
+  private Outline axis() {
+    Frame frame = picture.frame();
+    boolean seen =
+        marks(Layer.SHADES).isEmpty()
+            && of(Mark.Grid.class, Layer.GRID).stream()
+                .anyMatch(grid -> grid.yTicks().stream().anyMatch(tick -> tick == 0));
+    return seen
+        ? Outline.level(frame.x(), frame.right(), frame.py(0), style.axis() / 2)
+        : Outline.NOTHING;
   }
 
   private static boolean unchanged(Map<Layer, PaintedFamily> parts, Painting before) {

@@ -19,6 +19,9 @@ final class TextPainter {
   /// Letters that fit between the numbers of a horizontal axis, and left of an upright one.
   private static final int LONGEST_LEVEL = 18;
 
+  /// Between a number and a title in its row, in sizes of the number: closer they are one word.
+  private static final double GAP = .25;
+
   private final Frame frame;
   private final Style style;
   private final Palette palette;
@@ -59,7 +62,7 @@ final class TextPainter {
     TextAnchor spot = TextAnchor.end(frame.x() - style.upright(), y + .35 * style.tick());
     double width = lettering.width(RichText.of(text), style.tick());
     Box box = Box.ofText(Lettering.left(spot, width), spot.pixelY(), width, style.tick());
-    if (taken.stream().noneMatch(other -> box.overlap(other) > 0)) tick(text, spot, sheet);
+    if (taken.stream().noneMatch(box.widened(GAP * style.tick())::meets)) tick(text, spot, sheet);
   }
 
   private TextAnchor below(double x) {

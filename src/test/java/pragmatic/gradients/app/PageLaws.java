@@ -19,6 +19,9 @@ final class PageLaws {
   /// Part of the height that the plots have at least.
   private static final double PLOTS = 0.4;
 
+  /// Sizes of a number from the name of its axis to the number, at least.
+  private static final double GLUED = 0.2;
+
   /// Part of the width that a slice beside a presented map has at least.
   private static final double SLICE = 0.2;
 
@@ -51,6 +54,7 @@ final class PageLaws {
       for (int j = 0; j < i; j++)
         if (texts.get(i).over(texts.get(j), TOUCH))
           faults.add(texts.get(i) + " over " + texts.get(j));
+    faults.addAll(glued(texts));
     faults.addAll(cutLines(texts));
     faults.addAll(buttons(window));
     faults.addAll(PageRooms.faults(window));
@@ -125,6 +129,23 @@ final class PageLaws {
         })
         .map(text -> "over the border of the map: " + text)
         .toList();
+  }
+
+  /// A number beside the name of its axis is not read as a part of it.
+  private static List<String> glued(List<PageText> texts) {
+    List<String> faults = new ArrayList<>();
+    for (PageText name : texts)
+      for (PageText number : texts) {
+        boolean axis = name.id().equals(number.id()) && name.text().matches("\\p{L}′?");
+        if (!axis || !number.text().matches("[−\\d.,]+")) continue;
+        double gap = number.box().getMinX() - name.box().getMaxX();
+        boolean row =
+            number.box().getMinY() < name.box().getMaxY()
+                && number.box().getMaxY() > name.box().getMinY();
+        if (row && gap > -number.size() && gap < GLUED * number.size())
+          faults.add("glued: " + name + " and " + number);
+      }
+    return faults;
   }
 
   /// Square buttons do not touch each other.

@@ -1,0 +1,167 @@
+package pragmatic.gradients.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardFactory;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.CatalogueEntry;
+import pragmatic.gradients.page.BoardPage;
+import pragmatic.gradients.page.Drawn;
+import pragmatic.gradients.page.Surface;
+import pragmatic.gradients.picture.Frame;
+import pragmatic.gradients.picture.Mark;
+import pragmatic.gradients.picture.Picture;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.text.Role;
+
+/// The labels in the plots of every function stand on paper.
+class PlotLabelsTest {
+  private static final Catalogue CATALOGUE = Catalogue.shipped();
+  private static final Palette LIGHT = Palette.of(Theme.LIGHT);
+
+  /// Where an input is moved to from where it begins.
+  private static final double[] ASIDE = {0, 0.35, -0.65};
+
+  /// From the baseline up to capitals, in sizes of letters.
+  private static final double CAPITALS = .72;
+
+  /// The axis would strike it out.
+  @ParameterizedTest
+  @EnumSource(Surface.Arrangement.class)
+  void noAnswerStandsOnAnAxis(Surface.Arrangement arrangement) {
+    List<String> faults = new ArrayList<>();
+    int answers = 0;
+    for (CatalogueEntry entry : CATALOGUE.entries())
+      for (double aside : ASIDE)
+        for (Drawn drawn : page(entry, aside, arrangement).plots().pictures()) {
+          Picture picture = drawn.picture();
+          if (picture.marks().stream().anyMatch(Mark.Shading.class::isInstance)) continue;
+          for (Shape.Text label : labels(painting(drawn))) {
+            if (!isAnswer(label)) continue;
+            answers++;
+            if (onAxis(label, picture)) faults.add(entry.id() + " + " + aside + ": " + text(label));
+          }
+        }
+    assertThat(faults).isEmpty();
+    assertThat(answers).isGreaterThan(300);
+  }
+
+  /// Over the curve it would hide what it speaks of; what AD answers is never left out.
+  @ParameterizedTest
+  @EnumSource(Surface.Arrangement.class)
+  void noLabelStandsOnACurve(Surface.Arrangement arrangement) {
+    List<String> faults = new ArrayList<>();
+    for (CatalogueEntry entry : CATALOGUE.entries())
+      for (double aside : ASIDE)
+        for (Drawn drawn : page(entry, aside, arrangement).plots().pictures()) {
+          Painting painting = painting(drawn);
+          Obstacles curves = new Obstacles();
+          curves.outline(painting.part(Layer.CURVE).outline());
+          for (Shape.Text label : labels(painting))
+            if (!isAnswer(label) && curves.cost(box(label), 0) > 0)
+              faults.add(entry.id() + " + " + aside + ": " + text(label));
+        }
+    assertThat(faults).isEmpty();
+  }
+
+  /// `f′` beside 0.5 would be read as one word.
+  @ParameterizedTest
+  @EnumSource(Surface.Arrangement.class)
+  void noNumberStandsCloseBesideATitle(Surface.Arrangement arrangement) {
+    List<String> faults = new ArrayList<>();
+    int titles = 0;
+    for (CatalogueEntry entry : CATALOGUE.entries())
+      for (double aside : ASIDE)
+        for (Drawn drawn : page(entry, aside, arrangement).plots().pictures()) {
+          Painting painting = painting(drawn);
+          List<Shape.Text> numbers = texts(painting, Layer.TICKS);
+          double axis = drawn.picture().frame().x();
+          long beside = numbers.stream().filter(number -> box(number).right() < axis).count();
+          boolean named = false;
+          for (Shape.Text title : texts(painting, Layer.TITLE)) {
+            named |= box(title).right() < axis;
+            titles++;
+            for (Shape.Text number : numbers)
+              if (box(title).meets(box(number).widened(size(number) / 5)))
+                faults.add(entry.id() + " + " + aside + ": " + text(title) + text(number));
+          }
+          if (named && beside < 2) faults.add(entry.id() + " + " + aside + ": " + beside + " left");
+        }
+    assertThat(faults).isEmpty();
+    assertThat(titles).isGreaterThan(300);
+  }
+
+  private static boolean isAnswer(Shape.Text label) {
+    int argb = label.spans().getFirst().argb();
+    return argb == LIGHT.text(Role.CHOSEN) || argb == LIGHT.text(Role.WRONG);
+  }
+
+  private static boolean onAxis(Shape.Text label, Picture picture) {
+    boolean seen =
+        picture.marks().stream()
+            .anyMatch(mark ->
+                mark instanceof Mark.Grid grid
+                    && grid.yTicks().stream().anyMatch(tick -> tick == 0));
+    Frame frame = picture.frame();
+    double axis = frame.py(0);
+    Box box = box(label);
+    double capitals = label.y() - CAPITALS * size(label);
+    return seen
+        && axis > capitals
+        && axis < label.y()
+        && box.left() < frame.right()
+        && box.right() > frame.x();
+  }
+
+  private static Painting painting(Drawn drawn) {
+    return Painter.paint(drawn.picture(), drawn.style(), LIGHT, Measures.PLAIN, null);
+  }
+
+  private static List<Shape.Text> labels(Painting painting) {
+    // notes have their place
+    return texts(painting, Layer.LABEL).stream().filter(label -> label.halo() != null).toList();
+  }
+
+  private static List<Shape.Text> texts(Painting painting, Layer layer) {
+    return painting.part(layer).group().children().stream()
+        .filter(Shape.Text.class::isInstance)
+        .map(Shape.Text.class::cast)
+        .toList();
+  }
+
+  private static String text(Shape.Text label) {
+    return label.spans().stream().map(Shape.TextSpan::text).collect(Collectors.joining());
+  }
+
+  private static double size(Shape.Text label) {
+    return label.spans().getFirst().size();
+  }
+
+  private static Box box(Shape.Text label) {
+    double size = size(label);
+    return Box.ofText(label.x(), label.y(), text(label).length() * size * .5, size);
+  }
+
+  private static BoardPage page(
+      CatalogueEntry entry, double aside, Surface.Arrangement arrangement) {
+    Board start = BoardFactory.of(entry, Conventions.MIDDLE);
+    Board board = start.withX(start.x() + aside);
+    return BoardPage.of(BoardView.of(board, CATALOGUE), surface(arrangement), Measures.PLAIN, null);
+  }
+
+  private static Surface surface(Surface.Arrangement arrangement) {
+    return switch (arrangement) {
+      case DESK -> new Surface(1184, 1020, arrangement, Style.DESK, 1, 200);
+      case COMPACT -> new Surface(944, 676, arrangement, Style.COMPACT, 1, 160);
+      case PRESENTER -> new Surface(1280, 720, arrangement, Style.presenter(2.0 / 3), 1, 0);
+    };
+  }
+}
