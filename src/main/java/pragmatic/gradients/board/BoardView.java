@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.frameworks.FrameworkAnswers;
@@ -134,6 +135,14 @@ public record BoardView(
   /// The verdict on show: that by all inputs.
   public Verdict verdict() {
     return whole.verdict();
+  }
+
+  /// Whether what AD answers along one input, though not the slope there, belongs to a gradient that
+  /// calculus allows: then it is no more wrong than the whole answer is.
+  public boolean allows(Explanation along) {
+    return several()
+        && along.verdict().kind() == VerdictKind.WRONG
+        && verdict().kind() == VerdictKind.CORNER;
   }
 
   /// λ at which the slider's thumb stands: that of the answer, or NaN if no λ gives it.

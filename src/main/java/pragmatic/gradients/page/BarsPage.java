@@ -84,7 +84,8 @@ public final class BarsPage implements Plots {
             slice.derivative(),
             g.sliderY() - style.thumb(),
             small,
-            brief);
+            brief,
+            view.allows(view.explanation()));
     // in a hall the bars need all the room
     if (!brief) pictures.add(new Drawn(titled(plotter.functionPicture(), view), small));
   }

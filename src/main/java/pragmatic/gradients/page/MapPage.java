@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.MapGround;
@@ -78,7 +79,9 @@ public final class MapPage implements Plots {
       PlotGround slice = PlotGround.of(along, geometry.slice(i), small, before);
       slices.add(slice);
       double guide = i == 1 ? guideTo : slice.function().bottom();
-      SlicePlot plot = new SlicePlot(along, view.slices().get(i), slice, guide, small, hall > 0);
+      Explanation said = view.slices().get(i);
+      SlicePlot plot =
+          new SlicePlot(along, said, view.allows(said), slice, guide, small, hall > 0);
       pictures.add(new Drawn(plot.picture(), small));
     }
   }

@@ -66,7 +66,8 @@ public final class PlotsPage implements Plots {
             landscape.derivative(),
             guideTo,
             style,
-            hall > 0);
+            hall > 0,
+            view.allows(view.explanation()));
     lower = kind.of(view, plotter, geometry.plots(), titles.derivative(), previous);
     Picture function =
         titled(

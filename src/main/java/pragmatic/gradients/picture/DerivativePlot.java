@@ -223,14 +223,16 @@ final class DerivativePlot extends PointPlot implements LowerPicture {
     boolean smooth =
         calculus.point() == PointClass.SMOOTH || calculus.point() == PointClass.REMOVABLE_HOLE;
     if (!smooth) return;
-    boolean range = answers.ties() > 0 && answers.least() != answers.greatest();
+    boolean several = answers.ties() > 0 && answers.least() != answers.greatest();
+    // what other tie-breaks say is allowed too
+    boolean range = several && differs == wrong;
     if (range) marks.add(new Mark.SetBar(x, answers.least(), answers.greatest(), true));
     Double truth = calculus.derivative();
-    if (truth == null || !(range || wrong)) return;
-    if (wrong) {
+    if (truth == null || !(range || differs)) return;
+    if (differs) {
       marks.add(new Mark.Dot(Role.DERIVATIVE, Mark.DotKind.CLOSED, x, truth));
       label(
-          say("plot.d.true", Numbers.of(truth)),
+          say(wrong ? "plot.d.true" : "plot.d.slice", Numbers.of(truth)),
           Role.DERIVATIVE,
           besideRow(frame.py(truth), ABOVE_LEFT, BELOW_LEFT, ABOVE_RIGHT, BELOW_RIGHT));
     }

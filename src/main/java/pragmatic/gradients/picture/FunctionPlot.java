@@ -206,6 +206,7 @@ final class FunctionPlot extends PointPlot {
   private void wrongRange() {
     AnswerSet answers = explanation.answers();
     if (calculus.point() != PointClass.SMOOTH
+        || differs && !wrong
         || answers.ties() == 0
         || answers.least() == answers.greatest()) return;
     if (!Double.isFinite(value)) return;
@@ -233,7 +234,8 @@ final class FunctionPlot extends PointPlot {
   private void tangents() {
     if (!Double.isFinite(value)) return;
     Double truth = calculus.derivative();
-    if (wrong && truth != null) tangent(Role.DERIVATIVE, truth, "plot.f.true");
+    if (differs && truth != null)
+      tangent(Role.DERIVATIVE, truth, wrong ? "plot.f.true" : "plot.f.slice");
     boolean upright = calculus.point() == PointClass.VERTICAL_TANGENT;
     if (upright && !Double.isInfinite(answer))
       tangent(Role.DERIVATIVE, calculus.left().slope(), "plot.f.true.vertical");

@@ -17,6 +17,10 @@ abstract class PlotDraft {
   final Explanation explanation;
   final Calculus calculus;
   final double answer;
+  /// Whether it is not the slope that there is here.
+  final boolean differs;
+
+  /// Whether calculus allows no such answer.
   final boolean wrong;
   final Frame frame;
   final Style style;
@@ -24,12 +28,15 @@ abstract class PlotDraft {
   final List<Mark> marks = new ArrayList<>();
 
   /// @param explanation what calculus and automatic differentiation say at the point
+  /// @param allowed whether the answer belongs to an allowed gradient, though not the slope here
   /// @param brief presenter mode: fewer and shorter labels
-  PlotDraft(Explanation explanation, Frame frame, Style style, boolean brief) {
+  PlotDraft(
+      Explanation explanation, boolean allowed, Frame frame, Style style, boolean brief) {
     this.explanation = explanation;
     this.calculus = explanation.calculus();
     this.answer = explanation.answer();
-    this.wrong = explanation.verdict().kind() == VerdictKind.WRONG;
+    this.differs = explanation.verdict().kind() == VerdictKind.WRONG;
+    this.wrong = differs && !allowed;
     this.frame = frame;
     this.style = style;
     this.brief = brief;

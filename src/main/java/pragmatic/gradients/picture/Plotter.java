@@ -18,6 +18,7 @@ import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 /// @param guideTo pixel row down to which the dotted line at the input runs
 /// @param style sizes
 /// @param brief presenter mode: fewer and shorter labels
+/// @param allowed whether the answer, though not the slope here, belongs to an allowed gradient
 public record Plotter(
     Board board,
     Explanation explanation,
@@ -27,7 +28,8 @@ public record Plotter(
     Frame derivative,
     double guideTo,
     Style style,
-    boolean brief) {
+    boolean brief,
+    boolean allowed) {
 
   /// Up to this many jumps each have their marks.
   static final int FEW = 24;
@@ -37,6 +39,30 @@ public record Plotter(
 
   private static final double CLOSE = 1.8;
   private static final double CLOSEST = 1.3;
+
+  /// Of a function of one input, or one whose answer is what it is along this one.
+  public Plotter(
+      Board board,
+      Explanation explanation,
+      List<NonsmoothPoint> breaks,
+      Curves curves,
+      Frame function,
+      Frame derivative,
+      double guideTo,
+      Style style,
+      boolean brief) {
+    this(
+        board,
+        explanation,
+        breaks,
+        curves,
+        function,
+        derivative,
+        guideTo,
+        style,
+        brief,
+        false);
+  }
 
   /// The upper plot: f with its tangents.
   public Picture functionPicture() {

@@ -15,7 +15,7 @@ abstract class PointPlot extends PlotDraft {
   final double x;
 
   PointPlot(Plotter plotter, Frame frame) {
-    super(plotter.explanation(), frame, plotter.style(), plotter.brief());
+    super(plotter.explanation(), plotter.allowed(), frame, plotter.style(), plotter.brief());
     this.plotter = plotter;
     this.x = plotter.board().x();
   }

@@ -36,17 +36,19 @@ public final class SlicePlot extends PlotDraft {
 
   /// @param board whose active input runs along the plot
   /// @param explanation along that input
+  /// @param allowed whether the answer belongs to an allowed gradient, though not the slope here
   /// @param style with the reach of tangents in this plot
   /// @param guideTo pixel row down to which the dotted line at the input runs
   /// @param brief presenter mode: a shorter title, and numbers below the first slice alone
   public SlicePlot(
       Board board,
       Explanation explanation,
+      boolean allowed,
       PlotGround ground,
       double guideTo,
       Style style,
       boolean brief) {
-    super(explanation, ground.function(), style, brief);
+    super(explanation, allowed, ground.function(), style, brief);
     this.board = board;
     this.ground = ground;
     this.guideTo = guideTo;
@@ -110,7 +112,7 @@ public final class SlicePlot extends PlotDraft {
       oneSided(Role.LEFT, left, 1);
     }
     Double truth = calculus.derivative();
-    if (wrong && truth != null) tangent(Role.DERIVATIVE, truth);
+    if (differs && truth != null) tangent(Role.DERIVATIVE, truth);
     if (!Double.isNaN(answer)) tangent(answerRole(), answer);
     marks.add(new Mark.Dot(Role.FUNCTION, Mark.DotKind.POINT, x, value));
   }
