@@ -19,15 +19,10 @@ final class BallPower {
   static Ball exponent(Ball written, WorkBudget work) {
     if (written.isExact()) return written;
     Ball whole = written.whole();
-    if (!written.minus(whole).vanishes()) return written;
-    work.noticeFragile(written.minus(whole));
+    Ball rest = written.minus(whole);
+    if (TypedBall.sign(rest) != 0) return written;
+    work.noticeEqual(rest);
     return whole;
-  }
-
-  /// Whether it is no whole number but one to all that doubles show, which exponents of t are.
-  static boolean isBetween(Ball exponent) {
-    double p = exponent.center();
-    return p == Math.rint(p) && !exponent.isWhole();
   }
 
   private static @Nullable Ball doublePower(Ball ball, Ball exponent) {

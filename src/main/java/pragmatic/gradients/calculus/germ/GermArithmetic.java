@@ -65,7 +65,9 @@ final class GermArithmetic {
     int at = 0;
     for (int i = 0; i < b.size(); i++)
       at = terms.add(at, b.m(i), sign < 0 ? b.c(i).negated() : b.c(i));
-    return LogPowerSeries.of(terms, Monomial.larger(a.order(), b.order()), work);
+    Germ sum = LogPowerSeries.of(terms, Monomial.larger(a.order(), b.order()), work);
+    work.fractions().sum(a, b, sign, sum);
+    return sum;
   }
 
   Germ negate(Germ a) {
@@ -87,7 +89,9 @@ final class GermArithmetic {
     if (a.isExactZero()) return LogPowerSeries.zero(-a.signBit());
     Terms terms = new Terms(a.size());
     for (int i = 0; i < a.size(); i++) terms.append(a.m(i), a.c(i).negated());
-    return LogPowerSeries.of(terms, a.order(), work);
+    Germ negated = LogPowerSeries.of(terms, a.order(), work);
+    work.fractions().negated(a, negated);
+    return negated;
   }
 
   Germ times(Germ a, Germ b) {
@@ -127,14 +131,14 @@ final class GermArithmetic {
   private Germ product(LogPowerSeries a, LogPowerSeries b) {
     if (a.isExactZero() || b.isExactZero()) return LogPowerSeries.zero(a.signBit() * b.signBit());
     Monomial order = Monomial.larger(a.order().times(b.first()), b.order().times(a.first()));
-    double reach = a.first().e() + b.first().e() + work.orders() + 1;
+    double reach = a.first().e().near() + b.first().e().near() + work.orders() + 1;
     Terms terms = new Terms(a.size() + b.size() + 2);
     for (int i = 0; i < a.size(); i++) {
       int at = 0;
       for (int k = 0; k < b.size(); k++) {
         Monomial m = a.m(i).times(b.m(k));
         if (m.compareTo(order) >= 0) break;
-        if (m.e() > reach && k > 0 && i > 0) {
+        if (m.e().near() > reach && k > 0 && i > 0) {
           order = m;
           break;
         }
@@ -142,7 +146,9 @@ final class GermArithmetic {
       }
       work.spend(b.size());
     }
-    return LogPowerSeries.of(terms, order, work);
+    Germ product = LogPowerSeries.of(terms, order, work);
+    work.fractions().product(a, b, product);
+    return product;
   }
 
   /// 1/a.
@@ -174,7 +180,8 @@ final class GermArithmetic {
   /// By a number: rounds once, as the program does.
   private Germ quotient(LogPowerSeries a, LogPowerSeries b) {
     Terms terms = new Terms(a.size());
-    for (int i = 0; i < a.size(); i++) terms.append(a.m(i), a.c(i).over(b.c(0)));
+    for (int i = 0; i < a.size(); i++)
+      terms.append(a.m(i), work.fractions().quotient(a.c(i), b.c(0)));
     return LogPowerSeries.of(terms, a.order(), work);
   }
 
@@ -216,11 +223,9 @@ final class GermArithmetic {
     if (!whole && a.signOf(lead) < 0) return Germ.UNDEFINED;
     if (whole && p > 0 && p <= 16) return repeated(a, p);
     if (!a.m(lead).isOne()) work.noticeBreak();
-    if (BallPower.isBetween(exponent) && !a.m(lead).isOne())
-      return new Undecided(UndecidedReason.ROUNDING);
     Ball head = BallPower.of(a.c(lead), exponent);
     if (head == null) return new Undecided(UndecidedReason.OVERFLOW);
-    LogPowerSeries factor = LogPowerSeries.term(a.m(lead).power(p), head);
+    LogPowerSeries factor = LogPowerSeries.term(a.m(lead).power(Exponent.of(exponent, work)), head);
     Germ w = relative(a, lead);
     if (!(w instanceof LogPowerSeries rest)) return w;
     if (rest.isExactZero()) return factor;

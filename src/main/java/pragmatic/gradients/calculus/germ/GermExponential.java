@@ -56,9 +56,9 @@ final class GermExponential {
         fast.append(m, infinite.c(i));
       } else if (isLogarithm || m.compareTo(Monomial.ITERATED) == 0) {
         Ball exponent = BallPower.exponent(infinite.c(i), work);
-        if (BallPower.isBetween(exponent)) return new Undecided(UndecidedReason.ROUNDING);
-        double c = exponent.center();
-        power = power.times(isLogarithm ? new Monomial(-c, 0, 0) : new Monomial(0, c, 0));
+        Exponent c = Exponent.of(exponent, work);
+        power =
+            power.times(isLogarithm ? Monomial.T.power(c).power(-1) : Monomial.LOGARITHM.power(c));
       } else {
         return new Undecided(UndecidedReason.LOGARITHM);
       }
@@ -66,10 +66,7 @@ final class GermExponential {
     Germ rate = LogPowerSeries.of(fast, Monomial.NOTHING, work);
     if (!rates.isEmpty()) rate = algebra.plus(new ExponentialSum(rates), rate);
     Germ rest = finite.apply(finitePart(u, plain, rates.size()));
-    LogPowerSeries factor =
-        LogPowerSeries.term(
-            new Monomial(Monomial.exponent(power.e()), Monomial.exponent(power.j()), power.k()),
-            work.number(1));
+    LogPowerSeries factor = LogPowerSeries.term(power, work.number(1));
     return algebra.times(algebra.exponentials().of(rate, factor), rest);
   }
 
@@ -86,8 +83,7 @@ final class GermExponential {
 
   /// Whether it grows faster than every multiple of log t.
   private static boolean isFast(Monomial m) {
-    return new Monomial(0, 1, Double.POSITIVE_INFINITY).compareTo(m) > 0
-        || m.e() == 0 && m.j() == 1 && m.k() > 0;
+    return m.compareTo(Monomial.LOGARITHM) < 0;
   }
 
   /// The logarithm of a number that cannot be told from a positive one.
@@ -119,13 +115,15 @@ final class GermExponential {
     if (lead > 0) work.noticeFragile(series.c(0));
     if (series.signOf(lead) < 0) return Germ.UNDEFINED;
     Monomial m = series.m(lead);
-    if (m.k() != 0) return new Undecided(UndecidedReason.LOGARITHM);
+    if (!m.k().isZero()) return new Undecided(UndecidedReason.LOGARITHM);
     Ball c = series.c(lead);
     Ball log = logarithm.of(c);
     if (log == null) return new Undecided(UndecidedReason.OVERFLOW);
     Germ head = LogPowerSeries.constant(log);
-    head = algebra.plus(LogPowerSeries.term(Monomial.ITERATED, work.number(m.j())), head);
-    head = algebra.plus(LogPowerSeries.term(Monomial.LOGARITHM, work.number(-m.e())), head);
+    head = algebra.plus(LogPowerSeries.term(Monomial.ITERATED, m.j().coefficient(work)), head);
+    head =
+        algebra.plus(
+            LogPowerSeries.term(Monomial.LOGARITHM, m.e().coefficient(work).negated()), head);
     LogPowerSeries inverse = LogPowerSeries.term(m.power(-1), work.number(1).over(c));
     Germ ratio = algebra.times(series, inverse);
     Germ w = algebra.minus(ratio, LogPowerSeries.constant(work.number(1)));

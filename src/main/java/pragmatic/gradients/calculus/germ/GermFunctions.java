@@ -49,7 +49,7 @@ final class GermFunctions {
   private Germ cbrt(Germ u) {
     if (u instanceof InfiniteGerm) return u;
     Sign sign = algebra.sign(u);
-    Ball third = work.number(1).over(work.number(3));
+    Ball third = work.fractions().quotient(work.number(1), work.number(3));
     if (sign == Sign.NEGATIVE) return algebra.negate(root(algebra.negate(u), third));
     return root(u, third);
   }

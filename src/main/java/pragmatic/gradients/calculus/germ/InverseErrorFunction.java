@@ -71,7 +71,7 @@ final class InverseErrorFunction {
     if (!(root instanceof LogPowerSeries series)) return root.isNumber() ? open() : root;
     int lead = series.lead();
     if (lead < 0 || !series.m(lead).isInfinite()) return open();
-    Monomial slower = series.m(lead).e() != 0 ? Monomial.LOGARITHM : Monomial.ITERATED;
+    Monomial slower = series.m(lead).e().isZero() ? Monomial.ITERATED : Monomial.LOGARITHM;
     Monomial bound = slower.over(series.m(lead));
     LogPowerSeries known = series.upTo(bound.isInfinite() ? Monomial.ONE : bound);
     return known.size() == 0 ? open() : known;

@@ -67,13 +67,13 @@ final class LogPowerSeries implements Germ {
       if (!c.isFinite()) return new Undecided(UndecidedReason.OVERFLOW);
       if (c.isExactZero()) continue;
       if (m.compareTo(end) >= 0) break;
-      if (m.e() >= cut || size == MAXIMUM_TERMS) {
+      if (m.e().near() >= cut || size == MAXIMUM_TERMS) {
         end = m;
         break;
       }
       if (!found && !c.vanishes()) {
         found = true;
-        cut = m.e() + work.orders();
+        cut = m.e().near() + work.orders();
       }
       if (size != i) {
         terms.monomials[size] = m;

@@ -128,7 +128,6 @@ final class OscillationArithmetic {
   Germ power(Oscillation a, Ball written) {
     Ball exponent = BallPower.exponent(written, work);
     if (exponent.isExactZero()) return LogPowerSeries.constant(work.number(1));
-    if (BallPower.isBetween(exponent)) return new Undecided(UndecidedReason.ROUNDING);
     double p = exponent.center();
     boolean whole = exponent.isWhole();
     boolean alone = a.known().isExactZero() && !a.size().isOne();
@@ -137,8 +136,8 @@ final class OscillationArithmetic {
     double high = alone ? a.greatest() : a.high();
     if (!whole && high < 0) return Germ.UNDEFINED;
     if (low <= 0 && (high >= 0 && p < 0 || low < 0 && !whole)) return UNKNOWN;
-    Monomial size = a.size().power(p);
-    if (whole && p % 2 == 0 && low < 0 && high > 0) {
+    Monomial size = a.size().power(Exponent.of(exponent, work));
+    if (whole && !exponent.isOdd() && low < 0 && high > 0) {
       double most = Math.nextUp(Math.pow(Math.max(-low, high), p));
       Swing swing = a.swing() == Swing.FILLED ? Swing.FILLED : Swing.BOUNDED;
       return new Oscillation(LogPowerSeries.ZERO, size, 0, most, swing);

@@ -91,7 +91,7 @@ public final class PathLimits {
       sum =
           algebra.plus(
               sum,
-              LogPowerSeries.term(new Monomial(k + 1, 0, 0), work.number(coefficients[k][input])));
+              LogPowerSeries.term(Monomial.T.power(k + 1), work.number(coefficients[k][input])));
     return sum;
   }
 }

@@ -18,10 +18,10 @@ final class TaylorTerms {
     if (!(g instanceof LogPowerSeries s) || !isPowerSeries(s)) return 0;
     Arrays.fill(f, 1, f.length, Ball.ZERO);
     for (int i = 0; i < s.size(); i++) {
-      int k = (int) s.m(i).e();
+      int k = (int) s.m(i).e().near();
       if (k + 1 < f.length) f[k + 1] = s.c(i).over(work.number(k + 1));
     }
-    return (int) Math.min(f.length, s.order().e() + 1);
+    return (int) Math.min(f.length, s.order().e().near() + 1);
   }
 
   /// Those of g.
@@ -29,17 +29,14 @@ final class TaylorTerms {
     if (!(g instanceof LogPowerSeries s) || !isPowerSeries(s)) return 0;
     Arrays.fill(f, 1, f.length, Ball.ZERO);
     for (int i = 0; i < s.size(); i++) {
-      int k = (int) s.m(i).e();
+      int k = (int) s.m(i).e().near();
       if (k > 0 && k < f.length) f[k] = s.c(i);
     }
-    return (int) Math.min(f.length, s.order().e());
+    return (int) Math.min(f.length, s.order().e().near());
   }
 
   private static boolean isPowerSeries(LogPowerSeries s) {
-    for (int i = 0; i < s.size(); i++) {
-      Monomial m = s.m(i);
-      if (!m.isPower() || m.e() < 0 || m.e() != Math.rint(m.e())) return false;
-    }
-    return s.order().e() >= 0;
+    for (int i = 0; i < s.size(); i++) if (!s.m(i).isPower()) return false;
+    return s.order().e().near() >= 0;
   }
 }

@@ -48,6 +48,27 @@ record TypedBall(PreciseBall ball, PreciseBall asDouble, PreciseBall asDecimal) 
         && Math.abs(asDouble.over(asDecimal).center() - 1) < ALIKE;
   }
 
+  /// The sign of a number by what both readings agree in, 0 where they do not.
+  static int sign(Ball ball) {
+    if (!ball.vanishes()) return ball.signum();
+    return ball instanceof TypedBall(_, PreciseBall asDouble, PreciseBall asDecimal)
+            && !asDouble.vanishes()
+            && !asDecimal.vanishes()
+            && asDouble.signum() == asDecimal.signum()
+        ? asDouble.signum()
+        : 0;
+  }
+
+  /// Whether it is not 0 as a decimal: then no reading makes it 0 that someone may mean.
+  boolean isAmbiguous() {
+    return !asDecimal.vanishes();
+  }
+
+  /// Whether more digits may show that it is not 0 as a decimal.
+  boolean isOpenDecimal() {
+    return asDecimal.signum() != 0;
+  }
+
   /// A ball without errors of typed numbers: as doubles, if it comes from them.
   static Ball read(Ball ball) {
     return ball instanceof TypedBall typed ? typed.asDouble : ball;

@@ -27,6 +27,8 @@ final class WorkBudget {
 
   private final Deadline deadline;
 
+  private final Fractions fractions = new Fractions();
+
   private long left;
   private long askAgainAt = Long.MAX_VALUE;
   private boolean late;
@@ -49,6 +51,11 @@ final class WorkBudget {
     this.left = budget;
     this.digits = digits;
     this.typed = typed;
+  }
+
+  /// The exact fractions among the constants.
+  Fractions fractions() {
+    return fractions;
   }
 
   boolean isPrecise() {
@@ -140,6 +147,16 @@ final class WorkBudget {
   void noticeFragile(Ball hidden) {
     fragile = true;
     rounded |= !(hidden instanceof TypedBall typedNumber) || typedNumber.isOpen();
+  }
+
+  /// Exponents were taken for equal that may differ by a number.
+  void noticeEqual(Ball hidden) {
+    if (hidden.isExactZero()) return;
+    noticeFragile(hidden);
+    if (hidden instanceof TypedBall number) {
+      absorbed |= number.isAmbiguous();
+      rounded |= number.isOpenDecimal();
+    }
   }
 
   /// Whether more digits may tell such a number from zero: it is not the typed numbers' error that
