@@ -52,6 +52,8 @@ class ZeroLawsTest {
         "(a - 1)^(2 + 1e-20)                               | 0      | UNDEFINED",
         "relu(a + 8^(1/3 + 1e-30) - 2)                     | 0      | SMOOTH",
         "relu(a + 8^(1/3 - 1e-50) - 2 + 1e-40)             | 0      | SMOOTH",
+        "relu(a + 8^(exp(1e-90)/3) - 2)                    | 0      | SMOOTH",
+        "abs(a)*(8^(exp(1e-90)/3) - 2)*1e90                | 0      | KINK",
         "exp((1 + 1e-20)*log(abs(a)))                      | 0      | SMOOTH",
         "exp((1 - 1e-20)*log(abs(a)))                      | 0      | CUSP",
         "a^(2^60 + 1)                                      | -1     | SMOOTH",

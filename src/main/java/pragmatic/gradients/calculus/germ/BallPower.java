@@ -8,11 +8,11 @@ final class BallPower {
   private BallPower() {}
 
   /// cᵖ for c > 0, or also c < 0 where p is whole; null beyond the range of numbers.
-  static @Nullable Ball of(Ball c, Ball p) {
+  static @Nullable Ball of(Ball c, Ball p, WorkBudget work) {
     if (c instanceof DoubleBall) return doublePower(c, p);
     return c instanceof TypedBall || p instanceof TypedBall
-        ? TypedBall.map(c, p, (base, exponent) -> (PreciseBall) precisePower(base, exponent))
-        : precisePower((PreciseBall) c, p);
+        ? TypedBall.map(c, p, (base, exponent) -> (PreciseBall) precisePower(base, exponent, work))
+        : precisePower((PreciseBall) c, p, work);
   }
 
   /// The whole number that an exponent cannot be told from, if any, else itself.
@@ -45,17 +45,17 @@ final class BallPower {
     if (c == 1) return true;
     if (p == 0.5) return Math.fma(power, power, -c) == 0;
     if (p == -1) return Math.fma(power, c, -1) == 0;
-    if (p == 1.0 / 3) return power == Math.rint(power) && power * power * power == c;
     return false;
   }
 
-  private static @Nullable Ball precisePower(PreciseBall c, Ball exponent) {
-    double p = exponent.center();
+  private static @Nullable Ball precisePower(PreciseBall c, Ball exponent, WorkBudget work) {
     if (exponent.isExactly(-1)) return Ball.ONE.over(c);
     if (exponent.isExactly(0.5)) return PreciseValues.of(Expansion.SQUARE_ROOT, c);
-    if (exponent.times(DoubleBall.exact(p > 0 ? 3 : -3)).minus(Ball.ONE).vanishes()) {
+    double fraction = work.fractions().of(exponent);
+    // what is only near a third has other roots: those of eight are no whole numbers
+    if (Math.abs(fraction) == 1.0 / 3) {
       Ball root = PreciseValues.of(Expansion.CUBE_ROOT, c);
-      return root == null || p > 0 ? root : Ball.ONE.over(root);
+      return root == null || fraction > 0 ? root : Ball.ONE.over(root);
     }
     PreciseBall log =
         PreciseValues.of(Expansion.LOGARITHM, c.signum() < 0 ? (PreciseBall) c.negated() : c);

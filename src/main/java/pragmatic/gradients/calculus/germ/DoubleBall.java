@@ -84,6 +84,11 @@ record DoubleBall(double center, double radius) implements Ball {
   }
 
   @Override
+  public boolean isExactly(double number) {
+    return radius == 0 && center == number;
+  }
+
+  @Override
   public Ball negated() {
     return new DoubleBall(-center, radius);
   }

@@ -223,7 +223,7 @@ final class GermArithmetic {
     if (!whole && a.signOf(lead) < 0) return Germ.UNDEFINED;
     if (whole && p > 0 && p <= 16) return repeated(a, p);
     if (!a.m(lead).isOne()) work.noticeBreak();
-    Ball head = BallPower.of(a.c(lead), exponent);
+    Ball head = BallPower.of(a.c(lead), exponent, work);
     if (head == null) return new Undecided(UndecidedReason.OVERFLOW);
     LogPowerSeries factor = LogPowerSeries.term(a.m(lead).power(Exponent.of(exponent, work)), head);
     Germ w = relative(a, lead);

@@ -277,7 +277,8 @@ final class GermFunctions {
     Ball[] f = new Ball[Math.min(8, algebra.powers(inverse))];
     f[0] = work.number(1);
     for (int k = 1; k < f.length; k++) f[k] = f[k - 1].times(work.number(1 - 2 * k));
-    Ball root = BallPower.of(PreciseConstants.angle(Math.PI, work.digits()), work.number(0.5));
+    Ball root =
+        BallPower.of(PreciseConstants.angle(Math.PI, work.digits()), work.number(0.5), work);
     if (root == null) throw new IllegalStateException("pi has a root");
     Germ size = algebra.divide(algebra.divide(decay, u), LogPowerSeries.constant(root));
     return algebra.times(size, algebra.compose(f, inverse));
