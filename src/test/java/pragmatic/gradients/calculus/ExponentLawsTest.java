@@ -141,6 +141,8 @@ class ExponentLawsTest {
         "abs(a)^100000000000*abs(a)^(-99999999999.0002)   | CUSP",
         "abs(a)*abs(log(abs(a)))^(1 + 1e-20)/abs(log(abs(a))) | CUSP",
         "abs(a)*abs(log(abs(a)))^(1 - 1e-20)/abs(log(abs(a))) | SMOOTH",
+        "(((abs(a)^1e200)^1e200)^1e-200)^1e-200           | KINK",
+        "1/((abs(a)^1e300)^1e300)                         | POLE",
         "abs(a)^0.1*abs(a)^0.2*abs(a)^0.7                 | KINK",
         "abs(a)^(0.1*3)*abs(a)^0.7                        | KINK",
         "abs(a)^(1/3)*abs(a)^(2/3)                        | KINK",

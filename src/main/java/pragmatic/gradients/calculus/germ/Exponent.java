@@ -1,5 +1,6 @@
 package pragmatic.gradients.calculus.germ;
 
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The power to which something is raised: a fraction that is known exactly, or a ball.
@@ -30,7 +31,13 @@ record Exponent(double near, @Nullable Ball units, @Nullable WorkBudget work)
   static Exponent of(Ball p, WorkBudget work) {
     double fraction = work.fractions().of(p);
     if (!Double.isNaN(fraction)) return new Exponent(fraction, null, null);
-    return known(p.times(UNITS), work);
+    return known(finite(p, UNITS, Ball::times), work);
+  }
+
+  /// Also what is beyond all doubles.
+  private static Ball finite(Ball a, Ball b, BinaryOperator<Ball> operation) {
+    Ball result = operation.apply(a, b);
+    return result.isFinite() ? result : operation.apply(PreciseBall.of(a), PreciseBall.of(b));
   }
 
   /// @param value infinite or a multiple of 1/16
@@ -39,7 +46,7 @@ record Exponent(double near, @Nullable Ball units, @Nullable WorkBudget work)
     if (value == 1) return ONE;
     return Double.isInfinite(value) || Math.abs(value) * UNIT <= LIMIT
         ? new Exponent(value, null, null)
-        : known(DoubleBall.exact(value).times(UNITS), null);
+        : known(finite(DoubleBall.exact(value), UNITS, Ball::times), null);
   }
 
   /// Whether a number that was typed is a fraction, as a multiple of 1/16 or as a short decimal.
@@ -72,7 +79,8 @@ record Exponent(double near, @Nullable Ball units, @Nullable WorkBudget work)
     if (Math.abs(center) <= LIMIT && !(units instanceof TypedBall) && units.isExactly(whole))
       return new Exponent(whole / UNIT, null, null);
     boolean isNear = Math.abs(center - whole) <= Ball.FACTOR * units.radius();
-    return new Exponent((isNear ? whole : center) / UNIT, units, work);
+    double near = Math.clamp(isNear ? whole : center, -Double.MAX_VALUE, Double.MAX_VALUE);
+    return new Exponent(near / UNIT, units, work);
   }
 
   private boolean isExact() {
@@ -121,7 +129,7 @@ record Exponent(double near, @Nullable Ball units, @Nullable WorkBudget work)
     Ball b = other.ball();
     WorkBudget hears = hears(other);
     if (hears != null && (absorbs(a, b) || absorbs(b, a))) hears.noticeAbsorbed();
-    return known(a.plus(b), hears);
+    return known(finite(a, b, Ball::plus), hears);
   }
 
   private static boolean absorbs(Ball large, Ball small) {
@@ -138,7 +146,8 @@ record Exponent(double near, @Nullable Ball units, @Nullable WorkBudget work)
       double product = product(near, other.near);
       if (!Double.isNaN(product)) return product == 0 ? ZERO : new Exponent(product, null, null);
     }
-    Ball product = (isExact() && other.isExact() ? precise() : ball()).times(other.ball());
+    Ball a = isExact() && other.isExact() ? precise() : ball();
+    Ball product = finite(a, other.ball(), Ball::times);
     return known(product.over(UNITS), hears(other));
   }
 
