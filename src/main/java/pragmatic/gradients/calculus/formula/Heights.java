@@ -77,7 +77,9 @@ final class Heights {
   private static @Nullable Ratio fraction(double value) {
     for (int d = 1; d <= 12; d++) {
       double n = Math.rint(value * d);
-      if (Math.abs(n - value * d) < Rounding.RELATIVE && Math.abs(n) < 1e9)
+      // what is small is not 0
+      double size = Math.min(1, Math.abs(value * d));
+      if (Math.abs(n - value * d) < Rounding.RELATIVE * size && Math.abs(n) < 1e9)
         return Ratio.of((long) n, d);
     }
     return null;

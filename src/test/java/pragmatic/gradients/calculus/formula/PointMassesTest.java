@@ -69,6 +69,8 @@ class PointMassesTest {
           median(x, 0, 1) ~ where(median(x, 0, 1) = x, 1, 0)
           1e200*sign(x) ~ 2·10^{200}·δ(x)
           1e-200*floor(x) ~ 10^{−200}·Σ_{n} δ(x − n)
+          atan(1/x)*1e-10 ~ 3.141592654·10^{−10}·δ(x) − 10^{−10}/(x^{2} + 1)
+          tanh(1/x)*1e-12 ~ 2·10^{−12}·δ(x) − 10^{−12}·(1 − tanh(1/x)^{2})/x^{2}
           1.2345678901234567e30*x ~ 1.2345678901234567·10^{30}
           """)
   void jumpsHaveTheirHeights(String text, String formula) throws ProgramException {
