@@ -37,7 +37,9 @@ final class LessonKeys {
   }
 
   private void typed(Scene scene, KeyEvent event) {
-    if (!applies(scene, event) || !event.getCharacter().matches("[0-9]")) return;
+    // no number begins with 0, which leads back to the whole range
+    String number = digits.isEmpty() ? "[1-9]" : "[0-9]";
+    if (!applies(scene, event) || !event.getCharacter().matches(number)) return;
     if (digits.length() < MOST) digits += event.getCharacter();
     event.consume();
   }

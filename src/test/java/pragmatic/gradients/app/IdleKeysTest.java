@@ -51,7 +51,7 @@ class IdleKeysTest extends WindowRobot {
     List<String> keys = List.of("m", "x", "k", "s", "0", "<", "q", "1", "j", "z", "b");
     List<String> parts =
         List.of(
-            "one input",
+            "one way",
             "one input",
             "no kink",
             "No number",
@@ -69,10 +69,27 @@ class IdleKeysTest extends WindowRobot {
       robot.push(KeyCode.RIGHT);
       assertThat(sign(robot).isVisible()).as(keys.get(i)).isFalse();
     }
+    robot.write("]");
+    assertThat(sign(robot).getText()).isEqualTo("This is the last line of the trace.");
+    for (String key : List.of("[", "[")) robot.write(key);
+    assertThat(sign(robot).getText()).isEqualTo("This is the first line of the trace.");
+    for (int i = 0; i < 40 && !sign(robot).getText().startsWith("The zoom"); i++)
+      robot.push(KeyCode.SHORTCUT, KeyCode.MINUS);
+    assertThat(sign(robot).getText()).isEqualTo("The zoom ends here.");
     robot.push(KeyCode.BACK_SPACE);
     assertThat(sign(robot).getText()).isEqualTo("There is nothing to go back to.");
     robot.push(KeyCode.SHORTCUT, KeyCode.Y);
     assertThat(sign(robot).getText()).isEqualTo("There is nothing to redo.");
+  }
+
+  /// Four inputs have no map, and are not one.
+  @Test
+  void whatIsSaidIsTrueOfTheFunction(FxRobot robot) throws TimeoutException {
+    choose(robot, "maxpool");
+    robot.write("m");
+    await(() -> sign(robot).getText().equals("There is one way to show this function."));
+    robot.write("x");
+    assertThat(sign(robot).isVisible()).isFalse();
   }
 
   @Test

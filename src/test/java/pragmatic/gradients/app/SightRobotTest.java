@@ -104,6 +104,27 @@ class SightRobotTest extends WindowRobot {
     await(() -> shownMenus().isEmpty());
   }
 
+  /// Digits go to a step of a lesson, but no number begins with 0.
+  @Test
+  void zeroLeadsBackToTheWholeRangeInALessonToo(FxRobot robot) throws TimeoutException {
+    show(robot, "abs(x)", 0);
+    LessonStep step = new LessonStep("t", 1, desk.model().board(), List.of("A"), null, List.of());
+    Lesson lesson = new Lesson("A lesson", "", "en", 1, List.of(step));
+    robot.interact(() -> {
+      desk.lessons().open(new FiledLesson(lesson, "a", null));
+      desk.window().present(true);
+    });
+    settled();
+    robot.push(KeyCode.SHORTCUT, KeyCode.PLUS);
+    await(() -> view().board().viewport().xHigh() < 1);
+    robot.write("0");
+    await(() -> view().board().viewport().xHigh() == 2);
+    robot.interact(() -> {
+      desk.window().present(false);
+      desk.lessons().end();
+    });
+  }
+
   /// Map of steps, pen and the way out have keys; a mouse has the right button.
   @Test
   void theRightButtonHasWhatElseHasOnlyAKey(FxRobot robot) throws TimeoutException {

@@ -143,7 +143,9 @@ public final class PlotKeys {
 
   /// @param factor above 1 shows less of the plane
   public void zoom(double factor) {
+    Board before = model.board();
     hands.zoomAtPoint(factor);
+    if (model.board().viewport().equals(before.viewport())) say("idle.zoom");
   }
 
   public void reset() {
@@ -155,7 +157,7 @@ public final class PlotKeys {
   }
 
   public void showing() {
-    choose(BoardMoves.nextView(model.board()), "idle.inputs");
+    choose(BoardMoves.nextView(model.board()), "idle.view");
   }
 
   /// Makes a slider of the next number of the program.
@@ -190,6 +192,10 @@ public final class PlotKeys {
   }
 
   public void trace(int direction) {
-    model.set(BoardMoves.traced(model.board(), direction));
+    Board now = model.board();
+    Board next = BoardMoves.traced(now, direction);
+    if (next.step() == Math.min(now.step(), BoardMoves.traceLines(now.program())))
+      say(direction < 0 ? "idle.trace.first" : "idle.trace.last");
+    model.set(next);
   }
 }
