@@ -145,12 +145,15 @@ final class PollPane extends VBox {
     Map<String, Integer> before =
         poll.rounds().size() > 1 ? hands(poll.rounds().getFirst()) : Map.of();
     int most = most(poll);
-    for (String guess : kept(now, before)) {
-      String shown = Numbers.digits(guess).replace('-', '−');
-      RichTextNode name = new RichTextNode(RichText.literal(shown), letters);
+    List<String> guesses = kept(now, before);
+    // bars begin in one column, apart from the longest number
+    double width = part(130);
+    for (String guess : guesses) width = Math.max(width, number(guess).prefWidth(-1) + part(12));
+    for (String guess : guesses) {
+      RichTextNode name = number(guess);
+      String shown = name.getText().plain();
       name.setMinWidth(USE_PREF_SIZE);
-      double width = part(130);
-      name.setPrefWidth(Math.max(width, name.prefWidth(-1)));
+      name.setPrefWidth(width);
       int earlier = before.isEmpty() ? -1 : before.getOrDefault(guess, 0);
       HBox bars =
           bars(now.getOrDefault(guess, 0), earlier, most, true, getInner() - name.getPrefWidth());
@@ -160,6 +163,11 @@ final class PollPane extends VBox {
       row.setAccessibleText(Words.say("poll.hands", shown, now.getOrDefault(guess, 0)));
       getChildren().add(row);
     }
+  }
+
+  private RichTextNode number(String guess) {
+    String shown = Numbers.digits(guess).replace('-', '−');
+    return new RichTextNode(RichText.literal(shown), letters);
   }
 
   /// As many numbers as have room, those with most hands, in rising order.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.lesson.Lesson;
 import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
 import pragmatic.gradients.lesson.LessonStep;
@@ -123,6 +125,34 @@ class SightRobotTest extends WindowRobot {
       desk.window().present(false);
       desk.lessons().end();
     });
+  }
+
+  /// A long number ran into its bar, which began elsewhere than the others.
+  @Test
+  void barsOfGuessesBeginApartFromTheirNumbers(FxRobot robot) throws TimeoutException {
+    LessonStep.Prediction asked = new LessonStep.Prediction("Which slope?", List.of());
+    LessonStep step = new LessonStep("t", 1, desk.model().board(), List.of("A"), asked, List.of());
+    Lesson lesson = new Lesson("A lesson", "", "en", 1, List.of(step));
+    robot.interact(() -> desk.lessons().open(new FiledLesson(lesson, "a", null)));
+    await(() -> desk.lessons().polls().isAsking());
+    robot.write("1e5").push(KeyCode.ENTER).write("2").push(KeyCode.ENTER);
+    await(() -> desk.window().lookupAll(".pg-hands").size() == 2);
+    robot.interact(() -> desk.window().layout());
+    List<Double> lefts =
+        desk.window().lookupAll(".pg-hands").stream()
+            .map(bar -> bar.localToScene(bar.getLayoutBounds()).getMinX())
+            .distinct()
+            .toList();
+    assertThat(lefts).hasSize(1);
+    Node number =
+        robot
+            .lookup((Node node) ->
+                node instanceof RichTextNode text && text.getText().plain().equals("100000"))
+            .query();
+    // the node is as wide as the column; its letters end before the bar
+    double letters = ((RichTextNode) number).getChildren().getLast().getBoundsInParent().getMaxX();
+    assertThat(number.localToScene(letters, 0).getX()).isLessThan(lefts.getFirst() - 3);
+    robot.interact(() -> desk.lessons().end());
   }
 
   /// Map of steps, pen and the way out have keys; a mouse has the right button.
