@@ -97,6 +97,8 @@ final class MapRegions {
     double sideways = Math.signum(column - frame.px(x)) * frame.width() * 0.07;
     double aside = crowded(column, row) ? sideways : 0;
     for (double shift : new double[] {0, -line, 2 * line, -2 * line, 3 * line, -3.5 * line}) {
+      // beyond its border it would name another region
+      if (Math.abs(shift) > Math.max(line, region.depth() * frame.width())) continue;
       spots.add(TextAnchor.middle(column + aside, row + shift));
       spots.add(TextAnchor.middle(column + aside + sideways, row + shift));
     }

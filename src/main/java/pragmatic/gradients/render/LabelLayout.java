@@ -17,6 +17,9 @@ final class LabelLayout {
 
   private static final double GAP = .1;
 
+  /// Between two texts in a row, in parts of the size of the letters.
+  private static final double SPACE = .45;
+
   /// Letters may hang over the upper and lower edge of the room by this part of their size.
   private static final double OVERHANG = .4;
 
@@ -187,8 +190,8 @@ final class LabelLayout {
     double gap = Math.max(LEAST_GAP, GAP * size);
     // Text that leaves the room is worse than text that crosses a line: it may not be seen at all.
     return 4 * Math.max(0, box.outside(room) - Tolerance.OVERHANG)
-        + obstacles.cost(box, gap)
-        + (text.answer() ? axes.cost(box, gap) : 0);
+        + obstacles.cost(box, gap, SPACE * size)
+        + (text.answer() ? axes.cost(box, gap, SPACE * size) : 0);
   }
 
   private Box box(TextAnchor spot, double width) {

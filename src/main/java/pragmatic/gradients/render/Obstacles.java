@@ -26,12 +26,15 @@ final class Obstacles {
   /// How badly a text would collide, in square pixels; 0 where it is free.
   ///
   /// @param gap clearance asked for, in pixels
-  double cost(Box text, double gap) {
+  /// @param space the same before and behind it, where another text stands: without it both would
+  ///   read as one
+  double cost(Box text, double gap, double space) {
     double cost = 0;
     for (double[] segments : outlines) {
       cost = cost(cost, segments, text, gap);
     }
-    Box wide = text.grown(gap);
+    Box wide =
+        new Box(text.left() - space, text.top() - gap, text.right() + space, text.bottom() + gap);
     for (int i = 0; i < boxes.size(); i++) {
       cost += 2 * wide.overlap(boxes.get(i));
     }

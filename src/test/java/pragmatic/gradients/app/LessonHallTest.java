@@ -29,10 +29,11 @@ import pragmatic.gradients.app.plot.Fx;
 import pragmatic.gradients.app.plot.HandEvents;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.page.Faults;
+import pragmatic.gradients.render.Theme;
 
 /// Every step of the lessons that ship, forward and back with the keys of a clicker, as the hall
-/// sees it: in each language, on a small projector, a common and a sharp one. One lesson in every
-/// build, all on demand.
+/// sees it: in each language, on a small projector, a common and a sharp one; and on the desk of the
+/// teacher who prepares them. One lesson in every build, all on demand.
 @ExtendWith(ApplicationExtension.class)
 class LessonHallTest {
   /// Presses that a step takes at most, with everything that a prediction reveals.
@@ -64,9 +65,20 @@ class LessonHallTest {
   })
   void everyStepCanBeReadFromTheBackRow(String language, int width, int height) throws Exception {
     window.speaking(Locale.of(language)).inHall(width, height).show("relu");
+    playAll(language, width + height);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,1366,768", "de,1280,720", "de,1366,768", "de,1920,1080"})
+  void everyStepKeepsTheLawsOnTheDesk(String language, int width, int height) throws Exception {
+    window.speaking(Locale.of(language)).in(Theme.LIGHT, width, height).show("relu");
+    playAll(language, width + height);
+  }
+
+  private void playAll(String language, int turn) throws Exception {
     List<String> faults = new ArrayList<>();
     List<Path> lessons = lessons(language);
-    int first = Exhaustive.count((width + height) % lessons.size(), 0);
+    int first = Exhaustive.count(turn % lessons.size(), 0);
     for (Path file : lessons.subList(first, Exhaustive.count(first + 1, lessons.size())))
       play(file, faults);
     assertThat(faults).isEmpty();
@@ -120,6 +132,9 @@ class LessonHallTest {
     window.does(() -> {
       HandEvents.press(focused(), key);
     });
+    // on a desk some of what has the focus keeps these keys for itself
+    if (place().equals(before) && !Fx.call(() -> window.desk().window().isPresenting()))
+      window.does(() -> window.desk().lessons().step(key == KeyCode.PAGE_DOWN ? 1 : -1));
     assertThat(place()).as("%s, %s on %s", file, key, focused).isNotEqualTo(before);
     look(file, faults);
   }
@@ -160,16 +175,23 @@ class LessonHallTest {
     window.does(() -> {});
     Fx.call(() -> {
       MainWindow shown = window.desk().window();
-      for (String fault : PageLaws.faults(shown)) faults.add(place + fault);
+      for (String fault : PageLaws.faults(shown))
+        // the note beside the list would give the answer away
+        if (!fault.startsWith("note: []") || !window.desk().lessons().polls().isAsking())
+          faults.add(place + fault);
+      if (shown.isPresenting()) caption(place, shown, faults);
+      for (PageText text : PageText.of(shown))
+        if (PLACEHOLDER.matcher(text.text()).find()) faults.add(place + "not filled in: " + text);
+      return null;
+    });
+  }
+
+  private static void caption(String place, MainWindow shown, List<String> faults) {
       RichTextNode said = (RichTextNode) shown.lookup("#caption .pg-rich");
       double width = said.getWidth();
       if (said.getHeight() > 2 * said.getSize()
           && said.prefHeight(width - said.getSize()) <= said.prefHeight(width))
         faults.add(place + "a line of a few words: " + said.getText().plain());
-      for (PageText text : PageText.of(shown))
-        if (PLACEHOLDER.matcher(text.text()).find()) faults.add(place + "not filled in: " + text);
-      return null;
-    });
   }
 
   /// Whether the numbers of the step have come.

@@ -31,6 +31,9 @@ final class PageLaws {
   /// Letters of a program that no line of a trace has room for.
   private static final int LONG_LINE = 60;
 
+  /// Between two texts in a row, in sizes of their letters.
+  private static final double SPACE = 0.4;
+
   private static final Set<String> OF_A_DESK = Set.of("formula", "readout-ad", "trace", "measured");
   private static final Set<String> OF_A_HALL = Set.of("presenter-side", "caption");
 
@@ -60,6 +63,7 @@ final class PageLaws {
     faults.addAll(PageRooms.faults(window));
     faults.addAll(margin(window, texts));
     faults.addAll(border(window, texts));
+    faults.addAll(runTogether(window, texts));
     if (window.isPresenting()) faults.addAll(slices(window, texts));
     else if (form(window) == WindowForm.WIDE) faults.addAll(note(window, texts));
     double part = plots(window);
@@ -110,15 +114,19 @@ final class PageLaws {
         .toList();
   }
 
+  private static Bounds map(MainWindow window) {
+    var page = window.board().pageProperty().get();
+    var frame = page.plots().pictures().getFirst().picture().frame();
+    return window
+        .board()
+        .localToScene(new BoundingBox(frame.x(), frame.y(), frame.width(), frame.height()));
+  }
+
   /// The border of a map runs through no letter on it, nor through a bracket.
   private static List<String> border(MainWindow window, List<PageText> texts) {
     var page = window.board().pageProperty().get();
     if (!page.onMap()) return List.of();
-    var frame = page.plots().pictures().getFirst().picture().frame();
-    Bounds map =
-        window
-            .board()
-            .localToScene(new BoundingBox(frame.x(), frame.y(), frame.width(), frame.height()));
+    Bounds map = map(window);
     return texts.stream()
         .filter(text -> text.id().equals("picture0"))
         .filter(text -> map.contains(text.box().getCenterX(), map.getCenterY()))
@@ -144,6 +152,26 @@ final class PageLaws {
                 && number.box().getMaxY() > name.box().getMinY();
         if (row && gap > -number.size() && gap < GLUED * number.size())
           faults.add("glued: " + name + " and " + number);
+      }
+    return faults;
+  }
+
+  /// Two texts in one row of a map read as one where there is no space between them.
+  private static List<String> runTogether(MainWindow window, List<PageText> texts) {
+    if (!window.board().pageProperty().get().onMap()) return List.of();
+    Bounds frame = map(window);
+    List<PageText> map =
+        texts.stream()
+            .filter(text -> text.id().equals("picture0"))
+            .filter(text -> frame.contains(text.box().getCenterX(), text.box().getCenterY()))
+            .toList();
+    List<String> faults = new ArrayList<>();
+    for (PageText left : map)
+      for (PageText right : map) {
+        double gap = right.box().getMinX() - left.box().getMaxX();
+        double row = Math.abs(right.box().getCenterY() - left.box().getCenterY());
+        if (gap >= 0 && gap < SPACE * left.size() && row < 0.5 * left.size())
+          faults.add(left + " runs into " + right);
       }
     return faults;
   }
