@@ -162,6 +162,7 @@ public final class Desk {
   void resume(Desk other) {
     recorder.resume(other.recorder);
     lessons.resume(other.lessons);
+    window.readout().resume(other.window.readout());
     other.putAway();
   }
 

@@ -23,6 +23,11 @@ public record GridGeometry(int columns, int lines, double first, Style z) {
     return new GridGeometry(columns, lines.size(), first, z);
   }
 
+  /// The same with another width of the calls, in which their head has room at least.
+  public GridGeometry startingAt(double width) {
+    return new GridGeometry(columns, lines, Math.max(width, z.type().body() * 6), z);
+  }
+
   public double rowHeight() {
     return Math.round(z.type().body() * (z.versions() ? 2 : 1.75));
   }

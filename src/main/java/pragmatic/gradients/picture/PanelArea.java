@@ -50,10 +50,7 @@ record PanelArea(PlotArea area, Style style, double gutter) {
   /// Where labels may stand: also beside the frame and in the row of the numbers.
   Picture.Room room(Frame frame) {
     return new Picture.Room(
-        frame.x(),
-        frame.y(),
-        frame.right() + gutter,
-        frame.bottom() + NUMBERS * style.tick());
+        frame.x(), frame.y(), frame.right() + gutter, frame.bottom() + NUMBERS * style.tick());
   }
 
   /// Places for the sentence over the curves: at the left, else where a curve leaves room.

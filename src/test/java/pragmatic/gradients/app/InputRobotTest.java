@@ -103,6 +103,22 @@ class InputRobotTest extends WindowRobot {
     await(() -> text().equals(before));
   }
 
+  /// Both ends of a range are read while they are typed.
+  @Test
+  void theFieldOfARangeShowsAllOfIt(FxRobot robot) throws TimeoutException {
+    robot.clickOn(flag());
+    await(this::typing);
+    robot.write("-123.125 to 1375.25");
+    robot.interact(() -> {
+      Node field = desk.scene().getFocusOwner();
+      field.getScene().getRoot().layout();
+      Node letters = field.lookup(".text");
+      assertThat(letters.localToScene(letters.getLayoutBounds()).getMinX())
+          .isGreaterThanOrEqualTo(field.localToScene(0, 0).getX());
+    });
+    robot.push(KeyCode.ESCAPE);
+  }
+
   private void coversTheFlag() {
     Node field = desk.scene().getFocusOwner().getParent();
     Style z = desk.window().look().sizes();

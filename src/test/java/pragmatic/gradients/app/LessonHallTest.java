@@ -32,8 +32,8 @@ import pragmatic.gradients.page.Faults;
 import pragmatic.gradients.render.Theme;
 
 /// Every step of the lessons that ship, forward and back with the keys of a clicker, as the hall
-/// sees it: in each language, on a small projector, a common and a sharp one; and on the desk of the
-/// teacher who prepares them. One lesson in every build, all on demand.
+/// sees it: in each language, on a small projector, a common and a sharp one; and on the desk of
+/// the teacher who prepares them. One lesson in every build, all on demand.
 @ExtendWith(ApplicationExtension.class)
 class LessonHallTest {
   /// Presses that a step takes at most, with everything that a prediction reveals.
@@ -187,11 +187,11 @@ class LessonHallTest {
   }
 
   private static void caption(String place, MainWindow shown, List<String> faults) {
-      RichTextNode said = (RichTextNode) shown.lookup("#caption .pg-rich");
-      double width = said.getWidth();
-      if (said.getHeight() > 2 * said.getSize()
-          && said.prefHeight(width - said.getSize()) <= said.prefHeight(width))
-        faults.add(place + "a line of a few words: " + said.getText().plain());
+    RichTextNode said = (RichTextNode) shown.lookup("#caption .pg-rich");
+    double width = said.getWidth();
+    if (said.getHeight() > 2 * said.getSize()
+        && said.prefHeight(width - said.getSize()) <= said.prefHeight(width))
+      faults.add(place + "a line of a few words: " + said.getText().plain());
   }
 
   /// Whether the numbers of the step have come.

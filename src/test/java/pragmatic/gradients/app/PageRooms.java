@@ -33,7 +33,8 @@ final class PageRooms {
           && pane.getParent().getStyleClass().contains("pg-readout"))
         scrolls(pane).ifPresent(faults::add);
       Bounds box = node.localToScene(node.getLayoutBounds());
-      if (node instanceof RichTextNode text && isClipped(text)) faults.add("at a clip: " + text.getText().plain());
+      if (node instanceof RichTextNode text && isClipped(text))
+        faults.add("at a clip: " + text.getText().plain());
       if (node.getStyleClass().contains("thumb") && isShort(node.getLayoutBounds()))
         faults.add("a thumb like a dash: " + box);
       if (box.getWidth() < TOUCH || box.getHeight() < TOUCH) continue;
@@ -63,8 +64,7 @@ final class PageRooms {
     if (text.getText().isEmpty()) return false;
     Node at = text;
     while (at != null && !(at instanceof ScrollPane)) at = at.getParent();
-    return at != null
-        && text.localToScene(0, 0).getX() < at.localToScene(0, 0).getX() + TOUCH;
+    return at != null && text.localToScene(0, 0).getX() < at.localToScene(0, 0).getX() + TOUCH;
   }
 
   /// Sliders of further inputs scroll, and the next one shows that there are more.

@@ -121,6 +121,8 @@ class TablesRobotTest {
     await(() -> clipboard().contains("\"clamp(x, 0, 6)\",x = 6,0,1,0.5,1,0,,\r\n"));
     robot.doubleClickOn("#rules-search").write("nothing at all");
     await(() -> count(robot).equals("No rule for ‘nothing at all’."));
+    for (Node head : robot.lookup(".pg-grid-head").queryAll())
+      assertThat(head.getLayoutBounds().getWidth()).as("%s", head).isGreaterThan(50);
     robot.clickOn("#rules-search").push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.DELETE);
     robot.clickOn(saying(robot, "Sort by JAX")).clickOn(saying(robot, "Sort by JAX"));
     robot.clickOn(".copy-csv");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -63,6 +64,15 @@ class WindowLanguageTest extends WindowRobot {
     });
     speak(robot, Locale.GERMAN);
     await(() -> shown().window().getHeight() == height);
+  }
+
+  /// What a reader had opened stays open.
+  @Test
+  void theReasonsStayOnShow(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> shown().window().why());
+    speak(robot, Locale.GERMAN);
+    assertThat(((ToggleButton) shown().window().lookup("#why")).isSelected()).isTrue();
+    robot.interact(() -> shown().window().why());
   }
 
   @Test

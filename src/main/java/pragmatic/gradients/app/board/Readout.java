@@ -128,6 +128,11 @@ public final class Readout extends BorderPane {
     why.setSelected(!why.isSelected());
   }
 
+  /// Shows the reasons where another readout did, in place of which it came.
+  public void resume(Readout other) {
+    why.setSelected(other.why.isSelected());
+  }
+
   /// Shows the trace, which a key has stepped, also where reasons have taken its room.
   public void trace() {
     trace.step();
@@ -163,10 +168,8 @@ public final class Readout extends BorderPane {
     TruthWording truth = TruthWording.of(view);
     AnswerWording said = new AnswerWording(view);
     double width = width();
-    setPadding(
-        compact()
-            ? new Insets(14, 20 - EDGE, 14, 20 - EDGE)
-            : new Insets(24, 28 - EDGE, 20, 28 - EDGE));
+    double side = (compact() ? 20 : 28) - EDGE;
+    setPadding(compact() ? new Insets(14, side, 14, side) : new Insets(24, side, 20, side));
     RichText title = words.formula();
     formula.setText(title);
     formula.setSize(measure.fitting(title, type.formula(), width, type.sentence()));

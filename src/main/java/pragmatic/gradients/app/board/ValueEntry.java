@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.control.TypeField;
 import pragmatic.gradients.app.look.Fonts;
+import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.board.Board;
@@ -34,12 +35,16 @@ import pragmatic.gradients.words.Words;
 /// The field in place of a slider's flag in which its value or its range is typed: Enter applies,
 /// Esc and a click elsewhere leave it, and a text that is neither is told what would be right.
 final class ValueEntry extends VBox {
-  /// Digits that a field has room for, as a part of the text size.
+  /// The least width of the field, as a part of the text size.
   private static final double WIDTH = 9;
+
+  /// Room around what is typed, for the insets of a field and the caret, in text sizes.
+  private static final double AROUND = 2;
 
   private final Look look;
   private final BoardModel model;
   private final Node rule;
+  private final FxTextMeasure measure = new FxTextMeasure();
   private final TextField field = new TypeField();
   private final HBox frame = new HBox(field);
   private final RichTextNode said = new RichTextNode(RichText.EMPTY, 16, Role.WRONG);
@@ -99,7 +104,8 @@ final class ValueEntry extends VBox {
     double size = look.sizes().label();
     Fonts.wear(field, TypeWeight.MEDIUM, size);
     frame.setMinHeight(size * 2);
-    frame.setMaxWidth(size * WIDTH);
+    RichText typed = RichText.literal(field.getText()).weighing(TypeWeight.MEDIUM);
+    frame.setMaxWidth(Math.max(size * WIDTH, measure.width(typed, size) + size * AROUND));
     said.setSize(look.sizes().tick());
     said.setText(RichText.literal(sentence));
     message.setVisible(!sentence.isEmpty());
@@ -113,8 +119,7 @@ final class ValueEntry extends VBox {
   private void lay() {
     Parent board = getParent();
     if (slider == null || board == null) return;
-    double width =
-        Math.max(look.sizes().label() * WIDTH, message.isVisible() ? said.prefWidth(-1) : 0);
+    double width = Math.max(frame.getMaxWidth(), message.isVisible() ? said.prefWidth(-1) : 0);
     Point2D flag = board.sceneToLocal(slider.localToScene(slider.thumbColumn(), slider.trackY()));
     double height = prefHeight(width);
     double most = board.getLayoutBounds().getWidth() - width - 8;

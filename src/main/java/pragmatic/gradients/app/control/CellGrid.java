@@ -94,7 +94,9 @@ public final class CellGrid extends Region {
     children.add(scroll);
     getChildren().setAll(children);
     body.build(z);
-    geometry = GridGeometry.of(lines, Math.max(0, columns.size() - 1), z, measure);
+    GridGeometry now = GridGeometry.of(lines, Math.max(0, columns.size() - 1), z, measure);
+    // heads over no lines stay where they stood
+    geometry = lines.isEmpty() ? now.startingAt(geometry.first()) : now;
     scroll.setVvalue(0);
     // a head that was pressed can be pressed again
     if (sorted >= 0 && sorted < heads.size()) heads.get(sorted).requestFocus();

@@ -161,16 +161,21 @@ final class RulesPane extends VBox {
     boolean hall = FrameworksPage.isHall(look);
     size(hall);
     RuleTable table = table();
-    boolean nothing = table.rows().isEmpty() && !filter.text().isBlank();
-    count.setText(
-        nothing
-            ? Words.say("tables.nothing", filter.text().strip())
-            : Words.say("tables.rows", table.rows().size(), whole().rows().size()));
+    count.setText(counted(table));
     TableWording words = CopyButtons.wording(hall);
     grid.show(
         words.heads(Words.say("tables.call"), table.columns(), filter.column(), filter.direction()),
         words.of(table),
         this::sort);
+  }
+
+  /// How many rows are left, or one sentence where none is.
+  private String counted(RuleTable table) {
+    if (!table.rows().isEmpty())
+      return Words.say("tables.rows", table.rows().size(), whole().rows().size());
+    return filter.text().isBlank()
+        ? Words.say("tables.norows")
+        : Words.say("tables.nothing", filter.text().strip());
   }
 
   private void sort(int head) {
