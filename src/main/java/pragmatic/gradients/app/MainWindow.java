@@ -280,13 +280,13 @@ final class MainWindow extends Region {
   }
 
   private void lay(double width, double height) {
-    double below = form == WindowForm.HALL ? 0 : strip.taken(width);
+    boolean presented = form == WindowForm.HALL;
+    double below = presented ? 0 : strip.taken(width);
     WindowGeometry g = WindowGeometry.of(form, width, height - below);
-    PresenterPage.put(board, g.board());
+    PresenterPage.put(board, fault.lay(g, presented));
     PresenterPage.put(frameworks.page(), g.page());
     sheet.resizeRelocate(0, 0, width, height);
-    fault.lay(g.board());
-    if (form == WindowForm.HALL) {
+    if (presented) {
       hall.lay(g, width, height, list);
     } else {
       PresenterPage.put(header, g.bar());
@@ -294,6 +294,6 @@ final class MainWindow extends Region {
       PresenterPage.put(readout, g.side());
       strip.resizeRelocate(0, height - below, width, below);
     }
-    poll.lay(g, form == WindowForm.HALL, width, height);
+    poll.lay(g, presented, width, height);
   }
 }

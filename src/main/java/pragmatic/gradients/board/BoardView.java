@@ -137,8 +137,8 @@ public record BoardView(
     return whole.verdict();
   }
 
-  /// Whether what AD answers along one input, though not the slope there, belongs to a gradient that
-  /// calculus allows: then it is no more wrong than the whole answer is.
+  /// Whether what AD answers along one input, though not the slope there, belongs to a gradient
+  /// that calculus allows: then it is no more wrong than the whole answer is.
   public boolean allows(Explanation along) {
     return several()
         && along.verdict().kind() == VerdictKind.WRONG

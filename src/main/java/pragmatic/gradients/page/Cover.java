@@ -28,8 +28,7 @@ import pragmatic.gradients.words.Words;
 public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMaker {
   /// What is said of a derivative that AD misses.
   private static final List<String> TRUE =
-      List.of(
-          "plot.f.true", "plot.f.true.vertical", "plot.f.slice", "plot.d.true", "plot.d.slice");
+      List.of("plot.f.true", "plot.f.true.vertical", "plot.f.slice", "plot.d.true", "plot.d.slice");
 
   /// The advance of a semibold digit, as part of the size of its letters.
   private static final double DIGIT = 0.6;

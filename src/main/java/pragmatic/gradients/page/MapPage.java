@@ -16,6 +16,7 @@ import pragmatic.gradients.picture.Picture;
 import pragmatic.gradients.picture.PlotGround;
 import pragmatic.gradients.picture.SlicePlot;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.picture.Ticks;
 import pragmatic.gradients.render.TextMeasure;
 import pragmatic.gradients.speech.SpokenText;
@@ -80,8 +81,7 @@ public final class MapPage implements Plots {
       slices.add(slice);
       double guide = i == 1 ? guideTo : slice.function().bottom();
       Explanation said = view.slices().get(i);
-      SlicePlot plot =
-          new SlicePlot(along, said, view.allows(said), slice, guide, small, hall > 0);
+      SlicePlot plot = new SlicePlot(along, said, view.allows(said), slice, guide, small, hall > 0);
       pictures.add(new Drawn(plot.picture(), small));
     }
   }
@@ -157,7 +157,10 @@ public final class MapPage implements Plots {
       double size = surface.style().title();
       double room = geometry.first().left() - picture.frame().x() - size;
       RichText name = Titles.function(view.board(), size, room, measure);
-      marks.add(new Mark.Title(name, Role.FUNCTION));
+      // clear of the point where it is at the upper edge
+      double above = 1.5 * surface.style().dot() + 0.3 * size;
+      Frame map = picture.frame();
+      marks.add(new Mark.Title(name, Role.FUNCTION, TextAnchor.start(map.x(), map.y() - above)));
     }
     return new Picture(picture.frame(), picture.room(), marks);
   }

@@ -17,11 +17,13 @@ abstract class PlotDraft {
   final Explanation explanation;
   final Calculus calculus;
   final double answer;
+
   /// Whether it is not the slope that there is here.
   final boolean differs;
 
   /// Whether calculus allows no such answer.
   final boolean wrong;
+
   final Frame frame;
   final Style style;
   final boolean brief;
@@ -30,8 +32,7 @@ abstract class PlotDraft {
   /// @param explanation what calculus and automatic differentiation say at the point
   /// @param allowed whether the answer belongs to an allowed gradient, though not the slope here
   /// @param brief presenter mode: fewer and shorter labels
-  PlotDraft(
-      Explanation explanation, boolean allowed, Frame frame, Style style, boolean brief) {
+  PlotDraft(Explanation explanation, boolean allowed, Frame frame, Style style, boolean brief) {
     this.explanation = explanation;
     this.calculus = explanation.calculus();
     this.answer = explanation.answer();

@@ -51,17 +51,7 @@ public record Plotter(
       double guideTo,
       Style style,
       boolean brief) {
-    this(
-        board,
-        explanation,
-        breaks,
-        curves,
-        function,
-        derivative,
-        guideTo,
-        style,
-        brief,
-        false);
+    this(board, explanation, breaks, curves, function, derivative, guideTo, style, brief, false);
   }
 
   /// The upper plot: f with its tangents.

@@ -59,6 +59,12 @@ public final class MeasuredWording {
         .toList();
   }
 
+  /// How many of the inputs have a row, where there are more.
+  public String shown(int rows) {
+    int inputs = board.inputs().size();
+    return view.several() && rows < inputs ? Words.say("measured.shown", rows, inputs) : "";
+  }
+
   /// One row per input as far as there is room; of one input also other programs for the function.
   public List<MeasuredRow> rows(int siblings) {
     List<MeasuredRow> rows = new ArrayList<>();

@@ -20,6 +20,9 @@ import pragmatic.gradients.words.Words;
 /// One line that tells of the latest fault, with buttons that copy its details and close it, or of
 /// what goes on.
 public final class FaultLine extends HBox {
+  /// Pixels between it and the edge.
+  private static final double ABOVE = 12;
+
   private final Label sentence = new Label();
   private final List<Button> buttons;
 
@@ -41,10 +44,23 @@ public final class FaultLine extends HBox {
     look.dress(this, () -> size(look.sizes()));
   }
 
-  /// Stands at the upper edge of the board, where the picture is missing.
-  public void lay(WindowGeometry.Part board) {
+  /// Stands at the upper edge of the board, and in a hall in place of the caption.
+  ///
+  /// @return what it leaves of the board: it cuts no title
+  public WindowGeometry.Part lay(WindowGeometry g, boolean presented) {
+    WindowGeometry.Part board = g.board();
+    if (presented) {
+      WindowGeometry.Part caption = g.bar();
+      double height = Math.max(caption.height(), prefHeight(caption.width()));
+      resizeRelocate(caption.x(), caption.y(), caption.width(), height);
+      return board;
+    }
     double width = Math.max(1, board.width() - 48);
-    resizeRelocate(board.x() + 24, board.y() + 16, width, prefHeight(width));
+    double height = prefHeight(width);
+    resizeRelocate(board.x() + 24, board.y() + ABOVE, width, height);
+    double taken = isVisible() ? ABOVE + height : 0;
+    return new WindowGeometry.Part(
+        board.x(), board.y() + taken, board.width(), Math.max(1, board.height() - taken));
   }
 
   private static Button button(String key, Runnable action) {
@@ -63,6 +79,7 @@ public final class FaultLine extends HBox {
     copy.setManaged(!hint);
     setVisible(fault != null);
     sentence.setText(fault == null ? "" : fault.sentence());
+    if (getParent() != null) getParent().requestLayout();
   }
 
   private void copy(Faults.@Nullable Fault fault) {

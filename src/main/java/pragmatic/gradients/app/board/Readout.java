@@ -23,6 +23,7 @@ import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.speech.AnswerWording;
 import pragmatic.gradients.speech.HeadlineWording;
+import pragmatic.gradients.speech.MeasuredRow;
 import pragmatic.gradients.speech.MeasuredWording;
 import pragmatic.gradients.speech.Remarks;
 import pragmatic.gradients.speech.TracePlace;
@@ -245,12 +246,13 @@ public final class Readout extends BorderPane {
       if (!laid || leavesRoom(rows > 0 ? hidden() : 0)) return true;
     }
     // a heading over nothing would look like something lost
-    measured.show(RichText.EMPTY, List.of(), List.of(), width());
+    measured.show(RichText.EMPTY, List.of(), List.of(), "", width());
     return leavesRoom(0);
   }
 
   private void tabulate(MeasuredWording table, RichText heading, int others) {
-    measured.show(heading, table.columns(compact()), table.rows(others), width());
+    List<MeasuredRow> rows = table.rows(others);
+    measured.show(heading, table.columns(compact()), rows, table.shown(rows.size()), width());
   }
 
   /// Whether other programs may have room: to find them all that was measured is read.

@@ -33,6 +33,7 @@ public final class MeasuredTable extends VBox {
   private final FxTextMeasure measure = new FxTextMeasure();
   private List<String> columns = List.of();
   private List<MeasuredRow> rows = List.of();
+  private String shown = "";
   private double room;
 
   public MeasuredTable(Look look) {
@@ -60,9 +61,11 @@ public final class MeasuredTable extends VBox {
   /// Shows a table.
   ///
   /// @param columns names of frameworks
+  /// @param shown how many rows of all there are, or nothing
   /// @param width pixels that it may take
   /// @throws IllegalArgumentException if a row has not as many answers as there are columns
-  public void show(RichText heading, List<String> columns, List<MeasuredRow> rows, double width) {
+  public void show(
+      RichText heading, List<String> columns, List<MeasuredRow> rows, String shown, double width) {
     for (MeasuredRow row : rows) {
       if (row.cells().size() != columns.size()) {
         throw new IllegalArgumentException(row.call().plain() + " has another count of answers");
@@ -73,6 +76,7 @@ public final class MeasuredTable extends VBox {
     room = width;
     this.columns = List.copyOf(columns);
     this.rows = List.copyOf(rows);
+    this.shown = shown;
     build();
   }
 
@@ -107,6 +111,11 @@ public final class MeasuredTable extends VBox {
           i + 1,
           0,
           layout.gap());
+    }
+    if (!shown.isEmpty()) {
+      RichTextNode more = text(RichText.literal(shown), z.type().hint(), Role.INK2);
+      put(more, 0, 0, 0);
+      GridPane.setHalignment(more, HPos.LEFT);
     }
     int line = 1;
     for (MeasuredRow row : rows) {

@@ -161,7 +161,7 @@ final class RulesPane extends VBox {
     boolean hall = FrameworksPage.isHall(look);
     size(hall);
     RuleTable table = table();
-    count.setText(counted(table));
+    count.setText(counted(table, hall));
     TableWording words = CopyButtons.wording(hall);
     grid.show(
         words.heads(Words.say("tables.call"), table.columns(), filter.column(), filter.direction()),
@@ -170,9 +170,10 @@ final class RulesPane extends VBox {
   }
 
   /// How many rows are left, or one sentence where none is.
-  private String counted(RuleTable table) {
+  private String counted(RuleTable table, boolean hall) {
     if (!table.rows().isEmpty())
-      return Words.say("tables.rows", table.rows().size(), whole().rows().size());
+      return Words.say(
+          hall ? "tables.rows.hall" : "tables.rows", table.rows().size(), whole().rows().size());
     return filter.text().isBlank()
         ? Words.say("tables.norows")
         : Words.say("tables.nothing", filter.text().strip());
