@@ -59,10 +59,9 @@ public final class MeasuredWording {
         .toList();
   }
 
-  /// How many of the inputs have a row, where there are more.
-  public String shown(int rows) {
-    int inputs = board.inputs().size();
-    return view.several() && rows < inputs ? Words.say("measured.shown", rows, inputs) : "";
+  /// How many rows there are with those of inputs that have no room.
+  public int all(int rows) {
+    return view.several() ? Math.max(rows, board.inputs().size()) : rows;
   }
 
   /// One row per input as far as there is room; of one input also other programs for the function.

@@ -23,6 +23,9 @@ public final class FaultLine extends HBox {
   /// Pixels between it and the edge.
   private static final double ABOVE = 12;
 
+  /// Heights of a caption that less than two lines want.
+  private static final double LINE = 1.35;
+
   private final Label sentence = new Label();
   private final List<Button> buttons;
 
@@ -51,7 +54,9 @@ public final class FaultLine extends HBox {
     WindowGeometry.Part board = g.board();
     if (presented) {
       WindowGeometry.Part caption = g.bar();
-      double height = Math.max(caption.height(), prefHeight(caption.width()));
+      double needed = prefHeight(caption.width());
+      // a single line fits, with buttons a little lower
+      double height = needed < LINE * caption.height() ? caption.height() : needed;
       resizeRelocate(caption.x(), caption.y(), caption.width(), height);
       return board;
     }

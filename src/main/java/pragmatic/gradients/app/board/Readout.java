@@ -246,13 +246,13 @@ public final class Readout extends BorderPane {
       if (!laid || leavesRoom(rows > 0 ? hidden() : 0)) return true;
     }
     // a heading over nothing would look like something lost
-    measured.show(RichText.EMPTY, List.of(), List.of(), "", width());
+    measured.show(RichText.EMPTY, List.of(), List.of(), 0, width());
     return leavesRoom(0);
   }
 
   private void tabulate(MeasuredWording table, RichText heading, int others) {
     List<MeasuredRow> rows = table.rows(others);
-    measured.show(heading, table.columns(compact()), rows, table.shown(rows.size()), width());
+    measured.show(heading, table.columns(compact()), rows, table.all(rows.size()), width());
   }
 
   /// Whether other programs may have room: to find them all that was measured is read.

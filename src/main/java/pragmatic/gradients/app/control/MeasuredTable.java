@@ -33,7 +33,7 @@ public final class MeasuredTable extends VBox {
   private final FxTextMeasure measure = new FxTextMeasure();
   private List<String> columns = List.of();
   private List<MeasuredRow> rows = List.of();
-  private String shown = "";
+  private int all;
   private double room;
 
   public MeasuredTable(Look look) {
@@ -61,11 +61,11 @@ public final class MeasuredTable extends VBox {
   /// Shows a table.
   ///
   /// @param columns names of frameworks
-  /// @param shown how many rows of all there are, or nothing
+  /// @param all how many rows there are with those that have no room
   /// @param width pixels that it may take
   /// @throws IllegalArgumentException if a row has not as many answers as there are columns
   public void show(
-      RichText heading, List<String> columns, List<MeasuredRow> rows, String shown, double width) {
+      RichText heading, List<String> columns, List<MeasuredRow> rows, int all, double width) {
     for (MeasuredRow row : rows) {
       if (row.cells().size() != columns.size()) {
         throw new IllegalArgumentException(row.call().plain() + " has another count of answers");
@@ -76,7 +76,7 @@ public final class MeasuredTable extends VBox {
     room = width;
     this.columns = List.copyOf(columns);
     this.rows = List.copyOf(rows);
-    this.shown = shown;
+    this.all = all;
     build();
   }
 
@@ -112,8 +112,8 @@ public final class MeasuredTable extends VBox {
           0,
           layout.gap());
     }
-    if (!shown.isEmpty()) {
-      RichTextNode more = text(RichText.literal(shown), z.type().hint(), Role.INK2);
+    if (all > rows.size()) {
+      RichTextNode more = text(more(layout, z), z.type().hint(), Role.INK2);
       put(more, 0, 0, 0);
       GridPane.setHalignment(more, HPos.LEFT);
     }
@@ -134,6 +134,22 @@ public final class MeasuredTable extends VBox {
         put(cell(row, i, layout.size()), i + 1, line, layout.gap());
       line++;
     }
+  }
+
+  /// `1 of 3`, or `+2` where the head beside it leaves no room.
+  private RichText more(MeasuredLayout layout, Style z) {
+    RichText whole = RichText.literal(Words.say("measured.shown", rows.size(), all));
+    double answers =
+        MeasuredLayout.column(RichText.literal(columns.getFirst()), z.type().hint(), measure);
+    for (MeasuredRow row : rows)
+      answers =
+          Math.max(
+              answers,
+              MeasuredLayout.column(row.cells().getFirst().value(), layout.size(), measure));
+    double needed = MeasuredLayout.column(whole, z.type().hint(), measure) + layout.gap() + answers;
+    return needed <= layout.first()
+        ? whole
+        : RichText.literal(Words.say("inputs.hidden.brief", all - rows.size()));
   }
 
   private RichTextNode cell(MeasuredRow row, int column, double size) {
