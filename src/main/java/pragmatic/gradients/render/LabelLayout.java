@@ -107,7 +107,7 @@ final class LabelLayout {
     // of two texts in one place neither can be read: the one that came first stays
     if (obstacles.covered(box(best, width)) > COVERED * width * size) return null;
     if (box(best, width).outside(room) > LOST * width * size) return null;
-    if (!text.answer() && curves.cost(box(best, width), 0) > 0) return null;
+    if (!text.answer() && curves.cost(box(best, width), 0, 0) > 0) return null;
     obstacles.box(box(best, width));
     return best;
   }

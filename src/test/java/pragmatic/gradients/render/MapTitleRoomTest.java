@@ -47,7 +47,7 @@ class MapTitleRoomTest {
             point.boxes(painting.part(layer).boxes());
           }
           for (Box title : painting.part(Layer.TITLE).boxes())
-            assertThat(point.cost(title, 0)).as(text + " at " + a + ", " + b).isZero();
+            assertThat(point.cost(title, 0, 0)).as(text + " at " + a + ", " + b).isZero();
         }
   }
 }

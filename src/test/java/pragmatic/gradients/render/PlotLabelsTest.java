@@ -66,7 +66,7 @@ class PlotLabelsTest {
           Obstacles curves = new Obstacles();
           curves.outline(painting.part(Layer.CURVE).outline());
           for (Shape.Text label : labels(painting))
-            if (!isAnswer(label) && curves.cost(box(label), 0) > 0)
+            if (!isAnswer(label) && curves.cost(box(label), 0, 0) > 0)
               faults.add(entry.id() + " + " + aside + ": " + text(label));
         }
     assertThat(faults).isEmpty();
