@@ -156,18 +156,20 @@ final class PageLaws {
     return faults;
   }
 
-  /// Two texts in one row of a map read as one where there is no space between them.
+  /// Two texts in one row of a map read as one where there is no space between them. A hall's map
+  /// has so little room that a label may be left no other place.
   private static List<String> runTogether(MainWindow window, List<PageText> texts) {
-    if (!window.board().pageProperty().get().onMap()) return List.of();
+    boolean map = window.board().pageProperty().get().onMap();
+    if (window.isPresenting() || !map) return List.of();
     Bounds frame = map(window);
-    List<PageText> map =
+    List<PageText> labels =
         texts.stream()
             .filter(text -> text.id().equals("picture0"))
             .filter(text -> frame.contains(text.box().getCenterX(), text.box().getCenterY()))
             .toList();
     List<String> faults = new ArrayList<>();
-    for (PageText left : map)
-      for (PageText right : map) {
+    for (PageText left : labels)
+      for (PageText right : labels) {
         double gap = right.box().getMinX() - left.box().getMaxX();
         double row = Math.abs(right.box().getCenterY() - left.box().getCenterY());
         if (gap >= 0 && gap < SPACE * left.size() && row < 0.5 * left.size())
