@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,46 +201,6 @@ class PageLayoutTest {
     assertThat(Fx.call(() -> shown.lookup("#trace").isVisible())).isFalse();
     window.does(() -> shown.trace(-1));
     assertThat(Fx.call(() -> shown.lookup("#trace").isVisible())).isTrue();
-  }
-
-  /// A line that tells of a fault leaves titles whole, or covers them.
-  @ParameterizedTest
-  @CsvSource({"1280,720,false", "1920,1080,false", "1280,720,true", "1920,1080,true"})
-  void aFaultCutsNoTitle(int width, int height, boolean hall) throws Exception {
-    if (hall) window.inHall(width, height);
-    else window.in(Theme.LIGHT, width, height);
-    var faults = window.desk().model().faults();
-    for (String function : List.of("relu", "maxab", "softmax")) {
-      window.show(function).does(() -> faults.tell("A picture could not be drawn."));
-      window.show(function);
-      List<String> cut =
-          Fx.call(() -> {
-            MainWindow shown = window.desk().window();
-            Node line = shown.lookup("#fault");
-            Bounds told = line.localToScene(line.getLayoutBounds());
-            return PageText.of(shown).stream()
-                .filter(text -> text.id().startsWith("picture") || text.id().equals("caption"))
-                .filter(text -> text.box().intersects(told) && !told.contains(text.box()))
-                .map(PageText::toString)
-                .toList();
-          });
-      window.does(faults::close);
-      assertThat(cut).isEmpty();
-    }
-  }
-
-  /// One that has room for a row of one input says how many there are.
-  @Test
-  void aTableThatLeavesInputsOutSaysSo() throws Exception {
-    window.in(Theme.LIGHT, 1280, 720).show("min(max(a, b), c)");
-    String said = Words.say("measured.shown", 1, 3);
-    assertThat(Fx.call(() -> PageText.of(window.desk().window())))
-        .extracting(PageText::text)
-        .contains(said);
-    window.in(Theme.LIGHT, 1920, 1080).show("maxab");
-    assertThat(Fx.call(() -> PageText.of(window.desk().window())))
-        .extracting(PageText::text)
-        .noneMatch(text -> text.matches(Words.say("measured.shown", "\\d", "\\d")));
   }
 
   /// Its first line too, before other programs in the table.

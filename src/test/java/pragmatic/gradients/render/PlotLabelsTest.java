@@ -86,12 +86,12 @@ class PlotLabelsTest {
           double axis = drawn.picture().frame().x();
           long beside = numbers.stream().filter(number -> box(number).right() < axis).count();
           boolean named = false;
-          for (Shape.Text title : texts(painting, Layer.TITLE)) {
-            named |= box(title).right() < axis;
+          for (Box title : painting.part(Layer.TITLE).boxes()) {
+            named |= title.right() < axis;
             titles++;
             for (Shape.Text number : numbers)
-              if (box(title).meets(box(number).widened(size(number) / 5)))
-                faults.add(entry.id() + " + " + aside + ": " + text(title) + text(number));
+              if (title.meets(box(number).widened(size(number) / 5)))
+                faults.add(entry.id() + " + " + aside + ": " + text(number));
           }
           if (named && beside < 2) faults.add(entry.id() + " + " + aside + ": " + beside + " left");
         }
