@@ -46,8 +46,7 @@ public final class Readout extends BorderPane {
   /// Lines of a trace that is shown as a whole where the page has the room.
   private static final int WHOLE = 6;
 
-  /// Beside the texts that scroll, in pixels: a clip at their first letters would cut them where
-  /// the page is drawn smaller.
+  /// Beside the texts that scroll, in pixels: their clip would cut letters of a smaller page.
   private static final double EDGE = 4;
 
   private final Look look;
@@ -209,9 +208,7 @@ public final class Readout extends BorderPane {
     VBox.setMargin(trace, new Insets(compact() ? 14 : 20, 0, 8, 0));
     trace.setLegend(TraceWording.legend(view));
     List<TraceRow> rows = TraceWording.rows(view);
-    trace.setRoom(width());
-    trace.hold(moving);
-    trace.setRows(rows);
+    trace.setRows(rows, width(), moving);
     lines = rows.size();
     trace.setChoice(TracePlace.choice(view));
     trace

@@ -108,15 +108,20 @@ public final class TraceList extends VBox {
   }
 
   /// The width of the lines, in pixels.
-  public void setRoom(double width) {
+  private void setRoom(double width) {
     if (width == wide) return;
     wide = width;
     build();
   }
 
-  /// While a hand moves an input no line takes less room than before.
-  public void hold(boolean now) {
-    held = now;
+  /// Shows a trace in a room.
+  ///
+  /// @param width of the room, in pixels
+  /// @param moving whether a hand moves an input: then no line takes less room than before
+  public void setRows(List<TraceRow> now, double width, boolean moving) {
+    setRoom(width);
+    held = moving;
+    setRows(now);
   }
 
   /// Shows a trace; the current line stays if it can.
