@@ -11,6 +11,9 @@ import pragmatic.gradients.speech.TableLine;
 /// @param lines how many
 /// @param first width that the longest call needs
 public record GridGeometry(int columns, int lines, double first, Style z) {
+  /// Of a table without lines.
+  public static final GridGeometry NONE = new GridGeometry(0, 0, 0, Style.DESK);
+
   public static GridGeometry of(List<TableLine> lines, int columns, Style z, TextMeasure measure) {
     double first =
         lines.stream()
@@ -50,6 +53,13 @@ public record GridGeometry(int columns, int lines, double first, Style z) {
     double each = Math.min(z.type().body() * 12, (width - call) / count);
     double rest = width - call - each * columns;
     return call + rest * .25 + cell * (each + rest * .75 / count);
+  }
+
+  /// The index of the column of cells at a place, or −1 where there is none.
+  public int cell(double x, double width) {
+    for (int cell = 0; cell < columns; cell++)
+      if (x >= left(cell, width) && x < left(cell + 1, width)) return cell;
+    return -1;
   }
 
   /// The height of the lines in a table of a height: whole ones, since half a line looks like a

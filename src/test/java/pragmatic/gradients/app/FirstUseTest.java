@@ -3,7 +3,15 @@ package pragmatic.gradients.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.DoubleStream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -29,6 +37,12 @@ class FirstUseTest {
 
   /// Classes are loaded as well.
   private static final int TIMES = 2;
+
+  /// Four lines of a table, or what stands around it; all lines are three thousand.
+  private static final int LINES = 200;
+
+  /// What measures the calls of all lines; all nodes take four times as many.
+  private static final long BYTES = 12_000_000;
 
   @TempDir private static Path folder;
 
@@ -86,5 +100,75 @@ class FirstUseTest {
       assertThat(first.bytes()).isLessThan(TIMES * later.bytes());
       return null;
     });
+  }
+
+  /// Does something with the tables, and counts frame by frame until the last line in sight is
+  /// there.
+  private static List<TurnWork.Counted> frames(Runnable work) throws Exception {
+    Desk desk = window.desk();
+    TurnWork counter = new TurnWork(desk.scene());
+    List<TurnWork.Counted> frames = new ArrayList<>();
+    CountDownLatch whole = new CountDownLatch(1);
+    Runnable frame =
+        () -> {
+          frames.add(counter.end());
+          if (missing().isEmpty()) whole.countDown();
+          counter.begin();
+        };
+    Fx.call(() -> {
+      counter.begin();
+      desk.scene().addPostLayoutPulseListener(frame);
+      work.run();
+      return null;
+    });
+    assertThat(whole.await(20, TimeUnit.SECONDS)).isTrue();
+    Fx.call(() -> {
+      desk.scene().removePostLayoutPulseListener(frame);
+      return null;
+    });
+    return frames;
+  }
+
+  private static ScrollPane table() {
+    return (ScrollPane) window.desk().window().lookup("#rules .scroll-pane");
+  }
+
+  private static List<Bounds> lines() {
+    return table().getContent().lookupAll(".pg-table-row").stream()
+        .map(Node::getBoundsInParent)
+        .toList();
+  }
+
+  /// Heights in sight of the table at which no line is.
+  private static List<Double> missing() {
+    double seen = table() == null ? 0 : table().getViewportBounds().getHeight();
+    if (seen == 0 || lines().isEmpty()) return List.of(0.0);
+    double each = lines().getFirst().getHeight();
+    double all = table().getContent().getLayoutBounds().getHeight();
+    double top = table().getVvalue() * (all - seen);
+    return DoubleStream.iterate(top + each / 2, y -> y < top + seen, y -> y + each)
+        .filter(y -> lines().stream().noneMatch(line -> line.getMinY() <= y && y < line.getMaxY()))
+        .boxed()
+        .toList();
+  }
+
+  private static void small(List<TurnWork.Counted> frames) {
+    assertThat(frames)
+        .allSatisfy(frame -> {
+          assertThat(frame.nodes()).isLessThan(LINES);
+          assertThat(frame.bytes()).isLessThan(BYTES);
+        });
+  }
+
+  /// The tables of frameworks have more lines than are in sight, and more of those than one frame
+  /// has time for.
+  @Test
+  void ofTheTables() throws Exception {
+    small(frames(() -> window.desk().window().cover().toggle()));
+    double each = lines().getFirst().getHeight();
+    double seen = table().getViewportBounds().getHeight();
+    assertThat(lines().size() * each).isLessThan(seen + 2 * each);
+    small(frames(() -> table().setVvalue(1)));
+    small(frames(() -> table().setVvalue(.5)));
   }
 }

@@ -245,6 +245,7 @@ class TablesRobotTest {
 
   private void everyEvidenceHasRoom(FxRobot robot, String picture) {
     robot.interact(() -> {
+      window.desk().window().cover().page().finish();
       Region foot = robot.lookup("#evidence").queryAs(Region.class);
       for (Node cell : robot.lookup(".pg-cell").queryAll()) {
         cell.requestFocus();

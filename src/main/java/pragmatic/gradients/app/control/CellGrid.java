@@ -3,24 +3,20 @@ package pragmatic.gradients.app.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.page.GridGeometry;
 import pragmatic.gradients.page.Tool;
 import pragmatic.gradients.picture.Style;
@@ -35,25 +31,23 @@ import pragmatic.gradients.text.Typeface;
 /// A table whose cells are buttons: one stop of the keyboard, in which the arrow keys move.
 public final class CellGrid extends Region {
   private final Look look;
-  private final Body body = new Body();
-  private final ScrollPane scroll = new ScrollPane(body);
+  private final GridLines body;
+  private final ScrollPane scroll;
   private final Region rule = new Region();
   private final List<Node> heads = new ArrayList<>();
   private final FxTextMeasure measure = new FxTextMeasure();
-  private final Consumer<TableCell> onShow;
-  private final Consumer<TableChoice> onChosen;
   private List<TableLine> lines = List.of();
   private List<TableHead> columns = List.of();
   private @Nullable IntConsumer onSort;
   private @Nullable Style sizes;
-  private GridGeometry geometry = new GridGeometry(0, 0, 0, Style.DESK);
+  private GridGeometry geometry = GridGeometry.NONE;
 
   /// @param onShow called with the cell under the pointer or with the focus
   /// @param onChosen called with what a press on a cell puts on the board
   public CellGrid(Look look, Consumer<TableCell> onShow, Consumer<TableChoice> onChosen) {
     this.look = look;
-    this.onChosen = onChosen;
-    this.onShow = onShow;
+    body = new GridLines(onShow, onChosen);
+    scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -64,6 +58,18 @@ public final class CellGrid extends Region {
     scroll.addEventFilter(
         ScrollEvent.SCROLL,
         event -> Platform.runLater(() -> body.tell(event.getSceneX(), event.getSceneY())));
+    scroll.vvalueProperty().subscribe((_, _) -> see());
+    scroll.viewportBoundsProperty().subscribe((_, _) -> see());
+  }
+
+  private void see() {
+    double seen = scroll.getViewportBounds().getHeight();
+    body.see(scroll.getVvalue() * Math.max(0, geometry.bodyHeight() - seen), seen);
+  }
+
+  /// Makes all that is only made when it comes into sight: for what is laid out without frames.
+  public void finish() {
+    body.finish();
   }
 
   /// Shows a table.
@@ -93,11 +99,12 @@ public final class CellGrid extends Region {
     children.add(rule);
     children.add(scroll);
     getChildren().setAll(children);
-    body.build(z);
     GridGeometry now = GridGeometry.of(lines, Math.max(0, columns.size() - 1), z, measure);
     // heads over no lines stay where they stood
     geometry = lines.isEmpty() ? now.startingAt(geometry.first()) : now;
+    body.show(lines, geometry);
     scroll.setVvalue(0);
+    see();
     // a head that was pressed can be pressed again
     if (sorted >= 0 && sorted < heads.size()) heads.get(sorted).requestFocus();
     requestLayout();
@@ -132,9 +139,9 @@ public final class CellGrid extends Region {
   }
 
   private void key(KeyEvent event) {
-    int row = event.isShiftDown() || event.isShortcutDown() ? -1 : body.row;
+    int row = event.isShiftDown() || event.isShortcutDown() ? -1 : body.row();
     if (row < 0) return;
-    int column = body.column;
+    int column = body.column();
     switch (event.getCode()) {
       case UP -> row--;
       case DOWN -> row++;
@@ -149,11 +156,11 @@ public final class CellGrid extends Region {
       }
     }
     row = Math.clamp(row, 0, Math.max(0, lines.size() - 1));
-    body.cell(row, column)
-        .ifPresent(cell -> {
-          cell.requestFocus();
-          Reveal.line(scroll, body.getHeight(), cell, 0);
-        });
+    CellButton cell = body.cell(row, column).orElse(null);
+    if (cell != null) {
+      cell.requestFocus();
+      Reveal.line(scroll, body.getHeight(), body.line(row), 0);
+    }
     event.consume();
   }
 
@@ -165,131 +172,13 @@ public final class CellGrid extends Region {
   @Override
   protected void layoutChildren() {
     double height = geometry.headHeight();
-    double width = bodyWidth();
+    double width = geometry.bodyWidth(getWidth(), getHeight());
     for (int i = 0; i < heads.size(); i++) {
       double x = i == 0 ? 0 : geometry.left(i - 1, width);
       heads.get(i).resizeRelocate(x, 0, geometry.left(i, width) - x, height);
     }
     rule.resizeRelocate(0, height, getWidth(), 1);
     scroll.resizeRelocate(0, height + 1, getWidth(), geometry.shown(getHeight()));
-    body.requestLayout();
-  }
-
-  private double bodyWidth() {
-    return geometry.bodyWidth(getWidth(), getHeight());
-  }
-
-  /// The lines below the heads.
-  private final class Body extends Region {
-    private final List<RichTextNode> calls = new ArrayList<>();
-    private final List<RichTextNode> places = new ArrayList<>();
-    private final List<Region> rules = new ArrayList<>();
-    private final List<List<CellButton>> cells = new ArrayList<>();
-    private int row;
-    private int column;
-
-    void build(Style z) {
-      calls.clear();
-      places.clear();
-      rules.clear();
-      cells.clear();
-      List<Node> all = new ArrayList<>();
-      for (TableLine line : lines) {
-        calls.add(new RichTextNode(line.call(), z.type().hint(), Role.INK));
-        places.add(new RichTextNode(line.place(), z.type().hint(), Role.INK3));
-        Region below = new Region();
-        below.getStyleClass().add("pg-table-row");
-        below.setMouseTransparent(true);
-        rules.add(below);
-        List<CellButton> own = new ArrayList<>();
-        for (TableCell cell : line.cells()) own.add(button(cell, cells.size(), own.size(), z));
-        cells.add(own);
-        all.add(below);
-        all.add(calls.getLast());
-        all.add(places.getLast());
-        all.addAll(own);
-      }
-      getChildren().setAll(all);
-      stop(0, 0);
-    }
-
-    private CellButton button(TableCell cell, int ownRow, int ownColumn, Style z) {
-      CellButton button = new CellButton(cell, z, onChosen);
-      button
-          .focusedProperty()
-          .subscribe(focused -> {
-            if (focused) {
-              stop(ownRow, ownColumn);
-              onShow.accept(cell);
-            }
-          });
-      // not where keys bring another cell under a mouse that rests
-      button.addEventHandler(MouseEvent.MOUSE_MOVED, _ -> onShow.accept(cell));
-      return button;
-    }
-
-    /// The one cell that Tab comes to.
-    private void stop(int nextRow, int nextColumn) {
-      cell(row, column).ifPresent(old -> old.setFocusTraversable(false));
-      row = nextRow;
-      column = nextColumn;
-      cell(row, column).ifPresent(now -> now.setFocusTraversable(true));
-    }
-
-    /// Tells of the cell at a place in the scene.
-    void tell(double sceneX, double sceneY) {
-      Point2D at = sceneToLocal(sceneX, sceneY);
-      for (int i = 0; i < cells.size(); i++)
-        for (int k = 0; k < cells.get(i).size(); k++)
-          if (cells.get(i).get(k).getBoundsInParent().contains(at))
-            onShow.accept(lines.get(i).cells().get(k));
-    }
-
-    Optional<CellButton> cell(int atRow, int atColumn) {
-      return atRow < cells.size() && atColumn >= 0 && atColumn < cells.get(atRow).size()
-          ? Optional.of(cells.get(atRow).get(atColumn))
-          : Optional.empty();
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-      return geometry.bodyHeight();
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-      return 400;
-    }
-
-    @Override
-    protected void layoutChildren() {
-      double width = bodyWidth();
-      double each = geometry.rowHeight();
-      double gap = look.sizes().type().body() * .12;
-      for (int i = 0; i < cells.size(); i++) {
-        double y = i * each;
-        rules.get(i).resizeRelocate(0, y, width, each);
-        RichTextNode call = calls.get(i);
-        RichTextNode place = places.get(i);
-        double callWidth = Math.ceil(call.prefWidth(-1));
-        double callHeight = call.prefHeight(callWidth);
-        call.resizeRelocate(0, y + (each - callHeight) / 2, callWidth, callHeight);
-        double placeWidth = Math.ceil(place.prefWidth(-1));
-        double placeHeight = place.prefHeight(placeWidth);
-        place.resizeRelocate(
-            callWidth + look.sizes().type().body() * .8,
-            y + (each - placeHeight) / 2,
-            placeWidth,
-            placeHeight);
-        for (int k = 0; k < cells.get(i).size(); k++) {
-          double x = geometry.left(k, width);
-          cells
-              .get(i)
-              .get(k)
-              .resizeRelocate(
-                  x + gap, y + gap, geometry.left(k + 1, width) - x - 2 * gap, each - 2 * gap);
-        }
-      }
-    }
+    body.widen(width);
   }
 }

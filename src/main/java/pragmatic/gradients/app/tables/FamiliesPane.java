@@ -108,6 +108,11 @@ final class FamiliesPane extends VBox {
     grid.focusFirst();
   }
 
+  /// Makes all that is only made when it comes into sight.
+  void finish() {
+    grid.finish();
+  }
+
   private FamilyTable table() {
     if (table == null) throw new IllegalStateException("nothing shown yet");
     return table;

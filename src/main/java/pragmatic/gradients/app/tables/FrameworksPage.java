@@ -162,9 +162,12 @@ public final class FrameworksPage extends VBox {
     return done;
   }
 
-  /// Waits for the table that is being made, and shows it: for what is laid out without frames.
+  /// Waits for the table that is being made, and shows all of it: for what is laid out without
+  /// frames.
   public void finish() {
     worker.finish();
+    if (isRules()) rules.finish();
+    else families().finish();
   }
 
   /// Leaves the table that is being made, since nobody will see it.

@@ -126,6 +126,11 @@ final class RulesPane extends VBox {
     grid.focusFirst();
   }
 
+  /// Makes all that is only made when it comes into sight.
+  void finish() {
+    grid.finish();
+  }
+
   /// Esc ends the search alone, before it closes the page.
   private void leave(KeyEvent event) {
     if (event.getCode() != KeyCode.ESCAPE) return;
