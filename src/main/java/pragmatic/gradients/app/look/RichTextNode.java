@@ -106,6 +106,9 @@ public final class RichTextNode extends TextFlow {
     }
     shown = runs;
     shownRole = role.get();
+    // at once: a run that is first laid out while the renderer is told of the scene keeps its old
+    // bounds there, and what is beyond them is not drawn
+    layout();
     setAccessibleText(text.get().plain());
   }
 
