@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.text.Run;
 import pragmatic.gradients.text.ScriptPosition;
+import pragmatic.gradients.text.Typeface;
 
 /// Rich text on screen. It wraps at the width it is given; its colours follow the theme.
 public final class RichTextNode extends TextFlow {
@@ -104,12 +106,25 @@ public final class RichTextNode extends TextFlow {
       Run before = sameShape && i < shown.size() ? shown.get(i) : null;
       if (!same || shownRole != role.get()) show((Text) getChildren().get(i), runs.get(i), before);
     }
+    hangOver(runs);
     shown = runs;
     shownRole = role.get();
     // at once: a run that is first laid out while the renderer is told of the scene keeps its old
     // bounds there, and what is beyond them is not drawn
     layout();
     setAccessibleText(text.get().plain());
+  }
+
+  /// A slanted letter that begins a text hangs over the bounds that its advance makes; they take in
+  /// its outline where it has a stroke, if only one that nobody sees. Else a piece of it stays where
+  /// another text follows.
+  private void hangOver(List<Run> runs) {
+    boolean begun = false;
+    for (int i = 0; i < runs.size(); i++) {
+      boolean hangs = !begun && runs.get(i).face() == Typeface.SERIF_ITALIC;
+      ((Text) getChildren().get(i)).setStroke(hangs ? Color.TRANSPARENT : null);
+      begun |= !runs.get(i).text().isBlank();
+    }
   }
 
   /// @param before the run that the node shows in this size, if any

@@ -2,6 +2,9 @@ package pragmatic.gradients.app.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Shape;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.text.RichText;
 
@@ -18,5 +21,28 @@ class RichTextNodeTest {
     assertThat(node.isNeedsLayout()).as("longer runs").isFalse();
     node.setSize(30);
     assertThat(node.isNeedsLayout()).as("larger").isFalse();
+  }
+
+  /// What the renderer does not count as part of a text stays on the screen when the text goes.
+  @Test
+  void aSlantedLetterIsWithinTheBoundsOfItsText() {
+    RichTextNode node = new RichTextNode(RichText.of("$f(x)$"), 38);
+    Text letter =
+        node.getChildren().stream()
+            .map(Text.class::cast)
+            .filter(run -> run.getText().equals("f"))
+            .findFirst()
+            .orElseThrow();
+    Shape outline = Shape.union(drawn(letter), new Rectangle());
+    assertThat(letter.getBoundsInLocal().getMinX())
+        .isNegative()
+        .isLessThanOrEqualTo(outline.getBoundsInLocal().getMinX());
+  }
+
+  /// A copy that stands by itself, whose bounds are those of its outline.
+  private static Text drawn(Text letter) {
+    Text alone = new Text(letter.getText());
+    alone.setFont(letter.getFont());
+    return alone;
   }
 }
