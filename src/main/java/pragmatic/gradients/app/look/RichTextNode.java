@@ -109,15 +109,15 @@ public final class RichTextNode extends TextFlow {
     hangOver(runs);
     shown = runs;
     shownRole = role.get();
-    // at once: a run that is first laid out while the renderer is told of the scene keeps its old
-    // bounds there, and what is beyond them is not drawn
-    layout();
+    // at once: new runs that are first laid out while the renderer is told of the scene have no
+    // bounds there, and are not drawn
+    if (!sameShape) layout();
     setAccessibleText(text.get().plain());
   }
 
   /// A slanted letter that begins a text hangs over the bounds that its advance makes; they take in
-  /// its outline where it has a stroke, if only one that nobody sees. Else a piece of it stays where
-  /// another text follows.
+  /// its outline where it has a stroke, if only one that nobody sees. Else a piece of it stays
+  /// where another text follows.
   private void hangOver(List<Run> runs) {
     boolean begun = false;
     for (int i = 0; i < runs.size(); i++) {

@@ -9,18 +9,17 @@ import org.junit.jupiter.api.Test;
 import pragmatic.gradients.text.RichText;
 
 class RichTextNodeTest {
-  /// What is laid out no sooner than the renderer asks for it is drawn within the bounds of the
-  /// text before: "the value is f(" and nothing behind it.
+  /// Runs that are laid out no sooner than the renderer asks for them are not drawn: "the value is
+  /// f(" and nothing behind it. Those that were there before keep the width that they are given, or
+  /// they would be wrapped at that of the text before.
   @Test
-  void aTextIsLaidOutAtOnce() {
+  void newRunsAreLaidOutAtOnce() {
     RichTextNode node = new RichTextNode(RichText.of("at $x$"), 20);
     assertThat(node.isNeedsLayout()).isFalse();
     node.setText(RichText.of("at $x = 1$ the value is $f(1) = 0$"));
     assertThat(node.isNeedsLayout()).as("more runs").isFalse();
     node.setText(RichText.of("at $x = 22$ the value is $f(22) = 0$"));
-    assertThat(node.isNeedsLayout()).as("longer runs").isFalse();
-    node.setSize(30);
-    assertThat(node.isNeedsLayout()).as("larger").isFalse();
+    assertThat(node.isNeedsLayout()).as("longer runs").isTrue();
   }
 
   /// What the renderer does not count as part of a text stays on the screen when the text goes.
