@@ -100,7 +100,8 @@ final class BarPainter {
     sheet.polygon(Points.own(x, tip, x - half, tip + length, x + half, tip + length), argb, null);
   }
 
-  /// A triangle on the edge of the frame that points to the infinite value.
+  /// A triangle that points to the infinite value: inside the edge of the frame, beyond which other
+  /// things stand.
   static void infinite(Infinite infinite, Sheet sheet) {
     Frame frame = sheet.frame;
     double x = frame.px(infinite.x());
@@ -110,8 +111,8 @@ final class BarPainter {
     double k = sheet.style.dot() / Style.DESK.dot();
     int up = infinite.up() ? 1 : -1;
     double edge = infinite.up() ? frame.y() : frame.bottom();
-    double tip = edge - up * 14 * k;
-    double base = edge + up * 15 * k;
+    double tip = edge + up * 4 * k;
+    double base = tip + up * 29 * k;
     Points triangle = Points.own(x, tip, x - 17 * k, base, x + 17 * k, base);
     int colour = sheet.argb(infinite.role());
     sheet.polygon(triangle, sheet.paper(), Stroke.of(sheet.paper(), 8 * k));
