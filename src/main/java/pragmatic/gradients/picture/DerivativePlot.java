@@ -10,7 +10,6 @@ import static pragmatic.gradients.picture.LabelPlacement.Direction.RIGHT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.board.LowerPlot;
@@ -152,18 +151,24 @@ final class DerivativePlot extends PointPlot implements LowerPicture {
   /// Beside the middle of the bar, above AD's answer where that is in the middle too.
   private List<TextAnchor> setSpots(double row) {
     boolean crowded = Math.abs(frame.py(answer) - row) < style.label() * 1.6;
-    boolean onAxis = Math.abs(frame.py(0) - row) < style.label() * 0.7;
     List<TextAnchor> spots =
         new ArrayList<>(
-            crowded || onAxis
-                ? besideRow(row, ABOVE_RIGHT, RIGHT, LEFT)
-                : besideRow(row, RIGHT, ABOVE_RIGHT, BELOW_RIGHT, LEFT));
+            onAxis(row)
+                ? besideRow(row, ABOVE_RIGHT, BELOW_RIGHT, ABOVE_LEFT, BELOW_LEFT)
+                : crowded
+                    ? besideRow(row, ABOVE_RIGHT, RIGHT, LEFT)
+                    : besideRow(row, RIGHT, ABOVE_RIGHT, BELOW_RIGHT, LEFT));
     // a curve may cross the middle
     double quarter =
         frame.scaleY() * Math.abs(calculus.right().slope() - calculus.left().slope()) / 4;
     for (double away : new double[] {-quarter, quarter})
-      spots.addAll(besideRow(row + away, RIGHT, LEFT));
+      if (!onAxis(row + away)) spots.addAll(besideRow(row + away, RIGHT, LEFT));
     return spots;
+  }
+
+  /// The line of the axis shows between words that stand on it, as a minus.
+  private boolean onAxis(double row) {
+    return Math.abs(frame.py(0) - row) < style.label() * 0.7;
   }
 
   /// One-sided limits of f' are open: approached, not taken. AD's answer docks into the one that it
@@ -252,12 +257,11 @@ final class DerivativePlot extends PointPlot implements LowerPicture {
           besideRow(nanRow(), BELOW_RIGHT, ABOVE_RIGHT, RIGHT, BELOW_LEFT, ABOVE_LEFT, LEFT));
       return;
     }
-    if (Double.isInfinite(answer)) {
-      marks.add(new Mark.Infinite(role, x, answer > 0));
-      label(
-          Words.say("plot.d.ad.infinite", Numbers.of(answer)),
-          role,
-          besideRow(edge(answer), RIGHT, LEFT));
+    int beyond = answer > frame.yHigh() ? 1 : answer < frame.yLow() ? -1 : 0;
+    if (beyond != 0) {
+      marks.add(new Mark.Infinite(role, x, beyond > 0));
+      String words = Words.say("plot.d.ad.infinite", Numbers.of(answer));
+      label(words, role, besideRow(edge(beyond), RIGHT, LEFT));
       return;
     }
     boolean docked =
@@ -267,20 +271,6 @@ final class DerivativePlot extends PointPlot implements LowerPicture {
       marks.add(new Mark.Dot(role, wrong ? Mark.DotKind.WRONG : Mark.DotKind.CLOSED, x, answer));
     String key = calculus.point() == PointClass.JUMP && !brief ? "plot.d.ad.jump" : "plot.d.ad";
     label(Words.say(key, Numbers.of(answer)), role, besideAnswer());
-  }
-
-  /// NaN has no row of its own: it stands at the slope that calculus knows, else at the axis.
-  private double nanRow() {
-    Double truth = calculus.derivative();
-    double slope =
-        truth != null
-            ? truth
-            : DoubleStream.of(calculus.left().slope(), calculus.right().slope())
-                .filter(Double::isFinite)
-                .findFirst()
-                .orElse(0);
-    double inset = Math.min(style.label() * 0.6, frame.height() / 2);
-    return Math.clamp(frame.py(slope), frame.y() + inset, frame.bottom() - inset);
   }
 
   /// Below the line, but beside a bar that has no other words beside it; there above the axis,

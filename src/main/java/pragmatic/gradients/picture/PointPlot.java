@@ -2,6 +2,7 @@ package pragmatic.gradients.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
@@ -49,5 +50,19 @@ abstract class PointPlot extends PlotDraft {
   /// The row of a label beside the triangle that stands for an infinite value.
   final double edge(double infinite) {
     return infinite > 0 ? frame.y() + style.label() * 0.9 : frame.bottom() - style.label() * 0.9;
+  }
+
+  /// NaN has no row of its own: it stands at the slope that calculus knows, else at the axis.
+  final double nanRow() {
+    Double truth = calculus.derivative();
+    double slope =
+        truth != null
+            ? truth
+            : DoubleStream.of(calculus.left().slope(), calculus.right().slope())
+                .filter(Double::isFinite)
+                .findFirst()
+                .orElse(0);
+    double inset = Math.min(style.label() * 0.6, frame.height() / 2);
+    return Math.clamp(frame.py(slope), frame.y() + inset, frame.bottom() - inset);
   }
 }

@@ -2,13 +2,16 @@ package pragmatic.gradients.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.picture.Mark.DotKind;
 import pragmatic.gradients.program.Parser;
@@ -20,8 +23,12 @@ class PointMarksTest {
   private static final PlotArea AREA = PlotArea.between(104, 912, 58, 728, 56);
 
   private static Plotter plotter(String text, double x, double lambda) throws ProgramException {
-    Board board =
-        Board.of(Parser.parse(text), List.of(x), 0, Conventions.lambda(lambda), Viewport.of(-2, 2));
+    return plotter(
+        Board.of(
+            Parser.parse(text), List.of(x), 0, Conventions.lambda(lambda), Viewport.of(-2, 2)));
+  }
+
+  private static Plotter plotter(Board board) {
     PlotGround landscape = PlotGround.of(board, AREA, Style.DESK, null);
     return new Plotter(
         board,
@@ -214,5 +221,37 @@ class PointMarksTest {
     for (Mark.Curve step : upper(plotter("abs((x + 1e16) - 1e16)", 0.5, 0), Mark.Curve.class))
       for (double y : step.ys())
         assertThat(y).as("step at " + step.xs()[0]).isEqualTo(step.ys()[0]);
+  }
+
+  /// Inside the frame or as a triangle at its edge, and never both.
+  @Test
+  void aFiniteAnswerIsSeenHoweverSteepItIs() throws ProgramException {
+    List<Board> boards = new ArrayList<>();
+    for (String steep :
+        List.of("tanh(20*x)", "1/(1 + exp(-50*x))", "-tanh(30*x)", "x + tanh(1e7*x)"))
+      boards.add(
+          Board.of(
+              Parser.parse(steep), List.of(0.0), 0, Conventions.lambda(0.5), Viewport.of(-2, 2)));
+    for (CatalogueEntry entry : Catalogue.shipped().entries()) {
+      Board board = BoardFactory.of(entry, Conventions.MIDDLE);
+      if (board.inputs().size() == 1) boards.add(board);
+    }
+    for (Board board : boards) {
+      Plotter plotter = plotter(board);
+      double answer = plotter.explanation().answer();
+      if (!Double.isFinite(answer)) continue;
+      Frame frame = plotter.derivative();
+      long inside =
+          lower(plotter, Mark.Dot.class).stream()
+              .filter(dot -> dot.y() == answer && answer >= frame.yLow() && answer <= frame.yHigh())
+              .count();
+      long beyond =
+          lower(plotter, Mark.Infinite.class).stream()
+              .filter(mark -> mark.role() == Role.CHOSEN || mark.role() == Role.WRONG)
+              .count();
+      assertThat(inside > 0 ^ beyond > 0)
+          .as(board.program().text() + " answers " + answer)
+          .isTrue();
+    }
   }
 }
