@@ -45,6 +45,19 @@ record GradientScale(Frame frame, double x, double y, double margin) {
     return Math.max(fitting, wanted * SMALLEST);
   }
 
+  /// A gradient as far as the map goes.
+  Tip seen(Tip tip) {
+    double across = part(tip.right(), frame.px(x) - frame.x(), frame.right() - frame.px(x));
+    double upright = part(tip.up(), frame.bottom() - frame.py(y), frame.py(y) - frame.y());
+    double part = Math.min(across, upright);
+    return part < 1 ? new Tip(part * tip.right(), part * tip.up()) : tip;
+  }
+
+  private static double part(double way, double before, double after) {
+    double room = way > 0 ? after : before;
+    return Math.abs(way) > room ? Math.max(0, room / Math.abs(way)) : 1;
+  }
+
   private static double length(double[] gradient) {
     return Math.hypot(gradient[0], gradient[1]);
   }

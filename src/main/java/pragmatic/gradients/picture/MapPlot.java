@@ -32,6 +32,7 @@ public final class MapPlot {
   private final Frame frame;
   private final double x;
   private final double y;
+  private final GradientScale scale;
   private final double unit;
   private final List<Mark> marks = new ArrayList<>();
 
@@ -55,9 +56,8 @@ public final class MapPlot {
     this.y = board.inputs().get(1);
     List<double[]> others = new ArrayList<>(gradient.falseRange());
     others.add(gradient.gradient());
-    this.unit =
-        new GradientScale(frame, x, y, 1.4 * style.dot())
-            .unit(terrain.steepness(), gradient.truth(), others);
+    this.scale = new GradientScale(frame, x, y, 1.4 * style.dot());
+    this.unit = scale.unit(terrain.steepness(), gradient.truth(), others);
   }
 
   private static double length(double[] gradient) {
@@ -155,7 +155,7 @@ public final class MapPlot {
           vertexLabel(truth.vertices().get(i), tips.get(i), role(i));
     }
     if (wrong && truth.isPoint()) {
-      Tip tip = tip(truth.vertices().getFirst());
+      Tip tip = scale.seen(tip(truth.vertices().getFirst()));
       marks.add(new Mark.Arrow(Role.DERIVATIVE, x, y, tip, false));
       String key = brief ? "map.true.brief" : "map.true";
       label(Words.say(key, Numbers.tuple(truth.vertices().getFirst())), Role.DERIVATIVE, tip);
@@ -184,7 +184,8 @@ public final class MapPlot {
   }
 
   private void vertexLabel(double[] vertex, Tip tip, Role role) {
-    if (Tolerance.same(vertex, gradient.gradient())) return;
+    // beyond the edge of the map there is no ring that it could name
+    if (Tolerance.same(vertex, gradient.gradient()) || !scale.seen(tip).equals(tip)) return;
     label("$" + Numbers.tuple(vertex) + "$", role, tip);
   }
 
@@ -203,23 +204,26 @@ public final class MapPlot {
       return;
     }
     Tip tip = tip(answer);
-    boolean here = tip.length() < style.dot() * 2;
+    Tip seen = scale.seen(tip);
+    // what the edge of the map shortens is no zero, and its corner is not seen
+    boolean whole = seen.equals(tip);
+    boolean here = whole && tip.length() < style.dot() * 2;
     if (!here) {
-      marks.add(new Mark.Arrow(wrong ? Role.WRONG : Role.CHOSEN, x, y, tip, false));
+      marks.add(new Mark.Arrow(wrong ? Role.WRONG : Role.CHOSEN, x, y, seen, false));
       marks.add(point(Role.FUNCTION, Mark.DotKind.POINT, new Tip(0, 0)));
     }
-    int corner = corner(answer);
+    int corner = whole ? corner(answer) : -1;
     Mark.DotKind kind =
         wrong
             ? Mark.DotKind.WRONG
             : here || corner >= 0 ? Mark.DotKind.DOCKED : Mark.DotKind.CLOSED;
     Role ring = here ? Role.FUNCTION : corner >= 0 ? role(corner) : Role.CHOSEN;
-    // too near to be told apart they are one dot, at the point: its gradient may end off the map
-    Tip at = here ? new Tip(0, 0) : tip;
+    // too near to be told apart they are one dot, at the point
+    Tip at = here ? new Tip(0, 0) : seen;
     marks.add(
         point(wrong ? Role.WRONG : kind == Mark.DotKind.DOCKED ? ring : Role.CHOSEN, kind, at));
     String key = brief ? "map.ad.brief" : "map.ad";
-    label(Words.say(key, Numbers.tuple(answer)), wrong ? Role.WRONG : Role.CHOSEN, tip);
+    label(Words.say(key, Numbers.tuple(answer)), wrong ? Role.WRONG : Role.CHOSEN, seen);
   }
 
   /// The corner of the set that the answer is, or −1.

@@ -73,4 +73,30 @@ class MapPlotTest {
     assertThat(picture.room().top()).isGreaterThan(picture.frame().y() + 1);
     assertThat(picture.room().bottom()).isLessThan(picture.frame().bottom() - 1);
   }
+
+  /// It is no zero, so no ring joins it with the point; and what is beyond has no words.
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anAnswerBeyondTheEdgeStandsAtTheEdge(boolean hall) throws ProgramException {
+    Board board =
+        Board.of(
+            Parser.parse("abs(a) + abs(b)"),
+            List.of(0.0, 1.94),
+            0,
+            Conventions.MIDDLE,
+            Viewport.of(-2, 2));
+    Picture picture = picture(board, hall ? Style.presenter(2 / 3.0) : Style.COMPACT, hall);
+    assertThat(picture.marks())
+        .filteredOn(Mark.Dot.class::isInstance)
+        .extracting(mark -> ((Mark.Dot) mark).kind())
+        .contains(Mark.DotKind.CLOSED)
+        .doesNotContain(Mark.DotKind.DOCKED);
+    assertThat(picture.marks())
+        .filteredOn(Mark.Dot.class::isInstance)
+        .allMatch(mark -> ((Mark.Dot) mark).y() <= picture.frame().yHigh() + 1e-9);
+    assertThat(picture.marks())
+        .filteredOn(Mark.Label.class::isInstance)
+        .extracting(mark -> ((Mark.Label) mark).text().plain())
+        .noneMatch(text -> text.equals("(1, 1)") || text.equals("(−1, 1)"));
+  }
 }
