@@ -32,6 +32,9 @@ public final class QuotientPlot extends PanelPlot {
   /// Rounding is seen when it moves a curve by this part of what is shown.
   private static final double SEEN = 0.01;
 
+  /// Sizes of letters from one line to the next that a name between them needs.
+  private static final double BETWEEN = 1.5;
+
   private final DifferenceQuotients quotients;
   private final QuotientWording wording;
   private final double left;
@@ -169,7 +172,11 @@ public final class QuotientPlot extends PanelPlot {
   /// The name of a curve, over or under it, where the curve enters the frame.
   private void name(Role role, double[] column, String key, double limit) {
     boolean under = limit == Math.min(left, right) && left != right;
+    // between two lines that are close it would stand at one of them
+    boolean between = left != right && limit != left && limit != right;
+    if (between && Math.abs(frame.py(limit) - frame.py(left)) < style.label() * BETWEEN) return;
     List<TextAnchor> spots = new ArrayList<>();
+    List<TextAnchor> others = new ArrayList<>();
     for (double decade : new double[] {1, 2.5, 4, 5.5, 7, 8.5}) {
       double y = column[(int) (decade * DifferenceQuotients.DENSITY)];
       double row = frame.py(y);
@@ -177,8 +184,9 @@ public final class QuotientPlot extends PanelPlot {
       double above = row - style.label() * 0.5;
       double below = row + style.label() * 1.2;
       spots.add(TextAnchor.start(frame.px(decade), under ? below : above));
-      spots.add(TextAnchor.start(frame.px(decade), under ? above : below));
+      others.add(TextAnchor.start(frame.px(decade), under ? above : below));
     }
+    spots.addAll(others);
     // a curve that leaves the frame at once has its name beside it
     for (double decade : new double[] {0.125, 0.25, 0.375, 0.5}) {
       double row = frame.py(column[(int) (decade * DifferenceQuotients.DENSITY)]);

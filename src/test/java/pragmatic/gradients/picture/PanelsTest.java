@@ -68,6 +68,18 @@ class PanelsTest {
     }
   }
 
+  /// In a low plot its name would stand at another line.
+  @ParameterizedTest
+  @CsvSource({"1100, true", "400, false"})
+  void theMeanHasANameWhereThereIsRoomBetweenTheSides(double bottom, boolean named)
+      throws ProgramException {
+    PlotArea area = PlotArea.between(104, 960, 58, bottom, 56);
+    Style style = Style.presenter(1);
+    Picture picture = new QuotientPlot(view("relu(x)", 0, 0), area, style, true).picture();
+    assertThat(labels(picture).contains("central")).isEqualTo(named);
+    assertThat(labels(picture)).contains("forward", "backward");
+  }
+
   private static <M extends Mark> List<M> marks(Picture picture, Class<M> kind) {
     return picture.marks().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
