@@ -254,4 +254,24 @@ class PointMarksTest {
           .isTrue();
     }
   }
+
+  /// Its line would show between the words, and before a number as a minus.
+  @Test
+  void theWordsOfASetKeepOffTheZeroAxis() throws ProgramException {
+    int spots = 0;
+    for (String text : List.of("abs(x)", "abs(x) + 0.1*x", "abs(x - 1) + 2*relu(x)")) {
+      Plotter plotter = plotter(text, 0, 0);
+      for (Mark.Label label : lower(plotter, Mark.Label.class)) {
+        if (!label.text().plain().startsWith("any slope")) continue;
+        for (TextAnchor spot : label.spots()) {
+          double middle = spot.pixelY() - 0.35 * Style.DESK.label();
+          assertThat(Math.abs(middle - plotter.derivative().py(0)))
+              .as(text)
+              .isGreaterThan(0.65 * Style.DESK.label());
+          spots++;
+        }
+      }
+    }
+    assertThat(spots).isGreaterThan(9);
+  }
 }
