@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Pass;
+import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.calculus.germ.UndecidedReason;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 
@@ -80,10 +81,7 @@ public record Verdict(
   ///
   /// @param other the answer of the other mode
   public Verdict besides(double... other) {
-    boolean same = true;
-    for (int i = 0; i < other.length; i++)
-      same &= Double.compare(answer.get(i) + 0.0, other[i] + 0.0) == 0;
-    if (same) return this;
+    if (Rounding.same(other, numbers())) return this;
     Set<Badge> more = EnumSet.of(Badge.FORWARD_IS_NOT_REVERSE);
     more.addAll(badges);
     return new Verdict(grade, truth, answer, why, more);

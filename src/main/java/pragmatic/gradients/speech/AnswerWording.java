@@ -62,7 +62,11 @@ public final class AnswerWording {
     departure.ifPresentOrElse(
         found -> lines.add(Unbroken.text(DeviationWording.of(found))),
         () -> origin().ifPresent(lines::add));
-    if (along.verdict().badges().contains(Badge.FORWARD_IS_NOT_REVERSE)) lines.add(otherMode());
+    if (along.verdict().badges().contains(Badge.FORWARD_IS_NOT_REVERSE)) {
+      // where both are written alike, nobody sees what differs
+      String other = Numbers.of(along.otherAnswer());
+      if (!other.equals(Numbers.of(along.answer()))) lines.add(otherMode(other));
+    }
     return lines;
   }
 
@@ -101,10 +105,8 @@ public final class AnswerWording {
   }
 
   /// What the other mode answers, where the two differ.
-  private RichText otherMode() {
-    return say(
-        view.board().mode() == Mode.REVERSE ? "readout.forward" : "readout.reverse",
-        Numbers.of(along.otherAnswer()));
+  private RichText otherMode(String answer) {
+    return say(view.board().mode() == Mode.REVERSE ? "readout.forward" : "readout.reverse", answer);
   }
 
   /// Where NaN or an infinity first comes in.

@@ -76,6 +76,7 @@ class VerdictTest {
     Verdict verdict = verdict("where(x > 0, sqrt(x), 0)", -1, Conventions.LEFT);
     assertThat(verdict.besides(Double.NaN).badges()).containsExactly(Badge.FORWARD_IS_NOT_REVERSE);
     assertThat(verdict.besides(verdict.answer().getFirst())).isSameAs(verdict);
+    assertThat(verdict.besides(1e-16)).as("rounding").isSameAs(verdict);
   }
 
   @ParameterizedTest
