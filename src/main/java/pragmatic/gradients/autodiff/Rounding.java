@@ -27,6 +27,20 @@ public final class Rounding {
     return same(new double[] {p}, new double[] {q});
   }
 
+  /// The same of answers that were measured: some frameworks keep some slopes in single precision,
+  /// where 0.1 is 0.10000000149.
+  public static boolean sameMeasured(double[] p, double[] q) {
+    double[] near = p.clone();
+    for (int i = 0; i < p.length; i++)
+      if (isSingle(p[i], q[i]) || isSingle(q[i], p[i])) near[i] = q[i];
+    return same(near, q);
+  }
+
+  /// Whether a number is another one in single precision, with all its digits.
+  private static boolean isSingle(double single, double x) {
+    return single == (float) x && Math.abs(single) >= Float.MIN_NORMAL && Double.isFinite(single);
+  }
+
   /// The greatest finite number by absolute value, or `least` if all are smaller.
   private static double size(double[] p, double least) {
     double size = least;

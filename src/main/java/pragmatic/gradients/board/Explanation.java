@@ -253,8 +253,8 @@ public record Explanation(
     return Grade.of(verdict.truth(), single, other).kind() == VerdictKind.WRONG;
   }
 
-  /// Whether an answer by `inputs` is the one on show.
+  /// Whether an answer of a framework by `inputs` is the one on show.
   public boolean isShown(double... other) {
-    return Rounding.same(other, isSlice() ? new double[] {answer()} : gradient());
+    return Rounding.sameMeasured(other, isSlice() ? new double[] {answer()} : gradient());
   }
 }

@@ -105,7 +105,7 @@ public final class FrameworkAnswers {
   }
 
   private static boolean isSame(FrameworkAnswer a, FrameworkAnswer b) {
-    return Rounding.same(a.values(), b.values());
+    return Rounding.sameMeasured(a.values(), b.values());
   }
 
   private static boolean known(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Primitive;
@@ -26,9 +27,6 @@ public record RuleRow(
     List<Double> at,
     List<Optional<RuleCell>> cells,
     List<HistoryNote> notes) {
-  /// Answers closer than this are one rule: TensorFlow keeps some slopes in float32.
-  private static final double ROUNDING = 1e-6;
-
   public RuleRow {
     at = List.copyOf(at);
     cells = List.copyOf(cells);
@@ -102,13 +100,11 @@ public record RuleRow(
   }
 
   private static boolean same(List<Double> a, List<Double> b) {
-    for (int i = 0; i < a.size(); i++) {
-      double gap = Math.abs(a.get(i) - b.get(i));
-      if (Double.compare(a.get(i) + 0.0, b.get(i) + 0.0) != 0 && !(gap <= ROUNDING)) {
-        return false;
-      }
-    }
-    return true;
+    return Rounding.sameMeasured(numbers(a), numbers(b));
+  }
+
+  private static double[] numbers(List<Double> answer) {
+    return answer.stream().mapToDouble(x -> x).toArray();
   }
 
   /// One number per input, none where it was not measured or is no number.

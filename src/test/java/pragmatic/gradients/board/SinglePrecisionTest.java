@@ -1,0 +1,50 @@
+package pragmatic.gradients.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.frameworks.tables.RuleRow;
+import pragmatic.gradients.frameworks.tables.RuleTable;
+import pragmatic.gradients.words.Numbers;
+
+/// A framework that keeps a slope in single precision gives the answer that it is the rounding of,
+/// on a board and in the table of rules alike.
+class SinglePrecisionTest {
+  @ParameterizedTest
+  @EnumSource(
+      value = Mode.class,
+      names = {"FORWARD", "REVERSE"})
+  void answersThatAreWrittenAlikeAreTheSame(Mode mode) {
+    List<String> faults = new ArrayList<>();
+    for (RuleRow row : RuleTable.of(Frameworks.shipped(), mode, List.of()).rows()) {
+      double[] at = row.at().stream().mapToDouble(x -> x).toArray();
+      List<Explanation> shown =
+          List.of(Conventions.LEFT, Conventions.RIGHT, Conventions.MIDDLE).stream()
+              .map(rule ->
+                  Explanation.of(row.program(), at, 0, rule, mode, Catalogue.shipped()).whole())
+              .toList();
+      for (int i = 0; i < row.cells().size(); i++) {
+        double[] answer = numbers(row, i);
+        if (answer.length != at.length) continue;
+        String written = Numbers.tuple(answer);
+        for (Explanation explanation : shown)
+          if (written.equals(Numbers.tuple(explanation.gradient())) != explanation.isShown(answer))
+            faults.add("board " + row.call() + " " + row.place() + ": " + written);
+        for (int j = 0; j < i; j++)
+          if (written.equals(Numbers.tuple(numbers(row, j))) && row.differs(i) != row.differs(j))
+            faults.add("table " + row.call() + " " + row.place() + ": " + written);
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private static double[] numbers(RuleRow row, int column) {
+    return row.answer(column).stream().mapToDouble(x -> x).toArray();
+  }
+}
