@@ -17,6 +17,9 @@ public final class Conventions {
   public static final Convention BY_INDEX = new ByIndex();
   public static final Convention ALL = new EveryTie();
 
+  /// Part of a number that is left over of it where a sum should be 0.
+  private static final double LAST_DIGITS = 0x1p-50;
+
   private Conventions() {}
 
   /// All that have no parameter, by name.
@@ -62,9 +65,14 @@ public final class Conventions {
     }
   }
 
-  /// Exact at both ends, also where a slope is infinite.
-  static double mix(double left, double right, double lambda) {
-    return lambda == 0 ? left : lambda == 1 ? right : (1 - lambda) * left + lambda * right;
+  /// (1−λ)·left + λ·right: exact at both ends, also where a slope is infinite, and 0 where both
+  /// parts cancel but for their last digits.
+  public static double mix(double left, double right, double lambda) {
+    if (lambda == 1) return right;
+    if (lambda == 0 || left == right) return left;
+    double part = lambda * right;
+    double sum = (1 - lambda) * left + part;
+    return Math.abs(sum) < LAST_DIGITS * Math.abs(part) ? 0 : sum;
   }
 
   /// Weights from 'last takes all' (0) over 'split evenly' (½) to 'first takes all' (1).

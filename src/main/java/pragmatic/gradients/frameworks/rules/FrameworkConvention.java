@@ -114,13 +114,7 @@ public final class FrameworkConvention implements Convention {
   @Override
   public double slope(TieSite.Kink kink) {
     Optional<TieRules.MeasuredLambda> pick = picks.at(kink);
-    if (pick.isPresent()) {
-      double lambda = pick.get().lambda();
-      // exact at both ends, also where a slope is infinite
-      return lambda == 0
-          ? kink.left()
-          : lambda == 1 ? kink.right() : (1 - lambda) * kink.left() + lambda * kink.right();
-    }
+    if (pick.isPresent()) return Conventions.mix(kink.left(), kink.right(), pick.get().lambda());
     Primitive primitive = kink.call().primitive();
     return primitive.definition().isEmpty()
         ? Double.NaN
