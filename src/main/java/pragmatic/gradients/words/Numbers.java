@@ -44,7 +44,7 @@ public final class Numbers {
     double size = Math.abs(value);
     BigDecimal rounded = new BigDecimal(size).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     boolean lost = Math.abs(rounded.doubleValue() - size) > 0.05 * size;
-    return sign(value) + (size >= LARGE || lost ? power(size) : trimmed(rounded));
+    return sign(value) + (size >= LARGE || lost ? power(size, 0) : trimmed(rounded));
   }
 
   /// The value of an input, where one unit in the last place matters: as [#of(double)], but `−0`
@@ -72,8 +72,9 @@ public final class Numbers {
     BigDecimal fine =
         new BigDecimal(Math.abs(value))
             .setScale(Math.clamp(decimals, DECIMALS, 17), RoundingMode.HALF_EVEN);
-    boolean lost = Math.abs(fine.doubleValue() - Math.abs(value)) > 0.05 * Math.abs(value);
-    return lost ? of(value) : sign(value) + trimmed(fine);
+    double size = Math.abs(value);
+    boolean lost = Math.abs(Math.abs(rounded) - size) > 0.05 * size;
+    return sign(value) + (lost ? power(size, decimals) : trimmed(fine));
   }
 
   private static boolean isRound(double value) {
@@ -181,11 +182,16 @@ public final class Numbers {
     return digits(value.stripTrailingZeros().toPlainString());
   }
 
-  private static String power(double size) {
+  /// @param decimals that the number has without the power at least, if it has them
+  private static String power(double size, int decimals) {
     BigDecimal exact = new BigDecimal(size);
     int exponent = exact.precision() - exact.scale() - 1;
     BigDecimal mantissa =
-        exact.movePointLeft(exponent).setScale(DECIMALS - 1, RoundingMode.HALF_EVEN);
+        exact
+            .movePointLeft(exponent)
+            .setScale(
+                Math.max(DECIMALS - 1, Math.min(decimals, 17) + Math.min(exponent, 0)),
+                RoundingMode.HALF_EVEN);
     if (mantissa.compareTo(BigDecimal.TEN) >= 0) {
       mantissa = mantissa.movePointLeft(1);
       exponent++;

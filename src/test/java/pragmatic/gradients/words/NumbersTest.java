@@ -55,6 +55,10 @@ class NumbersTest {
     assertThat(Numbers.input(Math.sqrt(0.5))).isEqualTo("0.7071");
     assertThat(Numbers.input(Math.sqrt(0.5), 9)).isEqualTo("0.707106781");
     assertThat(Numbers.input(0.3 + 1e-9, 11)).isEqualTo("0.3 + 10^{−9}");
+    // one face, however fine the axis is
+    for (int decimals : new int[] {0, 7, 9})
+      assertThat(Numbers.input(-1e-7, decimals)).isEqualTo(Numbers.of(-1e-7));
+    assertThat(Numbers.input(1.234567e-5, 11)).isEqualTo("1.234567·10^{−5}");
     // beside a round number only
     assertThat(Numbers.input(1 - 4e-6)).isEqualTo("1 − 4·10^{−6}");
     assertThat(Numbers.input(0.5671 + 4e-6)).isEqualTo("0.5671");
