@@ -1,5 +1,6 @@
 package pragmatic.gradients.speech;
 
+import java.util.Collection;
 import java.util.List;
 import pragmatic.gradients.frameworks.Evidence;
 import pragmatic.gradients.frameworks.Framework;
@@ -45,11 +46,15 @@ public final class EvidenceWording {
   }
 
   private static String answer(Measurement row) {
-    List<String> partials =
-        row.gradient().values().stream()
-            .map(
-                partial -> partial == null ? Words.say("evidence.nothing") : Numbers.plain(partial))
+    Collection<Double> partials = row.gradient().values();
+    boolean one = partials.size() == 1;
+    List<String> written =
+        partials.stream()
+            .map(partial ->
+                partial == null
+                    ? Words.say("evidence.nothing")
+                    : one ? Numbers.plain(partial) : Tuples.plainShare(partial))
             .toList();
-    return partials.size() == 1 ? partials.getFirst() : Numbers.tuple(partials);
+    return one ? written.getFirst() : Numbers.tuple(written);
   }
 }

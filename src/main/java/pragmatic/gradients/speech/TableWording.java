@@ -235,10 +235,6 @@ public record TableWording(int columns, boolean brief) {
   private static String answer(List<Double> answer) {
     return answer.size() == 1
         ? Numbers.of(answer.getFirst())
-        : Numbers.tuple(
-            answer.stream()
-                // the only share that decimals cannot say
-                .map(x -> x == 1.0 / 3 ? "⅓" : Numbers.of(x))
-                .toList());
+        : Numbers.tuple(answer.stream().map(Tuples::share).toList());
   }
 }

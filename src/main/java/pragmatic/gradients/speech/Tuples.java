@@ -2,6 +2,7 @@ package pragmatic.gradients.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Numbers;
 
 /// How whole gradients are written.
@@ -14,16 +15,26 @@ public final class Tuples {
 
   private Tuples() {}
 
-  /// `(w, 1 − w)`: all gradients between two, for w from 1 down to 0.
+  /// `(w, 1 − w)`: all gradients between two, for w from 0 to 1.
   static String between(double[] first, double[] last) {
     List<String> parts = new ArrayList<>();
-    for (int i = 0; i < first.length; i++) parts.add(mixed(last[i], first[i] - last[i]));
+    for (int i = 0; i < first.length; i++) parts.add(mixed(first[i], last[i] - first[i]));
     return Numbers.tuple(parts, LONGEST);
   }
 
   /// A gradient, or the beginning of a long one; by one input its number.
   static String of(double[] gradient) {
     return gradient.length == 1 ? Numbers.of(gradient[0]) : Numbers.tuple(gradient, LONGEST);
+  }
+
+  /// A part of a measured gradient: the only share that decimals cannot say as a fraction.
+  static String share(double part) {
+    return part == 1.0 / 3 ? "⅓" : Numbers.of(part);
+  }
+
+  /// The same without markup.
+  static String plainShare(double part) {
+    return RichText.of(share(part)).plain();
   }
 
   /// What calculus says: an input that is held has no part in it.

@@ -2,6 +2,7 @@ package pragmatic.gradients.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pragmatic.gradients.autodiff.Mode;
@@ -31,6 +32,16 @@ class EvidenceWordingTest {
     double[] at = {0};
     FrameworkAnswer answer = FrameworkAnswers.answer(framework, program, at, Mode.REVERSE);
     assertThat(EvidenceWording.of(answer, program, at)).isEqualTo(sentence);
+  }
+
+  /// A third in a cell is a third in what is told of the cell.
+  @Test
+  void aThirdHasTheFaceThatItsCellHas() throws ProgramException {
+    Program program = Parser.parse("max(a, b, c)");
+    double[] at = {0, 0, 0};
+    Framework framework = Frameworks.find("jax").orElseThrow();
+    FrameworkAnswer answer = FrameworkAnswers.answer(framework, program, at, Mode.REVERSE);
+    assertThat(EvidenceWording.of(answer, program, at)).contains("(⅓, ⅓, ⅓)");
   }
 
   @ParameterizedTest
