@@ -228,12 +228,19 @@ public record Explanation(
     return FrameworkDeviation.of(this);
   }
 
-  /// The slopes on both sides along one input, or the ends of a segment of gradients; else none.
+  /// The slopes on both sides along one input, or the ends of a segment of gradients, the one of
+  /// the rule at the left end of the tie-break first; else none.
   public List<double[]> sides() {
     if (isSlice())
       return List.of(
           new double[] {calculus.left().slope()}, new double[] {calculus.right().slope()});
-    return truth.shape() == GradientSet.SetShape.SEGMENT ? truth.vertices() : List.of();
+    if (truth.shape() != GradientSet.SetShape.SEGMENT) return List.of();
+    List<double[]> ends = truth.vertices();
+    boolean straight =
+        Rounding.same(range.gradient(0), ends.getFirst())
+            || Rounding.same(range.gradient(1), ends.getLast());
+    // they are in falling order
+    return straight ? ends : ends.reversed();
   }
 
   /// The corners of all that rules at ties may answer by two inputs, if that is more than calculus

@@ -72,7 +72,8 @@ public final class MapPlot {
     ground();
     if (inView()) point();
     List<Tip> corners = gradient.truth().vertices().stream().map(this::tip).toList();
-    new MapRegions(board.program(), terrain, style, x, y, unit, corners, marks).add(brief);
+    new MapRegions(board.program(), terrain, style, x, y, unit, corners, gradient.sides(), marks)
+        .add(brief);
     if (!brief) marks.addAll(new LevelLabels(terrain, style, taken(corners)).marks());
     // no letter stands over the border, nor touches it; a label may hang over its room
     double inside = style.label() * 0.15;
@@ -147,12 +148,11 @@ public final class MapPlot {
     if (beyond.size() > 1)
       marks.add(new Mark.Gradients(x, y, beyond.stream().map(this::tip).toList(), 0, true));
     if (set) {
-      List<Tip> tips = truth.vertices().stream().map(this::tip).toList();
+      List<Tip> tips = corners().stream().map(this::tip).toList();
       marks.add(new Mark.Gradients(x, y, turned(tips), truth.radius() * unit, false));
       if (truth.shape() == GradientSet.SetShape.DISC) discLabel(truth);
       else
-        for (int i = 0; i < tips.size(); i++)
-          vertexLabel(truth.vertices().get(i), tips.get(i), role(i));
+        for (int i = 0; i < tips.size(); i++) vertexLabel(corners().get(i), tips.get(i), role(i));
     }
     if (wrong && truth.isPoint()) {
       Tip tip = scale.seen(tip(truth.vertices().getFirst()));
@@ -161,6 +161,12 @@ public final class MapPlot {
       label(Words.say(key, Numbers.tuple(truth.vertices().getFirst())), Role.DERIVATIVE, tip);
     }
     answer(wrong);
+  }
+
+  /// The corners of the set, of a segment the left end first.
+  private List<double[]> corners() {
+    boolean segment = gradient.truth().shape() == GradientSet.SetShape.SEGMENT;
+    return segment ? gradient.sides() : gradient.truth().vertices();
   }
 
   /// The corners of a polygon from the one on that rules at the left end of the tie-break give, so
@@ -230,8 +236,8 @@ public final class MapPlot {
   private int corner(double[] answer) {
     GradientSet truth = gradient.truth();
     if (truth.isPoint() || truth.shape() == GradientSet.SetShape.DISC) return -1;
-    for (int i = 0; i < truth.vertices().size(); i++)
-      if (Tolerance.same(truth.vertices().get(i), answer)) return i;
+    for (int i = 0; i < corners().size(); i++)
+      if (Tolerance.same(corners().get(i), answer)) return i;
     return -1;
   }
 

@@ -31,12 +31,14 @@ final class MapRegions {
   private final double y;
   private final double unit;
   private final List<Tip> corners;
+  private final List<double[]> sides;
   private final List<Mark> marks;
 
   /// @param x of the point on show
   /// @param y of the point on show
   /// @param unit pixels of a gradient of length 1
   /// @param corners of the set of gradients at the point, drawn from it
+  /// @param sides gradients at the ends of a segment, the left one first; none if it is none
   /// @param marks where they are added
   MapRegions(
       Program program,
@@ -46,6 +48,7 @@ final class MapRegions {
       double y,
       double unit,
       List<Tip> corners,
+      List<double[]> sides,
       List<Mark> marks) {
     this.x = x;
     this.y = y;
@@ -55,6 +58,7 @@ final class MapRegions {
     this.style = style;
     this.unit = unit;
     this.corners = List.copyOf(corners);
+    this.sides = sides;
     this.marks = marks;
   }
 
@@ -139,16 +143,25 @@ final class MapRegions {
     return Math.hypot(gradient[0], gradient[1]);
   }
 
-  /// The two sides of a single tie have the colours of its two gradients.
+  /// The two sides of a single tie have the colours of its two gradients: as they are at the point
+  /// on show, else left is less.
   private Role role(Region region) {
     List<Region> regions = terrain.ties().regions();
     boolean two = regions.size() == 2 || regions.get(2).share() < SMALLEST;
     if (!two) return Role.INK2;
     double[] mine = region.gradient();
-    double[] other = (region == regions.get(0) ? regions.get(1) : regions.get(0)).gradient();
+    Region across = region == regions.get(0) ? regions.get(1) : regions.get(0);
+    double[] other = across.gradient();
     if (mine == null || other == null) return Role.INK2;
-    boolean first = mine[0] != other[0] ? mine[0] > other[0] : mine[1] < other[1];
-    return first ? Role.LEFT : Role.RIGHT;
+    if (!sides.isEmpty()) {
+      if (Tolerance.same(mine, sides.getFirst())) return Role.LEFT;
+      if (Tolerance.same(mine, sides.getLast())) return Role.RIGHT;
+    }
+    int part = mine[0] != other[0] ? 0 : 1;
+    double bend =
+        (region.x() - across.x()) * (mine[0] - other[0])
+            + (region.y() - across.y()) * (mine[1] - other[1]);
+    return mine[part] < other[part] == bend > 0 ? Role.LEFT : Role.RIGHT;
   }
 
   private String text(Region region, boolean brief) {

@@ -26,7 +26,11 @@ final class SetWording implements TruthWording {
   /// The Clarke set, larger than a gradient that is not continuous.
   private final GradientSet nearby;
 
-  SetWording(Differentiability whole) {
+  /// The ends of a segment, the left one first.
+  private final List<double[]> sides;
+
+  SetWording(Differentiability whole, List<double[]> sides) {
+    this.sides = sides;
     truth = whole.allowed();
     nearby = whole.set();
   }
@@ -41,7 +45,7 @@ final class SetWording implements TruthWording {
     return switch (truth.shape()) {
       case POINT -> Unbroken.text("{calc|$" + Tuples.truth(corners.getFirst()) + "$}");
       case SEGMENT ->
-          Unbroken.text("{calc|$" + Tuples.between(corners.get(0), corners.get(1)) + "$}");
+          Unbroken.text("{calc|$" + Tuples.between(sides.getFirst(), sides.getLast()) + "$}");
       case POLYGON ->
           corners.size() <= MOST_IN_HEAD
               ? Unbroken.text("{calc|$conv\\{" + hull(corners) + "\\}$}")
@@ -99,8 +103,8 @@ final class SetWording implements TruthWording {
               Unbroken.text(
                   Words.say(
                       "readout.segment",
-                      Tuples.truth(corners.get(0)),
-                      Tuples.truth(corners.get(1)))));
+                      Tuples.truth(sides.getFirst()),
+                      Tuples.truth(sides.getLast()))));
       case DISC ->
           lines.add(
               Math.hypot(corners.getFirst()[0], corners.getFirst()[1]) == 0

@@ -10,7 +10,9 @@ public sealed interface TruthWording permits SetWording, SlopeWording {
   /// What it says by all inputs where there is a set of gradients, else along the active one.
   static TruthWording of(BoardView view) {
     Differentiability whole = view.whole().verdict().truth().whole();
-    return view.several() && whole.set().exists() ? new SetWording(whole) : new SlopeWording(view);
+    return view.several() && whole.set().exists()
+        ? new SetWording(whole, view.whole().sides())
+        : new SlopeWording(view);
   }
 
   /// The derivative or the set, in large letters.

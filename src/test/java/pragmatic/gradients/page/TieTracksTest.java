@@ -91,6 +91,33 @@ class TieTracksTest {
     assertThat(crossed.detents().getFirst().label().plain()).isEqualTo("right: −2");
   }
 
+  /// The left end has the colour of the left side, whatever is looked at.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          leaky_relu(x, c)             | 0  | 0.1
+          abs(x - 1) + 2*relu(x + c)   | 1  | 0.5
+          abs(x - 1) + 2*relu(x + c)   | -1 | 1
+          abs(a) + abs(b)              | 0  | 1.94
+          -abs(a) + b                  | 0  | 1
+          relu(-a) + b                 | 0  | 1
+          """)
+  void theWordLeftHasOneColour(String text, double x, double c) throws ProgramException {
+    Board board =
+        Board.of(Parser.parse(text), List.of(x, c), 0, Conventions.lambda(0), Viewport.of(-2, 2));
+    BoardView view = BoardView.of(board, Catalogue.shipped());
+    TieTrack track = TieTracks.of(view);
+    assertThat(track.detents())
+        .extracting(d -> d.label().plain().split(":")[0])
+        .containsExactly("left", "middle", "right");
+    assertThat(track.leftEnd()).isEqualTo(Role.LEFT);
+    assertThat(track.rightEnd()).isEqualTo(Role.RIGHT);
+    assertThat(TieNames.side(view.whole(), view.whole().range().gradient(0), Role.INK))
+        .isEqualTo(Role.LEFT);
+  }
+
   @Test
   void chipsStandWhereTheirAnswersAre() throws ProgramException {
     TieTrack relu = TieTracks.of(view("relu(x)", 0));

@@ -42,6 +42,23 @@ class SetWordingTest {
     assertThat(headline.replaceAll("[\\h]", "").replace("−", "-")).isEqualTo(said.replace(" ", ""));
   }
 
+  /// The sentence goes from the end at w = 0 to the end at w = 1, as the tie-break does.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          max(a, b)     | (w, 1-w) | (0, 1) to (1, 0)
+          min(a, b)     | (1-w, w) | (1, 0) to (0, 1)
+          abs(a) + b    | (-1+2w, 1) | (-1, 1) to (1, 1)
+          -relu(a) + b  | (-w, 1)  | (0, 1) to (-1, 1)
+          """)
+  void aSegmentGoesWithItsWeight(String text, String said, String ends) throws ProgramException {
+    isSaidInNumbers(text, said);
+    String sentence = TruthWording.of(at(text)).detail().getFirst().plain();
+    assertThat(sentence.replaceAll("\\h", " ").replace("−", "-")).endsWith(ends);
+  }
+
   /// A gradient that is not continuous is still the gradient, beside a card that says that it
   /// exists.
   @Test
