@@ -274,7 +274,7 @@ public final class Readout extends BorderPane {
   private boolean leavesRoom(double more) {
     double sides = getInsets().getTop() + getInsets().getBottom();
     double room = getHeight() - sides - (measured.isManaged() ? measured.prefHeight(width()) : 0);
-    return top.minHeight(width()) + more <= room;
+    return top.minHeight(width() + 2 * EDGE) + more <= room;
   }
 
   /// In one line, with as many inputs as have room in it.
