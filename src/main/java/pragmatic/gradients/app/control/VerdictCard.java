@@ -35,6 +35,7 @@ public final class VerdictCard extends Region {
   private @Nullable Labeled corner;
   private @Nullable Style measured;
   private double whole;
+  private double word;
   private VerdictKind kind = VerdictKind.AGREES;
   private double held;
   private CardForm form = CardForm.of(Style.DESK);
@@ -164,7 +165,8 @@ public final class VerdictCard extends Region {
     if (corner != null) layCorner(corner, textX + head.prefWidth(-1));
   }
 
-  /// Beside the heading, with no more than its picture where there is little room.
+  /// Beside the heading: where there is little room without its key, which others tell too, and
+  /// with that alone where there is less.
   private void layCorner(Labeled control, double from) {
     double inset = form.gap() * .6;
     if (!look.sizes().equals(measured)) {
@@ -172,9 +174,14 @@ public final class VerdictCard extends Region {
       control.applyCss();
       control.setContentDisplay(ContentDisplay.RIGHT);
       whole = control.prefWidth(-1);
+      control.setContentDisplay(ContentDisplay.TEXT_ONLY);
+      word = control.prefWidth(-1);
     }
-    boolean fits = from + whole + 2 * inset < getWidth();
-    control.setContentDisplay(fits ? ContentDisplay.RIGHT : ContentDisplay.GRAPHIC_ONLY);
+    double room = getWidth() - from - 2 * inset;
+    control.setContentDisplay(
+        whole < room
+            ? ContentDisplay.RIGHT
+            : word < room ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
     double width = control.prefWidth(-1);
     double x = getWidth() - inset - width;
     control.resizeRelocate(x, inset, width, control.prefHeight(-1));
