@@ -33,9 +33,13 @@ public final class MeasuredWording {
     this.whole = view.whole();
   }
 
+  /// Where a single answer that is shown comes from rules, it does not say that all were measured.
+  ///
   /// @param most inputs that are named
   public RichText heading(int most) {
-    if (view.frameworks().stream().noneMatch(FrameworkAnswer::measured))
+    List<FrameworkAnswer> shown =
+        view.frameworks().stream().filter(FrameworkAnswer::known).toList();
+    if (shown.isEmpty() || !shown.stream().allMatch(FrameworkAnswer::measured))
       return RichText.of(Words.say("measured.rules"));
     List<String> names = board.program().inputs();
     List<String> at = new ArrayList<>();

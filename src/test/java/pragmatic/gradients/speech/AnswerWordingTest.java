@@ -13,6 +13,7 @@ import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -85,5 +86,18 @@ class AnswerWordingTest {
         .extracting(MeasuredCell::current)
         .containsExactly(false, false, true, false);
     assertThat(two.rows(0)).hasSize(1);
+  }
+
+  @Test
+  void theTableSaysMeasuredOnlyWhereEveryAnswerWas() throws ProgramException {
+    for (String text : List.of("abs(x)", "leaky_relu(x, 0.1)", "clamp(x, 0, 1)", "relu(x)")) {
+      BoardView view = view(text, 0);
+      boolean all =
+          view.frameworks().stream()
+              .filter(FrameworkAnswer::known)
+              .allMatch(FrameworkAnswer::measured);
+      String heading = new MeasuredWording(view).heading(3).plain();
+      assertThat(heading.startsWith("Measured at")).as(text + heading).isEqualTo(all);
+    }
   }
 }
