@@ -20,12 +20,17 @@ final class SyntaxErrors {
   /// @param next the token to be read next: the same one, or the one after it
   static ProgramException expectedOperand(List<Token> tokens, int index, Token next) {
     Token found = tokens.get(index);
-    String what = found.kind() == TokenKind.END ? Words.say("program.end") : found.text();
+    String what = found.kind() == TokenKind.END ? Words.say("program.end") : named(found);
     // a sign whose operand begins with another operator is passed itself
     if (found != next && (found.is("+") || found.is("-")))
-      return error("program.operand", next, found.text(), next.text());
-    if (index == 0) return error("program.operand.first", found, what);
-    return error("program.operand", found, tokens.get(index - 1).text(), what);
+      return error("program.operand", next, found.text(), named(next));
+    if (index == 0) return error("program.operand.first", found, found.text());
+    return error("program.operand", found, named(tokens.get(index - 1)), what);
+  }
+
+  /// A comma by its name: beside those of the sentence its sign would be read as one of them.
+  private static String named(Token token) {
+    return token.is(",") ? Words.say("program.comma.name") : token.text();
   }
 
   /// A token stands where the text or a bracket should end.

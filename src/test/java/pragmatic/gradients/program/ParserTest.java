@@ -70,6 +70,7 @@ class ParserTest {
       textBlock =
           """
           relu(x)+*2 ~ 9 ~ a number, x or ( must follow +, found *.
+          max(x, ~ 7 ~ must follow a comma, found the end.
           2x ~ 2 ~ 2*x
           (x+1)(x-1) ~ 6 ~ (…)*(…)
           rellu(x) ~ 1 ~ did you mean relu?
