@@ -31,7 +31,10 @@ final class LessonStrip extends StripRow {
   }
 
   private void show(PlayedStep step) {
-    say(LessonWording.text(step.place().step().title(), step.text()));
+    say(
+        step.left()
+            ? LessonWording.left()
+            : LessonWording.text(step.place().step().title(), step.text()));
     place.setText(LessonWording.place(step.place().index(), step.place().lesson().steps().size()));
   }
 }

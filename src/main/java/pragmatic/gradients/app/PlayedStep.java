@@ -13,20 +13,22 @@ import pragmatic.gradients.program.Program;
 /// @param text paragraphs with their numbers; empty until these are known
 /// @param prediction with its numbers; null until these are known, and where nothing is asked
 /// @param notes for the speaker, with their numbers; empty until these are known
+/// @param left whether another function is on show
 record PlayedStep(
     LessonPlace place,
     List<String> text,
     LessonStep.@Nullable Prediction prediction,
-    List<String> notes) {
+    List<String> notes,
+    boolean left) {
 
   /// Until its numbers are known.
   static PlayedStep of(LessonPlace place) {
-    return new PlayedStep(place, List.of(), null, List.of());
+    return new PlayedStep(place, List.of(), null, List.of(), false);
   }
 
-  /// Its place alone.
-  PlayedStep unsaid() {
-    return of(place);
+  /// Its place alone, while another function is on show.
+  PlayedStep leave() {
+    return new PlayedStep(place, List.of(), null, List.of(), true);
   }
 
   /// Whether it speaks of a function. In another language the same lesson is read anew.
@@ -45,6 +47,7 @@ record PlayedStep(
         asked == null
             ? null
             : LessonStep.Prediction.of(asked.texts().stream().map(answers::fill).toList()),
-        step.notes().stream().map(answers::fill).toList());
+        step.notes().stream().map(answers::fill).toList(),
+        false);
   }
 }

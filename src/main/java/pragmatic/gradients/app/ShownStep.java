@@ -28,7 +28,7 @@ final class ShownStep {
   private void follow() {
     if (!taught.get().map(this::isSeen).orElse(true)) return;
     Optional<PlayedStep> now =
-        taught.get().map(step -> step.isOf(model.view().board().program()) ? step : step.unsaid());
+        taught.get().map(step -> step.isOf(model.view().board().program()) ? step : step.leave());
     if (!now.equals(shown.get())) shown.set(now);
   }
 

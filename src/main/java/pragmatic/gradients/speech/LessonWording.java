@@ -16,6 +16,11 @@ public final class LessonWording {
     return Markdown.of(text.isEmpty() ? List.of(title) : text);
   }
 
+  /// In place of a caption, under another function.
+  public static RichText left() {
+    return RichText.of(Words.say("lesson.left"));
+  }
+
   /// Where the class is: step 2 of 5.
   ///
   /// @param index from 0

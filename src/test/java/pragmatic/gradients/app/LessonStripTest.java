@@ -2,6 +2,7 @@ package pragmatic.gradients.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.speech.LessonWording;
+import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Settings;
 
 /// What a lesson says on a desk.
@@ -50,6 +53,26 @@ class LessonStripTest extends WindowRobot {
       });
       robot.push(i / (steps - 1) % 2 == 0 ? KeyCode.PAGE_DOWN : KeyCode.PAGE_UP);
     }
+    robot.interact(() -> desk.lessons().end());
+  }
+
+  /// Under another function it keeps nothing that was said of the step's.
+  @Test
+  void aStepThatWasLeftHasNoTitle(FxRobot robot) throws Exception {
+    Path file = Files.writeString(folder.resolve("two-slopes.md"), LessonRobotTest.lesson());
+    if (desk.window().isPresenting()) robot.push(KeyCode.ESCAPE);
+    await(() -> !desk.window().isPresenting());
+    robot.interact(() -> desk.lessons().open(file));
+    await(() -> desk.lessons().isOn());
+    settled();
+    await(
+        () -> desk.lessons().shownProperty().get().filter(at -> !at.text().isEmpty()).isPresent());
+    RichText said = words().getText();
+    assertThat(said).isNotEqualTo(LessonWording.left());
+    choose(robot, "softplus");
+    await(() -> words().getText().equals(LessonWording.left()));
+    robot.interact(() -> desk.lessons().step(-1));
+    await(() -> words().getText().equals(said));
     robot.interact(() -> desk.lessons().end());
   }
 
