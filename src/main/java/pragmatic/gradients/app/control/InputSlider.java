@@ -183,7 +183,8 @@ public final class InputSlider extends TrackSlider {
   }
 
   private void place() {
-    face.place(track(), getValue(), flag().text());
+    double room = shown.place().to() - shown.place().from();
+    face.place(track(), getValue(), flag().text(), room);
     tell();
   }
 

@@ -29,6 +29,9 @@ final class InputSliderSkin {
   /// Letters of a tick's label that its neighbours leave room for.
   private static final int LONGEST_LABEL = 18;
 
+  /// Pixels between a flag and the edge of its slider's room.
+  private static final double FLAG_MARGIN = 3;
+
   private final Look look;
   private final Group ground = Ink.group();
   private final Group thumb = Ink.group();
@@ -151,8 +154,10 @@ final class InputSliderSkin {
     tip.setContent("M%s,%sL0,%sL%s,%sZ".formatted(-w, top + 1, top - z.label() * .42, w, top + 1));
   }
 
-  /// Moves thumb and flag.
-  void place(Track now, double value, RichText said) {
+  /// Moves thumb and flag. The flag stays in the slider's room, and its tip at the thumb.
+  ///
+  /// @param room how wide the slider is: what lies beside it covers the rest
+  void place(Track now, double value, RichText said, double room) {
     track = now;
     Style z = look.sizes();
     double y = trackY(z);
@@ -164,18 +169,21 @@ final class InputSliderSkin {
     double width = InputSlider.flagWidth(text.getWidth(), z);
     double height = z.pillHeight();
     double top = y + z.thumb() + z.pillGap();
-    pill.setX(-width / 2);
+    double half = width / 2 + FLAG_MARGIN;
+    double middle = Math.clamp(valueX, Math.min(half, room / 2), Math.max(room / 2, room - half));
+    double aside = middle - valueX;
+    pill.setX(aside - width / 2);
     pill.setY(top);
     pill.setWidth(width);
     pill.setHeight(height);
     pill.setArcWidth(height * .56);
     pill.setArcHeight(height * .56);
     double baseline = top + height * .5 + z.label() * .37;
-    text.relocate(-text.getWidth() / 2, baseline - text.getBaselineOffset());
+    text.relocate(aside - text.getWidth() / 2, baseline - text.getBaselineOffset());
     flag.setTranslateX(valueX);
     for (RichTextNode label : labels) {
-      double middle = label.getLayoutX() + label.getWidth() / 2;
-      label.setVisible(Math.abs(middle - valueX) > width / 2 + label.getWidth() / 2 + 2);
+      double away = Math.abs(label.getLayoutX() + label.getWidth() / 2 - middle);
+      label.setVisible(away > width / 2 + label.getWidth() / 2 + 2);
     }
   }
 

@@ -206,6 +206,23 @@ class InputSliderTest {
     assertThat(slider.isDocked()).isTrue();
   }
 
+  /// What lies beside a slider covers what stands out of it.
+  @Test
+  void aFlagStaysInTheRoomOfItsSlider(FxRobot robot) {
+    InputTrack.TrackPlace tight = new InputTrack.TrackPlace(0, 640, 20, 600, 0);
+    List<Double> ticks = List.of(-2.0, 2.0);
+    robot.interact(() -> {
+      for (double value : new double[] {-1.98765, 0.5, 1.98765}) {
+        slider.show(new InputTrack(0, "x", value, -2, 2, List.of(), ticks, false, tight));
+        slider.layout();
+        Node pill = slider.lookup("Rectangle");
+        Bounds flag = slider.sceneToLocal(pill.localToScene(pill.getBoundsInLocal()));
+        assertThat(flag.getMinX()).isBetween(0.0, slider.thumbColumn() - 5);
+        assertThat(flag.getMaxX()).isBetween(slider.thumbColumn() + 5, 640.0);
+      }
+    });
+  }
+
   private static RichText flag(String markup) {
     return RichText.of(markup).weighing(pragmatic.gradients.text.TypeWeight.MEDIUM);
   }
