@@ -13,6 +13,9 @@ final class BoardHands {
   private final BoardModel model;
   private final Supplier<@Nullable BoardPage> page;
 
+  /// The board that the first click of a double click met: the second one takes that click back.
+  private @Nullable Board met;
+
   /// @param page the page on show, to which gestures belong
   BoardHands(BoardModel model, Supplier<@Nullable BoardPage> page) {
     this.model = model;
@@ -22,19 +25,24 @@ final class BoardHands {
   Gestures gestures() {
     return new Gestures(
         (phase, handle, x, y) -> {
+          met = null;
           if (phase == Gestures.Phase.BEGUN) change((hands, board) -> hands.take(board, handle));
           if (phase == Gestures.Phase.MOVED)
             change((hands, board) -> hands.drag(board, handle, x, y));
           model.hold(phase != Gestures.Phase.ENDED);
         },
         (phase, right, down) -> {
+          met = null;
           if (phase == Gestures.Phase.MOVED)
             change((hands, board) -> hands.pan(board, right, down));
           else model.hold(phase == Gestures.Phase.BEGUN);
         },
         (x, y, factor) -> change((hands, board) -> hands.zoom(board, x, y, factor)),
         (x, y, count) -> {
-          change((hands, board) -> hands.tap(board, x, y, count));
+          Board now = model.board();
+          Board from = count > 1 && met != null && met.program() == now.program() ? met : now;
+          met = from;
+          change((hands, _) -> hands.tap(from, x, y, count));
           model.commit();
         });
   }

@@ -38,6 +38,9 @@ public final class PlotPane extends Region {
   private boolean down;
   private boolean moving;
 
+  /// Whether the handle is told of: at the second press of a double click not before it moves.
+  private boolean taken;
+
   public PlotPane(NodeRenderer renderer) {
     this.renderer = renderer;
     getStyleClass().add("plot-pane");
@@ -95,10 +98,14 @@ public final class PlotPane extends Region {
     moving = false;
     pressed = last = new Point2D(event.getX(), event.getY());
     held = handleAt(event.getX(), event.getY());
-    if (held != null) {
-      gestures.drag().to(Phase.BEGUN, held.name(), held.x(), held.y());
-    }
+    taken = false;
+    if (held != null && event.getClickCount() < 2) take(held);
     event.consume();
+  }
+
+  private void take(Handle handle) {
+    taken = true;
+    gestures.drag().to(Phase.BEGUN, handle.name(), handle.x(), handle.y());
   }
 
   private void drag(MouseEvent event) {
@@ -106,9 +113,8 @@ public final class PlotPane extends Region {
     Point2D now = new Point2D(event.getX(), event.getY());
     if (!moving && now.distance(pressed) > STILL) {
       moving = true;
-      if (held == null) {
-        gestures.pan().by(Phase.BEGUN, 0, 0);
-      }
+      if (held == null) gestures.pan().by(Phase.BEGUN, 0, 0);
+      else if (!taken) take(held);
     }
     if (moving && held != null) {
       moveHeld(Phase.MOVED, held, now);
@@ -124,7 +130,7 @@ public final class PlotPane extends Region {
   private void release(MouseEvent event) {
     if (!down || event.getButton() != MouseButton.PRIMARY) return;
     down = false;
-    if (held != null) {
+    if (held != null && taken) {
       moveHeld(Phase.ENDED, held, last);
     } else if (moving) {
       gestures.pan().by(Phase.ENDED, 0, 0);

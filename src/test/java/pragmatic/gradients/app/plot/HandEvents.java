@@ -27,6 +27,12 @@ public final class HandEvents {
 
   public static MouseEvent mouse(
       EventType<MouseEvent> kind, double x, double y, MouseButton button) {
+    return mouse(kind, x, y, button, 1);
+  }
+
+  /// @param clicks 2 for the second click of a double click
+  public static MouseEvent mouse(
+      EventType<MouseEvent> kind, double x, double y, MouseButton button, int clicks) {
     boolean down = kind == MouseEvent.MOUSE_PRESSED || kind == MouseEvent.MOUSE_DRAGGED;
     boolean first = down && button == MouseButton.PRIMARY;
     boolean still = kind != MouseEvent.MOUSE_DRAGGED;
@@ -37,7 +43,7 @@ public final class HandEvents {
         x,
         y,
         button,
-        1,
+        clicks,
         false,
         false,
         false,

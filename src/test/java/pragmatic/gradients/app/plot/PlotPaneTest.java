@@ -77,6 +77,32 @@ class PlotPaneTest {
     assertThat(heard).containsExactly("tap 401 300 1");
   }
 
+  /// The first click brought the handle there.
+  @Test
+  void theSecondOfADoubleClickIsATapOnAHandleToo() {
+    click(100, 100, 1);
+    heard.clear();
+    click(100, 100, 2);
+    assertThat(heard).containsExactly("tap 100 100 2");
+  }
+
+  @Test
+  void pressedTwiceAndPulledAHandleMoves() {
+    click(100, 100, 1);
+    heard.clear();
+    Event.fireEvent(
+        pane, HandEvents.mouse(MouseEvent.MOUSE_PRESSED, 100, 100, MouseButton.PRIMARY, 2));
+    mouse(MouseEvent.MOUSE_DRAGGED, 100, 70);
+    mouse(MouseEvent.MOUSE_RELEASED, 100, 70);
+    assertThat(heard)
+        .containsExactly("BEGUN answer 100 100", "MOVED answer 100 70", "ENDED answer 100 70");
+  }
+
+  private void click(double x, double y, int clicks) {
+    for (var kind : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED))
+      Event.fireEvent(pane, HandEvents.mouse(kind, x, y, MouseButton.PRIMARY, clicks));
+  }
+
   @Test
   void otherButtonsDoNothing() {
     mouse(MouseEvent.MOUSE_PRESSED, 100, 100, MouseButton.SECONDARY);
