@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.words.Settings;
 
 /// The way out of presenter mode by mouse.
@@ -41,5 +42,19 @@ class HallExitTest extends WindowRobot {
     await(() -> !desk.window().isPresenting());
     robot.push(KeyCode.F5);
     await(() -> desk.window().isPresenting() && !out.isVisible());
+  }
+
+  /// What is chosen in the hall is meant for the hall.
+  @Test
+  void aThemeChosenInTheHallComesBackThere(FxRobot robot) throws TimeoutException {
+    robot.write("t");
+    Theme hall = desk.look().theme();
+    assertThat(hall).isNotEqualTo(Theme.PROJECTOR);
+    robot.push(KeyCode.F5);
+    await(() -> !desk.window().isPresenting());
+    robot.interact(() -> desk.look().themeProperty().set(Theme.PROJECTOR));
+    robot.push(KeyCode.F5);
+    await(() -> desk.window().isPresenting());
+    assertThat(desk.look().theme()).isEqualTo(hall);
   }
 }
