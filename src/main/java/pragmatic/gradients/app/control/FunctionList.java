@@ -277,6 +277,7 @@ public final class FunctionList extends VBox {
 
   private void listKey(KeyEvent event) {
     if (rows.isEmpty() || event.isShiftDown() || event.isShortcutDown()) return;
+    if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) searchKey(event);
     if (event.getCode() == KeyCode.ENTER) {
       onLeave.run();
       event.consume();

@@ -97,6 +97,15 @@ class ListsTest {
   }
 
   @Test
+  void escapeInTheListEndsTheSearch(FxRobot robot) {
+    robot.interact(functions::focusSearch);
+    robot.write("SIG").type(KeyCode.DOWN);
+    assertThat(chosen).containsExactly("sign");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup(".pg-row").queryAll()).hasSize(3);
+  }
+
+  @Test
   void aSearchThatFindsNothingIsAnExpression(FxRobot robot) {
     robot.interact(functions::focusSearch);
     robot.write("tanhh(x)");
