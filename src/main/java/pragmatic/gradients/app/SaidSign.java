@@ -31,8 +31,9 @@ final class SaidSign extends Label {
 
   private void dress(Style style) {
     Fonts.wear(this, TypeWeight.MEDIUM, style.label());
-    // at the foot of a hall stands the tie-break
-    StackPane.setAlignment(this, style.versions() ? Pos.BOTTOM_RIGHT : Pos.TOP_RIGHT);
+    // at the foot of a hall stands the tie-break, at that of a desk answers and the way through a
+    // lesson; nobody has to read what the application is called
+    StackPane.setAlignment(this, style.versions() ? Pos.TOP_LEFT : Pos.TOP_RIGHT);
     StackPane.setMargin(this, new Insets(style.label() / 4));
   }
 

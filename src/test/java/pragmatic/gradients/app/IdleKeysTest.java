@@ -82,6 +82,16 @@ class IdleKeysTest extends WindowRobot {
     assertThat(sign(robot).getText()).isEqualTo("There is nothing to redo.");
   }
 
+  @Test
+  void whatIsSaidCoversNoAnswer(FxRobot robot) throws Exception {
+    robot.push(KeyCode.BACK_SPACE);
+    assertThat(laidOut(() -> {})).isTrue();
+    Node answers = desk.window().readout();
+    assertThat(sign(robot).isVisible()).isTrue();
+    Bounds said = sign(robot).localToScene(sign(robot).getLayoutBounds());
+    assertThat(said.intersects(answers.localToScene(answers.getLayoutBounds()))).isFalse();
+  }
+
   /// Four inputs have no map, and are not one.
   @Test
   void whatIsSaidIsTrueOfTheFunction(FxRobot robot) throws TimeoutException {
