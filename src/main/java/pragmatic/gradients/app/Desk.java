@@ -110,7 +110,9 @@ public final class Desk {
   private void install(Keys keys, Scene in) {
     BooleanSupplier board = () -> window.showsBoard() && !map.isVisible();
     new PollKeys(lessons.polls(), board).install(in);
-    new LessonKeys(lessons, () -> lessons.isOn() && window.isPresenting()).install(in);
+    BooleanSupplier taught =
+        () -> lessons.isOn() && window.isPresenting() && !window.cover().isOpen();
+    new LessonKeys(lessons, taught).install(in);
     keys.install(in);
   }
 
@@ -216,7 +218,7 @@ public final class Desk {
   }
 
   /// Says why a key did nothing.
-  private void say(String key) {
+  void say(String key) {
     SaidEvent.say(window, Words.say(key));
   }
 
@@ -251,7 +253,9 @@ public final class Desk {
     inHall(frozen::toggle);
   }
 
+  /// A lesson is taught on the board, whatever lies over it.
   void chooseLesson() {
+    window.cover().close();
     lessonMenu.open(window.lookup(window.isPresenting() ? "#caption" : "#lessons"));
   }
 

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app;
 
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import pragmatic.gradients.board.BoardFactory;
@@ -7,10 +8,21 @@ import pragmatic.gradients.picture.LowerPlots;
 
 /// The keys of the window and what they do, in the order in which they are told of.
 final class DeskKeys {
+  /// What works over the tables of frameworks too.
+  private static final Set<String> ON_TABLES =
+      Set.of(
+          "keys.frameworks",
+          "keys.lessons",
+          "keys.theme",
+          "keys.present",
+          "keys.leave",
+          "keys.help");
+
   private DeskKeys() {}
 
   static Keys of(Desk desk) {
     return new Keys(() -> desk.window().isPresenting())
+        .under(() -> desk.window().cover().isOpen(), ON_TABLES, () -> desk.say("idle.page"))
         .press("←", "keys.input", KeyCode.LEFT, () -> desk.plot().step(-1))
         .press("→", "keys.input", KeyCode.RIGHT, () -> desk.plot().step(1))
         .press(

@@ -34,6 +34,9 @@ final class Keys {
   private final List<Binding> bindings = new ArrayList<>();
   private final Set<String> characters = new HashSet<>();
   private final BooleanSupplier hall;
+  private BooleanSupplier covered = () -> false;
+  private Set<String> onCover = Set.of();
+  private Runnable idle = () -> {};
 
   /// @param hall whether the window is in presenter mode
   Keys(BooleanSupplier hall) {
@@ -120,6 +123,19 @@ final class Keys {
     return this;
   }
 
+  /// What lies over the board leaves some keys their meaning; no other one changes unseen what lies
+  /// behind.
+  ///
+  /// @param covers whether it lies there
+  /// @param those the keys of the sentences of what still works
+  /// @param instead what happens at any other key
+  Keys under(BooleanSupplier covers, Set<String> those, Runnable instead) {
+    covered = covers;
+    onCover = those;
+    idle = instead;
+    return this;
+  }
+
   void install(Scene scene) {
     scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> handle(scene, event));
     scene.addEventHandler(KeyEvent.KEY_TYPED, event -> handle(scene, event));
@@ -131,7 +147,8 @@ final class Keys {
     for (Binding binding : bindings) {
       if (typing && !binding.inText() || !works(binding) || !binding.matches().test(event))
         continue;
-      binding.action().run();
+      boolean hidden = covered.getAsBoolean() && !onCover.contains(binding.key());
+      (hidden ? idle : binding.action()).run();
       event.consume();
       return;
     }

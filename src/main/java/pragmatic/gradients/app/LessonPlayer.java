@@ -220,16 +220,17 @@ final class LessonPlayer {
     if (!mistakes.isEmpty()) faults.tell(told);
   }
 
-  /// Goes so many steps on, or back. Where the class has predicted, going on shows what it has not
-  /// seen of the answer first. From another function the first step back is the one that was left.
-  void step(int by) {
-    if (by > 0 && polls.reveal()) return;
-    step.get()
-        .ifPresent(now -> {
-          boolean away = !now.isOf(model.board().program());
-          LessonPlace next = now.place().by(away && by < 0 ? by + 1 : by);
-          if (away || next.index() != now.place().index()) go(next);
-        });
+  /// Goes so many steps on, or back, and says whether it could. Where the class has predicted,
+  /// going on shows what it has not seen of the answer first. From another function the first step
+  /// back is the one that was left.
+  boolean step(int by) {
+    if (by > 0 && polls.reveal()) return true;
+    boolean away = step.get().filter(now -> now.isOf(model.board().program())).isEmpty();
+    LessonPlace here = place().orElse(null);
+    LessonPlace next = here == null ? null : here.by(away && by < 0 ? by + 1 : by);
+    boolean other = next != null && (away || next.index() != here.index());
+    if (other) go(next);
+    return other;
   }
 
   /// Goes to a step, counted from 1; beyond the ends to the first or the last one.

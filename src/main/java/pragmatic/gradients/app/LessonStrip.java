@@ -1,7 +1,9 @@
 package pragmatic.gradients.app;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import pragmatic.gradients.app.control.Buttons;
+import pragmatic.gradients.app.control.SaidEvent;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.page.Tool;
@@ -19,8 +21,10 @@ final class LessonStrip extends StripRow {
     place = new RichTextNode(RichText.EMPTY, look.sizes().type().body(), Role.INK2);
     place.setMinWidth(USE_PREF_SIZE);
     Button back =
-        Buttons.square(look, Tool.PREVIOUS, Words.say("lesson.back"), () -> lessons.step(-1));
-    Button next = Buttons.square(look, Tool.NEXT, Words.say("lesson.next"), () -> lessons.step(1));
+        Buttons.square(
+            look, Tool.PREVIOUS, Words.say("lesson.back"), () -> step(lessons, -1, this));
+    Button next =
+        Buttons.square(look, Tool.NEXT, Words.say("lesson.next"), () -> step(lessons, 1, this));
     getChildren().addAll(place, back, next);
     lessons
         .shownProperty()
@@ -28,6 +32,14 @@ final class LessonStrip extends StripRow {
           setVisible(step.isPresent());
           step.ifPresent(this::show);
         });
+  }
+
+  /// Goes on or back in a lesson, or says that it ends here.
+  ///
+  /// @param from what stands in the window that says it
+  static void step(LessonPlayer lessons, int by, Node from) {
+    if (!lessons.step(by))
+      SaidEvent.say(from, Words.say(by < 0 ? "idle.lesson.first" : "idle.lesson.last"));
   }
 
   private void show(PlayedStep step) {

@@ -199,7 +199,7 @@ final class MainWindow extends Region {
   /// Shows the next page of the sheet, step of the lesson or function, or the one before.
   void step(int by) {
     if (sheet.turn(by)) return;
-    if (lessons.isOn()) lessons.step(by);
+    if (lessons.isOn()) LessonStrip.step(lessons, by, this);
     else functions.step(by);
   }
 

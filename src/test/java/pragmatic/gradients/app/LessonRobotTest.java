@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -97,13 +98,17 @@ class LessonRobotTest extends WindowRobot {
 
   @Test
   void aClickersKeysGoForwardAndBackAndStopAtTheEnds(FxRobot robot) throws TimeoutException {
+    Labeled sign = robot.lookup("#said").query();
     robot.push(KeyCode.PAGE_UP);
+    assertThat(sign.getText()).isEqualTo("This is the first step of the lesson.");
     assertThat(said("#caption")).contains("step 1 of 3");
     robot.push(KeyCode.PAGE_DOWN);
     await(() -> function().equals("relu(x) - relu(-x)"));
     await(() -> said("#caption").contains("The line x, written with two corners."));
     robot.push(KeyCode.PAGE_DOWN).push(KeyCode.PAGE_DOWN);
     await(() -> function().equals("abs(x)") && x() == 1);
+    robot.push(KeyCode.PAGE_DOWN);
+    assertThat(sign.getText()).isEqualTo("This is the last step of the lesson.");
     assertThat(said("#caption")).contains("step 3 of 3");
     robot.push(KeyCode.PAGE_UP);
     await(() -> function().equals("relu(x) - relu(-x)"));

@@ -29,11 +29,18 @@ import pragmatic.gradients.words.Words;
 /// The page over the board: all rules of all frameworks, and the programs of one function. A press
 /// on an answer puts it on the board, and the page can be returned to as it was.
 public final class FrameworksPage extends VBox {
-  /// Keys of the window that still work on the page.
-  private static final Set<KeyCode> WINDOW_KEYS =
-      Set.of(KeyCode.ESCAPE, KeyCode.F5, KeyCode.TAB, KeyCode.SPACE, KeyCode.ENTER);
-
-  private static final String WINDOW_CHARACTERS = "fFtT?";
+  /// Keys that move on the page.
+  private static final Set<KeyCode> MOVING =
+      Set.of(
+          KeyCode.LEFT,
+          KeyCode.RIGHT,
+          KeyCode.UP,
+          KeyCode.DOWN,
+          KeyCode.HOME,
+          KeyCode.END,
+          KeyCode.PAGE_UP,
+          KeyCode.PAGE_DOWN,
+          KeyCode.SPACE);
 
   private enum Tab {
     RULES,
@@ -244,14 +251,10 @@ public final class FrameworksPage extends VBox {
     if (cell != null) left = new LeftCell(model.board().program(), cell, look.sizes());
   }
 
-  /// Keeps the keys that would change the board behind the page.
+  /// Keeps the keys that move on the page. The window knows which others are meant for the board.
   private void keep(KeyEvent event) {
-    boolean window =
-        event.getEventType() == KeyEvent.KEY_TYPED
-            ? !event.getCharacter().isEmpty() && WINDOW_CHARACTERS.contains(event.getCharacter())
-            : WINDOW_KEYS.contains(event.getCode());
-    if (event.getEventType() == KeyEvent.KEY_TYPED && event.getCharacter().equals("/"))
-      rules.focusSearch();
-    if (!window || event.getCode() == KeyCode.SPACE) event.consume();
+    boolean search = event.getEventType() == KeyEvent.KEY_TYPED && event.getCharacter().equals("/");
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    if (search ? rules.focusSearch() : plain && MOVING.contains(event.getCode())) event.consume();
   }
 }

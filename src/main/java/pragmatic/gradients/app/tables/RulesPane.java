@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,6 +37,9 @@ import pragmatic.gradients.words.Words;
 
 /// All primitives at ties, jumps and infinite slopes, and what every framework answers there.
 final class RulesPane extends VBox {
+  /// Keys that leave the search field for the table.
+  private static final Set<KeyCode> LEAVING = Set.of(KeyCode.ESCAPE, KeyCode.DOWN, KeyCode.ENTER);
+
   private final Look look;
   private final CellGrid grid;
   private final HBox bar = new HBox();
@@ -131,16 +135,19 @@ final class RulesPane extends VBox {
     grid.finish();
   }
 
-  /// Esc ends the search alone, before it closes the page.
+  /// ↓ and Enter go to what was found; Esc ends the search alone, before it closes the page.
   private void leave(KeyEvent event) {
-    if (event.getCode() != KeyCode.ESCAPE) return;
-    search.clear();
+    if (!LEAVING.contains(event.getCode())) return;
+    if (event.getCode() == KeyCode.ESCAPE) search.clear();
     focus();
     event.consume();
   }
 
-  void focusSearch() {
-    if (!FrameworksPage.isHall(look)) search.requestFocus();
+  /// @return whether there is a search field
+  boolean focusSearch() {
+    boolean there = search.getScene() != null && !FrameworksPage.isHall(look);
+    if (there) search.requestFocus();
+    return there;
   }
 
   /// From now on tables are made in this way.
