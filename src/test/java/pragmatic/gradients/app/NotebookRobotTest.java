@@ -19,6 +19,7 @@ import org.testfx.api.FxRobot;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.lesson.notebook.LessonSource;
 import pragmatic.gradients.words.Settings;
+import pragmatic.gradients.words.Words;
 
 /// A notebook with the keys of a lecturer.
 class NotebookRobotTest extends WindowRobot {
@@ -89,14 +90,14 @@ class NotebookRobotTest extends WindowRobot {
 
   /// Another function was not compared with what was printed.
   @Test
-  void overAnotherFunctionItsPlaceAloneIsSaid(FxRobot robot) throws Exception {
+  void overAnotherFunctionNothingIsSaidOfTheCell(FxRobot robot) throws Exception {
     Path file = dropped("place.py", CELL);
     robot.interact(() -> desk.lessons().open(file));
     await(() -> says("Cell 1, line 3: ours 0, nothing printed –"));
     choose(robot, "softplus");
     robot.push(KeyCode.ESCAPE);
     await(() -> said("#lesson-strip").contains("step 1 of 2"));
-    assertThat(said("#lesson-strip").getFirst()).isEqualTo("Cell 1, line 3");
+    assertThat(said("#lesson-strip").getFirst()).isEqualTo(Words.say("lesson.left"));
   }
 
   @Test
