@@ -79,7 +79,8 @@ class MapScreensTest {
     assertThat(map.at(1, 1)).isEqualTo(map.palette().argb(Role.FUNCTION));
     assertThat(map.at(1 + 75 * pixel, 1 + 75 * pixel)).isEqualTo(map.palette().argb(Role.CHOSEN));
     assertThat(map.at(1 + 150 * pixel, 1)).isEqualTo(map.palette().argb(Role.PAPER));
-    assertThat(map.at(1 + 158.5 * pixel, 1)).isEqualTo(map.palette().argb(Role.LEFT));
+    // the end at the right of the tie-break
+    assertThat(map.at(1 + 158.5 * pixel, 1)).isEqualTo(map.palette().argb(Role.RIGHT));
     assertThat(map.at(0.1, 0.3)).isEqualTo(map.shade(0.1, 0.3)).isNotEqualTo(map.shade(0.1, 1.9));
   }
 

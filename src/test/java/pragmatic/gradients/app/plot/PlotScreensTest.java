@@ -68,7 +68,8 @@ class PlotScreensTest {
   void sqrt() throws Exception {
     BufferedImage image = draw("11-sqrt-light", Samples.sqrt(), Style.DESK, Theme.LIGHT, 1184, 760);
     Frame q = Samples.sqrt().get(1).frame();
-    assertThat(at(image, q.px(0), q.y())).isEqualTo(Palette.of(Theme.LIGHT).argb(Role.CHOSEN));
+    // the triangle stands below the edge
+    assertThat(at(image, q.px(0), q.y() + 12)).isEqualTo(Palette.of(Theme.LIGHT).argb(Role.CHOSEN));
   }
 
   @Test
