@@ -30,10 +30,19 @@ public final class Rounding {
   /// The same of answers that were measured: some frameworks keep some slopes in single precision,
   /// where 0.1 is 0.10000000149.
   public static boolean sameMeasured(double[] p, double[] q) {
-    double[] near = p.clone();
-    for (int i = 0; i < p.length; i++)
-      if (isSingle(p[i], q[i]) || isSingle(q[i], p[i])) near[i] = q[i];
-    return same(near, q);
+    return same(unrounded(p, q), unrounded(q, p));
+  }
+
+  public static boolean sameMeasured(double p, double q) {
+    return sameMeasured(new double[] {p}, new double[] {q});
+  }
+
+  /// A measured answer with the numbers of another one where it has their roundings to single
+  /// precision.
+  public static double[] unrounded(double[] measured, double[] other) {
+    double[] exact = measured.clone();
+    for (int i = 0; i < exact.length; i++) if (isSingle(exact[i], other[i])) exact[i] = other[i];
+    return exact;
   }
 
   /// Whether a number is another one in single precision, with all its digits.

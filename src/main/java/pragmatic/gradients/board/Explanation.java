@@ -167,7 +167,7 @@ public record Explanation(
       boolean wrong =
           gradient == null
               ? whole.slices().get(shifted).derivative() == null
-              : !Rounding.same(answer[shifted], gradient[shifted]);
+              : !Rounding.sameMeasured(answer[shifted], gradient[shifted]);
       int blame = Double.isFinite(answer[shifted]) ? wrong ? 1 : 0 : 2;
       if (blame > most) worst = shifted;
       most = Math.max(most, blame);

@@ -46,7 +46,8 @@ public record TieRange(DoubleFunction<double[]> curve, boolean nothingToChoose) 
   /// The least λ that gives the gradient, or NaN if none does. The middle and the ends are tried
   /// first.
   public double lambda(double... gradient) {
-    for (double detent : FIRST_TRIED) if (Rounding.same(gradient(detent), gradient)) return detent;
+    for (double detent : FIRST_TRIED)
+      if (Rounding.sameMeasured(gradient(detent), gradient)) return detent;
     boolean finite = DoubleStream.of(gradient).allMatch(Double::isFinite);
     if (nothingToChoose || !finite) return Double.NaN;
     double[] away = new double[GRID + 1];

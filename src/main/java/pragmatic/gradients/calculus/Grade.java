@@ -62,6 +62,10 @@ public enum Grade {
   ///   that are held
   public static Grade of(Truth truth, boolean single, double... answer) {
     if (truth.holdsSome()) return of(truth.moving(), single, truth.moving(answer));
+    return ofExact(truth, single, truth.unrounded(answer));
+  }
+
+  private static Grade ofExact(Truth truth, boolean single, double... answer) {
     if (!truth.exists()) return ofNoSet(truth, single, answer);
     if (truth.isPoint()) return ofDerivative(truth, single, answer);
     if (DoubleStream.of(answer).anyMatch(Double::isNaN)) return KINK_NAN;

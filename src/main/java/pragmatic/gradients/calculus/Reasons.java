@@ -156,7 +156,7 @@ public final class Reasons {
 
   private boolean agrees(double answer) {
     Double derivative = calculus.derivative();
-    return derivative != null && Rounding.same(answer, derivative);
+    return derivative != null && Rounding.sameMeasured(answer, derivative);
   }
 
   private boolean isWrong(double answer) {
@@ -167,7 +167,7 @@ public final class Reasons {
   private boolean isOfLines(double answer) {
     double[] lines =
         Gradient.of(pass.program(), pass.point(), pass.convention(), pass.mode()).partials();
-    return Rounding.same(lines[pass.input()], answer);
+    return Rounding.sameMeasured(lines[pass.input()], answer);
   }
 
   /// Where nothing else is to blame: a tip, a call that has no derivative by itself, or a rule that

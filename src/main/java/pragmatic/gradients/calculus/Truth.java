@@ -101,9 +101,18 @@ public record Truth(List<Calculus> slices, Differentiability whole) {
     return free().stream().mapToDouble(i -> answer[i]).toArray();
   }
 
+  /// A measured answer with the numbers of a corner, or of an even split, where it has their
+  /// roundings to single precision, so that it is judged as what it is the rounding of.
+  double[] unrounded(double... answer) {
+    GradientSet set = whole.allowed();
+    double[] exact = answer;
+    for (double[] vertex : set.vertices()) exact = Rounding.unrounded(exact, vertex);
+    return set.vertices().isEmpty() ? exact : Rounding.unrounded(exact, set.middle());
+  }
+
   /// Whether an answer is a corner of the set.
   public boolean isCorner(double... answer) {
-    return moving().set().isCorner(moving(answer));
+    return moving().set().isCorner(moving().unrounded(moving(answer)));
   }
 
   /// Whether an answer belongs to the set, but for rounding.
@@ -149,7 +158,8 @@ public record Truth(List<Calculus> slices, Differentiability whole) {
 
   /// Whether an answer is the slope on some side of the point, along one input.
   public boolean isOneSided(double answer) {
-    return isSide(true, answer) || isSide(false, answer);
+    double exact = unrounded(answer)[0];
+    return isSide(true, exact) || isSide(false, exact);
   }
 
   /// Whether an answer is what an even split gives.

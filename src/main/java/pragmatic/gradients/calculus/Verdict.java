@@ -81,7 +81,7 @@ public record Verdict(
   ///
   /// @param other the answer of the other mode
   public Verdict besides(double... other) {
-    if (Rounding.same(other, numbers())) return this;
+    if (Rounding.sameMeasured(other, numbers())) return this;
     Set<Badge> more = EnumSet.of(Badge.FORWARD_IS_NOT_REVERSE);
     more.addAll(badges);
     return new Verdict(grade, truth, answer, why, more);
@@ -118,6 +118,12 @@ public record Verdict(
   /// The answer as an array.
   public double[] numbers() {
     return answer.stream().mapToDouble(x -> x).toArray();
+  }
+
+  /// The answer as it is judged: a number in single precision as the one that it is the rounding
+  /// of.
+  public double[] judged() {
+    return truth.unrounded(numbers());
   }
 
   private static Set<Badge> badges(Grade grade, Truth truth, double[] answer) {

@@ -105,7 +105,7 @@ public final class TieTracks {
     return !truth.isPoint()
         && !range.nothingToChoose()
         && IntStream.rangeClosed(0, TRIED)
-            .allMatch(i -> Rounding.same(range.gradient((double) i / TRIED), whole.gradient()));
+            .allMatch(i -> whole.isShown(range.gradient((double) i / TRIED)));
   }
 
   private boolean isTrue(double lambda) {

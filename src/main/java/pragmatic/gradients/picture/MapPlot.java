@@ -25,6 +25,7 @@ import pragmatic.gradients.words.Words;
 public final class MapPlot {
   private final Board board;
   private final Explanation gradient;
+  private final double[] answer;
   private final MapGround terrain;
   private final Style style;
   private final boolean brief;
@@ -47,6 +48,7 @@ public final class MapPlot {
       boolean brief) {
     this.board = board;
     this.gradient = gradient;
+    this.answer = gradient.verdict().judged();
     this.terrain = terrain;
     this.guideTo = guideTo;
     this.style = style;
@@ -55,7 +57,7 @@ public final class MapPlot {
     this.x = board.inputs().get(0);
     this.y = board.inputs().get(1);
     List<double[]> others = new ArrayList<>(gradient.falseRange());
-    others.add(gradient.gradient());
+    others.add(answer);
     this.scale = new GradientScale(frame, x, y, 1.4 * style.dot());
     this.unit = scale.unit(terrain.steepness(), gradient.truth(), others);
   }
@@ -91,7 +93,7 @@ public final class MapPlot {
   private Picture.Room taken(List<Tip> corners) {
     List<Tip> tips = new ArrayList<>(corners);
     tips.add(new Tip(0, 0));
-    tips.add(tip(gradient.gradient()));
+    tips.add(tip(answer));
     tips.removeIf(tip -> !Double.isFinite(tip.length()));
     double column = frame.px(x);
     double row = frame.py(y);
@@ -191,7 +193,7 @@ public final class MapPlot {
 
   private void vertexLabel(double[] vertex, Tip tip, Role role) {
     // beyond the edge of the map there is no ring that it could name
-    if (Tolerance.same(vertex, gradient.gradient()) || !scale.seen(tip).equals(tip)) return;
+    if (Tolerance.same(vertex, answer) || !scale.seen(tip).equals(tip)) return;
     label("$" + Numbers.tuple(vertex) + "$", role, tip);
   }
 
@@ -201,7 +203,6 @@ public final class MapPlot {
   }
 
   private void answer(boolean wrong) {
-    double[] answer = gradient.gradient();
     if (!Double.isFinite(length(answer))) {
       marks.add(point(Role.FUNCTION, Mark.DotKind.POINT, new Tip(0, 0)));
       Tip nowhere = new Tip(style.dot(), -style.dot());
@@ -218,7 +219,7 @@ public final class MapPlot {
       marks.add(new Mark.Arrow(wrong ? Role.WRONG : Role.CHOSEN, x, y, seen, false));
       marks.add(point(Role.FUNCTION, Mark.DotKind.POINT, new Tip(0, 0)));
     }
-    int corner = whole ? corner(answer) : -1;
+    int corner = whole ? corner() : -1;
     Mark.DotKind kind =
         wrong
             ? Mark.DotKind.WRONG
@@ -233,7 +234,7 @@ public final class MapPlot {
   }
 
   /// The corner of the set that the answer is, or −1.
-  private int corner(double[] answer) {
+  private int corner() {
     GradientSet truth = gradient.truth();
     if (truth.isPoint() || truth.shape() == GradientSet.SetShape.DISC) return -1;
     for (int i = 0; i < corners().size(); i++)

@@ -35,7 +35,7 @@ abstract class PlotDraft {
   PlotDraft(Explanation explanation, boolean allowed, Frame frame, Style style, boolean brief) {
     this.explanation = explanation;
     this.calculus = explanation.calculus();
-    this.answer = explanation.answer();
+    this.answer = explanation.verdict().judged()[explanation.isSlice() ? 0 : explanation.input()];
     this.differs = explanation.verdict().kind() == VerdictKind.WRONG;
     this.wrong = differs && !allowed;
     this.frame = frame;

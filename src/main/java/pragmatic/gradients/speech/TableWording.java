@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.board.FamilyTable;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.frameworks.Evidence;
@@ -198,9 +199,9 @@ public record TableWording(int columns, boolean brief) {
       return answer;
     }
     double slope = cell.gradient().getFirst();
-    return slope == sides.left()
+    return Rounding.sameMeasured(slope, sides.left())
         ? "{left|" + answer + "}"
-        : slope == sides.right() ? "{right|" + answer + "}" : answer;
+        : Rounding.sameMeasured(slope, sides.right()) ? "{right|" + answer + "}" : answer;
   }
 
   private static TableCell empty(
