@@ -53,6 +53,11 @@ record GradientScale(Frame frame, double x, double y, double margin) {
     return part < 1 ? new Tip(part * tip.right(), part * tip.up()) : tip;
   }
 
+  /// Whether a gradient ends on the map.
+  boolean isSeen(Tip tip) {
+    return seen(tip).equals(tip);
+  }
+
   private static double part(double way, double before, double after) {
     double room = way > 0 ? after : before;
     return Math.abs(way) > room ? Math.max(0, room / Math.abs(way)) : 1;

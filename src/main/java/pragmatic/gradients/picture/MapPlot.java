@@ -1,14 +1,5 @@
 package pragmatic.gradients.picture;
 
-import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE;
-import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_LEFT;
-import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_RIGHT;
-import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW;
-import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW_LEFT;
-import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW_RIGHT;
-import static pragmatic.gradients.picture.LabelPlacement.Direction.LEFT;
-import static pragmatic.gradients.picture.LabelPlacement.Direction.RIGHT;
-
 import java.util.ArrayList;
 import java.util.List;
 import pragmatic.gradients.board.Board;
@@ -36,6 +27,7 @@ public final class MapPlot {
   private final GradientScale scale;
   private final double unit;
   private final List<Mark> marks = new ArrayList<>();
+  private final List<Mark.Label> labels = new ArrayList<>();
 
   /// @param guideTo pixel row down to which the dotted line below the point runs
   /// @param brief presenter mode: fewer labels
@@ -73,6 +65,7 @@ public final class MapPlot {
   public Picture picture() {
     ground();
     if (inView()) point();
+    marks.addAll(labels);
     List<Tip> corners = gradient.truth().vertices().stream().map(this::tip).toList();
     new MapRegions(board.program(), terrain, style, x, y, unit, corners, gradient.sides(), marks)
         .add(brief);
@@ -108,7 +101,12 @@ public final class MapPlot {
   }
 
   private boolean inView() {
-    return x >= frame.xLow() && x <= frame.xHigh() && y >= frame.yLow() && y <= frame.yHigh();
+    double column = frame.px(x);
+    double row = frame.py(y);
+    return column >= frame.x() - Tolerance.EDGE
+        && column <= frame.right() + Tolerance.EDGE
+        && row >= frame.y() - Tolerance.EDGE
+        && row <= frame.bottom() + Tolerance.EDGE;
   }
 
   private void ground() {
@@ -153,8 +151,7 @@ public final class MapPlot {
       List<Tip> tips = corners().stream().map(this::tip).toList();
       marks.add(new Mark.Gradients(x, y, turned(tips), truth.radius() * unit, false));
       if (truth.shape() == GradientSet.SetShape.DISC) discLabel(truth);
-      else
-        for (int i = 0; i < tips.size(); i++) vertexLabel(corners().get(i), tips.get(i), role(i));
+      else corners(tips);
     }
     if (wrong && truth.isPoint()) {
       Tip tip = scale.seen(tip(truth.vertices().getFirst()));
@@ -191,10 +188,21 @@ public final class MapPlot {
     return vertex == 0 ? Role.LEFT : Role.RIGHT;
   }
 
-  private void vertexLabel(double[] vertex, Tip tip, Role role) {
-    // beyond the edge of the map there is no ring that it could name
-    if (Tolerance.same(vertex, answer) || !scale.seen(tip).equals(tip)) return;
-    label("$" + Numbers.tuple(vertex) + "$", role, tip);
+  /// Each corner is named at its ring; those beyond the edge of the map have none.
+  private void corners(List<Tip> tips) {
+    for (int i = 0; i < tips.size(); i++) {
+      double[] vertex = corners().get(i);
+      boolean seen = scale.isSeen(tips.get(i));
+      if (seen && Tolerance.same(vertex, answer)) continue;
+      String name = "$" + Numbers.tuple(vertex) + "$";
+      if (seen) label(name, role(i), tips.get(i));
+      else
+        labels.add(
+            new Mark.Label(
+                RichText.of(Words.say("map.beyond", name)),
+                role(i),
+                TipSpots.inside(frame, x, y, style)));
+    }
   }
 
   private void discLabel(GradientSet truth) {
@@ -203,20 +211,26 @@ public final class MapPlot {
   }
 
   private void answer(boolean wrong) {
+    Role role = wrong ? Role.WRONG : Role.CHOSEN;
+    String key = brief ? "map.ad.brief" : "map.ad";
     if (!Double.isFinite(length(answer))) {
       marks.add(point(Role.FUNCTION, Mark.DotKind.POINT, new Tip(0, 0)));
       Tip nowhere = new Tip(style.dot(), -style.dot());
-      String key = brief ? "map.ad.brief" : "map.ad";
-      label(Words.say(key, Numbers.tuple(answer)), wrong ? Role.WRONG : Role.CHOSEN, nowhere);
+      label(Words.say(key, Numbers.tuple(answer)), role, nowhere);
       return;
     }
     Tip tip = tip(answer);
     Tip seen = scale.seen(tip);
     // what the edge of the map shortens is no zero, and its corner is not seen
-    boolean whole = seen.equals(tip);
+    boolean whole = scale.isSeen(tip);
+    if (!whole && seen.length() < style.dot() * 3) {
+      marks.add(point(Role.FUNCTION, Mark.DotKind.POINT, new Tip(0, 0)));
+      label(Words.say(brief ? key : "map.ad.beyond", Numbers.tuple(answer)), role, new Tip(0, 0));
+      return;
+    }
     boolean here = whole && tip.length() < style.dot() * 2;
     if (!here) {
-      marks.add(new Mark.Arrow(wrong ? Role.WRONG : Role.CHOSEN, x, y, seen, false));
+      marks.add(new Mark.Arrow(role, x, y, seen, false));
       marks.add(point(Role.FUNCTION, Mark.DotKind.POINT, new Tip(0, 0)));
     }
     int corner = whole ? corner() : -1;
@@ -227,10 +241,8 @@ public final class MapPlot {
     Role ring = here ? Role.FUNCTION : corner >= 0 ? role(corner) : Role.CHOSEN;
     // too near to be told apart they are one dot, at the point
     Tip at = here ? new Tip(0, 0) : seen;
-    marks.add(
-        point(wrong ? Role.WRONG : kind == Mark.DotKind.DOCKED ? ring : Role.CHOSEN, kind, at));
-    String key = brief ? "map.ad.brief" : "map.ad";
-    label(Words.say(key, Numbers.tuple(answer)), wrong ? Role.WRONG : Role.CHOSEN, seen);
+    marks.add(point(!wrong && kind == Mark.DotKind.DOCKED ? ring : role, kind, at));
+    label(Words.say(key, Numbers.tuple(answer)), role, seen);
   }
 
   /// The corner of the set that the answer is, or −1.
@@ -247,41 +259,11 @@ public final class MapPlot {
         role, kind, x + tip.right() / frame.scaleX(), y + tip.up() / frame.scaleY());
   }
 
-  /// A label beyond a tip, on the side that looks away from the point.
+  /// A label beyond a tip; that of AD's answer has the first choice of a place.
   private void label(String markup, Role role, Tip tip) {
-    double column = frame.px(x) + tip.right();
-    double row = frame.py(y) - tip.up();
-    double gap = style.dot() + style.label() * 0.45;
-    boolean east = tip.right() >= -1;
-    boolean north = tip.up() >= -1;
-    boolean flat = Math.abs(tip.right()) >= Math.abs(tip.up());
-    boolean upright = Math.abs(tip.right()) < 0.2 * Math.abs(tip.up());
-    LabelPlacement.Direction beside = east ? RIGHT : LEFT;
-    LabelPlacement.Direction over = north ? ABOVE : BELOW;
-    LabelPlacement.Direction away =
-        north ? (east ? ABOVE_RIGHT : ABOVE_LEFT) : east ? BELOW_RIGHT : BELOW_LEFT;
-    List<TextAnchor> spots =
-        new ArrayList<>(
-            LabelPlacement.spots(
-                column,
-                row,
-                gap,
-                style.label(),
-                upright ? over : flat ? beside : away,
-                flat ? away : beside,
-                upright ? away : over,
-                east ? LEFT : RIGHT,
-                north ? BELOW : ABOVE));
-    spots.addAll(
-        LabelPlacement.spots(
-            column,
-            row,
-            gap * 1.6,
-            style.label(),
-            ABOVE_RIGHT,
-            ABOVE_LEFT,
-            BELOW_RIGHT,
-            BELOW_LEFT));
-    marks.add(new Mark.Label(RichText.of(markup), role, spots));
+    boolean first = role == Role.CHOSEN || role == Role.WRONG;
+    labels.add(
+        first ? 0 : labels.size(),
+        new Mark.Label(RichText.of(markup), role, TipSpots.of(frame, x, y, tip, style)));
   }
 }

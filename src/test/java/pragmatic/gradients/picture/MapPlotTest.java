@@ -74,7 +74,8 @@ class MapPlotTest {
     assertThat(picture.room().bottom()).isLessThan(picture.frame().bottom() - 1);
   }
 
-  /// It is no zero, so no ring joins it with the point; and what is beyond has no words.
+  /// It is no zero, so no ring joins it with the point, and hides no point; words say what is not
+  /// on the map.
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void anAnswerBeyondTheEdgeStandsAtTheEdge(boolean hall) throws ProgramException {
@@ -89,14 +90,14 @@ class MapPlotTest {
     assertThat(picture.marks())
         .filteredOn(Mark.Dot.class::isInstance)
         .extracting(mark -> ((Mark.Dot) mark).kind())
-        .contains(Mark.DotKind.CLOSED)
-        .doesNotContain(Mark.DotKind.DOCKED);
+        .containsExactly(Mark.DotKind.POINT);
     assertThat(picture.marks())
         .filteredOn(Mark.Dot.class::isInstance)
         .allMatch(mark -> ((Mark.Dot) mark).y() <= picture.frame().yHigh() + 1e-9);
     assertThat(picture.marks())
         .filteredOn(Mark.Label.class::isInstance)
         .extracting(mark -> ((Mark.Label) mark).text().plain())
+        .contains("off the map: (1, 1)", "off the map: (−1, 1)")
         .noneMatch(text -> text.equals("(1, 1)") || text.equals("(−1, 1)"));
   }
 }
