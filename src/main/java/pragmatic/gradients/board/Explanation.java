@@ -236,11 +236,21 @@ public record Explanation(
           new double[] {calculus.left().slope()}, new double[] {calculus.right().slope()});
     if (truth.shape() != GradientSet.SetShape.SEGMENT) return List.of();
     List<double[]> ends = truth.vertices();
+    double way = along(ends, range.gradient(1)) - along(ends, range.gradient(0));
     boolean straight =
-        Rounding.same(range.gradient(0), ends.getFirst())
+        way > Rounding.RELATIVE
+            || Rounding.same(range.gradient(0), ends.getFirst())
             || Rounding.same(range.gradient(1), ends.getLast());
     // they are in falling order
     return straight ? ends : ends.reversed();
+  }
+
+  /// How far a gradient lies in the direction from the first end of a segment to the last.
+  private static double along(List<double[]> ends, double[] gradient) {
+    double way = 0;
+    for (int i = 0; i < gradient.length; i++)
+      way += gradient[i] * (ends.getLast()[i] - ends.getFirst()[i]);
+    return way;
   }
 
   /// The corners of all that rules at ties may answer by two inputs, if that is more than calculus

@@ -149,7 +149,7 @@ public final class MapPlot {
       marks.add(new Mark.Gradients(x, y, beyond.stream().map(this::tip).toList(), 0, true));
     if (set) {
       List<Tip> tips = corners().stream().map(this::tip).toList();
-      marks.add(new Mark.Gradients(x, y, turned(tips), truth.radius() * unit, false));
+      marks.add(new Mark.Gradients(x, y, tips, ends(), truth.radius() * unit, false));
       if (truth.shape() == GradientSet.SetShape.DISC) discLabel(truth);
       else corners(tips);
     }
@@ -168,18 +168,12 @@ public final class MapPlot {
     return segment ? gradient.sides() : gradient.truth().vertices();
   }
 
-  /// The corners of a polygon from the one on that rules at the left end of the tie-break give, so
-  /// that both have the same colours.
-  private List<Tip> turned(List<Tip> tips) {
-    if (gradient.truth().shape() != GradientSet.SetShape.POLYGON) return tips;
-    double[] left = gradient.range().gradient(0);
-    for (int i = 0; i < tips.size(); i++) {
-      if (!Tolerance.same(gradient.truth().vertices().get(i), left)) continue;
-      List<Tip> turned = new ArrayList<>(tips.subList(i, tips.size()));
-      turned.addAll(tips.subList(0, i));
-      return turned;
-    }
-    return tips;
+  /// What the ends of the tie-break answer, unless one rule for all ties chooses nothing.
+  private List<Tip> ends() {
+    Tip left = tip(gradient.range().gradient(0));
+    Tip right = tip(gradient.range().gradient(1));
+    double away = Math.hypot(left.right() - right.right(), left.up() - right.up());
+    return away > style.ring() && Double.isFinite(away) ? List.of(left, right) : List.of();
   }
 
   /// The ends of a segment are the two sides of the tie; corners of more have no side.

@@ -225,11 +225,18 @@ public sealed interface Mark {
   /// more a polygon in order.
   ///
   /// @param radius pixels of a disc around the only tip, else 0
+  /// @param ends what the left and the right end of the tie-break answer, whose colours are those
+  ///   of the slider; without them the first tip is the left end and the one across the right
   /// @param wrong whether not all of them are true
-  record Gradients(double x, double y, List<Tip> tips, double radius, boolean wrong)
+  record Gradients(double x, double y, List<Tip> tips, List<Tip> ends, double radius, boolean wrong)
       implements Mark {
     public Gradients {
       tips = List.copyOf(tips);
+      ends = List.copyOf(ends);
+    }
+
+    public Gradients(double x, double y, List<Tip> tips, double radius, boolean wrong) {
+      this(x, y, tips, List.of(), radius, wrong);
     }
   }
 

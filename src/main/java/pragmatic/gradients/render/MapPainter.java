@@ -2,6 +2,7 @@ package pragmatic.gradients.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark.Arrow;
 import pragmatic.gradients.picture.Mark.Gradients;
 import pragmatic.gradients.picture.Mark.Isoline;
@@ -110,7 +111,7 @@ final class MapPainter {
     if (set.wrong()) hatched(corners, bar);
     else if (set.radius() > 0) disc(corners.getFirst(), set.radius(), bar);
     else if (corners.size() == 2) segment(x, y, corners.get(0), corners.get(1), fan, dashed, bar);
-    else polygon(corners, bar);
+    else polygon(corners, ends(set, corners, fan.frame), bar);
   }
 
   /// Answers that some tie-break gives although they are not true.
@@ -175,12 +176,24 @@ final class MapPainter {
     ring(to, bar.argb(Role.RIGHT), bar);
   }
 
-  private static void polygon(List<double[]> corners, Sheet sheet) {
+  /// Where the colours of left and right are.
+  private static List<double[]> ends(Gradients set, List<double[]> corners, Frame frame) {
+    if (!set.ends().isEmpty()) {
+      double x = frame.px(set.x());
+      double y = frame.py(set.y());
+      return set.ends().stream().map(tip -> new double[] {x + tip.right(), y - tip.up()}).toList();
+    }
     double[] from = corners.getFirst();
     double[] to = from;
     // of corners as far as each other the first, whatever rounding makes of them
     for (double[] corner : corners)
       if (distance(corner, from) > distance(to, from) + FARTHER) to = corner;
+    return List.of(from, to);
+  }
+
+  private static void polygon(List<double[]> corners, List<double[]> ends, Sheet sheet) {
+    double[] from = ends.getFirst();
+    double[] to = ends.getLast();
     Stroke edge = new Stroke(sides(from, to, sheet, 1), sheet.style.tan(), true, 0, 0);
     double alpha = 1.6 * sheet.palette.fanAlpha();
     sheet.add(new Shape.Poly(outline(corners), true, sides(from, to, sheet, alpha), edge));
