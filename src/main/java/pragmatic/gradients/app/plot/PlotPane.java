@@ -110,7 +110,11 @@ public final class PlotPane extends Region {
 
   private void drag(MouseEvent event) {
     if (!down) return;
-    Point2D now = new Point2D(event.getX(), event.getY());
+    follow(new Point2D(event.getX(), event.getY()));
+    event.consume();
+  }
+
+  private void follow(Point2D now) {
     if (!moving && now.distance(pressed) > STILL) {
       moving = true;
       if (held == null) gestures.pan().by(Phase.BEGUN, 0, 0);
@@ -124,11 +128,13 @@ public final class PlotPane extends Region {
     if (moving) {
       last = now;
     }
-    event.consume();
   }
 
   private void release(MouseEvent event) {
     if (!down || event.getButton() != MouseButton.PRIMARY) return;
+    // where the hand lets go counts, whether or not a drag was told of up to there
+    Point2D end = new Point2D(event.getX(), event.getY());
+    if (!end.equals(last)) follow(end);
     down = false;
     if (held != null && taken) {
       moveHeld(Phase.ENDED, held, last);

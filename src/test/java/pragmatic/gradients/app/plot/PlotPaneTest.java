@@ -53,6 +53,25 @@ class PlotPaneTest {
         .containsExactly("BEGUN answer 100 100", "MOVED answer 100 70", "ENDED answer 100 70");
   }
 
+  /// A fast hand lets go further on than the last drag that was told of.
+  @Test
+  void whereTheHandLetsGoCounts() {
+    mouse(MouseEvent.MOUSE_PRESSED, 90, 105);
+    mouse(MouseEvent.MOUSE_DRAGGED, 90, 75);
+    mouse(MouseEvent.MOUSE_RELEASED, 95, 45);
+    mouse(MouseEvent.MOUSE_PRESSED, 400, 300);
+    mouse(MouseEvent.MOUSE_RELEASED, 410, 300);
+    assertThat(heard)
+        .containsExactly(
+            "BEGUN answer 100 100",
+            "MOVED answer 100 70",
+            "MOVED answer 105 40",
+            "ENDED answer 105 40",
+            "pan BEGUN 0 0",
+            "pan MOVED 10 0",
+            "pan ENDED 0 0");
+  }
+
   @Test
   void theNearerHandleWins() {
     mouse(MouseEvent.MOUSE_PRESSED, 120, 100);
