@@ -134,9 +134,11 @@ public record BoardGeometry(
     return (int) Math.clamp(free / inputRow(style), Math.min(more, 1), more);
   }
 
-  /// Height of one input slider with its value flag.
+  /// Height of one input slider with its value flag, in whole pixels: flags that end a hair below a
+  /// row of pixels would leave a trace in it when they move.
   private static double inputRow(Style style) {
-    return style.button() / 2 + style.thumb() * 2 + style.pillGap() + style.pillHeight() + 16;
+    return Math.ceil(
+        style.button() / 2 + style.thumb() * 2 + style.pillGap() + style.pillHeight() + 16);
   }
 
   private static BoardGeometry column(
