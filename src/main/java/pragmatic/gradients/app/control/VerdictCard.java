@@ -128,7 +128,7 @@ public final class VerdictCard extends Region {
     double room = (width < 0 ? prefWidth(-1) : width) - sides();
     double beside = room - form.icon() - form.gap();
     double padding = getPadding().getTop() + getPadding().getBottom();
-    double top = head.prefHeight(beside);
+    double top = head.prefHeight(headRoom(beside));
     double texts =
         form.stacked()
             ? Math.max(form.icon(), top) + form.between() + sentence.prefHeight(room)
@@ -144,48 +144,59 @@ public final class VerdictCard extends Region {
     double room = getWidth() - sides();
     double textX = left + form.icon() + form.gap();
     double beside = room - form.icon() - form.gap();
-    double headHeight = head.prefHeight(beside);
+    double headRoom = headRoom(beside);
+    double headHeight = head.prefHeight(headRoom);
     double notesHeight = notes.prefHeight(room);
     double sentenceHeight = sentence.prefHeight(form.stacked() ? room : beside);
     if (form.stacked()) {
       double row = Math.max(form.icon(), headHeight);
       put(left, top + (row - form.icon()) / 2);
-      head.resizeRelocate(textX, top + (row - headHeight) / 2, beside, headHeight);
+      head.resizeRelocate(textX, top + (row - headHeight) / 2, headRoom, headHeight);
       sentence.resizeRelocate(left, top + row + form.between(), room, sentenceHeight);
     } else {
       double texts = headHeight + form.between() + sentenceHeight;
       double middle = (getHeight() - notesHeight) / 2;
       put(left, middle - form.icon() / 2);
-      head.resizeRelocate(textX, middle - texts / 2, beside, headHeight);
+      head.resizeRelocate(textX, middle - texts / 2, headRoom, headHeight);
       double below = middle - texts / 2 + headHeight + form.between();
       sentence.resizeRelocate(textX, below, beside, sentenceHeight);
     }
     double bottom = getHeight() - getPadding().getBottom();
     notes.resizeRelocate(left, bottom - notesHeight, room, notesHeight);
-    if (corner != null) layCorner(corner, textX + head.prefWidth(-1));
+    if (corner != null) layCorner(corner, textX + Math.min(headRoom, head.prefWidth(-1)));
   }
 
-  /// Beside the heading: where there is little room without its key, which others tell too, and
-  /// with that alone where there is less.
+  /// What a heading has beside the icon: it wraps rather than take the room of the word in the
+  /// corner.
+  private double headRoom(double beside) {
+    if (corner == null) return beside;
+    weigh(corner);
+    double free = beside + getPadding().getRight() - word - 2 * inset() - 1;
+    return head.prefWidth(-1) <= free ? beside : head.balanced(free);
+  }
+
+  private double inset() {
+    return form.gap() * .6;
+  }
+
+  private void weigh(Labeled control) {
+    if (look.sizes().equals(measured)) return;
+    measured = look.sizes();
+    control.applyCss();
+    control.setContentDisplay(ContentDisplay.RIGHT);
+    whole = control.prefWidth(-1);
+    control.setContentDisplay(ContentDisplay.TEXT_ONLY);
+    word = control.prefWidth(-1);
+  }
+
+  /// Beside the heading, where there is little room without its key, which others tell too: a key
+  /// alone does not say what it does.
   private void layCorner(Labeled control, double from) {
-    double inset = form.gap() * .6;
-    if (!look.sizes().equals(measured)) {
-      measured = look.sizes();
-      control.applyCss();
-      control.setContentDisplay(ContentDisplay.RIGHT);
-      whole = control.prefWidth(-1);
-      control.setContentDisplay(ContentDisplay.TEXT_ONLY);
-      word = control.prefWidth(-1);
-    }
-    double room = getWidth() - from - 2 * inset;
-    control.setContentDisplay(
-        whole < room
-            ? ContentDisplay.RIGHT
-            : word < room ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
+    boolean room = whole < getWidth() - from - 2 * inset();
+    control.setContentDisplay(room ? ContentDisplay.RIGHT : ContentDisplay.TEXT_ONLY);
     double width = control.prefWidth(-1);
-    double x = getWidth() - inset - width;
-    control.resizeRelocate(x, inset, width, control.prefHeight(-1));
-    control.setVisible(from + inset < x);
+    control.resizeRelocate(
+        getWidth() - inset() - width, inset(), width, control.prefHeight(-1));
   }
 
   /// Puts the middle of the icon where the middle of its square belongs; its outline may reach
