@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import pragmatic.gradients.app.control.MeasuredTable;
 import pragmatic.gradients.page.WindowGeometry.WindowForm;
+import pragmatic.gradients.words.Words;
 
 /// What holds of every page, on a desk and in a hall: texts are as large as the last row needs,
 /// stay inside their rooms, are whole and do not stand over each other, plots have their part of
@@ -64,6 +66,7 @@ final class PageLaws {
     faults.addAll(margin(window, texts));
     faults.addAll(border(window, texts));
     faults.addAll(runTogether(window, texts));
+    if (!window.isPresenting()) faults.addAll(reasons(window, texts));
     if (window.isPresenting()) faults.addAll(slices(window, texts));
     else if (form(window) == WindowForm.WIDE) faults.addAll(note(window, texts));
     double part = plots(window);
@@ -176,6 +179,22 @@ final class PageLaws {
           faults.add(left + " runs into " + right);
       }
     return faults;
+  }
+
+  /// The button for reasons says what it does, and that of a check stands beside its table.
+  private static List<String> reasons(MainWindow window, List<PageText> texts) {
+    List<String> faults = new ArrayList<>();
+    if (texts.stream().noneMatch(text -> text.text().equals(Words.say("readout.why"))))
+      faults.add("no word for the reasons");
+    boolean check = texts.stream().anyMatch(text -> text.text().equals(Words.say("check.button")));
+    MeasuredTable table = (MeasuredTable) window.lookup("#measured");
+    if (check && table.count() == 0 && texts.stream().noneMatch(PageLaws::checked))
+      faults.add("a button without its table");
+    return faults;
+  }
+
+  private static boolean checked(PageText text) {
+    return text.id().equals("check-line");
   }
 
   /// Square buttons do not touch each other.

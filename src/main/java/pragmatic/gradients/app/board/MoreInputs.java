@@ -3,7 +3,6 @@ package pragmatic.gradients.app.board;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.geometry.Insets;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -71,17 +70,15 @@ final class MoreInputs extends Region {
     Style style = page.surface().style();
     double width = Math.min(page.surface().width(), right(others.getFirst(), style));
     double height = page.geometry().moreHeight();
-    double natural = column.prefHeight(width) - column.getPadding().getBottom();
+    double natural = column.prefHeight(width);
     boolean all = natural <= height + TOLERANCE;
     scroll.setVbarPolicy(
         all ? ScrollPane.ScrollBarPolicy.NEVER : ScrollPane.ScrollBarPolicy.AS_NEEDED);
     sign.setVisible(!all);
     hidden = 0;
     if (!all) tell(page, width, height, measure);
-    // so that at the end, too, the first on show is whole
-    Insets end = new Insets(0, 0, all ? 0 : Math.max(0, height - shownHeight), 0);
-    if (!end.equals(column.getPadding())) column.setPadding(end);
-    resizeRelocate(0, page.geometry().moreY(), width, height);
+    // a piece of the next one would look like something cut
+    resizeRelocate(0, page.geometry().moreY(), width, all ? height : Math.min(height, shownHeight));
   }
 
   /// The scroll bar stands behind the buttons.

@@ -233,7 +233,7 @@ public final class Readout extends BorderPane {
       see(measured, true);
     }
     see(trace, false);
-    fits(table, heading, others);
+    if (!fits(table, heading, others)) see(measured, check.line().isVisible());
   }
 
   private boolean fits(MeasuredWording table, RichText heading, int others) {
@@ -242,9 +242,9 @@ public final class Readout extends BorderPane {
       tabulate(table, heading, rows);
       if (!laid || leavesRoom(rows > 0 ? hidden() : 0)) return true;
     }
-    // a heading over nothing would look like something lost
+    // a heading over nothing would look like something lost, and so would its button alone
     measured.show(RichText.EMPTY, List.of(), List.of(), 0, width());
-    return leavesRoom(0);
+    return check.line().isVisible() && leavesRoom(0);
   }
 
   private void tabulate(MeasuredWording table, RichText heading, int others) {
