@@ -6,8 +6,9 @@ import pragmatic.gradients.words.Words;
 /// An answer in the table of measured answers.
 ///
 /// @param current whether it is the answer that the board shows
-public record MeasuredCell(RichText value, boolean current) {
+/// @param predicted whether it comes from rules
+public record MeasuredCell(RichText value, boolean current, boolean predicted) {
   /// Nobody has measured this.
   public static final MeasuredCell NONE =
-      new MeasuredCell(RichText.of(Words.say("tables.none")), false);
+      new MeasuredCell(RichText.of(Words.say("tables.none")), false, false);
 }

@@ -33,20 +33,31 @@ public final class MeasuredWording {
     this.whole = view.whole();
   }
 
-  /// Where a single answer that is shown comes from rules, it does not say that all were measured.
+  /// Where some answers come from rules it says how they look, else where all of them come from.
   ///
-  /// @param most inputs that are named
+  /// @param most inputs that are named; with 1 it is as short as it can be
   public RichText heading(int most) {
     List<FrameworkAnswer> shown =
         view.frameworks().stream().filter(FrameworkAnswer::known).toList();
-    if (shown.isEmpty() || !shown.stream().allMatch(FrameworkAnswer::measured))
+    if (shown.stream().noneMatch(FrameworkAnswer::measured))
       return RichText.of(Words.say("measured.rules"));
+    if (mixed()) return RichText.of(Words.say(most > 1 ? "measured.mixed" : "measured.mixed.brief"));
     List<String> names = board.program().inputs();
     List<String> at = new ArrayList<>();
     for (int i = 0; i < Math.min(names.size(), most); i++)
       at.add(names.get(i) + " = " + board.written(i));
     if (names.size() > most) at.add("…");
     return RichText.of(Words.say("measured.at", Numbers.list(at)));
+  }
+
+  /// Whether some answers were measured and others come from rules, so that cells tell which.
+  private boolean mixed() {
+    return view.frameworks().stream()
+            .filter(FrameworkAnswer::known)
+            .map(FrameworkAnswer::measured)
+            .distinct()
+            .count()
+        > 1;
   }
 
   /// Names, with versions where several ship; one that the user measured, or an older one, stands
@@ -74,7 +85,10 @@ public final class MeasuredWording {
     for (int input : inputs(siblings + 1)) {
       List<MeasuredCell> cells =
           view.frameworks().stream()
-              .map(f -> f.known() ? cell(input, f.values()) : MeasuredCell.NONE)
+              .map(f ->
+                  f.known()
+                      ? cell(input, !f.measured() && mixed(), f.values())
+                      : MeasuredCell.NONE)
               .toList();
       String name = "$∂f/∂" + board.program().inputs().get(input) + "$";
       rows.add(new MeasuredRow(RichText.of(view.several() ? name : call(board.program())), cells));
@@ -96,7 +110,7 @@ public final class MeasuredWording {
     for (Family.Member member : family().members().stream().skip(1).limit(siblings).toList()) {
       List<MeasuredCell> cells = new ArrayList<>();
       for (Optional<Measurement> row : member.rows())
-        cells.add(row.map(r -> cell(0, partial(r, member.program()))).orElse(MeasuredCell.NONE));
+        cells.add(row.map(r -> cell(0, false, partial(r, member.program()))).orElse(MeasuredCell.NONE));
       rows.add(new MeasuredRow(RichText.of(call(member.program())), cells));
     }
     return rows;
@@ -118,10 +132,11 @@ public final class MeasuredWording {
   }
 
   /// @param gradient by all inputs, of which the cell shows one
-  private MeasuredCell cell(int input, double... gradient) {
+  private MeasuredCell cell(int input, boolean predicted, double... gradient) {
     String text = Numbers.of(gradient[input]);
     return new MeasuredCell(
         RichText.of(whole.isWrong(gradient) ? "{wrong|" + text + "}" : text),
-        whole.isShown(gradient));
+        whole.isShown(gradient),
+        predicted);
   }
 }

@@ -157,8 +157,10 @@ public final class MeasuredTable extends VBox {
     RichText shown = cell.current() ? cell.value().weighing(TypeWeight.MEDIUM) : cell.value();
     Role role = cell.current() ? Role.CHOSEN : Role.INK;
     RichTextNode node = text(shown, size, role);
+    if (cell.predicted()) node.getStyleClass().add("pg-predicted");
     String said =
         cell.equals(MeasuredCell.NONE) ? Words.say("tables.none.spoken") : cell.value().plain();
+    if (cell.predicted()) said = Words.say("measured.predicted", said);
     node.setAccessibleText(
         Words.say("measured.cell", columns.get(column), said, row.call().plain()));
     return node;

@@ -213,8 +213,8 @@ final class KitGallery {
     functions.setPrefHeight(330);
     functions.setMinHeight(330);
     MeasuredTable table = new MeasuredTable(look);
-    MeasuredCell half = new MeasuredCell(RichText.of("$0.5$"), false);
-    MeasuredCell zero = new MeasuredCell(RichText.of("$0$"), true);
+    MeasuredCell half = new MeasuredCell(RichText.of("$0.5$"), false, false);
+    MeasuredCell zero = new MeasuredCell(RichText.of("$0$"), true, false);
     table.show(
         RichText.of("Measured at $x = 0$"),
         List.of("PyTorch", "JAX", "TensorFlow", "autograd"),
@@ -222,7 +222,7 @@ final class KitGallery {
             new MeasuredRow(RichText.of("`relu(x)`"), List.of(zero, zero, zero, MeasuredCell.NONE)),
             new MeasuredRow(
                 RichText.of("`max(x,0)`"),
-                List.of(half, half, new MeasuredCell(RichText.of("$1$"), false), half))),
+                List.of(half, half, new MeasuredCell(RichText.of("$1$"), false, false), half))),
         0,
         540);
     return column(
