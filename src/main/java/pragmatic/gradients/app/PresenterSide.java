@@ -63,6 +63,7 @@ final class PresenterSide extends VBox {
   private final VBox card = new VBox(16);
   private final PresenterTrace trace = new PresenterTrace();
   private final List<Node> truth;
+  private boolean above = true;
   private boolean below;
   private boolean why;
   private boolean tracing;
@@ -142,6 +143,7 @@ final class PresenterSide extends VBox {
     moving = moves;
     PresenterWording words = new PresenterWording(view);
     set(formula, lines.cut(words.formula(tracing)), 54, WIDTH);
+    see(!why && !tracing);
     answers(words, 1, true);
     VerdictKind kind = words.kind();
     boolean wrong = kind == VerdictKind.WRONG;
@@ -163,18 +165,27 @@ final class PresenterSide extends VBox {
     trace.show(view, true);
     trace.setVisible(tracing && !why);
     trace.setManaged(trace.isVisible());
-    for (Node node : truth) {
-      node.setVisible(!why && (!tracing || node == formula));
-      if (!node.isVisible()) node.setManaged(false);
-      else if (node != formula && node != calculus) node.setManaged(true);
+    if (why && !reasons(view)) {
+      // none has the room that what calculus says would leave
+      see(true);
+      answers(words, 1, true);
     }
-    if (why) reasons(view);
     // a long verdict needs the room of the line before
     if (trace.isVisible() && isTooHigh()) trace.show(view, false);
     if (below && isTooHigh()) answers(words, 1, false);
     for (double part = 0.9; part > 0.35 && isTooHigh(); part -= 0.1) answers(words, part, false);
     if (why) keep(formula);
     setAccessibleText(String.join(" ", List.of(words.head().plain(), words.sentence().plain())));
+  }
+
+  /// Shows or hides what calculus says; the formula stands over a trace too.
+  private void see(boolean now) {
+    above = now;
+    for (Node node : truth) {
+      node.setVisible(now || !why && node == formula);
+      if (!node.isVisible()) node.setManaged(false);
+      else if (node != formula && node != calculus) node.setManaged(true);
+    }
   }
 
   /// Short reasons leave the function its place.
@@ -197,7 +208,6 @@ final class PresenterSide extends VBox {
   /// @param part of their usual sizes
   /// @param room whether there may be room for the rule in a line of its own
   private void answers(PresenterWording words, double part, boolean room) {
-    boolean above = !why && !tracing;
     set(calculus, words.calculus().weighing(TypeWeight.MEDIUM), Math.max(LEAST, 92 * part), WIDTH);
     if (!above) calculus.setManaged(false);
     RichText said = words.answer().weighing(TypeWeight.MEDIUM);
@@ -233,7 +243,9 @@ final class PresenterSide extends VBox {
 
   /// The card grows into the room of the formula and of what calculus says. Whole sentences that
   /// have no room are counted in a last line.
-  private void reasons(BoardView view) {
+  ///
+  /// @return whether any has room
+  private boolean reasons(BoardView view) {
     List<RichText> all = Remarks.of(view, true);
     List<RichText> why = all.subList(Remarks.of(view, false).size(), all.size());
     List<Node> verdict = List.copyOf(card.getChildren());
@@ -243,8 +255,9 @@ final class PresenterSide extends VBox {
       if (most < why.size()) lines.add(RichText.of(Words.say(left, why.size() - most)));
       card.getChildren().setAll(verdict);
       lines.forEach(line -> card.getChildren().add(reason(line)));
-      if (!isTooHigh()) return;
+      if (!isTooHigh()) return most > 0;
     }
+    return false;
   }
 
   private static RichTextNode reason(RichText line) {

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.words.Settings;
+import pragmatic.gradients.words.Words;
 
 /// The answer in presenter mode is as large as there is room for.
 class HallAnswerTest extends WindowRobot {
@@ -97,6 +99,34 @@ class HallAnswerTest extends WindowRobot {
             .map(RichTextNode.class::cast)
             .anyMatch(text -> text.getText().plain().contains("every rule used")));
     assertThat(formula.isVisible()).isTrue();
+    robot.write("w");
+  }
+
+  /// Reasons that have no room take none from what calculus says.
+  @Test
+  void reasonsWithoutRoomLeaveWhatCalculusSays(FxRobot robot) throws TimeoutException {
+    show(robot, "max(a, b)", 0);
+    robot.interact(
+        () -> desk.model().choose(board -> board.withConvention(Conventions.lambda(0.85))));
+    settled();
+    robot.write("w");
+    await(() -> desk.window().lookup(".pg-card-large").lookupAll(".pg-rich").size() > 2);
+    robot.interact(() -> {
+      desk.window().layout();
+      Parent side = (Parent) desk.window().lookup("#presenter-side");
+      List<String> seen =
+          side.lookupAll(".pg-rich").stream()
+              .map(RichTextNode.class::cast)
+              .filter(text -> text.isVisible() && text.getParent().isVisible())
+              .map(text -> text.getText().plain())
+              .toList();
+      boolean none = seen.stream().anyMatch(text -> text.matches("\\d reasons?: W.*"));
+      assertThat(seen.contains(Words.say("readout.calculus"))).as("%s", seen).isEqualTo(none);
+      for (Node part : side.getChildrenUnmodifiable())
+        if (part.isManaged())
+          assertThat(part.getBoundsInParent().getMaxY())
+              .isLessThanOrEqualTo(side.getLayoutBounds().getHeight() + 1);
+    });
     robot.write("w");
   }
 }
