@@ -109,10 +109,9 @@ public final class Desk {
 
   private void install(Keys keys, Scene in) {
     BooleanSupplier board = () -> window.showsBoard() && !map.isVisible();
-    new PollKeys(lessons.polls(), board).install(in);
     BooleanSupplier taught =
         () -> lessons.isOn() && window.isPresenting() && !window.cover().isOpen();
-    new LessonKeys(lessons, taught).install(in);
+    new LessonKeys(lessons, taught, window).install(in, new PollKeys(lessons.polls(), board));
     keys.install(in);
   }
 

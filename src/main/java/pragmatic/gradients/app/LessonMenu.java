@@ -24,6 +24,7 @@ final class LessonMenu {
   private final LessonPlayer lessons;
   private final LessonRecorder recorder;
   private final Supplier<List<MenuItem>> more;
+  private @Nullable MenuItem taught;
 
   /// @param more what else a mouse finds here
   LessonMenu(LessonPlayer lessons, LessonRecorder recorder, Supplier<List<MenuItem>> more) {
@@ -51,6 +52,7 @@ final class LessonMenu {
           menu.open(below);
           // the keyboard is in the list at once
           menu.requestFocus();
+          if (taught != null) menu.mark(taught);
           held.pass(menu.getScene());
         },
         held::drop);
@@ -62,6 +64,7 @@ final class LessonMenu {
 
   private void fill(List<LessonFolder> folders) {
     menu.getItems().clear();
+    taught = null;
     for (LessonFolder folder : folders) {
       if (folder.lessons().isEmpty() && folder.mistakes().isEmpty()) continue;
       if (!menu.getItems().isEmpty()) menu.getItems().add(new SeparatorMenuItem());
@@ -116,7 +119,17 @@ final class LessonMenu {
 
   private MenuItem item(FiledLesson lesson) {
     String title = Words.say("lessons.item", lesson.lesson().title(), lesson.lesson().minutes());
-    return item(title, () -> lessons.open(lesson));
+    MenuItem item = item(title, () -> lessons.open(lesson));
+    if (isTaught(lesson)) taught = item;
+    return item;
+  }
+
+  private boolean isTaught(FiledLesson lesson) {
+    return lessons
+        .stepProperty()
+        .get()
+        .filter(step -> step.place().lesson().title().equals(lesson.lesson().title()))
+        .isPresent();
   }
 
   private static MenuItem item(String words, Runnable action) {

@@ -7,7 +7,6 @@ import pragmatic.gradients.app.control.SaidEvent;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.page.Tool;
-import pragmatic.gradients.speech.LessonWording;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Words;
@@ -43,10 +42,7 @@ final class LessonStrip extends StripRow {
   }
 
   private void show(PlayedStep step) {
-    say(
-        step.left()
-            ? LessonWording.left()
-            : LessonWording.text(step.place().step().title(), step.text()));
-    place.setText(LessonWording.place(step.place().index(), step.place().lesson().steps().size()));
+    say(step.said());
+    place.setText(step.counted());
   }
 }

@@ -7,6 +7,8 @@ import pragmatic.gradients.lesson.LessonPlace;
 import pragmatic.gradients.lesson.LessonStep;
 import pragmatic.gradients.lesson.StepAnswers;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.speech.LessonWording;
+import pragmatic.gradients.text.RichText;
 
 /// A step of a lesson that is being taught.
 ///
@@ -29,6 +31,16 @@ record PlayedStep(
   /// Its place alone, while another function is on show.
   PlayedStep leave() {
     return new PlayedStep(place, List.of(), null, List.of(), true);
+  }
+
+  /// What a desk and a hall say; over another function that it is not the step's.
+  RichText said() {
+    return left ? LessonWording.left() : LessonWording.text(place.step().title(), text);
+  }
+
+  /// Where the class is in the lesson.
+  RichText counted() {
+    return LessonWording.place(place.index(), place.lesson().steps().size());
   }
 
   /// Whether it speaks of a function. In another language the same lesson is read anew.

@@ -32,6 +32,8 @@ final class PresenterCaption extends Region {
   private final FxTextMeasure measure = new FxTextMeasure();
   private final RichTextNode title = new RichTextNode(RichText.EMPTY, CaptionRoom.LARGE);
   private final RichTextNode place = new RichTextNode(RichText.EMPTY, CaptionRoom.LEAST, Role.INK2);
+  private RichText counted = RichText.EMPTY;
+  private String digits = "";
   private final HBox row = new HBox(CaptionRoom.GAP);
   private final Scale scale = new Scale(1, 1, 0, 0);
   private final Button out;
@@ -85,8 +87,19 @@ final class PresenterCaption extends Region {
 
   /// Shows a step of a lesson, in two lines where one is too short.
   void show(PlayedStep step) {
-    title.setText(CaptionRoom.shown(LessonWording.text(step.place().step().title(), step.text())));
-    place.setText(LessonWording.place(step.place().index(), step.place().lesson().steps().size()));
+    title.setText(CaptionRoom.shown(step.said()));
+    counted = step.counted();
+    count();
+  }
+
+  /// Shows digits of the number of a step in place of the step, until there are none.
+  void type(String now) {
+    digits = now;
+    count();
+  }
+
+  private void count() {
+    place.setText(digits.isEmpty() ? counted : LessonWording.typed(digits));
     fit();
   }
 
@@ -94,7 +107,7 @@ final class PresenterCaption extends Region {
   void show(FunctionBinding functions, Optional<CatalogueEntry> entry) {
     String said = entry.map(CatalogueEntry::caption).orElse(Words.say("presenter.typed"));
     title.setText(CaptionRoom.shown(RichText.of(said)));
-    place.setText(
+    counted =
         entry
             .map(e ->
                 RichText.of(
@@ -103,8 +116,8 @@ final class PresenterCaption extends Region {
                         e.group(),
                         functions.position(e) + 1,
                         functions.size())))
-            .orElse(RichText.EMPTY));
-    fit();
+            .orElse(RichText.EMPTY);
+    count();
   }
 
   /// Draws the strip as one of 1920 × 92, times `k`.

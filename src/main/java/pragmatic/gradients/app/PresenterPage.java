@@ -83,12 +83,17 @@ final class PresenterPage {
                   lessons
                       .shownProperty()
                       .get()
-                      .filter(step -> step.isOf(view.board().program()))
+                      .filter(step -> step.left() != step.isOf(view.board().program()))
                       .ifPresentOrElse(
                           caption::show,
                           () -> caption.show(functions, functions.of(view.board().program())));
                 });
     for (Node node : List.of(side, caption)) node.setOpacity(said ? 1 : 0);
+  }
+
+  /// Shows digits of the number of a step.
+  void type(String digits) {
+    caption.type(digits);
   }
 
   /// Shows or hides what is responsible for the verdict.

@@ -27,4 +27,14 @@ public final class LessonWording {
   public static RichText place(int index, int of) {
     return RichText.of(Words.say("lesson.place", index + 1, of));
   }
+
+  /// The digits of a step to go to, while they are typed: step 1_.
+  public static RichText typed(String digits) {
+    return RichText.of(Words.say("lesson.typed", digits));
+  }
+
+  /// In place of a step that does not exist.
+  public static String missing(int number, int of) {
+    return Words.say("idle.lesson.missing", number, of);
+  }
 }

@@ -41,7 +41,8 @@ public final class MeasuredWording {
         view.frameworks().stream().filter(FrameworkAnswer::known).toList();
     if (shown.stream().noneMatch(FrameworkAnswer::measured))
       return RichText.of(Words.say("measured.rules"));
-    if (mixed()) return RichText.of(Words.say(most > 1 ? "measured.mixed" : "measured.mixed.brief"));
+    if (mixed())
+      return RichText.of(Words.say(most > 1 ? "measured.mixed" : "measured.mixed.brief"));
     List<String> names = board.program().inputs();
     List<String> at = new ArrayList<>();
     for (int i = 0; i < Math.min(names.size(), most); i++)
@@ -86,9 +87,7 @@ public final class MeasuredWording {
       List<MeasuredCell> cells =
           view.frameworks().stream()
               .map(f ->
-                  f.known()
-                      ? cell(input, !f.measured() && mixed(), f.values())
-                      : MeasuredCell.NONE)
+                  f.known() ? cell(input, !f.measured() && mixed(), f.values()) : MeasuredCell.NONE)
               .toList();
       String name = "$∂f/∂" + board.program().inputs().get(input) + "$";
       rows.add(new MeasuredRow(RichText.of(view.several() ? name : call(board.program())), cells));
@@ -110,7 +109,8 @@ public final class MeasuredWording {
     for (Family.Member member : family().members().stream().skip(1).limit(siblings).toList()) {
       List<MeasuredCell> cells = new ArrayList<>();
       for (Optional<Measurement> row : member.rows())
-        cells.add(row.map(r -> cell(0, false, partial(r, member.program()))).orElse(MeasuredCell.NONE));
+        cells.add(
+            row.map(r -> cell(0, false, partial(r, member.program()))).orElse(MeasuredCell.NONE));
       rows.add(new MeasuredRow(RichText.of(call(member.program())), cells));
     }
     return rows;

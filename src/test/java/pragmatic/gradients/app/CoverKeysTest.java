@@ -95,6 +95,22 @@ class CoverKeysTest extends WindowRobot {
     await(() -> lines().isEmpty());
   }
 
+  /// Also where a mouse rests at another one.
+  @Test
+  void theListMarksTheLessonThatIsTaught(FxRobot robot) throws TimeoutException {
+    robot.write("g");
+    await(() -> !lines().isEmpty());
+    robot.moveTo(lines().get(4)).push(KeyCode.HOME).push(KeyCode.DOWN).push(KeyCode.ENTER);
+    await(() -> desk.lessons().isOn());
+    robot.write("g");
+    await(() -> lines().size() > 4 && lines().get(1).isFocused());
+    robot.push(KeyCode.END);
+    await(() -> lines().getLast().isFocused());
+    robot.push(KeyCode.ESCAPE);
+    await(() -> lines().isEmpty());
+    robot.interact(() -> desk.lessons().end());
+  }
+
   private static List<Node> lines() {
     return Window.getWindows().stream()
         .filter(open -> open instanceof ContextMenu menu && "lesson-menu".equals(menu.getId()))

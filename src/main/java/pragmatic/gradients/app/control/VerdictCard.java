@@ -195,8 +195,7 @@ public final class VerdictCard extends Region {
     boolean room = whole < getWidth() - from - 2 * inset();
     control.setContentDisplay(room ? ContentDisplay.RIGHT : ContentDisplay.TEXT_ONLY);
     double width = control.prefWidth(-1);
-    control.resizeRelocate(
-        getWidth() - inset() - width, inset(), width, control.prefHeight(-1));
+    control.resizeRelocate(getWidth() - inset() - width, inset(), width, control.prefHeight(-1));
   }
 
   /// Puts the middle of the icon where the middle of its square belongs; its outline may reach
