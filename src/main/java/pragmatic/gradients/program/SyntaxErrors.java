@@ -43,6 +43,7 @@ final class SyntaxErrors {
         switch (text) {
           case "=" -> "program.equals";
           case "," -> "program.comma";
+          case ";" -> "program.semicolon";
           case "!" -> "program.factorial";
           case "'" -> "program.sign.derivative";
           case ":" -> "program.colon";

@@ -71,6 +71,7 @@ class ParserTest {
           """
           relu(x)+*2 ~ 9 ~ a number, x or ( must follow +, found *.
           max(x, ~ 7 ~ must follow a comma, found the end.
+          max(0,5; x) ~ 8 ~ a semicolon ends a statement
           2x ~ 2 ~ 2*x
           (x+1)(x-1) ~ 6 ~ (…)*(…)
           rellu(x) ~ 1 ~ did you mean relu?

@@ -43,6 +43,9 @@ public final class ExpressionField extends VBox {
   private final HBox frame = new HBox(text, hint);
   private final SVGPath caret = Ink.path("M-7,10L0,0L7,10Z", Role.WRONG);
   private final Pane pointer = new Pane(caret);
+  /// Of the ground of messages beside their letters, in pixels.
+  private static final double MARGIN = 12;
+
   private final VBox messages = new VBox(2);
   private final Completion completion;
   private Consumer<String> onSubmit = _ -> {};
@@ -208,6 +211,10 @@ public final class ExpressionField extends VBox {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
+    // their ground hides the whole title that they lie over on a small screen, not its end alone
+    double left = Math.max(MARGIN, getLayoutX() - MARGIN);
+    String ground = "-fx-background-insets: -4 -%s 0 -%s;".formatted(MARGIN, left);
+    if (!ground.equals(messages.getStyle())) messages.setStyle(ground);
     if (column > 0) {
       frame.layout();
       text.layout();
