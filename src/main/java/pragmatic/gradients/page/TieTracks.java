@@ -54,12 +54,15 @@ public final class TieTracks {
 
   /// The answer on the track.
   public static RichText answer(BoardView view) {
-    return new TieTracks(view).bold(view.whole().gradient());
+    boolean guessed = view.verdict().isUnpredicted();
+    return guessed ? RichText.EMPTY : new TieTracks(view).bold(view.whole().gradient());
   }
 
   private String question() {
     int ties = whole.trace().ties().size();
     double[] answer = whole.gradient();
+    if (view.verdict().isUnpredicted() && (isIdle() || range.nothingToChoose()))
+      return Words.say("tie.title.unpredicted");
     if (isIdle()) return Words.say("tie.title.idle", written(answer));
     if (range.nothingToChoose()) {
       if (CrossEntropyParts.fits(whole.program())) return Words.say("tie.title.loss");

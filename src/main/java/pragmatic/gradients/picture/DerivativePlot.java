@@ -252,7 +252,7 @@ final class DerivativePlot extends PointPlot implements LowerPicture {
     Role role = answerRole();
     if (Double.isNaN(answer)) {
       label(
-          Words.say("plot.d.ad.nan"),
+          Words.say(unpredicted ? "plot.ad.unpredicted" : "plot.d.ad.nan"),
           role,
           besideRow(nanRow(), BELOW_RIGHT, ABOVE_RIGHT, RIGHT, BELOW_LEFT, ABOVE_LEFT, LEFT));
       return;

@@ -242,7 +242,10 @@ final class FunctionPlot extends PointPlot {
     if (Double.isNaN(answer)) {
       double gap = style.dot() * 1.8;
       label(
-          Words.say(brief ? "plot.f.ad.nan.brief" : "plot.f.ad.nan"),
+          Words.say(
+              unpredicted
+                  ? "plot.ad.unpredicted"
+                  : brief ? "plot.f.ad.nan.brief" : "plot.f.ad.nan"),
           answerRole(),
           beside(value, gap, BELOW_RIGHT, ABOVE_RIGHT, BELOW_LEFT, ABOVE_LEFT, BELOW));
       return;

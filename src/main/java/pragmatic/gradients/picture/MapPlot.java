@@ -207,10 +207,12 @@ public final class MapPlot {
   private void answer(boolean wrong) {
     Role role = wrong ? Role.WRONG : Role.CHOSEN;
     String key = brief ? "map.ad.brief" : "map.ad";
-    if (!Double.isFinite(length(answer))) {
+    boolean guessed = gradient.verdict().isUnpredicted();
+    if (guessed || !Double.isFinite(length(answer))) {
       marks.add(point(Role.FUNCTION, Mark.DotKind.POINT, new Tip(0, 0)));
       Tip nowhere = new Tip(style.dot(), -style.dot());
-      label(Words.say(key, Numbers.tuple(answer)), role, nowhere);
+      if (guessed) label(Words.say("plot.ad.unpredicted"), Role.INK2, nowhere);
+      else label(Words.say(key, Numbers.tuple(answer)), role, nowhere);
       return;
     }
     Tip tip = tip(answer);

@@ -24,6 +24,9 @@ abstract class PlotDraft {
   /// Whether calculus allows no such answer.
   final boolean wrong;
 
+  /// Whether nobody knows what it is.
+  final boolean unpredicted;
+
   final Frame frame;
   final Style style;
   final boolean brief;
@@ -35,7 +38,12 @@ abstract class PlotDraft {
   PlotDraft(Explanation explanation, boolean allowed, Frame frame, Style style, boolean brief) {
     this.explanation = explanation;
     this.calculus = explanation.calculus();
-    this.answer = explanation.verdict().judged()[explanation.isSlice() ? 0 : explanation.input()];
+    this.unpredicted = explanation.verdict().isUnpredicted();
+    // a guess is not drawn
+    this.answer =
+        unpredicted
+            ? Double.NaN
+            : explanation.verdict().judged()[explanation.isSlice() ? 0 : explanation.input()];
     this.differs = explanation.verdict().kind() == VerdictKind.WRONG;
     this.wrong = differs && !allowed;
     this.frame = frame;
@@ -45,6 +53,7 @@ abstract class PlotDraft {
 
   /// The role of all that AD's answer is shown by.
   final Role answerRole() {
+    if (unpredicted) return Role.INK2;
     return wrong ? Role.WRONG : Role.CHOSEN;
   }
 

@@ -42,6 +42,8 @@ public final class AnswerWording {
 
   /// @param gradient as it is written
   RichText answer(String gradient) {
+    // a guess is no answer: the verdict says that nobody knows it
+    if (along.verdict().isUnpredicted()) return say("readout.ad.unpredicted");
     String role = view.verdict().kind() == VerdictKind.WRONG ? "wrong" : "ad";
     return Unbroken.text("{" + role + "|$" + gradient + "$}");
   }
@@ -71,7 +73,8 @@ public final class AnswerWording {
   }
 
   private Optional<RichText> withoutTie() {
-    if (!DoubleStream.of(view.whole().gradient()).allMatch(Double::isFinite))
+    if (along.verdict().isUnpredicted()
+        || !DoubleStream.of(view.whole().gradient()).allMatch(Double::isFinite))
       return Optional.empty();
     boolean jump = along.calculus().point() == PointClass.JUMP;
     return Optional.of(say(jump ? "readout.ad.jump" : "readout.ad.none"));
@@ -111,7 +114,7 @@ public final class AnswerWording {
 
   /// Where NaN or an infinity first comes in.
   private Optional<RichText> origin() {
-    if (Double.isFinite(along.answer())) return Optional.empty();
+    if (Double.isFinite(along.answer()) || along.verdict().isUnpredicted()) return Optional.empty();
     for (Trace.TraceStep step : along.trace().steps()) {
       double tangent = step.dual().tangent();
       boolean begins =

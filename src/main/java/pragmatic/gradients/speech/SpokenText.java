@@ -23,7 +23,10 @@ public final class SpokenText {
   public static String verdict(BoardView view) {
     String program = Spelling.PLAIN.program(view.board().program());
     String head = plain(VerdictWording.of(view).head());
-    String answer = Tuples.plain(view.whole().gradient());
+    String answer =
+        view.verdict().isUnpredicted()
+            ? Words.say("poll.unpredicted")
+            : Tuples.plain(view.whole().gradient());
     if (view.several())
       return Words.say(
           "spoken.gradient", program, point(view.board()), head, truth(view), answer, who(view));
