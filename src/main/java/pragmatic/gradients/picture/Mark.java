@@ -246,8 +246,14 @@ public sealed interface Mark {
   record Arrow(Role role, double x, double y, Tip tip, boolean slender) implements Mark {}
 
   /// A line of text with the places it would like, best first. The painter takes the first that is
-  /// free.
-  record Label(RichText text, Role role, List<TextAnchor> spots) implements Mark {
+  /// free, else one near them.
+  ///
+  /// @param still whether it is left out rather than moved away from its places
+  record Label(RichText text, Role role, List<TextAnchor> spots, boolean still) implements Mark {
+    public Label(RichText text, Role role, List<TextAnchor> spots) {
+      this(text, role, spots, false);
+    }
+
     /// @throws IllegalArgumentException without any spot
     public Label {
       spots = List.copyOf(spots);

@@ -33,7 +33,13 @@ public final class QuotientPlot extends PanelPlot {
   private static final double SEEN = 0.01;
 
   /// Sizes of letters from one line to the next that a name between them needs.
-  private static final double BETWEEN = 1.5;
+  private static final double BETWEEN = 2.6;
+
+  /// Sizes of letters from one name to the next at the ends of lines.
+  private static final double LINE = 1.15;
+
+  /// A letter's width, in sizes of it.
+  private static final double LETTER = 0.5;
 
   private final DifferenceQuotients quotients;
   private final QuotientWording wording;
@@ -99,13 +105,13 @@ public final class QuotientPlot extends PanelPlot {
     marks.add(new Mark.Grid(decades, levels(), false, true));
     for (double decade : decades)
       marks.add(new Mark.Tick(decade, RichText.of(QuotientWording.power((int) decade))));
-    label(Words.say("panel.steps.axis"), Role.INK2, List.of(area.axisName(frame, 2.4)));
     label(brief ? wording.brief() : sentence(), Role.INK2, area.sentence());
     limits();
     curve(Role.RIGHT, quotients.forward(), "panel.steps.forward", right);
     curve(Role.LEFT, quotients.backward(), "panel.steps.backward", left);
     curve(Role.FUNCTION, quotients.central(), "panel.steps.central", mean());
     rounding();
+    label(Words.say("panel.steps.axis"), Role.INK2, List.of(area.axisName(frame, 2.4)));
   }
 
   @Override
@@ -142,9 +148,39 @@ public final class QuotientPlot extends PanelPlot {
       return;
     }
     if (Double.isFinite(mean()) && calculus.point() == PointClass.KINK)
-      levelLine(Role.INK2, mean(), true, "panel.steps.mean");
-    if (Double.isFinite(right)) levelLine(Role.RIGHT, right, false, "plot.f.right");
-    if (Double.isFinite(left)) levelLine(Role.LEFT, left, false, "plot.f.left");
+      side(Role.INK2, mean(), true, "panel.steps.mean", "panel.steps.central");
+    if (Double.isFinite(right))
+      side(Role.RIGHT, right, false, "plot.f.right", "panel.steps.forward");
+    if (Double.isFinite(left)) side(Role.LEFT, left, false, "plot.f.left", "panel.steps.backward");
+  }
+
+  /// Whether the lines stand so close that a name between two of them could be of either: then each
+  /// quotient has its name at the end of its line.
+  private boolean isLow() {
+    double apart = Math.abs(frame.py(left) - frame.py(right)) / 2;
+    return calculus.point() == PointClass.KINK && apart < style.label() * BETWEEN;
+  }
+
+  private void side(Role role, double limit, boolean dashed, String key, String quotient) {
+    if (!isLow()) {
+      levelLine(role, limit, dashed, key);
+      return;
+    }
+    marks.add(new Mark.LevelLine(role, limit, dashed));
+    // the sentence names the mean where three names have no room
+    double apart = Math.abs(frame.py(left) - frame.py(right)) / 2;
+    if (dashed && apart < style.label() * LINE) return;
+    String name = endsFit() ? Words.say(quotient + ".end", bold(limit)) : Words.say(quotient);
+    label(name, role, area.lineEnd(frame, limit).subList(0, 1));
+  }
+
+  /// Whether names have room for their values beside the plot.
+  private boolean endsFit() {
+    String name =
+        Words.say(
+            "panel.steps.backward.end",
+            bold(left).length() > bold(right).length() ? bold(left) : bold(right));
+    return (RichText.of(name).letters() * LETTER + 0.6) * style.label() <= area.gutter();
   }
 
   /// One of the three, cut where a value is missing, with its name near its first steps.
@@ -169,24 +205,19 @@ public final class QuotientPlot extends PanelPlot {
     return xs;
   }
 
-  /// The name of a curve, over or under it, where the curve enters the frame.
+  /// The name of a curve, over or under it, where the curve enters the frame; not where another
+  /// line is as near.
   private void name(Role role, double[] column, String key, double limit) {
+    if (isLow()) return;
+    String name = Words.say(key);
     boolean under = limit == Math.min(left, right) && left != right;
-    // between two lines that are close it would stand at one of them
-    boolean between = left != right && limit != left && limit != right;
-    if (between && Math.abs(frame.py(limit) - frame.py(left)) < style.label() * BETWEEN) return;
     List<TextAnchor> spots = new ArrayList<>();
-    List<TextAnchor> others = new ArrayList<>();
-    for (double decade : new double[] {1, 2.5, 4, 5.5, 7, 8.5}) {
-      double y = column[(int) (decade * DifferenceQuotients.DENSITY)];
-      double row = frame.py(y);
-      if (!(row > frame.y() && row < frame.bottom())) continue;
-      double above = row - style.label() * 0.5;
-      double below = row + style.label() * 1.2;
-      spots.add(TextAnchor.start(frame.px(decade), under ? below : above));
-      others.add(TextAnchor.start(frame.px(decade), under ? above : below));
-    }
-    spots.addAll(others);
+    for (boolean below : new boolean[] {under, !under})
+      for (double decade : new double[] {1, 2.5, 4, 5.5, 7, 8.5}) {
+        double row = frame.py(column[(int) (decade * DifferenceQuotients.DENSITY)]);
+        if (row > frame.y() && row < frame.bottom())
+          spots.add(TextAnchor.start(frame.px(decade), row + style.label() * (below ? 1.2 : -0.5)));
+      }
     // a curve that leaves the frame at once has its name beside it
     for (double decade : new double[] {0.125, 0.25, 0.375, 0.5}) {
       double row = frame.py(column[(int) (decade * DifferenceQuotients.DENSITY)]);
@@ -194,7 +225,9 @@ public final class QuotientPlot extends PanelPlot {
         spots.add(
             TextAnchor.start(frame.px(decade) + style.label() * 0.6, row + style.label() * 0.35));
     }
-    if (!spots.isEmpty()) label(Words.say(key), role, spots);
+    QuotientNames names = new QuotientNames(quotients, frame, style.label());
+    spots.removeIf(spot -> !names.isNearest(spot, name, column));
+    if (!spots.isEmpty()) marks.add(new Mark.Label(RichText.of(name), role, spots, true));
   }
 
   /// Where rounding begins to move what is seen.

@@ -98,7 +98,7 @@ final class LabelLayout {
   ///
   /// @param width of its text in pixels
   @Nullable TextAnchor place(Label label, double width) {
-    Writing text = new Writing(width, isAnswer(label));
+    Writing text = new Writing(width, isAnswer(label), label.still());
     TextAnchor best = choose(label.spots().stream().filter(LabelLayout::finite).toList(), text);
     if (best != null) best = clear(best, text);
     if (best == null || room.overlap(box(best, width)) < width * size / 2) {
@@ -115,7 +115,8 @@ final class LabelLayout {
   /// A label while its place is looked for.
   ///
   /// @param answer whether it says what AD answers, which is left out last
-  private record Writing(double width, boolean answer) {}
+  /// @param still whether it has no places but its spots
+  private record Writing(double width, boolean answer, boolean still) {}
 
   private static boolean isAnswer(Label label) {
     return label.role() == Role.CHOSEN || label.role() == Role.WRONG;
@@ -146,6 +147,7 @@ final class LabelLayout {
         return spot;
       }
     }
+    if (text.still()) return null;
     List<TextAnchor> inside = spots.stream().map(spot -> pushed(spot, text.width())).toList();
     for (double[] move : MOVES) {
       for (TextAnchor spot : inside) {

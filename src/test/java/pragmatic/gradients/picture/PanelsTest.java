@@ -68,16 +68,17 @@ class PanelsTest {
     }
   }
 
-  /// In a low plot its name would stand at another line.
+  /// Between the lines of a low plot a name could be of either.
   @ParameterizedTest
-  @CsvSource({"1100, true", "400, false"})
-  void theMeanHasANameWhereThereIsRoomBetweenTheSides(double bottom, boolean named)
+  @CsvSource({"1400, ''", "880, ' 0.5'"})
+  void quotientsHaveTheirNamesAtTheEndsOfTheirLinesInALowPlot(double bottom, String mean)
       throws ProgramException {
     PlotArea area = PlotArea.between(104, 960, 58, bottom, 56);
     Style style = Style.presenter(1);
     Picture picture = new QuotientPlot(view("relu(x)", 0, 0), area, style, true).picture();
-    assertThat(labels(picture).contains("central")).isEqualTo(named);
-    assertThat(labels(picture)).contains("forward", "backward");
+    boolean low = !mean.isEmpty();
+    assertThat(labels(picture))
+        .contains("central" + mean, low ? "forward 1" : "forward", low ? "backward 0" : "backward");
   }
 
   private static <M extends Mark> List<M> marks(Picture picture, Class<M> kind) {

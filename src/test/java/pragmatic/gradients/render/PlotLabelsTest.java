@@ -1,25 +1,25 @@
 package pragmatic.gradients.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pragmatic.gradients.render.PaintedPages.box;
+import static pragmatic.gradients.render.PaintedPages.labels;
+import static pragmatic.gradients.render.PaintedPages.page;
+import static pragmatic.gradients.render.PaintedPages.painting;
+import static pragmatic.gradients.render.PaintedPages.size;
+import static pragmatic.gradients.render.PaintedPages.text;
+import static pragmatic.gradients.render.PaintedPages.texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import pragmatic.gradients.autodiff.Conventions;
-import pragmatic.gradients.board.Board;
-import pragmatic.gradients.board.BoardFactory;
-import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.CatalogueEntry;
-import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.page.Drawn;
 import pragmatic.gradients.page.Surface;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Picture;
-import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.Role;
 
 /// The labels in the plots of every function stand on paper.
@@ -121,49 +121,5 @@ class PlotLabelsTest {
         && axis < label.y()
         && box.left() < frame.right()
         && box.right() > frame.x();
-  }
-
-  private static Painting painting(Drawn drawn) {
-    return Painter.paint(drawn.picture(), drawn.style(), LIGHT, Measures.PLAIN, null);
-  }
-
-  private static List<Shape.Text> labels(Painting painting) {
-    // notes have their place
-    return texts(painting, Layer.LABEL).stream().filter(label -> label.halo() != null).toList();
-  }
-
-  private static List<Shape.Text> texts(Painting painting, Layer layer) {
-    return painting.part(layer).group().children().stream()
-        .filter(Shape.Text.class::isInstance)
-        .map(Shape.Text.class::cast)
-        .toList();
-  }
-
-  private static String text(Shape.Text label) {
-    return label.spans().stream().map(Shape.TextSpan::text).collect(Collectors.joining());
-  }
-
-  private static double size(Shape.Text label) {
-    return label.spans().getFirst().size();
-  }
-
-  private static Box box(Shape.Text label) {
-    double size = size(label);
-    return Box.ofText(label.x(), label.y(), text(label).length() * size * .5, size);
-  }
-
-  private static BoardPage page(
-      CatalogueEntry entry, double aside, Surface.Arrangement arrangement) {
-    Board start = BoardFactory.of(entry, Conventions.MIDDLE);
-    Board board = start.withX(start.x() + aside);
-    return BoardPage.of(BoardView.of(board, CATALOGUE), surface(arrangement), Measures.PLAIN, null);
-  }
-
-  private static Surface surface(Surface.Arrangement arrangement) {
-    return switch (arrangement) {
-      case DESK -> new Surface(1184, 1020, arrangement, Style.DESK, 1, 200);
-      case COMPACT -> new Surface(944, 676, arrangement, Style.COMPACT, 1, 160);
-      case PRESENTER -> new Surface(1280, 720, arrangement, Style.presenter(2.0 / 3), 1, 0);
-    };
   }
 }
