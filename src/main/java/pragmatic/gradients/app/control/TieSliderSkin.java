@@ -23,7 +23,11 @@ import pragmatic.gradients.text.TypeWeight;
 /// How a tie-break slider looks: chips, bar, detents with their labels, and the answer as thumb.
 final class TieSliderSkin {
   /// Pixels that the label of a detent takes.
-  private record LabelPlace(double from, double to) {}
+  private record LabelPlace(Node text, double from, double to) {
+    boolean meets(double x, double reach) {
+      return to > x - reach && from < x + reach;
+    }
+  }
 
   private final Look look;
   private final Consumer<TieTrack.ChipGroup> onGroup;
@@ -34,6 +38,7 @@ final class TieSliderSkin {
   private final AnswerDot thumb = new AnswerDot();
   private final Rectangle paper = Ink.rectangle(0, 0, 0, 0, 4, Role.PAPER);
   private final List<LabelPlace> labels = new ArrayList<>();
+  private List<ChipLayout.Bracket> brackets = List.of();
   private final RichTextNode answer = new RichTextNode(RichText.EMPTY, 16, Role.CHOSEN);
   private Capsule bar = new Capsule(0, 1, 0, 1);
 
@@ -102,10 +107,10 @@ final class TieSliderSkin {
     detents(shown, z);
     sentence(shown, z);
     double stop = y - radius - z.bar() * .4;
-    chips
-        .getChildren()
-        .setAll(
-            row.above(layout.above(above, scale(), bar.x1() - radius, bar.x2() + radius, stop)));
+    ChipLayout.ChipsAbove placed =
+        layout.above(above, scale(), bar.x1() - radius, bar.x2() + radius, stop);
+    brackets = placed.brackets();
+    chips.getChildren().setAll(row.above(placed));
     if (!beside.isEmpty()) {
       double x = bar.x2() + radius + gap;
       // a column that would reach above the chips' row stands lower
@@ -133,15 +138,18 @@ final class TieSliderSkin {
     thumb.setTranslateY(bar.y());
     answer.setVisible(said != null);
     paper.setVisible(said != null);
+    for (LabelPlace label : labels) label.text().setVisible(true);
     if (said == null) return;
     answer.setRole(wrong ? Role.WRONG : Role.CHOSEN);
     answer.setText(said.weighing(TypeWeight.SEMIBOLD));
     answer.autosize();
-    // among the labels of the detents; where one of them is in its way it stands above the bar
+    // among the labels of the detents; where one of them is in its way it stands above the bar, and
+    // under a chip in place of that label
+    double reach = answer.getWidth() / 2 + z.tick();
+    boolean among = labels.stream().noneMatch(label -> label.meets(x, reach)) || isUnderChip(x);
+    if (among) for (LabelPlace label : labels) label.text().setVisible(!label.meets(x, reach));
     double baseline =
-        isFree(x, answer.getWidth() / 2 + z.tick())
-            ? bar.y() + bar.radius() + z.tieDrop()
-            : bar.y() - z.dot() * 1.35 - z.halo() - 1;
+        among ? bar.y() + bar.radius() + z.tieDrop() : bar.y() - z.dot() * 1.35 - z.halo() - 1;
     answer.relocate(x - answer.getWidth() / 2, baseline - answer.getBaselineOffset());
     paper.setX(answer.getLayoutX() - 3);
     paper.setY(baseline - z.label() * .8);
@@ -149,8 +157,9 @@ final class TieSliderSkin {
     paper.setHeight(z.label() * .85);
   }
 
-  private boolean isFree(double x, double reach) {
-    return labels.stream().noneMatch(label -> label.to() > x - reach && label.from() < x + reach);
+  private boolean isUnderChip(double x) {
+    double reach = answer.getWidth() / 2;
+    return brackets.stream().anyMatch(b -> b.to() > x - reach && b.from() < x + reach);
   }
 
   private List<Node> track(TieTrack shown, Style z) {
@@ -178,7 +187,7 @@ final class TieSliderSkin {
     double[] lefts = Spread.of(places, widths, low, bar.x2() + bar.radius(), z.tick());
     for (int i = 0; i < lefts.length; i++) {
       put(texts.get(i), lefts[i], 0, z);
-      labels.add(new LabelPlace(lefts[i], lefts[i] + widths[i]));
+      labels.add(new LabelPlace(texts.get(i), lefts[i], lefts[i] + widths[i]));
     }
   }
 

@@ -134,7 +134,8 @@ class TieSliderTest {
         .toList();
   }
 
-  /// Above the bar are the chips of frameworks and what brackets them to it.
+  /// Above the bar are the chips of frameworks and what brackets them to it: under one of them the
+  /// answer takes the place of a label.
   @Test
   void theAnswerStandsAmongTheLabelsWhereTheyLeaveItRoom(FxRobot robot) {
     for (double lambda : new double[] {.25, .75, .05, .45}) {
@@ -146,7 +147,13 @@ class TieSliderTest {
               .findFirst()
               .orElseThrow();
       boolean below = said.getBoundsInParent().getMinY() > slider.trackY();
-      assertThat(below).as("λ = " + lambda).isEqualTo(lambda == .25 || lambda == .75);
+      assertThat(below).as("λ = " + lambda).isEqualTo(lambda != .05);
+      boolean middle =
+          slider.lookupAll(".pg-rich").stream()
+              .map(RichTextNode.class::cast)
+              .filter(text -> text.getText().plain().equals("middle: 0"))
+              .allMatch(Node::isVisible);
+      assertThat(middle).as("λ = " + lambda).isEqualTo(lambda != .45);
     }
   }
 
