@@ -8,6 +8,7 @@ import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.picture.LowerPicture;
 import pragmatic.gradients.picture.LowerPlotKind;
 import pragmatic.gradients.picture.LowerPlots;
+import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.OverlayCurves;
 import pragmatic.gradients.picture.Picture;
 import pragmatic.gradients.picture.PlotGround;
@@ -70,10 +71,7 @@ public final class PlotsPage implements Plots {
             view.allows(view.explanation()));
     lower = kind.of(view, plotter, geometry.plots(), titles.derivative(), previous);
     Picture function =
-        titled(
-            plotter.functionPicture().with(lower.above(landscape.function())),
-            titles.function(),
-            Role.FUNCTION);
+        titled(upper(lower.above(landscape.function())), titles.function(), Role.FUNCTION);
     all.add(overlay == null ? function : overlay.above(function, style, hall > 0));
     Picture below =
         lower
@@ -81,6 +79,25 @@ public final class PlotsPage implements Plots {
             .map(title -> titled(lower.picture(), title, lower.titleRole()))
             .orElseGet(lower::picture);
     all.add(overlay != null && kind.sharesInput() ? overlay.below(below) : below);
+  }
+
+  /// The plot of the function, over what the lower plot adds to it: the point on show is seen
+  /// whole. Its line at the input ends above the title of the lower plot where that would be struck
+  /// out.
+  private Picture upper(List<Mark> added) {
+    Picture function = plotter.functionPicture();
+    List<Mark> marks = new ArrayList<>(added);
+    for (Mark mark : function.marks())
+      marks.add(
+          mark instanceof Mark.Guide guide && isUnderTitle(guide)
+              ? new Mark.Guide(guide.x(), function.frame().bottom())
+              : mark);
+    return new Picture(function.frame(), function.room(), marks);
+  }
+
+  private boolean isUnderTitle(Mark.Guide guide) {
+    double end = landscape.derivative().x() + titles.width() + style.title() / 4;
+    return hall == 0 && landscape.function().px(guide.x()) < end;
   }
 
   private Picture titled(Picture picture, RichText title, Role role) {

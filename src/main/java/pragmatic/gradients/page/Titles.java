@@ -25,7 +25,8 @@ import pragmatic.gradients.words.Words;
 /// The titles of both plots: `f(x) = relu(x)` and its derivative. They stay while the point moves.
 ///
 /// @param key what they depend on
-public record Titles(TitleKey key, RichText function, RichText derivative) {
+/// @param width of the title of the derivative in pixels
+public record Titles(TitleKey key, RichText function, RichText derivative, double width) {
   private static final int LONGEST_FORMULA = 70;
 
   /// Where the title of a presented plot may stand, in pixels of 1080: below its top, and right of
@@ -76,7 +77,8 @@ public record Titles(TitleKey key, RichText function, RichText derivative) {
         new TitleKey(board.program(), board.active(), formula, size, brief, room, board.step());
     if (previous != null && previous.key.fits(key)) return previous;
     RichText name = brief ? RichText.of("$f$") : function(board, size, Double.MAX_VALUE, measure);
-    return new Titles(key, name, derivative(board, key, measure));
+    RichText derivative = derivative(board, key, measure);
+    return new Titles(key, name, derivative, measure.width(derivative, size));
   }
 
   /// A title at its place: over a plot on a desk, and in a hall beside it, where no number of the

@@ -23,7 +23,9 @@ public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, C
   private static final int LONGEST_BRIEF = 22;
 
   /// Where along the plot the name may stand, as parts of its width.
-  private static final double[] ALONG = {0.9, 0.82, 0.72, 0.12, 0.2, 0.3, 0.62, 0.4, 0.5};
+  private static final double[] ALONG = {
+    0.9, 0.82, 0.72, 0.12, 0.2, 0.3, 0.62, 0.4, 0.5, 0.98, 0.02, 0.07, 0.25, 0.35, 0.65, 0.77, 0.86
+  };
 
   /// The curves in the frames of a ground; the previous ones if they still fit.
   public static OverlayCurves of(
@@ -50,7 +52,8 @@ public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, C
       if (piece.xs().length > 1)
         marks.add(new Mark.Curve(Role.INK2, piece.xs(), piece.values(), true));
     marks.addAll(picture.marks());
-    marks.add(new Mark.Label(name(brief ? LONGEST_BRIEF : LONGEST), Role.INK2, spots(style)));
+    RichText name = name(brief ? LONGEST_BRIEF : LONGEST);
+    marks.add(new Mark.Label(name, Role.INK2, spots(style), true));
     return new Picture(picture.frame(), picture.room(), marks);
   }
 
@@ -102,10 +105,13 @@ public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, C
       double above = row - gap;
       double below = row + gap + 0.75 * style.label();
       for (double baseline : new double[] {above, below}) {
+        // whole inside the frame, over which buttons stand
+        if (baseline < function.y() + style.label() || baseline > function.bottom()) continue;
         spots.add(right ? TextAnchor.end(column, baseline) : TextAnchor.start(column, baseline));
         spots.add(right ? TextAnchor.start(column, baseline) : TextAnchor.end(column, baseline));
       }
     }
+    if (!spots.isEmpty()) return spots;
     spots.add(TextAnchor.end(function.right(), function.y() + style.label()));
     spots.add(TextAnchor.start(function.x(), function.y() + style.label()));
     return spots;
