@@ -119,7 +119,8 @@ final class PiecewiseFamily {
                   v -> shrunk(v[1]),
                   "x moved towards 0 by l, 0 where |x| ≤ l",
                   optional("l", 0.5, "lambd"))
-              .derivedAs("heaviside(abs(x) - l)")
+              .derivedAs(
+                  "where(l < 0, heaviside(x - l) + heaviside(-x - l), heaviside(abs(x) - l))")
               .definedAs("relu(x - l) - relu(-x - l)")
               .alias("soft_shrink"),
           kinked(
@@ -133,7 +134,7 @@ final class PiecewiseFamily {
                   v -> huber(v[1]),
                   "x²/2 where |x| ≤ δ, else δ(|x| − δ/2)",
                   optional("delta", 1))
-              .derivedAs("clamp(x, -delta, delta)")
+              .derivedAs("where(delta < 0, delta*sign(x), clamp(x, -delta, delta))")
               .definedAs("min(abs(x), delta)*(abs(x) - min(abs(x), delta)/2)"),
           kinked(
                   "pinball",

@@ -17,9 +17,7 @@ import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPointFinder;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
-import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
-import pragmatic.gradients.program.Rule;
 
 /// What is wrong with a derivative's formula of one input: its masses against the heights of jumps,
 /// its regular part against one-sided slopes and forward mode.
@@ -194,8 +192,6 @@ final class FormulaFaults {
         expected = crossed;
       }
     }
-    if (hasWrongBounds(line, x) || hasWrongBounds(line, x - NEAR) || hasWrongBounds(line, x + NEAR))
-      return Optional.empty();
     if (line.isRounded(x, STEP, -STEP, NEAR, -NEAR, 2 * NEAR, -2 * NEAR)) {
       rounded++;
       return Optional.empty();
@@ -239,7 +235,7 @@ final class FormulaFaults {
       scale = Math.max(scale, Math.abs(step.dual().tangent()));
       scale = Math.max(scale, Math.abs(step.dual().value()));
     }
-    if (!(scale < 1e8) || hasWrongBounds(line, x)) return Optional.empty();
+    if (!(scale < 1e8)) return Optional.empty();
     Calculus calculus = line.calculus(x);
     if (!calculus.isSmooth() || calculus.derivative() == null) return Optional.empty();
     // where something stays on a break, as relu(x) does for x < 0, a rule at ties would speak
@@ -257,25 +253,6 @@ final class FormulaFaults {
     return line.formula().program().isPresent()
         ? Optional.empty()
         : Optional.of("the regular part is no text of the language");
-  }
-
-  /// A clamp whose lower bound is above its upper one, a shrinkage by less than nothing: definition
-  /// and rule differ there.
-  private static boolean hasWrongBounds(Line line, double x) {
-    Trace trace = ForwardMode.at(line.program(), line.at(x), line.input(), Conventions.MIDDLE);
-    for (Node.Call call : line.program().calls()) {
-      if (!(call.primitive().rule() instanceof Rule.Piecewise
-          || call.primitive().rule() instanceof Rule.Jumping)) continue;
-      double[] v =
-          call.arguments().stream().mapToDouble(i -> trace.steps().get(i).dual().value()).toArray();
-      boolean shrinks =
-          call.primitive().name().endsWith("shrink")
-              || call.primitive().name().equals("huber")
-              || call.primitive().name().equals("celu");
-      if (shrinks && v.length > 1 && v[1] <= 0) return true;
-      if (v.length == 3 && v[1] >= v[2]) return true;
-    }
-    return false;
   }
 
   @Override

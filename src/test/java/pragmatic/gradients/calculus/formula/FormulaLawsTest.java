@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.program.Vocabulary;
 
 /// A derivative's formula is right or not written: its masses are the heights of the jumps, its
 /// regular part has the one-sided slopes beside them and what forward mode computes elsewhere.
@@ -172,13 +174,33 @@ class FormulaLawsTest {
   @ParameterizedTest
   @MethodSource("catalogue")
   void formulasOfTheCatalogueAreWrittenAndRight(Program program) {
-    for (int input = 0; input < program.inputs().size(); input++) {
-      Symbolic formula = Symbolic.derivative(program, input).orElseThrow();
-      for (int first = 0; first < HELD.length; first++) {
-        double[] held = new double[program.inputs().size()];
-        for (int i = 0; i < held.length; i++) held[i] = HELD[(first + i) % HELD.length];
-        assertThat(new FormulaFaults().of(program, formula, input, held)).isEmpty();
-      }
+    for (int input = 0; input < program.inputs().size(); input++)
+      assertRight(program, input, Symbolic.derivative(program, input).orElseThrow());
+  }
+
+  /// Every function all of whose arguments are inputs, as a number that was turned into a slider
+  /// is.
+  static Stream<Program> ofInputs() {
+    return Vocabulary.functions().stream()
+        .filter(p -> !p.variadic() && p.leading() == 0 && p.parameters().size() > 1)
+        .map(p ->
+            p.name() + IntStream.range(0, p.parameters().size()).mapToObj(i -> "x" + i).toList())
+        .map(text -> parsed(text.replace('[', '(').replace(']', ')')));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofInputs")
+  void formulasHoldForEverySignOfAParameter(Program program) {
+    for (int i = 0; i < program.inputs().size(); i++)
+      if (DerivativeFormula.of(program, i) instanceof Symbolic formula)
+        assertRight(program, i, formula);
+  }
+
+  private static void assertRight(Program program, int input, Symbolic formula) {
+    for (int first = 0; first < HELD.length; first++) {
+      double[] held = new double[program.inputs().size()];
+      for (int i = 0; i < held.length; i++) held[i] = HELD[(first + i) % HELD.length];
+      assertThat(new FormulaFaults().of(program, formula, input, held)).isEmpty();
     }
   }
 
