@@ -78,7 +78,12 @@ public record Explanation(
         passes
             .guessed()
             .map(why -> Verdict.unpredicted(Truth.of(calculus), why, answer))
-            .orElseGet(() -> Verdict.along(calculus, answer, answers, passes.pass(input)));
+            .orElseGet(() ->
+                Verdict.of(
+                    Truth.of(calculus),
+                    answers.single(),
+                    reasons(passes, input, calculus, answers),
+                    answer));
     if (!passes.guessesOther()) verdict = verdict.besides(passes.otherGradient()[input]);
     List<Integer> inputs = List.of(input);
     return new Explanation(
@@ -144,14 +149,22 @@ public record Explanation(
     List<Reason> why =
         along == input
             ? verdict.why()
-            : Reasons.of(
-                slices.get(along),
-                answer[along],
-                AnswerSet.at(program, at, along),
-                passes.pass(along));
-    if (why.isEmpty() && judged.isOfAllInputs()) why = Reasons.together(program, at, deadline);
+            : reasons(passes, along, slices.get(along), AnswerSet.at(program, at, along));
+    if (why.isEmpty() && judged.isOfAllInputs())
+      why = Reasons.together(passes.asked(), at, deadline);
     judged = Verdict.of(whole, single, why, answer);
     return passes.guessesOther() ? judged : judged.besides(passes.otherGradient());
+  }
+
+  /// What is responsible for an answer lies in the lines that make it.
+  private static List<Reason> reasons(
+      Passes passes, int input, Calculus calculus, AnswerSet answers) {
+    Program asked = passes.asked();
+    return Reasons.of(
+        calculus,
+        passes.gradient()[input],
+        asked == passes.program() ? answers : AnswerSet.at(asked, passes.point(), input),
+        passes.pass(asked, input));
   }
 
   /// The input of which the reasons are told: the one on show, unless the answer by another is no

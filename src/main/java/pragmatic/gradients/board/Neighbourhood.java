@@ -67,7 +67,7 @@ public record Neighbourhood(List<NeighbourPoint> points, int coarsest) {
     AnswerSet answers = AnswerSet.at(board.program(), at, input);
     boolean wrong =
         passes.guessed().isEmpty()
-            && Verdict.along(calculus, answer, answers, passes.pass(input)).kind()
+            && Verdict.along(calculus, answer, answers, passes.pass(board.program(), input)).kind()
                 == VerdictKind.WRONG;
     points.add(new NeighbourPoint(x, calculus, answer, wrong, false));
   }

@@ -12,6 +12,7 @@ import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.Gradient;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.autodiff.Pass;
+import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.calculus.Reason;
 import pragmatic.gradients.frameworks.Framework;
@@ -97,9 +98,28 @@ public record Passes(
     return array(at);
   }
 
-  /// The pass by an input in the mode that was asked for.
-  public Pass pass(int input) {
-    return new Pass(traces.get(input), input, convention, mode);
+  /// The program whose lines make the answer: the one on show, unless its framework makes another
+  /// one of it, which alone explains what it answers.
+  public Program asked() {
+    return answer()
+        .filter(FrameworkAnswer::sound)
+        .map(answer -> answer.framework().read(program, answer.mode()))
+        .filter(read -> read != program && !isMadeBy(program) && isMadeBy(read))
+        .orElse(program);
+  }
+
+  private boolean isMadeBy(Program lines) {
+    double[] made = Gradient.of(lines, point(), convention, mode).partials();
+    return Rounding.sameMeasured(made, gradient());
+  }
+
+  /// The pass over these lines by an input in the mode that was asked for.
+  ///
+  /// @param lines of the program on show, or of the one that is asked
+  public Pass pass(Program lines, int input) {
+    Trace trace =
+        lines == program ? traces.get(input) : ForwardMode.at(lines, point(), input, convention);
+    return new Pass(trace, input, convention, mode);
   }
 
   /// The gradient in a mode.

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.speech.VerdictWording;
@@ -57,12 +58,9 @@ final class AnswerJson {
   /// The verdict; with several inputs that on the whole gradient, and those along each besides.
   private static ObjectNode verdicts(ExplainAnswer found) {
     AnswerFields fields = found.question().fields();
-    Program program = found.program();
-    ObjectNode node = verdict(program, found.whole().orElseThrow().verdict(), fields);
+    ObjectNode node = verdict(found.whole().orElseThrow(), fields);
     if (found.several())
-      node.setAll(
-          (ObjectNode)
-              inputs(found, i -> verdict(program, found.slices().get(i).verdict(), fields)));
+      node.setAll((ObjectNode) inputs(found, i -> verdict(found.slices().get(i), fields)));
     return node;
   }
 
@@ -72,10 +70,11 @@ final class AnswerJson {
     return array;
   }
 
-  private static ObjectNode verdict(Program program, Verdict verdict, AnswerFields fields) {
+  private static ObjectNode verdict(Explanation found, AnswerFields fields) {
+    Verdict verdict = found.verdict();
     ObjectNode node = JSON.objectNode();
     if (fields.has("verdict", "grade")) node.put("grade", verdict.grade().text());
-    VerdictWording words = new VerdictWording(program, verdict);
+    VerdictWording words = VerdictWording.of(found);
     if (fields.has("verdict", "sentence")) node.put("sentence", Prose.bare(words.sentence()));
     if (fields.has("verdict", "why")) {
       ArrayNode why = node.putArray("why");

@@ -9,7 +9,6 @@ import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.board.Explanation;
-import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.Interval;
@@ -41,7 +40,7 @@ final class Prose {
     prose.row("cli.at", at(program, question.at()));
     prose.row("cli.value", Numbers.plain(found.value()));
     if (found.several()) {
-      found.whole().ifPresent(whole -> prose.whole(program, whole));
+      found.whole().ifPresent(whole -> prose.whole(whole));
     }
     for (Explanation along : found.slices()) {
       prose.along(along, found.several());
@@ -66,7 +65,7 @@ final class Prose {
   }
 
   /// The gradient, before the slices along each input.
-  private void whole(Program program, Explanation whole) {
+  private void whole(Explanation whole) {
     row("cli.gradient", plain(Numbers.tuple(whole.gradient())));
     GradientSet truth = whole.truth();
     if (truth.exists()) {
@@ -74,15 +73,15 @@ final class Prose {
           "cli.set",
           Words.say("cli.set." + truth.shape().name().toLowerCase(Locale.ROOT), corners(truth)));
     }
-    verdict(program, whole.verdict());
+    verdict(whole);
   }
 
   private static String corners(GradientSet truth) {
     return Numbers.list(truth.vertices().stream().map(Tuples::plainTruth).toList());
   }
 
-  private void verdict(Program program, Verdict verdict) {
-    VerdictWording words = new VerdictWording(program, verdict);
+  private void verdict(Explanation found) {
+    VerdictWording words = VerdictWording.of(found);
     row("cli.verdict", bare(words.head() + ". " + words.sentence()));
     words.why().forEach(line -> lines.add(" ".repeat(WIDTH) + bare(line)));
     words.badges().forEach(line -> lines.add(" ".repeat(WIDTH) + bare(line)));
@@ -102,7 +101,7 @@ final class Prose {
     if (!answers.single()) {
       row("cli.range", plain(Numbers.interval(answers.least(), answers.greatest())));
     }
-    verdict(along.program(), along.verdict());
+    verdict(along);
     along.stated().ifPresent(truth -> row("cli.source", truth.source()));
   }
 

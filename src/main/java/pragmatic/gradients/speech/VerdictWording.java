@@ -37,8 +37,8 @@ public final class VerdictWording {
   private final Verdict verdict;
   private final Truth truth;
 
-  /// @param program that the verdict is on
-  public VerdictWording(Program program, Verdict verdict) {
+  /// @param program whose lines are responsible
+  private VerdictWording(Program program, Verdict verdict) {
     this.program = program;
     this.verdict = verdict;
     this.truth = verdict.truth();
@@ -46,12 +46,12 @@ public final class VerdictWording {
 
   /// The verdict on show.
   public static VerdictWording of(BoardView view) {
-    return new VerdictWording(view.board().program(), view.verdict());
+    return of(view.whole());
   }
 
   /// The verdict along the input of an explanation.
   public static VerdictWording of(Explanation explanation) {
-    return new VerdictWording(explanation.program(), explanation.verdict());
+    return new VerdictWording(explanation.passes().asked(), explanation.verdict());
   }
 
   /// What kind of point it is, in a few words.

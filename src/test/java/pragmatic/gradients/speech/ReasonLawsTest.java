@@ -76,7 +76,7 @@ class ReasonLawsTest {
           Explanation.of(program, at, 0, Conventions.lambda(0.5), mode, Catalogue.shipped());
       for (Explanation explanation : List.of(slice, slice.whole())) {
         Verdict verdict = explanation.verdict();
-        VerdictWording words = new VerdictWording(program, verdict);
+        VerdictWording words = VerdictWording.of(explanation);
         List<String> why = words.why();
         String of =
             "%s at %s, %s: %s %s"

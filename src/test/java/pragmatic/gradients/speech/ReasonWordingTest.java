@@ -24,7 +24,7 @@ class ReasonWordingTest {
     Mode asked = Mode.of(mode).orElseThrow();
     Convention rules = Frameworks.find(framework).orElseThrow().convention(asked);
     Explanation along = Explanation.of(program, point, 0, rules, asked, Catalogue.shipped());
-    return new VerdictWording(program, along.whole().verdict());
+    return VerdictWording.of(along.whole());
   }
 
   @ParameterizedTest
@@ -48,7 +48,7 @@ class ReasonWordingTest {
           x^1.5                 ~ 0     ~ jax        ~ reverse ~ $x^{1.5}$ has no real value on the left.
           (x - 1)^erf(9)        ~ 1     ~ jax        ~ forward ~ Rounding error is larger than a number that decides here.
           std(a, b)             ~ 1 1   ~ pytorch    ~ reverse ~ $std(a, b)$ is 0, the tip of a cone; the rule picks one of its slopes.
-          softshrink(celu(1, 0.3), softshrink(-b, -a)) ~ 0 0 ~ jax ~ forward ~ $softshrink(−b, −a)$ has no derivative here.
+          softshrink(celu(1, 0.3), softshrink(-b, -a)) ~ 0 0 ~ jax ~ forward ~ $relu(−b − −a)$ is tied: slope 0 on its left, 1 on its right; the rule picked 0.
           atan2(y, x)           ~ 0 -1  ~ pytorch    ~ reverse ~ $atan2(y, x)$ has no derivative here.
           abs(a) + abs(a - b)   ~ 0 0   ~ jax        ~ reverse ~ Along $a$, other rules at ties answer anything in [−2, 2].
           norm2(max(abs(x) - 1, 0), max(abs(y) - 1, 0)) ~ 0.5 0.2 ~ jax ~ reverse ~ The formula for the slope of $norm2(…, max(abs(y) − 1, 0))$ gives NaN here.
@@ -63,7 +63,9 @@ class ReasonWordingTest {
   void blamesNoRoundingForWhatAFrameworkComposes() throws ProgramException {
     assertThat(words("softshrink(-b, -a)", "0 0", "pytorch", "reverse").why())
         .containsExactly(
-            "$softshrink(−b, −a)$ has no derivative here.",
+            "$relu(−b − −a)$ is tied: slope 0 on its left, 1 on its right; the rule picked 0.",
+            "$relu(−−b − −a)$ is tied: slope 0 on its left, 1 on its right; the rule picked 0.",
+            "Along $b$, other rules at ties answer anything in [−2, 0].",
             "Along $b$ alone: Derivative −1, AD says 0.");
   }
 

@@ -27,9 +27,7 @@ class VerdictWordingTest {
   private static VerdictWording words(String text, Convention convention, double... at)
       throws ProgramException {
     Explanation explanation = explanation(text, convention, at);
-    return at.length == 1
-        ? VerdictWording.of(explanation)
-        : new VerdictWording(explanation.program(), explanation.whole().verdict());
+    return VerdictWording.of(at.length == 1 ? explanation : explanation.whole());
   }
 
   @ParameterizedTest
