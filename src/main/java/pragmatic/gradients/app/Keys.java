@@ -158,6 +158,11 @@ final class Keys {
     return binding.inHall() || !hall.getAsBoolean();
   }
 
+  /// Those that have a meaning where the window is.
+  List<Binding> working() {
+    return bindings.stream().filter(this::works).toList();
+  }
+
   /// What the sheet lists: what works where the window is.
   List<KeyLine> sheet() {
     List<KeyLine> lines = List.of();

@@ -57,11 +57,16 @@ final class PenLayer extends Region {
     return !isMouseTransparent();
   }
 
+  /// Whether there is anything to wipe.
+  boolean hasWritten() {
+    return !strokes.getChildren().isEmpty();
+  }
+
   /// Puts the pen down and wipes the page.
   ///
   /// @return whether there was anything to end
   boolean end() {
-    boolean any = isWriting() || !strokes.getChildren().isEmpty();
+    boolean any = isWriting() || hasWritten();
     setMouseTransparent(true);
     wipe();
     return any;

@@ -16,8 +16,7 @@ public record KeyLine(String keys, String meaning) {
   /// @param key of the sentence that says what it does
   public static List<KeyLine> with(List<KeyLine> lines, String shown, String key) {
     String meaning = Words.say(key);
-    String printed =
-        Arrays.stream(shown.split(" ")).map(KeyLine::name).collect(Collectors.joining(" "));
+    String printed = printed(shown);
     List<KeyLine> all = new ArrayList<>(lines);
     for (int i = 0; i < all.size(); i++)
       if (all.get(i).meaning().equals(meaning)) {
@@ -26,6 +25,11 @@ public record KeyLine(String keys, String meaning) {
       }
     all.add(new KeyLine(printed, meaning));
     return all;
+  }
+
+  /// A key with those that are held, as they are printed.
+  public static String printed(String shown) {
+    return Arrays.stream(shown.split(" ")).map(KeyLine::name).collect(Collectors.joining(" "));
   }
 
   /// A key as it is printed where the language is spoken.

@@ -1,0 +1,110 @@
+package pragmatic.gradients.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.control.MenuItem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import pragmatic.gradients.lesson.Lesson;
+import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
+import pragmatic.gradients.lesson.LessonStep;
+import pragmatic.gradients.picture.DescentPlot;
+import pragmatic.gradients.speech.KeyLine;
+import pragmatic.gradients.words.Settings;
+
+/// A mouse finds everything: on the page, or in the menu of its right button.
+class PageMenuTest extends WindowRobot {
+  @TempDir private static Path folder;
+
+  @RegisterExtension
+  private static final OneWindow window =
+      new OneWindow(() -> new Settings(folder.resolve("settings.properties")));
+
+  /// Sliders, buttons, fields and lists do these.
+  private static final Set<String> ON_PAGE =
+      Set.of(
+          "keys.input",
+          "keys.ends",
+          "keys.tie",
+          "keys.detents",
+          "keys.play",
+          "keys.zoom",
+          "keys.negativezero",
+          "keys.lambda",
+          "keys.steps",
+          "keys.values",
+          "keys.descent",
+          "keys.audit",
+          "keys.showing",
+          "keys.active",
+          "keys.trace",
+          "keys.slider",
+          "keys.why",
+          "keys.mode",
+          "keys.check",
+          "keys.search",
+          "keys.expression",
+          "keys.functions",
+          "keys.lessons",
+          "keys.frameworks",
+          "keys.theme",
+          "keys.present",
+          "keys.help");
+
+  PageMenuTest() {
+    super(window);
+  }
+
+  @Test
+  void whatHasNoPlaceOnThePageIsInTheMenu(FxRobot robot) throws Exception {
+    show(robot, "abs(x)", 0);
+    LessonStep step = new LessonStep("t", 1, desk.model().board(), List.of("A"), null, List.of());
+    Lesson lesson = new Lesson("A lesson", "", "en", 1, List.of(step));
+    robot.interact(() -> {
+      desk.lessons().open(new FiledLesson(lesson, "a", null));
+      desk.plot().panel(DescentPlot.PLOT);
+      desk.window().present(true);
+    });
+    await(() -> view().board().lowerPlot().equals(DescentPlot.PLOT));
+    robot.interact(() -> {
+      PageMenu menu = new PageMenu(desk);
+      List<String> texts = menu.all().stream().map(PageMenuTest::text).toList();
+      for (Keys.Binding binding : desk.keys().working())
+        if (!ON_PAGE.contains(binding.key()))
+          assertThat(texts)
+              .as("%s: %s", binding.shown(), binding.key())
+              .anyMatch(text -> isOf(text, binding.key()));
+      desk.window().present(false);
+      desk.lessons().end();
+    });
+  }
+
+  private static String text(MenuItem item) {
+    return item.getText() == null ? "" : item.getText();
+  }
+
+  /// Keys of one sentence stand for each other.
+  private boolean isOf(String text, String key) {
+    return desk.keys().working().stream()
+        .filter(binding -> binding.key().equals(key))
+        .anyMatch(binding -> text.endsWith("(" + KeyLine.printed(binding.shown()) + ")"));
+  }
+
+  /// A key that is held back by what lies over the board is so in the menu.
+  @Test
+  void overTheTablesNothingChangesTheBoard(FxRobot robot) throws Exception {
+    show(robot, "abs(x)", 0);
+    robot.interact(() -> desk.window().cover().toggle());
+    await(() -> desk.window().cover().isOpen());
+    robot.interact(() -> {
+      assertThat(new PageMenu(desk).all().stream().map(PageMenuTest::text))
+          .noneMatch(text -> text.contains("(K)"));
+      desk.window().cover().close();
+    });
+  }
+}
