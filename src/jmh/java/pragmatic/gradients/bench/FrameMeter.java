@@ -3,9 +3,11 @@ package pragmatic.gradients.bench;
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 
@@ -29,7 +31,7 @@ final class FrameMeter extends AnimationTimer {
   private final CompletableFuture<Cost> cost = new CompletableFuture<>();
   private int frame;
   private long startNanos;
-  private long startBytes;
+  private Map<Long, Long> startBytes = Map.of();
 
   private FrameMeter(Stage stage, IntConsumer show, int warmup, int frames) {
     this.stage = stage;
@@ -60,7 +62,7 @@ final class FrameMeter extends AnimationTimer {
     }
     if (frame == warmup + frames) {
       double nanos = PROCESS.getProcessCpuTime() - startNanos;
-      double bytes = allocated() - startBytes;
+      double bytes = allocatedSince(startBytes);
       stop();
       stage.close();
       cost.complete(new Cost(nanos / frames / 1e6, bytes / frames / 1024));
@@ -69,9 +71,21 @@ final class FrameMeter extends AnimationTimer {
     show.accept(frame++);
   }
 
-  private static long allocated() {
-    return Arrays.stream(THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds()))
-        .filter(bytes -> bytes > 0)
+  /// Bytes by thread.
+  private static Map<Long, Long> allocated() {
+    long[] threads = THREADS.getAllThreadIds();
+    long[] bytes = THREADS.getThreadAllocatedBytes(threads);
+    return IntStream.range(0, threads.length)
+        .filter(i -> bytes[i] >= 0)
+        .boxed()
+        .collect(Collectors.toMap(i -> threads[i], i -> bytes[i]));
+  }
+
+  /// Thread by thread: one of a window before, which ends meanwhile, would take all that it ever
+  /// allocated off the sum.
+  private static long allocatedSince(Map<Long, Long> before) {
+    return allocated().entrySet().stream()
+        .mapToLong(now -> now.getValue() - before.getOrDefault(now.getKey(), 0L))
         .sum();
   }
 }
