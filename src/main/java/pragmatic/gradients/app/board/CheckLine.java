@@ -9,6 +9,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
@@ -39,6 +40,7 @@ public final class CheckLine {
   private List<Python> pythons = Python.candidates(null);
   private CheckSubject subject;
   private Runnable said = () -> {};
+  private @Nullable String spoken;
 
   CheckLine(Look look, BoardModel model) {
     this.look = look;
@@ -144,13 +146,17 @@ public final class CheckLine {
 
   /// Nothing was asked: the place tells what is wrong with tables of the user's, if anything is.
   private void idle() {
-    settle(RichText.escape(Frameworks.problems().stream().findFirst().orElse("")), Role.INK2);
+    settle(
+        Frameworks.problems().stream().findFirst().map(RichText::escape).orElse(""), Role.INK2);
   }
 
   private void say(String text, Role role) {
+    line.setRole(role);
+    // at every step of a hand that moves the point nothing is said once more
+    if (text.equals(spoken)) return;
+    spoken = text;
     // the path of a Python may be longer than a line
     line.setText(RichText.of(text.replace("/", "/\u200b")));
-    line.setRole(role);
     line.setAccessibleText(RichText.of(text).plain());
     line.setVisible(!text.isEmpty());
     line.setManaged(!text.isEmpty());
@@ -158,6 +164,7 @@ public final class CheckLine {
   }
 
   private void button(String text) {
+    if (text.equals(button.getText())) return;
     button.setText(text);
     button.setAccessibleText(text + ". " + Words.say("check.tooltip"));
   }

@@ -1,6 +1,5 @@
 package pragmatic.gradients.app.board;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -110,7 +109,8 @@ final class Voice extends VBox {
   /// @param size of the letters, as it fits
   void show(RichText said, double size, List<RichText> lines, Role role) {
     boolean small = isSmall();
-    dot.getStyleClass().setAll(ThemeSheet.fill(role));
+    String fill = ThemeSheet.fill(role);
+    if (!dot.getStyleClass().contains(fill)) dot.getStyleClass().setAll(fill);
     dot.setRadius(small ? 5.5 : 7);
     who.setSize(small ? 16 : 20);
     value.setText(said.weighing(TypeWeight.MEDIUM));
@@ -119,8 +119,6 @@ final class Voice extends VBox {
     place(below);
     setPadding(new Insets(small ? 6 : 10, 0, 0, 0));
     VBox.setMargin(this, new Insets(small ? 11 : 18, 0, 0, 0));
-    List<RichTextNode> nodes = new ArrayList<>();
-    for (RichText line : lines) nodes.add(new RichTextNode(line, small ? 14.5 : 18, Role.INK2));
-    details.getChildren().setAll(nodes);
+    RichTextNode.show(details, lines, small ? 14.5 : 18, Role.INK2);
   }
 }

@@ -85,9 +85,7 @@ public final class VerdictCard extends Region {
 
   private void note(List<RichText> more) {
     double size = look.sizes().type().hint();
-    notes
-        .getChildren()
-        .setAll(more.stream().map(line -> new RichTextNode(line, size, Role.INK2)).toList());
+    RichTextNode.show(notes, more, size, Role.INK2);
     notes.setSpacing(size * .25);
     notes.setPadding(new Insets(more.isEmpty() ? 0 : size * .5, 0, 0, 0));
   }

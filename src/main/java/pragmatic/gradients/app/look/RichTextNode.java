@@ -7,6 +7,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -42,6 +44,24 @@ public final class RichTextNode extends TextFlow {
     build();
     this.text.subscribe(this::build);
     this.role.subscribe(this::build);
+  }
+
+  /// Fills a box with lines, in the nodes of the lines before: new ones would be styled anew at
+  /// every step of a hand.
+  ///
+  /// @param box of lines of one size and role, all of them shown by this method
+  public static void show(Pane box, List<RichText> lines, double size, Role role) {
+    List<Node> nodes = box.getChildren();
+    if (nodes.size() > lines.size()) nodes.subList(lines.size(), nodes.size()).clear();
+    for (int i = 0; i < lines.size(); i++) {
+      if (i == nodes.size()) {
+        nodes.add(new RichTextNode(lines.get(i), size, role));
+      } else {
+        RichTextNode node = (RichTextNode) nodes.get(i);
+        node.setSize(size);
+        node.setText(lines.get(i));
+      }
+    }
   }
 
   public ObjectProperty<RichText> textProperty() {
