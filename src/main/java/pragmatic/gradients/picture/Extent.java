@@ -1,7 +1,6 @@
 package pragmatic.gradients.picture;
 
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /// Collects values that an axis must show, and chooses its range.
@@ -11,25 +10,28 @@ final class Extent {
 
   /// Takes a finite value in; others are left out.
   Extent with(double value) {
-    if (Double.isFinite(value) && Math.abs(value) < 1e100) {
+    if (isShown(value)) {
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
     return this;
   }
 
+  private static boolean isShown(double value) {
+    return Double.isFinite(value) && Math.abs(value) < 1e100;
+  }
+
   /// Takes in most values of a column: the few that a pole or a cusp sends far out are cut off.
   Extent withBulk(double[] column, int count) {
-    double[] finite =
-        DoubleStream.of(Arrays.copyOf(column, count))
-            .filter(v -> Double.isFinite(v) && Math.abs(v) < 1e100)
-            .sorted()
-            .toArray();
-    if (finite.length == 0) return this;
+    double[] finite = new double[count];
+    int size = 0;
+    for (int i = 0; i < count; i++) if (isShown(column[i])) finite[size++] = column[i];
+    if (size == 0) return this;
+    Arrays.sort(finite, 0, size);
     double least = finite[0];
-    double most = finite[finite.length - 1];
-    double lower = finite[(int) (0.1 * (finite.length - 1))];
-    double upper = finite[(int) Math.ceil(0.9 * (finite.length - 1))];
+    double most = finite[size - 1];
+    double lower = finite[(int) (0.1 * (size - 1))];
+    double upper = finite[(int) Math.ceil(0.9 * (size - 1))];
     double bulk = upper - lower;
     double level = Tolerance.LEVEL * Math.max(Math.abs(least), Math.abs(most));
     boolean outliers = most - least > 4 * Math.max(bulk, level);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.CrossEntropyParts;
@@ -79,15 +78,16 @@ public final class HeadlineWording {
       return say("readout.loss.point", Numbers.list(logits), Numbers.of(value));
     }
     List<String> at = new ArrayList<>();
-    for (int i = 0; i < program.inputs().size(); i++)
-      if (i < LONGEST_POINT) at.add(program.inputs().get(i) + " = " + board.written(i));
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < program.inputs().size(); i++) {
+      values.add(board.written(i));
+      if (i < LONGEST_POINT) at.add(program.inputs().get(i) + " = " + values.get(i));
+    }
     if (program.inputs().size() > LONGEST_POINT) at.add("…");
-    String values =
-        Numbers.list(IntStream.range(0, board.inputs().size()).mapToObj(board::written).toList());
     return say(
         brief ? "readout.point.short" : "readout.point",
         Numbers.list(at),
-        values,
+        Numbers.list(values),
         Numbers.of(value));
   }
 }

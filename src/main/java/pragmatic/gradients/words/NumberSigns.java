@@ -14,7 +14,7 @@ record NumberSigns(String decimal, String separator) {
 
   /// Digits of Java, as `0.5`, in the signs of the language.
   String digits(String plain) {
-    return plain.replace(".", decimal);
+    return decimal.equals(".") ? plain : plain.replace(".", decimal);
   }
 
   String list(List<String> numbers) {

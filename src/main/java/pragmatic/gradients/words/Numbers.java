@@ -17,13 +17,20 @@ public final class Numbers {
   private static final int DECIMALS = 4;
   private static final double LARGE = 1e6;
 
+  /// How often the last decimal's unit goes into one.
+  private static final int UNITS = 10_000;
+
+  /// A product by that is off by less, in units.
+  private static final double DOUBT = 1e-3;
+
   /// Less than this behind four decimals is no digit of a number but a distance from it.
   private static final double HIDDEN = 1e-8;
 
   /// The same behind two decimals: where a round number is near, it is what the value is seen by.
   private static final double BESIDE = 5e-6;
 
-  private static final int ROUND = 2;
+  /// So many units are one of two decimals.
+  private static final int ROUND = 100;
 
   /// A number with more decimals than any has here.
   private static final Pattern LONG = Pattern.compile("\\d+\\.\\d{5,}");
@@ -42,9 +49,11 @@ public final class Numbers {
       return "0";
     }
     double size = Math.abs(value);
-    BigDecimal rounded = new BigDecimal(size).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-    boolean lost = Math.abs(rounded.doubleValue() - size) > 0.05 * size;
-    return sign(value) + (size >= LARGE || lost ? power(size, 0) : trimmed(rounded));
+    if (size >= LARGE) {
+      return sign(value) + power(size, 0);
+    }
+    long units = units(size);
+    return sign(value) + (isLost(units, size) ? power(size, 0) : trimmed(units));
   }
 
   /// The value of an input, where one unit in the last place matters: as [#of(double)], but `−0`
@@ -64,21 +73,40 @@ public final class Numbers {
     if (!Double.isFinite(value) || Math.abs(value) >= LARGE) {
       return of(value);
     }
-    double rounded = new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).doubleValue();
-    double hidden = isRound(rounded) ? BESIDE : HIDDEN;
-    if (rounded != 0 && Math.abs(value - rounded) < hidden) {
+    double size = Math.abs(value);
+    long units = units(size);
+    double rounded = Math.copySign((double) units / UNITS, value);
+    double hidden = units % ROUND == 0 ? BESIDE : HIDDEN;
+    if (units != 0 && Math.abs(value - rounded) < hidden) {
       return offset(rounded, value);
     }
+    if (isLost(units, size)) {
+      return sign(value) + power(size, decimals);
+    }
+    if (decimals <= DECIMALS) {
+      return sign(value) + trimmed(units);
+    }
     BigDecimal fine =
-        new BigDecimal(Math.abs(value))
-            .setScale(Math.clamp(decimals, DECIMALS, 17), RoundingMode.HALF_EVEN);
-    double size = Math.abs(value);
-    boolean lost = Math.abs(Math.abs(rounded) - size) > 0.05 * size;
-    return sign(value) + (lost ? power(size, decimals) : trimmed(fine));
+        new BigDecimal(size).setScale(Math.min(decimals, 17), RoundingMode.HALF_EVEN);
+    return sign(value) + trimmed(fine);
   }
 
-  private static boolean isRound(double value) {
-    return new BigDecimal(value).setScale(ROUND, RoundingMode.HALF_EVEN).doubleValue() == value;
+  /// The nearest count of units, of two as near the even one. At every step of a hand numbers are
+  /// written, so that exact arithmetic is left to what may be a half.
+  private static long units(double size) {
+    double scaled = size * UNITS;
+    double whole = Math.floor(scaled);
+    double part = scaled - whole;
+    if (Math.abs(part - 0.5) > DOUBT) {
+      return (long) whole + (part > 0.5 ? 1 : 0);
+    }
+    BigDecimal exact = new BigDecimal(size).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    return exact.unscaledValue().longValueExact();
+  }
+
+  /// Whether so many units are too far from a number to be written for it.
+  private static boolean isLost(long units, double size) {
+    return Math.abs((double) units / UNITS - size) > 0.05 * size;
   }
 
   /// A value by a round number that is very near: `0.3 + 5.551·10^{−17}`, or the round number alone
@@ -176,6 +204,20 @@ public final class Numbers {
 
   private static String sign(double value) {
     return value < 0 ? "\u2212" : "";
+  }
+
+  private static String trimmed(long units) {
+    int part = (int) (units % UNITS);
+    String whole = Long.toString(units / UNITS);
+    if (part == 0) {
+      return whole;
+    }
+    String behind = Integer.toString(UNITS + part);
+    int end = behind.length();
+    while (behind.charAt(end - 1) == '0') {
+      end--;
+    }
+    return digits(whole + "." + behind.substring(1, end));
   }
 
   private static String trimmed(BigDecimal value) {

@@ -2,6 +2,9 @@ package pragmatic.gradients.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +39,23 @@ class NumbersTest {
   })
   void numbersAreShort(double value, String shown) {
     assertThat(Numbers.of(value)).isEqualTo(shown);
+  }
+
+  /// Also where the fifth decimal is a five: doubles just above and below it, and those exactly on
+  /// it, of which the even neighbour is taken.
+  @Test
+  void fourDecimalsAreThoseOfExactArithmetic() {
+    Random random = new Random(4);
+    for (int i = 0; i < 20_000; i++) {
+      double half = (random.nextInt(2_000_000_000) + 0.5) / 10_000;
+      double any = random.nextDouble() * Math.pow(10, random.nextInt(9) - 3);
+      double tie = random.nextInt(1_000_000) + (2 * random.nextInt(16) + 1) / 32.0;
+      for (double value : new double[] {half, Math.nextUp(half), Math.nextDown(half), any, tie}) {
+        if (value >= 1e6 || value < 0.002) continue;
+        BigDecimal exact = new BigDecimal(value).setScale(4, RoundingMode.HALF_EVEN);
+        assertThat(Numbers.of(value)).isEqualTo(exact.stripTrailingZeros().toPlainString());
+      }
+    }
   }
 
   @ParameterizedTest

@@ -176,8 +176,9 @@ public final class Readout extends BorderPane {
     // in one line, also while a hand moves the point
     double full = compact() ? 16 : 22;
     boolean moving = model.movingProperty().get();
-    brief = measure.fitting(words.point(), full, width, 0) < full || moving && brief;
-    RichText at = brief ? words.briefPoint() : words.point();
+    RichText at = words.point();
+    brief = measure.fitting(at, full, width, 0) < full || moving && brief;
+    if (brief) at = words.briefPoint();
     point.setText(at);
     double fit = measure.fitting(at, full, width, type.hint());
     point.setSize(moving ? Math.min(point.getSize(), fit) : fit);
