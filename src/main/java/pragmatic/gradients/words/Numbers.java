@@ -86,8 +86,7 @@ public final class Numbers {
     if (decimals <= DECIMALS) {
       return sign(value) + trimmed(units);
     }
-    BigDecimal fine =
-        new BigDecimal(size).setScale(Math.min(decimals, 17), RoundingMode.HALF_EVEN);
+    BigDecimal fine = new BigDecimal(size).setScale(Math.min(decimals, 17), RoundingMode.HALF_EVEN);
     return sign(value) + trimmed(fine);
   }
 

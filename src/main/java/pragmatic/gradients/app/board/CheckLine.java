@@ -146,8 +146,7 @@ public final class CheckLine {
 
   /// Nothing was asked: the place tells what is wrong with tables of the user's, if anything is.
   private void idle() {
-    settle(
-        Frameworks.problems().stream().findFirst().map(RichText::escape).orElse(""), Role.INK2);
+    settle(Frameworks.problems().stream().findFirst().map(RichText::escape).orElse(""), Role.INK2);
   }
 
   private void say(String text, Role role) {

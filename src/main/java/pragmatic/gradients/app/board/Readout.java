@@ -2,7 +2,6 @@ package pragmatic.gradients.app.board;
 
 import java.util.List;
 import javafx.geometry.Insets;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -23,8 +22,6 @@ import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.speech.AnswerWording;
 import pragmatic.gradients.speech.HeadlineWording;
-import pragmatic.gradients.speech.MeasuredRow;
-import pragmatic.gradients.speech.MeasuredWording;
 import pragmatic.gradients.speech.Remarks;
 import pragmatic.gradients.speech.TracePlace;
 import pragmatic.gradients.speech.TraceRow;
@@ -40,14 +37,8 @@ import pragmatic.gradients.words.Words;
 /// The right side of the window: the function, what calculus says, what AD says, the verdict, the
 /// trace and what was measured.
 public final class Readout extends BorderPane {
-  /// Inputs that the heading of the table names.
-  private static final int LONGEST_POINT = 3;
-
-  /// Lines of a trace that is shown as a whole where the page has the room.
-  private static final int WHOLE = 6;
-
   /// Beside the texts that scroll, in pixels: their clip would cut letters of a smaller page.
-  private static final double EDGE = 4;
+  static final double EDGE = 4;
 
   private final Look look;
   private final BoardModel model;
@@ -59,13 +50,13 @@ public final class Readout extends BorderPane {
   private final TraceList trace;
   private final MeasuredTable measured;
   private final CheckLine check;
+  private final TableRoom room;
   private final FxTextMeasure measure = new FxTextMeasure();
   private final Button mode = new Button();
   private final ToggleButton why = new ToggleButton(Words.say("readout.why"));
   private final VBox top = new VBox();
   private boolean updating = true;
   private boolean brief;
-  private int lines;
 
   public Readout(Look look, BoardModel model) {
     this.look = look;
@@ -92,6 +83,7 @@ public final class Readout extends BorderPane {
     check.said(() -> show(model.view()));
     measured.beside(check.button());
     measured.under(check.line());
+    room = new TableRoom(look, this, top, trace, measured, check);
     formula.setId("formula");
     point.setId("point");
     formula.setMinWidth(0);
@@ -144,12 +136,12 @@ public final class Readout extends BorderPane {
     return check;
   }
 
-  private boolean compact() {
+  boolean compact() {
     return look.sizes().type().body() < 17;
   }
 
   /// Of the texts, in pixels.
-  private double width() {
+  double width() {
     return compact() ? 336 - 40 : 448 - 56;
   }
 
@@ -210,92 +202,13 @@ public final class Readout extends BorderPane {
     trace.setLegend(TraceWording.legend(view));
     List<TraceRow> rows = TraceWording.rows(view);
     trace.setRows(rows, width(), moving);
-    lines = rows.size();
     trace.setChoice(TracePlace.choice(view));
     trace
         .currentProperty()
         .set(Math.clamp(view.board().step() - 1L, 0, Math.max(0, rows.size() - 1)));
     // off the ties every framework agrees, so the table can wait for the hand to let go
     if (moving && view.nothingToChoose()) return;
-    tabulate(view, crowded(view, remarks) ? 0 : others(view));
-  }
-
-  /// What is said above keeps its room: the table has fewer rows, or no more than its heading, or
-  /// leaves a low frame to the trace; reasons that were asked for take the room of the trace.
-  private void tabulate(BoardView view, int others) {
-    var table = new MeasuredWording(view);
-    RichText heading = heading(table);
-    see(measured, true);
-    see(trace, true);
-    if (fits(table, heading, others)) return;
-    if (!why.isSelected()) {
-      see(measured, check.line().isVisible());
-      if (leavesRoom(0)) return;
-      see(measured, true);
-    }
-    see(trace, false);
-    if (!fits(table, heading, others)) see(measured, check.line().isVisible());
-  }
-
-  private boolean fits(MeasuredWording table, RichText heading, int others) {
-    boolean laid = getHeight() >= 1;
-    for (int rows = laid && mayHold(table, heading) ? others : 0; rows >= 0; rows--) {
-      tabulate(table, heading, rows);
-      if (!laid || leavesRoom(rows > 0 ? hidden() : 0)) return true;
-    }
-    // a heading over nothing would look like something lost, and so would its button alone
-    measured.show(RichText.EMPTY, List.of(), List.of(), 0, width());
-    return check.line().isVisible() && leavesRoom(0);
-  }
-
-  private void tabulate(MeasuredWording table, RichText heading, int others) {
-    List<MeasuredRow> rows = table.rows(others);
-    measured.show(heading, table.columns(compact()), rows, table.all(rows.size()), width());
-  }
-
-  /// Whether other programs may have room: to find them all that was measured is read.
-  private boolean mayHold(MeasuredWording table, RichText heading) {
-    if (measured.count() > 1) return true;
-    tabulate(table, heading, 0);
-    return leavesRoom(hidden() + measured.leastRow());
-  }
-
-  private static void see(Node part, boolean now) {
-    part.setVisible(now);
-    part.setManaged(now);
-  }
-
-  /// What a short trace would scroll: its lines come before other programs in the table.
-  private double hidden() {
-    boolean shown = trace.isManaged() && lines <= WHOLE;
-    return shown ? trace.prefHeight(width()) - trace.minHeight(width()) : 0;
-  }
-
-  /// @param more pixels that the texts above want besides those that they need
-  private boolean leavesRoom(double more) {
-    double sides = getInsets().getTop() + getInsets().getBottom();
-    double room = getHeight() - sides - (measured.isManaged() ? measured.prefHeight(width()) : 0);
-    return top.minHeight(width() + 2 * EDGE) + more <= room;
-  }
-
-  /// In one line, with as many inputs as have room in it.
-  private RichText heading(MeasuredWording table) {
-    double room = width() - check.button().prefWidth(-1) - 12;
-    for (int inputs = LONGEST_POINT; inputs > 1; inputs--) {
-      RichText said = table.heading(inputs);
-      double size = look.sizes().type().body();
-      if (measure.width(said.weighing(TypeWeight.SEMIBOLD), size) <= room) return said;
-    }
-    return table.heading(1);
-  }
-
-  /// Whether what is said above leaves no room for other programs in the table.
-  private boolean crowded(BoardView view, List<RichText> remarks) {
-    return compact() && !(remarks.isEmpty() && view.departure().isEmpty());
-  }
-
-  /// How many other programs fit into the table: with many columns each takes two lines.
-  private int others(BoardView view) {
-    return (compact() ? 1 : 2) - (view.frameworks().size() > 4 ? 1 : 0);
+    boolean crowded = compact() && !(remarks.isEmpty() && view.departure().isEmpty());
+    room.share(view, rows.size(), why.isSelected(), crowded);
   }
 }

@@ -43,6 +43,7 @@ public final class ExpressionField extends VBox {
   private final HBox frame = new HBox(text, hint);
   private final SVGPath caret = Ink.path("M-7,10L0,0L7,10Z", Role.WRONG);
   private final Pane pointer = new Pane(caret);
+
   /// Of the ground of messages beside their letters, in pixels.
   private static final double MARGIN = 12;
 

@@ -1,0 +1,134 @@
+package pragmatic.gradients.app.board;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import pragmatic.gradients.app.control.MeasuredTable;
+import pragmatic.gradients.app.control.TraceList;
+import pragmatic.gradients.app.look.FxTextMeasure;
+import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.speech.MeasuredRow;
+import pragmatic.gradients.speech.MeasuredWording;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.TypeWeight;
+
+/// Shares what the texts of the readout leave of its height between the trace and the table of what
+/// was measured.
+///
+/// The texts keep their room: the table has fewer rows, or no more than its heading, or leaves a
+/// low frame to the trace; reasons that were asked for take the room of the trace.
+final class TableRoom {
+  /// Inputs that the heading of the table names.
+  private static final int LONGEST_POINT = 3;
+
+  /// Lines of a trace that is shown as a whole where the page has the room.
+  private static final int WHOLE = 6;
+
+  private final Look look;
+  private final Readout readout;
+  private final Region texts;
+  private final TraceList trace;
+  private final MeasuredTable measured;
+  private final CheckLine check;
+  private final FxTextMeasure measure = new FxTextMeasure();
+  private int lines;
+
+  TableRoom(
+      Look look,
+      Readout readout,
+      Region texts,
+      TraceList trace,
+      MeasuredTable measured,
+      CheckLine check) {
+    this.look = look;
+    this.readout = readout;
+    this.texts = texts;
+    this.trace = trace;
+    this.measured = measured;
+    this.check = check;
+  }
+
+  /// @param lines of the trace
+  /// @param reasons whether they were asked for
+  /// @param crowded whether what is said leaves no room for other programs in the table
+  void share(BoardView view, int lines, boolean reasons, boolean crowded) {
+    this.lines = lines;
+    int others = crowded ? 0 : others(view);
+    var table = new MeasuredWording(view);
+    RichText heading = heading(table);
+    see(measured, true);
+    see(trace, true);
+    if (fits(table, heading, others)) return;
+    if (!reasons) {
+      see(measured, check.line().isVisible());
+      if (leavesRoom(0)) return;
+      see(measured, true);
+    }
+    see(trace, false);
+    if (!fits(table, heading, others)) see(measured, check.line().isVisible());
+  }
+
+  private boolean fits(MeasuredWording table, RichText heading, int others) {
+    boolean laid = readout.getHeight() >= 1;
+    for (int rows = laid && mayHold(table, heading) ? others : 0; rows >= 0; rows--) {
+      tabulate(table, heading, rows);
+      if (!laid || leavesRoom(rows > 0 ? hidden() : 0)) return true;
+    }
+    // a heading over nothing would look like something lost, and so would its button alone
+    measured.show(RichText.EMPTY, List.of(), List.of(), 0, readout.width());
+    return check.line().isVisible() && leavesRoom(0);
+  }
+
+  private void tabulate(MeasuredWording table, RichText heading, int others) {
+    List<MeasuredRow> rows = table.rows(others);
+    measured.show(
+        heading, table.columns(readout.compact()), rows, table.all(rows.size()), readout.width());
+  }
+
+  /// Whether other programs may have room: to find them all that was measured is read.
+  private boolean mayHold(MeasuredWording table, RichText heading) {
+    if (measured.count() > 1) return true;
+    tabulate(table, heading, 0);
+    return leavesRoom(hidden() + measured.leastRow());
+  }
+
+  private static void see(Node part, boolean now) {
+    part.setVisible(now);
+    part.setManaged(now);
+  }
+
+  /// What a short trace would scroll: its lines come before other programs in the table.
+  private double hidden() {
+    boolean shown = trace.isManaged() && lines <= WHOLE;
+    return shown ? trace.prefHeight(readout.width()) - trace.minHeight(readout.width()) : 0;
+  }
+
+  /// @param more pixels that the texts above want besides those that they need
+  private boolean leavesRoom(double more) {
+    Insets sides = readout.getInsets();
+    double room =
+        readout.getHeight()
+            - sides.getTop()
+            - sides.getBottom()
+            - (measured.isManaged() ? measured.prefHeight(readout.width()) : 0);
+    return texts.minHeight(readout.width() + 2 * Readout.EDGE) + more <= room;
+  }
+
+  /// In one line, with as many inputs as have room in it.
+  private RichText heading(MeasuredWording table) {
+    double room = readout.width() - check.button().prefWidth(-1) - 12;
+    for (int inputs = LONGEST_POINT; inputs > 1; inputs--) {
+      RichText said = table.heading(inputs);
+      double size = look.sizes().type().body();
+      if (measure.width(said.weighing(TypeWeight.SEMIBOLD), size) <= room) return said;
+    }
+    return table.heading(1);
+  }
+
+  /// How many other programs fit into the table: with many columns each takes two lines.
+  private int others(BoardView view) {
+    return (readout.compact() ? 1 : 2) - (view.frameworks().size() > 4 ? 1 : 0);
+  }
+}
