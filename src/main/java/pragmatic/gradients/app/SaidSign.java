@@ -15,26 +15,48 @@ import javafx.scene.layout.StackPane;
 import pragmatic.gradients.app.control.SaidEvent;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.page.WindowGeometry;
+import pragmatic.gradients.page.WindowGeometry.WindowForm;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.TypeWeight;
 
-/// Says at the edge of the window what was copied, or why a key did nothing, until the next thing
-/// that a hand does.
+/// Says near the edge of the window what was copied, or why a key did nothing, until the next thing
+/// that a hand does; and nowhere over what a hand may want next.
 final class SaidSign extends Label {
+  private final Look look;
+
   SaidSign(Look look, String id) {
+    this.look = look;
     setId(id);
     getStyleClass().add("pg-hint");
     setMouseTransparent(true);
     setVisible(false);
+    visibleProperty().subscribe(this::place);
     look.dress(this, () -> dress(look.sizes()));
   }
 
   private void dress(Style style) {
     Fonts.wear(this, TypeWeight.MEDIUM, style.label());
-    // at the foot of a hall stands the tie-break, at that of a desk answers and the way through a
-    // lesson; nobody has to read what the application is called
-    StackPane.setAlignment(this, style.versions() ? Pos.TOP_LEFT : Pos.TOP_RIGHT);
-    StackPane.setMargin(this, new Insets(style.label() / 4));
+    place();
+  }
+
+  /// Nobody has to read what the application is called, where that is written. A narrower bar and
+  /// that of a hall are full of buttons: below these stands a title of a plot, and in a hall what
+  /// the function is called. At the foot of the window are the tie-break, answers and a lesson.
+  private void place() {
+    Scene scene = getScene();
+    if (scene == null) return;
+    Style style = look.sizes();
+    WindowForm form = WindowForm.of(!style.versions(), scene.getWidth(), scene.getHeight());
+    double factor = form.factor(scene.getWidth(), scene.getHeight());
+    double bar =
+        WindowGeometry.of(form, scene.getWidth() / factor, scene.getHeight() / factor)
+            .bar()
+            .height();
+    double gap = style.label() / 4;
+    double top = form == WindowForm.WIDE ? gap : bar * factor + gap;
+    StackPane.setAlignment(this, form == WindowForm.HALL ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
+    StackPane.setMargin(this, new Insets(top, gap, gap, gap));
   }
 
   void install(Scene scene) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
@@ -90,6 +92,25 @@ class IdleKeysTest extends WindowRobot {
     assertThat(sign(robot).isVisible()).isTrue();
     Bounds said = sign(robot).localToScene(sign(robot).getLayoutBounds());
     assertThat(said.intersects(answers.localToScene(answers.getLayoutBounds()))).isFalse();
+  }
+
+  /// Nor what a hand may want next, on a desk and in a hall.
+  @Test
+  void whatIsSaidCoversNoControl(FxRobot robot) throws Exception {
+    for (int i = 0; i < 2; i++) {
+      robot.write("m");
+      await(() -> sign(robot).isVisible());
+      assertThat(laidOut(() -> {})).isTrue();
+      robot.interact(() -> {
+        Bounds said = sign(robot).localToScene(sign(robot).getLayoutBounds());
+        for (Node node : PageText.shown(desk.scene().getRoot()))
+          if (node instanceof ButtonBase || node instanceof TextInputControl)
+            assertThat(said.intersects(node.localToScene(node.getLayoutBounds())))
+                .as("over %s", node)
+                .isFalse();
+      });
+      robot.push(KeyCode.F5);
+    }
   }
 
   /// Four inputs have no map, and are not one.
