@@ -164,6 +164,7 @@ public final class Desk {
     recorder.resume(other.recorder);
     lessons.resume(other.lessons);
     window.readout().resume(other.window.readout());
+    window.cover().resume(other.window.cover());
     other.putAway();
   }
 

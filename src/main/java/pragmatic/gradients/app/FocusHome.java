@@ -29,6 +29,11 @@ final class FocusHome {
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> typed = false);
   }
 
+  /// Goes on where another one was.
+  void resume(FocusHome other) {
+    typed = other.typed;
+  }
+
   void go() {
     if (typed) home.takeKeys();
     else home.requestFocus();

@@ -35,6 +35,13 @@ final class FrameworksCover {
     page.open();
   }
 
+  /// Goes on where another one was.
+  void resume(FrameworksCover other) {
+    home.resume(other.home);
+    page.resume(other.page);
+    if (other.isOpen()) toggle();
+  }
+
   /// @return whether it was open
   boolean close() {
     if (!isOpen()) return false;

@@ -85,7 +85,7 @@ final class OpenWindow {
     if (keeper != null) keeper.keep(desk.model());
     desk.resume(old);
     show(desk);
-    desk.window().board().input().requestFocus();
+    desk.window().cover().home();
     if (presenting) desk.present(true);
   }
 }

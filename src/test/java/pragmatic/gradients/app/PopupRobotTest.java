@@ -132,6 +132,24 @@ class PopupRobotTest extends WindowRobot {
     }
   }
 
+  /// Ink over a dark page made it brighter than the list.
+  @Test
+  void theListOfKeysDimsWhatLiesBehindInEveryTheme() throws Exception {
+    for (Theme theme : Theme.values())
+      Fx.call(() -> {
+        desk.window().look().themeProperty().set(theme);
+        desk.window().sheet().toggle();
+        desk.scene().getRoot().applyCss();
+        Color over = fill((Region) desk.window().sheet().lookup(".pg-veil"));
+        Color page = Color.web(Palette.web(Palette.of(theme).argb(Role.PAPER)));
+        assertThat(Objects.requireNonNull(over).getBrightness())
+            .as(theme.token())
+            .isLessThan(page.getBrightness());
+        desk.window().sheet().toggle();
+        return null;
+      });
+  }
+
   private void opened(Theme theme, Runnable open) throws Exception {
     Fx.call(() -> {
       desk.window().look().themeProperty().set(theme);

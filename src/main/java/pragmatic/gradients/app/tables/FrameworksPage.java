@@ -129,6 +129,11 @@ public final class FrameworksPage extends VBox {
     return Words.say("mode." + mode.key());
   }
 
+  /// The table that another page shows.
+  public void resume(FrameworksPage other) {
+    tabs.valueProperty().set(other.tabs.valueProperty().get());
+  }
+
   /// Shows the page for the board that is on show, in its mode.
   public void open() {
     left = null;
