@@ -15,14 +15,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -118,31 +114,6 @@ class LanguageTest {
     return PageText.of(window.desk().window()).stream()
         .map(PageText::text)
         .collect(Collectors.toSet());
-  }
-
-  @Test
-  void thePageOfFrameworksStaysAndSoDoesTheMarkOfTheKeyboard() throws Exception {
-    Fx.call(() -> {
-      Node input = window.desk().window().board().input();
-      Event.fireEvent(
-          input, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F, false, false, false, false));
-      return null;
-    });
-    choose("Deutsch");
-    Fx.call(() -> {
-      assertThat(window.desk().window().board().input().lookupAll(".pg-stroke-left"))
-          .filteredOn(Node::isVisible)
-          .isNotEmpty();
-      return null;
-    });
-    Fx.call(() -> {
-      window.desk().window().cover().toggle();
-      return null;
-    });
-    settled();
-    choose("English");
-    assertThat(window.desk().window().cover().isOpen()).isTrue();
-    assertThat(window.desk().window().board().isVisible()).isFalse();
   }
 
   @Test

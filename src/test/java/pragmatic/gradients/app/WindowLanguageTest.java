@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -73,6 +74,24 @@ class WindowLanguageTest extends WindowRobot {
     speak(robot, Locale.GERMAN);
     assertThat(((ToggleButton) shown().window().lookup("#why")).isSelected()).isTrue();
     robot.interact(() -> shown().window().why());
+  }
+
+  /// Who typed sees where keys go, and a page that was open is so still.
+  @Test
+  void theRingOfTheKeyboardStaysAndSoDoesThePageOfFrameworks(FxRobot robot)
+      throws TimeoutException {
+    robot.push(KeyCode.RIGHT);
+    speak(robot, Locale.GERMAN);
+    assertThat(shown().window().board().input().lookupAll(".pg-stroke-left"))
+        .filteredOn(Node::isVisible)
+        .isNotEmpty();
+    robot.interact(() -> shown().window().cover().toggle());
+    speak(robot, Locale.ENGLISH);
+    assertThat(shown().window().cover().isOpen()).isTrue();
+    assertThat(shown().window().showsBoard()).isFalse();
+    robot.interact(() -> shown().window().cover().toggle());
+    speak(robot, Locale.GERMAN);
+    assertThat(shown().window().cover().isOpen()).isFalse();
   }
 
   @Test
