@@ -47,16 +47,19 @@ final class PresenterTrace extends VBox {
   }
 
   private VBox line(TraceRow row, RichText place, double opacity) {
-    RichTextNode name = text(row.name(), LEAST, Role.INK);
     RichTextNode where = text(place, LEAST, Role.INK2);
-    double room = PresenterSide.WIDTH - name.prefWidth(-1) - where.prefWidth(-1) - 42;
-    RichText computed = measure.cut(row.expression(), LEAST, room);
-    RichTextNode expression = text(computed, fit(computed, room), Role.INK);
+    double room = PresenterSide.WIDTH - where.prefWidth(-1) - 42;
+    double beside = room - measure.width(row.name(), LEAST);
+    RichText computed = measure.cut(row.expression(), LEAST, beside);
+    // the name is as large as what it names
+    double size = fit(computed, room * share(computed, row.name()));
+    RichTextNode name = text(row.name(), size, Role.INK);
+    RichTextNode expression = text(computed, size, Role.INK);
     expression.setMinWidth(0);
     RichText dual = row.value().weighing(TypeWeight.MEDIUM);
     RichTextNode note = text(row.note().weighing(TypeWeight.SEMIBOLD), LEAST, Role.CHOSEN);
-    double beside = PresenterSide.WIDTH - note.prefWidth(-1) - 14;
-    RichTextNode value = text(dual, fit(dual, beside), Role.INK);
+    double left = PresenterSide.WIDTH - note.prefWidth(-1) - 14;
+    RichTextNode value = text(dual, fit(dual, left), Role.INK);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox upper = new HBox(14, name, expression, gap, where);
@@ -66,6 +69,12 @@ final class PresenterTrace extends VBox {
     VBox both = new VBox(upper, lower);
     both.setOpacity(opacity);
     return both;
+  }
+
+  /// The part of a line that a text takes beside another one.
+  private double share(RichText text, RichText other) {
+    double width = measure.width(text, SIZE);
+    return width / Math.max(1, width + measure.width(other, SIZE));
   }
 
   private double fit(RichText text, double width) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,12 @@ class PresenterSideRobotTest extends WindowRobot {
       for (Node node : part("#presenter-trace").lookupAll("*"))
         if (node instanceof RichTextNode words && !words.getText().equals(RichText.EMPTY))
           assertThat(words.getSize()).isGreaterThanOrEqualTo(LEAST);
+      // a name is as large as the term that it names
+      for (Node line : part("#presenter-trace").lookupAll("HBox"))
+        if (((HBox) line).getChildren().get(1) instanceof RichTextNode term
+            && term.getText().plain().startsWith("="))
+          assertThat(((RichTextNode) ((HBox) line).getChildren().getFirst()).getSize())
+              .isEqualTo(term.getSize());
     });
     robot.write("]");
     await(() -> side().contains(lines + " of " + lines));
