@@ -199,14 +199,15 @@ public final class Vocabulary {
     return MODULES.contains(name);
   }
 
-  /// Functions whose name begins with the prefix, for completion; after them those of which another
-  /// name does.
+  /// Functions whose name begins with the prefix, for completion, the shortest first, to which
+  /// least is missing; after them those of which another name does.
   public static List<Primitive> startingWith(String prefix) {
     return Stream.concat(FUNCTIONS.stream(), ListedFamily.ALL.stream())
         .filter(p ->
             p.name().startsWith(prefix) || p.aliases().stream().anyMatch(a -> a.startsWith(prefix)))
         .sorted(
             Comparator.comparing((Primitive p) -> !p.name().startsWith(prefix))
+                .thenComparing(p -> p.name().length())
                 .thenComparing(Primitive::name))
         .toList();
   }
