@@ -95,8 +95,7 @@ final class LessonMenu {
   }
 
   private void chooseFile() {
-    FileChooser chooser = new FileChooser();
-    chooser.getExtensionFilters().add(kinds("*.md", "*.ipynb", "*.py", "*.txt"));
+    FileChooser chooser = chooser("lessons.files.open", "*.md", "*.ipynb", "*.py", "*.txt");
     @Nullable File file = chooser.showOpenDialog(menu.getOwnerWindow());
     if (file != null) lessons.open(file.toPath());
   }
@@ -104,8 +103,7 @@ final class LessonMenu {
   /// The chooser itself asks before a file is written over.
   private void saveAs(Path notebook) {
     Path beside = LessonSource.saved(notebook);
-    FileChooser chooser = new FileChooser();
-    chooser.getExtensionFilters().add(kinds("*.md"));
+    FileChooser chooser = chooser("lessons.files.save", "*.md");
     File folder = beside.getParent().toFile();
     if (folder.isDirectory()) chooser.setInitialDirectory(folder);
     chooser.setInitialFileName(String.valueOf(beside.getFileName()));
@@ -113,8 +111,15 @@ final class LessonMenu {
     if (file != null) lessons.save(LessonSource.named(file.toPath()));
   }
 
-  private static FileChooser.ExtensionFilter kinds(String... patterns) {
-    return new FileChooser.ExtensionFilter(String.join(" ", patterns), patterns);
+  /// A dialog that says what it asks for.
+  ///
+  /// @param key of its title; that of the files has `.kinds` behind it
+  static FileChooser chooser(String key, String... patterns) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(Words.say(key));
+    String kinds = Words.say(key + ".kinds", String.join(" ", patterns));
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kinds, patterns));
+    return chooser;
   }
 
   private MenuItem item(FiledLesson lesson) {

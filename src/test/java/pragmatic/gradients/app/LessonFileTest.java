@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import javafx.stage.FileChooser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,6 +30,16 @@ class LessonFileTest extends WindowRobot {
   @AfterEach
   void end(FxRobot robot) {
     robot.interact(() -> desk.lessons().end());
+  }
+
+  @Test
+  void theDialogSaysWhatItAsksFor(FxRobot robot) {
+    robot.interact(() -> {
+      FileChooser chooser = LessonMenu.chooser("lessons.files.open", "*.md", "*.py");
+      assertThat(chooser.getTitle()).isEqualTo("Open a lesson or a notebook");
+      assertThat(chooser.getExtensionFilters().getFirst().getDescription())
+          .isEqualTo("Lessons and notebooks (*.md *.py)");
+    });
   }
 
   @Test
