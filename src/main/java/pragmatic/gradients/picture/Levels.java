@@ -16,9 +16,6 @@ final class Levels {
 
   private static final int MOST = 14;
 
-  /// Pixels across a line below which it would be a speck: a corner of the map that has the value.
-  private static final double SPECK = 4 * GRID;
-
   /// Between two samples, a larger change is taken for a jump, on which no level runs.
   private final double steepest;
 
@@ -43,15 +40,9 @@ final class Levels {
     List<MapGround.ValueLevel> levels = new ArrayList<>();
     for (double value : values)
       for (double[][] line : tracer.lines(rows, xs, ys, value))
-        if (reach(line[0]) * frame.scaleX() + reach(line[1]) * frame.scaleY() >= SPECK)
+        if (MapLine.isSeen(frame, line[0], line[1]))
           levels.add(new MapGround.ValueLevel(value, line[0], line[1]));
     return levels;
-  }
-
-  /// From the least to the greatest.
-  private static double reach(double[] along) {
-    var all = Arrays.stream(along).summaryStatistics();
-    return all.getMax() - all.getMin();
   }
 
   private static double[] even(double low, double high, int side) {

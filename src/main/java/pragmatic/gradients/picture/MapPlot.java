@@ -119,9 +119,8 @@ public final class MapPlot {
     for (MapGround.ValueLevel level : terrain.levels())
       marks.add(new Mark.Isoline(level.xs(), level.ys()));
     marks.add(new Mark.Border());
-    terrain
-        .ties()
-        .curves()
+    terrain.ties().curves().stream()
+        .filter(tie -> MapLine.isSeen(frame, tie.xs(), tie.ys()))
         .forEach(tie -> marks.add(new Mark.TieLine(tie.xs(), tie.ys(), tie.corner())));
     RichText name = RichText.of("$" + board.program().inputs().get(1) + "$");
     TextAnchor spot = TitleSpot.of(besideMiddle(), name.letters(), grid, frame, style);

@@ -3,7 +3,6 @@ package pragmatic.gradients.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.autodiff.Conventions;
@@ -91,22 +90,5 @@ class MapGroundTest {
   void steepnessIsTheLengthOfALongGradient() throws ProgramException {
     assertThat(MapGround.of(board("3*a + 4*b"), AREA, 1, null).steepness()).isEqualTo(5);
     assertThat(MapGround.of(board("0*a + 0*b"), AREA, 1, null).steepness()).isEqualTo(1);
-  }
-
-  /// A corner of the map that alone has a value is no line.
-  @Test
-  void noLevelIsASpeck() throws ProgramException {
-    MapGround.Square large = new MapGround.Square(10, 20, 420);
-    for (String text :
-        List.of("max(a*b, a+b, 2-a)", "a + b", "a*b", "abs(a) + abs(b)", "a^2+b^2")) {
-      MapGround terrain = MapGround.of(board(text), large, 1, null);
-      assertThat(terrain.levels()).as(text).isNotEmpty();
-      for (MapGround.ValueLevel level : terrain.levels()) {
-        var across = Arrays.stream(level.xs()).summaryStatistics();
-        var upward = Arrays.stream(level.ys()).summaryStatistics();
-        double size = across.getMax() - across.getMin() + upward.getMax() - upward.getMin();
-        assertThat(size * terrain.frame().scaleX()).as(text + level.value()).isGreaterThan(10);
-      }
-    }
   }
 }

@@ -2,6 +2,7 @@ package pragmatic.gradients.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,5 +100,30 @@ class MapPlotTest {
         .extracting(mark -> ((Mark.Label) mark).text().plain())
         .contains("off the map: (1, 1)", "off the map: (−1, 1)")
         .noneMatch(text -> text.equals("(1, 1)") || text.equals("(−1, 1)"));
+  }
+
+  /// A corner of the map that alone has a value, or a tie, is no line; nor is its border.
+  @ParameterizedTest
+  @ValueSource(strings = {"max(a*b, a+b, 2-a)", "a + b", "max(a, b, 2)", "abs(a) + abs(b)"})
+  void noLineIsASpeck(String program) throws ProgramException {
+    Picture picture = picture(program, false);
+    int lines = 0;
+    for (Mark mark : picture.marks()) {
+      double[][] line =
+          switch (mark) {
+            case Mark.Isoline level -> new double[][] {level.xs(), level.ys()};
+            case Mark.TieLine tie -> new double[][] {tie.xs(), tie.ys()};
+            default -> new double[0][];
+          };
+      if (line.length == 0) continue;
+      lines++;
+      var across = Arrays.stream(line[0]).summaryStatistics();
+      var upward = Arrays.stream(line[1]).summaryStatistics();
+      double size = across.getMax() - across.getMin() + upward.getMax() - upward.getMin();
+      assertThat(size * picture.frame().scaleX()).as(mark.toString()).isGreaterThan(10);
+      assertThat(across.getMax()).as(mark.toString()).isGreaterThan(-1.99);
+      assertThat(upward.getMin()).as(mark.toString()).isLessThan(1.99);
+    }
+    assertThat(lines).isPositive();
   }
 }
