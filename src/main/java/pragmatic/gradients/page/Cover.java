@@ -94,6 +94,11 @@ public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMake
 
   private List<Mark> marks(BoardPage page, Picture picture, boolean below, boolean slopes) {
     if (curtain == Curtain.ANSWER) return picture.marks();
+    if (curtain == Curtain.TRUTH && page.plots() instanceof MapPage)
+      return picture.marks().stream()
+          .filter(mark -> isFunction(mark) || isTrueOfTwo(picture, mark))
+          .map(Cover::undocked)
+          .toList();
     // on other pages what calculus says and what AD says is drawn in one
     boolean told = page.plots() instanceof PlotsPage;
     boolean truth = curtain == Curtain.TRUTH && told && (slopes || !below);
@@ -137,9 +142,24 @@ public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMake
       case Mark.Shading _, Mark.Isoline _, Mark.TieLine _, Mark.Tick _ -> true;
       case Mark.Curve curve -> curve.role() == Role.FUNCTION;
       case Mark.Dot dot -> dot.role() == Role.FUNCTION;
+      // the title of a slice
+      case Mark.Note note -> note.role() == Role.FUNCTION;
       case Mark.Infinite infinite -> infinite.role() == Role.FUNCTION;
       case Mark.Bar bar -> bar.role() == Role.FUNCTION;
       default -> isGround(mark);
+    };
+  }
+
+  /// What calculus says on a page with a map, whatever AD answers: the set of gradients, and along
+  /// each input the slopes on both sides. A corner of the set that AD answers has no label.
+  private static boolean isTrueOfTwo(Picture picture, Mark mark) {
+    boolean slice = picture.marks().stream().noneMatch(Mark.Shading.class::isInstance);
+    return switch (mark) {
+      case Mark.Gradients gradients -> !gradients.wrong();
+      case Mark.Fan fan -> !fan.wrong();
+      case Mark.OneSided _ -> true;
+      case Mark.Label label -> slice && (label.role() == Role.LEFT || label.role() == Role.RIGHT);
+      default -> false;
     };
   }
 
@@ -159,7 +179,8 @@ public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMake
       case Mark.Fan fan -> !fan.wrong();
       case Mark.SetBar bar -> !bar.wrong();
       case Mark.Gradients gradients -> !gradients.wrong();
-      case Mark.Note _, Mark.Leader _, Mark.Rung _ -> false;
+      case Mark.Note note -> note.role() == Role.FUNCTION;
+      case Mark.Leader _, Mark.Rung _ -> false;
       default -> true;
     };
   }

@@ -120,7 +120,6 @@ class CoverTest {
             Mark.Gradients.class,
             Mark.Arrow.class,
             Mark.Label.class,
-            Mark.Note.class,
             Mark.Band.class,
             Mark.LevelLine.class);
     entries()
@@ -131,7 +130,10 @@ class CoverTest {
           Cover cover = new Cover(Curtain.FUNCTION, List.of());
           List<Drawn> drawn = cover.pictures(page);
           for (Drawn each : drawn)
-            assertThat(each.picture().marks()).noneMatch(mark -> slopes.contains(mark.getClass()));
+            assertThat(each.picture().marks())
+                .noneMatch(mark -> slopes.contains(mark.getClass()))
+                // the title of a slice
+                .noneMatch(mark -> mark instanceof Mark.Note note && note.role() != Role.FUNCTION);
           assertThat(drawn.getLast().picture().marks())
               .noneMatch(mark -> mark instanceof Mark.Curve curve && curve.role() != Role.FUNCTION);
           if (page.plots() instanceof PlotsPage)
@@ -234,5 +236,26 @@ class CoverTest {
     assertThat(bars.getFirst().before()).isCloseTo(10 * hand, within(1e-9));
     assertThat(bars.getLast().part()).isCloseTo(8 * hand, within(1e-9));
     assertThat(bars.getLast().before()).isZero();
+  }
+
+  /// The slices beside a map keep their titles; with what calculus says come its set and slopes.
+  @Test
+  void onAMapTheFunctionIsNamedAndTheTruthIsSeen() {
+    Board board =
+        SHIPPED.entries().stream()
+            .map(entry -> BoardFactory.of(entry, Conventions.MIDDLE))
+            .filter(each -> each.program().text().equals("max(a, b)"))
+            .findFirst()
+            .orElseThrow();
+    for (Surface surface : SURFACES)
+      for (Curtain curtain : List.of(Curtain.FUNCTION, Curtain.TRUTH)) {
+        List<Drawn> drawn = new Cover(curtain, List.of()).pictures(page(board, surface));
+        for (Drawn slice : drawn.subList(1, 3))
+          assertThat(slice.picture().marks())
+              .anyMatch(mark -> mark instanceof Mark.Note note && note.role() == Role.FUNCTION);
+        boolean set =
+            drawn.getFirst().picture().marks().stream().anyMatch(Mark.Gradients.class::isInstance);
+        assertThat(set).isEqualTo(curtain == Curtain.TRUTH);
+      }
   }
 }
