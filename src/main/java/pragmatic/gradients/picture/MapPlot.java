@@ -67,7 +67,8 @@ public final class MapPlot {
     if (inView()) point();
     marks.addAll(labels);
     List<Tip> corners = gradient.truth().vertices().stream().map(this::tip).toList();
-    new MapRegions(board.program(), terrain, style, x, y, unit, corners, gradient.sides(), marks)
+    new MapRegions(
+            board.program(), terrain, style, x, y, unit, drawn(corners), gradient.sides(), marks)
         .add(brief);
     if (!brief) marks.addAll(new LevelLabels(terrain, style, taken(corners)).marks());
     // no letter stands over the border, nor touches it; a label may hang over its room
@@ -80,6 +81,16 @@ public final class MapPlot {
             frame.right() - inside,
             frame.bottom() - inside - hanging);
     return new Picture(frame, room, marks);
+  }
+
+  /// Corners of the set and places along AD's arrow, through which no other arrow runs.
+  private List<Tip> drawn(List<Tip> corners) {
+    List<Tip> drawn = new ArrayList<>(corners);
+    Tip tip = tip(answer);
+    if (inView() && Double.isFinite(tip.length()))
+      for (double part = 0; part <= 1; part += 0.125)
+        drawn.add(new Tip(part * tip.right(), part * tip.up()));
+    return drawn;
   }
 
   /// What the point and the gradients at it take of the map, in pixels.

@@ -126,4 +126,28 @@ class MapPlotTest {
     }
     assertThat(lines).isPositive();
   }
+
+  /// Beside AD's arrow the one of a region would be taken for its double.
+  @Test
+  void noArrowOfARegionLiesOnTheAnswer() throws ProgramException {
+    for (double a = 0.5; a < 1.5; a += 0.125) {
+      Board board = board("abs(a) + abs(b)").withInput(0, a).withInput(1, a);
+      List<Mark.Arrow> arrows =
+          picture(board, Style.COMPACT, false).marks().stream()
+              .filter(Mark.Arrow.class::isInstance)
+              .map(Mark.Arrow.class::cast)
+              .toList();
+      Mark.Arrow answer =
+          arrows.stream().filter(arrow -> !arrow.slender()).findFirst().orElseThrow();
+      double scale = 320 / 4.0;
+      for (Mark.Arrow arrow : arrows) {
+        if (arrow == answer) continue;
+        // both point up and to the right
+        double aside = ((arrow.x() - a) - (arrow.y() - a)) * scale / Math.sqrt(2);
+        double along = ((arrow.x() - a) + (arrow.y() - a)) * scale / Math.sqrt(2);
+        boolean beside = along > -arrow.tip().right() * 2 && along < answer.tip().right() * 1.5;
+        assertThat(beside && Math.abs(aside) < Style.COMPACT.ring()).as("at " + a).isFalse();
+      }
+    }
+  }
 }

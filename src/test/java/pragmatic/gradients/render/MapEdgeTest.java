@@ -33,7 +33,16 @@ class MapEdgeTest {
 
   /// Where the point stands across the map and upright, in parts of it.
   private static final double[][] PLACES = {
-    {0.5, 0}, {0.5, 0.015}, {0.5, 0.985}, {0.5, 1}, {0, 0.5}, {0.985, 0.5}, {1, 0.5}, {0, 0}, {1, 1}
+    {0.5, 0.5},
+    {0.5, 0},
+    {0.5, 0.015},
+    {0.5, 0.985},
+    {0.5, 1},
+    {0, 0.5},
+    {0.985, 0.5},
+    {1, 0.5},
+    {0, 0},
+    {1, 1}
   };
 
   @ParameterizedTest
