@@ -85,13 +85,14 @@ final class MapRegions {
       Tip tip = new Tip(gradient[0] * part, gradient[1] * part);
       double below = style.label() * 0.7 + Math.abs(tip.up()) / 2 + tip.up() / 2;
       Tip from = clear(region, new Tip(-tip.right() / 2, -below), tip);
-      marks.add(
-          new Mark.Arrow(
-              role,
-              region.x() + from.right() / frame.scaleX(),
-              region.y() + from.up() / frame.scaleY(),
-              tip,
-              true));
+      if (from != null)
+        marks.add(
+            new Mark.Arrow(
+                role,
+                region.x() + from.right() / frame.scaleX(),
+                region.y() + from.up() / frame.scaleY(),
+                tip,
+                true));
     }
     String text = text(region, brief);
     if (text.isEmpty()) return;
@@ -110,8 +111,9 @@ final class MapRegions {
   }
 
   /// Where an arrow begins, seen from the middle of its region: further away from the point on show
-  /// where it would run through a corner of the set there.
-  private Tip clear(Region region, Tip from, Tip tip) {
+  /// where it would run through a corner of the set there or AD's arrow; null where that is
+  /// everywhere.
+  private @Nullable Tip clear(Region region, Tip from, Tip tip) {
     double right = frame.px(region.x()) - frame.px(x);
     double up = frame.py(y) - frame.py(region.y());
     double away = Math.hypot(right, up);
@@ -123,7 +125,7 @@ final class MapRegions {
       if (corners.stream().allMatch(corner -> distance(corner, begin, tip) > 2.2 * style.ring()))
         return at;
     }
-    return from;
+    return null;
   }
 
   private static double distance(Tip point, Tip begin, Tip along) {
