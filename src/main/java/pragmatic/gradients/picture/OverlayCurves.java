@@ -53,7 +53,8 @@ public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, C
         marks.add(new Mark.Curve(Role.INK2, piece.xs(), piece.values(), true));
     marks.addAll(picture.marks());
     RichText name = name(brief ? LONGEST_BRIEF : LONGEST);
-    marks.add(new Mark.Label(name, Role.INK2, spots(style), true));
+    List<TextAnchor> spots = spots(style);
+    if (!spots.isEmpty()) marks.add(new Mark.Label(name, Role.INK2, spots, true));
     return new Picture(picture.frame(), picture.room(), marks);
   }
 
@@ -91,16 +92,18 @@ public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, C
     return RichText.of(Numbers.list(parts));
   }
 
-  /// Beside the curve where it is in view; in a corner where it is not.
+  /// Beside the curve where it is in view, if there is room; in a corner where it is not.
   private List<TextAnchor> spots(Style style) {
     double gap = 0.6 * style.label();
     double[] at = overlay.at();
     List<TextAnchor> spots = new ArrayList<>();
+    boolean seen = false;
     for (double part : ALONG) {
       double column = function.x() + part * function.width();
       at[overlay.active()] = function.dataX(column);
       double row = function.py(ForwardMode.value(overlay.program(), at));
       if (!(row >= function.y() && row <= function.bottom())) continue;
+      seen = true;
       boolean right = part > 0.5;
       double above = row - gap;
       double below = row + gap + 0.75 * style.label();
@@ -111,7 +114,7 @@ public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, C
         spots.add(right ? TextAnchor.start(column, baseline) : TextAnchor.end(column, baseline));
       }
     }
-    if (!spots.isEmpty()) return spots;
+    if (seen) return spots;
     spots.add(TextAnchor.end(function.right(), function.y() + style.label()));
     spots.add(TextAnchor.start(function.x(), function.y() + style.label()));
     return spots;

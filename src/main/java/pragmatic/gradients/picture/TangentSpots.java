@@ -20,6 +20,9 @@ final class TangentSpots {
   /// Sizes of letters from the tip of a tangent to an axis on whose other side its label may stand.
   private static final double NEAR = 2.5;
 
+  /// Sizes of letters from a tangent to its label at most: farther it names another line.
+  private static final double FAR = 3;
+
   private TangentSpots() {}
 
   /// @param curves of the function: what stands behind one would be taken for its slope
@@ -46,7 +49,11 @@ final class TangentSpots {
       double beside = frame.px(mark.x()) + mark.direction() * (style.reach() * 1.04 + gap);
       double middle = (frame.py(mark.y()) + y) / 2;
       double from = (frame.px(mark.x()) + x) / 2;
-      if (!crossed(curves, frame, middle, Math.min(from, beside), Math.max(from, beside))) {
+      boolean near =
+          Math.abs(beside - from) * Math.sin(Math.abs(frame.angle(mark.slope()))) < FAR * size
+              && beside > frame.x()
+              && beside < frame.right();
+      if (near && !crossed(curves, frame, middle, Math.min(from, beside), Math.max(from, beside))) {
         double row = middle + size * 0.35;
         spots.addFirst(toLeft ? TextAnchor.end(beside, row) : TextAnchor.start(beside, row));
       }
@@ -55,7 +62,9 @@ final class TangentSpots {
     if (Math.abs(frame.angle(mark.slope())) < LEVEL) {
       double above = y - gap * 1.2;
       spots.addFirst(
-          toLeft ? TextAnchor.start(frame.x(), above) : TextAnchor.end(frame.right(), above));
+          toLeft
+              ? TextAnchor.start(Math.max(frame.x(), x - gap), above)
+              : TextAnchor.end(Math.min(frame.right(), x + gap), above));
     }
     return spots;
   }
@@ -115,6 +124,11 @@ final class TangentSpots {
             level ? RIGHT : ABOVE_RIGHT,
             BELOW,
             ABOVE));
+    // near the border, over which no label should run, it ends there
+    double border = frame.right() - gap / 2;
+    if (Double.isFinite(mark.slope()) && border - right.pixelX() < NEAR * 3 * size)
+      for (double down : new double[] {1.4, -0.7})
+        spots.add(TextAnchor.end(border, right.pixelY() + down * size));
     if (Math.abs(frame.angle(mark.slope())) < LEVEL) {
       spots.add(TextAnchor.end(right.pixelX(), right.pixelY() + size * 1.55));
       spots.add(TextAnchor.end(right.pixelX(), right.pixelY() - size * 0.8));

@@ -15,7 +15,7 @@ final class LabelLayout {
   /// Clearance in pixels, and in parts of the size of the letters: what their halo needs.
   private static final double LEAST_GAP = 2;
 
-  private static final double GAP = .1;
+  private static final double GAP = .15;
 
   /// Between two texts in a row, in parts of the size of the letters.
   private static final double SPACE = .45;
@@ -28,6 +28,11 @@ final class LabelLayout {
 
   /// Part of a text that may lie outside of the room: less than a letter.
   private static final double LOST = .02;
+
+  /// From a border to a text beside it, and how far a text moves to stand there, in sizes of it.
+  private static final double BESIDE = .3;
+
+  private static final double NEAR = 4;
 
   /// Moves to try around each spot, in parts of the text size: (right, down), near ones first.
   private static final double[][] MOVES = {
@@ -69,19 +74,22 @@ final class LabelLayout {
   private final Obstacles curves = new Obstacles();
   private final Obstacles axes = new Obstacles();
   private final List<Double> rows;
+  private final List<Double> columns;
   private final Box room;
   private final double size;
 
   /// Lines that some labels keep clear of.
   ///
   /// @param rows of level lines: a halo that only grazes one would leave dashes of it
+  /// @param columns of the borders of the plot
   /// @param axis under which AD's answer would look struck out
   /// @param curves over which a label hides what it speaks of
-  record LabelLines(List<Double> rows, Outline axis, Outline curves) {}
+  record LabelLines(List<Double> rows, List<Double> columns, Outline axis, Outline curves) {}
 
   LabelLayout(Obstacles obstacles, LabelLines lines, Room room, double size) {
     this.obstacles = obstacles;
     this.rows = List.copyOf(lines.rows());
+    this.columns = List.copyOf(lines.columns());
     axes.outline(lines.axis());
     curves.outline(lines.curves());
     this.room =
@@ -100,6 +108,7 @@ final class LabelLayout {
   @Nullable TextAnchor place(Label label, double width) {
     Writing text = new Writing(width, isAnswer(label), label.still());
     TextAnchor best = choose(label.spots().stream().filter(LabelLayout::finite).toList(), text);
+    if (best != null && !text.still()) best = inside(best, text);
     if (best != null) best = clear(best, text);
     if (best == null || room.overlap(box(best, width)) < width * size / 2) {
       return null;
@@ -194,6 +203,21 @@ final class LabelLayout {
     return 4 * Math.max(0, box.outside(room) - Tolerance.OVERHANG)
         + obstacles.cost(box, gap, SPACE * size)
         + (text.answer() ? axes.cost(box, gap, SPACE * size) : 0);
+  }
+
+  /// The place beside a border of the plot whose line the halo would cut, if a free one is near.
+  private TextAnchor inside(TextAnchor spot, Writing text) {
+    Box box = box(spot, text.width());
+    for (double column : columns) {
+      if (box.left() > column || box.right() < column) continue;
+      for (double by :
+          new double[] {column - box.right() - BESIDE * size, column - box.left() + BESIDE * size})
+        for (double[] move : MOVES) {
+          TextAnchor moved = spot.moved(by, move[1] * size);
+          if (Math.abs(by) < NEAR * size && cost(moved, text) == 0) return moved;
+        }
+    }
+    return spot;
   }
 
   private Box box(TextAnchor spot, double width) {

@@ -192,7 +192,7 @@ public final class Painter {
       obstacles.boxes(part.boxes());
     });
     obstacles.boxes(sheet.boxes());
-    LabelLayout.LabelLines lines = new LabelLayout.LabelLines(rows(), axis(), curves());
+    LabelLayout.LabelLines lines = new LabelLayout.LabelLines(rows(), columns(), axis(), curves());
     LabelLayout layout = new LabelLayout(obstacles, lines, picture.room(), style.label());
     of(Mark.Label.class, Layer.LABEL).forEach(label -> text.label(label, layout, sheet));
     parts.put(Layer.LABEL, part(Layer.LABEL));
@@ -206,6 +206,14 @@ public final class Painter {
         .map(frame::py)
         .filter(row -> row >= frame.y() && row <= frame.bottom())
         .toList();
+  }
+
+  /// Of the borders beside which labels may stand; a map's border is whole.
+  private List<Double> columns() {
+    Frame frame = picture.frame();
+    return marks(Layer.GUIDE).isEmpty() || !marks(Layer.SHADES).isEmpty()
+        ? List.of()
+        : List.of(frame.x(), frame.right());
   }
 
   /// The curves over the input; in other plots a label names a curve at its end.

@@ -22,8 +22,18 @@ class TangentSpotsTest {
         new Curves.CurvePiece(
             new double[] {0, 2}, new double[] {0, 2 * branch}, new double[] {branch, branch});
     Curves curves = new Curves(List.of(line), List.of());
-    TextAnchor first = TangentSpots.of(left, curves, FRAME, HALL).getFirst();
-    assertThat(first.pixelX() > FRAME.px(0) + HALL.reach()).isEqualTo(beside);
+    Frame low = new Frame(100, 20, 600, 120, -2, 2, -1, 2);
+    TextAnchor first = TangentSpots.of(left, curves, low, HALL).getFirst();
+    assertThat(first.pixelX() > low.px(0) + HALL.reach()).isEqualTo(beside);
+  }
+
+  /// Far from its line it would name another one.
+  @Test
+  void besideTheFanOfASteepTangentIsTooFarFromIt() {
+    Mark.OneSided steep = new Mark.OneSided(Role.LEFT, 0, 0, 4, 1);
+    TextAnchor first =
+        TangentSpots.of(steep, new Curves(List.of(), List.of()), FRAME, HALL).getFirst();
+    assertThat(first.pixelX()).isLessThan(FRAME.px(0) + HALL.reach());
   }
 
   /// In line with a level tangent runs the axis or the curve: there is paper above and below it.

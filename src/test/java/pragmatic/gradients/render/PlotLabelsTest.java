@@ -20,6 +20,7 @@ import pragmatic.gradients.page.Surface;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Picture;
+import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.text.Role;
 
 /// The labels in the plots of every function stand on paper.
@@ -99,6 +100,72 @@ class PlotLabelsTest {
         }
     assertThat(faults).isEmpty();
     assertThat(titles).isGreaterThan(300);
+  }
+
+  /// The halo would cut a piece out of its line; a few have no other place.
+  @ParameterizedTest
+  @EnumSource(Surface.Arrangement.class)
+  void noLabelRunsOverABorder(Surface.Arrangement arrangement) {
+    List<String> faults = new ArrayList<>();
+    int all = 0;
+    for (CatalogueEntry entry : CATALOGUE.entries())
+      for (double aside : ASIDE)
+        for (Drawn drawn : page(entry, aside, arrangement).plots().pictures()) {
+          Picture picture = drawn.picture();
+          boolean plot =
+              picture.marks().stream().anyMatch(Mark.Guide.class::isInstance)
+                  && picture.marks().stream().noneMatch(Mark.Shading.class::isInstance);
+          if (!plot) continue;
+          for (Shape.Text label : labels(painting(drawn))) {
+            all++;
+            for (double border : List.of(picture.frame().x(), picture.frame().right()))
+              if (box(label).left() < border - 2 && box(label).right() > border + 2)
+                faults.add(entry.id() + " + " + aside + ": " + text(label));
+          }
+        }
+    assertThat(faults).hasSizeLessThan(all / 10);
+    assertThat(all).isGreaterThan(600);
+  }
+
+  /// Far from it, the name of a slope would be taken for that of another line.
+  @ParameterizedTest
+  @EnumSource(Surface.Arrangement.class)
+  void theNameOfASlopeStandsAtItsLine(Surface.Arrangement arrangement) {
+    List<String> faults = new ArrayList<>();
+    int all = 0;
+    for (CatalogueEntry entry : CATALOGUE.entries())
+      for (double aside : ASIDE)
+        for (Drawn drawn : page(entry, aside, arrangement).plots().pictures())
+          for (Mark mark : drawn.picture().marks()) {
+            if (!(mark instanceof Mark.OneSided side)) continue;
+            int argb = LIGHT.text(side.role());
+            for (Shape.Text label : labels(painting(drawn))) {
+              if (label.spans().getFirst().argb() != argb || text(label).contains("∂")) continue;
+              all++;
+              double away = away(box(label), side, drawn);
+              if (away > 3 * size(label))
+                faults.add(
+                    entry.id() + " + " + aside + ": " + text(label) + " " + Math.round(away));
+            }
+          }
+    assertThat(faults).isEmpty();
+    assertThat(all).isGreaterThan(50);
+  }
+
+  /// Pixels from a text to a tangent, as far as it is seen.
+  private static double away(Box box, Mark.OneSided mark, Drawn drawn) {
+    Frame frame = drawn.picture().frame();
+    TextAnchor tip = mark.tip(frame, drawn.style());
+    double least = Double.POSITIVE_INFINITY;
+    for (double t = 0; t <= 1; t += 1.0 / 256) {
+      double x = tip.pixelX() * t + frame.px(mark.x()) * (1 - t);
+      double y = tip.pixelY() * t + frame.py(mark.y()) * (1 - t);
+      if (y < frame.y() || y > frame.bottom() || x < frame.x() || x > frame.right()) continue;
+      double aside = Math.max(0, Math.max(box.left() - x, x - box.right()));
+      double down = Math.max(0, Math.max(box.top() - y, y - box.bottom()));
+      least = Math.min(least, Math.hypot(aside, down));
+    }
+    return least;
   }
 
   private static boolean isAnswer(Shape.Text label) {
