@@ -32,6 +32,7 @@ final class PresenterCaption extends Region {
   private final FxTextMeasure measure = new FxTextMeasure();
   private final RichTextNode title = new RichTextNode(RichText.EMPTY, CaptionRoom.LARGE);
   private final RichTextNode place = new RichTextNode(RichText.EMPTY, CaptionRoom.LEAST, Role.INK2);
+  private RichText said = RichText.EMPTY;
   private RichText counted = RichText.EMPTY;
   private String digits = "";
   private final HBox row = new HBox(CaptionRoom.GAP);
@@ -87,7 +88,7 @@ final class PresenterCaption extends Region {
 
   /// Shows a step of a lesson, in two lines where one is too short.
   void show(PlayedStep step) {
-    title.setText(CaptionRoom.shown(step.said()));
+    said = CaptionRoom.shown(step.said());
     counted = step.counted();
     count();
   }
@@ -106,7 +107,7 @@ final class PresenterCaption extends Region {
   /// Shows a function of the catalogue, or that it is none.
   void show(FunctionBinding functions, Optional<CatalogueEntry> entry) {
     String said = entry.map(CatalogueEntry::caption).orElse(Words.say("presenter.typed"));
-    title.setText(CaptionRoom.shown(RichText.of(said)));
+    this.said = CaptionRoom.shown(RichText.of(said));
     counted =
         entry
             .map(e ->
@@ -130,10 +131,15 @@ final class PresenterCaption extends Region {
     fit();
   }
 
-  /// Two lines of the least letters stand closer than they would by themselves.
+  /// Two lines of the least letters stand closer than they would by themselves, and none begins
+  /// with the short end of a clause unless both are full.
   private void fit() {
     double left = CaptionRoom.title(row.getWidth(), place.prefWidth(-1));
-    title.setSize(measure.fitting(title.getText(), CaptionRoom.LARGE, left, CaptionRoom.LEAST));
+    title.setText(said);
+    title.setSize(measure.fitting(said, CaptionRoom.LARGE, left, CaptionRoom.LEAST));
+    double high = title.prefHeight(left);
+    title.setText(said.tied());
+    if (title.prefHeight(left) > high) title.setText(said);
     title.setLineSpacing(0);
     title.setPrefWidth(USE_COMPUTED_SIZE);
     title.setMaxWidth(Math.max(1, left));

@@ -62,7 +62,7 @@ public enum Grade {
   ///   that are held
   public static Grade of(Truth truth, boolean single, double... answer) {
     if (truth.holdsSome()) return of(truth.moving(), single, truth.moving(answer));
-    return ofExact(truth, single, truth.unrounded(answer));
+    return ofExact(truth, single, truth.contains(answer) ? answer : truth.unrounded(answer));
   }
 
   private static Grade ofExact(Truth truth, boolean single, double... answer) {

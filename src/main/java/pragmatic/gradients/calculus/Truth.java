@@ -102,7 +102,7 @@ public record Truth(List<Calculus> slices, Differentiability whole) {
   }
 
   /// A measured answer with the numbers of a corner, or of an even split, where it has their
-  /// roundings to single precision, so that it is judged as what it is the rounding of.
+  /// roundings to single precision: no rounding makes it wrong, and it is drawn as what it rounds.
   double[] unrounded(double... answer) {
     GradientSet set = whole.allowed();
     double[] exact = answer;

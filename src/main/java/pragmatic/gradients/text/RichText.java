@@ -25,6 +25,10 @@ public record RichText(List<Run> runs) {
   /// A number, a name or a call without a call inside, with a sign or without.
   private static final Pattern ONE_THING = Pattern.compile("−?[\\w.πα-ω∞]+(\\([^()]*\\))?");
 
+  /// A space before the short last word of a clause, or before the number behind a colon.
+  private static final Pattern TIE =
+      Pattern.compile(" (?=[^ ]{1,2}[.;!?]( |$))|(?<=:) (?=[\\d−∞(\\[])");
+
   /// No text at all.
   public static final RichText EMPTY = new RichText(List.of());
 
@@ -69,7 +73,7 @@ public record RichText(List<Run> runs) {
     var out = new StringBuilder();
     var raised = new StringBuilder();
     for (Run run : runs) {
-      String letters = run.text().replace("\u200a", "");
+      String letters = run.text().replace("\u200a", "").replace('\u00a0', ' ');
       if (run.script() == ScriptPosition.SUPER) {
         raised.append(letters);
       } else {
@@ -98,6 +102,21 @@ public record RichText(List<Run> runs) {
   /// This text at least as heavy as `weight`.
   public RichText weighing(TypeWeight weight) {
     return new RichText(runs.stream().map(run -> run.as(weight)).toList());
+  }
+
+  /// This text with spaces that break no line where a line of one short word would begin: before
+  /// the number that a clause ends with, and before the one behind a colon.
+  public RichText tied() {
+    StringBuilder letters = new StringBuilder();
+    runs.forEach(run -> letters.append(run.text()));
+    String tied = TIE.matcher(letters).replaceAll("\u00a0");
+    var kept = new ArrayList<Run>();
+    int at = 0;
+    for (Run run : runs) {
+      String text = tied.substring(at, at += run.text().length());
+      kept.add(new Run(text, run.face(), run.weight(), run.role(), run.script()));
+    }
+    return new RichText(kept);
   }
 
   /// This text in a role wherever it has none of its own.

@@ -184,7 +184,10 @@ final class PageLaws {
   /// The button for reasons says what it does, and that of a check stands beside its table.
   private static List<String> reasons(MainWindow window, List<PageText> texts) {
     List<String> faults = new ArrayList<>();
-    if (texts.stream().noneMatch(text -> text.text().equals(Words.say("readout.why"))))
+    // a question keeps the verdict from sight
+    boolean judged =
+        PageText.shown(window).stream().anyMatch(node -> "verdict".equals(node.getId()));
+    if (judged && texts.stream().noneMatch(text -> text.text().equals(Words.say("readout.why"))))
       faults.add("no word for the reasons");
     boolean check = texts.stream().anyMatch(text -> text.text().equals(Words.say("check.button")));
     MeasuredTable table = (MeasuredTable) window.lookup("#measured");

@@ -9,6 +9,7 @@ import static pragmatic.gradients.text.Typeface.SERIF;
 import static pragmatic.gradients.text.Typeface.SERIF_ITALIC;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RichTextTest {
   private static Run run(String text, Typeface face) {
     return new Run(text, face, TypeWeight.REGULAR, null, ScriptPosition.NONE);
+  }
+
+  @Test
+  void noLineBeginsWithTheShortLastWordOfAClause() {
+    String tied =
+        letters(
+            RichText.of("a rule counts $λ$. AD: (0, 0), steep: ∞. What it is. In x: **2**").tied());
+    assertThat(tied)
+        .isEqualTo(
+            "a rule counts_λ. AD:_(0, 0), steep:_∞. What it_is. In x:_2".replace('_', '\u00a0'));
+    assertThat(RichText.of("counts $λ$.").tied().plain()).isEqualTo("counts λ.");
+  }
+
+  private static String letters(RichText text) {
+    return text.runs().stream().map(Run::text).collect(Collectors.joining());
   }
 
   @Test
