@@ -75,7 +75,7 @@ class DescentAndAuditPlotsTest {
             "λ = 0 is stuck at w = 0, no minimum; λ = 0.01 reaches w = 0.3613.",
             "λ = 0",
             "λ = 0.01");
-    assertThat(plot.title().orElseThrow().plain()).isEqualTo("f\u00a0 for w ← w − 0.1·AD(w)");
+    assertThat(plot.title().orElseThrow().plain()).isEqualTo("f  for w ← w − 0.1·AD(w)");
     assertThat(plot.above(PlotGround.of(board, AREA, Style.DESK, null).function()))
         .filteredOn(mark -> mark instanceof Mark.Dot dot && dot.role() == Role.INK2)
         .extracting(mark -> ((Mark.Dot) mark).x())
