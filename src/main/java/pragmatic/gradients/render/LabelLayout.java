@@ -15,7 +15,7 @@ final class LabelLayout {
   /// Clearance in pixels, and in parts of the size of the letters: what their halo needs.
   private static final double LEAST_GAP = 2;
 
-  private static final double GAP = .15;
+  private static final double GAP = .1;
 
   /// Between two texts in a row, in parts of the size of the letters.
   private static final double SPACE = .45;
