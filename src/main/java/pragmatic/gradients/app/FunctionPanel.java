@@ -6,10 +6,12 @@ import javafx.geometry.Insets;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.program.Program;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Words;
@@ -29,6 +31,7 @@ final class FunctionPanel extends VBox {
   private final CellList cells;
   private final PollPlayer polls;
   private boolean searched;
+  private @Nullable Program named;
 
   FunctionPanel(
       Look look,
@@ -66,26 +69,24 @@ final class FunctionPanel extends VBox {
   /// The field asks for a function of the inputs on show. Where that fails it asks nothing: no
   /// words are better than those of another board.
   private void show(BoardView view) {
-    String inputs = String.join(", ", view.board().program().inputs());
-    boolean asked =
-        model
-            .faults()
-            .guard(
-                "fault.readout",
-                view.board(),
-                () -> {
-                  label.setText(RichText.of(Words.say("expression.label", inputs)));
-                  note.setText(
-                      functions
-                          .of(view.board().program())
-                          .map(entry -> RichText.literal(entry.note()))
-                          .orElse(RichText.EMPTY));
-                });
-    if (!asked) for (RichTextNode text : List.of(label, note)) text.setText(RichText.EMPTY);
+    Program program = view.board().program();
+    // all programs are spelled to find this one's note, and a hand that moves a point keeps it
+    if (program != named) {
+      boolean asked = model.faults().guard("fault.readout", view.board(), () -> name(program));
+      named = asked ? program : null;
+      if (!asked) for (RichTextNode text : List.of(label, note)) text.setText(RichText.EMPTY);
+    }
     // it may tell what the class is to predict
     boolean known = !note.getText().isEmpty() && !polls.isAsking();
     noteBox.setVisible(known);
     noteBox.setManaged(known);
+  }
+
+  private void name(Program program) {
+    String inputs = String.join(", ", program.inputs());
+    label.setText(RichText.of(Words.say("expression.label", inputs)));
+    note.setText(
+        functions.of(program).map(entry -> RichText.literal(entry.note())).orElse(RichText.EMPTY));
   }
 
   /// Whether cells of a notebook stand here.

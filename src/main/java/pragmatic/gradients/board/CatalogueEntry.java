@@ -85,6 +85,8 @@ public record CatalogueEntry(
 
   /// The truth stated for a point, if no engine can know it.
   public Optional<StatedTruth> stated(double[] at) {
-    return stated.stream().filter(truth -> truth.holds(at)).findFirst();
+    // at every step of a hand all entries are asked
+    for (StatedTruth truth : stated) if (truth.holds(at)) return Optional.of(truth);
+    return Optional.empty();
   }
 }

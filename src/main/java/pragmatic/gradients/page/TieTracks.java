@@ -129,15 +129,17 @@ public final class TieTracks {
 
   private List<ChipGroup> chips() {
     Map<String, List<FrameworkAnswer>> byAnswer = new LinkedHashMap<>();
-    view.frameworks().stream()
-        .filter(FrameworkAnswer::known)
-        .sorted(Comparator.comparing(FrameworkAnswer::values, Arrays::compare))
-        .forEach(answer ->
-            byAnswer
-                .computeIfAbsent(Numbers.tuple(answer.values()), _ -> new ArrayList<>())
-                .add(answer));
+    for (FrameworkAnswer answer : view.frameworks())
+      if (answer.known())
+        byAnswer
+            .computeIfAbsent(Numbers.tuple(answer.values()), _ -> new ArrayList<>())
+            .add(answer);
+    List<List<FrameworkAnswer>> rising = new ArrayList<>(byAnswer.values());
+    // in a group the order stays: by the last bits of one answer chips would change places at every
+    // step of a hand
+    rising.sort(Comparator.comparing(alike -> alike.getFirst().values(), Arrays::compare));
     List<ChipGroup> groups = new ArrayList<>();
-    for (List<FrameworkAnswer> alike : byAnswer.values()) {
+    for (List<FrameworkAnswer> alike : rising) {
       double[] values = alike.getFirst().values();
       double lambda = lambda(values, byAnswer.size() == 1);
       List<Chip> chips = alike.stream().map(this::chip).toList();

@@ -63,6 +63,27 @@ class TieTracksTest {
     assertThat(track.detents()).extracting(TieTrack.Detent::lambda).containsExactly(0.0, 0.5, 1.0);
   }
 
+  /// Answers that differ in their last bits are one answer: chips that changed places by them would
+  /// flicker while a hand moves the point.
+  @Test
+  void chipsOfOneAnswerKeepTheirOrder() throws ProgramException {
+    assertThat(answers(view("gelu(x)", -1.9)).stream().distinct()).hasSizeGreaterThan(1);
+    List<String> order = chips("gelu(x)", -1.9);
+    for (int i = 0; i < 50; i++)
+      assertThat(chips("gelu(x)", -1.9 + 0.07 * i)).as("step %s", i).isEqualTo(order);
+  }
+
+  private static List<Double> answers(BoardView view) {
+    return view.frameworks().stream().map(answer -> answer.values()[0]).toList();
+  }
+
+  private static List<String> chips(String text, double at) throws ProgramException {
+    return TieTracks.of(view(text, at)).chips().stream()
+        .flatMap(group -> group.chips().stream())
+        .map(TieTrack.Chip::name)
+        .toList();
+  }
+
   /// Where one rule for all ties changes nothing there is no bar to choose on.
   @Test
   void ruleThatChangesNothingIsNoChoice() throws ProgramException {
