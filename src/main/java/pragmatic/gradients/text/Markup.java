@@ -158,16 +158,21 @@ final class Markup {
   }
 
   private void sans(char c, Setting now) {
-    add(String.valueOf(c), ONLY_IN_MATH_FACE.indexOf(c) >= 0 ? Typeface.MATH : Typeface.SANS, now);
+    turn(ONLY_IN_MATH_FACE.indexOf(c) >= 0 ? Typeface.MATH : Typeface.SANS, now);
+    letters.append(c);
   }
 
   private void add(String text, Typeface face, Setting now) {
-    if (face != this.face || !now.equals(setting)) {
-      flush();
-      this.face = face;
-      setting = now;
-    }
+    turn(face, now);
     letters.append(text);
+  }
+
+  /// Begins a run where letters look otherwise than those before.
+  private void turn(Typeface face, Setting now) {
+    if (face == this.face && now.equals(setting)) return;
+    flush();
+    this.face = face;
+    setting = now;
   }
 
   private void flush() {

@@ -33,6 +33,17 @@ public record RichText(List<Run> runs) {
   public static final RichText EMPTY = new RichText(List.of());
 
   public RichText {
+    runs = List.copyOf(isJoined(runs) ? runs : joined(runs));
+  }
+
+  private static boolean isJoined(List<Run> runs) {
+    for (int i = 0; i < runs.size(); i++)
+      if (runs.get(i).text().isEmpty() || i > 0 && runs.get(i - 1).looksLike(runs.get(i)))
+        return false;
+    return true;
+  }
+
+  private static List<Run> joined(List<Run> runs) {
     var joined = new ArrayList<Run>();
     for (Run run : runs) {
       if (!joined.isEmpty() && joined.getLast().looksLike(run)) {
@@ -41,7 +52,7 @@ public record RichText(List<Run> runs) {
         joined.add(run);
       }
     }
-    runs = List.copyOf(joined);
+    return joined;
   }
 
   /// Reads markup.
