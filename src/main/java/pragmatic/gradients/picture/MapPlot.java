@@ -205,7 +205,9 @@ public final class MapPlot {
             new Mark.Label(
                 RichText.of(Words.say("map.beyond", name)),
                 role(i),
-                TipSpots.inside(frame, x, y, style)));
+                TipSpots.inside(frame, x, y, style),
+                false,
+                true));
     }
   }
 
@@ -265,11 +267,14 @@ public final class MapPlot {
         role, kind, x + tip.right() / frame.scaleX(), y + tip.up() / frame.scaleY());
   }
 
-  /// A label beyond a tip; that of AD's answer has the first choice of a place.
+  /// A label beyond a tip; that of AD's answer has the first choice of a place, but between
+  /// corners, which would lose theirs.
   private void label(String markup, Role role, Tip tip) {
-    boolean first = role == Role.CHOSEN || role == Role.WRONG;
+    boolean alone = gradient.truth().isPoint() || corner() >= 0;
+    boolean first = alone && (role == Role.CHOSEN || role == Role.WRONG);
     labels.add(
         first ? 0 : labels.size(),
-        new Mark.Label(RichText.of(markup), role, TipSpots.of(frame, x, y, tip, style)));
+        new Mark.Label(
+            RichText.of(markup), role, TipSpots.of(frame, x, y, tip, style), false, true));
   }
 }

@@ -23,6 +23,9 @@ final class MapRegions {
 
   private static final int MOST = 8;
 
+  /// From the upper end of a tie to its name, in sizes of its letters.
+  private static final double[] ALONG = {3.5, 6, 9, 12, 16, 20};
+
   private final Program program;
   private final MapGround terrain;
   private final Frame frame;
@@ -64,12 +67,9 @@ final class MapRegions {
 
   void add(boolean brief) {
     List<Region> regions = terrain.ties().regions();
-    if (regions.size() < 2) {
-      if (!brief) tie();
-      return;
-    }
-    for (Region region : regions.subList(0, Math.min(MOST, regions.size())))
-      if (region.share() >= SMALLEST) add(region, brief);
+    if (regions.size() > 1)
+      for (Region region : regions.subList(0, Math.min(MOST, regions.size())))
+        if (region.share() >= SMALLEST) add(region, brief);
     if (!brief) tie();
   }
 
@@ -213,36 +213,36 @@ final class MapRegions {
                   : Words.say(line ? "map.tie.line" : "map.tie.curve", equation);
         };
     if (text.isEmpty()) return;
-    List<TextAnchor> spots = new ArrayList<>(beside(longest));
+    List<TextAnchor> spots = new ArrayList<>();
+    for (double way : ALONG) spots.addAll(beside(longest, way * style.label()));
     for (TieCurve curve : terrain.ties().curves())
       if (curve != longest && curve.corner() && curve.call() == longest.call())
-        spots.addAll(beside(curve));
+        spots.addAll(beside(curve, ALONG[0] * style.label()));
     marks.add(new Mark.Label(RichText.of(text), Role.INK, spots));
   }
 
-  /// Places at both sides of a tie, a little way from its upper end.
-  private List<TextAnchor> beside(TieCurve tie) {
+  /// Places at both sides of a tie, some way from its upper end.
+  private List<TextAnchor> beside(TieCurve tie, double pixels) {
     int last = tie.ys().length - 1;
     int end = tie.ys()[0] > tie.ys()[last] ? 0 : last;
     int direction = end == 0 ? 1 : -1;
     double column = frame.px(tie.xs()[end]);
     double row = frame.py(tie.ys()[end]);
-    double left = style.label() * 3.5;
+    double left = pixels;
     for (int i = end + direction; i >= 0 && i < tie.xs().length && left > 0; i += direction) {
-      double right = frame.px(tie.xs()[i]) - column;
+      double aside = frame.px(tie.xs()[i]) - column;
       double down = frame.py(tie.ys()[i]) - row;
-      double way = Math.hypot(right, down);
+      double way = Math.hypot(aside, down);
       double part = Math.min(1, left / way);
-      column += part * right;
+      column += part * aside;
       row += part * down;
       left -= way;
     }
     double gap = style.label() * 0.9;
-    return List.of(
-        TextAnchor.end(column - gap, row + style.label() * 0.35),
-        TextAnchor.start(column + gap, row + style.label() * 0.35),
-        TextAnchor.end(column - gap, row + style.label() * 2),
-        TextAnchor.start(column + gap, row + style.label() * 2));
+    TextAnchor before = TextAnchor.end(column - gap, row + style.label() * 0.35);
+    TextAnchor after = TextAnchor.start(column + gap, row + style.label() * 0.35);
+    double down = style.label() * 1.65;
+    return List.of(before, after, before.moved(0, down), after.moved(0, down));
   }
 
   private double length(TieCurve curve) {

@@ -249,9 +249,11 @@ public sealed interface Mark {
   /// free, else one near them.
   ///
   /// @param still whether it is left out rather than moved away from its places
-  record Label(RichText text, Role role, List<TextAnchor> spots, boolean still) implements Mark {
+  /// @param needed whether it rather stands over a line than is left out
+  record Label(RichText text, Role role, List<TextAnchor> spots, boolean still, boolean needed)
+      implements Mark {
     public Label(RichText text, Role role, List<TextAnchor> spots) {
-      this(text, role, spots, false);
+      this(text, role, spots, false, false);
     }
 
     /// @throws IllegalArgumentException without any spot

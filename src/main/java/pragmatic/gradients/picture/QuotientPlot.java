@@ -227,7 +227,7 @@ public final class QuotientPlot extends PanelPlot {
     }
     QuotientNames names = new QuotientNames(quotients, frame, style.label());
     spots.removeIf(spot -> !names.isNearest(spot, name, column));
-    if (!spots.isEmpty()) marks.add(new Mark.Label(RichText.of(name), role, spots, true));
+    if (!spots.isEmpty()) marks.add(new Mark.Label(RichText.of(name), role, spots, true, false));
   }
 
   /// Where rounding begins to move what is seen.

@@ -63,6 +63,9 @@ final class LabelLayout {
     {-1.5, 1.5}
   };
 
+  /// How far AD's answer moves on a map, in parts of the text size: its colour says what it names.
+  private static final double[] FAR = {2.1, 2.7, 3.4, 4.2, 5.2, 6.4};
+
   /// Of letters, in parts of their size: from the baseline up to capitals and down to hanging
   /// letters, and the width of the halo around them.
   private static final double CAPITALS = .72;
@@ -72,6 +75,7 @@ final class LabelLayout {
 
   private final Obstacles obstacles;
   private final Obstacles curves = new Obstacles();
+  private final boolean map;
   private final Obstacles axes = new Obstacles();
   private final List<Double> rows;
   private final List<Double> columns;
@@ -84,14 +88,17 @@ final class LabelLayout {
   /// @param columns of the borders of the plot
   /// @param axis under which AD's answer would look struck out
   /// @param curves over which a label hides what it speaks of
-  record LabelLines(List<Double> rows, List<Double> columns, Outline axis, Outline curves) {}
+  /// @param map whether they are lines on a map
+  record LabelLines(
+      List<Double> rows, List<Double> columns, Outline axis, List<Outline> curves, boolean map) {}
 
   LabelLayout(Obstacles obstacles, LabelLines lines, Room room, double size) {
     this.obstacles = obstacles;
     this.rows = List.copyOf(lines.rows());
     this.columns = List.copyOf(lines.columns());
     axes.outline(lines.axis());
-    curves.outline(lines.curves());
+    lines.curves().forEach(curves::outline);
+    map = lines.map();
     this.room =
         new Box(
             room.left(),
@@ -116,7 +123,7 @@ final class LabelLayout {
     // of two texts in one place neither can be read: the one that came first stays
     if (obstacles.covered(box(best, width)) > COVERED * width * size) return null;
     if (box(best, width).outside(room) > LOST * width * size) return null;
-    if (!text.answer() && curves.cost(box(best, width), 0, 0) > 0) return null;
+    if (!text.answer() && !label.needed() && curves.cost(box(best, width), 0, 0) > 0) return null;
     obstacles.box(box(best, width));
     return best;
   }
@@ -166,6 +173,14 @@ final class LabelLayout {
         }
       }
     }
+    if (map && text.answer())
+      for (double far : FAR)
+        for (TextAnchor spot : inside)
+          for (double[] move : MOVES) {
+            if (Math.max(Math.abs(move[0]), Math.abs(move[1])) != 1.5) continue;
+            TextAnchor moved = spot.moved(move[0] / 1.5 * far * size, move[1] / 1.5 * far * size);
+            if (best.found(moved, cost(moved, text))) return moved;
+          }
     return best.spot;
   }
 

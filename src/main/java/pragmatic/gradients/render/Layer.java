@@ -31,6 +31,9 @@ enum Layer {
   TITLE(false, false),
   LABEL(false, false);
 
+  /// Lines and marks on a map that no label may cover.
+  static final List<Layer> ON_MAPS = List.of(TIES, REGIONS, DASHED, FALSE_SET, TANGENT, SET, DOT);
+
   private static final List<Layer> LINES_AND_NUMBERS = List.of(GRID, TICKS);
   private static final List<Layer> GRADIENTS = List.of(FAN, DASHED, FALSE_SET);
 

@@ -185,15 +185,20 @@ public final class Painter {
       return;
     }
     Sheet sheet = sheet(Layer.LABEL);
-    of(Mark.Note.class, Layer.LABEL).forEach(note -> text.note(note, sheet));
+    boolean map = !marks(Layer.SHADES).isEmpty();
+    List<Outline> curves = curves(map);
+    Obstacles lines = new Obstacles();
+    if (map) curves.forEach(lines::outline);
+    of(Mark.Note.class, Layer.LABEL).forEach(note -> text.note(note, lines, sheet));
     Obstacles obstacles = new Obstacles();
     parts.forEach((_, part) -> {
       obstacles.outline(part.outline());
       obstacles.boxes(part.boxes());
     });
     obstacles.boxes(sheet.boxes());
-    LabelLayout.LabelLines lines = new LabelLayout.LabelLines(rows(), columns(), axis(), curves());
-    LabelLayout layout = new LabelLayout(obstacles, lines, picture.room(), style.label());
+    LabelLayout.LabelLines kept =
+        new LabelLayout.LabelLines(rows(), columns(), axis(), curves, map);
+    LabelLayout layout = new LabelLayout(obstacles, kept, picture.room(), style.label());
     of(Mark.Label.class, Layer.LABEL).forEach(label -> text.label(label, layout, sheet));
     parts.put(Layer.LABEL, part(Layer.LABEL));
   }
@@ -216,9 +221,12 @@ public final class Painter {
         : List.of(frame.x(), frame.right());
   }
 
-  /// The curves over the input; in other plots a label names a curve at its end.
-  private Outline curves() {
-    return marks(Layer.GUIDE).isEmpty() ? Outline.NOTHING : parts.get(Layer.CURVE).outline();
+  /// The curves over the input, and all lines on a map; in other plots a label names a curve at its
+  /// end.
+  private List<Outline> curves(boolean map) {
+    if (marks(Layer.GUIDE).isEmpty()) return List.of();
+    List<Layer> layers = map ? Layer.ON_MAPS : List.of(Layer.CURVE);
+    return layers.stream().map(layer -> parts.get(layer).outline()).toList();
   }
 
   /// The level axis; on a map shades lie over it.

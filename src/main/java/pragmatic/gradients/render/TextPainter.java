@@ -80,14 +80,17 @@ final class TextPainter {
     }
   }
 
-  void note(Note note, Sheet sheet) {
+  /// @param lines of a map, over which no note with a halo stands
+  void note(Note note, Obstacles lines, Sheet sheet) {
     if (!note.halo()) {
       fixed(note.text(), note.spot(), note.size(), palette.text(note.role()), sheet);
       return;
     }
     double width = lettering.width(note.text(), note.size());
     double left = Lettering.left(note.spot(), width);
-    sheet.add(Box.ofText(left, note.spot().pixelY(), width, note.size()));
+    Box box = Box.ofText(left, note.spot().pixelY(), width, note.size());
+    if (lines.cost(box, 0, 0) > 0) return;
+    sheet.add(box);
     sheet.add(
         lettering.haloed(
             note.text(),
