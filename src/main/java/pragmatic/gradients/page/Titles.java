@@ -1,5 +1,6 @@
 package pragmatic.gradients.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,10 @@ public record Titles(TitleKey key, RichText function, RichText derivative, doubl
 
   /// Where the title of a presented plot may stand, in pixels of 1080: below its top, and right of
   /// the edge of the page.
-  private static final List<Double> ROWS = List.of(52.0, 26.0, 100.0, 140.0);
+  private static final List<Double> ROWS =
+      List.of(52.0, 26.0, 100.0, 140.0, 40.0, 64.0, 80.0, 115.0, 127.0, 153.0, 166.0, 180.0);
 
-  private static final List<Double> COLUMNS = List.of(48.0, 24.0);
+  private static final List<Double> COLUMNS = List.of(48.0, 24.0, 10.0);
 
   /// Inputs that a title names.
   private static final int MOST_NAMES = 4;
@@ -82,22 +84,21 @@ public record Titles(TitleKey key, RichText function, RichText derivative, doubl
   }
 
   /// A title at its place: over a plot on a desk, and in a hall beside it, where no number of the
-  /// axis stands.
+  /// axis stands, or in an upper corner where numbers leave no room.
   ///
   /// @param hall the factor of presenter mode, 0 on a desk
   static Mark.Title mark(Picture picture, RichText title, Role role, Style style, double hall) {
     if (hall == 0) return new Mark.Title(title, role);
-    List<TextAnchor> spots =
-        COLUMNS.stream()
-            .flatMap(column ->
-                ROWS.stream()
-                    .map(row -> TextAnchor.start(column * hall, picture.frame().y() + row * hall)))
-            .toList();
+    double top = picture.frame().y();
+    List<TextAnchor> spots = new ArrayList<>();
+    for (double column : COLUMNS)
+      for (double row : ROWS) spots.add(TextAnchor.start(column * hall, top + row * hall));
+    int letters = (int) title.plain().chars().filter(c -> !Character.isSpaceChar(c)).count();
+    TitleSpot.inside(picture, letters, style).ifPresent(spots::add);
     TextAnchor spot =
         picture.marks().stream()
             .filter(Mark.Grid.class::isInstance)
-            .map(grid ->
-                TitleSpot.of(spots, title.letters(), (Mark.Grid) grid, picture.frame(), style))
+            .map(grid -> TitleSpot.of(spots, letters, (Mark.Grid) grid, picture.frame(), style))
             .findFirst()
             .orElse(spots.getFirst());
     return new Mark.Title(title, role, spot);

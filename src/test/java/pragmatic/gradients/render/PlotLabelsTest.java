@@ -73,6 +73,28 @@ class PlotLabelsTest {
     assertThat(faults).isEmpty();
   }
 
+  /// The ends of a jump are told apart by their rings and dots alone.
+  @ParameterizedTest
+  @EnumSource(Surface.Arrangement.class)
+  void noLabelStandsOnADot(Surface.Arrangement arrangement) {
+    List<String> faults = new ArrayList<>();
+    int all = 0;
+    for (CatalogueEntry entry : CATALOGUE.entries())
+      for (double aside : ASIDE)
+        for (Drawn drawn : page(entry, aside, arrangement).plots().pictures()) {
+          Painting painting = painting(drawn);
+          Obstacles dots = new Obstacles();
+          dots.outline(painting.part(Layer.DOT).outline());
+          for (Shape.Text label : labels(painting)) {
+            all++;
+            if (dots.cost(box(label), 0, 0) > 0)
+              faults.add(entry.id() + " + " + aside + ": " + text(label));
+          }
+        }
+    assertThat(faults).isEmpty();
+    assertThat(all).isGreaterThan(600);
+  }
+
   /// `f′` beside 0.5 would be read as one word.
   @ParameterizedTest
   @EnumSource(Surface.Arrangement.class)
@@ -100,6 +122,36 @@ class PlotLabelsTest {
         }
     assertThat(faults).isEmpty();
     assertThat(titles).isGreaterThan(300);
+  }
+
+  /// Without it the line says nothing, and the name in its place would be read as its number.
+  @ParameterizedTest
+  @EnumSource(Surface.Arrangement.class)
+  void everyLevelGridLineHasItsNumber(Surface.Arrangement arrangement) {
+    List<String> faults = new ArrayList<>();
+    int lines = 0;
+    for (CatalogueEntry entry : CATALOGUE.entries())
+      for (double aside : ASIDE)
+        for (Drawn drawn : page(entry, aside, arrangement).plots().pictures()) {
+          Frame frame = drawn.picture().frame();
+          List<Shape.Text> numbers = texts(painting(drawn), Layer.TICKS);
+          for (Mark mark : drawn.picture().marks()) {
+            if (!(mark instanceof Mark.Grid grid) || !grid.yLabels()) continue;
+            for (double tick : grid.yTicks()) {
+              double row = frame.py(tick);
+              if (row < frame.y() - 1 || row > frame.bottom() + 1) continue;
+              lines++;
+              if (numbers.stream().noneMatch(number -> isBeside(number, row, frame)))
+                faults.add(entry.id() + " + " + aside + ": " + tick);
+            }
+          }
+        }
+    assertThat(faults).isEmpty();
+    assertThat(lines).isGreaterThan(1000);
+  }
+
+  private static boolean isBeside(Shape.Text number, double row, Frame frame) {
+    return box(number).left() < frame.x() && Math.abs(number.y() - row) < size(number) / 2;
   }
 
   /// The halo would cut a piece out of its line; a few have no other place.
