@@ -86,17 +86,21 @@ final class LabelLayout {
   ///
   /// @param rows of level lines: a halo that only grazes one would leave dashes of it
   /// @param columns of the borders of the plot
-  /// @param axis under which AD's answer would look struck out
+  /// @param levels under which AD's answer would look struck out
   /// @param curves over which a label hides what it speaks of
   /// @param map whether they are lines on a map
   record LabelLines(
-      List<Double> rows, List<Double> columns, Outline axis, List<Outline> curves, boolean map) {}
+      List<Double> rows,
+      List<Double> columns,
+      List<Outline> levels,
+      List<Outline> curves,
+      boolean map) {}
 
   LabelLayout(Obstacles obstacles, LabelLines lines, Room room, double size) {
     this.obstacles = obstacles;
     this.rows = List.copyOf(lines.rows());
     this.columns = List.copyOf(lines.columns());
-    axes.outline(lines.axis());
+    lines.levels().forEach(axes::outline);
     lines.curves().forEach(curves::outline);
     map = lines.map();
     this.room =

@@ -197,7 +197,7 @@ public final class Painter {
     });
     obstacles.boxes(sheet.boxes());
     LabelLayout.LabelLines kept =
-        new LabelLayout.LabelLines(rows(), columns(), axis(), curves, map);
+        new LabelLayout.LabelLines(rows(), columns(), levels(), curves, map);
     LabelLayout layout = new LabelLayout(obstacles, kept, picture.room(), style.label());
     of(Mark.Label.class, Layer.LABEL).forEach(label -> text.label(label, layout, sheet));
     parts.put(Layer.LABEL, part(Layer.LABEL));
@@ -227,6 +227,17 @@ public final class Painter {
     if (marks(Layer.GUIDE).isEmpty()) return List.of();
     List<Layer> layers = map ? Layer.ON_MAPS : List.of(Layer.CURVE);
     return layers.stream().map(layer -> parts.get(layer).outline()).toList();
+  }
+
+  /// The level axis and the edges of a band.
+  private List<Outline> levels() {
+    Frame frame = picture.frame();
+    List<Outline> levels = new ArrayList<>(List.of(axis()));
+    for (Mark.Band band : of(Mark.Band.class, Layer.BAND))
+      for (double edge : new double[] {band.from(), band.to()})
+        if (Double.isFinite(edge))
+          levels.add(Outline.level(frame.x(), frame.right(), frame.py(edge), style.tan() / 2));
+    return levels;
   }
 
   /// The level axis; on a map shades lie over it.

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardFactory;
@@ -71,6 +72,36 @@ class PlotMarksTest {
       assertThat(kinds.lastIndexOf(Mark.DotKind.MINOR)).as(entry.id()).isLessThan(point);
     }
     assertThat(points).isGreaterThan(60);
+  }
+
+  /// A slope's line would strike out what AD answers.
+  @ParameterizedTest
+  @EnumSource(Surface.Arrangement.class)
+  void noAnswerStandsOnTheLineOfASlope(Surface.Arrangement arrangement) {
+    List<String> faults = new ArrayList<>();
+    int answers = 0;
+    for (CatalogueEntry entry : Catalogue.shipped().entries())
+      for (Convention rules : List.of(Conventions.MIDDLE, Conventions.lambda(0.8582))) {
+        Board board = board(entry).withConvention(rules).withLowerPlot(new LowerPlot("lambda"));
+        Drawn drawn = page(board, arrangement).plots().pictures().getLast();
+        for (Shape.Text label : labels(painting(drawn))) {
+          if (!text(label).startsWith("AD")) continue;
+          answers++;
+          for (Mark mark : drawn.picture().marks())
+            if (mark instanceof Mark.Band band
+                && (isOn(label, band.from(), drawn) || isOn(label, band.to(), drawn)))
+              faults.add(entry.id() + ": " + text(label));
+        }
+      }
+    assertThat(faults).isEmpty();
+    assertThat(answers).isGreaterThan(40);
+  }
+
+  private static boolean isOn(Shape.Text label, double level, Drawn drawn) {
+    double row = drawn.picture().frame().py(level);
+    return row > label.y() - 0.72 * size(label)
+        && row < label.y()
+        && box(label).left() < drawn.picture().frame().right();
   }
 
   /// Whole inside the plot, and at its dashed line where that is in view.
