@@ -257,8 +257,8 @@ public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMake
               guess.value(), longest * guess.hands() / most, longest * guess.before() / most);
       marks.add(bar);
       if (guess.hands() == 0) continue;
-      double lowered = style.label() * (guess.before() > 0 ? 0.0 : 0.35);
-      TextAnchor spot = TextAnchor.start(bar.end(frame) + gap, frame.py(guess.value()) + lowered);
+      double foot = frame.py(guess.value()) - Mark.GuessBar.clear(style);
+      TextAnchor spot = TextAnchor.start(bar.end(frame) + gap, foot - style.label() * 0.1);
       RichText hands = RichText.of("**" + guess.hands() + "**");
       marks.add(new Mark.Note(hands, Role.INK, spot, style.label()));
     }

@@ -49,16 +49,16 @@ final class ClassPainter {
     double thick = sheet.style.label() * .7;
     int ink = sheet.argb(Role.INK3);
     boolean second = guess.before() > 0;
-    double top = second ? y - thick : y - thick / 2;
+    double clear = GuessBar.clear(sheet.style);
     if (guess.part() > 0)
       sheet.add(
           new Shape.Rect(
-              left, top, guess.end(sheet.frame) - left, thick, 0, new Paint.Solid(ink), null));
+              left, y - clear - thick, guess.end(sheet.frame) - left, thick, 0, new Paint.Solid(ink), null));
     if (second)
       sheet.add(
           new Shape.Rect(
               left,
-              y,
+              y + clear,
               guess.endBefore(sheet.frame) - left,
               thick * .7,
               0,

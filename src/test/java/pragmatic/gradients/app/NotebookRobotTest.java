@@ -73,7 +73,7 @@ class NotebookRobotTest extends WindowRobot {
   void itsQuestionsAreStepsOfALessonWhichIsSavedAndGoesOn(FxRobot robot) throws Exception {
     Path file = dropped("kinks.py", CELL);
     robot.interact(() -> desk.lessons().open(file));
-    await(() -> says("Cell 1, line 3: ours 0, nothing printed –"));
+    await(() -> says("Cell 1, line 3: ours 0, nothing printed."));
     await(() -> function().equals("relu(x)") && x() == 0);
     assertThat(says("step 1 of 2")).isTrue();
     robot.push(KeyCode.PAGE_DOWN);
@@ -93,7 +93,7 @@ class NotebookRobotTest extends WindowRobot {
   void overAnotherFunctionNothingIsSaidOfTheCell(FxRobot robot) throws Exception {
     Path file = dropped("place.py", CELL);
     robot.interact(() -> desk.lessons().open(file));
-    await(() -> says("Cell 1, line 3: ours 0, nothing printed –"));
+    await(() -> says("Cell 1, line 3: ours 0, nothing printed."));
     choose(robot, "softplus");
     robot.push(KeyCode.ESCAPE);
     await(() -> said("#lesson-strip").contains("step 1 of 2"));
@@ -165,7 +165,7 @@ class NotebookRobotTest extends WindowRobot {
     pasted(robot, "board 1: abs(x) at: x=-2 mode: forward");
     await(() -> function().equals("abs(x)") && x() == -2);
     pasted(robot, CELL);
-    await(() -> says("Cell 1, line 3: ours 0, nothing printed –") && says("step 1 of 2"));
+    await(() -> says("Cell 1, line 3: ours 0, nothing printed.") && says("step 1 of 2"));
     assertThat(function()).isEqualTo("relu(x)");
     robot.interact(() -> desk.lessons().end());
     pasted(robot, "torch.relu(x) + 1");

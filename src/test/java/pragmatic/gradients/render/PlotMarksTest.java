@@ -10,6 +10,7 @@ import static pragmatic.gradients.render.PaintedPages.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import pragmatic.gradients.autodiff.Convention;
@@ -25,6 +26,7 @@ import pragmatic.gradients.page.Drawn;
 import pragmatic.gradients.page.Surface;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Picture;
+import pragmatic.gradients.picture.Style;
 
 /// What is added to the plots of every function covers nothing that is to be seen.
 class PlotMarksTest {
@@ -167,5 +169,22 @@ class PlotMarksTest {
         }
       }
     return inView ? least : 0;
+  }
+
+  /// A derivative that is what the class guessed runs along under the bar of the hands, over the one
+  /// of the round before.
+  @Test
+  void theBarOfAGuessLeavesTheRowOfItsValueFree() {
+    Picture picture = Shapes.picture(new Mark.GuessBar(0, 1, 0.5));
+    double row = picture.frame().py(0);
+    double half = Style.DESK.f() / 2;
+    List<Shape.Rect> bars =
+        Shapes.all(Shapes.paint(picture))
+            .filter(Shape.Rect.class::isInstance)
+            .map(Shape.Rect.class::cast)
+            .toList();
+    assertThat(bars)
+        .hasSize(2)
+        .allMatch(bar -> bar.y() + bar.height() < row - half || bar.y() > row + half);
   }
 }

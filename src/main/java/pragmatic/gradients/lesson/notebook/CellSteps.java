@@ -96,7 +96,7 @@ final class CellSteps {
     String sign = result.agreement().sign();
     IntFunction<String> head =
         silent
-            ? letters -> Words.say("notebook.step.silent", where, program(ours, letters), sign)
+            ? letters -> Words.say("notebook.step.silent", where, program(ours, letters))
             : letters ->
                 Words.say(
                     "notebook.step.compared",
