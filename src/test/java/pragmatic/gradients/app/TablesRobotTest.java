@@ -236,6 +236,10 @@ class TablesRobotTest {
     everyEvidenceHasRoom(robot, "tables-evidence");
     robot.push(KeyCode.ESCAPE).push(KeyCode.F5).write("f");
     opened(robot);
+    // what has no room is told of, and has room itself
+    Labeled count = robot.lookup("#rules-count").queryLabeled();
+    await(() -> count.getText().contains("4 of 7 columns"));
+    await(() -> count.getWidth() >= Math.floor(count.prefWidth(-1)));
     everyEvidenceHasRoom(robot, "tables-evidence-hall");
     robot.push(KeyCode.ESCAPE);
     await(() -> !open() && window.desk().window().isPresenting());

@@ -183,9 +183,14 @@ final class RulesPane extends VBox {
 
   /// How many rows are left, or one sentence where none is.
   private String counted(RuleTable table, boolean hall) {
-    if (!table.rows().isEmpty())
-      return Words.say(
-          hall ? "tables.rows.hall" : "tables.rows", table.rows().size(), whole().rows().size());
+    int rows = table.rows().size();
+    int all = whole().rows().size();
+    int columns = table.columns().size();
+    int shown = Math.min(columns, CopyButtons.wording(hall).columns());
+    if (rows > 0)
+      return hall
+          ? Words.say("tables.rows.hall", rows, all, shown, columns)
+          : Words.say("tables.rows", rows, all);
     return filter.text().isBlank()
         ? Words.say("tables.norows")
         : Words.say("tables.nothing", filter.text().strip());
