@@ -255,6 +255,16 @@ class WindowKeysTest extends WindowRobot {
   }
 
   @Test
+  void aLongLabelOfATickEndsBeforeTheButtonOfTheZero(FxRobot robot) throws TimeoutException {
+    for (int i = 1; i <= 6; i++) robot.push(KeyCode.SHORTCUT, KeyCode.PLUS);
+    await(() -> view().board().viewport().width() < 1e-5);
+    Node button = desk.window().board().lookup("#negative-zero");
+    double left = button.localToScene(0, 0).getX();
+    for (Node label : input().lookupAll(".pg-rich"))
+      assertThat(label.localToScene(label.getLayoutBounds()).getMaxX()).isLessThan(left);
+  }
+
+  @Test
   void theBoardZoomsByTensDownToSingleDoubles(FxRobot robot) throws TimeoutException {
     robot.interact(() ->
         desk.model().choose(OffscreenWindow.board("abs(x-0.3)", desk.model().board()).withX(0.3)));

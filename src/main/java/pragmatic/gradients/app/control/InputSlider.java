@@ -14,6 +14,7 @@ import pragmatic.gradients.page.InputFlag;
 import pragmatic.gradients.page.InputTrack;
 import pragmatic.gradients.page.Track;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.Ticks;
 
 /// The slider of an input. Its track is the plots' x axis, so that the thumb stands under its
 /// point.
@@ -24,6 +25,9 @@ import pragmatic.gradients.picture.Style;
 public final class InputSlider extends TrackSlider {
   /// What one step adds where the track is long enough.
   private static final double STEP = 0.05;
+
+  /// Letters of a tick's label that its neighbours leave room for.
+  private static final int LONGEST_LABEL = 18;
 
   private static final InputTrack NOTHING =
       new InputTrack(
@@ -90,6 +94,11 @@ public final class InputSlider extends TrackSlider {
   /// Called when the value is to be typed, with false, or the range, with true.
   public void setOnType(Consumer<Boolean> action) {
     onType = action;
+  }
+
+  /// What stands at ticks, in markup.
+  public static List<String> labels(List<Double> ticks) {
+    return Ticks.texts(ticks, LONGEST_LABEL);
   }
 
   /// The size of the text of a flag.

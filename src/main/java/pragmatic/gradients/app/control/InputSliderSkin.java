@@ -19,16 +19,12 @@ import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.page.Tool;
 import pragmatic.gradients.page.Track;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.Ticks;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Words;
 
 /// How an input slider looks: track, ticks, sockets, thumb, flag and buttons.
 final class InputSliderSkin {
-  /// Letters of a tick's label that its neighbours leave room for.
-  private static final int LONGEST_LABEL = 18;
-
   /// Pixels between a flag and the edge of its slider's room.
   private static final double FLAG_MARGIN = 3;
 
@@ -248,7 +244,7 @@ final class InputSliderSkin {
 
   /// @return whether nodes were made or left out
   private boolean labels(List<Double> ticks, double y, Style z) {
-    List<String> texts = Ticks.texts(ticks, LONGEST_LABEL);
+    List<String> texts = InputSlider.labels(ticks);
     int count = labels.size();
     boolean made = count != texts.size();
     while (labels.size() > texts.size()) {
