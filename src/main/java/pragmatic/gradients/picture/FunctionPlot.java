@@ -10,6 +10,7 @@ import static pragmatic.gradients.picture.LabelPlacement.Direction.RIGHT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
@@ -247,7 +248,11 @@ final class FunctionPlot extends PointPlot {
                   ? "plot.ad.unpredicted"
                   : brief ? "plot.f.ad.nan.brief" : "plot.f.ad.nan"),
           answerRole(),
-          beside(value, gap, BELOW_RIGHT, ABOVE_RIGHT, BELOW_LEFT, ABOVE_LEFT, BELOW));
+          Stream.concat(
+                  beside(value, gap, BELOW_RIGHT, ABOVE_RIGHT, BELOW_LEFT, ABOVE_LEFT, BELOW)
+                      .stream(),
+                  farther().stream())
+              .toList());
       return;
     }
     tangent(answerRole(), answer, Double.isInfinite(answer) ? "plot.f.ad.vertical" : "plot.f.ad");
@@ -256,5 +261,16 @@ final class FunctionPlot extends PointPlot {
   private void tangent(Role role, double slope, String key) {
     Mark.Tangent mark = tangent(role, x, slope);
     label(say(key, Numbers.of(slope)), role, TangentSpots.of(mark, frame, style));
+  }
+
+  /// Farther above and below the point: slopes on both sides of it leave no room for a long word at
+  /// the point itself, but more between them the farther they are.
+  private List<TextAnchor> farther() {
+    double column = frame.px(x) + style.label() * 0.6;
+    List<TextAnchor> spots = new ArrayList<>();
+    for (int lines = 3; lines <= 7; lines++)
+      for (int up : new int[] {-1, 1})
+        spots.add(TextAnchor.start(column, frame.py(value) + up * lines * style.label()));
+    return spots;
   }
 }

@@ -11,10 +11,14 @@ import static pragmatic.gradients.render.PaintedPages.texts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.CatalogueEntry;
+import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.page.Drawn;
 import pragmatic.gradients.page.Surface;
 import pragmatic.gradients.picture.Frame;
@@ -22,6 +26,7 @@ import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Picture;
 import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.text.Role;
+import pragmatic.gradients.words.Words;
 
 /// The labels in the plots of every function stand on paper.
 class PlotLabelsTest {
@@ -202,6 +207,31 @@ class PlotLabelsTest {
           }
     assertThat(faults).isEmpty();
     assertThat(all).isGreaterThan(50);
+  }
+
+  /// In the language that has the longer words.
+  @ParameterizedTest
+  @EnumSource(Surface.Arrangement.class)
+  void noNaNStandsOnASlope(Surface.Arrangement arrangement) {
+    Set<String> faults =
+        Words.in(
+            Locale.GERMAN,
+            () ->
+                CATALOGUE.entries().stream()
+                    .filter(entry -> onSlope(page(entry, 0, arrangement)))
+                    .map(CatalogueEntry::id)
+                    .collect(Collectors.toSet()));
+    assertThat(faults).isEmpty();
+  }
+
+  private static boolean onSlope(BoardPage page) {
+    Drawn drawn = page.plots().pictures().getFirst();
+    return labels(painting(drawn)).stream()
+        .filter(label -> text(label).contains("NaN"))
+        .anyMatch(label ->
+            drawn.picture().marks().stream()
+                .filter(Mark.OneSided.class::isInstance)
+                .anyMatch(side -> away(box(label), (Mark.OneSided) side, drawn) == 0));
   }
 
   /// Pixels from a text to a tangent, as far as it is seen.
