@@ -53,7 +53,13 @@ final class ClassPainter {
     if (guess.part() > 0)
       sheet.add(
           new Shape.Rect(
-              left, y - clear - thick, guess.end(sheet.frame) - left, thick, 0, new Paint.Solid(ink), null));
+              left,
+              y - clear - thick,
+              guess.end(sheet.frame) - left,
+              thick,
+              0,
+              new Paint.Solid(ink),
+              null));
     if (second)
       sheet.add(
           new Shape.Rect(

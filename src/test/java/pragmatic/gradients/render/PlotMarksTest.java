@@ -171,8 +171,8 @@ class PlotMarksTest {
     return inView ? least : 0;
   }
 
-  /// A derivative that is what the class guessed runs along under the bar of the hands, over the one
-  /// of the round before.
+  /// A derivative that is what the class guessed runs along under the bar of the hands, over the
+  /// one of the round before.
   @Test
   void theBarOfAGuessLeavesTheRowOfItsValueFree() {
     Picture picture = Shapes.picture(new Mark.GuessBar(0, 1, 0.5));
