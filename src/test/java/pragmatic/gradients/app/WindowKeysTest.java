@@ -67,15 +67,12 @@ class WindowKeysTest extends WindowRobot {
     await(() -> verdict.getAccessibleText().contains("is tied"));
   }
 
-  /// A program of so many ties that what is said of them leaves no room.
-  private static final String MANY =
-      "relu(x) + relu(2 * x) + abs(x) - relu(-3 * x) + sqrt(x^2) - max(x, 0, -x) + abs(5 * x)";
-
   @Test
   void aTableWithoutRoomHasNoHeading(FxRobot robot) throws Exception {
     int without = 0;
-    for (String program :
-        List.of("relu(x)", MANY, "relu(x) - relu(-x)")) {
+    // so many ties that what is said of them leaves no room
+    String many = "relu(x) + relu(2 * x) + abs(x) - relu(-3 * x) + sqrt(x^2) - max(x, 0, -x)";
+    for (String program : List.of("relu(x)", many, "relu(x) - relu(-x)")) {
       show(robot, program, 0);
       robot.write("w");
       laidOut(() -> {});
