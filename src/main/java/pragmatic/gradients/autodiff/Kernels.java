@@ -89,26 +89,33 @@ final class Kernels {
       Convention convention) {
     Column a = in[0];
     Column b = in[1];
+    boolean largest = rule.largest();
     double[] weights =
-        convention.weights(new TieSite.TiedSelection(call, rule.largest(), new int[] {0, 1}));
+        convention.weights(new TieSite.TiedSelection(call, largest, new int[] {0, 1}));
     for (int i = 0; i < length; i++) {
       double v = a.value(i);
       double w = b.value(i);
-      boolean first = rule.largest() ? v > w : v < w;
-      boolean second = rule.largest() ? v < w : v > w;
-      out.values[i] = rule.largest() ? Math.max(v, w) : Math.min(v, w);
+      out.values[i] = largest ? Math.max(v, w) : Math.min(v, w);
       out.tangents[i] =
-          first
-              ? a.tangent(i)
-              : second
-                  ? b.tangent(i)
-                  : v == w ? tied(weights, a.tangent(i), b.tangent(i)) : Double.NaN;
+          chosen(
+              largest ? v : w,
+              largest ? w : v,
+              a.tangent(i),
+              b.tangent(i),
+              weights[0],
+              weights[1]);
     }
   }
 
-  private static double tied(double[] weights, double first, double second) {
-    double sum = weights[0] == 0 ? 0 : weights[0] * first;
-    return weights[1] == 0 ? sum : sum + weights[1] * second;
+  /// The tangent of the larger one of two; where they tie, what their weights make of both. The
+  /// smaller one is the larger after both have changed their places.
+  static double chosen(
+      double v, double w, double first, double second, double firstWeight, double secondWeight) {
+    if (v > w) return first;
+    if (v < w) return second;
+    if (v != w) return Double.NaN;
+    double sum = firstWeight == 0 ? 0 : firstWeight * first;
+    return secondWeight == 0 ? sum : sum + secondWeight * second;
   }
 
   private static void jumping(Rule.Jumping rule, Column[] in, Column out, int length) {
@@ -116,10 +123,14 @@ final class Kernels {
     for (int k = 1; k < in.length; k++) v[k] = in[k].scalar;
     for (int i = 0; i < length; i++) {
       v[0] = in[0].values[i];
-      double slope = rule.slope().at(v);
       out.values[i] = rule.value().at(v);
-      out.tangents[i] = slope == 0 ? 0 : slope * in[0].tangents[i];
+      out.tangents[i] = unlessFlat(rule.slope().at(v), in[0].tangents[i]);
     }
+  }
+
+  /// The chain rule where a slope of 0 means that nothing flows.
+  static double unlessFlat(double slope, double tangent) {
+    return slope == 0 ? 0 : slope * tangent;
   }
 
   private static void general(

@@ -1,25 +1,33 @@
 package pragmatic.gradients.autodiff;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.ValueKernels.ValueKernel;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Rule;
 
 /// Forward mode over a range: dual numbers of every node for a column of inputs at once.
 ///
 /// For each node one loop runs over `double[]` values and tangents, block by block so that the
 /// columns of a block stay in the processor's nearest cache. Buffers are made once; a run allocates
-/// nothing. Not for use by several threads.
+/// nothing. Where a great many samples of one program are asked for, a loop that is generated for
+/// it takes over, with the same answers to the last bit. Not for use by several threads.
 public final class Sweep {
   /// Samples per block: two columns of 2 KB for each of a handful of nodes fit a 32 KB cache.
   private static final int BLOCK = 256;
 
+  private static final LastSwept LAST_SWEPT = new LastSwept();
+
   private final Program program;
+  private final int active;
+  private final LastSwept.@Nullable SecondTiers tiers;
   private final boolean[] moving;
   private final Column[] columns;
   private final Kernel[] kernels;
   private final ValueKernel[] valueKernels;
   private final int[] watched;
+  private final double[] scalars;
   private double[] values = new double[0];
   private double[] tangents = new double[0];
   private double[][] watchedValues;
@@ -29,17 +37,31 @@ public final class Sweep {
   /// @param active index of the input that moves
   /// @param watched ids of nodes whose values are wanted too
   public Sweep(Program program, int active, int... watched) {
+    // a loop has no place for what is watched
+    this(watched.length > 0 ? null : LAST_SWEPT.tiers(program, active), program, active, watched);
+  }
+
+  /// A sweep by columns alone, however many samples are asked for.
+  static Sweep byColumns(Program program, int active) {
+    return new Sweep(null, program, active);
+  }
+
+  /// @param tiers null if columns do it all
+  Sweep(LastSwept.@Nullable SecondTiers tiers, Program program, int active, int... watched) {
     this.program = program;
+    this.active = active;
+    this.tiers = tiers;
     this.watched = watched.clone();
     this.watchedValues = new double[watched.length][0];
     this.moving = program.reachedFrom(input -> input == active);
+    boolean[] carries = carrying(program, moving);
     int size = program.nodes().size();
     this.columns = new Column[size];
     this.kernels = new Kernel[size];
     this.valueKernels = new ValueKernel[size];
+    this.scalars = new double[size];
     for (Node node : program.nodes()) {
-      boolean moves = moving[node.id()];
-      columns[node.id()] = new Column(moves ? BLOCK : 0, moves && carries(node));
+      columns[node.id()] = new Column(moving[node.id()] ? BLOCK : 0, carries[node.id()]);
       if (node instanceof Node.Call call && moving[call.id()]) {
         kernels[call.id()] = Kernels.of(call, columns);
         valueKernels[call.id()] = ValueKernels.of(call, columns);
@@ -47,12 +69,17 @@ public final class Sweep {
     }
   }
 
-  private boolean carries(Node node) {
-    if (!(node instanceof Node.Call call)) return true;
-    for (int i = 0; i < call.arguments().size(); i++)
-      if (columns[call.arguments().get(i)].carries()
-          && call.primitive().rule().isDifferentiableBy(i)) return true;
-    return false;
+  /// For every node whether it has a tangent at all, be it 0: a comparison moves and has none.
+  static boolean[] carrying(Program program, boolean[] moving) {
+    boolean[] carries = moving.clone();
+    for (Node.Call call : program.calls()) {
+      Rule rule = call.primitive().rule();
+      boolean any = false;
+      for (int i = 0; i < call.arguments().size(); i++)
+        any |= carries[call.arguments().get(i)] && rule.isDifferentiableBy(i);
+      carries[call.id()] = any;
+    }
+    return carries;
   }
 
   /// Evaluates the program and its derivative at `xs[0 … count)`.
@@ -62,6 +89,12 @@ public final class Sweep {
   public void run(double[] xs, int count, double[] held, Convention convention) {
     reserve(count);
     hold(held);
+    if (tiers != null) {
+      FusedLoop loop = tiers.duals().loop();
+      if (loop != null && loop.run(xs, count, scalars, convention, values, tangents)) return;
+      tiers.duals().count(program, active, xs, count, held, convention);
+    }
+    spread();
     for (int from = 0; from < count; from += BLOCK) {
       int length = Math.min(BLOCK, count - from);
       for (Node node : program.nodes()) {
@@ -87,6 +120,15 @@ public final class Sweep {
   public void evaluate(double[] xs, int count, double[] held) {
     reserve(count);
     hold(held);
+    if (tiers != null) {
+      FusedLoop loop = tiers.values().loop();
+      if (loop != null) {
+        loop.evaluate(xs, count, scalars, values);
+        return;
+      }
+      tiers.values().count(program, active, xs, count, held, Conventions.MIDDLE);
+    }
+    spread();
     for (int from = 0; from < count; from += BLOCK) {
       int length = Math.min(BLOCK, count - from);
       for (Node node : program.nodes()) {
@@ -117,14 +159,20 @@ public final class Sweep {
           switch (node) {
             case Node.Input input -> held[program.inputs().indexOf(input.name())];
             case Node.Constant constant -> constant.value();
-            case Node.Call call -> {
-              double[] v = new double[call.arguments().size()];
-              for (int i = 0; i < v.length; i++) v[i] = columns[call.arguments().get(i)].scalar;
-              yield call.primitive().value(v);
-            }
+            case Node.Call call -> call.primitive().value(call.gathered(scalars));
           };
-      columns[node.id()].hold(value, BLOCK);
+      scalars[node.id()] = value;
     }
+  }
+
+  private void spread() {
+    for (Node node : program.nodes())
+      if (!moving[node.id()]) columns[node.id()].hold(scalars[node.id()], BLOCK);
+  }
+
+  /// The values of the nodes that did not move in the last run, by their ids.
+  double[] scalars() {
+    return scalars;
   }
 
   /// f at the samples of the last run; longer than `count`.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.RandomPrograms;
@@ -70,10 +71,12 @@ class SweepLawsTest {
   }
 
   private static void hold(Program program, int active, double[] held, Convention rules) {
-    Sweep sweep = new Sweep(program, active);
+    Sweep sweep = Sweep.byColumns(program, active);
     sweep.evaluate(XS, XS.length, held);
     double[] values = sweep.values().clone();
     sweep.run(XS, XS.length, held, rules);
+    double[] looped = loopedValues(program, active, sweep.scalars());
+    Duals duals = loopedDuals(program, active, sweep.scalars(), rules);
     for (int i = 0; i < XS.length; i++) {
       double[] at = held.clone();
       at[active] = XS[i];
@@ -82,7 +85,30 @@ class SweepLawsTest {
       same(where, sweep.values()[i], expected.value());
       same("value alone, " + where, values[i], expected.value());
       same("slope, " + where, sweep.tangents()[i], expected.tangent());
+      if (looped != null) same("loop, value alone, " + where, looped[i], expected.value());
+      if (duals == null) continue;
+      same("loop, " + where, duals.values[i], expected.value());
+      same("loop, slope, " + where, duals.tangents[i], expected.tangent());
     }
+  }
+
+  private record Duals(double[] values, double[] tangents) {}
+
+  private static double @Nullable [] loopedValues(Program program, int active, double[] scalars) {
+    FusedLoop loop = FusedLoop.of(program, active, false).orElse(null);
+    if (loop == null) return null;
+    double[] values = new double[XS.length];
+    loop.evaluate(XS, XS.length, scalars, values);
+    return values;
+  }
+
+  private static @Nullable Duals loopedDuals(
+      Program program, int active, double[] scalars, Convention rules) {
+    FusedLoop loop = FusedLoop.of(program, active, true).orElse(null);
+    if (loop == null) return null;
+    Duals duals = new Duals(new double[XS.length], new double[XS.length]);
+    boolean done = loop.run(XS, XS.length, scalars, rules, duals.values, duals.tangents);
+    return done ? duals : null;
   }
 
   /// The slice along an input: the others are numbers.

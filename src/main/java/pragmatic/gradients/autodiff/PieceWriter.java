@@ -1,0 +1,126 @@
+package pragmatic.gradients.autodiff;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Piece;
+import pragmatic.gradients.program.Pieces;
+import pragmatic.gradients.program.Rule;
+
+/// Writes the code of a call with kinks in the loop of a [FusedLoop]: the search for the piece that
+/// holds a sample, and that piece. Its parameters are numbers.
+final class PieceWriter {
+  private final LoopPlan plan;
+  private final LoopBody body;
+  private final CodeBuilder c;
+  private final Node.Call call;
+  private final boolean sloped;
+  private final int x;
+  private final int value;
+  private final int tangent;
+
+  PieceWriter(LoopPlan plan, LoopBody body, CodeBuilder c, Node.Call call) {
+    this.plan = plan;
+    this.body = body;
+    this.c = c;
+    this.call = call;
+    sloped = plan.isSloped(call.id());
+    x = call.arguments().getFirst();
+    value = body.valueOf(call);
+    tangent = body.tangentOf(call);
+  }
+
+  void write(Rule.Piecewise rule) {
+    double[] arguments = new double[call.arguments().size()];
+    for (int k = 1; k < arguments.length; k++)
+      arguments[k] = plan.constant(call.arguments().get(k));
+    Pieces pieces = rule.of(arguments);
+    Label nothing = c.newLabel();
+    Label done = c.newLabel();
+    for (int k = 0; k < pieces.breaks().length; k++) {
+      double at = pieces.breaks()[k];
+      Label above = c.newLabel();
+      Label notBelow = c.newLabel();
+      body.value(x);
+      c.loadConstant(at).dcmpl().ifgt(above);
+      body.value(x);
+      c.loadConstant(at).dcmpg().ifge(notBelow);
+      piece(pieces.pieces().get(k));
+      c.goto_(done).labelBinding(notBelow);
+      body.value(x);
+      c.loadConstant(at).dcmpl().ifne(nothing);
+      arguments[0] = at;
+      kink(pieces, new TieSite.Kink(call, k, pieces.leftSlope(k), pieces.rightSlope(k), arguments));
+      c.goto_(done).labelBinding(above);
+    }
+    piece(pieces.pieces().getLast());
+    c.goto_(done).labelBinding(nothing).loadConstant(Double.NaN).dstore(value);
+    if (sloped) c.loadConstant(Double.NaN).dstore(tangent);
+    c.labelBinding(done);
+  }
+
+  private void piece(Piece piece) {
+    switch (piece) {
+      case Piece.Affine(double slope, double intercept) when slope == 0 -> {
+        c.loadConstant(intercept).dstore(value);
+        if (sloped) c.dconst_0().dstore(tangent);
+      }
+      case Piece.Affine(double slope, double intercept) -> {
+        c.loadConstant(slope);
+        body.value(x);
+        c.dmul();
+        if (intercept != 0) c.loadConstant(intercept).dadd();
+        c.dstore(value);
+        if (sloped) c.loadConstant(slope);
+        chain();
+      }
+      case Piece.Curved(DoubleUnaryOperator function, DoubleUnaryOperator slope) -> {
+        body.apply(function, x);
+        c.dstore(value);
+        if (sloped) body.apply(slope, x);
+        chain();
+      }
+    }
+  }
+
+  private void chain() {
+    if (!sloped) return;
+    body.chain(x);
+    c.dstore(tangent);
+  }
+
+  /// A sample that sits on a break.
+  private void kink(Pieces pieces, TieSite.Kink kink) {
+    body.object(pieces, Pieces.class);
+    body.value(x);
+    c.invokevirtual(LoopBody.type(Pieces.class), "value", LoopBody.numbers(1)).dstore(value);
+    if (!sloped) return;
+    if (kink.left() != kink.right()) {
+      TieSite.Kink met = at(kink, kink.argument());
+      body.pick(1, rules -> slope(met, rules));
+      chain();
+    } else if (kink.left() == 0 && pieces.pieces().get(kink.index()) instanceof Piece.Affine) {
+      c.dconst_0().dstore(tangent);
+    } else {
+      c.loadConstant(kink.left());
+      chain();
+    }
+  }
+
+  /// What a convention chooses; null if it looks at the sign of a zero, for which there is no code.
+  private static double @Nullable [] slope(TieSite.Kink kink, Convention rules) {
+    double slope = rules.slope(kink);
+    boolean blind =
+        kink.argument() != 0
+            || Double.compare(slope, rules.slope(at(kink, -kink.argument()))) == 0;
+    return blind ? new double[] {slope} : null;
+  }
+
+  private static TieSite.Kink at(TieSite.Kink kink, double x) {
+    double[] arguments = kink.arguments().clone();
+    arguments[0] = x;
+    return new TieSite.Kink(kink.call(), kink.index(), kink.left(), kink.right(), arguments);
+  }
+}
