@@ -19,7 +19,7 @@ import pragmatic.gradients.program.SharedPart;
 /// takes for constants and inlines. Written out is what joins them: arithmetic and the chain rule. Each sum and product has the order of [Kernels], for the last bit.
 final class CallWriter {
   private final LoopPlan plan;
-  private final LoopBody body;
+  private final LoopLane lane;
   private final CodeBuilder c;
   private final Node.Call call;
   private final boolean sloped;
@@ -28,29 +28,28 @@ final class CallWriter {
   private final int value;
   private final int tangent;
 
-  CallWriter(LoopPlan plan, LoopBody body, CodeBuilder c, Node.Call call) {
+  CallWriter(LoopPlan plan, LoopLane lane, CodeBuilder c, Node.Call call) {
     this.plan = plan;
-    this.body = body;
+    this.lane = lane;
     this.c = c;
     this.call = call;
     sloped = plan.isSloped(call.id());
     List<Integer> arguments = call.arguments();
     a = arguments.getFirst();
     b = arguments.get(arguments.size() > 1 ? 1 : 0);
-    value = body.valueOf(call);
-    tangent = body.tangentOf(call);
+    value = lane.valueOf(call.id());
+    tangent = lane.tangentOf(call.id());
   }
 
-  /// @param array where the arguments lie if they are wanted in an array
-  void write(int array) {
+  void write() {
     if (plan.takesArray(call)) {
-      gathered(array);
+      gathered();
       return;
     }
     switch (call.primitive().rule()) {
       case Rule.Arithmetic(Rule.Operator operator) -> arithmetic(operator);
       case Rule.Smooth smooth -> smooth(smooth);
-      case Rule.Piecewise piecewise -> new PieceWriter(plan, body, c, call).write(piecewise);
+      case Rule.Piecewise piecewise -> new PieceWriter(plan, lane, c, call).write(piecewise);
       case Rule.Selection(boolean largest, _) -> selection(largest);
       case Rule.Branch _ -> branch(call.arguments().get(2));
       case Rule.Comparison(Rule.Relation relation) -> comparison(relation);
@@ -59,8 +58,8 @@ final class CallWriter {
   }
 
   private void arithmetic(Rule.Operator operator) {
-    body.value(a);
-    if (operator != Rule.Operator.NEGATE) body.value(b);
+    lane.value(a);
+    if (operator != Rule.Operator.NEGATE) lane.value(b);
     switch (operator) {
       case ADD -> c.dadd();
       case SUBTRACT -> c.dsub();
@@ -81,51 +80,51 @@ final class CallWriter {
 
   private void byFirst(Rule.Operator operator) {
     switch (operator) {
-      case ADD, SUBTRACT -> body.tangent(a);
+      case ADD, SUBTRACT -> lane.tangent(a);
       case NEGATE -> {
-        body.tangent(a);
+        lane.tangent(a);
         c.dneg();
       }
       case MULTIPLY -> {
-        body.value(b);
-        body.chain(a);
+        lane.value(b);
+        lane.chain(a);
       }
       case DIVIDE -> {
         c.dconst_1();
-        body.value(b);
+        lane.value(b);
         c.ddiv();
-        body.chain(a);
+        lane.chain(a);
       }
       case POWER -> {
-        body.powers();
-        body.value(a);
-        body.value(b);
+        lane.powers();
+        lane.value(a);
+        lane.value(b);
         c.iconst_0()
             .invokevirtual(
                 LoopBody.type(Powers.class),
                 "byBase",
                 MethodTypeDesc.of(CD_double, CD_double, CD_double, CD_boolean));
-        body.chain(a);
+        lane.chain(a);
       }
     }
   }
 
   private void bySecond(Rule.Operator operator) {
     switch (operator) {
-      case ADD -> body.tangent(b);
+      case ADD -> lane.tangent(b);
       case SUBTRACT -> {
-        body.tangent(b);
+        lane.tangent(b);
         c.dneg();
       }
       case MULTIPLY -> {
-        body.value(a);
-        body.chain(b);
+        lane.value(a);
+        lane.chain(b);
       }
       case DIVIDE -> {
         c.dload(value).dneg();
-        body.value(b);
+        lane.value(b);
         c.ddiv();
-        body.chain(b);
+        lane.chain(b);
       }
       default -> throw new IllegalArgumentException(operator.name());
     }
@@ -133,33 +132,33 @@ final class CallWriter {
 
   private void smooth(Rule.Smooth rule) {
     if (sloped && rule.slope() instanceof SharedPart shared) {
-      int part = body.local();
-      body.apply(shared.part(), a);
+      int part = lane.local();
+      lane.apply(shared.part(), a);
       c.dstore(part);
-      body.apply(shared.values(), a, part);
+      lane.apply(shared.values(), a, part);
       c.dstore(value);
-      body.apply(shared.slopes(), a, part);
+      lane.apply(shared.slopes(), a, part);
     } else {
-      body.apply(rule.value(), a);
+      lane.apply(rule.value(), a);
       c.dstore(value);
-      if (sloped) body.apply(rule.slope()::at, a, value);
+      if (sloped) lane.apply(rule.slope()::at, a, value);
     }
     if (!sloped) return;
-    body.chain(a);
+    lane.chain(a);
     c.dstore(tangent);
   }
 
   private void selection(boolean largest) {
-    body.value(a);
-    body.value(b);
+    lane.value(a);
+    lane.value(b);
     c.invokestatic(LoopBody.type(Math.class), largest ? "max" : "min", LoopBody.numbers(2)).dstore(value);
     if (!sloped) return;
     // the smaller of two is the larger one after both have changed their places
-    body.value(largest ? a : b);
-    body.value(largest ? b : a);
-    body.tangent(a);
-    body.tangent(b);
-    body.pick(
+    lane.value(largest ? a : b);
+    lane.value(largest ? b : a);
+    lane.tangent(a);
+    lane.tangent(b);
+    lane.pick(
         2, rules -> rules.weights(new TieSite.TiedSelection(call, largest, new int[] {0, 1})));
     c.invokestatic(LoopBody.type(Kernels.class), "chosen", LoopBody.numbers(6)).dstore(tangent);
   }
@@ -167,7 +166,7 @@ final class CallWriter {
   private void branch(int other) {
     Label second = c.newLabel();
     Label done = c.newLabel();
-    body.value(a);
+    lane.value(a);
     c.dconst_0().dcmpl().ifeq(second);
     pass(b);
     c.goto_(done).labelBinding(second);
@@ -176,18 +175,18 @@ final class CallWriter {
   }
 
   private void pass(int id) {
-    body.value(id);
+    lane.value(id);
     c.dstore(value);
     if (!sloped) return;
-    body.tangent(id);
+    lane.tangent(id);
     c.dstore(tangent);
   }
 
   private void comparison(Rule.Relation relation) {
     Label holds = c.newLabel();
     Label done = c.newLabel();
-    body.value(a);
-    body.value(b);
+    lane.value(a);
+    lane.value(b);
     // where there is no number, only 'not equal' holds
     boolean less = relation == Rule.Relation.LESS || relation == Rule.Relation.LESS_OR_EQUAL;
     if (less) c.dcmpg();
@@ -211,19 +210,17 @@ final class CallWriter {
   }
 
   /// A call whose function takes its arguments in an array.
-  private void gathered(int array) {
-    List<Integer> arguments = call.arguments();
-    for (int k = 0; k < arguments.size(); k++)
-      if (plan.moves(arguments.get(k))) body.store(array, k, arguments.get(k));
+  private void gathered() {
+    lane.gather(call);
     switch (call.primitive().rule()) {
-      case Rule.Multivariate joint -> body.applyToArray(joint.value(), array);
-      case Rule.Jumping jumping -> body.applyToArray(jumping.value(), array);
-      default -> body.applyToArray(call.primitive()::value, array);
+      case Rule.Multivariate joint -> lane.apply(joint.value(), call);
+      case Rule.Jumping jumping -> lane.apply(jumping.value(), call);
+      default -> lane.apply(call.primitive()::value, call);
     }
     c.dstore(value);
     if (!sloped || !(call.primitive().rule() instanceof Rule.Jumping jumping)) return;
-    body.applyToArray(jumping.slope(), array);
-    body.tangent(a);
+    lane.apply(jumping.slope(), call);
+    lane.tangent(a);
     c.invokestatic(LoopBody.type(Kernels.class), "unlessFlat", LoopBody.numbers(2))
         .dstore(tangent);
   }

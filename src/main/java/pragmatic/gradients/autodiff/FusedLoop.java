@@ -9,9 +9,10 @@ import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
@@ -26,7 +27,7 @@ final class FusedLoop {
   @FunctionalInterface
   interface LoopCode {
     /// @param held values of the nodes that do not move, by their ids
-    /// @param picks what a convention chose at the ties of the program, two numbers for each
+    /// @param picks what a convention chose at the ties of the program, [#NUMBERS] for each
     void run(
         double[] xs,
         int count,
@@ -46,6 +47,9 @@ final class FusedLoop {
 
   /// Longer methods are never compiled by HotSpot.
   private static final int LONGEST = 8000;
+
+  /// Room for what is chosen at one tie.
+  static final int NUMBERS = 2;
 
   private static final MethodTypeDesc RUN =
       MethodType.methodType(
@@ -79,14 +83,18 @@ final class FusedLoop {
   static Optional<FusedLoop> of(Program program, int active, boolean slopes) {
     LoopPlan plan = new LoopPlan(program, active, slopes);
     if (!plan.canBeWritten()) return Optional.empty();
-    List<Object> data = new ArrayList<>();
-    List<Pick> picks = new ArrayList<>();
-    byte[] bytes = written(plan, data, picks);
-    if (length(bytes) >= LONGEST) return Optional.empty();
-    return Optional.of(new FusedLoop(program.calls(), loaded(bytes, data), List.copyOf(picks)));
+    for (int lanes = plan.lanes(); lanes > 0; lanes--) {
+      AtomicReference<LoopBody> body = new AtomicReference<>();
+      byte[] bytes = written(plan, lanes, body::set);
+      if (length(bytes) < LONGEST)
+        return Optional.of(
+            new FusedLoop(program.calls(), loaded(bytes, body.get().data()), body.get().picks()));
+    }
+    return Optional.empty();
   }
 
-  private static byte[] written(LoopPlan plan, List<Object> data, List<Pick> picks) {
+  /// @param written told the code, the last time if it is written again for longer jumps
+  private static byte[] written(LoopPlan plan, int lanes, Consumer<LoopBody> written) {
     return ClassFile.of()
         .build(
             LoopBody.type(FusedLoop.class).nested("Loop"),
@@ -102,10 +110,9 @@ final class FusedLoop {
                         RUN,
                         ClassFile.ACC_PUBLIC,
                         c -> {
-                          // which is written anew if its jumps are too long for short ones
-                          data.clear();
-                          picks.clear();
-                          new LoopBody(plan, c, data, picks).write();
+                          LoopBody body = new LoopBody(plan, c);
+                          body.write(lanes);
+                          written.accept(body);
                         }));
   }
 
@@ -120,7 +127,7 @@ final class FusedLoop {
   private static LoopCode loaded(byte[] bytes, List<Object> data) {
     try {
       MethodHandles.Lookup loop =
-          MethodHandles.lookup().defineHiddenClassWithClassData(bytes, List.copyOf(data), true);
+          MethodHandles.lookup().defineHiddenClassWithClassData(bytes, data, true);
       return (LoopCode)
           loop.findConstructor(loop.lookupClass(), MethodType.methodType(void.class)).invoke();
     } catch (Throwable fault) {
@@ -149,11 +156,11 @@ final class FusedLoop {
   private double @Nullable [] chosen(Convention convention) {
     for (Node.Call call : calls)
       if (convention.masking(call) != Masking.UNTAKEN || convention.hasPartials(call)) return null;
-    double[] chosen = new double[2 * picks.size()];
+    double[] chosen = new double[NUMBERS * picks.size()];
     for (int i = 0; i < picks.size(); i++) {
       double[] numbers = picks.get(i).by(convention);
       if (numbers == null) return null;
-      System.arraycopy(numbers, 0, chosen, 2 * i, numbers.length);
+      System.arraycopy(numbers, 0, chosen, NUMBERS * i, numbers.length);
     }
     return chosen;
   }

@@ -1,5 +1,10 @@
 package pragmatic.gradients.autodiff;
 
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_double;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.DEFAULT_NAME;
+
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
@@ -9,21 +14,17 @@ import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import pragmatic.gradients.program.Node;
-import pragmatic.gradients.program.Rule;
 
-/// The code of a [FusedLoop]: where it keeps its numbers, and its calls in their order.
+/// The code of a [FusedLoop]: a few samples at a time, node by node.
 final class LoopBody {
   private static final DirectMethodHandleDesc CLASS_DATA =
       ConstantDescs.ofConstantBootstrap(
-          type(MethodHandles.class), "classDataAt", ConstantDescs.CD_Object, ConstantDescs.CD_int);
-
-  private static final MethodTypeDesc OF_ARRAY =
-      MethodTypeDesc.of(ConstantDescs.CD_double, ConstantDescs.CD_double.arrayType());
+          type(MethodHandles.class), "classDataAt", CD_Object, CD_int);
 
   // the parameters of LoopCode
   private static final int XS = 1;
@@ -36,20 +37,16 @@ final class LoopBody {
 
   private final LoopPlan plan;
   private final CodeBuilder c;
-  private final List<Object> data;
-  private final List<FusedLoop.Pick> picks;
-  private final int[] valueAt;
-  private final int[] tangentAt;
+  private final List<Object> data = new ArrayList<>();
+  private final List<FusedLoop.Pick> picks = new ArrayList<>();
+  private final int[] heldAt;
+  private final int[] arrayAt;
 
-  /// @param data written to: the objects that the code names by their numbers
-  /// @param picks written to: what the code wants to know of a convention
-  LoopBody(LoopPlan plan, CodeBuilder c, List<Object> data, List<FusedLoop.Pick> picks) {
+  LoopBody(LoopPlan plan, CodeBuilder c) {
     this.plan = plan;
     this.c = c;
-    this.data = data;
-    this.picks = picks;
-    valueAt = new int[plan.program().nodes().size()];
-    tangentAt = new int[valueAt.length];
+    heldAt = new int[plan.program().nodes().size()];
+    arrayAt = new int[heldAt.length];
   }
 
   static ClassDesc type(Class<?> type) {
@@ -58,126 +55,112 @@ final class LoopBody {
 
   /// What takes so many numbers and returns one.
   static MethodTypeDesc numbers(int count) {
-    return MethodTypeDesc.of(
-        ConstantDescs.CD_double, Collections.nCopies(count, ConstantDescs.CD_double));
+    return MethodTypeDesc.of(CD_double, Collections.nCopies(count, CD_double));
   }
 
-  void write() {
-    int[] arrays = new int[valueAt.length];
+  /// The objects that the code names by their numbers.
+  List<Object> data() {
+    return List.copyOf(data);
+  }
+
+  /// What the code wants to know of a convention.
+  List<FusedLoop.Pick> picks() {
+    return List.copyOf(picks);
+  }
+
+  /// @param count how many samples are in work at a time
+  void write(int count) {
     for (Node node : plan.program().nodes()) if (plan.rests(node.id())) hold(node.id());
-    for (Node.Call call : plan.program().calls())
-      if (plan.takesArray(call)) arrays[call.id()] = array(call);
+    for (Node.Call call : plan.program().calls()) if (plan.takesArray(call)) array(call);
+    List<LoopLane> lanes =
+        IntStream.range(0, count).mapToObj(_ -> new LoopLane(plan, this, c)).toList();
     int i = c.allocateLocal(TypeKind.INT);
     Label next = c.newLabel();
     Label end = c.newLabel();
     c.iconst_0().istore(i).labelBinding(next).iload(i).iload(COUNT).if_icmpge(end);
+    for (int k = 0; k < count; k++) place(i, k, lanes.get(k).index());
     for (Node node : plan.program().nodes()) {
       if (!plan.moves(node.id())) continue;
-      valueAt[node.id()] = local();
-      if (plan.isSloped(node.id())) tangentAt[node.id()] = local();
-      if (node instanceof Node.Call call)
-        new CallWriter(plan, this, c, call).write(arrays[call.id()]);
-      else c.aload(XS).iload(i).daload().dstore(valueAt[node.id()]);
+      for (LoopLane lane : lanes) node(node, lane);
     }
-    c.aload(VALUES).iload(i);
-    value(plan.program().output());
-    c.dastore();
-    if (plan.slopes()) {
-      c.aload(TANGENTS).iload(i);
-      tangent(plan.program().output());
-      c.dastore();
-    }
-    c.iinc(i, 1).goto_(next).labelBinding(end).return_();
+    for (LoopLane lane : lanes) answer(lane);
+    c.iinc(i, count).goto_(next).labelBinding(end).return_();
   }
 
   private void hold(int id) {
-    valueAt[id] = local();
-    c.aload(HELD).loadConstant(id).daload().dstore(valueAt[id]);
+    heldAt[id] = c.allocateLocal(TypeKind.DOUBLE);
+    c.aload(HELD).loadConstant(id).daload().dstore(heldAt[id]);
   }
 
   /// An array with the arguments that do not move.
-  private int array(Node.Call call) {
+  private void array(Node.Call call) {
     int array = c.allocateLocal(TypeKind.REFERENCE);
     List<Integer> arguments = call.arguments();
     c.loadConstant(arguments.size()).newarray(TypeKind.DOUBLE).astore(array);
-    for (int k = 0; k < arguments.size(); k++)
-      if (!plan.moves(arguments.get(k))) store(array, k, arguments.get(k));
-    return array;
+    for (int k = 0; k < arguments.size(); k++) {
+      int id = arguments.get(k);
+      if (plan.moves(id)) continue;
+      c.aload(array).loadConstant(k);
+      resting(id);
+      c.dastore();
+    }
+    arrayAt[call.id()] = array;
   }
 
-  void store(int array, int k, int id) {
-    c.aload(array).loadConstant(k);
-    value(id);
+  /// Where several are in work, the last one is perhaps computed twice rather than in a loop of its
+  /// own.
+  private void place(int i, int k, int index) {
+    c.iload(i);
+    if (k > 0)
+      c.loadConstant(k)
+          .iadd()
+          .iload(COUNT)
+          .iconst_1()
+          .isub()
+          .invokestatic(type(Math.class), "min", MethodTypeDesc.of(CD_int, CD_int, CD_int));
+    c.istore(index);
+  }
+
+  private void node(Node node, LoopLane lane) {
+    lane.begin(node.id());
+    if (node instanceof Node.Call call) new CallWriter(plan, lane, c, call).write();
+    else c.aload(XS).iload(lane.index()).daload().dstore(lane.valueOf(node.id()));
+  }
+
+  private void answer(LoopLane lane) {
+    c.aload(VALUES).iload(lane.index());
+    lane.value(plan.program().output());
+    c.dastore();
+    if (!plan.slopes()) return;
+    c.aload(TANGENTS).iload(lane.index());
+    lane.tangent(plan.program().output());
     c.dastore();
   }
 
-  /// A place for a number.
-  int local() {
-    return c.allocateLocal(TypeKind.DOUBLE);
-  }
-
-  /// Where the value of a call is kept.
-  int valueOf(Node.Call call) {
-    return valueAt[call.id()];
-  }
-
-  int tangentOf(Node.Call call) {
-    return tangentAt[call.id()];
-  }
-
-  void value(int id) {
-    if (plan.moves(id) || plan.rests(id)) c.dload(valueAt[id]);
+  /// The value of a node that does not move.
+  void resting(int id) {
+    if (plan.rests(id)) c.dload(heldAt[id]);
     else c.loadConstant(plan.constant(id));
   }
 
-  void tangent(int id) {
-    if (!plan.carries(id)) c.dconst_0();
-    else if (isInput(id)) c.dconst_1();
-    else c.dload(tangentAt[id]);
-  }
-
-  /// The chain rule: multiplies the slope on the stack by a tangent.
-  void chain(int id) {
-    if (!isInput(id)) c.dload(tangentAt[id]).dmul();
-  }
-
-  private boolean isInput(int id) {
-    return plan.program().node(id) instanceof Node.Input;
+  /// The array with the arguments of a call.
+  void arguments(Node.Call call) {
+    c.aload(arrayAt[call.id()]);
   }
 
   /// An object of the language, a constant to the compiler.
   void object(Object object, Class<?> type) {
-    c.loadConstant(
-        DynamicConstantDesc.ofNamed(
-            CLASS_DATA, ConstantDescs.DEFAULT_NAME, type(type), data.size()));
+    c.loadConstant(DynamicConstantDesc.ofNamed(CLASS_DATA, DEFAULT_NAME, type(type), data.size()));
     data.add(object);
-  }
-
-  void apply(DoubleUnaryOperator function, int id) {
-    object(function, DoubleUnaryOperator.class);
-    value(id);
-    c.invokeinterface(type(DoubleUnaryOperator.class), "applyAsDouble", numbers(1));
-  }
-
-  /// @param local where the second argument is kept
-  void apply(DoubleBinaryOperator function, int id, int local) {
-    object(function, DoubleBinaryOperator.class);
-    value(id);
-    c.dload(local).invokeinterface(type(DoubleBinaryOperator.class), "applyAsDouble", numbers(2));
-  }
-
-  void applyToArray(Rule.Value function, int array) {
-    object(function, Rule.Value.class);
-    c.aload(array).invokeinterface(type(Rule.Value.class), "at", OF_ARRAY);
   }
 
   void powers() {
     c.aload(POWERS);
   }
 
-  /// The numbers that a convention chooses at a tie.
+  /// One or two numbers that a convention chooses at a tie.
   void pick(int count, FusedLoop.Pick pick) {
-    int at = 2 * picks.size();
+    int at = FusedLoop.NUMBERS * picks.size();
     picks.add(pick);
     for (int k = 0; k < count; k++) c.aload(PICKS).loadConstant(at + k).daload();
   }

@@ -8,8 +8,8 @@ import pragmatic.gradients.program.Rule;
 /// What is known of a [FusedLoop] before it is written: which nodes move along, which of them have
 /// tangents, and the numbers that no input moves.
 final class LoopPlan {
-  /// Calls of about so many make a method that is too long to be compiled.
-  private static final int MOST_CALLS = 120;
+  /// More calls make a method that is too long to be compiled.
+  private static final int MOST_CALLS = 100;
 
   private final Program program;
   private final boolean slopes;
@@ -93,6 +93,17 @@ final class LoopPlan {
       case Rule.Multivariate _, Rule.Order _ -> !sloped;
       case Rule.Expanded _ -> false;
     };
+  }
+
+  /// How many samples are best in work at a time. Two where functions such as tanh take most of the
+  /// time: nearly all their steps wait for the one before, and the processor fills the gaps with
+  /// those of the other sample. One where there is nothing to wait for.
+  int lanes() {
+    return program.calls().stream()
+            .anyMatch(
+                call -> moving[call.id()] && call.primitive().rule() instanceof Rule.Smooth)
+        ? 2
+        : 1;
   }
 
   private static boolean onlyFirst(Node.Call call, boolean[] of) {

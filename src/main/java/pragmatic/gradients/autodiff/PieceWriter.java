@@ -13,7 +13,7 @@ import pragmatic.gradients.program.Rule;
 /// holds a sample, and that piece. Its parameters are numbers.
 final class PieceWriter {
   private final LoopPlan plan;
-  private final LoopBody body;
+  private final LoopLane lane;
   private final CodeBuilder c;
   private final Node.Call call;
   private final boolean sloped;
@@ -21,15 +21,15 @@ final class PieceWriter {
   private final int value;
   private final int tangent;
 
-  PieceWriter(LoopPlan plan, LoopBody body, CodeBuilder c, Node.Call call) {
+  PieceWriter(LoopPlan plan, LoopLane lane, CodeBuilder c, Node.Call call) {
     this.plan = plan;
-    this.body = body;
+    this.lane = lane;
     this.c = c;
     this.call = call;
     sloped = plan.isSloped(call.id());
     x = call.arguments().getFirst();
-    value = body.valueOf(call);
-    tangent = body.tangentOf(call);
+    value = lane.valueOf(call.id());
+    tangent = lane.tangentOf(call.id());
   }
 
   void write(Rule.Piecewise rule) {
@@ -43,13 +43,13 @@ final class PieceWriter {
       double at = pieces.breaks()[k];
       Label above = c.newLabel();
       Label notBelow = c.newLabel();
-      body.value(x);
+      lane.value(x);
       c.loadConstant(at).dcmpl().ifgt(above);
-      body.value(x);
+      lane.value(x);
       c.loadConstant(at).dcmpg().ifge(notBelow);
       piece(pieces.pieces().get(k));
       c.goto_(done).labelBinding(notBelow);
-      body.value(x);
+      lane.value(x);
       c.loadConstant(at).dcmpl().ifne(nothing);
       arguments[0] = at;
       kink(pieces, new TieSite.Kink(call, k, pieces.leftSlope(k), pieces.rightSlope(k), arguments));
@@ -69,7 +69,7 @@ final class PieceWriter {
       }
       case Piece.Affine(double slope, double intercept) -> {
         c.loadConstant(slope);
-        body.value(x);
+        lane.value(x);
         c.dmul();
         if (intercept != 0) c.loadConstant(intercept).dadd();
         c.dstore(value);
@@ -77,9 +77,9 @@ final class PieceWriter {
         chain();
       }
       case Piece.Curved(DoubleUnaryOperator function, DoubleUnaryOperator slope) -> {
-        body.apply(function, x);
+        lane.apply(function, x);
         c.dstore(value);
-        if (sloped) body.apply(slope, x);
+        if (sloped) lane.apply(slope, x);
         chain();
       }
     }
@@ -87,19 +87,19 @@ final class PieceWriter {
 
   private void chain() {
     if (!sloped) return;
-    body.chain(x);
+    lane.chain(x);
     c.dstore(tangent);
   }
 
   /// A sample that sits on a break.
   private void kink(Pieces pieces, TieSite.Kink kink) {
-    body.object(pieces, Pieces.class);
-    body.value(x);
+    lane.object(pieces, Pieces.class);
+    lane.value(x);
     c.invokevirtual(LoopBody.type(Pieces.class), "value", LoopBody.numbers(1)).dstore(value);
     if (!sloped) return;
     if (kink.left() != kink.right()) {
       TieSite.Kink met = at(kink, kink.argument());
-      body.pick(1, rules -> slope(met, rules));
+      lane.pick(1, rules -> slope(met, rules));
       chain();
     } else if (kink.left() == 0 && pieces.pieces().get(kink.index()) instanceof Piece.Affine) {
       c.dconst_0().dstore(tangent);

@@ -16,8 +16,8 @@ final class SecondTier {
   /// many.
   static final long WORTH = 100_000;
 
-  private static final int SAMPLES = 128;
-  private static final int ROUNDS = 1500;
+  private static final int SAMPLES = 512;
+  private static final int ROUNDS = 1000;
 
   /// Rounds in a row that a loop must win.
   private static final int WINS = 24;
@@ -51,7 +51,7 @@ final class SecondTier {
   void count(Program program, int active, double[] xs, int count, double[] held, Convention rules) {
     if (count == 0 || taken != null || !isDue(count)) return;
     double[] some = new double[SAMPLES];
-    for (int i = 0; i < SAMPLES; i++) some[i] = xs[i % count];
+    for (int i = 0; i < SAMPLES; i++) some[i] = xs[(int) ((long) i * count / SAMPLES)];
     double[] there = held.clone();
     aside.execute(() -> attempt(program, active, some, there, rules));
   }
