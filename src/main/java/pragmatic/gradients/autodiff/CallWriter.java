@@ -16,7 +16,8 @@ import pragmatic.gradients.program.SharedPart;
 /// Writes the code of one call in the loop of a [FusedLoop].
 ///
 /// No function is declared here: the code calls the objects of the language, which the compiler
-/// takes for constants and inlines. Written out is what joins them: arithmetic and the chain rule. Each sum and product has the order of [Kernels], for the last bit.
+/// takes for constants and inlines. Written out is what joins them: arithmetic and the chain rule.
+/// Each sum and product has the order of [Kernels], for the last bit.
 final class CallWriter {
   private final LoopPlan plan;
   private final LoopLane lane;
@@ -151,16 +152,23 @@ final class CallWriter {
   private void selection(boolean largest) {
     lane.value(a);
     lane.value(b);
-    c.invokestatic(LoopBody.type(Math.class), largest ? "max" : "min", LoopBody.numbers(2)).dstore(value);
+    c.invokestatic(LoopBody.type(Math.class), largest ? "max" : "min", LoopBody.numbers(2))
+        .dstore(value);
     if (!sloped) return;
-    // the smaller of two is the larger one after both have changed their places
     lane.value(largest ? a : b);
     lane.value(largest ? b : a);
     lane.tangent(a);
     lane.tangent(b);
-    lane.pick(
-        2, rules -> rules.weights(new TieSite.TiedSelection(call, largest, new int[] {0, 1})));
+    TieSite.TiedSelection tie = new TieSite.TiedSelection(call, largest, new int[] {0, 1});
+    boolean first = plan.moves(a);
+    boolean second = plan.moves(b);
+    lane.pick(2, rules -> weights(rules.weights(tie), first, second));
     c.invokestatic(LoopBody.type(Kernels.class), "chosen", LoopBody.numbers(6)).dstore(tangent);
+  }
+
+  /// Nothing flows from what does not move.
+  private static double[] weights(double[] chosen, boolean first, boolean second) {
+    return new double[] {first ? chosen[0] : 0, second ? chosen[1] : 0};
   }
 
   private void branch(int other) {
@@ -221,7 +229,6 @@ final class CallWriter {
     if (!sloped || !(call.primitive().rule() instanceof Rule.Jumping jumping)) return;
     lane.apply(jumping.slope(), call);
     lane.tangent(a);
-    c.invokestatic(LoopBody.type(Kernels.class), "unlessFlat", LoopBody.numbers(2))
-        .dstore(tangent);
+    c.invokestatic(LoopBody.type(Kernels.class), "unlessFlat", LoopBody.numbers(2)).dstore(tangent);
   }
 }

@@ -92,30 +92,33 @@ final class Kernels {
     boolean largest = rule.largest();
     double[] weights =
         convention.weights(new TieSite.TiedSelection(call, largest, new int[] {0, 1}));
+    double firstWeight = a.moves() ? weights[0] : 0;
+    double secondWeight = b.moves() ? weights[1] : 0;
     for (int i = 0; i < length; i++) {
       double v = a.value(i);
       double w = b.value(i);
+      double first = a.tangent(i);
+      double second = b.tangent(i);
       out.values[i] = largest ? Math.max(v, w) : Math.min(v, w);
       out.tangents[i] =
-          chosen(
-              largest ? v : w,
-              largest ? w : v,
-              a.tangent(i),
-              b.tangent(i),
-              weights[0],
-              weights[1]);
+          largest
+              ? chosen(v, w, first, second, firstWeight, secondWeight)
+              : chosen(w, v, first, second, firstWeight, secondWeight);
     }
   }
 
-  /// The tangent of the larger one of two; where they tie, what their weights make of both. The
-  /// smaller one is the larger after both have changed their places.
+  /// The tangent of one of two arguments, and where they tie, what their weights make of both.
+  ///
+  /// @param v what makes it the first one if it is larger than `w`
+  /// @param firstWeight 0 if nothing flows from the first one
   static double chosen(
       double v, double w, double first, double second, double firstWeight, double secondWeight) {
     if (v > w) return first;
     if (v < w) return second;
     if (v != w) return Double.NaN;
-    double sum = firstWeight == 0 ? 0 : firstWeight * first;
-    return secondWeight == 0 ? sum : sum + secondWeight * second;
+    if (firstWeight == 0) return secondWeight == 0 ? 0 : secondWeight * second;
+    double part = firstWeight * first; // whose −0.0 must survive alone
+    return secondWeight == 0 ? part : part + secondWeight * second;
   }
 
   private static void jumping(Rule.Jumping rule, Column[] in, Column out, int length) {

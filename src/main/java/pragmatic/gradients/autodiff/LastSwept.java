@@ -31,8 +31,7 @@ final class LastSwept {
   synchronized SecondTiers tiers(Program program, int active) {
     last.removeIf(swept -> swept.program.refersTo(null));
     Swept found = found(program, active);
-    if (found == null)
-      found = new Swept(new WeakReference<>(program), active, SecondTiers.empty());
+    if (found == null) found = new Swept(new WeakReference<>(program), active, SecondTiers.empty());
     else last.remove(found);
     last.addFirst(found);
     if (last.size() > KEPT) last.removeLast();

@@ -100,8 +100,7 @@ final class LoopPlan {
   /// those of the other sample. One where there is nothing to wait for.
   int lanes() {
     return program.calls().stream()
-            .anyMatch(
-                call -> moving[call.id()] && call.primitive().rule() instanceof Rule.Smooth)
+            .anyMatch(call -> moving[call.id()] && call.primitive().rule() instanceof Rule.Smooth)
         ? 2
         : 1;
   }

@@ -113,8 +113,7 @@ final class PieceWriter {
   private static double @Nullable [] slope(TieSite.Kink kink, Convention rules) {
     double slope = rules.slope(kink);
     boolean blind =
-        kink.argument() != 0
-            || Double.compare(slope, rules.slope(at(kink, -kink.argument()))) == 0;
+        kink.argument() != 0 || Double.compare(slope, rules.slope(at(kink, -kink.argument()))) == 0;
     return blind ? new double[] {slope} : null;
   }
 

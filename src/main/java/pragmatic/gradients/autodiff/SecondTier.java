@@ -66,8 +66,7 @@ final class SecondTier {
 
   /// Columns and loop on the same samples in turn: these are not many, but the rounds are enough
   /// for the compiler.
-  private void attempt(
-      Program program, int active, double[] xs, double[] held, Convention rules) {
+  private void attempt(Program program, int active, double[] xs, double[] held, Convention rules) {
     if (candidate == null) {
       Optional<FusedLoop> made = FusedLoop.of(program, active, slopes);
       if (made.isEmpty()) return; // and no further trial

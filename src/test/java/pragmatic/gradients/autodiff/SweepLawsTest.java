@@ -9,15 +9,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.RandomPrograms;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.program.Vocabulary;
 
-/// The loops over columns answer to the last bit what is answered point by point, for programs of
-/// the whole language, at ±0, at infinities and where there is no number.
+/// The loops over columns, and those generated for a program, answer to the last bit what is
+/// answered point by point, for programs of the whole language, at ±0, at infinities and where
+/// there is no number.
 class SweepLawsTest {
   private static final double[] XS = {
     0,
@@ -45,11 +49,39 @@ class SweepLawsTest {
   @Test
   void columnsAnswerAsPoints() {
     RandomPrograms random = new RandomPrograms(23);
-    for (int i = 0; i < Exhaustive.count(1500, 20_000); i++) {
+    int count = Exhaustive.count(1500, 20_000);
+    int looped = 0;
+    for (int i = 0; i < count; i++) {
       Program program = random.any(1, 1 + i % 3 + 1).findFirst().orElseThrow();
       double[] held = new double[program.inputs().size()];
       for (int k = 0; k < held.length; k++) held[k] = random.pick(XS);
-      hold(program, i % held.length, held, RULES.get(i % RULES.size()));
+      if (hold(program, i % held.length, held, RULES.get(i % RULES.size()))) looped++;
+    }
+    assertThat(looped).as("programs with a loop for slopes").isGreaterThan(count / 8);
+  }
+
+  static Stream<String> calls() {
+    return Vocabulary.functions().stream()
+        .filter(p -> !p.indexed() && !p.name().equals("where"))
+        .flatMap(p ->
+            Stream.of("x", "y - x", "x*x")
+                .flatMap(first ->
+                    Stream.of("0.5", "-x", "y")
+                        .map(other -> first + (", " + other).repeat(p.minimumArity() - 1))
+                        .distinct())
+                .map(arguments -> p.name() + "(" + arguments + ")"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls")
+  void everyFunctionAnswersAsAtPoints(String call) throws ProgramException {
+    Program program = Parser.parse(call);
+    double[] held = new double[program.inputs().size()];
+    int turn = call.length();
+    for (double y : XS) {
+      Arrays.fill(held, y);
+      for (int k = 0; k < Exhaustive.count(1, RULES.size()); k++)
+        hold(program, program.inputs().indexOf("x"), held, RULES.get(turn++ % RULES.size()));
     }
   }
 
@@ -70,7 +102,8 @@ class SweepLawsTest {
     }
   }
 
-  private static void hold(Program program, int active, double[] held, Convention rules) {
+  /// @return whether there is a loop for slopes
+  private static boolean hold(Program program, int active, double[] held, Convention rules) {
     Sweep sweep = Sweep.byColumns(program, active);
     sweep.evaluate(XS, XS.length, held);
     double[] values = sweep.values().clone();
@@ -90,6 +123,7 @@ class SweepLawsTest {
       same("loop, " + where, duals.values[i], expected.value());
       same("loop, slope, " + where, duals.tangents[i], expected.tangent());
     }
+    return duals != null;
   }
 
   private record Duals(double[] values, double[] tangents) {}
