@@ -49,16 +49,14 @@ public final class Benchmarks {
               result.getPrimaryResult().getStatistics().getPercentile(50));
     }
     System.out.printf(
-        "%n%,d points%22s%16s%14s%n",
-        SweepBenchmark.POINTS, "by hand", "column sweep", "Hipparchus");
+        "%n%,d points%22s%16s%14s%n", SweepBenchmark.POINTS, "by hand", "sweep", "Hipparchus");
     times.forEach(Benchmarks::print);
     times.forEach((function, each) ->
         goals.add(
             function.label() + ", 2,000 duals",
             "by hand = 1",
             1.1,
-            each.getOrDefault("columnSweep", Double.NaN)
-                / each.getOrDefault("byHand", Double.NaN)));
+            each.getOrDefault("sweep", Double.NaN) / each.getOrDefault("byHand", Double.NaN)));
   }
 
   private static void print(Peers function, Map<String, Double> times) {
@@ -67,7 +65,7 @@ public final class Benchmarks {
         "%-20s%7.1f µs = 1%16.2f%14.2f%n",
         function.label(),
         byHand,
-        times.getOrDefault("columnSweep", Double.NaN) / byHand,
+        times.getOrDefault("sweep", Double.NaN) / byHand,
         times.getOrDefault("hipparchus", Double.NaN) / byHand);
   }
 }
