@@ -20,8 +20,8 @@ import pragmatic.gradients.program.Program;
 /// One loop over the samples of a sweep, generated for one program: the just-in-time compiler sees
 /// all calls at once and keeps what is between them in registers.
 ///
-/// It answers to the last bit what the columns answer. It keeps no state of a run and knows the
-/// calls of its program, not the program. For use by any number of threads.
+/// It answers to the last bit what the columns answer. It knows the calls of its program, not the
+/// program. For use by any number of threads.
 final class FusedLoop {
   /// What is generated.
   @FunctionalInterface
@@ -44,6 +44,9 @@ final class FusedLoop {
   interface Pick {
     double @Nullable [] by(Convention convention);
   }
+
+  /// @param numbers null if the loop cannot follow the convention
+  private record Chosen(Convention convention, double @Nullable [] numbers) {}
 
   /// Longer methods are never compiled by HotSpot.
   private static final int LONGEST = 8000;
@@ -69,6 +72,9 @@ final class FusedLoop {
   private final List<Node.Call> calls;
   private final LoopCode code;
   private final List<Pick> picks;
+
+  /// What the convention of the last run chose, for the next one.
+  private volatile @Nullable Chosen last;
 
   private FusedLoop(List<Node.Call> calls, LoopCode code, List<Pick> picks) {
     this.calls = calls;
@@ -147,9 +153,13 @@ final class FusedLoop {
       Convention convention,
       double[] values,
       double[] tangents) {
-    double[] chosen = chosen(convention);
-    if (chosen == null) return false;
-    code.run(xs, count, held, chosen, convention.powers(), values, tangents);
+    Chosen known = last;
+    if (known == null || known.convention != convention) {
+      known = new Chosen(convention, chosen(convention));
+      last = known;
+    }
+    if (known.numbers == null) return false;
+    code.run(xs, count, held, known.numbers, convention.powers(), values, tangents);
     return true;
   }
 

@@ -17,10 +17,9 @@ final class SecondTier {
   static final long WORTH = 100_000;
 
   private static final int SAMPLES = 512;
-  private static final int ROUNDS = 1000;
 
-  /// Rounds in a row that a loop must win.
-  private static final int WINS = 24;
+  /// Enough for the compiler.
+  private static final long ROUNDS = 1000;
 
   private final boolean slopes;
   private final Executor aside;
@@ -49,41 +48,48 @@ final class SecondTier {
   ///
   /// @param program the same at each call, as the input is
   void count(Program program, int active, double[] xs, int count, double[] held, Convention rules) {
-    if (count == 0 || taken != null || !isDue(count)) return;
+    if (count == 0 || taken != null) return;
+    long rounds = due(count);
+    if (rounds == 0) return;
     double[] some = new double[SAMPLES];
     for (int i = 0; i < SAMPLES; i++) some[i] = xs[(int) ((long) i * count / SAMPLES)];
     double[] there = held.clone();
-    aside.execute(() -> attempt(program, active, some, there, rules));
+    aside.execute(() -> attempt(program, active, some, there, rules, rounds));
   }
 
-  private synchronized boolean isDue(int count) {
+  /// How many rounds a trial may have now: no more samples than were asked for; 0 if there is to be
+  /// none.
+  private synchronized long due(int count) {
     asked += count;
-    if (trying || asked < next) return false;
+    if (trying || asked < next) return 0;
     next = 2 * asked;
     trying = true;
-    return true;
+    return Math.min(ROUNDS, asked / SAMPLES);
   }
 
-  /// Columns and loop on the same samples in turn: these are not many, but the rounds are enough
-  /// for the compiler.
-  private void attempt(Program program, int active, double[] xs, double[] held, Convention rules) {
+  /// Columns and loop on the same samples in turn.
+  private void attempt(
+      Program program, int active, double[] xs, double[] held, Convention rules, long rounds) {
     if (candidate == null) {
       Optional<FusedLoop> made = FusedLoop.of(program, active, slopes);
       if (made.isEmpty()) return; // and no further trial
       candidate = made.get();
     }
     Sweep columns = Sweep.byColumns(program, active);
-    int wins = 0;
-    for (int round = 0; round < ROUNDS && wins < WINS; round++) {
+    // a machine that has other work disturbs the fastest round least
+    long byColumns = Long.MAX_VALUE;
+    long byLoop = Long.MAX_VALUE;
+    for (long round = 0; round < rounds; round++) {
       long start = clock.getAsLong();
       if (slopes) columns.run(xs, xs.length, held, rules);
       else columns.evaluate(xs, xs.length, held);
       long middle = clock.getAsLong();
       boolean done = run(candidate, columns, xs, rules);
       long end = clock.getAsLong();
-      wins = done && end - middle < middle - start ? wins + 1 : 0;
+      byColumns = Math.min(byColumns, middle - start);
+      if (done) byLoop = Math.min(byLoop, end - middle);
     }
-    if (wins == WINS) taken = candidate;
+    if (byLoop < byColumns) taken = candidate;
     again();
   }
 
