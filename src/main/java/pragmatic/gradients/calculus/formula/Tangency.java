@@ -36,7 +36,10 @@ final class Tangency {
   /// @param isLevel whether a value is a level
   static SortedMap<Double, Boolean> levels(
       Formula u, Formula slope, String input, List<Double> corners, DoublePredicate isLevel) {
-    Tangency tangency = new Tangency(x -> at(u, input, x), x -> at(slope, input, x), isLevel);
+    OtherInputs others = new OtherInputs(Map.of());
+    Tangency tangency =
+        new Tangency(
+            ValueCurve.of(u, input, others), ValueCurve.of(slope, input, others), isLevel);
     int last = (int) (REACH * PER_UNIT);
     double[] values = tangency.onGrid(tangency.u, 2 * last + 3);
     double[] slopes = tangency.onGrid(tangency.slope, 2 * last + 2);
@@ -57,10 +60,6 @@ final class Tangency {
           p.sign() > 0 && p.value() < 1;
       default -> false;
     };
-  }
-
-  private static double at(Formula e, String input, double x) {
-    return Values.of(e, new OtherInputs(Map.of(input, x)));
   }
 
   /// From −REACH on; neighbours share the values at their ends.
