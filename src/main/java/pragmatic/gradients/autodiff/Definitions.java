@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Primitive;
@@ -21,6 +22,16 @@ public final class Definitions {
   private static final Map<String, Program> DEFINITIONS = new ConcurrentHashMap<>();
 
   private static final Map<String, Program> SLOPES = new ConcurrentHashMap<>();
+
+  /// Longer calls of repeated parameters than so many are written out and parsed each time.
+  private static final int SHORT = 8;
+
+  /// The call of a primitive whose parameter is repeated.
+  private record RepeatedCall(String name, int arguments, int index) {}
+
+  private static final Map<RepeatedCall, Program> REPEATED = new ConcurrentHashMap<>();
+
+  private static final Map<RepeatedCall, Program> DIFFERENTIALS = new ConcurrentHashMap<>();
 
   private Definitions() {}
 
@@ -59,7 +70,8 @@ public final class Definitions {
   /// @param index the value of the index in front of the semicolon, or 0
   public static Program of(Primitive primitive, int arguments, int index) {
     return primitive.variadic()
-        ? parse(primitive, primitive.definition(arguments, index))
+        ? repeated(
+            REPEATED, primitive, arguments, index, () -> primitive.definition(arguments, index))
         : of(primitive);
   }
 
@@ -67,7 +79,28 @@ public final class Definitions {
   ///
   /// @param index the value of the index in front of the semicolon, or 0
   public static Program differential(Primitive primitive, int arguments, int index) {
-    return parse(primitive, primitive.differential(arguments, index));
+    return repeated(
+        DIFFERENTIALS,
+        primitive,
+        arguments,
+        index,
+        () -> primitive.differential(arguments, index));
+  }
+
+  private static Program repeated(
+      Map<RepeatedCall, Program> known,
+      Primitive primitive,
+      int arguments,
+      int index,
+      Supplier<String> text) {
+    if (arguments > SHORT || Math.abs(index) > SHORT || !isKnown(primitive))
+      return parse(primitive, text.get());
+    RepeatedCall call = new RepeatedCall(primitive.name(), arguments, index);
+    Program before = known.get(call);
+    if (before != null) return before;
+    Program parsed = parse(primitive, text.get());
+    Program meanwhile = known.putIfAbsent(call, parsed);
+    return meanwhile != null ? meanwhile : parsed;
   }
 
   /// The derivative by the first argument as a program of the parameters, if it is stated.
