@@ -1,9 +1,11 @@
 package pragmatic.gradients.calculus.formula;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import pragmatic.gradients.calculus.formula.Formula.FormulaCall;
 import pragmatic.gradients.calculus.formula.Formula.Num;
 import pragmatic.gradients.calculus.formula.Formula.Power;
@@ -18,6 +20,9 @@ import pragmatic.gradients.program.Traits.SignFunction;
 final class Flatness {
   private static final double[] SAMPLES = {0.7390851, -1.3247179, 2.6854520, -0.5671433};
   private static final double EQUAL = 1e-9;
+
+  /// How far the values of two inputs are apart.
+  private static final double APART = 0.1234567;
 
   /// So many places between −4 and 4 are tried.
   private static final int TRIED = 64;
@@ -60,10 +65,7 @@ final class Flatness {
     names(e, names);
     int defined = 0;
     for (double sample : SAMPLES) {
-      Map<String, Double> inputs = new java.util.HashMap<>();
-      double value = sample;
-      for (String name : names) inputs.put(name, value += 0.1234567);
-      double size = Math.abs(Values.of(e, inputs));
+      double size = Math.abs(Values.of(e, apart(names, sample + APART)));
       if (size > EQUAL) return false;
       if (!Double.isNaN(size)) defined++;
     }
@@ -75,14 +77,27 @@ final class Flatness {
     if (!mayVanish(e)) return false;
     Set<String> names = new HashSet<>();
     names(e, names);
+    DoubleUnaryOperator curve =
+        names.size() == 1
+            ? ValueCurve.of(e, names.iterator().next(), Map.of())
+            : first -> Values.of(e, apart(names, first));
     int zeros = 0;
     for (int i = 0; i < TRIED; i++) {
-      Map<String, Double> inputs = new java.util.HashMap<>();
       double value = (i - TRIED / 2 + 0.382) * 8 / TRIED;
-      for (String name : names) inputs.put(name, value += 0.1234567);
-      if (Math.abs(Values.of(e, inputs)) <= EQUAL && ++zeros > 1) return true;
+      if (Math.abs(curve.applyAsDouble(value + APART)) <= EQUAL && ++zeros > 1) return true;
     }
     return false;
+  }
+
+  /// Values of inputs, one after the other.
+  private static Map<String, Double> apart(Set<String> names, double first) {
+    Map<String, Double> inputs = new HashMap<>();
+    double value = first;
+    for (String name : names) {
+      inputs.put(name, value);
+      value += APART;
+    }
+    return inputs;
   }
 
   private static void names(Formula e, Set<String> names) {
