@@ -29,6 +29,9 @@ public sealed interface Ball permits DoubleBall, PreciseBall, TypedBall {
   /// Whether it cannot be told from zero.
   boolean vanishes();
 
+  /// Whether it is zero by what it is made of, however well its digits are known.
+  boolean isZero();
+
   Ball plus(Ball other);
 
   Ball times(Ball other);

@@ -32,6 +32,11 @@ record DoubleBall(double center, double radius) implements Ball {
   }
 
   @Override
+  public boolean isZero() {
+    return isExactZero();
+  }
+
+  @Override
   public Ball plus(Ball other) {
     if (!(other instanceof DoubleBall(double b, double rb))) return other.plus(this);
     double sum = center + b;

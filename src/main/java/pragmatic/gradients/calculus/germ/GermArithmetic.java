@@ -214,7 +214,7 @@ final class GermArithmetic {
     if (exponent.isExactZero()) return LogPowerSeries.constant(work.number(1));
     if (a.isExactZero()) return ofZero(a.signBit(), exponent);
     int lead = a.lead();
-    if (lead != 0 && a.size() > 0) work.noticeFragile(a.c(0));
+    a.noticeBefore(lead, work);
     if (lead < 0) {
       if (whole && p > 0) return repeated(a, p);
       return new Undecided(

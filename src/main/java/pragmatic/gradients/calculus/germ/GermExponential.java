@@ -42,7 +42,7 @@ final class GermExponential {
       }
     }
     int sign = algebra.sign(u).number();
-    LogPowerSeries infinite = plain.infinitePart();
+    LogPowerSeries infinite = plain.infinitePart(work);
     if (!known)
       return rates.isEmpty() && !(infinite.size() > 0 && isFast(infinite.m(0)))
           ? new Undecided(UndecidedReason.TRUNCATION)
@@ -112,7 +112,7 @@ final class GermExponential {
       return series.isExactZero()
           ? new InfiniteGerm(-1, true)
           : new Undecided(series.sign(work).doubt());
-    if (lead > 0) work.noticeFragile(series.c(0));
+    series.noticeBefore(lead, work);
     if (series.signOf(lead) < 0) return Germ.UNDEFINED;
     Monomial m = series.m(lead);
     if (!m.k().isZero()) return new Undecided(UndecidedReason.LOGARITHM);

@@ -78,7 +78,10 @@ final class GermFunctions {
       return new Undecided(UndecidedReason.TRUNCATION);
     Ball center = series.constant();
     if (isOutside(rule, center)) {
-      if (isBesideDomain(rule, center)) work.noticeFragile(center);
+      if (isBesideDomain(rule, center)) {
+        work.noticeFragile(center);
+        work.noticeVague();
+      }
       return Germ.UNDEFINED;
     }
     double edge = edgeWithin(rule, center);

@@ -155,6 +155,13 @@ final class LogPowerSeries implements Germ {
       if (vanishes(i) && !m(i).isOne()) work.noticeFragile(c(i));
   }
 
+  /// Tells of the terms before the leading one, or of all where none leads: they are taken for zero.
+  void noticeBefore(int lead, WorkBudget work) {
+    int end = lead < 0 ? size : lead;
+    if (end > 0) work.noticeFragile(c(0));
+    for (int i = 1; i < end; i++) if (!c(i).isZero()) work.noticeVague();
+  }
+
   /// Whether it grows without bound.
   boolean isInfinite() {
     int lead = lead();
@@ -168,7 +175,7 @@ final class LogPowerSeries implements Germ {
 
   Sign sign(WorkBudget work) {
     int lead = lead();
-    if (lead > 0 || (lead < 0 && size > 0)) work.noticeFragile(c(0));
+    noticeBefore(lead, work);
     if (lead >= 0) return signOf(lead) > 0 ? Sign.POSITIVE : Sign.NEGATIVE;
     if (!isWhole()) return Sign.UNKNOWN;
     return size == 0 ? Sign.ZERO : Sign.ROUNDED;
@@ -186,9 +193,11 @@ final class LogPowerSeries implements Germ {
 
   /// The terms that grow without bound, which are all known, but for those that cannot be told from
   /// zero.
-  LogPowerSeries infinitePart() {
+  LogPowerSeries infinitePart(WorkBudget work) {
     Terms part = new Terms(size);
-    for (int i = 0; i < size && m(i).isInfinite(); i++) if (!vanishes(i)) part.append(m(i), c(i));
+    for (int i = 0; i < size && m(i).isInfinite(); i++)
+      if (!vanishes(i)) part.append(m(i), c(i));
+      else if (!c(i).isZero()) work.noticeVague();
     return exact(part);
   }
 
@@ -196,7 +205,10 @@ final class LogPowerSeries implements Germ {
   LogPowerSeries withoutConstant(WorkBudget work) {
     Terms part = new Terms(size);
     for (int i = 0; i < size; i++)
-      if (!m(i).isOne() && !(vanishes(i) && !m(i).isInfinitesimal())) part.append(m(i), c(i));
+      if (!m(i).isOne()) {
+        if (m(i).isInfinitesimal() || !vanishes(i)) part.append(m(i), c(i));
+        else if (!c(i).isZero()) work.noticeVague();
+      }
     return of(part, order, work) instanceof LogPowerSeries s ? s : this;
   }
 

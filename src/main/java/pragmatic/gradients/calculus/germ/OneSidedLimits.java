@@ -86,14 +86,14 @@ public record OneSidedLimits(
       SideRun[] closer = sides(program, at, input, digits, TypedNumbers.EITHER, deadline);
       jump = change(closer, Monomial.ONE, 1);
       bend = change(closer, Monomial.T, -1);
-      if (isOpen(jump) || isOpen(bend)) {
+      if (isOpen(jump, closer) || isOpen(bend, closer)) {
         // what both readings of typed numbers agree in is none of their errors
         SideRun[] doubles = sides(program, at, input, digits, TypedNumbers.DOUBLES, deadline);
         SideRun[] decimals = sides(program, at, input, digits, TypedNumbers.DECIMALS, deadline);
-        if (isOpen(jump)) jump = common(jump, doubles, decimals, Monomial.ONE, 1);
-        if (isOpen(bend)) bend = common(bend, doubles, decimals, Monomial.T, -1);
+        if (isOpen(jump, closer)) jump = common(jump, doubles, decimals, Monomial.ONE, 1);
+        if (isOpen(bend, closer)) bend = common(bend, doubles, decimals, Monomial.T, -1);
       }
-      if (!isOpen(jump) && !isOpen(bend)) break;
+      if (!isOpen(jump, closer) && !isOpen(bend, closer)) break;
     }
     return new OneSidedLimits(
         left.side,
@@ -152,9 +152,10 @@ public record OneSidedLimits(
     return right.coefficient(m).minus(before);
   }
 
-  /// Whether so many digits do not tell a change from none.
-  private static boolean isOpen(Ball change) {
-    return change.vanishes() && !change.isExactZero();
+  /// Whether so many digits do not tell a change from none, and neither does what it is made of.
+  private static boolean isOpen(Ball change, SideRun... sides) {
+    boolean none = change.isZero() && !sides[0].vague && !sides[1].vague;
+    return change.vanishes() && !change.isExactZero() && !none;
   }
 
   /// A change if it is less than a rounding error, else 0.
@@ -203,13 +204,22 @@ public record OneSidedLimits(
     OneSidedLimit side =
         run.isHidden() ? OneSidedLimit.undecided(UndecidedReason.ROUNDING) : run.side;
     return new SideRun(
-        side, run.germ, first.fragile, run.rounded, run.special, run.absorbed, run.breaks, budget);
+        side,
+        run.germ,
+        first.fragile,
+        run.rounded,
+        run.vague,
+        run.special,
+        run.absorbed,
+        run.breaks,
+        budget);
   }
 
   /// A side as so many digits show it.
   ///
   /// @param fragile whether rounding decided something
   /// @param rounded whether more digits may decide it otherwise
+  /// @param vague whether a number was taken for zero that may be another one
   /// @param special whether a number on the way is infinite or undefined
   /// @param breaks whether a choice hung on the side
   /// @param absorbed whether a sum lost a whole number to its last digit
@@ -219,6 +229,7 @@ public record OneSidedLimits(
       Germ germ,
       boolean fragile,
       boolean rounded,
+      boolean vague,
       boolean special,
       boolean absorbed,
       boolean breaks,
@@ -235,6 +246,7 @@ public record OneSidedLimits(
       long left = budget;
       boolean fragile = false;
       boolean rounded = false;
+      boolean vague = false;
       boolean special = false;
       boolean absorbed = false;
       boolean breaks = false;
@@ -256,6 +268,7 @@ public record OneSidedLimits(
         breaks |= work.breaks();
         fragile |= work.fragile();
         rounded |= work.rounded();
+        vague |= work.vague();
         special |= work.special();
         absorbed |= work.absorbed();
         left = work.left();
@@ -266,7 +279,8 @@ public record OneSidedLimits(
           break;
         }
       }
-      return new SideRun(side, germ, fragile, rounded, special, absorbed, breaks, left);
+      return new SideRun(
+          side, germ, fragile, rounded, vague, special, absorbed, breaks, left);
     }
 
     /// Whether rounding may have decided.

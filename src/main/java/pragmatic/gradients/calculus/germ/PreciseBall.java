@@ -13,7 +13,9 @@ import java.math.BigInteger;
 /// @param error in units of the mantissa's last place
 /// @param exact whether nothing was rounded: then the error is only that of typed numbers
 /// @param digits binary digits to round to
-record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exact, int digits)
+/// @param residue of the number that it encloses, where it is known by what the number is made of
+record PreciseBall(
+    BigInteger mantissa, long exponent, double error, boolean exact, int digits, long residue)
     implements Ball {
   /// An error this large leaves digits without meaning, which are dropped.
   private static final int GUARD = 120;
@@ -21,8 +23,12 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
   /// Digits of a number of which so few are left in a sum that rounding may take them too.
   private static final int LEFT = 4;
 
+  PreciseBall(BigInteger mantissa, long exponent, double error, boolean exact, int digits) {
+    this(mantissa, exponent, error, exact, digits, Residue.UNKNOWN);
+  }
+
   static PreciseBall exact(double value, int digits) {
-    if (value == 0) return new PreciseBall(BigInteger.ZERO, 0, 0, true, digits);
+    if (value == 0) return new PreciseBall(BigInteger.ZERO, 0, 0, true, digits, 0);
     long bits = Double.doubleToLongBits(value);
     int exponent = Math.getExponent(value);
     long mantissa = bits & 0xfffffffffffffL;
@@ -30,12 +36,20 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
     else exponent = Double.MIN_EXPONENT;
     int zeros = Long.numberOfTrailingZeros(mantissa);
     mantissa >>= zeros;
+    if (value < 0) mantissa = -mantissa;
+    exponent += zeros - 52;
     return new PreciseBall(
-        BigInteger.valueOf(value < 0 ? -mantissa : mantissa),
-        exponent - 52 + zeros,
+        BigInteger.valueOf(mantissa),
+        exponent,
         0,
         true,
-        digits);
+        digits,
+        Residue.of(mantissa, exponent));
+  }
+
+  /// The same ball, of a number whose residue is this one.
+  PreciseBall of(long other) {
+    return new PreciseBall(mantissa, exponent, error, exact, digits, other);
   }
 
   static PreciseBall of(Ball ball) {
@@ -46,22 +60,28 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
 
   /// A function's value.
   static PreciseBall rounded(BigInteger mantissa, long exponent, double error, int digits) {
-    return rounded(mantissa, exponent, error, error == 0, digits);
+    return rounded(mantissa, exponent, error, error == 0, digits, Residue.UNKNOWN);
   }
 
   /// Rounded to the wanted digits, without those that the error makes meaningless.
   private static PreciseBall rounded(
-      BigInteger mantissa, long exponent, double error, boolean exact, int digits) {
+      BigInteger mantissa,
+      long exponent,
+      double error,
+      boolean exact,
+      int digits,
+      long residue) {
     int extra = mantissa.bitLength() - digits;
     if (error > 0) extra = Math.max(extra, Math.getExponent(error) - GUARD);
-    if (extra <= 0) return new PreciseBall(mantissa, exponent, error, exact, digits);
+    if (extra <= 0) return new PreciseBall(mantissa, exponent, error, exact, digits, residue);
     boolean kept = mantissa.signum() == 0 || mantissa.getLowestSetBit() >= extra;
     return new PreciseBall(
         mantissa.shiftRight(extra),
         exponent + extra,
         Math.scalb(error, -extra) + (kept ? 0 : 1),
         exact && kept,
-        digits);
+        digits,
+        residue);
   }
 
   /// The nearest double to a number that was typed, with that distance as its error.
@@ -81,9 +101,10 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
     BigDecimal decimal = new BigDecimal(Double.toString(value));
     BigInteger power = BigInteger.TEN.pow(Math.abs(decimal.scale()));
     BigInteger over = decimal.unscaledValue();
-    if (decimal.scale() <= 0) return rounded(over.multiply(power), 0, 0, digits);
+    long residue = Residue.of(decimal);
+    if (decimal.scale() <= 0) return rounded(over.multiply(power), 0, 0, digits).of(residue);
     int shift = digits + power.bitLength();
-    return rounded(over.shiftLeft(shift).divide(power), -shift, 1, digits);
+    return rounded(over.shiftLeft(shift).divide(power), -shift, 1, digits).of(residue);
   }
 
   /// Whether a sum with so many digits would show nothing of the smaller number, or hardly
@@ -145,6 +166,11 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
   }
 
   @Override
+  public boolean isZero() {
+    return residue == 0;
+  }
+
+  @Override
   public Ball plus(Ball other) {
     if (other instanceof TypedBall) return other.plus(this);
     PreciseBall b = of(other);
@@ -162,7 +188,8 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
         unit,
         x.error + y.error,
         exact && b.exact && x.kept && y.kept,
-        wanted);
+        wanted,
+        Residue.plus(residue, b.residue));
   }
 
   @Override
@@ -201,8 +228,9 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
     PreciseBall b = of(other);
     int wanted = Math.max(digits, b.digits);
     BigInteger product = mantissa.multiply(b.mantissa);
+    long known = Residue.times(residue, b.residue);
     if (error == 0 && b.error == 0)
-      return rounded(product, exponent + b.exponent, 0, exact && b.exact, wanted);
+      return rounded(product, exponent + b.exponent, 0, exact && b.exact, wanted, known);
     int unit =
         Math.max(
             0,
@@ -220,7 +248,8 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
         exponent + b.exponent + unit,
         spread + (kept ? 0 : 1),
         exact && b.exact && kept,
-        wanted);
+        wanted,
+        known);
   }
 
   /// About the binary logarithm of an error, very small for none.
@@ -245,8 +274,9 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
     BigInteger[] parts = mantissa.shiftLeft(shift).divideAndRemainder(b.mantissa);
     boolean whole = parts[1].signum() == 0;
     long at = exponent - b.exponent - shift;
+    long known = Residue.over(residue, b.residue);
     if (error == 0 && b.error == 0)
-      return rounded(parts[0], at, whole ? 0 : 1, whole && exact && b.exact, wanted);
+      return rounded(parts[0], at, whole ? 0 : 1, whole && exact && b.exact, wanted, known);
     // |Δq| ≤ (ra + |q|·rb)/(|b| − rb); a divisor that does not vanish is 4 radii from 0
     int bits = b.mantissa.bitLength();
     int drop =
@@ -265,12 +295,14 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
         at + drop,
         1.01 * spread + (kept ? 0 : 2),
         exact && b.exact && kept,
-        wanted);
+        wanted,
+        known);
   }
 
   @Override
   public Ball negated() {
-    return new PreciseBall(mantissa.negate(), exponent, error, exact, digits);
+    return new PreciseBall(
+        mantissa.negate(), exponent, error, exact, digits, Residue.negated(residue));
   }
 
   @Override
@@ -279,12 +311,19 @@ record PreciseBall(BigInteger mantissa, long exponent, double error, boolean exa
     PreciseBall b = of(other);
     if (b.mantissa.signum() == 0 && b.error == 0) return this;
     // in units of the last place, or of a higher one that the radius leaves meaning to
-    PreciseBall spread = rounded(b.mantissa.abs(), b.exponent, b.error, false, 30);
+    PreciseBall spread =
+        rounded(b.mantissa.abs(), b.exponent, b.error, false, 30, Residue.UNKNOWN);
     long unit = Math.max(exponent, spread.exponent + 30 - GUARD);
     Scaled center = scaled(unit);
     double size = spread.mantissa.doubleValue() + spread.error;
     double radius =
         Math.scalb(size, Math.clamp(spread.exponent - unit, -1000, 1000)) + center.error;
-    return rounded(center.mantissa, unit, Math.max(radius, Double.MIN_NORMAL), false, digits);
+    return rounded(
+        center.mantissa,
+        unit,
+        Math.max(radius, Double.MIN_NORMAL),
+        false,
+        digits,
+        Residue.UNKNOWN);
   }
 }

@@ -16,7 +16,8 @@ final class PreciseConstants {
 
   /// π·2^power.
   static PreciseBall pi(int digits, int power) {
-    return PreciseBall.rounded(PI, power - DIGITS, 1, digits);
+    return PreciseBall.rounded(PI, power - DIGITS, 1, digits)
+        .of(Residue.scaled(Residue.PI, power));
   }
 
   /// The multiple of π/2 that is nearest to a double.

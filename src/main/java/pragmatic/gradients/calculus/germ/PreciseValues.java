@@ -22,13 +22,16 @@ final class PreciseValues {
 
   /// The value, as [PreciseFunctions] compute it.
   static @Nullable PreciseBall of(Expansion function, PreciseBall x) {
-    PreciseArgument argument = new PreciseArgument(function, x);
+    PreciseArgument argument = new PreciseArgument(function, x.of(Residue.UNKNOWN));
     Optional<PreciseBall> known = KNOWN.get(argument);
     if (known == null) {
-      known = Optional.ofNullable(PreciseFunctions.of(function, x));
+      known = Optional.ofNullable(PreciseFunctions.of(function, argument.x));
       if (KNOWN.size() >= KEPT) KNOWN.clear();
       KNOWN.put(argument, known);
     }
-    return known.orElse(null);
+    PreciseBall value = known.orElse(null);
+    return value == null || value.residue() != Residue.UNKNOWN
+        ? value
+        : value.of(Residue.of(function, x.residue()));
   }
 }

@@ -135,6 +135,12 @@ record TypedBall(PreciseBall ball, PreciseBall asDouble, PreciseBall asDecimal) 
     return ball.vanishes();
   }
 
+  /// By both readings.
+  @Override
+  public boolean isZero() {
+    return asDouble.isZero() && asDecimal.isZero();
+  }
+
   @Override
   public Ball plus(Ball other) {
     return with(other, Ball::plus);

@@ -34,6 +34,7 @@ final class WorkBudget {
   private boolean late;
   private boolean fragile;
   private boolean rounded;
+  private boolean vague;
   private boolean special;
   private boolean absorbed;
   private boolean oscillates;
@@ -146,6 +147,7 @@ final class WorkBudget {
   /// @param hidden the number
   void noticeFragile(Ball hidden) {
     fragile = true;
+    if (!hidden.isZero()) noticeVague();
     rounded |= !(hidden instanceof TypedBall typedNumber) || typedNumber.isOpen();
   }
 
@@ -163,6 +165,15 @@ final class WorkBudget {
   /// hides it.
   boolean rounded() {
     return rounded;
+  }
+
+  /// A number was taken for zero that may be another one, for all that it is made of.
+  void noticeVague() {
+    vague = true;
+  }
+
+  boolean vague() {
+    return vague;
   }
 
   /// A sum lost a whole number to its last digit.
