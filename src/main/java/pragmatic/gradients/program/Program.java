@@ -34,7 +34,9 @@ public record Program(String text, List<String> inputs, List<Node> nodes, int ou
 
   /// All calls in evaluation order.
   public List<Node.Call> calls() {
-    return nodes.stream().filter(Node.Call.class::isInstance).map(Node.Call.class::cast).toList();
+    List<Node.Call> calls = new ArrayList<>(nodes.size());
+    for (Node node : nodes) if (node instanceof Node.Call call) calls.add(call);
+    return List.copyOf(calls);
   }
 
   /// The same function without the calls that withhold slopes, which calculus does not know.

@@ -174,12 +174,12 @@ final class Build {
   }
 
   private static Formula negated(Sum sum) {
-    return sum(sum.terms().stream().map(t -> scaled(coefficient(t).negated(), rest(t))).toList());
+    return sum(Formula.each(sum.terms(), t -> scaled(coefficient(t).negated(), rest(t))));
   }
 
   /// Whether all terms but a number are negative.
   static boolean isNegative(Sum sum) {
-    return sum.terms().stream().allMatch(t -> t instanceof Num || coefficient(t).sign() < 0);
+    return Formula.all(sum.terms(), t -> t instanceof Num || coefficient(t).sign() < 0);
   }
 
   /// The product of two sums of few terms, multiplied out.
@@ -220,7 +220,7 @@ final class Build {
     boolean whole = p.isWhole();
     return switch (base) {
       case Product product when whole ->
-          product(product.factors().stream().map(f -> power(f, exponent)).toList());
+          product(Formula.each(product.factors(), f -> power(f, exponent)));
       case Power(Formula inner, Num(Ratio q), int size) when whole ->
           power(inner, new Num(q.times(p)));
       // √(u²) = |u|

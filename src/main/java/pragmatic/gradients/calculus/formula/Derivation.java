@@ -56,16 +56,16 @@ final class Derivation {
     return switch (e) {
       case Num num -> num;
       case Symbol symbol -> symbol;
-      case Formula.Sum sum -> Build.sum(sum.terms().stream().map(Derivation::unfolded).toList());
+      case Formula.Sum sum -> Build.sum(Formula.each(sum.terms(), Derivation::unfolded));
       case Formula.Product product ->
-          Build.product(product.factors().stream().map(Derivation::unfolded).toList());
+          Build.product(Formula.each(product.factors(), Derivation::unfolded));
       case Formula.Power power -> Build.power(unfolded(power.base()), unfolded(power.exponent()));
       case Formula.FormulaCall call -> unfolded(call);
     };
   }
 
   private static Formula unfolded(Formula.FormulaCall call) {
-    List<Formula> arguments = call.arguments().stream().map(Derivation::unfolded).toList();
+    List<Formula> arguments = Formula.each(call.arguments(), Derivation::unfolded);
     Primitive primitive = Vocabulary.named(call.function()).orElseThrow();
     if (!(primitive.rule() instanceof Rule.Jumping) || primitive.traits().jumps() != null)
       return Build.call(call.function(), arguments);

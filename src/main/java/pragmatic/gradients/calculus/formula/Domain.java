@@ -19,8 +19,8 @@ final class Domain {
     return switch (e) {
       case Num num -> true;
       case Symbol symbol -> true;
-      case Sum sum -> sum.terms().stream().allMatch(Domain::isEverywhere);
-      case Product product -> product.factors().stream().allMatch(Domain::isEverywhere);
+      case Sum sum -> Formula.all(sum.terms(), Domain::isEverywhere);
+      case Product product -> Formula.all(product.factors(), Domain::isEverywhere);
       case Power(Formula base, Num(Ratio p), int size) ->
           isEverywhere(base)
               && (p.isWhole() || Zeros.isNonNegative(base))
@@ -34,7 +34,7 @@ final class Domain {
   private static boolean isEverywhere(FormulaCall call) {
     Rule rule = CallSimplifier.rule(call);
     if (rule instanceof Rule.Selection selection && selection.ignoresNaN())
-      return call.arguments().stream().anyMatch(Domain::isEverywhere);
+      return Formula.any(call.arguments(), Domain::isEverywhere);
     boolean own =
         switch (rule) {
           case Rule.Smooth smooth -> isDefined(smooth);
@@ -43,7 +43,7 @@ final class Domain {
               !vanishes(call.arguments().get(1));
           case null, default -> true;
         };
-    return own && call.arguments().stream().allMatch(Domain::isEverywhere);
+    return own && Formula.all(call.arguments(), Domain::isEverywhere);
   }
 
   /// Whether it is obvious that a call has no value on a whole stretch: a remainder by 0.
@@ -77,12 +77,12 @@ final class Domain {
     return switch (e) {
       case Num num -> false;
       case Symbol symbol -> false;
-      case Sum sum -> sum.terms().stream().anyMatch(Domain::hasValuesAlone);
-      case Product product -> product.factors().stream().anyMatch(Domain::hasValuesAlone);
+      case Sum sum -> Formula.any(sum.terms(), Domain::hasValuesAlone);
+      case Product product -> Formula.any(product.factors(), Domain::hasValuesAlone);
       case Power(Formula base, Num exponent, int size) -> hasValuesAlone(base);
       case Power(Formula base, Formula exponent, int size) ->
           !Zeros.isPositive(base) || hasValuesAlone(base) || hasValuesAlone(exponent);
-      case FormulaCall call -> call.arguments().stream().anyMatch(Domain::hasValuesAlone);
+      case FormulaCall call -> Formula.any(call.arguments(), Domain::hasValuesAlone);
     };
   }
 

@@ -35,7 +35,7 @@ final class Flatness {
       case Num num -> false;
       case Symbol symbol -> false;
       case Sum sum -> !isAnalytic(sum);
-      case Product product -> product.factors().stream().anyMatch(Flatness::mayVanish);
+      case Product product -> Formula.any(product.factors(), Flatness::mayVanish);
       case Power(Formula base, Num(Ratio p), int size) -> p.sign() > 0 && mayVanish(base);
       case Power power -> !isAnalytic(power);
       case FormulaCall call ->
@@ -48,14 +48,14 @@ final class Flatness {
     return switch (e) {
       case Num num -> true;
       case Symbol symbol -> true;
-      case Sum sum -> sum.terms().stream().allMatch(Flatness::isAnalytic);
-      case Product product -> product.factors().stream().allMatch(Flatness::isAnalytic);
+      case Sum sum -> Formula.all(sum.terms(), Flatness::isAnalytic);
+      case Product product -> Formula.all(product.factors(), Flatness::isAnalytic);
       case Power power -> isAnalytic(power.base()) && isAnalytic(power.exponent());
       case FormulaCall call ->
           (CallSimplifier.rule(call) instanceof Rule.Smooth
                   || CallSimplifier.rule(call) instanceof Rule.Multivariate joint
                       && !joint.hasBoundary())
-              && call.arguments().stream().allMatch(Flatness::isAnalytic);
+              && Formula.all(call.arguments(), Flatness::isAnalytic);
     };
   }
 

@@ -1,7 +1,10 @@
 package pragmatic.gradients.calculus.formula;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// A formula as a tree. Built through [Build], which keeps it simple.
 sealed interface Formula {
@@ -23,16 +26,39 @@ sealed interface Formula {
     }
   }
 
-  record Sum(List<Formula> terms, int size) implements Formula {
+  /// @param hash formulas are keys: it is worked out once
+  record Sum(List<Formula> terms, int size, int hash) implements Formula {
     Sum(List<Formula> terms) {
-      this(List.copyOf(terms), total(terms));
+      this(List.copyOf(terms), total(terms), terms.hashCode());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Sum sum && hash == sum.hash && terms.equals(sum.terms);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
     }
   }
 
   /// A number that is not 1 stands first.
-  record Product(List<Formula> factors, int size) implements Formula {
+  record Product(List<Formula> factors, int size, int hash) implements Formula {
     Product(List<Formula> factors) {
-      this(List.copyOf(factors), total(factors));
+      this(List.copyOf(factors), total(factors), factors.hashCode() + 1);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Product product
+          && hash == product.hash
+          && factors.equals(product.factors);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
     }
 
     Ratio coefficient() {
@@ -52,9 +78,27 @@ sealed interface Formula {
 
   /// A function of the language or a relation; in print also a point mass `delta`, and a `comb` of
   /// a range of n and what is summed over it.
-  record FormulaCall(String function, List<Formula> arguments, int size) implements Formula {
+  record FormulaCall(String function, List<Formula> arguments, int size, int hash)
+      implements Formula {
     FormulaCall(String function, List<Formula> arguments) {
-      this(function, List.copyOf(arguments), total(arguments));
+      this(
+          function,
+          List.copyOf(arguments),
+          total(arguments),
+          31 * function.hashCode() + arguments.hashCode());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof FormulaCall call
+          && hash == call.hash
+          && function.equals(call.function)
+          && arguments.equals(call.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
     }
 
     Formula first() {
@@ -68,6 +112,25 @@ sealed interface Formula {
     return (int) Math.min(sum, Integer.MAX_VALUE);
   }
 
+  /// Whether something holds of a part: a loop, since it is asked of every formula again and again.
+  static boolean any(List<Formula> parts, Predicate<Formula> holds) {
+    for (Formula part : parts) if (holds.test(part)) return true;
+    return false;
+  }
+
+  /// Whether something holds of all parts.
+  static boolean all(List<Formula> parts, Predicate<Formula> holds) {
+    for (Formula part : parts) if (!holds.test(part)) return false;
+    return true;
+  }
+
+  /// Each part as something else.
+  static List<Formula> each(List<Formula> parts, UnaryOperator<Formula> change) {
+    List<Formula> changed = new ArrayList<>(parts.size());
+    for (Formula part : parts) changed.add(change.apply(part));
+    return changed;
+  }
+
   /// Dirac's δ and sums of it, which stand in print alone.
   static boolean isMass(Formula e) {
     return e instanceof FormulaCall call
@@ -79,12 +142,12 @@ sealed interface Formula {
     return switch (e) {
       case Num num -> false;
       case Symbol symbol -> symbol.name().equals("inf");
-      case Sum sum -> sum.terms().stream().anyMatch(Formula::isIllFormed);
-      case Product product -> product.factors().stream().anyMatch(Formula::isIllFormed);
+      case Sum sum -> any(sum.terms(), Formula::isIllFormed);
+      case Product product -> any(product.factors(), Formula::isIllFormed);
       case Power power ->
           Build.isZero(power.base()) || isIllFormed(power.base()) || isIllFormed(power.exponent());
       case FormulaCall call ->
-          call.arguments().stream().anyMatch(Formula::isIllFormed)
+          any(call.arguments(), Formula::isIllFormed)
               || Double.isInfinite(Values.of(call, Map.of()));
     };
   }
@@ -94,16 +157,16 @@ sealed interface Formula {
     return switch (this) {
       case Num num -> num;
       case Symbol symbol -> symbol.name().equals(input) ? replacement : symbol;
-      case Sum sum -> Build.sum(sum.terms().stream().map(t -> t.with(input, replacement)).toList());
+      case Sum sum -> Build.sum(each(sum.terms(), t -> t.with(input, replacement)));
       case Product product ->
-          Build.product(product.factors().stream().map(f -> f.with(input, replacement)).toList());
+          Build.product(each(product.factors(), f -> f.with(input, replacement)));
       case Power power ->
           Build.power(
               power.base().with(input, replacement), power.exponent().with(input, replacement));
       case FormulaCall call ->
           Build.call(
               call.function(),
-              call.arguments().stream().map(a -> a.with(input, replacement)).toList());
+              each(call.arguments(), a -> a.with(input, replacement)));
     };
   }
 }

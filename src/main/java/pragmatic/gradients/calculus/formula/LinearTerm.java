@@ -66,10 +66,10 @@ record LinearTerm(Formula slope, Formula rest) {
     return switch (e) {
       case Num num -> false;
       case Symbol symbol -> symbol.name().equals(input);
-      case Sum sum -> sum.terms().stream().anyMatch(t -> mentions(t, input));
-      case Product product -> product.factors().stream().anyMatch(f -> mentions(f, input));
+      case Sum sum -> Formula.any(sum.terms(), t -> mentions(t, input));
+      case Product product -> Formula.any(product.factors(), f -> mentions(f, input));
       case Power power -> mentions(power.base(), input) || mentions(power.exponent(), input);
-      case FormulaCall call -> call.arguments().stream().anyMatch(a -> mentions(a, input));
+      case FormulaCall call -> Formula.any(call.arguments(), a -> mentions(a, input));
     };
   }
 }

@@ -36,7 +36,7 @@ final class Relations {
   static boolean isCondition(Formula e) {
     return is(e)
         || e instanceof Formula.Product product
-            && product.factors().stream().allMatch(Relations::is);
+            && Formula.all(product.factors(), Relations::is);
   }
 
   /// Whether a formula asks whether two sides are equal.
@@ -50,13 +50,13 @@ final class Relations {
     return switch (e) {
       case Num num -> false;
       case Formula.Symbol symbol -> false;
-      case Formula.Sum sum -> sum.terms().stream().anyMatch(Relations::asksForEquality);
+      case Formula.Sum sum -> Formula.any(sum.terms(), Relations::asksForEquality);
       case Formula.Product product ->
-          product.factors().stream().anyMatch(Relations::asksForEquality);
+          Formula.any(product.factors(), Relations::asksForEquality);
       case Formula.Power power ->
           asksForEquality(power.base()) || asksForEquality(power.exponent());
       case FormulaCall call ->
-          isEquality(call) || call.arguments().stream().anyMatch(Relations::asksForEquality);
+          isEquality(call) || Formula.any(call.arguments(), Relations::asksForEquality);
     };
   }
 

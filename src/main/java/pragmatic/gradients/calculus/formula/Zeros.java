@@ -78,8 +78,8 @@ final class Zeros {
     return switch (e) {
       case Num num -> true;
       case Symbol symbol -> !symbol.name().equals(input);
-      case Sum sum -> sum.terms().stream().allMatch(t -> restsBetweenJumps(t, input));
-      case Product product -> product.factors().stream().allMatch(f -> restsBetweenJumps(f, input));
+      case Sum sum -> Formula.all(sum.terms(), t -> restsBetweenJumps(t, input));
+      case Product product -> Formula.all(product.factors(), f -> restsBetweenJumps(f, input));
       case Power power ->
           restsBetweenJumps(power.base(), input) && restsBetweenJumps(power.exponent(), input);
       case FormulaCall call -> isFlat(call) || rest(call.arguments(), input);
@@ -87,7 +87,7 @@ final class Zeros {
   }
 
   private static boolean rest(List<Formula> arguments, String input) {
-    return arguments.stream().allMatch(a -> restsBetweenJumps(a, input));
+    return Formula.all(arguments, a -> restsBetweenJumps(a, input));
   }
 
   private static boolean isFlat(FormulaCall call) {
@@ -103,9 +103,9 @@ final class Zeros {
       case Num(Ratio value) -> value.sign() > 0;
       case Symbol symbol -> symbol.name().equals("pi") || symbol.name().equals("e");
       case Sum sum ->
-          sum.terms().stream().anyMatch(Zeros::isPositive)
-              && sum.terms().stream().allMatch(t -> isPositive(t) || isNonNegative(t));
-      case Product product -> product.factors().stream().allMatch(Zeros::isPositive);
+          Formula.any(sum.terms(), Zeros::isPositive)
+              && Formula.all(sum.terms(), t -> isPositive(t) || isNonNegative(t));
+      case Product product -> Formula.all(product.factors(), Zeros::isPositive);
       case Power(Formula base, Num(Ratio p), int size) when p.sign() < 0 -> isNonNegative(e);
       case Power power -> isPositive(power.base());
       case FormulaCall call ->
@@ -131,8 +131,8 @@ final class Zeros {
     return switch (u) {
       case Num(Ratio value) -> value.sign() >= 0;
       case Symbol symbol -> symbol.name().equals("pi") || symbol.name().equals("e");
-      case Sum sum -> sum.terms().stream().allMatch(Zeros::isNonNegative);
-      case Product product -> product.factors().stream().allMatch(Zeros::isNonNegative);
+      case Sum sum -> Formula.all(sum.terms(), Zeros::isNonNegative);
+      case Product product -> Formula.all(product.factors(), Zeros::isNonNegative);
       case Power(Formula base, Num(Ratio p), int size) ->
           !p.isWhole() || !p.numerator().testBit(0) || isNonNegative(base);
       case Power power -> isNonNegative(power.base());
