@@ -111,7 +111,7 @@ final class CalculusJson {
     DerivativeFormula formula =
         along.program().calls().size() > MAXIMUM_CALLS
             ? new DerivativeFormula.Unwritten(UnwrittenReason.LENGTH)
-            : DerivativeFormula.of(along.program(), along.input());
+            : AskedPrograms.derivative(along.program(), along.input());
     switch (formula) {
       case Symbolic written -> node.put("derivativeFormula", written.text());
       case DerivativeFormula.Unwritten(UnwrittenReason reason) ->

@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.Mode;
-import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
 import pragmatic.gradients.program.Starts;
@@ -114,7 +113,7 @@ record ExplainQuestion(
 
   private static Program program(String text) throws Refusal {
     try {
-      return Parser.parse(text);
+      return AskedPrograms.program(text);
     } catch (ProgramException e) {
       throw Refusal.of(text, e);
     }
