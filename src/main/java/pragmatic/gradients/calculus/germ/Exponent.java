@@ -134,8 +134,8 @@ record Exponent(double near, @Nullable Ball units, @Nullable WorkBudget work)
 
   private static boolean absorbs(Ball large, Ball small) {
     return large instanceof DoubleBall
-        ? !(small instanceof DoubleBall) && PreciseBall.absorbs(PreciseBall.of(large), small)
-        : PreciseBall.absorbs(large, small);
+        ? !(small instanceof DoubleBall) && TypedBall.absorbs(PreciseBall.of(large), small)
+        : TypedBall.absorbs(large, small);
   }
 
   Exponent times(Exponent other) {

@@ -78,10 +78,7 @@ final class GermFunctions {
       return new Undecided(UndecidedReason.TRUNCATION);
     Ball center = series.constant();
     if (isOutside(rule, center)) {
-      if (isBesideDomain(rule, center)) {
-        work.noticeFragile(center);
-        work.noticeVague();
-      }
+      if (isBesideDomain(rule, center)) work.noticeBeside(center);
       return Germ.UNDEFINED;
     }
     double edge = edgeWithin(rule, center);
@@ -164,7 +161,7 @@ final class GermFunctions {
     if (!(x instanceof DoubleBall) && named != Expansion.TAYLOR) {
       work.spend(work.digits() / (x instanceof TypedBall ? 2 : 4));
       Ball result = TypedBall.map(x, ball -> PreciseValues.of(named, ball));
-      if (result != null && PreciseBall.absorbs(result, x)) work.noticeAbsorbed();
+      if (result != null && TypedBall.absorbs(result, x)) work.noticeAbsorbed();
       return result;
     }
     double value = function.applyAsDouble(x.center());

@@ -68,8 +68,8 @@ public record OneSidedLimit(
   /// is good enough where it is less than such a digit of 1.
   boolean isImprecise() {
     double size = Math.abs(limit);
-    return radius > OneSidedLimits.IMPRECISE * size
-        && (size > Ball.FACTOR * radius || radius > OneSidedLimits.IMPRECISE);
+    return radius > SideRun.IMPRECISE * size
+        && (size > Ball.FACTOR * radius || radius > SideRun.IMPRECISE);
   }
 
   /// Reads limit and slopes off a germ in t, where the input is `x + direction·t`.

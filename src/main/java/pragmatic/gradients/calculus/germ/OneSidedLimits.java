@@ -11,15 +11,8 @@ import pragmatic.gradients.program.Program;
 /// @param bend the same of the slopes
 public record OneSidedLimits(
     OneSidedLimit left, OneSidedLimit right, boolean fragile, double jump, double bend) {
-  /// Orders kept beyond the leading one: few are enough nearly always, and more are tried where
-  /// they are not.
-  private static final double[] ORDERS = {4, 12, 28};
-
   /// Binary digits with which a point is looked at again where rounding may have decided.
   private static final int[] DIGITS = {192, 2400};
-
-  /// A slope that is known less exactly than this, relative to its size, may be another one.
-  static final double IMPRECISE = 1e-11;
 
   /// Changes that differ by less, relative to their size, are one.
   private static final double ALIKE = 1e-3;
@@ -36,12 +29,12 @@ public record OneSidedLimits(
   public static OneSidedLimit value(
       Program program, double[] at, boolean finite, Deadline deadline) {
     SideRun run = last(program, at, 0, 0, deadline);
-    return run.special && !finite ? OneSidedLimit.UNDEFINED : run.side;
+    return run.special() && !finite ? OneSidedLimit.UNDEFINED : run.side();
   }
 
   /// The same with many digits: sides that are so small may be known with as many.
   public static OneSidedLimit closeValue(Program program, double[] at, Deadline deadline) {
-    return again(program, at, 0, 0, deadline, first(program, at, 0, 0, deadline)).side;
+    return again(program, at, 0, 0, deadline, first(program, at, 0, 0, deadline)).side();
   }
 
   /// How much the values of two points differ, with many digits; NaN if it is not known.
@@ -55,7 +48,7 @@ public record OneSidedLimits(
       double[] at = k == 0 ? from : to;
       Germ germ =
           SideRun.of(program, at, 0, 0, digits, TypedNumbers.DOUBLES, WorkBudget.BUDGET, deadline)
-              .germ;
+              .germ();
       if (!(germ instanceof LogPowerSeries s && s.isConstant())) return Double.NaN;
       values[k] = s.constant();
     }
@@ -76,10 +69,10 @@ public record OneSidedLimits(
         return new OneSidedLimits(OneSidedLimit.UNDEFINED, OneSidedLimit.UNDEFINED, false, 0, 0);
     SideRun left = last(program, at, input, -1, deadline);
     SideRun right = last(program, at, input, 1, deadline);
-    boolean fragile = left.fragile || right.fragile;
+    boolean fragile = left.fragile() || right.fragile();
     if (!isHidden(left, right)
-        || settles && !fragile && isSettled(program, at, left.side, right.side))
-      return new OneSidedLimits(left.side, right.side, fragile, 0, 0);
+        || settles && !fragile && isSettled(program, at, left.side(), right.side()))
+      return new OneSidedLimits(left.side(), right.side(), fragile, 0, 0);
     Ball jump = Ball.ZERO;
     Ball bend = Ball.ZERO;
     for (int digits : DIGITS) {
@@ -96,21 +89,21 @@ public record OneSidedLimits(
       if (!isOpen(jump, closer) && !isOpen(bend, closer)) break;
     }
     return new OneSidedLimits(
-        left.side,
-        right.side,
+        left.side(),
+        right.side(),
         fragile,
-        hidden(jump, left.side.radius() + right.side.radius()),
-        hidden(bend, left.side.slopeRadius() + right.side.slopeRadius()));
+        hidden(jump, left.side().radius() + right.side().radius()),
+        hidden(bend, left.side().slopeRadius() + right.side().slopeRadius()));
   }
 
   /// Whether both sides may differ by less than rounding shows: a jump or a bend beside a large
   /// number.
   private static boolean isHidden(SideRun left, SideRun right) {
-    return (left.breaks || right.breaks)
-        && left.side.isOk()
-        && right.side.isOk()
-        && (left.side.radius() + right.side.radius() > 0
-            || left.side.slopeRadius() + right.side.slopeRadius() > 0);
+    return (left.breaks() || right.breaks())
+        && left.side().isOk()
+        && right.side().isOk()
+        && (left.side().radius() + right.side().radius() > 0
+            || left.side().slopeRadius() + right.side().slopeRadius() > 0);
   }
 
   /// Whether many digits would show nothing new: a program that cannot jump has a corner beside
@@ -144,8 +137,8 @@ public record OneSidedLimits(
 
   /// How much a coefficient differs from one side to the other.
   private static Ball change(SideRun[] sides, Monomial m, int sign) {
-    if (!(sides[0].germ instanceof LogPowerSeries left)
-        || !(sides[1].germ instanceof LogPowerSeries right)
+    if (!(sides[0].germ() instanceof LogPowerSeries left)
+        || !(sides[1].germ() instanceof LogPowerSeries right)
         || left.order().compareTo(m) <= 0
         || right.order().compareTo(m) <= 0) return Ball.ZERO;
     Ball before = sign > 0 ? left.coefficient(m) : left.coefficient(m).negated();
@@ -154,7 +147,7 @@ public record OneSidedLimits(
 
   /// Whether so many digits do not tell a change from none, and neither does what it is made of.
   private static boolean isOpen(Ball change, SideRun... sides) {
-    boolean none = change.isZero() && !sides[0].vague && !sides[1].vague;
+    boolean none = change.isZero() && !sides[0].vague() && !sides[1].vague();
     return change.vanishes() && !change.isExactZero() && !none;
   }
 
@@ -168,7 +161,7 @@ public record OneSidedLimits(
   private static SideRun last(
       Program program, double[] at, int input, int direction, Deadline deadline) {
     SideRun first = first(program, at, input, direction, deadline);
-    if (first.isLate() || !first.isDoubtful() && !first.fragile) return first;
+    if (first.isLate() || !first.isDoubtful() && !first.fragile()) return first;
     return again(program, at, input, direction, deadline, first);
   }
 
@@ -187,127 +180,31 @@ public record OneSidedLimits(
     for (int digits : DIGITS) {
       run =
           SideRun.of(program, at, input, direction, digits, TypedNumbers.EITHER, budget, deadline);
-      budget = run.left;
+      budget = run.left();
       // an error of typed numbers may hide a slope, or a sign that a first look saw
-      if (run.fragile ? !first.fragile : run.isDoubtful()) {
+      if (run.fragile() ? !first.fragile() : run.isDoubtful()) {
         run =
             SideRun.of(
                 program, at, input, direction, digits, TypedNumbers.DOUBLES, budget, deadline);
-        budget = run.left;
+        budget = run.left();
       }
-      boolean isVague = run.isDoubtful() && run.side.slope() != 0 || run.isOpen();
-      boolean settled = !run.rounded && !run.isLost() && !run.isHidden() && !isVague;
+      boolean isVague = run.isDoubtful() && run.side().slope() != 0 || run.isOpen();
+      boolean settled = !run.rounded() && !run.isLost() && !run.isHidden() && !isVague;
       if (settled || budget <= 0 || run.isLate()) break;
     }
     if (run.isLate()) return run;
     // what cancels to the last digit is taken for equal, unless something fell below that digit
     OneSidedLimit side =
-        run.isHidden() ? OneSidedLimit.undecided(UndecidedReason.ROUNDING) : run.side;
+        run.isHidden() ? OneSidedLimit.undecided(UndecidedReason.ROUNDING) : run.side();
     return new SideRun(
         side,
-        run.germ,
-        first.fragile,
-        run.rounded,
-        run.vague,
-        run.special,
-        run.absorbed,
-        run.breaks,
+        run.germ(),
+        first.fragile(),
+        run.rounded(),
+        run.vague(),
+        run.special(),
+        run.absorbed(),
+        run.breaks(),
         budget);
-  }
-
-  /// A side as so many digits show it.
-  ///
-  /// @param fragile whether rounding decided something
-  /// @param rounded whether more digits may decide it otherwise
-  /// @param vague whether a number was taken for zero that may be another one
-  /// @param special whether a number on the way is infinite or undefined
-  /// @param breaks whether a choice hung on the side
-  /// @param absorbed whether a sum lost a whole number to its last digit
-  /// @param left of the budget
-  private record SideRun(
-      OneSidedLimit side,
-      Germ germ,
-      boolean fragile,
-      boolean rounded,
-      boolean vague,
-      boolean special,
-      boolean absorbed,
-      boolean breaks,
-      long left) {
-    static SideRun of(
-        Program program,
-        double[] at,
-        int input,
-        int direction,
-        int digits,
-        TypedNumbers typed,
-        long budget,
-        Deadline deadline) {
-      long left = budget;
-      boolean fragile = false;
-      boolean rounded = false;
-      boolean vague = false;
-      boolean special = false;
-      boolean absorbed = false;
-      boolean breaks = false;
-      Germ germ = Germ.UNDEFINED;
-      OneSidedLimit side = OneSidedLimit.undecided(UndecidedReason.SIZE);
-      for (double orders : ORDERS) {
-        WorkBudget work = new WorkBudget(orders, left, digits, typed, deadline);
-        Germ[] inputs = new Germ[at.length];
-        for (int i = 0; i < at.length; i++)
-          inputs[i] =
-              Double.isInfinite(at[i])
-                  ? new Germ.InfiniteGerm(at[i] > 0 ? 1 : -1, true)
-                  : i == input && direction != 0
-                      ? LogPowerSeries.line(work.typed(at[i]), work.number(direction))
-                      : LogPowerSeries.typed(at[i], work);
-        germ = new GermEvaluator(work).of(program, inputs);
-        if (germ instanceof LogPowerSeries series) series.noticeSkipped(work);
-        side = OneSidedLimit.of(germ, direction);
-        breaks |= work.breaks();
-        fragile |= work.fragile();
-        rounded |= work.rounded();
-        vague |= work.vague();
-        special |= work.special();
-        absorbed |= work.absorbed();
-        left = work.left();
-        if (work.isLate()) side = OneSidedLimit.undecided(UndecidedReason.TIME);
-        if (side.doubt() != UndecidedReason.TRUNCATION || left <= 0) break;
-        if (work.oscillates()) {
-          side = OneSidedLimit.undecided(UndecidedReason.OSCILLATION);
-          break;
-        }
-      }
-      return new SideRun(
-          side, germ, fragile, rounded, vague, special, absorbed, breaks, left);
-    }
-
-    /// Whether rounding may have decided.
-    boolean isDoubtful() {
-      double slope = Math.abs(side.slope());
-      return isLost()
-          || side.slopeRadius() > IMPRECISE * slope + 1e-290 && Double.isFinite(slope)
-          || side.isImprecise();
-    }
-
-    /// Whether something fell below the last digit of what decided, or of what may be its
-    /// neighbour's slope.
-    boolean isHidden() {
-      return absorbed && (fragile || isDoubtful());
-    }
-
-    /// Whether the limit is taken for 0 beside a sum that lost a whole number.
-    boolean isOpen() {
-      return absorbed && side.limit() == 0 && side.radius() > 0;
-    }
-
-    boolean isLate() {
-      return side.doubt() == UndecidedReason.TIME;
-    }
-
-    boolean isLost() {
-      return side.doubt() == UndecidedReason.ROUNDING || side.doubt() == UndecidedReason.OVERFLOW;
-    }
   }
 }

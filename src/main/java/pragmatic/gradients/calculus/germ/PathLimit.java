@@ -50,7 +50,7 @@ public record PathLimit(
         doubt = UndecidedReason.TRUNCATION;
       imprecise |=
           plain(slope) instanceof LogPowerSeries s
-              && s.constant().radius() > OneSidedLimits.IMPRECISE * Math.abs(gradient[i]) + 1e-13;
+              && s.constant().radius() > SideRun.IMPRECISE * Math.abs(gradient[i]) + 1e-13;
     }
     return new PathLimit(value, gradient, imprecise, doubt);
   }

@@ -1,6 +1,5 @@
 package pragmatic.gradients.calculus.germ;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /// A ball with as many binary digits as are asked for and exponents that neither overflow nor
@@ -19,9 +18,6 @@ record PreciseBall(
     implements Ball {
   /// An error this large leaves digits without meaning, which are dropped.
   private static final int GUARD = 120;
-
-  /// Digits of a number of which so few are left in a sum that rounding may take them too.
-  private static final int LEFT = 4;
 
   PreciseBall(BigInteger mantissa, long exponent, double error, boolean exact, int digits) {
     this(mantissa, exponent, error, exact, digits, Residue.UNKNOWN);
@@ -82,40 +78,6 @@ record PreciseBall(
         exact && kept,
         digits,
         residue);
-  }
-
-  /// The nearest double to a number that was typed, with that distance as its error.
-  static PreciseBall typed(double value, int digits) {
-    PreciseBall nearest = exact(value, digits);
-    PreciseBall half = exact(Math.ulp(value) / 2, digits);
-    return new PreciseBall(
-        nearest.mantissa,
-        nearest.exponent,
-        Math.scalb(1.0, (int) (half.exponent - nearest.exponent)),
-        true,
-        digits);
-  }
-
-  /// The shortest decimal number whose nearest double this is: what someone typed.
-  static PreciseBall decimal(double value, int digits) {
-    BigDecimal decimal = new BigDecimal(Double.toString(value));
-    BigInteger power = BigInteger.TEN.pow(Math.abs(decimal.scale()));
-    BigInteger over = decimal.unscaledValue();
-    long residue = Residue.of(decimal);
-    if (decimal.scale() <= 0) return rounded(over.multiply(power), 0, 0, digits).of(residue);
-    int shift = digits + power.bitLength();
-    return rounded(over.shiftLeft(shift).divide(power), -shift, 1, digits).of(residue);
-  }
-
-  /// Whether a sum with so many digits would show nothing of the smaller number, or hardly
-  /// anything.
-  static boolean absorbs(Ball large, Ball small) {
-    return TypedBall.read(large) instanceof PreciseBall a
-        && TypedBall.read(small) instanceof PreciseBall b
-        && !b.vanishes()
-        && (a.mantissa.signum() != 0
-                && b.magnitude() < a.magnitude() - Math.max(a.digits, b.digits) + LEFT
-            || a.error > 0 && b.magnitude() < a.exponent + Math.getExponent(a.error));
   }
 
   /// Position of the highest binary digit, of 1 it is 0.

@@ -28,7 +28,7 @@ final class Terms {
     int order = 1;
     while (at < size && (order = monomials[at].compareTo(m)) < 0) at++;
     if (at < size && order == 0) {
-      absorbed |= PreciseBall.absorbs(balls[at], c) || PreciseBall.absorbs(c, balls[at]);
+      absorbed |= TypedBall.absorbs(balls[at], c) || TypedBall.absorbs(c, balls[at]);
       balls[at] = balls[at].plus(c);
       return at;
     }

@@ -1,5 +1,7 @@
 package pragmatic.gradients.calculus.germ;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +19,49 @@ record TypedBall(PreciseBall ball, PreciseBall asDouble, PreciseBall asDecimal) 
   /// Readings that differ by more, relative to their size, are not of one number.
   private static final double ALIKE = 0x1p-20;
 
+  /// Digits of a number of which so few are left in a sum that rounding may take them too.
+  private static final int LEFT = 4;
+
   /// The nearest double to a number that was typed, and the shortest decimal with that double.
   static TypedBall typed(double value, int digits) {
     return new TypedBall(
-        PreciseBall.typed(value, digits),
+        nearest(value, digits),
         PreciseBall.exact(value, digits),
-        PreciseBall.decimal(value, digits));
+        decimal(value, digits));
+  }
+
+  /// The nearest double to a number that was typed, with that distance as its error.
+  static PreciseBall nearest(double value, int digits) {
+    PreciseBall center = PreciseBall.exact(value, digits);
+    PreciseBall half = PreciseBall.exact(Math.ulp(value) / 2, digits);
+    return new PreciseBall(
+        center.mantissa(),
+        center.exponent(),
+        Math.scalb(1.0, (int) (half.exponent() - center.exponent())),
+        true,
+        digits);
+  }
+
+  /// The shortest decimal number whose nearest double this is: what someone typed.
+  static PreciseBall decimal(double value, int digits) {
+    BigDecimal decimal = new BigDecimal(Double.toString(value));
+    BigInteger power = BigInteger.TEN.pow(Math.abs(decimal.scale()));
+    BigInteger over = decimal.unscaledValue();
+    long residue = Residue.of(decimal);
+    if (decimal.scale() <= 0) return PreciseBall.rounded(over.multiply(power), 0, 0, digits).of(residue);
+    int shift = digits + power.bitLength();
+    return PreciseBall.rounded(over.shiftLeft(shift).divide(power), -shift, 1, digits).of(residue);
+  }
+
+  /// Whether a sum with so many digits would show nothing of the smaller number, or hardly
+  /// anything.
+  static boolean absorbs(Ball large, Ball small) {
+    return read(large) instanceof PreciseBall a
+        && read(small) instanceof PreciseBall b
+        && !b.vanishes()
+        && (a.mantissa().signum() != 0
+                && b.magnitude() < a.magnitude() - Math.max(a.digits(), b.digits()) + LEFT
+            || a.error() > 0 && b.magnitude() < a.exponent() + Math.getExponent(a.error()));
   }
 
   private static TypedBall of(PreciseBall ball, PreciseBall asDouble, PreciseBall asDecimal) {

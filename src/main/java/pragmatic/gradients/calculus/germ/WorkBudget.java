@@ -78,7 +78,7 @@ final class WorkBudget {
     if (digits == 0 || !Double.isFinite(value) || isTyped(value)) return number(value);
     return switch (typed) {
       case DOUBLES -> number(value);
-      case DECIMALS -> PreciseBall.decimal(value, digits);
+      case DECIMALS -> TypedBall.decimal(value, digits);
       case EITHER -> TypedBall.typed(value, digits);
     };
   }
@@ -149,6 +149,12 @@ final class WorkBudget {
     fragile = true;
     if (!hidden.isZero()) noticeVague();
     rounded |= !(hidden instanceof TypedBall typedNumber) || typedNumber.isOpen();
+  }
+
+  /// Rounding decided that a number is outside of a domain.
+  void noticeBeside(Ball number) {
+    noticeFragile(number);
+    noticeVague();
   }
 
   /// Exponents were taken for equal that may differ by a number.

@@ -2,6 +2,7 @@ package pragmatic.gradients.calculus.germ;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.program.Expansion;
 
@@ -18,15 +19,19 @@ class PreciseValuesTest {
           for (int digits : new int[] {64, 200})
             if (function != Expansion.TAYLOR) {
               same(function, PreciseBall.exact(number, digits));
-              same(function, PreciseBall.typed(number, digits));
+              same(function, TypedBall.nearest(number, digits));
             }
       for (int i = 1; i < 1200; i++) same(Expansion.SQUARE_ROOT, PreciseBall.exact(i, 64));
     }
   }
 
   private static void same(Expansion function, PreciseBall x) {
-    assertThat(PreciseValues.of(function, x))
+    assertThat(digits(PreciseValues.of(function, x)))
         .as("%s of %s", function, x)
-        .isEqualTo(PreciseFunctions.of(function, x));
+        .isEqualTo(digits(PreciseFunctions.of(function, x)));
+  }
+
+  private static @Nullable PreciseBall digits(@Nullable PreciseBall value) {
+    return value == null ? null : value.of(Residue.UNKNOWN);
   }
 }
