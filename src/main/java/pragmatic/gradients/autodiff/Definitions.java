@@ -80,11 +80,7 @@ public final class Definitions {
   /// @param index the value of the index in front of the semicolon, or 0
   public static Program differential(Primitive primitive, int arguments, int index) {
     return repeated(
-        DIFFERENTIALS,
-        primitive,
-        arguments,
-        index,
-        () -> primitive.differential(arguments, index));
+        DIFFERENTIALS, primitive, arguments, index, () -> primitive.differential(arguments, index));
   }
 
   private static Program repeated(

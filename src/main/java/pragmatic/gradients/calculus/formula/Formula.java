@@ -164,9 +164,7 @@ sealed interface Formula {
           Build.power(
               power.base().with(input, replacement), power.exponent().with(input, replacement));
       case FormulaCall call ->
-          Build.call(
-              call.function(),
-              each(call.arguments(), a -> a.with(input, replacement)));
+          Build.call(call.function(), each(call.arguments(), a -> a.with(input, replacement)));
     };
   }
 }

@@ -35,8 +35,7 @@ final class Relations {
   /// multiplied.
   static boolean isCondition(Formula e) {
     return is(e)
-        || e instanceof Formula.Product product
-            && Formula.all(product.factors(), Relations::is);
+        || e instanceof Formula.Product product && Formula.all(product.factors(), Relations::is);
   }
 
   /// Whether a formula asks whether two sides are equal.
@@ -51,8 +50,7 @@ final class Relations {
       case Num num -> false;
       case Formula.Symbol symbol -> false;
       case Formula.Sum sum -> Formula.any(sum.terms(), Relations::asksForEquality);
-      case Formula.Product product ->
-          Formula.any(product.factors(), Relations::asksForEquality);
+      case Formula.Product product -> Formula.any(product.factors(), Relations::asksForEquality);
       case Formula.Power power ->
           asksForEquality(power.base()) || asksForEquality(power.exponent());
       case FormulaCall call ->

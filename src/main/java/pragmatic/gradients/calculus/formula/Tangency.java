@@ -38,8 +38,7 @@ final class Tangency {
       Formula u, Formula slope, String input, List<Double> corners, DoublePredicate isLevel) {
     OtherInputs others = new OtherInputs(Map.of());
     Tangency tangency =
-        new Tangency(
-            ValueCurve.of(u, input, others), ValueCurve.of(slope, input, others), isLevel);
+        new Tangency(ValueCurve.of(u, input, others), ValueCurve.of(slope, input, others), isLevel);
     int last = (int) (REACH * PER_UNIT);
     double[] values = tangency.onGrid(tangency.u, 2 * last + 3);
     double[] slopes = tangency.onGrid(tangency.slope, 2 * last + 2);

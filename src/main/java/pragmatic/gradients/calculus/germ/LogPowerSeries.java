@@ -155,7 +155,8 @@ final class LogPowerSeries implements Germ {
       if (vanishes(i) && !m(i).isOne()) work.noticeFragile(c(i));
   }
 
-  /// Tells of the terms before the leading one, or of all where none leads: they are taken for zero.
+  /// Tells of the terms before the leading one, or of all where none leads: they are taken for
+  /// zero.
   void noticeBefore(int lead, WorkBudget work) {
     int end = lead < 0 ? size : lead;
     if (end > 0) work.noticeFragile(c(0));

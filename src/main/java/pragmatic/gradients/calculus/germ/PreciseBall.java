@@ -35,12 +35,7 @@ record PreciseBall(
     if (value < 0) mantissa = -mantissa;
     exponent += zeros - 52;
     return new PreciseBall(
-        BigInteger.valueOf(mantissa),
-        exponent,
-        0,
-        true,
-        digits,
-        Residue.of(mantissa, exponent));
+        BigInteger.valueOf(mantissa), exponent, 0, true, digits, Residue.of(mantissa, exponent));
   }
 
   /// The same ball, of a number whose residue is this one.
@@ -61,12 +56,7 @@ record PreciseBall(
 
   /// Rounded to the wanted digits, without those that the error makes meaningless.
   private static PreciseBall rounded(
-      BigInteger mantissa,
-      long exponent,
-      double error,
-      boolean exact,
-      int digits,
-      long residue) {
+      BigInteger mantissa, long exponent, double error, boolean exact, int digits, long residue) {
     int extra = mantissa.bitLength() - digits;
     if (error > 0) extra = Math.max(extra, Math.getExponent(error) - GUARD);
     if (extra <= 0) return new PreciseBall(mantissa, exponent, error, exact, digits, residue);
@@ -273,19 +263,13 @@ record PreciseBall(
     PreciseBall b = of(other);
     if (b.mantissa.signum() == 0 && b.error == 0) return this;
     // in units of the last place, or of a higher one that the radius leaves meaning to
-    PreciseBall spread =
-        rounded(b.mantissa.abs(), b.exponent, b.error, false, 30, Residue.UNKNOWN);
+    PreciseBall spread = rounded(b.mantissa.abs(), b.exponent, b.error, false, 30, Residue.UNKNOWN);
     long unit = Math.max(exponent, spread.exponent + 30 - GUARD);
     Scaled center = scaled(unit);
     double size = spread.mantissa.doubleValue() + spread.error;
     double radius =
         Math.scalb(size, Math.clamp(spread.exponent - unit, -1000, 1000)) + center.error;
     return rounded(
-        center.mantissa,
-        unit,
-        Math.max(radius, Double.MIN_NORMAL),
-        false,
-        digits,
-        Residue.UNKNOWN);
+        center.mantissa, unit, Math.max(radius, Double.MIN_NORMAL), false, digits, Residue.UNKNOWN);
   }
 }

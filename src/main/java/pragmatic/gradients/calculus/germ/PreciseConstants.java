@@ -16,8 +16,7 @@ final class PreciseConstants {
 
   /// π·2^power.
   static PreciseBall pi(int digits, int power) {
-    return PreciseBall.rounded(PI, power - DIGITS, 1, digits)
-        .of(Residue.scaled(Residue.PI, power));
+    return PreciseBall.rounded(PI, power - DIGITS, 1, digits).of(Residue.scaled(Residue.PI, power));
   }
 
   /// The multiple of π/2 that is nearest to a double.

@@ -8,8 +8,8 @@ import pragmatic.gradients.program.Expansion;
 /// quotients of fractions stay what they are there, and the value of an elementary function is a
 /// number that looks drawn by chance, always the same of the same argument. Two numbers that were
 /// worked out in different ways are one if the ways are the same by the laws of arithmetic; if not,
-/// their residues differ but for one chance in 10¹⁷ (Schwartz 1980, Zippel 1979). Digits alone never
-/// tell a number from one that differs behind the last of them.
+/// their residues differ but for one chance in 10¹⁷ (Schwartz 1980, Zippel 1979). Digits alone
+/// never tell a number from one that differs behind the last of them.
 final class Residue {
   /// Of a number of which it is not known.
   static final long UNKNOWN = -1;

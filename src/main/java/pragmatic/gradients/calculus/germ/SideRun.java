@@ -74,8 +74,7 @@ record SideRun(
         break;
       }
     }
-    return new SideRun(
-        side, germ, fragile, rounded, vague, special, absorbed, breaks, left);
+    return new SideRun(side, germ, fragile, rounded, vague, special, absorbed, breaks, left);
   }
 
   /// Whether rounding may have decided.
@@ -86,8 +85,8 @@ record SideRun(
         || side.isImprecise();
   }
 
-  /// Whether something fell below the last digit of what decided, or of what may be its
-  /// neighbour's slope.
+  /// Whether something fell below the last digit of what decided, or of what may be its neighbour's
+  /// slope.
   boolean isHidden() {
     return absorbed && (fragile || isDoubtful());
   }

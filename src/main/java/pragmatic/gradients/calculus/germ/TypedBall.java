@@ -25,9 +25,7 @@ record TypedBall(PreciseBall ball, PreciseBall asDouble, PreciseBall asDecimal) 
   /// The nearest double to a number that was typed, and the shortest decimal with that double.
   static TypedBall typed(double value, int digits) {
     return new TypedBall(
-        nearest(value, digits),
-        PreciseBall.exact(value, digits),
-        decimal(value, digits));
+        nearest(value, digits), PreciseBall.exact(value, digits), decimal(value, digits));
   }
 
   /// The nearest double to a number that was typed, with that distance as its error.
@@ -48,7 +46,8 @@ record TypedBall(PreciseBall ball, PreciseBall asDouble, PreciseBall asDecimal) 
     BigInteger power = BigInteger.TEN.pow(Math.abs(decimal.scale()));
     BigInteger over = decimal.unscaledValue();
     long residue = Residue.of(decimal);
-    if (decimal.scale() <= 0) return PreciseBall.rounded(over.multiply(power), 0, 0, digits).of(residue);
+    if (decimal.scale() <= 0)
+      return PreciseBall.rounded(over.multiply(power), 0, 0, digits).of(residue);
     int shift = digits + power.bitLength();
     return PreciseBall.rounded(over.shiftLeft(shift).divide(power), -shift, 1, digits).of(residue);
   }
