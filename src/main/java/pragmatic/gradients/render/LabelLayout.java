@@ -64,7 +64,7 @@ final class LabelLayout {
   };
 
   /// How far AD's answer moves on a map, in parts of the text size: its colour says what it names.
-  private static final double[] FAR = {2.1, 2.7, 3.4, 4.2, 5.2, 6.4};
+  private static final double[] FAR = {2.1, 2.7, 3.4, 4.2, 5.2};
 
   /// Of letters, in parts of their size: from the baseline up to capitals and down to hanging
   /// letters, and the width of the halo around them.

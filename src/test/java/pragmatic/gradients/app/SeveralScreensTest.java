@@ -138,7 +138,7 @@ class SeveralScreensTest {
         map.discs("ad").stream()
             .findFirst()
             .orElseThrow(() -> new AssertionError("no answer of AD"));
-    assertThat(label.distance(answer)).isLessThan(4 * label.size());
+    assertThat(label.distance(answer)).isLessThan(6 * label.size());
     Point2D arrow = answer.subtract(point);
     double length = Math.hypot(gradient[0], gradient[1]);
     if (length == 0) {
