@@ -63,7 +63,8 @@ final class LabelLayout {
     {-1.5, 1.5}
   };
 
-  /// How far AD's answer moves on a map, in parts of the text size: its colour says what it names.
+  /// How far AD's answer moves on a map, in parts of the text size: its colour and a thin line say
+  /// what it names.
   private static final double[] FAR = {2.1, 2.7, 3.4, 4.2, 5.2};
 
   /// Of letters, in parts of their size: from the baseline up to capitals and down to hanging
@@ -138,7 +139,7 @@ final class LabelLayout {
   /// @param still whether it has no places but its spots
   private record Writing(double width, boolean answer, boolean still) {}
 
-  private static boolean isAnswer(Label label) {
+  static boolean isAnswer(Label label) {
     return label.role() == Role.CHOSEN || label.role() == Role.WRONG;
   }
 

@@ -199,7 +199,11 @@ public final class Painter {
     LabelLayout.LabelLines kept =
         new LabelLayout.LabelLines(rows(), columns(), levels(), curves, map);
     LabelLayout layout = new LabelLayout(obstacles, kept, picture.room(), style.label());
-    of(Mark.Label.class, Layer.LABEL).forEach(label -> text.label(label, layout, sheet));
+    AnswerLeader leader = new AnswerLeader(of(Mark.Dot.class, Layer.DOT), sheet);
+    for (Mark.Label label : of(Mark.Label.class, Layer.LABEL)) {
+      Box box = text.label(label, layout, sheet);
+      if (map && box != null && LabelLayout.isAnswer(label)) leader.draw(label.role(), box);
+    }
     parts.put(Layer.LABEL, part(Layer.LABEL));
   }
 

@@ -1,6 +1,7 @@
 package pragmatic.gradients.render;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark.Grid;
 import pragmatic.gradients.picture.Mark.Label;
@@ -125,18 +126,21 @@ final class TextPainter {
   }
 
   /// A label where there is room for it.
-  void label(Label label, LabelLayout layout, Sheet sheet) {
+  ///
+  /// @return where it stands, null where it has no place
+  @Nullable Box label(Label label, LabelLayout layout, Sheet sheet) {
     double width = lettering.width(label.text(), style.label());
     TextAnchor spot = layout.place(label, width);
-    if (spot != null) {
-      sheet.add(
-          lettering.haloed(
-              label.text(),
-              Lettering.left(spot, width),
-              spot.pixelY(),
-              style.label(),
-              palette.text(label.role()),
-              palette.argb(Role.PAPER)));
-    }
+    if (spot == null) return null;
+    double left = Lettering.left(spot, width);
+    sheet.add(
+        lettering.haloed(
+            label.text(),
+            left,
+            spot.pixelY(),
+            style.label(),
+            palette.text(label.role()),
+            palette.argb(Role.PAPER)));
+    return Box.ofText(left, spot.pixelY(), width, style.label());
   }
 }

@@ -4,18 +4,24 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import pragmatic.gradients.program.Expansion;
 
-/// What a number is in the field of whole numbers modulo the prime 2⁶¹ − 1: sums, products and
+/// What a number is in the field of whole numbers modulo the prime 2⁶¹ − 465: sums, products and
 /// quotients of fractions stay what they are there, and the value of an elementary function is a
 /// number that looks drawn by chance, always the same of the same argument. Two numbers that were
 /// worked out in different ways are one if the ways are the same by the laws of arithmetic; if not,
 /// their residues differ but for one chance in 10¹⁷ (Schwartz 1980, Zippel 1979). Digits alone
-/// never tell a number from one that differs behind the last of them.
+/// never tell a number from one that differs behind the last of them. The prime is none that a
+/// program is likely to name, as 2⁶¹ − 1 is, whose residue would be that of 0.
 final class Residue {
   /// Of a number of which it is not known.
   static final long UNKNOWN = -1;
 
   private static final int BITS = 61;
-  private static final long PRIME = (1L << BITS) - 1;
+  private static final long MASK = (1L << BITS) - 1;
+
+  /// What 2⁶¹ is.
+  private static final long FOLD = 465;
+
+  private static final long PRIME = (1L << BITS) - FOLD;
   private static final BigInteger MODULUS = BigInteger.valueOf(PRIME);
 
   /// π, as the value of a function that no other one is.
@@ -57,21 +63,24 @@ final class Residue {
     return b == 0 ? UNKNOWN : times(a, b == UNKNOWN ? UNKNOWN : power(b, PRIME - 2));
   }
 
-  /// a·2^exponent, which turns the digits round.
+  /// a·2^exponent.
   static long scaled(long a, long exponent) {
-    if (a == UNKNOWN) return UNKNOWN;
-    int turn = (int) Math.floorMod(exponent, (long) BITS);
-    return reduced(((a << turn) & PRIME) | (a >>> (BITS - turn)));
+    long power = power(2, Math.abs(exponent));
+    return exponent < 0 ? over(a, power) : times(a, power);
   }
 
   private static long product(long a, long b) {
-    long high = Math.multiplyHigh(a, b);
-    long low = a * b;
-    return reduced((low & PRIME) + ((low >>> BITS) | (high << (Long.SIZE - BITS))));
+    long high = upper(a, b);
+    return reduced(((a * b) & MASK) + ((high * FOLD) & MASK) + upper(high, FOLD) * FOLD);
+  }
+
+  /// A product of numbers of [#BITS] digits without its last [#BITS] digits.
+  private static long upper(long a, long b) {
+    return (Math.multiplyHigh(a, b) << (Long.SIZE - BITS)) | ((a * b) >>> BITS);
   }
 
   private static long reduced(long a) {
-    long rest = (a & PRIME) + (a >>> BITS);
+    long rest = (a & MASK) + (a >>> BITS) * FOLD;
     return rest >= PRIME ? rest - PRIME : rest;
   }
 

@@ -2,6 +2,7 @@ package pragmatic.gradients.calculus.germ;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,45 @@ class ResidueTest {
     assertThat(change.vanishes()).isTrue();
     assertThat(change.isZero()).isFalse();
     assertThat(change.minus(PreciseBall.exact(0x1p-900, DIGITS)).isZero()).isTrue();
+  }
+
+  /// Against whole numbers of any size.
+  @Test
+  void countsModuloAPrime() {
+    BigInteger prime = BigInteger.TWO.pow(61).subtract(BigInteger.valueOf(465));
+    assertThat(prime.isProbablePrime(100)).isTrue();
+    for (int i = 0; i < 10_000; i++) {
+      long a = number(prime);
+      long b = number(prime);
+      BigInteger product = BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
+      assertThat(Residue.times(a, b)).isEqualTo(product.mod(prime).longValue());
+      assertThat(Residue.times(Residue.over(a, b), b)).isEqualTo(b == 0 ? Residue.UNKNOWN : a);
+      assertThat(Residue.plus(a, b))
+          .isEqualTo(BigInteger.valueOf(a).add(BigInteger.valueOf(b)).mod(prime).longValue());
+      int exponent = random.nextInt(4000) - 2000;
+      BigInteger power = BigInteger.TWO.modPow(BigInteger.valueOf(exponent), prime);
+      assertThat(Residue.scaled(a, exponent))
+          .isEqualTo(power.multiply(BigInteger.valueOf(a)).mod(prime).longValue());
+    }
+  }
+
+  /// Often near 0 and near the prime.
+  private long number(BigInteger prime) {
+    long small = random.nextInt(3);
+    return switch (random.nextInt(3)) {
+      case 0 -> small;
+      case 1 -> prime.longValue() - 1 - small;
+      default -> new BigInteger(80, random).mod(prime).longValue();
+    };
+  }
+
+  /// A number that people write has the residue of 0 in no field that is used.
+  @Test
+  void famousPrimeIsNotZero() {
+    Ball prime = PreciseBall.exact(0x1p61, DIGITS).minus(Ball.ONE);
+    Ball hidden =
+        PreciseBall.exact(1, DIGITS).plus(prime.times(PreciseBall.exact(0x1p-900, DIGITS)));
+    assertThat(hidden.minus(Ball.ONE).isZero()).isFalse();
   }
 
   @Test
