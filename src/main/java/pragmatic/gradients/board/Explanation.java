@@ -74,6 +74,9 @@ public record Explanation(
     Calculus calculus = catalogue.calculus(program, at, input, deadline);
     AnswerSet answers = AnswerSet.at(program, at, input);
     double answer = passes.gradient()[input];
+    List<Integer> inputs = List.of(input);
+    List<double[]> corners = corners(answers);
+    TieRange range = TieRange.of(program, at, inputs, passes.mode(), corners);
     Verdict verdict =
         passes
             .guessed()
@@ -81,11 +84,10 @@ public record Explanation(
             .orElseGet(() ->
                 Verdict.of(
                     Truth.of(calculus),
-                    answers.single(),
+                    range.nothingToChoose(),
                     reasons(passes, input, calculus, answers),
                     answer));
     if (!passes.guessesOther()) verdict = verdict.besides(passes.otherGradient()[input]);
-    List<Integer> inputs = List.of(input);
     return new Explanation(
         passes,
         inputs,
@@ -94,9 +96,13 @@ public record Explanation(
         answers,
         catalogue.stated(program, at),
         verdict.truth().set(),
-        answers.vertices().stream().map(vertex -> new double[] {vertex}).toList(),
+        corners,
         verdict,
-        TieRange.of(program, at, inputs, passes.mode(), answers.single()));
+        range);
+  }
+
+  private static List<double[]> corners(AnswerSet answers) {
+    return answers.vertices().stream().map(vertex -> new double[] {vertex}).toList();
   }
 
   /// The same along another input.
@@ -115,9 +121,9 @@ public record Explanation(
     double[] at = passes.point();
     if (inputs.size() == at.length) return this;
     List<double[]> gradients = AnswerSet.gradients(program, at);
-    boolean single = gradients.size() == 1;
     List<Integer> all = IntStream.range(0, at.length).boxed().toList();
-    Verdict judged = verdict(single, deadline);
+    TieRange whole = TieRange.of(program, at, all, passes.mode(), gradients);
+    Verdict judged = verdict(whole.nothingToChoose(), deadline);
     return new Explanation(
         passes,
         all,
@@ -128,7 +134,7 @@ public record Explanation(
         judged.truth().set(),
         gradients,
         judged,
-        TieRange.of(program, at, all, passes.mode(), single));
+        whole);
   }
 
   /// What is responsible is told along the input that decides, or else the one on show; where

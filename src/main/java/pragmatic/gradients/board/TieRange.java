@@ -20,6 +20,7 @@ public record TieRange(DoubleFunction<double[]> curve, boolean nothingToChoose) 
   public static final List<Double> DETENTS = List.of(0.0, 0.5, 1.0);
 
   private static final List<Double> FIRST_TRIED = List.of(0.5, 0.0, 1.0);
+  private static final double[] QUARTERS = {0.25, 0.5, 0.75, 1};
   private static final int GRID = 64;
 
   /// Part of the gradients' size by which a λ that was searched for may miss.
@@ -27,11 +28,19 @@ public record TieRange(DoubleFunction<double[]> curve, boolean nothingToChoose) 
 
   /// @param at one value per input
   /// @param inputs by which to differentiate
+  /// @param vertices the answers where each tie takes one side; empty if they are not known
   public static TieRange of(
-      Program program, double[] at, List<Integer> inputs, Mode mode, boolean nothingToChoose) {
-    return new TieRange(
-        lambda -> Gradient.of(program, at, inputs, Conventions.lambda(lambda), mode).partials(),
-        nothingToChoose);
+      Program program, double[] at, List<Integer> inputs, Mode mode, List<double[]> vertices) {
+    DoubleFunction<double[]> curve =
+        lambda -> Gradient.of(program, at, inputs, Conventions.lambda(lambda), mode).partials();
+    return new TieRange(curve, vertices.size() == 1 && isFlat(curve));
+  }
+
+  /// Whether λ changes nothing. A single vertex does not tell: vertices are found by tangents,
+  /// where a NaN of one part spoils all others, and a definition may break ties of its own.
+  private static boolean isFlat(DoubleFunction<double[]> curve) {
+    double[] left = curve.apply(0);
+    return DoubleStream.of(QUARTERS).allMatch(lambda -> Rounding.same(curve.apply(lambda), left));
   }
 
   public double[] gradient(double lambda) {

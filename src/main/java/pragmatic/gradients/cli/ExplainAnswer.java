@@ -75,10 +75,9 @@ record ExplainAnswer(
         answers.add(slices.isEmpty() ? AnswerSet.at(program, at, i) : slices.get(i).answers());
     }
     for (int i = 0; i < at.length && fields.has("ad", "atLambda"); i++) {
-      boolean single = answers.get(i).single();
       TieRange range =
           slices.isEmpty()
-              ? TieRange.of(program, at, List.of(i), passes.mode(), single)
+              ? TieRange.of(program, at, List.of(i), passes.mode(), List.of())
               : slices.get(i).range();
       atLambda.add(deadline.hasPassed() ? List.of() : LAMBDAS.stream().map(range::at).toList());
     }

@@ -17,7 +17,7 @@ import pragmatic.gradients.program.ProgramException;
 class LambdaTruthTest {
   private static LambdaTruth at(String text, double... at) throws ProgramException {
     Program program = Parser.parse(text);
-    TieRange range = TieRange.of(program, at, List.of(0), Mode.FORWARD, false);
+    TieRange range = TieRange.of(program, at, List.of(0), Mode.FORWARD, List.of());
     return LambdaTruth.of(range::at, Calculus.at(program, at, 0));
   }
 

@@ -8,15 +8,19 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pragmatic.gradients.RandomPrograms;
+import pragmatic.gradients.autodiff.AnswerSet;
+import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
 
 class TieRangeTest {
   private static TieRange at0(String text) throws ProgramException {
-    return TieRange.of(Parser.parse(text), new double[] {0}, List.of(0), Mode.REVERSE, false);
+    return TieRange.of(Parser.parse(text), new double[] {0}, List.of(0), Mode.REVERSE, List.of());
   }
 
   /// Curves: abs 2λ − 1, relu∘relu λ², |relu| 2λ² − λ, which is 0.1 at (1 ± √1.8)/4.
@@ -51,7 +55,7 @@ class TieRangeTest {
         .forEach(program -> {
           double[] at = new double[program.inputs().size()];
           List<Integer> all = IntStream.range(0, at.length).boxed().toList();
-          TieRange range = TieRange.of(program, at, all, Mode.REVERSE, false);
+          TieRange range = TieRange.of(program, at, all, Mode.REVERSE, List.of());
           double[] wanted = range.gradient(0.3);
           if (Rounding.same(wanted, range.gradient(0.5))) return;
           double lambda = range.lambda(wanted);
@@ -67,10 +71,45 @@ class TieRangeTest {
   void aWholeGradientHasOneLambda() throws ProgramException {
     TieRange range =
         TieRange.of(
-            Parser.parse("max(a, b)"), new double[] {1, 1}, List.of(0, 1), Mode.REVERSE, false);
+            Parser.parse("max(a, b)"), new double[] {1, 1}, List.of(0, 1), Mode.REVERSE, List.of());
     assertThat(range.gradient(0.25)).containsExactly(0.25, 0.75);
     assertThat(range.lambda(0.25, 0.75)).isCloseTo(0.25, within(1e-9));
     assertThat(range.lambda(0.25, 0.25)).isNaN();
+  }
+
+  /// What is not tied may be NaN and spoil the tangents of what is.
+  @ParameterizedTest
+  @ValueSource(strings = {"norm(2; x, y, z) + relu(w)", "sqrt(x*x + y*y) + abs(w)"})
+  void aTieBesideWhatIsNoNumberIsAChoice(String text) throws ProgramException {
+    Program program = Parser.parse(text);
+    double[] at = new double[program.inputs().size()];
+    Explanation along =
+        Explanation.of(
+            program, at, at.length - 1, Conventions.LEFT, Mode.REVERSE, Catalogue.shipped());
+    assertThat(along.range().nothingToChoose()).isFalse();
+    assertThat(along.whole().range().nothingToChoose()).isFalse();
+  }
+
+  @Test
+  void whereNothingIsToBeChosenEachLambdaGivesTheSame() {
+    RandomPrograms programs = new RandomPrograms(73);
+    int[] nothing = {0};
+    programs
+        .any(400, 3)
+        .forEach(program -> {
+          double[] at = new double[program.inputs().size()];
+          for (Mode mode : List.of(Mode.REVERSE, Mode.FORWARD)) {
+            List<Integer> all = IntStream.range(0, at.length).boxed().toList();
+            TieRange range = TieRange.of(program, at, all, mode, AnswerSet.gradients(program, at));
+            if (!range.nothingToChoose()) continue;
+            nothing[0]++;
+            for (double lambda : new double[] {0.25, 0.5, 1})
+              assertThat(Rounding.same(range.gradient(0), range.gradient(lambda)))
+                  .as("%s, %s, λ = %s", program.text(), mode, lambda)
+                  .isTrue();
+          }
+        });
+    assertThat(nothing[0]).isGreaterThan(100);
   }
 
   @Test
