@@ -1,5 +1,6 @@
 package pragmatic.gradients.speech;
 
+import java.util.List;
 import pragmatic.gradients.board.Audit;
 import pragmatic.gradients.board.Audit.AuditEnd;
 import pragmatic.gradients.board.BoardView;
@@ -10,13 +11,20 @@ import pragmatic.gradients.words.Words;
 ///
 /// @param seen what is seen on the axis that the values have
 public record AuditWording(BoardView view, Audit audit, double seen) {
+  /// Names for the left end of the plot, more of them than a program has inputs.
+  private static final List<String> BOUNDS = List.of("acdhklmnpqrsuvwz".split(""));
 
   /// What stands over the plot: what is missing.
   public String title() {
     String variable = view.board().variable();
-    return variable.length() > DescentWording.LONGEST_NAME
-        ? Words.say("panel.audit.title.plain")
-        : Words.say("panel.audit.title", variable);
+    boolean plain = variable.length() > DescentWording.LONGEST_NAME;
+    return Words.say(plain ? "panel.audit.title.plain" : "panel.audit.title", variable, bound());
+  }
+
+  /// What the left end is called: as no input is.
+  private String bound() {
+    List<String> inputs = view.board().program().inputs();
+    return BOUNDS.stream().filter(name -> !inputs.contains(name)).findFirst().orElse("x₀");
   }
 
   public String sentence() {
