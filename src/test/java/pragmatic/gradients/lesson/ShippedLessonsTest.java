@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.TieSite;
+import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.text.BoardText;
 import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
@@ -74,6 +77,17 @@ class ShippedLessonsTest {
             if (byOne.matcher(text).find())
               assertThat(text).as(step.title()).containsPattern("(?i)\\b(by|nach|every|jedes) ");
         }
+  }
+
+  /// A kink takes no weights but goes by the middle then, whatever the page says of them.
+  @Test
+  void weightsAreThoseOfATieThatTakesThem() {
+    for (FiledLesson filed : READ.lessons())
+      for (LessonStep step : filed.lesson().steps())
+        if (step.board().convention() instanceof Conventions.Weights)
+          assertThat(BoardView.of(step.board(), Catalogue.shipped()).explanation().trace().ties())
+              .as(step.title())
+              .anyMatch(tie -> tie.site() instanceof TieSite.TiedSelection);
   }
 
   /// What the sentences of these lessons rest on.
