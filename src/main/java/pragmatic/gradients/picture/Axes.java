@@ -1,5 +1,6 @@
 package pragmatic.gradients.picture;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Conventions;
@@ -43,6 +44,9 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
     sweep.run(xs, xs.length, at, Conventions.MIDDLE);
     Extent values = new Extent().withBulk(sweep.values(), xs.length);
     Extent slopes = new Extent().withBulk(sweep.tangents(), xs.length).with(0);
+    for (double peak :
+        new Peaks(Arrays.copyOf(sweep.tangents(), xs.length), viewport, breaks).found())
+      slopes.with(peak);
     SetsInView sets = SetsInView.of(breaks, slopes.high() - slopes.low());
     boolean fans = false;
     for (NonsmoothPoint found : breaks) includeSet(slopes, found.calculus());

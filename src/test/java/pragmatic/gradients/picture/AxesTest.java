@@ -1,0 +1,49 @@
+package pragmatic.gradients.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.ProgramException;
+
+class AxesTest {
+  private static Viewport.Span slopes(String text) throws ProgramException {
+    Program program = Parser.parse(text);
+    double[] at = {0};
+    return Axes.of(
+            program, at, 0, Viewport.of(-2, 2), NonsmoothPoint.find(program, at, 0, -2, 2), 1)
+        .derivative();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tanh(20*x), 0, 20",
+    "-tanh(30*x), -30, 0",
+    "sigmoid(60*(x - 0.3)), 0, 15",
+    "20*exp(-100*x^2), -150, 150"
+  })
+  void aSmoothPeakIsSeenWhole(String text, double low, double high) throws ProgramException {
+    assertThat(slopes(text).low()).isLessThanOrEqualTo(low);
+    assertThat(slopes(text).high()).isGreaterThan(high);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1/x, 60",
+    "1/(x - 0.301), 60",
+    "1/(x - 0.301)^2, 150",
+    "tan(3*x), 400",
+    "log(abs(x)), 20",
+    "sin(1/x), 20",
+    "exp(10*x), 1e9",
+    "20*cbrt(x - 0.301), 60"
+  })
+  void whatAPoleOrAnEndSendsOutIsCutOff(String text, double most) throws ProgramException {
+    Viewport.Span slopes = slopes(text);
+    assertThat(slopes.high() - slopes.low()).isLessThan(most);
+  }
+}
