@@ -3,6 +3,7 @@ package pragmatic.gradients.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Rounding;
 
@@ -13,6 +14,9 @@ import pragmatic.gradients.autodiff.Rounding;
 /// @param points where it stood, from the start on; at least one
 /// @param end what became of it
 public record Descent(Convention rules, List<DescentPoint> points, DescentEnd end) {
+  /// Part of a place that a step may leave of it where it leads to 0.
+  private static final double LEFT_OVER = 1e-14;
+
   public Descent {
     points = List.copyOf(points);
   }
@@ -31,6 +35,8 @@ public record Descent(Convention rules, List<DescentPoint> points, DescentEnd en
     RESTING,
     /// Two steps lead to where they began, and one does not.
     SWINGING,
+    /// More steps lead to where they began, and fewer do not.
+    CYCLING,
     /// An answer or a value is not finite.
     LOST,
     /// What the framework answers is not known.
@@ -61,8 +67,47 @@ public record Descent(Convention rules, List<DescentPoint> points, DescentEnd en
     double last = points.getLast().at();
     double before = points.get(points.size() - 2).at();
     if (last == before) return DescentEnd.RESTING;
-    boolean swings = points.size() > 2 && Rounding.same(points.get(points.size() - 3).at(), last);
-    return swings && !Rounding.same(before, last) ? DescentEnd.SWINGING : DescentEnd.MOVING;
+    int period = period(points);
+    return period < 2 ? DescentEnd.MOVING : period == 2 ? DescentEnd.SWINGING : DescentEnd.CYCLING;
+  }
+
+  /// After how many steps it is where it was but for rounding, which leads nowhere; 0 where it is
+  /// not, 1 where it hardly moves.
+  public int period() {
+    return period(points);
+  }
+
+  private static int period(List<DescentPoint> points) {
+    for (int period = 1; period < points.size(); period++) {
+      // of a longer way two rounds are seen
+      int compared = period > 2 ? period : 1;
+      int ago = period;
+      int last = points.size() - 1;
+      if (last - compared - period + 1 < 0) return 0;
+      if (IntStream.range(last - compared + 1, last + 1)
+          .allMatch(i -> Rounding.same(points.get(i).at(), points.get(i - ago).at())))
+        return period;
+    }
+    return 0;
+  }
+
+  /// The least and the greatest place of the way round that it goes in the end.
+  public List<Double> ends() {
+    int last = points.size() - 1;
+    double[] places =
+        IntStream.rangeClosed(Math.max(0, last - Math.max(2, period()) + 1), last)
+            .mapToDouble(this::place)
+            .sorted()
+            .toArray();
+    return List.of(places[0], places[places.length - 1]);
+  }
+
+  /// Where it stands after so many steps; 0 where only rounding is left of the place before.
+  public double place(int steps) {
+    double at = points.get(steps).at();
+    boolean leftOver =
+        steps > 0 && Math.abs(at) <= LEFT_OVER * Math.abs(points.get(steps - 1).at());
+    return leftOver ? 0 : at;
   }
 
   /// Where it stands in the end.

@@ -5,7 +5,6 @@ import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Descent;
 import pragmatic.gradients.board.Descent.DescentEnd;
-import pragmatic.gradients.board.Descent.DescentPoint;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
@@ -74,6 +73,7 @@ public record DescentWording(BoardView view, Descent own, Descent other) {
           case MOVING -> "moving";
           case RESTING -> falls(descent) ? "stuck" : "resting";
           case SWINGING -> "swinging";
+          case CYCLING -> "cycling";
           case LOST -> "lost";
           case UNPREDICTED -> "unpredicted";
         };
@@ -81,15 +81,15 @@ public record DescentWording(BoardView view, Descent own, Descent other) {
   }
 
   private Object[] values(Descent descent) {
-    List<DescentPoint> points = descent.points();
-    double before = points.get(Math.max(0, points.size() - 2)).at();
-    double last = descent.last().at();
+    int steps = descent.points().size() - 1;
+    List<Double> ends = descent.ends();
     return new Object[] {
       view.board().variable(),
-      Numbers.of(last),
-      points.size() - 1,
-      Numbers.of(Math.min(before, last)),
-      Numbers.of(Math.max(before, last))
+      Numbers.of(descent.place(steps)),
+      steps,
+      Numbers.of(ends.getFirst()),
+      Numbers.of(ends.getLast()),
+      descent.period()
     };
   }
 

@@ -85,6 +85,25 @@ class DescentTest {
     assertThat(descent.points()).hasSize(points);
   }
 
+  /// What is left of a step by rounding leads nowhere.
+  @Test
+  void aWayRoundIsNoProgress() throws ProgramException {
+    Descent descent = Descent.of(board("abs(x) - 0.5*abs(x-1)", 0, 0.1, 20), Conventions.lambda(1));
+    assertThat(descent.end()).isEqualTo(DescentEnd.CYCLING);
+    assertThat(descent.period()).isEqualTo(4);
+    assertThat(descent.last().at()).isNotZero();
+    assertThat(descent.place(20)).isZero();
+    assertThat(descent.ends().getFirst()).isCloseTo(-0.1, within(1e-12));
+    assertThat(descent.ends().getLast()).isCloseTo(0.05, within(1e-12));
+  }
+
+  @Test
+  void whatComesNearerEveryStepDoesMove() throws ProgramException {
+    Descent descent = Descent.of(board("x^2", 1, 0.1, 200), Conventions.MIDDLE);
+    assertThat(descent.end()).isEqualTo(DescentEnd.MOVING);
+    assertThat(descent.place(200)).isPositive().isLessThan(1e-15);
+  }
+
   @Test
   void theOtherInputsAreHeld() throws ProgramException {
     Board board = Board.of(Parser.parse("a^2 + a*b"), List.of(1.0, 3.0), 1, Conventions.LEFT, VIEW);
