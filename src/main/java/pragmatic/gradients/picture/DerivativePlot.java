@@ -228,7 +228,7 @@ final class DerivativePlot extends PointPlot implements LowerPicture {
     boolean smooth =
         calculus.point() == PointClass.SMOOTH || calculus.point() == PointClass.REMOVABLE_HOLE;
     if (!smooth) return;
-    boolean several = answers.ties() > 0 && answers.least() != answers.greatest();
+    boolean several = answers.ties() > 0 && answers.least() < answers.greatest();
     // what other tie-breaks say is allowed too
     boolean range = several && differs == wrong;
     if (range) marks.add(new Mark.SetBar(x, answers.least(), answers.greatest(), true));

@@ -209,7 +209,7 @@ final class FunctionPlot extends PointPlot {
     if (calculus.point() != PointClass.SMOOTH
         || differs && !wrong
         || answers.ties() == 0
-        || answers.least() == answers.greatest()) return;
+        || !(answers.least() < answers.greatest())) return;
     if (!Double.isFinite(value)) return;
     marks.add(new Mark.Fan(x, value, answers.least(), answers.greatest(), true));
     if (brief) return;

@@ -68,6 +68,14 @@ class PointMarksTest {
     assertThat(cusp.function().yLow()).as("room for the tangents").isLessThan(-0.3);
   }
 
+  /// No range is hatched, and none is told of, where every tie-break answers NaN.
+  @Test
+  void answersThatAreNoNumbersHaveNoRange() throws ProgramException {
+    for (String text : List.of("sqrt(abs(x))*sin(3*x)", "sqrt(abs(x))*x"))
+      assertThat(upper(plotter(text, 0, 0.5), Mark.Fan.class)).as(text).isEmpty();
+    assertThat(upper(plotter("relu(x) - relu(-x)", 0, 0.5), Mark.Fan.class)).hasSize(1);
+  }
+
   @Test
   void whereAdAnswersTheInfiniteSlopeItsTriangleIsTheOnlyOne() throws ProgramException {
     assertThat(lower(plotter("cbrt(x)", 0, 0.5), Mark.Infinite.class))
