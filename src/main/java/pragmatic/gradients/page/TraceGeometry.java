@@ -43,21 +43,10 @@ public record TraceGeometry(List<TraceForm> rows, int lastTie, Style z) {
     return Math.min(all(), Math.max(longest, 2 * height(z)) + EDGE);
   }
 
-  /// The height of the whole lines that fit into a height: the last ones, or those from a tie on
-  /// that would not be among them.
-  ///
-  /// @param tie the line that must be among them, or −1
-  public double whole(double room, int tie) {
-    double last = whole(rows.reversed(), room);
-    if (tie < 0) return last;
-    List<TraceForm> fromTie = rows.subList(tie, rows.size());
-    double from = whole(fromTie, Double.POSITIVE_INFINITY);
-    return from <= last ? last : whole(fromTie, room);
-  }
-
-  private double whole(List<TraceForm> shown, double room) {
+  /// The height of the whole lines that fit into a height, the last ones.
+  public double whole(double room) {
     double sum = 0;
-    for (TraceForm row : shown) {
+    for (TraceForm row : rows.reversed()) {
       double next = sum + height(row, z);
       if (next > room) return sum == 0 ? room : sum;
       sum = next;

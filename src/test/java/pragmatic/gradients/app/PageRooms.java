@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import pragmatic.gradients.app.control.InputSlider;
+import pragmatic.gradients.app.control.TraceList;
 import pragmatic.gradients.app.look.RichTextNode;
 
 /// What holds of the rooms of a page: a card stays inside the side that it belongs to, and a button
@@ -44,6 +45,8 @@ final class PageRooms {
       boolean card = node.getStyleClass().stream().anyMatch(CARDS::contains);
       if (card && side != null && beyond(box, side.localToScene(side.getLayoutBounds())))
         faults.add("outside of its side: " + node + " at " + box);
+      if (node instanceof TraceList trace && isOutOfSight(trace))
+        faults.add("the current line of the trace is out of sight");
     }
     return faults;
   }
@@ -52,6 +55,15 @@ final class PageRooms {
   private static Optional<String> scrolls(ScrollPane readout) {
     double over = readout.getContent().getLayoutBounds().getHeight() - readout.getHeight();
     return over > TOUCH ? Optional.of("the readout scrolls by " + over) : Optional.empty();
+  }
+
+  private static boolean isOutOfSight(TraceList trace) {
+    List<Node> lines = List.copyOf(trace.lookupAll(".pg-trace-row"));
+    Node view = trace.lookup(".scroll-pane");
+    if (lines.isEmpty() || view == null) return false;
+    Node line = lines.get(Math.min(trace.currentProperty().get(), lines.size() - 1));
+    return beyond(
+        line.localToScene(line.getLayoutBounds()), view.localToScene(view.getLayoutBounds()));
   }
 
   /// The thumb of a scroll bar is there to be seen and grabbed.

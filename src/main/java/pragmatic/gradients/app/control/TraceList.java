@@ -247,9 +247,10 @@ public final class TraceList extends VBox {
       hidden = false;
       // Only now is it known what the view shows.
       scroll.layout();
-      Reveal.line(scroll, lines.getHeight(), lines.getChildren().get(here), 0);
+      // the tie too, where both have room
       int tie = lastTie();
       if (tie >= 0) Reveal.line(scroll, lines.getHeight(), lines.getChildren().get(tie), 0);
+      Reveal.line(scroll, lines.getHeight(), lines.getChildren().get(here), 0);
     }
   }
 
@@ -263,7 +264,7 @@ public final class TraceList extends VBox {
     tools.setTranslateY(0);
     double height = scroll.getHeight();
     if (height >= scroll.getMaxHeight() || height < TraceGeometry.height(look.sizes())) return;
-    double over = height - geometry.whole(height, lastTie());
+    double over = height - geometry.whole(height);
     if (over <= 0) return;
     scroll.resize(scroll.getWidth(), height - over);
     // moved to another place it would ask for another layout
