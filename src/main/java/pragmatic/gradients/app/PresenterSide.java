@@ -90,7 +90,6 @@ final class PresenterSide extends VBox {
     getChildren().setAll(formula, calculusHead, calculus, trace, answerHead, answers, gap, card);
     VBox.setMargin(calculusHead, new Insets(10, 0, 0, 0));
     setFillWidth(true);
-    answer.setMinWidth(USE_PREF_SIZE);
   }
 
   /// Draws the side `k` times as large.
@@ -208,9 +207,10 @@ final class PresenterSide extends VBox {
   /// @param part of their usual sizes
   /// @param room whether there may be room for the rule in a line of its own
   private void answers(PresenterWording words, double part, boolean room) {
-    set(calculus, words.calculus().weighing(TypeWeight.MEDIUM), Math.max(LEAST, 92 * part), WIDTH);
+    set(calculus, lined(words.calculus()), Math.max(LEAST, 92 * part), WIDTH);
     if (!above) calculus.setManaged(false);
-    RichText said = words.answer().weighing(TypeWeight.MEDIUM);
+    RichText said = lined(words.answer());
+    answer.setMinWidth(isLonger(said) ? 0 : USE_PREF_SIZE);
     double size = Math.max(LEAST, 120 * part);
     boolean alone = words.rule().plain().isEmpty();
     double letters = part < 1 ? LEAST : 40;
@@ -229,6 +229,16 @@ final class PresenterSide extends VBox {
     double least = part < 1 ? line : RULE;
     if (left < least) rule.setManaged(false);
     rule.setVisible(rule.isManaged());
+  }
+
+  /// A tuple that no line holds is broken between its numbers.
+  private RichText lined(RichText said) {
+    RichText heavy = said.weighing(TypeWeight.MEDIUM);
+    return isLonger(heavy) ? heavy.loose() : heavy;
+  }
+
+  private boolean isLonger(RichText said) {
+    return measure.fitting(said, LEAST, WIDTH, 0) < LEAST;
   }
 
   /// Puts the rule beside the answer, or below it.

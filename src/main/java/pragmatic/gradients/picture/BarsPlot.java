@@ -17,6 +17,9 @@ public final class BarsPlot {
   /// More classes than this have no numbers over their bars.
   private static final int NUMBERED = 6;
 
+  /// Less than this is nearly 0.
+  private static final double NEARLY = 1e-3;
+
   /// More classes than this do not all have their number below.
   private static final int CROWDED = 8;
 
@@ -164,7 +167,7 @@ public final class BarsPlot {
 
   /// Numbers over the bars, the largest first, in one row where bars are about as high; aside where
   /// a higher bar stands in the way. One without room is left out: a shorter one would not be that
-  /// of the readout.
+  /// of the readout; of next to nothing it is said that it is.
   private void numbers(int place, List<Mark> marks, Frame frame, double[] values, Role role) {
     if (values.length > NUMBERED) return;
     double size = values.length < 3 ? style.label() : style.tick();
@@ -178,9 +181,14 @@ public final class BarsPlot {
           RichText number = RichText.of("**" + Numbers.of(values[i]) + "**");
           double value = Double.isFinite(values[i]) ? values[i] : 0;
           double row = frame.py(value) + (value < 0 ? style.label() * 1.15 : -style.label() * 0.45);
-          rooms
-              .place(i + 0.5, row, number.plain().length() * DIGIT * size)
-              .ifPresent(spot -> marks.add(new Mark.Note(number, ink, spot, size)));
+          List<RichText> forms = new ArrayList<>(List.of(number));
+          if (value != 0 && Math.abs(value) < NEARLY) forms.add(RichText.of("**≈0**"));
+          forms.stream()
+              .flatMap(form ->
+                  rooms.place(i + 0.5, row, form.plain().length() * DIGIT * size).stream()
+                      .map(spot -> new Mark.Note(form, ink, spot, size)))
+              .findFirst()
+              .ifPresent(marks::add);
         });
   }
 

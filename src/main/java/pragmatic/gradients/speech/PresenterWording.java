@@ -43,6 +43,8 @@ public final class PresenterWording {
   /// elsewhere on the page.
   private static String brief(double[] gradient) {
     String text = Tuples.of(gradient);
+    // so few are written out, in smaller letters if they must
+    if (gradient.length <= Tuples.LONGEST) return text;
     for (int most = Tuples.LONGEST - 1; most > 1 && text.length() > LONGEST_TUPLE; most--)
       text = Numbers.tuple(gradient, most);
     return text;

@@ -130,6 +130,20 @@ public record RichText(List<Run> runs) {
     return new RichText(kept);
   }
 
+  /// This text with spaces that may all break a line.
+  public RichText loose() {
+    return new RichText(
+        runs.stream()
+            .map(run ->
+                new Run(
+                    run.text().replace('\u00a0', ' '),
+                    run.face(),
+                    run.weight(),
+                    run.role(),
+                    run.script()))
+            .toList());
+  }
+
   /// This text in a role wherever it has none of its own.
   public RichText inRole(Role role) {
     return new RichText(runs.stream().map(run -> run.as(role)).toList());

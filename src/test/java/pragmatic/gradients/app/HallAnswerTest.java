@@ -53,6 +53,35 @@ class HallAnswerTest extends WindowRobot {
     }
   }
 
+  /// Smaller letters rather than dots, as long as its numbers are few.
+  @Test
+  void fewNumbersAreAllThere(FxRobot robot) throws TimeoutException {
+    String few = "-2.6897*x + 2.6893*y + 0.0003319*z";
+    for (String program : List.of(few, few + " + 1.2345*w")) {
+      show(robot, program, 1);
+      robot.interact(() -> {
+        desk.window().layout();
+        Parent side = (Parent) desk.window().lookup("#presenter-side");
+        List<String> said =
+            side.lookupAll(".pg-rich").stream()
+                .filter(text -> text.isVisible() && text.isManaged())
+                .map(text -> ((RichTextNode) text).getText().plain())
+                .filter(text -> text.startsWith("(−2.6897"))
+                .toList();
+        assertThat(said).as(program).hasSize(2).noneMatch(text -> text.contains("…"));
+        for (Node part : side.getChildrenUnmodifiable())
+          if (part.isManaged()) {
+            assertThat(part.getBoundsInParent().getMaxY())
+                .as(program)
+                .isLessThanOrEqualTo(side.getLayoutBounds().getHeight() + 1);
+            assertThat(part.getBoundsInParent().getMaxX())
+                .as(program)
+                .isLessThanOrEqualTo(PresenterSide.WIDTH + 1);
+          }
+      });
+    }
+  }
+
   /// A short rule beside it leaves a pair more than three fifths of the width.
   @Test
   void aPairTakesWhatItsRuleLeaves(FxRobot robot) throws TimeoutException {
