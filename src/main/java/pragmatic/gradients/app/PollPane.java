@@ -78,8 +78,8 @@ final class PollPane extends VBox {
     RichTextNode asked = text(prediction.question(), Role.INK);
     PollRoom room = new PollRoom(measure);
     List<RichText> offered = prediction.choices().stream().map(PollPane::said).toList();
-    if (!program.isEmpty() && room.holdsLineOver(asked.getText(), offered))
-      getChildren().add(new RichTextNode(measure.cut(program, letters, PollRoom.WIDTH), letters));
+    RichText over = room.over(program, asked.getText(), offered);
+    if (!over.isEmpty()) getChildren().add(new RichTextNode(over, letters));
     getChildren().add(asked);
     Poll poll = shown.poll();
     RichText round =

@@ -41,9 +41,17 @@ public record PollRoom(TextMeasure measure) {
     return excess(question, choices, HEIGHT);
   }
 
-  /// Whether one more line has room over the question.
-  public boolean holdsLineOver(RichText question, List<RichText> choices) {
-    return excess(question, choices, HEIGHT - LEADING * LEAST - GAP) == 0;
+  /// What has room over the question of a program that is asked about: two lines, or the beginning
+  /// in one, or nothing.
+  public RichText over(RichText program, RichText question, List<RichText> choices) {
+    CaptionRoom room = new CaptionRoom(WIDTH, measure);
+    RichText whole = room.cut(program);
+    if (holdsOver(room.lines(whole), question, choices)) return whole;
+    return holdsOver(1, question, choices) ? measure.cut(program, LEAST, WIDTH) : RichText.EMPTY;
+  }
+
+  private boolean holdsOver(int lines, RichText question, List<RichText> choices) {
+    return excess(question, choices, HEIGHT - lines * LEADING * LEAST - GAP) == 0;
   }
 
   private int excess(RichText question, List<RichText> choices, double height) {
