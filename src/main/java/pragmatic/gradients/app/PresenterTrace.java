@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.page.CaptionRoom;
 import pragmatic.gradients.speech.TracePlace;
 import pragmatic.gradients.speech.TraceRow;
 import pragmatic.gradients.speech.TraceWording;
@@ -48,9 +49,13 @@ final class PresenterTrace extends VBox {
 
   private VBox line(TraceRow row, RichText place, double opacity) {
     RichTextNode where = text(place, LEAST, Role.INK2);
-    double room = PresenterSide.WIDTH - where.prefWidth(-1) - 42;
+    double room = PresenterSide.WIDTH - room(where) - 28;
     double beside = room - measure.width(row.name(), LEAST);
-    RichText computed = measure.cut(row.expression(), LEAST, beside);
+    // a long term has a line or two of its own, and the place stands below
+    boolean alone = measure.fitting(row.expression(), LEAST, beside, 0) < LEAST;
+    if (alone) beside += room(where);
+    RichText computed =
+        alone ? new CaptionRoom(beside, measure).cut(row.expression()) : row.expression();
     // the name is as large as what it names
     double size = fit(computed, room * share(computed, row.name()));
     RichTextNode name = text(row.name(), size, Role.INK);
@@ -58,17 +63,22 @@ final class PresenterTrace extends VBox {
     expression.setMinWidth(0);
     RichText dual = row.value().weighing(TypeWeight.MEDIUM);
     RichTextNode note = text(row.note().weighing(TypeWeight.SEMIBOLD), LEAST, Role.CHOSEN);
-    double left = PresenterSide.WIDTH - note.prefWidth(-1) - 14;
+    double left = PresenterSide.WIDTH - note.prefWidth(-1) - 14 - (alone ? room(where) : 0);
     RichTextNode value = text(dual, fit(dual, left), Role.INK);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox upper = new HBox(14, name, expression, gap, where);
+    HBox upper = new HBox(14, name, expression);
     HBox lower = new HBox(14, value, note);
+    (alone ? lower : upper).getChildren().addAll(gap, where);
     upper.setAlignment(Pos.BASELINE_LEFT);
     lower.setAlignment(Pos.BASELINE_LEFT);
     VBox both = new VBox(upper, lower);
     both.setOpacity(opacity);
     return both;
+  }
+
+  private static double room(RichTextNode beside) {
+    return beside.prefWidth(-1) + 14;
   }
 
   /// The part of a line that a text takes beside another one.

@@ -116,6 +116,21 @@ class PresenterSideRobotTest extends WindowRobot {
     assertThat(desk.window().isPresenting()).isTrue();
   }
 
+  /// A term that has no room beside its place has the whole line.
+  @Test
+  void aLongTermOfATraceIsWhole(FxRobot robot) throws TimeoutException {
+    for (String program : List.of("clamp(x, 0, 1)", "where(x > 0, x^2, where(x > -1, -x, 3))")) {
+      show(robot, program, 0);
+      robot.write("[]");
+      await(() -> side().contains("⟨"));
+      robot.interact(() -> desk.window().layout());
+      assertThat(text(part("#presenter-trace"))).as(program).doesNotContain("…");
+      fits(robot);
+      robot.push(KeyCode.ESCAPE);
+      await(() -> !side().contains("⟨"));
+    }
+  }
+
   /// The node stands marked in the formula, and the choice made there beside it.
   @Test
   void aStepNamesItsTieAndMarksIt(FxRobot robot) throws TimeoutException {
