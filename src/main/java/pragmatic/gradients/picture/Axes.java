@@ -25,6 +25,9 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
   /// Part of the height that a cusp's tangents get.
   private static final double CUSP = 0.3;
 
+  /// Part of the height beyond a place where a curve turns.
+  private static final double TURN = 0.06;
+
   /// Up to this many points that are not smooth get room for their tangents; more of them are too
   /// dense to be shown one by one.
   private static final int FEW = 24;
@@ -43,6 +46,7 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
     for (int i = 0; i <= SAMPLES; i++) xs[i] = viewport.xLow() + viewport.width() * i / SAMPLES;
     sweep.run(xs, xs.length, at, Conventions.MIDDLE);
     Extent values = new Extent().withBulk(sweep.values(), xs.length);
+    double[] turns = turns(sweep.values(), values);
     Extent slopes = new Extent().withBulk(sweep.tangents(), xs.length).with(0);
     for (double peak :
         new Peaks(Arrays.copyOf(sweep.tangents(), xs.length), viewport, breaks).found())
@@ -62,10 +66,24 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
     }
     // a narrow window is low too, or its corners would look straight
     double room = Math.min(1, viewport.width() / 4);
+    // what turns at the edge of the plot would look cut off there
+    if (fans) values.withInterval(turns);
     double[] f = fans ? values.padded(0, 0, room / 2) : values.padded(0.16, 0.16, room);
     double[] d = slopes.padded(0.3, 0.3, Math.min(1, sets.most()));
     Viewport.Span y = viewport.y();
     return new Axes(y == null ? new Viewport.Span(f[0], f[1]) : y, new Viewport.Span(d[0], d[1]));
+  }
+
+  /// Values a little beyond those where a curve turns inside of its window.
+  private static double[] turns(double[] column, Extent values) {
+    double from = column[0];
+    double to = column[SAMPLES];
+    double room = TURN * (values.high() - values.low());
+    boolean below = values.low() < Math.min(from, to);
+    boolean above = values.high() > Math.max(from, to);
+    return new double[] {
+      below ? values.low() - room : Double.NaN, above ? values.high() + room : Double.NaN
+    };
   }
 
   /// Room for the dashed tangents, so that the fan is seen whole.

@@ -76,6 +76,16 @@ class PointMarksTest {
     assertThat(upper(plotter("relu(x) - relu(-x)", 0, 0.5), Mark.Fan.class)).hasSize(1);
   }
 
+  /// The least value of hardswish stands between its corners, at −1.5.
+  @Test
+  void aCurveThatTurnsIsSeenBeyondItsTurn() throws ProgramException {
+    Board board =
+        Board.of(
+            Parser.parse("hardswish(x)"), List.of(-3.0), 0, Conventions.LEFT, Viewport.of(-5, 5));
+    Frame frame = plotter(board).function();
+    assertThat(frame.py(-0.375)).isLessThan(frame.y() + frame.height() - 4);
+  }
+
   @Test
   void whereAdAnswersTheInfiniteSlopeItsTriangleIsTheOnlyOne() throws ProgramException {
     assertThat(lower(plotter("cbrt(x)", 0, 0.5), Mark.Infinite.class))
