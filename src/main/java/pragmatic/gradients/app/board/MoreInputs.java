@@ -28,7 +28,7 @@ final class MoreInputs extends Region {
   private static final double NOTCH = 40;
 
   /// Right of the number of sliders.
-  private static final double MARGIN = 14;
+  private static final double MARGIN = 20;
 
   /// Left of it, at least.
   private static final double GAP = 6;

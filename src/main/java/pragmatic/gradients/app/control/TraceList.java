@@ -120,8 +120,10 @@ public final class TraceList extends VBox {
   /// @param moving whether a hand moves an input: then no line takes less room than before
   public void setRows(List<TraceRow> now, double width, boolean moving) {
     setRoom(width);
+    boolean released = held && !moving;
     held = moving;
-    setRows(now);
+    if (released && rows.equals(now)) replace();
+    else setRows(now);
   }
 
   /// Shows a trace; the current line stays if it can.
