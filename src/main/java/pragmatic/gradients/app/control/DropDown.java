@@ -2,6 +2,7 @@ package pragmatic.gradients.app.control;
 
 import java.util.List;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// A menu below a part of the window. While it is open every key is meant for it: JavaFX passes on
@@ -19,6 +21,7 @@ public final class DropDown extends ContextMenu {
   private static final double GAP = 4;
 
   private @Nullable Point2D still;
+  private Subscription scrolled = Subscription.EMPTY;
 
   public DropDown() {
     addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, this::enter);
@@ -69,5 +72,30 @@ public final class DropDown extends ContextMenu {
   public void open(Node below) {
     still = null;
     show(below, Side.BOTTOM, 0, GAP);
+    showWholeLines();
+  }
+
+  /// Half a line behind an arrow cannot be read: it is not there until it is scrolled to.
+  private void showWholeLines() {
+    scrolled.unsubscribe();
+    scrolled = Subscription.EMPTY;
+    for (Node line : lines()) {
+      Node clip = line.getParent().getClip();
+      if (clip == null) return;
+      Runnable show = () -> showWhole(line, clip);
+      scrolled =
+          Subscription.combine(
+              scrolled,
+              clip.boundsInParentProperty().subscribe(show),
+              line.boundsInParentProperty().subscribe(show));
+    }
+  }
+
+  private static void showWhole(Node line, Node clip) {
+    Bounds box = line.getBoundsInParent();
+    Bounds seen = clip.getBoundsInParent();
+    boolean whole = box.getMinY() >= seen.getMinY() - 1 && box.getMaxY() <= seen.getMaxY() + 1;
+    line.setOpacity(whole ? 1 : 0);
+    line.setMouseTransparent(!whole);
   }
 }
