@@ -132,10 +132,14 @@ public record ChipLayout(TextMeasure measure, Style z) {
     List<PlacedChip> chips = new ArrayList<>();
     List<Bracket> brackets = new ArrayList<>();
     double y = z.chipHeight() + z.chip() * .3;
+    double taken = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < lefts.length; i++) {
-      double from = Math.min(lefts[i] + 2, places[i]);
-      double to = Math.max(lefts[i] + widths[i] - 2, places[i]);
+      // neighbours would run into one line where the answer of one lies beside its chips
+      double from = Math.max(Math.min(lefts[i] + 2, places[i]), Math.min(taken + gap(), places[i]));
+      double next = i + 1 < lefts.length ? Math.min(lefts[i + 1] + 2, places[i + 1]) : high + gap();
+      double to = Math.max(Math.min(lefts[i] + widths[i] - 2, next - gap()), places[i]);
       brackets.add(new Bracket(from, to, places[i], y, Math.max(stop, y + 3)));
+      taken = to;
       double x = lefts[i];
       for (TieTrack.Chip chip : sorted.get(i).chips()) {
         double width = width(chip, version);

@@ -12,6 +12,28 @@ class ChipLayoutTest {
     return new TieTrack.Chip(name, name, "1.2", "", "", false, false, false);
   }
 
+  /// One line under two groups would give both of them both answers.
+  @Test
+  void bracketsOfNeighboursStandApart() {
+    Style desk = Style.COMPACT;
+    ChipLayout layout = new ChipLayout((text, size) -> text.letters() * size * 0.61, desk);
+    Track track = new Track(0, 1, 80, 800, List.of());
+    for (double second = 0.52; second < 1; second += 0.02) {
+      var groups =
+          List.of(
+              TieTrack.ChipGroup.at(0.5, List.of(chip("PyTorch"), chip("autograd"))),
+              TieTrack.ChipGroup.at(second, List.of(chip("TensorFlow"))),
+              TieTrack.ChipGroup.at(1, List.of(chip("JAX"))));
+      List<ChipLayout.Bracket> brackets = layout.above(groups, track, 80, 800, 60).brackets();
+      for (int i = 0; i < brackets.size(); i++) {
+        ChipLayout.Bracket bracket = brackets.get(i);
+        assertThat(bracket.place()).isBetween(bracket.from(), bracket.to());
+        if (i > 0 && bracket.place() - brackets.get(i - 1).place() > layout.gap())
+          assertThat(bracket.from()).isGreaterThan(brackets.get(i - 1).to() + layout.gap() * 0.99);
+      }
+    }
+  }
+
   /// What stands between two pixels is painted on both, and one of them is not wiped when the chip
   /// goes: a hairline stayed on the next page.
   @Test
