@@ -22,6 +22,7 @@ import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.speech.LambdaWording;
+import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
@@ -39,6 +40,9 @@ public final class LambdaPlot extends PanelPlot {
                   asked.view(), asked.area(), asked.plotter().style(), asked.plotter().brief()));
 
   private static final List<Double> TICKS = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
+
+  /// The width of a letter, in sizes.
+  private static final double LETTER = 0.5;
 
   private final BoardView view;
   private final LambdaAnswers answers;
@@ -79,6 +83,7 @@ public final class LambdaPlot extends PanelPlot {
     marks.add(new Mark.Grid(TICKS, levels(), true, true));
     label(Words.say("panel.lambda.axis"), Role.INK2, List.of(area.axisName(frame, 0.6)));
     label(brief ? heading() : sentence(), brief ? Role.CHOSEN : Role.INK2, area.sentence());
+    if (brief && !wording.isFinite()) label(sentence(), Role.INK2, List.of(area.middle()));
     truth();
     curves();
     frameworks();
@@ -197,6 +202,13 @@ public final class LambdaPlot extends PanelPlot {
     double gap = style.label() * 0.9;
     List<TextAnchor> spots = new ArrayList<>(beside(lambda, y, gap));
     Interval range = answers.truth().truth();
+    Double chosen = answers.chosen();
+    if (chosen != null && chosen == lambda && lambda < 0.5) {
+      // behind AD's answer, which stands there itself
+      int letters = RichText.of(Words.say("plot.d.ad", Numbers.of(answer))).letters();
+      double behind = frame.px(lambda) + (letters * LETTER + 2) * style.label();
+      spots.addAll(around(behind, frame.py(y), style.label() * 1.37, BELOW_RIGHT));
+    }
     if (range != null && calculus.point() != PointClass.KINK)
       spots.addAll(
           around(

@@ -28,15 +28,19 @@ public record LambdaWording(BoardView view, LambdaAnswers answers) {
         .orElse(Words.say("panel.lambda.title.plain"));
   }
 
+  /// Whether there is a curve: some λ gives a finite answer.
+  public boolean isFinite() {
+    return Arrays.stream(answers.samples()).map(answers::at).anyMatch(Double::isFinite);
+  }
+
   /// What the curve means.
   public String sentence() {
     if (view.range().nothingToChoose())
       return Words.say("panel.lambda.nothing", Numbers.of(view.range().at(0.5)));
+    if (!isFinite()) return Words.say("panel.lambda.infinite");
     LambdaTruth truth = answers.truth();
     if (truth.truth() == null)
-      return Arrays.stream(answers.samples()).map(answers::at).anyMatch(Double::isFinite)
-          ? Words.say("panel.lambda.free", Numbers.of(answers.at(0)), Numbers.of(answers.at(1)))
-          : Words.say("panel.lambda.infinite");
+      return Words.say("panel.lambda.free", Numbers.of(answers.at(0)), Numbers.of(answers.at(1)));
     boolean corner = view.explanation().calculus().point() == PointClass.KINK;
     String key = corner ? "panel.lambda.corner" : "panel.lambda.smooth";
     if (truth.always()) return Words.say(key + ".always");
