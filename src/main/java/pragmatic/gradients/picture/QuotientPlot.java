@@ -225,6 +225,10 @@ public final class QuotientPlot extends PanelPlot {
         spots.add(
             TextAnchor.start(frame.px(decade) + style.label() * 0.6, row + style.label() * 0.35));
     }
+    // lines that run close to each other leave room at their ends alone
+    double last = column[column.length - 1];
+    if (last > frame.yLow() && last < frame.yHigh())
+      spots.add(area.lineEnd(frame, last).getFirst());
     QuotientNames names = new QuotientNames(quotients, frame, style.label());
     spots.removeIf(spot -> !names.isNearest(spot, name, column));
     if (!spots.isEmpty()) marks.add(new Mark.Label(RichText.of(name), role, spots, true, false));

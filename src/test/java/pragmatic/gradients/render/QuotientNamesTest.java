@@ -87,8 +87,8 @@ class QuotientNamesTest {
     for (Mark mark : drawn.picture().marks()) {
       if (end && mark instanceof Mark.LevelLine level && level.role() == line)
         own = Math.abs(frame.py(level.y()) - middle(label));
-      if (!end && mark instanceof Mark.Curve curve && curve.role() == role) {
-        mine = curve;
+      if (mark instanceof Mark.Curve curve && curve.role() == role) {
+        mine = end ? null : curve;
         own = Math.min(own, distance(label, curve, frame));
       }
     }
