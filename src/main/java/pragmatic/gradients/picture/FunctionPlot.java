@@ -17,6 +17,7 @@ import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
+import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
@@ -255,12 +256,26 @@ final class FunctionPlot extends PointPlot {
               .toList());
       return;
     }
-    tangent(answerRole(), answer, Double.isInfinite(answer) ? "plot.f.ad.vertical" : "plot.f.ad");
+    boolean vertical = Double.isInfinite(answer);
+    String shorter = brief || vertical ? "plot.f.ad.value" : "plot.f.ad.brief";
+    tangent(answerRole(), answer, vertical ? "plot.f.ad.vertical" : "plot.f.ad", shorter);
   }
 
   private void tangent(Role role, double slope, String key) {
+    tangent(role, slope, key, null);
+  }
+
+  private void tangent(Role role, double slope, String key, @Nullable String shorter) {
     Mark.Tangent mark = tangent(role, x, slope);
-    label(say(key, Numbers.of(slope)), role, TangentSpots.of(mark, frame, style));
+    String number = Numbers.of(slope);
+    marks.add(
+        new Mark.Label(
+            RichText.of(say(key, number)),
+            role,
+            TangentSpots.of(mark, frame, style),
+            false,
+            false,
+            shorter == null ? null : RichText.of(Words.say(shorter, number))));
   }
 
   /// Farther above and below the point: slopes on both sides of it leave no room for a long word at

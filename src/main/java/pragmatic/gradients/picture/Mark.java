@@ -256,8 +256,19 @@ public sealed interface Mark {
   ///
   /// @param still whether it is left out rather than moved away from its places
   /// @param needed whether it rather stands over a line than is left out
-  record Label(RichText text, Role role, List<TextAnchor> spots, boolean still, boolean needed)
+  /// @param brief what it says instead where the whole text would hide a curve, or null
+  record Label(
+      RichText text,
+      Role role,
+      List<TextAnchor> spots,
+      boolean still,
+      boolean needed,
+      @Nullable RichText brief)
       implements Mark {
+    public Label(RichText text, Role role, List<TextAnchor> spots, boolean still, boolean needed) {
+      this(text, role, spots, still, needed, null);
+    }
+
     public Label(RichText text, Role role, List<TextAnchor> spots) {
       this(text, role, spots, false, false);
     }

@@ -18,10 +18,13 @@ final class LabelLayout {
   private static final double GAP = .1;
 
   /// Between two texts in a row, in parts of the size of the letters.
-  private static final double SPACE = .45;
+  private static final double SPACE = 1.1;
 
   /// Letters may hang over the upper and lower edge of the room by this part of their size.
   private static final double OVERHANG = .4;
+
+  /// How much worse than any other line a curve is under what AD answers.
+  private static final double CURVE = 2;
 
   /// Part of a text that may lie over another one: the empty corners of their boxes.
   private static final double COVERED = .06;
@@ -128,7 +131,8 @@ final class LabelLayout {
     // of two texts in one place neither can be read: the one that came first stays
     if (obstacles.covered(box(best, width)) > COVERED * width * size) return null;
     if (box(best, width).outside(room) > LOST * width * size) return null;
-    if (!text.answer() && !label.needed() && curves.cost(box(best, width), 0, 0) > 0) return null;
+    boolean over = label.brief() == null && (text.answer() || label.needed());
+    if (!over && curves.cost(box(best, width), 0, 0) > 0) return null;
     obstacles.box(box(best, width));
     return best;
   }
@@ -222,7 +226,7 @@ final class LabelLayout {
     // Text that leaves the room is worse than text that crosses a line: it may not be seen at all.
     return 4 * Math.max(0, box.outside(room) - Tolerance.OVERHANG)
         + obstacles.cost(box, gap, SPACE * size)
-        + (text.answer() ? axes.cost(box, gap, SPACE * size) : 0);
+        + (text.answer() ? axes.cost(box, gap, SPACE * size) + CURVE * curves.cost(box, 0, 0) : 0);
   }
 
   /// The place beside a border of the plot whose line the halo would cut, if a free one is near.

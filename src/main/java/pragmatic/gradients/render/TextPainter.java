@@ -131,7 +131,11 @@ final class TextPainter {
   @Nullable Box label(Label label, LabelLayout layout, Sheet sheet) {
     double width = lettering.width(label.text(), style.label());
     TextAnchor spot = layout.place(label, width);
-    if (spot == null) return null;
+    RichText brief = label.brief();
+    if (spot == null)
+      return brief == null
+          ? null
+          : label(new Label(brief, label.role(), label.spots()), layout, sheet);
     double left = Lettering.left(spot, width);
     sheet.add(
         lettering.haloed(
