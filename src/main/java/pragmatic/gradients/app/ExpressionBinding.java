@@ -88,9 +88,13 @@ final class ExpressionBinding {
   }
 
   /// Types a text for the user, as from a search that found nothing.
-  void submit(String text) {
+  ///
+  /// @return whether it could be read
+  boolean submit(String text) {
     field.setText(text);
-    if (!enter()) focus();
+    boolean read = enter();
+    if (!read) focus();
+    return read;
   }
 
   private boolean enter() {

@@ -71,7 +71,8 @@ final class MainWindow extends Region {
         .list()
         .setOnExpression(text -> {
           drawer.close();
-          expression.submit(text);
+          // what is wrong is said at the field, which a hall has in the drawer
+          if (!expression.submit(text)) typeExpression();
         });
     functions.list().setOnLeave(this::home);
     expression.setOnLeave(this::home);

@@ -13,6 +13,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import pragmatic.gradients.app.control.SaidEvent;
+import pragmatic.gradients.app.look.CoveringGround;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.page.WindowGeometry;
@@ -23,6 +24,9 @@ import pragmatic.gradients.text.TypeWeight;
 /// Says near the edge of the window what was copied, or why a key did nothing, until the next thing
 /// that a hand does; and nowhere over what a hand may want next.
 final class SaidSign extends Label {
+  /// Of its ground, in pixels, as in the style sheet.
+  private static final double RIM = 2;
+
   private final Look look;
 
   SaidSign(Look look, String id) {
@@ -31,6 +35,7 @@ final class SaidSign extends Label {
     getStyleClass().add("pg-hint");
     setMouseTransparent(true);
     setVisible(false);
+    CoveringGround.under(this, this, Insets.EMPTY, RIM);
     visibleProperty().subscribe(this::place);
     look.dress(this, () -> dress(look.sizes()));
   }

@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -232,11 +235,22 @@ class InputRobotTest extends WindowRobot {
         assertThat(message.localToScene(message.getLayoutBounds()).getMaxY())
             .as("in a hall: %s", hall)
             .isLessThanOrEqualTo(rule.localToScene(0, 0).getY());
+        coversNoControl(message);
         coversTheFlag();
       });
       assertThat(typing()).isTrue();
       robot.push(KeyCode.ESCAPE);
     }
+  }
+
+  private void coversNoControl(Node message) {
+    Bounds said = message.localToScene(message.getLayoutBounds());
+    for (Node node : PageText.shown(desk.scene().getRoot()))
+      if (node instanceof ButtonBase || node instanceof TextInputControl)
+        assertThat(said.intersects(node.localToScene(node.getLayoutBounds())))
+            .as("over %s", node)
+            .isFalse();
+    assertThat(said.getMaxY()).isLessThan(input().localToScene(0, input().trackY()).getY());
   }
 
   @Test

@@ -66,7 +66,7 @@ public final class BoardPane extends Region {
   public BoardPane(Look look, BoardModel model) {
     this.look = look;
     this.model = model;
-    entry = new ValueEntry(look, model, rule);
+    entry = new ValueEntry(look, model);
     input = inputSlider();
     input.setId("input");
     beside = inputSlider();

@@ -1,7 +1,9 @@
 package pragmatic.gradients.app.board;
 
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import javafx.event.Event;
+import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.control.InputSlider;
 import pragmatic.gradients.app.control.TypeField;
+import pragmatic.gradients.app.look.CoveringGround;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
@@ -41,9 +44,14 @@ final class ValueEntry extends VBox {
   /// Room around what is typed, for the insets of a field and the caret, in text sizes.
   private static final double AROUND = 2;
 
+  /// Of the ground of a message beside its letters, in pixels.
+  private static final double SIDE = 8;
+
+  /// Of a slider's marks and of the ring of the focus above its track, in thumbs.
+  private static final double REACH = 1.85;
+
   private final Look look;
   private final BoardModel model;
-  private final Node rule;
   private final FxTextMeasure measure = new FxTextMeasure();
   private final TextField field = new TypeField();
   private final HBox frame = new HBox(field);
@@ -52,11 +60,9 @@ final class ValueEntry extends VBox {
   private @Nullable InputSlider slider;
   private @Nullable Program program;
 
-  /// @param rule the line above the tie-break
-  ValueEntry(Look look, BoardModel model, Node rule) {
+  ValueEntry(Look look, BoardModel model) {
     this.look = look;
     this.model = model;
-    this.rule = rule;
     field.setId("value-entry");
     field.setMinWidth(0);
     HBox.setHgrow(field, Priority.ALWAYS);
@@ -64,6 +70,8 @@ final class ValueEntry extends VBox {
     frame.setAlignment(Pos.CENTER);
     message.getStyleClass().add("pg-message");
     message.setId("value-message");
+    message.setManaged(false);
+    CoveringGround.under(message, this, new Insets(4, SIDE, 0, SIDE), 0);
     getChildren().setAll(frame, message);
     setManaged(false);
     setVisible(false);
@@ -109,7 +117,6 @@ final class ValueEntry extends VBox {
     said.setSize(look.sizes().tick());
     said.setText(RichText.literal(sentence));
     message.setVisible(!sentence.isEmpty());
-    message.setManaged(message.isVisible());
     frame.getStyleClass().remove("pg-bad");
     if (message.isVisible()) frame.getStyleClass().add("pg-bad");
     lay();
@@ -119,22 +126,48 @@ final class ValueEntry extends VBox {
   private void lay() {
     Parent board = getParent();
     if (slider == null || board == null) return;
-    double width = Math.max(frame.getMaxWidth(), message.isVisible() ? said.prefWidth(-1) : 0);
+    double width = frame.getMaxWidth();
     Point2D flag = board.sceneToLocal(slider.localToScene(slider.thumbColumn(), slider.trackY()));
     double height = prefHeight(width);
     double most = board.getLayoutBounds().getWidth() - width - 8;
-    double left = Math.clamp(flag.getX() - frame.getMaxWidth() / 2, 8, Math.max(8, most));
+    double left = Math.clamp(flag.getX() - width / 2, 8, Math.max(8, most));
     Style z = look.sizes();
     double end = flag.getY() + z.thumb() + z.pillGap() + z.pillHeight();
     // no rim of the flag is left below it
     double below = Math.max(flag.getY() + z.thumb(), end + 1 - frame.getMinHeight());
-    // a message that would cover what is chosen below the rule stands over the field
-    boolean over = below + height > rule.getLayoutY();
-    if (over) message.toBack();
-    else message.toFront();
-    double top = over ? below + frame.getMinHeight() - height : below;
     double lowest = board.getLayoutBounds().getHeight() - height;
-    resizeRelocate(left, Math.min(top, lowest), width, height);
+    double top = Math.min(below, lowest);
+    resizeRelocate(left, top, width, height);
+    if (message.isVisible()) layMessage(board, slider, left, top);
+  }
+
+  /// Over all sliders, where nothing can be chosen, beside the numbers of the axis, and inside the
+  /// board.
+  private void layMessage(Parent board, InputSlider slider, double left, double top) {
+    InputTrack track = slider.shown();
+    double begin = track.scale().pixel(track.low());
+    double axis = board.sceneToLocal(slider.localToScene(begin, 0)).getX();
+    double most = board.getLayoutBounds().getWidth() - SIDE;
+    double room = most - SIDE;
+    double width = Math.min(room, Math.ceil(said.prefWidth(-1)));
+    double height = message.prefHeight(width);
+    double middle = left + frame.getMaxWidth() / 2;
+    double x = Math.min(Math.max(middle - width / 2, axis + SIDE), most - width);
+    Style z = look.sizes();
+    double reach = Math.max(z.thumb() * REACH, z.button() / 2);
+    double y = tracks(board).min().orElse(0) - reach - height;
+    message.resizeRelocate(x - left, y - top, width, height);
+  }
+
+  /// The heights of all sliders of inputs on the board.
+  private static DoubleStream tracks(Parent board) {
+    return board.lookupAll("*").stream()
+        .filter(node -> node instanceof InputSlider && node.isVisible())
+        .mapToDouble(node -> heightOf((InputSlider) node, board));
+  }
+
+  private static double heightOf(InputSlider slider, Parent board) {
+    return board.sceneToLocal(slider.localToScene(0, slider.trackY())).getY();
   }
 
   private void apply() {

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
+import pragmatic.gradients.app.look.CoveringGround;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
@@ -65,6 +67,7 @@ public final class ExpressionField extends VBox {
     hint.getStyleClass().setAll("pg-key");
     hint.setAccessibleText(Words.say("expression.return"));
     messages.getStyleClass().add("pg-message");
+    CoveringGround.under(messages, this, new Insets(4, MARGIN, 0, MARGIN), 0);
     getChildren().setAll(frame);
     setFillWidth(true);
     caret.getStyleClass().add("pg-caret");
@@ -212,10 +215,6 @@ public final class ExpressionField extends VBox {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    // their ground hides the whole title that they lie over on a small screen, not its end alone
-    double left = Math.max(MARGIN, getLayoutX() - MARGIN);
-    String ground = "-fx-background-insets: -4 -%s 0 -%s;".formatted(MARGIN, left);
-    if (!ground.equals(messages.getStyle())) messages.setStyle(ground);
     if (column > 0) {
       frame.layout();
       text.layout();

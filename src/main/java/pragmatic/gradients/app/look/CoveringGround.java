@@ -1,0 +1,174 @@
+package pragmatic.gradients.app.look;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+
+/// The ground of words that lie over a page for a while. It covers a text of the page wholly or not
+/// at all: half a text is read as another one.
+public final class CoveringGround {
+  /// Of a line, in text sizes: over capitals, and under letters that reach down.
+  private static final double OVER = 0.25;
+
+  private static final double UNDER = 0.05;
+
+  /// Around a text that it covers, in pixels.
+  private static final double AIR = 3;
+
+  /// The height of a text that can be read, in pixels.
+  private static final double LEAST = 10;
+
+  private final Region words;
+  private final Node owner;
+  private final Insets least;
+  private final double rim;
+
+  private CoveringGround(Region words, Node owner, Insets least, double rim) {
+    this.words = words;
+    this.owner = owner;
+    this.least = least;
+    this.rim = rim;
+  }
+
+  /// Makes the ground of words as large as the page below them asks for, wherever they go.
+  ///
+  /// @param owner whose own texts are not below them
+  /// @param least of the ground around the words
+  /// @param rim of the ground, in pixels; 0 for none
+  public static void under(Region words, Node owner, Insets least, double rim) {
+    Runnable fit = new CoveringGround(words, owner, least, rim)::fit;
+    words
+        .sceneProperty()
+        .subscribe((before, now) -> {
+          if (before != null) before.removePostLayoutPulseListener(fit);
+          if (now != null) now.addPostLayoutPulseListener(fit);
+        });
+  }
+
+  private void fit() {
+    Scene scene = words.getScene();
+    if (scene == null || !words.isVisible()) return;
+    double width = words.getWidth() + least.getLeft() + least.getRight();
+    double height = words.getHeight() + least.getTop() + least.getBottom();
+    Bounds own =
+        words.localToScene(new BoundingBox(-least.getLeft(), -least.getTop(), width, height));
+    List<Bounds> texts = new ArrayList<>();
+    Bounds window = new BoundingBox(0, 0, scene.getWidth(), scene.getHeight());
+    collect(scene.getRoot(), window, texts);
+    Bounds ground = words.sceneToLocal(grown(own, texts));
+    double right = words.getWidth() - ground.getMaxX();
+    double bottom = words.getHeight() - ground.getMaxY();
+    String insets = insets(ground.getMinY(), right, bottom, ground.getMinX(), 0);
+    if (rim > 0) insets += ", " + insets(ground.getMinY(), right, bottom, ground.getMinX(), rim);
+    String style = "-fx-background-insets: " + insets + ";";
+    if (!style.equals(words.getStyle())) words.setStyle(style);
+  }
+
+  private static String insets(double top, double right, double bottom, double left, double rim) {
+    return Math.round(top + rim)
+        + " "
+        + Math.round(right + rim)
+        + " "
+        + Math.round(bottom + rim)
+        + " "
+        + Math.round(left + rim);
+  }
+
+  /// What lies on some texts alone, with all of these.
+  private static Bounds grown(Bounds own, List<Bounds> texts) {
+    Bounds ground = own;
+    for (boolean more = true; more; ) {
+      more = false;
+      for (Bounds text : texts)
+        if (ground.intersects(text) && !ground.contains(text)) {
+          ground = union(ground, aired(text));
+          more = true;
+        }
+    }
+    return ground;
+  }
+
+  /// All texts that are seen, in the order in which they are drawn: what is drawn over a text hides
+  /// it already. Pieces of text side by side, and nothing else, are one.
+  private void collect(Node node, Bounds seen, List<Bounds> texts) {
+    if (!node.isVisible() || node.getOpacity() == 0 || node == owner || node == words) return;
+    if (node instanceof Text text) add(ink(text), seen, texts);
+    if (!(node instanceof Parent parent)) return;
+    if (node instanceof Region region && isOpaque(region)) {
+      Bounds hidden = node.localToScene(node.getLayoutBounds());
+      texts.removeIf(hidden::intersects);
+    }
+    Bounds room = seen;
+    if (node.getClip() != null)
+      room = common(seen, node.localToScene(node.getClip().getBoundsInParent()));
+    List<Node> children =
+        parent.getChildrenUnmodifiable().stream()
+            .filter(Node::isVisible)
+            .sorted(Comparator.comparingDouble(Node::getViewOrder).reversed())
+            .toList();
+    if (children.isEmpty() || !children.stream().allMatch(Text.class::isInstance)) {
+      for (Node child : children) collect(child, room, texts);
+      return;
+    }
+    Bounds whole = null;
+    for (Node child : children) {
+      Bounds piece = ink((Text) child);
+      whole = whole == null ? piece : union(whole, piece);
+    }
+    add(whole, room, texts);
+  }
+
+  /// The letters without the empty rims of their line, which reach into the lines around.
+  private static Bounds ink(Text text) {
+    Bounds line = text.getLayoutBounds();
+    double size = text.getFont().getSize();
+    double top = line.getMinY() + size * OVER;
+    double height = Math.max(0, line.getHeight() - size * (OVER + UNDER));
+    return text.localToScene(new BoundingBox(line.getMinX(), top, line.getWidth(), height));
+  }
+
+  private static boolean isOpaque(Region region) {
+    return region.getBackground() != null
+        && region.getBackground().getFills().stream()
+            .anyMatch(fill -> fill.getFill() instanceof Color colour && colour.isOpaque());
+  }
+
+  /// Letters of a thumbnail are no text for anybody.
+  private static void add(Bounds text, Bounds seen, List<Bounds> texts) {
+    Bounds part = common(text, seen);
+    if (part.getWidth() > 0 && part.getHeight() > LEAST) texts.add(part);
+  }
+
+  private static Bounds aired(Bounds text) {
+    return new BoundingBox(
+        text.getMinX() - AIR,
+        text.getMinY() - AIR,
+        text.getWidth() + 2 * AIR,
+        text.getHeight() + 2 * AIR);
+  }
+
+  private static Bounds union(Bounds a, Bounds b) {
+    double x = Math.min(a.getMinX(), b.getMinX());
+    double y = Math.min(a.getMinY(), b.getMinY());
+    double right = Math.max(a.getMaxX(), b.getMaxX());
+    return new BoundingBox(x, y, right - x, Math.max(a.getMaxY(), b.getMaxY()) - y);
+  }
+
+  /// Without a width or a height where they are apart.
+  private static Bounds common(Bounds a, Bounds b) {
+    double x = Math.max(a.getMinX(), b.getMinX());
+    double y = Math.max(a.getMinY(), b.getMinY());
+    double width = Math.min(a.getMaxX(), b.getMaxX()) - x;
+    double height = Math.min(a.getMaxY(), b.getMaxY()) - y;
+    return new BoundingBox(x, y, Math.max(0, width), Math.max(0, height));
+  }
+}
