@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import pragmatic.gradients.app.control.SaidEvent;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.lesson.LessonPlace;
@@ -137,6 +138,12 @@ final class LessonMap extends StackPane {
     if (room > 0) scroll.setVvalue((card.getLayoutY() - first.getLayoutY()) / room);
   }
 
+  private void move(int here, int by) {
+    boolean ends = by < 0 ? here == 0 : here == cards.size() - 1;
+    if (ends) SaidEvent.say(this, Words.say(by < 0 ? "idle.lesson.first" : "idle.lesson.last"));
+    else focus(here + by);
+  }
+
   private void press(KeyEvent event) {
     int here = cards.indexOf(getScene().getFocusOwner());
     int by =
@@ -150,7 +157,7 @@ final class LessonMap extends StackPane {
           default -> 0;
         };
     if (here < 0) return;
-    if (by != 0) focus(here + by);
+    if (by != 0) move(here, by);
     else if (event.getCode() == KeyCode.ENTER) cards.get(here).fire();
     else return;
     event.consume();

@@ -3,6 +3,7 @@ package pragmatic.gradients.app;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
@@ -12,59 +13,82 @@ import pragmatic.gradients.speech.KeyLine;
 import pragmatic.gradients.words.Words;
 
 /// For a mouse, what else has only a key, each with it: a menu under the right button, in a hall
-/// too.
+/// too, where all of it is seen at once.
 final class PageMenu {
+  /// What is wanted often; all else is in the groups below.
+  private static final List<String> OFTEN =
+      List.of("keys.undo", "keys.reset", "keys.overlay", "keys.copy");
+
+  private static final List<String> OF_POINT =
+      List.of("keys.kink", "keys.ulp", "keys.zoomten", "keys.play.tie", "keys.play.speed");
+
+  private static final List<String> OF_BOARD =
+      List.of("keys.redo", "keys.back", "keys.copyboard", "keys.paste");
+
+  private static final List<String> OF_DESCENT =
+      List.of("keys.descent.rate", "keys.descent.length", "keys.descent.against");
+
   private final Desk desk;
-  private final DropDown menu = new DropDown();
+  private DropDown menu = new DropDown();
 
   PageMenu(Desk desk) {
     this.desk = desk;
-    menu.setId("page-menu");
   }
 
+  /// Each time a new one: one that was scrolled would open where it was left.
   void install(Node page) {
     page.addEventHandler(
         ContextMenuEvent.CONTEXT_MENU_REQUESTED,
         event -> {
+          menu.hide();
+          menu = new DropDown();
+          menu.setId("page-menu");
           menu.getItems().setAll(all());
           menu.show(page, event.getScreenX(), event.getScreenY());
           event.consume();
         });
   }
 
-  /// What else has only a key on the board.
-  private static final List<String> ON_BOARD =
-      List.of(
-          "keys.undo",
-          "keys.redo",
-          "keys.kink",
-          "keys.ulp",
-          "keys.reset",
-          "keys.zoomten",
-          "keys.play.tie",
-          "keys.play.speed",
-          "keys.overlay",
-          "keys.copy",
-          "keys.copyboard",
-          "keys.paste");
-
-  private static final List<String> IN_DESCENT =
-      List.of("keys.descent.rate", "keys.descent.length", "keys.descent.against");
-
-  /// What a right button finds.
+  /// What a right button finds: what is wanted often, the rest in groups, and the ways out.
   List<MenuItem> all() {
-    return items(desk.window().showsBoard() ? ofBoard() : List.of());
+    boolean board = desk.window().showsBoard();
+    boolean hall = desk.window().isPresenting();
+    List<MenuItem> items = new ArrayList<>();
+    if (board) {
+      items.addAll(ofKeys(OFTEN));
+      items.add(new SeparatorMenuItem());
+    }
+    items.addAll(ofTeaching());
+    List<MenuItem> groups = new ArrayList<>();
+    if (hall) groups.add(group("menu.group.hall", ofHall()));
+    if (board) {
+      groups.add(group("menu.group.point", ofKeys(OF_POINT)));
+      groups.add(group("menu.group.board", ofKeys(ofBoard())));
+      if (desk.model().board().lowerPlot().equals(DescentPlot.PLOT))
+        groups.add(group("menu.group.descent", ofKeys(OF_DESCENT)));
+    }
+    if (!groups.isEmpty()) items.add(new SeparatorMenuItem());
+    items.addAll(groups);
+    List<MenuItem> ends = ends();
+    if (!ends.isEmpty()) items.add(new SeparatorMenuItem());
+    items.addAll(ends);
+    return items;
+  }
+
+  /// Back to a step as it was written there is a way in a lesson alone.
+  private List<String> ofBoard() {
+    return OF_BOARD.stream()
+        .filter(key -> desk.lessons().isOn() || !key.equals("keys.back"))
+        .toList();
+  }
+
+  private static MenuItem group(String key, List<MenuItem> items) {
+    return new Menu(Words.say(key), null, items.toArray(MenuItem[]::new));
   }
 
   /// In the words of the list of keys.
-  private List<MenuItem> ofBoard() {
-    List<MenuItem> items = new ArrayList<>(List.of(new SeparatorMenuItem()));
-    ON_BOARD.forEach(key -> items.addAll(ofKey(key)));
-    if (desk.model().board().lowerPlot().equals(DescentPlot.PLOT))
-      IN_DESCENT.forEach(key -> items.addAll(ofKey(key)));
-    if (desk.lessons().isOn()) items.addAll(ofKey("keys.back"));
-    if (desk.lessons().isOn() || desk.window().isPresenting()) items.add(new SeparatorMenuItem());
-    return items;
+  private List<MenuItem> ofKeys(List<String> keys) {
+    return keys.stream().flatMap(key -> ofKey(key).stream()).toList();
   }
 
   /// Two keys of one sentence are an item each, with what sets it apart.
@@ -83,26 +107,31 @@ final class PageMenu {
     return items;
   }
 
-  /// What can be done now, wherever the window is.
+  /// What can be done now, wherever the window is; what ends something comes last.
   List<MenuItem> items() {
-    return items(List.of());
+    List<MenuItem> items = ofTeaching();
+    if (desk.window().isPresenting()) items.addAll(ofHall());
+    items.addAll(ends());
+    return items;
   }
 
-  /// What ends something comes last.
-  private List<MenuItem> items(List<MenuItem> ofBoard) {
+  private List<MenuItem> ofTeaching() {
     List<MenuItem> items = new ArrayList<>();
-    boolean hall = desk.window().isPresenting();
     if (desk.lessons().isOn()) items.add(said("menu.steps", desk::showSteps));
     items.add(said("menu.pen", desk.pen()::toggle));
     if (desk.pen().hasWritten()) items.add(said("menu.wipe", desk.pen()::end));
     items.add(said("menu.pointer", desk.pointer()::toggle));
-    if (hall) {
-      items.add(said("menu.dark", desk::darken));
-      items.add(said("menu.freeze", desk::freeze));
-    }
-    items.addAll(ofBoard);
+    return items;
+  }
+
+  private List<MenuItem> ofHall() {
+    return List.of(said("menu.dark", desk::darken), said("menu.freeze", desk::freeze));
+  }
+
+  private List<MenuItem> ends() {
+    List<MenuItem> items = new ArrayList<>();
     if (desk.lessons().isOn()) items.add(said("menu.lesson.leave", desk.lessons()::end));
-    if (hall) items.add(said("menu.hall.leave", () -> desk.present(false)));
+    if (desk.window().isPresenting()) items.add(said("menu.hall.leave", () -> desk.present(false)));
     return items;
   }
 

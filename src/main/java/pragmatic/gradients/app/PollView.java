@@ -11,6 +11,7 @@ import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.PollPlayer.ShownPoll;
 import pragmatic.gradients.app.board.BoardPane;
+import pragmatic.gradients.app.control.SaidEvent;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.lesson.poll.GuessedNumber;
@@ -51,7 +52,7 @@ final class PollView {
   PollView(Look look, PollPlayer polls, BoardPane board, Runnable changed) {
     this.look = look;
     this.board = board;
-    pane = new PollPane((choice, by) -> polls.count(poll -> poll.raise(choice, by)));
+    pane = new PollPane((choice, by) -> raise(polls, choice, by));
     dot = new GuessDot(value -> polls.count(poll -> poll.guess(value)));
     pane.getTransforms().setAll(paneScale);
     row.getTransforms().setAll(rowScale);
@@ -74,6 +75,13 @@ final class PollView {
           else show();
         });
     look.onChange(pane, this::show);
+  }
+
+  /// A click on a choice counts a hand; behind the question it says why it does not.
+  private void raise(PollPlayer polls, int choice, int by) {
+    boolean over = shown.filter(now -> !now.poll().hidden()).isPresent();
+    if (!polls.count(poll -> poll.raise(choice, by)) && over)
+      SaidEvent.say(pane, Words.say("idle.poll"));
   }
 
   /// In front of the board and behind whatever covers it.

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -73,7 +75,7 @@ class PageMenuTest extends WindowRobot {
     await(() -> view().board().lowerPlot().equals(DescentPlot.PLOT));
     robot.interact(() -> {
       PageMenu menu = new PageMenu(desk);
-      List<String> texts = menu.all().stream().map(PageMenuTest::text).toList();
+      List<String> texts = flat(menu.all()).map(PageMenuTest::text).toList();
       for (Keys.Binding binding : desk.keys().working())
         if (!ON_PAGE.contains(binding.key()))
           assertThat(texts)
@@ -82,6 +84,30 @@ class PageMenuTest extends WindowRobot {
       desk.window().present(false);
       desk.lessons().end();
     });
+  }
+
+  /// All lines of it are seen at once in a hall, and the way out is the last of them.
+  @Test
+  void theMenuIsShort(FxRobot robot) throws Exception {
+    show(robot, "abs(x)", 0);
+    LessonStep step = new LessonStep("t", 1, desk.model().board(), List.of("A"), null, List.of());
+    Lesson lesson = new Lesson("A lesson", "", "en", 1, List.of(step));
+    robot.interact(() -> {
+      desk.lessons().open(new FiledLesson(lesson, "a", null));
+      desk.window().present(true);
+      List<String> lines =
+          new PageMenu(desk)
+              .all().stream().map(PageMenuTest::text).filter(t -> !t.isEmpty()).toList();
+      assertThat(lines).hasSizeLessThanOrEqualTo(12);
+      assertThat(lines.getLast()).isEqualTo("Leave presenter mode (Esc)");
+      desk.window().present(false);
+      desk.lessons().end();
+    });
+  }
+
+  private static Stream<MenuItem> flat(List<MenuItem> items) {
+    return items.stream()
+        .flatMap(item -> item instanceof Menu menu ? flat(menu.getItems()) : Stream.of(item));
   }
 
   private static String text(MenuItem item) {
@@ -102,7 +128,7 @@ class PageMenuTest extends WindowRobot {
     robot.interact(() -> desk.window().cover().toggle());
     await(() -> desk.window().cover().isOpen());
     robot.interact(() -> {
-      assertThat(new PageMenu(desk).all().stream().map(PageMenuTest::text))
+      assertThat(flat(new PageMenu(desk).all()).map(PageMenuTest::text))
           .noneMatch(text -> text.contains("(K)"));
       desk.window().cover().close();
     });

@@ -116,6 +116,12 @@ class PollRobotTest extends PollRobot {
     await(() -> counts().equals(List.of(0, 2)));
     robot.clickOn(second(robot), MouseButton.SECONDARY);
     await(() -> counts().equals(List.of(0, 1)));
+    robot.push(KeyCode.PAGE_DOWN);
+    await(() -> poll().curtain() == Curtain.TRUTH);
+    robot.clickOn(second(robot));
+    assertThat(robot.lookup("#said").queryLabeled().getText())
+        .isEqualTo("The answer is being shown: no more hands are counted.");
+    assertThat(counts()).containsExactly(0, 1);
   }
 
   private static Node second(FxRobot robot) {

@@ -90,7 +90,9 @@ class SightRobotTest extends WindowRobot {
 
   private static List<String> menu() throws TimeoutException {
     await(() -> !shownMenus().isEmpty());
-    return shownMenus().getFirst().getItems().stream().map(MenuItem::getText).toList();
+    return shownMenus().getFirst().getItems().stream()
+        .map(item -> String.valueOf(item.getText()))
+        .toList();
   }
 
   private static List<ContextMenu> shownMenus() {
@@ -163,20 +165,23 @@ class SightRobotTest extends WindowRobot {
     robot.interact(() -> desk.lessons().open(new FiledLesson(lesson, "a", null)));
     await(() -> desk.lessons().isOn());
     robot.clickOn("#plots", MouseButton.SECONDARY);
-    assertThat(menu().getFirst()).isEqualTo("All steps of the lesson (J)");
+    int steps = menu().indexOf("All steps of the lesson (J)");
     assertThat(menu().getLast()).isEqualTo("Leave the lesson");
-    choose(robot, 0);
+    choose(robot, steps);
     await(() -> desk.map().isVisible());
+    robot.push(KeyCode.PAGE_DOWN);
+    assertThat(robot.lookup("#said").queryLabeled().getText())
+        .isEqualTo("This is the last step of the lesson.");
     robot.push(KeyCode.ESCAPE);
     await(() -> !desk.map().isVisible());
     robot.clickOn("#plots", MouseButton.SECONDARY);
-    assertThat(menu().get(1)).startsWith("Pen");
-    choose(robot, 1);
+    assertThat(menu().get(steps + 1)).startsWith("Pen");
+    choose(robot, steps + 1);
     await(() -> desk.pen().isWriting());
     // the pen writes over the page, and its menu is the same one
     robot.clickOn("#plots", MouseButton.SECONDARY);
-    assertThat(menu().get(1)).startsWith("Pen");
-    choose(robot, 1);
+    assertThat(menu().get(steps + 1)).startsWith("Pen");
+    choose(robot, steps + 1);
     await(() -> !desk.pen().isWriting());
     robot.clickOn("#plots", MouseButton.SECONDARY);
     choose(robot, menu().size() - 1);

@@ -21,6 +21,9 @@ import pragmatic.gradients.notebook.NotebookReading;
 public final class NotebookLesson {
   private static final int LONGEST = 600;
 
+  /// That a board is of.
+  private static final int NO_CELL = 0;
+
   private NotebookLesson() {}
 
   /// The lesson, if there is anything to tell. Without a program it stands beside the first
@@ -35,17 +38,22 @@ public final class NotebookLesson {
     if (drafts.stream().allMatch(StepDraft::isProse)) return Optional.empty();
     List<LessonStep> steps = new ArrayList<>();
     Board on =
-        drafts.stream()
-            .flatMap(draft -> draft.board().stream())
-            .findFirst()
+        shown(drafts, 0)
+            .flatMap(StepDraft::board)
             .orElseGet(() ->
                 BoardFactory.of(
                     catalogue.entries().getFirst(),
                     Frameworks.all().getFirst().convention(Mode.REVERSE)));
+    int cell = shown(drafts, 0).map(draft -> draft.source().number()).orElse(NO_CELL);
     for (int i = 0; i < drafts.size(); i++) {
-      if (drafts.get(i).isProse()) on = following(drafts, i).orElse(on);
-      on = drafts.get(i).board().orElse(on);
-      steps.add(drafts.get(i).step(on, room, i, drafts.size()));
+      StepDraft draft = drafts.get(i);
+      // what follows a text, or the step's own
+      Optional<StepDraft> next = draft.isProse() ? shown(drafts, i) : Optional.of(draft);
+      on = next.flatMap(StepDraft::board).orElse(on);
+      if (next.flatMap(StepDraft::board).isPresent()) cell = next.get().source().number();
+      boolean other = cell != NO_CELL && cell != draft.source().number();
+      StepDraft said = other && !draft.isProse() ? draft.beside(cell) : draft;
+      steps.add(said.step(on, room, i, drafts.size()));
     }
     // a class looks at a step for about a minute
     int minutes = Math.min(LONGEST, steps.size());
@@ -85,9 +93,9 @@ public final class NotebookLesson {
     return drafts;
   }
 
-  /// The first board behind a step.
-  private static Optional<Board> following(List<StepDraft> drafts, int index) {
-    return drafts.stream().skip(index).flatMap(draft -> draft.board().stream()).findFirst();
+  /// The first one with a board, from a step on.
+  private static Optional<StepDraft> shown(List<StepDraft> drafts, int index) {
+    return drafts.stream().skip(index).filter(draft -> draft.board().isPresent()).findFirst();
   }
 
   private static String title(String name) {

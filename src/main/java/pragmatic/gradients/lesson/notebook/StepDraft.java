@@ -7,6 +7,7 @@ import pragmatic.gradients.board.Board;
 import pragmatic.gradients.lesson.LessonStep;
 import pragmatic.gradients.lesson.StepRoom;
 import pragmatic.gradients.lesson.TaughtCell.CellPlace;
+import pragmatic.gradients.words.Words;
 
 /// A step whose text is not yet fitted into the room of a hall.
 ///
@@ -38,6 +39,13 @@ record StepDraft(
   /// Whether it is a text cell, which tells of what follows.
   boolean isProse() {
     return head.apply(1).isEmpty();
+  }
+
+  /// The same, which says in its text whose board it stands beside.
+  StepDraft beside(int cell) {
+    IntFunction<String> both =
+        letters -> Words.say("notebook.step.beside", head.apply(letters), cell);
+    return new StepDraft(title, board, both, tail, source);
   }
 
   /// The step as it fits. What was left out stands in the notes of the speaker.

@@ -90,6 +90,29 @@ class NotebookLessonTest {
     return read.lesson().orElseThrow();
   }
 
+  /// A step without a board of its own stands beside that of another cell, and says of which.
+  @Test
+  void aCellThatIsNotReadSaysWhoseBoardItStandsBeside() throws IOException {
+    int beside = 0;
+    for (Path file : notebooks().toList()) {
+      int shown = 0;
+      for (LessonStep step : converted(file, StepRoom.ENDLESS).steps()) {
+        String said = String.join(" ", step.text());
+        if (!step.title().endsWith(", not read")) {
+          if (step.source() != null && step.source().line() > 0) shown = step.source().number();
+          continue;
+        }
+        int own = Integer.parseInt(step.title().replaceAll("\\D", ""));
+        boolean says = said.contains("The board is that of cell ");
+        if (says) {
+          beside++;
+          assertThat(said).doesNotContain("that of cell " + own + ".");
+        } else assertThat(shown).as("%s: %s", file, step.title()).isIn(own, 0);
+      }
+    }
+    assertThat(beside).isPositive();
+  }
+
   @ParameterizedTest
   @MethodSource("notebooks")
   void everyQuestionThatIsReadIsAStepWithItsBoard(Path file) {
