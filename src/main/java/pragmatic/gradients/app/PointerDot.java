@@ -16,6 +16,9 @@ final class PointerDot extends Region {
 
   private static final double WIDTH = 1.0 / 135;
 
+  /// Of the paper around the ink, as a part of that: on a page that is dark it alone is seen.
+  private static final double HALO = 2.6;
+
   private final Circle paper = ring(Role.PAPER);
   private final Circle ink = ring(Role.INK);
 
@@ -52,7 +55,7 @@ final class PointerDot extends Region {
       ring.setCenterX(event.getSceneX());
       ring.setCenterY(event.getSceneY());
       ring.setRadius(height * RADIUS);
-      ring.setStrokeWidth(height * WIDTH * (ring == paper ? 1.8 : 1));
+      ring.setStrokeWidth(height * WIDTH * (ring == paper ? HALO : 1));
     }
   }
 }

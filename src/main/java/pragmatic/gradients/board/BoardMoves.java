@@ -9,10 +9,10 @@ import pragmatic.gradients.program.Program;
 public final class BoardMoves {
   private BoardMoves() {}
 
-  /// −0.0 in place of 0, or 0 in place of −0.0; from elsewhere to −0.0 if 0 is in view.
+  /// −0.0 in place of 0, or 0 in place of −0.0.
   public static Board otherZero(Board board) {
-    boolean inView = board.viewport().xLow() <= 0 && board.viewport().xHigh() >= 0;
-    return inView ? board.withX(board.isNegativeZero() ? 0.0 : -0.0) : board;
+    if (board.x() != 0) return board;
+    return board.withX(board.isNegativeZero() ? 0.0 : -0.0);
   }
 
   /// A function of several inputs in the next way to show it.

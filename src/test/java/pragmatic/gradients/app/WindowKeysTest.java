@@ -246,6 +246,8 @@ class WindowKeysTest extends WindowRobot {
     await(() -> x() > 0);
     await(() -> !desk.window().board().lookup("#negative-zero").isVisible());
     robot.write("n");
+    assertThat(x()).isGreaterThan(0);
+    robot.push(KeyCode.LEFT).write("n");
     await(() -> view().board().isNegativeZero());
     robot.push(KeyCode.ALT, KeyCode.RIGHT);
     await(() -> x() == Double.MIN_VALUE);
