@@ -20,6 +20,9 @@ final class LabelLayout {
   /// Between two texts in a row, in parts of the size of the letters.
   private static final double SPACE = 1.1;
 
+  /// The same for a text that is rather left out than moved.
+  private static final double STILL_SPACE = .45;
+
   /// Letters may hang over the upper and lower edge of the room by this part of their size.
   private static final double OVERHANG = .4;
 
@@ -225,7 +228,7 @@ final class LabelLayout {
     double gap = Math.max(LEAST_GAP, GAP * size);
     // Text that leaves the room is worse than text that crosses a line: it may not be seen at all.
     return 4 * Math.max(0, box.outside(room) - Tolerance.OVERHANG)
-        + obstacles.cost(box, gap, SPACE * size)
+        + obstacles.cost(box, gap, (text.still() ? STILL_SPACE : SPACE) * size)
         + (text.answer() ? axes.cost(box, gap, SPACE * size) + CURVE * curves.cost(box, 0, 0) : 0);
   }
 
