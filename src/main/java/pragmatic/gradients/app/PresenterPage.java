@@ -42,6 +42,8 @@ final class PresenterPage {
     dark.setViewOrder(-4);
     dark.setVisible(false);
     dark.setOnMousePressed(_ -> light());
+    // a step of a lesson begins with what calculus says
+    lessons.stepProperty().map(now -> now.map(PlayedStep::place)).subscribe(_ -> unfold());
     // letters grow again when the hand lets go
     model
         .movingProperty()
@@ -116,6 +118,10 @@ final class PresenterPage {
     if (dim || !side.leave()) return dim;
     show(model.view());
     return true;
+  }
+
+  private void unfold() {
+    if (side.leave() && side.getScene() != null) show(model.view());
   }
 
   void darken() {

@@ -17,6 +17,7 @@ import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.program.StepNames;
 import pragmatic.gradients.speech.DeviationWording;
 import pragmatic.gradients.speech.Tuples;
 import pragmatic.gradients.speech.VerdictWording;
@@ -47,8 +48,9 @@ final class Prose {
     }
     List<Node.Call> tied = found.listed().stream().map(tie -> tie.site().call()).toList();
     List<String> calls = Spelling.PLAIN.calls(program, tied);
+    StepNames names = StepNames.of(program);
     for (int i = 0; i < calls.size(); i++) {
-      prose.row("cli.tie", tie(found.listed().get(i), calls.get(i)));
+      prose.row("cli.tie", tie(found.listed().get(i), calls.get(i), names));
     }
     prose.row(
         "cli.rule", Words.say("cli.rule.by", question.convention().name(), question.mode().key()));
@@ -148,8 +150,8 @@ final class Prose {
     };
   }
 
-  private static String tie(Tie tie, String call) {
-    String label = tie.site().call().label();
+  private static String tie(Tie tie, String call, StepNames names) {
+    String label = names.of(tie.site().call());
     return switch (tie.site()) {
       case TieSite.Kink kink ->
           Words.say(

@@ -92,14 +92,16 @@ public final class TieTracks {
     TieTrack.State state = truth.isPoint() ? TieTrack.State.FALSE_RANGE : TieTrack.State.CHOICE;
     Role left = TieNames.side(whole, range.gradient(0), Role.LEFT);
     Role right = TieNames.side(whole, range.gradient(1), Role.RIGHT);
+    // one end has a side's slope, and it is the other end's: then the names are turned
     boolean told = left != right;
+    boolean turned = !told && TieNames.side(whole, range.gradient(0), Role.INK) != Role.LEFT;
     return new TieTrack(
         state,
         TieRange.DETENTS.stream().map(this::detent).toList(),
         chips(),
         null,
-        told ? left : Role.LEFT,
-        told ? right : Role.RIGHT);
+        told ? left : turned ? Role.RIGHT : Role.LEFT,
+        told ? right : turned ? Role.LEFT : Role.RIGHT);
   }
 
   /// Whether one rule for all ties gives the answer on show whatever it is, though rules of their

@@ -19,8 +19,8 @@ public sealed interface Node {
     }
   }
 
-  /// A primitive applied to earlier nodes. `number` counts calls from 1: the `v3` of a trace.
-  /// `name` is the name the user assigned to it, or null.
+  /// A primitive applied to earlier nodes. `number` counts calls from 1, as [StepNames] do. `name`
+  /// is the name the user assigned to it, or null.
   record Call(
       int id,
       int number,
@@ -51,11 +51,6 @@ public sealed interface Node {
       boolean[] v = new boolean[arguments.size()];
       for (int i = 0; i < v.length; i++) v[i] = of[arguments.get(i)];
       return v;
-    }
-
-    /// The name a trace shows: the assigned name, else `v` and the number.
-    public String label() {
-      return name != null ? name : "v" + number;
     }
   }
 }

@@ -41,10 +41,11 @@ public enum Spelling {
       if (call.name() != null && call.id() != program.output()) wanted.add(call.id());
     }
     SpelledPart[] parts = parts(program, wanted);
+    StepNames names = StepNames.of(program);
     StringBuilder text = new StringBuilder();
     for (int id : wanted.subList(1, wanted.size())) {
-      String label = ((Node.Call) program.node(id)).label();
-      text.append(name(label)).append(" = ").append(parts[id].text()).append("; ");
+      Node.Call call = (Node.Call) program.node(id);
+      text.append(name(names.of(call))).append(" = ").append(parts[id].text()).append("; ");
     }
     return text + parts[program.output()].text();
   }
@@ -64,7 +65,13 @@ public enum Spelling {
 
   /// One line of a trace: `relu(v2)`.
   public String line(Program program, Node.Call call) {
-    return apply(call, call.arguments().stream().map(id -> atom(program.node(id))).toList()).text();
+    return line(program, call, StepNames.of(program));
+  }
+
+  private String line(Program program, Node.Call call, StepNames names) {
+    List<SpelledPart> arguments = new ArrayList<>();
+    for (int id : call.arguments()) arguments.add(atom(program.node(id), names));
+    return apply(call, arguments).text();
   }
 
   /// The call with its arguments written out: `relu(-x)`; assigned names stay names.
@@ -76,10 +83,11 @@ public enum Spelling {
   /// labels, and if these are too many without them: `max(…)`.
   public List<String> calls(Program program, List<Node.Call> calls) {
     SpelledPart[] parts = parts(program, calls.stream().map(Node.Call::id).toList());
+    StepNames names = StepNames.of(program);
     List<String> texts = new ArrayList<>();
     for (Node.Call call : calls) {
       String text = parts[call.id()].text();
-      if (text.length() > MAXIMUM_CALL) text = line(program, call);
+      if (text.length() > MAXIMUM_CALL) text = line(program, call, names);
       if (text.length() > MAXIMUM_CALL) text = name(call.primitive().name()) + "(…)";
       texts.add(text);
     }
@@ -92,8 +100,9 @@ public enum Spelling {
   /// @param longest letters that are wanted at most
   public String brief(Program program, Node.Call call, int longest) {
     SpelledPart[] parts = parts(program, call.arguments());
+    StepNames names = StepNames.of(program);
     List<SpelledPart> written = new ArrayList<>();
-    for (int id : call.arguments()) written.add(inline(program.node(id), parts[id]));
+    for (int id : call.arguments()) written.add(inline(program.node(id), parts[id], names));
     String text = apply(call, written).text();
     while (text.length() > longest) {
       int most = 0;
@@ -116,18 +125,19 @@ public enum Spelling {
   private SpelledPart[] parts(Program program, List<Integer> wanted, int marked) {
     SpelledPart[] parts = new SpelledPart[program.nodes().size()];
     int[] uses = uses(program, wanted);
+    StepNames names = StepNames.of(program);
     for (Node node : program.nodes()) {
       if (uses[node.id()] == 0) continue;
       if (node instanceof Node.Call call) {
         List<SpelledPart> arguments = new ArrayList<>();
         for (int id : call.arguments()) {
-          SpelledPart argument = inline(program.node(id), parts[id]);
+          SpelledPart argument = inline(program.node(id), parts[id], names);
           arguments.add(id == marked ? argument.marked() : argument);
           if (--uses[id] == 0) parts[id] = null;
         }
         parts[node.id()] = apply(call, arguments);
       } else {
-        parts[node.id()] = atom(node);
+        parts[node.id()] = atom(node, names);
       }
     }
     if (wanted.contains(marked)) parts[marked] = parts[marked].marked();
@@ -146,11 +156,11 @@ public enum Spelling {
     return uses;
   }
 
-  private SpelledPart inline(Node node, SpelledPart written) {
-    return node instanceof Node.Call call && call.name() != null ? atom(node) : written;
+  private SpelledPart inline(Node node, SpelledPart written, StepNames names) {
+    return node instanceof Node.Call call && call.name() != null ? atom(node, names) : written;
   }
 
-  private SpelledPart atom(Node node) {
+  private SpelledPart atom(Node node, StepNames names) {
     return switch (node) {
       case Node.Input input -> new SpelledPart(name(input.name()), PRIMARY);
       case Node.Constant constant -> {
@@ -158,7 +168,7 @@ public enum Spelling {
         int level = number.contains("·") ? PRODUCT : number.contains("^") ? POWER : PRIMARY;
         yield new SpelledPart(number, constant.value() < 0 ? Math.min(level, SIGN) : level);
       }
-      case Node.Call call -> new SpelledPart(name(call.label()), PRIMARY);
+      case Node.Call call -> new SpelledPart(name(names.of(call)), PRIMARY);
     };
   }
 

@@ -16,6 +16,7 @@ import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.program.StepNames;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
@@ -124,7 +125,7 @@ public final class AnswerWording {
         return Optional.of(
             say(
                 Double.isNaN(along.answer()) ? "readout.nan" : "readout.infinite",
-                call.label(),
+                StepNames.of(along.program()).of(call),
                 line));
       }
     }

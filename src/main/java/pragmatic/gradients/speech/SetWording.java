@@ -20,6 +20,9 @@ final class SetWording implements TruthWording {
   /// Corners of a set that stand in large letters.
   private static final int MOST_IN_HEAD = 4;
 
+  /// Letters of a box in large letters.
+  private static final int LONGEST_BOX = 36;
+
   /// The gradient if there is one, else all that the set allows.
   private final GradientSet truth;
 
@@ -57,10 +60,18 @@ final class SetWording implements TruthWording {
             "{calc|$\\{\\|" + from + "\\| ≤ " + Numbers.of(truth.radius()) + "\\}$}");
       }
       case POLYTOPE, NONE ->
-          truth.isSimplex()
-              ? Unbroken.text("{calc|$" + Tuples.weights(corners) + "$}")
-              : say("readout.hull");
+          truth.isSimplex() ? Unbroken.text("{calc|$" + Tuples.weights(corners) + "$}") : many();
     };
+  }
+
+  /// All of a box by its sides; of another set how many gradients it lies between.
+  private RichText many() {
+    List<double[]> corners = truth.vertices();
+    if (truth.round()) return say("readout.hull.round");
+    List<String> sides = GradientBox.sides(corners);
+    return sides.isEmpty() || String.join(" × ", sides).length() > LONGEST_BOX
+        ? say("readout.hull", corners.size())
+        : Unbroken.text("{calc|$" + String.join(" × ", sides) + "$}");
   }
 
   /// The corners, opposite ones together: `(±1, ±1)`, `±(1, 0), ±(0, 1)`.

@@ -28,38 +28,50 @@ final class SlopeWording implements TruthWording {
     return Numbers.of(value);
   }
 
+  /// Of several inputs it says by which one: answers beside it are by all of them.
   @Override
   public RichText headline() {
+    return RichText.of(view.several() ? partial() + along() : along());
+  }
+
+  private String partial() {
+    String sign =
+        switch (calculus.point()) {
+          case KINK -> "\u00a0∈$} ";
+          case SMOOTH, REMOVABLE_HOLE, DIFF_NOT_C1, JUMP, VERTICAL_TANGENT -> "\u00a0=$} ";
+          default -> "$}: ";
+        };
+    return "{calc|$∂f/∂" + view.board().variable() + sign;
+  }
+
+  private String along() {
     OneSidedLimit left = calculus.left();
     OneSidedLimit right = calculus.right();
     return switch (calculus.point()) {
-      case SMOOTH, REMOVABLE_HOLE, DIFF_NOT_C1 ->
-          RichText.of("{calc|$" + number(derivative()) + "$}");
+      case SMOOTH, REMOVABLE_HOLE, DIFF_NOT_C1 -> "{calc|$" + number(derivative()) + "$}";
       case KINK ->
-          RichText.of(
-              "{calc|$["
-                  + (left.slope() <= right.slope()
-                      ? sides(left, "left", right, "right")
-                      : sides(right, "right", left, "left"))
-                  + "]$}");
+          "{calc|$["
+              + (left.slope() <= right.slope()
+                  ? sides(left, "left", right, "right")
+                  : sides(right, "right", left, "left"))
+              + "]$}";
       case JUMP ->
-          RichText.of(
-              "{calc|$"
-                  + DiracNotation.markup(
-                      calculus.diracWeight() == null ? 0 : calculus.diracWeight(),
-                      view.board().variable(),
-                      view.board().x())
-                  + "$}");
-      case VERTICAL_TANGENT -> RichText.of("{calc|$" + number(left.slope()) + "$}");
-      case CUSP, HALF_CUSP -> RichText.of("{calc|$" + sides(left, "left", right, "right") + "$}");
+          "{calc|$"
+              + DiracNotation.markup(
+                  calculus.diracWeight() == null ? 0 : calculus.diracWeight(),
+                  view.board().variable(),
+                  view.board().x())
+              + "$}";
+      case VERTICAL_TANGENT -> "{calc|$" + number(left.slope()) + "$}";
+      case CUSP, HALF_CUSP -> "{calc|$" + sides(left, "left", right, "right") + "$}";
       case BOUNDARY -> {
         OneSidedLimit side = left.isOk() ? left : right;
         yield Double.isNaN(side.slope())
-            ? say("readout.none")
-            : RichText.of((left.isOk() ? "{left|$" : "{right|$") + number(side.slope()) + "$}");
+            ? Words.say("readout.none")
+            : (left.isOk() ? "{left|$" : "{right|$") + number(side.slope()) + "$}";
       }
-      case UNDECIDED -> say("readout.undecided");
-      default -> say("readout.none");
+      case UNDECIDED -> Words.say("readout.undecided");
+      default -> Words.say("readout.none");
     };
   }
 

@@ -10,7 +10,6 @@ import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.board.TieRange;
-import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.program.Node;
@@ -130,25 +129,34 @@ public final class TieNames {
             .orElse(thumb));
   }
 
-  /// What a place on the slider is called: by who wins, or at a corner by the side whose slope it
-  /// answers; between those, `λ = 0.3`.
+  /// What a place on the slider is called: by who wins, or by the side whose slope it answers;
+  /// between those, `λ = 0.3`.
   public static String detent(BoardView view, double lambda) {
     if (lambda != 0 && lambda != 0.5 && lambda != 1) return "λ = " + Numbers.of(lambda);
     return of(view, lambda)
         .orElseGet(() -> {
           Explanation whole = view.whole();
-          boolean corner = whole.isSlice() && whole.calculus().point() == PointClass.KINK;
-          Role side =
-              corner && lambda != 0.5
-                  ? side(whole, whole.range().gradient(lambda), Role.INK)
-                  : Role.INK;
-          return switch (side) {
-            case LEFT -> Words.say("tie.left");
-            case RIGHT -> Words.say("tie.right");
-            default ->
-                Words.say(lambda == 0 ? "tie.left" : lambda == 1 ? "tie.right" : "tie.middle");
-          };
+          Role side = turned(whole) && lambda != 0.5 ? side(whole, lambda) : Role.INK;
+          if (side == Role.LEFT) return Words.say("tie.left");
+          if (side == Role.RIGHT) return Words.say("tie.right");
+          if (lambda == 0.5) return Words.say("tie.middle");
+          // nothing but one slope has its name
+          Role own = lambda == 0 ? Role.LEFT : Role.RIGHT;
+          if (turned(whole) && side(whole, 1 - lambda) == own) return "λ = " + Numbers.of(lambda);
+          return Words.say(lambda == 0 ? "tie.left" : "tie.right");
         });
+  }
+
+  private static Role side(Explanation whole, double lambda) {
+    return side(whole, whole.range().gradient(lambda), Role.INK);
+  }
+
+  /// Whether an end of the tie-break is called by the side whose slope it answers: where there are
+  /// two slopes, also beside a value that jumps.
+  private static boolean turned(Explanation whole) {
+    return whole.isSlice()
+        && !whole.truth().isPoint()
+        && !Rounding.same(whole.sides().getFirst(), whole.sides().getLast());
   }
 
   /// The side, or the end of a segment, that a gradient is, so that it has one name and one colour

@@ -11,6 +11,7 @@ import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Spelling;
+import pragmatic.gradients.program.StepNames;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
@@ -70,7 +71,10 @@ public final class TraceWording {
             "$⟨"
                 + Numbers.list(List.of(written, "{" + role + "|" + tangents(view, step) + "}"))
                 + "⟩$");
-    String name = node instanceof Node.Call call ? call.label() : ((Node.Input) node).name();
+    String name =
+        node instanceof Node.Call call
+            ? StepNames.of(program).of(call)
+            : ((Node.Input) node).name();
     String line = node instanceof Node.Call call ? Spelling.PLAIN.line(program, call) : "";
     RichText note = note(view, program, step, wrong);
     String derivative =

@@ -131,6 +131,18 @@ class PresenterSideRobotTest extends WindowRobot {
     }
   }
 
+  @Test
+  void aStepOfALessonBeginsWithoutATrace(FxRobot robot) throws TimeoutException {
+    choose(robot, "identity");
+    robot.write("[");
+    await(() -> side().contains("⟨"));
+    robot.interact(
+        () -> desk.lessons().open(Path.of("assets/lessons/en/02-slopes-of-a-corner.md")));
+    await(() -> desk.lessons().isOn());
+    await(() -> !side().contains("⟨"));
+    robot.interact(() -> desk.lessons().end());
+  }
+
   /// The node stands marked in the formula, and the choice made there beside it.
   @Test
   void aStepNamesItsTieAndMarksIt(FxRobot robot) throws TimeoutException {

@@ -65,7 +65,7 @@ class AnswerWordingTest {
           a*b             | (0, 0)
           max(a, b)       | (w, 1 − w)
           max(a, b, c)    | (w1, w2, w3)
-          atan2(b, a)     | 3.1416·δ(b)
+          atan2(b, a)     | ∂f/∂b = 3.1416·δ(b)
           """)
   void saysWhatCalculusSays(String text, String headline) throws ProgramException {
     TruthWording wording = TruthWording.of(view(text, 0.5));

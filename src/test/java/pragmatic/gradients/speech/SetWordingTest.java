@@ -20,7 +20,7 @@ import pragmatic.gradients.program.ProgramException;
 class SetWordingTest {
   private static BoardView at(String text) throws ProgramException {
     Program program = Parser.parse(text);
-    List<Double> origin = Collections.nCopies(2, 0.0);
+    List<Double> origin = Collections.nCopies(program.inputs().size(), 0.0);
     Board board = Board.of(program, origin, 0, Conventions.MIDDLE, Viewport.of(-2, 2));
     return BoardView.of(board, Catalogue.shipped());
   }
@@ -36,6 +36,12 @@ class SetWordingTest {
           std(a, b)                | (-0.5 + w, 0.5 - w)
           max(abs(a), abs(b))      | conv{±(1, 0), ±(0, 1)}
           median(a, b, 0)          | conv{(1, 0), (0, 1), (0, 0)}
+          relu(a) - abs(b) + c     | [0, 1] × [-1, 1] × {1}
+          relu(a) + max(b, c)      | hull of 4 gradients
+          norm(2; a, b, c) + 0*d   | hull of infinitely many gradients
+          relu(a) + b + floor(c)   | ∂f/∂a ∈ [0, 1]
+          floor(c) + relu(a) + b   | ∂f/∂c = δ(c)
+          sqrt(a) + b + c          | ∂f/∂a: ∞
           """)
   void isSaidInNumbers(String text, String said) throws ProgramException {
     String headline = TruthWording.of(at(text)).headline().plain();

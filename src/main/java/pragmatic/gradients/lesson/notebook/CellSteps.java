@@ -198,8 +198,10 @@ final class CellSteps {
       String reason = each.question().unread();
       if (reason != null) reasons.putIfAbsent(reason, each.question().place());
     }
+    // what a question needs may have failed before it was asked
     for (PythonValue.Unknown each : cell.unread())
-      if (each.cell() == cell.number()) reasons.putIfAbsent(each.reason(), each.place());
+      if (each.cell() == cell.number())
+        reasons.merge(each.reason(), each.place(), CellSteps::earlier);
     String trouble = cell.cell().trouble();
     if (!trouble.isEmpty()) reasons.putIfAbsent(trouble, new Place(1, 1));
     if (reasons.isEmpty()) return Optional.empty();
@@ -218,6 +220,12 @@ final class CellSteps {
                     Verbatim.plain(Verbatim.cut(first, 3 * letters))),
             CellProse.plain(String.join(" ", all)),
             at(reasons.values().iterator().next())));
+  }
+
+  private static Place earlier(Place one, Place other) {
+    return one.line() < other.line() || one.line() == other.line() && one.column() < other.column()
+        ? one
+        : other;
   }
 
   private CellPlace at(Place place) {

@@ -113,6 +113,16 @@ class NotebookLessonTest {
     assertThat(beside).isPositive();
   }
 
+  /// Not where a question is that needs it.
+  @Test
+  void whatIsNotReadStandsWhereItIsCalled() throws IOException {
+    String cells = "import torch\nv = torch.randn(3, requires_grad=True)\nv.sum().backward()\n";
+    Lesson lesson = source(StepRoom.ENDLESS).pasted(cells).orElseThrow();
+    assertThat(lesson.steps().stream().flatMap(step -> step.text().stream()).toList())
+        .anyMatch(text -> text.contains("line 2, column 5") && text.contains("randn"))
+        .noneMatch(text -> text.contains("line 3"));
+  }
+
   @ParameterizedTest
   @MethodSource("notebooks")
   void everyQuestionThatIsReadIsAStepWithItsBoard(Path file) {
