@@ -57,6 +57,8 @@ public final class Desk {
             () -> present(!window().isPresenting()),
             this::chooseLesson);
     recorder = new LessonRecorder(model, lessons);
+    recorder.onHall(this::inHall);
+    recorder.onCount(window.header()::recorded);
     pasted = new PastedText(model, lessons, this::typeExpression);
     window.expression().setOnPaste(pasted::take);
     PageMenu menu = new PageMenu(this);
@@ -184,6 +186,7 @@ public final class Desk {
   /// Enters or leaves presenter mode, full screen.
   void present(boolean now) {
     frozen.end();
+    recorder.leave();
     window.present(now);
     stage.setFullScreen(now);
     speaker.present(now);
@@ -197,6 +200,14 @@ public final class Desk {
   private void inHall(Runnable action) {
     if (window.isPresenting()) action.run();
     else say("idle.hall");
+  }
+
+  /// Says something in a hall.
+  ///
+  /// @return whether there is one
+  private boolean inHall(String key) {
+    if (window.isPresenting()) say(key);
+    return window.isPresenting();
   }
 
   void darken() {

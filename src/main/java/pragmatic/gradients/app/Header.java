@@ -21,12 +21,15 @@ import pragmatic.gradients.words.Words;
 
 /// The bar at the top, in a wide and a narrow form.
 final class Header extends HBox {
+  private static final String LESSONS = "lessons";
+
   private final Look look;
   private final Runnable present;
   private final Runnable help;
   private final Runnable frameworks;
   private final Runnable lessons;
   private boolean taught;
+  private int recorded;
 
   Header(Look look, Runnable present, Runnable help, Runnable frameworks, Runnable lessons) {
     this.look = look;
@@ -123,6 +126,20 @@ final class Header extends HBox {
         button.setText(drawerName());
   }
 
+  /// Says where lessons are that one is being made, and of how many steps.
+  void recorded(int steps) {
+    recorded = steps;
+    for (Node part : getChildren())
+      if (part instanceof Button button && LESSONS.equals(button.getId()))
+        button.setText(lessonsName());
+  }
+
+  private String lessonsName() {
+    return recorded == 0
+        ? Words.say("header.lessons")
+        : Words.say("header.lessons.recorded", recorded);
+  }
+
   private String drawerName() {
     return Words.say(taught ? "header.cells" : "header.functions");
   }
@@ -157,8 +174,8 @@ final class Header extends HBox {
   }
 
   private Button lessonsButton() {
-    Button button = Buttons.opening(look, Words.say("header.lessons"), lessons);
-    button.setId("lessons");
+    Button button = Buttons.opening(look, lessonsName(), lessons);
+    button.setId(LESSONS);
     return button;
   }
 

@@ -6,6 +6,9 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.lesson.LessonFolder;
@@ -22,18 +25,23 @@ final class LessonRecorder {
   private final LessonPlayer lessons;
   private @Nullable Path file;
   private VisitedBoards visited = new VisitedBoards();
+  private @Nullable Path ended;
   private Consumer<Path> editor = _ -> {};
+  private Predicate<String> hall = _ -> false;
+  private IntConsumer counter = _ -> {};
 
   LessonRecorder(BoardModel model, LessonPlayer lessons) {
     this.model = model;
     this.lessons = lessons;
     model.onStep(this::visit);
+    lessons.shownProperty().subscribe(this::shown);
   }
 
   /// Goes on with the lesson that another recorder was making.
   void resume(LessonRecorder other) {
     file = other.file;
     visited = other.visited;
+    counted();
   }
 
   /// Where the file goes when the lesson is done: to the system's editor.
@@ -55,25 +63,57 @@ final class LessonRecorder {
     return visited.count();
   }
 
+  /// Where a hall is told in short; a desk has room for the path of the file.
+  ///
+  /// @param hall takes the key of a sentence, and does nothing where there is no hall
+  void onHall(Predicate<String> hall) {
+    this.hall = hall;
+  }
+
+  /// What shows how many steps there are; none while nothing is recorded.
+  void onCount(IntConsumer counter) {
+    this.counter = counter;
+    counted();
+  }
+
+  private void counted() {
+    counter.accept(isOn() ? count() : 0);
+  }
+
   /// Begins with the board on show.
   void begin(Path to) {
     file = to;
     visited = new VisitedBoards();
     visit();
-    model.faults().hint(begun(to));
+    tell("recorder.begun", to);
   }
 
-  private static String begun(Path to) {
-    return Words.say("recorder.begun", to);
+  private void tell(String key, Path about) {
+    if (!hall.test(key + ".hall")) model.faults().hint(Words.say(key, about));
+  }
+
+  /// What was told is read by now, and would lie over what is shown next.
+  void leave() {
+    Faults.Fault told = model.faults().latest();
+    if (told != null && told.isHint()) model.faults().close();
   }
 
   private void visit() {
+    leave();
     Path to = file;
     if (to == null || !visited.add(model.board())) return;
-    // it was read, and lies over what is shown next
-    Faults.Fault told = model.faults().latest();
-    if (told != null && told.sentence().equals(begun(to))) model.faults().close();
+    counted();
     lessons.write(visited.lesson(Words.say("recorder.title")), to, () -> {});
+  }
+
+  /// The lesson just made is on show, and says so until its next step.
+  private void shown(Optional<PlayedStep> step) {
+    leave();
+    Path to = ended;
+    if (to == null || step.isEmpty()) return;
+    ended = null;
+    // its board becomes a step after this
+    Platform.runLater(() -> tell("recorder.ended", to));
   }
 
   /// Ends the lesson, and opens its file to be written on.
@@ -82,14 +122,14 @@ final class LessonRecorder {
     if (to == null) return;
     visit();
     file = null;
+    counted();
     model.faults().close();
     lessons.write(
         visited.lesson(Words.say("recorder.title")),
         to,
         () -> {
+          ended = to;
           lessons.open(to);
-          // where the system has no editor, nothing opens
-          model.faults().hint(Words.say("recorder.ended", to));
           if (Files.exists(to)) editor.accept(to);
         });
   }

@@ -112,6 +112,10 @@ final class MainWindow extends Region {
     return sheet;
   }
 
+  Header header() {
+    return header;
+  }
+
   FirstHelp firstHelp() {
     return strip.first();
   }
@@ -178,9 +182,7 @@ final class MainWindow extends Region {
     home.go();
   }
 
-  /// Closes what lies over the window.
-  ///
-  /// @return whether anything did
+  /// Closes what lies over the window, and says whether anything did.
   boolean close() {
     if (fault.isVisible()) model.faults().close();
     else if (sheet.isVisible()) sheet.setVisible(false);
@@ -257,8 +259,7 @@ final class MainWindow extends Region {
     page.children().addAll(1, poll.parts());
   }
 
-  /// Chooses form and sizes for a surface. Called before style sheets are applied and nodes are
-  /// laid out, since it changes both.
+  /// Chooses form and sizes for a surface, before styles and layout, which both change with it.
   void fit(double width, double height) {
     if (width < 1 || height < 1) return;
     WindowForm wanted = WindowForm.of(presenting, width, height);

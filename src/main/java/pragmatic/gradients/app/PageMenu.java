@@ -100,8 +100,10 @@ final class PageMenu {
       String own = "menu." + key + "." + (i + 1);
       String says = Words.say(Words.own().has(own) ? own : key);
       Keys.Binding binding = alike.get(i);
-      items.add(
-          item(Words.say("menu.item", says, KeyLine.printed(binding.shown())), binding.action()));
+      String shown = KeyLine.printed(binding.shown());
+      // a bracket in brackets is read as neither
+      String form = "()".contains(shown) ? "menu.item.bracket" : "menu.item";
+      items.add(item(Words.say(form, says, shown), binding.action()));
       if (!Words.own().has(own)) break;
     }
     return items;

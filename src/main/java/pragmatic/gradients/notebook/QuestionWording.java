@@ -19,14 +19,14 @@ public final class QuestionWording {
   public static String printed(QuestionResult result) {
     List<String> printed = new ArrayList<>();
     for (OutputCheck check : result.checks())
-      if (!check.printed().isEmpty()) printed.add(line(check.printed()));
+      if (!check.printed().isEmpty()) printed.add(line(check.printed()).strip());
     return printed.isEmpty() ? Words.say("notebook.nothing") : String.join("; ", printed);
   }
 
   /// What is printed of the answer by us; the partial derivatives if nothing is.
   public static String ours(QuestionResult result) {
     List<String> ours = new ArrayList<>();
-    for (OutputCheck check : result.checks()) ours.add(OursWording.of(check.ours()));
+    for (OutputCheck check : result.checks()) ours.add(OursWording.of(check.ours()).strip());
     if (!ours.isEmpty()) return String.join("; ", ours);
     if (result.question().parts().isEmpty()) return "None";
     List<Double> answer = result.question().answer();

@@ -35,7 +35,7 @@ public record Titles(TitleKey key, RichText function, RichText derivative, doubl
   private static final List<Double> ROWS =
       List.of(52.0, 26.0, 100.0, 140.0, 40.0, 64.0, 80.0, 115.0, 127.0, 153.0, 166.0, 180.0);
 
-  private static final List<Double> COLUMNS = List.of(48.0, 24.0, 10.0);
+  private static final List<Double> COLUMNS = List.of(48.0, 24.0, 16.0);
 
   /// Inputs that a title names.
   private static final int MOST_NAMES = 4;
@@ -125,9 +125,10 @@ public record Titles(TitleKey key, RichText function, RichText derivative, doubl
   }
 
   private static RichText derivative(Board board, TitleKey key, TextMeasure measure) {
-    if (key.brief()) return RichText.of("$f′$");
+    boolean alone = board.inputs().size() == 1;
+    if (key.brief()) return RichText.of(alone ? "$f′$" : "$∂f/∂" + board.variable() + "$");
     String variables = String.join(", ", board.program().inputs());
-    String name = board.inputs().size() == 1 ? "f′(" + variables + ")" : "∂f/∂" + board.variable();
+    String name = alone ? "f′(" + variables + ")" : "∂f/∂" + board.variable();
     RichText whole =
         switch (key.formula()) {
           case Symbolic written -> RichText.of("$" + name + " = " + written.formula() + "$");

@@ -5,6 +5,7 @@ import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW_LEFT;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.LEFT;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.RIGHT;
 
+import java.util.ArrayList;
 import java.util.List;
 import pragmatic.gradients.board.Audit;
 import pragmatic.gradients.board.Audit.AuditPiece;
@@ -113,18 +114,24 @@ public final class AuditPlot extends PanelPlot {
     if (Math.abs(jump.weight()) * frame.scaleY() > ARROW * style.label())
       marks.add(new Mark.Rise(jump.x(), jump.from(), jump.to()));
     if (audit.jumps().size() > FEW) return;
-    double middle = (jump.from() + jump.to()) / 2;
-    label(
-        Words.say("panel.audit.step", bold(jump.weight())),
-        Role.DERIVATIVE,
-        around(
-            frame.px(jump.x()),
-            frame.py(middle),
-            style.label() * 0.6,
-            LEFT,
-            RIGHT,
-            ABOVE_LEFT,
-            BELOW_LEFT));
+    double middle = frame.py((jump.from() + jump.to()) / 2);
+    // a low step leaves letters no room in its middle, but beside it there is free paper
+    double away = jump.weight() > 0 ? style.label() : -style.label();
+    List<TextAnchor> spots = new ArrayList<>();
+    spots.addAll(beside(jump, further(frame.py(jump.from()) - away, middle, -away), LEFT));
+    spots.addAll(beside(jump, further(frame.py(jump.to()) + away, middle, away), RIGHT));
+    spots.addAll(beside(jump, middle, ABOVE_LEFT, BELOW_LEFT));
+    label(Words.say("panel.audit.step", bold(jump.weight())), Role.DERIVATIVE, spots);
+  }
+
+  private List<TextAnchor> beside(
+      MissedJump jump, double row, LabelPlacement.Direction... directions) {
+    return around(frame.px(jump.x()), row, style.label() * 0.6, directions);
+  }
+
+  /// The one of two rows that is further down, or up.
+  private static double further(double one, double other, double down) {
+    return down > 0 ? Math.max(one, other) : Math.min(one, other);
   }
 
   @Override

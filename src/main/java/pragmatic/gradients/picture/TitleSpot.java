@@ -71,6 +71,7 @@ public final class TitleSpot {
     if (spot.pixelX() >= frame.x()) return true;
     double width = letters * LETTER * style.title();
     double end = spot.pixelX() + (spot.anchor() == Anchor.MIDDLE ? width / 2 : width);
+    if (end > frame.x()) return false;
     double top = spot.pixelY() - ABOVE * style.title() - HALF * style.tick();
     double bottom = spot.pixelY() + BELOW * style.title() + HALF * style.tick();
     List<Double> ticks = grid.yTicks();

@@ -84,12 +84,16 @@ final class BarPainter {
     double from = sheet.row(rise.from());
     double to = sheet.row(rise.to());
     int down = to > from ? 1 : -1;
-    double head = Math.min(13 * k, Math.abs(to - from) / 2);
+    // two heads that meet would be a star
+    boolean heads = Math.abs(to - from) > 32 * k;
+    double head = heads ? 13 * k : 0;
     double half = head * 7 / 13;
     int teal = sheet.argb(Role.DERIVATIVE);
     sheet.line(x, from + down * head, x, to - down * head, Stroke.of(teal, 2.6 * k).butt());
-    arrowHead(x, from + down * 2 * k, down * head, half, teal, sheet);
-    arrowHead(x, to - down * 2 * k, -down * head, half, teal, sheet);
+    if (heads) {
+      arrowHead(x, from + down * 2 * k, down * head, half, teal, sheet);
+      arrowHead(x, to - down * 2 * k, -down * head, half, teal, sheet);
+    }
     Stroke thin = Stroke.of(teal, 1.8 * k);
     sheet.line(x - 12 * k, from, x + 12 * k, from, thin);
     sheet.line(x - 12 * k, to, x + 12 * k, to, thin);
