@@ -263,8 +263,7 @@ final class MainWindow extends Region {
   void fit(double width, double height) {
     if (width < 1 || height < 1) return;
     WindowForm wanted = WindowForm.of(presenting, width, height);
-    double factor = wanted.factor(width, height);
-    page.scaled(factor);
+    page.scaled(wanted.factor(width, height));
     look.together(() -> {
       if (wanted != form) {
         arrange(wanted);
