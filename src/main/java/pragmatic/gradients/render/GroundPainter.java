@@ -2,11 +2,14 @@ package pragmatic.gradients.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark.Band;
 import pragmatic.gradients.picture.Mark.Grid;
 import pragmatic.gradients.picture.Mark.Guide;
 import pragmatic.gradients.picture.Mark.LevelLine;
 import pragmatic.gradients.picture.Mark.Undefined;
+import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.text.Role;
 
 /// Draws what lies below all else: grid lines, the dotted line at the input, hatch where there is
@@ -114,6 +117,17 @@ final class GroundPainter {
     sheet.add(new Shape.Rect(frame.x(), top, frame.width(), height, 0, inside, null));
     level(new LevelLine(Role.LEFT, band.from(), false), sheet);
     level(new LevelLine(Role.RIGHT, band.to(), false), sheet);
+  }
+
+  /// The edges of bands and the lines of true values.
+  static List<Outline> values(List<Band> bands, List<LevelLine> lines, Frame frame, Style style) {
+    Stream<Double> edges = bands.stream().flatMap(band -> Stream.of(band.from(), band.to()));
+    Stream<Double> truths =
+        lines.stream().filter(line -> line.role() == Role.DERIVATIVE).map(LevelLine::y);
+    return Stream.concat(edges, truths)
+        .filter(Double::isFinite)
+        .map(y -> Outline.level(frame.x(), frame.right(), frame.py(y), style.tan() / 2))
+        .toList();
   }
 
   static void level(LevelLine level, Sheet sheet) {

@@ -84,6 +84,7 @@ final class LabelLayout {
   private final Obstacles curves = new Obstacles();
   private final boolean map;
   private final Obstacles axes = new Obstacles();
+  private final Obstacles values = new Obstacles();
   private final List<Double> rows;
   private final List<Double> columns;
   private final Box room;
@@ -93,13 +94,15 @@ final class LabelLayout {
   ///
   /// @param rows of level lines: a halo that only grazes one would leave dashes of it
   /// @param columns of the borders of the plot
-  /// @param levels under which AD's answer would look struck out
+  /// @param axis under which AD's answer would look struck out
+  /// @param values at which a label of another value would look like theirs
   /// @param curves over which a label hides what it speaks of
   /// @param map whether they are lines on a map
   record LabelLines(
       List<Double> rows,
       List<Double> columns,
-      List<Outline> levels,
+      Outline axis,
+      List<Outline> values,
       List<Outline> curves,
       boolean map) {}
 
@@ -107,7 +110,9 @@ final class LabelLayout {
     this.obstacles = obstacles;
     this.rows = List.copyOf(lines.rows());
     this.columns = List.copyOf(lines.columns());
-    lines.levels().forEach(axes::outline);
+    axes.outline(lines.axis());
+    lines.values().forEach(axes::outline);
+    lines.values().forEach(values::outline);
     lines.curves().forEach(curves::outline);
     map = lines.map();
     this.room =
@@ -124,7 +129,8 @@ final class LabelLayout {
   ///
   /// @param width of its text in pixels
   @Nullable TextAnchor place(Label label, double width) {
-    Writing text = new Writing(width, isAnswer(label), label.still());
+    Writing text =
+        new Writing(width, isAnswer(label), label.still(), label.still() || label.needed());
     TextAnchor best = choose(label.spots().stream().filter(LabelLayout::finite).toList(), text);
     if (best != null && !text.still()) best = inside(best, text);
     if (best != null) best = clear(best, text);
@@ -136,6 +142,9 @@ final class LabelLayout {
     if (box(best, width).outside(room) > LOST * width * size) return null;
     boolean over = label.brief() == null && (text.answer() || label.needed());
     if (!over && curves.cost(box(best, width), 0, 0) > 0) return null;
+    // what names who answers would seem to stand at that value
+    boolean names = label.role() == Role.INK2 && !label.needed();
+    if (names && values.cost(box(best, width).grown(-0.3 * size), 0, 0) > 0) return null;
     obstacles.box(box(best, width));
     return best;
   }
@@ -144,7 +153,8 @@ final class LabelLayout {
   ///
   /// @param answer whether it says what AD answers, which is left out last
   /// @param still whether it has no places but its spots
-  private record Writing(double width, boolean answer, boolean still) {}
+  /// @param close whether it stands closer to others rather than not at all
+  private record Writing(double width, boolean answer, boolean still, boolean close) {}
 
   static boolean isAnswer(Label label) {
     return label.role() == Role.CHOSEN || label.role() == Role.WRONG;
@@ -228,8 +238,9 @@ final class LabelLayout {
     double gap = Math.max(LEAST_GAP, GAP * size);
     // Text that leaves the room is worse than text that crosses a line: it may not be seen at all.
     return 4 * Math.max(0, box.outside(room) - Tolerance.OVERHANG)
-        + obstacles.cost(box, gap, (text.still() ? STILL_SPACE : SPACE) * size)
-        + (text.answer() ? axes.cost(box, gap, SPACE * size) + CURVE * curves.cost(box, 0, 0) : 0);
+        + obstacles.cost(box, gap, (text.close() ? STILL_SPACE : SPACE) * size)
+        + (text.answer() ? axes.cost(box, gap, SPACE * size) : 0)
+        + (text.answer() && !map ? CURVE * curves.cost(box, 0, 0) : 0);
   }
 
   /// The place beside a border of the plot whose line the halo would cut, if a free one is near.

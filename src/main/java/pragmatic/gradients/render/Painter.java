@@ -197,7 +197,7 @@ public final class Painter {
     });
     obstacles.boxes(sheet.boxes());
     LabelLayout.LabelLines kept =
-        new LabelLayout.LabelLines(rows(), columns(), levels(), curves, map);
+        new LabelLayout.LabelLines(rows(), columns(), axis(), values(), curves, map);
     LabelLayout layout = new LabelLayout(obstacles, kept, picture.room(), style.label());
     AnswerLeader leader = new AnswerLeader(of(Mark.Dot.class, Layer.DOT), sheet);
     for (Mark.Label label : of(Mark.Label.class, Layer.LABEL)) {
@@ -233,15 +233,13 @@ public final class Painter {
     return layers.stream().map(layer -> parts.get(layer).outline()).toList();
   }
 
-  /// The level axis and the edges of a band.
-  private List<Outline> levels() {
-    Frame frame = picture.frame();
-    List<Outline> levels = new ArrayList<>(List.of(axis()));
-    for (Mark.Band band : of(Mark.Band.class, Layer.BAND))
-      for (double edge : new double[] {band.from(), band.to()})
-        if (Double.isFinite(edge))
-          levels.add(Outline.level(frame.x(), frame.right(), frame.py(edge), style.tan() / 2));
-    return levels;
+  /// The lines at which another value stands than AD's answer.
+  private List<Outline> values() {
+    return GroundPainter.values(
+        of(Mark.Band.class, Layer.BAND),
+        of(Mark.LevelLine.class, Layer.LEVEL),
+        picture.frame(),
+        style);
   }
 
   /// The level axis; on a map shades lie over it.

@@ -70,6 +70,8 @@ class LessonRecorderTest {
       assertThat(place.lesson().steps().stream().map(LessonStep::board))
           .containsExactly(one, two, one, two);
       assertThat(edited).containsExactly(file);
+      WaitForAsyncUtils.waitFor(
+          20, TimeUnit.SECONDS, () -> Fx.call(() -> desk.model().faults().latest() != null));
       Fault ended = Fx.call(() -> Objects.requireNonNull(desk.model().faults().latest()));
       assertThat(ended.sentence()).startsWith("The new lesson is " + file);
       assertThat(Files.readString(file)).contains("{ad}");

@@ -118,7 +118,8 @@ class PageMenuTest extends WindowRobot {
   private boolean isOf(String text, String key) {
     return desk.keys().working().stream()
         .filter(binding -> binding.key().equals(key))
-        .anyMatch(binding -> text.endsWith("(" + KeyLine.printed(binding.shown()) + ")"));
+        .map(binding -> KeyLine.printed(binding.shown()))
+        .anyMatch(shown -> text.endsWith("(" + shown + ")") || text.endsWith(": key " + shown));
   }
 
   /// A key that is held back by what lies over the board is so in the menu.

@@ -246,13 +246,13 @@ class SeveralRobotTest extends WindowRobot {
   }
 
   @Test
-  void theTieOfAShiftIsInViewAtOnce(FxRobot robot) throws TimeoutException {
+  void theResultOfAShiftIsInViewAtOnce(FxRobot robot) throws TimeoutException {
     choose(robot, "shifted-ce");
     await(() -> {
       Node view = desk.window().lookup("#trace .scroll-pane");
-      Node tie = view == null ? null : view.lookup(".pg-trace-row:tie");
-      if (tie == null) return false;
-      double top = view.sceneToLocal(tie.localToScene(0, 0)).getY();
+      Node last = view == null ? null : view.lookup(".pg-trace-row:last");
+      if (last == null) return false;
+      double top = view.sceneToLocal(last.localToScene(0, 0)).getY();
       return top > -1 && top < view.getLayoutBounds().getHeight() - 20;
     });
   }
