@@ -7,6 +7,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseEvent;
 import pragmatic.gradients.app.control.DropDown;
 import pragmatic.gradients.picture.DescentPlot;
 import pragmatic.gradients.speech.KeyLine;
@@ -30,6 +31,7 @@ final class PageMenu {
 
   private final Desk desk;
   private DropDown menu = new DropDown();
+  private boolean closing;
 
   PageMenu(Desk desk) {
     this.desk = desk;
@@ -37,6 +39,8 @@ final class PageMenu {
 
   /// Each time a new one: one that was scrolled would open where it was left.
   void install(Node page) {
+    // JavaFX closes it at a click anywhere but on what it belongs to, which is all of the page
+    page.addEventFilter(MouseEvent.ANY, this::closeAt);
     page.addEventHandler(
         ContextMenuEvent.CONTEXT_MENU_REQUESTED,
         event -> {
@@ -47,6 +51,16 @@ final class PageMenu {
           menu.show(page, event.getScreenX(), event.getScreenY());
           event.consume();
         });
+  }
+
+  /// A click that closes it does nothing else.
+  private void closeAt(MouseEvent event) {
+    boolean pressed = event.getEventType() == MouseEvent.MOUSE_PRESSED;
+    if (pressed) closing = menu.isShowing();
+    if (!closing) return;
+    if (pressed) menu.hide();
+    if (event.getEventType() == MouseEvent.MOUSE_CLICKED) closing = false;
+    event.consume();
   }
 
   /// What a right button finds: what is wanted often, the rest in groups, and the ways out.

@@ -193,16 +193,15 @@ public final class LambdaPlot extends PanelPlot {
           same.stream()
               .map(answer -> view.name(answer.framework()))
               .collect(Collectors.joining(", "));
-      if (!brief)
-        marks.add(new Mark.Label(RichText.of(names), Role.INK2, named(lambda, y), true, false));
+      if (!brief) label(names, Role.INK2, named(lambda, y));
     });
   }
 
-  /// Places for names, which the chips say too: they are left out rather than stand at another
-  /// value.
+  /// Places for names, at last over the line of the derivative, which would strike them out.
   private List<TextAnchor> named(double lambda, double y) {
     double gap = style.label() * 0.9;
     List<TextAnchor> spots = new ArrayList<>(beside(lambda, y, gap));
+    Interval range = answers.truth().truth();
     Double chosen = answers.chosen();
     if (chosen != null && chosen == lambda && lambda < 0.5) {
       // behind AD's answer, which stands there itself
@@ -210,6 +209,13 @@ public final class LambdaPlot extends PanelPlot {
       double behind = frame.px(lambda) + (letters * LETTER + 2) * style.label();
       spots.addAll(around(behind, frame.py(y), style.label() * 1.37, BELOW_RIGHT));
     }
+    if (range != null && calculus.point() != PointClass.KINK)
+      spots.addAll(
+          around(
+              frame.px(lambda),
+              frame.py(range.low()),
+              gap,
+              lambda < 0.5 ? ABOVE_RIGHT : ABOVE_LEFT));
     return spots;
   }
 

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import javafx.stage.Window;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.Node;
+import javafx.geometry.Point2D;
+import javafx.geometry.Bounds;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.control.Menu;
@@ -120,6 +128,28 @@ class PageMenuTest extends WindowRobot {
         .filter(binding -> binding.key().equals(key))
         .map(binding -> KeyLine.printed(binding.shown()))
         .anyMatch(shown -> text.endsWith("(" + shown + ")") || text.endsWith(": key " + shown));
+  }
+
+  /// It belongs to the page, on which a click does not close a menu by itself.
+  @Test
+  void aClickOnThePageClosesItAndDoesNothingElse(FxRobot robot) throws Exception {
+    show(robot, "abs(x)", 0);
+    Node plot = robot.lookup("#plots").query();
+    robot.rightClickOn(plot);
+    await(() -> menu().isPresent());
+    double before = view().board().x();
+    Bounds on = plot.localToScreen(plot.getBoundsInLocal());
+    robot.clickOn(new Point2D(on.getMinX() + 150, on.getMinY() + 60), MouseButton.PRIMARY);
+    await(() -> menu().isEmpty());
+    assertThat(view().board().x()).isEqualTo(before);
+    robot.rightClickOn(plot);
+    await(() -> menu().isPresent());
+    robot.push(KeyCode.ESCAPE);
+    await(() -> menu().isEmpty());
+  }
+
+  private static Optional<Window> menu() {
+    return Window.getWindows().stream().filter(ContextMenu.class::isInstance).findFirst();
   }
 
   /// A key that is held back by what lies over the board is so in the menu.

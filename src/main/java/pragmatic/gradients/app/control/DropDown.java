@@ -32,6 +32,7 @@ public final class DropDown extends ContextMenu {
   private void toEnd(KeyEvent event) {
     if (event.getCode() == KeyCode.HOME) mark(0);
     if (event.getCode() == KeyCode.END) mark(lines().size() - 1);
+    if (event.getCode() == KeyCode.ESCAPE) hide();
   }
 
   private List<Node> lines() {
