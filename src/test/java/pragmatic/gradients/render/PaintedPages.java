@@ -1,6 +1,10 @@
 package pragmatic.gradients.render;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
@@ -12,14 +16,26 @@ import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.page.Drawn;
 import pragmatic.gradients.page.Surface;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.words.Words;
 
 /// Pages as they are painted, and where texts stand on them.
 final class PaintedPages {
+  /// What many laws look at: to lay out and to paint them all takes longer than any law.
+  private static final Map<Moved, BoardPage> PAGES = new HashMap<>();
+
+  private static final Map<Drawn, Painting> PAINTINGS = new IdentityHashMap<>();
+
+  private record Moved(
+      String entry, double aside, Surface.Arrangement arrangement, Locale language) {}
+
   private PaintedPages() {}
 
   static Painting painting(Drawn drawn) {
-    return Painter.paint(
-        drawn.picture(), drawn.style(), Palette.of(Theme.LIGHT), Measures.PLAIN, null);
+    return PAINTINGS.computeIfAbsent(
+        drawn,
+        _ ->
+            Painter.paint(
+                drawn.picture(), drawn.style(), Palette.of(Theme.LIGHT), Measures.PLAIN, null));
   }
 
   static List<Shape.Text> labels(Painting painting) {
@@ -48,8 +64,12 @@ final class PaintedPages {
   }
 
   static BoardPage page(CatalogueEntry entry, double aside, Surface.Arrangement arrangement) {
-    Board start = BoardFactory.of(entry, Conventions.MIDDLE);
-    return page(start.withX(start.x() + aside), arrangement);
+    return PAGES.computeIfAbsent(
+        new Moved(entry.id(), aside, arrangement, Words.own().language()),
+        _ -> {
+          Board start = BoardFactory.of(entry, Conventions.MIDDLE);
+          return page(start.withX(start.x() + aside), arrangement);
+        });
   }
 
   static BoardPage page(Board board, Surface.Arrangement arrangement) {
