@@ -10,6 +10,7 @@ import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Sweep;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPointFinder;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Program;
@@ -45,6 +46,9 @@ public final class Sampler {
   private final Frame function;
   private final Frame derivative;
   private final Deadline asking = Deadline.in(ASKING);
+
+  /// Where something switches in the range of the frames, once that was asked.
+  private @Nullable List<Double> switches;
 
   private Sampler(Program program, double[] at, int input, Frame function, Frame derivative) {
     this.program = program;
@@ -225,7 +229,25 @@ public final class Sampler {
     return height > STEP && slope * width * function.scaleY() < height / 4;
   }
 
-  /// Cuts a stretch where it has no real value, and at poles and steps.
+  /// Whether the slope steps between two neighbours that stand as close as pixels or doubles can
+  /// tell, and something switches there: a kink whose own place no double hits, as those of
+  /// |sin(x)|. A smooth function may turn as fast, and its line stays whole.
+  private boolean kink(SampleColumns s, int i) {
+    double width = s.xs[i + 1] - s.xs[i];
+    if (width * function.scaleX() > POLE && worthHalving(s, i)) return false;
+    double height = Math.abs(row(derivative, s.slopes[i + 1]) - row(derivative, s.slopes[i]));
+    return height > STEP && switchesIn(s.xs[i], s.xs[i + 1]);
+  }
+
+  private boolean switchesIn(double from, double to) {
+    if (switches == null)
+      switches =
+          NonsmoothPointFinder.find(program, at, input, function.xLow(), function.xHigh());
+    double slack = POLE / function.scaleX();
+    return switches.stream().anyMatch(x -> x >= from - slack && x <= to + slack);
+  }
+
+  /// Cuts a stretch where it has no real value, at poles, steps and kinks.
   private void cut(SampleColumns s, List<Curves.CurvePiece> pieces, List<Curves.Gap> undefined) {
     int from = 0;
     while (from < s.size) {
@@ -234,7 +256,8 @@ public final class Sampler {
       while (to < s.size
           && Double.isNaN(s.values[to]) == missing
           && !pole(s, to - 1)
-          && !step(s, to - 1)) to++;
+          && !step(s, to - 1)
+          && !kink(s, to - 1)) to++;
       if (!missing) pieces.add(s.piece(from, to));
       else if (to - from > 2)
         undefined.add(new Curves.Gap(s.xs[Math.max(0, from - 1)], s.xs[Math.min(s.size - 1, to)]));
