@@ -2,6 +2,7 @@ package pragmatic.gradients.board;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Rounding;
@@ -35,7 +36,16 @@ public record LambdaTruth(@Nullable Interval truth, List<Interval> right) {
                   : new Interval(calculus.derivative(), calculus.derivative());
           default -> null;
         };
-    return new LambdaTruth(truth, truth == null ? List.of() : new Search(curve, truth).ranges());
+    return new LambdaTruth(truth, truth == null ? List.of() : Search.of(curve, truth).ranges());
+  }
+
+  /// The open ranges of λ with wrong answers, ascending, where all that is known of an answer is
+  /// whether it is wrong.
+  ///
+  /// @param steps into which λ is divided at first
+  public static List<Interval> wrong(DoublePredicate isWrong, int steps) {
+    DoubleUnaryOperator side = lambda -> isWrong.test(lambda) ? 1 : 0;
+    return new LambdaTruth(ALL, new Search(side, steps).ranges()).wrong();
   }
 
   /// Whether two answers differ in their last digits at most.
@@ -69,32 +79,38 @@ public record LambdaTruth(@Nullable Interval truth, List<Interval> right) {
 
   /// Walks along the curve and notes where it enters and leaves the truth.
   private static final class Search {
-    private final DoubleUnaryOperator curve;
-    private final Interval truth;
-    private final double slack;
+    private final DoubleUnaryOperator side;
+    private final int steps;
     private final List<Interval> ranges = new ArrayList<>();
 
-    Search(DoubleUnaryOperator curve, Interval truth) {
-      this.curve = curve;
-      this.truth = truth;
-      this.slack =
-          Rounding.RELATIVE * Math.max(1, Math.max(Math.abs(truth.low()), Math.abs(truth.high())));
+    /// @param side λ ↦ −1 below the truth, 0 in it, 1 above; NaN is nowhere
+    Search(DoubleUnaryOperator side, int steps) {
+      this.side = side;
+      this.steps = steps;
     }
 
-    /// −1 below the truth, 0 in it, 1 above; NaN is nowhere.
+    static Search of(DoubleUnaryOperator curve, Interval truth) {
+      double size = Math.max(1, Math.max(Math.abs(truth.low()), Math.abs(truth.high())));
+      double slack = Rounding.RELATIVE * size;
+      DoubleUnaryOperator side = lambda -> {
+        double answer = curve.applyAsDouble(lambda);
+        if (Double.isNaN(answer)) return Double.NaN;
+        if (answer < truth.low() - slack) return -1;
+        return answer > truth.high() + slack ? 1 : 0;
+      };
+      return new Search(side, GRID);
+    }
+
     private double side(double lambda) {
-      double answer = curve.applyAsDouble(lambda);
-      if (Double.isNaN(answer)) return Double.NaN;
-      if (answer < truth.low() - slack) return -1;
-      return answer > truth.high() + slack ? 1 : 0;
+      return side.applyAsDouble(lambda);
     }
 
     List<Interval> ranges() {
       double before = side(0);
       double entered = before == 0 ? 0 : Double.NaN;
-      for (int i = 1; i <= GRID; i++) {
-        double low = (i - 1.0) / GRID;
-        double high = (double) i / GRID;
+      for (int i = 1; i <= steps; i++) {
+        double low = (i - 1.0) / steps;
+        double high = (double) i / steps;
         double here = side(high);
         if (here != before) {
           double edge = edge(low, high, before);

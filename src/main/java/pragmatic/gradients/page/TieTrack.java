@@ -2,11 +2,13 @@ package pragmatic.gradients.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 
 /// What a tie-break slider shows: λ in [0, 1] from left to right, labelled by the answers it gives.
 ///
+/// @param wrong the open ranges of λ whose answers leave a set of slopes, ascending: hatched in red
 /// @param detents where the thumb rests, in rising order of λ
 /// @param chips the frameworks, grouped by their answers
 /// @param sentence said below the track, or null
@@ -14,6 +16,7 @@ import pragmatic.gradients.text.Role;
 /// @param rightEnd whose slope λ = 1 answers
 public record TieTrack(
     State state,
+    List<Interval> wrong,
     List<Detent> detents,
     List<ChipGroup> chips,
     @Nullable RichText sentence,
@@ -21,7 +24,7 @@ public record TieTrack(
     Role rightEnd) {
   /// What the answers along the track are.
   public enum State {
-    /// A set of slopes, each of them right: the track looks like the bar of the set.
+    /// A set of slopes to choose from: the track looks like the bar of the set.
     CHOICE,
     /// Answers of which not all are true: the track is hatched in red.
     FALSE_RANGE,
@@ -77,12 +80,13 @@ public record TieTrack(
       boolean predicted) {}
 
   public TieTrack {
+    wrong = List.copyOf(wrong);
     detents = List.copyOf(detents);
     chips = List.copyOf(chips);
   }
 
   /// A track with nothing to choose.
   public static TieTrack nothing(RichText sentence, List<ChipGroup> chips) {
-    return new TieTrack(State.NOTHING, List.of(), chips, sentence, Role.LEFT, Role.RIGHT);
+    return new TieTrack(State.NOTHING, List.of(), List.of(), chips, sentence, Role.LEFT, Role.RIGHT);
   }
 }

@@ -12,7 +12,9 @@ import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.CrossEntropyParts;
 import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.board.LambdaTruth;
 import pragmatic.gradients.board.TieRange;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.page.TieTrack.Chip;
@@ -30,6 +32,11 @@ import pragmatic.gradients.words.Words;
 public final class TieTracks {
   /// Into as many parts λ is divided to see whether it changes anything.
   private static final int TRIED = 8;
+
+  /// Into as many to see where it leaves the set; they hold ¼ and ⅓, the many tenths too.
+  private static final int COARSE = 12;
+
+  private static final int FINE = 240;
 
   private final BoardView view;
   private final Explanation whole;
@@ -97,11 +104,19 @@ public final class TieTracks {
     boolean turned = !told && TieNames.side(whole, range.gradient(0), Role.INK) != Role.LEFT;
     return new TieTrack(
         state,
+        state == TieTrack.State.CHOICE ? wrong() : List.of(),
         TieRange.DETENTS.stream().map(this::detent).toList(),
         chips(),
         null,
         told ? left : turned ? Role.RIGHT : Role.LEFT,
         told ? right : turned ? Role.LEFT : Role.RIGHT);
+  }
+
+  /// Between which λ the answer leaves the set of slopes.
+  private List<Interval> wrong() {
+    // a set of several dimensions takes its time to be asked
+    int steps = whole.gradient().length == 1 ? FINE : COARSE;
+    return LambdaTruth.wrong(lambda -> whole.isWrong(range.gradient(lambda)), steps);
   }
 
   /// Whether one rule for all ties gives the answer on show whatever it is, though rules of their

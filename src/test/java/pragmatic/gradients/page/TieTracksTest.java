@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pragmatic.gradients.RandomPrograms;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Mode;
@@ -19,6 +20,7 @@ import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.board.TieRange;
 import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.program.Parser;
@@ -28,6 +30,9 @@ import pragmatic.gradients.speech.TieNames;
 import pragmatic.gradients.text.Role;
 
 class TieTracksTest {
+  /// Steps of λ that are none of those by which wrong ones are searched for.
+  private static final int PLACES = 37;
+
   private static BoardView view(String text, double at) throws ProgramException {
     Program program = Parser.parse(text);
     List<Double> inputs = Collections.nCopies(program.inputs().size(), at);
@@ -61,6 +66,40 @@ class TieTracksTest {
         .extracting(detent -> detent.label().plain())
         .containsExactly(detents.split("; "));
     assertThat(track.detents()).extracting(TieTrack.Detent::lambda).containsExactly(0.0, 0.5, 1.0);
+  }
+
+  /// What leaves a set of slopes is hatched, and that alone.
+  @Test
+  void theWrongPartsOfATrackAreTheWrongAnswers() throws ProgramException {
+    assertThat(TieTracks.of(view("abs(relu(x))", 0)).wrong()).containsExactly(new Interval(0, 0.5));
+    assertThat(TieTracks.of(view("relu(x)", 0)).wrong()).isEmpty();
+    List<BoardView> views = new ArrayList<>();
+    for (CatalogueEntry entry : Catalogue.shipped().entries())
+      views.add(BoardView.of(BoardFactory.of(entry, Conventions.MIDDLE), Catalogue.shipped()));
+    RandomPrograms random = new RandomPrograms(1313);
+    List<Program> programs = new ArrayList<>(random.lipschitz(150, false).toList());
+    programs.addAll(random.lipschitz(50, 2).toList());
+    for (Program program : programs)
+      if (!program.inputs().isEmpty()) views.add(view(program.text(), 0));
+    int leaving = 0;
+    for (BoardView view : views) {
+      TieTrack track = TieTracks.of(view);
+      if (track.state() != TieTrack.State.CHOICE) continue;
+      for (int i = 0; i <= PLACES; i++) {
+        double lambda = (double) i / PLACES;
+        boolean wrong = view.whole().isWrong(view.whole().range().gradient(lambda));
+        if (track.wrong().stream().anyMatch(part -> isNearEnd(part, lambda))) continue;
+        assertThat(track.wrong().stream().anyMatch(part -> part.contains(lambda)))
+            .as("%s at %s", view.board().program().text(), lambda)
+            .isEqualTo(wrong);
+        if (wrong) leaving++;
+      }
+    }
+    assertThat(leaving).isGreaterThan(70);
+  }
+
+  private static boolean isNearEnd(Interval part, double lambda) {
+    return Math.min(Math.abs(part.low() - lambda), Math.abs(part.high() - lambda)) < 1e-6;
   }
 
   /// Answers that differ in their last bits are one answer: chips that changed places by them would

@@ -2,6 +2,7 @@ package pragmatic.gradients.app.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
@@ -11,6 +12,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.page.CapsuleHatch;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.render.Palette;
@@ -49,6 +51,16 @@ record Capsule(double x1, double x2, double y, double radius) {
               new LineTo(line.x() + line.high(), y - line.high()));
     Rectangle edge = Ink.hollow(outline(), Role.WRONG, sizes.tan() * .7);
     return List.of(Ink.fill(outline(), Role.PAPER), lines, edge);
+  }
+
+  /// The same between two parts of the way; its ends reach around the bar's.
+  Node hatched(Style sizes, Interval part) {
+    double around = 2 * radius;
+    double from = part.low() == 0 ? x1 - around : x1 + part.low() * (x2 - x1);
+    double to = part.high() == 1 ? x2 + around : x1 + part.high() * (x2 - x1);
+    Group hatched = new Group(hatched(sizes));
+    hatched.setClip(new Rectangle(from, y - around, to - from, 2 * around));
+    return hatched;
   }
 
   private LinearGradient ramp(Palette palette, boolean turned) {

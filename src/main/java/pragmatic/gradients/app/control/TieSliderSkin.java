@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.page.ChipLayout;
 import pragmatic.gradients.page.Spread;
 import pragmatic.gradients.page.TieTrack;
@@ -164,7 +165,12 @@ final class TieSliderSkin {
 
   private List<Node> track(TieTrack shown, Style z) {
     return switch (shown.state()) {
-      case CHOICE -> bar.gradient(look.palette(), z, shown.leftEnd() == Role.RIGHT);
+      case CHOICE -> {
+        boolean turned = shown.leftEnd() == Role.RIGHT;
+        List<Node> nodes = new ArrayList<>(bar.gradient(look.palette(), z, turned));
+        for (Interval wrong : shown.wrong()) nodes.add(bar.hatched(z, wrong));
+        yield nodes;
+      }
       case FALSE_RANGE -> bar.hatched(z);
       case NOTHING -> {
         Line line = Ink.line(bar.x1(), bar.y(), bar.x2(), bar.y(), Role.LINE, z.tan() * 1.4);
