@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.autodiff.Sweep;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
@@ -93,9 +94,16 @@ public final class Sampler {
         at(breaks, from).ifPresent(edge -> samples.replace(0, edge.calculus().right()));
       if (right == null)
         at(breaks, to).ifPresent(edge -> samples.replace(samples.size - 1, edge.calculus().left()));
-      refine(samples);
+      boolean[] all = new boolean[samples.size];
+      Arrays.fill(all, true);
+      refine(samples, all, this::straight);
+      boolean[] chosen = chosen(samples);
+      if (isAny(chosen)) {
+        refine(samples, chosen, this::fine);
+        chosen = chosen(samples);
+      }
       new SlopeCheck(samples.xs, samples.values, samples.slopes, samples.size, derivative)
-          .mend(this::slope);
+          .mend(chosen, this::slope);
       cut(samples, pieces, undefined);
     }
     return new Curves(pieces, undefined);
@@ -131,9 +139,24 @@ public final class Sampler {
     return calculus.derivative() == null ? Double.valueOf(Double.NaN) : calculus.derivative();
   }
 
-  private void refine(SampleColumns samples) {
-    boolean[] open = new boolean[samples.size];
-    Arrays.fill(open, true);
+  /// Samples at which another rule at ties answers otherwise: between breaks that is where rounding
+  /// makes a tie of what is none, as inside of `|(x + 1e16) − 1e16|`.
+  private boolean[] chosen(SampleColumns samples) {
+    sweep.run(samples.xs, samples.size, at, Conventions.LEFT);
+    boolean[] chosen = new boolean[samples.size];
+    // the ends have the slopes of their sides
+    for (int i = 1; i + 1 < samples.size; i++)
+      chosen[i] = !Rounding.same(sweep.tangents()[i], samples.slopes[i]);
+    return chosen;
+  }
+
+  private static boolean isAny(boolean[] some) {
+    for (boolean one : some) if (one) return true;
+    return false;
+  }
+
+  /// @param open which intervals may be halved, by the samples at their left
+  private void refine(SampleColumns samples, boolean[] open, SampleColumns.Straight straight) {
     for (int round = 0; round < ROUNDS && samples.size < MAXIMUM; round++) {
       double[] middles = new double[samples.size];
       int count = 0;
@@ -142,7 +165,7 @@ public final class Sampler {
         if (open[i]) middles[count++] = samples.xs[i] + (samples.xs[i + 1] - samples.xs[i]) / 2;
       }
       if (count == 0) return;
-      open = samples.insert(open, evaluate(middles, count), this::straight);
+      open = samples.insert(open, evaluate(middles, count), straight);
     }
   }
 
@@ -153,6 +176,11 @@ public final class Sampler {
         && gap > 4 * Math.ulp(s.xs[i])
         && gap > 4 * Math.ulp(s.xs[i + 1])
         && gap * function.scaleX() > Tolerance.SAMPLE;
+  }
+
+  /// Whether the neighbours of sample `i` are as close as what no slope tells has to be looked at.
+  private boolean fine(SampleColumns s, int i) {
+    return (s.xs[i + 1] - s.xs[i - 1]) * function.scaleX() < 2 * FINE;
   }
 
   /// Whether sample `i` lies on the line between its neighbours, in both plots, and that line is as

@@ -5,7 +5,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Mends the curve of f′ where AD's slopes, of which it is drawn, are not those of the function:
-/// what overflows or saturates on the way makes a slope 0 where the function rises.
+/// what overflows or saturates on the way makes a slope 0 where the function rises, and what is
+/// rounded ties, where AD chooses.
 final class SlopeCheck {
   /// Pixels by which a slope may lie beyond those of the chords on both sides.
   private static final double BEYOND = 3;
@@ -41,10 +42,11 @@ final class SlopeCheck {
     this.none = new boolean[size];
   }
 
+  /// @param chosen samples whose slopes are the choice of a rule
   /// @param truth the derivative at a place, not a number where there is none, null where that is
   ///   not known
-  void mend(DoubleFunction<@Nullable Double> truth) {
-    int[] off = off();
+  void mend(boolean[] chosen, DoubleFunction<@Nullable Double> truth) {
+    int[] off = off(chosen);
     int asks = Math.min(off.length, MOST);
     int before = -1;
     for (int n = 0; n < asks; n++) {
@@ -59,8 +61,8 @@ final class SlopeCheck {
 
   /// Samples of which the function's own values tell another slope, and those beside them: at the
   /// end of such a run values alone tell nothing.
-  private int[] off() {
-    boolean[] is = new boolean[size];
+  private int[] off(boolean[] chosen) {
+    boolean[] is = chosen.clone();
     for (int i = 1; i + 1 < size; i++) if (isOff(i)) is[i - 1] = is[i] = is[i + 1] = true;
     return IntStream.range(0, size).filter(i -> is[i]).toArray();
   }
