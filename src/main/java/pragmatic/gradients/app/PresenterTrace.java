@@ -16,7 +16,6 @@ import pragmatic.gradients.speech.TraceWording;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.text.TypeWeight;
-import pragmatic.gradients.words.Words;
 
 /// The dual-number trace for the back row: the line that was stepped to, and the one before it.
 /// Each has the program above and the dual number below.
@@ -39,7 +38,7 @@ final class PresenterTrace extends VBox {
     getChildren().clear();
     if (rows.isEmpty()) return;
     if (both && here > 0) getChildren().add(line(rows.get(here - 1), RichText.EMPTY, DIMMED));
-    RichText place = RichText.of(Words.say("presenter.trace.place", here + 1, rows.size()));
+    RichText place = TraceWording.place(view, here + 1, rows.size());
     getChildren().add(line(rows.get(here), place, 1));
     RichText choice = TracePlace.choice(view);
     if (!choice.isEmpty()) getChildren().add(new RichTextNode(choice, LEAST, Role.INK));

@@ -142,6 +142,12 @@ public record Passes(
     return mode == Mode.REVERSE ? Mode.FORWARD : Mode.REVERSE;
   }
 
+  /// Whether the lines of the forward passes lead to the gradient that was asked for. Reverse mode
+  /// may have another one, and so may a framework that was measured.
+  public boolean areTraced() {
+    return Rounding.sameMeasured(Gradient.of(traces).partials(), gradient());
+  }
+
   /// What the framework answers in the mode that was asked for; nothing under other rules.
   public Optional<FrameworkAnswer> answer() {
     return Optional.ofNullable(answers.get(mode));

@@ -56,7 +56,7 @@ public final class TraceWording {
 
   private static TraceRow row(BoardView view, Program program, Trace.TraceStep step) {
     boolean last = step.node() == program.output();
-    boolean wrong = last && view.verdict().kind() == VerdictKind.WRONG;
+    boolean wrong = last && view.verdict().kind() == VerdictKind.WRONG && leads(view);
     String role = wrong ? "wrong" : "ad";
     double value = step.dual().value();
     double tangent = step.dual().tangent();
@@ -104,6 +104,23 @@ public final class TraceWording {
             .toArray();
     String tuple = Tuples.of(all);
     return tuple.substring(1, tuple.length() - 1);
+  }
+
+  /// What the lines are. Those that do not lead to the answer on show say whose they are.
+  public static RichText title(BoardView view) {
+    return RichText.of(Words.say(leads(view) ? "trace.title" : "trace.title.forward"));
+  }
+
+  /// `3 of 7`, with the mode of lines that do not lead to the answer on show.
+  ///
+  /// @param line counted from 1
+  public static RichText place(BoardView view, int line, int lines) {
+    String place = Words.say("presenter.trace.place", line, lines);
+    return RichText.of(leads(view) ? place : Words.say("presenter.trace.forward", place));
+  }
+
+  private static boolean leads(BoardView view) {
+    return view.whole().passes().areTraced();
   }
 
   /// What the numbers of each line are: `⟨value, ∂a, ∂b⟩`.

@@ -2,17 +2,24 @@ package pragmatic.gradients.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pragmatic.gradients.RandomPrograms;
 import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -21,6 +28,10 @@ import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 
 class TraceWordingTest {
+  /// Forward and reverse mode answer otherwise at 0.
+  private static final List<String> APART =
+      List.of("norm(2; x, y, z) + relu(w)", "sqrt(x*x) + abs(y)", "where(x > 0, sqrt(x), 0) + y");
+
   private static BoardView view(String text, double at) throws ProgramException {
     Program program = Parser.parse(text);
     List<Double> inputs = Collections.nCopies(program.inputs().size(), at);
@@ -49,6 +60,44 @@ class TraceWordingTest {
     assertThat(input.value().plain()).isEqualTo("⟨0.3 + 5.551·10^−17, 1⟩");
     assertThat(input.accessible()).contains("0.3 + 5.551·10^−17");
     assertThat(TraceWording.rows(view).get(1).value().plain()).isEqualTo("⟨5.551·10^−17, 1⟩");
+  }
+
+  /// The last line is AD's answer, or the trace says that it is that of forward mode.
+  @Test
+  void aTraceLeadsToTheAnswerOrSaysWhoseItIs() throws ProgramException {
+    List<BoardView> views = new ArrayList<>();
+    RandomPrograms random = new RandomPrograms(1314);
+    List<Program> programs = new ArrayList<>(random.any(150, 3).toList());
+    for (String text : APART) programs.add(Parser.parse(text));
+    for (Program program : programs)
+      for (Mode mode : List.of(Mode.FORWARD, Mode.REVERSE))
+        for (double x : new double[] {0, 1})
+          views.add(
+              BoardView.of(
+                  Board.of(
+                          program,
+                          Collections.nCopies(program.inputs().size(), x),
+                          0,
+                          Conventions.MIDDLE,
+                          Viewport.of(-2, 2))
+                      .withMode(mode),
+                  new Catalogue(List.of())));
+    for (CatalogueEntry entry : Catalogue.shipped().entries())
+      for (Framework framework : Frameworks.all())
+        views.add(
+            BoardView.of(BoardFactory.of(entry, framework.convention(Mode.REVERSE)), Catalogue.shipped()));
+    int apart = 0;
+    for (BoardView view : views) {
+      String answer = Tuples.of(view.whole().gradient());
+      if (answer.startsWith("(")) answer = answer.substring(1, answer.length() - 1);
+      boolean leads = last(view).value().plain().endsWith(RichText.of("$" + answer + "⟩$").plain());
+      boolean said = TraceWording.title(view).plain().equals("Forward-mode trace");
+      if (said) apart++;
+      assertThat(leads || said)
+          .as("%s: %s and %s", view.board().program().text(), last(view).value().plain(), answer)
+          .isTrue();
+    }
+    assertThat(apart).isBetween(5, views.size() / 3);
   }
 
   @Test

@@ -199,6 +199,7 @@ public final class Readout extends BorderPane {
     VBox.setMargin(point, new Insets(compact() ? 3 : 6, 0, 0, 0));
     VBox.setMargin(verdict, new Insets(compact() ? 13 : 20, 0, 0, 0));
     VBox.setMargin(trace, new Insets(compact() ? 14 : 20, 0, 8, 0));
+    trace.setTitle(TraceWording.title(view));
     trace.setLegend(TraceWording.legend(view));
     List<TraceRow> rows = TraceWording.rows(view);
     trace.setRows(rows, width(), moving);

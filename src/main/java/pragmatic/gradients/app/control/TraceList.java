@@ -92,13 +92,14 @@ public final class TraceList extends VBox {
     build();
   }
 
-  /// The heading, if it is another one than usual. What the pairs or tuples of the lines are.
+  /// What the pairs or tuples of the lines are.
   public void setLegend(RichText now) {
     legend.setText(now);
   }
 
   public void setTitle(RichText now) {
     title.setText(now.weighing(TypeWeight.SEMIBOLD));
+    scroll.setAccessibleText(now.plain());
   }
 
   /// What was chosen at the line that was stepped to, or nothing.
