@@ -82,7 +82,11 @@ public final class PresenterWording {
     // the answer stands above in large numbers
     return switch (view.verdict().grade()) {
       case KINK_MID -> RichText.of(Words.say("presenter.gradient.middle"));
-      case KINK_INSIDE -> RichText.of(Words.say("presenter.gradient.inside"));
+      case KINK_INSIDE -> RichText.of(
+              Words.say(
+                  view.nothingToChoose()
+                      ? "presenter.gradient.only"
+                      : "presenter.gradient.inside"));
       case OUTSIDE -> RichText.of(Words.say("presenter.gradient.outside"));
       default -> Unbroken.text(sentence);
     };

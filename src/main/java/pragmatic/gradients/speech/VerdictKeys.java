@@ -36,12 +36,14 @@ final class VerdictKeys {
   }
 
   /// What became of the answer, along one input.
-  static String sentence(Grade grade, Calculus slice) {
+  ///
+  /// @param chosen whether another rule at ties may answer otherwise
+  static String sentence(Grade grade, Calculus slice, boolean chosen) {
     return switch (grade) {
       case OK -> "verdict.agrees";
       case OK_BY_CONVENTION -> "verdict.luck";
       case WRONG, NAN_TRAP -> "verdict.other";
-      case KINK_LEFT, KINK_RIGHT, KINK_MID, KINK_INSIDE -> "verdict.picks";
+      case KINK_LEFT, KINK_RIGHT, KINK_MID, KINK_INSIDE -> chosen ? "verdict.picks" : "verdict.inside";
       case OUTSIDE -> "verdict.outside";
       case KINK_NAN -> "verdict.nan";
       case JUMP -> "verdict.jump";
@@ -88,7 +90,9 @@ final class VerdictKeys {
   }
 
   /// What became of an answer that is held against a set of gradients.
-  static String sentence(Verdict verdict) {
+  ///
+  /// @param chosen whether another rule at ties may answer otherwise
+  static String sentence(Verdict verdict, boolean chosen) {
     return switch (verdict.grade()) {
       case KINK_MID -> isShared(verdict) ? "verdict.gradient.split" : "verdict.gradient.middle";
       case OUTSIDE -> "verdict.gradient.outside";
@@ -96,7 +100,7 @@ final class VerdictKeys {
       default ->
           verdict.truth().isCorner(verdict.numbers())
               ? "verdict.gradient.corner"
-              : "verdict.gradient.inside";
+              : chosen ? "verdict.gradient.inside" : "verdict.gradient.only";
     };
   }
 

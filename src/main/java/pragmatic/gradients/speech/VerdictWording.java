@@ -35,11 +35,14 @@ public final class VerdictWording {
 
   private final Program program;
   private final Verdict verdict;
+  private final boolean chosen;
   private final Truth truth;
 
   /// @param program whose lines are responsible
-  private VerdictWording(Program program, Verdict verdict) {
+  /// @param chosen whether another rule at ties may answer otherwise
+  private VerdictWording(Program program, Verdict verdict, boolean chosen) {
     this.program = program;
+    this.chosen = chosen;
     this.verdict = verdict;
     this.truth = verdict.truth();
   }
@@ -51,7 +54,10 @@ public final class VerdictWording {
 
   /// The verdict along the input of an explanation.
   public static VerdictWording of(Explanation explanation) {
-    return new VerdictWording(explanation.passes().asked(), explanation.verdict());
+    return new VerdictWording(
+        explanation.passes().asked(),
+        explanation.verdict(),
+        !explanation.range().nothingToChoose());
   }
 
   /// What kind of point it is, in a few words.
@@ -85,8 +91,8 @@ public final class VerdictWording {
   private String sentenceKey() {
     if (!truth.exists()) return VerdictKeys.sentence(verdict.grade());
     return hasSet()
-        ? VerdictKeys.sentence(verdict)
-        : VerdictKeys.sentence(verdict.grade(), truth.slices().getFirst());
+        ? VerdictKeys.sentence(verdict, chosen)
+        : VerdictKeys.sentence(verdict.grade(), truth.slices().getFirst(), chosen);
   }
 
   /// Whether several gradients of several inputs are allowed: such a set has words of its own.
@@ -134,7 +140,7 @@ public final class VerdictWording {
     Interval clarke = slice.clarke();
     String set = clarke == null ? "" : Numbers.interval(clarke.low(), clarke.high());
     return Words.say(
-        VerdictKeys.sentence(grade, slice),
+        VerdictKeys.sentence(grade, slice, chosen),
         derivative == null ? Numbers.of(answer) : told(grade, answer, derivative),
         derivative == null ? set : Numbers.of(derivative),
         doubt(slice.doubt()));

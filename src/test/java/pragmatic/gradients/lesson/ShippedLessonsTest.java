@@ -15,6 +15,8 @@ import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.text.BoardText;
 import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
 import pragmatic.gradients.picture.LowerPlots;
+import pragmatic.gradients.speech.PresenterWording;
+import pragmatic.gradients.speech.VerdictWording;
 import pragmatic.gradients.words.Words;
 
 class ShippedLessonsTest {
@@ -77,6 +79,22 @@ class ShippedLessonsTest {
             if (byOne.matcher(text).find())
               assertThat(text).as(step.title()).containsPattern("(?i)\\b(by|nach|every|jedes) ");
         }
+  }
+
+  /// Neither the card nor a caption contradicts the other.
+  @Test
+  void nobodyPicksWhereNothingIsToBeChosen() {
+    int nothing = 0;
+    for (FiledLesson filed : READ.lessons())
+      for (LessonStep step : filed.lesson().steps()) {
+        BoardView view = BoardView.of(step.board(), Catalogue.shipped());
+        boolean said = String.join(" ", step.text()).contains("nothing to choose");
+        String card = VerdictWording.of(view).sentence() + new PresenterWording(view).sentence();
+        if (said) nothing++;
+        if (said) assertThat(view.nothingToChoose()).as(step.title()).isTrue();
+        if (view.nothingToChoose()) assertThat(card).as(step.title()).doesNotContain("picks");
+      }
+    assertThat(nothing).isPositive();
   }
 
   /// A kink takes no weights but goes by the middle then, whatever the page says of them.

@@ -38,6 +38,7 @@ class VerdictWordingTest {
           x*x                  ~ 3    ~ AGREES   ~ Derivative exists          ~ AD agrees with calculus.
           relu(x)              ~ 0    ~ CORNER   ~ Corner: no derivative      ~ AD picks 0 from [0, 1].
           abs(x)               ~ 0    ~ CORNER   ~ Corner: no derivative      ~ AD picks −1 from [−1, 1].
+          where(x > 0, 2*x, x) ~ 0    ~ CORNER   ~ Corner: no derivative      ~ AD says 1, in [1, 2].
           relu(x) - relu(-x)   ~ 0    ~ WRONG    ~ AD is wrong                ~ Derivative 1, AD says 0.
           relu(x) + relu(-x) - abs(x) + x ~ 0 ~ WRONG ~ AD is wrong           ~ Derivative 1, AD says 2.
           relu(x)*relu(x) + x  ~ 0    ~ AGREES   ~ Derivative exists          ~ AD agrees with calculus.
