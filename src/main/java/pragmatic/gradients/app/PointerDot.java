@@ -41,6 +41,8 @@ final class PointerDot extends Region {
   void install(Scene scene) {
     scene.addEventFilter(MouseEvent.MOUSE_MOVED, this::follow);
     scene.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::follow);
+    // over a menu, which is a window of its own, and beside the window the mouse has its usual form
+    scene.addEventFilter(MouseEvent.MOUSE_EXITED, _ -> see(false));
   }
 
   /// Shows or hides the ring; the usual cursor is hidden meanwhile.
@@ -49,7 +51,12 @@ final class PointerDot extends Region {
     if (getScene() != null) getScene().getRoot().setCursor(isVisible() ? Cursor.NONE : null);
   }
 
+  private void see(boolean now) {
+    getChildren().forEach(ring -> ring.setVisible(now));
+  }
+
   private void follow(MouseEvent event) {
+    see(true);
     double height = getHeight();
     for (Circle ring : new Circle[] {paper, ink}) {
       ring.setCenterX(event.getSceneX());

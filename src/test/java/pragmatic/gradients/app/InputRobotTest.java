@@ -106,6 +106,18 @@ class InputRobotTest extends WindowRobot {
     await(() -> text().equals(before));
   }
 
+  /// What plays rests while its value is typed; a value that goes on leaves no field behind.
+  @Test
+  void theFieldOfAValueHoldsThatValue(FxRobot robot) throws TimeoutException {
+    show(robot, "abs(x)", -1);
+    robot.interact(() -> input().playingProperty().set(true));
+    robot.clickOn(flag());
+    await(this::typing);
+    assertThat(input().playingProperty().get()).isFalse();
+    robot.interact(() -> desk.model().choose(desk.model().board().withX(0.5)));
+    await(() -> !typing());
+  }
+
   /// Both ends of a range are read while they are typed.
   @Test
   void theFieldOfARangeShowsAllOfIt(FxRobot robot) throws TimeoutException {

@@ -73,16 +73,16 @@ class NotebookRobotTest extends WindowRobot {
   void itsQuestionsAreStepsOfALessonWhichIsSavedAndGoesOn(FxRobot robot) throws Exception {
     Path file = dropped("kinks.py", CELL);
     robot.interact(() -> desk.lessons().open(file));
-    await(() -> says("Cell 1, line 3: ours 0, nothing printed."));
+    await(() -> says("Cell 1, line 3: PyTorch 2.14 answers 0, nothing printed."));
     await(() -> function().equals("relu(x)") && x() == 0);
     assertThat(says("step 1 of 2")).isTrue();
     robot.push(KeyCode.PAGE_DOWN);
     await(() -> function().equals("abs(y)") && x() == -3 && answer() == -1);
-    await(() -> says("Cell 1, line 6: ours −1"));
+    await(() -> says("Cell 1, line 6: PyTorch 2.14 answers −1"));
     Path saved = LessonSource.saved(file);
     robot.interact(() -> desk.lessons().save(saved));
     await(() -> desk.lessons().notebook().isEmpty());
-    await(() -> says("Cell 1, line 6: ours −1") && says("step 2 of 2"));
+    await(() -> says("Cell 1, line 6: PyTorch 2.14 answers −1") && says("step 2 of 2"));
     assertThat(Files.readString(saved)).contains("board 1: relu(x)", "board 1: abs(y) at: y=-3");
     robot.push(KeyCode.PAGE_UP);
     await(() -> function().equals("relu(x)") && says("step 1 of 2"));
@@ -93,7 +93,7 @@ class NotebookRobotTest extends WindowRobot {
   void overAnotherFunctionNothingIsSaidOfTheCell(FxRobot robot) throws Exception {
     Path file = dropped("place.py", CELL);
     robot.interact(() -> desk.lessons().open(file));
-    await(() -> says("Cell 1, line 3: ours 0, nothing printed."));
+    await(() -> says("Cell 1, line 3: PyTorch 2.14 answers 0, nothing printed."));
     choose(robot, "softplus");
     robot.push(KeyCode.ESCAPE);
     await(() -> said("#lesson-strip").contains("step 1 of 2"));
@@ -110,7 +110,7 @@ class NotebookRobotTest extends WindowRobot {
     await(() -> function().equals("relu(x)"));
     await(() -> !desk.lessons().stepProperty().get().orElseThrow().notes().isEmpty());
     robot.push(KeyCode.PAGE_DOWN);
-    await(() -> says("Cell 2, line 3: ours 0") && says("step 2 of 3"));
+    await(() -> says("Cell 2, line 3: PyTorch 2.14 answers 0") && says("step 2 of 3"));
   }
 
   private List<CellBox> cells() {
@@ -165,7 +165,8 @@ class NotebookRobotTest extends WindowRobot {
     pasted(robot, "board 1: abs(x) at: x=-2 mode: forward");
     await(() -> function().equals("abs(x)") && x() == -2);
     pasted(robot, CELL);
-    await(() -> says("Cell 1, line 3: ours 0, nothing printed.") && says("step 1 of 2"));
+    await(() ->
+        says("Cell 1, line 3: PyTorch 2.14 answers 0, nothing printed.") && says("step 1 of 2"));
     assertThat(function()).isEqualTo("relu(x)");
     robot.interact(() -> desk.lessons().end());
     pasted(robot, "torch.relu(x) + 1");

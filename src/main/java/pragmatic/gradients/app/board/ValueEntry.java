@@ -59,6 +59,7 @@ final class ValueEntry extends VBox {
   private final StackPane message = new StackPane(said);
   private @Nullable InputSlider slider;
   private @Nullable Program program;
+  private double begun;
 
   ValueEntry(Look look, BoardModel model) {
     this.look = look;
@@ -87,7 +88,7 @@ final class ValueEntry extends VBox {
     model
         .viewProperty()
         .subscribe(view -> {
-          if (isVisible() && view.board().program() != program) leave();
+          if (isVisible() && !isOf(view.board())) leave();
         });
   }
 
@@ -97,8 +98,10 @@ final class ValueEntry extends VBox {
     Board board = model.board();
     if (board.program() != model.view().board().program()) return;
     if (range && !InputMoves.hasRange(board, track.input())) return;
+    at.playingProperty().set(false);
     slider = at;
     program = board.program();
+    begun = board.inputs().get(track.input());
     String ends = Words.say("value.range", Numbers.input(track.low()), Numbers.input(track.high()));
     field.setText(range ? ends : Numbers.input(track.value()));
     field.setAccessibleText(Words.say("value.name", track.name()));
@@ -106,6 +109,13 @@ final class ValueEntry extends VBox {
     tell("");
     field.requestFocus();
     field.selectAll();
+  }
+
+  /// A value that went on without the field would not be the one in it.
+  private boolean isOf(Board board) {
+    return board.program() == program
+        && slider != null
+        && board.inputs().get(slider.shown().input()) == begun;
   }
 
   private void tell(String sentence) {

@@ -94,14 +94,20 @@ final class CellSteps {
     boolean silent = result.checks().stream().allMatch(check -> check.printed().isEmpty());
     String where = where(question.place());
     String sign = result.agreement().sign();
+    // whose answer it is stays true where a hand has moved the tie-break since
+    String who =
+        runs(question)
+            ? Words.say("notebook.step.answers", rules(question).label())
+            : Words.say("notebook.step.ours");
     IntFunction<String> head =
         silent
-            ? letters -> Words.say("notebook.step.silent", where, program(ours, letters))
+            ? letters -> Words.say("notebook.step.silent", where, who, program(ours, letters))
             : letters ->
                 Words.say(
                     "notebook.step.compared",
                     where,
                     program(printed, letters),
+                    who,
                     program(ours, letters),
                     sign);
     List<String> more = new ArrayList<>();
@@ -166,6 +172,7 @@ final class CellSteps {
                 "notebook.step.compared",
                 where,
                 program(QuestionWording.line(check.printed()), letters),
+                Words.say("notebook.step.ours"),
                 program(OursWording.of(check.ours()), letters),
                 sign),
         CellProse.NONE,
