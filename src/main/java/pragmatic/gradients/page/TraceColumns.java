@@ -7,23 +7,26 @@ import pragmatic.gradients.render.TextMeasure;
 import pragmatic.gradients.speech.TraceRow;
 
 /// Where the parts of a trace stand, decided once for all of its lines so that values stand under
-/// each other: at the end of a line, or below a program that leaves them no room there.
+/// each other: at the end of a line, or below a program that leaves them no room there. A line is
+/// broken only where its parts have no room in one, so without a note a value may go to its very
+/// end.
 ///
-/// @param end where values end, in pixels from the left
 /// @param forms of the lines
-public record TraceColumns(double end, List<TraceForm> forms) {
+public record TraceColumns(List<TraceForm> forms) {
   public TraceColumns {
     forms = List.copyOf(forms);
   }
 
   /// A line of a trace.
   ///
+  /// @param end where its value ends, in pixels from the left
   /// @param left where its program begins, in pixels
   /// @param size of the letters of its program, in pixels
   /// @param head lines above the program: one where the name takes its room
   /// @param program lines that the program takes
   /// @param below whether the value stands below the program
-  public record TraceForm(double left, double size, int head, int program, boolean below) {
+  public record TraceForm(
+      double end, double left, double size, int head, int program, boolean below) {
     /// The least number of lines in which the parts have room.
     public int lines() {
       return Math.max(1, head + program + (below ? 1 : 0));
@@ -41,17 +44,11 @@ public record TraceColumns(double end, List<TraceForm> forms) {
     double edge = width - unit * 10 / 18;
     // ties come and go under a hand, so their room is kept where nothing else needs it
     double kept = Math.min(edge, width - Math.max(unit * 74 / 18, note + unit * 16 / 18));
-    TraceColumns beside = ending(kept, true, rows, z, edge, measure);
-    TraceColumns whole = ending(edge, false, rows, z, edge, measure);
-    boolean fits =
+    boolean noted =
         rows.stream().allMatch(row -> measure.width(row.value(), size(z)) <= kept - unit * 12 / 18);
-    return fits && beside.lines() <= whole.lines() ? beside : whole;
-  }
-
-  private static TraceColumns ending(
-      double end, boolean noted, List<TraceRow> rows, Style z, double edge, TextMeasure measure) {
+    double end = noted ? kept : edge;
     return new TraceColumns(
-        end, rows.stream().map(row -> form(row, end, noted, z, edge, measure)).toList());
+        rows.stream().map(row -> form(row, end, noted, z, edge, measure)).toList());
   }
 
   /// @param noted whether a note has its room behind the values
@@ -65,12 +62,13 @@ public record TraceColumns(double end, List<TraceForm> forms) {
     double value =
         measure.width(row.value(), size(z)) + (row.expression().isEmpty() ? 0 : unit / 2);
     boolean alone = noted || row.note().isEmpty();
-    double beside = end - left - value;
     double needed = 1.01 * measure.width(row.expression(), size(z));
-    if (alone && needed * least / size(z) <= beside) {
+    for (double ends : row.note().isEmpty() ? new double[] {end, edge} : new double[] {end}) {
+      double beside = ends - left - value;
+      if (!alone || needed * least / size(z) > beside) continue;
       double size = needed <= beside ? size(z) : size(z) * beside / needed;
-      return new TraceForm(
-          left, Math.max(least, size), 0, row.expression().isEmpty() ? 0 : 1, false);
+      int program = row.expression().isEmpty() ? 0 : 1;
+      return new TraceForm(ends, left, Math.max(least, size), 0, program, false);
     }
     double notes = alone ? 0 : measure.width(row.note(), z.type().hint()) + unit * .5;
     int head = left > edge / 2 ? 1 : 0;
@@ -78,7 +76,8 @@ public record TraceColumns(double end, List<TraceForm> forms) {
     double room = edge - start - (head == 1 ? 0 : notes);
     int full = wrapped(row, size(z), room, measure);
     int small = wrapped(row, least, room, measure);
-    return new TraceForm(start, small < full ? least : size(z), head, Math.max(1, small), true);
+    return new TraceForm(
+        end, start, small < full ? least : size(z), head, Math.max(1, small), true);
   }
 
   /// Lines in which a program has room, broken at its spaces.
@@ -111,10 +110,6 @@ public record TraceColumns(double end, List<TraceForm> forms) {
     return Math.min(z.type().hint(), size(z));
   }
 
-  private int lines() {
-    return forms.stream().mapToInt(TraceForm::lines).sum();
-  }
-
   /// The same with as many lines as before at least: while a hand moves an input nothing below
   /// should jump.
   public TraceColumns holding(List<TraceForm> before) {
@@ -123,11 +118,12 @@ public record TraceColumns(double end, List<TraceForm> forms) {
         IntStream.range(0, forms.size())
             .mapToObj(i -> longer(before.get(i), forms.get(i)))
             .toList();
-    return new TraceColumns(end, held);
+    return new TraceColumns(held);
   }
 
   private static TraceForm longer(TraceForm before, TraceForm now) {
     if (before.lines() <= now.lines()) return now;
-    return new TraceForm(now.left(), now.size(), now.head(), before.lines() - now.head() - 1, true);
+    return new TraceForm(
+        now.end(), now.left(), now.size(), now.head(), before.lines() - now.head() - 1, true);
   }
 }

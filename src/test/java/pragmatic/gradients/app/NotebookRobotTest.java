@@ -106,7 +106,7 @@ class NotebookRobotTest extends WindowRobot {
         "# %% [markdown]\n# ## Ties\n# What is $\\partial f(0)$? " + "And on. ".repeat(80);
     Path file = dropped("texts.py", text + "\n# %%\n" + CELL);
     robot.interact(() -> desk.lessons().open(file));
-    await(() -> says("Ties What is ∂f(0)? And on.") && says("…") && says("step 1 of 3"));
+    await(() -> says("Ties: What is ∂f(0)? And on.") && says("…") && says("step 1 of 3"));
     await(() -> function().equals("relu(x)"));
     await(() -> !desk.lessons().stepProperty().get().orElseThrow().notes().isEmpty());
     robot.push(KeyCode.PAGE_DOWN);

@@ -45,6 +45,15 @@ class TraceColumnsTest {
     assertThat(tied.forms()).extracting(TraceForm::lines).containsExactly(1);
   }
 
+  /// The room of notes is kept where no line needs it.
+  @Test
+  void aLineBreaksOnlyWhereItHasNoRoom() {
+    TraceColumns columns =
+        columns(row("= relu(x)", "⟨0, 1⟩", "← tie"), row("= v1 + v2 + v3", "⟨0, 1⟩", ""));
+    assertThat(columns.forms()).extracting(TraceForm::lines).containsExactly(1, 1);
+    assertThat(columns.forms().getLast().end()).isGreaterThan(columns.forms().getFirst().end());
+  }
+
   @Test
   void aLineIsNotShorterWhileAHandMoves() {
     TraceColumns wide = columns(row("= max(x, x^2) - 1", "⟨0.1234, −0.1234⟩", ""));

@@ -30,14 +30,11 @@ final class TraceLine extends Region {
   private final Style z;
   private TraceRow row;
   private TraceForm form;
-  private double end;
 
-  /// @param end where its value ends, in pixels
-  TraceLine(TraceRow row, TraceForm form, double end, Style z) {
+  TraceLine(TraceRow row, TraceForm form, Style z) {
     this.z = z;
     this.row = row;
     this.form = form;
-    this.end = end;
     double size = TraceColumns.size(z);
     name = new RichTextNode(row.name(), size);
     expression = new RichTextNode(row.expression(), form.size());
@@ -62,11 +59,10 @@ final class TraceLine extends Region {
 
   /// Shows another row in its place: while an input is dragged a line made anew for each frame
   /// would be styled anew as well.
-  void show(TraceRow now, TraceForm as, double ending) {
-    if (now.equals(row) && as.equals(form) && ending == end) return;
+  void show(TraceRow now, TraceForm as) {
+    if (now.equals(row) && as.equals(form)) return;
     row = now;
     form = as;
-    end = ending;
     name.setText(row.name());
     expression.setSize(form.size());
     expression.setText(row.expression());
@@ -99,6 +95,7 @@ final class TraceLine extends Region {
     double left = unit * 12 / 18;
     double edge = getWidth() - unit * 10 / 18;
     double beside = note.prefWidth(-1);
+    double end = form.end();
     // behind its value, or where values take the whole line above it
     boolean behind = end + beside <= edge + 1;
     value.fit(end - (form.below() ? left : form.left()));

@@ -52,7 +52,7 @@ public final class TraceList extends VBox {
   private final HBox head = new HBox(10, title, legend);
   private final HBox tools = new HBox(8);
   private List<TraceRow> rows = List.of();
-  private TraceColumns columns = new TraceColumns(0, List.of());
+  private TraceColumns columns = new TraceColumns(List.of());
   private TraceGeometry geometry = new TraceGeometry(List.of(), -1, Style.DESK);
   private final FxTextMeasure measure = new FxTextMeasure();
   private RichText choice = RichText.EMPTY;
@@ -138,8 +138,7 @@ public final class TraceList extends VBox {
 
   private void replace() {
     arrange(held);
-    for (int i = 0; i < rows.size(); i++)
-      at(i).show(rows.get(i), columns.forms().get(i), columns.end());
+    for (int i = 0; i < rows.size(); i++) at(i).show(rows.get(i), columns.forms().get(i));
     mark();
   }
 
@@ -161,8 +160,7 @@ public final class TraceList extends VBox {
   }
 
   private TraceLine line(int index) {
-    TraceLine line =
-        new TraceLine(rows.get(index), columns.forms().get(index), columns.end(), look.sizes());
+    TraceLine line = new TraceLine(rows.get(index), columns.forms().get(index), look.sizes());
     line.pseudoClassStateChanged(LAST, index == rows.size() - 1);
     line.setOnMouseClicked(_ -> goTo(index));
     return line;

@@ -2,6 +2,7 @@ package pragmatic.gradients.lesson.notebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import pragmatic.gradients.speech.Markdown;
 
 /// What is said of a step in words that others wrote: paragraphs of ordinary, heavy and program
 /// text.
@@ -65,9 +66,12 @@ record CellProse(List<List<Phrase>> paragraphs) {
   /// All paragraphs one behind the other.
   private List<Phrase> line() {
     List<Phrase> line = new ArrayList<>();
+    List<Phrase> before = List.of();
     for (List<Phrase> paragraph : paragraphs) {
-      if (!line.isEmpty()) line.add(new Phrase(PhraseKind.PLAIN, " "));
+      if (!line.isEmpty())
+        line.add(new Phrase(PhraseKind.PLAIN, Markdown.between(markdown(before))));
       line.addAll(paragraph);
+      before = paragraph;
     }
     return line;
   }

@@ -91,7 +91,7 @@ class CellProseTest {
   @Test
   void markdownIsShownAsALessonsIs() {
     assertThat(shown("## Ties\nBoth of *a* and **b**, `max(a, b)`; [more](https://example.org)"))
-        .isEqualTo("Ties Both of a and b, max(a, b); more");
+        .isEqualTo("Ties: Both of a and b, max(a, b); more");
     assertThat(shown("<a href=\"x\"><img src=\"y\"/></a>\n\n![](p.png)\n\n1. one\n2. two"))
         .isEqualTo("• one • two");
     assertThat(shown("costs 5$ and 6$")).isEqualTo("costs 5$ and 6$");
@@ -118,7 +118,7 @@ class CellProseTest {
     assertThat(step.board().program().text()).isEqualTo("relu(x)");
     assertThat(shown(step.text()))
         .isEqualTo(
-            "The kink ReLU has no slope at x = 0: see here and torch.relu. • (f(x) − f(0))/x"
+            "The kink: ReLU has no slope at x = 0: see here and torch.relu. • (f(x) − f(0))/x"
                 + " tends to 1 from the right, • and to 0 from the left.");
     assertThat(step.notes()).isEmpty();
   }
@@ -131,7 +131,7 @@ class CellProseTest {
     LessonStep step = lesson(LONG + QUESTION, narrow).steps().getFirst();
     assertThat(shown(step.text()))
         .hasSizeBetween(most - 15, most)
-        .startsWith("The kink ReLU has no slope at x = 0")
+        .startsWith("The kink: ReLU has no slope at x = 0")
         .endsWith("…");
     assertThat(step.notes()).hasSize(4);
     assertThat(shown(step.notes())).isEqualTo(shown(whole.text()));
