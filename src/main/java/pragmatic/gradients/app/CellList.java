@@ -24,6 +24,7 @@ final class CellList extends ScrollPane {
   private final VBox list = new VBox();
   private final List<CellBox> boxes = new ArrayList<>();
   private final ReadOnlyBooleanWrapper taught = new ReadOnlyBooleanWrapper(this, "taught");
+  private final WholeLines lines = WholeLines.of(this, list);
   private @Nullable Lesson lesson;
   private @Nullable CellBox here;
   private boolean hidden;
@@ -104,9 +105,11 @@ final class CellList extends ScrollPane {
   protected void layoutChildren() {
     super.layoutChildren();
     CellBox shown = here;
-    if (!hidden || shown == null || getHeight() <= 0) return;
-    hidden = false;
-    list.layout();
-    Reveal.line(this, list.getHeight(), shown, 0);
+    if (hidden && shown != null && getHeight() > 0) {
+      hidden = false;
+      list.layout();
+      Reveal.line(this, list.getHeight(), shown, 0);
+    }
+    lines.fit();
   }
 }

@@ -76,8 +76,12 @@ final class FunctionPanel extends VBox {
       named = asked ? program : null;
       if (!asked) for (RichTextNode text : List.of(label, note)) text.setText(RichText.EMPTY);
     }
-    // it may tell what the class is to predict
-    boolean known = !note.getText().isEmpty() && !polls.isAsking();
+    tell();
+  }
+
+  private void tell() {
+    // it may tell what the class is to predict, and cells tell of their own function
+    boolean known = !note.getText().isEmpty() && !polls.isAsking() && !cells.isVisible();
     noteBox.setVisible(known);
     noteBox.setManaged(known);
   }
@@ -112,6 +116,7 @@ final class FunctionPanel extends VBox {
     functions.list().setManaged(functionsShown);
     cells.setVisible(!functionsShown);
     cells.setManaged(!functionsShown);
+    tell();
   }
 
   /// With the field over the list.

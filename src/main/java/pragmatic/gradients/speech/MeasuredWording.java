@@ -20,8 +20,11 @@ import pragmatic.gradients.words.Words;
 
 /// The texts of the table of measured answers.
 public final class MeasuredWording {
-  /// Letters of a call that fit into the table.
-  private static final int LONGEST_CALL = 33;
+  /// Letters of a call that fit into a line of the table.
+  private static final int LINE = 33;
+
+  /// Letters of a call that fit into two.
+  private static final int LONGEST_CALL = 60;
 
   private final BoardView view;
   private final Board board;
@@ -81,9 +84,11 @@ public final class MeasuredWording {
   }
 
   /// One row per input as far as there is room; of one input also other programs for the function.
-  public List<MeasuredRow> rows(int siblings) {
+  ///
+  /// @param skipped inputs that have no row now, though it would be their turn
+  public List<MeasuredRow> rows(int siblings, int skipped) {
     List<MeasuredRow> rows = new ArrayList<>();
-    for (int input : inputs(siblings + 1)) {
+    for (int input : inputs(siblings + 1, skipped)) {
       List<MeasuredCell> cells =
           view.frameworks().stream()
               .map(f ->
@@ -98,11 +103,14 @@ public final class MeasuredWording {
     return enough ? rows : withSiblings(rows, siblings);
   }
 
-  /// The inputs that have a row: all, or of many the active one and those behind it.
-  private int[] inputs(int most) {
+  /// The inputs that have a row: all, or of many the active one and those behind it, round and
+  /// round.
+  private int[] inputs(int most, int skipped) {
     int inputs = board.inputs().size();
     int from = inputs <= most ? 0 : Math.min(board.active(), inputs - most);
-    return IntStream.range(from, Math.min(inputs, from + most)).toArray();
+    return IntStream.range(0, Math.min(inputs, most))
+        .map(i -> (from + skipped + i) % inputs)
+        .toArray();
   }
 
   private List<MeasuredRow> withSiblings(List<MeasuredRow> rows, int siblings) {
@@ -122,7 +130,10 @@ public final class MeasuredWording {
   }
 
   private static String call(Program program) {
-    String text = Spelling.PLAIN.result(program).replace(" ", "");
+    String whole = Spelling.PLAIN.result(program);
+    String dense = whole.replace(" ", "");
+    // a line breaks at a space
+    String text = dense.length() > LINE ? whole : dense;
     String call = text.length() > LONGEST_CALL ? text.substring(0, LONGEST_CALL - 1) + "…" : text;
     return "`" + call + "`";
   }

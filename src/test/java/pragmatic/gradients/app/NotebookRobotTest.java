@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
+import javafx.scene.text.Text;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.Node;
+import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -141,6 +145,50 @@ class NotebookRobotTest extends WindowRobot {
     await(() -> !desk.window().functions().list().isVisible());
     robot.interact(() -> desk.lessons().end());
     await(() -> desk.window().functions().list().isVisible());
+  }
+
+  /// In a list that is longer than the panel, wherever it is scrolled to.
+  @Test
+  void noLineOfItsCellsIsHalf(FxRobot robot) throws Exception {
+    String more = "\n# %%\nz = torch.tensor(2.0, requires_grad=True)\ntorch.exp(z).backward()\n";
+    Path file = dropped("long.py", "# %%\n" + CELL + more.repeat(40));
+    robot.interact(() -> desk.lessons().open(file));
+    await(() -> desk.lessons().stepProperty().get().isPresent() && function().equals("relu(x)"));
+    robot.interact(() -> desk.window().typeExpression());
+    await(() -> cells().size() > 20);
+    ScrollPane list = robot.lookup("#cells").queryAs(ScrollPane.class);
+    for (int i = 0; i <= 20; i++) {
+      double at = i / 20.0;
+      assertThat(laidOut(() -> list.setVvalue(at))).isTrue();
+      robot.interact(() -> {
+        Bounds seen = list.localToScene(list.getClip().getBoundsInLocal());
+        for (CellBox box : cells())
+          for (Node text : box.lookupAll(".text"))
+            if (text instanceof Text line && !line.getText().isBlank()) whole(line, seen);
+      });
+    }
+    robot.interact(() -> desk.lessons().end());
+  }
+
+  private static void whole(Text text, Bounds seen) {
+    double top = text.localToScene(text.getLayoutBounds()).getMinY();
+    double lines = Math.max(1, Math.rint(text.getLayoutBounds().getHeight() / pitch(text)));
+    double height = text.getLayoutBounds().getHeight() / lines;
+    for (int i = 0; i < lines; i++) {
+      double from = top + i * height;
+      assertThat(from < seen.getMaxY() - 1 && from + height > seen.getMaxY() + 1)
+          .as("half of line %s of %s", i, text)
+          .isFalse();
+      assertThat(from < seen.getMinY() - 1 && from + height > seen.getMinY() + 1)
+          .as("half of line %s of %s", i, text)
+          .isFalse();
+    }
+  }
+
+  private static double pitch(Text text) {
+    Text line = new Text("x");
+    line.setFont(text.getFont());
+    return line.getLayoutBounds().getHeight();
   }
 
   private boolean isSelected(PseudoClass state) {

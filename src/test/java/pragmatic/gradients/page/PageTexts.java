@@ -77,6 +77,6 @@ final class PageTexts {
     texts.add(TraceWording.legend(view));
     MeasuredWording measured = new MeasuredWording(view);
     texts.add(measured.heading(3));
-    measured.rows(2).forEach(row -> row.cells().forEach(cell -> texts.add(cell.value())));
+    measured.rows(2, 0).forEach(row -> row.cells().forEach(cell -> texts.add(cell.value())));
   }
 }

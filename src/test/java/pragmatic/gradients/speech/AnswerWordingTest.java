@@ -77,15 +77,19 @@ class AnswerWordingTest {
   void theTableHasARowPerInputOrPerProgram() throws ProgramException {
     MeasuredWording one = new MeasuredWording(view("relu(x)", 0));
     assertThat(one.heading(3).plain()).isEqualTo("Measured at x = 0");
-    assertThat(one.rows(2)).hasSize(3);
-    assertThat(one.rows(2).getFirst().cells().getFirst().current()).isTrue();
+    assertThat(one.rows(2, 0)).hasSize(3);
+    assertThat(one.rows(2, 0).getFirst().cells().getFirst().current()).isTrue();
     MeasuredWording two = new MeasuredWording(view("max(a, b)", 1));
     assertThat(two.heading(3).plain()).isEqualTo("Measured at a = 0, b = 0");
-    assertThat(two.rows(2)).extracting(row -> row.call().plain()).containsExactly("∂f/∂a", "∂f/∂b");
-    assertThat(two.rows(2).getFirst().cells())
+    assertThat(two.rows(2, 0))
+        .extracting(row -> row.call().plain())
+        .containsExactly("∂f/∂a", "∂f/∂b");
+    assertThat(two.rows(2, 0).getFirst().cells())
         .extracting(MeasuredCell::current)
         .containsExactly(false, false, true, false);
-    assertThat(two.rows(0)).hasSize(1);
+    assertThat(two.rows(0, 0)).hasSize(1);
+    // what has no room comes in its turn
+    assertThat(two.rows(0, 1)).extracting(row -> row.call().plain()).containsExactly("∂f/∂b");
   }
 
   @Test
@@ -105,7 +109,7 @@ class AnswerWordingTest {
               mixed
                   ? "Measured; dashed"
                   : measured.contains(true) ? "Measured at" : "From the measured rules");
-      assertThat(table.rows(0).getFirst().cells().stream().anyMatch(MeasuredCell::predicted))
+      assertThat(table.rows(0, 0).getFirst().cells().stream().anyMatch(MeasuredCell::predicted))
           .as(text)
           .isEqualTo(mixed);
     }

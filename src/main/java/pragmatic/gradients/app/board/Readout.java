@@ -146,6 +146,11 @@ public final class Readout extends BorderPane {
     return check;
   }
 
+  /// Says all of the board on show once more.
+  void share() {
+    show(model.view());
+  }
+
   boolean compact() {
     return look.sizes().type().body() < 17;
   }

@@ -4,10 +4,12 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.control.MeasuredTable;
 import pragmatic.gradients.app.control.TraceList;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.speech.MeasuredRow;
 import pragmatic.gradients.speech.MeasuredWording;
@@ -21,7 +23,10 @@ import pragmatic.gradients.text.TypeWeight;
 /// low frame to the trace; reasons that were asked for take the room of the trace.
 final class TableRoom {
   /// Inputs that the heading of the table names.
-  private static final int LONGEST_POINT = 3;
+  private static final int LONGEST_POINT = 8;
+
+  /// Of two lines of a heading, what words leave of them at the end of the first one.
+  private static final double FILLED = 0.85;
 
   /// Lines of a trace that is shown as a whole where the page has the room.
   private static final int WHOLE = 6;
@@ -34,6 +39,8 @@ final class TableRoom {
   private final CheckLine check;
   private final FxTextMeasure measure = new FxTextMeasure();
   private int lines;
+  private @Nullable Board shown;
+  private int skipped;
 
   TableRoom(
       Look look,
@@ -48,6 +55,13 @@ final class TableRoom {
     this.trace = trace;
     this.measured = measured;
     this.check = check;
+    measured.onMore(this::turn);
+  }
+
+  /// Goes on to the rows that have no room beside those on show.
+  private void turn() {
+    skipped += measured.count();
+    readout.share();
   }
 
   /// @param lines of the trace
@@ -55,6 +69,10 @@ final class TableRoom {
   /// @param crowded whether what is said leaves no room for other programs in the table
   void share(BoardView view, int lines, boolean reasons, boolean crowded) {
     this.lines = lines;
+    Board board = view.board();
+    if (shown == null || shown.program() != board.program() || shown.active() != board.active())
+      skipped = 0;
+    shown = board;
     int others = crowded ? 0 : others(view);
     var table = new MeasuredWording(view);
     RichText heading = heading(table);
@@ -74,7 +92,14 @@ final class TableRoom {
     boolean laid = readout.getHeight() >= 1;
     for (int rows = laid && mayHold(table, heading) ? others : 0; rows >= 0; rows--) {
       tabulate(table, heading, rows);
-      if (!laid || leavesRoom(rows > 0 ? hidden() : 0)) return true;
+      if (!laid) return true;
+      double more = rows > 0 ? hidden() : 0;
+      if (!leavesRoom(more)) continue;
+      RichText whole = table.heading(LONGEST_POINT);
+      if (whole.equals(heading) || width(whole) > 2 * FILLED * headRoom()) return true;
+      tabulate(table, whole, rows);
+      if (!leavesRoom(more)) tabulate(table, heading, rows);
+      return true;
     }
     // a heading over nothing would look like something lost, and so would its button alone
     measured.show(RichText.EMPTY, List.of(), List.of(), 0, readout.width());
@@ -82,7 +107,7 @@ final class TableRoom {
   }
 
   private void tabulate(MeasuredWording table, RichText heading, int others) {
-    List<MeasuredRow> rows = table.rows(others);
+    List<MeasuredRow> rows = table.rows(others, skipped);
     measured.show(
         heading, table.columns(readout.compact()), rows, table.all(rows.size()), readout.width());
   }
@@ -116,15 +141,21 @@ final class TableRoom {
     return texts.minHeight(readout.width() + 2 * Readout.EDGE) + more <= room;
   }
 
-  /// In one line, with as many inputs as have room in it.
+  /// In one line, with as many inputs as have room in it; a second line is for where rows leave it.
   private RichText heading(MeasuredWording table) {
-    double room = readout.width() - check.button().prefWidth(-1) - 12;
     for (int inputs = LONGEST_POINT; inputs > 1; inputs--) {
       RichText said = table.heading(inputs);
-      double size = look.sizes().type().body();
-      if (measure.width(said.weighing(TypeWeight.SEMIBOLD), size) <= room) return said;
+      if (width(said) <= headRoom()) return said;
     }
     return table.heading(1);
+  }
+
+  private double headRoom() {
+    return readout.width() - check.button().prefWidth(-1) - 12;
+  }
+
+  private double width(RichText heading) {
+    return measure.width(heading.weighing(TypeWeight.SEMIBOLD), look.sizes().type().body());
   }
 
   /// How many other programs fit into the table: with many columns each takes two lines.

@@ -5,6 +5,7 @@ import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -33,6 +34,7 @@ public final class MeasuredTable extends VBox {
   private final FxTextMeasure measure = new FxTextMeasure();
   private List<String> columns = List.of();
   private List<MeasuredRow> rows = List.of();
+  private Runnable onMore = () -> {};
   private int all;
   private double room;
 
@@ -56,6 +58,11 @@ public final class MeasuredTable extends VBox {
   /// A line below the table.
   public void under(Node node) {
     getChildren().setAll(head, grid, node);
+  }
+
+  /// What shows the rows that have no room, when their count is clicked.
+  public void onMore(Runnable action) {
+    onMore = action;
   }
 
   /// Shows a table.
@@ -114,6 +121,9 @@ public final class MeasuredTable extends VBox {
     }
     if (all > rows.size()) {
       RichTextNode more = text(more(layout, z), z.type().hint(), Role.INK2);
+      more.setId("more-rows");
+      more.setCursor(Cursor.HAND);
+      more.setOnMouseClicked(_ -> onMore.run());
       put(more, 0, 0, 0);
       GridPane.setHalignment(more, HPos.LEFT);
     }
@@ -169,7 +179,9 @@ public final class MeasuredTable extends VBox {
   private RichTextNode text(RichText text, double size, Role role) {
     RichTextNode node = new RichTextNode(text, size, role);
     // a width that rounding takes a part of a pixel from would break the word
-    node.setPrefWidth(MeasuredLayout.column(text, size, measure));
+    double width = MeasuredLayout.column(text, size, measure);
+    node.setPrefWidth(room > 0 ? Math.min(room, width) : width);
+    if (room > 0 && width > room) node.setPrefHeight(node.prefHeight(room));
     node.setMinWidth(USE_PREF_SIZE);
     node.setMaxWidth(USE_PREF_SIZE);
     node.setMaxHeight(USE_PREF_SIZE);
