@@ -34,7 +34,7 @@ for jar in target/lib/javafx-*-linux*.jar; do
 done
 
 echo "Linking the runtime"
-"$jdk/bin/jlink" --module-path "$out/jmods" --add-modules javafx.controls,java.logging \
+"$jdk/bin/jlink" --module-path "$out/jmods" --add-modules javafx.controls,java.logging,java.management \
   --strip-debug --no-header-files --no-man-pages --output "$out/runtime"
 
 echo "Building the app-image"
