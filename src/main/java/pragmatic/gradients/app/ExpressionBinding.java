@@ -10,7 +10,6 @@ import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.control.ExpressionField;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.board.Board;
-import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.text.BoardText;
 import pragmatic.gradients.board.text.BoardTextException;
 import pragmatic.gradients.program.Parser;
@@ -30,6 +29,7 @@ final class ExpressionBinding {
   private final BoardModel model;
   private final PauseTransition rest = new PauseTransition(REST);
   private final ReadingNote note;
+  private final TypedFunction typed;
   private Runnable onLeave = () -> {};
   private boolean updating;
 
@@ -37,8 +37,9 @@ final class ExpressionBinding {
   /// and ends the typing.
   private Program known;
 
-  ExpressionBinding(Look look, BoardModel model) {
+  ExpressionBinding(Look look, BoardModel model, LessonPlayer lessons) {
     this.model = model;
+    typed = new TypedFunction(model, lessons);
     note = new ReadingNote(model.faults());
     known = model.board().program();
     field = new ExpressionField(look);
@@ -146,9 +147,9 @@ final class ExpressionBinding {
     }
     try {
       Program program = Parser.parse(text);
-      Board typed = BoardFactory.atKink(BoardFactory.typed(program, model.board()));
-      known = typed.program();
-      model.choose(typed);
+      Board board = typed.of(program);
+      known = board.program();
+      model.choose(board);
       note.of(text, program);
     } catch (ProgramException e) {
       explain(e.column(), String.valueOf(e.getMessage()));

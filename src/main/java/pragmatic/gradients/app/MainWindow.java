@@ -52,7 +52,7 @@ final class MainWindow extends Region {
     this.lessons = lessons;
     strip = new LowerStrip(look, model, lessons);
     functions = new FunctionBinding(look, catalogue, model);
-    expression = new ExpressionBinding(look, model);
+    expression = new ExpressionBinding(look, model, lessons);
     list = new FunctionPanel(look, model, functions, expression, lessons);
     board = new BoardPane(look, model);
     readout = new Readout(look, model);

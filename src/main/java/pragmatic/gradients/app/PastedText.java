@@ -3,7 +3,6 @@ package pragmatic.gradients.app;
 import java.util.Optional;
 import java.util.function.Consumer;
 import pragmatic.gradients.app.board.BoardModel;
-import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.text.BoardText;
 import pragmatic.gradients.board.text.BoardTextException;
 import pragmatic.gradients.picture.LowerPlots;
@@ -58,8 +57,7 @@ final class PastedText {
 
   private boolean choose(String text) {
     Optional<Program> program = function(text);
-    program.ifPresent(
-        read -> model.choose(BoardFactory.atKink(BoardFactory.typed(read, model.board()))));
+    program.ifPresent(read -> model.choose(new TypedFunction(model, lessons).of(read)));
     return program.isPresent();
   }
 

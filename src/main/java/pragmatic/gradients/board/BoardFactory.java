@@ -65,6 +65,26 @@ public final class BoardFactory {
         .withPlots(previous.plots());
   }
 
+  /// The same in a range of its own, as after the board of a lesson, whose range was chosen for
+  /// what is taught.
+  public static Board typedAnew(Program program, Board previous, Catalogue catalogue) {
+    Viewport own =
+        catalogue
+            .of(program)
+            .map(CatalogueEntry::viewport)
+            .filter(range -> holds(range, previous.x()))
+            .orElseGet(() -> usual(previous.x()));
+    return typed(program, previous.withViewport(own).withHome(own));
+  }
+
+  private static boolean holds(Viewport range, double x) {
+    return x >= range.xLow() && x <= range.xHigh();
+  }
+
+  private static Viewport usual(double x) {
+    return Viewport.of(Math.min(USUAL.xLow(), x - 2), Math.max(USUAL.xHigh(), x + 2));
+  }
+
   /// The board at the kink of its range that is nearest to where its active input stands; the same
   /// board if there is none.
   public static Board atKink(Board board) {
@@ -85,12 +105,8 @@ public final class BoardFactory {
         catalogue
             .of(program)
             .map(entry -> of(entry, convention))
-            .filter(entry -> x >= entry.viewport().xLow() && x <= entry.viewport().xHigh())
-            .orElseGet(() -> {
-              Viewport usual =
-                  Viewport.of(Math.min(USUAL.xLow(), x - 2), Math.max(USUAL.xHigh(), x + 2));
-              return Board.of(program, at, 0, convention, usual);
-            });
+            .filter(entry -> holds(entry.viewport(), x))
+            .orElseGet(() -> Board.of(program, at, 0, convention, usual(x)));
     for (int i = 0; i < at.size(); i++) {
       board = board.withInput(i, at.get(i));
     }

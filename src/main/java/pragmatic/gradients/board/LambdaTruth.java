@@ -92,12 +92,13 @@ public record LambdaTruth(@Nullable Interval truth, List<Interval> right) {
     static Search of(DoubleUnaryOperator curve, Interval truth) {
       double size = Math.max(1, Math.max(Math.abs(truth.low()), Math.abs(truth.high())));
       double slack = Rounding.RELATIVE * size;
-      DoubleUnaryOperator side = lambda -> {
-        double answer = curve.applyAsDouble(lambda);
-        if (Double.isNaN(answer)) return Double.NaN;
-        if (answer < truth.low() - slack) return -1;
-        return answer > truth.high() + slack ? 1 : 0;
-      };
+      DoubleUnaryOperator side =
+          lambda -> {
+            double answer = curve.applyAsDouble(lambda);
+            if (Double.isNaN(answer)) return Double.NaN;
+            if (answer < truth.low() - slack) return -1;
+            return answer > truth.high() + slack ? 1 : 0;
+          };
       return new Search(side, GRID);
     }
 

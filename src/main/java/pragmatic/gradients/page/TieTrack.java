@@ -87,6 +87,7 @@ public record TieTrack(
 
   /// A track with nothing to choose.
   public static TieTrack nothing(RichText sentence, List<ChipGroup> chips) {
-    return new TieTrack(State.NOTHING, List.of(), List.of(), chips, sentence, Role.LEFT, Role.RIGHT);
+    return new TieTrack(
+        State.NOTHING, List.of(), List.of(), chips, sentence, Role.LEFT, Role.RIGHT);
   }
 }

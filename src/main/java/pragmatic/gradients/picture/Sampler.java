@@ -269,8 +269,7 @@ public final class Sampler {
 
   private boolean switchesIn(double from, double to) {
     if (switches == null)
-      switches =
-          NonsmoothPointFinder.find(program, at, input, function.xLow(), function.xHigh());
+      switches = NonsmoothPointFinder.find(program, at, input, function.xLow(), function.xHigh());
     double slack = POLE / function.scaleX();
     return switches.stream().anyMatch(x -> x >= from - slack && x <= to + slack);
   }

@@ -82,7 +82,8 @@ public final class PresenterWording {
     // the answer stands above in large numbers
     return switch (view.verdict().grade()) {
       case KINK_MID -> RichText.of(Words.say("presenter.gradient.middle"));
-      case KINK_INSIDE -> RichText.of(
+      case KINK_INSIDE ->
+          RichText.of(
               Words.say(
                   view.nothingToChoose()
                       ? "presenter.gradient.only"

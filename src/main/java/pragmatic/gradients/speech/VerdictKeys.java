@@ -43,7 +43,8 @@ final class VerdictKeys {
       case OK -> "verdict.agrees";
       case OK_BY_CONVENTION -> "verdict.luck";
       case WRONG, NAN_TRAP -> "verdict.other";
-      case KINK_LEFT, KINK_RIGHT, KINK_MID, KINK_INSIDE -> chosen ? "verdict.picks" : "verdict.inside";
+      case KINK_LEFT, KINK_RIGHT, KINK_MID, KINK_INSIDE ->
+          chosen ? "verdict.picks" : "verdict.inside";
       case OUTSIDE -> "verdict.outside";
       case KINK_NAN -> "verdict.nan";
       case JUMP -> "verdict.jump";

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.words.Settings;
 
 /// From a function that a class looks at besides its lesson, the arrows of the hall lead back to
@@ -63,6 +64,21 @@ class LessonDetourTest extends WindowRobot {
     leadsTo(2, "relu(x) - relu(-x)");
     arrow(robot, false);
     leadsTo(1, "relu(x)");
+  }
+
+  /// What a lesson shows from close by is not where another function is looked at.
+  @Test
+  void anotherFunctionHasARangeOfItsOwn(FxRobot robot) throws Exception {
+    String close = LessonRobotTest.lesson().replaceFirst("board 1: .*", "$0 view: -2e-6 to 2e-6");
+    Path file = Files.writeString(folder.resolve("close.md"), close);
+    robot.interact(() -> desk.lessons().open(file));
+    await(() -> view().board().viewport().xHigh() == 2e-6);
+    settled();
+    robot.interact(() -> desk.window().expression().submit("abs(x - 1)"));
+    await(() -> view().board().program().text().equals("abs(x - 1)"));
+    assertThat(view().board().viewport()).isEqualTo(Viewport.of(-2, 2));
+    assertThat(view().board().home()).isEqualTo(Viewport.of(-2, 2));
+    assertThat(view().board().x()).isEqualTo(1);
   }
 
   @Test

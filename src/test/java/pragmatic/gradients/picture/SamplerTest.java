@@ -43,13 +43,25 @@ class SamplerTest {
 
   private static final List<String> KINKY =
       List.of(
-          "abs(%s)", "relu(%s)", "max(%s, 0.3*x)", "min(x, %s)", "clamp(%s, -0.3, 0.7)",
-          "leaky_relu(%s, 0.25)", "where(%1$s > 0.2, %1$s - 0.2, 0)", "abs(relu(%s) - 0.5)");
+          "abs(%s)",
+          "relu(%s)",
+          "max(%s, 0.3*x)",
+          "min(x, %s)",
+          "clamp(%s, -0.3, 0.7)",
+          "leaky_relu(%s, 0.25)",
+          "where(%1$s > 0.2, %1$s - 0.2, 0)",
+          "abs(relu(%s) - 0.5)");
 
   private static final List<String> INNER =
       List.of(
-          "sin(x)", "cos(x)", "(x^2 - 2)", "(exp(x) - 2)", "(x^3 - 5)", "sin(3*x + 0.1)",
-          "(x/3 - 0.1)", "tanh(x - 0.7)");
+          "sin(x)",
+          "cos(x)",
+          "(x^2 - 2)",
+          "(exp(x) - 2)",
+          "(x^3 - 5)",
+          "sin(3*x + 0.1)",
+          "(x/3 - 0.1)",
+          "tanh(x - 0.7)");
 
   private int compared;
   private int open;
@@ -88,8 +100,7 @@ class SamplerTest {
     for (Program program : programs)
       if (!program.inputs().isEmpty())
         joined.addAll(
-            joined(
-                Board.of(program, List.of(0.0), 0, Conventions.MIDDLE, Viewport.of(-4.1, 3.9))));
+            joined(Board.of(program, List.of(0.0), 0, Conventions.MIDDLE, Viewport.of(-4.1, 3.9))));
     // seen so close that a double is wider than a pixel
     for (double width : new double[] {1e-3, 1e-9, 4e-15})
       joined.addAll(

@@ -85,7 +85,8 @@ class TraceWordingTest {
     for (CatalogueEntry entry : Catalogue.shipped().entries())
       for (Framework framework : Frameworks.all())
         views.add(
-            BoardView.of(BoardFactory.of(entry, framework.convention(Mode.REVERSE)), Catalogue.shipped()));
+            BoardView.of(
+                BoardFactory.of(entry, framework.convention(Mode.REVERSE)), Catalogue.shipped()));
     int apart = 0;
     for (BoardView view : views) {
       String answer = Tuples.of(view.whole().gradient());

@@ -96,7 +96,8 @@ final class KitGallery {
 
   private static TieTrack abs(double jax) {
     return new TieTrack(
-        TieTrack.State.CHOICE, List.of(),
+        TieTrack.State.CHOICE,
+        List.of(),
         detents("−1", "0", "1"),
         List.of(
             TieTrack.ChipGroup.at(.5, List.of(chip("PyTorch", "2.13", false, false))),
@@ -113,7 +114,8 @@ final class KitGallery {
     List<TieTrack.Detent> all = new ArrayList<>(detents("0", "1", "2"));
     all.set(1, truth);
     return new TieTrack(
-        TieTrack.State.FALSE_RANGE, List.of(),
+        TieTrack.State.FALSE_RANGE,
+        List.of(),
         all,
         List.of(
             TieTrack.ChipGroup.at(
@@ -130,7 +132,8 @@ final class KitGallery {
 
   private static TieTrack softplus() {
     return new TieTrack(
-        TieTrack.State.CHOICE, List.of(),
+        TieTrack.State.CHOICE,
+        List.of(),
         detents("0", "½", "1"),
         List.of(
             TieTrack.ChipGroup.at(.5, List.of(chip("autograd", "1.9", true, false))),

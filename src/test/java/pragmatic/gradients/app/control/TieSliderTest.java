@@ -50,7 +50,8 @@ class TieSliderTest {
 
   private static TieTrack abs(TieTrack.State state) {
     return new TieTrack(
-        state, List.of(),
+        state,
+        List.of(),
         List.of(
             new TieTrack.Detent(0, RichText.of("left: **−1**"), Role.INK, false),
             new TieTrack.Detent(.5, RichText.of("middle: **0**"), Role.INK, false),
@@ -207,7 +208,8 @@ class TieSliderTest {
     robot.interact(() ->
         show(
             new TieTrack(
-                TieTrack.State.CHOICE, List.of(),
+                TieTrack.State.CHOICE,
+                List.of(),
                 abs(TieTrack.State.CHOICE).detents(),
                 List.of(
                     TieTrack.ChipGroup.beside(RichText.of("**0**"), List.of(chip("JAX", false)))),
