@@ -67,7 +67,10 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
     // a narrow window is low too, or its corners would look straight
     double room = Math.min(1, viewport.width() / 4);
     // what turns at the edge of the plot would look cut off there
-    if (fans) values.withInterval(turns);
+    if (fans) {
+      values.withInterval(turns);
+      includeEnds(values, breaks);
+    }
     double[] f = fans ? values.padded(0, 0, room / 2) : values.padded(0.16, 0.16, room);
     double[] d = slopes.padded(0.3, 0.3, Math.min(1, sets.most()));
     Viewport.Span y = viewport.y();
@@ -96,6 +99,20 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
     values.with(limit + Math.clamp(calculus.left().slope() * reach, -most, most));
     values.with(limit - Math.clamp(calculus.right().slope() * reach, -most, most));
     return true;
+  }
+
+  /// Room for the dots and rings at jumps, over which buttons stand.
+  private static void includeEnds(Extent values, List<NonsmoothPoint> breaks) {
+    double room = TURN * (values.high() - values.low());
+    double low = values.low();
+    double high = values.high();
+    for (NonsmoothPoint found : breaks) {
+      Calculus calculus = found.calculus();
+      if (calculus.diracWeight() == null) continue;
+      double[] ends = {calculus.value(), calculus.left().limit(), calculus.right().limit()};
+      for (double end : ends)
+        if (end >= low && end <= high) values.with(end - room).with(end + room);
+    }
   }
 
   /// Room for the upright tangents of a cusp, beyond its tip.

@@ -2,8 +2,10 @@ package pragmatic.gradients.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 import pragmatic.gradients.program.Parser;
@@ -29,6 +31,27 @@ class AxesTest {
   void aSmoothPeakIsSeenWhole(String text, double low, double high) throws ProgramException {
     assertThat(slopes(text).low()).isLessThanOrEqualTo(low);
     assertThat(slopes(text).high()).isGreaterThan(high);
+  }
+
+  /// Buttons stand over the edge of the plot.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "round(2*x)/2 + 0.3*abs(x)",
+        "relu(x) + step(x - 1.9)",
+        "-abs(x) - floor(x)/2",
+        "where(x > 0.5, x, 1) + relu(x)"
+      })
+  void theDotsOfAJumpAreSeenWhole(String text) throws ProgramException {
+    Program program = Parser.parse(text);
+    double[] at = {0};
+    List<NonsmoothPoint> breaks = NonsmoothPoint.find(program, at, 0, -2, 2);
+    Viewport.Span span =
+        Axes.of(program, at, 0, Viewport.of(-2, 2), breaks, 0.3).function();
+    double room = 0.05 * (span.high() - span.low());
+    for (NonsmoothPoint found : breaks)
+      if (found.calculus().diracWeight() != null)
+        assertThat(found.calculus().value()).isBetween(span.low() + room, span.high() - room);
   }
 
   @ParameterizedTest
