@@ -14,6 +14,9 @@ import pragmatic.gradients.words.Words;
 /// A function of two inputs as a map: shades and lines of equal value, the ties, the regions
 /// between them, and at the point the gradient of AD and the set of all that calculus allows.
 public final class MapPlot {
+  /// Dots by which an answer stands beside the point to be seen beside it.
+  private static final double APART = 0.5;
+
   private final Board board;
   private final Explanation gradient;
   private final double[] answer;
@@ -236,9 +239,13 @@ public final class MapPlot {
       label(Words.say(brief ? key : "map.ad.beyond", Numbers.tuple(answer)), role, new Tip(0, 0));
       return;
     }
-    boolean here = whole && tip.length() < style.dot() * 2;
+    boolean near = whole && tip.length() < style.dot() * 2;
+    // between the corners of a set it has its place, beside another one it is what that is
+    GradientSet truth = gradient.truth();
+    boolean set = truth.exists() && !truth.isPoint();
+    boolean here = near && (!set || tip.length() < style.dot() * APART);
     if (!here) {
-      marks.add(new Mark.Arrow(role, x, y, seen, false));
+      if (!near) marks.add(new Mark.Arrow(role, x, y, seen, false));
       marks.add(point(Role.FUNCTION, Mark.DotKind.POINT, new Tip(0, 0)));
     }
     int corner = whole ? corner() : -1;

@@ -46,8 +46,7 @@ class AxesTest {
     Program program = Parser.parse(text);
     double[] at = {0};
     List<NonsmoothPoint> breaks = NonsmoothPoint.find(program, at, 0, -2, 2);
-    Viewport.Span span =
-        Axes.of(program, at, 0, Viewport.of(-2, 2), breaks, 0.3).function();
+    Viewport.Span span = Axes.of(program, at, 0, Viewport.of(-2, 2), breaks, 0.3).function();
     double room = 0.05 * (span.high() - span.low());
     for (NonsmoothPoint found : breaks)
       if (found.calculus().diracWeight() != null)

@@ -16,6 +16,7 @@ import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.text.Role;
 
 class MapPlotTest {
   private static Picture picture(Board board, Style style, boolean hall) {
@@ -41,6 +42,33 @@ class MapPlotTest {
             .map(Mark.Dot.class::cast)
             .toList();
     assertThat(dots).anyMatch(dot -> dot.x() == 1.34 && dot.y() == 0);
+  }
+
+  /// An answer between the ends of a short bar has its place there, and is not the end at the
+  /// point.
+  @Test
+  void theDotOfAnAnswerMovesAlongAShortBar() throws ProgramException {
+    Viewport corner = new Viewport(-5.07, -1.06, null, new Viewport.Span(-3.05, 0.96));
+    double before = 0;
+    for (double lambda = 0.3; lambda < 0.95; lambda += 0.1) {
+      Board board =
+          Board.of(
+              Parser.parse("0*a + relu(b) - relu(b - a^2)"),
+              List.of(-1.0737, 0.0),
+              0,
+              Conventions.lambda(lambda),
+              corner);
+      List<Double> places =
+          picture(board, Style.presenter(2 / 3.0), true).marks().stream()
+              .filter(Mark.Dot.class::isInstance)
+              .map(Mark.Dot.class::cast)
+              .filter(dot -> dot.role() == Role.CHOSEN)
+              .map(Mark.Dot::y)
+              .toList();
+      assertThat(places).as("λ = %s", lambda).hasSize(1);
+      assertThat(places.getFirst()).as("λ = %s", lambda).isGreaterThan(before);
+      before = places.getFirst();
+    }
   }
 
   /// Of two inputs, both 1.
