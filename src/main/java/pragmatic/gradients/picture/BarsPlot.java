@@ -166,8 +166,8 @@ public final class BarsPlot {
   }
 
   /// Numbers over the bars, the largest first, in one row where bars are about as high; aside where
-  /// a higher bar stands in the way. One without room is left out: a shorter one would not be that
-  /// of the readout; of next to nothing it is said that it is.
+  /// a higher bar stands in the way, and else beyond the foot of its bar. One without room is left
+  /// out: a shorter one would not be that of the readout; of next to nothing it is said that it is.
   private void numbers(int place, List<Mark> marks, Frame frame, double[] values, Role role) {
     if (values.length > NUMBERED) return;
     double size = values.length < 3 ? style.label() : style.tick();
@@ -180,16 +180,27 @@ public final class BarsPlot {
         .forEach(i -> {
           RichText number = RichText.of("**" + Numbers.of(values[i]) + "**");
           double value = Double.isFinite(values[i]) ? values[i] : 0;
-          double row = frame.py(value) + (value < 0 ? style.label() * 1.15 : -style.label() * 0.45);
+          double below = style.label() * 1.15;
+          double above = -style.label() * 0.45;
+          List<Double> rows = new ArrayList<>();
+          rows.add(frame.py(value) + (value < 0 ? below : above));
+          double foot = frame.py(0) + (value < 0 ? above : below);
+          if (foot <= frame.bottom() && foot - size >= frame.y()) rows.add(foot);
           List<RichText> forms = new ArrayList<>(List.of(number));
           if (value != 0 && Math.abs(value) < NEARLY) forms.add(RichText.of("**≈0**"));
           forms.stream()
               .flatMap(form ->
-                  rooms.place(i + 0.5, row, form.plain().length() * DIGIT * size).stream()
+                  rows.stream()
+                      .flatMap(row -> rooms.place(i + 0.5, row, width(form, size)).stream())
+                      .limit(1)
                       .map(spot -> new Mark.Note(form, ink, spot, size)))
               .findFirst()
               .ifPresent(marks::add);
         });
+  }
+
+  private static double width(RichText number, double size) {
+    return number.plain().length() * DIGIT * size;
   }
 
   /// Where the next panel begins, or the page ends.

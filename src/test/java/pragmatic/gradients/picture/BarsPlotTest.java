@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pragmatic.gradients.board.CrossEntropyParts;
@@ -118,6 +119,25 @@ class BarsPlotTest {
       }
     }
     assertThat(seen).isGreaterThan(2500);
+  }
+
+  /// Of three classes, of which a hall reads the answer bar by bar.
+  @Test
+  void eachBarOfAGradientHasItsNumber() throws ProgramException {
+    Random random = new Random(7);
+    for (int n = 0; n < 100; n++) {
+      double[] logits = new double[3];
+      Arrays.setAll(logits, _ -> Math.rint(random.nextGaussian() * 200) / 100);
+      if (n == 0) logits = new double[] {2, 1, 0.1};
+      assertThat(
+              pictures(logits, true).get(3).marks().stream()
+                  .filter(Mark.Note.class::isInstance)
+                  .map(mark -> ((Mark.Note) mark).text())
+                  .filter(text -> text.toString().contains("SEMIBOLD"))
+                  .filter(text -> text.plain().matches("[≈\\d−.·]+")))
+          .as(Arrays.toString(logits))
+          .hasSize(3);
+    }
   }
 
   /// Bars about as high have their numbers in one row.
