@@ -72,6 +72,7 @@ final class ValueEntry extends VBox {
     message.getStyleClass().add("pg-message");
     message.setId("value-message");
     message.setManaged(false);
+    message.setVisible(false);
     CoveringGround.under(message, this, new Insets(4, SIDE, 0, SIDE), 0);
     getChildren().setAll(frame, message);
     setManaged(false);

@@ -56,7 +56,7 @@ public final class CoveringGround {
 
   private void fit() {
     Scene scene = words.getScene();
-    if (scene == null || !words.isVisible()) return;
+    if (scene == null || !isSeen(words)) return;
     double width = words.getWidth() + least.getLeft() + least.getRight();
     double height = words.getHeight() + least.getTop() + least.getBottom();
     Bounds own =
@@ -71,6 +71,11 @@ public final class CoveringGround {
     if (rim > 0) insets += ", " + insets(ground.getMinY(), right, bottom, ground.getMinX(), rim);
     String style = "-fx-background-insets: " + insets + ";";
     if (!style.equals(words.getStyle())) words.setStyle(style);
+  }
+
+  /// A word may well be visible in something that is not: then the page has nothing to ask.
+  private static boolean isSeen(Node node) {
+    return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
   }
 
   private static String insets(double top, double right, double bottom, double left, double rim) {
