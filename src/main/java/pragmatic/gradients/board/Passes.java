@@ -56,11 +56,11 @@ public record Passes(
     List<Trace> traces = new ArrayList<>();
     for (int i = 0; i < at.length; i++) traces.add(ForwardMode.at(program, at, i, convention));
     Map<Mode, List<Double>> gradients = new EnumMap<>(Mode.class);
-    Map<Mode, FrameworkAnswer> answers = new EnumMap<>(Mode.class);
-    Optional<Framework> framework = framework(convention);
+    Map<Mode, FrameworkAnswer> answers =
+        framework(convention)
+            .map(framework -> FrameworkAnswers.answers(framework, program, at, MODES))
+            .orElse(Map.of());
     for (Mode each : MODES) {
-      framework.ifPresent(
-          found -> answers.put(each, FrameworkAnswers.answer(found, program, at, each)));
       FrameworkAnswer answer = answers.get(each);
       gradients.put(
           each,

@@ -1,5 +1,6 @@
 package pragmatic.gradients.frameworks;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,15 @@ public final class FrameworkAnswers {
   /// The same for all frameworks that ship with the app.
   public static List<FrameworkAnswer> answers(Program program, double[] at, Mode mode) {
     return answers(Frameworks.all(), program, at, mode);
+  }
+
+  /// The answers of one framework in several modes, by mode.
+  public static Map<Mode, FrameworkAnswer> answers(
+      Framework framework, Program program, double[] at, List<Mode> modes) {
+    CanonicalForm shape = CanonicalForm.of(program);
+    Map<Mode, FrameworkAnswer> answers = new EnumMap<>(Mode.class);
+    for (Mode mode : modes) answers.put(mode, answer(framework, program, shape, at, mode));
+    return answers;
   }
 
   public static FrameworkAnswer answer(

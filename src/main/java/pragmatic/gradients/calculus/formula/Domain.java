@@ -1,6 +1,9 @@
 package pragmatic.gradients.calculus.formula;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleUnaryOperator;
 import pragmatic.gradients.calculus.formula.Formula.FormulaCall;
 import pragmatic.gradients.calculus.formula.Formula.Num;
 import pragmatic.gradients.calculus.formula.Formula.Power;
@@ -12,6 +15,9 @@ import pragmatic.gradients.program.Rule;
 
 /// Where formulas have a value.
 final class Domain {
+  /// Of the functions of the language: it is asked of each part of each formula.
+  private static final Map<DoubleUnaryOperator, Boolean> DEFINED = new ConcurrentHashMap<>();
+
   private Domain() {}
 
   /// Whether it is obvious that a formula has a value but for single points.
@@ -88,6 +94,10 @@ final class Domain {
 
   /// Whether a function of one argument is defined on the whole line.
   static boolean isDefined(Rule.Smooth smooth) {
+    return DEFINED.computeIfAbsent(smooth.value(), _ -> hasValues(smooth));
+  }
+
+  private static boolean hasValues(Rule.Smooth smooth) {
     for (double x = -4; x <= 4; x += 0.5)
       if (Double.isNaN(smooth.value().applyAsDouble(x))) return false;
     return true;

@@ -126,10 +126,10 @@ final class LevelMasses {
       least = Math.min(least, n);
       greatest = Math.max(greatest, n);
     }
-    for (long n = -SAMPLES; n <= SAMPLES; n++) {
-      // where a ray begins that has no value, or a single n has none
-      boolean gap = isFinite(above, n) != isFinite(above, n + 1);
-      if (!gap && isFinite(below, n) == isFinite(below, n + 1)) continue;
+    // where a ray begins that has no value, or a single n has none
+    Set<Long> gaps = new TreeSet<>(gaps(above));
+    if (!above.equals(below)) gaps.addAll(gaps(below));
+    for (long n : gaps) {
       least = Math.min(least, n);
       greatest = Math.max(greatest, n + 1);
     }
@@ -155,6 +155,18 @@ final class LevelMasses {
       add(onRay(below, to, -1), level, new IndexRange(null, to, List.of()));
     }
     between.forEach((n, weight) -> add(weight, at(level, n), null));
+  }
+
+  /// The n on whose two sides one weight is finite and one is not.
+  private List<Long> gaps(Formula weight) {
+    List<Long> gaps = new ArrayList<>();
+    boolean finite = isFinite(weight, -SAMPLES);
+    for (long n = -SAMPLES; n <= SAMPLES; n++) {
+      boolean next = isFinite(weight, n + 1);
+      if (finite != next) gaps.add(n);
+      finite = next;
+    }
+    return gaps;
   }
 
   private Formula at(Formula level, long n) {

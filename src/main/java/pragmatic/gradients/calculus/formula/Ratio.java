@@ -30,8 +30,9 @@ record Ratio(BigInteger numerator, BigInteger denominator, boolean decimal) {
       numerator = numerator.negate();
       denominator = denominator.negate();
     }
-    BigInteger common = numerator.gcd(denominator);
-    if (common.signum() > 0 && !common.equals(BigInteger.ONE)) {
+    BigInteger common =
+        denominator.equals(BigInteger.ONE) ? denominator : numerator.gcd(denominator);
+    if (!common.equals(BigInteger.ONE)) {
       numerator = numerator.divide(common);
       denominator = denominator.divide(common);
     }
@@ -94,10 +95,10 @@ record Ratio(BigInteger numerator, BigInteger denominator, boolean decimal) {
   }
 
   private static Ratio rounded(Ratio exact) {
-    boolean long_ =
-        exact.numerator.bitLength() > MAXIMUM_BITS || exact.denominator.bitLength() > MAXIMUM_BITS;
+    if (exact.numerator.bitLength() <= MAXIMUM_BITS
+        && exact.denominator.bitLength() <= MAXIMUM_BITS) return exact;
     double value = exact.value();
-    return long_ && Double.isFinite(value) ? of(value) : exact;
+    return Double.isFinite(value) ? of(value) : exact;
   }
 
   double value() {

@@ -1,6 +1,8 @@
 package pragmatic.gradients.calculus.germ;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.program.Expansion;
 
@@ -109,20 +111,33 @@ final class PreciseFunctions {
     PreciseBall off = (PreciseBall) f.minus(Ball.ONE);
     int near = off.signum() == 0 ? 0 : (int) Math.min(MOST, Math.max(0, -off.magnitude()));
     int point = Math.min(digits + SPARE + near, MOST - 64);
-    BigInteger one = BigInteger.ONE.shiftLeft(point);
-    BigInteger target = fixed(f, point);
+    boolean close = off.magnitude() < -30;
+    int right = close ? (int) Math.min(-2 * off.magnitude(), MOST) : 48;
+    List<Integer> steps = steps(right, point);
+    int known = steps.isEmpty() ? point : steps.getFirst();
     BigInteger y =
-        off.magnitude() < -30
-            ? target.subtract(one)
-            : fixed(number(Math.log(f.center()), 64), point);
-    int right = off.magnitude() < -30 ? (int) Math.min(-2 * off.magnitude(), MOST) : 48;
-    for (; right < point + 8; right *= 3) y = refined(y, target, point);
+        close
+            ? fixed(f, known).subtract(BigInteger.ONE.shiftLeft(known))
+            : fixed(number(Math.log(f.center()), 64), known);
+    for (int fine : steps) {
+      y = refined(y.shiftLeft(fine - known), fixed(f, fine), fine);
+      known = fine;
+    }
     PreciseBall value = PreciseBall.rounded(y, -point, off.signum() == 0 ? 0 : 0x1p12, digits);
     Ball sum = value;
     if (power != 0) sum = value.plus(number(power, 64).times(PreciseConstants.ln2(digits)));
     return x.error() == 0
         ? (PreciseBall) sum
         : spread((PreciseBall) sum, x, Ball.ONE.over(lower(x)));
+  }
+
+  /// The digits of Halley's steps up to those of the last: more than a step makes right are not
+  /// worth their time.
+  private static List<Integer> steps(int right, int point) {
+    List<Integer> steps = new ArrayList<>();
+    for (int known = right; known < point + 8; known *= 3)
+      steps.add(Math.min(point, 3 * known + SPARE));
+    return steps;
   }
 
   /// One of Halley's steps for eʸ = target: three times as many digits are right.

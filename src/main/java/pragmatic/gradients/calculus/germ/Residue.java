@@ -22,6 +22,10 @@ final class Residue {
   private static final long FOLD = 465;
 
   private static final long PRIME = (1L << BITS) - FOLD;
+
+  /// 1/2.
+  private static final long HALF = (PRIME + 1) / 2;
+
   private static final BigInteger MODULUS = BigInteger.valueOf(PRIME);
 
   /// π, as the value of a function that no other one is.
@@ -65,8 +69,7 @@ final class Residue {
 
   /// a·2^exponent.
   static long scaled(long a, long exponent) {
-    long power = power(2, Math.abs(exponent));
-    return exponent < 0 ? over(a, power) : times(a, power);
+    return times(a, power(exponent < 0 ? HALF : 2, Math.abs(exponent)));
   }
 
   private static long product(long a, long b) {
