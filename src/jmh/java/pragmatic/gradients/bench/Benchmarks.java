@@ -16,13 +16,15 @@ public final class Benchmarks {
   private Benchmarks() {}
 
   private static final List<String> ALL =
-      List.of("start", "lines", "choice", "raster", "sweep", "answer", "frame");
+      List.of("start", "board", "growth", "lines", "choice", "raster", "sweep", "answer", "frame");
 
   /// @param args some of [#ALL]; all if none is named
   public static void main(String[] args) throws Exception {
     List<String> wanted = args.length == 0 ? ALL : List.of(args);
     Goals goals = new Goals();
     if (wanted.contains("start")) StartBenchmark.run(goals);
+    if (wanted.contains("board")) BoardBenchmark.run(goals);
+    if (wanted.contains("growth")) GrowthBenchmark.run(goals);
     if (wanted.contains("lines")) LinesBenchmark.run(goals);
     if (wanted.contains("choice")) ChoiceBenchmark.run(goals);
     if (wanted.contains("raster")) RasterBenchmark.run(goals);

@@ -27,9 +27,9 @@ final class Goals {
           Locale.ROOT,
           "| %s | %s | %s | %s |",
           name(),
-          number(goal),
+          Double.isNaN(goal) ? "-" : number(goal),
           number(figure),
-          isMet() ? "met" : "not met");
+          Double.isNaN(goal) ? "for orientation" : isMet() ? "met" : "not met");
     }
   }
 
@@ -44,6 +44,11 @@ final class Goals {
     Row row = new Row(what, unit, goal, figure);
     rows.add(row);
     System.out.println(row.line());
+  }
+
+  /// Adds a figure that helps to understand another one; there is no goal for it.
+  void note(String what, String unit, double figure) {
+    add(what, unit, Double.NaN, figure);
   }
 
   /// Keeps the rows; those of benchmarks that did not run stay as they were.

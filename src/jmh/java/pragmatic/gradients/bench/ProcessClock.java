@@ -1,5 +1,7 @@
 package pragmatic.gradients.bench;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,24 @@ final class ProcessClock {
       long start = System.nanoTime();
       run(command);
       times[i] = (System.nanoTime() - start) / 1e9;
+    }
+    return median(times);
+  }
+
+  /// The same until a command has answered the first line that it is given.
+  static double secondsToAnswer(List<String> command, String line) throws IOException {
+    double[] times = new double[RUNS];
+    for (int i = -1; i < RUNS; i++) {
+      long start = System.nanoTime();
+      Process process =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      try (BufferedReader answers = process.inputReader();
+          BufferedWriter requests = process.outputWriter()) {
+        requests.write(line);
+        requests.flush();
+        if (answers.readLine() == null) throw new IOException("No answer from " + command);
+        times[Math.max(i, 0)] = (System.nanoTime() - start) / 1e9;
+      }
     }
     return median(times);
   }
