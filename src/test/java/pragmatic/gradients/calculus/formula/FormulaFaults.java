@@ -224,7 +224,8 @@ final class FormulaFaults {
   private Optional<String> regular(Line line, double x) {
     Trace trace = ForwardMode.at(line.program(), line.at(x), line.input(), Conventions.MIDDLE);
     double scale = 1;
-    boolean broken = false;
+    // bounds that are one, as those of clamp(x, x, x), have a tie in their definition alone
+    boolean broken = isChosen(line, x);
     for (Trace.TraceStep step : trace.steps()) {
       broken |= step.tie() != null || step.jump();
       // what has no value may be left out, as by fmin
@@ -253,6 +254,16 @@ final class FormulaFaults {
     return line.formula().program().isPresent()
         ? Optional.empty()
         : Optional.of("the regular part is no text of the language");
+  }
+
+  /// Whether what forward mode computes hangs on a rule for ties.
+  private static boolean isChosen(Line line, double x) {
+    return Stream.of(Conventions.LEFT, Conventions.MIDDLE, Conventions.RIGHT)
+            .map(rules -> ForwardMode.at(line.program(), line.at(x), line.input(), rules))
+            .map(trace -> trace.result().tangent())
+            .distinct()
+            .count()
+        > 1;
   }
 
   @Override
