@@ -26,6 +26,7 @@ final class LessonRecorder {
   private @Nullable Path file;
   private VisitedBoards visited = new VisitedBoards();
   private @Nullable Path ended;
+  private Faults.@Nullable Fault told;
   private Consumer<Path> editor = _ -> {};
   private Predicate<String> hall = _ -> false;
   private IntConsumer counter = _ -> {};
@@ -40,6 +41,7 @@ final class LessonRecorder {
   /// Goes on with the lesson that another recorder was making.
   void resume(LessonRecorder other) {
     file = other.file;
+    told = other.told;
     visited = other.visited;
     counted();
   }
@@ -89,13 +91,15 @@ final class LessonRecorder {
   }
 
   private void tell(String key, Path about) {
-    if (!hall.test(key + ".hall")) model.faults().hint(Words.say(key, about));
+    if (hall.test(key + ".hall")) return;
+    model.faults().hint(Words.say(key, about));
+    told = model.faults().latest();
   }
 
   /// What was told is read by now, and would lie over what is shown next.
   void leave() {
-    Faults.Fault told = model.faults().latest();
-    if (told != null && told.isHint()) model.faults().close();
+    if (told != null && told == model.faults().latest()) model.faults().close();
+    told = null;
   }
 
   private void visit() {
@@ -123,7 +127,7 @@ final class LessonRecorder {
     visit();
     file = null;
     counted();
-    model.faults().close();
+    leave();
     lessons.write(
         visited.lesson(Words.say("recorder.title")),
         to,

@@ -15,9 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import pragmatic.gradients.lesson.Lesson;
-import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
-import pragmatic.gradients.lesson.LessonStep;
 import pragmatic.gradients.words.Settings;
 
 /// Focus has one home, the input's slider.
@@ -212,9 +209,7 @@ class FocusRobotTest extends WindowRobot {
   @Test
   void aLessonThatOpensClosesTheDrawer(FxRobot robot) throws TimeoutException {
     search(robot, "");
-    LessonStep step = new LessonStep("t", 1, desk.model().board(), List.of("A"), null, List.of());
-    Lesson lesson = new Lesson("A lesson", "", "en", 1, List.of(step));
-    robot.interact(() -> desk.lessons().open(new FiledLesson(lesson, "a", null)));
+    teach(robot, null);
     await(() -> !drawer(robot));
     isHome();
     search(robot, "");

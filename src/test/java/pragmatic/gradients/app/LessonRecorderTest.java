@@ -58,7 +58,11 @@ class LessonRecorderTest {
           assertThat(Fx.call(() -> opened.window().lookup(".pg-hint"))).isNotNull();
           opened.model().choose(two);
           assertThat(opened.model().faults().latest()).as("over what is shown").isNull();
+          opened.model().faults().hint("Of another.");
           opened.model().choose(one);
+          Fault other = Objects.requireNonNull(opened.model().faults().latest());
+          assertThat(other.sentence()).isEqualTo("Of another.");
+          opened.model().faults().close();
           opened.model().undo();
           opened.recorder().end();
           assertThat(opened.recorder().isOn()).isFalse();

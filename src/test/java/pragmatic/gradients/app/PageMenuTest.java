@@ -20,9 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import pragmatic.gradients.lesson.Lesson;
-import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
-import pragmatic.gradients.lesson.LessonStep;
 import pragmatic.gradients.picture.DescentPlot;
 import pragmatic.gradients.speech.KeyLine;
 import pragmatic.gradients.words.Settings;
@@ -73,10 +70,8 @@ class PageMenuTest extends WindowRobot {
   @Test
   void whatHasNoPlaceOnThePageIsInTheMenu(FxRobot robot) throws Exception {
     show(robot, "abs(x)", 0);
-    LessonStep step = new LessonStep("t", 1, desk.model().board(), List.of("A"), null, List.of());
-    Lesson lesson = new Lesson("A lesson", "", "en", 1, List.of(step));
+    teach(robot, null);
     robot.interact(() -> {
-      desk.lessons().open(new FiledLesson(lesson, "a", null));
       desk.plot().panel(DescentPlot.PLOT);
       desk.window().present(true);
     });
@@ -98,10 +93,8 @@ class PageMenuTest extends WindowRobot {
   @Test
   void theMenuIsShort(FxRobot robot) throws Exception {
     show(robot, "abs(x)", 0);
-    LessonStep step = new LessonStep("t", 1, desk.model().board(), List.of("A"), null, List.of());
-    Lesson lesson = new Lesson("A lesson", "", "en", 1, List.of(step));
+    teach(robot, null);
     robot.interact(() -> {
-      desk.lessons().open(new FiledLesson(lesson, "a", null));
       desk.window().present(true);
       List<String> lines =
           new PageMenu(desk)
@@ -146,6 +139,51 @@ class PageMenuTest extends WindowRobot {
     await(() -> menu().isPresent());
     robot.push(KeyCode.ESCAPE);
     await(() -> menu().isEmpty());
+  }
+
+  /// Wherever it opens.
+  @Test
+  void whatALineOpensLeavesAllLinesToBeRead(FxRobot robot) throws Exception {
+    show(robot, "abs(x)", 0);
+    robot.interact(() -> desk.window().present(true));
+    Node plot = robot.lookup("#plots").query();
+    Bounds on = plot.localToScreen(plot.getBoundsInLocal());
+    for (double part : new double[] {0.1, 0.5, 0.9}) {
+      robot.rightClickOn(new Point2D(on.getMinX() + part * on.getWidth(), on.getMinY() + 60));
+      await(() -> menu().isPresent());
+      ContextMenu menu = (ContextMenu) menu().orElseThrow();
+      for (MenuItem item : List.copyOf(menu.getItems()))
+        if (item instanceof Menu group) {
+          robot.moveTo(group.getStyleableNode());
+          await(() -> below(menu).filter(PageMenuTest::laid).isPresent());
+          robot.interact(() -> {});
+          Window below = below(menu).orElseThrow();
+          assertThat(
+                  below.getX() >= menu.getX() + menu.getWidth() - 8
+                      || below.getX() + below.getWidth() <= menu.getX() + 8)
+              .as("%s at %s: %s, %s", group.getText(), part, box(below), box(menu))
+              .isTrue();
+          robot.moveTo(menu.getItems().getFirst().getStyleableNode());
+          await(() -> below(menu).isEmpty());
+        }
+      robot.interact(menu::hide);
+      await(() -> menu().isEmpty());
+    }
+    robot.interact(() -> desk.window().present(false));
+  }
+
+  private static String box(Window window) {
+    return window.getX() + " to " + (window.getX() + window.getWidth());
+  }
+
+  private static boolean laid(Window window) {
+    return window.getWidth() > 50;
+  }
+
+  private static Optional<Window> below(ContextMenu menu) {
+    return Window.getWindows().stream()
+        .filter(window -> window instanceof ContextMenu at && at.getOwnerWindow() == menu)
+        .findFirst();
   }
 
   private static Optional<Window> menu() {

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import pragmatic.gradients.app.look.RichTextNode;
-import pragmatic.gradients.lesson.Lesson;
-import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
 import pragmatic.gradients.lesson.LessonStep;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.words.Settings;
@@ -112,12 +110,8 @@ class SightRobotTest extends WindowRobot {
   @Test
   void zeroLeadsBackToTheWholeRangeInALessonToo(FxRobot robot) throws TimeoutException {
     show(robot, "abs(x)", 0);
-    LessonStep step = new LessonStep("t", 1, desk.model().board(), List.of("A"), null, List.of());
-    Lesson lesson = new Lesson("A lesson", "", "en", 1, List.of(step));
-    robot.interact(() -> {
-      desk.lessons().open(new FiledLesson(lesson, "a", null));
-      desk.window().present(true);
-    });
+    teach(robot, null);
+    robot.interact(() -> desk.window().present(true));
     settled();
     robot.push(KeyCode.SHORTCUT, KeyCode.PLUS);
     await(() -> view().board().viewport().xHigh() < 1);
@@ -133,9 +127,7 @@ class SightRobotTest extends WindowRobot {
   @Test
   void barsOfGuessesBeginApartFromTheirNumbers(FxRobot robot) throws TimeoutException {
     LessonStep.Prediction asked = new LessonStep.Prediction("Which slope?", List.of());
-    LessonStep step = new LessonStep("t", 1, desk.model().board(), List.of("A"), asked, List.of());
-    Lesson lesson = new Lesson("A lesson", "", "en", 1, List.of(step));
-    robot.interact(() -> desk.lessons().open(new FiledLesson(lesson, "a", null)));
+    teach(robot, asked);
     await(() -> desk.lessons().polls().isAsking());
     robot.write("1e5").push(KeyCode.ENTER).write("2").push(KeyCode.ENTER);
     await(() -> desk.window().lookupAll(".pg-hands").size() == 2);
@@ -160,9 +152,7 @@ class SightRobotTest extends WindowRobot {
   /// Map of steps, pen and the way out have keys; a mouse has the right button.
   @Test
   void theRightButtonHasWhatElseHasOnlyAKey(FxRobot robot) throws TimeoutException {
-    LessonStep step = new LessonStep("t", 1, desk.model().board(), List.of("A"), null, List.of());
-    Lesson lesson = new Lesson("A lesson", "", "en", 1, List.of(step));
-    robot.interact(() -> desk.lessons().open(new FiledLesson(lesson, "a", null)));
+    teach(robot, null);
     await(() -> desk.lessons().isOn());
     robot.clickOn("#plots", MouseButton.SECONDARY);
     int steps = menu().indexOf("All steps of the lesson (J)");

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import pragmatic.gradients.app.control.InputSlider;
@@ -18,6 +20,9 @@ import pragmatic.gradients.app.control.TieSlider;
 import pragmatic.gradients.app.plot.Fx;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.lesson.Lesson;
+import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
+import pragmatic.gradients.lesson.LessonStep;
 import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.page.PlotsPage;
 import pragmatic.gradients.picture.AnswerGrip;
@@ -183,6 +188,15 @@ abstract class WindowRobot {
 
   Node plots() {
     return desk.window().board().lookup("#plots");
+  }
+
+  /// Opens a lesson of one step, which is the board on show.
+  ///
+  /// @param asked what the class is to predict, if anything
+  void teach(FxRobot robot, LessonStep.@Nullable Prediction asked) {
+    LessonStep step = new LessonStep("t", 1, desk.model().board(), List.of("A"), asked, List.of());
+    Lesson lesson = new Lesson("A lesson", "", "en", 1, List.of(step));
+    robot.interact(() -> desk.lessons().open(new FiledLesson(lesson, "a", null)));
   }
 
   void show(FxRobot robot, String program, double x) throws TimeoutException {

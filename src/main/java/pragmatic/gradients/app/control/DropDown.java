@@ -1,16 +1,22 @@
 package pragmatic.gradients.app.control;
 
 import java.util.List;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Screen;
+import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +27,80 @@ public final class DropDown extends ContextMenu {
   private static final double GAP = 4;
 
   private @Nullable Point2D still;
+  private @Nullable ContextMenu watched;
   private Subscription scrolled = Subscription.EMPTY;
 
   public DropDown() {
     addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, this::enter);
     addEventHandler(KeyEvent.KEY_PRESSED, this::toEnd);
     addEventHandler(KeyEvent.ANY, Event::consume);
+    getItems()
+        .addListener(
+            (ListChangeListener<MenuItem>)
+                change -> {
+                  while (change.next())
+                    for (MenuItem item : change.getAddedSubList())
+                      if (item instanceof Menu menu)
+                        menu.setOnShown(_ -> Platform.runLater(this::aside));
+                });
+  }
+
+  /// Where a part of its lines opens, at a side that has the room.
+  @Override
+  public void show(Node over, double screenX, double screenY) {
+    super.show(over, screenX, screenY);
+    int longest = letters(getItems());
+    int below =
+        getItems().stream()
+            .filter(Menu.class::isInstance)
+            .mapToInt(item -> letters(((Menu) item).getItems()))
+            .max()
+            .orElse(0);
+    if (below == 0 || longest == 0) return;
+    double wanted = getWidth() * below / longest;
+    Rectangle2D screen = screen();
+    boolean room =
+        getX() + getWidth() + wanted <= screen.getMaxX() || getX() - wanted >= screen.getMinX();
+    // moved later it would leave the mouse over another line
+    if (!room) setX(Math.max(screen.getMinX(), screen.getMaxX() - wanted - getWidth()));
+  }
+
+  private static int letters(List<MenuItem> items) {
+    return items.stream()
+        .filter(item -> item.getText() != null)
+        .mapToInt(item -> item.getText().length())
+        .max()
+        .orElse(0);
+  }
+
+  private Rectangle2D screen() {
+    return Screen.getScreensForRectangle(getX(), getY(), 1, 1).getFirst().getVisualBounds();
+  }
+
+  /// Puts what a line has opened beside the lines, which are still read: JavaFX moves it over them
+  /// where it has no room at their right.
+  private void aside() {
+    for (Window window : List.copyOf(Window.getWindows()))
+      if (window instanceof ContextMenu below && below.getOwnerWindow() == this) {
+        aside(below);
+        // another part of the lines opens in the same window, which has its width later
+        if (below != watched) below.widthProperty().subscribe(() -> Platform.runLater(this::aside));
+        watched = below;
+      }
+  }
+
+  private void aside(ContextMenu below) {
+    double right = getX() + getWidth();
+    if (below.getX() >= right - GAP || below.getX() + below.getWidth() <= getX() + GAP) return;
+    Rectangle2D screen = screen();
+    if (getX() - below.getWidth() >= screen.getMinX()) {
+      below.setX(getX() - below.getWidth());
+    } else {
+      // no side has the room, so the lines make it
+      double most = Math.max(screen.getMinX(), screen.getMaxX() - below.getWidth() - getWidth());
+      setX(Math.min(getX(), most));
+      below.setX(getX() + getWidth());
+    }
   }
 
   private void toEnd(KeyEvent event) {
