@@ -2,16 +2,21 @@ package pragmatic.gradients.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import pragmatic.gradients.page.Faults;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Vocabulary;
+import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
 /// Says of a typed function how it is read where somebody may have meant something else, as long as
-/// that function is on the board: branches, as programming languages write them, and a name alone
-/// that is nearly that of a function.
+/// that function is on the board: branches, as programming languages write them, a name alone that
+/// is nearly that of a function, and e, which is a number and no input.
 final class ReadingNote {
+  /// As a value, and not as the base of a power, where everybody means the number.
+  private static final Pattern EULER = Pattern.compile("(?<![\\w.])e(?![\\w.(]|\\s*(\\^|\\*\\*))");
+
   private final Faults faults;
   private String said = "";
 
@@ -30,6 +35,7 @@ final class ReadingNote {
 
   private static String note(String text, Program program) {
     if (Parser.branches(text)) return Words.say("program.branches");
+    if (EULER.matcher(text).find()) return Words.say("program.euler", Numbers.of(Math.E));
     String name = text.strip();
     // a name alone is the input itself, which nobody asks about
     boolean alone = program.calls().isEmpty() && program.inputs().equals(List.of(name));

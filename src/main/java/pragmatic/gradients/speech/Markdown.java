@@ -12,29 +12,18 @@ public final class Markdown {
   /// A sign that opens or closes mathematics, and not one that is shown.
   private static final Pattern MATHEMATICS = Pattern.compile("(?<!\\\\)\\$");
 
-  /// A heading of a text cell, which ends with no sign of its own.
-  private static final Pattern HEADING = Pattern.compile("\\*\\*[^*]*[\\p{L}\\p{N}]\\*\\*");
-
   private Markdown() {}
 
   /// All paragraphs one behind the other. Bold, emphasis, program text and `$mathematics$` are
   /// read; a paragraph whose signs do not match is shown as it stands.
   public static RichText of(Collection<String> paragraphs) {
     RichText all = RichText.EMPTY;
-    String before = "";
     for (String paragraph : paragraphs) {
       String line = paragraph.replaceAll("\\s+", " ").strip();
       RichText next = paragraph(Unbroken.numbers(line));
-      all = all.isEmpty() ? next : all.plus(RichText.literal(between(before))).plus(next);
-      before = line;
+      all = all.isEmpty() ? next : all.plus(RichText.literal(" ")).plus(next);
     }
     return all;
-  }
-
-  /// What stands between a paragraph and the next one on a line: a heading is no sentence that goes
-  /// on in what follows.
-  public static String between(String before) {
-    return HEADING.matcher(before).matches() ? ": " : " ";
   }
 
   private static RichText paragraph(String text) {

@@ -2,7 +2,6 @@ package pragmatic.gradients.lesson.notebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import pragmatic.gradients.speech.Markdown;
 
 /// What is said of a step in words that others wrote: paragraphs of ordinary, heavy and program
 /// text.
@@ -51,8 +50,21 @@ record CellProse(List<List<Phrase>> paragraphs) {
 
   CellProse plus(CellProse more) {
     List<List<Phrase>> all = new ArrayList<>(paragraphs);
+    if (!all.isEmpty() && !more.isEmpty()) all.add(goingOn(all.removeLast()));
     all.addAll(more.paragraphs);
     return new CellProse(all);
+  }
+
+  /// A paragraph as it stands before another one, on a line with it: a heading is no sentence that
+  /// goes on there.
+  static List<Phrase> goingOn(List<Phrase> paragraph) {
+    String end = paragraph.isEmpty() ? "" : paragraph.getLast().text().strip();
+    boolean heading = paragraph.stream().allMatch(phrase -> phrase.kind() == PhraseKind.HEAVY);
+    if (!heading || end.isEmpty() || !Character.isLetterOrDigit(end.codePointBefore(end.length())))
+      return paragraph;
+    List<Phrase> titled = new ArrayList<>(paragraph.subList(0, paragraph.size() - 1));
+    titled.add(new Phrase(PhraseKind.HEAVY, end + ":"));
+    return titled;
   }
 
   boolean isEmpty() {
@@ -66,12 +78,9 @@ record CellProse(List<List<Phrase>> paragraphs) {
   /// All paragraphs one behind the other.
   private List<Phrase> line() {
     List<Phrase> line = new ArrayList<>();
-    List<Phrase> before = List.of();
     for (List<Phrase> paragraph : paragraphs) {
-      if (!line.isEmpty())
-        line.add(new Phrase(PhraseKind.PLAIN, Markdown.between(markdown(before))));
+      if (!line.isEmpty()) line.add(new Phrase(PhraseKind.PLAIN, " "));
       line.addAll(paragraph);
-      before = paragraph;
     }
     return line;
   }

@@ -96,7 +96,10 @@ final class ProseReader extends AbstractVisitor {
 
   /// Ends a paragraph.
   private void end() {
-    if (open.stream().anyMatch(phrase -> !phrase.text().isBlank())) paragraphs.add(open);
+    if (open.stream().anyMatch(phrase -> !phrase.text().isBlank())) {
+      if (!paragraphs.isEmpty()) paragraphs.add(CellProse.goingOn(paragraphs.removeLast()));
+      paragraphs.add(open);
+    }
     open = new ArrayList<>();
   }
 
