@@ -11,8 +11,9 @@ import javafx.application.Platform;
 import pragmatic.gradients.words.UserFolder;
 
 /// Frames of a window of 1920 × 1080, painted in software, as ratios to clearing and filling an
-/// empty canvas. Where there is no screen the window is 990 high: JavaFX's headless screen has no
-/// more rows.
+/// empty canvas in a window that has nothing else. Where there is a screen, that of xvfb-run
+/// included, both are real windows of its own toolkit; JavaFX's headless one serves only where there
+/// is none, with 990 rows, as it has no more.
 ///
 /// Scenarios take turns, so that a machine that slows down meanwhile slows all of them; the median
 /// of the rounds counts, but for a first one that warms up.
@@ -37,7 +38,8 @@ final class FrameBenchmark {
     // settings of the user's neither change what is measured nor are changed by it
     System.setProperty(UserFolder.SAFE, "true");
     Map<Scenario, List<FrameMeter.Cost>> costs = new LinkedHashMap<>();
-    boolean screen = System.getenv("DISPLAY") != null || !isLinux();
+    String display = System.getenv("DISPLAY");
+    boolean screen = !isLinux() || display != null && !display.isEmpty();
     double height = screen ? 1080 : 990;
     if (!screen) {
       System.setProperty("glass.platform", "Headless");

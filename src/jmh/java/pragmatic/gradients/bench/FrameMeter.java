@@ -1,18 +1,19 @@
 package pragmatic.gradients.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 
-/// What one frame costs the whole process: processor time, because several threads share the work,
-/// and bytes allocated by all of them.
+/// What one frame costs the application: processor time and bytes of all threads of Java, which are
+/// the toolkit's, the renderer's and those that work out answers beside them. The compiler's and the
+/// collector's are none of them: what they do belongs to all frames before, not to this one.
 final class FrameMeter extends AnimationTimer {
   /// One frame's cost.
   ///
@@ -20,8 +21,11 @@ final class FrameMeter extends AnimationTimer {
   /// @param kilobytes allocated, over all threads
   record Cost(double millis, double kilobytes) {}
 
-  private static final OperatingSystemMXBean PROCESS =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  /// Of one thread, since it began.
+  private record Usage(long nanos, long bytes) {
+    static final Usage NONE = new Usage(0, 0);
+  }
+
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final Stage stage;
@@ -30,8 +34,7 @@ final class FrameMeter extends AnimationTimer {
   private final int frames;
   private final CompletableFuture<Cost> cost = new CompletableFuture<>();
   private int frame;
-  private long startNanos;
-  private Map<Long, Long> startBytes = Map.of();
+  private Map<Long, Usage> start = Map.of();
 
   private FrameMeter(Stage stage, IntConsumer show, int warmup, int frames) {
     this.stage = stage;
@@ -56,13 +59,11 @@ final class FrameMeter extends AnimationTimer {
 
   @Override
   public void handle(long now) {
-    if (frame == warmup) {
-      startBytes = allocated();
-      startNanos = PROCESS.getProcessCpuTime();
-    }
+    if (frame == warmup) start = usage();
     if (frame == warmup + frames) {
-      double nanos = PROCESS.getProcessCpuTime() - startNanos;
-      double bytes = allocatedSince(startBytes);
+      Map<Long, Usage> end = usage();
+      double nanos = spent(end, Usage::nanos);
+      double bytes = spent(end, Usage::bytes);
       stop();
       stage.close();
       cost.complete(new Cost(nanos / frames / 1e6, bytes / frames / 1024));
@@ -71,21 +72,23 @@ final class FrameMeter extends AnimationTimer {
     show.accept(frame++);
   }
 
-  /// Bytes by thread.
-  private static Map<Long, Long> allocated() {
+  private static Map<Long, Usage> usage() {
     long[] threads = THREADS.getAllThreadIds();
+    long[] nanos = THREADS.getThreadCpuTime(threads);
     long[] bytes = THREADS.getThreadAllocatedBytes(threads);
     return IntStream.range(0, threads.length)
-        .filter(i -> bytes[i] >= 0)
+        .filter(i -> bytes[i] >= 0 && nanos[i] >= 0)
         .boxed()
-        .collect(Collectors.toMap(i -> threads[i], i -> bytes[i]));
+        .collect(Collectors.toMap(i -> threads[i], i -> new Usage(nanos[i], bytes[i])));
   }
 
   /// Thread by thread: one of a window before, which ends meanwhile, would take all that it ever
-  /// allocated off the sum.
-  private static long allocatedSince(Map<Long, Long> before) {
-    return allocated().entrySet().stream()
-        .mapToLong(now -> now.getValue() - before.getOrDefault(now.getKey(), 0L))
+  /// used off the sum.
+  private long spent(Map<Long, Usage> end, ToLongFunction<Usage> figure) {
+    return end.entrySet().stream()
+        .mapToLong(thread ->
+            figure.applyAsLong(thread.getValue())
+                - figure.applyAsLong(start.getOrDefault(thread.getKey(), Usage.NONE)))
         .sum();
   }
 }

@@ -41,6 +41,12 @@ public final class Sweep {
     this(watched.length > 0 ? null : LAST_SWEPT.tiers(program, active), program, active, watched);
   }
 
+  /// A sweep of this thread for the same program, input and nodes as one before, or a new one. It is
+  /// there for whoever asks again and again, and reads its answers before anyone else asks.
+  public static Sweep kept(Program program, int active, int... watched) {
+    return KeptSweeps.of(program, active, watched);
+  }
+
   /// A sweep by columns alone, however many samples are asked for.
   static Sweep byColumns(Program program, int active) {
     return new Sweep(null, program, active);
@@ -88,6 +94,7 @@ public final class Sweep {
   /// @param convention asked where a sample sits exactly on a tie
   public void run(double[] xs, int count, double[] held, Convention convention) {
     reserve(count);
+    if (tangents.length < values.length) tangents = new double[values.length];
     hold(held);
     if (tiers != null) {
       FusedLoop loop = tiers.duals().loop();
@@ -147,7 +154,6 @@ public final class Sweep {
     if (values.length >= count) return;
     int capacity = Math.max(count, 2 * values.length);
     values = new double[capacity];
-    tangents = new double[capacity];
     watchedValues = new double[watched.length][capacity];
   }
 

@@ -74,8 +74,19 @@ public record Board(
   /// The value of an input as it is written wherever it stands on a page, with as many decimals as
   /// its axis tells apart.
   public String written(int input) {
-    int decimals = input == active ? Viewport.decimals(viewport.xLow(), viewport.xHigh()) : 0;
-    return Numbers.input(inputs.get(input), decimals);
+    return Numbers.input(inputs.get(input), input == active ? decimals() : 0);
+  }
+
+  private int decimals() {
+    return Viewport.decimals(viewport.xLow(), viewport.xHigh());
+  }
+
+  /// Whether the other one differs in nothing but the window, and has the same words for it.
+  boolean isWrittenAlike(Board other) {
+    return asksTheSame(other)
+        && step == other.step
+        && plots.equals(other.plots)
+        && decimals() == other.decimals();
   }
 
   public Board withX(double x) {

@@ -107,6 +107,14 @@ public record BoardView(
         : of(other, catalogue);
   }
 
+  /// Whether no word of it is another one than of the view before: only the window moved.
+  public boolean saysTheSame(BoardView before) {
+    return whole == before.whole
+        && slices == before.slices
+        && frameworks == before.frameworks
+        && board.isWrittenAlike(before.board);
+  }
+
   /// Whether there are several inputs.
   public boolean several() {
     return !whole.isSlice();

@@ -41,7 +41,7 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
       Viewport viewport,
       List<NonsmoothPoint> breaks,
       double reach) {
-    Sweep sweep = new Sweep(program.attached(), input);
+    Sweep sweep = Sweep.kept(program.attached(), input);
     double[] xs = new double[SAMPLES + 1];
     for (int i = 0; i <= SAMPLES; i++) xs[i] = viewport.xLow() + viewport.width() * i / SAMPLES;
     sweep.run(xs, xs.length, at, Conventions.MIDDLE);

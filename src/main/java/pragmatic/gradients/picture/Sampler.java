@@ -55,7 +55,7 @@ public final class Sampler {
     this.program = program;
     this.input = input;
     // the curve of f′ is what calculus says, which knows no slope that is withheld
-    this.sweep = new Sweep(program.attached(), input);
+    this.sweep = Sweep.kept(program.attached(), input);
     this.at = at;
     this.function = function;
     this.derivative = derivative;

@@ -169,7 +169,9 @@ final class PiecewiseFamily {
     Parameter[] all = new Parameter[more.length + 1];
     all[0] = required("x");
     System.arraycopy(more, 0, all, 1, more.length);
-    return Primitive.of(name, new Rule.Piecewise(pieces), help, all);
+    Pieces same = more.length == 0 ? pieces.apply(new double[1]) : null;
+    return Primitive.of(
+        name, new Rule.Piecewise(same == null ? pieces : _ -> same), help, all);
   }
 
   /// Bounds in the wrong order: the upper one wins, as in min(max(x, lo), hi).

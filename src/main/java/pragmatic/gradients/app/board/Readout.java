@@ -20,7 +20,6 @@ import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.program.Program;
 import pragmatic.gradients.speech.AnswerWording;
 import pragmatic.gradients.speech.HeadlineWording;
 import pragmatic.gradients.speech.Remarks;
@@ -56,14 +55,12 @@ public final class Readout extends BorderPane {
   private final Button mode = new Button();
   private final ToggleButton why = new ToggleButton(Words.say("readout.why"));
   private final VBox top = new VBox();
-  private Program program;
   private boolean updating = true;
   private boolean brief;
 
   public Readout(Look look, BoardModel model) {
     this.look = look;
     this.model = model;
-    program = model.board().program();
     calculus = new Voice("readout.calculus", look);
     answer = new Voice("readout.ad", look);
     verdict = new VerdictCard(look);
@@ -114,11 +111,10 @@ public final class Readout extends BorderPane {
     why.selectedProperty().subscribe(_ -> show(model.view()));
     model
         .viewProperty()
-        .subscribe(view -> {
+        .subscribe((before, now) -> {
           // another function has its own reasons
-          if (view.board().program() != program) why.setSelected(false);
-          program = view.board().program();
-          show(view);
+          if (now.board().program() != before.board().program()) why.setSelected(false);
+          if (!now.saysTheSame(before)) show(now);
         });
     model.movingProperty().subscribe(_ -> show(model.view()));
     look.onChange(this, () -> show(model.view()));

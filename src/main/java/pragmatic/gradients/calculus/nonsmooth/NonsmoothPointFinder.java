@@ -2,7 +2,6 @@ package pragmatic.gradients.calculus.nonsmooth;
 
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Definitions;
 import pragmatic.gradients.autodiff.Sweep;
@@ -24,6 +23,16 @@ public final class NonsmoothPointFinder {
 
   private static final int SAMPLES = 1024;
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+  /// The columns of a scan, made once for each thread: slices of a map are scanned at every step of a
+  /// hand.
+  private static final class Grid {
+    final double[] xs = new double[SAMPLES + 1];
+    final double[] cells = new double[SAMPLES + 1];
+    final double[] distances = new double[SAMPLES + 1];
+  }
+
+  private static final ThreadLocal<Grid> GRID = ThreadLocal.withInitial(Grid::new);
 
   private final Program program;
   private final double[] at;
@@ -59,8 +68,8 @@ public final class NonsmoothPointFinder {
             .distinct()
             .mapToInt(i -> i)
             .toArray();
-    Sweep sweep = new Sweep(program, input, arguments);
-    double[] xs = new double[SAMPLES + 1];
+    Sweep sweep = Sweep.kept(program, input, arguments);
+    double[] xs = GRID.get().xs;
     // exactly the multiples of a step, so that round numbers are hit where they are samples
     for (int i = 0; i <= SAMPLES; i++)
       xs[i] = i == SAMPLES ? high : low + (high - low) * i / SAMPLES;
@@ -74,8 +83,8 @@ public final class NonsmoothPointFinder {
       for (int w = 0; w < arguments.length; w++)
         if (arguments[w] == call.arguments().get(k)) columns[k] = sweep.watched(w);
     }
-    double[] cells = new double[xs.length];
-    double[] distances = new double[xs.length];
+    double[] cells = GRID.get().cells;
+    double[] distances = GRID.get().distances;
     double[] v = new double[columns.length];
     for (int i = 0; i < xs.length; i++) {
       for (int k = 0; k < v.length; k++) v[k] = columns[k][i];
@@ -96,7 +105,9 @@ public final class NonsmoothPointFinder {
   }
 
   private static long changes(double[] cells) {
-    return IntStream.range(1, cells.length).filter(i -> cells[i] != cells[i - 1]).count();
+    long count = 0;
+    for (int i = 1; i < cells.length; i++) if (cells[i] != cells[i - 1]) count++;
+    return count;
   }
 
   /// The arguments of a switch; the array is used again by the next call.

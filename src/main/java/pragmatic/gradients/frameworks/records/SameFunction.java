@@ -24,17 +24,16 @@ public final class SameFunction {
   }
 
   public static boolean same(double[] a, double[] b) {
-    for (int i = 0; i < a.length; i++) {
-      boolean equal =
-          a[i] == b[i]
-              || (Double.isNaN(a[i]) && Double.isNaN(b[i]))
-              || (Double.isFinite(a[i])
-                  && Math.abs(a[i] - b[i]) <= 1e-9 * Math.max(1, Math.abs(a[i])));
-      if (!equal) {
-        return false;
-      }
-    }
+    for (int i = 0; i < a.length; i++) if (!alike(a[i], b[i])) return false;
     return true;
+  }
+
+  /// @param a a value of one function
+  /// @param b that of another at the same point
+  static boolean alike(double a, double b) {
+    return a == b
+        || (Double.isNaN(a) && Double.isNaN(b))
+        || (Double.isFinite(a) && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)));
   }
 
   private SameFunction() {}
