@@ -85,7 +85,8 @@ public record CatalogueEntry(
 
   /// The truth stated for a point, if no engine can know it.
   public Optional<StatedTruth> stated(double[] at) {
-    // at every step of a hand all entries are asked
+    // at every step of a hand all entries are asked, and hardly any states anything
+    if (stated.isEmpty()) return Optional.empty();
     for (StatedTruth truth : stated) if (truth.holds(at)) return Optional.of(truth);
     return Optional.empty();
   }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.frameworks.records.Lazy;
 import pragmatic.gradients.frameworks.records.RecordTable;
@@ -14,6 +15,7 @@ import pragmatic.gradients.program.Program;
 /// What the rows of a framework show: its rules in each mode of first derivatives, what it rewrites
 /// before it differentiates, and the hazards at which its rules were seen to be right.
 final class Findings {
+  private volatile @Nullable LastRead last;
   private final Lazy<Rewritings> rewritings;
   private final Map<Mode, Lazy<FrameworkConvention>> conventions = new EnumMap<>(Mode.class);
   private final Map<Mode, Lazy<Set<Hazard>>> hazards = new EnumMap<>(Mode.class);
@@ -76,6 +78,13 @@ final class Findings {
 
   /// What the framework makes of a program before its rules apply.
   Program read(Program program, Mode mode) {
-    return convention(mode).composed(rewritings().applied(program));
+    LastRead before = last;
+    if (before != null && before.asked() == program && before.mode() == mode) return before.read();
+    Program read = convention(mode).composed(rewritings().applied(program));
+    last = new LastRead(program, mode, read);
+    return read;
   }
+
+  /// The same program is asked for at every step of a hand.
+  private record LastRead(Program asked, Mode mode, Program read) {}
 }

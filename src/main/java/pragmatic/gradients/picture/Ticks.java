@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import pragmatic.gradients.text.Recent;
 import pragmatic.gradients.words.Numbers;
 
 /// Round numbers for an axis: steps of 1, 2 or 5 times a power of ten, as close as the room allows.
@@ -30,9 +31,19 @@ public final class Ticks {
   /// @return ticks within [low, high], rising; empty when the range is empty, not finite or too
   ///   narrow for double precision
   public static List<Double> of(double low, double high, double pixels, double gap) {
-    List<Double> ticks = apart(low, high, pixels, gap);
-    return ticks.size() < 2 ? apart(low, high, pixels, gap / 2) : ticks;
+    return FOUND.of(new Axis(low, high, pixels, gap));
   }
+
+  /// What ticks are found for.
+  private record Axis(double low, double high, double pixels, double gap) {
+    List<Double> ticks() {
+      List<Double> ticks = apart(low, high, pixels, gap);
+      return ticks.size() < 2 ? apart(low, high, pixels, gap / 2) : ticks;
+    }
+  }
+
+  /// Axes stand still while a hand moves the point.
+  private static final Recent<Axis, List<Double>> FOUND = new Recent<>(32, Axis::ticks);
 
   private static List<Double> apart(double low, double high, double pixels, double gap) {
     double span = high - low;

@@ -29,6 +29,10 @@ public record RichText(List<Run> runs) {
   private static final Pattern TIE =
       Pattern.compile(" (?=[^ ]{1,2}[.;!?]( |$))|(?<=:) (?=[\\d−∞(\\[])");
 
+  /// As many as a page has, twice.
+  private static final Recent<String, RichText> PARSED =
+      new Recent<>(512, markup -> new RichText(new Markup(markup).runs()));
+
   /// No text at all.
   public static final RichText EMPTY = new RichText(List.of());
 
@@ -59,7 +63,7 @@ public record RichText(List<Run> runs) {
   ///
   /// @throws IllegalArgumentException if a delimiter is not closed or a role is not known
   public static RichText of(String markup) {
-    return new RichText(new Markup(markup).runs());
+    return PARSED.of(markup);
   }
 
   /// Interface text exactly as given, markup signs included.
