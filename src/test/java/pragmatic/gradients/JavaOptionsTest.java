@@ -34,7 +34,10 @@ class JavaOptionsTest {
     assertThat(command("-classpath", "app.jar", "pragmatic.gradients.Main")).isEmpty();
     assertThat(command()).isEmpty();
     for (String variable : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"))
-      assertThat(JavaOptions.command(new Started("-jar", "app.jar"), Set.of(variable))).isEmpty();
+      assertThat(
+              JavaOptions.command(
+                  new Started("-jar", "app.jar"), Set.of(variable), JavaOptions::of))
+          .isEmpty();
   }
 
   @Test
@@ -43,10 +46,20 @@ class JavaOptionsTest {
     assertThat(JavaOptions.of(jar)).noneMatch(option -> option.contains("AOTCache"));
     Path cache = Files.createFile(folder.resolve("app.aot"));
     assertThat(JavaOptions.of(jar)).contains("-XX:AOTCache=" + cache);
+    assertThat(JavaOptions.ofLines(jar)).contains("-XX:AOTCache=" + cache);
   }
 
   private static Optional<List<String>> command(String... arguments) {
-    return JavaOptions.command(new Started(arguments), Set.of("PATH"));
+    return JavaOptions.command(new Started(arguments), Set.of("PATH"), JavaOptions::of);
+  }
+
+  /// With or without a cache: only the window's compiler may begin once it is there.
+  @Test
+  void answersLinesWithoutTheOptimisingCompiler(@TempDir Path folder) {
+    assertThat(JavaOptions.ofLines(folder.resolve("app.jar"))).contains("-XX:TieredStopAtLevel=1");
+    assertThat(Main.wantsLines("explain", "--lines")).isTrue();
+    assertThat(Main.wantsLines("explain", "relu(x)", "--at", "x=0")).isFalse();
+    assertThat(Main.wantsLines("check", "--lines")).isFalse();
   }
 
   /// A process as the system describes it.

@@ -1,30 +1,38 @@
 package pragmatic.gradients.bench;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
-import pragmatic.gradients.Main;
+import pragmatic.gradients.JavaOptions;
 import pragmatic.gradients.RandomPrograms;
 import pragmatic.gradients.program.Program;
 
-/// Requests of `explain --lines` for random programs, each at 0.
+/// A process of `explain --lines` from its start to its end, asked random programs, each at 0.
 final class LinesBenchmark {
   private static final int REQUESTS = 10_000;
 
   private LinesBenchmark() {}
 
-  static void run(Goals goals) {
-    String requests =
-        new RandomPrograms(2026)
-            .any(REQUESTS)
-            .map(LinesBenchmark::request)
-            .collect(Collectors.joining());
-    // the just-in-time compiler needs a first round; it is not counted
-    answer(requests);
-    goals.add("explain --lines", "ms a request", 1.0 / 3, 1e3 * answer(requests) / REQUESTS);
+  static void run(Goals goals) throws IOException, InterruptedException {
+    Path requests = Files.createTempFile("requests", ".txt");
+    try {
+      Files.writeString(
+          requests,
+          new RandomPrograms(2026)
+              .any(REQUESTS)
+              .map(LinesBenchmark::request)
+              .collect(Collectors.joining()));
+      List<String> command = ProcessClock.command("pragmatic.gradients.Main", "explain", "--lines");
+      double seconds =
+          ProcessClock.seconds(
+              ProcessClock.replaced(command, ProcessClock.JAR, JavaOptions::ofLines),
+              ProcessBuilder.Redirect.from(requests.toFile()));
+      goals.add("explain --lines", "ms a request", 1.0 / 3, 1e3 * seconds / REQUESTS);
+    } finally {
+      Files.delete(requests);
+    }
   }
 
   private static String request(Program program) {
@@ -33,21 +41,5 @@ final class LinesBenchmark {
             .map(name -> "\"" + name + "\": 0")
             .collect(Collectors.joining(", "));
     return "{\"program\": \"" + program.text() + "\", \"at\": {" + at + "}}\n";
-  }
-
-  /// @return seconds
-  private static double answer(String requests) {
-    InputStream in = System.in;
-    PrintStream out = System.out;
-    long start = System.nanoTime();
-    try {
-      System.setIn(new ByteArrayInputStream(requests.getBytes(StandardCharsets.UTF_8)));
-      System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-      Main.main(new String[] {"explain", "--lines"});
-    } finally {
-      System.setIn(in);
-      System.setOut(out);
-    }
-    return (System.nanoTime() - start) / 1e9;
   }
 }

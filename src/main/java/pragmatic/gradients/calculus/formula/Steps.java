@@ -181,6 +181,7 @@ final class Steps {
   /// In a sum: c·heaviside(u) + c·heaviside(−u) = c, and c·heaviside(u) − c·heaviside(−u) =
   /// c·sign(u).
   static void merge(Map<Formula, Ratio> terms) {
+    if (terms.size() < 2) return;
     for (Formula term : List.copyOf(terms.keySet())) {
       Ratio coefficient = terms.get(term);
       if (coefficient == null || coefficient.isZero()) continue;

@@ -28,13 +28,13 @@ public record OneSidedLimits(
   ///   their own
   public static OneSidedLimit value(
       Program program, double[] at, boolean finite, Deadline deadline) {
-    SideRun run = last(program, at, 0, 0, deadline);
+    SideRun run = last(new SideRuns(program, at, 0, deadline), 0);
     return run.special() && !finite ? OneSidedLimit.UNDEFINED : run.side();
   }
 
   /// The same with many digits: sides that are so small may be known with as many.
   public static OneSidedLimit closeValue(Program program, double[] at, Deadline deadline) {
-    return again(program, at, 0, 0, deadline, first(program, at, 0, 0, deadline)).side();
+    return again(new SideRuns(program, at, 0, deadline), 0).side();
   }
 
   /// How much the values of two points differ, with many digits; NaN if it is not known.
@@ -67,8 +67,9 @@ public record OneSidedLimits(
     for (int i = 0; i < at.length; i++)
       if (Double.isNaN(at[i]) || Double.isInfinite(at[i]) && i == input)
         return new OneSidedLimits(OneSidedLimit.UNDEFINED, OneSidedLimit.UNDEFINED, false, 0, 0);
-    SideRun left = last(program, at, input, -1, deadline);
-    SideRun right = last(program, at, input, 1, deadline);
+    SideRuns runs = new SideRuns(program, at, input, deadline);
+    SideRun left = last(runs, -1);
+    SideRun right = last(runs, 1);
     boolean fragile = left.fragile() || right.fragile();
     if (!isHidden(left, right)
         || settles && !fragile && isSettled(program, at, left.side(), right.side()))
@@ -76,13 +77,13 @@ public record OneSidedLimits(
     Ball jump = Ball.ZERO;
     Ball bend = Ball.ZERO;
     for (int digits : DIGITS) {
-      SideRun[] closer = sides(program, at, input, digits, TypedNumbers.EITHER, deadline);
+      SideRun[] closer = runs.sides(digits, TypedNumbers.EITHER);
       jump = change(closer, Monomial.ONE, 1);
       bend = change(closer, Monomial.T, -1);
       if (isOpen(jump, closer) || isOpen(bend, closer)) {
         // what both readings of typed numbers agree in is none of their errors
-        SideRun[] doubles = sides(program, at, input, digits, TypedNumbers.DOUBLES, deadline);
-        SideRun[] decimals = sides(program, at, input, digits, TypedNumbers.DECIMALS, deadline);
+        SideRun[] doubles = runs.sides(digits, TypedNumbers.DOUBLES);
+        SideRun[] decimals = runs.sides(digits, TypedNumbers.DECIMALS);
         if (isOpen(jump, closer)) jump = common(jump, doubles, decimals, Monomial.ONE, 1);
         if (isOpen(bend, closer)) bend = common(bend, doubles, decimals, Monomial.T, -1);
       }
@@ -114,15 +115,6 @@ public record OneSidedLimits(
     return Math.abs(right.slope() - left.slope()) > 2 * Ball.FACTOR * error
         && DoubleStream.of(at).allMatch(Double::isFinite)
         && Continuity.isPlain(program);
-  }
-
-  private static SideRun[] sides(
-      Program program, double[] at, int input, int digits, TypedNumbers typed, Deadline deadline) {
-    SideRun[] sides = new SideRun[2];
-    for (int k = 0; k < 2; k++)
-      sides[k] =
-          SideRun.of(program, at, input, 2 * k - 1, digits, typed, WorkBudget.BUDGET, deadline);
-    return sides;
   }
 
   /// The change of doubles if that of decimals is much the same, else the open one.
@@ -158,34 +150,24 @@ public record OneSidedLimits(
   }
 
   /// The run that is believed; fragile if the first one was.
-  private static SideRun last(
-      Program program, double[] at, int input, int direction, Deadline deadline) {
-    SideRun first = first(program, at, input, direction, deadline);
-    if (first.isLate() || !first.isDoubtful() && !first.fragile()) return first;
-    return again(program, at, input, direction, deadline, first);
-  }
-
-  /// In double arithmetic.
-  private static SideRun first(
-      Program program, double[] at, int input, int direction, Deadline deadline) {
-    return SideRun.of(
-        program, at, input, direction, 0, TypedNumbers.DOUBLES, WorkBudget.BUDGET, deadline);
+  private static SideRun last(SideRuns runs, int direction) {
+    SideRun first = runs.first(direction);
+    return first.isLate() || !first.isDoubtful() && !first.fragile()
+        ? first
+        : again(runs, direction);
   }
 
   /// With many digits, and as many as it takes.
-  private static SideRun again(
-      Program program, double[] at, int input, int direction, Deadline deadline, SideRun first) {
+  private static SideRun again(SideRuns runs, int direction) {
+    SideRun first = runs.first(direction);
     SideRun run = first;
     long budget = AGAIN;
     for (int digits : DIGITS) {
-      run =
-          SideRun.of(program, at, input, direction, digits, TypedNumbers.EITHER, budget, deadline);
+      run = runs.of(direction, digits, TypedNumbers.EITHER, budget);
       budget = run.left();
       // an error of typed numbers may hide a slope, or a sign that a first look saw
       if (run.fragile() ? !first.fragile() : run.isDoubtful()) {
-        run =
-            SideRun.of(
-                program, at, input, direction, digits, TypedNumbers.DOUBLES, budget, deadline);
+        run = runs.of(direction, digits, TypedNumbers.DOUBLES, budget);
         budget = run.left();
       }
       boolean isVague = run.isDoubtful() && run.side().slope() != 0 || run.isOpen();
