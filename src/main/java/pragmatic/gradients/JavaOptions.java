@@ -14,7 +14,8 @@ import java.util.function.Function;
 ///
 /// Two thirds of the processor time of a start go to compilers that work for later. With the cache
 /// of classes that the build leaves beside the jar there is little to compile; without it the
-/// optimising compiler waits until the window is there.
+/// optimising compiler waits until the window is there, and nothing is collected because so many
+/// classes were loaded.
 public final class JavaOptions {
   private static final String JAR = "-jar";
 
@@ -23,6 +24,7 @@ public final class JavaOptions {
 
   private static final List<String> OPTIMISED_LATE =
       List.of(
+          "-XX:MetaspaceSize=64m",
           "-XX:Tier4InvocationThreshold=50000",
           "-XX:Tier4MinInvocationThreshold=30000",
           "-XX:Tier4CompileThreshold=100000",

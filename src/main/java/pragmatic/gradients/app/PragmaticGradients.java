@@ -22,6 +22,7 @@ import pragmatic.gradients.board.text.SavedBoards;
 import pragmatic.gradients.frameworks.live.Python;
 import pragmatic.gradients.page.Faults;
 import pragmatic.gradients.picture.LowerPlots;
+import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.render.Theme;
 import pragmatic.gradients.words.FaultLog;
 import pragmatic.gradients.words.Settings;
@@ -109,6 +110,8 @@ public class PragmaticGradients extends Application {
     OpenWindow.speak(settings);
     Look look = Look.ofSystem();
     look.themeProperty().set(theme(settings));
+    // those of the form that a window begins with: its parts are dressed once
+    look.sizesProperty().set(Style.COMPACT);
     Catalogue catalogue = Catalogue.shipped();
     Optional<BoardSteps> steps = saved.flatMap(SavedBoards::steps);
     Optional<Supplier<Board>> wanted =

@@ -108,7 +108,7 @@ public final class Readout extends BorderPane {
         .subscribe(step -> {
           if (!updating) model.set(model.board().withStep(step.intValue() + 1));
         });
-    why.selectedProperty().subscribe(_ -> show(model.view()));
+    why.selectedProperty().subscribe(() -> show(model.view()));
     model
         .viewProperty()
         .subscribe((before, now) -> {
@@ -116,9 +116,10 @@ public final class Readout extends BorderPane {
           if (now.board().program() != before.board().program()) why.setSelected(false);
           if (!now.saysTheSame(before)) show(now);
         });
-    model.movingProperty().subscribe(_ -> show(model.view()));
+    model.movingProperty().subscribe(() -> show(model.view()));
     look.onChange(this, () -> show(model.view()));
     heightProperty().subscribe(() -> show(model.view()));
+    show(model.view());
   }
 
   /// Shows or hides what is responsible for the verdict.
