@@ -273,8 +273,7 @@ final class FunctionPlot extends PointPlot {
             RichText.of(say(key, number)),
             role,
             TangentSpots.of(mark, frame, style),
-            false,
-            false,
+            LabelKind.of(role),
             shorter == null ? null : RichText.of(Words.say(shorter, number))));
   }
 

@@ -209,8 +209,8 @@ public final class MapPlot {
                 RichText.of(Words.say("map.beyond", name)),
                 role(i),
                 TipSpots.inside(frame, x, y, style),
-                false,
-                true));
+                LabelKind.CORNER,
+                null));
     }
   }
 
@@ -278,10 +278,12 @@ public final class MapPlot {
   /// corners, which would lose theirs.
   private void label(String markup, Role role, Tip tip) {
     boolean alone = gradient.truth().isPoint() || corner() >= 0;
-    boolean first = alone && (role == Role.CHOSEN || role == Role.WRONG);
+    boolean answers = role == Role.CHOSEN || role == Role.WRONG;
+    boolean first = alone && answers;
+    LabelKind kind = answers ? LabelKind.GRADIENT : LabelKind.CORNER;
     labels.add(
         first ? 0 : labels.size(),
         new Mark.Label(
-            RichText.of(markup), role, TipSpots.of(frame, x, y, tip, style), false, true));
+            RichText.of(markup), role, TipSpots.of(frame, x, y, tip, style), kind, null));
   }
 }

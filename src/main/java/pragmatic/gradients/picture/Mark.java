@@ -251,26 +251,15 @@ public sealed interface Mark {
   /// @param slender one of a region, rather than that of the point on show
   record Arrow(Role role, double x, double y, Tip tip, boolean slender) implements Mark {}
 
-  /// A line of text with the places it would like, best first. The painter takes the first that is
-  /// free, else one near them.
+  /// A line of text with the places it would like, best first. The painter takes the one of these
+  /// and of the places near them that has the fewest faults.
   ///
-  /// @param still whether it is left out rather than moved away from its places
-  /// @param needed whether it rather stands over a line than is left out
   /// @param brief what it says instead where the whole text would hide a curve, or null
   record Label(
-      RichText text,
-      Role role,
-      List<TextAnchor> spots,
-      boolean still,
-      boolean needed,
-      @Nullable RichText brief)
+      RichText text, Role role, List<TextAnchor> spots, LabelKind kind, @Nullable RichText brief)
       implements Mark {
-    public Label(RichText text, Role role, List<TextAnchor> spots, boolean still, boolean needed) {
-      this(text, role, spots, still, needed, null);
-    }
-
     public Label(RichText text, Role role, List<TextAnchor> spots) {
-      this(text, role, spots, false, false);
+      this(text, role, spots, LabelKind.of(role), null);
     }
 
     /// @throws IllegalArgumentException without any spot

@@ -55,6 +55,6 @@ abstract class PanelPlot extends PlotDraft implements LowerPicture {
 
   /// The name of a value, beside the plot at its height.
   final void lineEnd(String key, double y, Role role) {
-    label(say(key, bold(y)), role, area.lineEnd(frame, y));
+    label(say(key, bold(y)), role, area.lineEnd(frame, y), LabelKind.END);
   }
 }

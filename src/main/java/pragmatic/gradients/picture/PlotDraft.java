@@ -58,7 +58,11 @@ abstract class PlotDraft {
   }
 
   final void label(String markup, Role role, List<TextAnchor> spots) {
-    marks.add(new Mark.Label(RichText.of(markup), role, spots));
+    label(markup, role, spots, LabelKind.of(role));
+  }
+
+  final void label(String markup, Role role, List<TextAnchor> spots, LabelKind kind) {
+    marks.add(new Mark.Label(RichText.of(markup), role, spots, kind, null));
   }
 
   /// A sentence about a number, in its short form for a hall.

@@ -12,8 +12,9 @@ record QuotientNames(DifferenceQuotients quotients, Frame frame, double size) {
   /// line is nearer than any other, in sizes of letters.
   private static final double LETTER = 0.5;
 
-  private static final double MIDDLE = 0.3;
-  private static final double NEARER = 0.4;
+  private static final double MIDDLE = 0.26;
+  private static final double HEIGHT = 1;
+  private static final double NEARER = 0.2;
 
   /// Whether no other of the three is as near to a name, unless it is the same line there.
   boolean isNearest(TextAnchor spot, String name, double[] column) {
@@ -26,14 +27,14 @@ record QuotientNames(DifferenceQuotients quotients, Frame frame, double size) {
     return true;
   }
 
-  /// Pixels from the middle of a name to a curve.
+  /// Pixels from a name to a curve.
   private double distance(double[] column, TextAnchor spot, double end) {
     double row = spot.pixelY() - MIDDLE * size;
     return IntStream.range(0, column.length)
         .mapToDouble(i ->
             Math.hypot(
                 Math.max(0, Math.max(spot.pixelX() - pixel(i), pixel(i) - end)),
-                frame.py(column[i]) - row))
+                Math.max(0, Math.abs(frame.py(column[i]) - row) - HEIGHT / 2 * size)))
         .filter(Double::isFinite)
         .min()
         .orElse(Double.POSITIVE_INFINITY);

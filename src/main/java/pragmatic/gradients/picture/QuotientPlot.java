@@ -171,7 +171,7 @@ public final class QuotientPlot extends PanelPlot {
     double apart = Math.abs(frame.py(left) - frame.py(right)) / 2;
     if (dashed && apart < style.label() * LINE) return;
     String name = endsFit() ? Words.say(quotient + ".end", bold(limit)) : Words.say(quotient);
-    label(name, role, area.lineEnd(frame, limit).subList(0, 1));
+    label(name, role, area.lineEnd(frame, limit).subList(0, 1), LabelKind.END);
   }
 
   /// Whether names have room for their values beside the plot.
@@ -231,7 +231,7 @@ public final class QuotientPlot extends PanelPlot {
       spots.add(area.lineEnd(frame, last).getFirst());
     QuotientNames names = new QuotientNames(quotients, frame, style.label());
     spots.removeIf(spot -> !names.isNearest(spot, name, column));
-    if (!spots.isEmpty()) marks.add(new Mark.Label(RichText.of(name), role, spots, true, false));
+    if (!spots.isEmpty()) label(name, role, spots, LabelKind.NAME);
   }
 
   /// Where rounding begins to move what is seen.

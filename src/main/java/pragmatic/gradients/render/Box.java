@@ -10,6 +10,11 @@ record Box(double left, double top, double right, double bottom) {
     return new Box(x, baseline - ASCENT * size, x + width, baseline + DESCENT * size);
   }
 
+  /// Of a line of text, whose box this is.
+  double baseline() {
+    return bottom - DESCENT * (bottom - top);
+  }
+
   Box grown(double by) {
     return new Box(left - by, top - by, right + by, bottom + by);
   }
@@ -28,6 +33,24 @@ record Box(double left, double top, double right, double bottom) {
     double w = Math.min(right, other.right) - Math.max(left, other.left);
     double h = Math.min(bottom, other.bottom) - Math.max(top, other.top);
     return w > 0 && h > 0 ? w * h : 0;
+  }
+
+  /// The same with the other one after it has grown to the sides and up and down.
+  double overlap(Box other, double aside, double away) {
+    double w = Math.min(right, other.right + aside) - Math.max(left, other.left - aside);
+    double h = Math.min(bottom, other.bottom + away) - Math.max(top, other.top - away);
+    return w > 0 && h > 0 ? w * h : 0;
+  }
+
+  Box down(double by) {
+    return new Box(left, top + by, right, bottom + by);
+  }
+
+  /// From a point outside; 0 inside.
+  double distance(double x, double y) {
+    double aside = Math.max(0, Math.max(left - x, x - right));
+    double away = Math.max(0, Math.max(top - y, y - bottom));
+    return Math.hypot(aside, away);
   }
 
   /// Area that lies outside of another box.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import pragmatic.gradients.picture.Frame;
+import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Mark.Band;
 import pragmatic.gradients.picture.Mark.Grid;
 import pragmatic.gradients.picture.Mark.Guide;
@@ -120,14 +121,20 @@ final class GroundPainter {
   }
 
   /// The edges of bands and the lines of true values.
-  static List<Outline> values(List<Band> bands, List<LevelLine> lines, Frame frame, Style style) {
-    Stream<Double> edges = bands.stream().flatMap(band -> Stream.of(band.from(), band.to()));
-    Stream<Double> truths =
-        lines.stream().filter(line -> line.role() == Role.DERIVATIVE).map(LevelLine::y);
-    return Stream.concat(edges, truths)
+  static List<Outline> values(List<Mark> bands, List<Mark> lines, Frame frame, Style style) {
+    return Stream.concat(bands.stream(), lines.stream())
+        .flatMap(GroundPainter::values)
         .filter(Double::isFinite)
         .map(y -> Outline.level(frame.x(), frame.right(), frame.py(y), style.tan() / 2))
         .toList();
+  }
+
+  private static Stream<Double> values(Mark mark) {
+    return switch (mark) {
+      case Band(double from, double to) -> Stream.of(from, to);
+      case LevelLine(Role role, double y, _) when role == Role.DERIVATIVE -> Stream.of(y);
+      default -> Stream.of();
+    };
   }
 
   static void level(LevelLine level, Sheet sheet) {

@@ -61,6 +61,11 @@ enum Layer {
     return obstacle;
   }
 
+  /// Whether the place of a label depends on where its lines run.
+  boolean outlined() {
+    return obstacle || this == GUIDE || this == ISOLINES;
+  }
+
   /// The id of its group.
   String id() {
     return name();

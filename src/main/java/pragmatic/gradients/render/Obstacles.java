@@ -3,57 +3,45 @@ package pragmatic.gradients.render;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What labels must not cover: outlines of shapes and boxes of other text.
+/// What labels must not cover: outlines of shapes.
 final class Obstacles {
-  private static final int FIELDS = 5;
-
   /// How much worse a text on a dot is than on a line as wide: of the line most is still seen.
   private static final double DOT = 4;
 
-  private final List<double[]> outlines = new ArrayList<>();
-  private final List<Box> boxes = new ArrayList<>();
+  private final List<Outline> outlines = new ArrayList<>();
 
   /// Keeps labels clear of drawn shapes.
   void outline(Outline outline) {
-    outlines.add(outline.segments());
-  }
-
-  void box(Box box) {
-    boxes.add(box);
-  }
-
-  void boxes(List<Box> more) {
-    boxes.addAll(more);
+    outlines.add(outline);
   }
 
   /// How badly a text would collide, in square pixels; 0 where it is free.
   ///
   /// @param gap clearance asked for, in pixels
-  /// @param space the same before and behind it, where another text stands: without it both would
-  ///   read as one
-  double cost(Box text, double gap, double space) {
+  double lines(Box text, double gap) {
     double cost = 0;
-    for (double[] segments : outlines) {
-      cost = cost(cost, segments, text, gap);
-    }
-    Box wide =
-        new Box(text.left() - space, text.top() - gap, text.right() + space, text.bottom() + gap);
-    for (int i = 0; i < boxes.size(); i++) {
-      cost += 2 * wide.overlap(boxes.get(i));
+    for (int i = 0; i < outlines.size(); i++) {
+      cost += cost(outlines.get(i), text, gap);
     }
     return cost;
   }
 
-  /// The area of a text that lies over other text, in square pixels.
-  double covered(Box text) {
-    double area = 0;
-    for (int i = 0; i < boxes.size(); i++) area += text.overlap(boxes.get(i));
-    return area;
+  private static double cost(Outline outline, Box text, double gap) {
+    double[] runs = outline.runs();
+    double cost = 0;
+    for (int run = 0; run < runs.length; run += 4)
+      if (runs[run] < text.right() + gap
+          && runs[run + 1] < text.bottom() + gap
+          && runs[run + 2] > text.left() - gap
+          && runs[run + 3] > text.top() - gap)
+        cost += cost(outline.segments(), run / 4 * Outline.RUN * Outline.FIELDS, text, gap);
+    return cost;
   }
 
-  private static double cost(double before, double[] segments, Box text, double gap) {
-    double cost = before;
-    for (int i = 0; i < segments.length; i += FIELDS) {
+  private static double cost(double[] segments, int from, Box text, double gap) {
+    double cost = 0;
+    int to = Math.min(segments.length, from + Outline.RUN * Outline.FIELDS);
+    for (int i = from; i < to; i += Outline.FIELDS) {
       double reach = segments[i + 4] + gap;
       double x1 = segments[i];
       double y1 = segments[i + 1];

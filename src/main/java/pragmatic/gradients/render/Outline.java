@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class Outline {
   static final Outline NOTHING = new Outline();
 
-  private static final int FIELDS = 5;
+  static final int FIELDS = 5;
+
+  /// Segments of a run.
+  static final int RUN = 16;
+
   private static final double STEP = 4;
 
   private double[] segments = new double[0];
+  private double[] runs = new double[0];
   private int size;
 
   private Outline() {}
@@ -25,7 +30,7 @@ final class Outline {
     }
     Outline outline = new Outline();
     shapes.forEach(outline::add);
-    outline.segments = Arrays.copyOf(outline.segments, outline.size);
+    outline.finish();
     return outline;
   }
 
@@ -33,13 +38,36 @@ final class Outline {
   static Outline level(double left, double right, double y, double thickness) {
     Outline outline = new Outline();
     outline.segment(left, y, right, y, thickness);
-    outline.segments = Arrays.copyOf(outline.segments, outline.size);
+    outline.finish();
     return outline;
   }
 
   /// Of each segment x and y of both ends and its thickness.
   double[] segments() {
     return segments;
+  }
+
+  /// Of each run of so many segments the left, upper, right and lower edge: a text beside them
+  /// needs to look at none.
+  double[] runs() {
+    return runs;
+  }
+
+  private void finish() {
+    segments = Arrays.copyOf(segments, size);
+    runs = new double[(size / FIELDS + RUN - 1) / RUN * 4];
+    for (int run = 0; run < runs.length; run += 4) {
+      runs[run] = runs[run + 1] = Double.POSITIVE_INFINITY;
+      runs[run + 2] = runs[run + 3] = Double.NEGATIVE_INFINITY;
+      int from = run / 4 * RUN * FIELDS;
+      for (int i = from; i < Math.min(size, from + RUN * FIELDS); i += FIELDS) {
+        double thick = segments[i + 4];
+        runs[run] = Math.min(runs[run], Math.min(segments[i], segments[i + 2]) - thick);
+        runs[run + 1] = Math.min(runs[run + 1], Math.min(segments[i + 1], segments[i + 3]) - thick);
+        runs[run + 2] = Math.max(runs[run + 2], Math.max(segments[i], segments[i + 2]) + thick);
+        runs[run + 3] = Math.max(runs[run + 3], Math.max(segments[i + 1], segments[i + 3]) + thick);
+      }
+    }
   }
 
   private void segment(double x1, double y1, double x2, double y2, double thickness) {

@@ -121,7 +121,7 @@ public final class Painter {
   private PaintedFamily part(Layer layer) {
     Sheet sheet = sheet(layer);
     Shape.Group group = new Shape.Group(layer.id(), null, sheet.shapes());
-    Outline outline = layer.obstacle() ? Outline.of(sheet.shapes()) : Outline.NOTHING;
+    Outline outline = layer.outlined() ? Outline.of(sheet.shapes()) : Outline.NOTHING;
     return new PaintedFamily(marks(layer), group, sheet.boxes(), outline);
   }
 
@@ -185,73 +185,14 @@ public final class Painter {
       return;
     }
     Sheet sheet = sheet(Layer.LABEL);
-    boolean map = !marks(Layer.SHADES).isEmpty();
-    List<Outline> curves = curves(map);
     Obstacles lines = new Obstacles();
-    if (map) curves.forEach(lines::outline);
+    if (!marks(Layer.SHADES).isEmpty())
+      Layer.ON_MAPS.forEach(layer -> lines.outline(parts.get(layer).outline()));
     of(Mark.Note.class, Layer.LABEL).forEach(note -> text.note(note, lines, sheet));
-    Obstacles obstacles = new Obstacles();
-    parts.forEach((_, part) -> {
-      obstacles.outline(part.outline());
-      obstacles.boxes(part.boxes());
-    });
-    obstacles.boxes(sheet.boxes());
-    LabelLayout.LabelLines kept =
-        new LabelLayout.LabelLines(rows(), columns(), axis(), values(), curves, map);
-    LabelLayout layout = new LabelLayout(obstacles, kept, picture.room(), style.label());
+    LabelGround ground = new LabelGround(picture, style, parts, sheet.boxes());
     AnswerLeader leader = new AnswerLeader(of(Mark.Dot.class, Layer.DOT), sheet);
-    for (Mark.Label label : of(Mark.Label.class, Layer.LABEL)) {
-      Box box = text.label(label, layout, sheet);
-      if (map && box != null && LabelLayout.isAnswer(label)) leader.draw(label.role(), box);
-    }
+    text.labels(of(Mark.Label.class, Layer.LABEL), ground, leader, sheet);
     parts.put(Layer.LABEL, part(Layer.LABEL));
-  }
-
-  /// The rows of the level axis and of level grid lines.
-  private List<Double> rows() {
-    Frame frame = picture.frame();
-    return of(Mark.Grid.class, Layer.GRID).stream()
-        .flatMap(grid -> grid.yTicks().stream())
-        .map(frame::py)
-        .filter(row -> row >= frame.y() && row <= frame.bottom())
-        .toList();
-  }
-
-  /// Of the borders beside which labels may stand; a map's border is whole.
-  private List<Double> columns() {
-    Frame frame = picture.frame();
-    return marks(Layer.GUIDE).isEmpty() || !marks(Layer.SHADES).isEmpty()
-        ? List.of()
-        : List.of(frame.x(), frame.right());
-  }
-
-  /// The curves over the input, and all lines on a map; in other plots a label names a curve at its
-  /// end.
-  private List<Outline> curves(boolean map) {
-    if (marks(Layer.GUIDE).isEmpty()) return List.of();
-    List<Layer> layers = map ? Layer.ON_MAPS : List.of(Layer.CURVE);
-    return layers.stream().map(layer -> parts.get(layer).outline()).toList();
-  }
-
-  /// The lines at which another value stands than AD's answer.
-  private List<Outline> values() {
-    return GroundPainter.values(
-        of(Mark.Band.class, Layer.BAND),
-        of(Mark.LevelLine.class, Layer.LEVEL),
-        picture.frame(),
-        style);
-  }
-
-  /// The level axis; on a map shades lie over it.
-  private Outline axis() {
-    Frame frame = picture.frame();
-    boolean seen =
-        marks(Layer.SHADES).isEmpty()
-            && of(Mark.Grid.class, Layer.GRID).stream()
-                .anyMatch(grid -> grid.yTicks().stream().anyMatch(tick -> tick == 0));
-    return seen
-        ? Outline.level(frame.x(), frame.right(), frame.py(0), style.axis() / 2)
-        : Outline.NOTHING;
   }
 
   private static boolean unchanged(Map<Layer, PaintedFamily> parts, Painting before) {

@@ -1,8 +1,8 @@
 package pragmatic.gradients.render;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.picture.Frame;
+import pragmatic.gradients.picture.LabelKind;
 import pragmatic.gradients.picture.Mark.Grid;
 import pragmatic.gradients.picture.Mark.Label;
 import pragmatic.gradients.picture.Mark.Note;
@@ -90,7 +90,7 @@ final class TextPainter {
     double width = lettering.width(note.text(), note.size());
     double left = Lettering.left(note.spot(), width);
     Box box = Box.ofText(left, note.spot().pixelY(), width, note.size());
-    if (lines.cost(box, 0, 0) > 0) return;
+    if (lines.lines(box, 0) > 0) return;
     sheet.add(box);
     sheet.add(
         lettering.haloed(
@@ -125,26 +125,24 @@ final class TextPainter {
     sheet.add(shape);
   }
 
-  /// A label where there is room for it.
+  /// Labels where there is room for them.
   ///
-  /// @return where it stands, null where it has no place
-  @Nullable Box label(Label label, LabelLayout layout, Sheet sheet) {
-    double width = lettering.width(label.text(), style.label());
-    TextAnchor spot = layout.place(label, width);
-    RichText brief = label.brief();
-    if (spot == null)
-      return brief == null
-          ? null
-          : label(new Label(brief, label.role(), label.spots()), layout, sheet);
-    double left = Lettering.left(spot, width);
-    sheet.add(
-        lettering.haloed(
-            label.text(),
-            left,
-            spot.pixelY(),
-            style.label(),
-            palette.text(label.role()),
-            palette.argb(Role.PAPER)));
-    return Box.ofText(left, spot.pixelY(), width, style.label());
+  /// @param leader to what stands far from what it names
+  void labels(List<Label> labels, LabelGround ground, AnswerLeader leader, Sheet sheet) {
+    LabelLayout layout = new LabelLayout(labels, ground, lettering);
+    for (int i = 0; i < labels.size(); i++) {
+      Label label = labels.get(i);
+      Box box = layout.box(i);
+      if (box == null) continue;
+      sheet.add(
+          lettering.haloed(
+              layout.text(i),
+              box.left(),
+              box.baseline(),
+              style.label(),
+              palette.text(label.role()),
+              palette.argb(Role.PAPER)));
+      if (label.kind() == LabelKind.GRADIENT) leader.draw(label.role(), box);
+    }
   }
 }

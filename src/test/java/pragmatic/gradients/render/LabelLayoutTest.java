@@ -145,9 +145,7 @@ class LabelLayoutTest {
         obstacles.outline(Outline.of(Shapes.of(board, layer, Shape.class)));
       }
     }
-    assertThat(boxes)
-        .isNotEmpty()
-        .allSatisfy(box -> assertThat(obstacles.cost(box, 0, 0)).isZero());
+    assertThat(boxes).isNotEmpty().allSatisfy(box -> assertThat(obstacles.lines(box, 0)).isZero());
   }
 
   @Test

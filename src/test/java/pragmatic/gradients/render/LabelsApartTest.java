@@ -115,7 +115,7 @@ class LabelsApartTest {
     curve.outline(painting.part(Layer.CURVE).outline());
     return labels(painting).stream()
         .filter(label -> ANSWERS.contains(label.spans().getFirst().argb()))
-        .filter(label -> curve.cost(box(label), 0, 0) > 0)
+        .filter(label -> curve.lines(box(label), 0) > 0)
         .toList();
   }
 }

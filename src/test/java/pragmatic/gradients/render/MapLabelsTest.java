@@ -48,7 +48,7 @@ class MapLabelsTest {
             for (Layer layer : Layer.ON_MAPS) {
               Obstacles lines = new Obstacles();
               lines.outline(painting.part(layer).outline());
-              if (lines.cost(box, 0, 0) > 0)
+              if (lines.lines(box, 0) > 0)
                 faults.add(entry.id() + " + " + aside + ": " + text(label) + " on " + layer);
             }
           }

@@ -2,6 +2,7 @@ package pragmatic.gradients.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,12 +43,15 @@ class MapTitleRoomTest {
               Painter.paint(
                   map.picture(), map.style(), Palette.of(Theme.LIGHT), Measures.PLAIN, null);
           Obstacles point = new Obstacles();
+          List<Box> texts = new ArrayList<>();
           for (Layer layer : List.of(Layer.DOT, Layer.LABEL)) {
             point.outline(Outline.of(painting.part(layer).group().children()));
-            point.boxes(painting.part(layer).boxes());
+            texts.addAll(painting.part(layer).boxes());
           }
-          for (Box title : painting.part(Layer.TITLE).boxes())
-            assertThat(point.cost(title, 0, 0)).as(text + " at " + a + ", " + b).isZero();
+          for (Box title : painting.part(Layer.TITLE).boxes()) {
+            assertThat(point.lines(title, 0)).as(text + " at " + a + ", " + b).isZero();
+            assertThat(texts).as(text + " at " + a + ", " + b).noneMatch(title::meets);
+          }
         }
   }
 }

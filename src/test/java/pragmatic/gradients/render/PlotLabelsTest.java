@@ -72,7 +72,7 @@ class PlotLabelsTest {
           Obstacles curves = new Obstacles();
           curves.outline(painting.part(Layer.CURVE).outline());
           for (Shape.Text label : labels(painting))
-            if (!isAnswer(label) && curves.cost(box(label), 0, 0) > 0)
+            if (!isAnswer(label) && curves.lines(box(label), 0) > 0)
               faults.add(entry.id() + " + " + aside + ": " + text(label));
         }
     assertThat(faults).isEmpty();
@@ -92,7 +92,7 @@ class PlotLabelsTest {
           dots.outline(painting.part(Layer.DOT).outline());
           for (Shape.Text label : labels(painting)) {
             all++;
-            if (dots.cost(box(label), 0, 0) > 0)
+            if (dots.lines(box(label), 0) > 0)
               faults.add(entry.id() + " + " + aside + ": " + text(label));
           }
         }

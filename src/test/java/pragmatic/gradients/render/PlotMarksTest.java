@@ -24,6 +24,7 @@ import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.board.ViewKind;
 import pragmatic.gradients.page.Drawn;
 import pragmatic.gradients.page.Surface;
+import pragmatic.gradients.picture.LabelKind;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Picture;
 import pragmatic.gradients.picture.Style;
@@ -142,7 +143,7 @@ class PlotMarksTest {
   /// The name is the one label of the picture that is not moved.
   private static String entry(Drawn drawn) {
     return drawn.picture().marks().stream()
-        .filter(mark -> mark instanceof Mark.Label label && label.still())
+        .filter(mark -> mark instanceof Mark.Label label && label.kind() == LabelKind.NAME)
         .map(mark -> ((Mark.Label) mark).text().plain())
         .reduce((_, last) -> last)
         .orElse("");

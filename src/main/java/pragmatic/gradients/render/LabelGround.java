@@ -1,0 +1,228 @@
+package pragmatic.gradients.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.picture.Frame;
+import pragmatic.gradients.picture.LabelKind;
+import pragmatic.gradients.picture.Mark;
+import pragmatic.gradients.picture.Picture;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.TextAnchor;
+import pragmatic.gradients.picture.Tolerance;
+import pragmatic.gradients.render.Painting.PaintedFamily;
+
+/// All that a picture shows beside its labels, and what is wrong with a place on it.
+final class LabelGround {
+  /// Clearance in pixels, and in parts of the size of the letters: what their halo needs.
+  private static final double LEAST_GAP = 2;
+
+  private static final double GAP = .1;
+
+  /// Letters may hang over the upper and lower edge of the room by this part of their size.
+  private static final double OVERHANG = .4;
+
+  /// Part of a text that may lie over another one: the empty corners of their boxes.
+  private static final double COVERED = .06;
+
+  /// Part of a text that may lie outside of the room: less than a letter.
+  private static final double LOST = .02;
+
+  /// Letters over a line by less than this part of their size still stand beside it.
+  private static final double BESIDE = .3;
+
+  /// Of letters, in parts of their size: from their box to capitals and hanging letters, and the
+  /// width of the halo around them.
+  private static final double CAPITALS = .04;
+
+  private static final double HANGING = .02;
+  private static final double HALO = .2;
+
+  /// From a dot to a place of its label, in sizes of the letters.
+  private static final double AT_DOT = 2.6;
+
+  private final double size;
+  private final double gap;
+  private final Box room;
+  private final List<Box> texts = new ArrayList<>();
+  private final Obstacles lines = new Obstacles();
+  private final Obstacles curves = new Obstacles();
+  private final Obstacles axis = new Obstacles();
+  private final Obstacles values = new Obstacles();
+  private final Obstacles guide = new Obstacles();
+  private final Obstacles levels = new Obstacles();
+  private final double[] rows;
+  private final double[] columns;
+  private final double[] dots;
+
+  /// @param parts all that is painted so far
+  /// @param notes texts among the labels that have one place only
+  LabelGround(Picture picture, Style style, Map<Layer, PaintedFamily> parts, List<Box> notes) {
+    Frame frame = picture.frame();
+    size = style.label();
+    gap = Math.max(LEAST_GAP, GAP * size);
+    double over = OVERHANG * size;
+    Picture.Room most = picture.room();
+    room = new Box(most.left(), most.top() - over, most.right(), most.bottom() + over);
+    boolean map = !marks(parts, Layer.SHADES).isEmpty();
+    boolean plot = !marks(parts, Layer.GUIDE).isEmpty();
+    parts.forEach((layer, part) -> {
+      if (layer.obstacle()) lines.outline(part.outline());
+      texts.addAll(part.boxes());
+    });
+    texts.addAll(notes);
+    // in a plot over anything but the input a label names a curve at its end
+    if (plot && map) for (Layer layer : Layer.ON_MAPS) curves.outline(outline(parts, layer));
+    else if (plot)
+      for (Layer layer : List.of(Layer.CURVE, Layer.DOT)) curves.outline(outline(parts, layer));
+    if (map) levels.outline(outline(parts, Layer.ISOLINES));
+    else guide.outline(outline(parts, Layer.GUIDE));
+    GroundPainter.values(marks(parts, Layer.BAND), marks(parts, Layer.LEVEL), frame, style)
+        .forEach(values::outline);
+    rows = rows(marks(parts, Layer.GRID), frame);
+    // shades lie over the axis of a map, and its border is whole
+    boolean zero = false;
+    for (double row : rows) zero |= row == frame.py(0);
+    if (zero && !map)
+      axis.outline(Outline.level(frame.x(), frame.right(), frame.py(0), style.axis() / 2));
+    columns = plot && !map ? new double[] {frame.x(), frame.right()} : new double[0];
+    dots = dots(marks(parts, Layer.DOT), frame);
+  }
+
+  private static List<Mark> marks(Map<Layer, PaintedFamily> parts, Layer layer) {
+    return parts.get(layer).marks();
+  }
+
+  private static Outline outline(Map<Layer, PaintedFamily> parts, Layer layer) {
+    return parts.get(layer).outline();
+  }
+
+  /// The rows of the level axis and of level grid lines.
+  private static double[] rows(List<Mark> grids, Frame frame) {
+    return grids.stream()
+        .filter(Mark.Grid.class::isInstance)
+        .flatMapToDouble(grid -> ((Mark.Grid) grid).yTicks().stream().mapToDouble(frame::py))
+        .filter(row -> row >= frame.y() && row <= frame.bottom())
+        .toArray();
+  }
+
+  private static double[] dots(List<Mark> marks, Frame frame) {
+    double[] dots = new double[2 * marks.size()];
+    for (int i = 0; i < marks.size(); i++) {
+      if (!(marks.get(i) instanceof Mark.Dot dot)) continue;
+      dots[2 * i] = frame.px(dot.x());
+      dots[2 * i + 1] = frame.py(dot.y());
+    }
+    return dots;
+  }
+
+  double size() {
+    return size;
+  }
+
+  Box room() {
+    return room;
+  }
+
+  /// The columns of the borders beside which labels may stand.
+  double[] columns() {
+    return columns;
+  }
+
+  /// The dot at which a label has its first place, or −1.
+  int dot(TextAnchor spot) {
+    int best = -1;
+    double least = AT_DOT * size;
+    for (int i = 0; i < dots.length; i += 2) {
+      double away = Math.hypot(dots[i] - spot.pixelX(), dots[i + 1] - spot.pixelY() + .35 * size);
+      if (away < least) {
+        least = away;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /// How far down a text stands clear of the level line that its halo grazes; 0 if there is none.
+  double aside(Box text) {
+    double reach = HALO * size;
+    for (double row : rows) {
+      double above = row - (text.top() + CAPITALS * size);
+      double below = row - (text.bottom() - HANGING * size);
+      if (Math.abs(above) < reach) return above + reach;
+      if (Math.abs(below) < reach) return below - reach;
+    }
+    return 0;
+  }
+
+  /// The weight of all faults of a place.
+  ///
+  /// @param dot that the label names, or −1
+  /// @param labels that stand already; null for those that do not
+  /// @param most that counts: what weighs more may be more than what is returned
+  double faults(LabelKind kind, Box text, int dot, @Nullable Box[] labels, double most) {
+    double letter = size * size;
+    double lost = text.outside(room);
+    double area = (text.right() - text.left()) * size;
+    LabelFault edge = lost > LOST * area ? LabelFault.ROOM : LabelFault.EDGE;
+    double sum = lost > Tolerance.OVERHANG ? edge.weight(kind, lost / letter) : 0;
+    sum += texts(kind, text, labels, area);
+    if (sum >= most) return sum;
+    for (double column : columns)
+      if (text.left() < column && text.right() > column)
+        sum += LabelFault.BORDER.weight(kind, Math.ulp(1));
+    if (aside(text) != 0) sum += LabelFault.GRAZE.weight(kind, Math.ulp(1));
+    sum += weight(LabelFault.OTHER, kind, dot < 0 ? 0 : nearer(text, dot) / size);
+    sum += weight(LabelFault.GUIDE, kind, guide, text, 0);
+    sum += weight(LabelFault.AXIS, kind, axis, text, gap);
+    boolean remark = kind == LabelKind.NOTE;
+    sum += weight(LabelFault.VALUE, kind, values, text, remark ? -BESIDE * size : gap);
+    if (sum < most) sum += weight(LabelFault.CURVE, kind, curves, text, 0);
+    if (sum < most) sum += weight(LabelFault.LINE, kind, lines, text, gap);
+    if (sum < most) sum += weight(LabelFault.LEVELS, kind, levels, text, 0);
+    return sum;
+  }
+
+  private double weight(LabelFault fault, LabelKind kind, Obstacles lines, Box text, double gap) {
+    return fault.isNone(kind) ? 0 : fault.weight(kind, lines.lines(text, gap) / (size * size));
+  }
+
+  private static double weight(LabelFault fault, LabelKind kind, double amount) {
+    return fault.weight(kind, amount);
+  }
+
+  private double texts(LabelKind kind, Box text, @Nullable Box[] labels, double area) {
+    double air = air(kind) * size;
+    double covered = 0;
+    double close = 0;
+    for (int i = 0; i < texts.size() + labels.length; i++) {
+      Box other = i < texts.size() ? texts.get(i) : labels[i - texts.size()];
+      if (other == null) continue;
+      covered += text.overlap(other);
+      close += text.overlap(other, air, gap);
+    }
+    double letter = size * size;
+    return (covered > COVERED * area ? LabelFault.TEXT.weight(kind, covered / letter) : 0)
+        + LabelFault.ROW.weight(kind, 2 * close / letter);
+  }
+
+  /// Between two texts in a row, in sizes of letters.
+  static double air(LabelKind kind) {
+    return switch (kind) {
+      case ANSWER, VALUE, NOTE, END -> 1.1;
+      // closer to others rather than not at all
+      case NAME, GRADIENT, CORNER -> .45;
+    };
+  }
+
+  /// By how many pixels another dot is nearer to a text than its own.
+  private double nearer(Box text, int own) {
+    double mine = text.distance(dots[own], dots[own + 1]);
+    double least = mine;
+    for (int i = 0; i < dots.length; i += 2)
+      if (Math.hypot(dots[i] - dots[own], dots[i + 1] - dots[own + 1]) > LEAST_GAP)
+        least = Math.min(least, text.distance(dots[i], dots[i + 1]));
+    return mine - least > Tolerance.EDGE ? mine - least : 0;
+  }
+}
