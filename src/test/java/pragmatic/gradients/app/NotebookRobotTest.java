@@ -163,7 +163,7 @@ class NotebookRobotTest extends WindowRobot {
       robot.interact(() -> {
         Bounds seen = list.localToScene(list.getClip().getBoundsInLocal());
         for (CellBox box : cells())
-          for (Node text : box.lookupAll(".text"))
+          for (Node text : box.lookupAll("*"))
             if (text instanceof Text line && !line.getText().isBlank()) whole(line, seen);
       });
     }
