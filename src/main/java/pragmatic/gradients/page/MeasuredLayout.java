@@ -29,7 +29,7 @@ public record MeasuredLayout(double gap, double size, double first) {
             .anyMatch(cell -> cell.value().plain().length() >= LONG);
     double size = wide ? z.type().hint() : body * 19 / 18;
     List<MeasuredLayout> layouts =
-        Stream.of(.8, .5, .3)
+        Stream.of(wide ? .3 : .8, wide ? .3 : .5, .3)
             .map(part -> {
               double letters = part == .3 ? z.type().hint() : size;
               return inside(room, columns, rows, z, body * part, letters, measure);
