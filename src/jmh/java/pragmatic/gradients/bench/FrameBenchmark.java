@@ -12,8 +12,8 @@ import pragmatic.gradients.words.UserFolder;
 
 /// Frames of a window of 1920 × 1080, painted in software, as ratios to clearing and filling an
 /// empty canvas in a window that has nothing else. Where there is a screen, that of xvfb-run
-/// included, both are real windows of its own toolkit; JavaFX's headless one serves only where there
-/// is none, with 990 rows, as it has no more.
+/// included, both are real windows of its own toolkit; JavaFX's headless one serves only where
+/// there is none, with 990 rows, as it has no more.
 ///
 /// Scenarios take turns, so that a machine that slows down meanwhile slows all of them; the median
 /// of the rounds counts, but for a first one that warms up.

@@ -12,8 +12,8 @@ import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 
 /// What one frame costs the application: processor time and bytes of all threads of Java, which are
-/// the toolkit's, the renderer's and those that work out answers beside them. The compiler's and the
-/// collector's are none of them: what they do belongs to all frames before, not to this one.
+/// the toolkit's, the renderer's and those that work out answers beside them. The compiler's and
+/// the collector's are none of them: what they do belongs to all frames before, not to this one.
 final class FrameMeter extends AnimationTimer {
   /// One frame's cost.
   ///

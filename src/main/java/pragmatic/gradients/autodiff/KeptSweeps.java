@@ -9,8 +9,7 @@ final class KeptSweeps {
   /// A map has two slices, and each is asked for its breaks and for its curve.
   private static final int MOST = 6;
 
-  private static final ThreadLocal<KeptSweeps> OF_THREAD =
-      ThreadLocal.withInitial(KeptSweeps::new);
+  private static final ThreadLocal<KeptSweeps> OF_THREAD = ThreadLocal.withInitial(KeptSweeps::new);
 
   private record KeptSweep(Program program, int active, int[] watched, Sweep sweep) {
     boolean isOf(Program other, int input, int... nodes) {

@@ -41,8 +41,8 @@ public final class Sweep {
     this(watched.length > 0 ? null : LAST_SWEPT.tiers(program, active), program, active, watched);
   }
 
-  /// A sweep of this thread for the same program, input and nodes as one before, or a new one. It is
-  /// there for whoever asks again and again, and reads its answers before anyone else asks.
+  /// A sweep of this thread for the same program, input and nodes as one before, or a new one. It
+  /// is there for whoever asks again and again, and reads its answers before anyone else asks.
   public static Sweep kept(Program program, int active, int... watched) {
     return KeptSweeps.of(program, active, watched);
   }

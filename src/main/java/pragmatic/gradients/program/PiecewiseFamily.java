@@ -170,8 +170,7 @@ final class PiecewiseFamily {
     all[0] = required("x");
     System.arraycopy(more, 0, all, 1, more.length);
     Pieces same = more.length == 0 ? pieces.apply(new double[1]) : null;
-    return Primitive.of(
-        name, new Rule.Piecewise(same == null ? pieces : _ -> same), help, all);
+    return Primitive.of(name, new Rule.Piecewise(same == null ? pieces : _ -> same), help, all);
   }
 
   /// Bounds in the wrong order: the upper one wins, as in min(max(x, lo), hi).

@@ -2,6 +2,7 @@ package pragmatic.gradients.app.look;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
@@ -117,13 +118,11 @@ public final class RichTextNode extends TextFlow {
   private void build() {
     var runs = text.get().runs();
     boolean sameShape = runs.size() == getChildren().size();
-    if (!sameShape) {
-      getChildren().setAll(runs.stream().map(_ -> new Text()).toList());
-    }
+    if (!sameShape) number(runs.size());
     for (int i = 0; i < runs.size(); i++) {
       // a run that looks the same is not touched: setting a font lays the text out again
-      boolean same = sameShape && i < shown.size() && shown.get(i).equals(runs.get(i));
-      Run before = sameShape && i < shown.size() ? shown.get(i) : null;
+      Run before = i < shown.size() ? shown.get(i) : null;
+      boolean same = before != null && before.equals(runs.get(i));
       if (!same || shownRole != role.get()) show((Text) getChildren().get(i), runs.get(i), before);
     }
     hangOver(runs);
@@ -133,6 +132,13 @@ public final class RichTextNode extends TextFlow {
     // bounds there, and are not drawn
     if (!sameShape) layout();
     setAccessibleText(text.get().plain());
+  }
+
+  /// Runs that stay keep their nodes: new ones would have to be dressed.
+  private void number(int runs) {
+    List<Node> nodes = getChildren();
+    if (nodes.size() > runs) nodes.subList(runs, nodes.size()).clear();
+    else nodes.addAll(Stream.generate(Text::new).limit(runs - nodes.size()).toList());
   }
 
   /// A slanted letter that begins a text hangs over the bounds that its advance makes; they take in

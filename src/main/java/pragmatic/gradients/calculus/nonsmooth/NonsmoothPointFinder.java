@@ -24,15 +24,15 @@ public final class NonsmoothPointFinder {
   private static final int SAMPLES = 1024;
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
-  /// The columns of a scan, made once for each thread: slices of a map are scanned at every step of a
-  /// hand.
-  private static final class Grid {
+  /// The columns of a scan, made once for each thread: slices of a map are scanned at every step of
+  /// a hand.
+  private static final class ScanColumns {
     final double[] xs = new double[SAMPLES + 1];
     final double[] cells = new double[SAMPLES + 1];
     final double[] distances = new double[SAMPLES + 1];
   }
 
-  private static final ThreadLocal<Grid> GRID = ThreadLocal.withInitial(Grid::new);
+  private static final ThreadLocal<ScanColumns> COLUMNS = ThreadLocal.withInitial(ScanColumns::new);
 
   private final Program program;
   private final double[] at;
@@ -69,7 +69,7 @@ public final class NonsmoothPointFinder {
             .mapToInt(i -> i)
             .toArray();
     Sweep sweep = Sweep.kept(program, input, arguments);
-    double[] xs = GRID.get().xs;
+    double[] xs = COLUMNS.get().xs;
     // exactly the multiples of a step, so that round numbers are hit where they are samples
     for (int i = 0; i <= SAMPLES; i++)
       xs[i] = i == SAMPLES ? high : low + (high - low) * i / SAMPLES;
@@ -83,8 +83,8 @@ public final class NonsmoothPointFinder {
       for (int w = 0; w < arguments.length; w++)
         if (arguments[w] == call.arguments().get(k)) columns[k] = sweep.watched(w);
     }
-    double[] cells = GRID.get().cells;
-    double[] distances = GRID.get().distances;
+    double[] cells = COLUMNS.get().cells;
+    double[] distances = COLUMNS.get().distances;
     double[] v = new double[columns.length];
     for (int i = 0; i < xs.length; i++) {
       for (int k = 0; k < v.length; k++) v[k] = columns[k][i];
