@@ -30,6 +30,21 @@ class BoardViewTest {
     assertThat(next.range()).isSameAs(VIEW.range());
   }
 
+  /// The readout is made anew for a window in which the point has other decimals, or for a step.
+  @Test
+  void aWindowThatMovesSaysTheSameInAsManyDecimals() {
+    Board home = RELU.withViewport(Viewport.of(-1, 3));
+    BoardView view = VIEW.next(home, CATALOGUE);
+    assertThat(says(view, home.withViewport(Viewport.of(-1.5, 2.5)))).isTrue();
+    assertThat(says(view, home.withViewport(Viewport.of(-1e-6, 3e-6)))).isFalse();
+    assertThat(says(view, home.withStep(home.step() - 1))).isFalse();
+    assertThat(says(view, home.withX(1))).isFalse();
+  }
+
+  private static boolean says(BoardView before, Board now) {
+    return before.next(now, CATALOGUE).saysTheSame(before);
+  }
+
   @Test
   void anotherPointRuleOrSignOfZeroIsAnotherQuestion() {
     for (Board other :
