@@ -59,4 +59,20 @@ class SweepTest {
     assertThat(sweep.tangents()).startsWith(1, 1.5, 6);
     assertThat(sweep.watched(0)).startsWith(1, 1, 3);
   }
+
+  /// One that is kept answers as a new one does, whatever it was asked before.
+  @Test
+  void isKeptForTheSameProgramInputAndNodes() throws ProgramException {
+    Program program = Parser.parse("max(a, b)*b");
+    Sweep kept = Sweep.kept(program, 1, 2);
+    kept.evaluate(new double[] {5, 6}, 2, new double[] {-7, 99});
+    assertThat(Sweep.kept(program, 0, 2)).isNotSameAs(kept);
+    assertThat(Sweep.kept(program, 1)).isNotSameAs(kept);
+    assertThat(Sweep.kept(Parser.parse("max(a, b)*b"), 1, 2)).isNotSameAs(kept);
+    assertThat(Sweep.kept(program, 1, 2)).isSameAs(kept);
+    kept.run(new double[] {0, 1, 3}, 3, new double[] {1, 99}, Conventions.MIDDLE);
+    assertThat(kept.values()).startsWith(0, 1, 9);
+    assertThat(kept.tangents()).startsWith(1, 1.5, 6);
+    assertThat(kept.watched(0)).startsWith(1, 1, 3);
+  }
 }
