@@ -64,7 +64,7 @@ public final class JavaOptions {
   }
 
   /// For requests by the thousand. They run through so much code that the optimising compiler takes
-  /// more time than all answers, and has earned it back after some 30,000 of them.
+  /// more time than all answers, and has earned it back after some 80,000 of them.
   ///
   /// @param jar beside which the cache of classes may lie
   public static List<String> ofLines(Path jar) {

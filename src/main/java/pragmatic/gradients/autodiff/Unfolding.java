@@ -31,11 +31,14 @@ final class Unfolding implements Interpretation<Integer, RuntimeException> {
   }
 
   private static boolean isSteered(Program program) {
-    boolean[] dependent = program.dependent();
-    for (Node node : program.nodes())
-      if (node instanceof Node.Call call
-          && canBeSteered(call.primitive())
-          && isSteered(call.primitive(), call.gathered(dependent))) return true;
+    boolean[] dependent = null;
+    for (Node node : program.nodes()) {
+      if (!(node instanceof Node.Call call)
+          || call.arguments().size() == 1
+          || !canBeSteered(call.primitive())) continue;
+      if (dependent == null) dependent = program.dependent();
+      if (isSteered(call.primitive(), call.gathered(dependent))) return true;
+    }
     return false;
   }
 

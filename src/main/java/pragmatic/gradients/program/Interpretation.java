@@ -43,8 +43,9 @@ public interface Interpretation<V, E extends Exception> {
             }
             case Node.Constant constant -> constant(constant);
             case Node.Call call -> {
-              List<V> arguments = new ArrayList<>(call.arguments().size());
-              for (int id : call.arguments()) arguments.add(values.get(id));
+              List<Integer> ids = call.arguments();
+              List<V> arguments = new ArrayList<>(ids.size());
+              for (int i = 0; i < ids.size(); i++) arguments.add(values.get(ids.get(i)));
               yield call(call, arguments);
             }
           });

@@ -96,8 +96,9 @@ public record Program(String text, List<String> inputs, List<Node> nodes, int ou
             case Node.Input input -> from.test(inputs.indexOf(input.name()));
             case Node.Constant _ -> false;
             case Node.Call call -> {
+              List<Integer> arguments = call.arguments();
               boolean any = false;
-              for (int argument : call.arguments()) any |= reached[argument];
+              for (int i = 0; i < arguments.size() && !any; i++) any = reached[arguments.get(i)];
               yield any && through.test(call);
             }
           };

@@ -17,9 +17,9 @@ final class ExactValues {
 
   /// The value of a function of one argument and numbers, or null if it is no fraction.
   static @Nullable Formula of(Primitive primitive, List<Formula> arguments) {
-    double[] v =
-        primitive.parameters().stream().mapToDouble(parameter -> parameter.fallback()).toArray();
-    if (arguments.size() > v.length || !(arguments.getFirst() instanceof Num(Ratio x))) return null;
+    if (arguments.size() > primitive.parameters().size()
+        || !(arguments.getFirst() instanceof Num(Ratio x))) return null;
+    double[] v = Values.fallbacks(primitive, arguments.size());
     for (int i = 0; i < arguments.size(); i++) {
       if (!(arguments.get(i) instanceof Num(Ratio value))) return null;
       v[i] = value.value();

@@ -112,22 +112,23 @@ sealed interface Formula {
     return (int) Math.min(sum, Integer.MAX_VALUE);
   }
 
-  /// Whether something holds of a part: a loop, since it is asked of every formula again and again.
+  /// Whether something holds of a part: a loop without an iterator, since it is asked of every
+  /// formula again and again.
   static boolean any(List<Formula> parts, Predicate<Formula> holds) {
-    for (Formula part : parts) if (holds.test(part)) return true;
+    for (int i = 0; i < parts.size(); i++) if (holds.test(parts.get(i))) return true;
     return false;
   }
 
   /// Whether something holds of all parts.
   static boolean all(List<Formula> parts, Predicate<Formula> holds) {
-    for (Formula part : parts) if (!holds.test(part)) return false;
+    for (int i = 0; i < parts.size(); i++) if (!holds.test(parts.get(i))) return false;
     return true;
   }
 
   /// Each part as something else.
   static List<Formula> each(List<Formula> parts, UnaryOperator<Formula> change) {
     List<Formula> changed = new ArrayList<>(parts.size());
-    for (Formula part : parts) changed.add(change.apply(part));
+    for (int i = 0; i < parts.size(); i++) changed.add(change.apply(parts.get(i)));
     return changed;
   }
 

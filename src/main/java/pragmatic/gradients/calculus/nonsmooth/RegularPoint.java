@@ -1,5 +1,6 @@
 package pragmatic.gradients.calculus.nonsmooth;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import pragmatic.gradients.autodiff.Conventions;
@@ -61,8 +62,11 @@ public final class RegularPoint {
   }
 
   private static boolean isTyped(Program program, Node.Call call) {
-    return call.arguments().stream()
-        .allMatch(id -> program.node(id) instanceof Node.Constant number && !number.isNamed());
+    List<Integer> arguments = call.arguments();
+    for (int i = 0; i < arguments.size(); i++)
+      if (!(program.node(arguments.get(i)) instanceof Node.Constant number) || number.isNamed())
+        return false;
+    return true;
   }
 
   /// Whether terms may cancel inside, also of numbers that were not rounded: as in cross_entropy.
