@@ -7,7 +7,6 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
 import java.lang.constant.MethodTypeDesc;
-import java.util.List;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Rule;
@@ -18,28 +17,12 @@ import pragmatic.gradients.program.SharedPart;
 /// No function is declared here: the code calls the objects of the language, which the compiler
 /// takes for constants and inlines. Written out is what joins them: arithmetic and the chain rule.
 /// Each sum and product has the order of [Kernels], for the last bit.
-final class CallWriter {
-  private final LoopPlan plan;
-  private final LoopLane lane;
-  private final CodeBuilder c;
-  private final Node.Call call;
-  private final boolean sloped;
-  private final int a;
+final class CallWriter extends LoopCall {
   private final int b;
-  private final int value;
-  private final int tangent;
 
   CallWriter(LoopPlan plan, LoopLane lane, CodeBuilder c, Node.Call call) {
-    this.plan = plan;
-    this.lane = lane;
-    this.c = c;
-    this.call = call;
-    sloped = plan.isSloped(call.id());
-    List<Integer> arguments = call.arguments();
-    a = arguments.getFirst();
-    b = arguments.get(arguments.size() > 1 ? 1 : 0);
-    value = lane.valueOf(call.id());
-    tangent = lane.tangentOf(call.id());
+    super(plan, lane, c, call);
+    b = call.arguments().get(call.arguments().size() > 1 ? 1 : 0);
   }
 
   void write() {

@@ -11,25 +11,9 @@ import pragmatic.gradients.program.Rule;
 
 /// Writes the code of a call with kinks in the loop of a [FusedLoop]: the search for the piece that
 /// holds a sample, and that piece. Its parameters are numbers.
-final class PieceWriter {
-  private final LoopPlan plan;
-  private final LoopLane lane;
-  private final CodeBuilder c;
-  private final Node.Call call;
-  private final boolean sloped;
-  private final int x;
-  private final int value;
-  private final int tangent;
-
+final class PieceWriter extends LoopCall {
   PieceWriter(LoopPlan plan, LoopLane lane, CodeBuilder c, Node.Call call) {
-    this.plan = plan;
-    this.lane = lane;
-    this.c = c;
-    this.call = call;
-    sloped = plan.isSloped(call.id());
-    x = call.arguments().getFirst();
-    value = lane.valueOf(call.id());
-    tangent = lane.tangentOf(call.id());
+    super(plan, lane, c, call);
   }
 
   void write(Rule.Piecewise rule) {
@@ -43,13 +27,13 @@ final class PieceWriter {
       double at = pieces.breaks()[k];
       Label above = c.newLabel();
       Label notBelow = c.newLabel();
-      lane.value(x);
+      lane.value(a);
       c.loadConstant(at).dcmpl().ifgt(above);
-      lane.value(x);
+      lane.value(a);
       c.loadConstant(at).dcmpg().ifge(notBelow);
       piece(pieces.pieces().get(k));
       c.goto_(done).labelBinding(notBelow);
-      lane.value(x);
+      lane.value(a);
       c.loadConstant(at).dcmpl().ifne(nothing);
       arguments[0] = at;
       kink(pieces, new TieSite.Kink(call, k, pieces.leftSlope(k), pieces.rightSlope(k), arguments));
@@ -69,7 +53,7 @@ final class PieceWriter {
       }
       case Piece.Affine(double slope, double intercept) -> {
         c.loadConstant(slope);
-        lane.value(x);
+        lane.value(a);
         c.dmul();
         if (intercept != 0) c.loadConstant(intercept).dadd();
         c.dstore(value);
@@ -77,9 +61,9 @@ final class PieceWriter {
         chain();
       }
       case Piece.Curved(DoubleUnaryOperator function, DoubleUnaryOperator slope) -> {
-        lane.apply(function, x);
+        lane.apply(function, a);
         c.dstore(value);
-        if (sloped) lane.apply(slope, x);
+        if (sloped) lane.apply(slope, a);
         chain();
       }
     }
@@ -87,14 +71,14 @@ final class PieceWriter {
 
   private void chain() {
     if (!sloped) return;
-    lane.chain(x);
+    lane.chain(a);
     c.dstore(tangent);
   }
 
   /// A sample that sits on a break.
   private void kink(Pieces pieces, TieSite.Kink kink) {
     lane.object(pieces, Pieces.class);
-    lane.value(x);
+    lane.value(a);
     c.invokevirtual(LoopBody.type(Pieces.class), "value", LoopBody.numbers(1)).dstore(value);
     if (!sloped) return;
     if (kink.left() != kink.right()) {
