@@ -1,5 +1,6 @@
 package pragmatic.gradients.calculus.germ;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,22 @@ class PreciseValuesTest {
             }
       for (int i = 1; i < 1200; i++) same(Expansion.SQUARE_ROOT, PreciseBall.exact(i, 64));
     }
+  }
+
+  /// By as many digits as are asked for, also near 1.
+  @Test
+  void theExponentialTakesALogarithmBack() {
+    for (double number : new double[] {0.3, 0.5, 0.8, 1 + 0x1p-40, 1.5, 3, 700, 1e-300})
+      for (int digits : new int[] {64, 192, 500, 2400}) {
+        PreciseBall x = PreciseBall.exact(number, digits);
+        PreciseBall log = requireNonNull(PreciseFunctions.of(Expansion.LOGARITHM, x));
+        PreciseBall back = requireNonNull(PreciseFunctions.of(Expansion.EXPONENTIAL, log));
+        Ball off = back.minus(x);
+        assertThat(off.vanishes()).as("%s with %s digits", number, digits).isTrue();
+        assertThat(Math.getExponent(back.error()) + back.exponent() - back.magnitude())
+            .as("%s with %s digits", number, digits)
+            .isLessThan(30 - digits);
+      }
   }
 
   private static void same(Expansion function, PreciseBall x) {
