@@ -21,7 +21,7 @@ enum LabelFault {
   /// Over or close to any line or dot.
   LINE(1, 1, 1, 1, 1, 1, 1),
   /// So close to a text in its row that both read as one.
-  ROW(1, 1, 1, 1, 1, 1, 1),
+  ROW(1, 2, 1, 1, 1, 1, 1),
   /// Nearer to another dot than to the one that it names.
   OTHER(2, 2, 0, 0, 0, .5, 2),
   /// Struck out by the level axis.
@@ -39,12 +39,14 @@ enum LabelFault {
   /// Over lines of equal value on a map.
   LEVELS(.02, .02, .02, .02, .02, .02, .02),
   /// Away from its places, with how far that is.
-  MOVED(.05, .05, .05, 1, .4, .05, .05);
+  MOVED(.05, .05, .05, 1, 1, .05, .05),
+  /// Not its first place, with how many are better.
+  LATER(.002, .002, .002, .002, .002, .002, .002);
 
   /// What weighs more is said in a shorter form, if there is one.
   static final double SHORTENED = 15;
 
-  private static final double[] LEFT_OUT = {95, 15, 15, .5, 15, 95, 95};
+  private static final double[] LEFT_OUT = {95, 15, 15, .9, 15, 95, 95};
 
   private final double[] weights;
 

@@ -163,9 +163,9 @@ final class LabelGround {
   /// @param most that counts: what weighs more may be more than what is returned
   double faults(LabelKind kind, Box text, int dot, @Nullable Box[] labels, double most) {
     double letter = size * size;
-    double lost = text.outside(room);
+    double lost = text.meets(room) ? text.outside(room) : letter;
     double area = (text.right() - text.left()) * size;
-    LabelFault edge = lost > LOST * area ? LabelFault.ROOM : LabelFault.EDGE;
+    LabelFault edge = !(lost <= LOST * area) ? LabelFault.ROOM : LabelFault.EDGE;
     double sum = lost > Tolerance.OVERHANG ? edge.weight(kind, lost / letter) : 0;
     sum += texts(kind, text, labels, area);
     if (sum >= most) return sum;

@@ -76,7 +76,8 @@ final class LabelLayout {
   private boolean find(int i, @Nullable Box[] others, double most) {
     double width = lettering.width(texts[i], size);
     boxes[i] = search.find(labels.get(i), width, others, most);
-    weights[i] = search.weight();
+    // none is moved so that another one is left out
+    weights[i] = boxes[i] == null ? Math.max(most, LabelFault.SHORTENED) : search.weight();
     return boxes[i] != null;
   }
 
@@ -86,7 +87,7 @@ final class LabelLayout {
     RichText text = texts[i];
     double weight = weights[i];
     Box box = boxes[i];
-    place(i, NOTHING, weight - BETTER);
+    place(i, NOTHING, Math.min(weight - BETTER, mostOf(i)));
     Box wish = boxes[i];
     if (wish == null) {
       texts[i] = text;

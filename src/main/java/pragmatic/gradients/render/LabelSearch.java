@@ -8,9 +8,6 @@ import pragmatic.gradients.picture.TextAnchor;
 /// Looks through all places of one text: its spots, the places around them, and those beside a
 /// border. The one of least weight is the best; of two the first.
 final class LabelSearch {
-  /// What a spot weighs more than the one before.
-  private static final double NEXT = .002;
-
   /// From a border to a text beside it, and how far a text moves to stand there, in sizes of it.
   private static final double BESIDE = .3;
 
@@ -23,7 +20,7 @@ final class LabelSearch {
   private static final double[] STEPS = {0, .4, .9, 1.5};
 
   /// Farther ones, for what has a line to what it names.
-  private static final double[] FAR_STEPS = {0, .4, .9, 1.5, 2.1, 2.7, 3.4, 4.2, 5.2};
+  private static final double[] FAR_STEPS = {0, .4, .9, 1.5, 2.1, 2.7, 3.4, 4.2, 5.2, 6.4, 8};
 
   private static final int[][] DIRECTIONS = {
     {0, -1}, {0, 1}, {1, 0}, {-1, 0}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}
@@ -53,8 +50,8 @@ final class LabelSearch {
     dot = ground.dot(label.spots().getFirst());
     best = null;
     least = most;
-    for (int i = 0; i < label.spots().size() && least > i * NEXT; i++)
-      at(label.spots().get(i), 0, 0, i * NEXT);
+    for (int i = 0; i < label.spots().size() && least > later(i); i++)
+      at(label.spots().get(i), 0, 0, later(i));
     if (kind != LabelKind.NAME) around(label);
     return best;
   }
@@ -71,11 +68,11 @@ final class LabelSearch {
         if (LabelFault.MOVED.weight(kind, step) >= least) return;
         for (int i = 0; i < label.spots().size(); i++) {
           TextAnchor spot = label.spots().get(i);
-          at(spot, pushed(spot) + step * direction[0] * size, step * direction[1] * size, i * NEXT);
+          at(spot, pushed(spot) + step * direction[0] * size, step * direction[1] * size, later(i));
         }
       }
     for (double column : ground.columns())
-      for (int i = 0; i < label.spots().size(); i++) beside(column, label.spots().get(i), i * NEXT);
+      for (int i = 0; i < label.spots().size(); i++) beside(column, label.spots().get(i), later(i));
   }
 
   /// A spot whose text sticks out of the room sideways is pushed back, if the spot itself lies in
@@ -97,6 +94,10 @@ final class LabelSearch {
         if (-before < NEAR * size) at(spot, before, down * step * size, weight);
         if (behind < NEAR * size) at(spot, behind, down * step * size, weight);
       }
+  }
+
+  private double later(int spot) {
+    return LabelFault.LATER.weight(kind, spot);
   }
 
   /// Tries a place, and the one beside a level line that it grazes.

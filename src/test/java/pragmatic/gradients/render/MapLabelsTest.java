@@ -54,8 +54,8 @@ class MapLabelsTest {
           }
         }
       }
-    // among many ties in a small hall what is never left out may have no free place
-    assertThat(faults).hasSizeLessThan(arrangement == Surface.Arrangement.PRESENTER ? 4 : 1);
+    // in a small hall AD's answer may have no free place between three ties
+    assertThat(faults).hasSizeLessThan(arrangement == Surface.Arrangement.PRESENTER ? 2 : 1);
     assertThat(all).isGreaterThan(Exhaustive.count(30, 100));
   }
 }
