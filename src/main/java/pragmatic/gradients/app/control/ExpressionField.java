@@ -1,6 +1,7 @@
 package pragmatic.gradients.app.control;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -182,7 +183,8 @@ public final class ExpressionField extends VBox {
     caret.setVisible(column > 0);
     messages
         .getChildren()
-        .setAll(lines.stream().map(line -> message(line, z.type().hint())).toList());
+        .setAll(
+            IntStream.range(0, lines.size()).mapToObj(i -> message(i, z.type().hint())).toList());
     getChildren().setAll(isBad() ? List.of(frame, pointer, messages) : List.of(frame));
     giveWay();
     requestLayout();
@@ -203,9 +205,8 @@ public final class ExpressionField extends VBox {
     return measure.width(RichText.program("0").weighing(TypeWeight.MEDIUM), size);
   }
 
-  private Node message(RichText line, double size) {
-    boolean first = line == lines.getFirst();
-    return new RichTextNode(line, size, first ? Role.WRONG : Role.INK3);
+  private Node message(int line, double size) {
+    return new RichTextNode(lines.get(line), size, line == 0 ? Role.WRONG : Role.INK3);
   }
 
   private static double textSize(Style z) {
