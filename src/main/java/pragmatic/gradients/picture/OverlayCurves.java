@@ -95,15 +95,15 @@ public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, C
   /// Beside the curve where it is in view, if there is room; in a corner where it is not.
   private List<TextAnchor> spots(Style style) {
     double gap = 0.6 * style.label();
-    double[] at = overlay.at();
     List<TextAnchor> spots = new ArrayList<>();
     boolean seen = false;
     for (double part : ALONG) {
       double column = function.x() + part * function.width();
-      at[overlay.active()] = function.dataX(column);
-      double row = function.py(ForwardMode.value(overlay.program(), at));
+      double row = row(column);
       if (!(row >= function.y() && row <= function.bottom())) continue;
       seen = true;
+      // the value at a jump is no part of the curve
+      if (!(Math.abs(row(column - 1) - row(column + 1)) < style.label())) continue;
       boolean right = part > 0.5;
       double above = row - gap;
       double below = row + gap + 0.75 * style.label();
@@ -118,5 +118,11 @@ public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, C
     spots.add(TextAnchor.end(function.right(), function.y() + style.label()));
     spots.add(TextAnchor.start(function.x(), function.y() + style.label()));
     return spots;
+  }
+
+  private double row(double column) {
+    double[] at = overlay.at();
+    at[overlay.active()] = function.dataX(column);
+    return function.py(ForwardMode.value(overlay.program(), at));
   }
 }

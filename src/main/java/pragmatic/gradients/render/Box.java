@@ -53,6 +53,25 @@ record Box(double left, double top, double right, double bottom) {
     return Math.hypot(aside, away);
   }
 
+  /// From a segment; 0 where it goes through.
+  double distance(double x1, double y1, double x2, double y2) {
+    if (cut(x1, y1, x2, y2) > 0) return 0;
+    double least = Math.min(distance(x1, y1), distance(x2, y2));
+    for (double x : new double[] {left, right})
+      for (double y : new double[] {top, bottom})
+        least = Math.min(least, distance(x, y, x1, y1, x2, y2));
+    return least;
+  }
+
+  /// From a point to a segment.
+  private static double distance(double x, double y, double x1, double y1, double x2, double y2) {
+    double dx = x2 - x1;
+    double dy = y2 - y1;
+    double square = dx * dx + dy * dy;
+    double part = square == 0 ? 0 : Math.clamp(((x - x1) * dx + (y - y1) * dy) / square, 0, 1);
+    return Math.hypot(x1 + part * dx - x, y1 + part * dy - y);
+  }
+
   /// Area that lies outside of another box.
   double outside(Box room) {
     return (right - left) * (bottom - top) - overlap(room);

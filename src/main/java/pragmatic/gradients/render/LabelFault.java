@@ -23,7 +23,11 @@ enum LabelFault {
   /// So close to a text in its row that both read as one.
   ROW(1, 2, 1, 1, 1, 1, 1),
   /// Nearer to another dot than to the one that it names.
-  OTHER(2, 2, 0, 0, 0, .5, 2),
+  OTHER(2, 2, 0, 0, 0, 3, 30),
+  /// At another line than the one whose slope it says.
+  ASTRAY(1, 16, 0, 0, 0, 0, 0),
+  /// Farther from the line whose slope it says than a line of text.
+  ALOOF(.3, .3, 0, 0, 0, 0, 0),
   /// Struck out by the level axis.
   AXIS(2, .3, 0, 0, 0, 0, 0),
   /// At the line of another value.
@@ -31,9 +35,9 @@ enum LabelFault {
   /// Farther from its place than an eye follows.
   FAR(1, 1, 1, 1, 1, .1, 1),
   /// Over the border of the plot.
-  BORDER(.5, .5, .5, 0, 0, 0, 0),
+  BORDER(.5, 1.5, .5, 0, 0, 0, 0),
   /// Over the dotted line at the input.
-  GUIDE(.3, .3, .3, 0, 0, 0, 0),
+  GUIDE(.6, .8, .3, 0, 0, 0, 0),
   /// Its halo grazes a level line and would leave dashes of it.
   GRAZE(.12, .12, .12, .001, .12, .12, .12),
   /// Over lines of equal value on a map.

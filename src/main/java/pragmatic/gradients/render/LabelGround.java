@@ -12,6 +12,7 @@ import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.picture.Tolerance;
 import pragmatic.gradients.render.Painting.PaintedFamily;
+import pragmatic.gradients.text.Role;
 
 /// All that a picture shows beside its labels, and what is wrong with a place on it.
 final class LabelGround {
@@ -39,6 +40,15 @@ final class LabelGround {
   private static final double HANGING = .02;
   private static final double HALO = .2;
 
+  /// From the line that a label names to the label, in sizes of the letters: so far they belong
+  /// together, whatever stands between them, and so far it is easily seen.
+  private static final double AT_LINE = .5;
+
+  private static final double LINE_OF_TEXT = 1.6;
+
+  /// The same from the middle of a dot.
+  private static final double BESIDE_DOT = 1.1;
+
   /// From a dot to a place of its label, in sizes of the letters.
   private static final double AT_DOT = 2.6;
 
@@ -48,10 +58,12 @@ final class LabelGround {
   private final List<Box> texts = new ArrayList<>();
   private final Obstacles lines = new Obstacles();
   private final Obstacles curves = new Obstacles();
+  private final Obstacles functions = new Obstacles();
   private final Obstacles axis = new Obstacles();
   private final Obstacles values = new Obstacles();
   private final Obstacles guide = new Obstacles();
   private final Obstacles levels = new Obstacles();
+  private final SlopeLines slopes;
   private final double[] rows;
   private final double[] columns;
   private final double[] dots;
@@ -76,10 +88,12 @@ final class LabelGround {
     if (plot && map) for (Layer layer : Layer.ON_MAPS) curves.outline(outline(parts, layer));
     else if (plot)
       for (Layer layer : List.of(Layer.CURVE, Layer.DOT)) curves.outline(outline(parts, layer));
+    if (!map) functions.outline(outline(parts, Layer.CURVE));
     if (map) levels.outline(outline(parts, Layer.ISOLINES));
     else guide.outline(outline(parts, Layer.GUIDE));
     GroundPainter.values(marks(parts, Layer.BAND), marks(parts, Layer.LEVEL), frame, style)
         .forEach(values::outline);
+    slopes = new SlopeLines(marks(parts, Layer.DASHED), marks(parts, Layer.TANGENT), frame, style);
     rows = rows(marks(parts, Layer.GRID), frame);
     // shades lie over the axis of a map, and its border is whole
     boolean zero = false;
@@ -158,10 +172,11 @@ final class LabelGround {
 
   /// The weight of all faults of a place.
   ///
+  /// @param role of the line that the label names, if there is one
   /// @param dot that the label names, or −1
   /// @param labels that stand already; null for those that do not
   /// @param most that counts: what weighs more may be more than what is returned
-  double faults(LabelKind kind, Box text, int dot, @Nullable Box[] labels, double most) {
+  double faults(LabelKind kind, Role role, Box text, int dot, @Nullable Box[] labels, double most) {
     double letter = size * size;
     double lost = text.meets(room) ? text.outside(room) : letter;
     double area = (text.right() - text.left()) * size;
@@ -174,6 +189,7 @@ final class LabelGround {
         sum += LabelFault.BORDER.weight(kind, Math.ulp(1));
     if (aside(text) != 0) sum += LabelFault.GRAZE.weight(kind, Math.ulp(1));
     sum += weight(LabelFault.OTHER, kind, dot < 0 ? 0 : nearer(text, dot) / size);
+    sum += astray(kind, role, text, dot);
     sum += weight(LabelFault.GUIDE, kind, guide, text, 0);
     sum += weight(LabelFault.AXIS, kind, axis, text, gap);
     boolean remark = kind == LabelKind.NOTE;
@@ -182,6 +198,22 @@ final class LabelGround {
     if (sum < most) sum += weight(LabelFault.LINE, kind, lines, text, gap);
     if (sum < most) sum += weight(LabelFault.LEVELS, kind, levels, text, 0);
     return sum;
+  }
+
+  /// At another line than the one, or the dot, that a label names.
+  private double astray(LabelKind kind, Role role, Box text, int dot) {
+    if (LabelFault.ASTRAY.isNone(kind)) return 0;
+    double line = slopes.own(role, text);
+    boolean sloped = Double.isFinite(line);
+    // beside slopes, what has none stands where it may
+    if (!sloped && (dot < 0 || !slopes.isEmpty())) return 0;
+    double own = sloped ? line : text.distance(dots[dot], dots[dot + 1]);
+    double nearer = own - (sloped ? AT_LINE : BESIDE_DOT) * size;
+    boolean astray =
+        nearer > 0
+            && (sloped && slopes.other(role, text) < nearer || functions.lines(text, nearer) > 0);
+    return (astray ? LabelFault.ASTRAY.weight(kind, Math.ulp(1)) : 0)
+        + (sloped ? LabelFault.ALOOF.weight(kind, own / size - LINE_OF_TEXT) : 0);
   }
 
   private double weight(LabelFault fault, LabelKind kind, Obstacles lines, Box text, double gap) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.picture.LabelKind;
 import pragmatic.gradients.picture.Mark.Label;
 import pragmatic.gradients.picture.TextAnchor;
+import pragmatic.gradients.text.Role;
 
 /// Looks through all places of one text: its spots, the places around them, and those beside a
 /// border. The one of least weight is the best; of two the first.
@@ -29,6 +30,7 @@ final class LabelSearch {
   private final LabelGround ground;
   private final double size;
   private LabelKind kind = LabelKind.NOTE;
+  private Role role = Role.INK;
   private double width;
   private int dot;
   private @Nullable Box[] labels = new Box[0];
@@ -45,6 +47,7 @@ final class LabelSearch {
   /// @param others where other labels stand
   @Nullable Box find(Label label, double textWidth, @Nullable Box[] others, double most) {
     kind = label.kind();
+    role = label.role();
     width = textWidth;
     labels = others;
     dot = ground.dot(label.spots().getFirst());
@@ -115,7 +118,7 @@ final class LabelSearch {
 
   private void weigh(Box text, double before) {
     if (before >= least) return;
-    double weight = before + ground.faults(kind, text, dot, labels, least - before);
+    double weight = before + ground.faults(kind, role, text, dot, labels, least - before);
     if (weight >= least) return;
     least = weight;
     best = text;
