@@ -14,7 +14,7 @@ enum LabelFault {
   /// Cut off by the edge of the room.
   ROOM(100, 100, 100, 100, 100, 100, 100),
   /// Over the edge of the room by less than a letter.
-  EDGE(1, 1, 1, 1, 1, 1, 1),
+  EDGE(8, 8, 1, 1, 1, 1, 1),
   /// Over the curve of the function or a dot, or over any line of a map: it hides what it speaks
   /// of.
   CURVE(20, 20, 20, 20, 20, 20, 20),
@@ -23,9 +23,9 @@ enum LabelFault {
   /// So close to a text in its row that both read as one.
   ROW(1, 2, 1, 1, 1, 1, 1),
   /// Nearer to another dot than to the one that it names.
-  OTHER(2, 2, 0, 0, 0, 3, 30),
+  OTHER(3, 2, 0, 0, 0, 3, 30),
   /// At another line than the one whose slope it says.
-  ASTRAY(1, 16, 0, 0, 0, 0, 0),
+  ASTRAY(4, 16, 0, 0, 0, 0, 0),
   /// Farther from the line whose slope it says than a line of text.
   ALOOF(.3, .3, 0, 0, 0, 0, 0),
   /// Struck out by the level axis.
@@ -35,7 +35,7 @@ enum LabelFault {
   /// Farther from its place than an eye follows.
   FAR(1, 1, 1, 1, 1, .1, 1),
   /// Over the border of the plot.
-  BORDER(.5, 1.5, .5, 0, 0, 0, 0),
+  BORDER(2, 1.5, .5, 0, 0, 0, 0),
   /// Over the dotted line at the input.
   GUIDE(.6, .8, .3, 0, 0, 0, 0),
   /// Its halo grazes a level line and would leave dashes of it.

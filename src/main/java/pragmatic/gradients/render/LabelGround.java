@@ -49,6 +49,8 @@ final class LabelGround {
   /// The same from the middle of a dot.
   private static final double BESIDE_DOT = 1.1;
 
+  private static final double NEAR_DOT = 1.9;
+
   /// From a dot to a place of its label, in sizes of the letters.
   private static final double AT_DOT = 2.6;
 
@@ -213,7 +215,7 @@ final class LabelGround {
         nearer > 0
             && (sloped && slopes.other(role, text) < nearer || functions.lines(text, nearer) > 0);
     return (astray ? LabelFault.ASTRAY.weight(kind, Math.ulp(1)) : 0)
-        + (sloped ? LabelFault.ALOOF.weight(kind, own / size - LINE_OF_TEXT) : 0);
+        + LabelFault.ALOOF.weight(kind, own / size - (sloped ? LINE_OF_TEXT : NEAR_DOT));
   }
 
   private double weight(LabelFault fault, LabelKind kind, Obstacles lines, Box text, double gap) {

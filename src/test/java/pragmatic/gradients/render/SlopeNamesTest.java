@@ -1,0 +1,109 @@
+package pragmatic.gradients.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pragmatic.gradients.render.PaintedPages.box;
+import static pragmatic.gradients.render.PaintedPages.labels;
+import static pragmatic.gradients.render.PaintedPages.page;
+import static pragmatic.gradients.render.PaintedPages.painting;
+import static pragmatic.gradients.render.PaintedPages.size;
+import static pragmatic.gradients.render.PaintedPages.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import pragmatic.gradients.Exhaustive;
+import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardFactory;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.CatalogueEntry;
+import pragmatic.gradients.page.Drawn;
+import pragmatic.gradients.page.Surface;
+import pragmatic.gradients.picture.Frame;
+import pragmatic.gradients.picture.Mark;
+import pragmatic.gradients.picture.TextAnchor;
+
+/// What a label says of a slope is read of the line next to it.
+class SlopeNamesTest {
+  private static final double[] LAMBDAS = {0, .3, .5, .8};
+
+  /// A line that is seen to be another one, of letters' size.
+  private static final double AHEAD = .6;
+
+  private record NamedLine(int argb, double slope, double x, double y, TextAnchor tip) {}
+
+  @ParameterizedTest
+  @EnumSource(Surface.Arrangement.class)
+  void noSlopeIsNamedAtAnotherLine(Surface.Arrangement arrangement) {
+    List<String> faults = new ArrayList<>();
+    int all = 0;
+    for (CatalogueEntry entry :
+        Exhaustive.some(Catalogue.shipped().entries(), 9, 3 * arrangement.ordinal()))
+      for (double lambda : LAMBDAS) {
+        Board board = BoardFactory.of(entry, Conventions.lambda(lambda));
+        for (Drawn drawn : page(board, arrangement).plots().pictures()) {
+          List<NamedLine> lines = lines(drawn);
+          for (Shape.Text label : labels(painting(drawn))) {
+            int argb = label.spans().getFirst().argb();
+            List<NamedLine> own = lines.stream().filter(line -> line.argb == argb).toList();
+            if (own.isEmpty() || text(label).contains("∂")) continue;
+            all++;
+            double mine = least(label, own, drawn);
+            List<NamedLine> others =
+                lines.stream()
+                    .filter(line -> own.stream().noneMatch(o -> o.slope == line.slope))
+                    .toList();
+            if (least(label, others, drawn) < mine - AHEAD * size(label))
+              faults.add(entry.id() + " λ = " + lambda + ": " + text(label));
+          }
+        }
+      }
+    // between lines that hardly part a long word has no place
+    assertThat(faults).hasSizeLessThan(Exhaustive.count(2, 4));
+    assertThat(all).isGreaterThan(40);
+  }
+
+  private static List<NamedLine> lines(Drawn drawn) {
+    Palette light = Palette.of(Theme.LIGHT);
+    Frame frame = drawn.picture().frame();
+    return drawn.picture().marks().stream()
+        .flatMap(mark ->
+            switch (mark) {
+              case Mark.OneSided side ->
+                  Stream.of(
+                      new NamedLine(
+                          light.text(side.role()),
+                          side.slope(),
+                          side.x(),
+                          side.y(),
+                          side.tip(frame, drawn.style())));
+              case Mark.Tangent through ->
+                  Stream.of(-1, 1)
+                      .map(way ->
+                          new NamedLine(
+                              light.text(through.role()),
+                              through.slope(),
+                              through.x(),
+                              through.y(),
+                              through.tip(frame, drawn.style(), way)));
+              default -> Stream.<NamedLine>empty();
+            })
+        .toList();
+  }
+
+  /// Pixels from a text to the nearest of some lines, where they are seen and have parted.
+  private static double least(Shape.Text label, List<NamedLine> lines, Drawn drawn) {
+    Frame frame = drawn.picture().frame();
+    double least = Double.POSITIVE_INFINITY;
+    for (NamedLine line : lines)
+      for (double t = .3; t <= 1; t += .01) {
+        double x = line.tip.pixelX() * t + frame.px(line.x) * (1 - t);
+        double y = line.tip.pixelY() * t + frame.py(line.y) * (1 - t);
+        if (y < frame.y() || y > frame.bottom() || x < frame.x() || x > frame.right()) continue;
+        least = Math.min(least, box(label).distance(x, y));
+      }
+    return least;
+  }
+}
