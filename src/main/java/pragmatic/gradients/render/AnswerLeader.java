@@ -8,7 +8,7 @@ import pragmatic.gradients.text.Role;
 /// it could name another one.
 final class AnswerLeader {
   /// From the dot to a text that needs no line, in sizes of its letters.
-  private static final double NEAR = 1.4;
+  static final double NEAR = 1.4;
 
   /// Between the line and the text, in sizes of its letters.
   private static final double GAP = .25;

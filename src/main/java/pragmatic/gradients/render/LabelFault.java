@@ -28,6 +28,8 @@ enum LabelFault {
   ASTRAY(4, 16, 0, 0, 0, 0, 0),
   /// Farther from the line whose slope it says than a line of text.
   ALOOF(.3, .3, 0, 0, 0, 0, 0),
+  /// So that the thin line to its dot runs through other dots and texts, with how many.
+  LEADER(0, 0, 0, 0, 0, 1.5, 0),
   /// Struck out by the level axis.
   AXIS(2, .3, 0, 0, 0, 0, 0),
   /// At the line of another value.

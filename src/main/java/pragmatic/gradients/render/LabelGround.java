@@ -192,6 +192,7 @@ final class LabelGround {
     if (aside(text) != 0) sum += LabelFault.GRAZE.weight(kind, Math.ulp(1));
     sum += weight(LabelFault.OTHER, kind, dot < 0 ? 0 : nearer(text, dot) / size);
     sum += astray(kind, role, text, dot);
+    sum += weight(LabelFault.LEADER, kind, dot < 0 ? 0 : struck(kind, text, dot, labels));
     sum += weight(LabelFault.GUIDE, kind, guide, text, 0);
     sum += weight(LabelFault.AXIS, kind, axis, text, gap);
     boolean remark = kind == LabelKind.NOTE;
@@ -216,6 +217,26 @@ final class LabelGround {
             && (sloped && slopes.other(role, text) < nearer || functions.lines(text, nearer) > 0);
     return (astray ? LabelFault.ASTRAY.weight(kind, Math.ulp(1)) : 0)
         + LabelFault.ALOOF.weight(kind, own / size - (sloped ? LINE_OF_TEXT : NEAR_DOT));
+  }
+
+  /// Through how many dots and labels a thin line from a text to its dot would run.
+  private int struck(LabelKind kind, Box text, int dot, @Nullable Box[] labels) {
+    if (LabelFault.LEADER.isNone(kind)) return 0;
+    double x = dots[dot];
+    double y = dots[dot + 1];
+    if (text.distance(x, y) < AnswerLeader.NEAR * size) return 0;
+    double fromX = Math.clamp(x, text.left(), text.right());
+    double fromY = Math.clamp(y, text.top(), text.bottom());
+    int struck = 0;
+    for (Box label : labels) if (label != null && label.cut(fromX, fromY, x, y) > 0) struck++;
+    for (int i = 0; i < dots.length; i += 2) {
+      boolean own = Math.hypot(dots[i] - x, dots[i + 1] - y) < LEAST_GAP;
+      double reach = BESIDE * size;
+      Box other =
+          new Box(dots[i] - reach, dots[i + 1] - reach, dots[i] + reach, dots[i + 1] + reach);
+      if (!own && other.cut(fromX, fromY, x, y) > 0) struck++;
+    }
+    return struck;
   }
 
   private double weight(LabelFault fault, LabelKind kind, Obstacles lines, Box text, double gap) {
