@@ -37,6 +37,9 @@ public record Titles(TitleKey key, RichText function, RichText derivative, doubl
 
   private static final List<Double> COLUMNS = List.of(48.0, 24.0, 16.0);
 
+  /// Right of a presented plot, in pixels of 1080.
+  private static final double BEHIND = 240;
+
   /// Inputs that a title names.
   private static final int MOST_NAMES = 4;
 
@@ -84,7 +87,7 @@ public record Titles(TitleKey key, RichText function, RichText derivative, doubl
   }
 
   /// A title at its place: over a plot on a desk, and in a hall beside it, where no number of the
-  /// axis stands, or in an upper corner where numbers leave no room.
+  /// axis stands, or right of it where numbers leave no room.
   ///
   /// @param hall the factor of presenter mode, 0 on a desk
   static Mark.Title mark(Picture picture, RichText title, Role role, Style style, double hall) {
@@ -94,11 +97,15 @@ public record Titles(TitleKey key, RichText function, RichText derivative, doubl
     for (double column : COLUMNS)
       for (double row : ROWS) spots.add(TextAnchor.start(column * hall, top + row * hall));
     int letters = (int) title.plain().chars().filter(c -> !Character.isSpaceChar(c)).count();
+    double row = top + ROWS.getFirst() * hall;
+    TitleSpot.behind(picture.frame(), letters, row, BEHIND * hall, style).ifPresent(spots::add);
     TitleSpot.inside(picture, letters, style).ifPresent(spots::add);
+    double edge = TitleSpot.edge(picture, style);
     TextAnchor spot =
         picture.marks().stream()
             .filter(Mark.Grid.class::isInstance)
-            .map(grid -> TitleSpot.of(spots, letters, (Mark.Grid) grid, picture.frame(), style))
+            .map(grid ->
+                TitleSpot.of(spots, letters, (Mark.Grid) grid, picture.frame(), edge, style))
             .findFirst()
             .orElse(spots.getFirst());
     return new Mark.Title(title, role, spot);

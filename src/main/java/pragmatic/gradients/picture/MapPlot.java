@@ -137,7 +137,7 @@ public final class MapPlot {
         .filter(tie -> MapLine.isSeen(frame, tie.xs(), tie.ys()))
         .forEach(tie -> marks.add(new Mark.TieLine(tie.xs(), tie.ys(), tie.corner())));
     RichText name = RichText.of("$" + board.program().inputs().get(1) + "$");
-    TextAnchor spot = TitleSpot.of(besideMiddle(), name.letters(), grid, frame, style);
+    TextAnchor spot = TitleSpot.of(besideMiddle(), name.letters(), grid, frame, frame.x(), style);
     marks.add(new Mark.Title(name, Role.INK, spot));
   }
 

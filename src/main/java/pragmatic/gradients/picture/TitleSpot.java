@@ -29,49 +29,85 @@ public final class TitleSpot {
   /// The first spot that is free, else the first.
   ///
   /// @param letters of the name
+  /// @param edge pixel column up to which a name beside the plot may come
   public static TextAnchor of(
-      List<TextAnchor> spots, int letters, Mark.Grid grid, Frame frame, Style style) {
+      List<TextAnchor> spots, int letters, Mark.Grid grid, Frame frame, double edge, Style style) {
     return spots.stream()
-        .filter(spot -> isFree(spot, letters, grid, frame, style))
+        .filter(spot -> isFree(spot, letters, grid, frame, edge, style))
         .findFirst()
         .orElse(spots.getFirst());
   }
 
-  /// The upper corner of a plot that no curve runs through, for where numbers leave no room beside
+  /// How far to the right a name beside a plot may come: a dot at its edge hangs over it.
+  public static double edge(Picture picture, Style style) {
+    Frame frame = picture.frame();
+    double room = style.dot() * 1.5;
+    boolean hangs =
+        picture.marks().stream()
+            .anyMatch(mark ->
+                mark instanceof Mark.Dot dot && Math.abs(frame.px(dot.x()) - frame.x()) < room);
+    return hangs ? frame.x() - room : frame.x();
+  }
+
+  /// Right of a plot, where its curve ends, if there is so much room.
+  ///
+  /// @param letters of the name
+  /// @param row of its letters
+  /// @param room from the plot on, in pixels
+  public static Optional<TextAnchor> behind(
+      Frame frame, int letters, double row, double room, Style style) {
+    // a dot may hang over the edge
+    double gap = style.dot() * 1.8;
+    return gap + letters * LETTER * style.title() <= room
+        ? Optional.of(TextAnchor.start(frame.right() + gap, row))
+        : Optional.empty();
+  }
+
+  /// The corner of a plot that no curve runs through, for a name that is too long to stand beside
   /// it.
   ///
   /// @param letters of the name
   public static Optional<TextAnchor> inside(Picture picture, int letters, Style style) {
     Frame frame = picture.frame();
-    double row = frame.y() + ABOVE * style.title();
     double width = letters * LETTER * style.title();
     double gap = style.title() / 4;
-    return Stream.of(frame.x() + gap, frame.right() - gap - width)
-        .filter(left ->
+    return Stream.of(frame.y() + ABOVE * style.title(), frame.bottom() - BELOW * style.title())
+        .flatMap(row ->
+            Stream.of(frame.x() + gap, frame.right() - gap - width)
+                .map(left -> TextAnchor.start(left, row)))
+        .filter(spot ->
             picture.marks().stream()
                 .noneMatch(mark ->
-                    mark instanceof Mark.Curve curve
-                        && runs(curve, frame, left - gap, left + width + gap, row + gap)))
-        .map(left -> TextAnchor.start(left, row))
+                    mark instanceof Mark.Curve curve && runs(curve, frame, spot, width, style)))
         .findFirst();
   }
 
-  /// Whether a curve is somewhere above a row between two columns.
+  /// Whether a curve runs through a name.
   private static boolean runs(
-      Mark.Curve curve, Frame frame, double left, double right, double row) {
+      Mark.Curve curve, Frame frame, TextAnchor spot, double width, Style style) {
+    double gap = style.title() / 4;
+    double top = spot.pixelY() - ABOVE * style.title() - gap;
+    double bottom = spot.pixelY() + BELOW * style.title() + gap;
+    double before = Double.NaN;
     for (int i = 0; i < curve.xs().length; i++) {
       double x = frame.px(curve.xs()[i]);
-      if (x >= left && x <= right && frame.py(curve.ys()[i]) < row) return true;
+      double y = frame.py(curve.ys()[i]);
+      boolean over = x >= spot.pixelX() - gap && x <= spot.pixelX() + width + gap;
+      // a steep curve has no point between
+      if (over && !(Math.max(y, before) < top || Math.min(y, before) > bottom)) return true;
+      before = y;
     }
     return false;
   }
 
   private static boolean isFree(
-      TextAnchor spot, int letters, Mark.Grid grid, Frame frame, Style style) {
+      TextAnchor spot, int letters, Mark.Grid grid, Frame frame, double edge, Style style) {
     if (spot.pixelX() >= frame.x()) return true;
+    // below a plot stand the buttons of its slider
+    if (spot.pixelY() + BELOW * style.title() > frame.bottom()) return false;
     double width = letters * LETTER * style.title();
     double end = spot.pixelX() + (spot.anchor() == Anchor.MIDDLE ? width / 2 : width);
-    if (end > frame.x()) return false;
+    if (end > edge) return false;
     double top = spot.pixelY() - ABOVE * style.title() - HALF * style.tick();
     double bottom = spot.pixelY() + BELOW * style.title() + HALF * style.tick();
     List<Double> ticks = grid.yTicks();
