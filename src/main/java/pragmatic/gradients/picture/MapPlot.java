@@ -203,15 +203,16 @@ public final class MapPlot {
       if (seen && Tolerance.same(vertex, answer)) continue;
       String name = "$" + Numbers.tuple(vertex) + "$";
       if (seen) label(name, role(i), tips.get(i));
-      else
-        labels.add(
-            new Mark.Label(
-                RichText.of(Words.say("map.beyond", name)),
-                role(i),
-                TipSpots.inside(frame, x, y, style),
-                LabelKind.CORNER,
-                null));
+      else {
+        RichText words = RichText.of(Words.say("map.beyond", name));
+        labels.add(new Mark.Label(words, role(i), inside(), LabelKind.CORNER, null));
+      }
     }
+  }
+
+  /// Where words stand about what is not on the map.
+  private List<TextAnchor> inside() {
+    return TipSpots.inside(frame, x, y, style);
   }
 
   private void discLabel(GradientSet truth) {
@@ -236,7 +237,9 @@ public final class MapPlot {
     boolean whole = scale.isSeen(tip);
     if (!whole && seen.length() < style.dot() * 3) {
       marks.add(point(Role.FUNCTION, Mark.DotKind.POINT, new Tip(0, 0)));
-      label(Words.say(brief ? key : "map.ad.beyond", Numbers.tuple(answer)), role, new Tip(0, 0));
+      RichText words = RichText.of(Words.say(key + ".beyond", Numbers.tuple(answer)));
+      RichText less = RichText.of(Words.say("map.ad.way", Numbers.tuple(answer), tip.way()));
+      labels.addFirst(new Mark.Label(words, role, inside(), LabelKind.GRADIENT, less));
       return;
     }
     boolean near = whole && tip.length() < style.dot() * 2;

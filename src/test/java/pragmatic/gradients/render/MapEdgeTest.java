@@ -83,6 +83,9 @@ class MapEdgeTest {
     String answer = Numbers.tuple(whole.gradient());
     if (!words.contains("AD: " + answer) && !words.contains("AD " + answer))
       missing.add("AD " + answer + " in " + words);
+    boolean said = words.contains("off the map") || words.matches(".*[→↗↑↖←↙↓↘].*");
+    if (!isAnswerSeen(picture, x, y) && !answer.contains("NaN") && !said)
+      missing.add("where AD's answer is in " + words);
     GradientSet truth = whole.truth();
     if (!truth.exists() || truth.isPoint() || truth.shape() == GradientSet.SetShape.DISC)
       return missing;
@@ -105,6 +108,16 @@ class MapEdgeTest {
       else if (away < style.dot()) return false;
     }
     return seen;
+  }
+
+  /// AD's arrow as far as the map goes, or its dot.
+  private static boolean isAnswerSeen(Picture picture, double x, double y) {
+    for (Mark mark : picture.marks()) {
+      if (mark instanceof Mark.Arrow arrow && arrow.x() == x && arrow.y() == y && !arrow.slender())
+        return true;
+      if (mark instanceof Mark.Dot dot && dot.kind() != Mark.DotKind.POINT) return true;
+    }
+    return false;
   }
 
   private static boolean isOn(Frame frame, double x, double y, Tip tip) {
