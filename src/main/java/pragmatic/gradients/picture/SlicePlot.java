@@ -125,7 +125,11 @@ public final class SlicePlot extends PlotDraft {
 
   private void tangent(Role role, double slope) {
     Mark.Tangent mark = tangent(role, x, slope);
-    label(slope, role, mark.tip(frame, style, 1), 1);
+    TextAnchor end = mark.tip(frame, style, 1);
+    // at its edge the plot cuts the right half off
+    double seen = (frame.right() - frame.px(x)) / (end.pixelX() - frame.px(x));
+    if (seen < 0.5) label(slope, role, mark.tip(frame, style, -1), -1);
+    else label(slope, role, end, 1);
   }
 
   private void label(double slope, Role role, TextAnchor tip, int direction) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import pragmatic.gradients.autodiff.Conventions;
@@ -69,6 +70,59 @@ class MapEdgeTest {
     }
     assertThat(faults).isEmpty();
     assertThat(maps).isGreaterThan(80);
+  }
+
+  /// The slope that AD answers is written in each slice, also where the point is at its edge.
+  @ParameterizedTest
+  @EnumSource(
+      value = Surface.Arrangement.class,
+      names = {"COMPACT", "PRESENTER"})
+  void eachSliceSaysItsSlope(Surface.Arrangement arrangement) {
+    List<String> faults = new ArrayList<>();
+    int slices = 0;
+    for (CatalogueEntry entry : CATALOGUE.entries()) {
+      Board start = BoardFactory.of(entry, Conventions.MIDDLE);
+      Picture home = map(start, arrangement);
+      if (home == null) continue;
+      Frame frame = home.frame();
+      for (double[] place : PLACES) {
+        Board board =
+            start
+                .withInput(0, frame.xLow() + place[0] * (frame.xHigh() - frame.xLow()))
+                .withInput(1, frame.yLow() + place[1] * (frame.yHigh() - frame.yLow()));
+        List<Drawn> pictures = page(board, arrangement).plots().pictures();
+        double[] answer = BoardView.of(board, CATALOGUE).whole().gradient();
+        for (int i = 0; i < 2; i++) {
+          if (!Double.isFinite(answer[i])) continue;
+          slices++;
+          Drawn slice = pictures.get(i + 1);
+          String fault = onSlice(Numbers.of(answer[i]), slice);
+          if (fault != null)
+            faults.add(entry.id() + " at " + board.inputs() + " along " + i + fault);
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+    assertThat(slices).isGreaterThan(160);
+  }
+
+  /// What is wrong with the number of AD's tangent, or null.
+  private static @Nullable String onSlice(String number, Drawn slice) {
+    Painting painting = PaintedPages.painting(slice);
+    for (Shape.Text label : PaintedPages.labels(painting)) {
+      int argb = label.spans().getFirst().argb();
+      boolean answers =
+          argb == Palette.of(Theme.LIGHT).text(Role.CHOSEN)
+              || argb == Palette.of(Theme.LIGHT).text(Role.WRONG);
+      if (answers && PaintedPages.text(label).equals(number)) {
+        Obstacles lines = new Obstacles();
+        for (Layer layer : List.of(Layer.CURVE, Layer.TANGENT))
+          lines.outline(painting.part(layer).outline());
+        double cut = lines.lines(PaintedPages.box(label), 0);
+        return cut > PaintedPages.size(label) ? ": on its line " + cut : null;
+      }
+    }
+    return ": no " + number;
   }
 
   private static List<String> missing(Board board, Surface.Arrangement arrangement) {
