@@ -130,7 +130,9 @@ public final class BarsPlot {
     double span = high - low;
     double number = 1.5 * style.label() / (bottom - top) * span;
     double x = left + LEFT[place] * width;
-    double above = high > 0 ? number : 0;
+    // the number of 0 stands over its bar too
+    boolean over = high > 0 || Arrays.stream(values).anyMatch(value -> !(value < 0));
+    double above = over ? number : 0;
     double below = low < 0 ? number : 0;
     return new Frame(
         x, top, WIDTH * width, bottom - top, 0, bars.logits().length, low - below, high + above);

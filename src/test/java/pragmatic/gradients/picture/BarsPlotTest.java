@@ -121,6 +121,19 @@ class BarsPlotTest {
     assertThat(seen).isGreaterThan(2500);
   }
 
+  /// Over the bars stand the heads of the panels.
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void noNumberStandsAboveItsPanel(boolean hall) throws ProgramException {
+    double[][] all = {{0, -0.51, 0}, {-1, -2, 0}, {0, 0, 0}, {1, -1, 0}, {-1, -2, -3}};
+    for (double[] logits : all)
+      for (Picture picture : pictures(logits, hall))
+        for (Mark.Note number : numbers(picture))
+          assertThat(number.spot().pixelY() - number.size() * 0.72)
+              .as(number + " of " + Arrays.toString(logits))
+              .isGreaterThanOrEqualTo(picture.frame().y());
+  }
+
   /// Of three classes, of which a hall reads the answer bar by bar.
   @Test
   void eachBarOfAGradientHasItsNumber() throws ProgramException {
