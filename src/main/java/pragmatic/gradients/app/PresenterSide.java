@@ -207,9 +207,9 @@ final class PresenterSide extends VBox {
   /// @param part of their usual sizes
   /// @param room whether there may be room for the rule in a line of its own
   private void answers(PresenterWording words, double part, boolean room) {
-    set(calculus, lined(words.calculus()), Math.max(LEAST, 92 * part), WIDTH);
+    set(calculus, words.calculus().weighing(TypeWeight.MEDIUM), Math.max(LEAST, 92 * part), WIDTH);
     if (!above) calculus.setManaged(false);
-    RichText said = lined(words.answer());
+    RichText said = words.answer().weighing(TypeWeight.MEDIUM);
     answer.setMinWidth(isLonger(said) ? 0 : USE_PREF_SIZE);
     double size = Math.max(LEAST, 120 * part);
     boolean alone = words.rule().plain().isEmpty();
@@ -229,12 +229,6 @@ final class PresenterSide extends VBox {
     double least = part < 1 ? line : RULE;
     if (left < least) rule.setManaged(false);
     rule.setVisible(rule.isManaged());
-  }
-
-  /// A tuple that no line holds is broken between its numbers.
-  private RichText lined(RichText said) {
-    RichText heavy = said.weighing(TypeWeight.MEDIUM);
-    return isLonger(heavy) ? heavy.loose() : heavy;
   }
 
   private boolean isLonger(RichText said) {

@@ -2,6 +2,7 @@ package pragmatic.gradients.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Text that mixes interface words, mathematics and program text, as every label and sentence on
@@ -124,28 +125,36 @@ public record RichText(List<Run> runs) {
   public RichText tied() {
     StringBuilder letters = new StringBuilder();
     runs.forEach(run -> letters.append(run.text()));
-    String tied = TIE.matcher(letters).replaceAll("\u00a0");
+    return lettered(TIE.matcher(letters).replaceAll("\u00a0"));
+  }
+
+  /// This text with spaces that may break a line in every word that a line does not hold: it would
+  /// be cut between any two letters.
+  ///
+  /// @param held whether a line holds a word
+  public RichText broken(Predicate<RichText> held) {
+    StringBuilder letters = new StringBuilder();
+    runs.forEach(run -> letters.append(run.text()));
+    if (letters.indexOf("\u00a0") < 0) return this;
+    for (int from = 0, to; from < letters.length(); from = to + 1) {
+      to = letters.indexOf(" ", from);
+      if (to < 0) to = letters.length();
+      String word = letters.substring(from, to);
+      if (word.indexOf('\u00a0') >= 0 && !held.test(part(from, to)))
+        letters.replace(from, to, word.replace('\u00a0', ' '));
+    }
+    return lettered(letters.toString());
+  }
+
+  /// Its runs with other letters, as many as before.
+  private RichText lettered(String letters) {
     var kept = new ArrayList<Run>();
     int at = 0;
     for (Run run : runs) {
-      String text = tied.substring(at, at += run.text().length());
+      String text = letters.substring(at, at += run.text().length());
       kept.add(new Run(text, run.face(), run.weight(), run.role(), run.script()));
     }
     return new RichText(kept);
-  }
-
-  /// This text with spaces that may all break a line.
-  public RichText loose() {
-    return new RichText(
-        runs.stream()
-            .map(run ->
-                new Run(
-                    run.text().replace('\u00a0', ' '),
-                    run.face(),
-                    run.weight(),
-                    run.role(),
-                    run.script()))
-            .toList());
   }
 
   /// This text in a role wherever it has none of its own.

@@ -26,6 +26,8 @@ public final class RichTextNode extends TextFlow {
       new SimpleObjectProperty<>(this, "text", RichText.EMPTY);
   private final ObjectProperty<Role> role = new SimpleObjectProperty<>(this, "role", Role.INK);
   private double size;
+  private double line;
+  private @Nullable FxTextMeasure measure;
   private List<Run> shown = List.of();
   private @Nullable Role shownRole;
 
@@ -115,8 +117,36 @@ public final class RichTextNode extends TextFlow {
     return height < 2 * size ? room : enough;
   }
 
+  @Override
+  protected double computePrefHeight(double width) {
+    fill(width);
+    return super.computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    fill(getWidth());
+    super.layoutChildren();
+  }
+
+  /// A tuple is kept whole where a line holds it; JavaFX would break the others inside a number.
+  private void fill(double width) {
+    if (width <= 0 || width == line) return;
+    line = width;
+    if (!broken().runs().equals(shown)) build();
+  }
+
+  private RichText broken() {
+    return line > 0 ? text.get().broken(word -> width(word) <= line) : text.get();
+  }
+
+  private double width(RichText word) {
+    if (measure == null) measure = new FxTextMeasure();
+    return measure.width(word, size);
+  }
+
   private void build() {
-    var runs = text.get().runs();
+    var runs = broken().runs();
     boolean sameShape = runs.size() == getChildren().size();
     if (!sameShape) number(runs.size());
     for (int i = 0; i < runs.size(); i++) {
