@@ -49,12 +49,19 @@ public final class Start {
   }
 
   private static void launch(Class<? extends Application> application, String... args) {
+    drawEachFrameAnew();
     Logger javafx = quietAboutClassPath();
     try {
       Application.launch(application, args);
     } finally {
       javafx.setFilter(null);
     }
+  }
+
+  /// From pictures of round buttons that it keeps, the renderer draws a line above their edge where
+  /// it draws a part of the window, and that line stays when the button goes.
+  static void drawEachFrameAnew() {
+    System.setProperty("prism.disableRegionCaching", "true");
   }
 
   /// Whether it is worth asking the toolkit at all: on Linux without a display it fails with a

@@ -83,6 +83,11 @@ public final class MeasuredWording {
     return view.several() ? Math.max(rows, board.inputs().size()) : rows;
   }
 
+  /// How many rows are on show of all, or where one stands that is alone.
+  public int shown(int rows, int skipped) {
+    return view.several() && rows == 1 ? inputs(1, skipped)[0] + 1 : rows;
+  }
+
   /// One row per input as far as there is room; of one input also other programs for the function.
   ///
   /// @param skipped inputs that have no row now, though it would be their turn

@@ -35,4 +35,11 @@ class StartTest {
         .contains("no screen", "java -jar a.jar explain \"relu(x)\" --at x=0")
         .doesNotContain("\n");
   }
+
+  /// Lines of buttons that are gone would stay on the screen.
+  @Test
+  void noPicturesOfButtonsAreKept() {
+    Start.drawEachFrameAnew();
+    assertThat(System.getProperty("prism.disableRegionCaching")).isEqualTo("true");
+  }
 }

@@ -164,4 +164,16 @@ class BarsPlotTest {
           assertThat(one == other || Math.abs(one - other) >= 6).as(rows.toString()).isTrue();
     }
   }
+
+  /// Above stand the titles, whose letters end over that edge.
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void numbersStandBelowTheUpperEdge(boolean hall) throws ProgramException {
+    for (double[] logits : new double[][] {{0, -0.51, 0}, {-1, -2}, {0, 0, 0}, {-2, 0}})
+      for (Picture picture : pictures(logits, hall))
+        for (Mark.Note number : numbers(picture))
+          assertThat(number.spot().pixelY() - number.size() * 0.7)
+              .as("%s: %s", Arrays.toString(logits), number.text().plain())
+              .isGreaterThan(picture.frame().y() - number.size() * 0.3);
+  }
 }

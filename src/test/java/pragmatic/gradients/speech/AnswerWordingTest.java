@@ -114,4 +114,13 @@ class AnswerWordingTest {
           .isEqualTo(mixed);
     }
   }
+
+  /// A row of the table that is alone is counted by its place, and several by how many they are.
+  @Test
+  void aLoneRowTellsWhichOneItIs() throws ProgramException {
+    MeasuredWording wording = new MeasuredWording(view("max(a, b)", 1));
+    assertThat(List.of(wording.shown(1, 0), wording.shown(1, 1), wording.shown(2, 0)))
+        .containsExactly(1, 2, 2);
+    assertThat(new MeasuredWording(view("relu(x)", 1)).shown(1, 0)).isEqualTo(1);
+  }
 }

@@ -102,14 +102,15 @@ final class TableRoom {
       return true;
     }
     // a heading over nothing would look like something lost, and so would its button alone
-    measured.show(RichText.EMPTY, List.of(), List.of(), 0, readout.width());
+    measured.count(0, 0);
+    measured.show(RichText.EMPTY, List.of(), List.of(), readout.width());
     return check.line().isVisible() && leavesRoom(0);
   }
 
   private void tabulate(MeasuredWording table, RichText heading, int others) {
     List<MeasuredRow> rows = table.rows(others, skipped);
-    measured.show(
-        heading, table.columns(readout.compact()), rows, table.all(rows.size()), readout.width());
+    measured.count(table.shown(rows.size(), skipped), table.all(rows.size()));
+    measured.show(heading, table.columns(readout.compact()), rows, readout.width());
   }
 
   /// Whether other programs may have room: to find them all that was measured is read.

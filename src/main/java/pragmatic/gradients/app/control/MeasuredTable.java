@@ -35,6 +35,7 @@ public final class MeasuredTable extends VBox {
   private List<String> columns = List.of();
   private List<MeasuredRow> rows = List.of();
   private Runnable onMore = () -> {};
+  private int shown;
   private int all;
   private double room;
 
@@ -65,14 +66,21 @@ public final class MeasuredTable extends VBox {
     onMore = action;
   }
 
+  /// Of what follows, what is told where not all rows have room.
+  ///
+  /// @param shown how many are on show, or which one
+  /// @param all how many rows there are with those that have no room
+  public void count(int shown, int all) {
+    this.shown = shown;
+    this.all = all;
+  }
+
   /// Shows a table.
   ///
   /// @param columns names of frameworks
-  /// @param all how many rows there are with those that have no room
   /// @param width pixels that it may take
   /// @throws IllegalArgumentException if a row has not as many answers as there are columns
-  public void show(
-      RichText heading, List<String> columns, List<MeasuredRow> rows, int all, double width) {
+  public void show(RichText heading, List<String> columns, List<MeasuredRow> rows, double width) {
     for (MeasuredRow row : rows) {
       if (row.cells().size() != columns.size()) {
         throw new IllegalArgumentException(row.call().plain() + " has another count of answers");
@@ -83,7 +91,6 @@ public final class MeasuredTable extends VBox {
     room = width;
     this.columns = List.copyOf(columns);
     this.rows = List.copyOf(rows);
-    this.all = all;
     build();
   }
 
@@ -148,7 +155,7 @@ public final class MeasuredTable extends VBox {
 
   /// `1 of 3`, or `+2` where the head beside it leaves no room.
   private RichText more(MeasuredLayout layout, Style z) {
-    RichText whole = RichText.literal(Words.say("measured.shown", rows.size(), all));
+    RichText whole = RichText.literal(Words.say("measured.shown", shown, all));
     double answers =
         MeasuredLayout.column(RichText.literal(columns.getFirst()), z.type().hint(), measure);
     for (MeasuredRow row : rows)

@@ -147,15 +147,33 @@ final class TieSliderSkin {
     // among the labels of the detents; where one of them is in its way it stands above the bar, and
     // under a chip in place of that label
     double reach = answer.getWidth() / 2 + z.tick();
-    boolean among = labels.stream().noneMatch(label -> label.meets(x, reach)) || isUnderChip(x);
-    if (among) for (LabelPlace label : labels) label.text().setVisible(!label.meets(x, reach));
+    double middle = x + aside(x, reach, z.dot());
+    boolean among = isFree(middle, reach) || isUnderChip(x);
+    if (among) for (LabelPlace label : labels) label.text().setVisible(!label.meets(middle, reach));
     double baseline =
         among ? bar.y() + bar.radius() + z.tieDrop() : bar.y() - z.dot() * 1.35 - z.halo() - 1;
-    answer.relocate(x - answer.getWidth() / 2, baseline - answer.getBaselineOffset());
+    answer.relocate(
+        (among ? middle : x) - answer.getWidth() / 2, baseline - answer.getBaselineOffset());
     paper.setX(answer.getLayoutX() - 3);
     paper.setY(baseline - z.label() * .8);
     paper.setWidth(answer.getWidth() + 6);
     paper.setHeight(z.label() * .85);
+  }
+
+  private boolean isFree(double x, double reach) {
+    return labels.stream().noneMatch(label -> label.meets(x, reach));
+  }
+
+  /// How far the answer gives way to a label, if that is not far from the thumb; else 0.
+  private double aside(double x, double reach, double most) {
+    for (LabelPlace label : labels) {
+      if (!label.meets(x, reach)) continue;
+      double left = label.from() - reach - x;
+      double right = label.to() + reach - x;
+      double by = -left < right ? left : right;
+      if (Math.abs(by) <= most && isFree(x + by, reach)) return by;
+    }
+    return 0;
   }
 
   private boolean isUnderChip(double x) {

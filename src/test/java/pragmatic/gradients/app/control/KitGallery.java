@@ -226,7 +226,6 @@ final class KitGallery {
             new MeasuredRow(
                 RichText.of("`max(x,0)`"),
                 List.of(half, half, new MeasuredCell(RichText.of("$1$"), false, false), half))),
-        0,
         540);
     return column(
         540,

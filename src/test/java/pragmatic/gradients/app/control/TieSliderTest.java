@@ -158,6 +158,29 @@ class TieSliderTest {
     }
   }
 
+  /// It stands a little beside the thumb rather than take the place of a label.
+  @Test
+  void theAnswerGivesWayToALabel(FxRobot robot) {
+    double least = look.sizes().tick() - look.sizes().dot();
+    int seen = 0;
+    for (int i = 70; i < 100; i++) {
+      double lambda = i / 100.0;
+      robot.interact(() -> slider.setValue(lambda));
+      List<RichTextNode> texts =
+          slider.lookupAll(".pg-rich").stream().map(RichTextNode.class::cast).toList();
+      RichTextNode right =
+          texts.stream()
+              .filter(text -> text.getText().plain().startsWith("right"))
+              .findFirst()
+              .get();
+      double half = texts.getLast().getWidth() / 2;
+      if (slider.thumbX() + half + least + 1 > right.getLayoutX()) continue;
+      seen++;
+      assertThat(right.isVisible()).as("λ = " + lambda).isTrue();
+    }
+    assertThat(seen).isGreaterThan(3);
+  }
+
   @Test
   void keysStep(FxRobot robot) {
     robot.interact(slider::requestFocus);
