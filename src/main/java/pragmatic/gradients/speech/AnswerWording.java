@@ -15,6 +15,7 @@ import pragmatic.gradients.calculus.Badge;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.program.Node;
+import pragmatic.gradients.program.Rule;
 import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.program.StepNames;
 import pragmatic.gradients.text.RichText;
@@ -77,8 +78,17 @@ public final class AnswerWording {
     if (along.verdict().isUnpredicted()
         || !DoubleStream.of(view.whole().gradient()).allMatch(Double::isFinite))
       return Optional.empty();
-    boolean jump = along.calculus().point() == PointClass.JUMP;
-    return Optional.of(say(jump ? "readout.ad.jump" : "readout.ad.none"));
+    if (along.calculus().point() == PointClass.JUMP) return Optional.of(say("readout.ad.jump"));
+    return Optional.of(say(isOnBorder() ? "readout.ad.coded" : "readout.ad.none"));
+  }
+
+  /// Whether the branches of a program meet here: to calculus that may be a tie.
+  private boolean isOnBorder() {
+    return along.trace().steps().stream()
+        .filter(Trace.TraceStep::jump)
+        .map(step -> along.program().node(step.node()))
+        .anyMatch(node ->
+            node instanceof Node.Call call && call.primitive().rule() instanceof Rule.Comparison);
   }
 
   private RichText rule(List<String> who) {
