@@ -147,4 +147,13 @@ class RichTextTest {
   void brokenMarkupIsRefused(String markup) {
     assertThatIllegalArgumentException().isThrownBy(() -> RichText.of(markup));
   }
+
+  /// Each word for itself: a pair stays whole in a row of pairs that is too long.
+  @Test
+  void onlyWordsThatNoLineHoldsAreBroken() {
+    RichText row = RichText.of("in\u00a0a\u00a0row $(1,\u00a02)$; $(0,\u00a00)$");
+    assertThat(row.broken(word -> word.letters() <= 7))
+        .isEqualTo(RichText.of("in a row $(1,\u00a02)$; $(0,\u00a00)$"));
+    assertThat(row.broken(_ -> true)).isEqualTo(row);
+  }
 }
