@@ -46,6 +46,7 @@ class AnswerWordingTest {
           max(a, b)             | 0.3 | (0.3, 0.7) | tie-break ‘λ = 0.3’
           a*b                   | 0   | (0, 0)     | no tie here: no rule is needed
           where(a < 0, 0, a) + b | 0  | (1, 1)     | AD follows the branch as coded: no rule is needed
+          b + where(a < 0, 0, a) | 0  | (1, 1)     | AD follows the branch as coded: no rule is needed
           """)
   void saysTheAnswerAndWhoBreaksTiesSo(String text, double lambda, String answer, String detail)
       throws ProgramException {
