@@ -10,6 +10,11 @@ import pragmatic.gradients.words.Settings;
 public final class WholeWindow {
   private WholeWindow() {}
 
+  /// Tells JavaFX, before it starts, what the app tells it.
+  public static void prepare() {
+    Start.drawEachFrameAnew();
+  }
+
   /// Opens it on a board.
   ///
   /// @return what it shows

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
+import pragmatic.gradients.app.WholeWindow;
 import pragmatic.gradients.words.UserFolder;
 
 /// Frames of a window of 1920 × 1080, painted in software, as ratios to clearing and filling an
@@ -44,6 +45,7 @@ final class FrameBenchmark {
     if (!screen) {
       System.setProperty("glass.platform", "Headless");
     }
+    WholeWindow.prepare();
     Platform.startup(() -> Platform.setImplicitExit(false));
     for (int round = 0; round <= ROUNDS; round++) {
       for (Scenario scenario : scenarios) {

@@ -59,7 +59,8 @@ public final class Start {
   }
 
   /// From pictures of round buttons that it keeps, the renderer draws a line above their edge where
-  /// it draws a part of the window, and that line stays when the button goes.
+  /// it draws a part of the window, and that line stays when the button goes. To draw them anew
+  /// takes no longer.
   static void drawEachFrameAnew() {
     System.setProperty("prism.disableRegionCaching", "true");
   }
