@@ -44,6 +44,9 @@ final class LabelGround {
   /// together, whatever stands between them, and so far it is easily seen.
   private static final double AT_LINE = .5;
 
+  /// The same if the other one is the line of a slope too.
+  private static final double AT_SLOPE = .25;
+
   private static final double LINE_OF_TEXT = 1.6;
 
   /// The same from the middle of a dot.
@@ -212,10 +215,10 @@ final class LabelGround {
     if (!sloped && (dot < 0 || !slopes.isEmpty())) return 0;
     double own = sloped ? line : text.distance(dots[dot], dots[dot + 1]);
     double nearer = own - (sloped ? AT_LINE : BESIDE_DOT) * size;
-    boolean astray =
-        nearer > 0
-            && (sloped && slopes.other(role, text) < nearer || functions.lines(text, nearer) > 0);
+    boolean astray = sloped && slopes.other(role, text) < own - AT_SLOPE * size;
+    boolean aside = nearer > 0 && functions.lines(text, nearer) > 0;
     return (astray ? LabelFault.ASTRAY.weight(kind, Math.ulp(1)) : 0)
+        + (aside ? LabelFault.ASIDE.weight(kind, Math.ulp(1)) : 0)
         + LabelFault.ALOOF.weight(kind, own / size - (sloped ? LINE_OF_TEXT : NEAR_DOT));
   }
 

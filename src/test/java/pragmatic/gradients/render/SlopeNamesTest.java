@@ -27,10 +27,10 @@ import pragmatic.gradients.picture.TextAnchor;
 
 /// What a label says of a slope is read of the line next to it.
 class SlopeNamesTest {
-  private static final double[] LAMBDAS = {0, .3, .5, .8};
+  private static final double[] LAMBDAS = {0, .298, .5, .8};
 
   /// A line that is seen to be another one, of letters' size.
-  private static final double AHEAD = .6;
+  private static final double AHEAD = .35;
 
   private record NamedLine(int argb, double slope, double x, double y, TextAnchor tip) {}
 
