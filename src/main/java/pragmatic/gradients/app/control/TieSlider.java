@@ -103,7 +103,9 @@ public final class TieSlider extends TrackSlider {
   @Override
   public void step(int direction) {
     playing.set(false);
-    if (isEnabled()) setValue(scale().step(start(), direction, STEP));
+    // a glide is where it goes: whoever presses on does not wait for it
+    double base = isGliding() ? to : start();
+    if (isEnabled()) setValue(scale().step(base, direction, STEP));
   }
 
   @Override

@@ -194,6 +194,18 @@ class TieSliderTest {
     assertThat(slider.getValue()).isZero();
   }
 
+  /// Whoever presses on does not wait for it.
+  @Test
+  void aStepBeginsWhereAGlideGoes(FxRobot robot) {
+    look.reducedMotionProperty().set(false);
+    robot.interact(() -> {
+      slider.glide(1);
+      slider.step(-1);
+      slider.step(-1);
+    });
+    assertThat(slider.getValue()).isEqualTo(.9);
+  }
+
   @Test
   void aChipMovesTheThumbAndIsReported(FxRobot robot) {
     robot.clickOn("JAX 1.0");
