@@ -95,6 +95,6 @@ class WholeNumbersTest {
 
   /// The upper edge of a letter's line.
   private static double line(RichTextNode node, int letter) {
-    return ((MoveTo) node.rangeShape(letter, letter + 1)[0]).getY();
+    return ((MoveTo) node.getRangeShape(letter, letter + 1, false)[0]).getY();
   }
 }
