@@ -10,31 +10,12 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.app.plot.Fx;
+import pragmatic.gradients.app.plot.HandEvents;
 
 /// The ring around the mouse is where the mouse is.
 final class PointerDotTest {
   private static void mouse(Scene scene, EventType<MouseEvent> type) {
-    Event.fireEvent(
-        scene,
-        new MouseEvent(
-            type,
-            10,
-            10,
-            10,
-            10,
-            MouseButton.NONE,
-            0,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            true,
-            null));
+    Event.fireEvent(scene, HandEvents.mouse(type, 10, 10, MouseButton.NONE, 0));
   }
 
   @Test
