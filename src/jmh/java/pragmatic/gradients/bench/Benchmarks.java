@@ -30,7 +30,7 @@ public final class Benchmarks {
     if (wanted.contains("raster")) RasterBenchmark.run(goals);
     if (wanted.contains("sweep")) sweep(goals);
     if (wanted.contains("answer")) {
-      AnswerBenchmark.run(goals);
+      AnswerBenchmark.run();
     }
     if (wanted.contains("frame")) {
       FrameBenchmark.run(goals);
