@@ -13,6 +13,7 @@ import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.picture.BarsPlot;
 import pragmatic.gradients.picture.Frame;
+import pragmatic.gradients.picture.LabelKind;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Picture;
 import pragmatic.gradients.picture.PlotArea;
@@ -125,7 +126,10 @@ public final class BarsPage implements Plots {
                 TextAnchor.end(x - gap, y - gap),
                 TextAnchor.start(x + gap, y - gap),
                 TextAnchor.end(x - gap, y + 1.7 * gap),
-                TextAnchor.start(x + gap, y + 1.7 * gap))));
+                TextAnchor.start(x + gap, y + 1.7 * gap)),
+            LabelKind.VALUE,
+            null,
+            TextAnchor.middle(x, y)));
   }
 
   @Override

@@ -194,7 +194,7 @@ final class DerivativePlot extends PointPlot implements LowerPicture {
             curveRight ? ABOVE_RIGHT : ABOVE_LEFT,
             curveRight ? BELOW_RIGHT : BELOW_LEFT,
             curveRight ? LEFT : RIGHT));
-    label(Words.say(key, bold(slope)), role, spots);
+    label(Words.say(key, bold(slope)), role, spots, x, slope);
   }
 
   private void jump() {
@@ -239,7 +239,9 @@ final class DerivativePlot extends PointPlot implements LowerPicture {
       label(
           say(wrong ? "plot.d.true" : "plot.d.slice", Numbers.of(truth)),
           Role.DERIVATIVE,
-          besideRow(frame.py(truth), ABOVE_LEFT, BELOW_LEFT, ABOVE_RIGHT, BELOW_RIGHT));
+          besideRow(frame.py(truth), ABOVE_LEFT, BELOW_LEFT, ABOVE_RIGHT, BELOW_RIGHT),
+          x,
+          truth);
     }
     if (range && !brief)
       label(
@@ -270,7 +272,7 @@ final class DerivativePlot extends PointPlot implements LowerPicture {
     if (!docked)
       marks.add(new Mark.Dot(role, wrong ? Mark.DotKind.WRONG : Mark.DotKind.CLOSED, x, answer));
     String key = calculus.point() == PointClass.JUMP && !brief ? "plot.d.ad.jump" : "plot.d.ad";
-    label(Words.say(key, Numbers.of(answer)), role, besideAnswer());
+    label(Words.say(key, Numbers.of(answer)), role, besideAnswer(), x, answer);
   }
 
   /// Below the line, but beside a bar that has no other words beside it; there above the axis,

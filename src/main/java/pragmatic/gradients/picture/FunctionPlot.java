@@ -253,7 +253,9 @@ final class FunctionPlot extends PointPlot {
                   beside(value, gap, BELOW_RIGHT, ABOVE_RIGHT, BELOW_LEFT, ABOVE_LEFT, BELOW)
                       .stream(),
                   farther().stream())
-              .toList());
+              .toList(),
+          x,
+          value);
       return;
     }
     boolean vertical = Double.isInfinite(answer);
@@ -274,7 +276,8 @@ final class FunctionPlot extends PointPlot {
             role,
             TangentSpots.of(mark, frame, style),
             LabelKind.of(role),
-            shorter == null ? null : RichText.of(Words.say(shorter, number))));
+            shorter == null ? null : RichText.of(Words.say(shorter, number)),
+            null));
   }
 
   /// Farther above and below the point: slopes on both sides of it leave no room for a long word at

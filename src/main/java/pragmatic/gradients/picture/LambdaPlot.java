@@ -234,7 +234,9 @@ public final class LambdaPlot extends PanelPlot {
     label(
         Words.say("plot.d.ad", Numbers.of(answer)),
         answerRole(),
-        beside(lambda, answer, style.label() * 1.37));
+        beside(lambda, answer, style.label() * 1.37),
+        lambda,
+        answer);
   }
 
   /// Inside the ring of the one-sided slope that it equals, as in the plot of the derivative.

@@ -17,6 +17,9 @@ public final class MapPlot {
   /// Dots by which an answer stands beside the point to be seen beside it.
   private static final double APART = 0.5;
 
+  /// Where the point is.
+  private static final Tip HERE = new Tip(0, 0);
+
   private final Board board;
   private final Explanation gradient;
   private final double[] answer;
@@ -57,10 +60,6 @@ public final class MapPlot {
     this.unit = scale.unit(terrain.steepness(), gradient.truth(), others);
   }
 
-  private static double length(double[] gradient) {
-    return Math.hypot(gradient[0], gradient[1]);
-  }
-
   private Tip tip(double[] gradient) {
     return new Tip(unit * gradient[0], unit * gradient[1]);
   }
@@ -99,7 +98,7 @@ public final class MapPlot {
   /// What the point and the gradients at it take of the map, in pixels.
   private Picture.Room taken(List<Tip> corners) {
     List<Tip> tips = new ArrayList<>(corners);
-    tips.add(new Tip(0, 0));
+    tips.add(HERE);
     tips.add(tip(answer));
     tips.removeIf(tip -> !Double.isFinite(tip.length()));
     double column = frame.px(x);
@@ -170,7 +169,7 @@ public final class MapPlot {
       Tip tip = scale.seen(tip(truth.vertices().getFirst()));
       marks.add(new Mark.Arrow(Role.DERIVATIVE, x, y, tip, false));
       String key = brief ? "map.true.brief" : "map.true";
-      label(Words.say(key, Numbers.tuple(truth.vertices().getFirst())), Role.DERIVATIVE, tip);
+      label(Words.say(key, Numbers.tuple(truth.vertices().getFirst())), Role.DERIVATIVE, tip, tip);
     }
     answer(wrong);
   }
@@ -202,10 +201,10 @@ public final class MapPlot {
       boolean seen = scale.isSeen(tips.get(i));
       if (seen && Tolerance.same(vertex, answer)) continue;
       String name = "$" + Numbers.tuple(vertex) + "$";
-      if (seen) label(name, role(i), tips.get(i));
+      if (seen) label(name, role(i), tips.get(i), tips.get(i));
       else {
         RichText words = RichText.of(Words.say("map.beyond", name));
-        labels.add(new Mark.Label(words, role(i), inside(), LabelKind.CORNER, null));
+        labels.add(new Mark.Label(words, role(i), inside(), LabelKind.CORNER, null, null));
       }
     }
   }
@@ -217,18 +216,18 @@ public final class MapPlot {
 
   private void discLabel(GradientSet truth) {
     Tip top = new Tip(0, truth.radius() * unit);
-    label(Words.say("map.disc", Numbers.of(truth.radius())), Role.INK2, top);
+    label(Words.say("map.disc", Numbers.of(truth.radius())), Role.INK2, top, top);
   }
 
   private void answer(boolean wrong) {
     Role role = wrong ? Role.WRONG : Role.CHOSEN;
     String key = brief ? "map.ad.brief" : "map.ad";
     boolean guessed = gradient.verdict().isUnpredicted();
-    if (guessed || !Double.isFinite(length(answer))) {
-      marks.add(point(Role.FUNCTION, Mark.DotKind.POINT, new Tip(0, 0)));
+    if (guessed || !Double.isFinite(answer[0] + answer[1])) {
+      marks.add(point(Role.FUNCTION, Mark.DotKind.POINT, HERE));
       Tip nowhere = new Tip(style.dot(), -style.dot());
-      if (guessed) label(Words.say("plot.ad.unpredicted"), Role.INK2, nowhere);
-      else label(Words.say(key, Numbers.tuple(answer)), role, nowhere);
+      if (guessed) label(Words.say("plot.ad.unpredicted"), Role.INK2, nowhere, HERE);
+      else label(Words.say(key, Numbers.tuple(answer)), role, nowhere, HERE);
       return;
     }
     Tip tip = tip(answer);
@@ -236,10 +235,10 @@ public final class MapPlot {
     // what the edge of the map shortens is no zero, and its corner is not seen
     boolean whole = scale.isSeen(tip);
     if (!whole && seen.length() < style.dot() * 3) {
-      marks.add(point(Role.FUNCTION, Mark.DotKind.POINT, new Tip(0, 0)));
+      marks.add(point(Role.FUNCTION, Mark.DotKind.POINT, HERE));
       RichText words = RichText.of(Words.say(key + ".beyond", Numbers.tuple(answer)));
       RichText less = RichText.of(Words.say("map.ad.way", Numbers.tuple(answer), tip.way()));
-      labels.addFirst(new Mark.Label(words, role, inside(), LabelKind.GRADIENT, less));
+      labels.addFirst(new Mark.Label(words, role, inside(), LabelKind.GRADIENT, less, null));
       return;
     }
     boolean near = whole && tip.length() < style.dot() * 2;
@@ -249,7 +248,7 @@ public final class MapPlot {
     boolean here = near && (!set || tip.length() < style.dot() * APART);
     if (!here) {
       if (!near) marks.add(new Mark.Arrow(role, x, y, seen, false));
-      marks.add(point(Role.FUNCTION, Mark.DotKind.POINT, new Tip(0, 0)));
+      marks.add(point(Role.FUNCTION, Mark.DotKind.POINT, HERE));
     }
     int corner = whole ? corner() : -1;
     Mark.DotKind kind =
@@ -258,9 +257,9 @@ public final class MapPlot {
             : here || corner >= 0 ? Mark.DotKind.DOCKED : Mark.DotKind.CLOSED;
     Role ring = here ? Role.FUNCTION : corner >= 0 ? role(corner) : Role.CHOSEN;
     // too near to be told apart they are one dot, at the point
-    Tip at = here ? new Tip(0, 0) : seen;
+    Tip at = here ? HERE : seen;
     marks.add(point(!wrong && kind == Mark.DotKind.DOCKED ? ring : role, kind, at));
-    label(Words.say(key, Numbers.tuple(answer)), role, seen);
+    label(Words.say(key, Numbers.tuple(answer)), role, seen, at);
   }
 
   /// The corner of the set that the answer is, or −1.
@@ -279,7 +278,9 @@ public final class MapPlot {
 
   /// A label beyond a tip; that of AD's answer has the first choice of a place, but between
   /// corners, which would lose theirs.
-  private void label(String markup, Role role, Tip tip) {
+  ///
+  /// @param dot that it names
+  private void label(String markup, Role role, Tip tip, Tip dot) {
     boolean alone = gradient.truth().isPoint() || corner() >= 0;
     boolean answers = role == Role.CHOSEN || role == Role.WRONG;
     boolean first = alone && answers;
@@ -287,6 +288,10 @@ public final class MapPlot {
     labels.add(
         first ? 0 : labels.size(),
         new Mark.Label(
-            RichText.of(markup), role, TipSpots.of(frame, x, y, tip, style), kind, null));
+            RichText.of(markup), role, TipSpots.of(frame, x, y, tip, style), kind, null, at(dot)));
+  }
+
+  private TextAnchor at(Tip tip) {
+    return TextAnchor.middle(frame.px(x) + tip.right(), frame.py(y) - tip.up());
   }
 }

@@ -255,11 +255,17 @@ public sealed interface Mark {
   /// and of the places near them that has the fewest faults.
   ///
   /// @param brief what it says instead where the whole text would hide a curve, or null
+  /// @param dot the middle of the dot or ring that it names, or null
   record Label(
-      RichText text, Role role, List<TextAnchor> spots, LabelKind kind, @Nullable RichText brief)
+      RichText text,
+      Role role,
+      List<TextAnchor> spots,
+      LabelKind kind,
+      @Nullable RichText brief,
+      @Nullable TextAnchor dot)
       implements Mark {
     public Label(RichText text, Role role, List<TextAnchor> spots) {
-      this(text, role, spots, LabelKind.of(role), null);
+      this(text, role, spots, LabelKind.of(role), null, null);
     }
 
     /// @throws IllegalArgumentException without any spot

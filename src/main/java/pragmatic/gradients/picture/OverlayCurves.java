@@ -54,7 +54,8 @@ public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, C
     marks.addAll(picture.marks());
     RichText name = name(brief ? LONGEST_BRIEF : LONGEST);
     List<TextAnchor> spots = spots(style);
-    if (!spots.isEmpty()) marks.add(new Mark.Label(name, Role.INK2, spots, LabelKind.NAME, null));
+    if (!spots.isEmpty())
+      marks.add(new Mark.Label(name, Role.INK2, spots, LabelKind.NAME, null, null));
     return new Picture(picture.frame(), picture.room(), marks);
   }
 

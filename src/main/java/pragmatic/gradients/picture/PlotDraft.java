@@ -62,7 +62,13 @@ abstract class PlotDraft {
   }
 
   final void label(String markup, Role role, List<TextAnchor> spots, LabelKind kind) {
-    marks.add(new Mark.Label(RichText.of(markup), role, spots, kind, null));
+    marks.add(new Mark.Label(RichText.of(markup), role, spots, kind, null, null));
+  }
+
+  /// A label that names a dot.
+  final void label(String markup, Role role, List<TextAnchor> spots, double dotX, double dotY) {
+    TextAnchor dot = TextAnchor.middle(frame.px(dotX), frame.py(dotY));
+    marks.add(new Mark.Label(RichText.of(markup), role, spots, LabelKind.of(role), null, dot));
   }
 
   /// A sentence about a number, in its short form for a hall.

@@ -8,7 +8,7 @@ import pragmatic.gradients.text.Role;
 /// it could name another one.
 final class AnswerLeader {
   /// From the dot to a text that needs no line, in sizes of its letters.
-  static final double NEAR = 1.4;
+  private static final double NEAR = 1.65;
 
   /// Between the line and the text, in sizes of its letters.
   private static final double GAP = .25;
@@ -21,6 +21,11 @@ final class AnswerLeader {
     this.sheet = sheet;
   }
 
+  /// Whether a text stands so far from its dot that a line leads there.
+  static boolean leads(Box text, double x, double y, double size) {
+    return text.distance(x, y) >= NEAR * size;
+  }
+
   /// @param role of the text
   void draw(Role role, Box text) {
     double size = sheet.style.label();
@@ -31,8 +36,8 @@ final class AnswerLeader {
       Box edge = text.grown(GAP * size);
       double fromX = Math.clamp(x, edge.left(), edge.right());
       double fromY = Math.clamp(y, edge.top(), edge.bottom());
+      if (!leads(text, x, y, size)) continue;
       double way = Math.hypot(x - fromX, y - fromY);
-      if (way < NEAR * size) continue;
       double part = (way - sheet.style.dot()) / way;
       Stroke thin = Stroke.of(sheet.argb(role), sheet.style.axis());
       sheet.line(fromX, fromY, fromX + part * (x - fromX), fromY + part * (y - fromY), thin);

@@ -23,7 +23,7 @@ enum LabelFault {
   /// So close to a text in its row that both read as one.
   ROW(1, 2, 1, 1, 1, 1, 1),
   /// Nearer to another dot than to the one that it names.
-  OTHER(3, 2, 0, 0, 0, 3, 30),
+  OTHER(3, 2, 0, 0, 0, 30, 30),
   /// At the line of another slope than the one that it says.
   ASTRAY(4, 16, 0, 0, 0, 0, 0),
   /// Nearer to the function than to what it names. A tangent may lie on the function.
@@ -31,7 +31,7 @@ enum LabelFault {
   /// Farther from the line whose slope it says than a line of text.
   ALOOF(.3, .3, 0, 0, 0, 0, 0),
   /// So that the thin line to its dot runs through other dots and texts, with how many.
-  LEADER(0, 0, 0, 0, 0, 1.5, 0),
+  LEADER(0, 0, 0, 0, 0, 10, 0),
   /// Struck out by the level axis.
   AXIS(2, .3, 0, 0, 0, 0, 0),
   /// At the line of another value.

@@ -3,13 +3,16 @@ package pragmatic.gradients.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.LabelKind;
 import pragmatic.gradients.picture.Mark;
+import pragmatic.gradients.picture.Mark.Label;
 import pragmatic.gradients.picture.Picture;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.picture.TextAnchor;
+import pragmatic.gradients.picture.Tip;
 import pragmatic.gradients.picture.Tolerance;
 import pragmatic.gradients.render.Painting.PaintedFamily;
 import pragmatic.gradients.text.Role;
@@ -53,9 +56,6 @@ final class LabelGround {
   private static final double BESIDE_DOT = 1.1;
 
   private static final double NEAR_DOT = 1.9;
-
-  /// From a dot to a place of its label, in sizes of the letters.
-  private static final double AT_DOT = 2.6;
 
   private final double size;
   private final double gap;
@@ -106,7 +106,7 @@ final class LabelGround {
     if (zero && !map)
       axis.outline(Outline.level(frame.x(), frame.right(), frame.py(0), style.axis() / 2));
     columns = plot && !map ? new double[] {frame.x(), frame.right()} : new double[0];
-    dots = dots(marks(parts, Layer.DOT), frame);
+    dots = dots(marks(parts, Layer.DOT), marks(parts, Layer.FAN), frame);
   }
 
   private static List<Mark> marks(Map<Layer, PaintedFamily> parts, Layer layer) {
@@ -126,14 +126,16 @@ final class LabelGround {
         .toArray();
   }
 
-  private static double[] dots(List<Mark> marks, Frame frame) {
-    double[] dots = new double[2 * marks.size()];
-    for (int i = 0; i < marks.size(); i++) {
-      if (!(marks.get(i) instanceof Mark.Dot dot)) continue;
-      dots[2 * i] = frame.px(dot.x());
-      dots[2 * i + 1] = frame.py(dot.y());
-    }
-    return dots;
+  /// Columns and rows of all dots, and of the rings at the corners of sets.
+  private static double[] dots(List<Mark> dots, List<Mark> sets, Frame frame) {
+    DoubleStream.Builder pixels = DoubleStream.builder();
+    for (Mark mark : dots)
+      if (mark instanceof Mark.Dot dot) pixels.add(frame.px(dot.x())).add(frame.py(dot.y()));
+    for (Mark mark : sets)
+      if (mark instanceof Mark.Gradients set && !set.wrong() && set.radius() == 0)
+        for (Tip tip : set.tips())
+          pixels.add(frame.px(set.x()) + tip.right()).add(frame.py(set.y()) - tip.up());
+    return pixels.build().toArray();
   }
 
   double size() {
@@ -147,20 +149,6 @@ final class LabelGround {
   /// The columns of the borders beside which labels may stand.
   double[] columns() {
     return columns;
-  }
-
-  /// The dot at which a label has its first place, or −1.
-  int dot(TextAnchor spot) {
-    int best = -1;
-    double least = AT_DOT * size;
-    for (int i = 0; i < dots.length; i += 2) {
-      double away = Math.hypot(dots[i] - spot.pixelX(), dots[i + 1] - spot.pixelY() + .35 * size);
-      if (away < least) {
-        least = away;
-        best = i;
-      }
-    }
-    return best;
   }
 
   /// How far down a text stands clear of the level line that its halo grazes; 0 if there is none.
@@ -177,11 +165,11 @@ final class LabelGround {
 
   /// The weight of all faults of a place.
   ///
-  /// @param role of the line that the label names, if there is one
-  /// @param dot that the label names, or −1
   /// @param labels that stand already; null for those that do not
   /// @param most that counts: what weighs more may be more than what is returned
-  double faults(LabelKind kind, Role role, Box text, int dot, @Nullable Box[] labels, double most) {
+  double faults(Label label, Box text, @Nullable Box[] labels, double most) {
+    LabelKind kind = label.kind();
+    TextAnchor dot = label.dot();
     double letter = size * size;
     double lost = text.meets(room) ? text.outside(room) : letter;
     double area = (text.right() - text.left()) * size;
@@ -193,9 +181,8 @@ final class LabelGround {
       if (text.left() < column && text.right() > column)
         sum += LabelFault.BORDER.weight(kind, Math.ulp(1));
     if (aside(text) != 0) sum += LabelFault.GRAZE.weight(kind, Math.ulp(1));
-    sum += weight(LabelFault.OTHER, kind, dot < 0 ? 0 : nearer(text, dot) / size);
-    sum += astray(kind, role, text, dot);
-    sum += weight(LabelFault.LEADER, kind, dot < 0 ? 0 : struck(kind, text, dot, labels));
+    if (dot != null) sum += named(kind, text, dot, labels);
+    sum += astray(label, text);
     sum += weight(LabelFault.GUIDE, kind, guide, text, 0);
     sum += weight(LabelFault.AXIS, kind, axis, text, gap);
     boolean remark = kind == LabelKind.NOTE;
@@ -207,13 +194,16 @@ final class LabelGround {
   }
 
   /// At another line than the one, or the dot, that a label names.
-  private double astray(LabelKind kind, Role role, Box text, int dot) {
+  private double astray(Label label, Box text) {
+    LabelKind kind = label.kind();
+    Role role = label.role();
+    TextAnchor dot = label.dot();
     if (LabelFault.ASTRAY.isNone(kind)) return 0;
     double line = slopes.own(role, text);
     boolean sloped = Double.isFinite(line);
     // beside slopes, what has none stands where it may
-    if (!sloped && (dot < 0 || !slopes.isEmpty())) return 0;
-    double own = sloped ? line : text.distance(dots[dot], dots[dot + 1]);
+    if (!sloped && (dot == null || !slopes.isEmpty())) return 0;
+    double own = sloped ? line : text.distance(dot.pixelX(), dot.pixelY());
     double nearer = own - (sloped ? AT_LINE : BESIDE_DOT) * size;
     boolean astray = sloped && slopes.other(role, text) < own - AT_SLOPE * size;
     boolean aside = nearer > 0 && functions.lines(text, nearer) > 0;
@@ -222,12 +212,20 @@ final class LabelGround {
         + LabelFault.ALOOF.weight(kind, own / size - (sloped ? LINE_OF_TEXT : NEAR_DOT));
   }
 
-  /// Through how many dots and labels a thin line from a text to its dot would run.
-  private int struck(LabelKind kind, Box text, int dot, @Nullable Box[] labels) {
-    if (LabelFault.LEADER.isNone(kind)) return 0;
-    double x = dots[dot];
-    double y = dots[dot + 1];
-    if (text.distance(x, y) < AnswerLeader.NEAR * size) return 0;
+  /// Nearer to another dot than to its own, unless a line leads there; that runs through others.
+  private double named(LabelKind kind, Box text, TextAnchor dot, @Nullable Box[] labels) {
+    boolean led =
+        !LabelFault.LEADER.isNone(kind)
+            && AnswerLeader.leads(text, dot.pixelX(), dot.pixelY(), size);
+    return led
+        ? LabelFault.LEADER.weight(kind, struck(text, dot, labels))
+        : LabelFault.OTHER.weight(kind, nearer(text, dot) / size);
+  }
+
+  /// Through how many dots and labels a thin line from a text to its dot runs.
+  private int struck(Box text, TextAnchor dot, @Nullable Box[] labels) {
+    double x = dot.pixelX();
+    double y = dot.pixelY();
     double fromX = Math.clamp(x, text.left(), text.right());
     double fromY = Math.clamp(y, text.top(), text.bottom());
     int struck = 0;
@@ -244,10 +242,6 @@ final class LabelGround {
 
   private double weight(LabelFault fault, LabelKind kind, Obstacles lines, Box text, double gap) {
     return fault.isNone(kind) ? 0 : fault.weight(kind, lines.lines(text, gap) / (size * size));
-  }
-
-  private static double weight(LabelFault fault, LabelKind kind, double amount) {
-    return fault.weight(kind, amount);
   }
 
   private double texts(LabelKind kind, Box text, @Nullable Box[] labels, double area) {
@@ -275,11 +269,11 @@ final class LabelGround {
   }
 
   /// By how many pixels another dot is nearer to a text than its own.
-  private double nearer(Box text, int own) {
-    double mine = text.distance(dots[own], dots[own + 1]);
+  private double nearer(Box text, TextAnchor own) {
+    double mine = text.distance(own.pixelX(), own.pixelY());
     double least = mine;
     for (int i = 0; i < dots.length; i += 2)
-      if (Math.hypot(dots[i] - dots[own], dots[i + 1] - dots[own + 1]) > LEAST_GAP)
+      if (Math.hypot(dots[i] - own.pixelX(), dots[i + 1] - own.pixelY()) > LEAST_GAP)
         least = Math.min(least, text.distance(dots[i], dots[i + 1]));
     return mine - least > Tolerance.EDGE ? mine - least : 0;
   }

@@ -25,7 +25,7 @@ final class LabelLayout {
   private final List<Label> labels;
   private final Lettering lettering;
   private final double size;
-  private final LabelSearch search;
+  private final LabelSearch[] searches;
   private final RichText[] texts;
   private final double[] weights;
   private final @Nullable Box[] boxes;
@@ -34,11 +34,14 @@ final class LabelLayout {
     this.labels = labels;
     this.lettering = lettering;
     size = ground.size();
-    search = new LabelSearch(ground);
+    searches = new LabelSearch[labels.size()];
     texts = new RichText[labels.size()];
     weights = new double[labels.size()];
     boxes = new Box[labels.size()];
-    for (int i = 0; i < boxes.length; i++) place(i, boxes, mostOf(i));
+    for (int i = 0; i < boxes.length; i++) {
+      searches[i] = new LabelSearch(labels.get(i), ground);
+      place(i, boxes, mostOf(i));
+    }
     for (int round = 0; round < ROUNDS; round++)
       for (int i = 0; i < boxes.length; i++) if (weights[i] > GOOD) again(i);
   }
@@ -75,9 +78,9 @@ final class LabelLayout {
 
   private boolean find(int i, @Nullable Box[] others, double most) {
     double width = lettering.width(texts[i], size);
-    boxes[i] = search.find(labels.get(i), width, others, most);
+    boxes[i] = searches[i].find(width, others, most);
     // none is moved so that another one is left out
-    weights[i] = boxes[i] == null ? Math.max(most, LabelFault.SHORTENED) : search.weight();
+    weights[i] = boxes[i] == null ? Math.max(most, LabelFault.SHORTENED) : searches[i].weight();
     return boxes[i] != null;
   }
 

@@ -4,9 +4,8 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.picture.LabelKind;
 import pragmatic.gradients.picture.Mark.Label;
 import pragmatic.gradients.picture.TextAnchor;
-import pragmatic.gradients.text.Role;
 
-/// Looks through all places of one text: its spots, the places around them, and those beside a
+/// Looks through all places of a label: its spots, the places around them, and those beside a
 /// border. The one of least weight is the best; of two the first.
 final class LabelSearch {
   /// From a border to a text beside it, and how far a text moves to stand there, in sizes of it.
@@ -29,33 +28,31 @@ final class LabelSearch {
 
   private final LabelGround ground;
   private final double size;
-  private LabelKind kind = LabelKind.NOTE;
-  private Role role = Role.INK;
+  private final Label label;
+  private final LabelKind kind;
   private double width;
-  private int dot;
   private @Nullable Box[] labels = new Box[0];
   private @Nullable Box best;
   private double least;
 
-  LabelSearch(LabelGround ground) {
+  LabelSearch(Label label, LabelGround ground) {
+    this.label = label;
+    this.kind = label.kind();
     this.ground = ground;
     this.size = ground.size();
   }
 
-  /// The best place for a text of a label, or null if all of them weigh too much.
+  /// The best place for a text of the label, or null if all of them weigh too much.
   ///
   /// @param others where other labels stand
-  @Nullable Box find(Label label, double textWidth, @Nullable Box[] others, double most) {
-    kind = label.kind();
-    role = label.role();
+  @Nullable Box find(double textWidth, @Nullable Box[] others, double most) {
     width = textWidth;
     labels = others;
-    dot = ground.dot(label.spots().getFirst());
     best = null;
     least = most;
     for (int i = 0; i < label.spots().size() && least > later(i); i++)
       at(label.spots().get(i), 0, 0, later(i));
-    if (kind != LabelKind.NAME) around(label);
+    if (kind != LabelKind.NAME) around();
     return best;
   }
 
@@ -64,7 +61,7 @@ final class LabelSearch {
     return least;
   }
 
-  private void around(Label label) {
+  private void around() {
     double[] steps = kind == LabelKind.GRADIENT ? FAR_STEPS : STEPS;
     for (double step : steps)
       for (int[] direction : DIRECTIONS) {
@@ -118,7 +115,7 @@ final class LabelSearch {
 
   private void weigh(Box text, double before) {
     if (before >= least) return;
-    double weight = before + ground.faults(kind, role, text, dot, labels, least - before);
+    double weight = before + ground.faults(label, text, labels, least - before);
     if (weight >= least) return;
     least = weight;
     best = text;
