@@ -13,6 +13,7 @@ import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Picture;
+import pragmatic.gradients.picture.PlotArea;
 import pragmatic.gradients.picture.PlotGround;
 import pragmatic.gradients.picture.Plotter;
 import pragmatic.gradients.picture.Style;
@@ -51,7 +52,9 @@ public final class TogetherPage implements Plots {
     Board board =
         Board.of(each, List.of(whole.x()), 0, whole.convention(), whole.viewport())
             .withMode(whole.mode());
-    ground = PlotGround.of(board, g.plots(), style, previous == null ? null : previous.ground);
+    // switches stand above the plot
+    PlotArea area = g.plots().headed(style.dot());
+    ground = PlotGround.of(board, area, style, previous == null ? null : previous.ground);
     Explanation explanation =
         Explanation.of(
             board.program(), board.at(), 0, board.convention(), board.mode(), NOTHING_STATED);

@@ -45,6 +45,12 @@ public record Frame(
     }
   }
 
+  /// The same rectangle with a window that reaches higher, by so many pixels.
+  Frame headed(double pixels) {
+    double more = (yHigh - yLow) * pixels / (height - pixels);
+    return new Frame(x, y, width, height, xLow, xHigh, yLow, yHigh + more);
+  }
+
   /// Pixel column of the data value `v`.
   public double px(double v) {
     return x + (v - xLow) / (xHigh - xLow) * width;

@@ -9,10 +9,22 @@ package pragmatic.gradients.picture;
 /// @param height of the plot of f
 /// @param lowerTop upper edge of the plot of f'
 /// @param lowerHeight height of the plot of f'
+/// @param head pixels below the upper edge of the plot of f that no value reaches
 public record PlotArea(
-    double left, double width, double top, double height, double lowerTop, double lowerHeight) {
+    double left,
+    double width,
+    double top,
+    double height,
+    double lowerTop,
+    double lowerHeight,
+    double head) {
   /// Part of the common height that the plot of f gets.
   private static final double UPPER = 0.596;
+
+  public PlotArea(
+      double left, double width, double top, double height, double lowerTop, double lowerHeight) {
+    this(left, width, top, height, lowerTop, lowerHeight, 0);
+  }
 
   /// Divides a column of the page: titles, two plots and the gap between them.
   ///
@@ -34,5 +46,12 @@ public record PlotArea(
   /// @param part of the common height that the plot of f gets
   public PlotArea sharing(double part) {
     return shared(left, width, top, height + lowerHeight, lowerTop - top - height, part);
+  }
+
+  /// The same room where the dots at the highest values stand clear of what is above it.
+  ///
+  /// @param pixels from the middle of a dot to the upper edge
+  public PlotArea headed(double pixels) {
+    return new PlotArea(left, width, top, height, lowerTop, lowerHeight, pixels);
   }
 }

@@ -93,6 +93,7 @@ public record PlotGround(
     for (NonsmoothPoint found : breaks) axes = axes.showingSlopes(found.wrongAnswers());
     Frame function =
         axes.functionFrame(viewport, area.left(), area.top(), area.width(), area.height());
+    if (viewport.y() == null) function = function.headed(area.head());
     Frame derivative =
         axes.derivativeFrame(
             viewport, area.left(), area.lowerTop(), area.width(), area.lowerHeight());
