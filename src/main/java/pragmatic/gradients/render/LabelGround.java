@@ -3,7 +3,6 @@ package pragmatic.gradients.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.LabelKind;
@@ -11,13 +10,10 @@ import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Mark.Label;
 import pragmatic.gradients.picture.Picture;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.TextAnchor;
-import pragmatic.gradients.picture.Tip;
 import pragmatic.gradients.picture.Tolerance;
 import pragmatic.gradients.render.Painting.PaintedFamily;
-import pragmatic.gradients.text.Role;
 
-/// All that a picture shows beside its labels, and what is wrong with a place on it.
+/// What a place of a label would cover, and all that is wrong with it.
 final class LabelGround {
   /// Clearance in pixels, and in parts of the size of the letters: what their halo needs.
   private static final double LEAST_GAP = 2;
@@ -43,35 +39,19 @@ final class LabelGround {
   private static final double HANGING = .02;
   private static final double HALO = .2;
 
-  /// From the line that a label names to the label, in sizes of the letters: so far they belong
-  /// together, whatever stands between them, and so far it is easily seen.
-  private static final double AT_LINE = .5;
-
-  /// The same if the other one is the line of a slope too.
-  private static final double AT_SLOPE = .25;
-
-  private static final double LINE_OF_TEXT = 1.6;
-
-  /// The same from the middle of a dot.
-  private static final double BESIDE_DOT = 1.1;
-
-  private static final double NEAR_DOT = 1.9;
-
   private final double size;
   private final double gap;
   private final Box room;
   private final List<Box> texts = new ArrayList<>();
   private final Obstacles lines = new Obstacles();
   private final Obstacles curves = new Obstacles();
-  private final Obstacles functions = new Obstacles();
   private final Obstacles axis = new Obstacles();
   private final Obstacles values = new Obstacles();
   private final Obstacles guide = new Obstacles();
   private final Obstacles levels = new Obstacles();
-  private final SlopeLines slopes;
+  private final LabelNeighbours neighbours;
   private final double[] rows;
   private final double[] columns;
-  private final double[] dots;
 
   /// @param parts all that is painted so far
   /// @param notes texts among the labels that have one place only
@@ -93,12 +73,11 @@ final class LabelGround {
     if (plot && map) for (Layer layer : Layer.ON_MAPS) curves.outline(outline(parts, layer));
     else if (plot)
       for (Layer layer : List.of(Layer.CURVE, Layer.DOT)) curves.outline(outline(parts, layer));
-    if (!map) functions.outline(outline(parts, Layer.CURVE));
     if (map) levels.outline(outline(parts, Layer.ISOLINES));
     else guide.outline(outline(parts, Layer.GUIDE));
     GroundPainter.values(marks(parts, Layer.BAND), marks(parts, Layer.LEVEL), frame, style)
         .forEach(values::outline);
-    slopes = new SlopeLines(marks(parts, Layer.DASHED), marks(parts, Layer.TANGENT), frame, style);
+    neighbours = new LabelNeighbours(parts, map, frame, style);
     rows = rows(marks(parts, Layer.GRID), frame);
     // shades lie over the axis of a map, and its border is whole
     boolean zero = false;
@@ -106,10 +85,9 @@ final class LabelGround {
     if (zero && !map)
       axis.outline(Outline.level(frame.x(), frame.right(), frame.py(0), style.axis() / 2));
     columns = plot && !map ? new double[] {frame.x(), frame.right()} : new double[0];
-    dots = dots(marks(parts, Layer.DOT), marks(parts, Layer.FAN), frame);
   }
 
-  private static List<Mark> marks(Map<Layer, PaintedFamily> parts, Layer layer) {
+  static List<Mark> marks(Map<Layer, PaintedFamily> parts, Layer layer) {
     return parts.get(layer).marks();
   }
 
@@ -124,18 +102,6 @@ final class LabelGround {
         .flatMapToDouble(grid -> ((Mark.Grid) grid).yTicks().stream().mapToDouble(frame::py))
         .filter(row -> row >= frame.y() && row <= frame.bottom())
         .toArray();
-  }
-
-  /// Columns and rows of all dots, and of the rings at the corners of sets.
-  private static double[] dots(List<Mark> dots, List<Mark> sets, Frame frame) {
-    DoubleStream.Builder pixels = DoubleStream.builder();
-    for (Mark mark : dots)
-      if (mark instanceof Mark.Dot dot) pixels.add(frame.px(dot.x())).add(frame.py(dot.y()));
-    for (Mark mark : sets)
-      if (mark instanceof Mark.Gradients set && !set.wrong() && set.radius() == 0)
-        for (Tip tip : set.tips())
-          pixels.add(frame.px(set.x()) + tip.right()).add(frame.py(set.y()) - tip.up());
-    return pixels.build().toArray();
   }
 
   double size() {
@@ -169,7 +135,6 @@ final class LabelGround {
   /// @param most that counts: what weighs more may be more than what is returned
   double faults(Label label, Box text, @Nullable Box[] labels, double most) {
     LabelKind kind = label.kind();
-    TextAnchor dot = label.dot();
     double letter = size * size;
     double lost = text.meets(room) ? text.outside(room) : letter;
     double area = (text.right() - text.left()) * size;
@@ -181,8 +146,7 @@ final class LabelGround {
       if (text.left() < column && text.right() > column)
         sum += LabelFault.BORDER.weight(kind, Math.ulp(1));
     if (aside(text) != 0) sum += LabelFault.GRAZE.weight(kind, Math.ulp(1));
-    if (dot != null) sum += named(kind, text, dot, labels);
-    sum += astray(label, text);
+    sum += neighbours.faults(label, text, labels);
     sum += weight(LabelFault.GUIDE, kind, guide, text, 0);
     sum += weight(LabelFault.AXIS, kind, axis, text, gap);
     boolean remark = kind == LabelKind.NOTE;
@@ -191,53 +155,6 @@ final class LabelGround {
     if (sum < most) sum += weight(LabelFault.LINE, kind, lines, text, gap);
     if (sum < most) sum += weight(LabelFault.LEVELS, kind, levels, text, 0);
     return sum;
-  }
-
-  /// At another line than the one, or the dot, that a label names.
-  private double astray(Label label, Box text) {
-    LabelKind kind = label.kind();
-    Role role = label.role();
-    TextAnchor dot = label.dot();
-    if (LabelFault.ASTRAY.isNone(kind)) return 0;
-    double line = slopes.own(role, text);
-    boolean sloped = Double.isFinite(line);
-    // beside slopes, what has none stands where it may
-    if (!sloped && (dot == null || !slopes.isEmpty())) return 0;
-    double own = sloped ? line : text.distance(dot.pixelX(), dot.pixelY());
-    double nearer = own - (sloped ? AT_LINE : BESIDE_DOT) * size;
-    boolean astray = sloped && slopes.other(role, text) < own - AT_SLOPE * size;
-    boolean aside = nearer > 0 && functions.lines(text, nearer) > 0;
-    return (astray ? LabelFault.ASTRAY.weight(kind, Math.ulp(1)) : 0)
-        + (aside ? LabelFault.ASIDE.weight(kind, Math.ulp(1)) : 0)
-        + LabelFault.ALOOF.weight(kind, own / size - (sloped ? LINE_OF_TEXT : NEAR_DOT));
-  }
-
-  /// Nearer to another dot than to its own, unless a line leads there; that runs through others.
-  private double named(LabelKind kind, Box text, TextAnchor dot, @Nullable Box[] labels) {
-    boolean led =
-        !LabelFault.LEADER.isNone(kind)
-            && AnswerLeader.leads(text, dot.pixelX(), dot.pixelY(), size);
-    return led
-        ? LabelFault.LEADER.weight(kind, struck(text, dot, labels))
-        : LabelFault.OTHER.weight(kind, nearer(text, dot) / size);
-  }
-
-  /// Through how many dots and labels a thin line from a text to its dot runs.
-  private int struck(Box text, TextAnchor dot, @Nullable Box[] labels) {
-    double x = dot.pixelX();
-    double y = dot.pixelY();
-    double fromX = Math.clamp(x, text.left(), text.right());
-    double fromY = Math.clamp(y, text.top(), text.bottom());
-    int struck = 0;
-    for (Box label : labels) if (label != null && label.cut(fromX, fromY, x, y) > 0) struck++;
-    for (int i = 0; i < dots.length; i += 2) {
-      boolean own = Math.hypot(dots[i] - x, dots[i + 1] - y) < LEAST_GAP;
-      double reach = BESIDE * size;
-      Box other =
-          new Box(dots[i] - reach, dots[i + 1] - reach, dots[i] + reach, dots[i + 1] + reach);
-      if (!own && other.cut(fromX, fromY, x, y) > 0) struck++;
-    }
-    return struck;
   }
 
   private double weight(LabelFault fault, LabelKind kind, Obstacles lines, Box text, double gap) {
@@ -266,15 +183,5 @@ final class LabelGround {
       // closer to others rather than not at all
       case NAME, GRADIENT, CORNER -> .45;
     };
-  }
-
-  /// By how many pixels another dot is nearer to a text than its own.
-  private double nearer(Box text, TextAnchor own) {
-    double mine = text.distance(own.pixelX(), own.pixelY());
-    double least = mine;
-    for (int i = 0; i < dots.length; i += 2)
-      if (Math.hypot(dots[i] - own.pixelX(), dots[i + 1] - own.pixelY()) > LEAST_GAP)
-        least = Math.min(least, text.distance(dots[i], dots[i + 1]));
-    return mine - least > Tolerance.EDGE ? mine - least : 0;
   }
 }

@@ -1,0 +1,134 @@
+package pragmatic.gradients.render;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.picture.Frame;
+import pragmatic.gradients.picture.LabelKind;
+import pragmatic.gradients.picture.Mark;
+import pragmatic.gradients.picture.Mark.Label;
+import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.TextAnchor;
+import pragmatic.gradients.picture.Tip;
+import pragmatic.gradients.picture.Tolerance;
+import pragmatic.gradients.render.Painting.PaintedFamily;
+import pragmatic.gradients.text.Role;
+
+/// The dots and lines that labels name: whether a place is at that of its label, or at another one.
+final class LabelNeighbours {
+  /// Pixels within which two dots are one.
+  private static final double SAME = 2;
+
+  /// From the middle of a dot, in sizes of letters, so far no line of another one runs.
+  private static final double REACH = .3;
+
+  /// From the line that a label names to the label, in sizes of the letters: so far they belong
+  /// together, whatever stands between them, and so far it is easily seen.
+  private static final double AT_LINE = .5;
+
+  /// The same if the other one is the line of a slope too.
+  private static final double AT_SLOPE = .25;
+
+  private static final double LINE_OF_TEXT = 1.6;
+
+  /// The same from the middle of a dot.
+  private static final double BESIDE_DOT = 1.1;
+
+  private static final double NEAR_DOT = 1.9;
+
+  private final double size;
+  private final Obstacles functions = new Obstacles();
+  private final SlopeLines slopes;
+  private final double[] dots;
+
+  LabelNeighbours(Map<Layer, PaintedFamily> parts, boolean map, Frame frame, Style style) {
+    size = style.label();
+    if (!map) functions.outline(parts.get(Layer.CURVE).outline());
+    slopes =
+        new SlopeLines(
+            LabelGround.marks(parts, Layer.DASHED),
+            LabelGround.marks(parts, Layer.TANGENT),
+            frame,
+            style);
+    dots = dots(LabelGround.marks(parts, Layer.DOT), LabelGround.marks(parts, Layer.FAN), frame);
+  }
+
+  /// Columns and rows of all dots, and of the rings at the corners of sets.
+  private static double[] dots(List<Mark> dots, List<Mark> sets, Frame frame) {
+    DoubleStream.Builder pixels = DoubleStream.builder();
+    for (Mark mark : dots)
+      if (mark instanceof Mark.Dot dot) pixels.add(frame.px(dot.x())).add(frame.py(dot.y()));
+    for (Mark mark : sets)
+      if (mark instanceof Mark.Gradients set && !set.wrong() && set.radius() == 0)
+        for (Tip tip : set.tips())
+          pixels.add(frame.px(set.x()) + tip.right()).add(frame.py(set.y()) - tip.up());
+    return pixels.build().toArray();
+  }
+
+  /// The weight of all faults of a place that have to do with what is near it.
+  ///
+  /// @param labels that stand already; null for those that do not
+  double faults(Label label, Box text, @Nullable Box[] labels) {
+    TextAnchor dot = label.dot();
+    double named = dot == null ? 0 : named(label.kind(), text, dot, labels);
+    return named + astray(label, text);
+  }
+
+  /// At another line than the one, or the dot, that a label names.
+  private double astray(Label label, Box text) {
+    LabelKind kind = label.kind();
+    Role role = label.role();
+    TextAnchor dot = label.dot();
+    if (LabelFault.ASTRAY.isNone(kind)) return 0;
+    double line = slopes.own(role, text);
+    boolean sloped = Double.isFinite(line);
+    // beside slopes, what has none stands where it may
+    if (!sloped && (dot == null || !slopes.isEmpty())) return 0;
+    double own = sloped ? line : text.distance(dot.pixelX(), dot.pixelY());
+    double nearer = own - (sloped ? AT_LINE : BESIDE_DOT) * size;
+    boolean astray = sloped && slopes.other(role, text) < own - AT_SLOPE * size;
+    boolean aside = nearer > 0 && functions.lines(text, nearer) > 0;
+    return (astray ? LabelFault.ASTRAY.weight(kind, Math.ulp(1)) : 0)
+        + (aside ? LabelFault.ASIDE.weight(kind, Math.ulp(1)) : 0)
+        + LabelFault.ALOOF.weight(kind, own / size - (sloped ? LINE_OF_TEXT : NEAR_DOT));
+  }
+
+  /// Nearer to another dot than to its own, unless a line leads there; that runs through others.
+  private double named(LabelKind kind, Box text, TextAnchor dot, @Nullable Box[] labels) {
+    boolean led =
+        !LabelFault.LEADER.isNone(kind)
+            && AnswerLeader.leads(text, dot.pixelX(), dot.pixelY(), size);
+    return led
+        ? LabelFault.LEADER.weight(kind, struck(text, dot, labels))
+        : LabelFault.OTHER.weight(kind, nearer(text, dot) / size);
+  }
+
+  /// Through how many dots and labels a thin line from a text to its dot runs.
+  private int struck(Box text, TextAnchor dot, @Nullable Box[] labels) {
+    double x = dot.pixelX();
+    double y = dot.pixelY();
+    double fromX = Math.clamp(x, text.left(), text.right());
+    double fromY = Math.clamp(y, text.top(), text.bottom());
+    int struck = 0;
+    for (Box label : labels) if (label != null && label.cut(fromX, fromY, x, y) > 0) struck++;
+    for (int i = 0; i < dots.length; i += 2) {
+      boolean own = Math.hypot(dots[i] - x, dots[i + 1] - y) < SAME;
+      double reach = REACH * size;
+      Box other =
+          new Box(dots[i] - reach, dots[i + 1] - reach, dots[i] + reach, dots[i + 1] + reach);
+      if (!own && other.cut(fromX, fromY, x, y) > 0) struck++;
+    }
+    return struck;
+  }
+
+  /// By how many pixels another dot is nearer to a text than its own.
+  private double nearer(Box text, TextAnchor own) {
+    double mine = text.distance(own.pixelX(), own.pixelY());
+    double least = mine;
+    for (int i = 0; i < dots.length; i += 2)
+      if (Math.hypot(dots[i] - own.pixelX(), dots[i + 1] - own.pixelY()) > SAME)
+        least = Math.min(least, text.distance(dots[i], dots[i + 1]));
+    return mine - least > Tolerance.EDGE ? mine - least : 0;
+  }
+}
