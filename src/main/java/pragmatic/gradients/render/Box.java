@@ -56,11 +56,12 @@ record Box(double left, double top, double right, double bottom) {
   /// From a segment; 0 where it goes through.
   double distance(double x1, double y1, double x2, double y2) {
     if (cut(x1, y1, x2, y2) > 0) return 0;
-    double least = Math.min(distance(x1, y1), distance(x2, y2));
-    for (double x : new double[] {left, right})
-      for (double y : new double[] {top, bottom})
-        least = Math.min(least, distance(x, y, x1, y1, x2, y2));
-    return least;
+    double ends = Math.min(distance(x1, y1), distance(x2, y2));
+    double before =
+        Math.min(distance(left, top, x1, y1, x2, y2), distance(left, bottom, x1, y1, x2, y2));
+    double behind =
+        Math.min(distance(right, top, x1, y1, x2, y2), distance(right, bottom, x1, y1, x2, y2));
+    return Math.min(ends, Math.min(before, behind));
   }
 
   /// From a point to a segment.
@@ -79,25 +80,30 @@ record Box(double left, double top, double right, double bottom) {
 
   /// Length of the part of a segment that lies inside; 0 when it only touches.
   double cut(double x1, double y1, double x2, double y2) {
+    return cut(x1, y1, x2, y2, 0);
+  }
+
+  /// The same after the box has grown, without another box: it is asked for every line of a plot.
+  double cut(double x1, double y1, double x2, double y2, double by) {
     double dx = x2 - x1;
     double dy = y2 - y1;
     double enter = 0;
     double leave = 1;
     if (dx == 0) {
-      if (x1 <= left || x1 >= right) {
+      if (x1 <= left - by || x1 >= right + by) {
         return 0;
       }
     } else {
-      enter = Math.max(enter, ((dx > 0 ? left : right) - x1) / dx);
-      leave = Math.min(leave, ((dx > 0 ? right : left) - x1) / dx);
+      enter = Math.max(enter, ((dx > 0 ? left - by : right + by) - x1) / dx);
+      leave = Math.min(leave, ((dx > 0 ? right + by : left - by) - x1) / dx);
     }
     if (dy == 0) {
-      if (y1 <= top || y1 >= bottom) {
+      if (y1 <= top - by || y1 >= bottom + by) {
         return 0;
       }
     } else {
-      enter = Math.max(enter, ((dy > 0 ? top : bottom) - y1) / dy);
-      leave = Math.min(leave, ((dy > 0 ? bottom : top) - y1) / dy);
+      enter = Math.max(enter, ((dy > 0 ? top - by : bottom + by) - y1) / dy);
+      leave = Math.min(leave, ((dy > 0 ? bottom + by : top - by) - y1) / dy);
     }
     return leave > enter ? (leave - enter) * Math.hypot(dx, dy) : 0;
   }

@@ -51,9 +51,8 @@ final class Obstacles {
           && Math.min(x1, x2) < text.right() + reach
           && Math.max(y1, y2) > text.top() - reach
           && Math.min(y1, y2) < text.bottom() + reach) {
-        Box wide = text.grown(reach);
-        double length = wide.cut(x1, y1, x2, y2);
-        if (length > 0 || wide.contains(x1, y1)) {
+        double length = text.cut(x1, y1, x2, y2, reach);
+        if (length > 0 || text.grown(reach).contains(x1, y1)) {
           double weight = x1 == x2 && y1 == y2 ? DOT : 1;
           cost += weight * (length + 2 * reach) * 2 * reach;
         }
