@@ -141,10 +141,12 @@ final class TangentSpots {
         LabelPlacement.spots(
             left.pixelX(), left.pixelY(), gap, size, ABOVE_LEFT, BELOW_LEFT, LEFT, ABOVE, BELOW));
     if (Double.isFinite(mark.slope())) {
-      // a steep one leaves the frame beside the line at the input, behind which there is paper, if
-      // no axis
-      if (!left.equals(mark.tip(frame, style, -1)) && Math.abs(axis - left.pixelY()) > size)
+      // a steep one leaves the frame beside the line at the input, before and behind which there is
+      // paper, if no axis
+      if (!left.equals(mark.tip(frame, style, -1)) && Math.abs(axis - left.pixelY()) > size) {
+        spots.addAll(LabelPlacement.spots(left.pixelX(), left.pixelY(), gap, size, RIGHT));
         spots.addAll(LabelPlacement.spots(x, left.pixelY(), gap, size, RIGHT));
+      }
       if (!right.equals(mark.tip(frame, style, 1)) && Math.abs(axis - right.pixelY()) > size)
         spots.addAll(LabelPlacement.spots(x, right.pixelY(), gap, size, LEFT));
     }

@@ -32,6 +32,9 @@ final class LabelNeighbours {
 
   private static final double LINE_OF_TEXT = 1.6;
 
+  /// How much faster than other faults it grows that a label is far from what it names.
+  private static final double LOST_FROM_SIGHT = 4;
+
   /// The same from the middle of a dot.
   private static final double BESIDE_DOT = 1.1;
 
@@ -89,9 +92,10 @@ final class LabelNeighbours {
     double nearer = own - (sloped ? AT_LINE : BESIDE_DOT) * size;
     boolean astray = sloped && slopes.other(role, text) < own - AT_SLOPE * size;
     boolean aside = nearer > 0 && functions.lines(text, nearer) > 0;
+    double away = own / size - (sloped ? LINE_OF_TEXT : NEAR_DOT);
     return (astray ? LabelFault.ASTRAY.weight(kind, Math.ulp(1)) : 0)
         + (aside ? LabelFault.ASIDE.weight(kind, Math.ulp(1)) : 0)
-        + LabelFault.ALOOF.weight(kind, own / size - (sloped ? LINE_OF_TEXT : NEAR_DOT));
+        + LabelFault.ALOOF.weight(kind, LOST_FROM_SIGHT * away);
   }
 
   /// Nearer to another dot than to its own, unless a line leads there; that runs through others.

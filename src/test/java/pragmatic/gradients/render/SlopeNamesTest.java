@@ -32,6 +32,12 @@ class SlopeNamesTest {
   /// A line that is seen to be another one, of letters' size.
   private static final double AHEAD = .35;
 
+  /// The part of a line from which on it has parted from others.
+  private static final double PARTED = .3;
+
+  /// Sizes of letters from a line to what names it, at most: farther it belongs to nothing.
+  private static final double FAR = 3.5;
+
   private record NamedLine(int argb, double slope, double x, double y, TextAnchor tip) {}
 
   @ParameterizedTest
@@ -50,12 +56,12 @@ class SlopeNamesTest {
             List<NamedLine> own = lines.stream().filter(line -> line.argb == argb).toList();
             if (own.isEmpty() || text(label).contains("∂")) continue;
             all++;
-            double mine = least(label, own, drawn);
+            double mine = least(label, own, drawn, PARTED);
             List<NamedLine> others =
                 lines.stream()
                     .filter(line -> own.stream().noneMatch(o -> o.slope == line.slope))
                     .toList();
-            if (least(label, others, drawn) < mine - AHEAD * size(label))
+            if (least(label, others, drawn, PARTED) < mine - AHEAD * size(label))
               faults.add(entry.id() + " λ = " + lambda + ": " + text(label));
           }
         }
@@ -63,6 +69,28 @@ class SlopeNamesTest {
     // between lines that hardly part a long word has no place
     assertThat(faults).hasSizeLessThan(Exhaustive.count(2, 4));
     assertThat(all).isGreaterThan(40);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Surface.Arrangement.class)
+  void noSlopeIsNamedFarFromItsLine(Surface.Arrangement arrangement) {
+    List<String> faults = new ArrayList<>();
+    int all = 0;
+    for (CatalogueEntry entry :
+        Exhaustive.some(Catalogue.shipped().entries(), 3, arrangement.ordinal())) {
+      Board board = BoardFactory.of(entry, Conventions.lambda(LAMBDAS[1]));
+      for (Drawn drawn : page(board, arrangement).plots().pictures())
+        for (Shape.Text label : labels(painting(drawn))) {
+          int argb = label.spans().getFirst().argb();
+          List<NamedLine> own = lines(drawn).stream().filter(line -> line.argb == argb).toList();
+          if (own.isEmpty() || text(label).contains("∂")) continue;
+          all++;
+          double away = least(label, own, drawn, 0) / size(label);
+          if (away > FAR) faults.add(entry.id() + ": " + text(label) + " " + away);
+        }
+    }
+    assertThat(faults).isEmpty();
+    assertThat(all).isGreaterThan(20);
   }
 
   private static List<NamedLine> lines(Drawn drawn) {
@@ -93,12 +121,14 @@ class SlopeNamesTest {
         .toList();
   }
 
-  /// Pixels from a text to the nearest of some lines, where they are seen and have parted.
-  private static double least(Shape.Text label, List<NamedLine> lines, Drawn drawn) {
+  /// Pixels from a text to the nearest of some lines, where they are seen.
+  ///
+  /// @param from which part of a line on
+  private static double least(Shape.Text label, List<NamedLine> lines, Drawn drawn, double from) {
     Frame frame = drawn.picture().frame();
     double least = Double.POSITIVE_INFINITY;
     for (NamedLine line : lines)
-      for (double t = .3; t <= 1; t += .01) {
+      for (double t = from; t <= 1; t += .01) {
         double x = line.tip.pixelX() * t + frame.px(line.x) * (1 - t);
         double y = line.tip.pixelY() * t + frame.py(line.y) * (1 - t);
         if (y < frame.y() || y > frame.bottom() || x < frame.x() || x > frame.right()) continue;
