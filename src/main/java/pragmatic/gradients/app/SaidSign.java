@@ -35,7 +35,7 @@ final class SaidSign extends Label {
     getStyleClass().add("pg-hint");
     setMouseTransparent(true);
     setVisible(false);
-    CoveringGround.under(this, this, Insets.EMPTY, RIM);
+    CoveringGround.beside(this, RIM);
     visibleProperty().subscribe(this::place);
     look.dress(this, () -> dress(look.sizes()));
   }
@@ -62,6 +62,7 @@ final class SaidSign extends Label {
     double top = form == WindowForm.WIDE ? gap : bar * factor + gap;
     StackPane.setAlignment(this, form == WindowForm.HALL ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
     StackPane.setMargin(this, new Insets(top, gap, gap, gap));
+    setTranslateX(0);
   }
 
   void install(Scene scene) {

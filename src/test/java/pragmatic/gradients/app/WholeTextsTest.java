@@ -12,11 +12,14 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import pragmatic.gradients.app.control.SaidEvent;
 import pragmatic.gradients.words.Settings;
+import pragmatic.gradients.words.Words;
 
 /// What lies over a page for a while covers its texts wholly or not at all.
 class WholeTextsTest extends WindowRobot {
@@ -42,10 +45,30 @@ class WholeTextsTest extends WindowRobot {
       assertThat(laidOut(() -> {})).isTrue();
       robot.interact(() -> {
         halvesNoText(sign, sign);
-        assertThat(ground(sign).getHeight()).isLessThan(3 * sign.getHeight());
+        assertThat(ground(sign).getHeight()).isLessThan(1.3 * sign.getHeight());
       });
       robot.push(KeyCode.F5);
     }
+  }
+
+  /// Where its ground would cover what stands below line by line it stands elsewhere.
+  @Test
+  void aNoticeOfOneSentenceIsOneLine(FxRobot robot) throws Exception {
+    choose(robot, "maxab");
+    robot.push(KeyCode.F5);
+    Window window = desk.scene().getWindow();
+    double width = window.getWidth();
+    robot.interact(() -> window.setWidth(1024));
+    Labeled sign = robot.lookup("#said").query();
+    assertThat(laidOut(() -> SaidEvent.say(desk.scene().getRoot(), Words.say("idle.zero"))))
+        .isTrue();
+    assertThat(laidOut(() -> {})).isTrue();
+    robot.interact(() -> {
+      halvesNoText(sign, sign);
+      assertThat(ground(sign).getHeight()).isLessThan(1.3 * sign.getHeight());
+      window.setWidth(width);
+      desk.window().present(false);
+    });
   }
 
   @Test

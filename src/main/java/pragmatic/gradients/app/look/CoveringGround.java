@@ -24,6 +24,9 @@ public final class CoveringGround {
   /// Around a text that it covers, in pixels.
   private static final double AIR = 3;
 
+  /// How tall the ground of words that move may be, as a part of their own.
+  private static final double TALLER = 1.25;
+
   /// The height of a text that can be read, in pixels.
   private static final double LEAST = 10;
 
@@ -31,12 +34,14 @@ public final class CoveringGround {
   private final Node owner;
   private final Insets least;
   private final double rim;
+  private final boolean moves;
 
-  private CoveringGround(Region words, Node owner, Insets least, double rim) {
+  private CoveringGround(Region words, Node owner, Insets least, double rim, boolean moves) {
     this.words = words;
     this.owner = owner;
     this.least = least;
     this.rim = rim;
+    this.moves = moves;
   }
 
   /// Makes the ground of words as large as the page below them asks for, wherever they go.
@@ -45,7 +50,19 @@ public final class CoveringGround {
   /// @param least of the ground around the words
   /// @param rim of the ground, in pixels; 0 for none
   public static void under(Region words, Node owner, Insets least, double rim) {
-    Runnable fit = new CoveringGround(words, owner, least, rim)::fit;
+    follow(words, new CoveringGround(words, owner, least, rim, false));
+  }
+
+  /// Moves words along the edge of a window to the nearest place in which their ground need not be
+  /// much taller than they are.
+  ///
+  /// @param rim of the ground, in pixels
+  public static void beside(Region words, double rim) {
+    follow(words, new CoveringGround(words, words, Insets.EMPTY, rim, true));
+  }
+
+  private static void follow(Region words, CoveringGround ground) {
+    Runnable fit = ground::fit;
     words
         .sceneProperty()
         .subscribe((before, now) -> {
@@ -64,7 +81,11 @@ public final class CoveringGround {
     List<Bounds> texts = new ArrayList<>();
     Bounds window = new BoundingBox(0, 0, scene.getWidth(), scene.getHeight());
     collect(scene.getRoot(), window, texts);
-    Bounds ground = words.sceneToLocal(grown(own, texts));
+    Bounds place = moves ? nearest(own, window, texts) : own;
+    if (place != own) {
+      words.setTranslateX(words.getTranslateX() + place.getMinX() - own.getMinX());
+    }
+    Bounds ground = words.sceneToLocal(grown(place, texts));
     double right = words.getWidth() - ground.getMaxX();
     double bottom = words.getHeight() - ground.getMaxY();
     String insets = insets(ground.getMinY(), right, bottom, ground.getMinX(), 0);
@@ -86,6 +107,26 @@ public final class CoveringGround {
         + Math.round(bottom + rim)
         + " "
         + Math.round(left + rim);
+  }
+
+  /// Where they stand, if they may: they stay there as long as they are read. Else the nearest
+  /// place along the edge, or where nothing is better the one with the least ground.
+  private static Bounds nearest(Bounds own, Bounds window, List<Bounds> texts) {
+    Bounds best = own;
+    double least = grown(own, texts).getHeight();
+    double step = own.getHeight() / 4;
+    for (double by = step; by < window.getWidth(); by += step) {
+      if (least <= own.getHeight() * TALLER) return best;
+      for (double x : new double[] {own.getMinX() + by, own.getMinX() - by}) {
+        Bounds place = new BoundingBox(x, own.getMinY(), own.getWidth(), own.getHeight());
+        double taller = window.contains(place) ? grown(place, texts).getHeight() : least;
+        if (taller < least) {
+          best = place;
+          least = taller;
+        }
+      }
+    }
+    return best;
   }
 
   /// What lies on some texts alone, with all of these.
