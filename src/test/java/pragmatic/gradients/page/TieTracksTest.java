@@ -210,10 +210,11 @@ class TieTracksTest {
       delimiter = '|',
       textBlock =
           """
-          x^2       | nothing to choose here; there is no tie
-          sqrt(x)   | nothing to choose; every tie-break answers ∞
-          a*b       | nothing to choose here; there is no tie
-          abs(a*b)  | nothing to choose; every tie-break answers (0, 0)
+          x^2         | nothing to choose here; there is no tie
+          sqrt(x)     | nothing to choose; every tie-break answers ∞
+          a*b         | nothing to choose here; there is no tie
+          abs(a*b)    | nothing to choose; every tie-break answers (0, 0)
+          hypot(a, b) | nothing to choose; every tie-break here answers (NaN, NaN), not every framework
           """)
   void saysWhyNothingIsToBeChosen(String text, String title) throws ProgramException {
     BoardView view = view(text, 0);
