@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Explanation;
@@ -26,6 +27,9 @@ public final class MeasuredWording {
   /// Letters of a call that fit into two.
   private static final int LONGEST_CALL = 60;
 
+  /// Inputs that a heading names.
+  private static final int LONGEST_POINT = 8;
+
   private final BoardView view;
   private final Board board;
   private final Explanation whole;
@@ -38,20 +42,29 @@ public final class MeasuredWording {
 
   /// Where some answers come from rules it says how they look, else where all of them come from.
   ///
-  /// @param most inputs that are named; with 1 it is as short as it can be
-  public RichText heading(int most) {
+  /// @return the longest one first; none of them leaves away a part of the point
+  public List<RichText> headings() {
     List<FrameworkAnswer> shown =
         view.frameworks().stream().filter(FrameworkAnswer::known).toList();
-    if (shown.stream().noneMatch(FrameworkAnswer::measured))
-      return RichText.of(Words.say("measured.rules"));
-    if (mixed())
-      return RichText.of(Words.say(most > 1 ? "measured.mixed" : "measured.mixed.brief"));
+    if (shown.stream().noneMatch(FrameworkAnswer::measured)) return said("measured.rules");
+    if (mixed()) return said("measured.mixed", "measured.mixed.brief");
     List<String> names = board.program().inputs();
+    List<String> values = IntStream.range(0, names.size()).mapToObj(board::written).toList();
     List<String> at = new ArrayList<>();
-    for (int i = 0; i < Math.min(names.size(), most); i++)
-      at.add(names.get(i) + " = " + board.written(i));
-    if (names.size() > most) at.add("…");
-    return RichText.of(Words.say("measured.at", Numbers.list(at)));
+    for (int i = 0; i < names.size(); i++) at.add(names.get(i) + " = " + values.get(i));
+    List<RichText> all = new ArrayList<>();
+    if (names.size() <= LONGEST_POINT) all.add(measuredAt(Numbers.list(at)));
+    if (names.size() > 1) all.add(measuredAt(Numbers.tuple(values)));
+    all.addAll(said("measured.here"));
+    return all;
+  }
+
+  private static RichText measuredAt(String point) {
+    return RichText.of(Words.say("measured.at", point));
+  }
+
+  private static List<RichText> said(String... keys) {
+    return Stream.of(keys).map(key -> RichText.of(Words.say(key))).toList();
   }
 
   /// Whether some answers were measured and others come from rules, so that cells tell which.

@@ -63,7 +63,10 @@ class ReadoutRoomTest {
         double now = table.prefHeight(table.getWidth());
         var words = new MeasuredWording(window.view());
         table.show(
-            words.heading(1), words.columns(body() < 17), words.rows(0, 0), table.getWidth());
+            words.headings().getLast(),
+            words.columns(body() < 17),
+            words.rows(0, 0),
+            table.getWidth());
         double needed = table.prefHeight(table.getWidth()) - now;
         if (needed <= free) return Optional.of("table of " + needed + " in " + free);
       }

@@ -76,7 +76,7 @@ final class PageTexts {
       texts.addAll(List.of(row.expression(), row.value(), row.note()));
     texts.add(TraceWording.legend(view));
     MeasuredWording measured = new MeasuredWording(view);
-    texts.add(measured.heading(3));
+    texts.add(measured.headings().getFirst());
     measured.rows(2, 0).forEach(row -> row.cells().forEach(cell -> texts.add(cell.value())));
   }
 }

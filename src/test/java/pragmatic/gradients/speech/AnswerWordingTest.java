@@ -3,6 +3,7 @@ package pragmatic.gradients.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -10,8 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.program.Parser;
@@ -78,11 +81,11 @@ class AnswerWordingTest {
   @Test
   void theTableHasARowPerInputOrPerProgram() throws ProgramException {
     MeasuredWording one = new MeasuredWording(view("relu(x)", 0));
-    assertThat(one.heading(3).plain()).isEqualTo("Measured at x = 0");
+    assertThat(one.headings().getFirst().plain()).isEqualTo("Measured at x = 0");
     assertThat(one.rows(2, 0)).hasSize(3);
     assertThat(one.rows(2, 0).getFirst().cells().getFirst().current()).isTrue();
     MeasuredWording two = new MeasuredWording(view("max(a, b)", 1));
-    assertThat(two.heading(3).plain()).isEqualTo("Measured at a = 0, b = 0");
+    assertThat(two.headings().getFirst().plain()).isEqualTo("Measured at a = 0, b = 0");
     assertThat(two.rows(2, 0))
         .extracting(row -> row.call().plain())
         .containsExactly("∂f/∂a", "∂f/∂b");
@@ -92,6 +95,24 @@ class AnswerWordingTest {
     assertThat(two.rows(0, 0)).hasSize(1);
     // what has no room comes in its turn
     assertThat(two.rows(0, 1)).extracting(row -> row.call().plain()).containsExactly("∂f/∂b");
+  }
+
+  /// A shorter heading names the point in another way; none of them cuts it.
+  @Test
+  void aHeadingOfTheTableHasTheWholePointOrNone() {
+    int several = 0;
+    for (CatalogueEntry entry : Catalogue.shipped().entries()) {
+      BoardView view =
+          BoardView.of(BoardFactory.of(entry, Conventions.MIDDLE), Catalogue.shipped());
+      List<String> headings =
+          new MeasuredWording(view).headings().stream().map(RichText::plain).toList();
+      assertThat(headings).as(entry.id()).noneMatch(heading -> heading.contains("…"));
+      assertThat(headings)
+          .as(entry.id())
+          .isSortedAccordingTo(Comparator.comparing(String::length).reversed());
+      if (headings.size() > 2) several++;
+    }
+    assertThat(several).isPositive();
   }
 
   @Test
@@ -105,7 +126,7 @@ class AnswerWordingTest {
               .toList();
       boolean mixed = measured.contains(true) && measured.contains(false);
       MeasuredWording table = new MeasuredWording(view);
-      assertThat(table.heading(3).plain())
+      assertThat(table.headings().getFirst().plain())
           .as(text)
           .startsWith(
               mixed

@@ -22,9 +22,6 @@ import pragmatic.gradients.text.TypeWeight;
 /// The texts keep their room: the table has fewer rows, or no more than its heading, or leaves a
 /// low frame to the trace; reasons that were asked for take the room of the trace.
 final class TableRoom {
-  /// Inputs that the heading of the table names.
-  private static final int LONGEST_POINT = 8;
-
   /// Of two lines of a heading, what words leave of them at the end of the first one.
   private static final double FILLED = 0.85;
 
@@ -95,7 +92,7 @@ final class TableRoom {
       if (!laid) return true;
       double more = rows > 0 ? hidden() : 0;
       if (!leavesRoom(more)) continue;
-      RichText whole = table.heading(LONGEST_POINT);
+      RichText whole = table.headings().getFirst();
       if (whole.equals(heading) || width(whole) > 2 * FILLED * headRoom()) return true;
       tabulate(table, whole, rows);
       if (!leavesRoom(more)) tabulate(table, heading, rows);
@@ -142,13 +139,13 @@ final class TableRoom {
     return texts.minHeight(readout.width() + 2 * Readout.EDGE) + more <= room;
   }
 
-  /// In one line, with as many inputs as have room in it; a second line is for where rows leave it.
+  /// The longest one that has room in one line; a second line is for where rows leave it.
   private RichText heading(MeasuredWording table) {
-    for (int inputs = LONGEST_POINT; inputs > 1; inputs--) {
-      RichText said = table.heading(inputs);
-      if (width(said) <= headRoom()) return said;
-    }
-    return table.heading(1);
+    List<RichText> all = table.headings();
+    return all.stream()
+        .filter(said -> width(said) <= headRoom())
+        .findFirst()
+        .orElseGet(all::getLast);
   }
 
   private double headRoom() {
