@@ -90,7 +90,7 @@ final class FunctionBinding {
   }
 
   void choose(CatalogueEntry entry) {
-    model.choose(BoardFactory.next(entry, model.board()));
+    model.choose(BoardFactory.next(entry, model.own()));
   }
 
   /// Shows an entry by its id; an unknown id changes nothing.

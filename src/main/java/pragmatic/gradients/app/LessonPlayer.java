@@ -261,7 +261,7 @@ final class LessonPlayer {
   }
 
   private void go(LessonPlace now) {
-    model.choose(now.step().board());
+    model.teach(now.step().board());
     say(now);
   }
 

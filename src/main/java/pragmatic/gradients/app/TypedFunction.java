@@ -9,7 +9,7 @@ import pragmatic.gradients.program.Program;
 /// The board of a function that is typed or pasted over another one.
 record TypedFunction(BoardModel model, LessonPlayer lessons) {
   Board of(Program program) {
-    Board before = model.board();
+    Board before = model.own();
     Board typed =
         isTaught(before.program())
             ? BoardFactory.typedAnew(program, before, Catalogue.shipped())

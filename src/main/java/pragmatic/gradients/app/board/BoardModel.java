@@ -16,7 +16,10 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.BoardHistory;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
@@ -37,6 +40,8 @@ public final class BoardModel {
   private final Catalogue catalogue;
   private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(this, "moving");
   private final ReadOnlyBooleanWrapper behind = new ReadOnlyBooleanWrapper(this, "behind");
+  private Mode own = Mode.REVERSE;
+  private @Nullable Board taught;
   private final Faults faults = new Faults();
   private final List<Runnable> followers = new ArrayList<>();
   private final Queue<LateChange> late = new ArrayDeque<>();
@@ -191,6 +196,25 @@ public final class BoardModel {
 
   private void changed(UnaryOperator<Board> change) {
     faults.guard("fault.board", board(), () -> choose(change.apply(board())));
+  }
+
+  /// Chooses the board of a lesson, whose mode is the lesson's.
+  public void teach(Board now) {
+    if (!isTaught()) own = board().mode();
+    taught = now;
+    choose(now);
+  }
+
+  /// The board on show, where a lesson chose its mode in that of the hand before.
+  public Board own() {
+    Board now = board();
+    return isTaught() && now.mode() != own ? BoardFactory.inOtherMode(now) : now;
+  }
+
+  private boolean isTaught() {
+    return taught != null
+        && taught.program() == board().program()
+        && taught.mode() == board().mode();
   }
 
   /// @return whether there was anything to undo

@@ -1,0 +1,77 @@
+package pragmatic.gradients.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import pragmatic.gradients.app.board.BoardModel;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardFactory;
+import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.ProgramException;
+
+/// What is typed or listed is shown in the mode that a hand chose, whatever a lesson showed before.
+class TypedFunctionTest {
+  private static final OffscreenWindow window = OffscreenWindow.shared();
+
+  private final Board first =
+      BoardFactory.of(
+          Catalogue.shipped().entries().getFirst(),
+          Frameworks.all().getFirst().convention(Mode.REVERSE));
+  private final Board forward = BoardFactory.inOtherMode(first.withX(1));
+  private final BoardModel model = new BoardModel(first, Catalogue.shipped());
+  private final LessonPlayer lessons = new LessonPlayer(model, Catalogue.shipped());
+  private final Program other;
+
+  TypedFunctionTest() throws ProgramException {
+    other = Parser.parse("abs(x) + x");
+  }
+
+  @Test
+  void aLessonsModeEndsWithItsBoards() throws Exception {
+    window.does(() -> {
+      model.teach(forward);
+      model.teach(forward.withX(0.5));
+      assertThat(model.board().mode()).isEqualTo(Mode.FORWARD);
+      shows(Mode.REVERSE);
+      assertThat(new TypedFunction(model, lessons).of(other).convention())
+          .isEqualTo(first.convention());
+      lessons.end();
+      shows(Mode.REVERSE);
+    });
+  }
+
+  @Test
+  void aHandsModeStays() throws Exception {
+    window.does(() -> {
+      model.choose(BoardFactory.inOtherMode(model.board()));
+      shows(Mode.FORWARD);
+      model.teach(first.withX(1));
+      shows(Mode.FORWARD);
+      model.choose(first);
+      model.teach(first.withX(1));
+      model.choose(BoardFactory.inOtherMode(model.board()));
+      shows(Mode.FORWARD);
+      model.teach(first);
+      shows(Mode.FORWARD);
+    });
+  }
+
+  @Test
+  void soIsAFunctionOfTheList() throws Exception {
+    BoardModel shown = window.desk().model();
+    window.show("abs", board -> board.withMode(Mode.REVERSE));
+    window.does(() -> {
+      shown.teach(BoardFactory.inOtherMode(shown.board()));
+      window.desk().window().functions().choose("relu");
+    });
+    assertThat(shown.board().mode()).isEqualTo(Mode.REVERSE);
+  }
+
+  private void shows(Mode mode) {
+    assertThat(new TypedFunction(model, lessons).of(other).mode()).isEqualTo(mode);
+  }
+}
