@@ -3,6 +3,7 @@ package pragmatic.gradients.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Text that mixes interface words, mathematics and program text, as every label and sentence on
@@ -29,6 +30,12 @@ public record RichText(List<Run> runs) {
   /// A space before the short last word of a clause, or before the number behind a colon.
   private static final Pattern TIE =
       Pattern.compile(" (?=[^ ]{1,2}[.;!?]( |$))|(?<=:) (?=[\\d−∞(\\[])");
+
+  /// A space between a sign of relation and its number, or between the two of a pair.
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "(?<=[=≠≈≤≥<>∈]) (?=[−\\d∞(\\[])"
+              + "|(?<=[(\\[][−\\d∞.,]{1,8}[,;]) (?=[−\\d∞.,]{1,8}[)\\]])");
 
   /// As many as a page has, twice.
   private static final Recent<String, RichText> PARSED =
@@ -126,6 +133,14 @@ public record RichText(List<Run> runs) {
     StringBuilder letters = new StringBuilder();
     runs.forEach(run -> letters.append(run.text()));
     return lettered(TIE.matcher(letters).replaceAll("\u00a0"));
+  }
+
+  /// This text with spaces that break no line before the number of a relation and in a short pair.
+  public RichText whole() {
+    StringBuilder letters = new StringBuilder();
+    runs.forEach(run -> letters.append(run.text()));
+    Matcher broken = WHOLE.matcher(letters);
+    return broken.find() ? lettered(broken.replaceAll("\u00a0")) : this;
   }
 
   /// This text with spaces that may break a line in every word that a line does not hold: it would

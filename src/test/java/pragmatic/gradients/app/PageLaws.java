@@ -218,7 +218,10 @@ final class PageLaws {
   /// Beside the list stands the whole note of the function on show.
   private static List<String> note(MainWindow window, List<PageText> texts) {
     List<String> said =
-        texts.stream().filter(text -> text.id().equals("note")).map(PageText::text).toList();
+        texts.stream()
+            .filter(text -> text.id().equals("note"))
+            .map(text -> text.text().replace('\u00a0', ' '))
+            .toList();
     List<String> wanted =
         window.functions().current().map(entry -> List.of(entry.note())).orElse(List.of());
     return said.equals(wanted) ? List.of() : List.of("note: " + said + " for " + wanted);

@@ -30,8 +30,9 @@ class WholeNumbersTest {
 
   private static final List<String> KNOWN = List.of("maxpool", "relupair", "linf");
 
-  /// Behind a letter of a number and before another one.
-  private static final Pattern INSIDE = Pattern.compile("(?<=[\\d.,−])(?=\\d)|(?<=\\d)(?=[.,]\\d)");
+  /// Behind a letter of a number and before another one, or behind the sign of a relation.
+  private static final Pattern INSIDE =
+      Pattern.compile("(?<=[\\d.,−])(?=\\d)|(?<=\\d)(?=[.,]\\d)|(?<=[=≠≤≥][ \\u00a0])(?=[−\\d])");
 
   private static final OffscreenWindow window = OffscreenWindow.shared();
 

@@ -30,6 +30,14 @@ class RichTextTest {
     assertThat(RichText.of("counts $λ$.").tied().plain()).isEqualTo("counts λ.");
   }
 
+  @Test
+  void noLineEndsBeforeTheNumberOfARelationOrInAShortPair() {
+    String whole =
+        letters(RichText.of("at $λ$ = 0,25, one of [0, 0.5] or (−1; 2,5), f(a, b) = c").whole());
+    assertThat(whole)
+        .isEqualTo("at λ =_0,25, one of [0,_0.5] or (−1;_2,5), f(a, b) = c".replace('_', '\u00a0'));
+  }
+
   private static String letters(RichText text) {
     return text.runs().stream().map(Run::text).collect(Collectors.joining());
   }

@@ -137,7 +137,8 @@ public final class RichTextNode extends TextFlow {
   }
 
   private RichText broken() {
-    return line > 0 ? text.get().broken(word -> width(word) <= line) : text.get();
+    RichText whole = text.get().whole();
+    return line > 0 ? whole.broken(word -> width(word) <= line) : whole;
   }
 
   private double width(RichText word) {
