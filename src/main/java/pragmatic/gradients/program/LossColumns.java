@@ -55,13 +55,20 @@ final class LossColumns {
       values[i] = LossFamily.logSumExp(values[i], sums[i], chosen[i]);
   }
 
+  /// Loops that call nothing are left to the compiler to vectorise, and what is called has a loop
+  /// of its own.
+  ///
   /// @param largest written to, as shares and sums are
   private static void shares(
       double[][] v, int from, int length, double[] largest, double[][] shares, double[] sums) {
-    Arrays.fill(largest, 0, length, Double.NEGATIVE_INFINITY);
+    System.arraycopy(v[from], 0, largest, 0, length);
+    for (int k = from + 1; k < v.length; k++) larger(v[k], largest, length);
     Arrays.fill(sums, 0, length, 0);
-    for (int k = from; k < v.length; k++) larger(v[k], largest, length);
-    for (int k = from; k < v.length; k++) weigh(v[k], largest, length, shares[k], sums);
+    for (int k = from; k < v.length; k++) {
+      subtract(v[k], largest, length, shares[k]);
+      weigh(shares[k], length);
+      add(shares[k], sums, length);
+    }
     for (int k = from; k < v.length; k++) divide(shares[k], sums, length);
   }
 
@@ -69,13 +76,16 @@ final class LossColumns {
     for (int i = 0; i < length; i++) largest[i] = Math.max(largest[i], z[i]);
   }
 
-  private static void weigh(
-      double[] z, double[] largest, int length, double[] weights, double[] sums) {
-    for (int i = 0; i < length; i++) {
-      double weight = LossFamily.weight(z[i], largest[i]);
-      weights[i] = weight;
-      sums[i] += weight;
-    }
+  private static void subtract(double[] z, double[] largest, int length, double[] less) {
+    for (int i = 0; i < length; i++) less[i] = z[i] - largest[i];
+  }
+
+  private static void weigh(double[] less, int length) {
+    for (int i = 0; i < length; i++) less[i] = LossFamily.weight(less[i]);
+  }
+
+  private static void add(double[] weights, double[] sums, int length) {
+    for (int i = 0; i < length; i++) sums[i] += weights[i];
   }
 
   private static void divide(double[] weights, double[] sums, int length) {

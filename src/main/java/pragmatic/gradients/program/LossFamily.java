@@ -149,15 +149,14 @@ final class LossFamily {
     return largest;
   }
 
-  /// `e^(z − largest)`: that of the largest is known.
-  static double weight(double z, double largest) {
-    double less = z - largest;
+  /// `e^less`: that of the largest, which is less than itself by 0, is known.
+  static double weight(double less) {
     return less == 0 ? 1 : Math.exp(less);
   }
 
   private static double sum(double[] v, int from, double largest) {
     double sum = 0;
-    for (int k = from; k < v.length; k++) sum += weight(v[k], largest);
+    for (int k = from; k < v.length; k++) sum += weight(v[k] - largest);
     return sum;
   }
 
@@ -166,7 +165,7 @@ final class LossFamily {
   private static IntToDoubleFunction shares(double[] v, int from) {
     double largest = largest(v, from);
     double all = sum(v, from, largest);
-    return i -> weight(v[i], largest) / all;
+    return i -> weight(v[i] - largest) / all;
   }
 
   private static double softmax(double[] v) {
