@@ -75,6 +75,7 @@ record Monomial(Exponent e, Exponent j, Exponent k) implements Comparable<Monomi
 
   @Override
   public int compareTo(Monomial other) {
+    if (this == other) return 0;
     int byPower = e.compareTo(other.e);
     if (byPower != 0) return byPower;
     if (isNothing()) return 0;

@@ -55,10 +55,17 @@ public record Calculus(
     Program program = written.attached();
     Optional<Dual> plain =
         deadline.hasPassed() ? Optional.empty() : RegularPoint.at(program, at, input);
-    if (plain.isPresent()) {
-      OneSidedLimit side = OneSidedLimit.plain(plain.get().value(), plain.get().tangent());
-      return classify(plain.get().value(), new OneSidedLimits(side, side, false, 0, 0), side);
-    }
+    if (plain.isEmpty()) return closely(program, at, input, deadline);
+    OneSidedLimit side = OneSidedLimit.plain(plain.get().value(), plain.get().tangent());
+    return classify(plain.get().value(), new OneSidedLimits(side, side, false, 0, 0), side);
+  }
+
+  /// The same at a point that is known for a tie, which no [RegularPoint] has.
+  static Calculus closely(Program written, double[] at, int input) {
+    return closely(written.attached(), at, input, Deadline.NEVER);
+  }
+
+  private static Calculus closely(Program program, double[] at, int input, Deadline deadline) {
     double value = ForwardMode.value(program, at);
     OneSidedLimits sides = OneSidedLimits.at(program, at, input, deadline);
     boolean ordinary =

@@ -68,8 +68,12 @@ public record NonsmoothPoint(double x, Calculus calculus, AnswerSet answers) {
   private static NonsmoothPoint at(Program program, double[] at, int input, double x) {
     double[] there = at.clone();
     there[input] = x;
-    return new NonsmoothPoint(
-        x, Calculus.at(program, there, input), AnswerSet.at(program, there, input));
+    AnswerSet answers = AnswerSet.at(program, there, input);
+    Calculus calculus =
+        answers.ties() > 0
+            ? Calculus.closely(program, there, input)
+            : Calculus.at(program, there, input);
+    return new NonsmoothPoint(x, calculus, answers);
   }
 
   private boolean isBreak() {
