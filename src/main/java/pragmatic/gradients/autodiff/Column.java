@@ -43,7 +43,7 @@ final class Column {
 
   /// @param length of a block
   void hold(double value, int length) {
-    // most of these numbers are the same in each of many runs over a few samples
+    // mostly the same as in the run before, and many runs are over a few samples
     if (spread.length >= length && Double.compare(value, scalar) == 0) return;
     scalar = value;
     if (spread.length < length) spread = new double[length];

@@ -1,6 +1,7 @@
 package pragmatic.gradients.autodiff;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.ValueKernels.ValueKernel;
 import pragmatic.gradients.program.Node;
@@ -22,7 +23,8 @@ public final class Sweep {
   private final Program program;
   private final int active;
   private final LastSwept.@Nullable SecondTiers tiers;
-  private final boolean[] moving;
+  private final Node[] moving;
+  private final Node[] resting;
   private final Column[] columns;
   private final Kernel[] kernels;
   private final ValueKernel[] valueKernels;
@@ -59,20 +61,33 @@ public final class Sweep {
     this.tiers = tiers;
     this.watched = watched.clone();
     this.watchedValues = new double[watched.length][0];
-    this.moving = program.reachedFrom(input -> input == active);
-    boolean[] carries = carrying(program, moving);
+    boolean[] moves = program.reachedFrom(input -> input == active);
+    boolean[] varies = program.reachedFrom(_ -> true);
+    boolean[] carries = carrying(program, moves);
     int size = program.nodes().size();
     this.columns = new Column[size];
     this.kernels = new Kernel[size];
     this.valueKernels = new ValueKernel[size];
     this.scalars = new double[size];
     for (Node node : program.nodes()) {
-      columns[node.id()] = new Column(moving[node.id()] ? BLOCK : 0, carries[node.id()]);
-      if (node instanceof Node.Call call && moving[call.id()]) {
+      columns[node.id()] = new Column(moves[node.id()] ? BLOCK : 0, carries[node.id()]);
+      if (node instanceof Node.Call call && moves[call.id()]) {
         kernels[call.id()] = Kernels.of(call, columns);
         valueKernels[call.id()] = ValueKernels.of(call, columns);
       }
     }
+    moving = nodes(id -> moves[id]);
+    resting = nodes(id -> varies[id] && !moves[id]);
+    // of a run over a few samples the numbers of a long program would take most of the time
+    double[] none = new double[program.inputs().size()];
+    for (Node node : nodes(id -> !varies[id])) {
+      hold(node, none);
+      columns[node.id()].hold(scalars[node.id()], BLOCK);
+    }
+  }
+
+  private Node[] nodes(IntPredicate which) {
+    return program.nodes().stream().filter(node -> which.test(node.id())).toArray(Node[]::new);
   }
 
   /// For every node whether it has a tangent at all, be it 0: a comparison moves and has none.
@@ -104,10 +119,9 @@ public final class Sweep {
     spread();
     for (int from = 0; from < count; from += BLOCK) {
       int length = Math.min(BLOCK, count - from);
-      for (Node node : program.nodes()) {
-        Column column = columns[node.id()];
-        if (!moving[node.id()]) continue;
+      for (Node node : moving) {
         if (node instanceof Node.Input) {
+          Column column = columns[node.id()];
           System.arraycopy(xs, from, column.values, 0, length);
           Arrays.fill(column.tangents, 0, length, 1);
         } else {
@@ -138,8 +152,7 @@ public final class Sweep {
     spread();
     for (int from = 0; from < count; from += BLOCK) {
       int length = Math.min(BLOCK, count - from);
-      for (Node node : program.nodes()) {
-        if (!moving[node.id()]) continue;
+      for (Node node : moving) {
         if (node instanceof Node.Input)
           System.arraycopy(xs, from, columns[node.id()].values, 0, length);
         else valueKernels[node.id()].run(length);
@@ -159,21 +172,20 @@ public final class Sweep {
 
   /// Nodes that do not move have one value for the whole run.
   private void hold(double[] held) {
-    for (Node node : program.nodes()) {
-      if (moving[node.id()]) continue;
-      double value =
-          switch (node) {
-            case Node.Input input -> held[program.inputs().indexOf(input.name())];
-            case Node.Constant constant -> constant.value();
-            case Node.Call call -> call.primitive().value(call.gathered(scalars));
-          };
-      scalars[node.id()] = value;
-    }
+    for (Node node : resting) hold(node, held);
+  }
+
+  private void hold(Node node, double[] held) {
+    scalars[node.id()] =
+        switch (node) {
+          case Node.Input input -> held[program.inputs().indexOf(input.name())];
+          case Node.Constant constant -> constant.value();
+          case Node.Call call -> call.primitive().value(call.gathered(scalars));
+        };
   }
 
   private void spread() {
-    for (Node node : program.nodes())
-      if (!moving[node.id()]) columns[node.id()].hold(scalars[node.id()], BLOCK);
+    for (Node node : resting) columns[node.id()].hold(scalars[node.id()], BLOCK);
   }
 
   /// The values of the nodes that did not move in the last run, by their ids.

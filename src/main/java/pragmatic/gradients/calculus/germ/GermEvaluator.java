@@ -275,7 +275,10 @@ final class GermEvaluator {
         affine.slope() == 0
             ? intercept
             : algebra.plus(
-                algebra.times(LogPowerSeries.constant(work.typed(affine.slope())), u), intercept);
+                affine.slope() == 1
+                    ? u
+                    : algebra.times(LogPowerSeries.constant(work.typed(affine.slope())), u),
+                intercept);
     return result instanceof LogPowerSeries s ? s.upTo(known) : result;
   }
 

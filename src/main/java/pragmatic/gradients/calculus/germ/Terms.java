@@ -17,7 +17,9 @@ final class Terms {
   }
 
   void append(Monomial m, Ball c) {
-    add(size, m, c);
+    if (size == monomials.length) grow();
+    monomials[size] = m;
+    balls[size++] = c;
   }
 
   /// Adds a term; all terms before `from` are known to come before it.
