@@ -135,9 +135,9 @@ final class SmoothFamily {
               .alias("logsigmoid"),
           unary(
                   "gelu",
-                  x -> x * (0.5 * Erfc.value(x * -SQRT_HALF)),
-                  // y/x is Φ(x) at no further cost
-                  (x, y) -> (x == 0 ? 0.5 : y / x) + x * NORMAL * Math.exp(-0.5 * x * x),
+                  x -> 0.5 * Erfc.value(x * -SQRT_HALF),
+                  (x, probability) -> x * probability,
+                  (x, probability) -> probability + x * NORMAL * Math.exp(-0.5 * x * x),
                   "x·Φ(x), Gaussian error linear unit (erf form)")
               .definedAs("x*(1 + erf(x/sqrt(2)))/2")
               .derivedAs("(1 + erf(x/sqrt(2)))/2 + x*exp(-x^2/2)/sqrt(2*pi)"),
