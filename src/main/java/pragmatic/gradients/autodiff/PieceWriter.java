@@ -21,6 +21,36 @@ final class PieceWriter extends LoopCall {
     for (int k = 1; k < arguments.length; k++)
       arguments[k] = plan.constant(call.arguments().get(k));
     Pieces pieces = rule.of(arguments);
+    int middle = pieces.seamless();
+    if (middle >= 0) seamless(pieces, middle);
+    else kinked(pieces, arguments);
+  }
+
+  /// Where no break is a tie, two pieces answer alike on each: neither has to be told from its
+  /// sides.
+  ///
+  /// @param middle the piece that is left for what is no number
+  private void seamless(Pieces pieces, int middle) {
+    Label done = c.newLabel();
+    for (int k = 0; k < middle; k++) {
+      Label next = c.newLabel();
+      lane.value(a);
+      c.loadConstant(pieces.breaks()[k]).dcmpg().ifge(next);
+      piece(pieces.pieces().get(k));
+      c.goto_(done).labelBinding(next);
+    }
+    for (int k = pieces.breaks().length; k > middle; k--) {
+      Label next = c.newLabel();
+      lane.value(a);
+      c.loadConstant(pieces.breaks()[k - 1]).dcmpl().ifle(next);
+      piece(pieces.pieces().get(k));
+      c.goto_(done).labelBinding(next);
+    }
+    piece(pieces.pieces().get(middle));
+    c.labelBinding(done);
+  }
+
+  private void kinked(Pieces pieces, double[] arguments) {
     Label nothing = c.newLabel();
     Label done = c.newLabel();
     for (int k = 0; k < pieces.breaks().length; k++) {

@@ -58,6 +58,29 @@ public record Pieces(double[] breaks, List<Piece> pieces) {
     return at >= 0 && leftSlope(at) < 0 && rightSlope(at) > 0;
   }
 
+  /// Where at every break both pieces have the same value and slope to the last bit, and one piece
+  /// makes no number of what is none: that piece. Else −1.
+  public int seamless() {
+    for (int k = 0; k < breaks.length; k++)
+      if (!isSeam(k, breaks[k]) || breaks[k] == 0 && !isSeam(k, -breaks[k])) return -1;
+    for (int k = 0; k < pieces.size(); k++)
+      if (Double.isNaN(pieces.get(k).value(Double.NaN))
+          && Double.isNaN(pieces.get(k).slope(Double.NaN))) return k;
+    return -1;
+  }
+
+  /// A slope of 0 is multiplied on a curve and not on a flat piece, so that it is no seam.
+  private boolean isSeam(int k, double x) {
+    double y = value(x);
+    double slope = leftSlope(k);
+    return Double.isFinite(y)
+        && slope != 0
+        && Double.compare(pieces.get(k).value(x), y) == 0
+        && Double.compare(pieces.get(k + 1).value(x), y) == 0
+        && Double.compare(pieces.get(k).slope(x), slope) == 0
+        && Double.compare(pieces.get(k + 1).slope(x), slope) == 0;
+  }
+
   /// Index of the first break that x sits on exactly, or −1.
   public int breakAt(double x) {
     for (int i = 0; i < breaks.length; i++) if (x == breaks[i]) return i;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.RandomPrograms;
 import pragmatic.gradients.program.Node;
@@ -83,6 +84,32 @@ class SweepLawsTest {
       for (int k = 0; k < Exhaustive.count(1, RULES.size()); k++)
         hold(program, program.inputs().indexOf("x"), held, RULES.get(turn++ % RULES.size()));
     }
+  }
+
+  /// Breaks that are ties and others, on which both pieces have the same slope, at samples.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "huber(x, 3)",
+        "huber(x, 2.5)",
+        "huber(x, 0)",
+        "huber(x, -1)",
+        "huber(x, inf)",
+        "smooth_l1(x, 0.5)",
+        "smooth_l1(x, 0)",
+        "elu(x, 2)",
+        "elu(x, 0)",
+        "celu(x, 0.5)",
+        "leaky_relu(x, 1)",
+        "clamp(x, 3, 3)",
+        "clamp(x, 1, -1)",
+        "softshrink(x, 0)",
+        "softshrink(x, -1)",
+        "pinball(-x, 0.5)"
+      })
+  void piecesThatMeetAnswerAsPoints(String call) throws ProgramException {
+    Program program = Parser.parse(call);
+    for (Convention rules : RULES) hold(program, 0, new double[1], rules);
   }
 
   /// Few are counted and many sorted; ties, ±0 and what is no number meet both.
