@@ -159,8 +159,10 @@ final class LogPowerSeries implements Germ {
   /// zero.
   void noticeBefore(int lead, WorkBudget work) {
     int end = lead < 0 ? size : lead;
-    if (end > 0) work.noticeFragile(c(0));
-    for (int i = 1; i < end; i++) if (!c(i).isZero()) work.noticeVague();
+    if (end == 0) return;
+    int doubtful = 0;
+    while (doubtful < end - 1 && c(doubtful).isZero()) doubtful++;
+    work.noticeFragile(c(doubtful));
   }
 
   /// Whether it grows without bound.

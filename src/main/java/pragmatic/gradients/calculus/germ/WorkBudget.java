@@ -143,11 +143,13 @@ final class WorkBudget {
   }
 
   /// Rounding error was larger than a number whose sign decided something; it was taken for zero.
+  /// Of one that is zero by what it is made of, more digits tell nothing else.
   ///
   /// @param hidden the number
   void noticeFragile(Ball hidden) {
     fragile = true;
-    if (!hidden.isZero()) noticeVague();
+    if (hidden.isZero()) return;
+    noticeVague();
     rounded |= !(hidden instanceof TypedBall typedNumber) || typedNumber.isOpen();
   }
 

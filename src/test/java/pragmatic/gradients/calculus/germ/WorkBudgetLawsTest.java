@@ -3,6 +3,7 @@ package pragmatic.gradients.calculus.germ;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.Exhaustive;
@@ -42,6 +43,31 @@ class WorkBudgetLawsTest {
       }
     }
     assertThat(Math.min(decided, undecided)).isPositive();
+  }
+
+  /// Digits are spent on what they may show alone.
+  @Test
+  void whatIsZeroByWhatItIsMadeOfNeedsNoMoreDigits() throws ProgramException {
+    PreciseBall open = PreciseBall.rounded(BigInteger.ONE, -192, 1, 192);
+    assertThat(notices(open, open)).isTrue();
+    assertThat(notices(open.of(0), open)).isTrue();
+    assertThat(notices(open, open.of(0))).isTrue();
+    assertThat(notices(open.of(0), open.of(0))).isFalse();
+    Program deep =
+        Parser.parse(
+            "log_softmax(1; clamp(cos(x), sin(-x), x^pi), softshrink(sinc(x), atan2(1, 0.3)))");
+    OneSidedLimit right = OneSidedLimits.at(deep, new double[1], 0, Deadline.NEVER).right();
+    assertThat(right.limit()).as("%s", right).isCloseTo(-Math.log(2), within(1e-15));
+    assertThat(right.slope()).isZero();
+  }
+
+  private static boolean notices(Ball constant, Ball slope) {
+    WorkBudget work =
+        new WorkBudget(ORDERS, WorkBudget.BUDGET, 192, TypedNumbers.DOUBLES, Deadline.NEVER);
+    LogPowerSeries.line(constant, slope).noticeBefore(-1, work);
+    assertThat(work.fragile()).isTrue();
+    assertThat(work.vague()).isEqualTo(work.rounded());
+    return work.rounded();
   }
 
   private static OneSidedLimit side(Program program, double x, long effort) {
