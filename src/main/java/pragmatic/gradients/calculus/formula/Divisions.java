@@ -1,8 +1,7 @@
 package pragmatic.gradients.calculus.formula;
 
-import java.util.List;
 import java.util.Set;
-import pragmatic.gradients.program.Interpretation;
+import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 
@@ -31,31 +30,20 @@ final class Divisions {
   }
 
   private static boolean isInfinite(Program program, int point) {
-    boolean[] infinite = new boolean[1];
-    new Interpretation<Double, RuntimeException>() {
-      @Override
-      public Double input(int index) {
-        return POINTS[(point + 3 * index) % POINTS.length];
-      }
+    double[] at = new double[program.inputs().size()];
+    for (int i = 0; i < at.length; i++) at[i] = POINTS[(point + 3 * i) % POINTS.length];
+    double[] values = ForwardMode.values(program, at);
+    for (Node node : program.nodes())
+      if (node instanceof Node.Call call
+          && Double.isInfinite(values[call.id()])
+          && isDivision(call, call.gathered(values))) return true;
+    return false;
+  }
 
-      @Override
-      public Double constant(Node.Constant constant) {
-        return constant.value();
-      }
-
-      @Override
-      public Double call(Node.Call call, List<Double> arguments) {
-        double value =
-            call.primitive().value(arguments.stream().mapToDouble(each -> each).toArray());
-        infinite[0] |=
-            Double.isInfinite(value)
-                && arguments.stream().allMatch(Double::isFinite)
-                && (DIVIDING.contains(call.primitive().name())
-                    || arguments.size() > 1
-                        && arguments.stream().allMatch(v -> Math.abs(v) <= SMALL));
-        return value;
-      }
-    }.of(program);
-    return infinite[0];
+  private static boolean isDivision(Node.Call call, double[] arguments) {
+    boolean dividing = DIVIDING.contains(call.primitive().name());
+    double largest = dividing ? Double.MAX_VALUE : arguments.length > 1 ? SMALL : -1;
+    for (double argument : arguments) if (!(Math.abs(argument) <= largest)) return false;
+    return true;
   }
 }
