@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Primitive;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
 import pragmatic.gradients.program.Vocabulary;
+import pragmatic.gradients.program.WrittenCalls;
 
 /// Derivatives by the parameters of a primitive (the m of `leaky_relu(x, m)`), taken through its
 /// definition: they are rare, and a rule of their own would have to be written once more for each
@@ -23,16 +23,6 @@ public final class Definitions {
 
   private static final Map<String, Program> SLOPES = new ConcurrentHashMap<>();
 
-  /// Longer calls of repeated parameters than so many are written out and parsed each time.
-  private static final int SHORT = 8;
-
-  /// The call of a primitive whose parameter is repeated.
-  private record RepeatedCall(String name, int arguments, int index) {}
-
-  private static final Map<RepeatedCall, Program> REPEATED = new ConcurrentHashMap<>();
-
-  private static final Map<RepeatedCall, Program> DIFFERENTIALS = new ConcurrentHashMap<>();
-
   private Definitions() {}
 
   /// A text of a primitive's declaration as a program.
@@ -40,7 +30,7 @@ public final class Definitions {
     try {
       return Parser.declared(text);
     } catch (ProgramException e) {
-      throw new IllegalStateException(primitive.name() + ": " + e.getMessage(), e);
+      throw misdeclared(primitive, e);
     }
   }
 
@@ -51,17 +41,12 @@ public final class Definitions {
   }
 
   private static Program parsed(Map<String, Program> known, Primitive primitive, String text) {
-    if (!isKnown(primitive)) return parse(primitive, text);
+    if (!Vocabulary.isOwn(primitive)) return parse(primitive, text);
     Program before = known.get(primitive.name());
     if (before != null) return before;
     Program parsed = parse(primitive, text);
     Program meanwhile = known.putIfAbsent(primitive.name(), parsed);
     return meanwhile != null ? meanwhile : parsed;
-  }
-
-  /// Whether it is a primitive of the vocabulary, whose texts stay the same.
-  private static boolean isKnown(Primitive primitive) {
-    return Vocabulary.named(primitive.name()).orElse(null) == primitive;
   }
 
   /// The definition for a call with so many arguments, of which a repeated parameter `a` is named
@@ -70,8 +55,7 @@ public final class Definitions {
   /// @param index the value of the index in front of the semicolon, or 0
   public static Program of(Primitive primitive, int arguments, int index) {
     return primitive.variadic()
-        ? repeated(
-            REPEATED, primitive, arguments, index, () -> primitive.definition(arguments, index))
+        ? written(WrittenCalls.DEFINITIONS, primitive, arguments, index)
         : of(primitive);
   }
 
@@ -79,24 +63,20 @@ public final class Definitions {
   ///
   /// @param index the value of the index in front of the semicolon, or 0
   public static Program differential(Primitive primitive, int arguments, int index) {
-    return repeated(
-        DIFFERENTIALS, primitive, arguments, index, () -> primitive.differential(arguments, index));
+    return written(WrittenCalls.DIFFERENTIALS, primitive, arguments, index);
   }
 
-  private static Program repeated(
-      Map<RepeatedCall, Program> known,
-      Primitive primitive,
-      int arguments,
-      int index,
-      Supplier<String> text) {
-    if (arguments > SHORT || Math.abs(index) > SHORT || !isKnown(primitive))
-      return parse(primitive, text.get());
-    RepeatedCall call = new RepeatedCall(primitive.name(), arguments, index);
-    Program before = known.get(call);
-    if (before != null) return before;
-    Program parsed = parse(primitive, text.get());
-    Program meanwhile = known.putIfAbsent(call, parsed);
-    return meanwhile != null ? meanwhile : parsed;
+  private static Program written(
+      WrittenCalls calls, Primitive primitive, int arguments, int index) {
+    try {
+      return calls.of(primitive, arguments, index);
+    } catch (ProgramException e) {
+      throw misdeclared(primitive, e);
+    }
+  }
+
+  private static IllegalStateException misdeclared(Primitive primitive, ProgramException e) {
+    return new IllegalStateException(primitive.name() + ": " + e.getMessage(), e);
   }
 
   /// The derivative by the first argument as a program of the parameters, if it is stated.

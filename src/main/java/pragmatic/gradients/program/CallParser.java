@@ -235,7 +235,7 @@ final class CallParser {
         primitive.indexed() && graph.node(arguments.getFirst()) instanceof Node.Constant constant
             ? (int) constant.value()
             : 0;
-    Program definition = Parser.declared(primitive.definition(arguments.size(), index));
+    Program definition = WrittenCalls.DEFINITIONS.of(primitive, arguments.size(), index);
     List<Integer> inputs = new ArrayList<>();
     for (String name : definition.inputs()) inputs.add(arguments.get(primitive.argument(name)));
     return graph.inline(definition, inputs, column);

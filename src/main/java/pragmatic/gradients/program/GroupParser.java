@@ -185,10 +185,10 @@ final class GroupParser {
         primitive.variadic() || known.getLast().length == known.get(known.size() - 2).length;
     if (!even) throw parser.error("program.list.length", at, primitive.signature());
     Program definition =
-        Parser.declared(
-            primitive.variadic()
-                ? primitive.definition(primitive.leading() + all.size(), groups.number)
-                : primitive.listed(groups.number, known.toArray(double[][]::new)));
+        primitive.variadic()
+            ? WrittenCalls.DEFINITIONS.of(
+                primitive, primitive.leading() + all.size(), groups.number)
+            : Parser.declared(primitive.listed(groups.number, known.toArray(double[][]::new)));
     List<Integer> inputs = new ArrayList<>();
     for (String name : definition.inputs())
       inputs.add(

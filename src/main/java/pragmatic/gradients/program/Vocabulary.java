@@ -165,6 +165,11 @@ public final class Vocabulary {
     return Optional.ofNullable(NAMED.get(name));
   }
 
+  /// Whether it is the primitive of its name, whose texts stay the same.
+  public static boolean isOwn(Primitive primitive) {
+    return NAMED.get(primitive.name()) == primitive;
+  }
+
   /// The function of that name or alias.
   public static Optional<Primitive> function(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
