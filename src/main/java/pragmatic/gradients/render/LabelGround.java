@@ -32,6 +32,9 @@ final class LabelGround {
   /// Letters over a line by less than this part of their size still stand beside it.
   private static final double BESIDE = .3;
 
+  /// How much worse the left border is: the numbers of an axis stand behind it.
+  private static final double NUMBERS = .3;
+
   /// Of letters, in parts of their size: from their box to capitals and hanging letters, and the
   /// width of the halo around them.
   private static final double CAPITALS = .04;
@@ -144,7 +147,7 @@ final class LabelGround {
     if (sum >= most) return sum;
     for (double column : columns)
       if (text.left() < column && text.right() > column)
-        sum += LabelFault.BORDER.weight(kind, Math.ulp(1));
+        sum += LabelFault.BORDER.weight(kind, column == columns[0] ? NUMBERS : Math.ulp(1));
     if (aside(text) != 0) sum += LabelFault.GRAZE.weight(kind, Math.ulp(1));
     sum += neighbours.faults(label, text, labels);
     sum += weight(LabelFault.GUIDE, kind, guide, text, 0);

@@ -27,6 +27,9 @@ final class LabelNeighbours {
   /// together, whatever stands between them, and so far it is easily seen.
   private static final double AT_LINE = .5;
 
+  /// From the line that a label names, in sizes of letters: so far the function has parted from it.
+  private static final double PARTED = .2;
+
   /// The same if the other one is the line of a slope too.
   private static final double AT_SLOPE = .25;
 
@@ -92,8 +95,10 @@ final class LabelNeighbours {
     double nearer = own - (sloped ? AT_LINE : BESIDE_DOT) * size;
     boolean astray = sloped && slopes.other(role, text) < own - AT_SLOPE * size;
     boolean aside = nearer > 0 && functions.lines(text, nearer) > 0;
+    boolean behind = sloped && slopes.isBehind(functions, role, text, PARTED * size);
     double away = own / size - (sloped ? LINE_OF_TEXT : NEAR_DOT);
     return (astray ? LabelFault.ASTRAY.weight(kind, Math.ulp(1)) : 0)
+        + (behind ? LabelFault.BEHIND.weight(kind, Math.ulp(1)) : 0)
         + (aside ? LabelFault.ASIDE.weight(kind, Math.ulp(1)) : 0)
         + LabelFault.ALOOF.weight(kind, LOST_FROM_SIGHT * away);
   }

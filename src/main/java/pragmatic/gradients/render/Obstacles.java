@@ -60,4 +60,24 @@ final class Obstacles {
     }
     return cost;
   }
+
+  /// Whether a straight way goes through any of them.
+  boolean cross(double x1, double y1, double x2, double y2) {
+    for (Outline outline : outlines) {
+      double[] segments = outline.segments();
+      for (int i = 0; i < segments.length; i += Outline.FIELDS) {
+        double x = segments[i];
+        double y = segments[i + 1];
+        double toX = segments[i + 2];
+        double toY = segments[i + 3];
+        if (side(x1, y1, x2, y2, x, y) * side(x1, y1, x2, y2, toX, toY) <= 0
+            && side(x, y, toX, toY, x1, y1) * side(x, y, toX, toY, x2, y2) <= 0) return true;
+      }
+    }
+    return false;
+  }
+
+  private static double side(double x1, double y1, double x2, double y2, double x, double y) {
+    return Math.signum((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1));
+  }
 }

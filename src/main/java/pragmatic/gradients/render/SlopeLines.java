@@ -14,6 +14,8 @@ final class SlopeLines {
   /// From the point, in parts of what is seen of a line.
   private static final double MEETING = 1.0 / 3;
 
+  private static final int PARTS = 32;
+
   private final List<SlopeLine> lines = new ArrayList<>();
 
   private record SlopeLine(Role role, double slope, double x1, double y1, double x2, double y2) {}
@@ -69,6 +71,35 @@ final class SlopeLines {
       if (line.role != role && !isSloped(role, line.slope))
         least = Math.min(least, away(line, text));
     return least;
+  }
+
+  /// Whether something runs between a text and the line that it names.
+  ///
+  /// @param parted pixels from the line within which what runs along it is part of it
+  boolean isBehind(Obstacles functions, Role role, Box text, double parted) {
+    SlopeLine own = null;
+    for (SlopeLine line : lines)
+      if (line.role == role && (own == null || away(line, text) < away(own, text))) own = line;
+    if (own == null) return false;
+    // from the point of the line that is nearest
+    double least = Double.POSITIVE_INFINITY;
+    double x = 0;
+    double y = 0;
+    for (int i = 0; i <= PARTS; i++) {
+      double part = (double) i / PARTS;
+      double toX = own.x1 + part * (own.x2 - own.x1);
+      double toY = own.y1 + part * (own.y2 - own.y1);
+      double away = text.distance(toX, toY);
+      if (away >= least) continue;
+      least = away;
+      x = toX;
+      y = toY;
+    }
+    if (least <= parted) return false;
+    double right = Math.clamp(x, text.left(), text.right()) - x;
+    double down = Math.clamp(y, text.top(), text.bottom()) - y;
+    double from = parted / least;
+    return functions.cross(x + from * right, y + from * down, x + right, y + down);
   }
 
   private boolean isSloped(Role role, double slope) {

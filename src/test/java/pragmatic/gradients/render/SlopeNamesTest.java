@@ -8,6 +8,7 @@ import static pragmatic.gradients.render.PaintedPages.painting;
 import static pragmatic.gradients.render.PaintedPages.size;
 import static pragmatic.gradients.render.PaintedPages.text;
 
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import pragmatic.gradients.page.Surface;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.TextAnchor;
+import pragmatic.gradients.text.Role;
 
 /// What a label says of a slope is read of the line next to it.
 class SlopeNamesTest {
@@ -91,6 +93,70 @@ class SlopeNamesTest {
     }
     assertThat(faults).isEmpty();
     assertThat(all).isGreaterThan(20);
+  }
+
+  /// Behind the function it would be read as a name of the function.
+  @ParameterizedTest
+  @EnumSource(Surface.Arrangement.class)
+  void noFunctionRunsBetweenAnAnswerAndItsLine(Surface.Arrangement arrangement) {
+    List<String> faults = new ArrayList<>();
+    int all = 0;
+    for (CatalogueEntry entry :
+        Exhaustive.some(Catalogue.shipped().entries(), 3, arrangement.ordinal()))
+      for (double lambda : LAMBDAS) {
+        Board board = BoardFactory.of(entry, Conventions.lambda(lambda));
+        Drawn drawn = page(board, arrangement).plots().pictures().getFirst();
+        for (Shape.Text label : labels(painting(drawn))) {
+          int argb = label.spans().getFirst().argb();
+          if (argb != Palette.of(Theme.LIGHT).text(Role.CHOSEN)) continue;
+          List<NamedLine> own = lines(drawn).stream().filter(line -> line.argb == argb).toList();
+          if (own.isEmpty()) continue;
+          all++;
+          if (isBehind(label, own, drawn))
+            faults.add(entry.id() + " λ = " + lambda + ": " + text(label));
+        }
+      }
+    // between a tangent and a curve that bends away from it there is no place
+    assertThat(faults).hasSizeLessThan(Exhaustive.count(3, 5));
+    assertThat(all).isGreaterThan(10);
+  }
+
+  /// Whether the shortest way from a label to its line, but for its end, runs over the function.
+  private static boolean isBehind(Shape.Text label, List<NamedLine> own, Drawn drawn) {
+    double least = least(label, own, drawn, PARTED);
+    Frame frame = drawn.picture().frame();
+    Box text = box(label);
+    for (NamedLine line : own)
+      for (double t = PARTED; t <= 1; t += .01) {
+        double x = line.tip.pixelX() * t + frame.px(line.x) * (1 - t);
+        double y = line.tip.pixelY() * t + frame.py(line.y) * (1 - t);
+        if (y < frame.y() || y > frame.bottom() || text.distance(x, y) > least) continue;
+        double right = Math.clamp(x, text.left(), text.right()) - x;
+        double down = Math.clamp(y, text.top(), text.bottom()) - y;
+        double from = AHEAD * size(label) / least;
+        if (from < 1 && isCrossed(drawn, x + from * right, y + from * down, x + right, y + down))
+          return true;
+      }
+    return false;
+  }
+
+  private static boolean isCrossed(Drawn drawn, double x1, double y1, double x2, double y2) {
+    Frame frame = drawn.picture().frame();
+    for (Mark mark : drawn.picture().marks()) {
+      if (!(mark instanceof Mark.Curve(Role role, double[] xs, double[] ys, _))) continue;
+      if (role != Role.FUNCTION) continue;
+      for (int i = 1; i < xs.length; i++)
+        if (Line2D.linesIntersect(
+            x1,
+            y1,
+            x2,
+            y2,
+            frame.px(xs[i - 1]),
+            frame.py(ys[i - 1]),
+            frame.px(xs[i]),
+            frame.py(ys[i]))) return true;
+    }
+    return false;
   }
 
   private static List<NamedLine> lines(Drawn drawn) {
