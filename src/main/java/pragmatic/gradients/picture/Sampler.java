@@ -35,7 +35,7 @@ public final class Sampler {
   private static final double FINE = 1;
 
   /// For what calculus is asked where AD's slopes are none of the function.
-  private static final Duration ASKING = Duration.ofMillis(40);
+  private static final Duration ASKING = Duration.ofMillis(100);
 
   private static final int ROUNDS = 12;
   private static final int MAXIMUM = 12_000;

@@ -42,20 +42,26 @@ final class SlopeCheck {
     this.none = new boolean[size];
   }
 
-  /// @param chosen samples whose slopes are the choice of a rule
+  /// @param chosen samples whose slopes are the choice of a rule Where no truth is known before or
+  ///   behind them these are left away: what a rule chose is no derivative.
+  ///
   /// @param truth the derivative at a place, not a number where there is none, null where that is
   ///   not known
   void mend(boolean[] chosen, DoubleFunction<@Nullable Double> truth) {
     int[] off = off(chosen);
     int asks = Math.min(off.length, MOST);
+    int first = -1;
     int before = -1;
     for (int n = 0; n < asks; n++) {
       int next = asks == 1 ? 0 : (int) ((long) n * (off.length - 1) / (asks - 1));
       if (!ask(off[next], truth)) continue;
       if (before >= 0 && (wrong[off[before]] || wrong[off[next]]))
         between(off, before, next, truth);
+      if (before < 0) first = next;
       before = next;
     }
+    for (int n = 0; n < off.length; n++)
+      if (before < 0 || n < first || n > before) none[off[n]] |= chosen[off[n]];
     for (int i = 0; i < size; i++) if (none[i]) slopes[i] = Double.NaN;
   }
 

@@ -94,6 +94,27 @@ class SlopeCheckTest {
     assertThat(missing(ground)).isLessThan(3);
   }
 
+  /// A curve that is drawn in a hurry has gaps, not the choice of a rule.
+  @ParameterizedTest
+  @CsvSource({"0", "1", "7", "1000"})
+  void whatIsNotKnownIsNotDrawn(int asks) {
+    int size = 200;
+    double[] xs = new double[size];
+    double[] slopes = new double[size];
+    boolean[] chosen = new boolean[size];
+    for (int i = 0; i < size; i++) {
+      xs[i] = i / 100.0;
+      chosen[i] = i > 0 && i < size - 1;
+    }
+    slopes[0] = slopes[size - 1] = 1;
+    Frame frame = new Frame(0, 100, 200, 100, 0, 2, -1, 2);
+    int[] asked = new int[1];
+    new SlopeCheck(xs, new double[size], slopes, size, frame)
+        .mend(chosen, _ -> asked[0]++ < asks ? 1.0 : null);
+    for (double slope : slopes) assertThat(Double.isNaN(slope) || slope == 1).isTrue();
+    if (asks > 48) assertThat(slopes).doesNotContain(Double.NaN);
+  }
+
   /// The widest gap in a piece, in pixels.
   private static double missing(PlotGround ground) {
     double widest = 0;
