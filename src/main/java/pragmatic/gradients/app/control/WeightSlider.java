@@ -23,6 +23,7 @@ final class WeightSlider extends TrackSlider {
   private RichText name = RichText.EMPTY;
   private double even = 0.5;
   private boolean wrong;
+  private boolean numbered = true;
 
   /// @param moved called with the weight that a hand or a key wants
   /// @param dragging called when the mouse takes the thumb and when it lets go
@@ -42,6 +43,23 @@ final class WeightSlider extends TrackSlider {
     even = 1.0 / count;
     wrong = isWrong;
     tell();
+    rebuild();
+  }
+
+  private static RichText number(double weight) {
+    return RichText.of(" **" + Numbers.of(weight) + "**");
+  }
+
+  /// The text below it with its even share, which has as many digits as a weight can have.
+  RichText widest() {
+    return name.plus(number(even));
+  }
+
+  /// Whether the weight is written below it. Where many stand side by side the thumbs tell them,
+  /// and a screen reader.
+  void setNumbered(boolean now) {
+    if (numbered == now) return;
+    numbered = now;
     rebuild();
   }
 
@@ -94,14 +112,8 @@ final class WeightSlider extends TrackSlider {
     thumb.setTranslateX(x);
     thumb.setTranslateY(y);
     label.setSize(z.tick());
-    RichText number = RichText.of(" **" + Numbers.of(getValue()) + "**").inRole(role);
-    label.setText(name.plus(number));
+    label.setText(numbered ? name.plus(number(getValue()).inRole(role)) : name);
     label.autosize();
-    // where many stand side by side in a hall the thumbs tell the weights, and a screen reader
-    if (label.getWidth() > getWidth() + z.dot() * 1.6 - z.tick() * .5) {
-      label.setText(name);
-      label.autosize();
-    }
     double baseline = y + z.bar() * .46 + z.tieDrop();
     label.relocate((left + right - label.getWidth()) / 2, baseline - label.getBaselineOffset());
     // the lines just made have missed this frame's turn of the style sheets

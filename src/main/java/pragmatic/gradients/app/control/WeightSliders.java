@@ -177,7 +177,13 @@ public final class WeightSliders extends Region {
     double gap = z.dot() * 1.6;
     double cell = (getWidth() + gap) / sliders.size();
     double row = trackY() - WeightSlider.y(z);
-    for (int i = 0; i < sliders.size(); i++)
+    // all have numbers or none: a few alone would look like those that count
+    boolean numbered =
+        sliders.stream()
+            .allMatch(each -> measure.width(each.widest(), z.tick()) <= cell - z.tick() * .5);
+    for (int i = 0; i < sliders.size(); i++) {
+      sliders.get(i).setNumbered(numbered);
       sliders.get(i).resizeRelocate(i * cell, row, cell - gap, WeightSlider.height(z));
+    }
   }
 }

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,5 +65,29 @@ class WeightSlidersTest {
     assertThat(left).isEmpty();
     assertThat(held).containsExactly(true, false);
     assertThat(sliders.getChildrenUnmodifiable()).hasSize(5);
+  }
+
+  /// A narrow name leaves its number more room than a wide one.
+  @Test
+  void allHaveTheirNumberOrNone(FxRobot robot) {
+    List<RichText> names =
+        "iwjmlhabcdgk".chars().mapToObj(c -> RichText.of("$" + (char) c + "$")).toList();
+    WeightTrack many = new WeightTrack(names, track(true).detents(), List.of(), false);
+    Set<Integer> numbered = new HashSet<>();
+    for (int width = 400; width <= 1600; width += 20) {
+      int now = width;
+      robot.interact(() -> {
+        sliders.show(many, Collections.nCopies(names.size(), 1.0 / names.size()));
+        sliders.resize(now, 100);
+        sliders.layout();
+        sliders.getChildrenUnmodifiable().forEach(child -> ((Region) child).layout());
+        numbered.add(robot.from(sliders).lookup(WeightSlidersTest::isNumber).queryAll().size());
+      });
+    }
+    assertThat(numbered).containsExactlyInAnyOrder(0, names.size());
+  }
+
+  private static boolean isNumber(Node node) {
+    return node instanceof Text text && text.getText().contains("0.0833");
   }
 }
