@@ -31,6 +31,7 @@ final class ExpressionBinding {
   private final ReadingNote note;
   private final TypedFunction typed;
   private Runnable onLeave = () -> {};
+  private Runnable onShown = () -> {};
   private boolean updating;
 
   /// What the field was last in step with: another program on the board is somebody else's choice
@@ -73,9 +74,11 @@ final class ExpressionBinding {
     return field;
   }
 
-  /// Called when the typing is over: after Enter, if the text could be read, and after Esc.
-  void setOnLeave(Runnable action) {
-    onLeave = action;
+  /// @param shown called when Enter has shown what was typed
+  /// @param leave called when the typing is over: after that, and after Esc
+  void setOnLeave(Runnable shown, Runnable leave) {
+    onShown = shown;
+    onLeave = leave;
   }
 
   /// Called with a text before it is pasted; where it answers true, it has taken the text.
@@ -101,6 +104,7 @@ final class ExpressionBinding {
   private boolean enter() {
     read(true);
     if (field.isBad()) return false;
+    onShown.run();
     onLeave.run();
     return true;
   }

@@ -75,7 +75,7 @@ final class MainWindow extends Region {
           if (!expression.submit(text)) typeExpression();
         });
     functions.list().setOnLeave(this::home);
-    expression.setOnLeave(this::home);
+    expression.setOnLeave(frameworks::close, this::home);
     getChildren().add(page);
     model.viewProperty().subscribe(this::show);
     lessons
@@ -176,10 +176,10 @@ final class MainWindow extends Region {
     return presenting;
   }
 
-  /// Gives the keyboard back to the input, and closes the drawer.
+  /// Gives the keyboard back to the input or the page over it, and closes the drawer.
   void home() {
     drawer.close();
-    home.go();
+    frameworks.home();
   }
 
   /// Closes what lies over the window, and says whether anything did.

@@ -51,6 +51,23 @@ class CoverKeysTest extends WindowRobot {
     robot.push(KeyCode.ESCAPE);
   }
 
+  /// The field of the header is there on this page too: Esc leads back to the tables, and Enter to
+  /// the board of what was typed.
+  @Test
+  void theFieldForAFunctionLeadsBackOrToTheBoard(FxRobot robot) throws TimeoutException {
+    open(robot);
+    Node field = robot.lookup("#expression").query();
+    robot.interact(field::requestFocus);
+    robot.push(KeyCode.ESCAPE);
+    await(this::isOnACell);
+    assertThat(desk.window().cover().isOpen()).isTrue();
+    robot.interact(field::requestFocus);
+    robot.push(KeyCode.SHORTCUT, KeyCode.A).write("abs(x) + 1").push(KeyCode.ENTER);
+    await(() -> !desk.window().cover().isOpen());
+    assertThat(desk.model().board().program().text()).isEqualTo("abs(x) + 1");
+    await(() -> desk.scene().getFocusOwner() == robot.lookup("#input").query());
+  }
+
   @Test
   void keysOfTheBoardDoNothingAndSaySo(FxRobot robot) throws TimeoutException {
     choose(robot, "maxab");
