@@ -77,8 +77,7 @@ final class FunctionPlot extends PointPlot {
 
   /// Open dots where a side approaches a value that the point does not take.
   private void limits(NonsmoothPoint jump) {
-    openDot(jump.x(), jump.calculus().left(), jump.calculus().value());
-    openDot(jump.x(), jump.calculus().right(), jump.calculus().value());
+    openDots(jump);
     if (jump.x() != x && Double.isFinite(jump.calculus().value()))
       marks.add(new Mark.Dot(Role.FUNCTION, Mark.DotKind.VALUE, jump.x(), jump.calculus().value()));
   }

@@ -1,11 +1,15 @@
 package pragmatic.gradients.picture;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
@@ -14,6 +18,15 @@ import pragmatic.gradients.words.Words;
 /// A plot while it is made: its frame, what is to be said at the point on show, and the marks so
 /// far.
 abstract class PlotDraft {
+  private static final Set<PointClass> CONTINUOUS =
+      EnumSet.of(
+          PointClass.SMOOTH,
+          PointClass.DIFF_NOT_C1,
+          PointClass.KINK,
+          PointClass.CUSP,
+          PointClass.HALF_CUSP,
+          PointClass.VERTICAL_TANGENT);
+
   final Explanation explanation;
   final Calculus calculus;
   final double answer;
@@ -103,6 +116,14 @@ abstract class PlotDraft {
   /// A range without a real value.
   void undefined(Curves.Gap gap) {
     marks.add(new Mark.Undefined(gap.from(), gap.to()));
+  }
+
+  /// The same on both sides of a point. Where the function is continuous, limits and value differ
+  /// by rounding alone.
+  final void openDots(NonsmoothPoint found) {
+    if (CONTINUOUS.contains(found.calculus().point())) return;
+    openDot(found.x(), found.calculus().left(), found.calculus().value());
+    openDot(found.x(), found.calculus().right(), found.calculus().value());
   }
 
   /// An open dot where one side approaches a value that the point does not take.

@@ -16,7 +16,6 @@ import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
-import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
@@ -65,10 +64,7 @@ public final class SlicePlot extends PlotDraft {
     for (Curves.CurvePiece piece : ground.curves().pieces())
       if (piece.xs().length > 1)
         marks.add(new Mark.Curve(Role.FUNCTION, piece.xs(), piece.values()));
-    for (NonsmoothPoint jump : ground.breaks()) {
-      openDot(jump.x(), jump.calculus().left(), jump.calculus().value());
-      openDot(jump.x(), jump.calculus().right(), jump.calculus().value());
-    }
+    ground.breaks().forEach(this::openDots);
     if (x >= frame.xLow() && x <= frame.xHigh()) point();
     titles();
     double gutter = style.label() * 2.6;
