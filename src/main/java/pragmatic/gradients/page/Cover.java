@@ -33,6 +33,9 @@ public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMake
   /// The advance of a semibold digit, as part of the size of its letters.
   private static final double DIGIT = 0.6;
 
+  /// The height of a digit, as the same part.
+  private static final double DIGIT_HEIGHT = 0.7;
+
   /// Bars shorter than this part of their usual length could not be told apart.
   private static final double SHORT = 0.3;
 
@@ -257,8 +260,8 @@ public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMake
               guess.value(), longest * guess.hands() / most, longest * guess.before() / most);
       marks.add(bar);
       if (guess.hands() == 0) continue;
-      double foot = frame.py(guess.value()) - Mark.GuessBar.clear(style);
-      TextAnchor spot = TextAnchor.start(bar.end(frame) + gap, foot - style.label() * 0.1);
+      double foot = frame.py(guess.value()) + style.label() * DIGIT_HEIGHT / 2;
+      TextAnchor spot = TextAnchor.start(bar.end(frame) + gap, foot);
       RichText hands = RichText.of("**" + guess.hands() + "**");
       marks.add(new Mark.Note(hands, Role.INK, spot, style.label()));
     }

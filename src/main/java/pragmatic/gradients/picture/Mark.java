@@ -151,8 +151,8 @@ public sealed interface Mark {
   /// @param half half of its length, in data units
   record Rung(Role role, double x, double y, double half) implements Mark {}
 
-  /// How many hands went up for a value: a bar that begins on the left edge of the frame and stands
-  /// on its value, so that a derivative of that value is seen below it; under both, one of a round
+  /// How many hands went up for a value: a bar that begins on the left edge of the frame, its
+  /// middle on its value, where a derivative of that value runs over it; round it, one of a round
   /// before.
   ///
   /// @param part of the longest bar, from 0 to 1
@@ -160,11 +160,6 @@ public sealed interface Mark {
   record GuessBar(double y, double part, double before) implements Mark {
     /// Part of the frame's width that the longest bar takes.
     public static final double LONGEST = 0.42;
-
-    /// Pixels that keep a bar apart from a curve that runs along its value.
-    public static double clear(Style style) {
-      return style.f() * 0.75;
-    }
 
     /// The pixel column at which the bar ends.
     public double end(Frame frame) {

@@ -1,5 +1,6 @@
 package pragmatic.gradients.render;
 
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.picture.Mark.Bar;
 import pragmatic.gradients.picture.Mark.GuessBar;
 import pragmatic.gradients.picture.Mark.Rung;
@@ -44,31 +45,24 @@ final class ClassPainter {
   /// Grey: what is guessed is neither calculus nor automatic differentiation. The bar of the round
   /// before is an outline.
   static void guess(GuessBar guess, Sheet sheet) {
-    double left = sheet.frame.x();
-    double y = sheet.frame.py(guess.y());
     double thick = sheet.style.label() * .7;
-    int ink = sheet.argb(Role.INK3);
-    boolean second = guess.before() > 0;
-    double clear = GuessBar.clear(sheet.style);
-    if (guess.part() > 0)
-      sheet.add(
-          new Shape.Rect(
-              left,
-              y - clear - thick,
-              guess.end(sheet.frame) - left,
-              thick,
-              0,
-              new Paint.Solid(ink),
-              null));
-    if (second)
-      sheet.add(
-          new Shape.Rect(
-              left,
-              y + clear,
-              guess.endBefore(sheet.frame) - left,
-              thick * .7,
-              0,
-              null,
-              Stroke.of(ink, sheet.style.axis())));
+    Paint ink = new Paint.Solid(sheet.argb(Role.INK3));
+    if (guess.part() > 0) sheet.add(guess(guess, guess.end(sheet.frame), thick, ink, null, sheet));
+    if (guess.before() > 0) {
+      Stroke edge = Stroke.of(sheet.argb(Role.INK3), sheet.style.axis());
+      sheet.add(guess(guess, guess.endBefore(sheet.frame), thick * 1.6, null, edge, sheet));
+    }
+  }
+
+  private static Shape guess(
+      GuessBar guess,
+      double end,
+      double thick,
+      @Nullable Paint fill,
+      @Nullable Stroke edge,
+      Sheet sheet) {
+    double left = sheet.frame.x();
+    double top = sheet.frame.py(guess.y()) - thick / 2;
+    return new Shape.Rect(left, top, end - left, thick, 0, fill, edge);
   }
 }

@@ -212,6 +212,8 @@ class CoverTest {
       double end = number.spot().pixelX() + number.text().plain().length() * 0.58 * number.size();
       assertThat(end)
           .isLessThan(below.picture().frame().px(page.board().x()) - surface.style().dot());
+      double middle = number.spot().pixelY() - 0.35 * number.size();
+      assertThat(middle).isCloseTo(below.picture().frame().py(0), within(1.0));
     }
   }
 

@@ -1,6 +1,7 @@
 package pragmatic.gradients.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static pragmatic.gradients.render.PaintedPages.box;
 import static pragmatic.gradients.render.PaintedPages.labels;
 import static pragmatic.gradients.render.PaintedPages.page;
@@ -174,13 +175,12 @@ class PlotMarksTest {
     return inView ? least : 0;
   }
 
-  /// A derivative that is what the class guessed runs along under the bar of the hands, over the
-  /// one of the round before.
+  /// A bar that stands over the row of its value is read as another value, and its number as that
+  /// of the line that it lies on.
   @Test
-  void theBarOfAGuessLeavesTheRowOfItsValueFree() {
+  void theBarsOfAGuessHaveTheirMiddleOnItsValue() {
     Picture picture = Shapes.picture(new Mark.GuessBar(0, 1, 0.5));
     double row = picture.frame().py(0);
-    double half = Style.DESK.f() / 2;
     List<Shape.Rect> bars =
         Shapes.all(Shapes.paint(picture))
             .filter(Shape.Rect.class::isInstance)
@@ -188,6 +188,7 @@ class PlotMarksTest {
             .toList();
     assertThat(bars)
         .hasSize(2)
-        .allMatch(bar -> bar.y() + bar.height() < row - half || bar.y() > row + half);
+        .allSatisfy(bar -> assertThat(bar.y() + bar.height() / 2).isCloseTo(row, within(0.01)));
+    assertThat(bars).extracting(Shape.Rect::height).doesNotHaveDuplicates();
   }
 }
