@@ -196,7 +196,7 @@ final class PollPlayer {
     Optional<PlayedStep> now = asked();
     if (now.isEmpty() || !isAsking()) return false;
     Board written = now.get().place().step().board();
-    if (!model.board().asksTheSame(written)) model.choose(written);
+    if (!model.board().asksTheSame(written)) model.teach(written);
     HeldPoll held = held(now.get());
     // until the parts are known nothing can be shown
     if (held.parts() > 0)

@@ -19,11 +19,19 @@ public final class BoardHistory {
   /// @param past to which undo leads, the next one last
   /// @param present the board on show
   /// @param future to which redo leads, the next one first
+  /// @param taught whether the board on show is a lesson's
   public record BoardSteps(
-      List<Supplier<Board>> past, Supplier<Board> present, List<Supplier<Board>> future) {
+      List<Supplier<Board>> past,
+      Supplier<Board> present,
+      List<Supplier<Board>> future,
+      boolean taught) {
     public BoardSteps {
       past = List.copyOf(past);
       future = List.copyOf(future);
+    }
+
+    public BoardSteps taught(boolean now) {
+      return new BoardSteps(past, present, future, now);
     }
   }
 
@@ -75,7 +83,7 @@ public final class BoardHistory {
   /// What can be kept, and put back with [#restore].
   public BoardSteps steps() {
     Board now = present;
-    return new BoardSteps(List.copyOf(past).reversed(), () -> now, List.copyOf(future));
+    return new BoardSteps(List.copyOf(past).reversed(), () -> now, List.copyOf(future), false);
   }
 
   /// Puts the steps of another time round the present board. Where that is another one than was on

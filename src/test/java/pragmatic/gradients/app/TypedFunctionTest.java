@@ -7,6 +7,7 @@ import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardFactory;
+import pragmatic.gradients.board.BoardMoves;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.program.Parser;
@@ -60,6 +61,51 @@ class TypedFunctionTest {
     });
   }
 
+  /// What was kept when a lesson's board was on show tells nothing of a hand, nor does undo that
+  /// leads back to one.
+  @Test
+  void aLessonsModeIsNotKeptAsAHands() throws Exception {
+    window.does(() -> {
+      model.teach(forward);
+      BoardModel later = new BoardModel(forward, Catalogue.shipped());
+      later.restore(model.steps());
+      assertThat(later.own().mode()).isEqualTo(Mode.REVERSE);
+      model.choose(first.withX(2));
+      model.undo();
+      assertThat(model.board().mode()).isEqualTo(Mode.FORWARD);
+      shows(Mode.REVERSE);
+    });
+  }
+
+  @Test
+  void aHandsModeIsKept() throws Exception {
+    window.does(() -> {
+      model.choose(BoardFactory.inOtherMode(model.board()));
+      BoardModel later = new BoardModel(model.board(), Catalogue.shipped());
+      later.restore(model.steps());
+      assertThat(later.own().mode()).isEqualTo(Mode.FORWARD);
+      model.undo();
+      shows(Mode.REVERSE);
+    });
+  }
+
+  @Test
+  void whatALessonDrawsOverItsFunctionEndsWithItAndWhatAHandDrewStays() throws Exception {
+    window.does(() -> {
+      Board over = BoardMoves.overlaid(first);
+      model.teach(over);
+      model.choose(model.board().withX(0.5));
+      assertThat(typed().plots().overlay()).isNull();
+      BoardModel later = new BoardModel(model.board(), Catalogue.shipped());
+      later.restore(model.steps());
+      assertThat(later.own().plots().overlay()).isNull();
+      // O takes it away, and O again draws the function over the next ones
+      model.choose(BoardMoves.overlaid(model.board()));
+      model.choose(BoardMoves.overlaid(model.board()));
+      assertThat(typed().plots().overlay()).isNotNull();
+    });
+  }
+
   @Test
   void soIsAFunctionOfTheList() throws Exception {
     BoardModel shown = window.desk().model();
@@ -72,6 +118,10 @@ class TypedFunctionTest {
   }
 
   private void shows(Mode mode) {
-    assertThat(new TypedFunction(model, lessons).of(other).mode()).isEqualTo(mode);
+    assertThat(typed().mode()).isEqualTo(mode);
+  }
+
+  private Board typed() {
+    return new TypedFunction(model, lessons).of(other);
   }
 }

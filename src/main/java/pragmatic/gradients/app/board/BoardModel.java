@@ -16,13 +16,13 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.BoardHistory;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.Overlay;
 import pragmatic.gradients.page.Faults;
 
 /// The only cell that changes: the board on show. What it says is computed at most once per frame,
@@ -40,8 +40,9 @@ public final class BoardModel {
   private final Catalogue catalogue;
   private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(this, "moving");
   private final ReadOnlyBooleanWrapper behind = new ReadOnlyBooleanWrapper(this, "behind");
-  private Mode own = Mode.REVERSE;
-  private @Nullable Board taught;
+  private final List<Board> taught = new ArrayList<>();
+  private final List<Runnable> pupils = new ArrayList<>();
+  private Mode own;
   private final Faults faults = new Faults();
   private final List<Runnable> followers = new ArrayList<>();
   private final Queue<LateChange> late = new ArrayDeque<>();
@@ -58,6 +59,7 @@ public final class BoardModel {
     board = new SimpleObjectProperty<>(this, "board", first);
     view = new ReadOnlyObjectWrapper<>(this, "view", shown);
     history = new BoardHistory(first);
+    own = first.mode();
     worker = new ViewWorker(catalogue, READY, this::show, this::fail);
   }
 
@@ -167,8 +169,13 @@ public final class BoardModel {
     followers.add(follower);
   }
 
-  /// Shows a board and makes it a step of its own.
+  /// Shows a board that a hand chose and makes it a step of its own.
   public void choose(Board now) {
+    if (now.mode() != board().mode()) own = now.mode();
+    step(now);
+  }
+
+  private void step(Board now) {
     commit();
     set(now);
     commit();
@@ -198,23 +205,30 @@ public final class BoardModel {
     faults.guard("fault.board", board(), () -> choose(change.apply(board())));
   }
 
-  /// Chooses the board of a lesson, whose mode is the lesson's.
+  /// Shows the board of a lesson, whose mode and whose function over it are the lesson's.
   public void teach(Board now) {
-    if (!isTaught()) own = board().mode();
-    taught = now;
-    choose(now);
+    pupils.forEach(Runnable::run);
+    if (taught.stream().noneMatch(known -> known == now)) taught.add(now);
+    step(now);
   }
 
-  /// The board on show, where a lesson chose its mode in that of the hand before.
+  /// Does something before each board of a lesson, even one that is on show.
+  public void onTeach(Runnable pupil) {
+    pupils.add(pupil);
+  }
+
+  /// The board on show as a hand would have it: in the mode that was last chosen by one, without
+  /// the function that a lesson drew over its own.
   public Board own() {
-    Board now = board();
-    return isTaught() && now.mode() != own ? BoardFactory.inOtherMode(now) : now;
+    Board now = board().mode() == own ? board() : BoardFactory.inOtherMode(board());
+    Overlay over = now.plots().overlay();
+    boolean lessons = taught.stream().anyMatch(known -> known.plots().overlay() == over);
+    return lessons ? now.withPlots(now.plots().with((Overlay) null)) : now;
   }
 
-  private boolean isTaught() {
-    return taught != null
-        && taught.program() == board().program()
-        && taught.mode() == board().mode();
+  private boolean isTaught(Board now) {
+    return taught.stream()
+        .anyMatch(known -> known.program() == now.program() && known.mode() == now.mode());
   }
 
   /// @return whether there was anything to undo
@@ -230,6 +244,7 @@ public final class BoardModel {
 
   private boolean lead(Optional<Board> to) {
     to.ifPresent(now -> {
+      if (!isTaught(now)) own = now.mode();
       set(now);
       followers.forEach(Runnable::run);
     });
@@ -239,11 +254,15 @@ public final class BoardModel {
   /// The board on show with its steps of undo and redo, to be kept.
   public BoardHistory.BoardSteps steps() {
     commit();
-    return history.steps();
+    return history.steps().taught(isTaught(board()));
   }
 
-  /// Brings back the steps of another time.
+  /// Brings back the steps of another time. That a lesson's board was on show tells nothing of what
+  /// a hand would choose.
   public void restore(BoardHistory.BoardSteps steps) {
     history.restore(steps);
+    if (!steps.taught() || !steps.present().get().equals(board())) return;
+    taught.add(board());
+    own = Mode.REVERSE;
   }
 }

@@ -14,10 +14,12 @@ import pragmatic.gradients.words.UserFolder;
 import pragmatic.gradients.words.Words;
 
 /// The board of the last time with its steps of undo, in one [UserFile]: a board a line, behind
-/// `undo`, `show` or `redo`, in the order in which they were on show.
+/// `undo`, `show` or `redo`, in the order in which they were on show; `taught` is the one on show
+/// where it is a lesson's.
 public final class SavedBoards {
   private static final String UNDO = "undo";
   private static final String SHOW = "show";
+  private static final String TAUGHT = "taught";
   private static final String REDO = "redo";
 
   /// Bytes that all lines have together at most: what is farthest away is forgotten.
@@ -53,6 +55,7 @@ public final class SavedBoards {
     List<Supplier<Board>> past = new ArrayList<>();
     List<Supplier<Board>> shown = new ArrayList<>();
     List<Supplier<Board>> future = new ArrayList<>();
+    boolean taught = false;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (line.isBlank() || line.startsWith("#")) continue;
@@ -60,7 +63,7 @@ public final class SavedBoards {
       List<Supplier<Board>> place =
           switch (word) {
             case UNDO -> past;
-            case SHOW -> shown;
+            case SHOW, TAUGHT -> shown;
             case REDO -> future;
             default -> null;
           };
@@ -68,6 +71,7 @@ public final class SavedBoards {
         file.setAside(Words.say("boards.line", i + 1));
         return null;
       }
+      taught |= word.equals(TAUGHT);
       try {
         place.add(text.later(line.substring(word.length())));
       } catch (BoardTextException e) {
@@ -76,7 +80,7 @@ public final class SavedBoards {
         return null;
       }
     }
-    if (!shown.isEmpty()) return new BoardSteps(past, shown.getFirst(), future);
+    if (!shown.isEmpty()) return new BoardSteps(past, shown.getFirst(), future, taught);
     if (!lines.isEmpty()) file.setAside(Words.say("boards.none"));
     return null;
   }
@@ -86,7 +90,7 @@ public final class SavedBoards {
   /// @return whether it could be written
   public boolean write(BoardSteps now) {
     int[] room = {ROOM};
-    List<String> shown = lines(SHOW, List.of(now.present()), room);
+    List<String> shown = lines(now.taught() ? TAUGHT : SHOW, List.of(now.present()), room);
     if (shown.isEmpty()) return false;
     List<String> past = lines(UNDO, now.past().reversed(), room);
     List<String> lines = new ArrayList<>();

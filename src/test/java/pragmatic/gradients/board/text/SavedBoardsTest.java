@@ -41,6 +41,15 @@ class SavedBoardsTest {
   }
 
   @Test
+  void itIsKeptWhetherTheBoardIsALessons() {
+    BoardHistory history = new BoardHistory(new RandomBoards(7).next());
+    for (boolean taught : new boolean[] {true, false}) {
+      assertThat(open().write(history.steps().taught(taught))).isTrue();
+      assertThat(open().steps().orElseThrow().taught()).isEqualTo(taught);
+    }
+  }
+
+  @Test
   void allStepsComeBackInTheirOrder() {
     assertThat(open().steps()).isEmpty();
     RandomBoards random = new RandomBoards(1403);
