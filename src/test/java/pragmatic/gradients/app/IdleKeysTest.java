@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.look.ThemeSheet;
 import pragmatic.gradients.board.BoardMoves;
 import pragmatic.gradients.render.Palette;
@@ -176,6 +178,20 @@ class IdleKeysTest extends WindowRobot {
     await(() -> input().playingProperty().get());
     choose(robot, "sigmoid");
     assertThat(input().playingProperty().get()).isFalse();
+  }
+
+  /// A step of a lesson stands where it was written, with the same function as the one before too.
+  @Test
+  void whatPlaysEndsAtAStepOfALesson(FxRobot robot) throws TimeoutException {
+    choose(robot, "abs");
+    BoardModel model = window.desk().model();
+    for (BooleanProperty playing :
+        List.of(
+            input().playingProperty(), window.desk().window().board().tie().playingProperty())) {
+      robot.interact(() -> playing.set(true));
+      robot.interact(() -> model.teach(model.board()));
+      assertThat(playing.get()).isFalse();
+    }
   }
 
   /// A tie far above the end of a long trace is shown until somebody steps through it.

@@ -52,6 +52,11 @@ public final class PlotKeys {
         .subscribe((before, now) -> {
           if (before.program() != now.program()) input.playingProperty().set(false);
         });
+    // nor that of another step of a lesson, though it may have the same function
+    model.onTeach(() -> {
+      input.playingProperty().set(false);
+      tie.playingProperty().set(false);
+    });
   }
 
   public void step(int direction) {
