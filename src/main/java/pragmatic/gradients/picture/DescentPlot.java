@@ -2,6 +2,7 @@ package pragmatic.gradients.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Descent;
 import pragmatic.gradients.board.Descent.DescentPoint;
@@ -132,9 +133,15 @@ public final class DescentPlot extends PanelPlot {
     return wording.title();
   }
 
+  /// The sentence says which inputs are reached.
+  @Override
+  Optional<String> axis() {
+    return Optional.of("$f$");
+  }
+
   @Override
   public Role titleRole() {
-    return Role.CHOSEN;
+    return brief ? Role.FUNCTION : Role.CHOSEN;
   }
 
   @Override

@@ -20,10 +20,15 @@ abstract class PanelPlot extends PlotDraft implements LowerPicture {
   /// What stands over the plot, in markup.
   abstract String heading();
 
-  /// In a hall there is no room for a title over the plot.
+  /// In a hall, where no title has room over the plot, what its upright axis shows, beside that; of
+  /// most plots the sentence says it.
+  Optional<String> axis() {
+    return Optional.empty();
+  }
+
   @Override
   public final Optional<RichText> title() {
-    return brief ? Optional.empty() : Optional.of(RichText.of(heading()));
+    return (brief ? axis() : Optional.of(heading())).map(RichText::of);
   }
 
   /// Most show what no hand changes: the input is moved on its slider.

@@ -47,9 +47,13 @@ public record DescentWording(BoardView view, Descent own, Descent other) {
         Words.say(key(other) + form, values(other)));
   }
 
-  /// The same for a hall, with the rate.
+  /// The same for a hall, with the rate and the input whose values follow.
   public String brief() {
-    String rate = Numbers.of(view.board().plots().descent().rate());
+    String rate =
+        Words.say(
+            hasShortName() ? "panel.descent.of" : "panel.descent.of.plain",
+            view.board().variable(),
+            Numbers.of(view.board().plots().descent().rate()));
     if (isOne())
       return Words.say(
           "panel.descent.one.brief", rate, name(own), Words.say(key(own) + ".brief", values(own)));

@@ -197,7 +197,7 @@ class ShippedLessonsTest {
             "With the sign bit the answer here is −1.",
             "The value is 0, and it answers 0 (PyTorch 2.14.1).",
             "the middle of 0 and 1.\nPyTorch answers 0 (PyTorch 2.14.1).",
-            "With left slopes the answer is 0: it never moves.",
+            "With left slopes the answer is 0: w never moves.",
             "0 is in the Clarke set [−2, 0], yet this is no minimum.",
             "With right slopes the answer is −2.",
             "its slope here is −2.\nAD answers 0, and the descent rests",

@@ -39,6 +39,11 @@ class DescentAndAuditPlotsTest {
   }
 
   private static LowerPicture below(String name, Board board, @Nullable LowerPicture previous) {
+    return below(name, board, previous, false);
+  }
+
+  private static LowerPicture below(
+      String name, Board board, @Nullable LowerPicture previous, boolean hall) {
     BoardView view = BoardView.of(board, Catalogue.shipped());
     PlotGround ground = PlotGround.of(board, AREA, Style.DESK, null);
     Plotter plotter =
@@ -51,7 +56,7 @@ class DescentAndAuditPlotsTest {
             ground.derivative(),
             800,
             Style.DESK,
-            false);
+            hall);
     return LowerPlots.of(new LowerPlot(name)).of(view, plotter, AREA, RichText.of("f′"), previous);
   }
 
@@ -95,6 +100,25 @@ class DescentAndAuditPlotsTest {
     LowerPicture plot = below("descent", board);
     assertThat(labels(plot.picture())).filteredOn("λ = 0.5"::equals).hasSize(1);
     assertThat(RichText.of(plot.sentence()).plain()).isEqualTo("λ = 0.5 reaches w = 0.2.");
+  }
+
+  /// Numbers of the sentence are inputs, those of the axis values of the function.
+  @ParameterizedTest
+  @CsvSource({"w, w at rate 0.1", "weight, rate 0.1"})
+  void inAHallADescentNamesItsInputAndItsAxis(String input, String named) throws ProgramException {
+    Board board =
+        Board.of(
+                Parser.parse("(relu(" + input + ") - 1)^2"),
+                List.of(0.0),
+                0,
+                Conventions.lambda(0),
+                Viewport.of(-2, 2))
+            .withPlots(PlotChoice.USUAL.with(new DescentChoice(0.1, 3, Conventions.lambda(0.01))));
+    LowerPicture plot = below("descent", board, null, true);
+    assertThat(labels(plot.picture()))
+        .contains(named + ": λ = 0 is stuck at 0; λ = 0.01 reaches 0.3613");
+    assertThat(plot.title().orElseThrow().plain()).isEqualTo("f");
+    assertThat(plot.titleRole()).isEqualTo(Role.FUNCTION);
   }
 
   @Test
