@@ -201,4 +201,16 @@ public record Truth(List<Calculus> slices, Differentiability whole) {
     return Math.abs(a - b)
         <= Rounding.RELATIVE * Math.max(Math.abs(a), Math.abs(b)) + Ball.FACTOR * radius + 1e-15;
   }
+
+  /// Of a disc of gradients the two that are the slopes left and right of the point along the first
+  /// input, in this order: a tip that points up has the greater one on its left.
+  public List<double[]> across() {
+    double[] low = set().vertices().getFirst().clone();
+    double[] high = low.clone();
+    low[0] -= set().radius();
+    high[0] += set().radius();
+    Calculus first = slices.getFirst();
+    boolean falls = first.left().slope() > first.right().slope();
+    return falls ? List.of(high, low) : List.of(low, high);
+  }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Explanation;
+import pragmatic.gradients.calculus.Truth;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.text.RichText;
@@ -182,6 +183,8 @@ public final class MapPlot {
 
   /// What the ends of the tie-break answer, unless one rule for all ties chooses nothing.
   private List<Tip> ends() {
+    Truth truth = gradient.verdict().truth();
+    if (gradient.truth().radius() > 0) return truth.across().stream().map(this::tip).toList();
     Tip left = tip(gradient.range().gradient(0));
     Tip right = tip(gradient.range().gradient(1));
     double away = Math.hypot(left.right() - right.right(), left.up() - right.up());

@@ -227,7 +227,8 @@ public sealed interface Mark {
   ///
   /// @param radius pixels of a disc around the only tip, else 0
   /// @param ends what the left and the right end of the tie-break answer, whose colours are those
-  ///   of the slider; without them the first tip is the left end and the one across the right
+  ///   of the slider; without them the first tip is the left end and the one across the right. Of a
+  ///   disc, which no tie-break reaches, its gradients of the left and the right slope along x
   /// @param wrong whether not all of them are true
   record Gradients(double x, double y, List<Tip> tips, List<Tip> ends, double radius, boolean wrong)
       implements Mark {

@@ -109,7 +109,8 @@ final class MapPainter {
     List<double[]> corners = new ArrayList<>();
     for (Tip tip : set.tips()) corners.add(new double[] {x + tip.right(), y - tip.up()});
     if (set.wrong()) hatched(corners, bar);
-    else if (set.radius() > 0) disc(corners.getFirst(), set.radius(), bar);
+    else if (set.radius() > 0)
+      disc(corners.getFirst(), set.radius(), ends(set, corners, bar.frame), bar);
     else if (corners.size() == 2) segment(x, y, corners.get(0), corners.get(1), fan, dashed, bar);
     else polygon(corners, ends(set, corners, fan.frame), bar);
   }
@@ -204,15 +205,15 @@ final class MapPainter {
     }
   }
 
-  private static void disc(double[] centre, double radius, Sheet sheet) {
+  private static void disc(double[] centre, double radius, List<double[]> ends, Sheet sheet) {
     double[] xy = new double[2 * ROUND];
     for (int i = 0; i < ROUND; i++) {
       double angle = 2 * Math.PI * i / ROUND;
       xy[2 * i] = centre[0] + radius * Math.cos(angle);
       xy[2 * i + 1] = centre[1] + radius * Math.sin(angle);
     }
-    double[] from = {centre[0] + radius, centre[1]};
-    double[] to = {centre[0] - radius, centre[1]};
+    double[] from = ends.getFirst();
+    double[] to = ends.getLast();
     Stroke edge = new Stroke(sides(from, to, sheet, 1), sheet.style.tan(), true, 0, 0);
     double alpha = 1.6 * sheet.palette.fanAlpha();
     sheet.add(new Shape.Poly(Points.own(xy), true, sides(from, to, sheet, alpha), edge));

@@ -47,6 +47,9 @@ class SideColoursTest {
           "max(2*a, b) + abs(a)",
           "median(a, b, 0)");
 
+  private static final List<String> DISCS =
+      List.of("norm2(a, b)", "hypot(a, b)", "-norm2(a, b)", "1 - 2*hypot(a, b)", "norm2(a, b) + a");
+
   @Test
   void endsOfTheSliderAndOfTheSetHaveTheSameColours() throws ProgramException {
     List<Board> boards = new ArrayList<>();
@@ -82,6 +85,52 @@ class SideColoursTest {
     }
     assertThat(faults).isEmpty();
     assertThat(ends).isGreaterThan(20);
+  }
+
+  /// What is blue in the slice along x is blue in the disc: the gradients of the slope on the left.
+  @Test
+  void aDiscHasTheColoursOfItsSliceAlongX() throws ProgramException {
+    int falling = 0;
+    for (String text : DISCS) {
+      Board home =
+          Board.of(
+              Parser.parse(text), List.of(0.0, 0.0), 0, Conventions.MIDDLE, Viewport.of(-2, 2));
+      for (int active = 0; active < 2; active++) {
+        BoardView view = BoardView.of(home.withActive(active), CATALOGUE);
+        double left = view.slices().getFirst().calculus().left().slope();
+        double right = view.slices().getFirst().calculus().right().slope();
+        if (left > right) falling++;
+        for (Theme theme : Theme.values()) {
+          Palette palette = Palette.of(theme);
+          Paint.Linear colours = disc(view, palette);
+          double way = colours.x2() - colours.x1();
+          assertThat(way).as("%s: from %s to %s", text, left, right).isNotZero();
+          assertThat(way > 0).as("%s: from %s to %s", text, left, right).isEqualTo(right > left);
+          assertThat(colours.stops().getFirst().argb()).isEqualTo(palette.argb(Role.LEFT));
+          assertThat(colours.stops().getLast().argb()).isEqualTo(palette.argb(Role.RIGHT));
+        }
+      }
+    }
+    assertThat(falling).isPositive();
+  }
+
+  /// The colours of the edge of the disc on the map, from those of the left slope.
+  private static Paint.Linear disc(BoardView view, Palette palette) {
+    Surface surface = new Surface(1184, 1020, Surface.Arrangement.DESK, Style.DESK, 1, 200);
+    for (Drawn drawn : BoardPage.of(view, surface, Measures.PLAIN, null).plots().pictures())
+      if (drawn.picture().marks().stream()
+          .anyMatch(mark -> mark instanceof Mark.Gradients set && set.radius() > 0)) {
+        Painting painting =
+            Painter.paint(drawn.picture(), drawn.style(), palette, Measures.PLAIN, null);
+        return painting.part(Layer.FALSE_SET).group().children().stream()
+            .filter(Shape.Poly.class::isInstance)
+            .map(Shape.Poly.class::cast)
+            .filter(shape -> shape.stroke() != null)
+            .map(shape -> (Paint.Linear) shape.stroke().paint())
+            .findFirst()
+            .orElseThrow();
+      }
+    throw new AssertionError("no disc on the map of " + view.board().program().text());
   }
 
   /// Colours of the rings that stand on the map where a gradient ends.
