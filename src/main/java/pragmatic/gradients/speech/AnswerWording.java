@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.board.FrameworkDeviation;
 import pragmatic.gradients.calculus.Badge;
+import pragmatic.gradients.calculus.Reason;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
+import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Rule;
 import pragmatic.gradients.program.Spelling;
@@ -79,7 +83,30 @@ public final class AnswerWording {
         || !DoubleStream.of(view.whole().gradient()).allMatch(Double::isFinite))
       return Optional.empty();
     if (along.calculus().point() == PointClass.JUMP) return Optional.of(say("readout.ad.jump"));
+    if (isAtTip())
+      return Optional.of(say("readout.ad.tip", RuleName.of(view, view.board().convention())));
+    if (isOfOwnRules()) return Optional.of(say("readout.ad.own"));
     return Optional.of(say(isOnBorder() ? "readout.ad.coded" : "readout.ad.none"));
+  }
+
+  /// Whether a rule picks a slope where a norm is 0, which is no tie.
+  private boolean isAtTip() {
+    return why().anyMatch(Reason.AtTip.class::isInstance);
+  }
+
+  /// Whether a rule is no derivative, or frameworks do not answer alike: then there are rules.
+  private boolean isOfOwnRules() {
+    List<double[]> answers =
+        view.frameworks().stream()
+            .filter(answer -> answer.known() && answer.sound())
+            .map(FrameworkAnswer::values)
+            .toList();
+    return why().anyMatch(Reason.OwnRule.class::isInstance)
+        || answers.stream().anyMatch(other -> !Rounding.sameMeasured(other, answers.getFirst()));
+  }
+
+  private Stream<Reason> why() {
+    return Stream.concat(along.verdict().why().stream(), view.verdict().why().stream());
   }
 
   /// Whether the branches of a program meet here: to calculus that may be a tie.

@@ -3,6 +3,13 @@ package pragmatic.gradients.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import pragmatic.gradients.frameworks.Frameworks;
+import pragmatic.gradients.calculus.Reason;
+import pragmatic.gradients.autodiff.Rounding;
+import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.autodiff.Convention;
+import java.util.stream.Stream;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +30,28 @@ import pragmatic.gradients.program.ProgramException;
 import pragmatic.gradients.text.RichText;
 
 class AnswerWordingTest {
+  /// Norms where they are 0, and other calls whose rule is no derivative there.
+  private static final List<String> TIPS =
+      List.of(
+          "norm2(a, b)",
+          "norm2(a, b) + a",
+          "hypot(a, b)",
+          "-hypot(a, b)",
+          "norm2(a, b, c)",
+          "std(a, b)",
+          "std(a, b, c)",
+          "norm2(x^2, x)",
+          "hypot(x^2, 0)",
+          "xlogy(x, y)",
+          "sqrt(x^2)",
+          "x^y");
+
+  private static final List<Convention> RULES =
+      Stream.concat(
+              Stream.of(Conventions.MIDDLE, Conventions.MIN_NORM),
+              Frameworks.current().stream().map(framework -> framework.convention(Mode.REVERSE)))
+          .toList();
+
   private static BoardView view(String text, double lambda) throws ProgramException {
     Program program = Parser.parse(text);
     List<Double> inputs = Collections.nCopies(program.inputs().size(), 0.0);
@@ -58,6 +87,57 @@ class AnswerWordingTest {
     String lines =
         wording.detail().stream().map(AnswerWordingTest::plain).collect(Collectors.joining(". "));
     assertThat(lines).startsWith(detail);
+  }
+
+  /// Where a rule picks what it answers, or frameworks of the same program do not answer alike, no
+  /// sentence says that none is needed, and none denies what the reasons say.
+  @Test
+  void noRuleIsNeededOnlyWhereNoneIsAtWork() throws ProgramException {
+    List<Board> boards = new ArrayList<>();
+    for (CatalogueEntry entry : Catalogue.shipped().entries())
+      for (Convention rules : RULES) boards.add(BoardFactory.of(entry, rules));
+    for (String text : TIPS) {
+      Program program = Parser.parse(text);
+      List<Double> zero = Collections.nCopies(program.inputs().size(), 0.0);
+      for (Convention rules : RULES)
+        for (int active = 0; active < program.inputs().size(); active++)
+          boards.add(Board.of(program, zero, active, rules, Viewport.of(-2, 2)));
+    }
+    int tips = 0;
+    int own = 0;
+    for (Board board : boards) {
+      BoardView view = BoardView.of(board, Catalogue.shipped());
+      List<String> lines =
+          new AnswerWording(view).detail().stream().map(AnswerWordingTest::plain).toList();
+      boolean none = lines.stream().anyMatch(line -> line.contains("no rule is needed"));
+      boolean picks =
+          view.verdict().why().stream()
+              .anyMatch(why -> why instanceof Reason.AtTip || why instanceof Reason.OwnRule);
+      List<double[]> answers =
+          view.frameworks().stream()
+              .filter(answer -> answer.known() && answer.sound())
+              .map(FrameworkAnswer::values)
+              .toList();
+      boolean differ =
+          answers.stream().anyMatch(a -> !Rounding.sameMeasured(a, answers.getFirst()));
+      String told = board.program().text() + " by " + board.convention().name() + ": " + lines;
+      if (picks || differ) assertThat(none).as(told).isFalse();
+      if (lines.stream().anyMatch(line -> line.contains("the tip of a cone: the rule"))) tips++;
+      if (lines.stream().anyMatch(line -> line.contains("rules of their own"))) own++;
+    }
+    assertThat(tips).isGreaterThan(5);
+    assertThat(own).isGreaterThan(2);
+  }
+
+  @Test
+  void aTipIsAnsweredByARuleWithAName() throws ProgramException {
+    Convention pytorch = Frameworks.find("pytorch-2.14.1").orElseThrow().convention(Mode.REVERSE);
+    Board board =
+        Board.of(Parser.parse("norm2(a, b)"), List.of(0.0, 0.0), 0, pytorch, Viewport.of(-2, 2));
+    assertThat(new AnswerWording(BoardView.of(board, Catalogue.shipped())).detail())
+        .extracting(AnswerWordingTest::plain)
+        .containsExactly(
+            "no tie-break reaches the tip of a cone: the rule ‘PyTorch’ picks a slope");
   }
 
   @ParameterizedTest
