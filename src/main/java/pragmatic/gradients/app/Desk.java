@@ -65,9 +65,13 @@ public final class Desk {
     lessonMenu = new LessonMenu(lessons, recorder, menu::items);
     pen = new PenLayer(model);
     SaidSign said = new SaidSign(look, "said");
+    // one sign at a time: they share a place
     SaidSign writing =
         SaidSign.of(
-            look, "pen-sign", Words.say("pen.on"), pen.mouseTransparentProperty().map(off -> !off));
+            look,
+            "pen-sign",
+            Words.say("pen.on"),
+            pen.mouseTransparentProperty().or(said.visibleProperty()).not());
     frozen = new FrozenPicture(window);
     views = new StepViews(catalogue);
     map = new LessonMap(look, lessons, views, window::home);

@@ -146,6 +146,21 @@ class IdleKeysTest extends WindowRobot {
     assertThat(pen.isVisible()).isFalse();
   }
 
+  /// They share a place: what is said last stands there alone, then the pen's words again.
+  @Test
+  void oneSignStandsAtATime(FxRobot robot) throws TimeoutException {
+    choose(robot, "relu");
+    Node pen = robot.lookup("#pen-sign").query();
+    robot.write("p").write("m");
+    await(() -> sign(robot).isVisible());
+    assertThat(pen.isVisible()).isFalse();
+    robot.write("k");
+    assertThat(sign(robot).isVisible()).isFalse();
+    assertThat(pen.isVisible()).isTrue();
+    robot.write("p");
+    assertThat(pen.isVisible()).isFalse();
+  }
+
   /// The ring of Tab, for whoever typed in a field; a mouse needs none.
   @Test
   void whoeverLeavesAFieldByKeySeesWhereKeysGo(FxRobot robot) throws TimeoutException {
