@@ -2,6 +2,7 @@ package pragmatic.gradients.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -9,7 +10,12 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import pragmatic.gradients.app.control.DropDown;
+import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardMoves;
+import pragmatic.gradients.board.InputMoves;
 import pragmatic.gradients.picture.DescentPlot;
+import pragmatic.gradients.picture.LowerPlotKind;
+import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.speech.KeyLine;
 import pragmatic.gradients.words.Words;
 
@@ -19,6 +25,24 @@ final class PageMenu {
   /// What is wanted often; all else is in the groups below.
   private static final List<String> OFTEN =
       List.of("keys.undo", "keys.reset", "keys.overlay", "keys.copy");
+
+  /// Of these what a hall has room for at once; the others are in a group there.
+  private static final List<String> OFTEN_IN_HALL = OFTEN.subList(0, 2);
+
+  /// What has a button on the desk and none in a hall.
+  private static final List<String> OF_VIEW =
+      List.of(
+          "keys.why",
+          "keys.mode",
+          "keys.showing",
+          "keys.active",
+          "keys.trace",
+          "keys.slider",
+          "keys.search",
+          "keys.expression");
+
+  private static final List<String> OF_PLOT =
+      LowerPlots.toOpen().stream().map(LowerPlotKind::keyWords).toList();
 
   private static final List<String> OF_POINT =
       List.of("keys.kink", "keys.ulp", "keys.zoomten", "keys.play.tie", "keys.play.speed");
@@ -69,17 +93,22 @@ final class PageMenu {
     boolean hall = desk.window().isPresenting();
     List<MenuItem> items = new ArrayList<>();
     if (board) {
-      items.addAll(ofKeys(OFTEN));
+      items.addAll(ofKeys(hall ? OFTEN_IN_HALL : OFTEN));
       items.add(new SeparatorMenuItem());
     }
     items.addAll(ofTeaching());
     List<MenuItem> groups = new ArrayList<>();
     if (hall) groups.add(group("menu.group.hall", ofHall()));
     if (board) {
+      boolean descent = desk.model().board().lowerPlot().equals(DescentPlot.PLOT);
+      if (hall) {
+        groups.add(group("menu.group.view", ofKeys(ofView())));
+        groups.add(
+            group("menu.group.plot", ofKeys(descent ? joined(OF_PLOT, OF_DESCENT) : OF_PLOT)));
+      }
       groups.add(group("menu.group.point", ofKeys(OF_POINT)));
-      groups.add(group("menu.group.board", ofKeys(ofBoard())));
-      if (desk.model().board().lowerPlot().equals(DescentPlot.PLOT))
-        groups.add(group("menu.group.descent", ofKeys(OF_DESCENT)));
+      groups.add(group("menu.group.board", ofKeys(ofBoard(hall))));
+      if (descent && !hall) groups.add(group("menu.group.descent", ofKeys(OF_DESCENT)));
     }
     if (!groups.isEmpty()) items.add(new SeparatorMenuItem());
     items.addAll(groups);
@@ -90,10 +119,23 @@ final class PageMenu {
   }
 
   /// Back to a step as it was written there is a way in a lesson alone.
-  private List<String> ofBoard() {
-    return OF_BOARD.stream()
-        .filter(key -> desk.lessons().isOn() || !key.equals("keys.back"))
-        .toList();
+  private List<String> ofBoard(boolean hall) {
+    return (hall ? joined(OFTEN.subList(2, OFTEN.size()), OF_BOARD) : OF_BOARD)
+        .stream().filter(key -> desk.lessons().isOn() || !key.equals("keys.back")).toList();
+  }
+
+  /// One input has no other one, and no map; not each program has a number to slide.
+  private List<String> ofView() {
+    Board board = desk.model().board();
+    List<String> keys = new ArrayList<>(OF_VIEW);
+    if (BoardMoves.nextView(board).equals(board)) keys.remove("keys.showing");
+    if (BoardMoves.nextInput(board).equals(board)) keys.remove("keys.active");
+    if (InputMoves.nextSlider(board).equals(board)) keys.remove("keys.slider");
+    return keys;
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   private static MenuItem group(String key, List<MenuItem> items) {

@@ -32,7 +32,7 @@ class PageMenuTest extends WindowRobot {
   private static final OneWindow window =
       new OneWindow(() -> new Settings(folder.resolve("settings.properties")));
 
-  /// Sliders, buttons, fields and lists do these.
+  /// Sliders, buttons, fields and lists do these, in a hall too.
   private static final Set<String> ON_PAGE =
       Set.of(
           "keys.input",
@@ -42,20 +42,7 @@ class PageMenuTest extends WindowRobot {
           "keys.play",
           "keys.zoom",
           "keys.negativezero",
-          "keys.lambda",
-          "keys.steps",
-          "keys.values",
-          "keys.descent",
-          "keys.audit",
-          "keys.showing",
-          "keys.active",
-          "keys.trace",
-          "keys.slider",
-          "keys.why",
-          "keys.mode",
           "keys.check",
-          "keys.search",
-          "keys.expression",
           "keys.functions",
           "keys.lessons",
           "keys.frameworks",
@@ -67,9 +54,10 @@ class PageMenuTest extends WindowRobot {
     super(window);
   }
 
+  /// A board with something to do for each key, also in a hall, where no buttons stand around it.
   @Test
   void whatHasNoPlaceOnThePageIsInTheMenu(FxRobot robot) throws Exception {
-    show(robot, "abs(x)", 0);
+    show(robot, "max(2*a, b)", 0);
     teach(robot, null);
     robot.interact(() -> {
       desk.plot().panel(DescentPlot.PLOT);
@@ -77,15 +65,29 @@ class PageMenuTest extends WindowRobot {
     });
     await(() -> view().board().lowerPlot().equals(DescentPlot.PLOT));
     robot.interact(() -> {
-      PageMenu menu = new PageMenu(desk);
-      List<String> texts = flat(menu.all()).map(PageMenuTest::text).toList();
+      List<String> texts = flat(new PageMenu(desk).all()).map(PageMenuTest::text).toList();
       for (Keys.Binding binding : desk.keys().working())
         if (!ON_PAGE.contains(binding.key()))
           assertThat(texts)
               .as("%s: %s", binding.shown(), binding.key())
               .anyMatch(text -> isOf(text, binding.key()));
+      assertThat(texts.stream().filter(text -> !text.isEmpty())).doesNotHaveDuplicates();
       desk.window().present(false);
       desk.lessons().end();
+    });
+  }
+
+  /// What has nothing to do is not offered: one input alone has no map and no other input.
+  @Test
+  void whatHasNothingToDoIsNotInTheMenu(FxRobot robot) throws Exception {
+    show(robot, "abs(x)", 0);
+    robot.interact(() -> {
+      desk.window().present(true);
+      List<String> texts = flat(new PageMenu(desk).all()).map(PageMenuTest::text).toList();
+      for (String key : List.of("keys.showing", "keys.active", "keys.slider"))
+        assertThat(texts).as(key).noneMatch(text -> isOf(text, key));
+      assertThat(texts).anyMatch(text -> isOf(text, "keys.why"));
+      desk.window().present(false);
     });
   }
 
