@@ -27,6 +27,8 @@ public final class RichTextNode extends TextFlow {
   private final ObjectProperty<Role> role = new SimpleObjectProperty<>(this, "role", Role.INK);
   private double size;
   private double line;
+  private RichText unbroken = RichText.EMPTY;
+  private RichText whole = RichText.EMPTY;
   private @Nullable FxTextMeasure measure;
   private List<Run> shown = List.of();
   private @Nullable Role shownRole;
@@ -137,7 +139,11 @@ public final class RichTextNode extends TextFlow {
   }
 
   private RichText broken() {
-    RichText whole = text.get().whole();
+    // asked again for each width that is tried
+    if (unbroken != text.get()) {
+      unbroken = text.get();
+      whole = unbroken.whole();
+    }
     return line > 0 ? whole.broken(word -> width(word) <= line) : whole;
   }
 
