@@ -30,11 +30,15 @@ public record QuotientWording(Calculus calculus, DifferenceQuotients quotients) 
           Double.isFinite(calculus.value())
               ? Words.say(calculus.left().isOk() ? "panel.steps.left" : "panel.steps.right")
               : missing("hole");
-      case POLE ->
-          Double.isFinite(calculus.value()) ? Words.say("panel.steps.infinite") : missing("pole");
+      case POLE -> Double.isFinite(calculus.value()) ? unbounded() : missing("pole");
       case UNDEFINED -> missing("hole");
       case UNDECIDED, OSCILLATING -> Words.say("panel.steps.unknown");
     };
+  }
+
+  private String unbounded() {
+    String side = PoleSide.of(calculus).map(one -> "." + one.key()).orElse("");
+    return Words.say("panel.steps.infinite" + side);
   }
 
   /// Where the value at the point is missing: central quotients may do without it.

@@ -26,7 +26,10 @@ final class VerdictKeys {
       case CUSP -> "verdict.head.cusp";
       case HALF_CUSP -> "verdict.head.halfcusp";
       case VERTICAL_TANGENT -> "verdict.head.infinite";
-      case POLE -> Double.isFinite(slice.value()) ? "verdict.head.unbounded" : "verdict.head.pole";
+      case POLE ->
+          PoleSide.of(slice).isPresent()
+              ? "verdict.head.halfpole"
+              : Double.isFinite(slice.value()) ? "verdict.head.unbounded" : "verdict.head.pole";
       case BOUNDARY -> steep(slice) ? "verdict.head.infinite" : "verdict.head.edge";
       case UNDEFINED -> "verdict.head.undefined";
       case UNDECIDED -> "verdict.head.undecided";
@@ -50,7 +53,10 @@ final class VerdictKeys {
       case JUMP -> "verdict.jump";
       case POINT_DEFECT -> "verdict.defect";
       case CUSP, HALF_CUSP, VERTICAL_TANGENT -> "verdict.infinite";
-      case POLE -> Double.isFinite(slice.value()) ? "verdict.pole.valued" : "verdict.pole";
+      case POLE ->
+          PoleSide.of(slice)
+              .map(side -> "verdict.pole." + side.key())
+              .orElse(Double.isFinite(slice.value()) ? "verdict.pole.valued" : "verdict.pole");
       case BOUNDARY -> steep(slice) ? "verdict.infinite" : "verdict.edge";
       case UNDEFINED -> "verdict.undefined";
       case UNDECIDED -> "verdict.undecided";
