@@ -112,7 +112,7 @@ class TablesRobotTest {
     String all = count(robot);
     robot.clickOn("#rules-disagree");
     await(() -> !count(robot).equals(all));
-    robot.clickOn("#rules-search").write("clip");
+    robot.clickOn("#rules-search").write("clamp");
     await(() -> count(robot).startsWith("2 of"));
     robot.clickOn(".copy-markdown");
     await(() -> clipboard().contains("| clamp(x, 0, 6) | x = 6 | 0 | 1 | 0.5 | 1 | 0 | – | – |"));
@@ -134,7 +134,7 @@ class TablesRobotTest {
     robot.write("f");
     opened(robot);
     String all = count(robot);
-    robot.clickOn("#rules-search").write("clip");
+    robot.clickOn("#rules-search").write("clamp");
     await(() -> count(robot).startsWith("2 of"));
     robot.push(KeyCode.ESCAPE);
     await(() -> count(robot).equals(all));

@@ -12,7 +12,7 @@ import pragmatic.gradients.frameworks.records.Measurement;
 ///   arguments
 /// @param evidence the row that shows it, or that shows the rule
 /// @param measured whether this very call was measured; else the rule comes from another call of
-///   the primitive
+///   the primitive, or of one that the framework makes of it
 /// @param fair whether calculus allows the answer: between the slopes of both sides, or a share of
 ///   1
 /// @param nothing whether it returned no gradient, through which nothing flows; or, of a formula,

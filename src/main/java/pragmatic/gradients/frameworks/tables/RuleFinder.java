@@ -15,11 +15,13 @@ import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.TieSite;
+import pragmatic.gradients.frameworks.Evidence;
 import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.FrameworkAnswer;
+import pragmatic.gradients.frameworks.FrameworkAnswers;
 import pragmatic.gradients.frameworks.records.CanonicalForm;
 import pragmatic.gradients.frameworks.records.MeasuredProgram;
 import pragmatic.gradients.frameworks.records.Measurement;
-import pragmatic.gradients.frameworks.rules.FrameworkConvention;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.Rule;
@@ -242,22 +244,18 @@ final class RuleFinder {
             .map(RuleCell::fromElsewhere);
   }
 
-  /// From another call of the primitive that shows the rule.
+  /// From other calls that show the rule, as a board of the program would: what a framework
+  /// composes of other primitives follows their rules.
   private Optional<RuleCell> ruled(Framework framework, Candidate tie) {
-    FrameworkConvention rules = framework.convention(framework.nearest(mode));
-    return tie.site()
-        .flatMap(site ->
-            rules
-                .evidence(site)
-                .map(row -> {
-                  List<Double> answer =
-                      switch (site) {
-                        case TieSite.Kink kink -> List.of(rules.slope(kink) + 0.0);
-                        case TieSite.TiedSelection selection ->
-                            DoubleStream.of(rules.weights(selection)).boxed().toList();
-                      };
-                  return new RuleCell(answer, row, false, fair(tie, answer), false);
-                }));
+    if (tie.site().isEmpty()) {
+      return Optional.empty();
+    }
+    FrameworkAnswer board =
+        FrameworkAnswers.answer(framework, tie.program(), tie.at(), framework.nearest(mode));
+    List<Double> answer = DoubleStream.of(board.values()).map(x -> x + 0.0).boxed().toList();
+    return Evidence.of(board, tie.program(), tie.at()).rows().stream()
+        .findFirst()
+        .map(row -> new RuleCell(answer, row, false, fair(tie, answer), false));
   }
 
   private static boolean fair(Candidate place, List<Double> answer) {

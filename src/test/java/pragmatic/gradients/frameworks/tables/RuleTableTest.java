@@ -2,10 +2,18 @@ package pragmatic.gradients.frameworks.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import pragmatic.gradients.autodiff.Mode;
+import pragmatic.gradients.autodiff.Rounding;
+import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.FrameworkAnswer;
+import pragmatic.gradients.frameworks.FrameworkAnswers;
 import pragmatic.gradients.frameworks.Frameworks;
 
 class RuleTableTest {
@@ -67,6 +75,40 @@ class RuleTableTest {
         }
       }
     }
+  }
+
+  /// A click on a cell opens the board of its program at its point, where the same framework
+  /// answers.
+  @ParameterizedTest
+  @EnumSource(names = {"REVERSE", "FORWARD"})
+  void everyCellHoldsWhatTheBoardItOpensSays(Mode mode) {
+    RuleTable table = RuleTable.of(Frameworks.shipped(), mode, List.of());
+    List<String> faults = new ArrayList<>();
+    int held = 0;
+    for (RuleRow row : table.rows()) {
+      double[] at = row.at().stream().mapToDouble(x -> x).toArray();
+      for (int i = 0; i < table.columns().size(); i++) {
+        Framework framework = table.columns().get(i);
+        List<Double> said = row.answer(i);
+        FrameworkAnswer board = FrameworkAnswers.answer(framework, row.program(), at, mode);
+        double[] cell = said.stream().mapToDouble(x -> x).toArray();
+        boolean same =
+            said.isEmpty() || board.known() && Rounding.sameMeasured(board.values(), cell);
+        if (!same)
+          faults.add(
+              "%s %s of %s: %s, board %s %s"
+                  .formatted(
+                      row.call(),
+                      row.place(),
+                      framework.id(),
+                      said,
+                      Arrays.toString(board.values()),
+                      board.known()));
+        if (!said.isEmpty()) held++;
+      }
+    }
+    assertThat(faults).isEmpty();
+    assertThat(held).isGreaterThan(300);
   }
 
   @Test
