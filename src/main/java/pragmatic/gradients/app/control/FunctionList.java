@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
@@ -24,17 +24,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.Look;
-import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.page.Tool;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.words.Words;
 
 /// The functions to choose from, in groups, with a search field above. Keys in the list: ↑ ↓, Home
 /// and End choose at once; in the search field ↓ goes to the list and Enter takes the first that
-/// matches. Enter, Esc and a click end it. A search lasts as long as the focus stays here.
+/// matches, which is marked. Enter, Esc and a click end it. A search lasts as long as the focus
+/// stays here.
 public final class FunctionList extends VBox {
   /// The style class of the lines in a thumbnail.
   public static final String GLYPH_LINE = "pg-glyph-line";
@@ -58,6 +57,7 @@ public final class FunctionList extends VBox {
 
   private List<FunctionGroup> groups = List.of();
   private boolean hidden;
+  private boolean searched;
   private Consumer<String> onSelect = _ -> {};
   private Consumer<String> onExpression = _ -> {};
   private Runnable onLeave = () -> {};
@@ -77,12 +77,13 @@ public final class FunctionList extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(frame, scroll);
-    search.textProperty().subscribe(this::build);
+    search.textProperty().subscribe(this::find);
     search.setOnAction(_ -> submit());
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
     selected.subscribe(this::mark);
     shown.subscribe(this::mark);
+    list.focusedProperty().subscribe(this::mark);
     focusWithinProperty()
         .subscribe(within -> {
           if (!within) search.clear();
@@ -145,6 +146,12 @@ public final class FunctionList extends VBox {
     build();
   }
 
+  /// What is found stands from its beginning, wherever the list was scrolled to.
+  private void find() {
+    searched = true;
+    build();
+  }
+
   /// Nothing before it is on a page: hundreds of nodes for a drawer that may never be opened.
   private void build() {
     if (getScene() == null) return;
@@ -172,7 +179,9 @@ public final class FunctionList extends VBox {
         }
       }
     }
-    list.getChildren().setAll(nodes.isEmpty() && !search.getText().isEmpty() ? empty(z) : nodes);
+    String text = search.getText();
+    list.getChildren()
+        .setAll(nodes.isEmpty() && !text.isEmpty() ? FunctionRows.none(text, z) : nodes);
     mark();
   }
 
@@ -188,17 +197,6 @@ public final class FunctionList extends VBox {
     return row;
   }
 
-  private List<Node> empty(Style z) {
-    RichText said = RichText.literal(Words.say("list.empty", search.getText().strip()));
-    RichTextNode nothing = new RichTextNode(said, z.type().body());
-    RichText hint = RichText.of(Words.say("list.empty.hint"));
-    RichTextNode next = new RichTextNode(hint, z.type().hint(), Role.INK3);
-    Insets margin = new Insets(4, 20, 0, 20);
-    VBox.setMargin(nothing, margin);
-    VBox.setMargin(next, margin);
-    return List.of(nothing, next);
-  }
-
   private void choose(FunctionRow row) {
     selected.set(row.entry().id());
     onSelect.accept(row.entry().id());
@@ -206,41 +204,43 @@ public final class FunctionList extends VBox {
 
   private void submit() {
     if (!rows.isEmpty()) {
-      choose(best(search.getText()));
+      choose(list.best(search.getText()));
       onLeave.run();
     } else if (!search.getText().isBlank()) {
       onExpression.accept(search.getText().strip());
     }
   }
 
-  /// The row that a text means: a name that begins with it, or one that holds it as it was typed.
-  private FunctionRow best(String whole) {
-    List<Predicate<FunctionGroup.Entry>> better =
-        List.of(entry -> entry.begins(whole), entry -> entry.says(whole), _ -> true);
-    return better.stream()
-        .flatMap(test -> rows.stream().filter(row -> test.test(row.entry())))
-        .findFirst()
-        .orElseThrow();
-  }
-
   private void mark() {
+    FunctionRow enter = meant().orElse(null);
     for (FunctionRow row : rows) {
       boolean on = row.entry().id().equals(selected.get());
-      row.select(on, row.entry().id().equals(shown.get()));
-      hidden |= on;
+      row.select(on, row.entry().id().equals(shown.get()), row == enter);
     }
+    hidden = true;
     requestLayout();
     list.notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+  }
+
+  /// The row that Enter takes while a text is searched, which need not be the one that is chosen.
+  private Optional<FunctionRow> meant() {
+    boolean searches = !search.getText().isBlank() && !list.isFocused();
+    return searches && !rows.isEmpty()
+        ? Optional.of(list.best(search.getText()))
+        : Optional.empty();
   }
 
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    if (hidden && here() >= 0) {
+    // Only now is it known what the view shows.
+    if (searched || hidden) scroll.layout();
+    if (searched) scroll.setVvalue(0);
+    searched = false;
+    int to = meant().map(rows::indexOf).orElse(here());
+    if (hidden && to >= 0) {
       hidden = false;
-      // Only now is it known what the view shows.
-      scroll.layout();
-      FunctionRow row = rows.get(here());
+      FunctionRow row = rows.get(to);
       // a row at the edge would hide what comes next
       double around = Math.min(2 * row.getHeight(), scroll.getViewportBounds().getHeight() / 3);
       Reveal.line(scroll, list.getHeight(), row, around);
@@ -265,7 +265,7 @@ public final class FunctionList extends VBox {
         if (!rows.isEmpty()) {
           list.requestFocus();
           list.pseudoClassStateChanged(KEYED, true);
-          if (here() < 0) choose(rows.getFirst());
+          if (here() < 0) choose(list.best(search.getText()));
         }
       }
       default -> {

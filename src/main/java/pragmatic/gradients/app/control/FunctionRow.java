@@ -15,6 +15,9 @@ import pragmatic.gradients.text.TypeWeight;
 final class FunctionRow extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+  /// The one that Enter takes while others are searched.
+  private static final PseudoClass MEANT = PseudoClass.getPseudoClass("meant");
+
   private final FunctionGroup.Entry entry;
   private final Group glyph;
   private final FittedText name;
@@ -48,7 +51,10 @@ final class FunctionRow extends Region {
 
   /// Marks it at once when it is chosen. The bar in ink is at the function on show: where the board
   /// of another one takes long, that one has a grey bar until it is there.
-  void select(boolean on, boolean shown) {
+  ///
+  /// @param meant whether Enter takes it in the search field
+  void select(boolean on, boolean shown, boolean meant) {
+    pseudoClassStateChanged(MEANT, meant);
     pseudoClassStateChanged(SELECTED, on);
     bar.setVisible(on || shown);
     Ink.fill(bar, shown ? Role.INK : Role.INK3);
