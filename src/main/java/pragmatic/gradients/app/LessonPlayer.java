@@ -122,8 +122,7 @@ final class LessonPlayer {
     aside(
         files -> files.pasted(cells),
         lesson ->
-            lesson.ifPresentOrElse(
-                pasted -> open(new FiledLesson(pasted, pasted.title(), null)), otherwise));
+            lesson.ifPresentOrElse(pasted -> open(FiledLesson.pasted(pasted, cells)), otherwise));
   }
 
   void open(FiledLesson lesson) {
@@ -149,7 +148,7 @@ final class LessonPlayer {
     Optional<LessonPlace> at = other.place();
     if (old == null || at.isEmpty()) return;
     aside(
-        files -> LessonFolder.spoken(old, files.reader()),
+        files -> files.spoken(old),
         lesson -> {
           begin(lesson);
           begun = other.begun;

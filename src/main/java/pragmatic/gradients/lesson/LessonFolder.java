@@ -37,8 +37,19 @@ public record LessonFolder(List<FiledLesson> lessons, List<LessonMistake> mistak
   /// A lesson and where it comes from.
   ///
   /// @param name of its file, without the ending
-  /// @param file null for one that ships with the app
-  public record FiledLesson(Lesson lesson, String name, @Nullable Path file) {
+  /// @param file null for one that ships with the app or was pasted
+  /// @param pasted the cells that it was made from, null if it was not pasted
+  public record FiledLesson(
+      Lesson lesson, String name, @Nullable Path file, @Nullable String pasted) {
+    public FiledLesson(Lesson lesson, String name, @Nullable Path file) {
+      this(lesson, name, file, null);
+    }
+
+    /// A lesson of cells that were pasted.
+    public static FiledLesson pasted(Lesson lesson, String cells) {
+      return new FiledLesson(lesson, lesson.title(), null, cells);
+    }
+
     /// A lesson of the user's.
     public static FiledLesson of(Lesson lesson, Path file) {
       return new FiledLesson(lesson, name(file), file);
@@ -119,9 +130,8 @@ public record LessonFolder(List<FiledLesson> lessons, List<LessonMistake> mistak
     }
   }
 
-  /// A lesson that ships in the language that is spoken now; one of the user's as it is.
+  /// A lesson that ships in the language that is spoken now.
   public static FiledLesson spoken(FiledLesson lesson, LessonReader reader) {
-    if (lesson.file() != null) return lesson;
     return shipped(reader).lessons.stream()
         .filter(other -> other.name().equals(lesson.name()))
         .findFirst()

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -21,7 +20,6 @@ import org.testfx.api.FxRobot;
 import pragmatic.gradients.app.control.FunctionList;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.words.Settings;
-import pragmatic.gradients.words.Words;
 
 /// What Enter takes of a search is seen, however many functions are found.
 class ListSearchTest extends WindowRobot {
@@ -39,14 +37,6 @@ class ListSearchTest extends WindowRobot {
   void asBefore(FxRobot robot) throws Exception {
     robot.interact(() -> shown().window().home());
     speak(robot, Locale.ENGLISH);
-  }
-
-  private void speak(FxRobot robot, Locale language) throws TimeoutException {
-    Desk before = shown();
-    if (Words.own().language().equals(language)) return;
-    robot.interact(() -> before.window().look().languageProperty().set(language));
-    await(() -> shown() != before);
-    await(() -> settled(shown()) && shown().window().getWidth() > 0);
   }
 
   private FunctionList list() {

@@ -33,13 +33,6 @@ class WindowLanguageTest extends WindowRobot {
     super(window);
   }
 
-  private void speak(FxRobot robot, Locale language) throws TimeoutException {
-    Desk before = shown();
-    robot.interact(() -> before.window().look().languageProperty().set(language));
-    await(() -> shown() != before);
-    await(() -> settled(shown()) && shown().window().getWidth() > 0);
-  }
-
   private Stage stage() {
     return (Stage) shown().scene().getWindow();
   }

@@ -1,6 +1,7 @@
 package pragmatic.gradients.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +27,7 @@ import pragmatic.gradients.lesson.LessonStep;
 import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.page.PlotsPage;
 import pragmatic.gradients.picture.AnswerGrip;
+import pragmatic.gradients.words.Words;
 
 /// What robots of the real window do again and again: they wait, type, choose and look.
 abstract class WindowRobot {
@@ -188,6 +190,15 @@ abstract class WindowRobot {
 
   Node plots() {
     return desk.window().board().lookup("#plots");
+  }
+
+  /// Changes the language of the window, which has another desk then.
+  void speak(FxRobot robot, Locale language) throws TimeoutException {
+    Desk before = shown();
+    if (Words.own().language().equals(language)) return;
+    robot.interact(() -> before.window().look().languageProperty().set(language));
+    await(() -> shown() != before);
+    await(() -> settled(shown()) && shown().window().getWidth() > 0);
   }
 
   /// Opens a lesson of one step, which is the board on show.

@@ -8,6 +8,7 @@ import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.text.BoardText;
 import pragmatic.gradients.lesson.Lesson;
 import pragmatic.gradients.lesson.LessonFolder;
+import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
 import pragmatic.gradients.lesson.LessonMistake;
 import pragmatic.gradients.lesson.LessonReader;
 import pragmatic.gradients.lesson.LessonWriter;
@@ -58,6 +59,19 @@ public record LessonSource(BoardText boards, Catalogue catalogue, StepRoom room)
   /// Reads one file, which may be missing. A notebook takes as long as its questions do.
   public LessonReader.LessonFile read(Path file) {
     return isNotebook(file) ? notebook(file) : LessonFolder.file(file, reader());
+  }
+
+  /// A lesson in the language that is spoken now: what ships in it, and what is said of the cells
+  /// of a notebook. A lesson of the user's stays as it is, and so does a notebook whose file is
+  /// gone.
+  public FiledLesson spoken(FiledLesson lesson) {
+    String cells = lesson.pasted();
+    if (cells != null)
+      return pasted(cells).map(own -> FiledLesson.pasted(own, cells)).orElse(lesson);
+    Path file = lesson.file();
+    if (file == null) return LessonFolder.spoken(lesson, reader());
+    if (!isNotebook(file)) return lesson;
+    return read(file).lesson().map(read -> FiledLesson.of(read, file)).orElse(lesson);
   }
 
   /// Writes a lesson, in place of the file that may be there.
