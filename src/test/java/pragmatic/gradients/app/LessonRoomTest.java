@@ -27,6 +27,7 @@ import pragmatic.gradients.lesson.Lesson;
 import pragmatic.gradients.lesson.LessonFolder;
 import pragmatic.gradients.lesson.LessonMistake;
 import pragmatic.gradients.lesson.LessonReader;
+import pragmatic.gradients.lesson.LessonStep;
 import pragmatic.gradients.lesson.notebook.LessonSource;
 import pragmatic.gradients.page.CaptionRoom;
 import pragmatic.gradients.picture.LowerPlots;
@@ -90,6 +91,50 @@ class LessonRoomTest {
       cut += (int) lesson.steps().stream().filter(step -> !step.notes().isEmpty()).count();
     }
     assertThat(cut).isPositive();
+  }
+
+  private static final String TIE =
+      """
+      import torch
+      a = torch.tensor(1.0, requires_grad=True)
+      b = torch.tensor(1.0, requires_grad=True)
+      torch.max(a, b).backward()
+      print(a.grad)  # Output: tensor(1.)
+      print(b.grad)  # Output: tensor(0.)
+      """;
+
+  /// What a hall reads of a cell has its point, and so has the cell's own comment.
+  @ParameterizedTest
+  @MethodSource("languages")
+  void whatIsSaidOfACellIsShorterAndNotCut(Locale language) throws IOException {
+    LessonSource source =
+        new LessonSource(
+            new BoardText(LowerPlots.plots()),
+            Catalogue.shipped(),
+            new LessonRoom(Catalogue.shipped()));
+    String printed = "In [1]:\n" + TIE + "\ntensor(0.5000)\ntensor(0.5000)\n";
+    Words.in(
+        language,
+        () -> {
+          Lesson tie = source.pasted(printed).orElseThrow();
+          assertThat(tie.steps()).hasSize(1);
+          assertThat(String.join(" ", tie.steps().getFirst().text()))
+              .contains("tensor(0.5000); tensor(0.5000)", "0.5; 0.5", "✓")
+              .contains("tensor(1.)", "tensor(0.)")
+              .doesNotContain("…");
+          return tie;
+        });
+    int shorter = 0;
+    for (String name : List.of("torch-gaps", "torch-ties", "sympy-parabola", "torch-nested")) {
+      Path file = Path.of("src/test/resources/notebook/" + name + ".ipynb");
+      Lesson lesson = Words.in(language, () -> source.read(file)).lesson().orElseThrow();
+      for (LessonStep step : lesson.steps()) {
+        boolean said = step.source() != null && step.source().line() > 0;
+        if (said && !step.notes().isEmpty()) shorter++;
+        if (said && step.text().size() > 1) assertThat(step.text().getLast()).doesNotEndWith("…");
+      }
+    }
+    assertThat(shorter).isPositive();
   }
 
   @Test

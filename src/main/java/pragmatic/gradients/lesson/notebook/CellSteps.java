@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import pragmatic.gradients.autodiff.Convention;
@@ -20,6 +21,7 @@ import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.lesson.TaughtCell.CellPlace;
 import pragmatic.gradients.notebook.CellReading;
 import pragmatic.gradients.notebook.CommentNote;
+import pragmatic.gradients.notebook.CommentNote.AnnouncedKind;
 import pragmatic.gradients.notebook.OursWording;
 import pragmatic.gradients.notebook.QuestionResult;
 import pragmatic.gradients.notebook.QuestionWording;
@@ -110,24 +112,23 @@ final class CellSteps {
                     who,
                     program(ours, letters),
                     sign);
-    List<String> more = new ArrayList<>();
-    comments.forEach(note -> more.add(comment(note)));
-    if (!result.others().isEmpty()) more.add(Words.say("notebook.step.others", others(result)));
+    List<StepRemark> more = remarks(comments);
+    if (!result.others().isEmpty()) more.add(others(result));
     if (!question.parts().isEmpty()) {
       QuestionPart part = question.parts().getFirst();
-      if (part.whole() != null) more.add(Words.say("notebook.step.branch", part.program().text()));
-      else if (part.branched()) more.add(Words.say("notebook.step.branch.alone"));
+      if (part.whole() != null)
+        more.add(
+            new StepRemark(
+                Words.say("notebook.step.branch", part.program().text()),
+                Words.say("notebook.step.branch.brief")));
+      else if (part.branched()) more.add(StepRemark.of(Words.say("notebook.step.branch.alone")));
     }
     if (question.parts().size() > 1)
-      more.add(Words.say("notebook.step.parts", question.parts().size()));
+      more.add(StepRemark.of(Words.say("notebook.step.parts", question.parts().size())));
     if (!runs(question) && !question.parts().isEmpty())
-      more.add(Words.say("notebook.step.formula", rules(question).label()));
+      more.add(StepRemark.of(Words.say("notebook.step.formula", rules(question).label())));
     return new StepDraft(
-        where,
-        board(question),
-        head,
-        CellProse.plain(String.join(" ", more)),
-        at(question.place()));
+        where, board(question), head, StepRemark.shorter(more), at(question.place()));
   }
 
   /// The program of a question at its point; of many parts the first, and none for a constant.
@@ -148,11 +149,17 @@ final class CellSteps {
   }
 
   /// Versions by their names, then rules by theirs: what commands call them is no word of a text.
-  private static String others(QuestionResult result) {
+  private static StepRemark others(QuestionResult result) {
     List<String> rules = Conventions.named().stream().map(Convention::name).toList();
-    return result.others().stream()
-        .map(name -> rules.contains(name) ? Words.say("rule." + name) : name)
-        .collect(Collectors.joining(", "));
+    List<String> names =
+        result.others().stream()
+            .map(name -> rules.contains(name) ? Words.say("rule." + name) : name)
+            .toList();
+    String whole = Words.say("notebook.step.others", String.join(", ", names));
+    return names.size() == 1
+        ? StepRemark.of(whole)
+        : new StepRemark(
+            whole, Words.say("notebook.step.others.brief", names.getFirst(), names.size() - 1));
   }
 
   /// Whose rules the board goes by: those of the first one stand beside a formula.
@@ -175,7 +182,7 @@ final class CellSteps {
                 Words.say("notebook.step.ours"),
                 program(OursWording.of(check.ours()), letters),
                 sign),
-        CellProse.NONE,
+        List.of(),
         at(check.place()));
   }
 
@@ -189,8 +196,33 @@ final class CellSteps {
                 "notebook.step.text",
                 where,
                 Verbatim.plain(Verbatim.cut(comment(note), 3 * letters))),
-        CellProse.NONE,
+        List.of(),
         at(note.place()));
+  }
+
+  /// In brief all announced values in one sentence: what was printed stands before it.
+  private static List<StepRemark> remarks(List<CommentNote> comments) {
+    List<StepRemark> remarks = new ArrayList<>();
+    List<CommentNote> values = new ArrayList<>(comments);
+    values.removeIf(note -> note.kind() == AnnouncedKind.INDEX);
+    if (!values.isEmpty())
+      remarks.add(
+          new StepRemark(
+              joined(" ", values, CellSteps::comment),
+              Words.say(
+                  "notebook.step.comment.brief", joined("; ", values, CommentNote::announced))));
+    for (CommentNote note : comments)
+      if (note.kind() == AnnouncedKind.INDEX)
+        remarks.add(
+            new StepRemark(
+                comment(note),
+                Words.say("notebook.step.comment.index.brief", note.announced(), note.shown())));
+    return remarks;
+  }
+
+  private static String joined(
+      String between, List<CommentNote> notes, Function<CommentNote, String> words) {
+    return notes.stream().map(words).collect(Collectors.joining(between));
   }
 
   private static String comment(CommentNote note) {
@@ -225,7 +257,7 @@ final class CellSteps {
                     "notebook.step.unread",
                     cell.number(),
                     Verbatim.plain(Verbatim.cut(first, 3 * letters))),
-            CellProse.plain(String.join(" ", all)),
+            StepRemark.shorter(all.stream().map(StepRemark::of).toList()),
             at(reasons.values().iterator().next())));
   }
 

@@ -1,5 +1,6 @@
 package pragmatic.gradients.lesson.notebook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -15,25 +16,22 @@ import pragmatic.gradients.words.Words;
 /// @param board its own, if it has one
 /// @param head what is always said, in Markdown, for the letters that a value in it may have; empty
 ///   where a text cell says all
-/// @param tail what is said as far as there is room; may be empty
+/// @param tails what is said behind it, in fewer and fewer words; none where the head says all
 /// @param source where it stands in the notebook
 record StepDraft(
     String title,
     Optional<Board> board,
     IntFunction<String> head,
-    CellProse tail,
+    List<CellProse> tails,
     CellPlace source) {
   /// Letters of a value that a hall is shown, and fewer where even that is too much.
   private static final List<Integer> VALUES = List.of(48, 32, 20, 12, 6, 1);
-
-  /// A shorter rest of a sentence says nothing.
-  private static final int SHORTEST = 12;
 
   /// Letters of a value that the speaker is shown.
   private static final int ALL = 500;
 
   static StepDraft prose(String title, CellProse prose, int cell) {
-    return new StepDraft(title, Optional.empty(), _ -> "", prose, new CellPlace(cell, 0));
+    return new StepDraft(title, Optional.empty(), _ -> "", List.of(prose), new CellPlace(cell, 0));
   }
 
   /// Whether it is a text cell, which tells of what follows.
@@ -45,34 +43,51 @@ record StepDraft(
   StepDraft beside(int cell) {
     IntFunction<String> both =
         letters -> Words.say("notebook.step.beside", head.apply(letters), cell);
-    return new StepDraft(title, board, both, tail, source);
+    return new StepDraft(title, board, both, tails, source);
   }
 
   /// The step as it fits. What was left out stands in the notes of the speaker.
   ///
   /// @param on its board, or that of another step
   LessonStep step(Board on, StepRoom room, int index, int of) {
-    LessonStep whole = step(on, text(ALL, isProse() ? tail.letters() : ALL * 2), List.of());
+    return isProse() ? proseStep(on, room, index, of) : saidStep(on, room, index, of);
+  }
+
+  /// Words of others, of which the beginning is shown.
+  private LessonStep proseStep(Board on, StepRoom room, int index, int of) {
+    CellProse prose = tails.getFirst();
+    LessonStep fitted = step(on, List.of(prose.markdown(Math.max(1, prose.letters()))), List.of());
+    int letters = prose.letters();
+    for (int over = room.excess(fitted, index, of); over > 0 && letters > 1; ) {
+      letters = Math.max(1, letters - over);
+      fitted = step(on, List.of(prose.markdown(letters)), prose.markdown());
+      over = room.excess(fitted, index, of);
+    }
+    return fitted;
+  }
+
+  /// Sentences of ours, which are said whole or not at all.
+  private LessonStep saidStep(Board on, StepRoom room, int index, int of) {
+    List<List<String>> more = new ArrayList<>();
+    for (CellProse tail : tails)
+      if (!tail.isEmpty()) more.add(List.of(tail.markdown(Math.max(1, tail.letters()))));
+    more.add(List.of());
+    LessonStep whole = step(on, text(ALL, more.getFirst()), List.of());
     if (room.excess(whole, index, of) == 0) return whole;
-    List<String> notes = isProse() ? tail.markdown() : List.of(String.join(" ", whole.text()));
+    List<String> notes = List.of(String.join(" ", whole.text()));
     LessonStep fitted = whole;
     for (int values : VALUES)
-      for (int letters = tail.letters(), over = 1; over > 0 && letters >= 0; ) {
-        fitted = step(on, text(values, letters), notes);
-        over = room.excess(fitted, index, of);
-        if (over == 0) return fitted;
-        // none at all is the last that is tried
-        letters = letters == 0 ? -1 : Math.max(0, letters - over);
+      for (List<String> tail : more) {
+        fitted = step(on, text(values, tail), notes);
+        if (room.excess(fitted, index, of) == 0) return fitted;
       }
     return fitted;
   }
 
-  private List<String> text(int values, int letters) {
-    String first = head.apply(values);
-    String rest = tail.isEmpty() ? "" : tail.markdown(Math.max(1, letters));
-    if (first.isEmpty()) return List.of(rest);
-    boolean some = !tail.isEmpty() && (letters >= tail.letters() || letters >= SHORTEST);
-    return some ? List.of(first, rest) : List.of(first);
+  private List<String> text(int values, List<String> tail) {
+    List<String> text = new ArrayList<>(List.of(head.apply(values)));
+    text.addAll(tail);
+    return text;
   }
 
   private LessonStep step(Board on, List<String> text, List<String> notes) {
