@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,30 @@ class RealOutputTest {
                   print(repr(value))
       """;
 
+  /// Those that have PyTorch, asked once: to start one that has none takes a second too.
+  private static final List<Python> PYTHONS = new ArrayList<>();
+
   @TempDir Path folder;
+
+  @BeforeAll
+  static void find(@TempDir Path folder) throws IOException, InterruptedException {
+    Path runner = Files.writeString(folder.resolve("runner.py"), RUNNER);
+    for (Python python : Python.candidates(null)) {
+      List<String> command = new ArrayList<>(List.of(python.command()));
+      command.add(runner.toString());
+      try {
+        Process process =
+            new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("version.txt").toFile())
+                .start();
+        if (process.waitFor(110, TimeUnit.SECONDS) && process.exitValue() == 0) PYTHONS.add(python);
+        process.destroyForcibly();
+      } catch (IOException noSuchCommand) {
+        // the next one may be there
+      }
+    }
+  }
 
   /// What is printed, if there is a Python that has PyTorch.
   private Optional<String> printed(List<NotebookCell> code)
@@ -67,26 +91,20 @@ class RealOutputTest {
       arguments.add(
           Files.writeString(folder.resolve("c" + arguments.size() + ".txt"), cell.source())
               .toString());
-    for (Python python : Python.candidates(null)) {
+    for (Python python : PYTHONS) {
       List<String> command = new ArrayList<>(List.of(python.command()));
       command.addAll(arguments);
       Path out = folder.resolve("out.txt");
-      try {
-        Process process =
-            new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(folder.resolve("err.txt").toFile())
-                .start();
-        if (process.waitFor(110, TimeUnit.SECONDS) && process.exitValue() == 0)
-          return Optional.of(Files.readString(out));
-        process.destroyForcibly();
-        boolean missing = process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 3;
-        if (!missing)
-          throw new AssertionError(
-              "PyTorch did not run the cells: " + Files.readString(folder.resolve("err.txt")));
-      } catch (IOException noSuchCommand) {
-        // the next one may be there
-      }
+      Process process =
+          new ProcessBuilder(command)
+              .redirectOutput(out.toFile())
+              .redirectError(folder.resolve("err.txt").toFile())
+              .start();
+      if (process.waitFor(110, TimeUnit.SECONDS) && process.exitValue() == 0)
+        return Optional.of(Files.readString(out));
+      process.destroyForcibly();
+      throw new AssertionError(
+          "PyTorch did not run the cells: " + Files.readString(folder.resolve("err.txt")));
     }
     return Optional.empty();
   }
