@@ -25,6 +25,8 @@ final class ChoiceBenchmark {
     double[] xs = new double[POINTS];
     for (int i = 0; i < POINTS; i++) xs[i] = -3 + 6.0 * i / (POINTS - 1) + 1e-4;
     double[] held = new double[1];
+    double plain = byHand(threads, xs, ChoiceBenchmark::largest) / POINTS;
+    goals.note("max(x, 0.5) by hand", "ns a point", plain);
     for (String program : PROGRAMS) {
       Sweep sweep = new Sweep(Parser.parse(program), 0);
       double[] times = new double[ROUNDS];
@@ -39,23 +41,39 @@ final class ChoiceBenchmark {
       goals.add(program, "ns a point", 15, ProcessClock.median(times) / POINTS);
       goals.add(program, "bytes a point", 0.5, (double) (after - before) / ROUNDS / POINTS);
       if (program.equals(LOSS))
-        goals.add(program, "by hand = 1", 1, ProcessClock.median(times) / byHand(threads, xs));
+        goals.add(
+            program,
+            "by hand = 1",
+            1,
+            ProcessClock.median(times) / byHand(threads, xs, ChoiceBenchmark::loss));
     }
   }
 
-  /// What the loss takes without this project: three exponentials and a logarithm are nearly all.
-  private static double byHand(ThreadMXBean threads, double[] xs) {
+  /// What values and slopes take without this project.
+  private static double byHand(ThreadMXBean threads, double[] xs, Loop loop) {
     double[] values = new double[POINTS];
     double[] tangents = new double[POINTS];
     double[] times = new double[ROUNDS];
     for (int i = -ROUNDS; i < ROUNDS; i++) {
       long start = threads.getCurrentThreadCpuTime();
-      loss(xs, values, tangents);
+      loop.run(xs, values, tangents);
       if (i >= 0) times[i] = threads.getCurrentThreadCpuTime() - start;
     }
     return ProcessClock.median(times);
   }
 
+  private interface Loop {
+    void run(double[] xs, double[] values, double[] tangents);
+  }
+
+  private static void largest(double[] xs, double[] values, double[] tangents) {
+    for (int i = 0; i < POINTS; i++) {
+      values[i] = Math.max(xs[i], 0.5);
+      tangents[i] = xs[i] > 0.5 ? 1 : 0;
+    }
+  }
+
+  /// Three exponentials and a logarithm are nearly all of it.
   private static void loss(double[] xs, double[] values, double[] tangents) {
     for (int i = 0; i < POINTS; i++) {
       double x = xs[i];

@@ -20,6 +20,9 @@ final class StartBenchmark {
   private StartBenchmark() {}
 
   static void run(Goals goals) throws IOException, InterruptedException {
+    // seconds are this machine's: here is what they are to be read against
+    double bare = ProcessClock.seconds(List.of(ProcessClock.java(), "-version"));
+    goals.note("java -version", "s", bare);
     PackedApp app = PackedApp.pack();
     goals.add("one explain, java -jar", "s", 0.6, ProcessClock.seconds(app.plain(APP, EXPLAIN)));
     goals.add(
