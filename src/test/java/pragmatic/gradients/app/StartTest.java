@@ -42,4 +42,11 @@ class StartTest {
     Start.drawEachFrameAnew();
     assertThat(System.getProperty("prism.disableRegionCaching")).isEqualTo("true");
   }
+
+  /// Else what lies between two places that change is drawn with them.
+  @Test
+  void placesThatChangeAreDrawnApart() {
+    Start.drawEachFrameAnew();
+    assertThat(System.getProperty("prism.dirtyregioncount")).isEqualTo("15");
+  }
 }
