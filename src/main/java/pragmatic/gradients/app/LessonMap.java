@@ -51,7 +51,6 @@ final class LessonMap extends StackPane {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
-    scroll.getStyleClass().add("pg-bare");
     getChildren().setAll(scroll);
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     setAccessibleText(Words.say("map.title"));

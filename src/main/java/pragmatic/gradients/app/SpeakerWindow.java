@@ -104,7 +104,6 @@ final class SpeakerWindow {
     ScrollPane scroll = new ScrollPane(notes);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
-    scroll.getStyleClass().add("pg-bare");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox words = new VBox(16, times, place, scroll);
     VBox pictures = new VBox(12, now, nextTitle, next);

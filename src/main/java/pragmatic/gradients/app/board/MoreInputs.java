@@ -8,6 +8,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.control.InputSlider;
+import pragmatic.gradients.app.look.LiveScrolling;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.page.BoardPage;
 import pragmatic.gradients.page.InputFlag;
@@ -47,6 +48,7 @@ final class MoreInputs extends Region {
     this.maker = maker;
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("pg-more-inputs");
+    LiveScrolling.in(scroll);
     scroll.addEventFilter(ScrollEvent.SCROLL, this::turn);
     scroll.vvalueProperty().subscribe(this::rest);
     sign.setId("more-sign");

@@ -14,6 +14,7 @@ import pragmatic.gradients.app.control.TraceList;
 import pragmatic.gradients.app.control.VerdictCard;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.FxTextMeasure;
+import pragmatic.gradients.app.look.LiveScrolling;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.board.BoardFactory;
@@ -97,7 +98,7 @@ public final class Readout extends BorderPane {
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
-    scroll.getStyleClass().add("pg-bare");
+    LiveScrolling.in(scroll);
     VBox.setVgrow(trace, Priority.ALWAYS);
     setCenter(scroll);
     setBottom(measured);

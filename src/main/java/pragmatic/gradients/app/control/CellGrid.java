@@ -51,7 +51,6 @@ public final class CellGrid extends Region {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("pg-bare");
     rule.getStyleClass().add("pg-grid-rule");
     body.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     // once it has moved what lies under the mouse

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.app.look.FxTextMeasure;
+import pragmatic.gradients.app.look.LiveScrolling;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.page.Tool;
@@ -84,6 +85,7 @@ public final class TraceList extends VBox {
     scroll.setAccessibleRole(AccessibleRole.LIST_VIEW);
     scroll.setAccessibleText(Words.say("trace.title"));
     scroll.setFocusTraversable(true);
+    LiveScrolling.in(scroll);
     VBox.setVgrow(scroll, Priority.SOMETIMES);
     getChildren().setAll(head, scroll, tools);
     scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
