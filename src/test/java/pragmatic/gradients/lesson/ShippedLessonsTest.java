@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.TieSite;
+import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.text.BoardText;
 import pragmatic.gradients.lesson.LessonFolder.FiledLesson;
 import pragmatic.gradients.picture.LowerPlots;
+import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.speech.PresenterWording;
 import pragmatic.gradients.speech.VerdictWording;
 import pragmatic.gradients.words.Words;
@@ -81,6 +85,22 @@ class ShippedLessonsTest {
         }
   }
 
+  /// A board shows its whole answer, under every rule, so what is asked of a function is asked at
+  /// its first one.
+  @Test
+  void whatIsAskedWasOnNoBoardBefore() {
+    for (FiledLesson filed : READ.lessons()) {
+      Set<List<Object>> shown = new HashSet<>();
+      for (LessonStep step : filed.lesson().steps()) {
+        Board board = step.board();
+        boolean isNew = shown.add(List.of(Spelling.PLAIN.program(board.program()), board.inputs()));
+        assertThat(isNew || step.prediction() == null)
+            .as("%s, step '%s', asks what a board before it shows", filed.name(), step.title())
+            .isTrue();
+      }
+    }
+  }
+
   /// Neither the card nor a caption contradicts the other.
   @Test
   void nobodyPicksWhereNothingIsToBeChosen() {
@@ -114,8 +134,8 @@ class ShippedLessonsTest {
     assertThat(String.join("\n", SAID))
         .contains(
             "slope is 0.\nRight of it the slope is 1.",
-            "Clarke set is [0, 1].",
-            "it answers 0 (PyTorch 2.14.1).",
+            "Clarke set is [−1, 1].",
+            "It answers 0 (PyTorch 2.14.1). So it takes the middle here",
             "The answer is 0.5 (PyTorch 2.14.1).",
             "bound: 1 (PyTorch 2.13.0), 0 (PyTorch 2.14.1).",
             "Here the answer is 0 (PyTorch 2.14.1).",
@@ -141,8 +161,8 @@ class ShippedLessonsTest {
             "1 (PyTorch 2.13.0) became 0 (PyTorch 2.14.1): they learned",
             "written with abs.\nThe answer: 0 (PyTorch 2.14.1).",
             "below a millionth.\nThe answer: 0 (PyTorch 2.14.1).",
-            "At the lower one the slopes are 0 and 1.",
-            "Once the answer was 1 (PyTorch 2.13.0).\nIt is 0 (PyTorch 2.14.1).",
+            "slopes are 0 and 1.\nThe right one was the answer. Now it is the left one.",
+            "the answer was once 1 (PyTorch 2.13.0).\nIt is 0 (PyTorch 2.14.1).",
             "The upper wall changed as well.\n1 (PyTorch 2.13.0), 0 (PyTorch 2.14.1).",
             "to the middle.\n1 (PyTorch 2.13.0), 0.5 (PyTorch 2.14.1).",
             "So did fmin.\n1 (PyTorch 2.13.0), 0.5 (PyTorch 2.14.1).",
