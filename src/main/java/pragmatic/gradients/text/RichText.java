@@ -3,7 +3,6 @@ package pragmatic.gradients.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Text that mixes interface words, mathematics and program text, as every label and sentence on
@@ -31,11 +30,13 @@ public record RichText(List<Run> runs) {
   private static final Pattern TIE =
       Pattern.compile(" (?=[^ ]{1,2}[.;!?]( |$))|(?<=:) (?=[\\d−∞(\\[])");
 
-  /// A space between a sign of relation and its number, or between the two of a pair.
+  /// A space between a sign of relation and its number, between the two of a pair, or between a
+  /// framework and its version: a name with a capital, or the one that has none.
   private static final Pattern WHOLE =
       Pattern.compile(
           "(?<=[=≠≈≤≥<>∈]) (?=[−\\d∞(\\[])"
-              + "|(?<=[(\\[][−\\d∞.,]{1,8}[,;]) (?=[−\\d∞.,]{1,8}[)\\]])");
+              + "|(?<=[(\\[][−\\d∞.,]{1,8}[,;]) (?=[−\\d∞.,]{1,8}[)\\]])"
+              + "|(?<=\\b(?:\\p{Lu}\\w{1,15}|autograd)) (?=\\d+\\.\\d)");
 
   /// As many as a page has, twice.
   private static final Recent<String, RichText> PARSED =
@@ -135,12 +136,18 @@ public record RichText(List<Run> runs) {
     return lettered(TIE.matcher(letters).replaceAll("\u00a0"));
   }
 
-  /// This text with spaces that break no line before the number of a relation and in a short pair.
+  /// This text with spaces that break no line before the number of a relation, in a short pair and
+  /// before a version.
   public RichText whole() {
     StringBuilder letters = new StringBuilder();
     runs.forEach(run -> letters.append(run.text()));
-    Matcher broken = WHOLE.matcher(letters);
-    return broken.find() ? lettered(broken.replaceAll("\u00a0")) : this;
+    String kept = whole(letters.toString());
+    return kept.contentEquals(letters) ? this : lettered(kept);
+  }
+
+  /// Letters without markup, with the same spaces that break no line.
+  public static String whole(String letters) {
+    return WHOLE.matcher(letters).replaceAll("\u00a0");
   }
 
   /// This text with spaces that may break a line in every word that a line does not hold: it would

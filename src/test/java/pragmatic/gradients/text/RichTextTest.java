@@ -11,6 +11,7 @@ import static pragmatic.gradients.text.Typeface.SERIF_ITALIC;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import pragmatic.gradients.frameworks.Frameworks;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +37,20 @@ class RichTextTest {
         letters(RichText.of("at $λ$ = 0,25, one of [0, 0.5] or (−1; 2,5), f(a, b) = c").whole());
     assertThat(whole)
         .isEqualTo("at λ =_0,25, one of [0,_0.5] or (−1;_2,5), f(a, b) = c".replace('_', '\u00a0'));
+  }
+
+  @Test
+  void noLineEndsBetweenAFrameworkAndItsVersion() {
+    assertThat(Frameworks.shipped())
+        .isNotEmpty()
+        .allSatisfy(framework -> {
+          for (String name :
+              List.of(framework.label(), framework.name() + " " + framework.about().version())) {
+            RichText said = RichText.of("**answers " + name + "**, the newest");
+            assertThat(letters(said.whole()))
+                .isEqualTo("answers " + name.replace(' ', '\u00a0') + ", the newest");
+          }
+        });
   }
 
   private static String letters(RichText text) {

@@ -10,6 +10,7 @@ import pragmatic.gradients.app.look.Fonts;
 import pragmatic.gradients.page.ChipLayout;
 import pragmatic.gradients.page.TieTrack;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.TypeWeight;
 import pragmatic.gradients.text.Typeface;
 
@@ -49,7 +50,7 @@ final class ChipButton extends Button {
   /// The evidence, under the pointer or with the focus of the keyboard.
   private Tooltip tip(Style z) {
     if (getTooltip() != null) return getTooltip();
-    Tooltip tip = new Tooltip(chip.evidence());
+    Tooltip tip = new Tooltip(RichText.whole(chip.evidence()));
     tip.setFont(Fonts.of(Typeface.SANS, TypeWeight.REGULAR, z.chip()));
     tip.setStyle("-fx-font-size: " + z.chip() + "px");
     tip.setWrapText(true);
