@@ -1,18 +1,22 @@
 package pragmatic.gradients.board;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.Gradient;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.autodiff.Pass;
 import pragmatic.gradients.autodiff.Rounding;
+import pragmatic.gradients.autodiff.Tie;
+import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.autodiff.Trace;
 import pragmatic.gradients.calculus.Reason;
 import pragmatic.gradients.frameworks.Framework;
@@ -120,6 +124,30 @@ public record Passes(
     Trace trace =
         lines == program ? traces.get(input) : ForwardMode.at(lines, point(), input, convention);
     return new Pass(trace, input, convention, mode);
+  }
+
+  /// The ties of the program on show along its first input, each with what was picked to make the
+  /// answer: a framework that composes a function of others goes by the rules of those.
+  public List<Tie> ties() {
+    List<Tie> lines = traces.getFirst().ties();
+    Program asked = lines.isEmpty() ? program : asked();
+    List<Tie> made = asked == program ? lines : pass(asked, 0).trace().ties();
+    boolean alike =
+        made.size() == lines.size()
+            && IntStream.range(0, lines.size())
+                .allMatch(i -> isSame(lines.get(i).site(), made.get(i).site()));
+    if (!alike) return lines;
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> new Tie(lines.get(i).site(), made.get(i).picked()))
+        .toList();
+  }
+
+  private static boolean isSame(TieSite one, TieSite other) {
+    return one instanceof TieSite.Kink here && other instanceof TieSite.Kink there
+        ? Rounding.same(here.left(), there.left()) && Rounding.same(here.right(), there.right())
+        : one instanceof TieSite.TiedSelection some
+            && other instanceof TieSite.TiedSelection others
+            && Arrays.equals(some.positions(), others.positions());
   }
 
   /// The gradient in a mode.

@@ -81,7 +81,7 @@ record ExplainAnswer(
               : slices.get(i).range();
       atLambda.add(deadline.hasPassed() ? List.of() : LAMBDAS.stream().map(range::at).toList());
     }
-    List<Tie> ties = fields.has("ad", "ties") ? passes.traces().getFirst().ties() : List.of();
+    List<Tie> ties = fields.has("ad", "ties") ? passes.ties() : List.of();
     return new ExplainAnswer(
         question,
         passes,
