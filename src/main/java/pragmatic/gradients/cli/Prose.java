@@ -54,6 +54,13 @@ final class Prose {
     }
     prose.row(
         "cli.rule", Words.say("cli.rule.by", question.convention().name(), question.mode().key()));
+    found
+        .passes()
+        .answer()
+        .filter(answer -> answer.sound() && !answer.known())
+        .ifPresent(answer ->
+            prose.lines.add(
+                " ".repeat(WIDTH) + Words.say("cli.rule.definition", answer.framework().label())));
     for (Explanation along : found.slices()) {
       along
           .departure()

@@ -40,6 +40,8 @@ class ExplainedTest {
           x^(1+x)                        ~ x=0 ~ pytorch-2.14.1    ~ reverse ~ calculus BOUNDARY left not defined right limit 0, slope 1
           x^cos(x)                       ~ x=0 ~ pytorch-2.14.1    ~ reverse ~ calculus BOUNDARY left not defined right limit 0, slope 1
           (x-1)^x                        ~ x=1 ~ pytorch-2.14.1    ~ reverse ~ One side has no real value; AD’s 1 is the slope on the other.
+          prelu(x, 0.25)                 ~ x=0 ~ pytorch-2.14.1    ~ reverse ~ AD 0.25 AD may
+          prelu(x, 0.25)                 ~ x=0 ~ jax-0.10.2        ~ reverse ~ JAX 0.10 was measured at no such call
           x = 0; relu(x)                 ~ ''  ~ pytorch-2.14.1    ~ reverse ~ at x = 0 value 0 calculus KINK
           x = 2; x + 1                   ~ ''  ~ pytorch-2.14.1    ~ reverse ~ at x = 2 value 3 calculus SMOOTH
           """)
