@@ -49,14 +49,19 @@ public final class InputMoves {
         board.plots().with(ViewKind.SLICES));
   }
 
-  /// A range for the slider of a number: that of the axis, or one around the number.
+  /// A range for the slider of a number, which is well inside it: that of the axis, or one that
+  /// reaches as far again on each side of the number as it is from 0 and from the axis.
   private static Span holding(Viewport view, double number) {
     Span usual = view.secondInput();
-    if (usual.low() <= number && number <= usual.high()) return usual;
+    double least = (usual.high() - usual.low()) / 8;
+    if (usual.low() + least <= number && number <= usual.high() - least) return usual;
+    double away = Math.max(usual.low() - number, number - usual.high());
+    double reach = Math.max(Math.max(Math.abs(number), away), 2 * least);
+    Span holding =
+        new Span(Math.min(usual.low(), number - reach), Math.max(usual.high(), number + reach));
+    if (Double.isFinite(holding.high() - holding.low())) return holding;
     double far = Math.clamp(2 * number, -Double.MAX_VALUE, Double.MAX_VALUE);
-    double low = Math.min(usual.low(), Math.min(0, far));
-    Span holding = new Span(low, Math.max(usual.high(), Math.max(0, far)));
-    return Double.isFinite(holding.high() - holding.low()) ? holding : new Span(0, far);
+    return new Span(Math.min(0, far), Math.max(0, far));
   }
 
   /// Whether the range of an input is that of an axis.
