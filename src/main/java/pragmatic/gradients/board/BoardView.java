@@ -177,4 +177,11 @@ public record BoardView(
         .distinct()
         .toList();
   }
+
+  /// Whether some framework is known to answer otherwise: where there is nothing to choose, what no
+  /// tie-break does.
+  public boolean isAnsweredOtherwise() {
+    return frameworks.stream()
+        .anyMatch(answer -> answer.known() && !whole.isShown(answer.values()));
+  }
 }

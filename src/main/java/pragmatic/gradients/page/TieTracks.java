@@ -75,18 +75,13 @@ public final class TieTracks {
       if (CrossEntropyParts.fits(whole.program())) return Words.say("tie.title.loss");
       boolean smooth = truth.isPoint() && DoubleStream.of(answer).allMatch(Double::isFinite);
       if (ties == 0 && smooth) return Words.say("tie.title.none");
-      return Words.say(isAlone() ? "tie.title.ours" : "tie.title.nothing", written(answer));
+      return Words.say(
+          view.isAnsweredOtherwise() ? "tie.title.ours" : "tie.title.nothing", written(answer));
     }
     if (!truth.isPoint() && TieNames.of(view, 0.5).isPresent()) return Words.say("tie.title.who");
     if (ties > 1) return Words.say(ties == 2 ? "tie.title.both" : "tie.title.several", ties);
     // where calculus has one answer there is no kink to speak of
     return Words.say(truth.isPoint() ? "tie.title.tie" : "tie.title");
-  }
-
-  /// Whether some framework answers what no tie-break here does.
-  private boolean isAlone() {
-    return view.frameworks().stream()
-        .anyMatch(answer -> answer.known() && !whole.isShown(answer.values()));
   }
 
   /// The gradient, or where it is too long its part by the input on show.

@@ -128,7 +128,9 @@ public final class AnswerWording {
 
   /// What all rules answer; of several inputs only whether it is the same.
   private Optional<RichText> range() {
-    if (view.nothingToChoose()) return Optional.of(say("readout.range.single"));
+    if (view.nothingToChoose())
+      return Optional.of(
+          say(view.isAnsweredOtherwise() ? "readout.range.ours" : "readout.range.single"));
     AnswerSet answers = along.answers();
     if (view.several() || (answers.exact() && ties.size() == 1)) return Optional.empty();
     return Optional.of(

@@ -52,6 +52,23 @@ class AnswerWordingTest {
               Frameworks.current().stream().map(framework -> framework.convention(Mode.REVERSE)))
           .toList();
 
+  /// A tie-break of this app is no rule of a framework: that all of them answer alike is not said
+  /// of those beside which another answer stands.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          hypot(abs(a), b)   | every tie-break here gives this answer, not every framework
+          relu(x)*relu(x)    | every tie-break gives this answer
+          """)
+  void whatEveryTieBreakAnswersIsNotSaidOfFrameworks(String text, String said)
+      throws ProgramException {
+    assertThat(new AnswerWording(view(text, 0)).detail())
+        .extracting(RichText::plain)
+        .contains(said);
+  }
+
   private static BoardView view(String text, double lambda) throws ProgramException {
     Program program = Parser.parse(text);
     List<Double> inputs = Collections.nCopies(program.inputs().size(), 0.0);
