@@ -2,11 +2,13 @@ package pragmatic.gradients.picture;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.calculus.formula.DerivativeFormula;
 import pragmatic.gradients.calculus.formula.UnwrittenReason;
+import pragmatic.gradients.calculus.nonsmooth.KinkBetweenDoubles;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.words.Numbers;
@@ -18,6 +20,7 @@ import pragmatic.gradients.words.Numbers;
 /// from one picture to the next.
 ///
 /// @param breaks where the function is not smooth, in the range
+/// @param between the doubles nearest to kinks that no double hits
 /// @param function frame of the upper plot
 /// @param derivative frame of the lower plot
 /// @param formula the derivative as a formula in markup, empty where there is none of a readable
@@ -25,6 +28,7 @@ import pragmatic.gradients.words.Numbers;
 public record PlotGround(
     PlotKey key,
     List<NonsmoothPoint> breaks,
+    List<Double> between,
     Curves curves,
     Frame function,
     Frame derivative,
@@ -99,10 +103,13 @@ public record PlotGround(
             viewport, area.left(), area.lowerTop(), area.width(), area.lowerHeight());
     Curves curves =
         Sampler.sample(board.program(), at, board.active(), breaks, function, derivative);
+    List<Double> between =
+        KinkBetweenDoubles.find(
+            board.program(), at, board.active(), viewport.xLow(), viewport.xHigh(), breaks);
     boolean known =
         previous != null && sameProgram(previous.key, key) && previous.key.active() == key.active();
     DerivativeFormula formula = known ? previous.formula : formula(board);
-    return new PlotGround(key, breaks, curves, function, derivative, formula);
+    return new PlotGround(key, breaks, between, curves, function, derivative, formula);
   }
 
   private static DerivativeFormula formula(Board board) {
@@ -124,8 +131,8 @@ public record PlotGround(
   /// The inputs at which the slider stops by itself, without the ends of the range, where it stops
   /// anyway.
   public List<Double> docks() {
-    return breaks.stream()
-        .map(NonsmoothPoint::x)
+    return Stream.concat(breaks.stream().map(NonsmoothPoint::x), between.stream())
+        .sorted()
         .filter(x -> x > function.xLow() && x < function.xHigh())
         .toList();
   }
