@@ -16,6 +16,9 @@ import pragmatic.gradients.program.Starts;
 public final class BoardFactory {
   private static final Viewport USUAL = Viewport.of(-2, 2);
 
+  /// A range to a value farther out has no finite width.
+  private static final double FARTHEST = Double.MAX_VALUE / 4;
+
   private BoardFactory() {}
 
   /// A function of the catalogue, where its entry says.
@@ -79,6 +82,12 @@ public final class BoardFactory {
 
   private static boolean holds(Viewport range, double x) {
     return x >= range.xLow() && x <= range.xHigh();
+  }
+
+  /// The usual range where that holds the point, else one with room around it. No range holds what
+  /// is infinite.
+  public static Viewport holding(double x) {
+    return holds(USUAL, x) || !(Math.abs(x) <= FARTHEST) ? USUAL : usual(x);
   }
 
   private static Viewport usual(double x) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.BoardMoves;
 import pragmatic.gradients.board.DescentChoice;
 import pragmatic.gradients.board.LowerPlot;
@@ -41,7 +42,7 @@ record BoardReader(BoardParts parts, List<LowerPlot> lowerPlots) {
     LowerPlot lower = lowerPlot();
     Supplier<DescentChoice> descent = DescentText.read(parts, mode);
     Overlay overlay = overlay();
-    Viewport view = view(BoardPart.VIEW, BoardText.VIEW);
+    Viewport view = view(BoardPart.VIEW, BoardFactory.holding(inputs.get(active)));
     Viewport home = view(BoardPart.HOME, view);
     int step = step(program);
     return () ->

@@ -36,7 +36,7 @@ import pragmatic.gradients.board.Viewport;
 ///         | "over:" program              one that is drawn over it; none
 ///         | "over-at:" name "=" number { "," name "=" number }    its inputs, as "at:"
 ///         | "over-active:" name           its input on the x axis, as "active:"
-///         | "view:" ranges                what the plots show; -2 to 2
+///         | "view:" ranges                what the plots show; -2 to 2, or what holds the point
 ///         | "home:" ranges                what a reset of the zoom returns to; the view
 ///         | "step:" number                the line of the trace that is the current one; all done
 /// rules   = name | "lambda" number | "weights" number { "," number }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.DescentChoice;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.board.Overlay;
@@ -32,7 +33,9 @@ final class BoardWriter {
       writer.part(BoardPart.LOWER, board.lowerPlot().name());
     writer.descent(board.plots().descent());
     if (board.plots().overlay() != null) writer.overlay(board.plots().overlay());
-    if (!board.viewport().equals(BoardText.VIEW))
+    // the range of a point out of the usual one was another in early versions, so it is written
+    if (!board.viewport().equals(BoardText.VIEW)
+        || !BoardFactory.holding(board.x()).equals(BoardText.VIEW))
       writer.part(BoardPart.VIEW, ViewText.write(board.viewport()));
     if (!board.home().equals(board.viewport()))
       writer.part(BoardPart.HOME, ViewText.write(board.home()));

@@ -94,6 +94,34 @@ class BoardTextTest {
             "board 1: relu(x) at: x=-0 convention: pytorch-2.14.1 view: -1 to 1e-5 home: -2 to 2");
   }
 
+  /// Where a line names no range, its point is seen, however far out it is.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "relu(x - 5) at: x=5",
+        "abs(x) at: x=-7.5 view: values 0 to 4",
+        "x = 9; abs(x)",
+        "a*b at: a=1, b=-30 active: b show: slices",
+        "x at: x=-1e308",
+        "x at: x=1e200"
+      })
+  void aRangeThatIsNotNamedHoldsThePoint(String line) throws BoardTextException {
+    Board board = read(line);
+    boolean drawable = Math.abs(board.x()) < 1e300;
+    assertThat(board.viewport().xLow() <= board.x() && board.x() <= board.viewport().xHigh())
+        .isEqualTo(drawable);
+    assertThat(board.home()).isEqualTo(board.viewport());
+    assertThat(read(TEXT.write(board))).isEqualTo(board);
+    assertThat(TEXT.write(board).contains("view: ")).isEqualTo(drawable);
+  }
+
+  @Test
+  void aNamedRangeStays() throws BoardTextException {
+    assertThat(read("abs(x) at: x=9 view: -1 to 1").viewport()).isEqualTo(Viewport.of(-1, 1));
+    assertThat(read("abs(x) at: x=1.9").viewport()).isEqualTo(Viewport.of(-2, 2));
+    assertThat(read("abs(x) at: x=inf").viewport()).isEqualTo(Viewport.of(-2, 2));
+  }
+
   @Test
   void partsStandInAnyOrderAndForm() throws BoardTextException {
     Board board =
