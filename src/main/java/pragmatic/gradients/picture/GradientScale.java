@@ -2,10 +2,11 @@ package pragmatic.gradients.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.calculus.set.GradientSet;
 
 /// How long gradients are drawn on a map, so that a long one is seen whole and a short one is still
-/// seen.
+/// seen: where the axes do that, by their scale, so that a disc of radius 1 reaches to 1.
 ///
 /// @param frame of the map
 /// @param x first input of the point at which gradients begin
@@ -21,6 +22,12 @@ record GradientScale(Frame frame, double x, double y, double margin) {
   /// Part of their length to which gradients shrink at the edge of the map.
   private static final double SMALLEST = 0.35;
 
+  /// Part of the length that suits the map to which gradients shrink to have the scale of its axes.
+  private static final double AXES = 0.75;
+
+  /// Margins between the point and the end of the shortest gradient of a set.
+  private static final double APART = 2;
+
   /// Pixels of a gradient of length 1.
   ///
   /// @param steepness length of a gradient that is long for the map
@@ -34,15 +41,37 @@ record GradientScale(Frame frame, double x, double y, double margin) {
     for (double[] other : others)
       if (Double.isFinite(length(other)))
         longest = Math.max(longest, length(other) * LONG / LONGEST);
-    double wanted = LONG * frame.width() / longest;
-    double fitting = wanted;
     List<double[]> all = new ArrayList<>(truth.vertices());
     all.addAll(others);
+    double wanted = apart(suiting(LONG * frame.width() / longest), truth, all);
+    double fitting = wanted;
     for (double[] g : all) {
       fitting = Math.min(fitting, room(frame.px(x), frame.x(), frame.right(), g[0]));
       fitting = Math.min(fitting, room(-frame.py(y), -frame.bottom(), -frame.y(), g[1]));
     }
     return Math.max(fitting, wanted * SMALLEST);
+  }
+
+  /// The scale of the axes, if it is one and not much smaller.
+  private double suiting(double unit) {
+    double axes = frame.scaleX();
+    boolean one = Math.abs(axes - frame.scaleY()) <= Tolerance.EDGE / frame.width() * axes;
+    return one && axes <= unit && axes >= AXES * unit ? axes : unit;
+  }
+
+  /// Long enough for each corner of a set to stand apart from the point, or in it; but no gradient
+  /// becomes too long for that.
+  private double apart(double unit, GradientSet truth, List<double[]> all) {
+    if (truth.vertices().size() < 2) return unit;
+    double most =
+        all.stream().mapToDouble(GradientScale::length).filter(Double::isFinite).max().orElse(0);
+    double least =
+        truth.vertices().stream()
+            .mapToDouble(GradientScale::length)
+            .filter(length -> length > Rounding.RELATIVE * most)
+            .min()
+            .orElse(Double.POSITIVE_INFINITY);
+    return Math.max(unit, Math.min(APART * margin / least, LONGEST * frame.width() / most));
   }
 
   /// A gradient as far as the map goes.

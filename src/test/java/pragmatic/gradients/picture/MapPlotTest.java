@@ -44,6 +44,59 @@ class MapPlotTest {
     assertThat(dots).anyMatch(dot -> dot.x() == 1.34 && dot.y() == 0);
   }
 
+  /// The circle of points one away from the tip, a line of equal value, is the edge of the disc.
+  @ParameterizedTest
+  @ValueSource(doubles = {1.9, 2, 2.3})
+  void aDiscOfRadiusOneReachesToOne(double high) throws ProgramException {
+    for (boolean hall : List.of(true, false)) {
+      Board board =
+          Board.of(
+              Parser.parse("hypot(a, b)"),
+              List.of(0.0, 0.0),
+              0,
+              Conventions.MIDDLE,
+              Viewport.of(-high, high));
+      Picture picture = picture(board, hall ? Style.presenter(2 / 3.0) : Style.DESK, hall);
+      assertThat(sets(picture))
+          .singleElement()
+          .satisfies(set -> assertThat(set.radius()).isEqualTo(picture.frame().scaleX()));
+    }
+  }
+
+  private static List<Mark.Gradients> sets(Picture picture) {
+    return picture.marks().stream()
+        .filter(mark -> mark instanceof Mark.Gradients set && !set.wrong())
+        .map(Mark.Gradients.class::cast)
+        .toList();
+  }
+
+  /// A gradient that is short for the map ends beside the point all the same, not under it.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "s = a + b; s^2 + abs(s)",
+        "abs(a) + 0.5*abs(b) + a^2",
+        "s = a - b; 4*s^2 + max(a, b)",
+        "exp(a + b) - 0.5*abs(a)",
+        "hypot(a, b) + 3*abs(a) + b^2"
+      })
+  void theRingsOfASetStandApartFromThePoint(String program) throws ProgramException {
+    int rings = 0;
+    for (boolean hall : List.of(true, false)) {
+      Style style = hall ? Style.presenter(1 / 3.0) : Style.DESK;
+      Board board =
+          Board.of(
+              Parser.parse(program), List.of(0.0, 0.0), 0, Conventions.MIDDLE, Viewport.of(-2, 2));
+      for (Mark.Gradients set : sets(picture(board, style, hall)))
+        for (Tip tip : set.tips()) {
+          rings++;
+          if (tip.length() > 0)
+            assertThat(tip.length()).as(program).isGreaterThan(style.dot() + style.ring());
+        }
+    }
+    assertThat(rings).isGreaterThan(1);
+  }
+
   /// An answer between the ends of a short bar has its place there, and is not the end at the
   /// point.
   @Test
