@@ -207,7 +207,9 @@ final class DerivativePlot extends PointPlot implements LowerPicture {
             Numbers.of(weight),
             DiracNotation.markup(weight, plotter.board().variable(), x)),
         Role.DERIVATIVE,
-        besideRow(row, RIGHT, LEFT, BELOW_RIGHT, BELOW_LEFT));
+        besideRow(row, RIGHT, LEFT, BELOW_RIGHT, BELOW_LEFT),
+        x,
+        weight);
     OneSidedLimit left = calculus.left();
     OneSidedLimit right = calculus.right();
     if (brief) return;

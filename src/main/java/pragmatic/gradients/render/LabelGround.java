@@ -75,7 +75,8 @@ final class LabelGround {
     // in a plot over anything but the input a label names a curve at its end
     if (plot && map) for (Layer layer : Layer.ON_MAPS) curves.outline(outline(parts, layer));
     else if (plot)
-      for (Layer layer : List.of(Layer.CURVE, Layer.DOT)) curves.outline(outline(parts, layer));
+      for (Layer layer : List.of(Layer.CURVE, Layer.ARROW, Layer.DOT))
+        curves.outline(outline(parts, layer));
     if (map) levels.outline(outline(parts, Layer.ISOLINES));
     else guide.outline(outline(parts, Layer.GUIDE));
     GroundPainter.values(marks(parts, Layer.BAND), marks(parts, Layer.LEVEL), frame, style)

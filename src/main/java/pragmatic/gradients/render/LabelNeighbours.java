@@ -57,11 +57,16 @@ final class LabelNeighbours {
             LabelGround.marks(parts, Layer.TANGENT),
             frame,
             style);
-    dots = dots(LabelGround.marks(parts, Layer.DOT), LabelGround.marks(parts, Layer.FAN), frame);
+    dots =
+        dots(
+            LabelGround.marks(parts, Layer.DOT),
+            LabelGround.marks(parts, Layer.FAN),
+            LabelGround.marks(parts, Layer.ARROW),
+            frame);
   }
 
-  /// Columns and rows of all dots, and of the rings at the corners of sets.
-  private static double[] dots(List<Mark> dots, List<Mark> sets, Frame frame) {
+  /// Columns and rows of all dots, of the rings at the corners of sets, and of the tips of deltas.
+  private static double[] dots(List<Mark> dots, List<Mark> sets, List<Mark> arrows, Frame frame) {
     DoubleStream.Builder pixels = DoubleStream.builder();
     for (Mark mark : dots)
       if (mark instanceof Mark.Dot dot) pixels.add(frame.px(dot.x())).add(frame.py(dot.y()));
@@ -69,6 +74,9 @@ final class LabelNeighbours {
       if (mark instanceof Mark.Gradients set && !set.wrong() && set.radius() == 0)
         for (Tip tip : set.tips())
           pixels.add(frame.px(set.x()) + tip.right()).add(frame.py(set.y()) - tip.up());
+    for (Mark mark : arrows)
+      if (mark instanceof Mark.DiracArrow(double x, double weight))
+        pixels.add(frame.px(x)).add(frame.py(weight));
     return pixels.build().toArray();
   }
 
