@@ -111,8 +111,8 @@ public record Titles(TitleKey key, RichText function, RichText derivative, doubl
     return new Mark.Title(title, role, spot);
   }
 
-  /// `f(a, b) = max(a, b)`, or its left side alone if the right one is too long. The node that a
-  /// walk through the trace stands at is marked.
+  /// `f(a, b) = max(a, b)` behind what the names in it stand for, or its left side alone if that is
+  /// too long. The node that a walk through the trace stands at is marked.
   ///
   /// @param size of the letters in pixels
   /// @param room pixels for all of it
@@ -125,9 +125,8 @@ public record Titles(TitleKey key, RichText function, RichText derivative, doubl
             : String.join(", ", names);
     String name = "f(" + variables + ")";
     RichText alone = RichText.of("$" + name + "$");
-    if (Spelling.MATH.result(program).length() > LONGEST_FORMULA) return alone;
-    String formula = Spelling.MATH.result(program, TracePlace.node(board).orElse(-1));
-    RichText whole = TracePlace.marked(RichText.of("$" + name + " = " + formula + "$"));
+    if (Spelling.MATH.program(program).length() > LONGEST_FORMULA) return alone;
+    RichText whole = TracePlace.formula(board, name + " = ");
     return measure.width(whole, size) <= room ? whole : alone;
   }
 

@@ -69,7 +69,7 @@ public final class TogetherPage implements Plots {
             guideTo,
             style,
             hall > 0);
-    String formula = Spelling.MATH.result(board.program());
+    String formula = Spelling.MATH.program(board.program());
     String title =
         hall > 0
             ? "$f$"

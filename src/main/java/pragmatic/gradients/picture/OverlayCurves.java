@@ -80,7 +80,7 @@ public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, C
   }
 
   private String written() {
-    return "$" + Spelling.MATH.result(overlay.program()) + "$";
+    return "$" + Spelling.MATH.program(overlay.program()) + "$";
   }
 
   /// The function as it is written, with the values of the inputs that are held.

@@ -36,31 +36,31 @@ public enum Spelling {
 
   /// The text of a whole program; assigned names are written as assignments before it.
   public String program(Program program) {
-    List<Integer> wanted = new ArrayList<>(List.of(program.output()));
-    for (Node.Call call : program.calls()) {
-      if (call.name() != null && call.id() != program.output()) wanted.add(call.id());
-    }
-    SpelledPart[] parts = parts(program, wanted);
-    StepNames names = StepNames.of(program);
-    StringBuilder text = new StringBuilder();
-    for (int id : wanted.subList(1, wanted.size())) {
-      Node.Call call = (Node.Call) program.node(id);
-      text.append(name(names.of(call))).append(" = ").append(parts[id].text()).append("; ");
-    }
-    return text + parts[program.output()].text();
+    return program(program, -1, "");
   }
 
-  /// The text of the result alone, with assigned names left as names.
-  public String result(Program program) {
-    return result(program, -1);
-  }
-
-  /// The same with one node between `OPEN` and `CLOSE`, wherever it stands; inside an assigned name
-  /// it stands nowhere.
+  /// The same with one node between `OPEN` and `CLOSE`, wherever it stands.
   ///
   /// @param marked id of the node, or −1
-  public String result(Program program, int marked) {
-    return parts(program, List.of(program.output()), marked)[program.output()].text();
+  /// @param left what stands before the result, as `f(x) = `
+  public String program(Program program, int marked, String left) {
+    int output = program.output();
+    // lines behind the result may use its name
+    boolean last = output == program.nodes().size() - 1;
+    List<Integer> wanted = new ArrayList<>();
+    for (Node.Call call : program.calls())
+      if (call.name() != null && !(last && call.id() == output)) wanted.add(call.id());
+    int named = wanted.size();
+    wanted.add(output);
+    SpelledPart[] parts = parts(program, wanted, marked);
+    StepNames names = StepNames.of(program);
+    StringBuilder text = new StringBuilder();
+    for (int id : wanted.subList(0, named)) {
+      String name = atom(program.node(id), names).text();
+      text.append(name).append(" = ").append(parts[id].text()).append("; ");
+    }
+    SpelledPart result = last ? parts[output] : inline(program.node(output), parts[output], names);
+    return text + left + result.text();
   }
 
   /// One line of a trace: `relu(v2)`.

@@ -17,7 +17,7 @@ public final class DeviationWording {
   public static String of(FrameworkDeviation deviation) {
     boolean several = deviation.program().inputs().size() > 1;
     String input = deviation.program().inputs().get(deviation.input());
-    String composed = Spelling.PLAIN.result(deviation.composed());
+    String composed = Spelling.PLAIN.program(deviation.composed());
     boolean shown = deviation.composes() && composed.length() <= MAXIMUM_COMPOSITION;
     String kind =
         deviation.readsAnother()
@@ -27,7 +27,7 @@ public final class DeviationWording {
         "departure." + kind,
         deviation.answer().framework().label(),
         Numbers.of(deviation.answer().value(deviation.input())),
-        kind.equals("composed") ? composed : Spelling.PLAIN.result(deviation.read()),
+        kind.equals("composed") ? composed : Spelling.PLAIN.program(deviation.read()),
         several ? Words.say("departure.by", input) : "",
         Numbers.of(deviation.lines()));
   }

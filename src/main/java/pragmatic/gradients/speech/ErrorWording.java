@@ -25,7 +25,7 @@ public final class ErrorWording {
   public static List<RichText> of(int column, String message, Program kept) {
     return List.of(
         RichText.literal(Words.say("expression.error", column, message)),
-        kept(Spelling.MATH.result(kept)).cut(kept("x").letters() + LONGEST));
+        kept(Spelling.MATH.program(kept)).cut(kept("x").letters() + LONGEST));
   }
 
   private static RichText kept(String function) {

@@ -148,7 +148,7 @@ public final class MeasuredWording {
   }
 
   private static String call(Program program) {
-    String whole = Spelling.PLAIN.result(program);
+    String whole = Spelling.PLAIN.program(program);
     String dense = whole.replace(" ", "");
     // a line breaks at a space
     String text = dense.length() > LINE ? whole : dense;

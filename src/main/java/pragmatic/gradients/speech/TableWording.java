@@ -156,7 +156,7 @@ public record TableWording(int columns, boolean brief) {
   public List<TableLine> of(FamilyTable table, String place) {
     List<TableLine> lines = new ArrayList<>();
     for (FamilyTable.FamilyRow row : table.rows()) {
-      String call = Spelling.PLAIN.result(row.program());
+      String call = Spelling.PLAIN.program(row.program());
       List<TableCell> cells = new ArrayList<>();
       for (int i = 0; i < Math.min(columns, table.columns().size()); i++) {
         cells.add(cell(table, row, i, call, place));

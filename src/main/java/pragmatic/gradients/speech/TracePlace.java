@@ -29,15 +29,17 @@ public final class TracePlace {
     return OptionalInt.of(lines[Math.clamp(board.step() - 1L, 0, lines.length - 1)]);
   }
 
-  /// The formula of the result as mathematics with that node marked.
+  /// The whole program as mathematics with that node marked.
   public static RichText formula(Board board) {
-    String marked = Spelling.MATH.result(board.program(), node(board).orElse(-1));
-    return marked(RichText.of("$" + marked + "$"));
+    return formula(board, "");
   }
 
-  /// A text in which the node stands between its marks.
-  public static RichText marked(RichText text) {
-    return text.between(Spelling.OPEN, Spelling.CLOSE, Role.CHOSEN);
+  /// The same with words before its result.
+  ///
+  /// @param left as `f(x) = `
+  public static RichText formula(Board board, String left) {
+    String marked = Spelling.MATH.program(board.program(), node(board).orElse(-1), left);
+    return RichText.of("$" + marked + "$").between(Spelling.OPEN, Spelling.CLOSE, Role.CHOSEN);
   }
 
   /// `max(a, b) is tied, first wins`; nothing where nothing was chosen.

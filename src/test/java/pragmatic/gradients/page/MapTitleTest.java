@@ -52,7 +52,7 @@ class MapTitleTest {
     Frame map = drawn.getFirst().picture().frame();
     double end = map.x() + HALF.width(title.text(), Style.DESK.title());
     // its formula is of a length that a title has elsewhere
-    String formula = Spelling.MATH.result(board.program());
+    String formula = Spelling.MATH.program(board.program());
     double all = HALF.width(RichText.of("$f(a, b) = " + formula + "$"), Style.DESK.title());
     assertThat(formula.length()).isLessThan(70);
     assertThat(map.x() + all < drawn.get(1).picture().frame().x()).isEqualTo(whole);

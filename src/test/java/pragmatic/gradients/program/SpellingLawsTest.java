@@ -36,6 +36,8 @@ class SpellingLawsTest {
         "x/(-2)",
         "x - (x - 1)",
         "a = relu(x); a - a*a",
+        "a = relu(x); b = a + 2; a",
+        "a = relu(x); b = a + x; c = 2*b; b",
         "relu(z); x",
         "where(x > 0, x, -x)",
         "(x >= 0)*x",

@@ -134,7 +134,7 @@ class TraceWordingTest {
           max(a, b)              => 1 => 3 => max(a, b)   => max(a, b) is tied, split
           2^(1 + abs(x))         => 0 => 2 => abs(x)      => abs(x) is tied, middle slope
           floor(x) + 1           => 0 => 2 => floor(x)    => floor(x) is on its jump
-          m = max(x, 0); m + m^2 => 0 => 2 => mm          => max(x, 0) is tied, split
+          m = max(x, 0); m + m^2 => 0 => 2 => max(x, 0)mm => max(x, 0) is tied, split
           """)
   void aStepMarksItsNodeAndNamesItsChoice(
       String text, double at, int step, String marked, String choice) throws ProgramException {
@@ -143,7 +143,7 @@ class TraceWordingTest {
     BoardView here = BoardView.of(board.withStep(step), none);
     assertThat(chosen(TracePlace.formula(here.board()))).isEqualTo(marked);
     assertThat(TracePlace.choice(here).plain()).isEqualTo(choice);
-    String whole = RichText.of("$" + Spelling.MATH.result(board.program()) + "$").plain();
+    String whole = RichText.of("$" + Spelling.MATH.program(board.program()) + "$").plain();
     assertThat(TracePlace.formula(here.board()).plain()).isEqualTo(whole);
     assertThat(chosen(TracePlace.formula(board))).isEmpty();
     assertThat(TracePlace.choice(view(text, at)).isEmpty()).isTrue();

@@ -39,7 +39,7 @@ public record RuleRow(
 
   /// `clamp(x, 0, ∞)`
   public String call() {
-    return Spelling.PLAIN.result(program);
+    return Spelling.PLAIN.program(program);
   }
 
   /// 'x = 0', or 'a = b = 1'
