@@ -34,37 +34,27 @@ import pragmatic.gradients.words.Words;
 final class PresenterSide extends VBox {
   static final double WIDTH = 520;
 
-  /// Less room than this holds no word of the rule.
-  private static final double RULE = 80;
-
   /// What the back row can read.
-  private static final double LEAST = 36;
+  private static final double LEAST = CaptionRoom.LEAST;
 
   private static final double CARD = 24;
 
-  /// Of the width, for an answer with its rule beside it, at least: a short rule leaves more.
-  private static final double BESIDE = 0.6;
+  /// Of its size, for an answer below a formula of many lines, and for one that leaves what it can.
+  private static final double SMALLER = 0.5;
 
-  private static final double GAP = 28;
-
-  /// So many times as large an answer has the whole width, and its rule stands below it.
-  private static final double LARGER = 1.25;
+  private static final double SMALLEST = 0.35;
 
   private final FxTextMeasure measure = new FxTextMeasure();
-  private final CaptionRoom lines = new CaptionRoom(WIDTH, measure);
-  private final RichTextNode formula = new RichTextNode(RichText.EMPTY, 54);
+  private final PresenterFormula formula = new PresenterFormula(measure);
   private final Circle calculusDot = new Circle(15);
   private final RichTextNode calculus = new RichTextNode(RichText.EMPTY, 92);
   private final HBox answerHead = new HBox(16);
-  private final HBox answers = new HBox(GAP);
-  private final RichTextNode answer = new RichTextNode(RichText.EMPTY, 120);
-  private final RichTextNode rule = new RichTextNode(RichText.EMPTY, 40, Role.INK2);
+  private final PresenterAnswer answer = new PresenterAnswer(measure);
   private final RichTextNode mode = new RichTextNode(RichText.EMPTY, LEAST, Role.INK2);
   private final VBox card = new VBox(16);
   private final PresenterTrace trace = new PresenterTrace();
   private final List<Node> truth;
   private boolean above = true;
-  private boolean below;
   private boolean why;
   private boolean tracing;
   private boolean moving;
@@ -74,20 +64,17 @@ final class PresenterSide extends VBox {
 
   PresenterSide() {
     setId("presenter-side");
-    formula.getStyleClass().add("presenter-formula");
     getTransforms().setAll(scale);
     calculusDot.getStyleClass().setAll(ThemeSheet.fill(Role.DERIVATIVE));
     HBox calculusHead = new HBox(16, calculusDot, voice("readout.calculus"));
     calculusHead.setAlignment(Pos.CENTER_LEFT);
     answerHead.setAlignment(Pos.CENTER_LEFT);
-    answers.getChildren().setAll(answer, rule);
-    answers.getStyleClass().add("pg-answers");
-    answers.setAlignment(Pos.BASELINE_LEFT);
     card.setPadding(new Insets(CARD));
     Region gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);
-    truth = List.of(formula, calculusHead, calculus);
-    getChildren().setAll(formula, calculusHead, calculus, trace, answerHead, answers, gap, card);
+    truth = List.of(calculusHead, calculus);
+    getChildren()
+        .setAll(formula.node, calculusHead, calculus, trace, answerHead, answer, gap, card);
     VBox.setMargin(calculusHead, new Insets(10, 0, 0, 0));
     setFillWidth(true);
   }
@@ -96,6 +83,7 @@ final class PresenterSide extends VBox {
   void scaled(double k) {
     scale.setX(k);
     scale.setY(k);
+    formula.scaled(k);
   }
 
   /// Shows or hides what is responsible for the verdict.
@@ -141,9 +129,7 @@ final class PresenterSide extends VBox {
     shown = view;
     moving = moves;
     PresenterWording words = new PresenterWording(view);
-    set(formula, lines.cut(words.formula(tracing)), 54, WIDTH);
-    see(!why && !tracing);
-    answers(words, 1, true);
+    formula.read(words.formula(tracing));
     VerdictKind kind = words.kind();
     boolean wrong = kind == VerdictKind.WRONG;
     Node sign = wrong ? Icons.verdict(VerdictKind.WRONG, 34) : dot();
@@ -161,38 +147,40 @@ final class PresenterSide extends VBox {
     card.getStyleClass().setAll("pg-card", "pg-card-" + kind.token(), "pg-card-large");
     applyCss();
     sentence.setMaxWidth(sentence.balanced(WIDTH - 2 * CARD));
-    trace.show(view, true);
     trace.setVisible(tracing && !why);
     trace.setManaged(trace.isVisible());
-    if (why && !reasons(view)) {
+    see(false);
+    if (!why || !reasons(words, view)) {
       // none has the room that what calculus says would leave
-      see(true);
-      answers(words, 1, true);
+      see(!trace.isVisible());
+      arrange(words, view);
     }
-    // a long verdict needs the room of the line before
-    if (trace.isVisible() && isTooHigh()) trace.show(view, false);
-    if (below && isTooHigh()) answers(words, 1, false);
-    for (double part = 0.9; part > 0.35 && isTooHigh(); part -= 0.1) answers(words, part, false);
-    if (why) keep(formula);
     setAccessibleText(String.join(" ", List.of(words.head().plain(), words.sentence().plain())));
+  }
+
+  /// Shows as much of the formula as has room beside answers that are not small, and two lines of
+  /// it beside smaller ones. A hand that moves something brings no line back.
+  private void arrange(PresenterWording words, BoardView view) {
+    for (int form = moving ? formula.form() : 0; ; form++) {
+      boolean last = form == formula.forms() - 1;
+      formula.show(form, moving);
+      answers(words, 1, true);
+      trace.show(view, true);
+      // a long verdict needs the room of the line before
+      if (trace.isVisible() && isTooHigh()) trace.show(view, false);
+      if (answer.isBelow() && isTooHigh()) answers(words, 1, false);
+      double least = last ? SMALLEST : SMALLER;
+      for (double part = 0.9; part > least && isTooHigh(); part -= 0.1) answers(words, part, false);
+      if (last || !isTooHigh()) return;
+    }
   }
 
   /// Shows or hides what calculus says; the formula stands over a trace too.
   private void see(boolean now) {
     above = now;
     for (Node node : truth) {
-      node.setVisible(now || !why && node == formula);
-      if (!node.isVisible()) node.setManaged(false);
-      else if (node != formula && node != calculus) node.setManaged(true);
-    }
-  }
-
-  /// Short reasons leave the function its place.
-  private void keep(RichTextNode line) {
-    for (boolean shown = true; ; shown = false) {
-      line.setVisible(shown);
-      line.setManaged(shown && !line.getText().plain().isEmpty());
-      if (!shown || !isTooHigh()) return;
+      node.setVisible(now);
+      node.setManaged(now);
     }
   }
 
@@ -207,59 +195,57 @@ final class PresenterSide extends VBox {
   /// @param part of their usual sizes
   /// @param room whether there may be room for the rule in a line of its own
   private void answers(PresenterWording words, double part, boolean room) {
-    set(calculus, words.calculus().weighing(TypeWeight.MEDIUM), Math.max(LEAST, 92 * part), WIDTH);
-    if (!above) calculus.setManaged(false);
-    RichText said = words.answer().weighing(TypeWeight.MEDIUM);
-    answer.setMinWidth(isLonger(said) ? 0 : USE_PREF_SIZE);
-    double size = Math.max(LEAST, 120 * part);
-    boolean alone = words.rule().plain().isEmpty();
-    double letters = part < 1 ? LEAST : 40;
-    double line = measure.width(words.rule(), letters) + 1;
-    double width = Math.max(WIDTH - GAP - line, WIDTH * BESIDE);
-    double beside = measure.fitting(said, size, width, LEAST);
-    double larger = measure.fitting(said, size, WIDTH, LEAST);
-    // a hand that moves something moves no words
-    if (!moving || !room) place(room && !alone && larger > LARGER * beside);
-    set(answer, said, size, alone || below ? WIDTH : width);
-    set(rule, words.rule(), letters, below ? WIDTH : WIDTH * 0.45);
-    // the rule takes what the answer leaves
-    double left = below ? WIDTH : WIDTH - GAP - answer.prefWidth(-1);
-    rule.setMaxWidth(Math.max(0, left));
-    // where the side is full it stands in one line or not at all
-    double least = part < 1 ? line : RULE;
-    if (left < least) rule.setManaged(false);
-    rule.setVisible(rule.isManaged());
+    RichText said = words.calculus().weighing(TypeWeight.MEDIUM);
+    double fit = measure.fitting(said, Math.max(LEAST, 92 * part), WIDTH, LEAST);
+    calculus.setText(said);
+    calculus.setSize(moving ? Math.min(calculus.getSize(), fit) : fit);
+    calculus.setManaged(above && !said.isEmpty());
+    answer.show(words, part, room, moving);
   }
 
-  private boolean isLonger(RichText said) {
-    return measure.fitting(said, LEAST, WIDTH, 0) < LEAST;
-  }
-
-  /// Puts the rule beside the answer, or below it.
-  private void place(boolean now) {
-    if (below == now) return;
-    below = now;
-    answers.getChildren().remove(rule);
-    getChildren().remove(rule);
-    if (now) getChildren().add(getChildren().indexOf(answers) + 1, rule);
-    else answers.getChildren().add(rule);
-  }
-
-  /// The card grows into the room of the formula and of what calculus says. Whole sentences that
-  /// have no room are counted in a last line.
+  /// The card grows into the room of what calculus says, then into that of the answer and of a long
+  /// formula, and where else no reason has room into that of all of it. Whole sentences that have
+  /// no room are counted in a last line.
   ///
   /// @return whether any has room
-  private boolean reasons(BoardView view) {
+  private boolean reasons(PresenterWording words, BoardView view) {
     List<RichText> all = Remarks.of(view, true);
     List<RichText> why = all.subList(Remarks.of(view, false).size(), all.size());
+    List<List<RichText>> choices = new ArrayList<>();
+    for (int most = why.size(); most > 0; most--) choices.add(why.subList(0, most));
+    // one that is longer than all room leaves it to another one
+    why.forEach(line -> choices.add(List.of(line)));
     List<Node> verdict = List.copyOf(card.getChildren());
-    for (int most = why.size(); most >= 0; most--) {
-      List<RichText> lines = new ArrayList<>(why.subList(0, most));
-      String left = most == 0 ? "presenter.reasons" : "presenter.reasons.more";
-      if (most < why.size()) lines.add(RichText.of(Words.say(left, why.size() - most)));
-      card.getChildren().setAll(verdict);
-      lines.forEach(line -> card.getChildren().add(reason(line)));
-      if (!isTooHigh()) return most > 0;
+    for (boolean named : new boolean[] {true, false})
+      for (List<RichText> choice : choices) {
+        tell(verdict, choice, why.size() - choice.size());
+        if (holds(words, named)) return true;
+      }
+    tell(verdict, List.of(), why.size());
+    return false;
+  }
+
+  private void tell(List<Node> verdict, List<RichText> why, int left) {
+    card.getChildren().setAll(verdict);
+    why.forEach(line -> card.getChildren().add(reason(line)));
+    String rest = why.isEmpty() ? "presenter.reasons" : "presenter.reasons.more";
+    if (left > 0) card.getChildren().add(reason(RichText.of(Words.say(rest, left))));
+  }
+
+  /// Whether the card has room below the formula and the answer, which it may make shorter and
+  /// smaller.
+  ///
+  /// @param named whether the formula stays
+  private boolean holds(PresenterWording words, boolean named) {
+    for (int form = moving ? formula.form() : 0; form < formula.forms(); form++) {
+      formula.show(form, moving);
+      formula.see(named);
+      answers(words, 1, true);
+      if (answer.isBelow() && isTooHigh()) answers(words, 1, false);
+      for (double part = 0.85; part > SMALLEST && isTooHigh(); part -= 0.15)
+        answers(words, part, false);
+      if (!isTooHigh()) return true;
+      if (!named) return false;
     }
     return false;
   }
@@ -272,12 +258,5 @@ final class PresenterSide extends VBox {
     Circle dot = new Circle(15);
     dot.getStyleClass().setAll(ThemeSheet.fill(Role.CHOSEN));
     return dot;
-  }
-
-  private void set(RichTextNode node, RichText text, double size, double width) {
-    node.setText(text);
-    double fit = measure.fitting(text, size, width, LEAST);
-    node.setSize(moving ? Math.min(node.getSize(), fit) : fit);
-    node.setManaged(!text.plain().isEmpty());
   }
 }

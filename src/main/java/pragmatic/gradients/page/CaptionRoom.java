@@ -1,6 +1,8 @@
 package pragmatic.gradients.page;
 
 import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.render.TextMeasure;
 import pragmatic.gradients.text.RichText;
@@ -64,20 +66,40 @@ public record CaptionRoom(double title, TextMeasure measure) {
 
   /// How many letters at the end have no room; 0 if the text fits.
   public int excess(RichText text) {
+    return excess(text, LINES);
+  }
+
+  private int excess(RichText text, int most) {
     RichText shown = shown(text);
     String all = letters(shown);
     int end = 0;
-    for (int line = 0; line < LINES && end < all.length(); line++) end = line(shown, all, end);
+    for (int line = 0; line < most && end < all.length(); line++) end = line(shown, all, end);
     return all.length() - end;
   }
 
   /// The text without the letters that have no room.
   public RichText cut(RichText text) {
+    return cut(text, LINES);
+  }
+
+  /// The text without the letters that some lines do not hold.
+  public RichText cut(RichText text, int most) {
     RichText left = text;
     // the sign of a cut is wider than some letters
-    for (int excess = excess(left); excess > 0; excess = excess(left))
+    for (int excess = excess(left, most); excess > 0; excess = excess(left, most))
       left = left.cut(left.letters() - excess);
     return left;
+  }
+
+  /// A text as a whole, and then with its last letters left out for one line less at a time, down
+  /// to two lines.
+  ///
+  /// @param most lines that anything has room for
+  public List<RichText> shorter(RichText text, int most) {
+    RichText first = cut(text, most);
+    List<RichText> forms = new ArrayList<>(List.of(first));
+    for (int line = lines(first) - 1; line >= LINES; line--) forms.add(cut(text, line));
+    return List.copyOf(forms);
   }
 
   /// How many lines of its width a text takes, however many there are.

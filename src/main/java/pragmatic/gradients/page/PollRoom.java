@@ -33,6 +33,9 @@ public record PollRoom(TextMeasure measure) {
   /// Every bundled face is so many times as high as its size.
   private static final double LEADING = 1.3;
 
+  /// Lines of a program that no question leaves room for.
+  private static final int LINES = 12;
+
   /// Rows of numbers that have room below a question without choices.
   public static final int NUMBERS = 4;
 
@@ -41,12 +44,12 @@ public record PollRoom(TextMeasure measure) {
     return excess(question, choices, HEIGHT);
   }
 
-  /// What has room over the question of a program that is asked about: two lines, or the beginning
-  /// in one, or nothing.
+  /// What has room over the question of a program that is asked about: all of it, or the beginning
+  /// in fewer lines, or nothing.
   public RichText over(RichText program, RichText question, List<RichText> choices) {
     CaptionRoom room = new CaptionRoom(WIDTH, measure);
-    RichText whole = room.cut(program);
-    if (holdsOver(room.lines(whole), question, choices)) return whole;
+    for (RichText form : room.shorter(program, LINES))
+      if (holdsOver(room.lines(form), question, choices)) return form;
     return holdsOver(1, question, choices) ? measure.cut(program, LEAST, WIDTH) : RichText.EMPTY;
   }
 
