@@ -35,7 +35,7 @@ final class SaidSign extends Label {
     getStyleClass().add("pg-hint");
     setMouseTransparent(true);
     setVisible(false);
-    CoveringGround.beside(this, RIM);
+    CoveringGround.beside(this, RIM, () -> form() != WindowForm.WIDE);
     visibleProperty().subscribe(this::place);
     look.dress(this, () -> dress(look.sizes()));
   }
@@ -52,7 +52,7 @@ final class SaidSign extends Label {
     Scene scene = getScene();
     if (scene == null) return;
     Style style = look.sizes();
-    WindowForm form = WindowForm.of(!style.versions(), scene.getWidth(), scene.getHeight());
+    WindowForm form = form();
     double factor = form.factor(scene.getWidth(), scene.getHeight());
     double bar =
         WindowGeometry.of(form, scene.getWidth() / factor, scene.getHeight() / factor)
@@ -63,6 +63,11 @@ final class SaidSign extends Label {
     StackPane.setAlignment(this, form == WindowForm.HALL ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
     StackPane.setMargin(this, new Insets(top, gap, gap, gap));
     setTranslateX(0);
+  }
+
+  private WindowForm form() {
+    Scene scene = getScene();
+    return WindowForm.of(!look.sizes().versions(), scene.getWidth(), scene.getHeight());
   }
 
   void install(Scene scene) {
@@ -82,6 +87,8 @@ final class SaidSign extends Label {
 
   private void say(String sentence) {
     setText(sentence);
+    // a longer one would begin beyond the window where a shorter one was moved to
+    place();
     setVisible(true);
   }
 }

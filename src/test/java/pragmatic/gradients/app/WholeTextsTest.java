@@ -3,6 +3,7 @@ package pragmatic.gradients.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -67,6 +68,45 @@ class WholeTextsTest extends WindowRobot {
       halvesNoText(sign, sign);
       assertThat(ground(sign).getHeight()).isLessThan(1.3 * sign.getHeight());
       window.setWidth(width);
+      desk.window().present(false);
+    });
+  }
+
+  /// A formula of any length is read beside it, the longest sentence too.
+  @Test
+  void aNoticeInAHallLeavesTheFormulaToBeRead(FxRobot robot) throws Exception {
+    Window window = desk.scene().getWindow();
+    double width = window.getWidth();
+    double height = window.getHeight();
+    robot.push(KeyCode.F5);
+    robot.interact(() -> {
+      window.setWidth(1280);
+      window.setHeight(720);
+    });
+    Labeled sign = robot.lookup("#said").query();
+    for (String program :
+        List.of(
+            "s = exp(z0) + exp(z1) + exp(z2); -log(exp(z1)/s)",
+            "relu(x) - relu(-x) + x - floor(2*x)/3",
+            "abs(x) + x",
+            "relu(x)")) {
+      show(robot, program, 0);
+      for (String key : List.of("idle.view", "idle.zero", "idle.poll")) {
+        String sentence = Words.say(key);
+        assertThat(laidOut(() -> SaidEvent.say(desk.scene().getRoot(), sentence))).isTrue();
+        assertThat(laidOut(() -> {})).isTrue();
+        robot.interact(() -> {
+          assertThat(sign.isVisible()).isTrue();
+          halvesNoText(sign, sign);
+          Node formula = desk.window().lookup(".presenter-formula");
+          Bounds read = formula.localToScene(formula.getLayoutBounds());
+          assertThat(ground(sign).intersects(read)).as("%s: %s", program, sentence).isFalse();
+        });
+      }
+    }
+    robot.interact(() -> {
+      window.setWidth(width);
+      window.setHeight(height);
       desk.window().present(false);
     });
   }

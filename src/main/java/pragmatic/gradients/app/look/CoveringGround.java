@@ -3,6 +3,7 @@ package pragmatic.gradients.app.look;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -12,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /// The ground of words that lie over a page for a while. It covers a text of the page wholly or not
 /// at all: half a text is read as another one.
@@ -34,14 +36,16 @@ public final class CoveringGround {
   private final Node owner;
   private final Insets least;
   private final double rim;
-  private final boolean moves;
+  private final @Nullable BooleanSupplier beside;
+  private @Nullable Bounds settled;
 
-  private CoveringGround(Region words, Node owner, Insets least, double rim, boolean moves) {
+  private CoveringGround(
+      Region words, Node owner, Insets least, double rim, @Nullable BooleanSupplier beside) {
     this.words = words;
     this.owner = owner;
     this.least = least;
     this.rim = rim;
-    this.moves = moves;
+    this.beside = beside;
   }
 
   /// Makes the ground of words as large as the page below them asks for, wherever they go.
@@ -50,15 +54,16 @@ public final class CoveringGround {
   /// @param least of the ground around the words
   /// @param rim of the ground, in pixels; 0 for none
   public static void under(Region words, Node owner, Insets least, double rim) {
-    follow(words, new CoveringGround(words, owner, least, rim, false));
+    follow(words, new CoveringGround(words, owner, least, rim, null));
   }
 
   /// Moves words along the edge of a window to the nearest place in which their ground need not be
   /// much taller than they are.
   ///
   /// @param rim of the ground, in pixels
-  public static void beside(Region words, double rim) {
-    follow(words, new CoveringGround(words, words, Insets.EMPTY, rim, true));
+  /// @param free whether it should lie on no text either, if there is such a place
+  public static void beside(Region words, double rim, BooleanSupplier free) {
+    follow(words, new CoveringGround(words, words, Insets.EMPTY, rim, free));
   }
 
   private static void follow(Region words, CoveringGround ground) {
@@ -73,7 +78,10 @@ public final class CoveringGround {
 
   private void fit() {
     Scene scene = words.getScene();
-    if (scene == null || !isSeen(words)) return;
+    if (scene == null || !isSeen(words)) {
+      settled = null;
+      return;
+    }
     double width = words.getWidth() + least.getLeft() + least.getRight();
     double height = words.getHeight() + least.getTop() + least.getBottom();
     Bounds own =
@@ -81,7 +89,8 @@ public final class CoveringGround {
     List<Bounds> texts = new ArrayList<>();
     Bounds window = new BoundingBox(0, 0, scene.getWidth(), scene.getHeight());
     collect(scene.getRoot(), window, texts);
-    Bounds place = moves ? nearest(own, window, texts) : own;
+    Bounds place = beside == null ? own : nearest(own, window, texts, beside.getAsBoolean());
+    settled = place;
     if (place != own) {
       words.setTranslateX(words.getTranslateX() + place.getMinX() - own.getMinX());
     }
@@ -109,24 +118,44 @@ public final class CoveringGround {
         + Math.round(left + rim);
   }
 
-  /// Where they stand, if they may: they stay there as long as they are read. Else the nearest
-  /// place along the edge, or where nothing is better the one with the least ground.
-  private static Bounds nearest(Bounds own, Bounds window, List<Bounds> texts) {
+  /// Where they stand, if they may: they stay there as long as they are read, though a text may
+  /// come to lie below them. Else the nearest place along the edge, or where nothing is better the
+  /// one with the least ground.
+  private Bounds nearest(Bounds own, Bounds window, List<Bounds> texts, boolean free) {
+    boolean stays = !free || settled != null && alike(own, settled);
     Bounds best = own;
-    double least = grown(own, texts).getHeight();
+    double least = fault(own, texts, stays);
     double step = own.getHeight() / 4;
-    for (double by = step; by < window.getWidth(); by += step) {
-      if (least <= own.getHeight() * TALLER) return best;
+    for (double by = step; least > 0 && by < window.getWidth(); by += step) {
       for (double x : new double[] {own.getMinX() + by, own.getMinX() - by}) {
         Bounds place = new BoundingBox(x, own.getMinY(), own.getWidth(), own.getHeight());
-        double taller = window.contains(place) ? grown(place, texts).getHeight() : least;
-        if (taller < least) {
+        double fault = window.contains(place) ? fault(place, texts, stays) : least;
+        if (fault < least) {
           best = place;
-          least = taller;
+          least = fault;
         }
       }
     }
     return best;
+  }
+
+  /// How much is wrong with a place: ground that is much taller than the words, and less than that
+  /// a text below them, a small one less than a large one.
+  private static double fault(Bounds place, List<Bounds> texts, boolean onTexts) {
+    Bounds ground = grown(place, texts);
+    if (ground.getHeight() > place.getHeight() * TALLER) return 1 + ground.getHeight();
+    if (onTexts) return 0;
+    double area = ground.getWidth() * ground.getHeight();
+    double covered = 0;
+    for (Bounds text : texts)
+      if (ground.intersects(text)) covered += text.getWidth() * text.getHeight() / area;
+    return Math.min(1, covered);
+  }
+
+  private static boolean alike(Bounds a, Bounds b) {
+    return Math.abs(a.getMinX() - b.getMinX()) < 1
+        && Math.abs(a.getMinY() - b.getMinY()) < 1
+        && Math.abs(a.getWidth() - b.getWidth()) < 1;
   }
 
   /// What lies on some texts alone, with all of these.
