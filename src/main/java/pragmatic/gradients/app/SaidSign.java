@@ -32,22 +32,21 @@ final class SaidSign extends Label {
   SaidSign(Look look, String id) {
     this.look = look;
     setId(id);
-    getStyleClass().add("pg-hint");
+    getStyleClass().add("pg-notice");
     setMouseTransparent(true);
     setVisible(false);
     CoveringGround.beside(this, RIM, () -> form() != WindowForm.WIDE);
     visibleProperty().subscribe(this::place);
-    look.dress(this, () -> dress(look.sizes()));
-  }
-
-  private void dress(Style style) {
-    Fonts.wear(this, TypeWeight.MEDIUM, style.label());
-    place();
+    look.dress(this, this::place);
+    sceneProperty().flatMap(Scene::widthProperty).subscribe(_ -> place());
+    sceneProperty().flatMap(Scene::heightProperty).subscribe(_ -> place());
   }
 
   /// Nobody has to read what the application is called, where that is written. A narrower bar and
   /// that of a hall are full of buttons: below these stands a title of a plot, and in a hall what
   /// the function is called. At the foot of the window are the tie-break, answers and a lesson.
+  ///
+  /// Letters grow as the page does, which lies below and is scaled as a whole.
   private void place() {
     Scene scene = getScene();
     if (scene == null) return;
@@ -58,7 +57,9 @@ final class SaidSign extends Label {
         WindowGeometry.of(form, scene.getWidth() / factor, scene.getHeight() / factor)
             .bar()
             .height();
-    double gap = style.label() / 4;
+    double label = style.label() * factor;
+    Fonts.wear(this, TypeWeight.MEDIUM, label);
+    double gap = label / 4;
     double top = form == WindowForm.WIDE ? gap : bar * factor + gap;
     StackPane.setAlignment(this, form == WindowForm.HALL ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
     StackPane.setMargin(this, new Insets(top, gap, gap, gap));

@@ -55,7 +55,7 @@ class LessonRecorderTest {
           Fault begun = Objects.requireNonNull(opened.model().faults().latest());
           assertThat(begun.isHint()).isTrue();
           assertThat(begun.sentence()).contains(file.toString());
-          assertThat(Fx.call(() -> opened.window().lookup(".pg-hint"))).isNotNull();
+          assertThat(Fx.call(() -> opened.window().lookup(".pg-notice"))).isNotNull();
           opened.model().choose(two);
           assertThat(opened.model().faults().latest()).as("over what is shown").isNull();
           opened.model().faults().hint("Of another.");

@@ -1,6 +1,7 @@
 package pragmatic.gradients.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -108,6 +109,38 @@ class WholeTextsTest extends WindowRobot {
       window.setWidth(width);
       window.setHeight(height);
       desk.window().present(false);
+    });
+  }
+
+  /// On a desk of any size they are as large as the labels of its plots.
+  @Test
+  void aNoticeGrowsWithThePage(FxRobot robot) throws Exception {
+    Window window = desk.scene().getWindow();
+    double width = window.getWidth();
+    double height = window.getHeight();
+    Labeled sign = robot.lookup("#said").query();
+    for (int large : new int[] {1920, 2560, 3840, 1280}) {
+      assertThat(
+              laidOut(() -> {
+                window.setWidth(large);
+                window.setHeight(large * 9 / 16.);
+                SaidEvent.say(desk.scene().getRoot(), Words.say("idle.view"));
+              }))
+          .isTrue();
+      assertThat(laidOut(() -> {})).isTrue();
+      robot.interact(() -> {
+        Node plots = desk.window().lookup("#plots");
+        double scale = plots.getLocalToSceneTransform().getMxx();
+        assertThat(sign.getFont().getSize())
+            .as("%s: %s", large, scale)
+            .isCloseTo(desk.window().look().sizes().label() * scale, within(0.01));
+        assertThat(scale).isEqualTo(Math.max(1, large / 1920.));
+      });
+    }
+    robot.interact(() -> {
+      window.setWidth(width);
+      window.setHeight(height);
+      sign.setVisible(false);
     });
   }
 

@@ -78,7 +78,7 @@ public final class FaultLine extends HBox {
 
   private void show(Faults.@Nullable Fault fault) {
     boolean hint = fault != null && fault.isHint();
-    getStyleClass().setAll(hint ? "pg-hint" : "pg-fault");
+    getStyleClass().setAll(hint ? "pg-notice" : "pg-fault");
     Button copy = buttons.getFirst();
     copy.setVisible(!hint);
     copy.setManaged(!hint);
