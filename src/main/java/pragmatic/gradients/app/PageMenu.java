@@ -22,12 +22,11 @@ import pragmatic.gradients.words.Words;
 /// For a mouse, what else has only a key, each with it: a menu under the right button, in a hall
 /// too, where all of it is seen at once.
 final class PageMenu {
-  /// What is wanted often; all else is in the groups below.
-  private static final List<String> OFTEN =
-      List.of("keys.undo", "keys.reset", "keys.overlay", "keys.copy");
+  /// The ways back from what a hand did, wanted at once wherever the window is.
+  private static final List<String> OF_RETURN = List.of("keys.undo", "keys.reset");
 
-  /// Of these what a hall has room for at once; the others are in a group there.
-  private static final List<String> OFTEN_IN_HALL = OFTEN.subList(0, 2);
+  /// What keeps or passes on a board: at once on a desk; a hall has room for it in a group.
+  private static final List<String> OF_KEEPING = List.of("keys.overlay", "keys.copy");
 
   /// What has a button on the desk and none in a hall.
   private static final List<String> OF_VIEW =
@@ -93,7 +92,7 @@ final class PageMenu {
     boolean hall = desk.window().isPresenting();
     List<MenuItem> items = new ArrayList<>();
     if (board) {
-      items.addAll(ofKeys(hall ? OFTEN_IN_HALL : OFTEN));
+      items.addAll(ofKeys(hall ? OF_RETURN : joined(OF_RETURN, OF_KEEPING)));
       items.add(new SeparatorMenuItem());
     }
     items.addAll(ofTeaching());
@@ -120,7 +119,7 @@ final class PageMenu {
 
   /// Back to a step as it was written there is a way in a lesson alone.
   private List<String> ofBoard(boolean hall) {
-    return (hall ? joined(OFTEN.subList(2, OFTEN.size()), OF_BOARD) : OF_BOARD)
+    return (hall ? joined(OF_KEEPING, OF_BOARD) : OF_BOARD)
         .stream().filter(key -> desk.lessons().isOn() || !key.equals("keys.back")).toList();
   }
 

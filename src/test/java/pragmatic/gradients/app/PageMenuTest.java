@@ -108,6 +108,27 @@ class PageMenuTest extends WindowRobot {
     });
   }
 
+  /// What leads back is there at once; what keeps a board is so on a desk, and in its group in a
+  /// hall.
+  @Test
+  void whatKeepsABoardIsInAGroupInAHall(FxRobot robot) throws Exception {
+    show(robot, "abs(x)", 0);
+    for (boolean hall : new boolean[] {false, true})
+      robot.interact(() -> {
+        desk.window().present(hall);
+        List<MenuItem> all = new PageMenu(desk).all();
+        List<String> texts = flat(all).map(PageMenuTest::text).toList();
+        for (String key : List.of("keys.undo", "keys.reset", "keys.overlay", "keys.copy")) {
+          boolean back = key.equals("keys.undo") || key.equals("keys.reset");
+          assertThat(all.stream().map(PageMenuTest::text).anyMatch(text -> isOf(text, key)))
+              .as("%s at once, hall %s", key, hall)
+              .isEqualTo(back || !hall);
+          assertThat(texts).as(key).anyMatch(text -> isOf(text, key));
+        }
+      });
+    robot.interact(() -> desk.window().present(false));
+  }
+
   private static Stream<MenuItem> flat(List<MenuItem> items) {
     return items.stream()
         .flatMap(item -> item instanceof Menu menu ? flat(menu.getItems()) : Stream.of(item));
