@@ -128,7 +128,7 @@ public final class MapPlot {
     List<Double> ticks = Ticks.of(frame.yLow(), frame.yHigh(), frame.height(), gap);
     Mark.Grid grid = new Mark.Grid(List.of(), ticks, false, true);
     marks.add(grid);
-    marks.add(new Mark.Guide(x, guideTo));
+    marks.add(new Mark.Guide(x, frame.bottom(), guideTo));
     marks.add(new Mark.Shading(terrain.raster()));
     for (MapGround.ValueLevel level : terrain.levels())
       marks.add(new Mark.Isoline(level.xs(), level.ys()));

@@ -24,9 +24,14 @@ public sealed interface Mark {
     }
   }
 
-  /// The dotted vertical line at the input, from the top of the frame down to the pixel row
-  /// `toPixelY`.
-  record Guide(double x, double toPixelY) implements Mark {}
+  /// The dotted vertical line at the input, down to the pixel row `toPixelY`.
+  ///
+  /// @param fromPixelY row above which nothing of it is seen; −∞ for the top of the frame
+  record Guide(double x, double fromPixelY, double toPixelY) implements Mark {
+    public Guide(double x, double toPixelY) {
+      this(x, Double.NEGATIVE_INFINITY, toPixelY);
+    }
+  }
 
   /// Grey hatch over the inputs for which the function has no real value.
   record Undefined(double from, double to) implements Mark {}

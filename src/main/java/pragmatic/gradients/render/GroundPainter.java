@@ -78,7 +78,9 @@ final class GroundPainter {
     double width = sheet.style.axis();
     double gap = 3.2 * width;
     // Dots begin at multiples of their distance, so that the guides of two plots fall together.
-    double begin = Math.ceil(sheet.frame.y() / (width + gap)) * (width + gap);
+    double each = width + gap;
+    double begin =
+        Math.max(Math.ceil(sheet.frame.y() / each), Math.floor(guide.fromPixelY() / each)) * each;
     Stroke dotted = Stroke.of(sheet.argb(Role.AXIS), width).dashed(width, gap);
     sheet.line(x, begin, x, Math.max(begin, end), dotted);
   }

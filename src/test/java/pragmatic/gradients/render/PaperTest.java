@@ -35,8 +35,21 @@ class PaperTest {
     assertThat(Math.abs(Math.IEEEremainder(lower - upper, 1.6 * 4.2))).isCloseTo(0, within(1e-9));
   }
 
+  /// Of what lies under shades nothing is drawn, and the dots that are seen stay where they are.
+  @Test
+  void aGuideBelowAMapBeginsAtItsEdge() {
+    double whole = guide(frame);
+    double below = guide(frame, new Mark.Guide(0, frame.bottom(), 749));
+    assertThat(below).isBetween(frame.bottom() - 1.6 * 4.2, frame.bottom());
+    assertThat(Math.abs(Math.IEEEremainder(below - whole, 1.6 * 4.2))).isCloseTo(0, within(1e-9));
+  }
+
   private static double guide(Frame frame) {
-    Picture picture = new Picture(frame, List.of(new Mark.Guide(0, 749)));
+    return guide(frame, new Mark.Guide(0, 749));
+  }
+
+  private static double guide(Frame frame, Mark.Guide guide) {
+    Picture picture = new Picture(frame, List.of(guide));
     return Shapes.of(picture, Layer.GUIDE, Shape.Poly.class).getFirst().points().y(0);
   }
 
