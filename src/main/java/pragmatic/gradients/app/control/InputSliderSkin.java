@@ -28,6 +28,9 @@ final class InputSliderSkin {
   /// Pixels between a flag and the edge of its slider's room.
   private static final double FLAG_MARGIN = 3;
 
+  /// What stays while a hand moves the point.
+  private record Axis(double left, double width, double low, double high, List<Double> ticks) {}
+
   private final Look look;
   private final Group ground = Ink.group();
   private final Group thumb = Ink.group();
@@ -45,6 +48,7 @@ final class InputSliderSkin {
   private Path marks = new Path();
   private @Nullable Style sizes;
   private Track track = new Track(0, 1, 0, 1, List.of());
+  private @Nullable Axis drawn;
   private String name = "";
   private double valueX;
   private double shift;
@@ -56,12 +60,8 @@ final class InputSliderSkin {
   InputSliderSkin(Look look) {
     this.look = look;
     focus.setVisible(false);
-    for (SquareButton button : List.of(minus, plus, play)) {
-      button.setManaged(false);
-    }
-    for (Node node : List.of(ground, thumb, flag)) {
-      node.setMouseTransparent(true);
-    }
+    for (SquareButton button : List.of(minus, plus, play)) button.setManaged(false);
+    for (Node node : List.of(ground, thumb, flag)) node.setMouseTransparent(true);
   }
 
   List<Node> nodes() {
@@ -98,16 +98,32 @@ final class InputSliderSkin {
     double y = trackY(z);
     boolean made = !z.equals(sizes);
     if (made) dress(z, y);
-    line.setStartX(track.left());
-    line.setEndX(track.left() + track.width());
-    tickMarks(ticks, y, z);
-    made |= labels(ticks, y, z);
+    // the places to dock at move with another input, the axis does not
+    Axis axis = new Axis(track.left(), track.width(), track.low(), track.high(), ticks);
+    if (made || !axis.equals(drawn)) made |= axis(axis, y, z);
     made |= sockets(y, z);
     if (made) {
       ground.getChildren().setAll(line, marks);
       ground.getChildren().addAll(labels);
       ground.getChildren().addAll(sockets);
     }
+    if (!input.equals(name)) {
+      name = input;
+      minus.setAccessibleText(Words.say("slider.input.decrease", name));
+      plus.setAccessibleText(Words.say("slider.input.increase", name));
+    }
+    showPlaying(playing);
+    return made;
+  }
+
+  /// Draws the axis and puts the buttons at its ends.
+  ///
+  /// @return whether nodes were made or left out
+  private boolean axis(Axis now, double y, Style z) {
+    drawn = now;
+    line.setStartX(track.left());
+    line.setEndX(track.left() + track.width());
+    tickMarks(now.ticks(), y, z);
     // the ring around a thumb at its end touches no button
     double gap = ring(z) + z.tan() / 2 + 1;
     double right = track.left() + track.width();
@@ -118,13 +134,7 @@ final class InputSliderSkin {
     boolean room = track.left() >= gap + z.button();
     minus.setVisible(room);
     plus.setVisible(room);
-    if (!input.equals(name)) {
-      name = input;
-      minus.setAccessibleText(Words.say("slider.input.decrease", name));
-      plus.setAccessibleText(Words.say("slider.input.increase", name));
-    }
-    showPlaying(playing);
-    return made;
+    return labels(now.ticks(), y, z);
   }
 
   /// Makes everything anew in other sizes.
@@ -229,9 +239,7 @@ final class InputSliderSkin {
     List<PathElement> elements = new ArrayList<>(4 * ticks.size());
     for (int i = 0; i < ticks.size(); i++) {
       tick(elements, ticks.get(i), y, z.thumb() * .52);
-      if (i > 0) {
-        tick(elements, (ticks.get(i - 1) + ticks.get(i)) / 2, y, z.thumb() * .3);
-      }
+      if (i > 0) tick(elements, (ticks.get(i - 1) + ticks.get(i)) / 2, y, z.thumb() * .3);
     }
     marks.getElements().setAll(elements);
   }
@@ -245,11 +253,8 @@ final class InputSliderSkin {
   /// @return whether nodes were made or left out
   private boolean labels(List<Double> ticks, double y, Style z) {
     List<String> texts = InputSlider.labels(ticks);
-    int count = labels.size();
-    boolean made = count != texts.size();
-    while (labels.size() > texts.size()) {
-      labels.removeLast();
-    }
+    boolean made = labels.size() != texts.size();
+    if (labels.size() > texts.size()) labels.subList(texts.size(), labels.size()).clear();
     for (int i = 0; i < texts.size(); i++) {
       if (i == labels.size()) {
         RichTextNode label = new RichTextNode(RichText.EMPTY, z.tick(), Role.INK2);

@@ -12,6 +12,8 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +52,26 @@ class InputSliderTest {
 
   private void pull(FxRobot robot, double pixel) {
     robot.moveTo(Stages.at(slider, pixel, slider.trackY()));
+  }
+
+  /// On a map the places to dock at move with the other input: the axis is not drawn again.
+  @Test
+  void theAxisStaysWhileThePlacesToDockAtMove(FxRobot robot) {
+    Path marks = robot.from(slider).lookup((Node node) -> node.getClass() == Path.class).query();
+    List<PathElement> before = List.copyOf(marks.getElements());
+    robot.interact(() -> {
+      slider.show(track(-2, 2, List.of(0.5), List.of(-2.0, -1.0, 0.0, 1.0, 2.0)));
+      slider.layout();
+    });
+    assertThat(slider.track().rests()).containsExactly(0.5);
+    assertThat(marks.getElements())
+        .usingElementComparator((a, b) -> a == b ? 0 : 1)
+        .isEqualTo(before);
+    robot.interact(() -> {
+      slider.show(track(-3, 2, List.of(0.5), List.of(-2.0, -1.0, 0.0, 1.0, 2.0)));
+      slider.layout();
+    });
+    assertThat(marks.getElements()).doesNotContainAnyElementsOf(before);
   }
 
   @Test
