@@ -162,7 +162,9 @@ final class PollView {
   /// @param g where the parts of the window stand
   void lay(WindowGeometry g, boolean hall, double width, double height) {
     this.hall = hall;
-    pane.getStyleClass().setAll(hall ? "pg-paper" : "pg-panel");
+    String ground = hall ? "pg-paper" : "pg-panel";
+    // set again, it would be dressed again in each layout
+    if (!pane.getStyleClass().contains(ground)) pane.getStyleClass().setAll(ground);
     double k = hall ? Style.hallFactor(width, height) : 1;
     for (Scale scale : new Scale[] {paneScale, rowScale}) {
       scale.setX(k);

@@ -17,6 +17,7 @@ import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.LiveScrolling;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.app.look.Spacing;
 import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.VerdictKind;
@@ -174,7 +175,8 @@ public final class Readout extends BorderPane {
     AnswerWording said = new AnswerWording(view);
     double width = width();
     double side = (compact() ? 20 : 28) - EDGE;
-    setPadding(compact() ? new Insets(14, side, 14, side) : new Insets(24, side, 20, side));
+    double foot = compact() ? 14 : 20;
+    Spacing.inside(this, new Insets(compact() ? 14 : 24, side, foot, side));
     RichText title = words.formula();
     formula.setText(title);
     formula.setSize(measure.fitting(title, type.formula(), width, type.sentence()));
@@ -209,9 +211,9 @@ public final class Readout extends BorderPane {
         RichText.of(judged.head()),
         Unbroken.text(judged.sentence()),
         remarks);
-    VBox.setMargin(point, new Insets(compact() ? 3 : 6, 0, 0, 0));
-    VBox.setMargin(verdict, new Insets(compact() ? 13 : 20, 0, 0, 0));
-    VBox.setMargin(trace, new Insets(compact() ? 14 : 20, 0, 8, 0));
+    Spacing.around(point, new Insets(compact() ? 3 : 6, 0, 0, 0));
+    Spacing.around(verdict, new Insets(compact() ? 13 : 20, 0, 0, 0));
+    Spacing.around(trace, new Insets(compact() ? 14 : 20, 0, 8, 0));
     trace.setTitle(TraceWording.title(view));
     trace.setLegend(TraceWording.legend(view));
     List<TraceRow> rows = TraceWording.rows(view);

@@ -12,6 +12,7 @@ import javafx.scene.shape.Circle;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.app.look.Spacing;
 import pragmatic.gradients.app.look.ThemeSheet;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
@@ -117,8 +118,8 @@ final class Voice extends VBox {
     value.setRole(role);
     value.setSize(size);
     place(below);
-    setPadding(new Insets(small ? 6 : 10, 0, 0, 0));
-    VBox.setMargin(this, new Insets(small ? 11 : 18, 0, 0, 0));
+    Spacing.inside(this, new Insets(small ? 6 : 10, 0, 0, 0));
+    Spacing.around(this, new Insets(small ? 11 : 18, 0, 0, 0));
     RichTextNode.show(details, lines, small ? 14.5 : 18, Role.INK2);
   }
 }

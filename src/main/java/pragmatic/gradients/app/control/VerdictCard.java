@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.app.look.Spacing;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.page.CardForm;
 import pragmatic.gradients.picture.Style;
@@ -69,25 +70,24 @@ public final class VerdictCard extends Region {
         Stream.concat(Stream.of(heading, said), more.stream())
             .map(RichText::plain)
             .collect(Collectors.joining(". ")));
-    if (same) {
-      requestLayout();
-      return;
-    }
+    if (same) return;
     getStyleClass().setAll("pg-card", "pg-card-" + now.token());
     build();
   }
 
   /// While it is held it keeps the height that it needed most, so that nothing below it jumps.
   public void hold(boolean now) {
+    double before = held;
     if (!now) held = 0;
     else if (held == 0) held = getHeight();
+    if (held != before) requestLayout();
   }
 
   private void note(List<RichText> more) {
     double size = look.sizes().type().hint();
     RichTextNode.show(notes, more, size, Role.INK2);
     notes.setSpacing(size * .25);
-    notes.setPadding(new Insets(more.isEmpty() ? 0 : size * .5, 0, 0, 0));
+    Spacing.inside(notes, new Insets(more.isEmpty() ? 0 : size * .5, 0, 0, 0));
   }
 
   private void build() {
