@@ -10,6 +10,7 @@ import pragmatic.gradients.calculus.formula.DerivativeFormula;
 import pragmatic.gradients.calculus.formula.UnwrittenReason;
 import pragmatic.gradients.calculus.nonsmooth.KinkBetweenDoubles;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPointFinder;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.words.Numbers;
 
@@ -74,13 +75,15 @@ public record PlotGround(
       return previous;
     Viewport viewport = board.viewport();
     double[] at = board.at();
+    List<Double> places =
+        NonsmoothPointFinder.find(
+            board.program(), at, board.active(), viewport.xLow(), viewport.xHigh());
     List<NonsmoothPoint> breaks =
-        NonsmoothPoint.find(
+        NonsmoothPoint.among(
+            places,
             board.program(),
             at,
             board.active(),
-            viewport.xLow(),
-            viewport.xHigh(),
             previous != null && previous.key.sameLine(key) ? previous.breaks : List.of());
     double reach = 1.1 * style.reach() * viewport.width() / area.width();
     // where breaks are too dense to be found in the whole range, those in its middle set the scale
@@ -104,8 +107,8 @@ public record PlotGround(
     Curves curves =
         Sampler.sample(board.program(), at, board.active(), breaks, function, derivative);
     List<Double> between =
-        KinkBetweenDoubles.find(
-            board.program(), at, board.active(), viewport.xLow(), viewport.xHigh(), breaks);
+        KinkBetweenDoubles.among(
+            places, board.program(), at, board.active(), viewport.width(), breaks);
     boolean known =
         previous != null && sameProgram(previous.key, key) && previous.key.active() == key.active();
     DerivativeFormula formula = known ? previous.formula : formula(board);

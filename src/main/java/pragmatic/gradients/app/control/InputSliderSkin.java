@@ -29,7 +29,8 @@ final class InputSliderSkin {
   private static final double FLAG_MARGIN = 3;
 
   /// What stays while a hand moves the point.
-  private record Axis(double left, double width, double low, double high, List<Double> ticks) {}
+  private record DrawnAxis(
+      double left, double width, double low, double high, List<Double> ticks) {}
 
   private final Look look;
   private final Group ground = Ink.group();
@@ -48,7 +49,7 @@ final class InputSliderSkin {
   private Path marks = new Path();
   private @Nullable Style sizes;
   private Track track = new Track(0, 1, 0, 1, List.of());
-  private @Nullable Axis drawn;
+  private @Nullable DrawnAxis drawn;
   private String name = "";
   private double valueX;
   private double shift;
@@ -99,7 +100,7 @@ final class InputSliderSkin {
     boolean made = !z.equals(sizes);
     if (made) dress(z, y);
     // the places to dock at move with another input, the axis does not
-    Axis axis = new Axis(track.left(), track.width(), track.low(), track.high(), ticks);
+    DrawnAxis axis = new DrawnAxis(track.left(), track.width(), track.low(), track.high(), ticks);
     if (made || !axis.equals(drawn)) made |= axis(axis, y, z);
     made |= sockets(y, z);
     if (made) {
@@ -119,7 +120,7 @@ final class InputSliderSkin {
   /// Draws the axis and puts the buttons at its ends.
   ///
   /// @return whether nodes were made or left out
-  private boolean axis(Axis now, double y, Style z) {
+  private boolean axis(DrawnAxis now, double y, Style z) {
     drawn = now;
     line.setStartX(track.left());
     line.setEndX(track.left() + track.width());
@@ -281,9 +282,7 @@ final class InputSliderSkin {
     int before = sockets.size();
     for (double kink : track.rests()) {
       if (track.low() <= kink && kink <= track.high()) {
-        if (count == sockets.size()) {
-          sockets.add(Ink.ring(0, y, 1, Role.INK, z.axis() * 1.4));
-        }
+        if (count == sockets.size()) sockets.add(Ink.ring(0, y, 1, Role.INK, z.axis() * 1.4));
         Circle socket = sockets.get(count++);
         socket.setCenterX(track.pixel(kink));
         socket.setRadius(z.thumb() * 1.5 * Math.max(.2, track.room(kink)));

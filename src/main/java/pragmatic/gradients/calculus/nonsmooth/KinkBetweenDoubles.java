@@ -30,23 +30,26 @@ public final class KinkBetweenDoubles {
     this.at = at;
   }
 
-  /// The doubles nearest to such kinks in [low, high], ascending.
+  /// The doubles nearest to such kinks, ascending, of the places that a range was searched for.
   ///
   /// @param at one value per input; that of `input` is ignored
-  /// @param breaks those of the same range: what is at a double is at none of these
-  public static List<Double> find(
+  /// @param width of the range
+  /// @param places by [NonsmoothPointFinder#find] for the same program, input and values
+  /// @param breaks those of them: what is at a double is at none of these
+  public static List<Double> among(
+      List<Double> places,
       Program program,
       double[] at,
       int input,
-      double low,
-      double high,
+      double width,
       List<NonsmoothPoint> breaks) {
+    if (breaks.size() == places.size()) return List.of();
     TreeSet<Double> tied = new TreeSet<>();
     for (NonsmoothPoint found : breaks) tied.add(found.x());
     KinkBetweenDoubles kinks = new KinkBetweenDoubles(program, at, input);
     TreeSet<Double> found = new TreeSet<>();
-    for (double x : NonsmoothPointFinder.find(program, at, input, low, high)) {
-      double reach = Math.max(REACH * (high - low), UNITS * Math.ulp(x));
+    for (double x : places) {
+      double reach = Math.max(REACH * width, UNITS * Math.ulp(x));
       if (tied.subSet(x - reach, true, x + reach, true).isEmpty())
         kinks.within(x - reach, x + reach).ifPresent(found::add);
     }

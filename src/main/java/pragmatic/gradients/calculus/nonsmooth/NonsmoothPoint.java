@@ -27,24 +27,21 @@ public record NonsmoothPoint(double x, Calculus calculus, AnswerSet answers) {
   /// @param at one value per input; that of `input` is ignored
   public static List<NonsmoothPoint> find(
       Program program, double[] at, int input, double low, double high) {
-    return find(program, at, input, low, high, List.of());
+    List<Double> places = NonsmoothPointFinder.find(program, at, input, low, high);
+    return among(places, program, at, input, List.of());
   }
 
-  /// The same where some breaks are known, as those of a range that overlaps this one.
+  /// Those of the places that a range was searched for, ascending.
   ///
+  /// @param at one value per input; that of `input` is ignored
+  /// @param places by [NonsmoothPointFinder#find] for the same program, input and values
   /// @param known breaks of the same program along the same input with the others held at the same
-  ///   values, ascending
-  public static List<NonsmoothPoint> find(
-      Program program,
-      double[] at,
-      int input,
-      double low,
-      double high,
-      List<NonsmoothPoint> known) {
+  ///   values, as those of a range that overlaps this one, ascending
+  public static List<NonsmoothPoint> among(
+      List<Double> places, Program program, double[] at, int input, List<NonsmoothPoint> known) {
     Map<Double, NonsmoothPoint> before =
         known.stream()
             .collect(Collectors.toMap(NonsmoothPoint::x, point -> point, (one, same) -> one));
-    List<Double> places = NonsmoothPointFinder.find(program, at, input, low, high);
     // each place is looked at by itself, and a program of hundreds of kinks has hundreds of places
     Stream<Double> looked = places.size() < MANY ? places.stream() : places.parallelStream();
     return looked

@@ -24,7 +24,9 @@ class NonsmoothPointTest {
     Program program = Parser.parse(text);
     List<NonsmoothPoint> known = NonsmoothPoint.find(program, AT, 0, -2, 2);
     List<NonsmoothPoint> fresh = NonsmoothPoint.find(program, AT, 0, -1.5, 2.5);
-    List<NonsmoothPoint> found = NonsmoothPoint.find(program, AT, 0, -1.5, 2.5, known);
+    List<NonsmoothPoint> found =
+        NonsmoothPoint.among(
+            NonsmoothPointFinder.find(program, AT, 0, -1.5, 2.5), program, AT, 0, known);
     assertThat(found).isEqualTo(fresh);
     assertThat(found).filteredOn(b -> b.x() <= 2).isNotEmpty().allMatch(b -> same(b, known));
   }
