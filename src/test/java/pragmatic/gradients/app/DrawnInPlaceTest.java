@@ -75,7 +75,7 @@ class DrawnInPlaceTest {
         && ground.getFills().stream().anyMatch(fill -> Color.TRANSPARENT.equals(fill.getFill()));
   }
 
-  /// All of the plots and of the readout.
+  /// All that is seen of the plots and of the readout.
   private static List<Node> read() throws Exception {
     return Fx.call(() -> {
       List<Node> all = new ArrayList<>();
@@ -87,6 +87,7 @@ class DrawnInPlaceTest {
   }
 
   private static void collect(Node node, List<Node> all) {
+    if (!node.isVisible()) return;
     all.add(node);
     if (node instanceof Parent parent)
       parent.getChildrenUnmodifiable().forEach(child -> collect(child, all));
