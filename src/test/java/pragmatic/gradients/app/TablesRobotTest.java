@@ -281,6 +281,6 @@ class TablesRobotTest {
             .anyMatch(window ->
                 window instanceof Tooltip tip
                     && tip.getText()
-                        .equals("JAX 0.10.2, jnp.abs(x) at 0 → 1, measured 2026-11-23")));
+                        .equals("JAX\u00a00.10.2, jnp.abs(x) at 0 → 1, measured 2026-11-23")));
   }
 }
