@@ -54,11 +54,8 @@ final class LessonMap extends StackPane {
     getChildren().setAll(scroll);
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     setAccessibleText(Words.say("map.title"));
-    lessons
-        .stepProperty()
-        .subscribe((_, step) -> {
-          if (step.isEmpty()) close();
-        });
+    // its steps are those of the lesson that was on
+    lessons.stepProperty().subscribe((_, _) -> close());
   }
 
   /// Shows or hides the steps; without a lesson there are none.

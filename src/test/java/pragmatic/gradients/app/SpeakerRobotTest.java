@@ -139,6 +139,8 @@ class SpeakerRobotTest extends WindowRobot {
     robot.write("j").push(KeyCode.ESCAPE);
     assertThat(part("#lesson-map").isVisible()).isFalse();
     assertThat(desk.window().isPresenting()).isTrue();
+    robot.write("j").interact(() -> desk.lessons().jump(1));
+    assertThat(part("#lesson-map").isVisible()).as("of a step that was left").isFalse();
   }
 
   @Test
