@@ -116,6 +116,31 @@ class ListSearchTest extends WindowRobot {
     }
   }
 
+  /// They would run away from the mouse.
+  @Test
+  void aClickLeavesTheRowsWhereTheyAre(FxRobot robot) throws Exception {
+    Stage stage = (Stage) shown().scene().getWindow();
+    robot.interact(() -> stage.setWidth(1600));
+    await(() -> shown().window().getWidth() > 1500);
+    try {
+      robot.interact(() -> shown().window().functions().choose("relu"));
+      await(() -> settled(shown()));
+      robot.write("/");
+      await(() -> list().lookup(".text-field").isFocused());
+      robot.interact(() -> scroll().setVvalue(0.4));
+      assertThat(laidOut(() -> {})).isTrue();
+      await(() -> rows().stream().filter(this::inView).count() > 3);
+      Node row = rows().stream().filter(this::inView).toList().get(3);
+      robot.clickOn(row);
+      await(() -> settled(shown()) && rows("selected").contains(row));
+      assertThat(laidOut(() -> {})).isTrue();
+      assertThat(scroll().getVvalue()).isEqualTo(0.4);
+    } finally {
+      robot.interact(() -> stage.setWidth(1280));
+      await(() -> shown().window().getWidth() < 1500);
+    }
+  }
+
   @Test
   void inTheHall(FxRobot robot) throws Exception {
     robot.push(KeyCode.F5);

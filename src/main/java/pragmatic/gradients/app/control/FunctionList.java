@@ -77,7 +77,7 @@ public final class FunctionList extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(frame, scroll);
-    search.textProperty().subscribe(this::find);
+    search.textProperty().subscribe((_, _) -> find());
     search.setOnAction(_ -> submit());
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
@@ -206,9 +206,7 @@ public final class FunctionList extends VBox {
     if (!rows.isEmpty()) {
       choose(list.best(search.getText()));
       onLeave.run();
-    } else if (!search.getText().isBlank()) {
-      onExpression.accept(search.getText().strip());
-    }
+    } else if (!search.getText().isBlank()) onExpression.accept(search.getText().strip());
   }
 
   private void mark() {
