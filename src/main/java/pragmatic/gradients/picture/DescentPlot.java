@@ -85,8 +85,7 @@ public final class DescentPlot extends PanelPlot {
     if (xs.length > 1) marks.add(new Mark.Curve(role, xs, ys, dashed));
     if (frame.scaleX() < APART * style.label()) return;
     for (int i = 0; i < xs.length; i++)
-      if (ys[i] >= frame.yLow() && ys[i] <= frame.yHigh())
-        marks.add(new Mark.Dot(role, Mark.DotKind.MINOR, xs[i], ys[i]));
+      if (frame.showsValue(ys[i])) marks.add(new Mark.Dot(role, Mark.DotKind.MINOR, xs[i], ys[i]));
   }
 
   /// Beside the end of a curve; of two that end together one stands over the other.
@@ -119,8 +118,7 @@ public final class DescentPlot extends PanelPlot {
       boolean seen =
           point.at() >= function.xLow()
               && point.at() <= function.xHigh()
-              && point.loss() >= function.yLow()
-              && point.loss() <= function.yHigh();
+              && function.showsValue(point.loss());
       double here = function.px(point.at());
       if (!seen || Math.abs(here - column) < style.label() / 2) continue;
       path.add(new Mark.Dot(role, Mark.DotKind.MINOR, point.at(), point.loss()));

@@ -71,6 +71,11 @@ public record Frame(
     return yLow + (y + height - p) / height * (yHigh - yLow);
   }
 
+  /// Whether the data value `v` lies between the lower and the upper edge; false for NaN.
+  public boolean showsValue(double v) {
+    return yLow <= v && v <= yHigh;
+  }
+
   /// Pixels per unit of x.
   public double scaleX() {
     return width / (xHigh - xLow);

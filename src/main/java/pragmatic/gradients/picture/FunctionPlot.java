@@ -176,7 +176,7 @@ final class FunctionPlot extends PointPlot {
     // clear of the tangent through the point, hanging letters and their halo too
     double gap = style.label() * 1.3;
     for (OneSidedLimit side : List.of(left, right)) {
-      if (side.limit() == value) continue;
+      if (side.limit() == value || !frame.showsValue(side.limit())) continue;
       label(
           Words.say("plot.f.open"),
           Role.INK2,
@@ -193,7 +193,7 @@ final class FunctionPlot extends PointPlot {
   private void hole() {
     if (calculus.left().status() == OneSidedLimit.Status.OK) {
       double limit = calculus.left().limit();
-      if (!Double.isFinite(limit)) return;
+      if (!frame.showsValue(limit)) return;
       marks.add(new Mark.Dot(Role.FUNCTION, Mark.DotKind.OPEN, x, limit));
       label(
           Words.say("plot.f.hole"),
