@@ -3,6 +3,7 @@ package pragmatic.gradients.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -13,8 +14,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import pragmatic.gradients.app.control.ExpressionField;
+import pragmatic.gradients.app.control.MeasuredTable;
+import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.VerdictKind;
+import pragmatic.gradients.speech.MeasuredWording;
 import pragmatic.gradients.speech.SpokenText;
 import pragmatic.gradients.speech.VerdictWording;
 import pragmatic.gradients.words.Settings;
@@ -63,6 +67,40 @@ class WindowRobotTest extends WindowRobot {
     robot.moveTo(onTrack(-0.02));
     robot.drop();
     await(() -> x() == 0);
+  }
+
+  /// What the table says while the point is held is of the point on show.
+  @Test
+  void theTableFollowsAHandThatHoldsThePoint(FxRobot robot) throws TimeoutException {
+    show(robot, "u = abs(x); u + x^2", 0);
+    await(() -> measured().equals(answers()));
+    robot.drag(onTrack(0), MouseButton.PRIMARY);
+    for (double to : new double[] {0.68, -1.1, 0.02, 0.4}) {
+      robot.moveTo(onTrack(to));
+      await(() -> Math.abs(x() - to) < 0.05);
+      robot.interact(() -> assertThat(measured()).isIn(List.of(), answers()));
+      await(() -> measured().equals(answers()));
+    }
+    robot.drop();
+    await(() -> measured().equals(answers()));
+  }
+
+  /// Of each framework, as it is read on the page; empty where nothing is said.
+  private List<String> measured() {
+    MeasuredTable table = (MeasuredTable) desk.window().lookup("#measured");
+    return table.lookupAll("*").stream()
+        .filter(part -> part instanceof RichTextNode && part.getParent().isVisible())
+        .map(RichTextNode.class::cast)
+        // a cell says its framework too
+        .filter(text -> !text.getText().plain().equals(text.getAccessibleText()))
+        .map(cell -> cell.getText().plain())
+        .limit(view().frameworks().size())
+        .toList();
+  }
+
+  private List<String> answers() {
+    return new MeasuredWording(view())
+        .rows(0, 0).getFirst().cells().stream().map(cell -> cell.value().plain()).toList();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package pragmatic.gradients.app.board;
 
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,6 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import pragmatic.gradients.app.control.MeasuredTable;
 import pragmatic.gradients.app.control.TraceList;
 import pragmatic.gradients.app.control.VerdictCard;
@@ -42,6 +44,9 @@ public final class Readout extends BorderPane {
   /// Beside the texts that scroll, in pixels: their clip would cut letters of a smaller page.
   static final double EDGE = 4;
 
+  /// How long a hand that holds the point has to rest before the table follows it.
+  static final Duration REST = Duration.millis(200);
+
   private final Look look;
   private final BoardModel model;
   private final RichTextNode formula = new RichTextNode(RichText.EMPTY, 38);
@@ -55,10 +60,12 @@ public final class Readout extends BorderPane {
   private final TableRoom room;
   private final FxTextMeasure measure = new FxTextMeasure();
   private final Button mode = new Button();
+  private final PauseTransition rest = new PauseTransition(REST);
   private final ToggleButton why = new ToggleButton(Words.say("readout.why"));
   private final VBox top = new VBox();
   private boolean updating = true;
   private boolean brief;
+  private boolean rested;
 
   public Readout(Look look, BoardModel model) {
     this.look = look;
@@ -111,6 +118,7 @@ public final class Readout extends BorderPane {
           if (!updating) model.set(model.board().withStep(step.intValue() + 1));
         });
     why.selectedProperty().subscribe(() -> show(model.view()));
+    rest.setOnFinished(_ -> rest());
     model
         .viewProperty()
         .subscribe((before, now) -> {
@@ -148,6 +156,12 @@ public final class Readout extends BorderPane {
   /// Says all of the board on show once more.
   void share() {
     show(model.view());
+  }
+
+  private void rest() {
+    rested = true;
+    show(model.view());
+    rested = false;
   }
 
   boolean compact() {
@@ -222,8 +236,12 @@ public final class Readout extends BorderPane {
     trace
         .currentProperty()
         .set(Math.clamp(view.board().step() - 1L, 0, Math.max(0, rows.size() - 1)));
-    // off the ties every framework agrees, so the table can wait for the hand to let go
-    if (moving && view.nothingToChoose()) return;
+    // off the ties every framework agrees, so the table can wait for the hand to rest
+    boolean waits = moving && view.nothingToChoose() && !rested;
+    measured.await(waits);
+    if (waits) rest.playFromStart();
+    else rest.stop();
+    if (waits) return;
     boolean crowded = compact() && !(remarks.isEmpty() && view.departure().isEmpty());
     room.share(view, rows.size(), why.isSelected(), crowded);
   }

@@ -94,6 +94,12 @@ public final class MeasuredTable extends VBox {
     build();
   }
 
+  /// Whether nothing is said for a moment, in the same room: what was said is of another point.
+  public void await(boolean waits) {
+    title.setVisible(!waits);
+    grid.setVisible(!waits);
+  }
+
   /// Rows on show.
   public int count() {
     return rows.size();
