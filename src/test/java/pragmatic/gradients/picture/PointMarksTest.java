@@ -218,27 +218,6 @@ class PointMarksTest {
     assertThat(away).isBetween(2 * Style.DESK.ring(), 2.5 * Style.DESK.ring());
   }
 
-  /// A dot outside the plot has no name at its edge.
-  @Test
-  void anOpenDotIsNamedWhereItIsSeen() throws ProgramException {
-    int named = 0;
-    Viewport.Span values = new Viewport.Span(-1.2, 2.2);
-    for (double factor : new double[] {0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1}) {
-      Viewport viewport = Viewport.of(-2, 2).zoomed(factor, 1, 1, values);
-      Plotter zoomed =
-          plotter(
-              Board.of(
-                  Parser.parse("floor(x)"), List.of(1.0), 0, Conventions.lambda(0.5), viewport));
-      boolean isSeen = zoomed.function().showsValue(0);
-      boolean isNamed =
-          upper(zoomed, Mark.Label.class).stream()
-              .anyMatch(label -> label.text().plain().contains("not reached"));
-      assertThat(isNamed).as("zoomed by %s", factor).isEqualTo(isSeen);
-      if (isNamed) named++;
-    }
-    assertThat(named).isBetween(1, 8);
-  }
-
   @Test
   void anAnswerThatIsNoNumberStandsAtThePoint() throws ProgramException {
     Plotter none = plotter("where(x > 0, sqrt(x), 0*sqrt(x))", 0, 0.5);

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.program.Parser;
@@ -24,6 +26,36 @@ class ZoomTest {
 
   private static Viewport.Span values(PlotGround landscape) {
     return new Viewport.Span(landscape.function().yLow(), landscape.function().yHigh());
+  }
+
+  /// A dot outside the plot has no name at its edge.
+  @Test
+  void anOpenDotIsNamedWhereItIsSeen() throws ProgramException {
+    int named = 0;
+    Viewport.Span whole = new Viewport.Span(-1.2, 2.2);
+    for (double factor : new double[] {0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1}) {
+      Board board = board("floor(x)", 1, Viewport.of(-2, 2).zoomed(factor, 1, 1, whole));
+      PlotGround ground = PlotGround.of(board, AREA, Style.DESK, null);
+      Plotter plotter =
+          new Plotter(
+              board,
+              BoardView.of(board, Catalogue.shipped()).explanation(),
+              ground.breaks(),
+              ground.curves(),
+              ground.function(),
+              ground.derivative(),
+              749,
+              Style.DESK,
+              false);
+      boolean isNamed =
+          plotter.functionPicture().marks().stream()
+              .filter(Mark.Label.class::isInstance)
+              .map(mark -> ((Mark.Label) mark).text().plain())
+              .anyMatch(text -> text.contains("not reached"));
+      assertThat(isNamed).as("zoomed by %s", factor).isEqualTo(plotter.function().showsValue(0));
+      if (isNamed) named++;
+    }
+    assertThat(named).isBetween(1, 8);
   }
 
   @ParameterizedTest
