@@ -17,9 +17,11 @@ import pragmatic.gradients.program.Program;
 /// @param vertices distinct answers, ascending, NaN last; with more ties than can be enumerated,
 ///   the two ends of an outer bound
 /// @param ties how many ties were met
+/// @param heard how many of them stand on a way from the input to the answer, be it times 0: none
+///   leads through an argument that loses, a branch that is not taken or a flat piece
 /// @param exact false if the vertices were too many to enumerate: then the set lies within the
 ///   bound
-public record AnswerSet(List<Double> vertices, int ties, boolean exact) {
+public record AnswerSet(List<Double> vertices, int ties, int heard, boolean exact) {
   /// 12 two-way ties.
   public static final int MAXIMUM_VERTICES = 1 << 12;
 
@@ -44,12 +46,12 @@ public record AnswerSet(List<Double> vertices, int ties, boolean exact) {
     for (TieSite site : sites) {
       count *= choices(site);
       if (count > MAXIMUM_VERTICES || count * tape.length() > MAXIMUM_STEPS)
-        return new AnswerSet(distinct(tape.outerBound()), sites.size(), false);
+        return new AnswerSet(distinct(tape.outerBound()), sites.size(), tape.heard(), false);
     }
     double[] answers = new double[(int) count];
     for (int vertex = 0; vertex < count; vertex++)
       answers[vertex] = tape.answer(vertex(sites, vertex));
-    return new AnswerSet(distinct(answers), sites.size(), true);
+    return new AnswerSet(distinct(answers), sites.size(), tape.heard(), true);
   }
 
   /// The gradients by all inputs that automatic differentiation gives under the conventions at

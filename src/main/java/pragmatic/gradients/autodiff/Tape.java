@@ -71,6 +71,39 @@ final class Tape {
     return sites;
   }
 
+  /// How many of the ties stand on a way from the input to the answer on which nothing is masked.
+  int heard() {
+    if (sites.isEmpty()) return 0;
+    boolean[] moved = new boolean[values.length];
+    for (Node node : program.nodes())
+      moved[node.id()] = node instanceof Node.Input && tangents[node.id()] != 0;
+    for (TapeStep step : steps)
+      for (int i = 0; i < step.v().length; i++)
+        if (isOpen(step, i) && moved[step.call().arguments().get(i)])
+          moved[step.call().id()] = true;
+    boolean[] reached = new boolean[values.length];
+    reached[program.output()] = true;
+    int heard = 0;
+    for (TapeStep step : steps.reversed()) {
+      int id = step.call().id();
+      if (!reached[id] || !moved[id]) continue;
+      if (step.local().tie() != null) heard++;
+      for (int i = 0; i < step.v().length; i++)
+        if (isOpen(step, i)) reached[step.call().arguments().get(i)] = true;
+    }
+    return heard;
+  }
+
+  /// Whether some choice lets something flow from an argument.
+  private static boolean isOpen(TapeStep step, int argument) {
+    return switch (step.local().tie() == null ? null : step.local().tie().site()) {
+      case TieSite.Kink _ when argument == 0 -> true;
+      case TieSite.TiedSelection selection ->
+          Arrays.binarySearch(selection.positions(), argument) >= 0;
+      case null, default -> !step.local().masked()[argument];
+    };
+  }
+
   /// How many arguments of calls have to be looked at again for another choice.
   long length() {
     return length;

@@ -73,9 +73,10 @@ public record NonsmoothPoint(double x, Calculus calculus, AnswerSet answers) {
     return new NonsmoothPoint(x, calculus, answers);
   }
 
+  /// A tie that the answer does not hear, as in an argument of a maximum that loses, is none.
   private boolean isBreak() {
     return calculus.point() != PointClass.UNDEFINED
-        && (calculus.point() != PointClass.SMOOTH || answers.ties() > 0 || isMissed());
+        && (calculus.point() != PointClass.SMOOTH || answers.heard() > 0 || isMissed());
   }
 
   /// Whether a derivative exists and some answer is another number, or none.

@@ -9,6 +9,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pragmatic.gradients.Exhaustive;
+import pragmatic.gradients.RandomPrograms;
+import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Parser;
@@ -33,6 +36,34 @@ class NonsmoothPointTest {
 
   private static boolean same(NonsmoothPoint one, List<NonsmoothPoint> known) {
     return known.stream().anyMatch(other -> other == one);
+  }
+
+  /// A tie in an argument that loses, in a branch that is not taken or on a flat piece is no break;
+  /// one whose choice changes the answer is, though the function is smooth there.
+  @Test
+  void aTieIsABreakWhereTheAnswerHearsIt() throws ProgramException {
+    RandomPrograms random = new RandomPrograms(4211);
+    for (Program program : random.lipschitz(Exhaustive.count(60, 2000), true).toList()) {
+      double at = random.random().nextInt(-7, 8) * 0.25 + 0.125;
+      // a tie all along the line is met wherever somebody looks
+      if (AnswerSet.at(program, new double[] {at}, 0).heard() > 0) continue;
+      String u = "q = " + program.text() + "; u = x - (" + at + "); ";
+      for (String unheard :
+          List.of(
+              "max(q, q - 1 - abs(u))",
+              "min(q + 3 + relu(u), q)",
+              "where(u > 5, relu(u), q)",
+              "q + relu(-abs(u) - 1)"))
+        assertThat(places(u + unheard)).as(u + unheard).isEqualTo(places(u + "q + 0*u"));
+      assertThat(places(u + "relu(u) - relu(-u)")).as(u).containsExactly(at);
+      assertThat(places(u + "max(q, q - 1) + relu(u) - relu(-u)")).as(u).contains(at);
+    }
+  }
+
+  private static List<Double> places(String text) throws ProgramException {
+    return NonsmoothPoint.find(Parser.parse(text), AT, 0, -2, 2).stream()
+        .map(NonsmoothPoint::x)
+        .toList();
   }
 
   @Test
