@@ -135,11 +135,34 @@ class SamplerTest {
         if (Arrays.equals(cells(board, whole, switches, from), cells(board, whole, switches, to)))
           continue;
         double step = row(frame, piece.slopes()[i]) - row(frame, piece.slopes()[i - 1]);
-        if (Math.abs(step) > UPRIGHT)
+        if (Math.abs(step) > UPRIGHT && steps(board, whole, switches, frame, from, to))
           joined.add("%s at %s".formatted(board.program().text(), right));
       }
     }
     return joined;
+  }
+
+  /// Whether the slope steps where the switches change, which one that loses may do as well.
+  private static boolean steps(
+      Board board, Program whole, List<Node.Call> switches, Frame frame, double from, double to) {
+    double[] first = cells(board, whole, switches, from);
+    double low = from;
+    double high = to;
+    for (double middle; (middle = low + (high - low) / 2) > low && middle < high; ) {
+      if (Arrays.equals(first, cells(board, whole, switches, middle))) low = middle;
+      else high = middle;
+    }
+    double step =
+        row(frame, slope(board, Math.nextUp(high))) - row(frame, slope(board, Math.nextDown(low)));
+    return Math.abs(step) > UPRIGHT;
+  }
+
+  private static double slope(Board board, double x) {
+    double[] there = board.at();
+    there[board.active()] = x;
+    return ForwardMode.at(board.program(), there, board.active(), Conventions.MIDDLE)
+        .result()
+        .tangent();
   }
 
   private static double[] cells(Board board, Program whole, List<Node.Call> switches, double x) {
