@@ -87,6 +87,18 @@ class IdleKeysTest extends WindowRobot {
   }
 
   @Test
+  void aSecondStepToTheOnlyKinkSaysThatItIsTheOnlyOne(FxRobot robot) throws TimeoutException {
+    show(robot, "max(abs(x - 0.5), abs(x) - 3)", 0.25);
+    robot.write("k");
+    await(() -> x() == 0.5);
+    assertThat(sign(robot).isVisible()).isFalse();
+    robot.write("k");
+    await(() -> sign(robot).isVisible());
+    assertThat(sign(robot).getText()).isEqualTo("This is the only kink in this range.");
+    assertThat(x()).isEqualTo(0.5);
+  }
+
+  @Test
   void whatIsSaidCoversNoAnswer(FxRobot robot) throws Exception {
     robot.push(KeyCode.BACK_SPACE);
     assertThat(laidOut(() -> {})).isTrue();
@@ -129,6 +141,7 @@ class IdleKeysTest extends WindowRobot {
   void aKeyThatDoesSomethingSaysNothing(FxRobot robot) throws TimeoutException {
     choose(robot, "maxab");
     for (String key : List.of("m", "x", "1", "k")) {
+      if (key.equals("k")) robot.push(KeyCode.RIGHT);
       robot.write(key);
       assertThat(sign(robot).isVisible()).as(key).isFalse();
     }
@@ -154,7 +167,7 @@ class IdleKeysTest extends WindowRobot {
     robot.write("p").write("m");
     await(() -> sign(robot).isVisible());
     assertThat(pen.isVisible()).isFalse();
-    robot.write("k");
+    robot.push(KeyCode.RIGHT);
     assertThat(sign(robot).isVisible()).isFalse();
     assertThat(pen.isVisible()).isTrue();
     robot.write("p");

@@ -1,5 +1,6 @@
 package pragmatic.gradients.app.board;
 
+import java.util.List;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.UnaryOperator;
@@ -122,7 +123,9 @@ public final class PlotKeys {
   }
 
   public void kink() {
-    if (input.shown().scale().rests().isEmpty()) say("idle.kink");
+    List<Double> rests = input.shown().scale().rests();
+    if (rests.isEmpty()) say("idle.kink");
+    else if (rests.equals(List.of(input.getValue()))) say("idle.kink.only");
     else input.dock();
   }
 
