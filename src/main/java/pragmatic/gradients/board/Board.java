@@ -99,8 +99,62 @@ public record Board(
     return new Board(program, changed, active, convention, mode, viewport, home, step, plots);
   }
 
+  /// The board with another input on the axis of slices. Of two inputs each keeps its range; of
+  /// more, each comes in the whole range, which holds its value.
   public Board withActive(int index) {
-    return new Board(program, inputs, index, convention, mode, viewport, home, step, plots);
+    if (index == active || isMap())
+      return new Board(program, inputs, index, convention, mode, viewport, home, step, plots);
+    Viewport next = home;
+    if (inputs.size() == 2) next = viewport.turned();
+    else if (viewport.across().equals(home.across())) next = viewport;
+    return new Board(
+        program,
+        inputs,
+        index,
+        convention,
+        mode,
+        holding(next, inputs.get(index)),
+        inputs.size() == 2 ? home.turned() : home,
+        step,
+        plots);
+  }
+
+  private boolean isMap() {
+    return viewKind() == ViewKind.MAP;
+  }
+
+  /// The board with another window of its slices, or along the first input of a map; the other one
+  /// of two inputs keeps its range.
+  public Board withAxis(Viewport other) {
+    return withViewport(beside(viewport, other));
+  }
+
+  /// A window with another one's range of the other one of two inputs.
+  private Viewport beside(Viewport view, Viewport other) {
+    return inputs.size() == 2 ? other.withSecond(view.secondInput()) : other;
+  }
+
+  private Viewport holding(Viewport view, double value) {
+    return beside(view, view.withAcross(view.across().with(value)));
+  }
+
+  /// The board with another whole range of an input, which is on show.
+  ///
+  /// @param upright whether it is the second one of a map
+  Board ranging(Viewport.Span span, boolean upright) {
+    Viewport shown =
+        upright ? viewport.withSecond(span) : beside(viewport, viewport.withAcross(span));
+    Viewport whole = upright ? home.withSecond(span) : beside(home, home.withAcross(span));
+    return withViewport(shown).withHome(whole);
+  }
+
+  /// The board in the whole range, which holds where it stands.
+  public Board atHome() {
+    int axis = isMap() ? 0 : active;
+    Viewport whole = holding(home, inputs.get(axis));
+    if (inputs.size() == 2)
+      whole = whole.withSecond(whole.secondInput().with(inputs.get(1 - axis)));
+    return withViewport(whole);
   }
 
   public Board withConvention(Convention other) {
@@ -124,8 +178,13 @@ public record Board(
     return new Board(program, inputs, active, convention, mode, viewport, home, other, plots);
   }
 
+  /// The board in other plots, where each of two inputs keeps its range: on a map that of the
+  /// second one is upright.
   public Board withPlots(PlotChoice other) {
-    return new Board(program, inputs, active, convention, mode, viewport, home, step, other);
+    boolean turns = active == 1 && isMap() != (other.of(program) == ViewKind.MAP);
+    Viewport shown = turns ? viewport.turned() : viewport;
+    Viewport whole = turns ? home.turned() : home;
+    return new Board(program, inputs, active, convention, mode, shown, whole, step, other);
   }
 
   /// How the function is shown: as chosen, or in the best way if it can't be shown so.

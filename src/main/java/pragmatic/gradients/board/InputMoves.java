@@ -35,33 +35,20 @@ public final class InputMoves {
       int index = before.indexOf(input);
       at.add(index < 0 ? number : board.inputs().get(index));
     }
-    Viewport view = board.viewport();
-    Viewport home = board.home();
+    boolean upright = board.viewKind() == ViewKind.MAP && board.active() == 1;
+    Viewport view = upright ? board.viewport().turned() : board.viewport();
+    Viewport home = upright ? board.home().turned() : board.home();
+    Span numbers = home.secondInput().reaching(number);
     return new Board(
         freed,
         at,
         freed.inputs().indexOf(board.variable()),
         board.convention(),
         board.mode(),
-        new Viewport(view.xLow(), view.xHigh(), view.y(), holding(view, number)),
-        new Viewport(home.xLow(), home.xHigh(), home.y(), holding(home, number)),
+        view.withSecond(numbers),
+        home.withSecond(numbers),
         Integer.MAX_VALUE,
         board.plots().with(ViewKind.SLICES));
-  }
-
-  /// A range for the slider of a number, which is well inside it: that of the axis, or one that
-  /// reaches as far again on each side of the number as it is from 0 and from the axis.
-  private static Span holding(Viewport view, double number) {
-    Span usual = view.secondInput();
-    double least = (usual.high() - usual.low()) / 8;
-    if (usual.low() + least <= number && number <= usual.high() - least) return usual;
-    double away = Math.max(usual.low() - number, number - usual.high());
-    double reach = Math.max(Math.max(Math.abs(number), away), 2 * least);
-    Span holding =
-        new Span(Math.min(usual.low(), number - reach), Math.max(usual.high(), number + reach));
-    if (Double.isFinite(holding.high() - holding.low())) return holding;
-    double far = Math.clamp(2 * number, -Double.MAX_VALUE, Double.MAX_VALUE);
-    return new Span(Math.min(0, far), Math.max(0, far));
   }
 
   /// Whether the range of an input is that of an axis.
@@ -83,30 +70,24 @@ public final class InputMoves {
     Board now = board.withInput(input, value);
     Viewport view = board.viewport();
     boolean up = isUpward(board, input);
-    Span seen = up ? view.secondInput() : new Span(view.xLow(), view.xHigh());
-    if (!hasRange(board, input) || seen.low() <= value && value <= seen.high()) return now;
+    Span seen = up ? view.secondInput() : view.across();
+    if (!hasRange(board, input) && board.inputs().size() == 2)
+      return now.withViewport(view.withSecond(view.secondInput().with(value)));
+    if (!hasRange(board, input) || seen.holds(value)) return now;
     // far out doubles are farther apart than the range is wide
     double half = Math.max((seen.high() - seen.low()) / 2, FEWEST * Math.ulp(value));
     Span about = new Span(value - half, value + half);
-    boolean finite = Double.isFinite(about.high() - about.low());
-    return finite ? now.withViewport(with(board, up, about)) : now;
+    if (!Double.isFinite(about.high() - about.low())) return now;
+    return up ? now.withViewport(view.withSecond(about)) : now.withAxis(view.withAcross(about));
   }
 
   private static Board ranged(Board board, int input, TypedInput.TypedRange range) {
-    Span span = new Span(range.low(), range.high());
-    Viewport view = with(board, isUpward(board, input), span);
     double value = Math.clamp(board.inputs().get(input), range.low(), range.high());
-    return board.withInput(input, value).withViewport(view).withHome(view);
+    Span span = new Span(range.low(), range.high());
+    return board.withInput(input, value).ranging(span, isUpward(board, input));
   }
 
   private static boolean isUpward(Board board, int input) {
     return board.viewKind() == ViewKind.MAP && input == 1;
-  }
-
-  private static Viewport with(Board board, boolean up, Span span) {
-    Viewport view = board.viewport();
-    if (up) return new Viewport(view.xLow(), view.xHigh(), null, span);
-    Span second = board.viewKind() == ViewKind.MAP ? view.secondInput() : view.second();
-    return new Viewport(span.low(), span.high(), null, second);
   }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param xHigh right end, above `xLow`
 /// @param y range of values that the upper plot shows, of finite height, or null to fit the
 ///   function
-/// @param second range of the second input on a map, of finite height, or null for that of the
-///   first
+/// @param second range of the other one of two inputs, the second one on a map and the one that is
+///   not on the axis of slices, of finite width; null where it is that of the axis
 public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Span second) {
   /// A narrower range holds too few doubles to draw anything.
   private static final int FEWEST_DOUBLES = 64;
@@ -51,6 +51,28 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Sp
       return new Span(middle - half, middle + half);
     }
 
+    /// Made so much longer that it holds a value well inside, as far again beyond the value as that
+    /// is from 0 and from this range.
+    Span reaching(double value) {
+      double least = (high - low) / 8;
+      if (low + least <= value && value <= high - least) return this;
+      double away = Math.max(low - value, value - high);
+      double reach = Math.max(Math.max(Math.abs(value), away), 2 * least);
+      Span reaching = new Span(Math.min(low, value - reach), Math.max(high, value + reach));
+      if (Double.isFinite(reaching.high() - reaching.low())) return reaching;
+      double far = Math.clamp(2 * value, -Double.MAX_VALUE, Double.MAX_VALUE);
+      return new Span(Math.min(0, far), Math.max(0, far));
+    }
+
+    boolean holds(double value) {
+      return low <= value && value <= high;
+    }
+
+    /// The same where it holds a value, or where that is infinite; else a longer one that does.
+    Span with(double value) {
+      return holds(value) || !Double.isFinite(value) ? this : reaching(value);
+    }
+
     Span scaled(double factor, double about) {
       return new Span(about + (low - about) * factor, about + (high - about) * factor);
     }
@@ -63,6 +85,7 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Sp
   public Viewport {
     if (!(xHigh > xLow) || !Double.isFinite(xLow) || !Double.isFinite(xHigh))
       throw new IllegalArgumentException("an empty range: " + xLow + " to " + xHigh);
+    if (second != null && second.equals(new Span(xLow, xHigh))) second = null;
     if (!isDrawable(y) || !isDrawable(second))
       throw new IllegalArgumentException("an empty range: " + y + ", " + second);
   }
@@ -86,6 +109,11 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Sp
     return new Viewport(xLow, xHigh, null, null);
   }
 
+  /// Along the axis.
+  public Span across() {
+    return new Span(xLow, xHigh);
+  }
+
   public double width() {
     return xHigh - xLow;
   }
@@ -97,7 +125,7 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Sp
   /// @param shown the range of values on show now
   /// @return this viewport when the result would be too narrow or too wide for double precision
   public Viewport zoomed(double factor, double x, double y, Span shown) {
-    Span span = new Span(xLow, xHigh).scaled(factor, x);
+    Span span = across().scaled(factor, x);
     double width = span.high() - span.low();
     if (width > WIDEST) return this;
     Span values = shown.scaled(factor, y);
@@ -112,7 +140,7 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Sp
   public Viewport moved(double right, double up, Span shown) {
     if (Math.abs(xLow + right) > WIDEST || Math.abs(xHigh + right) > WIDEST) return this;
     @Nullable Span values = up == 0 && y == null ? null : shown.moved(up);
-    return next(new Span(xLow, xHigh).moved(right), values, second);
+    return next(across().moved(right), values, second);
   }
 
   /// Moved up or down so far that a value stands in it, away from its edges; this viewport where
@@ -121,19 +149,35 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Sp
     if (y == null || !(Math.abs(value) <= WIDEST)) return this;
     double margin = (y.high() - y.low()) * MARGIN;
     Span values = y.holding(value - margin).holding(value + margin);
-    return values.equals(y) ? this : next(new Span(xLow, xHigh), values, second);
+    return values.equals(y) ? this : next(across(), values, second);
   }
 
-  /// The range of the second input on a map.
+  /// The range of the other one of two inputs.
   public Span secondInput() {
-    return second == null ? new Span(xLow, xHigh) : second;
+    return second == null ? across() : second;
+  }
+
+  /// With the other one of two inputs on the axis; values that were chosen for one range are not
+  /// those of the other.
+  Viewport turned() {
+    return second == null ? this : new Viewport(second.low(), second.high(), null, across());
+  }
+
+  /// This viewport with another range along the axis, where values fit by themselves.
+  Viewport withAcross(Span span) {
+    return span.equals(across()) ? this : new Viewport(span.low(), span.high(), null, second);
+  }
+
+  /// This viewport with another range of the other one of two inputs.
+  Viewport withSecond(Span span) {
+    return new Viewport(xLow, xHigh, y, span);
   }
 
   /// Makes a map `1/factor` times as large about a point of it.
   ///
   /// @return this viewport when the result would be too narrow or too wide for double precision
   public Viewport zoomedMap(double factor, double a, double b) {
-    Span across = new Span(xLow, xHigh).scaled(factor, a);
+    Span across = across().scaled(factor, a);
     Span upward = secondInput().scaled(factor, b);
     boolean narrow = factor < 1 && (across.isTooNarrow() || upward.isTooNarrow());
     if (narrow || across.high() - across.low() > WIDEST) return this;
@@ -147,6 +191,6 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Sp
         Math.max(Math.abs(xLow + right), Math.abs(xHigh + right))
             + Math.max(Math.abs(span.low() + up), Math.abs(span.high() + up));
     if (farthest > WIDEST) return this;
-    return next(new Span(xLow, xHigh).moved(right), null, span.moved(up));
+    return next(across().moved(right), null, span.moved(up));
   }
 }

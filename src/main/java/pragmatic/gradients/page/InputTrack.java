@@ -108,11 +108,20 @@ public record InputTrack(
         place);
   }
 
+  /// Of the other one of two inputs its own, of more the whole range.
+  private static Viewport.Span range(Board board, double value) {
+    boolean own = board.inputs().size() == 2;
+    Viewport.Span second = (own ? board.viewport() : board.home()).secondInput();
+    double low = own ? second.low() : Math.min(board.home().xLow(), second.low());
+    double high = own ? second.high() : Math.max(board.home().xHigh(), second.high());
+    return new Viewport.Span(Math.min(low, value), Math.max(high, value));
+  }
+
   private static InputTrack further(Board board, int input, BoardGeometry g, Surface surface) {
     double value = board.inputs().get(input);
-    Viewport home = board.home();
-    double low = Math.min(Math.min(home.xLow(), home.secondInput().low()), value);
-    double high = Math.max(Math.max(home.xHigh(), home.secondInput().high()), value);
+    Viewport.Span range = range(board, value);
+    double low = range.low();
+    double high = range.high();
     double width = g.plots().width();
     return new InputTrack(
         input,

@@ -86,7 +86,7 @@ record MapHands(Program program, Frame frame, List<PlotGround> slices) implement
   @Override
   public Board tap(Board board, double column, double row, int count) {
     if (!aimedAt(board)) return board;
-    if (count >= 2) return board.withViewport(board.home());
+    if (count >= 2) return board.atHome();
     return contains(column, row) ? moved(board, column, row) : board;
   }
 }

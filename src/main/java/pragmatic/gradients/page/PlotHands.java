@@ -151,7 +151,7 @@ record PlotHands(BoardView view, PlotGround ground, Optional<AnswerGrip> grip, b
   /// The slider is the plots' axis, so the point stays in the window.
   private static Board shown(Board board, Viewport viewport) {
     double x = Math.clamp(board.x(), viewport.xLow(), viewport.xHigh());
-    return board.withViewport(viewport).withX(x);
+    return board.withAxis(viewport).withX(x);
   }
 
   private static boolean isIn(Frame frame, double column, double row) {
@@ -169,7 +169,7 @@ record PlotHands(BoardView view, PlotGround ground, Optional<AnswerGrip> grip, b
       return grip.filter(held -> held.axis() == AnswerGrip.GripAxis.LAMBDA)
           .map(held -> chosen(board, held, column, row))
           .orElse(board);
-    if (count >= 2) return board.withViewport(board.home());
+    if (count >= 2) return board.atHome();
     // a title above a plot is no part of it
     boolean inside = isIn(frame, column, row) || isIn(ground.derivative(), column, row);
     return inside ? board.withX(resting(ground, column)) : board;

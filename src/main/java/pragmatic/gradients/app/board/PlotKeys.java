@@ -157,7 +157,7 @@ public final class PlotKeys {
   }
 
   public void reset() {
-    choose(model.board().withViewport(model.board().home()), "idle.whole");
+    choose(model.board().atHome(), "idle.whole");
   }
 
   public void negativeZero() {
