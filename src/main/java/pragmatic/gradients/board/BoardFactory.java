@@ -48,7 +48,8 @@ public final class BoardFactory {
   /// that changing a letter does not move what the user looks at.
   public static Board typed(Program program, Board previous) {
     if (program.inputs().equals(previous.program().inputs())) {
-      Viewport x = Viewport.of(previous.viewport().xLow(), previous.viewport().xHigh());
+      Viewport shown = previous.viewport();
+      Viewport x = new Viewport(shown.xLow(), shown.xHigh(), null, shown.second());
       return new Board(
           program,
           previous.inputs(),
@@ -68,8 +69,8 @@ public final class BoardFactory {
         .withPlots(previous.plots());
   }
 
-  /// The same in a range of its own, as after the board of a lesson, whose range was chosen for
-  /// what is taught.
+  /// The same in a range of its own, as after another function, and after the board of a lesson,
+  /// whose range was chosen for what is taught.
   public static Board typedAnew(Program program, Board previous, Catalogue catalogue) {
     Viewport own =
         catalogue

@@ -71,6 +71,15 @@ final class Lexer {
     this.text = source.text();
   }
 
+  /// Of a program that was read before.
+  static List<Token> tokens(Program program) {
+    try {
+      return tokens(program.text());
+    } catch (ProgramException impossible) {
+      throw new IllegalStateException("a program that was read before", impossible);
+    }
+  }
+
   static List<Token> tokens(String typed) throws ProgramException {
     Lexer lexer = new Lexer(Source.of(typed));
     while (lexer.at < lexer.text.length()) lexer.token();

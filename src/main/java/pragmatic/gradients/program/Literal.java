@@ -18,7 +18,7 @@ public record Literal(int from, int to, double value) {
   /// The numbers of a program in the order of its text.
   public static List<Literal> of(Program program) {
     List<Literal> literals = new ArrayList<>();
-    for (Token token : tokens(program)) {
+    for (Token token : Lexer.tokens(program)) {
       if (token.kind() != TokenKind.NUMBER) continue;
       int from = token.column() - 1;
       double value = Double.parseDouble(token.text());
@@ -27,18 +27,10 @@ public record Literal(int from, int to, double value) {
     return literals;
   }
 
-  private static List<Token> tokens(Program program) {
-    try {
-      return Lexer.tokens(program.text());
-    } catch (ProgramException impossible) {
-      throw new IllegalStateException("a program that was read before", impossible);
-    }
-  }
-
   /// The program with an input in place of this number; empty where the language asks for a number,
   /// and where the number is where another input starts.
   public Optional<Program> freed(Program program) {
-    List<String> taken = tokens(program).stream().map(Token::text).toList();
+    List<String> taken = Lexer.tokens(program).stream().map(Token::text).toList();
     for (String name : NAMES) {
       if (taken.contains(name)) continue;
       String text = program.text().substring(0, from) + name + program.text().substring(to);
