@@ -32,8 +32,12 @@ final class SetWording implements TruthWording {
   /// The ends of a segment, the left one first.
   private final List<double[]> sides;
 
-  SetWording(Differentiability whole, List<double[]> sides) {
+  /// What the weight of a set is called beside this program.
+  private final String weight;
+
+  SetWording(Differentiability whole, List<double[]> sides, String weight) {
     this.sides = sides;
+    this.weight = weight;
     truth = whole.allowed();
     nearby = whole.set();
   }
@@ -48,7 +52,8 @@ final class SetWording implements TruthWording {
     return switch (truth.shape()) {
       case POINT -> Unbroken.text("{calc|$" + Tuples.truth(corners.getFirst()) + "$}");
       case SEGMENT ->
-          Unbroken.text("{calc|$" + Tuples.between(sides.getFirst(), sides.getLast()) + "$}");
+          Unbroken.text(
+              "{calc|$" + Tuples.between(sides.getFirst(), sides.getLast(), weight) + "$}");
       case POLYGON ->
           corners.size() <= MOST_IN_HEAD
               ? Unbroken.text("{calc|$conv\\{" + hull(corners) + "\\}$}")
@@ -60,7 +65,9 @@ final class SetWording implements TruthWording {
             "{calc|$\\{\\|" + from + "\\| ≤ " + Numbers.of(truth.radius()) + "\\}$}");
       }
       case POLYTOPE, NONE ->
-          truth.isSimplex() ? Unbroken.text("{calc|$" + Tuples.weights(corners) + "$}") : many();
+          truth.isSimplex()
+              ? Unbroken.text("{calc|$" + Tuples.weights(corners, weight) + "$}")
+              : many();
     };
   }
 
@@ -115,7 +122,8 @@ final class SetWording implements TruthWording {
                   Words.say(
                       "readout.segment",
                       Tuples.truth(sides.getFirst()),
-                      Tuples.truth(sides.getLast()))));
+                      Tuples.truth(sides.getLast()),
+                      weight)));
       case DISC ->
           lines.add(
               Math.hypot(corners.getFirst()[0], corners.getFirst()[1]) == 0
@@ -127,7 +135,7 @@ final class SetWording implements TruthWording {
       case POLYGON, POLYTOPE, NONE ->
           lines.add(
               truth.isSimplex() && corners.getFirst().length > 2
-                  ? say("readout.simplex.detail", corners.size())
+                  ? say("readout.simplex.detail", corners.size(), weight)
                   : Unbroken.text(Words.say("readout.hull.detail", corners(corners))));
     }
     if (!nearby.isPoint() && !nearby.complete() && !nearby.isSimplex())

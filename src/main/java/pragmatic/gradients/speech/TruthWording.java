@@ -3,6 +3,7 @@ package pragmatic.gradients.speech;
 import java.util.List;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.calculus.set.Differentiability;
+import pragmatic.gradients.program.WeightName;
 import pragmatic.gradients.text.RichText;
 
 /// What calculus says in words and numbers.
@@ -11,7 +12,7 @@ public sealed interface TruthWording permits SetWording, SlopeWording {
   static TruthWording of(BoardView view) {
     Differentiability whole = view.whole().verdict().truth().whole();
     return view.several() && whole.set().exists()
-        ? new SetWording(whole, view.whole().sides())
+        ? new SetWording(whole, view.whole().sides(), WeightName.of(view.board().program()))
         : new SlopeWording(view);
   }
 

@@ -16,9 +16,11 @@ public final class Tuples {
   private Tuples() {}
 
   /// `(w, 1 − w)`: all gradients between two, for w from 0 to 1.
-  static String between(double[] first, double[] last) {
+  ///
+  /// @param weight its name
+  static String between(double[] first, double[] last, String weight) {
     List<String> parts = new ArrayList<>();
-    for (int i = 0; i < first.length; i++) parts.add(mixed(first[i], last[i] - first[i]));
+    for (int i = 0; i < first.length; i++) parts.add(mixed(first[i], last[i] - first[i], weight));
     return Numbers.tuple(parts, LONGEST);
   }
 
@@ -56,25 +58,26 @@ public final class Tuples {
   /// `(w_1, w_2, 0)`: weights of the inputs that tie.
   ///
   /// @param corners the gradients of the inputs that tie
-  static String weights(List<double[]> corners) {
+  /// @param weight the name of all, before their numbers
+  static String weights(List<double[]> corners, String weight) {
     int inputs = corners.getFirst().length;
     List<String> parts = new ArrayList<>();
-    int weight = 0;
+    int number = 0;
     for (int i = 0; i < inputs; i++) {
       int input = i;
       boolean tied = corners.stream().anyMatch(corner -> corner[input] != 0);
-      parts.add(tied ? "w_{" + ++weight + "}" : "0");
+      parts.add(tied ? weight + "_{" + ++number + "}" : "0");
     }
     return Numbers.tuple(parts, LONGEST);
   }
 
   /// `base + slope·w`.
-  private static String mixed(double base, double slope) {
+  private static String mixed(double base, double slope, String weight) {
     if (Double.isNaN(base)) return HELD;
     if (slope == 0) return Numbers.of(base);
     // rounding may have left it beside 1
     String factor = Numbers.of(Math.abs(slope));
-    String term = factor.equals("1") ? "w" : factor + "w";
+    String term = factor.equals("1") ? weight : factor + weight;
     if (base == 0) return (slope < 0 ? "−" : "") + term;
     return Numbers.of(base) + (slope < 0 ? " − " : " + ") + term;
   }

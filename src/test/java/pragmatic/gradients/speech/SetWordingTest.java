@@ -2,16 +2,26 @@ package pragmatic.gradients.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pragmatic.gradients.Exhaustive;
+import pragmatic.gradients.RandomPrograms;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -81,5 +91,42 @@ class SetWordingTest {
   @CsvSource(delimiter = ';', textBlock = "hypot(a, b); {|g|≤1}")
   void aDiscIsABall(String text, String said) throws ProgramException {
     isSaidInNumbers(text, said);
+  }
+
+  /// What is free in a set is nothing that the program has a name for, and has one name.
+  @Test
+  void aWeightHasANameOfItsOwn() throws ProgramException {
+    Random random = new RandomPrograms(31).random();
+    List<String> letters = List.of("w", "t", "s", "r", "q", "u", "v", "w1", "w_2", "θ", "α", "β");
+    List<String> kinks = List.of("max(%s, %s)", "abs(%s) + %s", "%s - relu(%s)", "max(%s, %s, c)");
+    Set<String> weights = new TreeSet<>();
+    for (int trial = 0; trial < Exhaustive.count(300, 5000); trial++) {
+      List<String> names = new ArrayList<>(letters);
+      Collections.shuffle(names, random);
+      String kink = kinks.get(random.nextInt(kinks.size())).formatted(names.get(0), names.get(1));
+      StringBuilder text = new StringBuilder(kink);
+      if (random.nextBoolean()) text.insert(0, names.get(2) + " = ").append("; " + names.get(2));
+      for (int more = 3; more < random.nextInt(9); more++)
+        text.append(" + 0*").append(names.get(more));
+      BoardView view = at(text.toString());
+      if (view.whole().truth().isPoint()) continue;
+      TruthWording truth = TruthWording.of(view);
+      Set<String> said = names(new PresenterWording(view).calculus().plain());
+      assertThat(said).as(text.toString()).isNotEmpty();
+      assertThat(names(truth.headline().plain())).as(text.toString()).isEqualTo(said);
+      assertThat(said).as(text.toString()).doesNotContainAnyElementsOf(names(text.toString()));
+      if (view.whole().truth().shape() == GradientSet.SetShape.SEGMENT)
+        assertThat(truth.detail().getFirst().plain()).contains(said.iterator().next() + " from");
+      weights.addAll(said);
+    }
+    assertThat(weights).hasSizeGreaterThan(5);
+  }
+
+  private static Set<String> names(String text) {
+    return Pattern.compile("(?U)[^\\W\\d](\\w|[₀-₉′])*")
+        .matcher(text)
+        .results()
+        .map(name -> Normalizer.normalize(name.group(), Normalizer.Form.NFKC))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }
