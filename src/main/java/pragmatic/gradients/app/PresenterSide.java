@@ -48,6 +48,7 @@ final class PresenterSide extends VBox {
   private final PresenterFormula formula = new PresenterFormula(measure);
   private final Circle calculusDot = new Circle(15);
   private final RichTextNode calculus = new RichTextNode(RichText.EMPTY, 92);
+  private final RichTextNode weights = new RichTextNode(RichText.EMPTY, LEAST, Role.INK2);
   private final HBox answerHead = new HBox(16);
   private final PresenterAnswer answer = new PresenterAnswer(measure);
   private final RichTextNode mode = new RichTextNode(RichText.EMPTY, LEAST, Role.INK2);
@@ -66,7 +67,8 @@ final class PresenterSide extends VBox {
     setId("presenter-side");
     getTransforms().setAll(scale);
     calculusDot.getStyleClass().setAll(ThemeSheet.fill(Role.DERIVATIVE));
-    HBox calculusHead = new HBox(16, calculusDot, voice("readout.calculus"));
+    weights.getStyleClass().add("pg-weights");
+    HBox calculusHead = new HBox(16, calculusDot, voice("readout.calculus"), weights);
     calculusHead.setAlignment(Pos.CENTER_LEFT);
     answerHead.setAlignment(Pos.CENTER_LEFT);
     card.setPadding(new Insets(CARD));
@@ -199,6 +201,7 @@ final class PresenterSide extends VBox {
     double fit = measure.fitting(said, Math.max(LEAST, 92 * part), WIDTH, LEAST);
     calculus.setText(said);
     calculus.setSize(moving ? Math.min(calculus.getSize(), fit) : fit);
+    weights.setText(words.weights());
     calculus.setManaged(above && !said.isEmpty());
     answer.show(words, part, room, moving);
   }

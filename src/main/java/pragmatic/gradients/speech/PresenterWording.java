@@ -35,6 +35,11 @@ public final class PresenterWording {
         : TruthWording.of(view).headline();
   }
 
+  /// `for 0 ≤ w ≤ 1`: what the weights of a set are, or nothing.
+  public RichText weights() {
+    return TruthWording.of(view).weights();
+  }
+
   public RichText answer() {
     return view.several() ? wording.answer(brief(view.whole().gradient())) : wording.answer();
   }

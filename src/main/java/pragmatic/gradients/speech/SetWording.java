@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pragmatic.gradients.calculus.set.Differentiability;
 import pragmatic.gradients.calculus.set.GradientSet;
+import pragmatic.gradients.calculus.set.GradientSet.SetShape;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
@@ -65,9 +66,21 @@ final class SetWording implements TruthWording {
             "{calc|$\\{\\|" + from + "\\| ≤ " + Numbers.of(truth.radius()) + "\\}$}");
       }
       case POLYTOPE, NONE ->
-          truth.isSimplex()
-              ? Unbroken.text("{calc|$" + Tuples.weights(corners, weight) + "$}")
-              : many();
+          isShared() ? Unbroken.text("{calc|$" + Tuples.weights(corners, weight) + "$}") : many();
+    };
+  }
+
+  @Override
+  public RichText weights() {
+    if (truth.shape() == SetShape.SEGMENT) return say("presenter.weight", weight);
+    return isShared() ? say("presenter.weights", weight) : RichText.EMPTY;
+  }
+
+  /// Whether the headline gives each input that ties a weight.
+  private boolean isShared() {
+    return switch (truth.shape()) {
+      case POLYTOPE, NONE -> truth.isSimplex();
+      default -> false;
     };
   }
 

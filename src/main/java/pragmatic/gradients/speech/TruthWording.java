@@ -19,6 +19,11 @@ public sealed interface TruthWording permits SetWording, SlopeWording {
   /// The derivative or the set, in large letters.
   RichText headline();
 
+  /// What the weights in the headline may be, in the fewest letters; empty if it has none.
+  default RichText weights() {
+    return RichText.EMPTY;
+  }
+
   /// Why, in one or two lines.
   List<RichText> detail();
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -161,5 +162,28 @@ class HallAnswerTest extends WindowRobot {
               .isLessThanOrEqualTo(side.getLayoutBounds().getHeight() + 1);
     });
     robot.write("w");
+  }
+
+  /// Beside `(w, 1 − w)` stands what `w` is, as large as the back row needs.
+  @Test
+  void weightsAreTold(FxRobot robot) throws TimeoutException {
+    Map<String, String> said =
+        Map.of(
+            "max(w, x)", "for 0 ≤ t ≤ 1",
+            "max(a, b, c)", "w ≥ 0, sum 1",
+            "a + b", "",
+            "abs(x)", "");
+    for (Map.Entry<String, String> each : said.entrySet()) {
+      show(robot, each.getKey(), 0);
+      robot.interact(() -> {
+        desk.window().layout();
+        RichTextNode weights = (RichTextNode) desk.window().lookup(".pg-weights");
+        assertThat(weights.getText().plain().replace('\u00a0', ' ')).isEqualTo(each.getValue());
+        assertThat(weights.getSize()).isEqualTo(36);
+        assertThat(weights.getBoundsInParent().getMaxX())
+            .as(each.getKey())
+            .isLessThanOrEqualTo(PresenterSide.WIDTH);
+      });
+    }
   }
 }
