@@ -83,10 +83,11 @@ public record Explanation(
             .map(why -> Verdict.unpredicted(Truth.of(calculus), why, answer))
             .orElseGet(() ->
                 Verdict.of(
-                    Truth.of(calculus),
-                    range.nothingToChoose(),
-                    reasons(passes, input, calculus, answers),
-                    answer));
+                        Truth.of(calculus),
+                        range.nothingToChoose(),
+                        reasons(passes, input, calculus, answers),
+                        answer)
+                    .beside(program, at, inputs));
     if (!passes.guessesOther()) verdict = verdict.besides(passes.otherGradient()[input]);
     return new Explanation(
         passes,
@@ -158,7 +159,7 @@ public record Explanation(
             : reasons(passes, along, slices.get(along), AnswerSet.at(program, at, along));
     if (why.isEmpty() && judged.isOfAllInputs())
       why = Reasons.together(passes.asked(), at, deadline);
-    judged = Verdict.of(whole, single, why, answer);
+    judged = Verdict.of(whole, single, why, answer).beside(program, at, whole.free());
     return passes.guessesOther() ? judged : judged.besides(passes.otherGradient());
   }
 

@@ -10,6 +10,8 @@ public enum Badge {
   /// Rounding error decides here: decimals, doubles taken as real numbers, and double arithmetic
   /// disagree.
   FP_FRAGILE,
+  /// The kink on show is no double: it lies between this point and the next double.
+  KINK_BESIDE,
   /// Forward and reverse mode answer differently.
   FORWARD_IS_NOT_REVERSE
 }

@@ -13,6 +13,8 @@ import pragmatic.gradients.autodiff.Pass;
 import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.calculus.germ.UndecidedReason;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.KinkBetweenDoubles;
+import pragmatic.gradients.program.Program;
 
 /// An answer of automatic differentiation held against calculus, by one input or several.
 ///
@@ -81,8 +83,22 @@ public record Verdict(
   ///
   /// @param other the answer of the other mode
   public Verdict besides(double... other) {
-    if (Rounding.sameMeasured(other, numbers())) return this;
-    Set<Badge> more = EnumSet.of(Badge.FORWARD_IS_NOT_REVERSE);
+    return Rounding.sameMeasured(other, numbers()) ? this : with(Badge.FORWARD_IS_NOT_REVERSE);
+  }
+
+  /// The same verdict, which says of a smooth point that a kink lies beside it, between two
+  /// doubles.
+  ///
+  /// @param point along some of its inputs
+  public Verdict beside(Program program, double[] point, List<Integer> inputs) {
+    return grade.kind() == VerdictKind.AGREES
+            && inputs.stream().anyMatch(i -> KinkBetweenDoubles.isNear(program, point, i))
+        ? with(Badge.KINK_BESIDE)
+        : this;
+  }
+
+  private Verdict with(Badge badge) {
+    Set<Badge> more = EnumSet.of(badge);
     more.addAll(badges);
     return new Verdict(grade, truth, answer, why, more);
   }

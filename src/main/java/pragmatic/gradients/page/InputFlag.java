@@ -1,5 +1,6 @@
 package pragmatic.gradients.page;
 
+import java.util.List;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.TypeWeight;
@@ -21,9 +22,12 @@ public record InputFlag(String name, Track scale, double value, boolean negative
   }
 
   /// What a screen reader says.
-  public String spoken() {
-    String key = scale.docked(value) ? "slider.input.kink" : "slider.input.value";
-    return Words.say(key, name, RichText.of(number()).plain());
+  ///
+  /// @param between places of the scale beside which a kink lies
+  public String spoken(List<Double> between) {
+    String kink = between.contains(value) ? "slider.input.beside" : "slider.input.kink";
+    return Words.say(
+        scale.docked(value) ? kink : "slider.input.value", name, RichText.of(number()).plain());
   }
 
   private String number() {

@@ -16,6 +16,7 @@ import pragmatic.gradients.text.RichText;
 /// @param low the value at the left end of the track
 /// @param high the value at the right end, above `low`
 /// @param kinks where the thumb docks
+/// @param between those of them that are doubles beside a kink, which no double hits
 /// @param ticks the labelled values, in rising order
 /// @param playable whether there is a button that lets the input move by itself
 public record InputTrack(
@@ -25,6 +26,7 @@ public record InputTrack(
     double low,
     double high,
     List<Double> kinks,
+    List<Double> between,
     List<Double> ticks,
     boolean playable,
     TrackPlace place) {
@@ -42,6 +44,7 @@ public record InputTrack(
 
   public InputTrack {
     kinks = List.copyOf(kinks);
+    between = List.copyOf(between);
     ticks = List.copyOf(ticks);
     // one that cannot be named fails with its page, not when its slider is laid out
     RichText.of("$" + name + "$");
@@ -103,6 +106,7 @@ public record InputTrack(
         ground.function().xLow(),
         ground.function().xHigh(),
         docks.size() <= MOST_KINKS ? docks : List.of(),
+        ground.between(),
         ticks,
         playable,
         place);
@@ -130,6 +134,7 @@ public record InputTrack(
         low,
         high,
         List.of(),
+        List.of(),
         Ticks.of(low, high, width, surface.style().tick() * 8),
         true,
         new TrackPlace(0, surface.width(), g.plots().left(), width, Double.NaN));
@@ -147,6 +152,7 @@ public record InputTrack(
         && low == other.low
         && high == other.high
         && kinks.equals(other.kinks)
+        && between.equals(other.between)
         && ticks.equals(other.ticks)
         && playable == other.playable
         && place.equals(other.place);

@@ -2,6 +2,7 @@ package pragmatic.gradients.speech;
 
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.calculus.Badge;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.text.RichText;
@@ -82,6 +83,9 @@ public final class PresenterWording {
 
   public RichText sentence() {
     String sentence = VerdictWording.of(view).sentence();
+    // the picture shows a corner below a point that has a derivative
+    if (view.verdict().badges().contains(Badge.KINK_BESIDE))
+      return Unbroken.text(VerdictWording.badge(Badge.KINK_BESIDE));
     if (view.board().inputs().size() <= 2 || view.verdict().kind() == VerdictKind.AGREES)
       return Unbroken.text(sentence);
     // the answer stands above in large numbers

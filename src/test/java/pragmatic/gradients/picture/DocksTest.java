@@ -12,7 +12,11 @@ import pragmatic.gradients.RandomPrograms;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Sweep;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.calculus.Badge;
+import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -64,6 +68,7 @@ class DocksTest {
     Random random = new RandomPrograms(412).random();
     List<String> wrong = new ArrayList<>();
     int hidden = 0;
+    int told = 0;
     for (int i = 0; i < 250; i++) {
       String one = SMOOTH.get(random.nextInt(SMOOTH.size()));
       String other = SMOOTH.get(random.nextInt(SMOOTH.size()));
@@ -75,14 +80,35 @@ class DocksTest {
       for (double kink : slopes.steps())
         if (docks.stream().noneMatch(dock -> Math.abs(dock - kink) < CLOSE))
           wrong.add(text + ": no dock at " + kink);
+      for (double place : List.of(random.nextDouble(LOW, HIGH), 0.1, 1.25))
+        if (!ground.between().contains(place) && tellsKinkBeside(text, place))
+          wrong.add(text + ": a kink beside " + place);
       for (double dock : ground.between()) {
         hidden++;
+        if (tellsKinkBeside(text, dock)) told++;
+        else if (isSmooth(text, dock)) wrong.add(text + ": no word of the kink at " + dock);
         if (Math.abs(slopes.at(dock - CLOSE) - slopes.at(dock + CLOSE)) < 1e-6)
           wrong.add(text + ": smooth at " + dock);
       }
     }
     assertThat(wrong).isEmpty();
     assertThat(hidden).isGreaterThan(100);
+    assertThat(told).isGreaterThan(100);
+  }
+
+  /// Where rounding decides a ring is told as a corner itself.
+  private static boolean isSmooth(String text, double x) throws ProgramException {
+    return view(text, x).verdict().kind() == VerdictKind.AGREES;
+  }
+
+  private static boolean tellsKinkBeside(String text, double x) throws ProgramException {
+    return view(text, x).verdict().badges().contains(Badge.KINK_BESIDE);
+  }
+
+  private static BoardView view(String text, double x) throws ProgramException {
+    Board board =
+        Board.of(Parser.parse(text), List.of(x), 0, Conventions.MIDDLE, Viewport.of(LOW, HIGH));
+    return BoardView.of(board, Catalogue.shipped());
   }
 
   @Test

@@ -31,7 +31,16 @@ public final class InputSlider extends TrackSlider {
 
   private static final InputTrack NOTHING =
       new InputTrack(
-          0, "", 0, -2, 2, List.of(), List.of(), true, new InputTrack.TrackPlace(0, 0, 0, 600, 0));
+          0,
+          "",
+          0,
+          -2,
+          2,
+          List.of(),
+          List.of(),
+          List.of(),
+          true,
+          new InputTrack.TrackPlace(0, 0, 0, 600, 0));
 
   private final InputSliderSkin face;
   private final TrackPlayer player;
@@ -204,7 +213,7 @@ public final class InputSlider extends TrackSlider {
 
   @Override
   SpokenValue spoken() {
-    return new SpokenValue(getValue(), shown.low(), shown.high(), flag().spoken());
+    return new SpokenValue(getValue(), shown.low(), shown.high(), flag().spoken(shown.between()));
   }
 
   @Override

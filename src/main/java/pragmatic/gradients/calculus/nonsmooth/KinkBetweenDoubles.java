@@ -56,6 +56,15 @@ public final class KinkBetweenDoubles {
     return new ArrayList<>(found);
   }
 
+  /// Whether a point is the double nearest to such a kink along an input.
+  public static boolean isNear(Program program, double[] at, int input) {
+    double x = at[input];
+    if (!Double.isFinite(x)) return false;
+    OptionalDouble found =
+        new KinkBetweenDoubles(program, at, input).within(Math.nextDown(x), Math.nextUp(x));
+    return found.isPresent() && found.getAsDouble() == x;
+  }
+
   /// The double nearest to where the slope steps, if it does.
   private OptionalDouble within(double low, double high) {
     Side left = side(low);

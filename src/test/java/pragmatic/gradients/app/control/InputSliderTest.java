@@ -40,9 +40,12 @@ class InputSliderTest {
     Stages.show(stage, look, slider);
   }
 
+  /// A place whose kink no double hits.
+  private static final double BESIDE = Math.PI / 2;
+
   private static InputTrack track(double low, double high, List<Double> kinks, List<Double> ticks) {
     InputTrack.TrackPlace place = new InputTrack.TrackPlace(0, 900, 104, 600, 0);
-    return new InputTrack(0, "x", -2, low, high, kinks, ticks, true, place);
+    return new InputTrack(0, "x", -2, low, high, kinks, List.of(BESIDE), ticks, true, place);
   }
 
   private void press(FxRobot robot, double value) {
@@ -213,6 +216,11 @@ class InputSliderTest {
     assertThat(slider.queryAccessibleAttribute(AccessibleAttribute.VALUE)).isEqualTo(0.0);
     robot.interact(() -> slider.setValue(.25));
     assertThat(slider.getAccessibleText()).isEqualTo("x, 0.25");
+    robot.interact(() -> {
+      slider.show(track(-2, 2, List.of(0.0, BESIDE), List.of(-2.0, 2.0)));
+      slider.setValue(BESIDE);
+    });
+    assertThat(slider.getAccessibleText()).endsWith(", beside the kink");
   }
 
   @Test
@@ -235,7 +243,8 @@ class InputSliderTest {
     List<Double> ticks = List.of(-2.0, 2.0);
     robot.interact(() -> {
       for (double value : new double[] {-1.98765, 0.5, 1.98765}) {
-        slider.show(new InputTrack(0, "x", value, -2, 2, List.of(), ticks, false, tight));
+        slider.show(
+            new InputTrack(0, "x", value, -2, 2, List.of(), List.of(), ticks, false, tight));
         slider.layout();
         Node pill = slider.lookup("Rectangle");
         Bounds flag = slider.sceneToLocal(pill.localToScene(pill.getBoundsInLocal()));

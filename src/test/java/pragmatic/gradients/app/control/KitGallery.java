@@ -77,6 +77,7 @@ final class KitGallery {
             -2,
             2,
             List.of(0.0),
+            List.of(),
             List.of(-2.0, -1.0, 0.0, 1.0, 2.0),
             true,
             new InputTrack.TrackPlace(0, 700, 74, 460, 0)));
