@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,25 @@ public class LanguagesTest {
   @Test
   void germanShips() throws IOException {
     assertThat(others()).contains(Locale.GERMAN);
+  }
+
+  /// What a hall calls two kinds of point by one word has one word in every language: the part of a
+  /// head before its colon.
+  @ParameterizedTest
+  @MethodSource("others")
+  void aHallHasAsManyWordsForPoints(Locale language) throws IOException {
+    assertThat(wordsOfHeads(other(language))).isEqualTo(wordsOfHeads(english()));
+  }
+
+  /// The heads of verdicts, those together that begin with the same words.
+  private static Set<Set<String>> wordsOfHeads(Properties words) {
+    return Set.copyOf(
+        words.stringPropertyNames().stream()
+            .filter(key -> key.startsWith("verdict.head."))
+            .collect(
+                Collectors.groupingBy(
+                    key -> words.getProperty(key).split(":")[0], Collectors.toSet()))
+            .values());
   }
 
   @ParameterizedTest
