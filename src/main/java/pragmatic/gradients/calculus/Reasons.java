@@ -46,9 +46,13 @@ public final class Reasons {
   public static List<Reason> of(Calculus calculus, double answer, AnswerSet answers, Pass pass) {
     Reasons reasons = new Reasons(pass, calculus);
     reasons.withheld(answer);
+    // a verdict about an answer that is no number tells first why it is none: a hall may have room
+    // for one line
+    boolean number = Double.isFinite(answer);
+    if (!number) reasons.values(answer);
     reasons.ties();
     reasons.branches();
-    reasons.values(answer);
+    if (number) reasons.values(answer);
     reasons.edges();
     if (reasons.found.isEmpty()) reasons.departure(answer);
     if (reasons.found.isEmpty() && reasons.isWrong(answer) && reasons.isOfLines(answer))

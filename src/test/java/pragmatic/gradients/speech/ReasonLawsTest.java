@@ -87,6 +87,7 @@ class ReasonLawsTest {
             .as(of)
             .doesNotContainPattern(NOT_FOR_READERS);
         if (isToBeExplained(verdict.grade())) assertThat(why).as(of).isNotEmpty();
+        begins(verdict, of);
         if (explanation == slice && mode == Mode.REVERSE) fits(verdict, of);
       }
     }
@@ -101,6 +102,13 @@ class ReasonLawsTest {
           breakdown.how() == Breakdown.How.STEEP || breakdown.how() == Breakdown.How.OVERFLOW;
       assertThat(infinite).as("%s: %s", of, breakdown).isEqualTo(Double.isInfinite(answer));
     }
+  }
+
+  /// What makes an answer no number is told before the ties beside it.
+  private static void begins(Verdict verdict, String of) {
+    List<Class<?>> kinds = verdict.why().stream().<Class<?>>map(Reason::getClass).toList();
+    int tied = kinds.indexOf(Reason.Tied.class);
+    if (tied >= 0) assertThat(kinds.indexOf(Reason.Broken.class)).as(of).isLessThan(tied);
   }
 
   private static boolean isToBeExplained(Grade grade) {
