@@ -1,7 +1,9 @@
 package pragmatic.gradients.picture;
 
+import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_LEFT;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.ABOVE_RIGHT;
+import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW_LEFT;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW_RIGHT;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.LEFT;
@@ -13,7 +15,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.board.LowerPlot;
-import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
@@ -106,15 +107,13 @@ final class DerivativePlot extends PointPlot implements LowerPicture {
     limit(Role.RIGHT, right, "plot.d.right");
     limit(Role.LEFT, left, "plot.d.left");
     if (brief || !Double.isFinite(left) || !Double.isFinite(right)) return;
-    double row = frame.py((left + right) / 2);
-    double lower = Math.min(left, right);
-    double upper = Math.max(left, right);
-    String low = lower == left ? "left" : "right";
-    String high = lower == left ? "right" : "left";
-    label(
-        Words.say("plot.d.set", low, Numbers.of(lower), high, Numbers.of(upper)),
-        Role.INK2,
-        setSpots(row));
+    String low = Numbers.of(Math.min(left, right));
+    String high = Numbers.of(Math.max(left, right));
+    String words =
+        left <= right
+            ? Words.say("plot.d.set", "left", low, "right", high)
+            : Words.say("plot.d.set", "right", low, "left", high);
+    label(words, Role.INK2, setSpots(frame.py((left + right) / 2)));
   }
 
   /// What other tie-breaks answer beyond the set.
@@ -207,29 +206,36 @@ final class DerivativePlot extends PointPlot implements LowerPicture {
             Numbers.of(weight),
             DiracNotation.markup(weight, plotter.board().variable(), x)),
         Role.DERIVATIVE,
-        besideRow(row, RIGHT, LEFT, BELOW_RIGHT, BELOW_LEFT),
+        diracSpots(weight),
         x,
         weight);
-    OneSidedLimit left = calculus.left();
-    OneSidedLimit right = calculus.right();
     if (brief) return;
     if (plotter.jumps().size() == 1)
       label(
           Words.say("plot.d.dirac.what"),
           Role.INK2,
           besideRow(row + style.label() * 1.5, RIGHT, LEFT));
-    if (left.slope() == right.slope() && Double.isFinite(left.slope()))
+    double slope = calculus.left().slope();
+    if (slope == calculus.right().slope() && Double.isFinite(slope))
       label(
-          Words.say("plot.d.slope", bold(left.slope())),
+          Words.say("plot.d.slope", bold(slope)),
           Role.DERIVATIVE,
-          besideRow(frame.py(left.slope()), ABOVE_LEFT, BELOW_LEFT));
+          besideRow(frame.py(slope), ABOVE_LEFT, BELOW_LEFT));
+  }
+
+  /// Beside the head, or over the tip: there other arrows may stand on both sides.
+  private List<TextAnchor> diracSpots(double weight) {
+    List<TextAnchor> spots =
+        new ArrayList<>(besideRow(frame.py(weight * .9), RIGHT, LEFT, BELOW_RIGHT, BELOW_LEFT));
+    LabelPlacement.Direction over = weight > 0 ? ABOVE : BELOW;
+    spots.addAll(around(frame.px(x), frame.py(weight), style.label() * .4, over));
+    return spots;
   }
 
   private void wrongRange() {
     AnswerSet answers = explanation.answers();
-    boolean smooth =
-        calculus.point() == PointClass.SMOOTH || calculus.point() == PointClass.REMOVABLE_HOLE;
-    if (!smooth) return;
+    PointClass point = calculus.point();
+    if (point != PointClass.SMOOTH && point != PointClass.REMOVABLE_HOLE) return;
     boolean several = answers.ties() > 0 && answers.least() < answers.greatest();
     // what other tie-breaks say is allowed too
     boolean range = several && differs == wrong;

@@ -163,7 +163,6 @@ final class FunctionPlot extends PointPlot {
     // a step lower than its own dots cannot be pointed at
     if (bottom - top < 2 * style.ring()) return;
     marks.add(new Mark.Rise(beside, left.limit(), right.limit()));
-    if (brief && bottom - top < style.label() * 1.8) return;
     label(
         say("plot.f.jump", bold(weight)),
         Role.DERIVATIVE,
@@ -171,7 +170,10 @@ final class FunctionPlot extends PointPlot {
             TextAnchor.end(column - style.label() * 0.65, top + (bottom - top) * 0.28),
             TextAnchor.end(column - style.label() * 0.65, top + (bottom - top) * 0.75),
             TextAnchor.start(2 * frame.px(x) - column, top + (bottom - top) * 0.28),
-            TextAnchor.start(2 * frame.px(x) - column, top + (bottom - top) * 0.75)));
+            TextAnchor.start(2 * frame.px(x) - column, top + (bottom - top) * 0.75),
+            // a step lower than a line of text, beside which the dots and a tangent stand
+            TextAnchor.start(2 * frame.px(x) - column, bottom + style.label() * 1.3),
+            TextAnchor.start(2 * frame.px(x) - column, top - style.label() * .8)));
     if (brief) return;
     // clear of the tangent through the point, hanging letters and their halo too
     double gap = style.label() * 1.3;

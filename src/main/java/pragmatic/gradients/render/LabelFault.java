@@ -14,7 +14,7 @@ enum LabelFault {
   /// Cut off by the edge of the room.
   ROOM(100, 100, 100, 100, 100, 100, 100),
   /// Over the edge of the room by less than a letter.
-  EDGE(8, 8, 1, 1, 1, 1, 1),
+  EDGE(8, 8, 20, 1, 1, 1, 1),
   /// Over the curve of the function or a dot, or over any line of a map: it hides what it speaks
   /// of.
   CURVE(20, 20, 20, 20, 20, 20, 20),

@@ -17,6 +17,9 @@ final class Outline {
 
   private static final double STEP = 4;
 
+  /// Half of the width, in pixels, that the edge of a filled shape counts for.
+  private static final double FILLED = 1;
+
   private double[] segments = new double[0];
   private double[] runs = new double[0];
   private int size;
@@ -83,7 +86,11 @@ final class Outline {
 
   private void add(Shape shape) {
     switch (shape) {
-      case Shape.Poly poly -> outline(poly.points(), poly.closed(), half(poly.stroke()));
+      case Shape.Poly poly -> {
+        // a filled shape has no line around it, but is no less covered
+        boolean filled = poly.fill() != null && poly.stroke() == null;
+        outline(poly.points(), poly.closed(), filled ? FILLED : half(poly.stroke()));
+      }
       case Shape.Disc disc ->
           segment(disc.x(), disc.y(), disc.x(), disc.y(), disc.radius() + half(disc.stroke()));
       case Shape.Rect bar -> {

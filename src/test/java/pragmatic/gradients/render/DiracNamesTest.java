@@ -38,7 +38,7 @@ class DiracNamesTest {
 
   /// In sizes of letters: a name over several arrows is by so little nearer to one that it reaches
   /// than to its own.
-  private static final double AHEAD = .4;
+  private static final double AHEAD = .03;
 
   @ParameterizedTest
   @EnumSource(Surface.Arrangement.class)
@@ -68,10 +68,23 @@ class DiracNamesTest {
             }
             if (other < own - AHEAD * size(label) || own > 2 * size(label))
               faults.add("%s at %s: %.1f, %.1f".formatted(program, x, own, other));
+            if (coversHead(box(label), painting(drawn)))
+              faults.add("%s at %s: over the head of an arrow".formatted(program, x));
           }
         }
       }
     assertThat(faults).isEmpty();
     assertThat(all).isGreaterThan(20);
+  }
+
+  /// Heads are the only filled shapes among arrows.
+  private static boolean coversHead(Box label, Painting painting) {
+    for (Shape shape : painting.part(Layer.ARROW).group().children())
+      if (shape instanceof Shape.Poly head && head.fill() != null) {
+        Points corners = head.points();
+        for (int i = corners.start(0); i < corners.end(0); i++)
+          if (label.contains(corners.x(i), corners.y(i))) return true;
+      }
+    return false;
   }
 }
