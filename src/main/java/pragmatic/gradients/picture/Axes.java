@@ -72,7 +72,7 @@ public record Axes(Viewport.Span function, Viewport.Span derivative) {
       includeEnds(values, breaks);
     }
     double[] f = fans ? values.padded(0, 0, room / 2) : values.padded(0.16, 0.16, room);
-    double[] d = slopes.padded(0.3, 0.3, Math.min(1, sets.most()));
+    double[] d = sets.padded(slopes);
     Viewport.Span y = viewport.y();
     return new Axes(y == null ? new Viewport.Span(f[0], f[1]) : y, new Viewport.Span(d[0], d[1]));
   }

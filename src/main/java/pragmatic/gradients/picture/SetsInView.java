@@ -12,8 +12,16 @@ import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 /// @param high the greatest one
 /// @param least length of the shortest set that is not a single slope; infinite for none
 record SetsInView(double low, double high, double least) {
-  /// An axis is at most this many times as long as the shortest set.
+  /// An axis that cuts slopes off is this many times as long as the shortest set.
   private static final double LONGEST = 3;
+
+  /// Slopes that go at most this many times as far as the shortest set are all on show.
+  private static final double WHOLE = 7.2;
+
+  /// Parts of the height that are paper below and above, and those where a set is short.
+  private static final double PAPER = 0.3;
+
+  private static final double LITTLE_PAPER = 0.05;
 
   /// Part of the slopes on show below which a set gives way: an axis for it would leave out nearly
   /// all of the curve.
@@ -42,10 +50,21 @@ record SetsInView(double low, double high, double least) {
     return Math.max(high - low, LONGEST * least);
   }
 
-  /// Cuts off slopes that would press the sets flat.
+  /// Cuts off slopes that would press the sets flat; a side that needs less room than its half
+  /// leaves it to the other.
   void limit(Extent slopes) {
-    if (Double.isInfinite(least)) return;
-    double room = (most() - (high - low)) / 2;
-    slopes.within(low - room, high + room);
+    double length = slopes.high() - slopes.low();
+    if (Double.isInfinite(least) || length <= WHOLE * least) return;
+    double room = most() - (high - low);
+    double below = low - slopes.low();
+    double above = slopes.high() - high;
+    slopes.within(low - Math.max(room / 2, room - above), high + Math.max(room / 2, room - below));
+  }
+
+  /// The axis that shows slopes, with some paper around them.
+  double[] padded(Extent slopes) {
+    boolean isShort = slopes.high() - slopes.low() > most();
+    double paper = isShort ? LITTLE_PAPER : PAPER;
+    return slopes.padded(paper, paper, Math.min(1, most()));
   }
 }

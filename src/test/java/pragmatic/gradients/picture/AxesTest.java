@@ -53,6 +53,21 @@ class AxesTest {
         assertThat(found.calculus().value()).isBetween(span.low() + room, span.high() - room);
   }
 
+  /// A set that is short beside them is drawn short before they are cut off.
+  @ParameterizedTest
+  @CsvSource({
+    "relu(x - 0.5)*abs(x), 0, 3.5",
+    "-relu(x - 0.5)*abs(x), -3.5, 0",
+    "relu(x) + relu(x)^2, 0, 5",
+    "abs(x)*x + abs(x), -1, 5",
+    "abs(x + 1) + x^2, -5, 5"
+  })
+  void slopesOfOrdinarySizeAreSeenWhole(String text, double low, double high)
+      throws ProgramException {
+    assertThat(slopes(text).low()).isLessThanOrEqualTo(low);
+    assertThat(slopes(text).high()).isGreaterThanOrEqualTo(high);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1/x, 60",
