@@ -1,9 +1,16 @@
 package pragmatic.gradients.picture;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.calculus.set.GradientSet;
+import pragmatic.gradients.text.RichText;
+import pragmatic.gradients.text.Role;
+import pragmatic.gradients.words.Numbers;
+import pragmatic.gradients.words.Words;
 
 /// How long gradients are drawn on a map, so that a long one is seen whole and a short one is still
 /// seen: where the axes do that, by their scale, so that a disc of radius 1 reaches to 1.
@@ -27,6 +34,11 @@ record GradientScale(Frame frame, double x, double y, double margin) {
 
   /// Margins between the point and the end of the shortest gradient of a set.
   private static final double APART = 2;
+
+  /// From the scale of the axes to one that is told.
+  private static final double TOLD = 0.02;
+
+  private static final MathContext FIGURES = new MathContext(2);
 
   /// Pixels of a gradient of length 1.
   ///
@@ -52,11 +64,39 @@ record GradientScale(Frame frame, double x, double y, double margin) {
     return Math.max(fitting, wanted * SMALLEST);
   }
 
+  /// Says in a corner of the map how much shorter or longer gradients are than on its axes.
+  ///
+  /// @param unit pixels of a gradient of length 1
+  /// @param drawn those on show
+  Optional<Mark.Label> note(double unit, List<Tip> drawn, Style style) {
+    boolean none = drawn.stream().allMatch(tip -> tip.length() <= style.dot());
+    double factor = unit / frame.scaleX();
+    if (none || !isOne() || Math.abs(factor - 1) < TOLD) return Optional.empty();
+    String part = Numbers.of(new BigDecimal(factor).round(FIGURES).doubleValue());
+    double left = frame.x() + style.label() * .5;
+    double right = frame.right() - style.label() * .5;
+    double top = frame.y() + style.label() * 1.2;
+    double bottom = frame.bottom() - style.label() * .6;
+    List<TextAnchor> spots =
+        List.of(
+            TextAnchor.start(left, bottom),
+            TextAnchor.end(right, bottom),
+            TextAnchor.start(left, top),
+            TextAnchor.end(right, top));
+    RichText text = RichText.of(Words.say("map.scale", part));
+    return Optional.of(new Mark.Label(text, Role.INK2, spots));
+  }
+
   /// The scale of the axes, if it is one and not much smaller.
   private double suiting(double unit) {
     double axes = frame.scaleX();
-    boolean one = Math.abs(axes - frame.scaleY()) <= Tolerance.EDGE / frame.width() * axes;
-    return one && axes <= unit && axes >= AXES * unit ? axes : unit;
+    return isOne() && axes <= unit && axes >= AXES * unit ? axes : unit;
+  }
+
+  /// Whether both axes have the same scale.
+  private boolean isOne() {
+    double apart = Math.abs(frame.scaleX() - frame.scaleY());
+    return apart <= Tolerance.EDGE / frame.width() * frame.scaleX();
   }
 
   /// Long enough for each corner of a set to stand apart from the point, or in it; but no gradient

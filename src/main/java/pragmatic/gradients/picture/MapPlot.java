@@ -70,10 +70,11 @@ public final class MapPlot {
     if (inView()) point();
     marks.addAll(labels);
     List<Tip> corners = gradient.truth().vertices().stream().map(this::tip).toList();
-    new MapRegions(
-            board.program(), terrain, style, x, y, unit, drawn(corners), gradient.sides(), marks)
+    List<Tip> drawn = drawn(corners);
+    new MapRegions(board.program(), terrain, style, x, y, unit, drawn, gradient.sides(), marks)
         .add(brief);
     if (!brief) marks.addAll(new LevelLabels(terrain, style, taken(corners)).marks());
+    if (inView()) scale.note(unit, drawn, style).ifPresent(marks::add);
     // no letter stands over the border, nor touches it; a label may hang over its room
     double inside = style.label() * 0.15;
     double hanging = style.label() * 0.4;
@@ -286,10 +287,9 @@ public final class MapPlot {
   private void label(String markup, Role role, Tip tip, Tip dot) {
     boolean alone = gradient.truth().isPoint() || corner() >= 0;
     boolean answers = role == Role.CHOSEN || role == Role.WRONG;
-    boolean first = alone && answers;
     LabelKind kind = answers ? LabelKind.GRADIENT : LabelKind.CORNER;
     labels.add(
-        first ? 0 : labels.size(),
+        alone && answers ? 0 : labels.size(),
         new Mark.Label(
             RichText.of(markup), role, TipSpots.of(frame, x, y, tip, style), kind, null, at(dot)));
   }

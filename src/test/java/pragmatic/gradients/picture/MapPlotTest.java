@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,33 @@ class MapPlotTest {
         }
     }
     assertThat(rings).isGreaterThan(1);
+  }
+
+  /// What is drawn longer or shorter than on the axes says so, in a corner, and nothing else does.
+  @ParameterizedTest
+  @CsvSource({
+    "'max(a, b)', 2, ''",
+    "'hypot(a, b)', 2, ''",
+    "'s = a + b; s^2 + abs(s)', 2, gradients × 0.3",
+    "'20*max(a, b)', 2, gradients × 0.055",
+    "'max(a, b)', 0.2, gradients × 0.11",
+    "'a*b', 2, ''"
+  })
+  void gradientsSayTheirScale(String program, double high, String said) throws ProgramException {
+    Board board =
+        Board.of(
+            Parser.parse(program),
+            List.of(0.0, 0.0),
+            0,
+            Conventions.MIDDLE,
+            Viewport.of(-high, high));
+    String notes =
+        picture(board, Style.DESK, false).marks().stream()
+            .filter(Mark.Label.class::isInstance)
+            .map(mark -> ((Mark.Label) mark).text().plain())
+            .filter(text -> text.contains("×"))
+            .collect(Collectors.joining());
+    assertThat(notes).isEqualTo(said);
   }
 
   /// An answer between the ends of a short bar has its place there, and is not the end at the
