@@ -73,9 +73,13 @@ record Box(double left, double top, double right, double bottom) {
     return Math.hypot(x1 + part * dx - x, y1 + part * dy - y);
   }
 
+  double area() {
+    return (right - left) * (bottom - top);
+  }
+
   /// Area that lies outside of another box.
   double outside(Box room) {
-    return (right - left) * (bottom - top) - overlap(room);
+    return area() - overlap(room);
   }
 
   /// Length of the part of a segment that lies inside; 0 when it only touches.

@@ -23,8 +23,11 @@ final class LabelGround {
   /// Letters may hang over the upper and lower edge of the room by this part of their size.
   private static final double OVERHANG = .4;
 
-  /// Part of a text that may lie over another one: the empty corners of their boxes.
+  /// Part of a text that may lie over another one: the empty corners of their boxes; and of a
+  /// shorter one that may lie under it.
   private static final double COVERED = .06;
+
+  private static final double HIDDEN = .2;
 
   /// Part of a text that may lie outside of the room: less than a letter.
   private static final double LOST = .02;
@@ -169,14 +172,17 @@ final class LabelGround {
     double air = air(kind) * size;
     double covered = 0;
     double close = 0;
+    boolean hidden = false;
     for (int i = 0; i < texts.size() + labels.length; i++) {
       Box other = i < texts.size() ? texts.get(i) : labels[i - texts.size()];
       if (other == null) continue;
-      covered += text.overlap(other);
+      double over = text.overlap(other);
+      hidden |= over > HIDDEN * other.area();
+      covered += over;
       close += text.overlap(other, air, gap);
     }
     double letter = size * size;
-    return (covered > COVERED * area ? LabelFault.TEXT.weight(kind, covered / letter) : 0)
+    return (hidden || covered > COVERED * area ? LabelFault.TEXT.weight(kind, covered / letter) : 0)
         + LabelFault.ROW.weight(kind, 2 * close / letter);
   }
 

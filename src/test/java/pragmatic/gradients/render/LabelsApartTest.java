@@ -15,12 +15,15 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.CatalogueEntry;
+import pragmatic.gradients.board.Viewport;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 import pragmatic.gradients.page.Drawn;
 import pragmatic.gradients.page.Surface;
 import pragmatic.gradients.picture.Mark;
@@ -74,6 +77,38 @@ class LabelsApartTest {
     return right.x() > left.x()
         && Math.abs(left.y() - right.y()) < .5 * size(left)
         && air < AIR * size(left);
+  }
+
+  /// A number is shorter than most labels: little of them hides all of it.
+  @ParameterizedTest
+  @EnumSource(Surface.Arrangement.class)
+  void noLabelHidesANumberOfAnAxis(Surface.Arrangement arrangement) throws ProgramException {
+    List<String> faults = new ArrayList<>();
+    int all = 0;
+    for (String program :
+        List.of("max(0.78*abs(x) - 1, sin(3*x))", "max(0.6*abs(x), 1 + sin(4*x))", "abs(sin(3*x))"))
+      for (double x = -1.95; x < 2; x += .14) {
+        Board any =
+            Board.of(Parser.parse(program), List.of(x), 0, Conventions.MIDDLE, Viewport.of(-2, 2));
+        double kink =
+            NonsmoothPoint.find(any.program(), new double[] {x}, 0, x - .07, x + .07).stream()
+                .mapToDouble(NonsmoothPoint::x)
+                .findFirst()
+                .orElse(x);
+        for (Drawn drawn : page(any.withX(kink), arrangement).plots().pictures()) {
+          Painting painting = painting(drawn);
+          for (Shape.Text label : labels(painting))
+            for (Shape.Text number : PaintedPages.texts(painting, Layer.TICKS)) {
+              all++;
+              double covered = box(label).overlap(box(number));
+              if (covered > .25 * box(number).area())
+                faults.add(
+                    "%s at %s: %s over %s".formatted(program, kink, text(label), text(number)));
+            }
+        }
+      }
+    assertThat(faults).isEmpty();
+    assertThat(all).isGreaterThan(500);
   }
 
   /// At every turn of a saw there are only short places between its teeth.
