@@ -98,19 +98,19 @@ public final class TieTracks {
   private TieTrack track() {
     if (range.nothingToChoose() || isIdle()) return TieTrack.nothing(RichText.EMPTY, chips());
     TieTrack.State state = truth.isPoint() ? TieTrack.State.FALSE_RANGE : TieTrack.State.CHOICE;
-    Role left = TieNames.side(whole, range.gradient(0), Role.LEFT);
-    Role right = TieNames.side(whole, range.gradient(1), Role.RIGHT);
-    // one end has a side's slope, and it is the other end's: then the names are turned
-    boolean told = left != right;
-    boolean turned = !told && TieNames.side(whole, range.gradient(0), Role.INK) != Role.LEFT;
+    // an end that answers no side's slope has the colour that the other end leaves
+    Role first = TieNames.side(whole, range.gradient(0), Role.INK);
+    Role last = TieNames.side(whole, range.gradient(1), Role.INK);
+    Role left = first != Role.INK ? first : last == Role.LEFT ? Role.RIGHT : Role.LEFT;
+    Role right = last != Role.INK ? last : left == Role.RIGHT ? Role.LEFT : Role.RIGHT;
     return new TieTrack(
         state,
         state == TieTrack.State.CHOICE ? wrong() : List.of(),
         TieRange.DETENTS.stream().map(this::detent).toList(),
         chips(),
         null,
-        told ? left : turned ? Role.RIGHT : Role.LEFT,
-        told ? right : turned ? Role.LEFT : Role.RIGHT);
+        left,
+        right);
   }
 
   /// Between which λ the answer leaves the set of slopes.

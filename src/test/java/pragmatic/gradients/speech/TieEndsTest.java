@@ -41,8 +41,13 @@ class TieEndsTest {
       if (BoardFactory.of(entry, Conventions.MIDDLE).inputs().size() == 1)
         boards.add(BoardFactory.of(entry, Conventions.MIDDLE));
     for (String text :
-        List.of("floor(x) + relu(-x)", "relu(-x)", "sign(x) - abs(x)", "ceil(x)*2 + max(0, x)"))
-      boards.add(board(Parser.parse(text)));
+        List.of(
+            "floor(x) + relu(-x)",
+            "relu(-x)",
+            "sign(x) - abs(x)",
+            "abs(abs(x))",
+            "abs(abs(x)) + x",
+            "ceil(x)*2 + max(0, x)")) boards.add(board(Parser.parse(text)));
     RandomPrograms random = new RandomPrograms(77);
     int count = Exhaustive.count(150, 3000);
     Stream.concat(random.lipschitz(count, true), random.jumping(count))
