@@ -207,23 +207,24 @@ final class PresenterSide extends VBox {
   }
 
   /// The card grows into the room of what calculus says, then into that of the answer and of a long
-  /// formula, and where else no reason has room into that of all of it. Whole sentences that have
-  /// no room are counted in a last line.
+  /// formula, and where else the first reason has no room into that of all of it. Whole sentences
+  /// that have no room are counted in a last line.
   ///
   /// @return whether any has room
   private boolean reasons(PresenterWording words, BoardView view) {
     List<RichText> all = Remarks.of(view, true);
     List<RichText> why = all.subList(Remarks.of(view, false).size(), all.size());
-    List<List<RichText>> choices = new ArrayList<>();
-    for (int most = why.size(); most > 0; most--) choices.add(why.subList(0, most));
+    List<List<RichText>> firsts = new ArrayList<>();
+    for (int most = why.size(); most > 0; most--) firsts.add(why.subList(0, most));
     // one that is longer than all room leaves it to another one
-    why.forEach(line -> choices.add(List.of(line)));
+    List<List<RichText>> others = why.stream().skip(1).map(List::of).toList();
     List<Node> verdict = List.copyOf(card.getChildren());
-    for (boolean named : new boolean[] {true, false})
-      for (List<RichText> choice : choices) {
-        tell(verdict, choice, why.size() - choice.size());
-        if (holds(words, named)) return true;
-      }
+    for (List<List<RichText>> choices : List.of(firsts, others))
+      for (boolean named : new boolean[] {true, false})
+        for (List<RichText> choice : choices) {
+          tell(verdict, choice, why.size() - choice.size());
+          if (holds(words, named)) return true;
+        }
     tell(verdict, List.of(), why.size());
     return false;
   }

@@ -164,6 +164,18 @@ class HallAnswerTest extends WindowRobot {
     robot.write("w");
   }
 
+  /// Where there is room for one reason it is the one of the verdict.
+  @Test
+  void theCauseOfNaNComesFirst(FxRobot robot) throws TimeoutException {
+    String program = "max(min(abs(a - 0.25) + abs(b), 1 + hypot(a, b)), 2*a - 3*b + relu(a*b))";
+    show(robot, program, 0);
+    robot.write("w");
+    await(() ->
+        desk.window().lookup(".pg-card-large").lookupAll(".pg-rich").stream()
+            .anyMatch(text -> ((RichTextNode) text).getText().plain().contains("infinite slope")));
+    robot.write("w");
+  }
+
   /// Beside `(w, 1 − w)` stands what `w` is, as large as the back row needs.
   @Test
   void weightsAreTold(FxRobot robot) throws TimeoutException {
