@@ -67,7 +67,7 @@ final class PresenterSide extends VBox {
     setId("presenter-side");
     getTransforms().setAll(scale);
     calculusDot.getStyleClass().setAll(ThemeSheet.fill(Role.DERIVATIVE));
-    weights.getStyleClass().add("pg-weights");
+    weights.setId("set-weights");
     HBox calculusHead = new HBox(16, calculusDot, voice("readout.calculus"), weights);
     calculusHead.setAlignment(Pos.CENTER_LEFT);
     answerHead.setAlignment(Pos.CENTER_LEFT);

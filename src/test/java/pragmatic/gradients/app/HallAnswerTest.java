@@ -189,7 +189,7 @@ class HallAnswerTest extends WindowRobot {
       show(robot, each.getKey(), 0);
       robot.interact(() -> {
         desk.window().layout();
-        RichTextNode weights = (RichTextNode) desk.window().lookup(".pg-weights");
+        RichTextNode weights = (RichTextNode) desk.window().lookup("#set-weights");
         assertThat(weights.getText().plain().replace('\u00a0', ' ')).isEqualTo(each.getValue());
         assertThat(weights.getSize()).isEqualTo(36);
         assertThat(weights.getBoundsInParent().getMaxX())

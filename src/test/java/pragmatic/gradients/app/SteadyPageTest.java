@@ -96,7 +96,8 @@ class SteadyPageTest {
       if (!(card || node instanceof RichTextNode text && !text.getText().equals(RichText.EMPTY)))
         continue;
       String id = id(node);
-      if (!id.matches("formula|point|readout-.*|verdict|presenter-side|caption")) continue;
+      if (!id.matches("formula|point|readout-.*|verdict|presenter-side|set-weights|caption"))
+        continue;
       String size = card ? "card" : "%.1f px".formatted(((RichTextNode) node).getSize());
       // a card has room for as many lines as its sentence took
       if (!isInCard(node)) size += ", %.0f high".formatted(node.getLayoutBounds().getHeight());
