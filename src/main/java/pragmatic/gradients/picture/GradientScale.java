@@ -69,9 +69,11 @@ record GradientScale(Frame frame, double x, double y, double margin) {
   /// @param unit pixels of a gradient of length 1
   /// @param drawn those on show
   Optional<Mark.Label> note(double unit, List<Tip> drawn, Style style) {
-    boolean none = drawn.stream().allMatch(tip -> tip.length() <= style.dot());
+    boolean some = drawn.stream().anyMatch(tip -> tip.length() > style.dot());
     double factor = unit / frame.scaleX();
-    if (none || !isOne() || Math.abs(factor - 1) < TOLD) return Optional.empty();
+    // gradients of nearly no length have no scale
+    if (!some || !isOne() || !(Math.abs(factor - 1) >= TOLD) || !Double.isFinite(factor))
+      return Optional.empty();
     String part = Numbers.of(new BigDecimal(factor).round(FIGURES).doubleValue());
     double left = frame.x() + style.label() * .5;
     double right = frame.right() - style.label() * .5;

@@ -106,7 +106,8 @@ class MapPlotTest {
     "'s = a + b; s^2 + abs(s)', 2, gradients × 0.3",
     "'20*max(a, b)', 2, gradients × 0.055",
     "'max(a, b)', 0.2, gradients × 0.11",
-    "'a*b', 2, ''"
+    "'a*b', 2, ''",
+    "'-norm2(1e308, a, 0.5, b)', 2, ''"
   })
   void gradientsSayTheirScale(String program, double high, String said) throws ProgramException {
     Board board =
