@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.lesson.LessonFolder;
+import pragmatic.gradients.lesson.LessonPlace;
 import pragmatic.gradients.lesson.VisitedBoards;
 import pragmatic.gradients.page.Faults;
 import pragmatic.gradients.words.Words;
@@ -27,6 +28,7 @@ final class LessonRecorder {
   private VisitedBoards visited = new VisitedBoards();
   private @Nullable Path ended;
   private Faults.@Nullable Fault told;
+  private @Nullable LessonPlace seen;
   private Consumer<Path> editor = _ -> {};
   private Predicate<String> hall = _ -> false;
   private IntConsumer counter = _ -> {};
@@ -110,8 +112,12 @@ final class LessonRecorder {
     lessons.write(visited.lesson(Words.say("recorder.title")), to, () -> {});
   }
 
-  /// The lesson just made is on show, and says so until its next step.
+  /// The lesson just made is on show, and says so until its next step. A step is shown twice, since
+  /// its numbers come a moment after it.
   private void shown(Optional<PlayedStep> step) {
+    LessonPlace place = step.map(PlayedStep::place).orElse(null);
+    if (place != null && place == seen) return;
+    seen = place;
     leave();
     Path to = ended;
     if (to == null || step.isEmpty()) return;
