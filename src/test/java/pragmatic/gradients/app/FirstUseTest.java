@@ -52,7 +52,8 @@ class FirstUseTest {
     return new Settings(folder.resolve("settings.properties"));
   }
 
-  /// The second letter opens the list.
+  /// The second letter opens the list. Both come in one turn: a letter that rests is a function,
+  /// whose board is new as well.
   private static TurnWork.Counted completed(String name) throws Exception {
     Desk desk = window.desk();
     TurnWork work = new TurnWork(desk.scene());
@@ -63,9 +64,8 @@ class FirstUseTest {
           ((TextField) desk.scene().getFocusOwner()).clear();
           HandEvents.type(desk.scene().getFocusOwner(), name.substring(0, 1));
           work.begin();
+          HandEvents.type(desk.scene().getFocusOwner(), name.substring(1));
         });
-    WindowRobot.laidOut(
-        window::desk, () -> HandEvents.type(desk.scene().getFocusOwner(), name.substring(1)));
     return Fx.call(work::end);
   }
 
