@@ -77,7 +77,7 @@ public final class BoardFactory {
             .of(program)
             .map(CatalogueEntry::viewport)
             .filter(range -> holds(range, previous.x()))
-            .orElseGet(() -> usual(previous.x()));
+            .orElseGet(() -> holding(previous.x()));
     return typed(program, previous.withViewport(own).withHome(own));
   }
 

@@ -50,16 +50,24 @@ public record NonsmoothPoint(double x, Calculus calculus, AnswerSet answers) {
         .toList();
   }
 
-  /// The break in a range that is nearest to a place, if there is one.
+  /// The break in a range that is nearest to a place, if there is one: one at which something goes
+  /// wrong before one where every answer is the derivative.
   ///
   /// @param at one value per input; the place is that of `input`
   public static Optional<Double> nearest(
       Program program, double[] at, int input, double low, double high) {
     double here = at[input];
-    return NonsmoothPointFinder.find(program, at, input, low, high).stream()
-        .sorted(Comparator.comparingDouble(x -> Math.abs(x - here)))
-        .filter(x -> at(program, at, input, x).isBreak())
-        .findFirst();
+    Double harmless = null;
+    for (double x :
+        NonsmoothPointFinder.find(program, at, input, low, high).stream()
+            .sorted(Comparator.comparingDouble(x -> Math.abs(x - here)))
+            .toList()) {
+      NonsmoothPoint point = at(program, at, input, x);
+      if (!point.isBreak()) continue;
+      if (!point.isHarmless()) return Optional.of(x);
+      if (harmless == null) harmless = x;
+    }
+    return Optional.ofNullable(harmless);
   }
 
   private static NonsmoothPoint at(Program program, double[] at, int input, double x) {
@@ -77,6 +85,10 @@ public record NonsmoothPoint(double x, Calculus calculus, AnswerSet answers) {
   private boolean isBreak() {
     return calculus.point() != PointClass.UNDEFINED
         && (calculus.point() != PointClass.SMOOTH || answers.heard() > 0 || isMissed());
+  }
+
+  private boolean isHarmless() {
+    return calculus.point() == PointClass.SMOOTH && !isMissed();
   }
 
   /// Whether a derivative exists and some answer is another number, or none.
