@@ -2,6 +2,7 @@ package pragmatic.gradients.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.autodiff.Mode;
@@ -9,6 +10,7 @@ import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardFactory;
 import pragmatic.gradients.board.BoardMoves;
 import pragmatic.gradients.board.Catalogue;
+import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
@@ -115,6 +117,40 @@ class TypedFunctionTest {
       window.desk().window().functions().choose("relu");
     });
     assertThat(shown.board().mode()).isEqualTo(Mode.REVERSE);
+  }
+
+  /// At 0 a tie is heard, and yet every answer is the derivative.
+  @Test
+  void itStartsWhereSomethingGoesWrong() throws Exception {
+    window.does(() -> {
+      for (double kink = .125; kink < 2; kink += .25)
+        for (String text : List.of("relu(x - %s)*abs(x)", "x*relu(x) + abs(x - %s)"))
+          assertThat(typed(text.formatted(kink)).x()).as(text, kink).isEqualTo(kink);
+      assertThat(typed("x*relu(x)").x()).isZero();
+    });
+  }
+
+  /// Also where the function before stood in a range of its own.
+  @Test
+  void anotherFunctionComesInTheUsualRangeWhereThatHoldsThePoint() throws Exception {
+    window.does(() -> {
+      for (double x = -5; x <= 5; x += .25) {
+        model.choose(first.withViewport(Viewport.of(x - 3, x + 3)).withX(x));
+        Board typed = BoardFactory.typedAnew(other, model.own(), Catalogue.shipped());
+        assertThat(typed.x()).isEqualTo(x);
+        double far = Math.abs(x) <= 2 ? 2 : Math.abs(x) + 2;
+        assertThat(typed.viewport().xLow()).isEqualTo(x < -2 ? -far : -2);
+        assertThat(typed.viewport().xHigh()).isEqualTo(x > 2 ? far : 2);
+      }
+    });
+  }
+
+  private Board typed(String text) {
+    try {
+      return new TypedFunction(model, lessons).of(Parser.parse(text));
+    } catch (ProgramException e) {
+      throw new AssertionError(text, e);
+    }
   }
 
   private void shows(Mode mode) {
