@@ -31,7 +31,8 @@ public record Audit(List<AuditPiece> pieces, List<MissedJump> jumps, AuditEnd en
     }
   }
 
-  /// A jump of the function.
+  /// A jump of the function; at an end of the range the part of it that lies within, up to the
+  /// value there.
   ///
   /// @param from what is missing before it
   /// @param to what is missing behind it
@@ -62,7 +63,10 @@ public record Audit(List<AuditPiece> pieces, List<MissedJump> jumps, AuditEnd en
 
   /// All that is missing at the right end, since the count last began.
   public double total() {
-    return pieces.isEmpty() ? 0 : pieces.getLast().last();
+    if (pieces.isEmpty()) return 0;
+    AuditPiece last = pieces.getLast();
+    boolean after = !jumps.isEmpty() && jumps.getLast().x() >= last.xs()[last.xs().length - 1];
+    return after ? jumps.getLast().to() : last.last();
   }
 
   /// What is missing and belongs to no jump, by absolute value over all pieces.

@@ -152,14 +152,26 @@ final class Auditor {
       first = behind.right();
       anew |= !Double.isFinite(first);
       if (anew) sum = 0;
-      if (!anew && to < high && behind.weight() != 0) {
-        jumps.add(new MissedJump(to, sum, sum + behind.weight()));
-        sum += behind.weight();
+      double weight = anew && to > low ? 0 : weight(behind);
+      if (weight != 0) {
+        jumps.add(new MissedJump(to, sum, sum + weight));
+        sum += weight;
       }
       from = behind.last.x();
     }
     boolean undecided = end == AuditEnd.WHOLE && unsure > UNSURE * most;
     return new Audit(pieces, jumps, undecided ? AuditEnd.UNDECIDED : end);
+  }
+
+  /// By how much the function jumps within the range: at an end of it from the value there, or to
+  /// it. That is 0 where there is no value.
+  private double weight(Cluster at) {
+    if (at.first.x() > low && at.last.x() < high) return at.weight();
+    double from = at.first.x() > low ? at.left() : answers.value(low);
+    double to = at.last.x() < high ? at.right() : answers.value(high);
+    double rounding = DIGITS * Math.max(Math.ulp(from), Math.ulp(to));
+    // false also for what is not finite
+    return Math.abs(to - from) > rounding && Double.isFinite(to - from) ? to - from : 0;
   }
 
   /// Over a stretch without breaks; empty where it has no values.

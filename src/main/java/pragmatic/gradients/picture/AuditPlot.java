@@ -76,6 +76,7 @@ public final class AuditPlot extends PanelPlot {
     Extent extent = new Extent().with(0);
     for (AuditPiece piece : audit.pieces())
       for (double missing : piece.missing()) extent.with(missing);
+    extent.with(audit.total());
     double[] range = extent.padded(0, 0, (function.yHigh() - function.yLow()) / 4);
     return area.frame(function.xLow(), function.xHigh(), 0, range[0], range[1]);
   }
@@ -106,10 +107,17 @@ public final class AuditPlot extends PanelPlot {
   }
 
   private void open(double x, double missing) {
-    marks.add(new Mark.Dot(Role.DERIVATIVE, Mark.DotKind.OPEN, x, missing));
+    dot(Mark.DotKind.OPEN, x, missing);
   }
 
+  private void dot(Mark.DotKind kind, double x, double missing) {
+    marks.add(new Mark.Dot(Role.DERIVATIVE, kind, x, missing));
+  }
+
+  /// At an end of the range one side of a step is a point alone, which no curve shows.
   private void step(MissedJump jump) {
+    if (jump.x() <= frame.xLow()) dot(Mark.DotKind.CLOSED, jump.x(), jump.from());
+    if (jump.x() >= frame.xHigh()) dot(Mark.DotKind.CLOSED, jump.x(), jump.to());
     // an arrow needs room for both of its heads
     if (Math.abs(jump.weight()) * frame.scaleY() > ARROW * style.label())
       marks.add(new Mark.Rise(jump.x(), jump.from(), jump.to()));

@@ -85,6 +85,48 @@ class AuditTest {
     assertThat(gap.pieces()).hasSize(2);
   }
 
+  /// A jump at an end of the range belongs to it as far as the value there: f(b) is a value of the
+  /// function and no limit.
+  @ParameterizedTest
+  @CsvSource({
+    "floor(x), -2, 2, 4",
+    "ceil(x), -2, 2, 4",
+    "sign(x), 0, 2, 1",
+    "sign(x), -2, 0, 1",
+    "sign(x^2), 0, 1, 1",
+    "heaviside(x), -1, 0, 0.5",
+    "frac(x), 0, 1, -1",
+    "'where(x > 0, log(x), 3)', 0, 1, 0",
+    "1/x + floor(x), -2, 0, 1"
+  })
+  void jumpsAtTheEndsOfTheRangeCountUpToTheValueThere(
+      String text, double low, double high, double total) throws ProgramException {
+    Audit audit = audit(Parser.parse(text), Conventions.LEFT, Mode.FORWARD, low, high);
+    assertThat(audit.end()).isEqualTo(AuditEnd.WHOLE);
+    assertThat(audit.total()).isCloseTo(total, within(1e-6));
+  }
+
+  /// What is missing is the difference of values without the integral, whose answers at jumps do
+  /// not matter.
+  @Test
+  void fromEndToEndItIsTheTheoremAlsoWhereTheEndsAreJumps() throws ProgramException {
+    int met = 0;
+    for (Program program : new RandomPrograms(1411).jumping(150).toList()) {
+      Program stairs = Parser.parse("floor(x) + sign(x + 2) - (" + program.text() + ")");
+      Audit audit = audit(stairs, Conventions.lambda(0.25), Mode.FORWARD, -2, 2);
+      Audit within = audit(stairs, Conventions.lambda(0.25), Mode.FORWARD, -1.99999, 1.99999);
+      if (audit.anew() || within.anew() || audit.end() != AuditEnd.WHOLE) continue;
+      if (within.end() != AuditEnd.WHOLE || audit.drift() > 1e-6) continue;
+      Board board = Board.of(stairs, List.of(0.0), 0, Conventions.LEFT, Viewport.of(-2, 2));
+      LineAnswers line = LineAnswers.of(board, Conventions.LEFT);
+      double ends = line.value(2) - line.value(1.99999) + line.value(-1.99999) - line.value(-2);
+      if (!Double.isFinite(ends)) continue;
+      met++;
+      assertThat(audit.total()).as(stairs.text()).isCloseTo(within.total() + ends, within(1e-2));
+    }
+    assertThat(met).isGreaterThan(50);
+  }
+
   /// Also where the last step of a count stands directly before the pole.
   @Test
   void eachCountBeginsAtNought() throws ProgramException {
@@ -97,12 +139,19 @@ class AuditTest {
       for (Audit.AuditPiece piece : audit.pieces())
         if (piece.anew()) {
           counts++;
-          assertThat(piece.first()).as(poles.text()).isZero();
+          assertThat(piece.first() - jump(audit, piece.xs()[0])).as(poles.text()).isZero();
         }
     }
     for (Audit.AuditPiece piece : beside.pieces())
       if (piece.anew()) assertThat(piece.first()).isZero();
     assertThat(counts).isGreaterThan(150);
+  }
+
+  /// By how much the function jumps at the left end of the range.
+  private static double jump(Audit audit, double left) {
+    if (audit.jumps().isEmpty()) return 0;
+    MissedJump first = audit.jumps().getFirst();
+    return first.x() == left && first.from() == 0 ? first.weight() : 0;
   }
 
   @Test

@@ -178,7 +178,7 @@ class DescentAndAuditPlotsTest {
           """
           relu(x)  | AD misses nothing: its integral is the function.
           sign(x)  | AD misses 2: the Dirac delta of 1 jump.
-          1/x + floor(x) | AD misses the Dirac deltas of 2 jumps; behind a pole or a gap it counts anew.
+          1/x + floor(x) | AD misses the Dirac deltas of 3 jumps; behind a pole or a gap it counts anew.
           1/x      | AD misses nothing on either side; behind a pole or a gap it counts anew.
           log(abs(x)) | AD misses nothing on either side; behind a pole or a gap it counts anew.
           max(x, x) | AD’s integral is off by −4 in the end, and not by jumps alone.
