@@ -21,11 +21,15 @@ public final class KinkBetweenDoubles {
   /// Part of a value by which it may step from one double to the next: more is a pole or a jump.
   private static final double CONTINUOUS = 1e-3;
 
+  private final Program program;
+  private final int input;
   private final Sweep sweep;
   private final double[] at;
   private final double[] xs = new double[2];
 
   private KinkBetweenDoubles(Program program, double[] at, int input) {
+    this.program = program;
+    this.input = input;
     this.sweep = new Sweep(program.attached(), input);
     this.at = at;
   }
@@ -78,7 +82,8 @@ public final class KinkBetweenDoubles {
       if (near) left = middle;
       else right = middle;
     }
-    boolean kink = left.differs(right) && left.meets(right) && !turns(left, right);
+    boolean kink =
+        left.differs(right) && left.meets(right) && !turns(left, right) && steps(left, right);
     return kink ? OptionalDouble.of(left.nearest(right)) : OptionalDouble.empty();
   }
 
@@ -88,6 +93,17 @@ public final class KinkBetweenDoubles {
     double after = side(right.x + UNITS * Math.ulp(right.x)).slope;
     double turn = Math.abs(left.slope - before) + Math.abs(after - right.slope);
     return !(turn < Math.abs(right.slope - left.slope));
+  }
+
+  /// Whether the slope steps in calculus too: where rounding ties a switch, the answers alone do.
+  /// So close to a kink rounding may reach it.
+  private boolean steps(Side left, Side right) {
+    Calculus before = NonsmoothPoint.at(program, at, input, left.x).calculus();
+    Calculus after = NonsmoothPoint.at(program, at, input, right.x).calculus();
+    if (before.point() == PointClass.KINK || after.point() == PointClass.KINK) return true;
+    Double one = before.derivative();
+    Double other = after.derivative();
+    return one != null && other != null && !Rounding.same(one, other);
   }
 
   private Side side(double x) {

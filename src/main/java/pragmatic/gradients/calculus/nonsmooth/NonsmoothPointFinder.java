@@ -93,15 +93,58 @@ public final class NonsmoothPointFinder {
     }
     if (changes(cells) > MAXIMUM) return;
     for (int i = 0; i < xs.length && found.size() < MAXIMUM; i++) {
-      // inside a range where the switch stays tied, as |relu(x)| left of 0, there is no single
-      // place to name
-      boolean flat =
-          (i == 0 || distances[i - 1] == 0) && (i == xs.length - 1 || distances[i + 1] == 0);
-      if (distances[i] == 0 && !flat) found.add(xs[i] + 0.0);
-      if (i > 0 && cells[i] != cells[i - 1] && distances[i] != 0 && distances[i - 1] != 0)
+      if (distances[i] == 0) {
+        int last = i;
+        while (last + 1 < xs.length && distances[last + 1] == 0) last++;
+        if (last == i)
+          meet(call, xs[i], xs[Math.max(0, i - 1)], xs[Math.min(i + 1, xs.length - 1)]);
+        else tied(call, xs, cells, i, last);
+        i = last;
+      } else if (i > 0 && cells[i] != cells[i - 1] && distances[i - 1] != 0)
         cross(call, xs[i - 1], xs[i]);
       else if (i > 0 && i < xs.length - 1) touch(call, xs, distances, i);
     }
+  }
+
+  /// A range where the switch stays tied, as that of |relu(x)| left of 0: no place inside it is to
+  /// be named, unless rounding alone ties it.
+  private void tied(Node.Call call, double[] xs, double[] cells, int first, int last) {
+    boolean before = first > 0;
+    boolean behind = last < xs.length - 1;
+    if (before && behind && cells[first - 1] != cells[last + 1]) {
+      Double kink = new RoundedSwitch(program, at, input).kink(xs[first], xs[last]);
+      if (kink != null) {
+        found.add(kink + 0.0);
+        return;
+      }
+    }
+    if (before) leave(call, xs[first + 1], xs[first], xs[first - 1]);
+    if (behind) leave(call, xs[last - 1], xs[last], xs[last + 1]);
+  }
+
+  /// The end of a tied range. Where another argument takes over from tied ones, as x from 0.3 in
+  /// max(x, 0.3, 0.3), that is a place like any other.
+  ///
+  /// @param inside a sample of the range
+  /// @param tied its last one
+  /// @param free the one beyond
+  private void leave(Node.Call call, double inside, double tied, double free) {
+    double cell = Switches.cell(call, arguments(call, inside));
+    int ties = Switches.ties(call, arguments(call, inside));
+    if (ties == 0 || Switches.cell(call, arguments(call, free)) == cell) {
+      found.add(tied + 0.0);
+      return;
+    }
+    double from = inside;
+    double to = free;
+    while (Math.nextUp(Math.min(from, to)) < Math.max(from, to)) {
+      double middle = from + (to - from) / 2;
+      if (Switches.cell(call, arguments(call, middle)) == cell) from = middle;
+      else to = middle;
+    }
+    if (Switches.ties(call, arguments(call, from)) > ties) found.add(from + 0.0);
+    else if (Switches.ties(call, arguments(call, to)) > ties) found.add(to + 0.0);
+    else found.add(Math.max(from, to) + 0.0);
   }
 
   private static long changes(double[] cells) {
@@ -125,7 +168,7 @@ public final class NonsmoothPointFinder {
       if (i == 24) {
         Double round = shortestTied(call, from, to);
         if (round != null) {
-          found.add(round);
+          meet(call, round, low, high);
           return;
         }
       }
@@ -134,8 +177,19 @@ public final class NonsmoothPointFinder {
       else to = middle;
     }
     Double round = shortestTied(call, from, to);
-    if (round != null) found.add(round);
+    if (round != null) meet(call, round, low, high);
     else if (Switches.crosses(call, arguments(call, to))) found.add(to);
+  }
+
+  /// A tie between two samples: where rounding ties a double beside it too, any of them may have
+  /// been met.
+  private void meet(Node.Call call, double tie, double low, double high) {
+    RoundedSwitch rounded = new RoundedSwitch(program, at, input);
+    boolean many =
+        Switches.isTied(call, arguments(call, Math.nextDown(tie)))
+            || Switches.isTied(call, arguments(call, Math.nextUp(tie)));
+    Double kink = many && !rounded.isKink(tie) ? rounded.kink(low, high) : null;
+    found.add((kink == null ? tie : kink) + 0.0);
   }
 
   /// A minimum of the distance that reaches zero without a change of cell, as in |x²|.
@@ -169,7 +223,7 @@ public final class NonsmoothPointFinder {
     }
     double margin = 1e-7 * Math.max(xs[i + 1] - xs[i - 1], Math.abs(from) * 1e-6);
     Double round = shortestTied(call, from - margin, to + margin);
-    if (round != null) found.add(round);
+    if (round != null) meet(call, round, xs[i - 1], xs[i + 1]);
     else if (Math.min(atA, atB) <= 1e-12 * least) found.add(a);
   }
 

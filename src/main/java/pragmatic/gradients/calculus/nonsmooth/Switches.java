@@ -1,5 +1,6 @@
 package pragmatic.gradients.calculus.nonsmooth;
 
+import java.util.stream.DoubleStream;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Pieces;
 import pragmatic.gradients.program.Rule;
@@ -77,6 +78,18 @@ public final class Switches {
   static boolean crosses(Node.Call call, double[] v) {
     return !(call.primitive().rule() instanceof Rule.Multivariate joint)
         || joint.distance(v) < Double.POSITIVE_INFINITY;
+  }
+
+  /// How many arguments are tied for what a choice takes; 0 where nothing is chosen.
+  static int ties(Node.Call call, double[] v) {
+    return switch (call.primitive().rule()) {
+      case Rule.Selection selection -> {
+        double best = v[winner(selection, v)];
+        yield (int) DoubleStream.of(v).filter(x -> x == best).count();
+      }
+      case Rule.Order order -> order.of(v).tied(v, order.of(v).value(v)).length;
+      default -> 0;
+    };
   }
 
   /// Whether the arguments sit exactly on a switch.

@@ -60,8 +60,51 @@ class NonsmoothPointTest {
     }
   }
 
+  /// Where the others of a choice are tied all along, its kink is where it would be without them.
+  @Test
+  void anArgumentThatIsWrittenTwiceHidesNoKink() throws ProgramException {
+    Random random = new RandomPrograms(4212).random();
+    for (int i = 0; i < Exhaustive.count(50, 2000); i++) {
+      double c = random.nextInt(-190, 191) / 100.0;
+      for (String form :
+          List.of("max(x, %s)", "max(%s, x)", "min(%s, x)", "max(-x, %s)", "max(x^2, %s) - x")) {
+        List<Double> once = places(form.formatted(c));
+        assertThat(places(form.formatted(c + ", " + c))).as("%s, %s", form, c).isEqualTo(once);
+        assertThat(places(form.formatted("b, c"), 0, c, c)).as("%s, %s", form, c).isEqualTo(once);
+      }
+      double exact = random.nextInt(1, 121) / 64.0;
+      assertThat(places("max(2*x - %s, relu(x), x)".formatted(exact)))
+          .as("tied over a part, %s", exact)
+          .containsExactly(0.0, exact);
+    }
+  }
+
+  /// Where rounding ties a switch over a range, the one kink in it is calculus' own.
+  @Test
+  void roundingHidesNoKinkAndMakesNone() throws ProgramException {
+    Random random = new RandomPrograms(4213).random();
+    for (int i = 0; i < Exhaustive.count(30, 1000); i++) {
+      double c = random.nextInt(-90, 91) / 100.0;
+      double large = Math.pow(10, random.nextInt(13, 17));
+      String u = "u = (x - (%s) + %s) - %s; ".formatted(c, large, large);
+      for (String form : List.of("relu(u)", "abs(u)", "max(0, u) - x", "min(u, 2*u)")) {
+        assertThat(places(u + form)).as(u + form).containsExactly(c);
+        Program program = Parser.parse(u + form);
+        for (double x = -1.75; x < 2; x += .25)
+          if (x != c)
+            assertThat(KinkBetweenDoubles.isNear(program, new double[] {x}, 0))
+                .as("%s%s at %s", u, form, x)
+                .isFalse();
+      }
+    }
+  }
+
   private static List<Double> places(String text) throws ProgramException {
-    return NonsmoothPoint.find(Parser.parse(text), AT, 0, -2, 2).stream()
+    return places(text, AT);
+  }
+
+  private static List<Double> places(String text, double... at) throws ProgramException {
+    return NonsmoothPoint.find(Parser.parse(text), at, 0, -2, 2).stream()
         .map(NonsmoothPoint::x)
         .toList();
   }
