@@ -9,7 +9,7 @@ import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.TypeWeight;
 
 /// Where the chips of a tie-break slider stand: those on the track in a row above it, each group
-/// bracketed to its answer; those that no λ gives in a column beside it. In pixels of the slider.
+/// bracketed to its answer; those that no λ gives in columns beside it. In pixels of the slider.
 public record ChipLayout(TextMeasure measure, Style z) {
   /// A chip in its place; all are as high as [Style#chipHeight()].
   ///
@@ -43,7 +43,7 @@ public record ChipLayout(TextMeasure measure, Style z) {
   /// The row above the track.
   public record ChipsAbove(List<PlacedChip> chips, List<Bracket> brackets) {}
 
-  /// The column beside the track.
+  /// The columns beside the track.
   public record ChipsBeside(List<PlacedChip> chips, List<SideAnswer> answers) {}
 
   /// From the top of the chips to the middle of the track.
@@ -77,39 +77,58 @@ public record ChipLayout(TextMeasure measure, Style z) {
     return z.chip() * .42;
   }
 
-  /// The width of the column beside the track, 0 if it is empty.
+  /// In how many columns chips stand beside the track: one, if that is not too high.
+  ///
+  /// @param height there is
+  public int columns(List<TieTrack.ChipGroup> groups, double height) {
+    int most = groups.stream().mapToInt(group -> group.chips().size()).max().orElse(1);
+    int columns = 1;
+    while (columns < most && besideHeight(groups, columns) > height) columns++;
+    return columns;
+  }
+
+  /// The width of the columns beside the track, 0 if they are empty.
   ///
   /// @param room the width there is; versions are left out if they do not fit
-  public double besideWidth(List<TieTrack.ChipGroup> groups, double room) {
-    double full = besideWidth(groups, true);
-    return full <= room ? full : besideWidth(groups, false);
+  public double besideWidth(List<TieTrack.ChipGroup> groups, int columns, double room) {
+    double full = besideWidth(groups, columns, true);
+    return full <= room ? full : besideWidth(groups, columns, false);
   }
 
-  /// The height of that column.
-  public double besideHeight(List<TieTrack.ChipGroup> groups) {
-    int count = groups.stream().mapToInt(group -> group.chips().size()).sum();
-    return count * (z.chipHeight() + z.chip() * .3) - z.chip() * .3;
+  /// The height of those columns.
+  public double besideHeight(List<TieTrack.ChipGroup> groups, int columns) {
+    int rows = groups.stream().mapToInt(group -> rows(group, columns)).sum();
+    return rows * (z.chipHeight() + z.chip() * .3) - z.chip() * .3;
   }
 
-  /// The column beside the track, from (x, bottom) upwards.
+  private static int rows(TieTrack.ChipGroup group, int columns) {
+    return Math.ceilDiv(group.chips().size(), columns);
+  }
+
+  /// The columns beside the track, from (x, bottom) upwards; each row of a group is read from left
+  /// to right.
   public ChipsBeside beside(
-      List<TieTrack.ChipGroup> groups, double x, double bottom, double width) {
-    boolean version = z.versions() && besideWidth(groups, true) <= width;
+      List<TieTrack.ChipGroup> groups, int columns, double x, double bottom, double width) {
+    boolean version = z.versions() && besideWidth(groups, columns, true) <= width;
     List<PlacedChip> chips = new ArrayList<>();
     List<SideAnswer> answers = new ArrayList<>();
-    double y = bottom;
+    double step = z.chipHeight() + z.chip() * .3;
+    double end = bottom;
     for (TieTrack.ChipGroup group : groups.reversed()) {
-      double end = y;
-      double number = number(group);
-      for (TieTrack.Chip chip : group.chips().reversed()) {
-        y -= z.chipHeight();
-        double left = Math.round(x + number);
-        chips.add(new PlacedChip(group, chip, version, left, y, width(chip, version)));
-        y -= z.chip() * .3;
+      double top = end - rows(group, columns) * step + z.chip() * .3;
+      double left = x + number(group);
+      for (int column = 0; column < columns; column++) {
+        for (int i = column; i < group.chips().size(); i += columns) {
+          TieTrack.Chip chip = group.chips().get(i);
+          double y = top + i / columns * step;
+          double wide = width(chip, version);
+          chips.add(new PlacedChip(group, chip, version, Math.round(left), y, wide));
+        }
+        left += columnWidth(group, columns, column, version) + gap();
       }
-      double top = y + z.chip() * .3;
-      double bar = x + number - z.chip() * .3;
+      double bar = x + number(group) - z.chip() * .3;
       answers.add(new SideAnswer(group.answer(), x, (top + end) / 2, bar, top + 2, end - 2));
+      end = top - z.chip() * .3;
     }
     return new ChipsBeside(chips, answers);
   }
@@ -159,16 +178,23 @@ public record ChipLayout(TextMeasure measure, Style z) {
         .toArray();
   }
 
-  private double besideWidth(List<TieTrack.ChipGroup> groups, boolean version) {
+  private double besideWidth(List<TieTrack.ChipGroup> groups, int columns, boolean version) {
     return groups.stream()
-        .mapToDouble(group ->
-            number(group)
-                + group.chips().stream()
-                    .mapToDouble(chip -> width(chip, version && z.versions()))
-                    .max()
-                    .orElse(0))
+        .mapToDouble(group -> {
+          double width = number(group) + (columns - 1) * gap();
+          for (int column = 0; column < columns; column++)
+            width += columnWidth(group, columns, column, version && z.versions());
+          return width;
+        })
         .max()
         .orElse(0);
+  }
+
+  private double columnWidth(TieTrack.ChipGroup group, int columns, int column, boolean version) {
+    double width = 0;
+    for (int i = column; i < group.chips().size(); i += columns)
+      width = Math.max(width, width(group.chips().get(i), version));
+    return width;
   }
 
   private double number(TieTrack.ChipGroup group) {

@@ -99,9 +99,11 @@ final class TieSliderSkin {
     List<TieTrack.ChipGroup> above =
         shown.chips().stream().filter(group -> !group.beside()).toList();
     double end = right;
+    double lowest = y + below(z, false);
+    int columns = layout.columns(beside, lowest);
     if (!beside.isEmpty()) {
       double room = width - right - radius - gap;
-      end -= Math.max(0, layout.besideWidth(beside, Math.max(room, 0)) - room);
+      end -= Math.max(0, layout.besideWidth(beside, columns, Math.max(room, 0)) - room);
     }
     bar = new Capsule(left, Math.max(left + 1, end), y, radius);
     ground.getChildren().setAll(track(shown, z));
@@ -115,9 +117,8 @@ final class TieSliderSkin {
     if (!beside.isEmpty()) {
       double x = bar.x2() + radius + gap;
       // a column that would reach above the chips' row stands lower
-      double bottom =
-          Math.max(y + radius, Math.min(layout.besideHeight(beside), y + below(z, false)));
-      chips.getChildren().addAll(row.beside(layout.beside(beside, x, bottom, width - x)));
+      double bottom = Math.max(y + radius, Math.min(layout.besideHeight(beside, columns), lowest));
+      chips.getChildren().addAll(row.beside(layout.beside(beside, columns, x, bottom, width - x)));
     }
     answer.setSize(z.label() * .95);
   }
