@@ -29,7 +29,7 @@ enum LabelFault {
   /// Nearer to the function than to what it names. A tangent may lie on the function.
   ASIDE(.5, 4, 0, 0, 0, 0, 0),
   /// So that the function runs between it and the line whose slope it says.
-  BEHIND(2.5, 4, 0, 0, 0, 0, 0),
+  BEHIND(3.5, 4, 0, 0, 0, 0, 0),
   /// Farther from the line whose slope it says than a line of text.
   ALOOF(.3, .3, 0, 0, 0, 0, 0),
   /// So that the thin line to its dot runs through other dots and texts, with how many.

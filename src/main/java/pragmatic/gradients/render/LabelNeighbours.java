@@ -101,7 +101,8 @@ final class LabelNeighbours {
     if (!sloped && (dot == null || !slopes.isEmpty())) return 0;
     double own = sloped ? line : text.distance(dot.pixelX(), dot.pixelY());
     double nearer = own - (sloped ? AT_LINE : BESIDE_DOT) * size;
-    boolean astray = sloped && slopes.other(role, text) < own - AT_SLOPE * size;
+    double other = sloped ? slopes.other(role, text) : Double.POSITIVE_INFINITY;
+    boolean astray = other == 0 || other < own - AT_SLOPE * size;
     boolean aside = nearer > 0 && functions.lines(text, nearer) > 0;
     boolean behind = sloped && slopes.isBehind(functions, role, text, PARTED * size);
     double away = own / size - (sloped ? LINE_OF_TEXT : NEAR_DOT);

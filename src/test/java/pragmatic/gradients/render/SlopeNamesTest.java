@@ -63,7 +63,9 @@ class SlopeNamesTest {
                 lines.stream()
                     .filter(line -> own.stream().noneMatch(o -> o.slope == line.slope))
                     .toList();
-            if (least(label, others, drawn, PARTED) < mine - AHEAD * size(label))
+            double theirs = least(label, others, drawn, PARTED);
+            // what lies upon another line is read of that, however near its own may be
+            if (theirs == 0 || theirs < mine - AHEAD * size(label))
               faults.add(entry.id() + " λ = " + lambda + ": " + text(label));
           }
         }
