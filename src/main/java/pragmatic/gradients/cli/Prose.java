@@ -13,6 +13,7 @@ import pragmatic.gradients.calculus.germ.OneSidedLimit;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.calculus.set.GradientSet;
+import pragmatic.gradients.calculus.set.GradientSet.SetShape;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
@@ -78,9 +79,9 @@ final class Prose {
     row("cli.gradient", plain(Numbers.tuple(whole.gradient())));
     GradientSet truth = whole.truth();
     if (truth.exists()) {
-      row(
-          "cli.set",
-          Words.say("cli.set." + truth.shape().name().toLowerCase(Locale.ROOT), corners(truth)));
+      boolean sampled = truth.round() && truth.shape() != SetShape.DISC;
+      String shape = sampled ? "round" : truth.shape().name().toLowerCase(Locale.ROOT);
+      row("cli.set", Words.say("cli.set." + shape, corners(truth)));
     }
     verdict(whole);
   }

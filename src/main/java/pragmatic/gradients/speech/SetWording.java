@@ -55,10 +55,12 @@ final class SetWording implements TruthWording {
       case SEGMENT ->
           Unbroken.text(
               "{calc|$" + Tuples.between(sides.getFirst(), sides.getLast(), weight) + "$}");
-      case POLYGON ->
-          corners.size() <= MOST_IN_HEAD
-              ? Unbroken.text("{calc|$conv\\{" + hull(corners) + "\\}$}")
-              : say("readout.polygon");
+      case POLYGON -> {
+        if (truth.round()) yield say("readout.hull.round");
+        yield corners.size() <= MOST_IN_HEAD
+            ? Unbroken.text("{calc|$conv\\{" + hull(corners) + "\\}$}")
+            : say("readout.polygon");
+      }
       case DISC -> {
         double[] centre = corners.getFirst();
         String from = Math.hypot(centre[0], centre[1]) == 0 ? "g" : "g − " + Tuples.truth(centre);
@@ -128,7 +130,10 @@ final class SetWording implements TruthWording {
           lines.add(
               nearby.isPoint()
                   ? say("readout.gradient")
-                  : Unbroken.text(Words.say("readout.notc1.several", corners(nearby.vertices()))));
+                  : nearby.round()
+                      ? say("readout.notc1.round")
+                      : Unbroken.text(
+                          Words.say("readout.notc1.several", corners(nearby.vertices()))));
       case SEGMENT ->
           lines.add(
               Unbroken.text(
@@ -149,7 +154,10 @@ final class SetWording implements TruthWording {
           lines.add(
               truth.isSimplex() && corners.getFirst().length > 2
                   ? say("readout.simplex.detail", corners.size(), weight)
-                  : Unbroken.text(Words.say("readout.hull.detail", corners(corners))));
+                  // of a round border there are samples and no corners
+                  : truth.round()
+                      ? say("readout.round.detail")
+                      : Unbroken.text(Words.say("readout.hull.detail", corners(corners))));
     }
     if (!nearby.isPoint() && !nearby.complete() && !nearby.isSimplex())
       lines.add(say("readout.incomplete"));

@@ -58,6 +58,28 @@ class SetWordingTest {
     assertThat(headline.replaceAll("[\\h]", "").replace("−", "-")).isEqualTo(said.replace(" ", ""));
   }
 
+  /// A border that is round somewhere was sampled: its samples are no corners.
+  @Test
+  void noSamplesOfARoundBorderAreSaidToBeCorners() throws ProgramException {
+    Random random = new RandomPrograms(517).random();
+    for (int i = 0; i < Exhaustive.count(10, 200); i++) {
+      double a = random.nextInt(1, 9) / 4.0;
+      double b = random.nextInt(-8, 9) / 4.0;
+      List<String> edges =
+          List.of("relu(x)", "abs(x - y)", "max(x, y)", "min(x, 2*y, x + y)", "relu(x + %s*y)");
+      String edge = edges.get(random.nextInt(edges.size())).formatted(b);
+      BoardView round = at("%s*norm(x, y) + %s".formatted(a, edge));
+      BoardView straight = at("%s*abs(x + %s*y) + %s*abs(y) + %s".formatted(a, b, a, edge));
+      assertThat(TruthWording.of(round).headline().plain()).contains("infinitely");
+      assertThat(TruthWording.of(round).detail().getFirst().plain())
+          .contains("round")
+          .doesNotContain("(");
+      assertThat(TruthWording.of(straight).detail().getFirst().plain())
+          .doesNotContain("round")
+          .contains("(");
+    }
+  }
+
   /// The sentence goes from the end at w = 0 to the end at w = 1, as the tie-break does.
   @ParameterizedTest
   @CsvSource(
