@@ -178,6 +178,12 @@ public record BoardView(
         .toList();
   }
 
+  /// Whether no tie-break gives the answer on show, and none can be chosen: the framework's rules
+  /// answer on their own, as at the tip of a norm.
+  public boolean isOwnAnswer() {
+    return nothingToChoose() && !whole.isShown(whole.range().gradient(0.5));
+  }
+
   /// Whether some framework is known to answer otherwise: where there is nothing to choose, what no
   /// tie-break does.
   public boolean isAnsweredOtherwise() {

@@ -21,6 +21,7 @@ import pragmatic.gradients.page.TieTrack.Chip;
 import pragmatic.gradients.page.TieTrack.ChipGroup;
 import pragmatic.gradients.page.TieTrack.Detent;
 import pragmatic.gradients.speech.EvidenceWording;
+import pragmatic.gradients.speech.RuleName;
 import pragmatic.gradients.speech.TieNames;
 import pragmatic.gradients.speech.Tuples;
 import pragmatic.gradients.text.RichText;
@@ -75,6 +76,12 @@ public final class TieTracks {
       if (CrossEntropyParts.fits(whole.program())) return Words.say("tie.title.loss");
       boolean smooth = truth.isPoint() && DoubleStream.of(answer).allMatch(Double::isFinite);
       if (ties == 0 && smooth) return Words.say("tie.title.none");
+      if (view.isOwnAnswer())
+        return Words.say(
+            "tie.title.own",
+            written(range.gradient(0.5)),
+            RuleName.of(view, view.board().convention()),
+            written(answer));
       return Words.say(
           view.isAnsweredOtherwise() ? "tie.title.ours" : "tie.title.nothing", written(answer));
     }

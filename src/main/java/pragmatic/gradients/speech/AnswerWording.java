@@ -130,7 +130,10 @@ public final class AnswerWording {
   private Optional<RichText> range() {
     if (view.nothingToChoose())
       return Optional.of(
-          say(view.isAnsweredOtherwise() ? "readout.range.ours" : "readout.range.single"));
+          say(
+              view.isOwnAnswer()
+                  ? "readout.range.own"
+                  : view.isAnsweredOtherwise() ? "readout.range.ours" : "readout.range.single"));
     AnswerSet answers = along.answers();
     if (view.several() || (answers.exact() && ties.size() == 1)) return Optional.empty();
     return Optional.of(

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.RandomPrograms;
 import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Conventions;
@@ -28,6 +29,7 @@ import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
 import pragmatic.gradients.speech.TieNames;
 import pragmatic.gradients.text.Role;
+import pragmatic.gradients.words.Numbers;
 
 class TieTracksTest {
   /// Steps of λ that are none of those by which wrong ones are searched for.
@@ -256,5 +258,39 @@ class TieTracksTest {
     for (double lambda : TieRange.DETENTS) all.add(Conventions.lambda(lambda));
     for (Framework framework : Frameworks.current()) all.add(framework.convention(Mode.REVERSE));
     return all;
+  }
+
+  /// Where it is said of every tie-break what it answers, all of them are asked: a framework's own
+  /// rule is none of them.
+  @Test
+  void whatEveryTieBreakIsSaidToAnswerItAnswers() throws ProgramException {
+    List<String> forms =
+        List.of("norm(x, y)", "norm(x, y) - abs(x - y)", "norm(x, y) + relu(x)", "max(x, y)");
+    List<Program> programs = new ArrayList<>();
+    for (String form : forms) programs.add(Parser.parse(form));
+    programs.addAll(new RandomPrograms(8317).several(Exhaustive.count(40, 1000)).toList());
+    int said = 0;
+    int own = 0;
+    for (Program program : programs) {
+      List<Double> at = Collections.nCopies(program.inputs().size(), 0.0);
+      for (Framework framework : Frameworks.all()) {
+        Board board =
+            Board.of(program, at, 0, framework.convention(Mode.REVERSE), Viewport.of(-2, 2));
+        BoardView view = BoardView.of(board, Catalogue.shipped());
+        String title = TieTracks.title(view).plain();
+        if (!title.contains("every tie-break")) continue;
+        said++;
+        for (double lambda : List.of(0.0, .3, .5, 1.0)) {
+          BoardView other =
+              BoardView.of(board.withConvention(Conventions.lambda(lambda)), Catalogue.shipped());
+          String answer = Numbers.tuple(other.whole().gradient());
+          if (at.size() == 1) answer = Numbers.of(other.whole().gradient()[0]);
+          assertThat(title).as(program.text()).contains("answers " + answer);
+        }
+        if (title.contains("itself")) own++;
+      }
+    }
+    assertThat(said).isGreaterThan(20);
+    assertThat(own).isGreaterThan(2);
   }
 }
