@@ -132,14 +132,23 @@ final class SlopeWording implements TruthWording {
       case UNDEFINED -> List.of(say("readout.undefined"));
       case UNDECIDED -> List.of(say("readout.undecided.why"));
       case DIFF_NOT_C1 -> List.of(say("readout.notc1", clarke()));
-      case OSCILLATING ->
-          List.of(
-              say(
-                  left.status() == OneSidedLimit.Status.OSCILLATING
-                          || right.status() == OneSidedLimit.Status.OSCILLATING
-                      ? "readout.oscillating.values"
-                      : "readout.oscillating"));
+      case OSCILLATING -> List.of(swinging(left, right));
     };
+  }
+
+  /// Which side swings, and what there is on the other one.
+  private static RichText swinging(OneSidedLimit left, OneSidedLimit right) {
+    boolean values = swings(left) || swings(right);
+    String key = values ? "readout.oscillating.values" : "readout.oscillating";
+    if (values ? left.isOk() : !Double.isNaN(left.slope()))
+      return say(key + ".right", number(values ? left.limit() : left.slope()));
+    if (values ? right.isOk() : !Double.isNaN(right.slope()))
+      return say(key + ".left", number(values ? right.limit() : right.slope()));
+    return say(key);
+  }
+
+  private static boolean swings(OneSidedLimit side) {
+    return side.status() == OneSidedLimit.Status.OSCILLATING;
   }
 
   private static RichText boundary(OneSidedLimit side, String name) {
