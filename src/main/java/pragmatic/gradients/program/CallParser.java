@@ -212,7 +212,7 @@ final class CallParser {
     if (GroupParser.reads(primitive)) return groups.call(name, open, primitive, true, values);
     ForeignNames.refuseDimension(name, parser.peek(), given);
     List<Integer> all = arguments.read(name, open, primitive, Prefix.NONE, values);
-    return applied(primitive, all, Prefix.NONE, name);
+    return applied(primitive, all, Prefix.ofMethod(primitive), name);
   }
 
   /// Whether a name before a dot may be a module rather than a value: `lib.max(x, 0)`.

@@ -29,6 +29,11 @@ enum Prefix {
     return NONE;
   }
 
+  /// Whose a method of a value is, `x.frac()`, where one library alone has it.
+  static Prefix ofMethod(Primitive primitive) {
+    return primitive.name().equals("frac") ? PYTORCH : NONE;
+  }
+
   /// The function of a call with this prefix.
   ///
   /// @param approximate what the call says of itself; gelu is the tanh form by default in JAX and
@@ -45,8 +50,8 @@ enum Prefix {
     return steeper && primitive.name().equals("leaky_relu") ? 0.2 : parameter.fallback();
   }
 
-  /// The call in a graph, as this prefix means it: its standard deviation may divide by n − 1, and
-  /// its median of an even count may be the mean of the middle two.
+  /// The call in a graph, as this prefix means it: its standard deviation may divide by n − 1, its
+  /// median of an even count may be the mean of the middle two, and its fraction may keep the sign.
   ///
   /// @param arguments nodes of the arguments, none of them an index
   /// @return the node of the result
@@ -59,6 +64,10 @@ enum Prefix {
       int high = sorted(arguments, count / 2, graph, column);
       int sum = graph.call(Operators.ADD, List.of(low, high), column);
       return graph.call(Operators.DIVIDE, List.of(sum, graph.constant(2, "2", column)), column);
+    }
+    if (this == PYTORCH && primitive.name().equals("frac")) {
+      int whole = graph.call(Vocabulary.function("trunc").orElseThrow(), arguments, column);
+      return graph.call(Operators.SUBTRACT, List.of(arguments.getFirst(), whole), column);
     }
     int call = graph.call(primitive, arguments, column);
     return scaled(primitive, call, count, graph, column);

@@ -55,6 +55,13 @@ class ConstructTest {
     assertThat(last(lines)).isEqualTo(expected);
   }
 
+  /// That of other libraries and of our language is x − floor(x).
+  @Test
+  void aFractionOfPyTorchKeepsItsSign() {
+    assertThat(last("print(torch.frac(x - 5.5))")).isEqualTo("−0.5");
+    assertThat(last("y = (x - 5.5).frac() * 3;y.backward();print(y)")).isEqualTo("−1.5");
+  }
+
   @Test
   void turnsThatDependOnAnInputAreSaidToBeOneBranch() {
     String loop =

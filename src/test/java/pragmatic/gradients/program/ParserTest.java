@@ -59,6 +59,10 @@ class ParserTest {
           np.std(x, 0) ~ 2 ~ 1
           np.median(x, 1, 2, 3) ~ 0 ~ 1.5
           torch.median(x, 1, 2, 3) ~ 0 ~ 1
+          frac(x) ~ -3.25 ~ 0.75
+          torch.frac(x) ~ -3.25 ~ -0.25
+          x.frac() ~ -3.25 ~ -0.25
+          (2*x).frac() + torch.abs(x) ~ -3.25 ~ 2.75
           """)
   void readsTheLanguage(String text, double x, double expected) throws ProgramException {
     assertThat(at(text, x)).isCloseTo(expected, within(1e-12));

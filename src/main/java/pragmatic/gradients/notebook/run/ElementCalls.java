@@ -66,6 +66,11 @@ final class ElementCalls {
     // PyTorch's function of two tensors has the name; SciPy's divergence is another function
     if (plain.equals("kl_div") && library != Library.PYTORCH)
       throw arguments.unreadable("notebook.function", name);
+    // PyTorch's keeps the sign
+    if (plain.equals("frac") && library == Library.PYTORCH) {
+      Tensor x = arguments.tensor(0, "input");
+      return applied("-", arguments, x, operators.apply("trunc", arguments.place(), x));
+    }
     Optional<PythonValue> composed = composed(plain, arguments);
     if (composed.isPresent()) return composed;
     String operator = OPERATORS.get(plain);
