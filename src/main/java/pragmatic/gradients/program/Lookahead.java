@@ -71,6 +71,17 @@ final class Lookahead {
     return count;
   }
 
+  /// Whether a place is in the parentheses of a call.
+  boolean isArgument(int position) {
+    int open = 0;
+    for (int i = position - 1; i > 0; i--) {
+      if (token(i).kind() == Token.TokenKind.CLOSE) open--;
+      if (token(i).kind() == Token.TokenKind.OPEN && ++open > 0)
+        return token(i - 1).kind() == Token.TokenKind.NAME;
+    }
+    return false;
+  }
+
   /// Whether what parentheses hold is followed by an operand, or by `then`.
   boolean isFollowedByOperand(int position) {
     if (!token(position).is("(")) return false;

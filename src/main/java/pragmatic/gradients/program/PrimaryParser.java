@@ -25,6 +25,7 @@ final class PrimaryParser {
   }
 
   int primary() throws ProgramException {
+    int first = parser.position();
     Token token = parser.peek();
     boolean isNew = token.kind() == TokenKind.NAME && !graph.isUsed(token.text());
     int value =
@@ -42,8 +43,18 @@ final class PrimaryParser {
     Token after = parser.peek();
     boolean sentence = after.isNamed("otherwise") || after.isNamed("when");
     if ((after.beginsOperand() || after.is("√")) && !sentence)
-      throw SyntaxErrors.missingOperator(token, after);
+      throw SyntaxErrors.missingOperator(
+          operand(token, first), after, parser.lookahead().isArgument(parser.position()));
     return value;
+  }
+
+  /// The operand that was read, in short: `2`, `abs(…)`, `(…)`.
+  private String operand(Token token, int first) {
+    if (parser.position() == first + 1) return token.text();
+    boolean call =
+        token.kind() == TokenKind.NAME
+            && parser.lookahead().token(first + 1).kind() == TokenKind.OPEN;
+    return (call ? token.text() : "") + "(…)";
   }
 
   private int ofList(Token first) throws ProgramException {

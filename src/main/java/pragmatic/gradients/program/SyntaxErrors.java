@@ -59,16 +59,18 @@ final class SyntaxErrors {
   }
 
   /// Two operands stand side by side, as in `2x`.
-  static ProgramException missingOperator(Token before, Token after) {
+  ///
+  /// @param before the first one, in short
+  /// @param argument whether they stand in a call, where a comma may be missing
+  static ProgramException missingOperator(String before, Token after, boolean argument) {
     if (isPlace(after)) return error("program.place", after, after.text());
-    boolean simple = before.kind() == TokenKind.NUMBER || before.kind() == TokenKind.NAME;
     boolean bracket = after.kind() == TokenKind.OPEN;
     String right = bracket ? "(…)" : after.is("√") ? "√…" : after.text();
     return error(
-        "program.times",
+        argument ? "program.times.argument" : "program.times",
         after,
-        simple ? before.text() : ")",
+        before,
         after.text(),
-        (simple ? before.text() : "(…)") + "*" + right);
+        before + "*" + right);
   }
 }

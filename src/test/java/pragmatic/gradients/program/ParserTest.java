@@ -78,6 +78,10 @@ class ParserTest {
           max(0,5; x) ~ 8 ~ a semicolon ends a statement
           2x ~ 2 ~ 2*x
           (x+1)(x-1) ~ 6 ~ (…)*(…)
+          max(abs(x) y) ~ 12 ~ a comma or an operator is missing between abs(…) and y
+          (abs(x) y) ~ 9 ~ an operator is missing between abs(…) and y; for a product write abs(…)*y
+          max((x + 1) 2) ~ 13 ~ between (…) and 2
+          x.abs() y ~ 9 ~ between (…) and y
           rellu(x) ~ 1 ~ did you mean relu?
           relu ~ 1 ~ relu(x)
           (x + 1 ~ 1 ~ never closed
