@@ -119,6 +119,42 @@ public final class RandomPrograms {
         .limit(count);
   }
 
+  /// Programs of a and b that are linear between their kinks and jumps.
+  public Stream<Program> planar(int count) {
+    return Stream.generate(() -> parse(planarText(1 + random.nextInt(2)) + " + 0.1*a + 0*b"))
+        .limit(count);
+  }
+
+  private String planarText(int depth) {
+    if (depth == 0)
+      return List.of("a", "b", "2*b", "(a + b)", "(a - b)", "(a + 1)", "(b - 0.5)", "0.5")
+          .get(random.nextInt(8));
+    String first = planarText(depth - 1);
+    String second = planarText(depth - 1);
+    // what is compared ties on lines alone: on an area rounding would decide
+    return switch (random.nextInt(12)) {
+      case 0 -> "floor(" + first + ")";
+      case 1 -> "round(" + first + ")";
+      case 2 -> "sign(" + first + ")";
+      case 3 -> "abs(" + first + ")";
+      case 4 -> "relu(" + first + ")";
+      case 5, 6 -> "max(" + first + ", " + second + ")";
+      case 7 -> "min(" + first + ", " + second + ")";
+      case 8 ->
+          "where("
+              + first
+              + " > "
+              + second
+              + " + 0.7, "
+              + planarText(depth - 1)
+              + ", "
+              + second
+              + ")";
+      case 9 -> "(" + first + " - " + second + ")";
+      default -> "(" + first + " + " + second + ")";
+    };
+  }
+
   private String jumpingText(int depth) {
     if (depth == 0)
       return List.of("x", "x", "x", "2*x", "x + 1", "x - 1", "-x", "x/2", "x^2", "1", "0.5")

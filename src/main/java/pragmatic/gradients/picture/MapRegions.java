@@ -2,29 +2,21 @@ package pragmatic.gradients.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.calculus.set.Region;
-import pragmatic.gradients.calculus.set.TieCurve;
 import pragmatic.gradients.program.Node;
-import pragmatic.gradients.program.Pieces;
 import pragmatic.gradients.program.Program;
-import pragmatic.gradients.program.Rule;
-import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
-/// Names of a map's regions, by who wins there and with which gradient, and of its ties.
+/// Names of a map's regions, by who wins there and with which gradient.
 final class MapRegions {
   /// Smaller regions, in shares of the map, stay without a name.
   private static final double SMALLEST = 0.035;
 
   private static final int MOST = 8;
-
-  /// From the upper end of a tie to its name, in sizes of its letters.
-  private static final double[] ALONG = {3.5, 6, 9, 12, 16, 20};
 
   private final Program program;
   private final MapGround terrain;
@@ -70,7 +62,7 @@ final class MapRegions {
     if (regions.size() > 1)
       for (Region region : regions.subList(0, Math.min(MOST, regions.size())))
         if (region.share() >= SMALLEST) add(region, brief);
-    if (!brief) tie();
+    if (!brief) new TieLineNames(program, terrain, style).label().ifPresent(marks::add);
   }
 
   private void add(Region region, boolean brief) {
@@ -181,119 +173,7 @@ final class MapRegions {
       return null;
     int id = call.arguments().get(region.winner());
     return program.node(id) instanceof Node.Input || program.node(id) instanceof Node.Constant
-        ? spelled(id)
+        ? TieLineNames.spelled(program, id)
         : null;
-  }
-
-  private String spelled(int id) {
-    return switch (program.node(id)) {
-      case Node.Input input -> "$" + input.name() + "$";
-      case Node.Constant constant -> constant.text();
-      case Node.Call call -> "$" + Spelling.MATH.call(program, call) + "$";
-    };
-  }
-
-  /// The longest tie gets a name.
-  private void tie() {
-    TieCurve longest = null;
-    for (TieCurve curve : terrain.ties().curves())
-      if (curve.corner() && (longest == null || length(curve) > length(longest))) longest = curve;
-    if (longest == null) return;
-    String equation = equation(longest.call());
-    boolean line = longest.xs().length == 2;
-    String text =
-        switch (longest.call().primitive().rule()) {
-          // where a quotient or a power has no value nothing ties
-          case Rule.Arithmetic(Rule.Operator operator) ->
-              operator == Rule.Operator.DIVIDE ? "$" + divisor(longest.call()) + " = 0$" : "";
-          case Rule.Multivariate _ -> Words.say("map.cut");
-          default ->
-              equation.isEmpty()
-                  ? Words.say("map.tie")
-                  : Words.say(line ? "map.tie.line" : "map.tie.curve", equation);
-        };
-    if (text.isEmpty()) return;
-    List<TextAnchor> spots = new ArrayList<>();
-    for (double way : ALONG) spots.addAll(beside(longest, way * style.label()));
-    for (TieCurve curve : terrain.ties().curves())
-      if (curve != longest && curve.corner() && curve.call() == longest.call())
-        spots.addAll(beside(curve, ALONG[0] * style.label()));
-    marks.add(new Mark.Label(RichText.of(text), Role.INK, spots));
-  }
-
-  /// Places at both sides of a tie, some way from its upper end.
-  private List<TextAnchor> beside(TieCurve tie, double pixels) {
-    int last = tie.ys().length - 1;
-    int end = tie.ys()[0] > tie.ys()[last] ? 0 : last;
-    int direction = end == 0 ? 1 : -1;
-    double column = frame.px(tie.xs()[end]);
-    double row = frame.py(tie.ys()[end]);
-    double left = pixels;
-    for (int i = end + direction; i >= 0 && i < tie.xs().length && left > 0; i += direction) {
-      double aside = frame.px(tie.xs()[i]) - column;
-      double down = frame.py(tie.ys()[i]) - row;
-      double way = Math.hypot(aside, down);
-      double part = Math.min(1, left / way);
-      column += part * aside;
-      row += part * down;
-      left -= way;
-    }
-    double gap = style.label() * 0.9;
-    TextAnchor before = TextAnchor.end(column - gap, row + style.label() * 0.35);
-    TextAnchor after = TextAnchor.start(column + gap, row + style.label() * 0.35);
-    double down = style.label() * 1.65;
-    return List.of(before, after, before.moved(0, down), after.moved(0, down));
-  }
-
-  private double length(TieCurve curve) {
-    double length = 0;
-    for (int i = 1; i < curve.xs().length; i++)
-      length += Math.hypot(curve.xs()[i] - curve.xs()[i - 1], curve.ys()[i] - curve.ys()[i - 1]);
-    return length;
-  }
-
-  /// `a = b`, if the tie is one of two arguments or of one with a number.
-  private String equation(Node.Call call) {
-    List<Integer> arguments = call.arguments();
-    String first = strip(spelled(arguments.getFirst()));
-    return switch (call.primitive().rule()) {
-      case Rule.Selection _, Rule.Comparison _ when arguments.size() == 2 ->
-          first + " = " + strip(spelled(arguments.getLast()));
-      case Rule.Piecewise piecewise -> {
-        Pieces pieces = piecewise.of(constants(arguments));
-        double[] breaks = pieces.breaks();
-        String zero = difference(arguments.getFirst());
-        if (breaks.length != 1) yield "";
-        yield breaks[0] == 0 && !zero.isEmpty() ? zero : first + " = " + Numbers.of(breaks[0]);
-      }
-      case Rule.Jumping _ when call.primitive().name().toLowerCase(Locale.ROOT).equals("sign") ->
-          first + " = 0";
-      default -> "";
-    };
-  }
-
-  private String divisor(Node.Call call) {
-    return strip(spelled(call.arguments().getLast()));
-  }
-
-  /// `a = b` for an argument `a - b`, else nothing.
-  private String difference(int id) {
-    return program.node(id) instanceof Node.Call call
-            && call.primitive().rule() instanceof Rule.Arithmetic(Rule.Operator operator)
-            && operator == Rule.Operator.SUBTRACT
-        ? strip(spelled(call.arguments().getFirst()))
-            + " = "
-            + strip(spelled(call.arguments().getLast()))
-        : "";
-  }
-
-  private double[] constants(List<Integer> arguments) {
-    return arguments.stream()
-        .mapToDouble(id -> program.node(id) instanceof Node.Constant c ? c.value() : 0)
-        .toArray();
-  }
-
-  private static String strip(String markup) {
-    return markup.replace("$", "");
   }
 }

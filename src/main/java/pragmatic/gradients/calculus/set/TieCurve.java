@@ -9,14 +9,30 @@ import pragmatic.gradients.program.Node;
 /// @param call what ties
 /// @param xs values of the first input
 /// @param ys values of the second input
-/// @param corner whether gradients or values differ on its two sides; else the tie is there, but no
-///   corner
-public record TieCurve(Node.Call call, double[] xs, double[] ys, boolean corner) {
+/// @param kind what differs on its two sides
+public record TieCurve(Node.Call call, double[] xs, double[] ys, Across kind) {
+  /// What differs on the two sides of a tie.
+  public enum Across {
+    /// Values.
+    JUMP,
+
+    /// Gradients alone.
+    CORNER,
+
+    /// Nothing: the tie is there, but no corner.
+    SMOOTH
+  }
+
+  /// Whether gradients or values differ on its two sides.
+  public boolean corner() {
+    return kind != Across.SMOOTH;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TieCurve(Node.Call tied, double[] x, double[] y, boolean c)
+    return other instanceof TieCurve(Node.Call tied, double[] x, double[] y, Across k)
         && tied.equals(call)
-        && c == corner
+        && k == kind
         && Arrays.equals(x, xs)
         && Arrays.equals(y, ys);
   }

@@ -1,7 +1,9 @@
 package pragmatic.gradients.calculus.set;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Conventions;
@@ -11,6 +13,7 @@ import pragmatic.gradients.autodiff.Sweep;
 import pragmatic.gradients.calculus.nonsmooth.Switches;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Program;
+import pragmatic.gradients.program.Rule;
 
 /// The cells of all switches at the points of a grid, and where they change between neighbours.
 final class TieGrid {
@@ -19,6 +22,12 @@ final class TieGrid {
 
   /// Halvings of a line between neighbours: with a map of 1000 pixels, a thousandth of a pixel.
   private static final int HALVINGS = 14;
+
+  /// Parts of a square by which the grid keeps off whole numbers, halves, and points with equal
+  /// inputs: on a tie itself neither side has its value, nor its gradient.
+  private static final double ASIDE_ACROSS = 2e-5;
+
+  private static final double ASIDE_UPWARD = 1.2e-5;
 
   private final Program program;
   private final double[] xs = new double[SIZE + 1];
@@ -32,8 +41,8 @@ final class TieGrid {
   TieGrid(Program program, TieMap.PlaneWindow window) {
     this.program = program;
     for (int i = 0; i <= SIZE; i++) {
-      xs[i] = window.xLow() + (window.xHigh() - window.xLow()) * i / SIZE;
-      ys[i] = window.yLow() + (window.yHigh() - window.yLow()) * i / SIZE;
+      xs[i] = window.xLow() + (window.xHigh() - window.xLow()) * part(i, ASIDE_ACROSS);
+      ys[i] = window.yLow() + (window.yHigh() - window.yLow()) * part(i, ASIDE_UPWARD);
     }
     boolean[] dependent = program.dependent();
     this.switches =
@@ -42,6 +51,11 @@ final class TieGrid {
     if (switches.isEmpty()) return;
     scan();
     for (int s = 0; s < cells.length; s++) trace(s);
+  }
+
+  /// Where a line of the grid stands, a trace inside of its place.
+  private static double part(int line, double aside) {
+    return (line + aside) / (SIZE + 3 * aside);
   }
 
   private void scan() {
@@ -106,43 +120,50 @@ final class TieGrid {
         upward[j * (SIZE + 1) + i] |= upright[i][j] != null && upright[i][j].parts();
       }
     }
-    Chains corners = new Chains();
-    Chains others = new Chains();
+    Map<TieCurve.Across, Chains> chains = new EnumMap<>(TieCurve.Across.class);
+    for (TieCurve.Across kind : TieCurve.Across.values()) chains.put(kind, new Chains());
     for (int j = 0; j < SIZE; j++) {
       for (int i = 0; i < SIZE; i++) {
         List<Crossing> met = new ArrayList<>();
         for (Crossing c :
             new Crossing[] {level[i][j], upright[i + 1][j], level[i][j + 1], upright[i][j]})
           if (c != null && c.felt()) met.add(c);
-        join(met, corners, others);
+        join(met, chains);
       }
     }
-    for (double[][] line : corners.lines())
-      curves.add(new TieCurve(switches.get(s), line[0], line[1], true));
-    for (double[][] line : others.lines())
-      curves.add(new TieCurve(switches.get(s), line[0], line[1], false));
+    chains.forEach((kind, chain) -> {
+      for (double[][] line : chain.lines())
+        curves.add(new TieCurve(switches.get(s), line[0], line[1], kind));
+    });
   }
 
-  private static void join(List<Crossing> met, Chains corners, Chains others) {
+  private static void join(List<Crossing> met, Map<TieCurve.Across, Chains> chains) {
     if (met.size() < 2) return;
-    boolean corner = met.stream().allMatch(Crossing::corner);
-    Chains chains = corner ? corners : others;
     if (met.size() == 2) {
-      chains.join(met.get(0).x(), met.get(0).y(), met.get(1).x(), met.get(1).y());
+      Crossing from = met.getFirst();
+      Crossing to = met.getLast();
+      chains.get(between(from.kind(), to.kind())).join(from.x(), from.y(), to.x(), to.y());
       return;
     }
     double x = met.stream().mapToDouble(Crossing::x).average().orElseThrow();
     double y = met.stream().mapToDouble(Crossing::y).average().orElseThrow();
-    for (Crossing c : met) (c.corner() ? corners : others).join(c.x(), c.y(), x, y);
+    for (Crossing c : met) chains.get(c.kind()).join(c.x(), c.y(), x, y);
+  }
+
+  /// What differs between two crossings: a corner only where both have one, and values also where a
+  /// jump begins or passes through 0.
+  private static TieCurve.Across between(TieCurve.Across from, TieCurve.Across to) {
+    boolean smooth = from == TieCurve.Across.SMOOTH || to == TieCurve.Across.SMOOTH;
+    if (smooth) return TieCurve.Across.SMOOTH;
+    return from == TieCurve.Across.JUMP ? from : to;
   }
 
   /// A change of cell on the line between two neighbours.
   ///
   /// @param felt whether the result depends on which cell it is, or would to the first order
-  /// @param corner whether gradients or values differ
   /// @param parts whether the neighbours lie in different regions: there is a corner, or several
   ///   lie so near to each other that the grid does not part them
-  private record Crossing(double x, double y, boolean felt, boolean corner, boolean parts) {}
+  private record Crossing(double x, double y, boolean felt, TieCurve.Across kind, boolean parts) {}
 
   private @Nullable Crossing cross(int s, int i, int j, int k, int l) {
     double first = cells[s][i][j];
@@ -162,13 +183,18 @@ final class TieGrid {
     double slope = slope(before.gradient()) + slope(after.gradient());
     double step = Hull.distance(from, to);
     boolean jumps = jump > 1e-6 + 100 * slope * step;
-    boolean flows = before.adjoints()[call.id()] != 0 || after.adjoints()[call.id()] != 0;
     double change = Hull.distance(before.gradient(), after.gradient());
-    boolean corner = jumps || flows && change > 1e-3 * Math.max(1e-6, slope);
+    boolean turns = change > 1e-3 * Math.max(1e-6, slope);
+    // nothing flows through a comparison, which chooses another branch
+    boolean chooses = call.primitive().rule() instanceof Rule.Comparison;
+    boolean flows = chooses ? turns : flows(call, before) || flows(call, after);
+    boolean corner = jumps || flows && turns;
     if (Switches.cuts(call)) corner = jumps;
     boolean parts = corner || !Switches.cuts(call) && differ(call, xs[i], ys[j], xs[k], ys[l]);
     boolean felt = jumps || flows && !Switches.cuts(call);
-    return new Crossing((from[0] + to[0]) / 2, (from[1] + to[1]) / 2, felt, corner, parts);
+    TieCurve.Across kind =
+        jumps ? TieCurve.Across.JUMP : corner ? TieCurve.Across.CORNER : TieCurve.Across.SMOOTH;
+    return new Crossing((from[0] + to[0]) / 2, (from[1] + to[1]) / 2, felt, kind, parts);
   }
 
   private boolean differ(Node.Call call, double... ends) {
@@ -176,9 +202,13 @@ final class TieGrid {
         ReverseMode.at(program, new double[] {ends[0], ends[1]}, Conventions.MIDDLE);
     ReverseMode.Adjoints after =
         ReverseMode.at(program, new double[] {ends[2], ends[3]}, Conventions.MIDDLE);
-    boolean flows = before.adjoints()[call.id()] != 0 || after.adjoints()[call.id()] != 0;
+    boolean flows = flows(call, before) || flows(call, after);
     double change = Hull.distance(before.gradient(), after.gradient());
     return flows && change > 0.5 * (slope(before.gradient()) + slope(after.gradient()));
+  }
+
+  private static boolean flows(Node.Call call, ReverseMode.Adjoints at) {
+    return at.adjoints()[call.id()] != 0;
   }
 
   private static double slope(double[] gradient) {
