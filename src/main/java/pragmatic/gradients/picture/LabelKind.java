@@ -19,6 +19,9 @@ public enum LabelKind {
   /// What stands at the end of a line, and hardly away from it.
   END,
 
+  /// What holds all over a region of a map. Away from its places it would speak of another one.
+  REGION,
+
   /// AD's answer on a map; a thin line leads to its dot from afar.
   GRADIENT,
 

@@ -70,21 +70,18 @@ final class MapRegions {
     double row = frame.py(region.y());
     double[] gradient = region.gradient();
     Role role = role(region);
+    RegionRoom room = RegionRoom.of(terrain, region);
     // in a hall an arrow would be as large as the set
     if (!brief && gradient != null && length(gradient) > 0) {
       double length = Math.min(length(gradient) * unit * 0.4, frame.width() * 0.14);
       double part = length / length(gradient);
       Tip tip = new Tip(gradient[0] * part, gradient[1] * part);
       double below = style.label() * 0.7 + Math.abs(tip.up()) / 2 + tip.up() / 2;
-      Tip from = clear(region, new Tip(-tip.right() / 2, -below), tip);
+      TextAnchor from = clear(room, column - tip.right() / 2, row + below, tip);
       if (from != null)
         marks.add(
             new Mark.Arrow(
-                role,
-                region.x() + from.right() / frame.scaleX(),
-                region.y() + from.up() / frame.scaleY(),
-                tip,
-                true));
+                role, frame.dataX(from.pixelX()), frame.dataY(from.pixelY()), tip, true));
     }
     String text = text(region, brief);
     if (text.isEmpty()) return;
@@ -95,28 +92,28 @@ final class MapRegions {
     double aside = crowded(column, row) ? sideways : 0;
     for (double shift : new double[] {0, -line, 2 * line, -2 * line, 3 * line, -3.5 * line}) {
       // beyond its border it would name another region
-      if (Math.abs(shift) > Math.max(line, region.depth() * frame.width())) continue;
-      spots.add(TextAnchor.middle(column + aside, row + shift));
-      spots.add(TextAnchor.middle(column + aside + sideways, row + shift));
+      for (double way : new double[] {aside, aside + sideways})
+        if (room.holds(column + way, row + shift, style.label()))
+          spots.add(TextAnchor.middle(column + way, row + shift));
     }
-    marks.add(new Mark.Label(RichText.of(text), role, spots));
+    spots.addAll(room.around(column + aside, row));
+    if (!spots.isEmpty())
+      marks.add(new Mark.Label(RichText.of(text), role, spots, LabelKind.REGION, null, null));
   }
 
-  /// Where an arrow begins, seen from the middle of its region: further away from the point on show
-  /// where it would run through a corner of the set there or AD's arrow; null where that is
-  /// everywhere.
-  private @Nullable Tip clear(Region region, Tip from, Tip tip) {
-    double right = frame.px(region.x()) - frame.px(x);
-    double up = frame.py(y) - frame.py(region.y());
-    double away = Math.hypot(right, up);
-    double step = style.ring();
-    Tip at = from;
-    for (double way = 0; away > 0 && way < region.depth() * frame.width() * 0.7; way += step) {
-      at = new Tip(from.right() + way * right / away, from.up() + way * up / away);
-      Tip begin = new Tip(right + at.right(), up + at.up());
-      if (corners.stream().allMatch(corner -> distance(corner, begin, tip) > 2.2 * style.ring()))
-        return at;
-    }
+  /// Where an arrow begins: as near to a pixel as it lies in its region and runs through no corner
+  /// of the set at the point on show and not through AD's arrow; null where it does everywhere.
+  private @Nullable TextAnchor clear(RegionRoom room, double column, double row, Tip tip) {
+    List<TextAnchor> places = new ArrayList<>(List.of(TextAnchor.middle(column, row)));
+    places.addAll(room.around(column, row));
+    // beside the edge of a region there may be no more room than for where the arrow begins
+    for (double margin : new double[] {style.ring(), 0})
+      for (TextAnchor at : places) {
+        Tip begin = new Tip(at.pixelX() - frame.px(x), frame.py(y) - at.pixelY());
+        if (room.holds(at.pixelX(), at.pixelY(), tip, margin)
+            && corners.stream()
+                .allMatch(corner -> distance(corner, begin, tip) > 2.2 * style.ring())) return at;
+      }
     return null;
   }
 

@@ -189,7 +189,7 @@ final class LabelGround {
   /// Between two texts in a row, in sizes of letters.
   static double air(LabelKind kind) {
     return switch (kind) {
-      case ANSWER, VALUE, NOTE, END -> 1.1;
+      case ANSWER, VALUE, NOTE, END, REGION -> 1.1;
       // closer to others rather than not at all
       case NAME, GRADIENT, CORNER -> .45;
     };

@@ -52,7 +52,7 @@ final class LabelSearch {
     least = most;
     for (int i = 0; i < label.spots().size() && least > later(i); i++)
       at(label.spots().get(i), 0, 0, later(i));
-    if (kind != LabelKind.NAME) around();
+    if (kind != LabelKind.NAME && kind != LabelKind.REGION) around();
     return best;
   }
 

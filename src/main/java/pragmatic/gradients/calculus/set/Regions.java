@@ -25,22 +25,27 @@ final class Regions {
   private final Program program;
   private final TieGrid grid;
   private final int[] owner = new int[POINTS * POINTS];
+  private final List<List<Integer>> parts = new ArrayList<>();
 
   Regions(Program program, TieGrid grid) {
     this.program = program;
     this.grid = grid;
     Arrays.fill(owner, -1);
-  }
-
-  List<Region> all() {
-    List<List<Integer>> parts = new ArrayList<>();
     for (int place = 0; place < owner.length; place++)
       if (owner[place] < 0) parts.add(flood(place, parts.size()));
+    parts.sort(Comparator.comparingInt(part -> -part.size()));
+    for (int number = 0; number < parts.size(); number++)
+      for (int place : parts.get(number)) owner[place] = number;
+  }
+
+  /// The largest first.
+  List<Region> all() {
     int[] depth = depths();
-    List<Region> regions = new ArrayList<>();
-    for (List<Integer> part : parts) regions.add(region(part, depth));
-    regions.sort(Comparator.comparingDouble(region -> -region.share()));
-    return regions;
+    return parts.stream().map(part -> region(part, depth)).toList();
+  }
+
+  RegionRaster raster(TieMap.PlaneWindow window) {
+    return new RegionRaster(window, POINTS, owner);
   }
 
   private List<Integer> flood(int from, int number) {

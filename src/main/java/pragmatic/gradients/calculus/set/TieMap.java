@@ -10,7 +10,8 @@ import pragmatic.gradients.program.Program;
 ///
 /// @param curves ties that the result feels: what flows through them reaches it
 /// @param regions parts between the curves with corners, the largest first
-public record TieMap(List<TieCurve> curves, List<Region> regions) {
+/// @param raster which region is where
+public record TieMap(List<TieCurve> curves, List<Region> regions, RegionRaster raster) {
   public TieMap {
     curves = List.copyOf(curves);
     regions = List.copyOf(regions);
@@ -24,6 +25,7 @@ public record TieMap(List<TieCurve> curves, List<Region> regions) {
     Program program = written.attached();
     if (program.inputs().size() != 2) throw new IllegalArgumentException("two inputs are needed");
     TieGrid grid = new TieGrid(program, window);
-    return new TieMap(grid.curves(), new Regions(program, grid).all());
+    Regions regions = new Regions(program, grid);
+    return new TieMap(grid.curves(), regions.all(), regions.raster(window));
   }
 }
