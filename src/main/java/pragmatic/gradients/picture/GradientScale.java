@@ -79,14 +79,16 @@ record GradientScale(Frame frame, double x, double y, double margin) {
     double right = frame.right() - style.label() * .5;
     double top = frame.y() + style.label() * 1.2;
     double bottom = frame.bottom() - style.label() * .6;
-    List<TextAnchor> spots =
-        List.of(
-            TextAnchor.start(left, bottom),
-            TextAnchor.end(right, bottom),
-            TextAnchor.start(left, top),
-            TextAnchor.end(right, top));
+    List<TextAnchor> spots = new ArrayList<>();
+    for (double row : new double[] {bottom, top})
+      spots.addAll(List.of(TextAnchor.start(left, row), TextAnchor.end(right, row)));
+    // with a line of text between them, down both sides
+    for (double row = top; row < bottom; row += 3 * style.label())
+      spots.addAll(List.of(TextAnchor.start(left, row), TextAnchor.end(right, row)));
     RichText text = RichText.of(Words.say("map.scale", part));
-    return Optional.of(new Mark.Label(text, Role.INK2, spots));
+    RichText brief = RichText.of(Words.say("map.scale.brief", part));
+    // without it a gradient would be read off the axes
+    return Optional.of(new Mark.Label(text, Role.INK2, spots, LabelKind.CORNER, brief, null));
   }
 
   /// The scale of the axes, if it is one and not much smaller.

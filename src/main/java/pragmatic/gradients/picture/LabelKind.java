@@ -25,7 +25,7 @@ public enum LabelKind {
   /// AD's answer on a map; a thin line leads to its dot from afar.
   GRADIENT,
 
-  /// A corner of the set on a map, which is not left out.
+  /// A corner of the set on a map, or the scale of gradients there, which are not left out.
   CORNER;
 
   static LabelKind of(Role role) {

@@ -87,13 +87,16 @@ public final class MapPlot {
     return new Picture(frame, room, marks);
   }
 
-  /// Corners of the set and places along AD's arrow, through which no other arrow runs.
+  /// Places along the lines to the corners of the set and along AD's arrow, through which no other
+  /// arrow runs.
   private List<Tip> drawn(List<Tip> corners) {
-    List<Tip> drawn = new ArrayList<>(corners);
-    Tip tip = tip(answer);
-    if (inView() && Double.isFinite(tip.length()))
-      for (double part = 0; part <= 1; part += 0.125)
-        drawn.add(new Tip(part * tip.right(), part * tip.up()));
+    List<Tip> ends = new ArrayList<>(corners);
+    if (inView()) ends.add(tip(answer));
+    List<Tip> drawn = new ArrayList<>();
+    for (Tip end : ends)
+      if (Double.isFinite(end.length()))
+        for (double part = 0; part <= 1; part += 0.125)
+          drawn.add(new Tip(part * end.right(), part * end.up()));
     return drawn;
   }
 
