@@ -19,7 +19,7 @@ final class VisitedStep {
 
   VisitedStep(Board board) {
     String program = board.program().text();
-    boolean fits = program.length() <= TITLE && program.matches("[^\\\\$*`{}^]+");
+    boolean fits = program.length() <= TITLE && program.matches("[^\\\\$`{}]+");
     String general = Words.say("lesson.visited.title");
     String own = fits ? "`" + program + "`" : general;
     String text = Words.say("lesson.visited.text", "{set}", "{ad}");

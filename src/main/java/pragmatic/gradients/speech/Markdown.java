@@ -1,13 +1,22 @@
 package pragmatic.gradients.speech;
 
 import java.util.Collection;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pragmatic.gradients.text.RichText;
 
 /// Sentences of a lesson, written in Markdown.
 public final class Markdown {
+  /// What stands as it is: an escaped sign, and program text.
+  private static final String KEPT = "\\\\.|`[^`]*`";
+
   private static final Pattern EMPHASIS =
-      Pattern.compile("(?<![*\\\\\\w])\\*(?=[^*\\s])([^*]+)(?<=[^*\\s])\\*(?![*\\w])");
+      Pattern.compile(
+          KEPT
+              + "|(?<![*\\w])\\*(?=[^*\\s])(?<inside>(?:`[^`]*`|[^*`])+)(?<=[^*\\s])\\*(?![*\\w])");
+
+  /// Markup on screen, and an ordinary letter in Markdown.
+  private static final Pattern SIGN = Pattern.compile(KEPT + "|(?<sign>[{}^])");
 
   /// A sign that opens or closes mathematics, and not one that is shown.
   private static final Pattern MATHEMATICS = Pattern.compile("(?<!\\\\)\\$");
@@ -27,15 +36,22 @@ public final class Markdown {
   }
 
   private static RichText paragraph(String text) {
-    // what is markup on screen and an ordinary letter in Markdown
-    String markup =
-        MATHEMATICS.matcher(text).find()
-            ? text
-            : text.replace("{", "\\{").replace("}", "\\}").replace("^", "\\^");
+    String markup = MATHEMATICS.matcher(text).find() ? text : outside(SIGN, "sign", "\\", "", text);
     try {
-      return RichText.of(EMPHASIS.matcher(markup).replaceAll("**$1**"));
+      return RichText.of(outside(EMPHASIS, "inside", "**", "**", markup));
     } catch (IllegalArgumentException unmatched) {
       return RichText.literal(text);
     }
+  }
+
+  /// Puts what a group finds between two marks, outside of program text.
+  private static String outside(
+      Pattern pattern, String group, String open, String close, String text) {
+    return pattern
+        .matcher(text)
+        .replaceAll(match -> {
+          String found = match.group(group);
+          return Matcher.quoteReplacement(found == null ? match.group() : open + found + close);
+        });
   }
 }

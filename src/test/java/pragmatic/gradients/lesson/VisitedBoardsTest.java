@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.CatalogueEntry;
@@ -13,6 +15,7 @@ import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.board.text.BoardText;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.picture.LowerPlots;
+import pragmatic.gradients.speech.LessonWording;
 
 /// A lesson that was shown before it was written.
 class VisitedBoardsTest {
@@ -32,6 +35,17 @@ class VisitedBoardsTest {
     assertThat(read.mistakes()).isEmpty();
     assertThat(read.lesson().orElseThrow().steps().stream().map(LessonStep::board).toList())
         .isEqualTo(boards);
+  }
+
+  /// The signs of a power and of a product are no markup in the text of a program.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"sqrt(x^2) - x", "sqrt(a^2 + b^2)", "x*x*x", "a * b * relu(a)", "step_1 = x^2; x"})
+  void aTitleIsTheProgramAsItIsTyped(String program) throws Exception {
+    VisitedBoards visited = new VisitedBoards();
+    visited.add(TEXT.read("board 1: " + program));
+    LessonStep step = visited.lesson("L").apply(StepRoom.ENDLESS).steps().getFirst();
+    assertThat(LessonWording.text(step.title(), List.of()).plain()).isEqualTo(program);
   }
 
   private static Board board(CatalogueEntry entry) {
