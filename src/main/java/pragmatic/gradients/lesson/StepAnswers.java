@@ -12,6 +12,7 @@ import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.frameworks.FrameworkAnswers;
+import pragmatic.gradients.program.WeightName;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
@@ -66,7 +67,8 @@ public final class StepAnswers {
     return weight == null ? Words.say("lesson.none") : Numbers.of(weight);
   }
 
-  private static String set(GradientSet set) {
+  /// What the page says of the set, whole: corners alone would be all that it holds.
+  private String set(GradientSet set) {
     List<double[]> corners = set.vertices();
     return switch (set.shape()) {
       case NONE -> Words.say("lesson.none");
@@ -74,16 +76,24 @@ public final class StepAnswers {
       default -> {
         if (corners.size() == 1) yield tuple(corners.getFirst());
         if (corners.getFirst().length > 1) {
-          List<String> all = corners.stream().map(StepAnswers::tuple).toList();
+          if (set.isSimplex()) yield weights(set);
+          List<String> told = new ArrayList<>(set.told().stream().map(StepAnswers::tuple).toList());
           // with a dash between them they would be a difference
-          yield all.size() == 2
-              ? Words.say("lesson.between", all.getFirst(), all.getLast())
-              : Numbers.list(all);
+          if (corners.size() == 2)
+            yield Words.say("lesson.between", told.getFirst(), told.getLast());
+          if (corners.size() > told.size()) told.add("…");
+          yield Words.say("lesson.hull", Numbers.list(told));
         }
         double[] ends = corners.stream().mapToDouble(end -> end[0]).sorted().toArray();
         yield Numbers.interval(ends[0], ends[ends.length - 1]);
       }
     };
+  }
+
+  private String weights(GradientSet set) {
+    String weight = WeightName.of(board.program());
+    String tuple = "$" + Numbers.tuple(set.weights(weight)).replace(' ', '\u00a0') + "$";
+    return Numbers.list(List.of(tuple, Words.say("presenter.weights", weight)));
   }
 
   private static String part(double[] gradient, int input) {

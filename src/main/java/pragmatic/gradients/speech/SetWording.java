@@ -15,9 +15,6 @@ import pragmatic.gradients.words.Words;
 /// What calculus says of a gradient by several inputs: the gradient, or the set of all that it
 /// allows.
 final class SetWording implements TruthWording {
-  /// Corners of a set that are listed.
-  private static final int MOST = 6;
-
   /// Corners of a set that stand in large letters.
   private static final int MOST_IN_HEAD = 4;
 
@@ -68,7 +65,10 @@ final class SetWording implements TruthWording {
             "{calc|$\\{\\|" + from + "\\| ≤ " + Numbers.of(truth.radius()) + "\\}$}");
       }
       case POLYTOPE, NONE ->
-          isShared() ? Unbroken.text("{calc|$" + Tuples.weights(corners, weight) + "$}") : many();
+          isShared()
+              ? Unbroken.text(
+                  "{calc|$" + Numbers.tuple(truth.weights(weight), Tuples.LONGEST) + "$}")
+              : many();
     };
   }
 
@@ -133,7 +133,7 @@ final class SetWording implements TruthWording {
                   : nearby.round()
                       ? say("readout.notc1.round")
                       : Unbroken.text(
-                          Words.say("readout.notc1.several", corners(nearby.vertices()))));
+                          Words.say("readout.notc1.several", corners(nearby))));
       case SEGMENT ->
           lines.add(
               Unbroken.text(
@@ -157,17 +157,16 @@ final class SetWording implements TruthWording {
                   // of a round border there are samples and no corners
                   : truth.round()
                       ? say("readout.round.detail")
-                      : Unbroken.text(Words.say("readout.hull.detail", corners(corners))));
+                      : Unbroken.text(Words.say("readout.hull.detail", corners(truth))));
     }
     if (!nearby.isPoint() && !nearby.complete() && !nearby.isSimplex())
       lines.add(say("readout.incomplete"));
     return lines;
   }
 
-  private static String corners(List<double[]> corners) {
-    int most = corners.getFirst().length > 2 ? 2 : MOST;
-    List<String> shown = new ArrayList<>(corners.stream().limit(most).map(Tuples::truth).toList());
-    if (corners.size() > most) shown.add("…");
+  private static String corners(GradientSet set) {
+    List<String> shown = new ArrayList<>(set.told().stream().map(Tuples::truth).toList());
+    if (set.vertices().size() > shown.size()) shown.add("…");
     return Numbers.list(shown);
   }
 }

@@ -55,22 +55,6 @@ public final class Tuples {
     return text.replace("{", "").replace("}", "");
   }
 
-  /// `(w_1, w_2, 0)`: weights of the inputs that tie.
-  ///
-  /// @param corners the gradients of the inputs that tie
-  /// @param weight the name of all, before their numbers
-  static String weights(List<double[]> corners, String weight) {
-    int inputs = corners.getFirst().length;
-    List<String> parts = new ArrayList<>();
-    int number = 0;
-    for (int i = 0; i < inputs; i++) {
-      int input = i;
-      boolean tied = corners.stream().anyMatch(corner -> corner[input] != 0);
-      parts.add(tied ? weight + "_{" + ++number + "}" : "0");
-    }
-    return Numbers.tuple(parts, LONGEST);
-  }
-
   /// `base + slope·w`.
   private static String mixed(double base, double slope, String weight) {
     if (Double.isNaN(base)) return HELD;

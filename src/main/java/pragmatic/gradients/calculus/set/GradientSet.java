@@ -1,5 +1,6 @@
 package pragmatic.gradients.calculus.set;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ public record GradientSet(
     List<double[]> limiting,
     boolean complete,
     boolean round) {
+  private static final int MOST_TOLD = 6;
+
   /// NONE: the program is not Lipschitz here, so gradients nearby have no bound or values jump.
   /// POLYTOPE: a set in more than two dimensions.
   public enum SetShape {
@@ -176,6 +179,26 @@ public record GradientSet(
   /// input, and everything between them is a set of weights.
   public boolean isSimplex() {
     return vertices.size() > 2 && vertices.stream().allMatch(GradientSet::isUnit);
+  }
+
+  /// Its weights in the places of the inputs that tie, `w_{1}, w_{2}, 0`: all of a simplex.
+  ///
+  /// @param weight the name of all, before their numbers
+  public List<String> weights(String weight) {
+    List<String> parts = new ArrayList<>();
+    int number = 0;
+    for (int i = 0; i < vertices.getFirst().length; i++) {
+      int input = i;
+      boolean tied = vertices.stream().anyMatch(corner -> corner[input] != 0);
+      parts.add(tied ? weight + "_{" + ++number + "}" : "0");
+    }
+    return parts;
+  }
+
+  /// The corners that a sentence has room for.
+  public List<double[]> told() {
+    return vertices.subList(
+        0, Math.min(vertices.size(), vertices.getFirst().length > 2 ? 2 : MOST_TOLD));
   }
 
   private static boolean isUnit(double[] gradient) {
