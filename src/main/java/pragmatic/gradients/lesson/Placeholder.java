@@ -34,6 +34,8 @@ record Placeholder(PlaceholderKind kind, int input, @Nullable Framework framewor
     SET,
     /// What automatic differentiation answers.
     AD,
+    /// The point of the board.
+    AT,
     /// The value of the function.
     VALUE,
     /// The weight of the point mass of the derivative.
@@ -43,7 +45,7 @@ record Placeholder(PlaceholderKind kind, int input, @Nullable Framework framewor
 
     /// Whether it is asked of one input.
     boolean hasInput() {
-      return this != VALUE && this != LAMBDA;
+      return this != AT && this != VALUE && this != LAMBDA;
     }
 
     String word() {

@@ -1,7 +1,9 @@
 package pragmatic.gradients.lesson;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
@@ -39,6 +41,7 @@ public final class StepAnswers {
         Explanation.of(
             board.program(), board.at(), input, board.convention(), board.mode(), catalogue);
     return switch (wanted.kind()) {
+      case AT -> at();
       case LAMBDA -> lambda();
       case VALUE -> Numbers.of(along.value());
       case LEFT -> side(along.calculus().left());
@@ -47,6 +50,14 @@ public final class StepAnswers {
       case SET -> set((wanted.input() < 0 ? along.whole() : along).truth());
       case AD -> answer(wanted, along);
     };
+  }
+
+  private String at() {
+    List<String> inputs = board.program().inputs();
+    Map<String, Double> named = new LinkedHashMap<>();
+    for (int i = 0; i < inputs.size(); i++) named.put(inputs.get(i), board.at()[i]);
+    String place = Numbers.place(named);
+    return inputs.size() == 1 ? inputs.getFirst() + " = " + place : place;
   }
 
   private String lambda() {

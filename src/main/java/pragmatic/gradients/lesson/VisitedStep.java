@@ -22,7 +22,8 @@ final class VisitedStep {
     boolean fits = program.length() <= TITLE && program.matches("[^\\\\$`{}]+");
     String general = Words.say("lesson.visited.title");
     String own = fits ? "`" + program + "`" : general;
-    String text = Words.say("lesson.visited.text", "{set}", "{ad}");
+    // these are the step's numbers still when another point is on show
+    String text = Words.say("lesson.visited.text", "{at}", "{set}", "{ad}");
     String question = Words.say("lesson.visited.question");
     // what is left out stands in the notes of the speaker
     drafts =

@@ -40,7 +40,7 @@ class LessonHallTest {
   private static final int PRESSES = 20;
 
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\{(left|right|set|value|dirac|lambda|ad)\\b");
+      Pattern.compile("\\{(left|right|set|value|dirac|lambda|ad|at)\\b");
 
   @TempDir private Path folder;
 

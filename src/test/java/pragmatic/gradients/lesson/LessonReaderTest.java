@@ -131,6 +131,9 @@ class LessonReaderTest {
           hypot(a, b)                              => {set}                         => a disc about (0, 0) of radius 1
           abs(a) - abs(b)                          => {set}                         => the hull of (1, −1), (1, 1), (−1, 1), (−1, −1)
           max(a, b, c)                             => {set}                         => $(w_{1}, w_{2}, w_{3})$, $w ≥ 0$, sum 1
+          x^2 at: x=3                              => {at}                          => x = 3
+          max(a, b) at: a=1, b=-2                  => {at}                          => a = 1, b = −2
+          max(a, b)                                => {at}                          => a = b = 0
           x^2 at: x=3                              => {set} \\{x} f                  => 6 {x} f
           """)
   void theEnginesFillThePlaceholders(String board, String text, String filled)

@@ -48,6 +48,18 @@ class VisitedBoardsTest {
     assertThat(LessonWording.text(step.title(), List.of()).plain()).isEqualTo(program);
   }
 
+  /// The numbers of a step stay where its point is moved: they are said of the point that has them.
+  @Test
+  void theNumbersAreSaidOfThePointThatHasThem() throws Exception {
+    VisitedBoards visited = new VisitedBoards();
+    Board board = TEXT.read("board 1: abs(x) at: x=0 convention: jax-0.10.2");
+    visited.add(board);
+    LessonStep step = visited.lesson("L").apply(StepRoom.ENDLESS).steps().getFirst();
+    StepAnswers answers = new StepAnswers(board, Catalogue.shipped());
+    assertThat(answers.fill(step.text().getFirst()))
+        .isEqualTo("At x = 0 calculus says [−1, 1], AD answers 1 (JAX 0.10.2).");
+  }
+
   private static Board board(CatalogueEntry entry) {
     return BoardFactory.of(entry, Frameworks.all().getFirst().convention(Mode.REVERSE));
   }
