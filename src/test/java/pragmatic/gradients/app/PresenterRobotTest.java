@@ -104,7 +104,7 @@ class PresenterRobotTest extends WindowRobot {
   void slidersOutOfSightAreCounted(FxRobot robot) throws TimeoutException {
     choose(robot, "maxpool");
     await(() -> part("#more-sign").isVisible());
-    assertThat(part("#more-sign").getAccessibleText()).isEqualTo("2 hidden");
+    assertThat(part("#more-sign").getAccessibleText()).isEqualTo("2 of 4 inputs");
     choose(robot, "maxab");
     await(() -> !part("#more-sign").getParent().isVisible());
   }

@@ -97,21 +97,14 @@ final class MoreInputs extends Region {
     shownHeight = rows * row;
     hidden = sliders.size() - rows;
     Style style = page.surface().style();
-    boolean hall = page.surface().presenting();
-    int all = sliders.size() + 1;
-    RichText whole =
-        RichText.of(
-            hall ? Words.say("inputs.hidden", hidden) : Words.say("inputs.shown", rows + 1, all));
+    RichText whole = RichText.of(Words.say("inputs.hidden", hidden));
     double room = width - MARGIN - written(page.others(), style, measure) - GAP;
     sign.setSize(style.tick());
-    if (measure.width(whole, style.tick()) <= room) sign.setText(whole);
-    else
-      sign.setText(
-          RichText.of(
-              hall
-                  ? Words.say("inputs.hidden.brief", hidden)
-                  : Words.say("inputs.shown.brief", rows + 1, all)));
-    sign.setAccessibleText(whole.plain());
+    sign.setText(
+        measure.width(whole, style.tick()) <= room
+            ? whole
+            : RichText.of(Words.say("inputs.hidden.brief", hidden)));
+    sign.setAccessibleText(Words.say("inputs.shown", rows + 1, sliders.size() + 1));
   }
 
   /// The column where the flags end, of values and at the ends of the tracks. There they are wider
