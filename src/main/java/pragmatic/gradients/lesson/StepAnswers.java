@@ -86,6 +86,8 @@ public final class StepAnswers {
       case DISC -> Words.say("lesson.disc", tuple(corners.getFirst()), Numbers.of(set.radius()));
       default -> {
         if (corners.size() == 1) yield tuple(corners.getFirst());
+        // of a round border there are samples and no corners
+        if (set.round()) yield Words.say("lesson.round");
         if (corners.getFirst().length > 1) {
           if (set.isSimplex()) yield weights(set);
           List<String> told = new ArrayList<>(set.told().stream().map(StepAnswers::tuple).toList());

@@ -132,8 +132,7 @@ final class SetWording implements TruthWording {
                   ? say("readout.gradient")
                   : nearby.round()
                       ? say("readout.notc1.round")
-                      : Unbroken.text(
-                          Words.say("readout.notc1.several", corners(nearby))));
+                      : Unbroken.text(Words.say("readout.notc1.several", corners(nearby))));
       case SEGMENT ->
           lines.add(
               Unbroken.text(
