@@ -83,7 +83,10 @@ public final class KinkBetweenDoubles {
       else right = middle;
     }
     boolean kink =
-        left.differs(right) && left.meets(right) && !turns(left, right) && steps(left, right);
+        left.differs(right)
+            && left.meets(right)
+            && !turns(left, right)
+            && calculus(left.x).left().hasOtherSlope(calculus(right.x).right());
     return kink ? OptionalDouble.of(left.nearest(right)) : OptionalDouble.empty();
   }
 
@@ -95,15 +98,12 @@ public final class KinkBetweenDoubles {
     return !(turn < Math.abs(right.slope - left.slope));
   }
 
-  /// Whether the slope steps in calculus too: where rounding ties a switch, the answers alone do.
-  /// So close to a kink rounding may reach it.
-  private boolean steps(Side left, Side right) {
-    Calculus before = NonsmoothPoint.at(program, at, input, left.x).calculus();
-    Calculus after = NonsmoothPoint.at(program, at, input, right.x).calculus();
-    if (before.point() == PointClass.KINK || after.point() == PointClass.KINK) return true;
-    Double one = before.derivative();
-    Double other = after.derivative();
-    return one != null && other != null && !Rounding.same(one, other);
+  /// What is true at a double: the slopes of doubles may step because rounding does, as where x +
+  /// 10^16 does.
+  private Calculus calculus(double x) {
+    double[] there = at.clone();
+    there[input] = x;
+    return Calculus.at(program, there, input);
   }
 
   private Side side(double x) {

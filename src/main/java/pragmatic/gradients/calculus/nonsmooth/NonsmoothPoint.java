@@ -70,8 +70,7 @@ public record NonsmoothPoint(double x, Calculus calculus, AnswerSet answers) {
     return Optional.ofNullable(harmless);
   }
 
-  /// What holds at a place, break or not.
-  static NonsmoothPoint at(Program program, double[] at, int input, double x) {
+  private static NonsmoothPoint at(Program program, double[] at, int input, double x) {
     double[] there = at.clone();
     there[input] = x;
     AnswerSet answers = AnswerSet.at(program, there, input);

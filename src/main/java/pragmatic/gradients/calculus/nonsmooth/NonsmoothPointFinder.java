@@ -1,6 +1,8 @@
 package pragmatic.gradients.calculus.nonsmooth;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Definitions;
@@ -22,6 +24,10 @@ public final class NonsmoothPointFinder {
   public static final int MAXIMUM = 400;
 
   private static final int SAMPLES = 1024;
+
+  /// Units in the last place over which a tie goes on that is more than one number rounded.
+  private static final int WIDE = 64;
+
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
   /// The columns of a scan, made once for each thread: slices of a map are scanned at every step of
@@ -40,6 +46,9 @@ public final class NonsmoothPointFinder {
   private final List<Node.Call> switches;
   private final TreeSet<Double> found = new TreeSet<>();
   private final Probe probe;
+
+  /// Those of the call and the stretch that are looked at.
+  private Doublets doublets = Doublets.NONE;
 
   private NonsmoothPointFinder(Program program, double[] at, int input) {
     this.program = program;
@@ -86,65 +95,27 @@ public final class NonsmoothPointFinder {
     double[] cells = COLUMNS.get().cells;
     double[] distances = COLUMNS.get().distances;
     double[] v = new double[columns.length];
+    doublets = Doublets.of(call, columns, 0, xs.length);
     for (int i = 0; i < xs.length; i++) {
       for (int k = 0; k < v.length; k++) v[k] = columns[k][i];
-      cells[i] = Switches.cell(call, v);
-      distances[i] = Switches.distance(call, v);
+      cells[i] = Switches.cell(call, v, doublets);
+      distances[i] = Switches.distance(call, v, doublets);
     }
     if (changes(cells) > MAXIMUM) return;
+    tiedAlong(call, xs, distances);
     for (int i = 0; i < xs.length && found.size() < MAXIMUM; i++) {
-      if (distances[i] == 0) {
-        int last = i;
-        while (last + 1 < xs.length && distances[last + 1] == 0) last++;
-        if (last == i)
-          meet(call, xs[i], xs[Math.max(0, i - 1)], xs[Math.min(i + 1, xs.length - 1)]);
-        else tied(call, xs, cells, i, last);
-        i = last;
-      } else if (i > 0 && cells[i] != cells[i - 1] && distances[i - 1] != 0)
+      // inside a range where the switch stays tied, as |relu(x)| left of 0, there is no single
+      // place to name
+      boolean flat =
+          (i == 0 || distances[i - 1] == 0) && (i == xs.length - 1 || distances[i + 1] == 0);
+      if (distances[i] == 0
+          && !flat
+          && !leaves(call, columns, xs, i, i + 1)
+          && !leaves(call, columns, xs, i, i - 1)) tie(call, xs, distances, i);
+      if (i > 0 && cells[i] != cells[i - 1] && distances[i] != 0 && distances[i - 1] != 0)
         cross(call, xs[i - 1], xs[i]);
       else if (i > 0 && i < xs.length - 1) touch(call, xs, distances, i);
     }
-  }
-
-  /// A range where the switch stays tied, as that of |relu(x)| left of 0: no place inside it is to
-  /// be named, unless rounding alone ties it.
-  private void tied(Node.Call call, double[] xs, double[] cells, int first, int last) {
-    boolean before = first > 0;
-    boolean behind = last < xs.length - 1;
-    if (before && behind && cells[first - 1] != cells[last + 1]) {
-      Double kink = new RoundedSwitch(program, at, input).kink(xs[first], xs[last]);
-      if (kink != null) {
-        found.add(kink + 0.0);
-        return;
-      }
-    }
-    if (before) leave(call, xs[first + 1], xs[first], xs[first - 1]);
-    if (behind) leave(call, xs[last - 1], xs[last], xs[last + 1]);
-  }
-
-  /// The end of a tied range. Where another argument takes over from tied ones, as x from 0.3 in
-  /// max(x, 0.3, 0.3), that is a place like any other.
-  ///
-  /// @param inside a sample of the range
-  /// @param tied its last one
-  /// @param free the one beyond
-  private void leave(Node.Call call, double inside, double tied, double free) {
-    double cell = Switches.cell(call, arguments(call, inside));
-    int ties = Switches.ties(call, arguments(call, inside));
-    if (ties == 0 || Switches.cell(call, arguments(call, free)) == cell) {
-      found.add(tied + 0.0);
-      return;
-    }
-    double from = inside;
-    double to = free;
-    while (Math.nextUp(Math.min(from, to)) < Math.max(from, to)) {
-      double middle = from + (to - from) / 2;
-      if (Switches.cell(call, arguments(call, middle)) == cell) from = middle;
-      else to = middle;
-    }
-    if (Switches.ties(call, arguments(call, from)) > ties) found.add(from + 0.0);
-    else if (Switches.ties(call, arguments(call, to)) > ties) found.add(to + 0.0);
-    else found.add(Math.max(from, to) + 0.0);
   }
 
   private static long changes(double[] cells) {
@@ -159,37 +130,96 @@ public final class NonsmoothPointFinder {
     return probe.arguments(call, at);
   }
 
+  /// Whether a sample is tied among arguments that still are doublets at the next one, where
+  /// another one wins, as max(x, relu(x), 0.3) right of 0.3: the place is between both samples.
+  private boolean leaves(Node.Call call, double[][] columns, double[] xs, int tied, int next) {
+    if (next < 0 || next == xs.length) return false;
+    int first = Math.min(tied, next);
+    Doublets all = doublets;
+    doublets = Doublets.of(call, columns, first, first + 2);
+    boolean leaves =
+        distance(call, xs[tied]) != 0
+            && distance(call, xs[next]) != 0
+            && cell(call, xs[tied]) != cell(call, xs[next]);
+    if (leaves) cross(call, xs[first], xs[first + 1]);
+    doublets = all;
+    return leaves;
+  }
+
+  private double cell(Node.Call call, double x) {
+    return Switches.cell(call, arguments(call, x), doublets);
+  }
+
+  private double distance(Node.Call call, double x) {
+    return Switches.distance(call, arguments(call, x), doublets);
+  }
+
   /// All changes of cell between two samples; a bracket may hold several.
   private void cross(Node.Call call, double low, double high) {
-    double left = Switches.cell(call, arguments(call, low));
+    double left = cell(call, low);
     double from = low;
     double to = high;
     for (int i = 0; i < 80 && Math.nextUp(from) < to; i++) {
       if (i == 24) {
         Double round = shortestTied(call, from, to);
         if (round != null) {
-          meet(call, round, low, high);
+          tie(call, round, low, high);
           return;
         }
       }
       double middle = from + (to - from) / 2;
-      if (Switches.cell(call, arguments(call, middle)) == left) from = middle;
+      if (cell(call, middle) == left) from = middle;
       else to = middle;
     }
     Double round = shortestTied(call, from, to);
-    if (round != null) meet(call, round, low, high);
+    if (round != null) tie(call, round, low, high);
     else if (Switches.crosses(call, arguments(call, to))) found.add(to);
   }
 
-  /// A tie between two samples: where rounding ties a double beside it too, any of them may have
-  /// been met.
-  private void meet(Node.Call call, double tie, double low, double high) {
-    RoundedSwitch rounded = new RoundedSwitch(program, at, input);
-    boolean many =
-        Switches.isTied(call, arguments(call, Math.nextDown(tie)))
-            || Switches.isTied(call, arguments(call, Math.nextUp(tie)));
-    Double kink = many && !rounded.isKink(tie) ? rounded.kink(low, high) : null;
-    found.add((kink == null ? tie : kink) + 0.0);
+  /// A sample that is tied, as others beside it may be: the stretch ends at samples that are not.
+  private void tie(Node.Call call, double[] xs, double[] distances, int i) {
+    int first = i;
+    int last = i;
+    while (first > 0 && distances[first] == 0) first--;
+    while (last < xs.length - 1 && distances[last] == 0) last++;
+    tie(call, xs[i], xs[first], xs[last]);
+  }
+
+  /// The places of ties that rounding spreads over the whole range, also of doublets that are none
+  /// to calculus.
+  private void tiedAlong(Node.Call call, double[] xs, double[] distances) {
+    if (Arrays.stream(distances).allMatch(distance -> distance == 0))
+      tiedAlong(ExactSwitch.of(program, call, arguments(call, xs[0])), xs);
+    if (doublets == Doublets.NONE) return;
+    boolean[] moves = program.reachedFrom(i -> i == input);
+    List<Integer> arguments = call.arguments();
+    for (int k = 0; k < arguments.size(); k++) {
+      int one = arguments.get(doublets.first(k));
+      int other = arguments.get(k);
+      if (one != other && (moves[one] || moves[other]))
+        tiedAlong(ExactSwitch.between(program, call, doublets.first(k), k), xs);
+    }
+  }
+
+  private void tiedAlong(ExactSwitch exact, double[] xs) {
+    double low = xs[0];
+    OptionalDouble place = exact.place(at, input, low, low, xs[xs.length - 1]);
+    if (place.isPresent() && place.getAsDouble() != low) found.add(place.getAsDouble() + 0.0);
+  }
+
+  /// A tie of doubles, and of calculus where it has one. Where rounding ties a whole stretch of
+  /// doubles, as x + 10^16 does, calculus has another place for it, or none.
+  private void tie(Node.Call call, double x, double low, double high) {
+    double wide = WIDE * Math.ulp(Math.max(Math.abs(low), Math.abs(high)));
+    boolean rounded =
+        distance(call, x - wide) == 0 && distance(call, x - wide / 2) == 0
+            || distance(call, x + wide) == 0 && distance(call, x + wide / 2) == 0;
+    if (!rounded) found.add(x + 0.0);
+    else {
+      ExactSwitch exact = ExactSwitch.of(program, call, arguments(call, x));
+      OptionalDouble place = exact.place(at, input, x, low, high);
+      if (place.isPresent()) found.add(place.getAsDouble() + 0.0);
+    }
   }
 
   /// A minimum of the distance that reaches zero without a change of cell, as in |x²|.
@@ -204,34 +234,34 @@ public final class NonsmoothPointFinder {
     double to = xs[i + 1];
     double a = to - GOLDEN * (to - from);
     double b = from + GOLDEN * (to - from);
-    double atA = Switches.distance(call, arguments(call, a));
-    double atB = Switches.distance(call, arguments(call, b));
+    double atA = distance(call, a);
+    double atB = distance(call, b);
     for (int k = 0; k < 40; k++) {
       if (atA < atB) {
         to = b;
         b = a;
         atB = atA;
         a = to - GOLDEN * (to - from);
-        atA = Switches.distance(call, arguments(call, a));
+        atA = distance(call, a);
       } else {
         from = a;
         a = b;
         atA = atB;
         b = from + GOLDEN * (to - from);
-        atB = Switches.distance(call, arguments(call, b));
+        atB = distance(call, b);
       }
     }
     double margin = 1e-7 * Math.max(xs[i + 1] - xs[i - 1], Math.abs(from) * 1e-6);
     Double round = shortestTied(call, from - margin, to + margin);
-    if (round != null) meet(call, round, xs[i - 1], xs[i + 1]);
+    if (round != null) tie(call, round, xs[i - 1], xs[i + 1]);
     else if (Math.min(atA, atB) <= 1e-12 * least) found.add(a);
   }
 
   /// The shortest decimal in [from, to] at which the switch is exactly tied, or null.
   private @Nullable Double shortestTied(Node.Call call, double from, double to) {
     double round = Decimals.shortest(from, to);
-    if (Switches.isTied(call, arguments(call, round))) return round + 0.0;
-    if (Switches.isTied(call, arguments(call, from))) return from + 0.0;
-    return Switches.isTied(call, arguments(call, to)) ? to + 0.0 : null;
+    if (distance(call, round) == 0) return round + 0.0;
+    if (distance(call, from) == 0) return from + 0.0;
+    return distance(call, to) == 0 ? to + 0.0 : null;
   }
 }

@@ -1,6 +1,5 @@
 package pragmatic.gradients.calculus.nonsmooth;
 
-import java.util.stream.DoubleStream;
 import pragmatic.gradients.program.Node;
 import pragmatic.gradients.program.Pieces;
 import pragmatic.gradients.program.Rule;
@@ -25,6 +24,15 @@ public final class Switches {
   /// Whether values jump across the switch while slopes go on, as those of an angle do.
   public static boolean cuts(Node.Call call) {
     return call.primitive().rule() instanceof Rule.Multivariate joint && joint.isCut();
+  }
+
+  /// Number of the smooth stretch that holds the arguments `v`; it changes across a switch, but not
+  /// from an argument to its doublet.
+  static double cell(Node.Call call, double[] v, Doublets doublets) {
+    double cell = cell(call, v);
+    return call.primitive().rule() instanceof Rule.Order && cell >= 0
+        ? doublets.first((int) cell)
+        : cell;
   }
 
   /// Number of the smooth stretch that holds the arguments `v`; it changes across a switch.
@@ -65,11 +73,11 @@ public final class Switches {
   }
 
   /// Distance between the argument taken and the nearest other one.
-  private static double gap(Rule.Rank turn, double[] v) {
+  private static double gap(Rule.Rank turn, double[] v, Doublets doublets) {
     int taken = taken(turn, v);
     double gap = Double.POSITIVE_INFINITY;
     for (int i = turn.from(); i < turn.to() && taken >= 0; i++)
-      if (i != taken) gap = Math.min(gap, Math.abs(v[i] - v[taken]));
+      if (!doublets.areOne(i, taken)) gap = Math.min(gap, Math.abs(v[i] - v[taken]));
     return gap;
   }
 
@@ -80,26 +88,16 @@ public final class Switches {
         || joint.distance(v) < Double.POSITIVE_INFINITY;
   }
 
-  /// How many arguments are tied for what a choice takes; 0 where nothing is chosen.
-  static int ties(Node.Call call, double[] v) {
-    return switch (call.primitive().rule()) {
-      case Rule.Selection selection -> {
-        double best = v[winner(selection, v)];
-        yield (int) DoubleStream.of(v).filter(x -> x == best).count();
-      }
-      case Rule.Order order -> order.of(v).tied(v, order.of(v).value(v)).length;
-      default -> 0;
-    };
-  }
-
   /// Whether the arguments sit exactly on a switch.
   public static boolean isTied(Node.Call call, double[] v) {
-    return distance(call, v) == 0;
+    return distance(call, v, Doublets.NONE) == 0;
   }
 
   /// How far the arguments are from a switch, in units of the switching variable; ∞ where that has
   /// no meaning. Touching zeros, which change no cell, are found as its minima.
-  static double distance(Node.Call call, double[] v) {
+  ///
+  /// @param doublets arguments between which nothing switches
+  static double distance(Node.Call call, double[] v, Doublets doublets) {
     return switch (call.primitive().rule()) {
       case Rule.Arithmetic(Rule.Operator operator) ->
           switch (operator) {
@@ -112,8 +110,8 @@ public final class Switches {
       case Rule.Multivariate joint -> joint.distance(v);
       case Rule.Piecewise piecewise -> nearest(piecewise.of(v), v[0]);
       case Rule.Jumping jumping -> jumping.jump().at(v) ? 0 : jumpDistance(jumping, v);
-      case Rule.Selection selection -> gap(selection, v);
-      case Rule.Order order -> gap(order.of(v), v);
+      case Rule.Selection selection -> gap(selection, v, doublets);
+      case Rule.Order order -> gap(order.of(v), v, doublets);
       case Rule.Expanded written -> Double.POSITIVE_INFINITY;
       case Rule.Branch _, Rule.Withheld _ -> Double.POSITIVE_INFINITY;
       case Rule.Comparison comparison -> Math.abs(v[0] - v[1]);
@@ -147,11 +145,12 @@ public final class Switches {
   }
 
   /// Distance between the best argument and the next.
-  private static double gap(Rule.Selection rule, double[] v) {
+  private static double gap(Rule.Selection rule, double[] v, Doublets doublets) {
     double best = Double.NEGATIVE_INFINITY;
     double next = Double.NEGATIVE_INFINITY;
-    for (double x : v) {
-      double size = rule.largest() ? x : -x;
+    for (int i = 0; i < v.length; i++) {
+      if (doublets.first(i) != i) continue;
+      double size = rule.largest() ? v[i] : -v[i];
       if (size > best) {
         next = best;
         best = size;

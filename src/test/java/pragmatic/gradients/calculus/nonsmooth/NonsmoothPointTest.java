@@ -1,9 +1,11 @@
 package pragmatic.gradients.calculus.nonsmooth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -60,51 +62,71 @@ class NonsmoothPointTest {
     }
   }
 
-  /// Where the others of a choice are tied all along, its kink is where it would be without them.
+  /// Where the others of a choice are tied all along, its kink is where it would be without them: a
+  /// number written twice, computed, as equal inputs or in a window.
   @Test
   void anArgumentThatIsWrittenTwiceHidesNoKink() throws ProgramException {
     Random random = new RandomPrograms(4212).random();
-    for (int i = 0; i < Exhaustive.count(50, 2000); i++) {
-      double c = random.nextInt(-190, 191) / 100.0;
+    for (int i = 0; i < Exhaustive.count(200, 2000); i++) {
+      double number = random.nextInt(-190, 191) / 100.0;
+      double low = -2 + random.nextDouble() / 16;
+      String c = "(" + number + ")";
       for (String form :
-          List.of("max(x, %s)", "max(%s, x)", "min(%s, x)", "max(-x, %s)", "max(x^2, %s) - x")) {
-        List<Double> once = places(form.formatted(c));
-        assertThat(places(form.formatted(c + ", " + c))).as("%s, %s", form, c).isEqualTo(once);
-        assertThat(places(form.formatted("b, c"), 0, c, c)).as("%s, %s", form, c).isEqualTo(once);
-      }
-      double exact = random.nextInt(1, 121) / 64.0;
-      assertThat(places("max(2*x - %s, relu(x), x)".formatted(exact)))
-          .as("tied over a part, %s", exact)
-          .containsExactly(0.0, exact);
+          List.of("max(x, %s)", "min(%s, x)", "max(-x, %s)", "max(x^2, %s) - x", "maxpool(%s, x)"))
+        for (String twice : List.of("%1$s, %1$s", "%1$s, -(-%1$s), %1$s", "y, z", "y, %s"))
+          assertThat(places(form.formatted(twice.formatted(c)), low, number))
+              .as("%s, %s at %s from %s", form, twice, number, low)
+              .isEqualTo(places(form.formatted(c), low, number));
+      // not all along: right of 0 alone
+      double size = Math.abs(number) + 0.01;
+      assertThat(places("max(x, y, relu(x), -3)", low, size)).as("%s", size).contains(size);
+      assertThat(places("median(x, y, 3, y, -3)", low, number)).as("%s", c).contains(number);
     }
   }
 
-  /// Where rounding ties a switch over a range, the one kink in it is calculus' own.
+  /// A large number rounds the argument of a switch to one number all along, and not its place.
   @Test
-  void roundingHidesNoKinkAndMakesNone() throws ProgramException {
-    Random random = new RandomPrograms(4213).random();
-    for (int i = 0; i < Exhaustive.count(30, 1000); i++) {
-      double c = random.nextInt(-90, 91) / 100.0;
-      double large = Math.pow(10, random.nextInt(13, 17));
-      String u = "u = (x - (%s) + %s) - %s; ".formatted(c, large, large);
-      for (String form : List.of("relu(u)", "abs(u)", "max(0, u) - x", "min(u, 2*u)")) {
-        assertThat(places(u + form)).as(u + form).containsExactly(c);
-        Program program = Parser.parse(u + form);
-        for (double x = -1.75; x < 2; x += .25)
-          if (x != c)
-            assertThat(KinkBetweenDoubles.isNear(program, new double[] {x}, 0))
-                .as("%s%s at %s", u, form, x)
-                .isFalse();
+  void roundingMovesNoKink() throws ProgramException {
+    Random random = new RandomPrograms(4214).random();
+    for (int i = 0; i < Exhaustive.count(200, 2000); i++) {
+      double place = random.nextInt(-19, 20) / 16.0;
+      double low = -2 + random.nextDouble() / 4;
+      int power = random.nextInt(30, 58);
+      for (String form :
+          List.of(
+              "relu(%s)",
+              "x - abs(%s)",
+              "max(%s, 0, -9)",
+              "min(0, %s)",
+              "leaky_relu(%s, 0.25)*x",
+              "where(%s > 0, 2*x, x)",
+              "sqrt((%s)^2)")) {
+        String inner = "x - y";
+        // what only touches 0 is found where a sample is tied
+        String large = "2^" + (form.startsWith("sqrt") ? Math.max(power, 46) : power);
+        String exact = form.formatted(inner);
+        String rounded = form.formatted("%s + %s - %2$s".formatted(inner, large));
+        assertThat(places(rounded, low, place))
+            .as("%s at %s from %s", rounded, place, low)
+            .isEqualTo(places(exact, low, place))
+            .containsExactly(place);
       }
     }
+    assertThat(places("abs(x^2*x - 3 + 10^16 - 10^16)"))
+        .singleElement()
+        .satisfies(x -> assertThat(x).isCloseTo(Math.cbrt(3), within(4e-16)));
   }
 
   private static List<Double> places(String text) throws ProgramException {
-    return places(text, AT);
+    return places(text, -2, 0);
   }
 
-  private static List<Double> places(String text, double... at) throws ProgramException {
-    return NonsmoothPoint.find(Parser.parse(text), at, 0, -2, 2).stream()
+  /// @param held the value of all inputs but x
+  private static List<Double> places(String text, double low, double held) throws ProgramException {
+    Program program = Parser.parse(text);
+    double[] at = new double[program.inputs().size()];
+    Arrays.fill(at, held);
+    return NonsmoothPoint.find(program, at, program.inputs().indexOf("x"), low, 2).stream()
         .map(NonsmoothPoint::x)
         .toList();
   }
