@@ -30,6 +30,10 @@ public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMake
   private static final List<String> TRUE =
       List.of("plot.f.true", "plot.f.true.vertical", "plot.f.slice", "plot.d.true", "plot.d.slice");
 
+  /// What the numbers of an axis count, whatever is drawn over them.
+  private static final List<String> AXES =
+      List.of("panel.descent.axis", "panel.lambda.axis", "panel.steps.axis");
+
   /// The advance of a semibold digit, as part of the size of its letters.
   private static final double DIGIT = 0.6;
 
@@ -136,6 +140,8 @@ public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMake
   private static boolean isGround(Mark mark) {
     return switch (mark) {
       case Mark.Grid _, Mark.Guide _, Mark.Undefined _, Mark.Title _, Mark.Border _ -> true;
+      case Mark.Label label ->
+          AXES.stream().map(key -> RichText.of(Words.say(key))).anyMatch(label.text()::equals);
       default -> false;
     };
   }

@@ -26,7 +26,9 @@ import pragmatic.gradients.page.Cover.Curtain;
 import pragmatic.gradients.page.Cover.GuessRow;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
+import pragmatic.gradients.words.Words;
 
 /// A class cannot read from a covered page what it is to predict.
 class CoverTest {
@@ -131,7 +133,7 @@ class CoverTest {
           List<Drawn> drawn = cover.pictures(page);
           for (Drawn each : drawn)
             assertThat(each.picture().marks())
-                .noneMatch(mark -> slopes.contains(mark.getClass()))
+                .noneMatch(mark -> slopes.contains(mark.getClass()) && !isAxis(mark))
                 // the title of a slice
                 .noneMatch(mark -> mark instanceof Mark.Note note && note.role() != Role.FUNCTION);
           assertThat(drawn.getLast().picture().marks())
@@ -145,7 +147,14 @@ class CoverTest {
         });
   }
 
-  /// Where it goes is what AD answers.
+  /// The name of an axis tells no slope.
+  private static boolean isAxis(Mark mark) {
+    return mark instanceof Mark.Label label
+        && Stream.of("panel.descent.axis", "panel.lambda.axis")
+            .anyMatch(key -> label.text().equals(RichText.of(Words.say(key))));
+  }
+
+  /// Where it goes is what AD answers; what its axis counts is seen before.
   @Test
   void stepsOfADescentAreSeenWithTheAnswer() {
     entries()
@@ -154,12 +163,15 @@ class CoverTest {
         .map(board -> board.withLowerPlot(new LowerPlot("descent")))
         .forEach(board -> {
           BoardPage page = page(board, SURFACES.getLast());
-          for (Curtain curtain : List.of(Curtain.FUNCTION, Curtain.TRUTH))
-            for (Drawn each : new Cover(curtain, List.of()).pictures(page))
+          for (Curtain curtain : List.of(Curtain.FUNCTION, Curtain.TRUTH)) {
+            List<Drawn> covered = new Cover(curtain, List.of()).pictures(page);
+            assertThat(covered.getLast().picture().marks()).anyMatch(CoverTest::isAxis);
+            for (Drawn each : covered)
               assertThat(each.picture().marks())
                   .as("%s, %s", board.program().text(), curtain)
                   .noneMatch(
                       mark -> mark instanceof Mark.Dot dot && dot.kind() == Mark.DotKind.MINOR);
+          }
           assertThat(seen(Curtain.ANSWER, page))
               .as(board.program().text())
               .isEqualTo(
