@@ -140,7 +140,8 @@ public final class CoveringGround {
   }
 
   /// How much is wrong with a place: ground that is much taller than the words, and less than that
-  /// a text below them, a small one less than a large one.
+  /// a text below them, a small one less than a large one, and ground that is left blank; before
+  /// the words more than behind them.
   private static double fault(Bounds place, List<Bounds> texts, boolean onTexts) {
     Bounds ground = grown(place, texts);
     if (ground.getHeight() > place.getHeight() * TALLER) return 1 + ground.getHeight();
@@ -149,7 +150,9 @@ public final class CoveringGround {
     double covered = 0;
     for (Bounds text : texts)
       if (ground.intersects(text)) covered += text.getWidth() * text.getHeight() / area;
-    return Math.min(1, covered);
+    double before = place.getMinX() - ground.getMinX();
+    double blank = (ground.getWidth() - place.getWidth() + before) / place.getWidth();
+    return Math.min(ground.getHeight(), covered + blank);
   }
 
   private static boolean alike(Bounds a, Bounds b) {

@@ -44,6 +44,25 @@ class CoveringGroundTest {
     assertThat(words.getStyle()).as("on show").contains("insets");
   }
 
+  /// A title below is covered wholly: words at its end would stand behind an empty box.
+  @Test
+  void wordsStandAtTheBeginningOfTheirGround(FxRobot robot) throws Exception {
+    Region said = new Region();
+    Text title = new Text(40, 30, "a title of a plot that is long, and longer than what is said");
+    robot.interact(() -> {
+      said.setMinSize(150, 40);
+      said.setManaged(false);
+      said.resizeRelocate(200, 5, 150, 40);
+      CoveringGround.beside(said, 2, () -> true);
+      Scene scene = new Scene(new Group(title, said), title.getLayoutBounds().getMaxX() + 20, 100);
+      scene.addPostLayoutPulseListener(pulses::incrementAndGet);
+      ((Stage) words.getScene().getWindow()).setScene(scene);
+    });
+    pulse();
+    pulse();
+    assertThat(said.getTranslateX() + 200).isBetween(20.0, 41.0);
+  }
+
   private void pulse() throws Exception {
     int before = pulses.get();
     Platform.runLater(Platform::requestNextPulse);
