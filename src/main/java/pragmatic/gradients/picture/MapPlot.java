@@ -119,12 +119,10 @@ public final class MapPlot {
   }
 
   private boolean inView() {
-    double column = frame.px(x);
-    double row = frame.py(y);
-    return column >= frame.x() - Tolerance.EDGE
-        && column <= frame.right() + Tolerance.EDGE
-        && row >= frame.y() - Tolerance.EDGE
-        && row <= frame.bottom() + Tolerance.EDGE;
+    double column = Math.clamp(frame.px(x), frame.x(), frame.right());
+    double row = Math.clamp(frame.py(y), frame.y(), frame.bottom());
+    return Math.abs(column - frame.px(x)) <= Tolerance.EDGE
+        && Math.abs(row - frame.py(y)) <= Tolerance.EDGE;
   }
 
   private void ground() {

@@ -58,9 +58,10 @@ final class SlopeWording implements TruthWording {
       case JUMP ->
           "{calc|$"
               + DiracNotation.markup(
+                  left,
+                  right,
                   calculus.diracWeight() == null ? 0 : calculus.diracWeight(),
-                  view.board().variable(),
-                  view.board().x())
+                  view.board())
               + "$}";
       case VERTICAL_TANGENT -> "{calc|$" + number(left.slope()) + "$}";
       case CUSP, HALF_CUSP -> "{calc|$" + sides(left, "left", right, "right") + "$}";
