@@ -106,13 +106,17 @@ final class MapRegions {
   private @Nullable TextAnchor clear(RegionRoom room, double column, double row, Tip tip) {
     List<TextAnchor> places = new ArrayList<>(List.of(TextAnchor.middle(column, row)));
     places.addAll(room.around(column, row));
-    // beside the edge of a region there may be no more room than for where the arrow begins
-    for (double margin : new double[] {style.ring(), 0})
+    // at first beside no name of a corner either, and clear of the edge of the region
+    double least = 2.2 * style.ring();
+    for (double[] gaps :
+        new double[][] {
+          {style.ring(), least + 1.5 * style.label()}, {style.ring(), least}, {0, least}
+        })
       for (TextAnchor at : places) {
         Tip begin = new Tip(at.pixelX() - frame.px(x), frame.py(y) - at.pixelY());
-        if (room.holds(at.pixelX(), at.pixelY(), tip, margin)
-            && corners.stream()
-                .allMatch(corner -> distance(corner, begin, tip) > 2.2 * style.ring())) return at;
+        if (room.holds(at.pixelX(), at.pixelY(), tip, gaps[0])
+            && corners.stream().allMatch(corner -> distance(corner, begin, tip) > gaps[1]))
+          return at;
       }
     return null;
   }

@@ -170,6 +170,8 @@ final class LabelGround {
 
   private double texts(LabelKind kind, Box text, @Nullable Box[] labels, double area) {
     double air = air(kind) * size;
+    // a region has many places: its halo need not cut another text
+    double between = kind == LabelKind.REGION ? HALO * size : gap;
     double covered = 0;
     double close = 0;
     boolean hidden = false;
@@ -179,7 +181,7 @@ final class LabelGround {
       double over = text.overlap(other);
       hidden |= over > HIDDEN * other.area();
       covered += over;
-      close += text.overlap(other, air, gap);
+      close += text.overlap(other, air, between);
     }
     double letter = size * size;
     return (hidden || covered > COVERED * area ? LabelFault.TEXT.weight(kind, covered / letter) : 0)

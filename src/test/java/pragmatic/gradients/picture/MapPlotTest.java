@@ -263,6 +263,27 @@ class MapPlotTest {
     assertThat(faults).isEmpty();
   }
 
+  /// Beside the ring of a corner stands its name.
+  @Test
+  void anArrowOfARegionKeepsClearOfTheNamesOfCorners() throws ProgramException {
+    Board board = board("abs(a) - abs(b)").withInput(0, 0).withInput(1, 0);
+    Style style = Style.COMPACT;
+    MapGround ground = MapGround.of(board, new MapGround.Square(10, 20, 400), 1, null);
+    BoardView view = BoardView.of(board, Catalogue.shipped());
+    Picture picture = new MapPlot(board, view.whole(), ground, 500, style, false).picture();
+    double scale = picture.frame().scaleX();
+    int near = 0;
+    for (Mark mark : picture.marks())
+      if (mark instanceof Mark.Arrow arrow && arrow.slender())
+        for (Tip corner : sets(picture).getFirst().tips()) {
+          near++;
+          double right = arrow.x() * scale - corner.right();
+          double up = arrow.y() * scale - corner.up();
+          assertThat(Math.hypot(right, up)).isGreaterThan(style.ring() + 1.5 * style.label());
+        }
+    assertThat(near).isEqualTo(16);
+  }
+
   private static boolean meet(Mark.Arrow p, Mark.Arrow q) {
     double scale = 320 / 4.0;
     for (double i = 0; i <= 1; i += 0.125)
