@@ -77,13 +77,9 @@ public final class MapPlot {
     if (inView()) scale.note(unit, drawn, style).ifPresent(marks::add);
     // no letter stands over the border, nor touches it; a label may hang over its room
     double inside = style.label() * 0.15;
-    double hanging = style.label() * 0.4;
-    Picture.Room room =
-        new Picture.Room(
-            frame.x() + inside,
-            frame.y() + inside + hanging,
-            frame.right() - inside,
-            frame.bottom() - inside - hanging);
+    double top = frame.y() + style.label() * 0.55;
+    double bottom = frame.bottom() - style.label() * 0.55;
+    Picture.Room room = new Picture.Room(frame.x() + inside, top, frame.right() - inside, bottom);
     return new Picture(frame, room, marks);
   }
 
