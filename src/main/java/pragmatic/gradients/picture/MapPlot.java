@@ -162,7 +162,7 @@ public final class MapPlot {
       List<Tip> tips = corners().stream().map(this::tip).toList();
       marks.add(new Mark.Gradients(x, y, tips, ends(), truth.radius() * unit, false));
       if (truth.shape() == GradientSet.SetShape.DISC) discLabel(truth);
-      else corners(tips);
+      else if (!truth.round()) corners(tips);
     }
     if (wrong && truth.isPoint()) {
       Tip tip = scale.seen(tip(truth.vertices().getFirst()));
