@@ -21,7 +21,7 @@ enum LabelFault {
   /// Over or close to any line or dot.
   LINE(1, 1, 1, 1, 1, 1, 1, 1),
   /// So close to a text in its row that both read as one.
-  ROW(1, 2, 1, 1, 1, 1, 1, 1),
+  ROW(2, 2, 1, 1, 1, 1, 1, 1),
   /// Nearer to another dot than to the one that it names.
   OTHER(3, 2, 0, 0, 0, 0, 30, 30),
   /// At the line of another slope than the one that it says.
