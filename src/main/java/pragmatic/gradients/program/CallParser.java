@@ -69,6 +69,7 @@ final class CallParser {
   /// `torch.nn.functional.relu(x)`: the modules are skipped.
   int dotted(Token first) throws ProgramException {
     Token name = first;
+    StringBuilder path = new StringBuilder(first.text());
     boolean lax = false;
     while (parser.peek().is(".")) {
       if (!Vocabulary.isModule(name.text()))
@@ -78,9 +79,11 @@ final class CallParser {
       if (parser.peek().kind() != TokenKind.NAME)
         throw parser.error("program.module.end", parser.peek(), name.text());
       name = parser.next();
+      path.append('.').append(name.text());
     }
     if (parser.peek().is("(")) {
-      ForeignNames.refuseFalseFriend(first, name, parser.lookahead(), parser.position());
+      ForeignNames.refuseFalseFriend(
+          path.toString(), first, name, parser.lookahead(), parser.position());
       return call(name, name.text(), Prefix.of(first.text()), lax);
     }
     if (name.text().equals("nan")) throw parser.error("program.reserved", name, name.text());

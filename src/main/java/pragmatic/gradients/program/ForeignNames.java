@@ -110,20 +110,6 @@ final class ForeignNames {
           Map.entry("g", "program.name.own"),
           Map.entry("h", "program.name.own"));
 
-  /// Calls that look like ours and are another function, and the sentence that says which.
-  private static final Map<String, String> FALSE_FRIENDS =
-      Map.of(
-          "jax.kl_div", "program.friend.kl_div",
-          "scipy.kl_div", "program.friend.kl_div",
-          "sp.kl_div", "program.friend.kl_div",
-          "math.remainder", "program.friend.remainder",
-          "std.remainder", "program.friend.remainder",
-          "Math.round", "program.friend.round",
-          "std.round", "program.friend.round",
-          "sympy.sinc", "program.friend.sinc",
-          "sp.sinc", "program.friend.sinc",
-          "sy.sinc", "program.friend.sinc");
-
   /// Of several values at once: a whole number behind them is a dimension.
   private static final Set<String> REDUCTIONS =
       Set.of("max", "min", "amax", "amin", "sum", "prod", "reduce_max", "reduce_min");
@@ -158,11 +144,13 @@ final class ForeignNames {
 
   /// Refuses a module's function that has one of our names and is none of ours.
   ///
+  /// @param path of the function: `jax.lax.round`
   /// @param position of its parenthesis
-  static void refuseFalseFriend(Token module, Token name, Lookahead lookahead, int position)
+  static void refuseFalseFriend(
+      String path, Token module, Token name, Lookahead lookahead, int position)
       throws ProgramException {
-    String sentence = FALSE_FRIENDS.get(module.text() + "." + name.text());
-    if (sentence != null) throw SyntaxErrors.error(sentence, name, name.text());
+    Optional<String> sentence = FalseFriends.sentence(path);
+    if (sentence.isPresent()) throw SyntaxErrors.error(sentence.get(), name, name.text());
     int second = lookahead.second(position);
     if (second > 0 && Prefix.of(module.text()) != Prefix.NONE)
       refuseDimension(name, lookahead.token(second), lookahead.arguments(position) - 1);

@@ -29,7 +29,7 @@ enum Prefix {
     return NONE;
   }
 
-  /// Whose a method of a value is, `x.frac()`, where one library alone has it.
+  /// Whose a value's method is: of the libraries only PyTorch's tensors have a `frac`.
   static Prefix ofMethod(Primitive primitive) {
     return primitive.name().equals("frac") ? PYTORCH : NONE;
   }
@@ -51,23 +51,26 @@ enum Prefix {
   }
 
   /// The call in a graph, as this prefix means it: its standard deviation may divide by n − 1, its
-  /// median of an even count may be the mean of the middle two, and its fraction may keep the sign.
+  /// median of an even count may be the mean of the middle two, and the fraction of a negative
+  /// number may be negative.
   ///
   /// @param arguments nodes of the arguments, none of them an index
   /// @return the node of the result
   int call(Primitive primitive, List<Integer> arguments, Graph graph, int column)
       throws ProgramException {
     int count = arguments.size();
+    if (this == PYTORCH && primitive.name().equals("frac")) {
+      int whole =
+          graph.call(
+              Vocabulary.function("trunc").orElseThrow(), List.of(arguments.getFirst()), column);
+      return graph.call(Operators.SUBTRACT, List.of(arguments.getFirst(), whole), column);
+    }
     boolean averages = this == JAX || this == KERAS || this == NUMPY;
     if (averages && primitive.name().equals("median") && count % 2 == 0) {
       int low = sorted(arguments, count / 2 - 1, graph, column);
       int high = sorted(arguments, count / 2, graph, column);
       int sum = graph.call(Operators.ADD, List.of(low, high), column);
       return graph.call(Operators.DIVIDE, List.of(sum, graph.constant(2, "2", column)), column);
-    }
-    if (this == PYTORCH && primitive.name().equals("frac")) {
-      int whole = graph.call(Vocabulary.function("trunc").orElseThrow(), arguments, column);
-      return graph.call(Operators.SUBTRACT, List.of(arguments.getFirst(), whole), column);
     }
     int call = graph.call(primitive, arguments, column);
     return scaled(primitive, call, count, graph, column);

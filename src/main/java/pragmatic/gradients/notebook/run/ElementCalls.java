@@ -45,7 +45,19 @@ final class ElementCalls {
 
   /// Names of a library that mean something else in our language, or nothing.
   private static final Map<String, String> NAMES =
-      Map.of("Abs", "abs", "Heaviside", "heaviside", "Max", "max", "Min", "min", "Pow", "pow");
+      Map.of(
+          "Abs",
+          "abs",
+          "Heaviside",
+          "heaviside",
+          "Max",
+          "max",
+          "Min",
+          "min",
+          "Pow",
+          "pow",
+          "rem",
+          "fmod");
 
   private static final double TENSORFLOW_LEAK = 0.2;
 
@@ -66,12 +78,7 @@ final class ElementCalls {
     // PyTorch's function of two tensors has the name; SciPy's divergence is another function
     if (plain.equals("kl_div") && library != Library.PYTORCH)
       throw arguments.unreadable("notebook.function", name);
-    // PyTorch's keeps the sign
-    if (plain.equals("frac") && library == Library.PYTORCH) {
-      Tensor x = arguments.tensor(0, "input");
-      return applied("-", arguments, x, operators.apply("trunc", arguments.place(), x));
-    }
-    Optional<PythonValue> composed = composed(plain, arguments);
+    Optional<PythonValue> composed = composed(plain, library, arguments);
     if (composed.isPresent()) return composed;
     String operator = OPERATORS.get(plain);
     Optional<Primitive> primitive =
@@ -122,7 +129,8 @@ final class ElementCalls {
         .toList();
   }
 
-  private Optional<PythonValue> composed(String name, Arguments arguments) throws Unreadable {
+  private Optional<PythonValue> composed(String name, Library library, Arguments arguments)
+      throws Unreadable {
     Tensor one = Tensor.number(1, NumberType.WHOLE, Library.PYTHON);
     switch (name) {
       case "square" -> {
@@ -136,6 +144,12 @@ final class ElementCalls {
         boolean known = value.shape().isEmpty() && mask.type() == NumberType.TRUTH;
         if (!known) throw arguments.unreadable("notebook.function", name);
         return applied("where", arguments, mask, value.as(of.type(), of.library()), of);
+      }
+      case "frac" -> {
+        // PyTorch's has the sign of its argument
+        if (library != Library.PYTORCH) return Optional.empty();
+        Tensor of = arguments.tensor(0, "input");
+        return applied("-", arguments, of, operators.apply("trunc", arguments.place(), of));
       }
       case "reciprocal" -> {
         return applied("/", arguments, one, arguments.tensor(0, "input", "x"));

@@ -7,6 +7,7 @@ import pragmatic.gradients.notebook.value.Library;
 import pragmatic.gradients.notebook.value.PythonValue;
 import pragmatic.gradients.notebook.value.Tensor;
 import pragmatic.gradients.notebook.value.Unreadable;
+import pragmatic.gradients.program.FalseFriends;
 import pragmatic.gradients.program.Vocabulary;
 
 /// Functions of the libraries, methods of tensors, and layers that are functions.
@@ -56,6 +57,8 @@ final class Functions {
   PythonValue call(String path, String name, Library library, Arguments arguments)
       throws Unreadable {
     if (path.startsWith("builtins.")) return python.call(name, arguments);
+    if (FalseFriends.sentence(path).isPresent())
+      throw arguments.unreadable("notebook.function", path);
     if (library == Library.SYMPY) {
       Optional<PythonValue> own = sympy.call(name, arguments);
       if (own.isPresent()) return own.get();
