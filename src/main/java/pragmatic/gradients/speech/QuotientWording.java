@@ -62,14 +62,10 @@ public record QuotientWording(Calculus calculus, DifferenceQuotients quotients) 
   private String smooth() {
     Double derivative = calculus.derivative();
     if (derivative == null) return Words.say("panel.steps.unknown");
-    int forward = DifferenceQuotients.best(quotients.forward(), derivative);
-    int central = DifferenceQuotients.best(quotients.central(), derivative);
+    int forward = DifferenceQuotients.bestDecade(quotients.forward(), derivative);
+    int central = DifferenceQuotients.bestDecade(quotients.central(), derivative);
     if (forward == 0 && central == 0) return Words.say("panel.steps.smooth");
-    return Words.say("panel.steps.best", nearest(forward), nearest(central));
-  }
-
-  private static String nearest(int index) {
-    return power((int) Math.rint((double) index / DifferenceQuotients.DENSITY));
+    return Words.say("panel.steps.best", power(forward), power(central));
   }
 
   /// The step after some decades, `10^{−3}`.

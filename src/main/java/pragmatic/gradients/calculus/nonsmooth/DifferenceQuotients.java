@@ -76,6 +76,19 @@ public record DifferenceQuotients(
     return best;
   }
 
+  /// The decade whose first step, a power of ten, has the quotient nearest to the truth; the
+  /// largest of equally good ones.
+  ///
+  /// @param quotients one of this record's three
+  public static int bestDecade(double[] quotients, double truth) {
+    int best = 0;
+    for (int decade = 1; decade <= DECADES; decade++) {
+      double error = error(quotients[decade * DENSITY], truth);
+      if (error < error(quotients[best * DENSITY], truth)) best = decade;
+    }
+    return best;
+  }
+
   /// The largest step beyond the best one at which rounding moves the quotient by more than the
   /// tolerance, or 0 if it never does.
   ///
