@@ -202,11 +202,16 @@ public record Truth(List<Calculus> slices, Differentiability whole) {
         <= Rounding.RELATIVE * Math.max(Math.abs(a), Math.abs(b)) + Ball.FACTOR * radius + 1e-15;
   }
 
-  /// Of a disc of gradients the two that are the slopes left and right of the point along the first
-  /// input, in this order: a tip that points up has the greater one on its left.
+  /// Of a set of gradients that is round at its border the two that are farthest along the first
+  /// input, that of the slope left of the point before that of the right one: a tip that points up
+  /// has the greater one on its left.
   public List<double[]> across() {
     double[] low = set().vertices().getFirst().clone();
     double[] high = low.clone();
+    for (double[] vertex : set().vertices()) {
+      if (vertex[0] < low[0]) low = vertex.clone();
+      if (vertex[0] > high[0]) high = vertex.clone();
+    }
     low[0] -= set().radius();
     high[0] += set().radius();
     Calculus first = slices.getFirst();

@@ -182,7 +182,7 @@ public final class MapPlot {
   /// What the ends of the tie-break answer, unless one rule for all ties chooses nothing.
   private List<Tip> ends() {
     Truth truth = gradient.verdict().truth();
-    if (gradient.truth().radius() > 0) return truth.across().stream().map(this::tip).toList();
+    if (gradient.truth().round()) return truth.across().stream().map(this::tip).toList();
     Tip left = tip(gradient.range().gradient(0));
     Tip right = tip(gradient.range().gradient(1));
     double away = Math.hypot(left.right() - right.right(), left.up() - right.up());
