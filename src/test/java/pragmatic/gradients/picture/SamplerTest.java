@@ -115,6 +115,30 @@ class SamplerTest {
     assertThat(open).isGreaterThan(100);
   }
 
+  /// Where rounding ties a stretch, values step at its ends, and the slope that is true goes on
+  /// over all of it: no upright line stands there, and none of the derivative is missing.
+  @Test
+  void aStepOfRoundingIsNoLine() throws ProgramException {
+    for (String form : List.of("abs(%s)", "relu(%s)", "max(%s, 0) + x"))
+      for (String large : List.of("10^16", "2^54", "2^53")) {
+        Program program = Parser.parse(form.formatted("x + " + large + " - " + large));
+        Board board = Board.of(program, List.of(0.5), 0, Conventions.MIDDLE, Viewport.of(-2, 2));
+        double drawn = 0;
+        for (Curves.CurvePiece piece :
+            PlotGround.of(board, WIDE, Style.DESK, null).curves().pieces()) {
+          for (int i = 1; i < piece.xs().length; i++) {
+            double across = piece.xs()[i] - piece.xs()[i - 1];
+            double up = Math.abs(piece.values()[i] - piece.values()[i - 1]);
+            assertThat(up > .5 && across < .01)
+                .as("%s at %s", program.text(), piece.xs()[i])
+                .isFalse();
+            if (Double.isFinite(piece.slopes()[i])) drawn += across;
+          }
+        }
+        assertThat(drawn).as(program.text()).isGreaterThan(3.9);
+      }
+  }
+
   /// Neighbours of one piece between which a switch changes and the slope steps.
   private List<String> joined(Board board) {
     PlotGround ground = PlotGround.of(board, WIDE, Style.DESK, null);

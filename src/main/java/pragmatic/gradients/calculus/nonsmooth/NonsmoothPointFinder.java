@@ -207,15 +207,15 @@ public final class NonsmoothPointFinder {
     if (place.isPresent() && place.getAsDouble() != low) found.add(place.getAsDouble() + 0.0);
   }
 
-  /// A tie of doubles, and of calculus where it has one. Where rounding ties a whole stretch of
-  /// doubles, as x + 10^16 does, calculus has another place for it, or none.
+  /// A tie of doubles, and that of calculus where rounding ties a whole stretch of them, as x +
+  /// 10^16 does: values step at the ends of the stretch, and the kink is inside.
   private void tie(Node.Call call, double x, double low, double high) {
     double wide = WIDE * Math.ulp(Math.max(Math.abs(low), Math.abs(high)));
     boolean rounded =
         distance(call, x - wide) == 0 && distance(call, x - wide / 2) == 0
             || distance(call, x + wide) == 0 && distance(call, x + wide / 2) == 0;
-    if (!rounded) found.add(x + 0.0);
-    else {
+    found.add(x + 0.0);
+    if (rounded) {
       ExactSwitch exact = ExactSwitch.of(program, call, arguments(call, x));
       OptionalDouble place = exact.place(at, input, x, low, high);
       if (place.isPresent()) found.add(place.getAsDouble() + 0.0);
