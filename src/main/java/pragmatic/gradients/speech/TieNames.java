@@ -118,11 +118,8 @@ public final class TieNames {
         return conventionName(view);
       common = lambda;
     }
-    // a rule of its own for the whole call can answer what no rule for its tie does; where many
-    // answer the same, it is the one that was followed
-    Explanation whole = view.whole();
-    boolean followed = !ties.isEmpty() && whole.isShown(whole.range().gradient(common));
-    double thumb = followed ? common : whole.range().lambda(whole.gradient());
+    // a rule of its own for the whole call can answer what no rule for its tie does
+    double thumb = view.whole().range().lambda(view.whole().gradient());
     if (Double.isNaN(thumb)) return conventionName(view);
     return detent(
         view,
