@@ -7,7 +7,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Rounding;
+import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.frameworks.Framework;
@@ -31,6 +34,9 @@ public record BoardView(
     boolean draggable) {
   /// Inputs of a map, which has a slice along each.
   private static final int MAPPED = 2;
+
+  /// Into as many parts λ is divided to see whether it changes anything.
+  private static final int TRIED = 8;
 
   public BoardView {
     slices = List.copyOf(slices);
@@ -153,11 +159,54 @@ public record BoardView(
         && verdict().kind() == VerdictKind.CORNER;
   }
 
-  /// λ at which the slider's thumb stands: that of the answer, or NaN if no λ gives it.
+  /// λ of the rule that was followed, or else of the answer; NaN if no λ gives it.
   public double lambda() {
     return board.convention() instanceof Conventions.Lambda chosen
         ? chosen.lambda()
-        : whole.range().lambda(whole.gradient());
+        : lambda(board.convention(), whole.gradient());
+  }
+
+  /// λ at which the slider's thumb stands: the same, but where there is one answer for all λ that
+  /// stands in the middle of the track.
+  public double thumb() {
+    boolean picked = board.convention() instanceof Conventions.Lambda;
+    return isIdle() && !picked ? whole.range().lambda(whole.gradient()) : lambda();
+  }
+
+  /// λ of the one rule that a convention followed at all ties, where it gives the gradient that the
+  /// convention answered; else the least that gives it, or NaN if none does.
+  ///
+  /// @param gradient by all inputs
+  public double lambda(Convention convention, double... gradient) {
+    TieRange range = whole.range();
+    if (nothingToChoose()) return range.lambda(gradient);
+    double followed =
+        Tie.lambda(
+            whole.trace().ties().stream().map(tie -> Tie.by(convention, tie.site())).toList());
+    boolean gives =
+        !Double.isNaN(followed) && Rounding.sameMeasured(range.gradient(followed), gradient);
+    return gives ? followed : range.lambda(gradient);
+  }
+
+  /// The same, or else λ of what the convention answered by the active input.
+  public double lambdaAlong(Convention convention, double... gradient) {
+    double whole = lambda(convention, gradient);
+    return Double.isNaN(whole) ? range().lambda(gradient[board.active()]) : whole;
+  }
+
+  /// Whether calculus has a set of gradients by several inputs: then what holds along one of them
+  /// does not judge an answer.
+  public boolean isOfManyGradients() {
+    return several() && whole.verdict().truth().exists() && !whole.truth().isPoint();
+  }
+
+  /// Whether one rule for all ties gives the answer on show whatever it is, though rules of their
+  /// own would not, and calculus has no answer by which all of them would be right by luck.
+  public boolean isIdle() {
+    return !whole.truth().isPoint()
+        && !nothingToChoose()
+        && IntStream.rangeClosed(0, TRIED)
+            .allMatch(i -> whole.isShown(whole.range().gradient((double) i / TRIED)));
   }
 
   /// `PyTorch`, or `PyTorch 2.14` where another version of it answers otherwise.

@@ -30,8 +30,15 @@ public record LambdaAnswers(
             .filter(known -> agrees(known, view));
     DoubleUnaryOperator curve =
         formula.<DoubleUnaryOperator>map(known -> known::at).orElse(view.range()::at);
-    LambdaTruth truth = LambdaTruth.of(curve, view.explanation().calculus());
-    return new LambdaAnswers(formula, curve, truth, chosen(view));
+    return new LambdaAnswers(formula, curve, truth(curve, view), chosen(view));
+  }
+
+  /// Where there are many gradients, one that is not the slope along an input is true all the same.
+  private static LambdaTruth truth(DoubleUnaryOperator curve, BoardView view) {
+    LambdaTruth along = LambdaTruth.of(curve, view.explanation().calculus());
+    return along.truth() != null && view.isOfManyGradients()
+        ? LambdaTruth.of(view.whole(), along.truth())
+        : along;
   }
 
   /// Reverse mode may answer NaN where the formula, which is that of forward mode, does not.
@@ -42,8 +49,9 @@ public record LambdaAnswers(
   }
 
   private static @Nullable Double chosen(BoardView view) {
-    if (view.board().convention() instanceof Conventions.Lambda chosen) return chosen.lambda();
-    double lambda = view.range().lambda(view.explanation().answer());
+    Board board = view.board();
+    if (board.convention() instanceof Conventions.Lambda chosen) return chosen.lambda();
+    double lambda = view.lambdaAlong(board.convention(), view.whole().gradient());
     return Double.isNaN(lambda) ? null : lambda;
   }
 

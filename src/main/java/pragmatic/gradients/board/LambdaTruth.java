@@ -2,7 +2,6 @@ package pragmatic.gradients.board;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Rounding;
@@ -18,6 +17,9 @@ import pragmatic.gradients.calculus.nonsmooth.Interval;
 public record LambdaTruth(@Nullable Interval truth, List<Interval> right) {
   /// Holds ¼, ⅓ and tenths.
   private static final int GRID = 240;
+
+  /// A set of several dimensions takes its time to be asked.
+  private static final int COARSE = 12;
 
   private static final Interval ALL = new Interval(0, 1);
 
@@ -39,13 +41,12 @@ public record LambdaTruth(@Nullable Interval truth, List<Interval> right) {
     return new LambdaTruth(truth, truth == null ? List.of() : Search.of(curve, truth).ranges());
   }
 
-  /// The open ranges of λ with wrong answers, ascending, where all that is known of an answer is
-  /// whether it is wrong.
-  ///
-  /// @param steps into which λ is divided at first
-  public static List<Interval> wrong(DoublePredicate isWrong, int steps) {
-    DoubleUnaryOperator side = lambda -> isWrong.test(lambda) ? 1 : 0;
-    return new LambdaTruth(ALL, new Search(side, steps).ranges()).wrong();
+  /// For which λ the answer by all inputs belongs to the set of gradients: of it only this is
+  /// known.
+  public static LambdaTruth of(Explanation whole, @Nullable Interval truth) {
+    DoubleUnaryOperator side = lambda -> whole.isWrong(whole.range().gradient(lambda)) ? 1 : 0;
+    int steps = whole.isSlice() ? GRID : COARSE;
+    return new LambdaTruth(truth, new Search(side, steps).ranges());
   }
 
   /// Whether two answers differ in their last digits at most.

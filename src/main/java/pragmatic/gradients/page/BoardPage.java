@@ -72,7 +72,7 @@ public record BoardPage(
         InputTrack.active(board, plots, geometry, surface),
         InputTrack.others(board, plots, geometry, surface),
         TieBreak.of(view, previous),
-        view.lambda(),
+        view.thumb(),
         choices(board, way, previous));
   }
 

@@ -28,6 +28,8 @@ public record TieTrack(
     CHOICE,
     /// Answers of which not all are true: the track is hatched in red.
     FALSE_RANGE,
+    /// Answers that are true whichever rule is taken: the track has the colour of the derivative.
+    TRUE_RANGE,
     /// One answer for every λ: the track is dashed and the thumb can't be moved.
     NOTHING
   }

@@ -14,7 +14,6 @@ import pragmatic.gradients.board.CrossEntropyParts;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.board.LambdaTruth;
 import pragmatic.gradients.board.TieRange;
-import pragmatic.gradients.calculus.nonsmooth.Interval;
 import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.page.TieTrack.Chip;
@@ -31,13 +30,8 @@ import pragmatic.gradients.words.Words;
 
 /// What the tie-break slider shows for a board: the gradients by all inputs for each λ.
 public final class TieTracks {
-  /// Into as many parts λ is divided to see whether it changes anything.
+  /// Into as many parts λ is divided to see whether each answer is true.
   private static final int TRIED = 8;
-
-  /// Into as many to see where it leaves the set; they hold ¼ and ⅓, the many tenths too.
-  private static final int COARSE = 12;
-
-  private static final int FINE = 240;
 
   private final BoardView view;
   private final Explanation whole;
@@ -69,9 +63,8 @@ public final class TieTracks {
   private String question() {
     int ties = whole.trace().ties().size();
     double[] answer = whole.gradient();
-    if (view.verdict().isUnpredicted() && (isIdle() || range.nothingToChoose()))
-      return Words.say("tie.title.unpredicted");
-    if (isIdle()) return Words.say("tie.title.idle", written(answer));
+    if (view.verdict().isUnpredicted() && isOne()) return Words.say("tie.title.unpredicted");
+    if (view.isIdle()) return Words.say("tie.title.idle", written(answer));
     if (range.nothingToChoose()) {
       if (CrossEntropyParts.fits(whole.program())) return Words.say("tie.title.loss");
       boolean smooth = truth.isPoint() && DoubleStream.of(answer).allMatch(Double::isFinite);
@@ -103,8 +96,11 @@ public final class TieTracks {
   }
 
   private TieTrack track() {
-    if (range.nothingToChoose() || isIdle()) return TieTrack.nothing(RichText.EMPTY, chips());
-    TieTrack.State state = truth.isPoint() ? TieTrack.State.FALSE_RANGE : TieTrack.State.CHOICE;
+    if (isOne()) return TieTrack.nothing(RichText.EMPTY, chips());
+    TieTrack.State state =
+        !truth.isPoint()
+            ? TieTrack.State.CHOICE
+            : isAllTrue() ? TieTrack.State.TRUE_RANGE : TieTrack.State.FALSE_RANGE;
     // an end that answers no side's slope has the colour that the other end leaves
     Role first = TieNames.side(whole, range.gradient(0), Role.INK);
     Role last = TieNames.side(whole, range.gradient(1), Role.INK);
@@ -112,7 +108,7 @@ public final class TieTracks {
     Role right = last != Role.INK ? last : left == Role.RIGHT ? Role.LEFT : Role.RIGHT;
     return new TieTrack(
         state,
-        state == TieTrack.State.CHOICE ? wrong() : List.of(),
+        state == TieTrack.State.CHOICE ? LambdaTruth.of(whole, null).wrong() : List.of(),
         TieRange.DETENTS.stream().map(this::detent).toList(),
         chips(),
         null,
@@ -120,24 +116,13 @@ public final class TieTracks {
         right);
   }
 
-  /// Between which λ the answer leaves the set of slopes.
-  private List<Interval> wrong() {
-    // a set of several dimensions takes its time to be asked
-    int steps = whole.gradient().length == 1 ? FINE : COARSE;
-    return LambdaTruth.wrong(lambda -> whole.isWrong(range.gradient(lambda)), steps);
-  }
-
-  /// Whether one rule for all ties gives the answer on show whatever it is, though rules of their
-  /// own would not, and calculus has no answer by which all of them would be right by luck.
-  private boolean isIdle() {
-    return !truth.isPoint()
-        && !range.nothingToChoose()
-        && IntStream.rangeClosed(0, TRIED)
-            .allMatch(i -> whole.isShown(range.gradient((double) i / TRIED)));
-  }
-
   private boolean isTrue(double lambda) {
     return truth.isPoint() && Rounding.same(range.gradient(lambda), truth.vertices().getFirst());
+  }
+
+  /// Whether one rule for all ties is right whichever it is.
+  private boolean isAllTrue() {
+    return IntStream.rangeClosed(0, TRIED).allMatch(i -> isTrue((double) i / TRIED));
   }
 
   private Detent detent(double lambda) {
@@ -146,27 +131,27 @@ public final class TieTracks {
         Words.say("tie.detent", TieNames.detent(view, lambda), written(range.gradient(lambda)));
     if (right) {
       // one rule for all ties is right whatever it is; rules of their own are not
-      boolean all = TieRange.DETENTS.stream().allMatch(this::isTrue);
-      label = Words.say(all ? "tie.detent.luck" : "tie.detent.truth", label);
+      label = Words.say(isAllTrue() ? "tie.detent.luck" : "tie.detent.truth", label);
     }
     return new Detent(lambda, RichText.of(label), right ? Role.DERIVATIVE : Role.INK, right);
   }
 
   private List<ChipGroup> chips() {
-    Map<String, List<FrameworkAnswer>> byAnswer = new LinkedHashMap<>();
+    Map<String, List<FrameworkAnswer>> alikes = new LinkedHashMap<>();
     for (FrameworkAnswer answer : view.frameworks())
       if (answer.known())
-        byAnswer
-            .computeIfAbsent(Numbers.tuple(answer.values()), _ -> new ArrayList<>())
+        alikes
+            .computeIfAbsent(
+                Numbers.tuple(answer.values()) + " at " + lambda(answer), _ -> new ArrayList<>())
             .add(answer);
-    List<List<FrameworkAnswer>> rising = new ArrayList<>(byAnswer.values());
+    List<List<FrameworkAnswer>> rising = new ArrayList<>(alikes.values());
     // in a group the order stays: by the last bits of one answer chips would change places at every
     // step of a hand
     rising.sort(Comparator.comparing(alike -> alike.getFirst().values(), Arrays::compare));
     List<ChipGroup> groups = new ArrayList<>();
     for (List<FrameworkAnswer> alike : rising) {
       double[] values = alike.getFirst().values();
-      double lambda = lambda(values, byAnswer.size() == 1);
+      double lambda = alikes.size() == 1 && isOne() ? 0.5 : lambda(alike.getFirst());
       List<Chip> chips = alike.stream().map(this::chip).toList();
       groups.add(
           Double.isNaN(lambda)
@@ -176,9 +161,15 @@ public final class TieTracks {
     return groups;
   }
 
-  private double lambda(double[] gradient, boolean only) {
-    if (!range.nothingToChoose() && !isIdle()) return range.lambda(gradient);
-    return only || whole.isShown(gradient) ? 0.5 : Double.NaN;
+  /// Where the answer of a framework stands on the track, or NaN for beside it.
+  private double lambda(FrameworkAnswer answer) {
+    if (!isOne()) return view.lambda(answer.framework().convention(answer.mode()), answer.values());
+    return whole.isShown(answer.values()) ? 0.5 : Double.NaN;
+  }
+
+  /// Whether the track has one answer.
+  private boolean isOne() {
+    return range.nothingToChoose() || view.isIdle();
   }
 
   private Chip chip(FrameworkAnswer answer) {

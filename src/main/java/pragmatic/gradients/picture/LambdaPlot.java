@@ -181,7 +181,10 @@ public final class LambdaPlot extends PanelPlot {
     Map<Double, List<FrameworkAnswer>> byLambda = new TreeMap<>();
     for (FrameworkAnswer answer : view.frameworks()) {
       double slope = answer.value(view.board().active());
-      double lambda = answer.known() ? view.range().lambda(slope) : Double.NaN;
+      double lambda =
+          answer.known()
+              ? view.lambdaAlong(answer.framework().convention(answer.mode()), answer.values())
+              : Double.NaN;
       if (!Double.isNaN(lambda) && Double.isFinite(slope))
         byLambda.computeIfAbsent(lambda, _ -> new ArrayList<>()).add(answer);
     }

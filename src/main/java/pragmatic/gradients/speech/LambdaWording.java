@@ -3,6 +3,7 @@ package pragmatic.gradients.speech;
 import java.util.Arrays;
 import java.util.List;
 import pragmatic.gradients.autodiff.LambdaCurve;
+import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.LambdaAnswers;
 import pragmatic.gradients.board.LambdaTruth;
@@ -41,13 +42,22 @@ public record LambdaWording(BoardView view, LambdaAnswers answers) {
     LambdaTruth truth = answers.truth();
     if (truth.truth() == null)
       return Words.say("panel.lambda.free", Numbers.of(answers.at(0)), Numbers.of(answers.at(1)));
-    boolean corner = view.explanation().calculus().point() == PointClass.KINK;
-    String key = corner ? "panel.lambda.corner" : "panel.lambda.smooth";
+    if (view.isOfManyGradients()) return inSet("panel.lambda.gradients", truth);
+    if (view.explanation().calculus().point() == PointClass.KINK)
+      return inSet("panel.lambda.corner", truth);
+    Board board = view.board();
+    // of several inputs the others may have another answer
+    String key = view.several() ? "panel.lambda.along" : "panel.lambda.smooth";
+    String input = board.program().inputs().get(board.active());
+    if (truth.always()) return Words.say(key + ".always", input);
+    if (truth.never()) return Words.say(key + ".never", input);
+    return Words.say(key + ".right", list(truth.right(), false), input);
+  }
+
+  private String inSet(String key, LambdaTruth truth) {
     if (truth.always()) return Words.say(key + ".always");
     if (truth.never()) return Words.say(key + ".never");
-    return corner
-        ? Words.say(key + ".leaves", list(truth.wrong(), true))
-        : Words.say(key + ".right", list(truth.right(), false));
+    return Words.say(key + ".leaves", list(truth.wrong(), true));
   }
 
   /// `λ < 0.5`, `0.2 < λ < 0.7`, `λ = 0.5`.

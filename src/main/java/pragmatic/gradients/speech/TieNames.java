@@ -71,7 +71,7 @@ public final class TieNames {
 
   /// What one tie chose: `left slope`, `λ = 0.3`, `a wins`, `first wins`, `split`.
   static String chosen(Program program, Tie tie) {
-    double lambda = lambda(tie);
+    double lambda = tie.lambda();
     if (tie.site() instanceof TieSite.TiedSelection selection) {
       double[] weights = tie.picked();
       int count = weights.length;
@@ -111,15 +111,9 @@ public final class TieNames {
     if (chosen.isPresent()) return chosen.get();
     if (view.board().convention() instanceof Conventions.Lambda lambda)
       return detent(view, lambda.lambda());
-    double common = Double.NaN;
-    for (Tie tie : ties) {
-      double lambda = lambda(tie);
-      if (!Double.isNaN(common) && common != lambda || Double.isNaN(lambda))
-        return conventionName(view);
-      common = lambda;
-    }
+    boolean unlike = !ties.isEmpty() && Double.isNaN(Tie.lambda(ties));
     // a rule of its own for the whole call can answer what no rule for its tie does
-    double thumb = view.whole().range().lambda(view.whole().gradient());
+    double thumb = unlike ? Double.NaN : view.lambda();
     if (Double.isNaN(thumb)) return conventionName(view);
     return detent(
         view,
@@ -175,16 +169,6 @@ public final class TieNames {
         .map(Framework::name)
         .findFirst()
         .orElseGet(() -> RuleName.of(view.board().convention()));
-  }
-
-  private static double lambda(Tie tie) {
-    return switch (tie.site()) {
-      case TieSite.Kink kink -> (tie.picked()[0] - kink.left()) / (kink.right() - kink.left());
-      case TieSite.TiedSelection selection ->
-          selection.count() != 2
-              ? Double.NaN
-              : selection.largest() ? tie.picked()[0] : 1 - tie.picked()[0];
-    };
   }
 
   private static String wins(Program program, TieSite.TiedSelection selection, int tied) {

@@ -52,11 +52,11 @@ class TieTracksTest {
           relu(-x)                   | which slope does AD return at the kink?  | CHOICE      | right: 0; middle: −0.5; left: −1
           -relu(x)                   | which slope does AD return at the kink?  | CHOICE      | left: 0; middle: −0.5; right: −1
           relu(x) - relu(-x)         | one rule for both ties                   | FALSE_RANGE | left: 0; middle: 1, right here, by luck of this rule; right: 2
-          max(x, 0) + min(x, 0)      | one rule for both ties                   | FALSE_RANGE | left: 1, right by luck; middle: 1, right by luck; right: 1, right by luck
+          max(x, 0) + min(x, 0)      | one rule for both ties                   | TRUE_RANGE  | left: 1, right by luck; middle: 1, right by luck; right: 1, right by luck
           relu(relu(x)) - relu(x)    | one rule for all 3 ties                  | FALSE_RANGE | left: 0, right here, by luck of this rule; middle: −0.25; right: 0, right here, by luck of this rule
           max(a, b)                  | who gets the gradient?                   | CHOICE      | b wins: (0, 1); split: (0.5, 0.5); a wins: (1, 0)
           abs(a) + abs(b)            | one rule for both ties                   | CHOICE      | left: (−1, −1); middle: (0, 0); right: (1, 1)
-          max(a, b) + min(a, b)      | one rule for both ties                   | FALSE_RANGE | left: (1, 1), right by luck; middle: (1, 1), right by luck; right: (1, 1), right by luck
+          max(a, b) + min(a, b)      | one rule for both ties                   | TRUE_RANGE  | left: (1, 1), right by luck; middle: (1, 1), right by luck; right: (1, 1), right by luck
           """)
   void isATrackOfAnswers(String text, String title, TieTrack.State state, String detents)
       throws ProgramException {

@@ -38,6 +38,11 @@ record Capsule(double x1, double x2, double y, double radius) {
     return List.of(Ink.fill(outline(), Role.PAPER), inside, edge);
   }
 
+  /// One number all along.
+  List<Node> plain(Role role, Style sizes) {
+    return List.of(Ink.fill(outline(), Role.PAPER), Ink.hollow(outline(), role, sizes.tan() * .7));
+  }
+
   /// Answers of which not all are true.
   List<Node> hatched(Style sizes) {
     Path lines = Ink.hollow(new Path(), Role.WRONG, sizes.fan() * .8);

@@ -191,6 +191,7 @@ final class TieSliderSkin {
         yield nodes;
       }
       case FALSE_RANGE -> bar.hatched(z);
+      case TRUE_RANGE -> bar.plain(Role.DERIVATIVE, z);
       case NOTHING -> {
         Line line = Ink.line(bar.x1(), bar.y(), bar.x2(), bar.y(), Role.LINE, z.tan() * 1.4);
         line.getStrokeDashArray().setAll(z.dash());
