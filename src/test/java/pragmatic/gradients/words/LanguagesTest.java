@@ -66,6 +66,25 @@ public class LanguagesTest {
     return read("messages_" + language.getLanguage() + ".properties");
   }
 
+  /// What is said in the window too names no option of a command, unless it says whose it is.
+  @Test
+  void optionsAreNamedOnTheCommandLineAlone() throws IOException {
+    List<String> files = new ArrayList<>(List.of("messages.properties"));
+    for (Locale language : others()) files.add("messages_" + language + ".properties");
+    for (String file : files)
+      read(file)
+          .forEach((key, sentence) -> {
+            String room = key.toString().replaceAll("\\..*", "");
+            if (!Set.of("cli", "start").contains(room))
+              assertThat(sentence.toString())
+                  .as(file + ": " + key)
+                  .matches(said ->
+                      !said.matches(".*--[a-z].*")
+                          || said.contains("command line")
+                          || said.contains("Kommandozeile"));
+          });
+  }
+
   @Test
   void germanShips() throws IOException {
     assertThat(others()).contains(Locale.GERMAN);

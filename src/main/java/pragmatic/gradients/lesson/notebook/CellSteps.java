@@ -275,7 +275,11 @@ final class CellSteps {
     return Words.say("notebook.step.place", cell.number(), place.line());
   }
 
+  /// Values as they are printed, each by itself: between letters of one width the sign that parts
+  /// two of them would stand apart from both.
   private static String program(String text, int letters) {
-    return Verbatim.program(Verbatim.cut(text, letters));
+    return Arrays.stream(Verbatim.cut(text, letters).split("; "))
+        .map(Verbatim::program)
+        .collect(Collectors.joining("; "));
   }
 }

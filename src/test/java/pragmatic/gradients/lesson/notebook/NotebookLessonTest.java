@@ -90,6 +90,21 @@ class NotebookLessonTest {
     return read.lesson().orElseThrow();
   }
 
+  /// Each value is program text by itself: the sign between two of them stands close to the first.
+  @Test
+  void valuesOfOneCellArePartedEvenly() throws IOException {
+    int parted = 0;
+    for (Path file : notebooks().toList())
+      for (LessonStep step : converted(file, StepRoom.ENDLESS).steps()) {
+        String said = String.join(" ", step.text());
+        String[] parts = said.split("`");
+        for (int i = 1; i < parts.length; i += 2)
+          assertThat(parts[i]).as("%s: %s", file, step.title()).doesNotContain("; ");
+        if (said.contains("`; `")) parted++;
+      }
+    assertThat(parted).isGreaterThan(5);
+  }
+
   /// A step without a board of its own stands beside that of another cell, and says of which.
   @Test
   void aCellThatIsNotReadSaysWhoseBoardItStandsBeside() throws IOException {
