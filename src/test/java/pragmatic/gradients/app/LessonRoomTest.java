@@ -118,7 +118,7 @@ class LessonRoomTest {
         () -> {
           Lesson tie = source.pasted(printed).orElseThrow();
           assertThat(tie.steps()).hasSize(1);
-          assertThat(String.join(" ", tie.steps().getFirst().text()))
+          assertThat(String.join(" ", tie.steps().getFirst().text()).replace("`", ""))
               .contains("tensor(0.5000); tensor(0.5000)", "0.5; 0.5", "✓")
               .contains("tensor(1.)", "tensor(0.)")
               .doesNotContain("…");
