@@ -3,6 +3,7 @@ package pragmatic.gradients.board;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
+import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.Gradient;
 import pragmatic.gradients.autodiff.Mode;
@@ -23,6 +24,10 @@ public record TieRange(DoubleFunction<double[]> curve, boolean nothingToChoose) 
   private static final double[] QUARTERS = {0.25, 0.5, 0.75, 1};
   private static final int GRID = 64;
 
+  /// Of `max` and `min` they take the same argument, where λ takes another one of each.
+  private static final List<Convention> OF_PLACES =
+      List.of(Conventions.FIRST_WINS, Conventions.LAST_WINS);
+
   /// Part of the gradients' size by which a λ that was searched for may miss.
   private static final double MISSED = 1e-6;
 
@@ -33,14 +38,16 @@ public record TieRange(DoubleFunction<double[]> curve, boolean nothingToChoose) 
       Program program, double[] at, List<Integer> inputs, Mode mode, List<double[]> vertices) {
     DoubleFunction<double[]> curve =
         lambda -> Gradient.of(program, at, inputs, Conventions.lambda(lambda), mode).partials();
-    return new TieRange(curve, vertices.size() == 1 && isFlat(curve));
-  }
-
-  /// Whether λ changes nothing. A single vertex does not tell: vertices are found by tangents,
-  /// where a NaN of one part spoils all others, and a definition may break ties of its own.
-  private static boolean isFlat(DoubleFunction<double[]> curve) {
+    if (vertices.size() != 1) return new TieRange(curve, false);
+    // a single vertex does not tell: vertices are found by tangents, where a NaN of one part spoils
+    // all others, and a definition may break ties of its own
     double[] left = curve.apply(0);
-    return DoubleStream.of(QUARTERS).allMatch(lambda -> Rounding.same(curve.apply(lambda), left));
+    boolean flat =
+        DoubleStream.of(QUARTERS).allMatch(lambda -> Rounding.same(curve.apply(lambda), left))
+            && OF_PLACES.stream()
+                .map(rule -> Gradient.of(program, at, inputs, rule, mode).partials())
+                .allMatch(partials -> Rounding.same(partials, left));
+    return new TieRange(curve, flat);
   }
 
   public double[] gradient(double lambda) {
