@@ -102,6 +102,19 @@ class DescentAndAuditPlotsTest {
     assertThat(RichText.of(plot.sentence()).plain()).isEqualTo("λ = 0.5 reaches w = 0.2.");
   }
 
+  /// A name stands at a line.
+  @ParameterizedTest
+  @CsvSource({"sqrt(w^2), 0, 0", "abs(w), 2, 1"})
+  void descentThatTakesNoStepHasNoName(String text, int lines, int names) throws ProgramException {
+    Board board =
+        Board.of(Parser.parse(text), List.of(0.0), 0, Conventions.lambda(0.5), Viewport.of(-2, 2))
+            .withPlots(PlotChoice.USUAL.with(new DescentChoice(0.1, 3, Conventions.lambda(0.25))));
+    LowerPicture plot = below("descent", board);
+    assertThat(marks(plot.picture(), Mark.Curve.class)).hasSize(lines);
+    assertThat(labels(plot.picture())).filteredOn("λ = 0.5"::equals).hasSize(names);
+    assertThat(labels(plot.picture())).filteredOn("λ = 0.25"::equals).hasSize(names);
+  }
+
   /// Numbers of the sentence are inputs, those of the axis values of the function.
   @ParameterizedTest
   @CsvSource({"w, w at rate 0.1", "weight, rate 0.1"})
