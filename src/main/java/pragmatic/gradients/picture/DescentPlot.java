@@ -88,7 +88,8 @@ public final class DescentPlot extends PanelPlot {
       if (frame.showsValue(ys[i])) marks.add(new Mark.Dot(role, Mark.DotKind.MINOR, xs[i], ys[i]));
   }
 
-  /// Beside the end of a curve, if there is one; of two that end together one stands over the other.
+  /// Beside the end of a curve, if there is one; of two that end together one stands over the
+  /// other.
   private void name(Descent descent, Role role, boolean above) {
     if (descent.losses().length < 2) return;
     double y = Math.clamp(descent.last().loss(), frame.yLow(), frame.yHigh());

@@ -1,6 +1,7 @@
 package pragmatic.gradients.picture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.ForwardMode;
@@ -21,6 +22,12 @@ public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, C
   private static final int LONGEST = 32;
 
   private static final int LONGEST_BRIEF = 22;
+
+  /// Sizes of letters by which two curves are told apart.
+  private static final double APART = 2;
+
+  /// Sizes of letters between two curves in which a name is seen to belong to one of them.
+  private static final double BETWEEN = 5;
 
   /// Where along the plot the name may stand, as parts of its width.
   private static final double[] ALONG = {
@@ -53,7 +60,7 @@ public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, C
         marks.add(new Mark.Curve(Role.INK2, piece.xs(), piece.values(), true));
     marks.addAll(picture.marks());
     RichText name = name(brief ? LONGEST_BRIEF : LONGEST);
-    List<TextAnchor> spots = spots(style);
+    List<TextAnchor> spots = spots(picture, style);
     if (!spots.isEmpty())
       marks.add(new Mark.Label(name, Role.INK2, spots, LabelKind.NAME, null, null));
     return new Picture(picture.frame(), picture.room(), marks);
@@ -93,10 +100,11 @@ public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, C
     return RichText.of(Numbers.list(parts));
   }
 
-  /// Beside the curve where it is in view, if there is room; in a corner where it is not.
-  private List<TextAnchor> spots(Style style) {
-    double gap = 0.6 * style.label();
-    List<TextAnchor> spots = new ArrayList<>();
+  /// Beside the curve where it is in view, if there is room; in a corner where it is not. Where it
+  /// runs along the function on show, as far as that leaves it, no name tells them apart.
+  private List<TextAnchor> spots(Picture picture, Style style) {
+    List<TextAnchor> apart = new ArrayList<>();
+    List<TextAnchor> close = new ArrayList<>();
     boolean seen = false;
     for (double part : ALONG) {
       double column = function.x() + part * function.width();
@@ -105,20 +113,47 @@ public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, C
       seen = true;
       // the value at a jump is no part of the curve
       if (!(Math.abs(row(column - 1) - row(column + 1)) < style.label())) continue;
-      boolean right = part > 0.5;
-      double above = row - gap;
-      double below = row + gap + 0.75 * style.label();
-      for (double baseline : new double[] {above, below}) {
-        // whole inside the frame, over which buttons stand
-        if (baseline < function.y() + style.label() || baseline > function.bottom()) continue;
-        spots.add(right ? TextAnchor.end(column, baseline) : TextAnchor.start(column, baseline));
-        spots.add(right ? TextAnchor.start(column, baseline) : TextAnchor.end(column, baseline));
-      }
+      double shown = shown(picture, column);
+      boolean near = Math.abs(shown - row) < APART * style.label();
+      spots(near ? close : apart, column, part > 0.5, row, shown, style);
     }
-    if (seen) return spots;
-    spots.add(TextAnchor.end(function.right(), function.y() + style.label()));
-    spots.add(TextAnchor.start(function.x(), function.y() + style.label()));
-    return spots;
+    if (seen) return apart.isEmpty() ? close : apart;
+    return List.of(
+        TextAnchor.end(function.right(), function.y() + style.label()),
+        TextAnchor.start(function.x(), function.y() + style.label()));
+  }
+
+  /// @param shown the row of the function on show: between both is a place only where that is seen
+  ///   to be at its own
+  private void spots(
+      List<TextAnchor> spots, double column, boolean right, double row, double shown, Style style) {
+    double gap = 0.6 * style.label();
+    double over = row - gap;
+    double under = row + gap + 0.75 * style.label();
+    boolean between = !(Math.abs(shown - row) < BETWEEN * style.label());
+    double outer = shown < row ? under : over;
+    double inner = shown < row ? over : under;
+    for (double baseline : between ? new double[] {outer, inner} : new double[] {outer}) {
+      // whole inside the frame, over which buttons stand
+      if (baseline < function.y() + style.label() || baseline > function.bottom()) continue;
+      spots.add(right ? TextAnchor.end(column, baseline) : TextAnchor.start(column, baseline));
+      spots.add(right ? TextAnchor.start(column, baseline) : TextAnchor.end(column, baseline));
+    }
+  }
+
+  /// The row of the function on show; NaN where it has none.
+  private double shown(Picture picture, double column) {
+    double x = function.dataX(column);
+    for (Mark mark : picture.marks()) {
+      if (!(mark instanceof Mark.Curve curve) || curve.role() != Role.FUNCTION) continue;
+      double[] xs = curve.xs();
+      int next = Arrays.binarySearch(xs, x);
+      if (next < 0) next = -next - 1;
+      if (next == 0 || next == xs.length) continue;
+      double part = (x - xs[next - 1]) / (xs[next] - xs[next - 1]);
+      return function.py(curve.ys()[next - 1] + part * (curve.ys()[next] - curve.ys()[next - 1]));
+    }
+    return Double.NaN;
   }
 
   private double row(double column) {
