@@ -52,6 +52,7 @@ public final class Reasons {
     if (!number) reasons.values(answer);
     reasons.ties();
     reasons.branches();
+    if (number) reasons.tips(answer);
     if (number) reasons.values(answer);
     reasons.edges();
     if (reasons.found.isEmpty()) reasons.departure(answer);
@@ -93,6 +94,15 @@ public final class Reasons {
     for (Tie tie : ties.subList(0, Math.min(TIES_NAMED, ties.size())))
       found.add(new Reason.Tied(tie, step(tie.site().call()).dual().value()));
     if (ties.size() > TIES_NAMED) found.add(new Reason.MoreTies(ties.size() - TIES_NAMED));
+  }
+
+  /// The first norm that is 0 beside ties: a rule of its own gave its slope.
+  private void tips(double answer) {
+    if (found.isEmpty() || agrees(answer)) return;
+    pass.program().calls().stream()
+        .filter(call -> dependent[call.id()] && isTip(call))
+        .findFirst()
+        .ifPresent(call -> found.add(new Reason.AtTip(call)));
   }
 
   private Trace.TraceStep step(Node.Call call) {

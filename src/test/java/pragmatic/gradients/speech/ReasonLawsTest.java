@@ -21,6 +21,8 @@ import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.calculus.Grade;
 import pragmatic.gradients.calculus.Reason;
 import pragmatic.gradients.calculus.Verdict;
+import pragmatic.gradients.frameworks.Framework;
+import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -62,6 +64,24 @@ class ReasonLawsTest {
   void zeroTimesWhatIsTooLargeIsNaN(String text) throws ProgramException {
     for (double x : new double[] {1e-200, 0.25, -2e-180})
       hold(Parser.parse(text), new double[] {x});
+  }
+
+  /// Both gave slopes: a tie, and a rule of its own at the tip.
+  @ParameterizedTest
+  @ValueSource(strings = {"norm(x, y) + relu(x)", "abs(x) + norm(x, y)", "max(norm(x, y), x)"})
+  void tipBesideATieIsNamed(String text) throws ProgramException {
+    Framework pytorch = Frameworks.find("pytorch-2.14.1").orElseThrow();
+    Explanation explanation =
+        Explanation.of(
+            Parser.parse(text),
+            new double[2],
+            0,
+            pytorch.convention(Mode.REVERSE),
+            Mode.REVERSE,
+            Catalogue.shipped());
+    assertThat(explanation.whole().verdict().why())
+        .hasAtLeastOneElementOfType(Reason.Tied.class)
+        .hasAtLeastOneElementOfType(Reason.AtTip.class);
   }
 
   private static void hold(Program program, Random random) {
