@@ -42,6 +42,7 @@ final class FunctionPlot extends PointPlot {
 
   @Override
   void jumps() {
+    empty(plotter.curves(), "plot.infinite.all");
     for (NonsmoothPoint jump : plotter.jumps()) limits(jump);
   }
 
@@ -65,14 +66,7 @@ final class FunctionPlot extends PointPlot {
                         Numbers.of(gap.from()),
                         name,
                         Numbers.of(gap.to()));
-    double middle = frame.px((gap.from() + gap.to()) / 2);
-    label(
-        text,
-        Role.INK2,
-        List.of(
-            TextAnchor.middle(middle, frame.y() + frame.height() * 0.42),
-            TextAnchor.middle(middle, frame.y() + frame.height() * 0.2),
-            TextAnchor.middle(middle, frame.y() + frame.height() * 0.8)));
+    label(text, Role.INK2, across((gap.from() + gap.to()) / 2));
   }
 
   /// Open dots where a side approaches a value that the point does not take.

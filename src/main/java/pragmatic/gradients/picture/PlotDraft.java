@@ -3,6 +3,7 @@ package pragmatic.gradients.picture;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.Set;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.calculus.VerdictKind;
@@ -116,6 +117,24 @@ abstract class PlotDraft {
   /// A range without a real value.
   void undefined(Curves.Gap gap) {
     marks.add(new Mark.Undefined(gap.from(), gap.to()));
+  }
+
+  /// Says that there is no curve, where no value in view is finite.
+  final void empty(Curves curves, String key) {
+    boolean finite =
+        curves.pieces().stream()
+            .flatMapToDouble(piece -> DoubleStream.of(piece.values()))
+            .anyMatch(Double::isFinite);
+    if (!finite && curves.undefined().isEmpty())
+      label(Words.say(key), Role.INK2, across((frame.xLow() + frame.xHigh()) / 2));
+  }
+
+  /// Places for a label about a range, over its middle.
+  final List<TextAnchor> across(double middle) {
+    double column = frame.px(middle);
+    return DoubleStream.of(0.42, 0.2, 0.8)
+        .mapToObj(part -> TextAnchor.middle(column, frame.y() + frame.height() * part))
+        .toList();
   }
 
   /// The same on both sides of a point. Where the function is continuous, limits and value differ

@@ -64,6 +64,7 @@ public final class SlicePlot extends PlotDraft {
     for (Curves.CurvePiece piece : ground.curves().pieces())
       if (piece.xs().length > 1)
         marks.add(new Mark.Curve(Role.FUNCTION, piece.xs(), piece.values()));
+    empty(ground.curves(), "plot.infinite.slice");
     ground.breaks().forEach(this::openDots);
     if (x >= frame.xLow() && x <= frame.xHigh()) point();
     titles();
