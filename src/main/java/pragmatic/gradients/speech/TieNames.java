@@ -9,7 +9,6 @@ import pragmatic.gradients.autodiff.Tie;
 import pragmatic.gradients.autodiff.TieSite;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Explanation;
-import pragmatic.gradients.board.TieRange;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.program.Node;
@@ -21,9 +20,6 @@ import pragmatic.gradients.words.Words;
 
 /// What a tie-break is called where arguments of one selection tie: by who wins.
 public final class TieNames {
-  /// A framework that computes in single precision stands this near to its place.
-  private static final double NEAR = 1e-6;
-
   private TieNames() {}
 
   /// `a wins`, `split`, `first wins`; empty between those, and where it is not one selection alone
@@ -115,12 +111,7 @@ public final class TieNames {
     // a rule of its own for the whole call can answer what no rule for its tie does
     double thumb = unlike ? Double.NaN : view.lambda();
     if (Double.isNaN(thumb)) return conventionName(view);
-    return detent(
-        view,
-        TieRange.DETENTS.stream()
-            .filter(place -> Math.abs(thumb - place) < NEAR)
-            .findFirst()
-            .orElse(thumb));
+    return detent(view, thumb);
   }
 
   /// What a place on the slider is called: by who wins, or by the side whose slope it answers;
