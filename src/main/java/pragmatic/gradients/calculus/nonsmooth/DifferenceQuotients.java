@@ -69,11 +69,7 @@ public record DifferenceQuotients(
   ///
   /// @param quotients one of this record's three
   public static int best(double[] quotients, double truth) {
-    int best = 0;
-    for (int i = 1; i < quotients.length; i++) {
-      if (error(quotients[i], truth) < error(quotients[best], truth)) best = i;
-    }
-    return best;
+    return best(quotients, truth, 1);
   }
 
   /// The decade whose first step, a power of ten, has the quotient nearest to the truth; the
@@ -81,11 +77,13 @@ public record DifferenceQuotients(
   ///
   /// @param quotients one of this record's three
   public static int bestDecade(double[] quotients, double truth) {
+    return best(quotients, truth, DENSITY) / DENSITY;
+  }
+
+  private static int best(double[] quotients, double truth, int stride) {
     int best = 0;
-    for (int decade = 1; decade <= DECADES; decade++) {
-      double error = error(quotients[decade * DENSITY], truth);
-      if (error < error(quotients[best * DENSITY], truth)) best = decade;
-    }
+    for (int i = stride; i < quotients.length; i += stride)
+      if (error(quotients[i], truth) < error(quotients[best], truth)) best = i;
     return best;
   }
 
