@@ -206,11 +206,14 @@ public final class LambdaPlot extends PanelPlot {
     List<TextAnchor> spots = new ArrayList<>(beside(lambda, y, gap));
     Interval range = answers.truth().truth();
     Double chosen = answers.chosen();
-    if (chosen != null && chosen == lambda && lambda < 0.5) {
+    if (chosen != null && chosen == lambda) {
       // behind AD's answer, which stands there itself
       int letters = RichText.of(Words.say("plot.d.ad", Numbers.of(answer))).letters();
-      double behind = frame.px(lambda) + (letters * LETTER + 2) * style.label();
-      spots.addAll(around(behind, frame.py(y), style.label() * 1.37, BELOW_RIGHT));
+      double behind = (letters * LETTER + 2) * style.label();
+      spots.addAll(
+          lambda < 0.5
+              ? around(frame.px(lambda) + behind, frame.py(y), style.label() * 1.37, BELOW_RIGHT)
+              : around(frame.px(lambda) - behind, frame.py(y), style.label() * 1.37, ABOVE_LEFT));
     }
     if (range != null && calculus.point() != PointClass.KINK)
       spots.addAll(
