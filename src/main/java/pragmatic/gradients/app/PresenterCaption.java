@@ -13,6 +13,7 @@ import javafx.scene.transform.Scale;
 import pragmatic.gradients.app.control.Icons;
 import pragmatic.gradients.app.look.FxTextMeasure;
 import pragmatic.gradients.app.look.RichTextNode;
+import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.page.CaptionRoom;
 import pragmatic.gradients.page.Tool;
@@ -105,8 +106,9 @@ final class PresenterCaption extends Region {
   }
 
   /// Shows a function of the catalogue, or that it is none.
-  void show(FunctionBinding functions, Optional<CatalogueEntry> entry) {
-    String said = entry.map(CatalogueEntry::caption).orElse(Words.say("presenter.typed"));
+  void show(FunctionBinding functions, BoardView view) {
+    Optional<CatalogueEntry> entry = functions.of(view.board().program());
+    String said = entry.map(e -> e.caption(view)).orElse(Words.say("presenter.typed"));
     this.said = CaptionRoom.shown(RichText.of(said));
     counted =
         entry

@@ -86,9 +86,7 @@ final class PresenterPage {
                       .shownProperty()
                       .get()
                       .filter(step -> step.left() != step.isOf(view.board().program()))
-                      .ifPresentOrElse(
-                          caption::show,
-                          () -> caption.show(functions, functions.of(view.board().program())));
+                      .ifPresentOrElse(caption::show, () -> caption.show(functions, view));
                 });
     for (Node node : List.of(side, caption)) node.setOpacity(said ? 1 : 0);
   }

@@ -17,7 +17,7 @@ import pragmatic.gradients.words.Words;
 /// @param ranges one per input of the program, in its order
 /// @param active index of the input on the x axis
 /// @param points interesting points, each with one value per input
-/// @param caption the line over a presented board: a whole sentence, at most [#CAPTION] letters
+/// @param caption the line over a presented board
 /// @param note one or two plain sentences
 /// @param source what the note rests on, or null
 /// @param stated truths that no engine can decide
@@ -29,13 +29,10 @@ public record CatalogueEntry(
     List<Range> ranges,
     int active,
     List<List<Double>> points,
-    String caption,
+    Caption caption,
     String note,
     @Nullable String source,
     List<StatedTruth> stated) {
-  /// Letters that a hall has room for.
-  static final int CAPTION = 54;
-
   public CatalogueEntry {
     ranges = List.copyOf(ranges);
     points = points.stream().map(List::copyOf).toList();
@@ -62,7 +59,7 @@ public record CatalogueEntry(
         ranges,
         active,
         points,
-        words.ofFunction(id + ".caption", caption),
+        caption.in(words.ofFunction(id + ".caption", caption.text())),
         words.ofFunction(id + ".note", note),
         source,
         stated);
@@ -81,6 +78,14 @@ public record CatalogueEntry(
   public Viewport viewport() {
     Range range = ranges.get(active);
     return Viewport.of(range.from(), range.to());
+  }
+
+  /// The line over a board of this function. Of what AD answers it speaks at the points of the
+  /// entry alone.
+  public String caption(BoardView view) {
+    double[] at = view.board().at();
+    boolean spoken = points.stream().anyMatch(point -> StatedTruth.same(point, at));
+    return caption.where(spoken ? view.whole().gradient()[active] : Double.NaN);
   }
 
   /// The truth stated for a point, if no engine can know it.

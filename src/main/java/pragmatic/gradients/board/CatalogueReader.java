@@ -20,8 +20,8 @@ import pragmatic.gradients.program.ProgramException;
 final class CatalogueReader {
   private static final Set<String> FIELDS =
       Set.of(
-          "id", "name", "program", "inputs", "active", "points", "caption", "note", "source",
-          "stated");
+          "id", "name", "program", "inputs", "active", "points", "caption", "answer", "note",
+          "source", "stated");
 
   private final String file;
   private final String group;
@@ -140,11 +140,19 @@ final class CatalogueReader {
         text(node, "source"));
   }
 
-  private String caption(JsonNode node) {
-    String caption = text(node, "caption");
+  private Caption caption(JsonNode node) {
+    String said = text(node, "caption");
+    Double answer = node.has("answer") ? (Double) number(node.get("answer"), "answer") : null;
+    Caption caption;
+    try {
+      caption = new Caption(said, answer);
+    } catch (IllegalArgumentException e) {
+      throw wrong(e.getMessage());
+    }
+    String whole = caption.whole();
     require(
-        caption.length() <= CatalogueEntry.CAPTION && caption.matches(".*[.?]"),
-        "\"caption\" is no sentence of at most " + CatalogueEntry.CAPTION + " letters");
+        whole.length() <= Caption.LETTERS && whole.matches(".*[.?]"),
+        "\"caption\" is no sentence of at most " + Caption.LETTERS + " letters");
     return caption;
   }
 

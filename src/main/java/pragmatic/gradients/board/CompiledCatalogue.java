@@ -51,15 +51,15 @@ final class CompiledCatalogue {
     out.writeInt(entry.active());
     out.writeInt(entry.points().size());
     for (List<Double> point : entry.points()) writeNumbers(point, out);
-    out.writeUTF(entry.caption());
+    out.writeUTF(entry.caption().text());
+    writeOptional(entry.caption().answer(), out);
     out.writeUTF(entry.note());
     writeOptional(entry.source(), out);
     out.writeInt(entry.stated().size());
     for (StatedTruth truth : entry.stated()) {
       writeNumbers(truth.at(), out);
       out.writeByte(truth.kind().ordinal());
-      Double slope = truth.slope();
-      writeNumbers(slope == null ? List.of() : List.of(slope), out);
+      writeOptional(truth.slope(), out);
       List<Double> range = truth.range();
       writeNumbers(range == null ? List.of() : range, out);
       out.writeUTF(truth.source());
@@ -87,7 +87,7 @@ final class CompiledCatalogue {
         ranges,
         active,
         points,
-        in.readUTF(),
+        new Caption(in.readUTF(), optionalNumber(in)),
         in.readUTF(),
         optional(in),
         stated(in));
@@ -98,15 +98,9 @@ final class CompiledCatalogue {
     for (int i = in.readInt(); i > 0; i--) {
       List<Double> at = numbers(in);
       TruthKind kind = TruthKind.values()[in.readByte()];
-      List<Double> slope = numbers(in);
+      Double slope = optionalNumber(in);
       List<Double> range = numbers(in);
-      stated.add(
-          new StatedTruth(
-              at,
-              kind,
-              slope.isEmpty() ? null : slope.getFirst(),
-              range.isEmpty() ? null : range,
-              in.readUTF()));
+      stated.add(new StatedTruth(at, kind, slope, range.isEmpty() ? null : range, in.readUTF()));
     }
     return stated;
   }
@@ -128,6 +122,16 @@ final class CompiledCatalogue {
   private static @Nullable String optional(DataInputStream in) throws IOException {
     String text = in.readUTF();
     return text.isEmpty() ? null : text;
+  }
+
+  private static void writeOptional(@Nullable Double number, DataOutputStream out)
+      throws IOException {
+    writeNumbers(number == null ? List.of() : List.of(number), out);
+  }
+
+  private static @Nullable Double optionalNumber(DataInputStream in) throws IOException {
+    List<Double> numbers = numbers(in);
+    return numbers.isEmpty() ? null : numbers.getFirst();
   }
 
   private static void writeNumbers(List<Double> numbers, DataOutputStream out) throws IOException {

@@ -51,6 +51,10 @@ public record StatedTruth(
 
   /// Whether it speaks of this point; −0 is 0.
   boolean holds(double[] point) {
+    return same(at, point);
+  }
+
+  static boolean same(List<Double> at, double[] point) {
     if (point.length != at.size()) return false;
     for (int i = 0; i < point.length; i++) {
       if (point[i] != at.get(i)) {

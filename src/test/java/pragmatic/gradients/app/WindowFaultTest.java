@@ -25,6 +25,7 @@ import pragmatic.gradients.app.plot.Fx;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardFactory;
+import pragmatic.gradients.board.Caption;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.board.Viewport;
@@ -87,7 +88,7 @@ class WindowFaultTest {
               e.ranges(),
               e.active(),
               e.points(),
-              "$",
+              new Caption("$", null),
               e.note(),
               e.source(),
               e.stated()));

@@ -30,7 +30,7 @@ class CatalogueLanguagesTest {
     for (CatalogueEntry entry : Catalogue.written()) {
       all.put("group." + entry.group().toLowerCase(Locale.ROOT).replace(' ', '-'), entry.group());
       if (entry.title() != null) all.put(entry.id() + ".name", entry.title());
-      all.put(entry.id() + ".caption", entry.caption());
+      all.put(entry.id() + ".caption", entry.caption().text());
       all.put(entry.id() + ".note", entry.note());
     }
     for (HistoryNote note : HistoryNote.shipped()) {
@@ -87,9 +87,9 @@ class CatalogueLanguagesTest {
     Words words = Words.of(language);
     for (CatalogueEntry entry : Catalogue.written()) {
       CatalogueEntry said = entry.in(words);
-      assertThat(said.caption())
+      assertThat(said.caption().whole())
           .as(entry.id())
-          .hasSizeLessThanOrEqualTo(CatalogueEntry.CAPTION)
+          .hasSizeLessThanOrEqualTo(Caption.LETTERS)
           .matches("\\p{Lu}.*[.?]");
       assertThat(RichText.of(said.name()).plain()).isNotBlank();
       assertThat(said.program()).isEqualTo(entry.program());

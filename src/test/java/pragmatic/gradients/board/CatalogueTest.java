@@ -99,6 +99,7 @@ class CatalogueTest {
           `{"group": "G", "functions": [{"id": "a", "program": "relu(x)", "inputs": {"x": {"from": 0, "to": 1, "start": 0}}, "points": [7], "note": "N."}]}` | `the point x = 7.0 is outside its range`
           `{"group": "G", "functions": [{"id": "a", "program": "relu(x)", "inputs": {"x": {"from": 0, "to": 1, "start": 0}}, "caption": "C."}]}` | `no "note"`
           `{"group": "G", "functions": [{"id": "a", "program": "relu(x)", "inputs": {"x": {"from": 0, "to": 1, "start": 0}}, "caption": "relu(x)", "note": "N."}]}` | `"caption" is no sentence of at most 54 letters`
+          `{"group": "G", "functions": [{"id": "a", "program": "relu(x)", "inputs": {"x": {"from": 0, "to": 1, "start": 0}}, "caption": "C[, and AD answers 0].", "note": "N."}]}` | `"answer" is the one of which a clause in brackets speaks`
           `{"group": "G", "functions": [{"id": "a", "program": "relu(x)", "inputs": {"x": {"from": 0, "to": "b", "start": 0}}, "note": "N."}]}` | `x.to is no number`
           `{"group": "G", "functions": [{"id": "a", "prog": "relu(x)"}]}` | `no field is named "prog"`
           `{"functions": []}` | `the file has no "group"`
