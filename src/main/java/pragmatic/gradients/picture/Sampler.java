@@ -1,6 +1,5 @@
 package pragmatic.gradients.picture;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,24 +33,27 @@ public final class Sampler {
   /// Pixels between samples that tell a wave from a line.
   private static final double FINE = 1;
 
-  /// For what calculus is asked where AD's slopes are none of the function.
-  private static final Duration ASKING = Duration.ofMillis(100);
+  /// Steps of work for what calculus is asked where AD's slopes are none of the function: at most
+  /// 100 ms on a laptop, and by no clock, so that a picture is the same on every machine.
+  private static final long ASKING = 8_000_000;
 
   private static final int ROUNDS = 12;
   private static final int MAXIMUM = 12_000;
 
+  private final Asker asker;
   private final Program program;
   private final int input;
   private final Sweep sweep;
   private final double[] at;
   private final Frame function;
   private final Frame derivative;
-  private final Deadline asking = Deadline.in(ASKING);
+  private final Deadline asking = Deadline.after(ASKING);
 
   /// Where something switches in the range of the frames, once that was asked.
   private @Nullable List<Double> switches;
 
-  private Sampler(Program program, double[] at, int input, Frame function, Frame derivative) {
+  Sampler(Asker asker, Program program, double[] at, int input, Frame function, Frame derivative) {
+    this.asker = asker;
     this.program = program;
     this.input = input;
     // the curve of f′ is what calculus says, which knows no slope that is withheld
@@ -73,10 +75,10 @@ public final class Sampler {
       List<NonsmoothPoint> breaks,
       Frame function,
       Frame derivative) {
-    return new Sampler(program, at, input, function, derivative).curves(breaks);
+    return new Sampler(Calculus::at, program, at, input, function, derivative).curves(breaks);
   }
 
-  private Curves curves(List<NonsmoothPoint> breaks) {
+  Curves curves(List<NonsmoothPoint> breaks) {
     List<Curves.CurvePiece> pieces = new ArrayList<>();
     List<Curves.Gap> undefined = new ArrayList<>();
     List<NonsmoothPoint> inside =
@@ -134,7 +136,7 @@ public final class Sampler {
     if (asking.hasPassed()) return null;
     double[] there = at.clone();
     there[input] = x;
-    Calculus calculus = Calculus.at(program, there, input, asking);
+    Calculus calculus = asker.at(program, there, input, asking);
     if (calculus.point() == PointClass.UNDECIDED) return null;
     return calculus.derivative() == null ? Double.valueOf(Double.NaN) : calculus.derivative();
   }

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The moment by which what is asked of a program must be answered. It is handed down to whatever
@@ -12,11 +13,23 @@ import org.jspecify.annotations.Nullable;
 /// machine; this is what bounds the rest.
 ///
 /// @param passed whether it has passed; once true, always true
-public record Deadline(BooleanSupplier passed) {
+/// @param worked is told the steps of work that were done
+public record Deadline(BooleanSupplier passed, LongConsumer worked) {
   private static final int PATIENCE = 10;
 
   /// For those who can wait.
   public static final Deadline NEVER = new Deadline(() -> false);
+
+  /// One that work does not bring nearer.
+  public Deadline(BooleanSupplier passed) {
+    this(passed, _ -> {});
+  }
+
+  /// So many steps of work: what is done by then is the same on every machine, however busy.
+  public static Deadline after(long steps) {
+    long[] left = {steps};
+    return new Deadline(() -> left[0] <= 0, done -> left[0] -= done);
+  }
 
   /// So much work of the thread that asks, from now: processor time, because on a busy machine an
   /// easy question is no harder, but in no case ten times as long by the clock. A tenth of it is
@@ -49,6 +62,11 @@ public record Deadline(BooleanSupplier passed) {
     long worked() {
       return threads.getThreadCpuTime(id) - start;
     }
+  }
+
+  /// Steps of work were done, of a kind that takes as long everywhere.
+  public void spend(long steps) {
+    worked.accept(steps);
   }
 
   public boolean hasPassed() {

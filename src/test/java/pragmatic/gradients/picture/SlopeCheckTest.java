@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,10 @@ import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.board.Viewport;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
+import pragmatic.gradients.program.Deadline;
 import pragmatic.gradients.program.Parser;
+import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
 
 /// The curve of f′ is that of calculus, also where AD, by which it is sampled, answers otherwise.
@@ -92,6 +96,46 @@ class SlopeCheckTest {
       }
     assertThat(drawn).isGreaterThan(100);
     assertThat(missing(ground)).isLessThan(3);
+  }
+
+  /// What is asked is bounded by its work, not by the clock of a machine that may be slow or busy.
+  @Test
+  void aSlowAskerDrawsTheSame() throws ProgramException {
+    Program program = Parser.parse("abs((x + 1e16) - 1e16)");
+    assertThat(drawn(program, SlopeCheckTest::slowly)).isEqualTo(drawn(program, Calculus::at));
+  }
+
+  /// Where there is more to ask than may be, some of the curve is left away.
+  @Test
+  void whatIsAskedIsBounded() throws ProgramException {
+    String factor = "exp(sin(abs(x + 1e16 - %d)))";
+    List<String> factors = new ArrayList<>();
+    for (int i = 0; i < 12; i++) factors.add(factor.formatted(10_000_000_000_000_000L + 2 * i));
+    Program large = Parser.parse(String.join("*", factors));
+    int[] asked = new int[1];
+    Asker counting =
+        (program, at, input, deadline) -> {
+          asked[0]++;
+          return Calculus.at(program, at, input, deadline);
+        };
+    drawn(large, counting);
+    int some = asked[0];
+    asked[0] = 0;
+    drawn(large, (program, at, input, _) -> counting.at(program, at, input, Deadline.NEVER));
+    assertThat(some).isPositive().isLessThan(asked[0]);
+  }
+
+  private static Calculus slowly(Program program, double[] at, int input, Deadline deadline) {
+    for (int i = 0; i < 100; i++) Calculus.at(program, at, input);
+    return Calculus.at(program, at, input, deadline);
+  }
+
+  private static List<List<Double>> drawn(Program program, Asker asker) {
+    Frame frame = new Frame(0, 400, 800, 400, -3, 3, -3, 3);
+    return new Sampler(asker, program, new double[] {0.5}, 0, frame, frame)
+        .curves(NonsmoothPoint.find(program, new double[] {0.5}, 0, -3, 3)).pieces().stream()
+            .map(piece -> Arrays.stream(piece.slopes()).boxed().toList())
+            .toList();
   }
 
   /// A curve that is drawn in a hurry has gaps, not the choice of a rule.

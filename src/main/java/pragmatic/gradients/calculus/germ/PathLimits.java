@@ -76,6 +76,7 @@ public final class PathLimits {
       fragile |= work.fragile();
       rounded |= work.rounded();
       absorbed |= work.absorbed();
+      deadline.spend(left - work.left());
       left = work.left();
       if (work.isLate()) limit = PathLimit.undecided(at.length, UndecidedReason.TIME);
       if (limit.doubt() != UndecidedReason.TRUNCATION || left <= 0) break;

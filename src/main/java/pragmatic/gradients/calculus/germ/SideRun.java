@@ -66,6 +66,7 @@ record SideRun(
       vague |= work.vague();
       special |= work.special();
       absorbed |= work.absorbed();
+      deadline.spend(left - work.left());
       left = work.left();
       if (work.isLate()) side = OneSidedLimit.undecided(UndecidedReason.TIME);
       if (side.doubt() != UndecidedReason.TRUNCATION || left <= 0) break;
