@@ -1,9 +1,11 @@
 package pragmatic.gradients.board;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.ForwardMode;
 import pragmatic.gradients.autodiff.TieSite;
+import pragmatic.gradients.board.Viewport.Span;
 import pragmatic.gradients.calculus.nonsmooth.NonsmoothPointFinder;
 import pragmatic.gradients.program.Program;
 
@@ -13,6 +15,8 @@ import pragmatic.gradients.program.Program;
 /// @param reachY how far along the second
 /// @param unit of decimals to which free coordinates are rounded
 public record TieSnapping(Program program, double reachX, double reachY, double unit) {
+  /// Across a window, on each of which a tie is looked for.
+  private static final int LINES = 16;
 
   /// The place where a point comes to rest.
   ///
@@ -29,6 +33,40 @@ public record TieSnapping(Program program, double reachX, double reachY, double 
     return ties(corner) > ties(best) ? corner : best;
   }
 
+  /// Where a point is in a window that may have left it: in its place where that is seen, else on a
+  /// tie where it was on one that is seen, else at the edge.
+  public double[] kept(double[] point, Span across, Span upward) {
+    double[] edge = {across.nearest(point[0]), upward.nearest(point[1])};
+    if (Arrays.equals(edge, point) || ties(point) == 0 || ties(edge) > 0) return edge;
+    double[] best = null;
+    for (int i = -1; i <= LINES && best == null; i++) {
+      double[] from = i < 0 ? edge : new double[] {along(across, i), along(upward, i)};
+      for (int input = 0; input < 2; input++) {
+        double[] found = tieIn(from, edge, input, input == 0 ? across : upward);
+        if (found != null && (best == null || distance(found, edge) < distance(best, edge)))
+          best = found;
+      }
+    }
+    return best == null ? edge : best;
+  }
+
+  private static double along(Span span, int line) {
+    return span.low() + span.length() * line / LINES;
+  }
+
+  /// The tie in a range of one input that is nearest to a place, the other one held, or null.
+  private double @Nullable [] tieIn(double[] from, double[] near, int input, Span range) {
+    double[] best = null;
+    for (double x : NonsmoothPointFinder.find(program, from, input, range.low(), range.high())) {
+      double[] found = from.clone();
+      found[input] = x;
+      if (range.holds(x)
+          && ties(found) > 0
+          && (best == null || distance(found, near) < distance(best, near))) best = found;
+    }
+    return best;
+  }
+
   private double rounded(double x) {
     return unit >= 1
         ? Math.rint(x / unit) * unit + 0.0
@@ -39,18 +77,9 @@ public record TieSnapping(Program program, double reachX, double reachY, double 
     return input == 0 ? reachX : reachY;
   }
 
-  /// The nearest tie along one input, the other held, or null.
+  /// The nearest tie along one input within reach, the other held, or null.
   private double @Nullable [] docked(double[] from, double[] at, int input) {
-    double low = at[input] - reach(input);
-    double high = at[input] + reach(input);
-    double[] best = null;
-    for (double x : NonsmoothPointFinder.find(program, from, input, low, high)) {
-      double[] found = from.clone();
-      found[input] = x;
-      if (ties(found) > 0 && (best == null || distance(found, at) < distance(best, at)))
-        best = found;
-    }
-    return best;
+    return tieIn(from, at, input, new Span(at[input] - reach(input), at[input] + reach(input)));
   }
 
   /// Near by, a place with more ties: along either input, or at round numbers.

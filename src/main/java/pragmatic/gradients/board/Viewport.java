@@ -64,6 +64,15 @@ public record Viewport(double xLow, double xHigh, @Nullable Span y, @Nullable Sp
       return new Span(Math.min(0, far), Math.max(0, far));
     }
 
+    public double length() {
+      return high - low;
+    }
+
+    /// The nearest value in it.
+    double nearest(double value) {
+      return Math.clamp(value, low, high);
+    }
+
     boolean holds(double value) {
       return low <= value && value <= high;
     }

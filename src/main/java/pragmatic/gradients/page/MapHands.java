@@ -52,7 +52,7 @@ record MapHands(Program program, Frame frame, List<PlotGround> slices) implement
     if (!aimedAt(board)) return board;
     List<Double> point = board.inputs();
     double away = Math.hypot(frame.px(point.get(0)) - column, frame.py(point.get(1)) - row);
-    boolean free = contains(column, row) && away > 2 * Track.CAPTURE;
+    boolean free = contains(column, row) && away > PlotHands.NEAR;
     return free
         ? zoomed(board, factor, frame.dataX(column), frame.dataY(row))
         : zoomAtPoint(board, factor);
@@ -64,16 +64,19 @@ record MapHands(Program program, Frame frame, List<PlotGround> slices) implement
     return zoomed(board, factor, board.inputs().get(0), board.inputs().get(1));
   }
 
-  private static Board zoomed(Board board, double factor, double a, double b) {
+  private Board zoomed(Board board, double factor, double a, double b) {
     return shown(board, board.viewport().zoomedMap(1 / factor, a, b));
   }
 
-  /// The sliders are the map's axes, so the point stays in the window.
-  private static Board shown(Board board, Viewport viewport) {
-    Viewport.Span span = viewport.secondInput();
-    double a = Math.clamp(board.inputs().get(0), viewport.xLow(), viewport.xHigh());
-    double b = Math.clamp(board.inputs().get(1), span.low(), span.high());
-    return board.withViewport(viewport).withInput(0, a).withInput(1, b);
+  /// The sliders are the map's axes, so the point stays in the window: in its place while that is
+  /// seen, then on its tie while that is, else at the edge.
+  private Board shown(Board board, Viewport viewport) {
+    Viewport.Span across = viewport.across();
+    Viewport.Span upward = viewport.secondInput();
+    double[] point = board.at();
+    double[] seen =
+        new TieSnapping(program, across.length(), upward.length(), 0).kept(point, across, upward);
+    return board.withViewport(viewport).withInput(0, seen[0]).withInput(1, seen[1]);
   }
 
   private boolean contains(double column, double row) {

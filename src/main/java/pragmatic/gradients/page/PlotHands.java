@@ -20,6 +20,10 @@ import pragmatic.gradients.picture.PlotGround;
 ///   function
 record PlotHands(BoardView view, PlotGround ground, Optional<AnswerGrip> grip, boolean ownAxisBelow)
     implements Hands {
+  /// Pixels between the mouse and the point within which a zoom is about the point: a hand that
+  /// aims at a corner keeps it.
+  static final double NEAR = 4 * Track.CAPTURE;
+
   private static final String POINT = "point";
   static final String ANSWER = "answer";
 
@@ -122,8 +126,7 @@ record PlotHands(BoardView view, PlotGround ground, Optional<AnswerGrip> grip, b
   public Board zoom(Board board, double column, double row, double factor) {
     if (!aimedAt(board)) return board;
     Frame frame = ground.function();
-    if (Math.abs(frame.px(board.x()) - column) <= 2 * Track.CAPTURE)
-      return zoomAtPoint(board, factor);
+    if (Math.abs(frame.px(board.x()) - column) <= NEAR) return zoomAtPoint(board, factor);
     boolean upper = row >= frame.y() && row <= frame.bottom();
     double y = upper ? frame.dataY(row) : middle(frame);
     return shown(board, board.viewport().zoomed(1 / factor, frame.dataX(column), y, span(frame)));
