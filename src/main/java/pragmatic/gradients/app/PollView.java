@@ -24,9 +24,11 @@ import pragmatic.gradients.page.Cover;
 import pragmatic.gradients.page.Cover.Curtain;
 import pragmatic.gradients.page.Cover.GuessRow;
 import pragmatic.gradients.page.PageMaker;
+import pragmatic.gradients.page.GuessScale;
 import pragmatic.gradients.page.PlotsPage;
 import pragmatic.gradients.page.WindowGeometry;
 import pragmatic.gradients.page.WindowGeometry.Part;
+import pragmatic.gradients.picture.Picture;
 import pragmatic.gradients.picture.Style;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.speech.TracePlace;
@@ -188,14 +190,14 @@ final class PollView {
     BoardPage page = board.pageProperty().get();
     boolean asks =
         !behind && shown.map(ShownPoll::poll).filter(PollView::asksForANumber).isPresent();
-    boolean slopes =
+    boolean asked =
         page != null
             && page.plots() instanceof PlotsPage
             && page.board().lowerPlot().equals(LowerPlot.SLOPES);
-    dot.setVisible(asks && slopes);
+    dot.setVisible(asks && asked);
     if (page == null || !dot.isVisible()) return;
-    var frame = page.plots().pictures().get(1).picture().frame();
-    dot.lay(frame, page.surface().style(), frame.px(page.board().x()));
+    Picture slopes = page.plots().pictures().get(1).picture();
+    dot.lay(GuessScale.of(slopes, page.surface().style()), slopes.frame().px(page.board().x()));
   }
 
   private static boolean asksForANumber(Poll poll) {
