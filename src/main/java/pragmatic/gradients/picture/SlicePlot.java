@@ -9,6 +9,8 @@ import static pragmatic.gradients.picture.LabelPlacement.Direction.BELOW_RIGHT;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.LEFT;
 import static pragmatic.gradients.picture.LabelPlacement.Direction.RIGHT;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pragmatic.gradients.board.Board;
@@ -117,7 +119,7 @@ public final class SlicePlot extends PlotDraft {
   private void oneSided(Role role, double slope, int direction) {
     if (!Double.isFinite(slope)) return;
     Mark.OneSided mark = oneSided(role, x, slope, direction);
-    label(slope, role, mark.tip(frame, style), direction);
+    label(bold(slope), role, spots(mark.tip(frame, style), direction));
   }
 
   private void tangent(Role role, double slope) {
@@ -125,11 +127,12 @@ public final class SlicePlot extends PlotDraft {
     TextAnchor end = mark.tip(frame, style, 1);
     // at its edge the plot cuts the right half off
     double seen = (frame.right() - frame.px(x)) / (end.pixelX() - frame.px(x));
-    if (seen < 0.5) label(slope, role, mark.tip(frame, style, -1), -1);
-    else label(slope, role, end, 1);
+    List<TextAnchor> spots = new ArrayList<>(spots(mark.tip(frame, style, -1), -1));
+    spots.addAll(seen < 0.5 ? spots.size() : 0, spots(end, 1));
+    label(bold(slope), role, spots);
   }
 
-  private void label(double slope, Role role, TextAnchor tip, int direction) {
+  private List<TextAnchor> spots(TextAnchor tip, int direction) {
     double gap = style.label() * 0.5;
     // left of the frame stand the numbers of the axis
     boolean edge = tip.pixelX() - frame.x() < 1.5 * style.label();
@@ -139,6 +142,6 @@ public final class SlicePlot extends PlotDraft {
             : edge
                 ? new LabelPlacement.Direction[] {ABOVE_RIGHT, BELOW_RIGHT}
                 : new LabelPlacement.Direction[] {LEFT, BELOW_LEFT, ABOVE_LEFT, BELOW, ABOVE};
-    label(bold(slope), role, around(tip.pixelX(), tip.pixelY(), gap, sides));
+    return around(tip.pixelX(), tip.pixelY(), gap, sides);
   }
 }

@@ -10,6 +10,7 @@ import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Mark.Label;
 import pragmatic.gradients.picture.Picture;
 import pragmatic.gradients.picture.Style;
+import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.picture.Tolerance;
 import pragmatic.gradients.render.Painting.PaintedFamily;
 
@@ -162,6 +163,11 @@ final class LabelGround {
     if (sum < most) sum += weight(LabelFault.LINE, kind, lines, text, gap);
     if (sum < most) sum += weight(LabelFault.LEVELS, kind, levels, text, 0);
     return sum;
+  }
+
+  /// Where a line has to lead from a text that is read of another line than its own; else null.
+  @Nullable TextAnchor misread(Label label, Box text) {
+    return neighbours.misread(label, text);
   }
 
   private double weight(LabelFault fault, LabelKind kind, Obstacles lines, Box text, double gap) {

@@ -30,9 +30,6 @@ final class LabelNeighbours {
   /// From the line that a label names, in sizes of letters: so far the function has parted from it.
   private static final double PARTED = .2;
 
-  /// The same if the other one is the line of a slope too.
-  private static final double AT_SLOPE = .25;
-
   private static final double LINE_OF_TEXT = 1.6;
 
   /// How much faster than other faults it grows that a label is far from what it names.
@@ -101,8 +98,7 @@ final class LabelNeighbours {
     if (!sloped && (dot == null || !slopes.isEmpty())) return 0;
     double own = sloped ? line : text.distance(dot.pixelX(), dot.pixelY());
     double nearer = own - (sloped ? AT_LINE : BESIDE_DOT) * size;
-    double other = sloped ? slopes.other(role, text) : Double.POSITIVE_INFINITY;
-    boolean astray = other == 0 || other < own - AT_SLOPE * size;
+    boolean astray = sloped && slopes.isAstray(role, text);
     boolean aside = nearer > 0 && functions.lines(text, nearer) > 0;
     boolean behind = sloped && slopes.isBehind(functions, role, text, PARTED * size);
     double away = own / size - (sloped ? LINE_OF_TEXT : NEAR_DOT);
@@ -112,11 +108,20 @@ final class LabelNeighbours {
         + LabelFault.ALOOF.weight(kind, LOST_FROM_SIGHT * away);
   }
 
+  /// The point of its own line to which a line leads from a text that is read of another line, or
+  /// of the function; null if there is none.
+  @Nullable TextAnchor misread(Label label, Box text) {
+    Role role = label.role();
+    if (LabelFault.ASTRAY.isNone(label.kind())) return null;
+    boolean misread =
+        slopes.isAstray(role, text) || slopes.isBehind(functions, role, text, PARTED * size);
+    return misread ? slopes.end(role, text) : null;
+  }
+
   /// Nearer to another dot than to its own, unless a line leads there; that runs through others.
   private double named(LabelKind kind, Box text, TextAnchor dot, @Nullable Box[] labels) {
     boolean led =
-        !LabelFault.LEADER.isNone(kind)
-            && AnswerLeader.leads(text, dot.pixelX(), dot.pixelY(), size);
+        !LabelFault.LEADER.isNone(kind) && NameLeader.leads(text, dot.pixelX(), dot.pixelY(), size);
     return led
         ? LabelFault.LEADER.weight(kind, struck(text, dot, labels))
         : LabelFault.OTHER.weight(kind, nearer(text, dot) / size);

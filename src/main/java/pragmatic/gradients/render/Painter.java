@@ -190,7 +190,7 @@ public final class Painter {
       Layer.ON_MAPS.forEach(layer -> lines.outline(parts.get(layer).outline()));
     of(Mark.Note.class, Layer.LABEL).forEach(note -> text.note(note, lines, sheet));
     LabelGround ground = new LabelGround(picture, style, parts, sheet.boxes());
-    AnswerLeader leader = new AnswerLeader(of(Mark.Dot.class, Layer.DOT), sheet);
+    NameLeader leader = new NameLeader(of(Mark.Dot.class, Layer.DOT), sheet);
     text.labels(of(Mark.Label.class, Layer.LABEL), ground, leader, sheet);
     parts.put(Layer.LABEL, part(Layer.LABEL));
   }

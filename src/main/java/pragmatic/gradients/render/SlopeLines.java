@@ -2,6 +2,7 @@ package pragmatic.gradients.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Style;
@@ -14,15 +15,26 @@ final class SlopeLines {
   /// From the point, in parts of what is seen of a line.
   private static final double MEETING = 1.0 / 3;
 
+  /// Beyond its tip, in sizes of letters, so far an eye follows a line.
+  private static final double FOLLOWED = 1;
+
   private static final int PARTS = 32;
 
-  private final List<SlopeLine> lines = new ArrayList<>();
+  /// Parts of a text that are looked at one by one.
+  private static final int WORDS = 3;
 
-  private record SlopeLine(Role role, double slope, double x1, double y1, double x2, double y2) {}
+  private final List<SlopeLine> lines = new ArrayList<>();
+  private final double followed;
+
+  /// @param x3 where an eye that follows the line gets to
+  /// @param y3 the same
+  private record SlopeLine(
+      Role role, double slope, double x1, double y1, double x2, double y2, double x3, double y3) {}
 
   /// @param dashed one-sided tangents
   /// @param tangents that go through the point
   SlopeLines(List<Mark> dashed, List<Mark> tangents, Frame frame, Style style) {
+    followed = FOLLOWED * style.label();
     for (Mark mark : dashed)
       if (mark instanceof Mark.OneSided side)
         add(side.role(), side.slope(), side.x(), side.y(), side.tip(frame, style), frame);
@@ -40,9 +52,11 @@ final class SlopeLines {
     double right = tip.pixelX() - fromX;
     double down = tip.pixelY() - fromY;
     Box seen = new Box(frame.x(), frame.y(), frame.right(), frame.bottom());
-    double part = seen.cut(fromX, fromY, tip.pixelX(), tip.pixelY()) / Math.hypot(right, down);
+    double length = Math.hypot(right, down);
+    double part = seen.cut(fromX, fromY, tip.pixelX(), tip.pixelY()) / length;
     if (!(part > 0)) return;
     double near = MEETING * part;
+    double beyond = part + followed / length;
     lines.add(
         new SlopeLine(
             role,
@@ -50,7 +64,9 @@ final class SlopeLines {
             fromX + near * right,
             fromY + near * down,
             fromX + part * right,
-            fromY + part * down));
+            fromY + part * down,
+            fromX + beyond * right,
+            fromY + beyond * down));
   }
 
   boolean isEmpty() {
@@ -64,42 +80,73 @@ final class SlopeLines {
     return least;
   }
 
-  /// Pixels from a text to another line of another slope; ∞ if there is none.
-  double other(Role role, Box text) {
-    double least = Double.POSITIVE_INFINITY;
+  /// Whether a text is read of a line of another slope than the one that it says: it lies upon that
+  /// line, or is nearer to it than to its own.
+  boolean isAstray(Role role, Box text) {
+    double own = Double.POSITIVE_INFINITY;
+    for (SlopeLine line : lines) if (line.role == role) own = Math.min(own, read(line, text));
     for (SlopeLine line : lines)
       if (line.role != role && !isSloped(role, line.slope))
-        least = Math.min(least, away(line, text));
-    return least;
+        if (read(line, text) < own || away(line, text) == 0) return true;
+    return false;
   }
 
-  /// Whether something runs between a text and the line that it names.
+  /// Pixels from a text to a line as it is read: a text beyond its tip goes on with the line, so
+  /// that the way there counts half.
+  private static double read(SlopeLine line, Box text) {
+    double away = away(line, text);
+    double beyond = text.distance(line.x2, line.y2, line.x3, line.y3);
+    return (away + Math.min(away, beyond)) / 2;
+  }
+
+  /// Whether something runs between a text and the line that it names: between some of its letters
+  /// and what is nearest to them of the line, for where that begins nothing has parted from it.
   ///
   /// @param parted pixels from the line within which what runs along it is part of it
   boolean isBehind(Obstacles functions, Role role, Box text, double parted) {
-    SlopeLine own = null;
-    for (SlopeLine line : lines)
-      if (line.role == role && (own == null || away(line, text) < away(own, text))) own = line;
-    if (own == null) return false;
-    // from the point of the line that is nearest
-    double least = Double.POSITIVE_INFINITY;
-    double x = 0;
-    double y = 0;
-    for (int i = 0; i <= PARTS; i++) {
-      double part = (double) i / PARTS;
-      double toX = own.x1 + part * (own.x2 - own.x1);
-      double toY = own.y1 + part * (own.y2 - own.y1);
-      double away = text.distance(toX, toY);
-      if (away >= least) continue;
-      least = away;
-      x = toX;
-      y = toY;
+    double width = (text.right() - text.left()) / WORDS;
+    for (int i = 0; i < WORDS; i++) {
+      double left = text.left() + i * width;
+      Box word = new Box(left, text.top(), left + width, text.bottom());
+      TextAnchor point = nearest(role, word, 0);
+      if (point == null) return false;
+      double x = point.pixelX();
+      double y = point.pixelY();
+      double least = word.distance(x, y);
+      if (least <= parted) continue;
+      double right = Math.clamp(x, word.left(), word.right()) - x;
+      double down = Math.clamp(y, word.top(), word.bottom()) - y;
+      double from = parted / least;
+      if (functions.cross(x + from * right, y + from * down, x + right, y + down)) return true;
     }
-    if (least <= parted) return false;
-    double right = Math.clamp(x, text.left(), text.right()) - x;
-    double down = Math.clamp(y, text.top(), text.bottom()) - y;
-    double from = parted / least;
-    return functions.cross(x + from * right, y + from * down, x + right, y + down);
+    return false;
+  }
+
+  /// Near the end of the line that a text names, where it has parted from others, the point that is
+  /// nearest to the text; null if it names none.
+  @Nullable TextAnchor end(Role role, Box text) {
+    return nearest(role, text, PARTS / 2);
+  }
+
+  /// The nearest point of the line that a text names, or null.
+  ///
+  /// @param from which of its parts on
+  private @Nullable TextAnchor nearest(Role role, Box text, int from) {
+    TextAnchor nearest = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (SlopeLine line : lines) {
+      if (line.role != role) continue;
+      for (int i = from; i <= PARTS; i++) {
+        double part = (double) i / PARTS;
+        double x = line.x1 + part * (line.x2 - line.x1);
+        double y = line.y1 + part * (line.y2 - line.y1);
+        double away = text.distance(x, y);
+        if (away >= least) continue;
+        least = away;
+        nearest = TextAnchor.start(x, y);
+      }
+    }
+    return nearest;
   }
 
   private boolean isSloped(Role role, double slope) {

@@ -128,8 +128,14 @@ final class TextPainter {
   /// Labels where there is room for them.
   ///
   /// @param leader to what stands far from what it names
-  void labels(List<Label> labels, LabelGround ground, AnswerLeader leader, Sheet sheet) {
+  void labels(List<Label> labels, LabelGround ground, NameLeader leader, Sheet sheet) {
     LabelLayout layout = new LabelLayout(labels, ground, lettering);
+    // below all letters
+    for (int i = 0; i < labels.size(); i++) {
+      Box box = layout.box(i);
+      TextAnchor tip = box == null ? null : ground.misread(labels.get(i), box);
+      if (tip != null) leader.toSlope(labels.get(i).role(), box, tip);
+    }
     for (int i = 0; i < labels.size(); i++) {
       Label label = labels.get(i);
       Box box = layout.box(i);
@@ -142,7 +148,7 @@ final class TextPainter {
               style.label(),
               palette.text(label.role()),
               palette.argb(Role.PAPER)));
-      if (label.kind() == LabelKind.GRADIENT) leader.draw(label.role(), box);
+      if (label.kind() == LabelKind.GRADIENT) leader.toAnswer(label.role(), box);
     }
   }
 }

@@ -131,8 +131,7 @@ class MapLabelsTest {
       double x = label.dot().pixelX();
       double y = label.dot().pixelY();
       boolean led =
-          label.kind() == LabelKind.GRADIENT
-              && AnswerLeader.leads(box, x, y, drawn.style().label());
+          label.kind() == LabelKind.GRADIENT && NameLeader.leads(box, x, y, drawn.style().label());
       double fromX = Math.clamp(x, box.left(), box.right());
       double fromY = Math.clamp(y, box.top(), box.bottom());
       for (double[] dot : dots(drawn.picture())) {

@@ -73,8 +73,11 @@ final class PaintedPages {
   }
 
   static BoardPage page(Board board, Surface.Arrangement arrangement) {
-    return BoardPage.of(
-        BoardView.of(board, Catalogue.shipped()), surface(arrangement), Measures.PLAIN, null);
+    return page(board, surface(arrangement));
+  }
+
+  static BoardPage page(Board board, Surface surface) {
+    return BoardPage.of(BoardView.of(board, Catalogue.shipped()), surface, Measures.PLAIN, null);
   }
 
   static Surface surface(Surface.Arrangement arrangement) {
