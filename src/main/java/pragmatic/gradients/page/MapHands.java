@@ -12,7 +12,9 @@ import pragmatic.gradients.program.Program;
 ///
 /// @param frame of the map
 /// @param slices the function along each input
-record MapHands(Program program, Frame frame, List<PlotGround> slices) implements Hands {
+/// @param grip where a hand chooses the tie-break
+record MapHands(Program program, Frame frame, List<PlotGround> slices, GradientGrip grip)
+    implements Hands {
   static final String POINT = "map";
 
   /// Handles on slices have the input's number behind this.
@@ -26,6 +28,7 @@ record MapHands(Program program, Frame frame, List<PlotGround> slices) implement
   public Board drag(Board board, String handle, double x, double y) {
     if (!aimedAt(board)) return board;
     if (handle.equals(POINT)) return moved(board, x, y);
+    if (handle.equals(PlotHands.ANSWER)) return PlotHands.withLambda(board, grip.lambda(x, y));
     int input = Integer.parseInt(handle.substring(SLICE.length()));
     return board.withInput(input, PlotHands.resting(slices.get(input), x));
   }

@@ -31,6 +31,7 @@ public final class MapPage implements Plots {
   private final MapGeometry geometry;
   private final double guideTo;
   private final MapGround ground;
+  private final GradientGrip grip;
   private final List<PlotGround> slices = new ArrayList<>();
   private final List<Drawn> pictures = new ArrayList<>();
 
@@ -70,7 +71,14 @@ public final class MapPage implements Plots {
     guideTo = g.sliderY() - style.thumb();
     double hall = surface.hall();
     Board board = view.board();
-    Picture map = new MapPlot(board, view.whole(), ground, guideTo, style, hall > 0).picture();
+    MapPlot plot = new MapPlot(board, view.whole(), ground, guideTo, style, hall > 0);
+    Picture map = plot.picture();
+    grip =
+        new GradientGrip(
+            view.whole().range(),
+            map.frame().px(board.inputs().get(0)),
+            map.frame().py(board.inputs().get(1)),
+            plot.unit());
     pictures.add(new Drawn(titled(map, hall), style));
     double room = Math.min(geometry.first().width(), geometry.first().height());
     Style small = style.withReach(room * 0.42);
@@ -81,8 +89,9 @@ public final class MapPage implements Plots {
       slices.add(slice);
       double guide = i == 1 ? guideTo : slice.function().bottom();
       Explanation said = view.slices().get(i);
-      SlicePlot plot = new SlicePlot(along, said, view.allows(said), slice, guide, small, hall > 0);
-      pictures.add(new Drawn(plot.picture(), small));
+      Picture cut =
+          new SlicePlot(along, said, view.allows(said), slice, guide, small, hall > 0).picture();
+      pictures.add(new Drawn(cut, small));
     }
   }
 
@@ -136,7 +145,7 @@ public final class MapPage implements Plots {
 
   @Override
   public Hands hands() {
-    return new MapHands(view.board().program(), ground.frame(), slices);
+    return new MapHands(view.board().program(), ground.frame(), slices, grip);
   }
 
   @Override
@@ -165,13 +174,14 @@ public final class MapPage implements Plots {
     return new Picture(picture.frame(), picture.room(), marks);
   }
 
-  /// The point on the map and on both slices.
+  /// The point on the map and on both slices, and AD's gradient.
   @Override
   public List<Handle> handles() {
     List<Handle> handles = new ArrayList<>();
     List<Double> inputs = view.board().inputs();
     Frame map = ground.frame();
     handles.add(new Handle(MapHands.POINT, map.px(inputs.get(0)), map.py(inputs.get(1))));
+    grip.handle(pictures.getFirst().picture(), surface.style()).ifPresent(handles::add);
     for (int i = 0; i < 2; i++) {
       Frame frame = slice(i).function();
       double row = frame.py(view.explanation().value());

@@ -73,6 +73,11 @@ record PlotHands(BoardView view, PlotGround ground, Optional<AnswerGrip> grip, b
           case LAMBDA -> atColumn(held.frame(), column);
           case ANSWER -> atRow(held.frame(), row);
         };
+    return withLambda(board, lambda);
+  }
+
+  /// With one tie-break for all ties; NaN changes nothing.
+  static Board withLambda(Board board, double lambda) {
     return Double.isNaN(lambda) ? board : board.withConvention(Conventions.lambda(lambda));
   }
 

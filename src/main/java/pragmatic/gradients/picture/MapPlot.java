@@ -61,6 +61,11 @@ public final class MapPlot {
     this.unit = scale.unit(terrain.steepness(), gradient.truth(), others);
   }
 
+  /// Pixels of a gradient of length 1.
+  public double unit() {
+    return unit;
+  }
+
   private Tip tip(double[] gradient) {
     return new Tip(unit * gradient[0], unit * gradient[1]);
   }
@@ -161,8 +166,10 @@ public final class MapPlot {
     if (set) {
       List<Tip> tips = corners().stream().map(this::tip).toList();
       marks.add(new Mark.Gradients(x, y, tips, ends(), truth.radius() * unit, false));
-      if (truth.shape() == GradientSet.SetShape.DISC) discLabel(truth);
-      else if (!truth.round()) corners(tips);
+      if (truth.shape() == GradientSet.SetShape.DISC) {
+        Tip top = new Tip(0, truth.radius() * unit);
+        label(Words.say("map.disc", Numbers.of(truth.radius())), Role.INK2, top, top);
+      } else if (!truth.round()) corners(tips);
     }
     if (wrong && truth.isPoint()) {
       Tip tip = scale.seen(tip(truth.vertices().getFirst()));
@@ -213,11 +220,6 @@ public final class MapPlot {
   /// Where words stand about what is not on the map.
   private List<TextAnchor> inside() {
     return TipSpots.inside(frame, x, y, style);
-  }
-
-  private void discLabel(GradientSet truth) {
-    Tip top = new Tip(0, truth.radius() * unit);
-    label(Words.say("map.disc", Numbers.of(truth.radius())), Role.INK2, top, top);
   }
 
   private void answer(boolean wrong) {

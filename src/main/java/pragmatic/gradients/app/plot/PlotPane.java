@@ -54,8 +54,7 @@ public final class PlotPane extends Region {
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
-    addEventHandler(
-        MouseEvent.MOUSE_MOVED, event -> point(handleAt(event.getX(), event.getY()) != null));
+    addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(handleAt(event.getX(), event.getY())));
     addEventHandler(ScrollEvent.SCROLL, this::scroll);
     addEventHandler(ZoomEvent.ZOOM, this::pinch);
   }
@@ -84,8 +83,8 @@ public final class PlotPane extends Region {
         .orElse(null);
   }
 
-  private void point(boolean grip) {
-    Cursor wanted = grip ? Cursor.HAND : Cursor.DEFAULT;
+  private void point(@Nullable Handle handle) {
+    Cursor wanted = handle != null && handle.moves() ? Cursor.HAND : Cursor.DEFAULT;
     if (getCursor() != wanted) {
       setCursor(wanted);
     }

@@ -72,6 +72,20 @@ class PlotPaneTest {
             "pan ENDED 0 0");
   }
 
+  /// What does not follow a hand is no paper either.
+  @Test
+  void onWhatDoesNotMoveTheMouseHasNoHand() {
+    pane.handles(List.of(new Handle("moves", 100, 100), new Handle("stays", 300, 100, 20, false)));
+    mouse(MouseEvent.MOUSE_MOVED, 100, 100);
+    assertThat(pane.getCursor()).isEqualTo(Cursor.HAND);
+    mouse(MouseEvent.MOUSE_MOVED, 300, 100);
+    assertThat(pane.getCursor()).isEqualTo(Cursor.DEFAULT);
+    mouse(MouseEvent.MOUSE_PRESSED, 300, 100);
+    mouse(MouseEvent.MOUSE_DRAGGED, 340, 100);
+    mouse(MouseEvent.MOUSE_RELEASED, 340, 100);
+    assertThat(heard).noneMatch(word -> word.startsWith("pan"));
+  }
+
   @Test
   void theNearerHandleWins() {
     mouse(MouseEvent.MOUSE_PRESSED, 120, 100);
