@@ -27,7 +27,7 @@ final class FunctionPanel extends VBox {
   private final RichTextNode label = new RichTextNode(RichText.EMPTY, 16, Role.INK2);
 
   private final RichTextNode note = new RichTextNode(RichText.EMPTY, 16, Role.INK2);
-  private final VBox noteBox = new VBox(note);
+  private final NoteBox noteBox = new NoteBox(note);
   private final CellList cells;
   private final PollPlayer polls;
   private boolean searched;
@@ -52,7 +52,12 @@ final class FunctionPanel extends VBox {
     // the list scrolls, the note is whole
     noteBox.setMinHeight(USE_PREF_SIZE);
     for (RichTextNode text : List.of(label, note))
-      look.dress(text, () -> text.setSize(look.sizes().type().hint()));
+      look.dress(
+          text,
+          () -> {
+            text.setSize(look.sizes().type().hint());
+            noteBox.forget();
+          });
     polls = lessons.polls();
     model.viewProperty().subscribe(this::show);
     polls.shownProperty().subscribe(() -> show(model.view()));

@@ -89,6 +89,7 @@ public final class FunctionList extends VBox {
           if (!within) search.clear();
         });
     scroll.vvalueProperty().subscribe((_, _) -> list.drawSeen(scroll));
+    RowScroll.of(scroll, list, () -> rows.isEmpty() ? 0 : rows.getFirst().getHeight());
     scroll.viewportBoundsProperty().subscribe((_, _) -> list.drawSeen(scroll));
     look.onChange(this, this::rebuild);
     sceneProperty().subscribe(this::build);
