@@ -44,7 +44,8 @@ final class PageMenu {
       LowerPlots.toOpen().stream().map(LowerPlotKind::keyWords).toList();
 
   private static final List<String> OF_POINT =
-      List.of("keys.kink", "keys.ulp", "keys.zoomten", "keys.play.tie", "keys.play.speed");
+      List.of(
+          "keys.kink", "keys.ulp", "keys.zoomten", "keys.play", "keys.play.tie", "keys.play.speed");
 
   private static final List<String> OF_BOARD =
       List.of("keys.redo", "keys.back", "keys.copyboard", "keys.paste");
@@ -95,9 +96,11 @@ final class PageMenu {
       items.addAll(ofKeys(hall ? OF_RETURN : joined(OF_RETURN, OF_KEEPING)));
       items.add(new SeparatorMenuItem());
     }
-    items.addAll(ofTeaching());
     List<MenuItem> groups = new ArrayList<>();
-    if (hall) groups.add(group("menu.group.hall", ofHall()));
+    items.addAll(ofLesson());
+    // in the letters of a hall few lines are seen at once
+    if (hall) groups.add(group("menu.group.hall", joined(ofMouse(), ofHall())));
+    else items.addAll(ofMouse());
     if (board) {
       boolean descent = desk.model().board().lowerPlot().equals(DescentPlot.PLOT);
       if (hall) {
@@ -109,7 +112,7 @@ final class PageMenu {
       groups.add(group("menu.group.board", ofKeys(ofBoard(hall))));
       if (descent && !hall) groups.add(group("menu.group.descent", ofKeys(OF_DESCENT)));
     }
-    if (!groups.isEmpty()) items.add(new SeparatorMenuItem());
+    if (!hall && !groups.isEmpty()) items.add(new SeparatorMenuItem());
     items.addAll(groups);
     List<MenuItem> ends = ends();
     if (!ends.isEmpty()) items.add(new SeparatorMenuItem());
@@ -133,7 +136,7 @@ final class PageMenu {
     return keys;
   }
 
-  private static List<String> joined(List<String> first, List<String> second) {
+  private static <T> List<T> joined(List<T> first, List<T> second) {
     return Stream.concat(first.stream(), second.stream()).toList();
   }
 
@@ -166,15 +169,19 @@ final class PageMenu {
 
   /// What can be done now, wherever the window is; what ends something comes last.
   List<MenuItem> items() {
-    List<MenuItem> items = ofTeaching();
+    List<MenuItem> items = new ArrayList<>(joined(ofLesson(), ofMouse()));
     if (desk.window().isPresenting()) items.addAll(ofHall());
     items.addAll(ends());
     return items;
   }
 
-  private List<MenuItem> ofTeaching() {
+  private List<MenuItem> ofLesson() {
+    return desk.lessons().isOn() ? List.of(said("menu.steps", desk::showSteps)) : List.of();
+  }
+
+  /// What the mouse becomes.
+  private List<MenuItem> ofMouse() {
     List<MenuItem> items = new ArrayList<>();
-    if (desk.lessons().isOn()) items.add(said("menu.steps", desk::showSteps));
     items.add(said("menu.pen", desk.pen()::toggle));
     if (desk.pen().hasWritten()) items.add(said("menu.wipe", desk.pen()::end));
     items.add(said("menu.pointer", desk.pointer()::toggle));

@@ -1,6 +1,7 @@
 package pragmatic.gradients.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +40,6 @@ class PageMenuTest extends WindowRobot {
           "keys.ends",
           "keys.tie",
           "keys.detents",
-          "keys.play",
           "keys.zoom",
           "keys.negativezero",
           "keys.check",
@@ -127,6 +127,44 @@ class PageMenuTest extends WindowRobot {
         }
       });
     robot.interact(() -> desk.window().present(false));
+  }
+
+  /// With ink on the page, in a lesson: no line of it is cut at the edge of a small screen.
+  @Test
+  void theLongestMenuOfAHallFitsOnASmallScreen(FxRobot robot) throws Exception {
+    show(robot, "max(2*a, b)", 0);
+    teach(robot, null);
+    robot.interact(() -> {
+      desk.window().present(true);
+      desk.pen().toggle();
+    });
+    laidOut(() -> {});
+    Node plot = robot.lookup("#plots").query();
+    Bounds on = plot.localToScreen(plot.getBoundsInLocal());
+    Point2D at = new Point2D(on.getMinX() + 200, on.getMinY() + 40);
+    robot.drag(at, MouseButton.PRIMARY).dropBy(60, 30);
+    robot.interact(() -> desk.pen().toggle());
+    assertThat(desk.pen().hasWritten()).isTrue();
+    for (double right : new double[] {0, 240, 480, 600}) {
+      Point2D hand = at.add(right, 0);
+      robot.rightClickOn(hand);
+      await(() -> menu().isPresent());
+      robot.interact(() -> {
+        Window menu = menu().orElseThrow();
+        assertThat(menu.getHeight()).isLessThan(0.85 * desk.scene().getHeight());
+        assertThat(menu.getY()).isCloseTo(hand.getY(), within(20.0));
+        // what its lines open has room beside it, for which it makes way
+        double near = Math.clamp(hand.getX(), menu.getX(), menu.getX() + menu.getWidth());
+        assertThat(near).isCloseTo(hand.getX(), within(120.0));
+        menu.hide();
+      });
+      await(() -> menu().isEmpty());
+    }
+    robot.interact(() -> {
+      desk.pen().end();
+      desk.window().present(false);
+      desk.lessons().end();
+    });
   }
 
   private static Stream<MenuItem> flat(List<MenuItem> items) {

@@ -62,7 +62,15 @@ public final class DropDown extends ContextMenu {
     boolean room =
         getX() + getWidth() + wanted <= screen.getMaxX() || getX() - wanted >= screen.getMinX();
     // moved later it would leave the mouse over another line
-    if (!room) setX(Math.max(screen.getMinX(), screen.getMaxX() - wanted - getWidth()));
+    if (!room) setX(beside(screenX, wanted, screen));
+  }
+
+  /// Where the lines stand nearest to the mouse, of the places that leave room for a part of them.
+  private double beside(double mouse, double wanted, Rectangle2D screen) {
+    double most = screen.getMaxX() - getWidth();
+    double left = Math.max(screen.getMinX(), most - wanted);
+    double right = Math.min(most, screen.getMinX() + wanted);
+    return right - mouse < mouse - left - getWidth() ? right : left;
   }
 
   private static int letters(List<MenuItem> items) {
