@@ -9,15 +9,17 @@ import pragmatic.gradients.app.look.ThemeSheet;
 import pragmatic.gradients.text.Role;
 
 /// A ring around the tip of the mouse that the back row sees. It is ink on paper, since every hue
-/// has its meaning already, and hollow, so that it hides nothing it points to.
+/// has its meaning already, and hollow, so that it hides nothing it points to: the paper lies
+/// outside of the ink.
 final class PointerDot extends Region {
   /// Of the ring, as parts of the window's height.
-  private static final double RADIUS = 1.0 / 36;
+  private static final double RADIUS = 0.06;
 
   private static final double WIDTH = 1.0 / 135;
 
-  /// Of the paper around the ink, as a part of that: on a page that is dark it alone is seen.
-  private static final double HALO = 2.6;
+  /// Of the paper around the ink, as a part of the window's height: on a page that is dark it alone
+  /// is seen.
+  private static final double HALO = 1.0 / 180;
 
   private final Circle paper = ring(Role.PAPER);
   private final Circle ink = ring(Role.INK);
@@ -61,8 +63,8 @@ final class PointerDot extends Region {
     for (Circle ring : new Circle[] {paper, ink}) {
       ring.setCenterX(event.getSceneX());
       ring.setCenterY(event.getSceneY());
-      ring.setRadius(height * RADIUS);
-      ring.setStrokeWidth(height * WIDTH * (ring == paper ? HALO : 1));
+      ring.setRadius(height * (ring == paper ? RADIUS + (WIDTH + HALO) / 2 : RADIUS));
+      ring.setStrokeWidth(height * (ring == paper ? HALO : WIDTH));
     }
   }
 }
