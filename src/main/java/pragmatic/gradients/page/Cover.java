@@ -251,9 +251,9 @@ public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMake
   private List<Mark> histogram(Frame frame, Style style, double x) {
     double most =
         guesses.stream().mapToInt(guess -> Math.max(guess.hands(), guess.before())).max().orElse(0);
-    double gap = style.label() * 0.3;
+    double gap = Mark.Note.PLATE * style.label();
     double number = String.valueOf((int) most).length() * DIGIT * style.label();
-    double room = frame.px(x) - 1.5 * style.dot() - number - gap - frame.x();
+    double room = frame.px(x) - 1.5 * style.dot() - number - 2 * gap - frame.x();
     double part = room / (Mark.GuessBar.LONGEST * frame.width());
     double longest = part < SHORT ? 1 : Math.min(1, part);
     List<Mark> marks = new ArrayList<>();
@@ -267,9 +267,10 @@ public record Cover(Curtain curtain, List<GuessRow> guesses) implements PageMake
       marks.add(bar);
       if (guess.hands() == 0) continue;
       double foot = frame.py(guess.value()) + style.label() * DIGIT_HEIGHT / 2;
-      TextAnchor spot = TextAnchor.start(bar.end(frame) + gap, foot);
+      TextAnchor spot =
+          TextAnchor.start(Math.max(bar.end(frame), bar.endBefore(frame)) + gap, foot);
       RichText hands = RichText.of("**" + guess.hands() + "**");
-      marks.add(new Mark.Note(hands, Role.INK, spot, style.label()));
+      marks.add(new Mark.Note(hands, Role.INK, spot, style.label(), Mark.Note.Ground.PLATE));
     }
     return marks;
   }

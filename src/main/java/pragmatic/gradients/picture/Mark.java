@@ -180,11 +180,21 @@ public sealed interface Mark {
   /// A text that has one place only.
   ///
   /// @param size of its letters in pixels
-  /// @param halo whether paper keeps lines away from it
-  record Note(RichText text, Role role, TextAnchor spot, double size, boolean halo)
+  record Note(RichText text, Role role, TextAnchor spot, double size, Ground ground)
       implements Mark {
+    /// What keeps lines away from its letters: paper around each, or under and beside all of them.
+    public enum Ground {
+      NOTHING,
+      HALO,
+      PLATE
+    }
+
+    /// How far before a number, in parts of its size, a line ends: next to it, it is read as a
+    /// minus.
+    public static final double PLATE = .5;
+
     public Note(RichText text, Role role, TextAnchor spot, double size) {
-      this(text, role, spot, size, true);
+      this(text, role, spot, size, Ground.HALO);
     }
   }
 

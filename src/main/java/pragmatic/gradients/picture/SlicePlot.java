@@ -84,7 +84,7 @@ public final class SlicePlot extends PlotDraft {
     if (brief) {
       RichText name = RichText.of(Words.say("slice.title.brief", point));
       TextAnchor spot = TextAnchor.start(frame.x(), row);
-      marks.add(new Mark.Note(name, Role.FUNCTION, spot, style.tick(), false));
+      marks.add(new Mark.Note(name, Role.FUNCTION, spot, style.tick(), Mark.Note.Ground.NOTHING));
       return;
     }
     RichText slope = RichText.of(Words.say("slice.partial", board.variable(), Numbers.of(answer)));

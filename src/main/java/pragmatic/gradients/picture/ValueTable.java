@@ -143,7 +143,7 @@ public final class ValueTable extends PanelPlot {
       // its rows part it: a halo would take pieces out of the lines between them
       RichText text = RichText.of(bold ? "**" + cells[i].markup() + "**" : cells[i].markup());
       TextAnchor spot = TextAnchor.end(frame.x() + ENDS[i] * frame.width(), baseline);
-      marks.add(new Mark.Note(text, cells[i].role(), spot, size, false));
+      marks.add(new Mark.Note(text, cells[i].role(), spot, size, Mark.Note.Ground.NOTHING));
     }
   }
 

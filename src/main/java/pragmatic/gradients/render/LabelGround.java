@@ -137,6 +137,12 @@ final class LabelGround {
     return 0;
   }
 
+  /// The row of the level line that strikes a text out; not a number if there is none.
+  double struck(Box text) {
+    for (double row : rows) if (row > text.top() && row < text.bottom()) return row;
+    return Double.NaN;
+  }
+
   /// The weight of all faults of a place.
   ///
   /// @param labels that stand already; null for those that do not

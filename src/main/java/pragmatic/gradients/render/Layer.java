@@ -6,6 +6,8 @@ import pragmatic.gradients.picture.Mark;
 /// Families of marks, in the order in which they are drawn.
 enum Layer {
   GRID(false, false),
+  /// Paper on the axis where a label stands in it.
+  PLATE(false, false),
   TICKS(false, false),
   GUIDE(false, false),
   SHADES(true, false),

@@ -191,7 +191,10 @@ public final class Painter {
     of(Mark.Note.class, Layer.LABEL).forEach(note -> text.note(note, lines, sheet));
     LabelGround ground = new LabelGround(picture, style, parts, sheet.boxes());
     NameLeader leader = new NameLeader(of(Mark.Dot.class, Layer.DOT), sheet);
-    text.labels(of(Mark.Label.class, Layer.LABEL), ground, leader, sheet);
+    Sheet plates = new Sheet(picture.frame(), style, palette);
+    sheets.put(Layer.PLATE, plates);
+    text.labels(of(Mark.Label.class, Layer.LABEL), ground, leader, plates, sheet);
+    parts.put(Layer.PLATE, part(Layer.PLATE));
     parts.put(Layer.LABEL, part(Layer.LABEL));
   }
 

@@ -23,6 +23,12 @@ final class TextPainter {
   /// Between a number and a title in its row, in sizes of the number: closer they are one word.
   private static final double GAP = .25;
 
+  /// From the foot of a number that stands in a line to its head and a bit, and the height of
+  /// capitals, in sizes of the letters.
+  private static final double DIGITS = .8;
+
+  private static final double CAPITALS = .7;
+
   private final Frame frame;
   private final Style style;
   private final Palette palette;
@@ -83,7 +89,7 @@ final class TextPainter {
 
   /// @param lines of a map, over which no note with a halo stands
   void note(Note note, Obstacles lines, Sheet sheet) {
-    if (!note.halo()) {
+    if (note.ground() == Note.Ground.NOTHING) {
       fixed(note.text(), note.spot(), note.size(), palette.text(note.role()), sheet);
       return;
     }
@@ -91,6 +97,10 @@ final class TextPainter {
     double left = Lettering.left(note.spot(), width);
     Box box = Box.ofText(left, note.spot().pixelY(), width, note.size());
     if (lines.lines(box, 0) > 0) return;
+    if (note.ground() == Note.Ground.PLATE) {
+      double above = DIGITS * note.size();
+      plate(box, box.baseline() - above, box.baseline() + above - CAPITALS * note.size(), sheet);
+    }
     sheet.add(box);
     sheet.add(
         lettering.haloed(
@@ -100,6 +110,23 @@ final class TextPainter {
             note.size(),
             palette.text(note.role()),
             palette.argb(Role.PAPER)));
+  }
+
+  /// Cuts the line of the axis or the grid that goes through a text.
+  private void plate(Box text, LabelGround ground, Sheet plates) {
+    double row = ground.struck(text);
+    double half = Math.max(style.axis(), style.grid()) / 2 + 1;
+    if (!Double.isNaN(row)) plate(text, row - half, row + half, plates);
+  }
+
+  /// Paper under a text and on both sides of it, between two rows.
+  private static void plate(Box text, double top, double bottom, Sheet sheet) {
+    double size = text.bottom() - text.top();
+    Box plate = text.widened(Note.PLATE * size);
+    Paint paper = new Paint.Solid(sheet.paper());
+    sheet.add(
+        new Shape.Rect(
+            plate.left(), top, plate.right() - plate.left(), bottom - top, 0, paper, null));
   }
 
   void title(Title title, Sheet sheet) {
@@ -128,7 +155,10 @@ final class TextPainter {
   /// Labels where there is room for them.
   ///
   /// @param leader to what stands far from what it names
-  void labels(List<Label> labels, LabelGround ground, NameLeader leader, Sheet sheet) {
+  /// @param plates where the axis is cut that goes through a label
+  void labels(
+      List<Label> labels, LabelGround ground, NameLeader leader, Sheet plates, Sheet sheet) {
+    for (Box note : sheet.boxes()) plate(note, ground, plates);
     LabelLayout layout = new LabelLayout(labels, ground, lettering);
     // below all letters
     for (int i = 0; i < labels.size(); i++) {
@@ -140,6 +170,7 @@ final class TextPainter {
       Label label = labels.get(i);
       Box box = layout.box(i);
       if (box == null) continue;
+      plate(box, ground, plates);
       sheet.add(
           lettering.haloed(
               layout.text(i),
