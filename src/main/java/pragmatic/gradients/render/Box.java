@@ -50,7 +50,7 @@ record Box(double left, double top, double right, double bottom) {
   double distance(double x, double y) {
     double aside = Math.max(0, Math.max(left - x, x - right));
     double away = Math.max(0, Math.max(top - y, y - bottom));
-    return Math.hypot(aside, away);
+    return length(aside, away);
   }
 
   /// From a segment; 0 where it goes through.
@@ -70,7 +70,12 @@ record Box(double left, double top, double right, double bottom) {
     double dy = y2 - y1;
     double square = dx * dx + dy * dy;
     double part = square == 0 ? 0 : Math.clamp(((x - x1) * dx + (y - y1) * dy) / square, 0, 1);
-    return Math.hypot(x1 + part * dx - x, y1 + part * dy - y);
+    return length(x1 + part * dx - x, y1 + part * dy - y);
+  }
+
+  /// Pixels are neither so large nor so small that squares lose them, and a picture asks often.
+  private static double length(double dx, double dy) {
+    return Math.sqrt(dx * dx + dy * dy);
   }
 
   double area() {
@@ -109,7 +114,7 @@ record Box(double left, double top, double right, double bottom) {
       enter = Math.max(enter, ((dy > 0 ? top - by : bottom + by) - y1) / dy);
       leave = Math.min(leave, ((dy > 0 ? bottom + by : top - by) - y1) / dy);
     }
-    return leave > enter ? (leave - enter) * Math.hypot(dx, dy) : 0;
+    return leave > enter ? (leave - enter) * length(dx, dy) : 0;
   }
 
   boolean contains(double x, double y) {

@@ -160,7 +160,6 @@ final class LabelGround {
       if (text.left() < column && text.right() > column)
         sum += LabelFault.BORDER.weight(kind, column == columns[0] ? NUMBERS : Math.ulp(1));
     if (aside(text) != 0) sum += LabelFault.GRAZE.weight(kind, Math.ulp(1));
-    sum += neighbours.faults(label, text, labels);
     sum += weight(LabelFault.GUIDE, kind, guide, text, 0);
     sum += weight(LabelFault.AXIS, kind, axis, text, gap);
     boolean remark = kind == LabelKind.NOTE;
@@ -168,7 +167,8 @@ final class LabelGround {
     if (sum < most) sum += weight(LabelFault.CURVE, kind, curves, text, 0);
     if (sum < most) sum += weight(LabelFault.LINE, kind, lines, text, gap);
     if (sum < most) sum += weight(LabelFault.LEVELS, kind, levels, text, 0);
-    return sum;
+    // this takes longest
+    return sum < most ? sum + neighbours.faults(label, text, labels, most - sum) : sum;
   }
 
   /// Where a line has to lead from a text that is read of another line than its own; else null.

@@ -80,14 +80,15 @@ final class LabelNeighbours {
   /// The weight of all faults of a place that have to do with what is near it.
   ///
   /// @param labels that stand already; null for those that do not
-  double faults(Label label, Box text, @Nullable Box[] labels) {
+  /// @param most that counts: what weighs more may be more than what is returned
+  double faults(Label label, Box text, @Nullable Box[] labels, double most) {
     TextAnchor dot = label.dot();
     double named = dot == null ? 0 : named(label.kind(), text, dot, labels);
-    return named + astray(label, text);
+    return named < most ? named + astray(label, text, most - named) : named;
   }
 
   /// At another line than the one, or the dot, that a label names.
-  private double astray(Label label, Box text) {
+  private double astray(Label label, Box text, double most) {
     LabelKind kind = label.kind();
     Role role = label.role();
     TextAnchor dot = label.dot();
@@ -100,12 +101,13 @@ final class LabelNeighbours {
     double nearer = own - (sloped ? AT_LINE : BESIDE_DOT) * size;
     boolean astray = sloped && slopes.isAstray(role, text);
     boolean aside = nearer > 0 && functions.lines(text, nearer) > 0;
-    boolean behind = sloped && slopes.isBehind(functions, role, text, PARTED * size);
     double away = own / size - (sloped ? LINE_OF_TEXT : NEAR_DOT);
-    return (astray ? LabelFault.ASTRAY.weight(kind, Math.ulp(1)) : 0)
-        + (behind ? LabelFault.BEHIND.weight(kind, Math.ulp(1)) : 0)
-        + (aside ? LabelFault.ASIDE.weight(kind, Math.ulp(1)) : 0)
-        + LabelFault.ALOOF.weight(kind, LOST_FROM_SIGHT * away);
+    double sum =
+        (astray ? LabelFault.ASTRAY.weight(kind, Math.ulp(1)) : 0)
+            + (aside ? LabelFault.ASIDE.weight(kind, Math.ulp(1)) : 0)
+            + LabelFault.ALOOF.weight(kind, LOST_FROM_SIGHT * away);
+    boolean behind = sloped && sum < most && slopes.isBehind(functions, role, text, PARTED * size);
+    return behind ? sum + LabelFault.BEHIND.weight(kind, Math.ulp(1)) : sum;
   }
 
   /// The point of its own line to which a line leads from a text that is read of another line, or

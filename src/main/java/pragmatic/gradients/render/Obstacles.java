@@ -63,16 +63,30 @@ final class Obstacles {
 
   /// Whether a straight way goes through any of them.
   boolean cross(double x1, double y1, double x2, double y2) {
+    Box way = new Box(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2));
     for (Outline outline : outlines) {
-      double[] segments = outline.segments();
-      for (int i = 0; i < segments.length; i += Outline.FIELDS) {
-        double x = segments[i];
-        double y = segments[i + 1];
-        double toX = segments[i + 2];
-        double toY = segments[i + 3];
-        if (side(x1, y1, x2, y2, x, y) * side(x1, y1, x2, y2, toX, toY) <= 0
-            && side(x, y, toX, toY, x1, y1) * side(x, y, toX, toY, x2, y2) <= 0) return true;
-      }
+      double[] runs = outline.runs();
+      for (int run = 0; run < runs.length; run += 4)
+        if (runs[run] <= way.right()
+            && runs[run + 1] <= way.bottom()
+            && runs[run + 2] >= way.left()
+            && runs[run + 3] >= way.top()
+            && cross(outline.segments(), run / 4 * Outline.RUN * Outline.FIELDS, x1, y1, x2, y2))
+          return true;
+    }
+    return false;
+  }
+
+  private static boolean cross(
+      double[] segments, int from, double x1, double y1, double x2, double y2) {
+    int to = Math.min(segments.length, from + Outline.RUN * Outline.FIELDS);
+    for (int i = from; i < to; i += Outline.FIELDS) {
+      double x = segments[i];
+      double y = segments[i + 1];
+      double toX = segments[i + 2];
+      double toY = segments[i + 3];
+      if (side(x1, y1, x2, y2, x, y) * side(x1, y1, x2, y2, toX, toY) <= 0
+          && side(x, y, toX, toY, x1, y1) * side(x, y, toX, toY, x2, y2) <= 0) return true;
     }
     return false;
   }

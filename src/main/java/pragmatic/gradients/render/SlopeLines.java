@@ -132,7 +132,8 @@ final class SlopeLines {
   ///
   /// @param from which of its parts on
   private @Nullable TextAnchor nearest(Role role, Box text, int from) {
-    TextAnchor nearest = null;
+    double nearestX = 0;
+    double nearestY = 0;
     double least = Double.POSITIVE_INFINITY;
     for (SlopeLine line : lines) {
       if (line.role != role) continue;
@@ -143,10 +144,11 @@ final class SlopeLines {
         double away = text.distance(x, y);
         if (away >= least) continue;
         least = away;
-        nearest = TextAnchor.start(x, y);
+        nearestX = x;
+        nearestY = y;
       }
     }
-    return nearest;
+    return least < Double.POSITIVE_INFINITY ? TextAnchor.start(nearestX, nearestY) : null;
   }
 
   private boolean isSloped(Role role, double slope) {
