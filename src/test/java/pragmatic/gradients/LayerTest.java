@@ -81,7 +81,8 @@ class LayerTest {
           Map.entry("board.text", "words program autodiff frameworks frameworks.rules board"),
           Map.entry(
               "lesson",
-              "words program autodiff calculus calculus.* frameworks frameworks.* board board.text"),
+              "words text program autodiff calculus calculus.* frameworks frameworks.* board"
+                  + " board.text speech"),
           Map.entry("lesson.poll", "words"),
           Map.entry(
               "lesson.notebook",

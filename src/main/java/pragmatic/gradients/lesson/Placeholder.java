@@ -32,6 +32,8 @@ record Placeholder(PlaceholderKind kind, int input, @Nullable Framework framewor
     RIGHT,
     /// The Clarke set.
     SET,
+    /// What calculus says, also where there is no such set: a point mass, an infinite slope.
+    TRUTH,
     /// What automatic differentiation answers.
     AD,
     /// The point of the board.
@@ -45,7 +47,7 @@ record Placeholder(PlaceholderKind kind, int input, @Nullable Framework framewor
 
     /// Whether it is asked of one input.
     boolean hasInput() {
-      return this != AT && this != VALUE && this != LAMBDA;
+      return this != AT && this != VALUE && this != LAMBDA && this != TRUTH;
     }
 
     String word() {

@@ -7,14 +7,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
+import pragmatic.gradients.calculus.nonsmooth.PointClass;
 import pragmatic.gradients.calculus.set.GradientSet;
 import pragmatic.gradients.frameworks.Framework;
 import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.frameworks.FrameworkAnswers;
 import pragmatic.gradients.program.WeightName;
+import pragmatic.gradients.speech.TruthWording;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
@@ -47,6 +50,7 @@ public final class StepAnswers {
       case LEFT -> side(along.calculus().left());
       case RIGHT -> side(along.calculus().right());
       case DIRAC -> weight(along.calculus().diracWeight());
+      case TRUTH -> truth(along);
       case SET -> set((wanted.input() < 0 ? along.whole() : along).truth());
       case AD -> answer(wanted, along);
     };
@@ -76,6 +80,14 @@ public final class StepAnswers {
 
   private static String weight(@Nullable Double weight) {
     return weight == null ? Words.say("lesson.none") : Numbers.of(weight);
+  }
+
+  /// The set, or where there is none what the page says in its place.
+  private String truth(Explanation along) {
+    GradientSet set = along.whole().truth();
+    if (set.exists()) return set(set);
+    if (along.calculus().point() == PointClass.UNDECIDED) return Words.say("lesson.undecided");
+    return TruthWording.of(BoardView.of(board, catalogue)).headline().plain();
   }
 
   /// What the page says of the set, whole: corners alone would be all that it holds.

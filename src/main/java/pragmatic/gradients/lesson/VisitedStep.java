@@ -23,7 +23,7 @@ final class VisitedStep {
     String general = Words.say("lesson.visited.title");
     String own = fits ? "`" + program + "`" : general;
     // these are the step's numbers still when another point is on show
-    String text = Words.say("lesson.visited.text", "{at}", "{set}", "{ad}");
+    String text = Words.say("lesson.visited.text", "{at}", "{truth}", "{ad}");
     String question = Words.say("lesson.visited.question");
     // what is left out stands in the notes of the speaker
     drafts =

@@ -2,12 +2,14 @@ package pragmatic.gradients.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pragmatic.gradients.board.Board;
+import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.board.BoardFactory;
@@ -16,6 +18,7 @@ import pragmatic.gradients.board.text.BoardText;
 import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.speech.LessonWording;
+import pragmatic.gradients.speech.TruthWording;
 
 /// A lesson that was shown before it was written.
 class VisitedBoardsTest {
@@ -58,6 +61,30 @@ class VisitedBoardsTest {
     StepAnswers answers = new StepAnswers(board, Catalogue.shipped());
     assertThat(answers.fill(step.text().getFirst()))
         .isEqualTo("At x = 0 calculus says [−1, 1], AD answers 1 (JAX 0.10.2).");
+  }
+
+  /// Where there is no set the text says what the page does.
+  @Test
+  void calculusSaysWhatItSaysOnThePage() throws Exception {
+    List<Board> boards =
+        new ArrayList<>(
+            Catalogue.shipped().entries().stream().map(VisitedBoardsTest::board).toList());
+    for (String text : List.of("hardshrink(x) at: x=0.5", "sqrt(x) at: x=0", "step(a) + b at: a=0"))
+      boards.add(TEXT.read("board 1: " + text));
+    int told = 0;
+    for (Board board : boards) {
+      VisitedBoards visited = new VisitedBoards();
+      visited.add(board);
+      String text =
+          visited.lesson("L").apply(StepRoom.ENDLESS).steps().getFirst().text().getFirst();
+      String said = new StepAnswers(board, Catalogue.shipped()).fill(text);
+      BoardView view = BoardView.of(board, Catalogue.shipped());
+      if (view.whole().truth().exists()) continue;
+      told++;
+      String page = TruthWording.of(view).headline().plain();
+      assertThat(said).as(board.program().text()).contains("calculus says " + page + ", AD");
+    }
+    assertThat(told).isGreaterThan(10);
   }
 
   private static Board board(CatalogueEntry entry) {
