@@ -44,6 +44,12 @@ final class PresenterPage {
     dark.setOnMousePressed(_ -> light());
     // a step of a lesson begins with what calculus says
     lessons.stepProperty().map(now -> now.map(PlayedStep::place)).subscribe(_ -> unfold());
+    // a part of an answer is to be seen
+    lessons
+        .polls()
+        .shownProperty()
+        .map(now -> now.map(poll -> poll.poll().seen()))
+        .subscribe(_ -> light());
     // letters grow again when the hand lets go
     model
         .movingProperty()

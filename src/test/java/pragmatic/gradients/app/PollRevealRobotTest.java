@@ -29,7 +29,9 @@ class PollRevealRobotTest extends PollRobot {
   /// PageDown, PageUp, b or a period, and F5: all that a clicker has.
   @Test
   void aClickerGetsThroughForwardAndBack(FxRobot robot) throws TimeoutException {
+    robot.write(".");
     for (int press = 0; press < PARTS; press++) {
+      assertThat(part("#dark").isVisible()).isEqualTo(press == 0);
       assertThat(place()).isZero();
       assertThat(asks()).isTrue();
       robot.push(KeyCode.PAGE_DOWN);
