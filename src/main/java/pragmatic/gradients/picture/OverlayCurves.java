@@ -11,6 +11,7 @@ import pragmatic.gradients.program.Spelling;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Numbers;
+import pragmatic.gradients.words.Words;
 
 /// Another function in the plots of the one on show, dashed: itself above, with its name, and its
 /// derivative below. What lies outside of their frames is not seen.
@@ -60,9 +61,16 @@ public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, C
         marks.add(new Mark.Curve(Role.INK2, piece.xs(), piece.values(), true));
     marks.addAll(picture.marks());
     RichText name = name(brief ? LONGEST_BRIEF : LONGEST);
-    List<TextAnchor> spots = spots(picture, style);
-    if (!spots.isEmpty())
-      marks.add(new Mark.Label(name, Role.INK2, spots, LabelKind.NAME, null, null));
+    List<TextAnchor> apart = new ArrayList<>();
+    List<TextAnchor> close = new ArrayList<>();
+    spots(picture, style, apart, close);
+    if (!apart.isEmpty())
+      marks.add(new Mark.Label(name, Role.INK2, apart, LabelKind.NAME, null, null));
+    else if (!close.isEmpty()) {
+      // at both curves it says of which one it speaks
+      RichText dashed = RichText.of(Words.say("plot.overlay.close")).plus(name);
+      marks.add(new Mark.Label(dashed, Role.INK2, close, LabelKind.NAME, null, null));
+    }
     return new Picture(picture.frame(), picture.room(), marks);
   }
 
@@ -100,11 +108,11 @@ public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, C
     return RichText.of(Numbers.list(parts));
   }
 
-  /// Beside the curve where it is in view, if there is room; in a corner where it is not. Where it
-  /// runs along the function on show, as far as that leaves it, no name tells them apart.
-  private List<TextAnchor> spots(Picture picture, Style style) {
-    List<TextAnchor> apart = new ArrayList<>();
-    List<TextAnchor> close = new ArrayList<>();
+  /// Beside the curve where it is in view, if there is room; in a corner where it is not.
+  ///
+  /// @param apart gets the places where it has left the function on show
+  /// @param close those where it runs along that
+  private void spots(Picture picture, Style style, List<TextAnchor> apart, List<TextAnchor> close) {
     boolean seen = false;
     for (double part : ALONG) {
       double column = function.x() + part * function.width();
@@ -117,10 +125,9 @@ public record OverlayCurves(Overlay overlay, Frame function, Frame derivative, C
       boolean near = Math.abs(shown - row) < APART * style.label();
       spots(near ? close : apart, column, part > 0.5, row, shown, style);
     }
-    if (seen) return apart.isEmpty() ? close : apart;
-    return List.of(
-        TextAnchor.end(function.right(), function.y() + style.label()),
-        TextAnchor.start(function.x(), function.y() + style.label()));
+    if (seen) return;
+    apart.add(TextAnchor.end(function.right(), function.y() + style.label()));
+    apart.add(TextAnchor.start(function.x(), function.y() + style.label()));
   }
 
   /// @param shown the row of the function on show: between both is a place only where that is seen
