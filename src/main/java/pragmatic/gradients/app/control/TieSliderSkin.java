@@ -148,13 +148,16 @@ final class TieSliderSkin {
     // among the labels of the detents; where one of them is in its way it stands above the bar, and
     // under a chip in place of that label
     double reach = answer.getWidth() / 2 + z.tick();
-    double middle = x + aside(x, reach, z.dot());
+    // as far as the bar goes, beyond which the window may end
+    double low = bar.x1() - bar.radius() + answer.getWidth() / 2;
+    double over = Math.clamp(x, low, Math.max(low, bar.x1() + bar.x2() - low));
+    double middle = over + aside(over, reach, z.dot());
     boolean among = isFree(middle, reach) || isUnderChip(x);
     if (among) for (LabelPlace label : labels) label.text().setVisible(!label.meets(middle, reach));
     double baseline =
         among ? bar.y() + bar.radius() + z.tieDrop() : bar.y() - z.dot() * 1.35 - z.halo() - 1;
     answer.relocate(
-        (among ? middle : x) - answer.getWidth() / 2, baseline - answer.getBaselineOffset());
+        (among ? middle : over) - answer.getWidth() / 2, baseline - answer.getBaselineOffset());
     paper.setX(answer.getLayoutX() - 3);
     paper.setY(baseline - z.label() * .8);
     paper.setWidth(answer.getWidth() + 6);

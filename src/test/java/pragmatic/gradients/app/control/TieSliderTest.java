@@ -158,6 +158,28 @@ class TieSliderTest {
     }
   }
 
+  /// A long answer near an end of the bar would run out of the window.
+  @Test
+  void theAnswerStaysWithinTheLabels(FxRobot robot) {
+    RichText answer = RichText.of("**(0.9797, 0.0203, 0.1111)**");
+    double edge = look.sizes().bar();
+    for (int i = 1; i < 100; i += i == 49 ? 2 : 1) {
+      double lambda = i / 100.0;
+      robot.interact(() -> {
+        slider.setValue(lambda);
+        slider.show(abs(TieTrack.State.CHOICE), lambda, answer, false);
+      });
+      RichTextNode said =
+          slider.lookupAll(".pg-rich").stream()
+              .map(RichTextNode.class::cast)
+              .filter(text -> text.isVisible() && text.getText().plain().startsWith("(0.97"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(said.getLayoutX()).isGreaterThanOrEqualTo(LEFT - edge);
+      assertThat(said.getLayoutX() + said.getWidth()).isLessThanOrEqualTo(LEFT + WIDTH + edge);
+    }
+  }
+
   /// It stands a little beside the thumb rather than take the place of a label.
   @Test
   void theAnswerGivesWayToALabel(FxRobot robot) {
