@@ -18,6 +18,7 @@ import pragmatic.gradients.frameworks.FrameworkAnswer;
 import pragmatic.gradients.frameworks.FrameworkAnswers;
 import pragmatic.gradients.program.WeightName;
 import pragmatic.gradients.speech.TruthWording;
+import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.words.Numbers;
 import pragmatic.gradients.words.Words;
 
@@ -87,7 +88,9 @@ public final class StepAnswers {
     GradientSet set = along.whole().truth();
     if (set.exists()) return set(set);
     if (along.calculus().point() == PointClass.UNDECIDED) return Words.say("lesson.undecided");
-    return TruthWording.of(BoardView.of(board, catalogue)).headline().plain();
+    RichText page = TruthWording.of(BoardView.of(board, catalogue)).headline();
+    boolean none = page.equals(RichText.of(Words.say("readout.none")));
+    return none ? Words.say("lesson.none") : page.plain();
   }
 
   /// What the page says of the set, whole: corners alone would be all that it holds.
