@@ -62,4 +62,17 @@ class TablesPlaceTest {
     opened(robot);
     assertThat(window.desk().scene().getFocusOwner()).isSameAs(cell);
   }
+
+  /// The cell that a mouse pressed is the one that is told of again.
+  @Test
+  void aPressedCellIsThePlace(FxRobot robot) throws TimeoutException {
+    opened(robot);
+    Node cell = saying(robot, "JAX answers 1 for abs(x) at x = 0");
+    robot.clickOn(cell);
+    await(() -> !open());
+    robot.clickOn("#frameworks");
+    await(TablesPlaceTest::open);
+    assertThat(window.desk().scene().getFocusOwner()).isSameAs(cell);
+    assertThat(evidence(robot)).contains("JAX 0.10.2, jnp.abs(x)");
+  }
 }

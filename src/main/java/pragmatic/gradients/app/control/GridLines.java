@@ -114,6 +114,9 @@ final class GridLines extends Region {
             onShow.accept(cell);
           }
         });
+    // a press alone would leave the keyboard at another cell, of which is told when the page comes
+    // back
+    button.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> button.requestFocus());
     // not where keys bring another cell under a mouse that rests
     button.addEventHandler(MouseEvent.MOUSE_MOVED, _ -> onShow.accept(cell));
   }
