@@ -188,12 +188,6 @@ public record BoardView(
     return gives ? followed : range.lambda(gradient);
   }
 
-  /// The same, or else λ of what the convention answered by the active input.
-  public double lambdaAlong(Convention convention, double... gradient) {
-    double whole = lambda(convention, gradient);
-    return Double.isNaN(whole) ? range().lambda(gradient[board.active()]) : whole;
-  }
-
   /// Whether calculus has a set of gradients by several inputs: then what holds along one of them
   /// does not judge an answer.
   public boolean isOfManyGradients() {

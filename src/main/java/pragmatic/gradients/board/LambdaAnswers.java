@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
-import pragmatic.gradients.autodiff.Conventions;
 import pragmatic.gradients.autodiff.LambdaCurve;
 import pragmatic.gradients.calculus.nonsmooth.Interval;
 
@@ -49,9 +48,7 @@ public record LambdaAnswers(
   }
 
   private static @Nullable Double chosen(BoardView view) {
-    Board board = view.board();
-    if (board.convention() instanceof Conventions.Lambda chosen) return chosen.lambda();
-    double lambda = view.lambdaAlong(board.convention(), view.whole().gradient());
+    double lambda = view.lambda();
     return Double.isNaN(lambda) ? null : lambda;
   }
 

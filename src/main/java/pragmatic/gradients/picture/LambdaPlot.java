@@ -183,7 +183,7 @@ public final class LambdaPlot extends PanelPlot {
       double slope = answer.value(view.board().active());
       double lambda =
           answer.known()
-              ? view.lambdaAlong(answer.framework().convention(answer.mode()), answer.values())
+              ? view.lambda(answer.framework().convention(answer.mode()), answer.values())
               : Double.NaN;
       if (!Double.isNaN(lambda) && Double.isFinite(slope))
         byLambda.computeIfAbsent(lambda, _ -> new ArrayList<>()).add(answer);

@@ -8,8 +8,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.RandomPrograms;
+import pragmatic.gradients.autodiff.Convention;
 import pragmatic.gradients.autodiff.Conventions;
+import pragmatic.gradients.autodiff.Mode;
 import pragmatic.gradients.calculus.nonsmooth.Interval;
+import pragmatic.gradients.frameworks.Frameworks;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
@@ -19,9 +22,13 @@ class LambdaAnswersTest {
   private static final int PLACES = 20;
 
   private static BoardView view(String text) throws ProgramException {
+    return view(text, Conventions.MIDDLE);
+  }
+
+  private static BoardView view(String text, Convention convention) throws ProgramException {
     Program program = Parser.parse(text);
     List<Double> at = Collections.nCopies(program.inputs().size(), 0.0);
-    Board board = Board.of(program, at, 0, Conventions.MIDDLE, Viewport.of(-2, 2));
+    Board board = Board.of(program, at, 0, convention, Viewport.of(-2, 2));
     return BoardView.of(board, Catalogue.shipped());
   }
 
@@ -30,6 +37,16 @@ class LambdaAnswersTest {
     LambdaAnswers answers = LambdaAnswers.of(view("median(a, b, 0)"));
     assertThat(answers.truth().truth()).isEqualTo(new Interval(0, 0));
     assertThat(answers.truth().always()).isTrue();
+  }
+
+  /// JAX answers (0.5, 0.5), which no λ does, though one answers the first number.
+  @Test
+  void theLambdaOfOnePartIsNotThatOfTheAnswer() throws ProgramException {
+    Convention jax = Frameworks.find("jax-0.10.2").orElseThrow().convention(Mode.REVERSE);
+    BoardView view = view("max(abs(x), abs(y)) - abs(x*y)", jax);
+    assertThat(view.range().lambda(view.explanation().answer())).isBetween(0.8, 0.82);
+    assertThat(LambdaAnswers.of(view).chosen()).isNull();
+    assertThat(LambdaAnswers.of(view("max(a, b)", jax)).chosen()).isEqualTo(0.5);
   }
 
   @Test
