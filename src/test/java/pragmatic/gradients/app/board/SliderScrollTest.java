@@ -76,7 +76,8 @@ class SliderScrollTest extends LaidBoard {
             Node sign = pane.lookup("#more-sign");
             assertThat(sign.isVisible()).isTrue();
             // what has no room is counted, in a hall as at a desk
-            assertThat(((RichTextNode) sign).getText().plain()).matches("\\+\\d|\\d (more|mehr)");
+            assertThat(((RichTextNode) sign).getText().plain())
+                .matches("\\+\\d|\\d (more|weitere)");
             Bounds place = sign.localToScene(sign.getLayoutBounds());
             for (Node each : pane.lookupAll(".pg-more-inputs .pg-rich"))
               if (each != sign && each.isVisible())
