@@ -183,8 +183,9 @@ public record BoardView(
     double followed =
         Tie.lambda(
             whole.trace().ties().stream().map(tie -> Tie.by(convention, tie.site())).toList());
+    // a rule may pick what lies between no slopes: then it is that of no λ
     boolean gives =
-        !Double.isNaN(followed) && Rounding.sameMeasured(range.gradient(followed), gradient);
+        followed >= 0 && followed <= 1 && Rounding.sameMeasured(range.gradient(followed), gradient);
     return gives ? followed : range.lambda(gradient);
   }
 
