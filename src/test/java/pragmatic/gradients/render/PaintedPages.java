@@ -60,7 +60,9 @@ final class PaintedPages {
 
   static Box box(Shape.Text label) {
     double size = size(label);
-    return Box.ofText(label.x(), label.y(), text(label).length() * size * .5, size);
+    // a hair space has no width by the measure that these pages are laid out with
+    int letters = text(label).replace("\u200a", "").length();
+    return Box.ofText(label.x(), label.y(), letters * size * .5, size);
   }
 
   static BoardPage page(CatalogueEntry entry, double aside, Surface.Arrangement arrangement) {
