@@ -35,6 +35,8 @@ final class Extent {
     double bulk = upper - lower;
     double level = Tolerance.LEVEL * Math.max(Math.abs(least), Math.abs(most));
     boolean outliers = most - least > 4 * Math.max(bulk, level);
+    // beside a level line a valley is all there is to see
+    outliers &= bulk > Tolerance.LEVEL * Math.max(Math.abs(lower), Math.abs(upper));
     // a staircase or a spike of ordinary height is no outlier
     if (outliers && most - least > 12) return with(lower - 0.1 * bulk).with(upper + 0.1 * bulk);
     return with(least).with(most);

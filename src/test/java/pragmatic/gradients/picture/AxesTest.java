@@ -3,6 +3,7 @@ package pragmatic.gradients.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +67,25 @@ class AxesTest {
       throws ProgramException {
     assertThat(slopes(text).low()).isLessThanOrEqualTo(low);
     assertThat(slopes(text).high()).isGreaterThanOrEqualTo(high);
+  }
+
+  /// Cut off, its steep walls would be two strokes.
+  @ParameterizedTest
+  @ValueSource(ints = {20, 100, 1000, 1_000_000})
+  void aValleyOfALevelLineIsSeenWhole(int depth) throws ProgramException {
+    for (String form : List.of("%1$d - relu(%1$d - x^2)", "%1$d - relu(%1$d - abs(x))")) {
+      String text = String.format(Locale.ROOT, form, depth);
+      Program program = Parser.parse(text);
+      double[] at = {0};
+      for (double part : new double[] {1.0 / 30, 1.0 / 60}) {
+        double wide = (text.endsWith("x))") ? depth : Math.sqrt(depth)) / part;
+        List<NonsmoothPoint> breaks = NonsmoothPoint.find(program, at, 0, -wide, wide);
+        Viewport.Span seen =
+            Axes.of(program, at, 0, Viewport.of(-wide, wide), breaks, 0.3).function();
+        assertThat(seen.low()).as(text).isLessThanOrEqualTo(0);
+        assertThat(seen.high()).as(text).isGreaterThanOrEqualTo(depth);
+      }
+    }
   }
 
   @ParameterizedTest
