@@ -89,15 +89,21 @@ public final class BarsPlot {
     String formula = "{ad|$" + (brief ? "" : "∂L/∂z = ") + difference + "$}";
     List<Mark> fourth = panel(3, answer, role, "bars.gradient", formula);
     truth(fourth);
-    operator(first, 0, "→");
-    if (!brief) softmax(first);
-    operator(second, 1, "−");
-    operator(third, 2, "=");
+    List<List<Mark>> panels = List.of(first, second, third, fourth);
+    double row = signs(pictures(panels, target));
+    operator(first, 0, row, "→");
+    if (!brief) softmax(first, row);
+    operator(second, 1, row, "−");
+    operator(third, 2, row, "=");
+    return pictures(panels, target);
+  }
+
+  private List<Picture> pictures(List<List<Mark>> panels, double[] target) {
     return List.of(
-        picture(0, first, bars.logits()),
-        picture(1, second, bars.probabilities()),
-        picture(2, third, target),
-        picture(3, fourth, both()));
+        picture(0, panels.get(0), bars.logits()),
+        picture(1, panels.get(1), bars.probabilities()),
+        picture(2, panels.get(2), target),
+        picture(3, panels.get(3), both()));
   }
 
   private double[] both() {
@@ -229,18 +235,39 @@ public final class BarsPlot {
   }
 
   /// The name of what leads from logits to probabilities.
-  private void softmax(List<Mark> marks) {
+  private void softmax(List<Mark> marks, double middle) {
     double from = left + (LEFT[0] + WIDTH) * width;
     double to = left + LEFT[1] * width - style.tick() * 2;
-    TextAnchor spot = TextAnchor.middle((from + to) / 2, (top + bottom) / 2 - style.title() * 0.6);
+    TextAnchor spot = TextAnchor.middle((from + to) / 2, middle - style.title() * 0.6);
     marks.add(new Mark.Note(RichText.of(Words.say("bars.softmax")), Role.INK2, spot, style.tick()));
   }
 
+  /// The row of what leads from one panel to the next, about the middle: beside a number of an axis
+  /// a minus is read as its own.
+  private double signs(List<Picture> panels) {
+    double middle = (top + bottom) / 2;
+    if (brief) return middle;
+    double[] numbers =
+        panels.stream()
+            .skip(1)
+            .flatMapToDouble(panel ->
+                panel.marks().stream()
+                    .filter(Mark.Grid.class::isInstance)
+                    .flatMapToDouble(grid ->
+                        ((Mark.Grid) grid).yTicks().stream().mapToDouble(panel.frame()::py)))
+            .toArray();
+    for (double aside = 0; aside < (bottom - top) / 2; aside++)
+      for (double row : new double[] {middle - aside, middle + aside})
+        if (Arrays.stream(numbers).allMatch(number -> Math.abs(number - row) > style.tick()))
+          return row;
+    return middle;
+  }
+
   /// What leads from one panel to the next.
-  private void operator(List<Mark> marks, int place, String sign) {
+  private void operator(List<Mark> marks, int place, double middle, String sign) {
     double from = left + (LEFT[place] + WIDTH) * width;
     double to = left + LEFT[place + 1] * width - (brief ? 0 : style.tick() * 2);
-    TextAnchor spot = TextAnchor.middle((from + to) / 2, (top + bottom) / 2 + style.title() * 0.3);
+    TextAnchor spot = TextAnchor.middle((from + to) / 2, middle + style.title() * 0.3);
     marks.add(
         new Mark.Note(RichText.of(sign), Role.INK2, spot, style.title() * (brief ? 0.9 : 1.3)));
   }

@@ -1,6 +1,7 @@
 package pragmatic.gradients.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -175,5 +176,32 @@ class BarsPlotTest {
           assertThat(number.spot().pixelY() - number.size() * 0.7)
               .as("%s: %s", Arrays.toString(logits), number.text().plain())
               .isGreaterThan(picture.frame().y() - number.size() * 0.3);
+  }
+
+  /// A minus before a number is read as its own.
+  @Test
+  void noSignStandsBeforeANumberOfAnAxis() throws ProgramException {
+    var random = new Random(7);
+    for (int i = 0; i < 300; i++) {
+      double[] logits =
+          random.doubles(2 + random.nextInt(9), -3, 3).map(z -> Math.round(z * 4) / 4.0).toArray();
+      List<Picture> panels = pictures(logits, false);
+      List<Mark.Note> signs =
+          panels.stream()
+              .flatMap(panel -> panel.marks().stream())
+              .filter(Mark.Note.class::isInstance)
+              .map(Mark.Note.class::cast)
+              .filter(note -> note.text().plain().matches("[→−=]"))
+              .toList();
+      assertThat(signs).hasSize(3);
+      for (Picture panel : panels.subList(1, 4))
+        for (Mark mark : panel.marks())
+          if (mark instanceof Mark.Grid grid)
+            for (double tick : grid.yTicks())
+              for (Mark.Note sign : signs)
+                assertThat(sign.spot().pixelY() - .3 * Style.COMPACT.title())
+                    .as(Arrays.toString(logits))
+                    .isNotCloseTo(panel.frame().py(tick), within(.9 * Style.COMPACT.tick()));
+    }
   }
 }
