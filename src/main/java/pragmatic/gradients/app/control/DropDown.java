@@ -10,11 +10,14 @@ import javafx.geometry.Rectangle2D;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -49,15 +52,15 @@ public final class DropDown extends ContextMenu {
   @Override
   public void show(Node over, double screenX, double screenY) {
     super.show(over, screenX, screenY);
-    int longest = letters(getItems());
-    int below =
+    if (!(getSkin().getNode().lookup(".menu-item .label") instanceof Label line)) return;
+    double below =
         getItems().stream()
             .filter(Menu.class::isInstance)
-            .mapToInt(item -> letters(((Menu) item).getItems()))
+            .mapToDouble(item -> widest(((Menu) item).getItems(), line.getFont()))
             .max()
             .orElse(0);
-    if (below == 0 || longest == 0) return;
-    double wanted = getWidth() * below / longest;
+    if (below == 0) return;
+    double wanted = getWidth() + below - widest(getItems(), line.getFont());
     Rectangle2D screen = screen();
     boolean room =
         getX() + getWidth() + wanted <= screen.getMaxX() || getX() - wanted >= screen.getMinX();
@@ -73,12 +76,15 @@ public final class DropDown extends ContextMenu {
     return right - mouse < mouse - left - getWidth() ? right : left;
   }
 
-  private static int letters(List<MenuItem> items) {
-    return items.stream()
-        .filter(item -> item.getText() != null)
-        .mapToInt(item -> item.getText().length())
-        .max()
-        .orElse(0);
+  private static double widest(List<MenuItem> items, Font font) {
+    var text = new Text();
+    text.setFont(font);
+    double widest = 0;
+    for (MenuItem item : items) {
+      text.setText(item.getText());
+      widest = Math.max(widest, text.getLayoutBounds().getWidth());
+    }
+    return widest;
   }
 
   private Rectangle2D screen() {
