@@ -83,10 +83,15 @@ record PlotHands(BoardView view, PlotGround ground, Optional<AnswerGrip> grip, b
 
   /// The λ of a column; near an end or the middle exactly that.
   private static double atColumn(Frame frame, double column) {
-    double lambda = Math.clamp(Math.rint(frame.dataX(column) * 1000) / 1000, 0, 1);
+    double lambda = Math.clamp(thousandths(frame.dataX(column)), 0, 1);
     for (double detent : TieRange.DETENTS)
       if (Math.abs(frame.px(detent) - column) <= Track.CAPTURE) lambda = detent;
     return lambda;
+  }
+
+  /// No screen tells finer steps apart.
+  private static double thousandths(double lambda) {
+    return Math.rint(lambda * 1000) / 1000;
   }
 
   /// The λ that gives the answer of a row; near that of an end or of the middle exactly that.
@@ -94,7 +99,7 @@ record PlotHands(BoardView view, PlotGround ground, Optional<AnswerGrip> grip, b
     TieRange range = view.range();
     double least = Math.min(range.at(0), range.at(1));
     double most = Math.max(range.at(0), range.at(1));
-    double lambda = range.lambda(Math.clamp(frame.dataY(row), least, most));
+    double lambda = thousandths(range.lambda(Math.clamp(frame.dataY(row), least, most)));
     for (double detent : TieRange.DETENTS)
       if (Math.abs(frame.py(range.at(detent)) - row) <= Track.CAPTURE) lambda = detent;
     return lambda;
