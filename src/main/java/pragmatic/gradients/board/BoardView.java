@@ -151,12 +151,12 @@ public record BoardView(
     return whole.verdict();
   }
 
-  /// Whether what AD answers along one input, though not the slope there, belongs to a gradient
-  /// that calculus allows: then it is no more wrong than the whole answer is.
-  public boolean allows(Explanation along) {
-    return several()
-        && along.verdict().kind() == VerdictKind.WRONG
-        && verdict().kind() == VerdictKind.CORNER;
+  /// What belongs to gradients that calculus allows, of the answers along one input: it is no more
+  /// wrong than the whole answer is.
+  public Allowed allowed(Explanation along) {
+    if (!several() || verdict().kind() != VerdictKind.CORNER) return Allowed.NOTHING;
+    if (whole.allowsAll()) return Allowed.ALL;
+    return along.verdict().kind() == VerdictKind.WRONG ? Allowed.ANSWER : Allowed.NOTHING;
   }
 
   /// λ of the rule that was followed, or else of the answer; NaN if no λ gives it.

@@ -276,12 +276,15 @@ public record Explanation(
   /// The corners of all that rules at ties may answer by two inputs, if that is more than calculus
   /// allows; else none.
   public List<double[]> falseRange() {
+    if (inputs.size() != 2 || !verdict.truth().exists() || allowsAll()) return List.of();
+    boolean finite = corners.stream().flatMapToDouble(DoubleStream::of).allMatch(Double::isFinite);
+    return finite ? GradientSet.hull(corners) : List.of();
+  }
+
+  /// Whether calculus allows what each rule at ties may answer.
+  boolean allowsAll() {
     Truth allowed = verdict.truth();
-    boolean beyond =
-        allowed.exists() && corners.stream().anyMatch(corner -> !allowed.contains(corner));
-    boolean finite =
-        corners.stream().allMatch(corner -> DoubleStream.of(corner).allMatch(Double::isFinite));
-    return beyond && finite && inputs.size() == 2 ? GradientSet.hull(corners) : List.of();
+    return allowed.exists() && corners.stream().allMatch(allowed::contains);
   }
 
   /// Whether an answer by `inputs` would be wrong here; without a set of gradients none is.

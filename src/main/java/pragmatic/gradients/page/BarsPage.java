@@ -86,7 +86,7 @@ public final class BarsPage implements Plots {
             g.sliderY() - style.thumb(),
             small,
             brief,
-            view.allows(view.explanation()));
+            view.allowed(view.explanation()));
     // in a hall the bars need all the room
     if (!brief) pictures.add(new Drawn(titled(plotter.functionPicture(), view), small));
   }

@@ -90,7 +90,7 @@ public final class MapPage implements Plots {
       double guide = i == 1 ? guideTo : slice.function().bottom();
       Explanation said = view.slices().get(i);
       Picture cut =
-          new SlicePlot(along, said, view.allows(said), slice, guide, small, hall > 0).picture();
+          new SlicePlot(along, said, view.allowed(said), slice, guide, small, hall > 0).picture();
       pictures.add(new Drawn(cut, small));
     }
   }

@@ -68,7 +68,7 @@ public final class PlotsPage implements Plots {
             guideTo,
             style,
             hall > 0,
-            view.allows(view.explanation()));
+            view.allowed(view.explanation()));
     lower = kind.of(view, plotter, geometry.plots(), titles.derivative(), previous);
     Picture function =
         titled(upper(lower.above(landscape.function())), titles.function(), Role.FUNCTION);

@@ -12,7 +12,6 @@ import static pragmatic.gradients.picture.LabelPlacement.Direction.RIGHT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.board.LowerPlot;
 import pragmatic.gradients.calculus.nonsmooth.Interval;
@@ -101,8 +100,8 @@ final class DerivativePlot extends PointPlot implements LowerPicture {
   private void kink() {
     double left = calculus.left().slope();
     double right = calculus.right().slope();
-    beyond(NonsmoothPoint.below(calculus, explanation.answers()));
-    beyond(NonsmoothPoint.above(calculus, explanation.answers()));
+    for (Interval answers : beyond())
+      marks.add(new Mark.SetBar(x, answers.low(), answers.high(), true));
     marks.add(new Mark.SetBar(x, left, right, false));
     limit(Role.RIGHT, right, "plot.d.right");
     limit(Role.LEFT, left, "plot.d.left");
@@ -114,11 +113,6 @@ final class DerivativePlot extends PointPlot implements LowerPicture {
             ? Words.say("plot.d.set", "left", low, "right", high)
             : Words.say("plot.d.set", "right", low, "left", high);
     label(words, Role.INK2, setSpots(frame.py((left + right) / 2)));
-  }
-
-  /// What other tie-breaks answer beyond the set.
-  private void beyond(@Nullable Interval answers) {
-    if (answers != null) marks.add(new Mark.SetBar(x, answers.low(), answers.high(), true));
   }
 
   /// Sides of a cusp or of an edge: a finite slope is an open dot, an infinite one a triangle.
@@ -238,7 +232,7 @@ final class DerivativePlot extends PointPlot implements LowerPicture {
     if (point != PointClass.SMOOTH && point != PointClass.REMOVABLE_HOLE) return;
     boolean several = answers.ties() > 0 && answers.least() < answers.greatest();
     // what other tie-breaks say is allowed too
-    boolean range = several && differs == wrong;
+    boolean range = several && judged && differs == wrong;
     if (range) marks.add(new Mark.SetBar(x, answers.least(), answers.greatest(), true));
     Double truth = calculus.derivative();
     if (truth == null || !(range || differs)) return;

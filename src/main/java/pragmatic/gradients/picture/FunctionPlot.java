@@ -96,8 +96,7 @@ final class FunctionPlot extends PointPlot {
   private void kink() {
     double left = calculus.left().slope();
     double right = calculus.right().slope();
-    beyond(NonsmoothPoint.below(calculus, explanation.answers()));
-    beyond(NonsmoothPoint.above(calculus, explanation.answers()));
+    beyond().forEach(this::beyond);
     marks.add(new Mark.Fan(x, value, left, right, false));
     if (!Double.isFinite(left) || !Double.isFinite(right)) return;
     oneSided(Role.RIGHT, right, -1, "plot.f.right");
@@ -105,10 +104,9 @@ final class FunctionPlot extends PointPlot {
   }
 
   /// What other tie-breaks answer beyond the set of a corner.
-  private void beyond(@Nullable Interval answers) {
-    if (answers == null || !Double.isFinite(answers.low()) || !Double.isFinite(answers.high()))
-      return;
-    marks.add(new Mark.Fan(x, value, answers.low(), answers.high(), true));
+  private void beyond(Interval answers) {
+    if (Double.isFinite(answers.low()) && Double.isFinite(answers.high()))
+      marks.add(new Mark.Fan(x, value, answers.low(), answers.high(), true));
   }
 
   /// Both tangents of a cusp are one upright line: each is drawn a little on its own side.
@@ -203,6 +201,7 @@ final class FunctionPlot extends PointPlot {
   private void wrongRange() {
     AnswerSet answers = explanation.answers();
     if (calculus.point() != PointClass.SMOOTH
+        || !judged
         || differs && !wrong
         || answers.ties() == 0
         || !(answers.least() < answers.greatest())) return;

@@ -13,7 +13,7 @@ abstract class PanelPlot extends PlotDraft implements LowerPicture {
 
   /// @param frame inside the area
   PanelPlot(BoardView view, PanelArea area, Frame frame, Style style, boolean brief) {
-    super(view.explanation(), view.allows(view.explanation()), frame, style, brief);
+    super(view.explanation(), view.allowed(view.explanation()), frame, style, brief);
     this.area = area;
   }
 

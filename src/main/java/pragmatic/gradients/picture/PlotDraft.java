@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.Set;
+import pragmatic.gradients.board.Allowed;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.germ.OneSidedLimit;
@@ -38,6 +39,9 @@ abstract class PlotDraft {
   /// Whether calculus allows no such answer.
   final boolean wrong;
 
+  /// Whether the slopes here judge what other tie-breaks say.
+  final boolean judged;
+
   /// Whether nobody knows what it is.
   final boolean unpredicted;
 
@@ -47,9 +51,9 @@ abstract class PlotDraft {
   final List<Mark> marks = new ArrayList<>();
 
   /// @param explanation what calculus and automatic differentiation say at the point
-  /// @param allowed whether the answer belongs to an allowed gradient, though not the slope here
+  /// @param allowed by calculus along all inputs
   /// @param brief presenter mode: fewer and shorter labels
-  PlotDraft(Explanation explanation, boolean allowed, Frame frame, Style style, boolean brief) {
+  PlotDraft(Explanation explanation, Allowed allowed, Frame frame, Style style, boolean brief) {
     this.explanation = explanation;
     this.calculus = explanation.calculus();
     this.unpredicted = explanation.verdict().isUnpredicted();
@@ -59,7 +63,8 @@ abstract class PlotDraft {
             ? Double.NaN
             : explanation.verdict().judged()[explanation.isSlice() ? 0 : explanation.input()];
     this.differs = explanation.verdict().kind() == VerdictKind.WRONG;
-    this.wrong = differs && !allowed;
+    this.wrong = differs && allowed == Allowed.NOTHING;
+    this.judged = allowed != Allowed.ALL;
     this.frame = frame;
     this.style = style;
     this.brief = brief;

@@ -2,6 +2,7 @@ package pragmatic.gradients.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import pragmatic.gradients.board.Allowed;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
@@ -18,7 +19,7 @@ import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 /// @param guideTo pixel row down to which the dotted line at the input runs
 /// @param style sizes
 /// @param brief presenter mode: fewer and shorter labels
-/// @param allowed whether the answer, though not the slope here, belongs to an allowed gradient
+/// @param allowed by calculus along all inputs
 public record Plotter(
     Board board,
     Explanation explanation,
@@ -29,7 +30,7 @@ public record Plotter(
     double guideTo,
     Style style,
     boolean brief,
-    boolean allowed) {
+    Allowed allowed) {
 
   /// Up to this many jumps each have their marks.
   static final int FEW = 24;
@@ -51,7 +52,17 @@ public record Plotter(
       double guideTo,
       Style style,
       boolean brief) {
-    this(board, explanation, breaks, curves, function, derivative, guideTo, style, brief, false);
+    this(
+        board,
+        explanation,
+        breaks,
+        curves,
+        function,
+        derivative,
+        guideTo,
+        style,
+        brief,
+        Allowed.NOTHING);
   }
 
   /// The upper plot: f with its tangents.

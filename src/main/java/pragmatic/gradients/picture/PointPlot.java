@@ -2,10 +2,15 @@ package pragmatic.gradients.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import pragmatic.gradients.autodiff.AnswerSet;
 import pragmatic.gradients.calculus.Verdict;
 import pragmatic.gradients.calculus.VerdictKind;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
+import pragmatic.gradients.calculus.nonsmooth.Interval;
+import pragmatic.gradients.calculus.nonsmooth.NonsmoothPoint;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 
@@ -19,6 +24,16 @@ abstract class PointPlot extends PlotDraft {
     super(plotter.explanation(), plotter.allowed(), frame, plotter.style(), plotter.brief());
     this.plotter = plotter;
     this.x = plotter.board().x();
+  }
+
+  /// What other tie-breaks answer beyond the set of a corner.
+  final List<Interval> beyond() {
+    if (!judged) return List.of();
+    AnswerSet answers = explanation.answers();
+    return Stream.of(
+            NonsmoothPoint.below(calculus, answers), NonsmoothPoint.above(calculus, answers))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /// Made anew by each call.

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import pragmatic.gradients.board.Allowed;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Explanation;
 import pragmatic.gradients.calculus.VerdictKind;
@@ -37,14 +38,14 @@ public final class SlicePlot extends PlotDraft {
 
   /// @param board whose active input runs along the plot
   /// @param explanation along that input
-  /// @param allowed whether the answer belongs to an allowed gradient, though not the slope here
+  /// @param allowed by calculus along all inputs
   /// @param style with the reach of tangents in this plot
   /// @param guideTo pixel row down to which the dotted line at the input runs
   /// @param brief presenter mode: a shorter title, and numbers below the first slice alone
   public SlicePlot(
       Board board,
       Explanation explanation,
-      boolean allowed,
+      Allowed allowed,
       PlotGround ground,
       double guideTo,
       Style style,
