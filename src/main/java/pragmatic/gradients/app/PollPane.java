@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.Insets;
@@ -145,7 +146,9 @@ final class PollPane extends VBox {
     Map<String, Integer> before =
         poll.rounds().size() > 1 ? hands(poll.rounds().getFirst()) : Map.of();
     int most = most(poll);
-    List<String> guesses = kept(now, before);
+    List<String> all = ranked(now, before);
+    int room = all.size() > PollRoom.NUMBERS ? PollRoom.NUMBERS - 1 : PollRoom.NUMBERS;
+    List<String> guesses = rising(all.subList(0, Math.min(room, all.size())));
     // bars begin in one column, apart from the longest number
     double width = part(130);
     for (String guess : guesses) width = Math.max(width, number(guess).prefWidth(-1) + part(12));
@@ -163,24 +166,41 @@ final class PollPane extends VBox {
       row.setAccessibleText(Words.say("poll.hands", shown, now.getOrDefault(guess, 0)));
       getChildren().add(row);
     }
+    if (all.size() > room) getChildren().add(others(rising(all.subList(room, all.size()))));
+  }
+
+  /// The numbers that have no row of their own.
+  private Node others(List<String> guesses) {
+    String numbers = guesses.stream().map(PollPane::written).collect(Collectors.joining("; "));
+    RichText said = RichText.literal(Words.say("poll.others", guesses.size(), numbers));
+    RichTextNode text =
+        new RichTextNode(measure.cut(said, letters, getInner()), letters, Role.INK2);
+    text.setPadding(new Insets(0, 0, 0, part(PollRoom.SIDE)));
+    return text;
+  }
+
+  private static String written(String guess) {
+    return Numbers.digits(guess).replace('-', '−');
   }
 
   private RichTextNode number(String guess) {
-    String shown = Numbers.digits(guess).replace('-', '−');
-    return new RichTextNode(RichText.literal(shown), letters);
+    return new RichTextNode(RichText.literal(written(guess)), letters);
   }
 
-  /// As many numbers as have room, those with most hands, in rising order.
-  private static List<String> kept(Map<String, Integer> now, Map<String, Integer> before) {
+  /// All numbers, first those with most hands now, then those that had most.
+  private static List<String> ranked(Map<String, Integer> now, Map<String, Integer> before) {
     Comparator<String> hands =
-        Comparator.comparingInt(
-            guess -> -Math.max(now.getOrDefault(guess, 0), before.getOrDefault(guess, 0)));
+        Comparator.<String>comparingInt(guess -> -now.getOrDefault(guess, 0))
+            .thenComparingInt(guess -> -before.getOrDefault(guess, 0))
+            .thenComparingDouble(Double::parseDouble);
     return Stream.concat(now.keySet().stream(), before.keySet().stream())
         .distinct()
         .sorted(hands)
-        .limit(PollRoom.NUMBERS)
-        .sorted(Comparator.comparingDouble(Double::parseDouble))
         .toList();
+  }
+
+  private static List<String> rising(List<String> guesses) {
+    return guesses.stream().sorted(Comparator.comparingDouble(Double::parseDouble)).toList();
   }
 
   private static Map<String, Integer> hands(PollRound round) {

@@ -231,7 +231,7 @@ public final class LambdaPlot extends PanelPlot {
     if (lambda == null) {
       marks.add(new Mark.LevelLine(answerRole(), answer, true));
       label(
-          Words.say(brief ? "plot.d.ad" : "panel.lambda.none", Numbers.of(answer)),
+          Words.say(none(), Numbers.of(answer)),
           answerRole(),
           around(frame.px(0.02), frame.py(answer), style.label() * 0.5, ABOVE_RIGHT, BELOW_RIGHT));
       return;
@@ -243,6 +243,12 @@ public final class LambdaPlot extends PanelPlot {
         beside(lambda, answer, style.label() * 1.37),
         lambda,
         answer);
+  }
+
+  /// Of several inputs some λ may give the answer along this one.
+  private String none() {
+    if (brief) return "plot.d.ad";
+    return view.several() ? "panel.lambda.none.several" : "panel.lambda.none";
   }
 
   /// Inside the ring of the one-sided slope that it equals, as in the plot of the derivative.

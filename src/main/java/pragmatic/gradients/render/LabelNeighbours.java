@@ -62,13 +62,14 @@ final class LabelNeighbours {
             frame);
   }
 
-  /// Columns and rows of all dots, of the rings at the corners of sets, and of the tips of deltas.
+  /// Columns and rows of all dots, of the corners of sets and of hatched ranges, and of the tips of
+  /// deltas.
   private static double[] dots(List<Mark> dots, List<Mark> sets, List<Mark> arrows, Frame frame) {
     DoubleStream.Builder pixels = DoubleStream.builder();
     for (Mark mark : dots)
       if (mark instanceof Mark.Dot dot) pixels.add(frame.px(dot.x())).add(frame.py(dot.y()));
     for (Mark mark : sets)
-      if (mark instanceof Mark.Gradients set && !set.wrong() && set.radius() == 0)
+      if (mark instanceof Mark.Gradients set && set.radius() == 0)
         for (Tip tip : set.tips())
           pixels.add(frame.px(set.x()) + tip.right()).add(frame.py(set.y()) - tip.up());
     for (Mark mark : arrows)

@@ -3,6 +3,7 @@ package pragmatic.gradients.speech;
 import java.util.Arrays;
 import java.util.List;
 import pragmatic.gradients.autodiff.LambdaCurve;
+import pragmatic.gradients.autodiff.Rounding;
 import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.BoardView;
 import pragmatic.gradients.board.LambdaAnswers;
@@ -36,8 +37,7 @@ public record LambdaWording(BoardView view, LambdaAnswers answers) {
 
   /// What the curve means.
   public String sentence() {
-    if (view.range().nothingToChoose())
-      return Words.say("panel.lambda.nothing", Numbers.of(view.range().at(0.5)));
+    if (view.range().nothingToChoose()) return nothing();
     if (!isFinite()) return Words.say("panel.lambda.infinite");
     LambdaTruth truth = answers.truth();
     if (truth.truth() == null)
@@ -52,6 +52,16 @@ public record LambdaWording(BoardView view, LambdaAnswers answers) {
     if (truth.always()) return Words.say(key + ".always", input);
     if (truth.never()) return Words.say(key + ".never", input);
     return Words.say(key + ".right", list(truth.right(), false), input);
+  }
+
+  /// With a framework's own answer, where that is another one.
+  private String nothing() {
+    double any = view.range().at(0.5);
+    double answer = view.explanation().answer();
+    String rules = RuleName.of(view, view.board().convention());
+    return Rounding.sameMeasured(new double[] {any}, new double[] {answer})
+        ? Words.say("panel.lambda.nothing", Numbers.of(any))
+        : Words.say("panel.lambda.own", Numbers.of(any), rules, Numbers.of(answer));
   }
 
   private String inSet(String key, LambdaTruth truth) {

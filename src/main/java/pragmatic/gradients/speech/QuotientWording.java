@@ -1,6 +1,8 @@
 package pragmatic.gradients.speech;
 
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import pragmatic.gradients.calculus.nonsmooth.Calculus;
 import pragmatic.gradients.calculus.nonsmooth.DifferenceQuotients;
 import pragmatic.gradients.calculus.nonsmooth.PointClass;
@@ -11,6 +13,11 @@ import pragmatic.gradients.words.Words;
 ///
 /// @param calculus what is true at the point of the quotients
 public record QuotientWording(Calculus calculus, DifferenceQuotients quotients) {
+  /// Decades of steps, from 1 down, in which rounding moves no quotient of ordinary size visibly.
+  private static final int LARGE = 3;
+
+  /// Part of a slope that cannot be seen.
+  private static final double ALIKE = 1e-6;
 
   /// What stands over the plot.
   public String title() {
@@ -64,8 +71,18 @@ public record QuotientWording(Calculus calculus, DifferenceQuotients quotients) 
     if (derivative == null) return Words.say("panel.steps.unknown");
     int forward = DifferenceQuotients.bestDecade(quotients.forward(), derivative);
     int central = DifferenceQuotients.bestDecade(quotients.central(), derivative);
-    if (forward == 0 && central == 0) return Words.say("panel.steps.smooth");
+    boolean agree =
+        Stream.of(quotients.forward(), quotients.backward(), quotients.central())
+            .allMatch(each -> isLevel(each, derivative));
+    if (agree) return Words.say("panel.steps.smooth");
     return Words.say("panel.steps.best", power(forward), power(central));
+  }
+
+  /// Whether a quotient is the derivative for all steps that are large beside rounding.
+  private static boolean isLevel(double[] quotient, double derivative) {
+    return IntStream.rangeClosed(0, LARGE)
+        .mapToDouble(decade -> quotient[decade * DifferenceQuotients.DENSITY])
+        .allMatch(q -> Math.abs(q - derivative) <= ALIKE * Math.max(1, Math.abs(derivative)));
   }
 
   /// The step after some decades, `10^{−3}`.

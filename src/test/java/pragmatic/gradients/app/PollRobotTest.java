@@ -109,6 +109,19 @@ class PollRobotTest extends PollRobot {
     backRow(robot, "#poll");
   }
 
+  /// Each number that was guessed stands somewhere, in the second round too.
+  @Test
+  void numbersWithoutARowAreNamed(FxRobot robot) throws TimeoutException, InterruptedException {
+    for (int press = 0; press <= PARTS; press++) robot.push(KeyCode.PAGE_DOWN);
+    await(() -> place() == 1 && isReady());
+    for (String guess : List.of("0*3", "1*8", "-1*5", "2*2", "-2*6", "5*4", "0.5*9", "-7"))
+      robot.write(guess).push(KeyCode.ENTER);
+    await(() -> poll().poll().last().tallies().size() == 8);
+    laidOut(() -> {});
+    assertThat(said("#poll")).contains("−2 |", "0.5 |", "1 |", "5 more: −7; −1; 0; 2; 5");
+    backRow(robot, "#poll");
+  }
+
   @Test
   void handsAreCountedByMouse(FxRobot robot) throws TimeoutException {
     robot.clickOn(second(robot));

@@ -7,6 +7,8 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.RandomPrograms;
 import pragmatic.gradients.autodiff.ForwardMode;
@@ -15,6 +17,7 @@ import pragmatic.gradients.calculus.nonsmooth.DifferenceQuotients;
 import pragmatic.gradients.program.Parser;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.program.ProgramException;
+import pragmatic.gradients.words.Words;
 
 class QuotientWordingTest {
   private static final Pattern FORWARD =
@@ -46,6 +49,25 @@ class QuotientWordingTest {
             .isLessThanOrEqualTo(away(program, x, other, derivative));
     }
     assertThat(said).isGreaterThan(50);
+  }
+
+  /// By the nearest of each alone quotients seemed to agree where rounding is all there is, and
+  /// where a period is one step.
+  @ParameterizedTest
+  @CsvSource({
+    "relu(x + 10^16 - 10^16), 1, false",
+    "cos(2*3.141592653589793*x), 0, false",
+    "abs(x), 3, true",
+    "2*x - 7, 0.5, true",
+    "x^2, 1, false",
+    "abs(x), 0.5, false"
+  })
+  void theyAgreeWhereAllOfThemDo(String text, double x, boolean agree) throws ProgramException {
+    Program program = Parser.parse(text);
+    Calculus calculus = Calculus.at(program, new double[] {x}, 0);
+    DifferenceQuotients quotients = DifferenceQuotients.of(program, new double[] {x}, 0);
+    String sentence = new QuotientWording(calculus, quotients).sentence();
+    assertThat(sentence.equals(Words.say("panel.steps.smooth"))).as(sentence).isEqualTo(agree);
   }
 
   private static double away(Program program, double x, int decade, double derivative) {

@@ -3,6 +3,8 @@ package pragmatic.gradients.lesson.notebook;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.program.LatexCommands;
 
@@ -29,6 +31,14 @@ final class LatexLetters {
 
   private static final Map<String, String> MARKS =
       Map.of("hat", "\u0302", "bar", "\u0304", "tilde", "\u0303", "vec", "\u20D7", "dot", "\u0307");
+
+  /// Around a fraction, until it is known what stands beside it.
+  private static final String OPEN = "\uE000";
+
+  private static final String SHUT = "\uE001";
+
+  private static final Pattern FRACTION =
+      Pattern.compile(OPEN + "([^" + OPEN + SHUT + "]*)" + SHUT);
 
   private final String text;
   private int at;
@@ -59,7 +69,18 @@ final class LatexLetters {
     depth--;
     if (!text.startsWith(end, at)) return null;
     at += end.length();
-    return out.toString();
+    return FRACTION
+        .matcher(out)
+        .replaceAll(found -> isFactor(found, out) ? "(" + found.group(1) + ")" : found.group(1))
+        .replaceAll("[" + OPEN + SHUT + "]", "");
+  }
+
+  /// Whether a fraction stands beside another factor: ½x² is no 1/(2x²).
+  private static boolean isFactor(MatchResult fraction, CharSequence all) {
+    String before = all.subSequence(0, fraction.start()).toString();
+    String behind = all.subSequence(fraction.end(), all.length()).toString();
+    return before.matches("(?s).*[\\p{L}\\p{Nd})" + SHUT + "]")
+        || behind.matches("(?s)[\\p{L}\\p{Nd}(√|‖∂∇" + OPEN + "].*");
   }
 
   private @Nullable String item() {
@@ -160,7 +181,7 @@ final class LatexLetters {
   private @Nullable String fraction() {
     String above = argument();
     String below = above == null ? null : argument();
-    return below == null ? null : part(above) + "/" + part(below);
+    return below == null ? null : OPEN + part(above) + "/" + part(below) + SHUT;
   }
 
   private @Nullable String root() {
