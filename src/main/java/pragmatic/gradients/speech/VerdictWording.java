@@ -106,7 +106,17 @@ public final class VerdictWording {
 
   /// What is responsible, a line each.
   public List<String> why() {
-    return verdict.why().stream().map(this::line).distinct().toList();
+    List<String> tied =
+        verdict.why().stream().filter(Reason.Tied.class::isInstance).map(this::line).toList();
+    int alike = tied.size() - (int) tied.stream().distinct().count();
+    return verdict.why().stream().map(reason -> line(counting(reason, alike))).distinct().toList();
+  }
+
+  /// Ties of one sentence have it once; the others are among those that have none.
+  private static Reason counting(Reason reason, int alike) {
+    return reason instanceof Reason.MoreTies(int count)
+        ? new Reason.MoreTies(count + alike)
+        : reason;
   }
 
   /// What else is worth saying, a line each.

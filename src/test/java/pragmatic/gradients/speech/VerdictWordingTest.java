@@ -2,6 +2,11 @@ package pragmatic.gradients.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,5 +145,36 @@ class VerdictWordingTest {
     VerdictWording words = words(text, Conventions.MIDDLE, x);
     assertThat(words.head()).isEqualTo(head);
     assertThat(words.sentence()).isEqualTo(sentence);
+  }
+
+  /// Ties that have a sentence and those that have none are all of them, also where some read
+  /// alike.
+  @Test
+  void noTieIsLeftUncounted() throws ProgramException {
+    Pattern more = Pattern.compile("(\\d+) more ties? beside\\.");
+    int alike = 0;
+    List<String> sums =
+        List.of("relu(x)", "abs(x)", "max(x, 2*x)", "relu(-x)", "min(x, 0)", "relu(x)", "relu(x)");
+    Random random = new Random(5);
+    for (int i = 0; i < 200; i++) {
+      String text =
+          random
+              .ints(3 + random.nextInt(4), 0, sums.size())
+              .mapToObj(sums::get)
+              .collect(Collectors.joining(" - "));
+      Explanation explanation = explanation(text, Conventions.MIDDLE, 0);
+      List<String> why = VerdictWording.of(explanation).why();
+      long named = why.stream().filter(line -> line.contains(" tied")).count();
+      int beside =
+          why.stream()
+              .map(more::matcher)
+              .filter(Matcher::matches)
+              .mapToInt(found -> Integer.parseInt(found.group(1)))
+              .sum();
+      if (beside == 0) continue;
+      assertThat(named + beside).as(text + why).isEqualTo(explanation.trace().ties().size());
+      if (named == 1) alike++;
+    }
+    assertThat(alike).isGreaterThan(10);
   }
 }
