@@ -42,7 +42,7 @@ final class LessonStrip extends StripRow {
   }
 
   private void show(PlayedStep step) {
-    say(step.said());
+    say(step.said(), step.longest());
     place.setText(step.counted());
   }
 }

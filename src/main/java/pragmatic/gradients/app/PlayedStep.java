@@ -2,10 +2,12 @@ package pragmatic.gradients.app;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pragmatic.gradients.board.Board;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.lesson.LessonPlace;
 import pragmatic.gradients.lesson.LessonStep;
 import pragmatic.gradients.lesson.StepAnswers;
+import pragmatic.gradients.lesson.StepPoint;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.speech.LessonWording;
 import pragmatic.gradients.text.RichText;
@@ -15,27 +17,72 @@ import pragmatic.gradients.text.RichText;
 /// @param text paragraphs with their numbers; empty until these are known
 /// @param prediction with its numbers; null until these are known, and where nothing is asked
 /// @param notes for the speaker, with their numbers; empty until these are known
+/// @param before the text, while its numbers are of another board than the one on show
+/// @param noted the same before the notes
 /// @param left whether another function is on show
 record PlayedStep(
     LessonPlace place,
     List<String> text,
     LessonStep.@Nullable Prediction prediction,
     List<String> notes,
+    RichText before,
+    RichText noted,
     boolean left) {
 
   /// Until its numbers are known.
   static PlayedStep of(LessonPlace place) {
-    return new PlayedStep(place, List.of(), null, List.of(), false);
+    return new PlayedStep(place, List.of(), null, List.of(), RichText.EMPTY, RichText.EMPTY, false);
   }
 
-  /// Its place alone, while another function is on show.
-  PlayedStep leave() {
-    return new PlayedStep(place, List.of(), null, List.of(), true);
+  /// The step beside a board: of the same function it says of which point its numbers are, and of
+  /// another one nothing.
+  PlayedStep beside(Board seen) {
+    if (!isOf(seen.program())) return leave();
+    return new PlayedStep(
+        place,
+        text,
+        prediction,
+        notes,
+        point(step().text()).words(seen),
+        point(step().notes()).words(seen),
+        false);
+  }
+
+  private LessonStep step() {
+    return place.step();
+  }
+
+  private StepPoint point(List<String> texts) {
+    return new StepPoint(step().board(), texts);
+  }
+
+  private PlayedStep leave() {
+    return new PlayedStep(place, List.of(), null, List.of(), RichText.EMPTY, RichText.EMPTY, true);
   }
 
   /// What a desk and a hall say; over another function that it is not the step's.
   RichText said() {
-    return left ? LessonWording.left() : LessonWording.text(place.step().title(), text);
+    return left ? LessonWording.left() : said(before);
+  }
+
+  /// What a hall says, in fewer and fewer words where there is no room for them.
+  List<RichText> shorter() {
+    return before.isEmpty() ? List.of(said()) : List.of(said(), said(LessonWording.ofStep()));
+  }
+
+  /// The longest that it says of the same function, for which there is room from the first.
+  RichText longest() {
+    return left ? said() : said(point(step().text()).longest());
+  }
+
+  private RichText said(RichText first) {
+    RichText words = LessonWording.text(step().title(), text);
+    return text.isEmpty() ? words : first.plus(words);
+  }
+
+  /// What the speaker alone reads.
+  RichText toSpeaker() {
+    return notes.isEmpty() ? RichText.EMPTY : noted.plus(LessonWording.text("", notes));
   }
 
   /// Where the class is in the lesson.
@@ -60,6 +107,8 @@ record PlayedStep(
             ? null
             : LessonStep.Prediction.of(asked.texts().stream().map(answers::fill).toList()),
         step.notes().stream().map(answers::fill).toList(),
+        RichText.EMPTY,
+        RichText.EMPTY,
         false);
   }
 }

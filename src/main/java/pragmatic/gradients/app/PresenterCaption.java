@@ -1,5 +1,6 @@
 package pragmatic.gradients.app;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -33,7 +34,8 @@ final class PresenterCaption extends Region {
   private final FxTextMeasure measure = new FxTextMeasure();
   private final RichTextNode title = new RichTextNode(RichText.EMPTY, CaptionRoom.LARGE);
   private final RichTextNode place = new RichTextNode(RichText.EMPTY, CaptionRoom.LEAST, Role.INK2);
-  private RichText said = RichText.EMPTY;
+  private List<RichText> said = List.of(RichText.EMPTY);
+  private RichText longest = RichText.EMPTY;
   private RichText counted = RichText.EMPTY;
   private String digits = "";
   private final HBox row = new HBox(CaptionRoom.GAP);
@@ -89,9 +91,7 @@ final class PresenterCaption extends Region {
 
   /// Shows a step of a lesson, in two lines where one is too short.
   void show(PlayedStep step) {
-    said = CaptionRoom.shown(step.said());
-    counted = step.counted();
-    count();
+    show(step.shorter(), step.longest(), step.counted());
   }
 
   /// Shows digits of the number of a step in place of the step, until there are none.
@@ -109,8 +109,10 @@ final class PresenterCaption extends Region {
   void show(FunctionBinding functions, BoardView view) {
     Optional<CatalogueEntry> entry = functions.of(view.board().program());
     String said = entry.map(e -> e.caption(view)).orElse(Words.say("presenter.typed"));
-    this.said = CaptionRoom.shown(RichText.of(said));
-    counted =
+    RichText words = RichText.of(said);
+    show(
+        List.of(words),
+        words,
         entry
             .map(e ->
                 RichText.of(
@@ -119,7 +121,15 @@ final class PresenterCaption extends Region {
                         e.group(),
                         functions.position(e) + 1,
                         functions.size())))
-            .orElse(RichText.EMPTY);
+            .orElse(RichText.EMPTY));
+  }
+
+  /// A frame that changes no word lays out none.
+  private void show(List<RichText> words, RichText most, RichText behind) {
+    if (words.equals(said) && most.equals(longest) && behind.equals(counted)) return;
+    said = words;
+    longest = most;
+    counted = behind;
     count();
   }
 
@@ -133,15 +143,19 @@ final class PresenterCaption extends Region {
     fit();
   }
 
+  /// A hand that moves a step's function makes its words longer, and its letters no smaller.
+  ///
   /// Two lines of the least letters stand closer than they would by themselves, and none begins
   /// with the short end of a clause unless both are full.
   private void fit() {
     double left = CaptionRoom.title(row.getWidth(), place.prefWidth(-1));
-    title.setText(said);
-    title.setSize(measure.fitting(said, CaptionRoom.LARGE, left, CaptionRoom.LEAST));
+    RichText words = CaptionRoom.shown(new CaptionRoom(left, measure).fitting(said));
+    title.setText(words);
+    title.setSize(
+        measure.fitting(CaptionRoom.shown(longest), CaptionRoom.LARGE, left, CaptionRoom.LEAST));
     double high = title.prefHeight(left);
-    title.setText(said.tied());
-    if (title.prefHeight(left) > high) title.setText(said);
+    title.setText(words.tied());
+    if (title.prefHeight(left) > high) title.setText(words);
     title.setLineSpacing(0);
     title.setPrefWidth(USE_COMPUTED_SIZE);
     title.setMaxWidth(Math.max(1, left));

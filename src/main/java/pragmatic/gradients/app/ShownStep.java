@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import pragmatic.gradients.app.board.BoardModel;
 
 /// The step of a lesson that is seen: what is said of a board waits for that board, which may take
-/// a moment longer. Over another function nothing is said of the step's.
+/// a moment longer. Beside another one it says as much as is true there.
 final class ShownStep {
   private final BoardModel model;
   private final ReadOnlyObjectProperty<Optional<PlayedStep>> taught;
@@ -27,8 +27,7 @@ final class ShownStep {
 
   private void follow() {
     if (!taught.get().map(this::isSeen).orElse(true)) return;
-    Optional<PlayedStep> now =
-        taught.get().map(step -> step.isOf(model.view().board().program()) ? step : step.leave());
+    Optional<PlayedStep> now = taught.get().map(step -> step.beside(model.view().board()));
     if (!now.equals(shown.get())) shown.set(now);
   }
 

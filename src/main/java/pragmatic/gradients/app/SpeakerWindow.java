@@ -94,6 +94,7 @@ final class SpeakerWindow {
     stage.setOnCloseRequest(_ -> closed = true);
     stage.setOnHidden(_ -> stop());
     lessons.stepProperty().subscribe((_, _) -> update());
+    lessons.shownProperty().subscribe((_, _) -> note());
     model.viewProperty().subscribe((_, _) -> showNow());
     lessons.polls().shownProperty().subscribe((_, _) -> showNow());
   }
@@ -163,7 +164,7 @@ final class SpeakerWindow {
 
   private void show(PlayedStep step) {
     LessonPlace at = step.place();
-    notes.setText(LessonWording.text("", step.notes().isEmpty() ? List.of("") : step.notes()));
+    note();
     place.setText(LessonWording.place(at.index(), at.lesson().steps().size()));
     LessonPlace following = at.by(1);
     boolean last = following.index() == at.index();
@@ -172,6 +173,21 @@ final class SpeakerWindow {
     LessonStep there = following.step();
     if (!last) views.of(there, view -> showNext(there, view));
     tick();
+  }
+
+  /// The notes of the step, also while another function is on show.
+  private void note() {
+    if (!stage.isShowing()) return;
+    lessons
+        .stepProperty()
+        .get()
+        .map(step ->
+            lessons
+                .shownProperty()
+                .get()
+                .filter(seen -> seen.place() == step.place() && !seen.left())
+                .orElse(step))
+        .ifPresent(step -> notes.setText(step.toSpeaker()));
   }
 
   private void showNext(LessonStep there, BoardView view) {

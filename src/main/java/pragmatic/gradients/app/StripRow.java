@@ -1,5 +1,6 @@
 package pragmatic.gradients.app;
 
+import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -13,6 +14,7 @@ import pragmatic.gradients.text.RichText;
 /// One row of [LowerStrip]: words that take the room, and behind them what keeps its width.
 class StripRow extends HBox {
   private final RichTextNode words = new RichTextNode(RichText.EMPTY, 1);
+  private final RichTextNode longest = new RichTextNode(RichText.EMPTY, 1);
 
   StripRow(Look look, String id) {
     setId(id);
@@ -27,12 +29,19 @@ class StripRow extends HBox {
 
   private void dress(double letters) {
     for (Node node : getChildren()) if (node instanceof RichTextNode text) text.setSize(letters);
+    longest.setSize(letters);
     setSpacing(letters);
     setPadding(new Insets(8, 24, 8, 24));
   }
 
   final void say(RichText text) {
+    say(text, text);
+  }
+
+  /// @param longest words that may follow without the strip growing
+  final void say(RichText text, RichText longest) {
     words.setText(text);
+    this.longest.setText(longest);
     // the screen may have measured its last words before they had a place, and then cuts them off
     Platform.runLater(words::requestLayout);
   }
@@ -50,7 +59,8 @@ class StripRow extends HBox {
       room -= node.prefWidth(-1) + getSpacing();
       highest = Math.max(highest, node.prefHeight(-1));
     }
-    highest = Math.max(highest, words.prefHeight(Math.max(1, room)));
+    for (RichTextNode text : List.of(words, longest))
+      highest = Math.max(highest, text.prefHeight(Math.max(1, room)));
     return highest + snappedTopInset() + snappedBottomInset();
   }
 }

@@ -59,6 +59,34 @@ record Placeholder(PlaceholderKind kind, int input, @Nullable Framework framewor
     }
   }
 
+  /// Those of a text, without the wrong ones.
+  static Stream<Placeholder> of(String text, Program program) {
+    LessonText nowhere = new LessonText("", "");
+    return BRACE
+        .matcher(text)
+        .results()
+        .flatMap(brace -> read(brace, 0, program, nowhere).stream());
+  }
+
+  /// Whether it may be another number at another point.
+  boolean isOfPoint() {
+    return kind != PlaceholderKind.AT && kind != PlaceholderKind.LAMBDA;
+  }
+
+  /// Whether it may be another number along another input.
+  boolean isAlongAxis() {
+    boolean side =
+        kind == PlaceholderKind.LEFT
+            || kind == PlaceholderKind.RIGHT
+            || kind == PlaceholderKind.DIRAC;
+    return side && input < 0;
+  }
+
+  /// Whether it may be another number under other rules.
+  boolean isByRules() {
+    return kind == PlaceholderKind.AD && framework == null;
+  }
+
   /// Names what is wrong with the placeholders of a line.
   ///
   /// @param line index of the line

@@ -77,6 +77,16 @@ public record CaptionRoom(double title, TextMeasure measure) {
     return all.length() - end;
   }
 
+  /// The first of shorter and shorter texts that fits, or the last one without the letters that
+  /// have no room. One alone stands as it is.
+  public RichText fitting(List<RichText> shorter) {
+    if (shorter.size() == 1) return shorter.getFirst();
+    return shorter.stream()
+        .filter(text -> excess(text) == 0)
+        .findFirst()
+        .orElseGet(() -> cut(shorter.getLast()));
+  }
+
   /// The text without the letters that have no room.
   public RichText cut(RichText text) {
     return cut(text, LINES);

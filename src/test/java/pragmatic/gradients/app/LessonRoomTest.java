@@ -28,6 +28,8 @@ import pragmatic.gradients.lesson.LessonFolder;
 import pragmatic.gradients.lesson.LessonMistake;
 import pragmatic.gradients.lesson.LessonReader;
 import pragmatic.gradients.lesson.LessonStep;
+import pragmatic.gradients.lesson.StepAnswers;
+import pragmatic.gradients.lesson.StepPoint;
 import pragmatic.gradients.lesson.notebook.LessonSource;
 import pragmatic.gradients.page.CaptionRoom;
 import pragmatic.gradients.picture.LowerPlots;
@@ -53,6 +55,31 @@ class LessonRoomTest {
     LessonFolder shipped = Words.in(language, () -> LessonFolder.read(folder, READER));
     assertThat(shipped.mistakes()).extracting(LessonMistake::text).isEmpty();
     assertThat(shipped.lessons()).hasSize(14);
+  }
+
+  /// Also while a hand has moved a step's function elsewhere, and it is said of which point its
+  /// numbers are.
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyLessonThatShipsFitsBehindItsPoint(Locale language) {
+    Path folder = Path.of("assets/lessons").resolve(language.getLanguage());
+    Words.in(
+        language,
+        () -> {
+          for (LessonFolder.FiledLesson filed : LessonFolder.read(folder, READER).lessons())
+            for (LessonStep step : filed.lesson().steps()) fitsBehindItsPoint(step);
+          return folder;
+        });
+  }
+
+  private static void fitsBehindItsPoint(LessonStep step) {
+    CaptionRoom room = CaptionRoom.smallest(LessonWording.place(7, 8), new FxTextMeasure());
+    StepAnswers answers = new StepAnswers(step.board(), Catalogue.shipped());
+    RichText said = LessonWording.text("", step.text().stream().map(answers::fill).toList());
+    StepPoint point = new StepPoint(step.board(), step.text());
+    if (point.longest().isEmpty()) return;
+    List<RichText> shorter = List.of(point.longest().plus(said), LessonWording.ofStep().plus(said));
+    assertThat(room.fitting(shorter).plain()).endsWith(said.plain());
   }
 
   static List<Locale> languages() throws IOException {
