@@ -46,8 +46,9 @@ final class WeightSlider extends TrackSlider {
     rebuild();
   }
 
+  /// Behind a name, which may be a number itself.
   private static RichText number(double weight) {
-    return RichText.of(" **" + Numbers.of(weight) + "**");
+    return RichText.of(Words.say("tie.detent", "", Numbers.of(weight)));
   }
 
   /// The text below it with its even share, which has as many digits as a weight can have.

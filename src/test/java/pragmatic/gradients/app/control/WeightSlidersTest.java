@@ -21,6 +21,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import pragmatic.gradients.app.look.Look;
+import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.page.TieTrack;
 import pragmatic.gradients.page.WeightTrack;
 import pragmatic.gradients.text.RichText;
@@ -89,5 +90,19 @@ class WeightSlidersTest {
 
   private static boolean isNumber(Node node) {
     return node instanceof Text text && text.getText().contains("0.0833");
+  }
+
+  /// A name that is a number itself would else be read as one more weight, or as part of it.
+  @Test
+  void aWeightStandsBehindItsNameAndAColon(FxRobot robot) {
+    List<RichText> names = List.of(RichText.of("$x$"), RichText.of("0.3"), RichText.of("−1"));
+    WeightTrack numbers = new WeightTrack(names, track(true).detents(), List.of(), false);
+    robot.interact(() -> {
+      sliders.show(numbers, List.of(0.5, 1.0 / 3, 1.0 / 6));
+      sliders.layout();
+    });
+    assertThat(robot.from(sliders).lookup(".pg-rich").queryAllAs(RichTextNode.class))
+        .extracting(label -> label.getText().plain())
+        .contains("x: 0.5", "0.3: 0.3333", "−1: 0.1667");
   }
 }
