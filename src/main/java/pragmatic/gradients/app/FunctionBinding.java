@@ -81,6 +81,11 @@ final class FunctionBinding {
     return catalogue.of(program);
   }
 
+  /// The entry that Enter takes of a search.
+  Optional<CatalogueEntry> framed() {
+    return catalogue.find(list.framedProperty().get());
+  }
+
   int position(CatalogueEntry entry) {
     return catalogue.entries().indexOf(entry);
   }

@@ -1,6 +1,7 @@
 package pragmatic.gradients.app;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.scene.layout.Priority;
@@ -11,14 +12,16 @@ import pragmatic.gradients.app.board.BoardModel;
 import pragmatic.gradients.app.look.Look;
 import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.board.BoardView;
+import pragmatic.gradients.board.CatalogueEntry;
 import pragmatic.gradients.program.Program;
 import pragmatic.gradients.text.RichText;
 import pragmatic.gradients.text.Role;
 import pragmatic.gradients.words.Words;
 
 /// The left side of the window: the list of functions, over it the field for a typed one, and below
-/// it what there is to know of the one on show. While a notebook is taught its cells stand in place
-/// of the functions, until one of these is searched for.
+/// it what there is to know of the one on show, or of the one that a search would take. While a
+/// notebook is taught its cells stand in place of the functions, until one of these is searched
+/// for.
 final class FunctionPanel extends VBox {
   private final BoardModel model;
   private final FunctionBinding functions;
@@ -32,6 +35,7 @@ final class FunctionPanel extends VBox {
   private final PollPlayer polls;
   private boolean searched;
   private @Nullable Program named;
+  private Optional<CatalogueEntry> known = Optional.empty();
 
   FunctionPanel(
       Look look,
@@ -61,6 +65,7 @@ final class FunctionPanel extends VBox {
     polls = lessons.polls();
     model.viewProperty().subscribe(this::show);
     polls.shownProperty().subscribe(() -> show(model.view()));
+    functions.list().framedProperty().subscribe(this::tell);
     cells.taughtProperty().subscribe(this::choose);
     functions
         .list()
@@ -77,25 +82,31 @@ final class FunctionPanel extends VBox {
     Program program = view.board().program();
     // all programs are spelled to find this one's note, and a hand that moves a point keeps it
     if (program != named) {
+      known = Optional.empty();
       boolean asked = model.faults().guard("fault.readout", view.board(), () -> name(program));
       named = asked ? program : null;
-      if (!asked) for (RichTextNode text : List.of(label, note)) text.setText(RichText.EMPTY);
+      if (!asked) label.setText(RichText.EMPTY);
     }
     tell();
   }
 
   private void tell() {
+    note.setText(
+        functions
+            .framed()
+            .or(() -> known)
+            .map(entry -> RichText.literal(entry.note()))
+            .orElse(RichText.EMPTY));
     // it may tell what the class is to predict, and cells tell of their own function
-    boolean known = !note.getText().isEmpty() && !polls.isAsking() && !cells.isVisible();
-    noteBox.setVisible(known);
-    noteBox.setManaged(known);
+    boolean told = !note.getText().isEmpty() && !polls.isAsking() && !cells.isVisible();
+    noteBox.setVisible(told);
+    noteBox.setManaged(told);
   }
 
   private void name(Program program) {
     String inputs = String.join(", ", program.inputs());
     label.setText(RichText.of(Words.say("expression.label", inputs)));
-    note.setText(
-        functions.of(program).map(entry -> RichText.literal(entry.note())).orElse(RichText.EMPTY));
+    known = functions.of(program);
   }
 
   /// Whether cells of a notebook stand here.

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import pragmatic.gradients.Exhaustive;
 import pragmatic.gradients.app.control.FunctionList;
+import pragmatic.gradients.app.look.RichTextNode;
 import pragmatic.gradients.board.Catalogue;
 import pragmatic.gradients.words.Settings;
 
@@ -78,12 +79,20 @@ class ListSearchTest extends WindowRobot {
         robot.interact(() -> begins(list().searchProperty().get()));
       }
       String name = rows("meant").getFirst().getAccessibleText();
+      // what is said below is of the row in the frame, before and behind Enter
+      String note = note();
       robot.push(KeyCode.ENTER);
       await(() -> settled(shown()) && list().searchProperty().get().isEmpty());
       assertThat(laidOut(() -> {})).isTrue();
       assertThat(rows("meant")).isEmpty();
       assertThat(rows("selected").getFirst().getAccessibleText()).isEqualTo(name);
+      assertThat(note).isEqualTo(note());
+      assertThat(note).isEqualTo(shown().window().functions().current().orElseThrow().note());
     }
+  }
+
+  private String note() {
+    return ((RichTextNode) shown().scene().lookup("#note")).getText().plain();
   }
 
   private void begins(String searched) {

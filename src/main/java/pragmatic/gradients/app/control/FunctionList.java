@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
@@ -47,9 +49,10 @@ public final class FunctionList extends VBox {
   private final HBox lens = new HBox();
   private final HBox frame = new HBox(8, lens, search, key);
   private final List<FunctionRow> rows = new ArrayList<>();
-  private final FunctionRows list = new FunctionRows(rows, this::here);
-  private final ScrollPane scroll = new ScrollPane(list);
   private final StringProperty selected = new SimpleStringProperty(this, "selected", "");
+  private final FunctionRows list = new FunctionRows(rows, selected);
+  private final ScrollPane scroll = new ScrollPane(list);
+  private final ReadOnlyStringWrapper framed = new ReadOnlyStringWrapper(this, "framed", "");
   private final StringProperty shown = new SimpleStringProperty(this, "shown", "");
 
   /// All rows in the sizes in force: a search shows some of them and makes none.
@@ -109,6 +112,11 @@ public final class FunctionList extends VBox {
   /// The id of the function on show: for as long as a board takes, not the one that is chosen.
   public StringProperty shownProperty() {
     return shown;
+  }
+
+  /// The id of the function that Enter takes of a search, or an empty text.
+  public ReadOnlyStringProperty framedProperty() {
+    return framed.getReadOnlyProperty();
   }
 
   /// Called with the id of a function that the user chose.
@@ -213,9 +221,10 @@ public final class FunctionList extends VBox {
   private void mark() {
     FunctionRow enter = meant().orElse(null);
     for (FunctionRow row : rows) {
-      boolean on = row.entry().id().equals(selected.get());
-      row.select(on, row.entry().id().equals(shown.get()), row == enter);
+      String id = row.entry().id();
+      row.select(id.equals(selected.get()), id.equals(shown.get()), row == enter);
     }
+    framed.set(enter == null ? "" : enter.entry().id());
     hidden = true;
     requestLayout();
     list.notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
@@ -223,10 +232,8 @@ public final class FunctionList extends VBox {
 
   /// The row that Enter takes while a text is searched, which need not be the one that is chosen.
   private Optional<FunctionRow> meant() {
-    boolean searches = !search.getText().isBlank() && !list.isFocused();
-    return searches && !rows.isEmpty()
-        ? Optional.of(list.best(search.getText()))
-        : Optional.empty();
+    boolean searches = !search.getText().isBlank() && !list.isFocused() && !rows.isEmpty();
+    return searches ? Optional.of(list.best(search.getText())) : Optional.empty();
   }
 
   @Override
@@ -236,7 +243,7 @@ public final class FunctionList extends VBox {
     if (searched || hidden) scroll.layout();
     if (searched) scroll.setVvalue(0);
     searched = false;
-    int to = meant().map(rows::indexOf).orElse(here());
+    int to = meant().map(rows::indexOf).orElse(list.here());
     if (hidden && to >= 0) {
       hidden = false;
       FunctionRow row = rows.get(to);
@@ -245,13 +252,6 @@ public final class FunctionList extends VBox {
       Reveal.line(scroll, list.getHeight(), row, around);
     }
     list.drawSeen(scroll);
-  }
-
-  private int here() {
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).entry().id().equals(selected.get())) return i;
-    }
-    return -1;
   }
 
   private void searchKey(KeyEvent event) {
@@ -264,7 +264,7 @@ public final class FunctionList extends VBox {
         if (!rows.isEmpty()) {
           list.requestFocus();
           list.pseudoClassStateChanged(KEYED, true);
-          if (here() < 0) choose(list.best(search.getText()));
+          if (list.here() < 0) choose(list.best(search.getText()));
         }
       }
       default -> {
@@ -284,8 +284,8 @@ public final class FunctionList extends VBox {
     }
     int to =
         switch (event.getCode()) {
-          case UP -> here() - 1;
-          case DOWN -> here() + 1;
+          case UP -> list.here() - 1;
+          case DOWN -> list.here() + 1;
           case HOME -> 0;
           case END -> rows.size() - 1;
           default -> Integer.MIN_VALUE;

@@ -1,8 +1,8 @@
 package pragmatic.gradients.app.control;
 
 import java.util.List;
-import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleAttribute;
@@ -19,17 +19,24 @@ import pragmatic.gradients.words.Words;
 /// The rows of functions as one stop of the keyboard.
 final class FunctionRows extends VBox {
   private final List<FunctionRow> rows;
-  private final IntSupplier here;
+  private final ObservableStringValue selected;
 
   /// @param rows on show; the list changes
-  /// @param here the index of the row that is marked, or −1
-  FunctionRows(List<FunctionRow> rows, IntSupplier here) {
+  /// @param selected the id of the function that is marked
+  FunctionRows(List<FunctionRow> rows, ObservableStringValue selected) {
     this.rows = rows;
-    this.here = here;
+    this.selected = selected;
     getStyleClass().add("pg-functions");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText(Words.say("list.name"));
+  }
+
+  /// The index of the row that is marked, or −1.
+  int here() {
+    for (int i = 0; i < rows.size(); i++)
+      if (rows.get(i).entry().id().equals(selected.get())) return i;
+    return -1;
   }
 
   /// The row that a text means: a name that begins with it, or one that holds it as it was typed,
@@ -68,7 +75,7 @@ final class FunctionRows extends VBox {
   @Override
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     return switch (attribute) {
-      case FOCUS_ITEM -> here.getAsInt() < 0 ? null : rows.get(here.getAsInt());
+      case FOCUS_ITEM -> here() < 0 ? null : rows.get(here());
       case ITEM_COUNT -> rows.size();
       case ITEM_AT_INDEX -> rows.get((Integer) parameters[0]);
       default -> super.queryAccessibleAttribute(attribute, parameters);
