@@ -53,14 +53,35 @@ final class TieLineNames {
 
   private String text(TieCurve tie) {
     Node.Call call = tie.call();
-    // where a quotient or a power has no value nothing ties
-    if (call.primitive().rule() instanceof Rule.Arithmetic(Rule.Operator operator))
-      return operator == Rule.Operator.DIVIDE ? "$" + divisor(call) + " = 0$" : "";
+    Rule rule = call.primitive().rule();
     boolean jump = tie.kind() == TieCurve.Across.JUMP;
+    if (rule instanceof Rule.Arithmetic || !jump && !ties(rule)) return edge(call);
     String equation = jump && !jumps(call) ? "" : equation(call);
     if (equation.isEmpty()) return Words.say(jump ? "map.jump" : "map.tie");
     String shape = tie.xs().length == 2 ? ".line" : ".curve";
     return Words.say((jump ? "map.jump" : "map.tie") + shape, equation);
+  }
+
+  /// Whether it has ties: others have edges, where there is no value or a slope is infinite.
+  private static boolean ties(Rule rule) {
+    return switch (rule) {
+      case Rule.Arithmetic _, Rule.Smooth _ -> false;
+      case Rule.Multivariate several -> several.seminorm();
+      default -> true;
+    };
+  }
+
+  /// `b = 0` for the edge of a quotient or of a logarithm.
+  private String edge(Node.Call call) {
+    boolean zero =
+        switch (call.primitive().rule()) {
+          case Rule.Arithmetic(Rule.Operator operator) -> operator == Rule.Operator.DIVIDE;
+          case Rule.Smooth smooth ->
+              smooth.cell().applyAsDouble(-Double.MIN_VALUE)
+                  != smooth.cell().applyAsDouble(Double.MIN_VALUE);
+          default -> false;
+        };
+    return zero ? "$" + strip(spelled(program, call.arguments().getLast())) + " = 0$" : "";
   }
 
   /// Whether a call jumps by itself, rather than with its arguments.
@@ -117,10 +138,6 @@ final class TieLineNames {
       case Rule.Jumping _ when AT_ZERO.contains(call.primitive().name()) -> first + " = 0";
       default -> "";
     };
-  }
-
-  private String divisor(Node.Call call) {
-    return strip(spelled(program, call.arguments().getLast()));
   }
 
   /// `a = b` for an argument `a - b`, else nothing.

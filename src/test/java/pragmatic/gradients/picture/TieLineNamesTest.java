@@ -3,6 +3,7 @@ package pragmatic.gradients.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,10 +43,58 @@ class TieLineNamesTest {
     "'max(a, b)', tie line a = b",
     "'where(a > b, a, b)', tie line a = b",
     "abs(a) + 0*b, tie line a = 0",
-    "norm1(a + b), tie line a + b = 0"
+    "norm1(a + b), tie line a + b = 0",
+    "log(a + b), a + b = 0",
+    "1/(a*b), a·b = 0",
+    "log(a*b), a·b = 0"
   })
   void theLongestLineIsNamed(String text, String name) throws ProgramException {
     assertThat(names(Parser.parse(text))).containsExactly(name);
+  }
+
+  /// Only where something is chosen: elsewhere a line is the edge of what has values or slopes.
+  @Test
+  void whatTiesHasAValueOnBothSides() throws ProgramException {
+    List<Program> programs = new ArrayList<>(new RandomPrograms(312).planar(100).toList());
+    for (String text :
+        List.of(
+            "log(a + b)",
+            "log(a*b)",
+            "sqrt(a - b)",
+            "xlogy(a, b)",
+            "divide_no_nan(a, b)",
+            "kl_div(a, b)",
+            "entr(a*b)",
+            "max(a, b) + log(a)",
+            "log(max(a, b))",
+            "a/b",
+            "a^b")) programs.add(Parser.parse(text));
+    int ties = 0;
+    for (Program program : programs) {
+      if (program.inputs().size() != 2) continue;
+      for (String name : names(program)) {
+        if (!name.startsWith("tie")) continue;
+        ties++;
+        assertThat(TieMap.of(program, WINDOW).curves())
+            .as(program.text() + ": " + name)
+            .anyMatch(tie -> tie.corner() && isWhole(program, tie));
+      }
+    }
+    assertThat(ties).isGreaterThan(20);
+  }
+
+  private static boolean isWhole(Program program, TieCurve tie) {
+    int i = tie.xs().length / 2;
+    double right = tie.xs()[i] - tie.xs()[i - 1];
+    double up = tie.ys()[i] - tie.ys()[i - 1];
+    double step = 5e-3 / Math.hypot(right, up);
+    return Arrays.stream(PARTS)
+        .anyMatch(part -> {
+          double x = tie.xs()[i - 1] + part * right;
+          double y = tie.ys()[i - 1] + part * up;
+          return Double.isFinite(value(program, x - step * up, y + step * right))
+              && Double.isFinite(value(program, x + step * up, y - step * right));
+        });
   }
 
   /// Equal jumps are drawn alike, also where they lie on points of the grid.
