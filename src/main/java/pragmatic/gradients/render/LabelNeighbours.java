@@ -52,6 +52,7 @@ final class LabelNeighbours {
         new SlopeLines(
             LabelGround.marks(parts, Layer.DASHED),
             LabelGround.marks(parts, Layer.TANGENT),
+            LabelGround.marks(parts, Layer.FAN),
             frame,
             style);
     dots =

@@ -10,7 +10,8 @@ import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.text.Role;
 
 /// The lines of slopes through the point, each named by a label in its colour: as far as they are
-/// seen, and without what lies close to the point, where all of them meet.
+/// seen, and without what lies close to the point, where all of them meet. The outlines of hatched
+/// fans are lines too, which no label names.
 final class SlopeLines {
   /// From the point, in parts of what is seen of a line.
   private static final double MEETING = 1.0 / 3;
@@ -28,12 +29,21 @@ final class SlopeLines {
 
   /// @param x3 where an eye that follows the line gets to
   /// @param y3 the same
+  /// @param role that of its label; null for an outline
   private record SlopeLine(
-      Role role, double slope, double x1, double y1, double x2, double y2, double x3, double y3) {}
+      @Nullable Role role,
+      double slope,
+      double x1,
+      double y1,
+      double x2,
+      double y2,
+      double x3,
+      double y3) {}
 
   /// @param dashed one-sided tangents
   /// @param tangents that go through the point
-  SlopeLines(List<Mark> dashed, List<Mark> tangents, Frame frame, Style style) {
+  /// @param fans of slopes
+  SlopeLines(List<Mark> dashed, List<Mark> tangents, List<Mark> fans, Frame frame, Style style) {
     followed = FOLLOWED * style.label();
     for (Mark mark : dashed)
       if (mark instanceof Mark.OneSided side)
@@ -44,9 +54,18 @@ final class SlopeLines {
           TextAnchor tip = tangent.tip(frame, style, direction);
           add(tangent.role(), tangent.slope(), tangent.x(), tangent.y(), tip, frame);
         }
+    if (lines.isEmpty()) return;
+    for (Mark mark : fans)
+      if (mark instanceof Mark.Fan(double x, double y, double from, double to, boolean wrong)
+          && wrong)
+        for (int direction = -1; direction <= 1; direction += 2) {
+          add(null, from, x, y, frame.along(x, y, from, style.reach(), direction), frame);
+          add(null, to, x, y, frame.along(x, y, to, style.reach(), direction), frame);
+        }
   }
 
-  private void add(Role role, double slope, double x, double y, TextAnchor tip, Frame frame) {
+  private void add(
+      @Nullable Role role, double slope, double x, double y, TextAnchor tip, Frame frame) {
     double fromX = frame.px(x);
     double fromY = frame.py(y);
     double right = tip.pixelX() - fromX;
@@ -84,7 +103,9 @@ final class SlopeLines {
   /// line, or is nearer to it than to its own.
   boolean isAstray(Role role, Box text) {
     double own = Double.POSITIVE_INFINITY;
-    for (SlopeLine line : lines) if (line.role == role) own = Math.min(own, read(line, text));
+    for (SlopeLine line : lines)
+      if (line.role == role || line.role == null && isSloped(role, line.slope))
+        own = Math.min(own, read(line, text));
     for (SlopeLine line : lines)
       if (line.role != role && !isSloped(role, line.slope))
         if (read(line, text) < own || away(line, text) == 0) return true;

@@ -47,6 +47,9 @@ class SlopeNamesTest {
           "max(x, 0.3, 0.3) at: x=0.3",
           "relu(x) - relu(-x)",
           "relu(-x) + x",
+          "relu(x) - relu(-x) + abs(x)",
+          "abs(x) - relu(x)",
+          "max(0, x) + 2*min(0, x)",
           "hardtanh(x) at: x=-1 lower: audit");
 
   private static final List<String> RULES =
@@ -153,15 +156,17 @@ class SlopeNamesTest {
   }
 
   private static boolean isAstray(SlopeName name) {
-    List<NamedLine> others =
-        lines(name.drawn).stream()
-            .filter(line -> name.own.stream().noneMatch(own -> own.slope == line.slope))
-            .toList();
+    List<NamedLine> others = new ArrayList<>(lines(name.drawn));
+    others.removeIf(line -> name.own.stream().anyMatch(own -> own.slope == line.slope));
     Box text = box(name.label);
     double beyond = FOLLOWED * name.size();
     double mine = Double.POSITIVE_INFINITY;
     double theirs = Double.POSITIVE_INFINITY;
     for (NamedLine line : name.own) mine = Math.min(mine, read(line, text, beyond));
+    for (NamedLine edge : edges(name.drawn))
+      if (name.own.stream().anyMatch(own -> own.slope == edge.slope))
+        mine = Math.min(mine, read(edge, text, beyond));
+      else others.add(edge);
     for (NamedLine line : others) theirs = Math.min(theirs, read(line, text, beyond));
     // what lies upon another line is read of that, however near its own may be
     return least(others, text, PARTED + .01, 0) == 0 || theirs < mine - .5;
@@ -272,6 +277,22 @@ class SlopeNamesTest {
             })
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  /// The outlines of hatched fans, which name nothing themselves.
+  private static List<NamedLine> edges(Drawn drawn) {
+    Frame frame = drawn.picture().frame();
+    double reach = drawn.style().reach();
+    List<NamedLine> edges = new ArrayList<>();
+    for (Mark mark : drawn.picture().marks())
+      if (mark instanceof Mark.Fan fan && fan.wrong())
+        for (double slope : new double[] {fan.from(), fan.to()})
+          for (int way : new int[] {-1, 1}) {
+            TextAnchor tip = frame.along(fan.x(), fan.y(), slope, reach, way);
+            NamedLine edge = seen(0, slope, frame.px(fan.x()), frame.py(fan.y()), tip, frame);
+            if (edge != null) edges.add(edge);
+          }
+    return edges;
   }
 
   /// As far as it is seen; null if it is not.
