@@ -38,6 +38,10 @@ record GradientScale(Frame frame, double x, double y, double margin) {
   /// From the scale of the axes to one that is told.
   private static final double TOLD = 0.02;
 
+  /// Pixels of a gradient that is none but for rounding; under the dot of its answer a longer one
+  /// would be read as 0.
+  private static final double SEEN = .5;
+
   private static final MathContext FIGURES = new MathContext(2);
 
   /// Pixels of a gradient of length 1.
@@ -69,7 +73,7 @@ record GradientScale(Frame frame, double x, double y, double margin) {
   /// @param unit pixels of a gradient of length 1
   /// @param drawn those on show
   Optional<Mark.Label> note(double unit, List<Tip> drawn, Style style) {
-    boolean some = drawn.stream().anyMatch(tip -> tip.length() > style.dot());
+    boolean some = drawn.stream().anyMatch(tip -> tip.length() > SEEN);
     double factor = unit / frame.scaleX();
     // gradients of nearly no length have no scale
     if (!some || !isOne() || !(Math.abs(factor - 1) >= TOLD) || !Double.isFinite(factor))
