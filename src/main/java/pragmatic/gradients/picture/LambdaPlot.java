@@ -200,11 +200,10 @@ public final class LambdaPlot extends PanelPlot {
     });
   }
 
-  /// Places for names, at last over the line of the derivative, which would strike them out.
+  /// Places for names of frameworks, at their dot: at another line they would seem to answer that.
   private List<TextAnchor> named(double lambda, double y) {
     double gap = style.label() * 0.9;
     List<TextAnchor> spots = new ArrayList<>(beside(lambda, y, gap));
-    Interval range = answers.truth().truth();
     Double chosen = answers.chosen();
     if (chosen != null && chosen == lambda) {
       // behind AD's answer, which stands there itself
@@ -215,13 +214,6 @@ public final class LambdaPlot extends PanelPlot {
               ? around(frame.px(lambda) + behind, frame.py(y), style.label() * 1.37, BELOW_RIGHT)
               : around(frame.px(lambda) - behind, frame.py(y), style.label() * 1.37, ABOVE_LEFT));
     }
-    if (range != null && calculus.point() != PointClass.KINK)
-      spots.addAll(
-          around(
-              frame.px(lambda),
-              frame.py(range.low()),
-              gap,
-              lambda < 0.5 ? ABOVE_RIGHT : ABOVE_LEFT));
     return spots;
   }
 

@@ -9,12 +9,16 @@ public final class Raster {
   private final int width;
   private final int height;
   private final byte[] shades;
+  private final boolean whole;
 
   Raster(int width, int height, byte[] shades) {
     if (shades.length != width * height) throw new IllegalArgumentException("one shade per pixel");
     this.width = width;
     this.height = height;
     this.shades = shades;
+    boolean found = false;
+    for (byte shade : shades) found |= shade == (byte) NOTHING;
+    whole = !found;
   }
 
   /// Device pixels from left to right.
@@ -25,6 +29,11 @@ public final class Raster {
   /// Device pixels from top to bottom.
   public int height() {
     return height;
+  }
+
+  /// Whether each pixel has a value.
+  public boolean isWhole() {
+    return whole;
   }
 
   /// 0 for the lowest value … 254 for the highest, or [#NOTHING].

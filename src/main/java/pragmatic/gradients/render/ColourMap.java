@@ -16,14 +16,14 @@ final class ColourMap {
 
   private ColourMap() {}
 
-  /// The table laid over a colour.
+  /// The table laid over a colour; the last entry, which stands for no value, lets through what is
+  /// below.
   ///
   /// @param alpha opacity in [0, 1]
-  /// @param nothing the colour of the last entry, which stands for no value
-  static int[] over(int paper, double alpha, int nothing) {
+  static int[] over(int paper, double alpha) {
     int[] colours = table();
     for (int i = 0; i < SIZE; i++) colours[i] = blend(colours[i], paper, alpha);
-    colours[SIZE - 1] = nothing;
+    colours[SIZE - 1] = 0;
     return colours;
   }
 

@@ -92,6 +92,12 @@ final class GroundPainter {
     if (!(right > left)) {
       return;
     }
+    hatch(left, right, sheet);
+  }
+
+  /// What has no value between two columns.
+  static void hatch(double left, double right, Sheet sheet) {
+    var frame = sheet.frame;
     Points area =
         Points.own(left, frame.y(), right, frame.y(), right, frame.bottom(), left, frame.bottom());
     double step = sheet.style.label() * HATCH_STEP;

@@ -26,6 +26,8 @@ final class MapPainter {
 
   static void shading(Shading shading, Sheet sheet) {
     var frame = sheet.frame;
+    // seen where there is no shade
+    if (!shading.raster().isWhole()) GroundPainter.hatch(frame.x(), frame.right(), sheet);
     sheet.add(
         new Shape.Image(
             frame.x(),

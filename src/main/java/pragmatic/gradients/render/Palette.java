@@ -20,8 +20,8 @@ import pragmatic.gradients.text.Role;
 /// @param tints backgrounds of cards and rows; only some roles have one
 /// @param fanAlpha opacity of the fan of slopes, in [0, 1]
 /// @param barAlpha opacity of the set bar, in [0, 1]
-/// @param shades of a map, from the lowest to the highest value, and at last that of no value: a
-///   published perceptual colour map laid thinly over the paper
+/// @param shades of a map, from the lowest to the highest value: a published perceptual colour map
+///   laid thinly over the paper; at last nothing, for no value
 public record Palette(
     Theme theme,
     Map<Role, Integer> fills,
@@ -68,7 +68,7 @@ public record Palette(
     double fan = Double.parseDouble(text(file, prefix + "fanAlpha"));
     double bar = Double.parseDouble(text(file, prefix + "barAlpha"));
     double thin = Double.parseDouble(text(file, prefix + "mapAlpha"));
-    int[] shades = ColourMap.over(fills.get(Role.PAPER), thin, fills.get(Role.GRID));
+    int[] shades = ColourMap.over(fills.get(Role.PAPER), thin);
     return new Palette(theme, fills, texts, tints, fan, bar, shades);
   }
 
