@@ -26,6 +26,8 @@ enum LabelFault {
   OTHER(3, 2, 0, 0, 0, 0, 30, 30),
   /// At the line of another slope than the one that it says.
   ASTRAY(6, 16, 0, 0, 0, 0, 0, 0),
+  /// At the outline of a fan, where another slope is than the one that it says.
+  OUTLINE(6, 6, 0, 0, 0, 0, 0, 0),
   /// Nearer to the function than to what it names. A tangent may lie on the function.
   ASIDE(.5, 4, 0, 0, 0, 0, 0, 0),
   /// So that the function runs between it and the line whose slope it says.

@@ -101,11 +101,11 @@ final class LabelNeighbours {
     if (!sloped && (dot == null || !slopes.isEmpty())) return 0;
     double own = sloped ? line : text.distance(dot.pixelX(), dot.pixelY());
     double nearer = own - (sloped ? AT_LINE : BESIDE_DOT) * size;
-    boolean astray = sloped && slopes.isAstray(role, text);
+    LabelFault astray = sloped ? slopes.astray(role, text) : null;
     boolean aside = nearer > 0 && functions.lines(text, nearer) > 0;
     double away = own / size - (sloped ? LINE_OF_TEXT : NEAR_DOT);
     double sum =
-        (astray ? LabelFault.ASTRAY.weight(kind, Math.ulp(1)) : 0)
+        (astray == null ? 0 : astray.weight(kind, Math.ulp(1)))
             + (aside ? LabelFault.ASIDE.weight(kind, Math.ulp(1)) : 0)
             + LabelFault.ALOOF.weight(kind, LOST_FROM_SIGHT * away);
     boolean behind = sloped && sum < most && slopes.isBehind(functions, role, text, PARTED * size);
@@ -118,7 +118,7 @@ final class LabelNeighbours {
     Role role = label.role();
     if (LabelFault.ASTRAY.isNone(label.kind())) return null;
     boolean misread =
-        slopes.isAstray(role, text) || slopes.isBehind(functions, role, text, PARTED * size);
+        slopes.astray(role, text) != null || slopes.isBehind(functions, role, text, PARTED * size);
     return misread ? slopes.end(role, text) : null;
   }
 

@@ -99,17 +99,19 @@ final class SlopeLines {
     return least;
   }
 
-  /// Whether a text is read of a line of another slope than the one that it says: it lies upon that
-  /// line, or is nearer to it than to its own.
-  boolean isAstray(Role role, Box text) {
+  /// What is wrong with a text that is read of a line of another slope than the one that it says:
+  /// it lies upon that line, or is nearer to it than to its own. Null if it is read of its own.
+  @Nullable LabelFault astray(Role role, Box text) {
     double own = Double.POSITIVE_INFINITY;
     for (SlopeLine line : lines)
       if (line.role == role || line.role == null && isSloped(role, line.slope))
         own = Math.min(own, read(line, text));
     for (SlopeLine line : lines)
       if (line.role != role && !isSloped(role, line.slope))
-        if (read(line, text) < own || away(line, text) == 0) return true;
-    return false;
+        if (read(line, text) < own || away(line, text) == 0)
+          // outlines are the last ones
+          return line.role == null ? LabelFault.OUTLINE : LabelFault.ASTRAY;
+    return null;
   }
 
   /// Pixels from a text to a line as it is read: a text beyond its tip goes on with the line, so

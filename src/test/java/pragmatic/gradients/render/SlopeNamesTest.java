@@ -11,9 +11,6 @@ import static pragmatic.gradients.render.PaintedPages.text;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pragmatic.gradients.Exhaustive;
@@ -30,7 +27,6 @@ import pragmatic.gradients.picture.Frame;
 import pragmatic.gradients.picture.LowerPlots;
 import pragmatic.gradients.picture.Mark;
 import pragmatic.gradients.picture.Style;
-import pragmatic.gradients.picture.TextAnchor;
 import pragmatic.gradients.text.Role;
 
 /// What a label says of a slope is read of the line next to it.
@@ -81,24 +77,6 @@ class SlopeNamesTest {
   /// Sizes of letters from a line to what names it, at most: farther it belongs to nothing.
   private static final double FAR = 3.5;
 
-  /// In pixels from the point to where the line leaves the plot.
-  private record NamedLine(int argb, double slope, double x, double y, double toX, double toY) {
-    /// @param from which part of it on
-    /// @param beyond its end, in pixels
-    double away(Box text, double from, double beyond) {
-      double to = 1 + beyond / Math.hypot(toX - x, toY - y);
-      return text.distance(column(from), row(from), column(to), row(to));
-    }
-
-    double column(double part) {
-      return x + part * (toX - x);
-    }
-
-    double row(double part) {
-      return y + part * (toY - y);
-    }
-  }
-
   private record SlopeName(Shape.Text label, List<NamedLine> own, Drawn drawn, Board board) {
     double size() {
       return PaintedPages.size(label);
@@ -126,6 +104,17 @@ class SlopeNamesTest {
         .isEmpty();
   }
 
+  /// Where a hatched fan leaves no place beside a slope, a thin line leads there.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void noNameIsLeftOutBesideAFan(int surface) throws BoardTextException {
+    assertThat(names(surface))
+        .filteredOn(name -> name.board.program().text().equals("relu(x) - relu(-x)"))
+        .filteredOn(name -> name.board.convention().equals(Conventions.lambda(.3)))
+        .extracting(name -> name.own.getFirst().slope())
+        .containsExactlyInAnyOrder(1.0, 0.6);
+  }
+
   /// Behind the function it would be read as a name of the function.
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3})
@@ -144,10 +133,10 @@ class SlopeNamesTest {
     List<SlopeName> names = new ArrayList<>();
     for (Board board : boards)
       for (Drawn drawn : page(board, SURFACES.get(surface)).plots().pictures()) {
-        List<NamedLine> lines = lines(drawn);
+        List<NamedLine> lines = NamedLine.lines(drawn);
         for (Shape.Text label : labels(painting(drawn))) {
           int argb = label.spans().getFirst().argb();
-          List<NamedLine> own = lines.stream().filter(named -> named.argb == argb).toList();
+          List<NamedLine> own = lines.stream().filter(named -> named.argb() == argb).toList();
           if (!own.isEmpty() && !text(label).contains("∂"))
             names.add(new SlopeName(label, own, drawn, board));
         }
@@ -156,15 +145,15 @@ class SlopeNamesTest {
   }
 
   private static boolean isAstray(SlopeName name) {
-    List<NamedLine> others = new ArrayList<>(lines(name.drawn));
-    others.removeIf(line -> name.own.stream().anyMatch(own -> own.slope == line.slope));
+    List<NamedLine> others = new ArrayList<>(NamedLine.lines(name.drawn));
+    others.removeIf(line -> name.own.stream().anyMatch(own -> own.slope() == line.slope()));
     Box text = box(name.label);
     double beyond = FOLLOWED * name.size();
     double mine = Double.POSITIVE_INFINITY;
     double theirs = Double.POSITIVE_INFINITY;
     for (NamedLine line : name.own) mine = Math.min(mine, read(line, text, beyond));
-    for (NamedLine edge : edges(name.drawn))
-      if (name.own.stream().anyMatch(own -> own.slope == edge.slope))
+    for (NamedLine edge : NamedLine.edges(name.drawn))
+      if (name.own.stream().anyMatch(own -> own.slope() == edge.slope()))
         mine = Math.min(mine, read(edge, text, beyond));
       else others.add(edge);
     for (NamedLine line : others) theirs = Math.min(theirs, read(line, text, beyond));
@@ -245,63 +234,5 @@ class SlopeNamesTest {
             frame.py(ys[i]))) return true;
     }
     return false;
-  }
-
-  private static List<NamedLine> lines(Drawn drawn) {
-    Palette light = Palette.of(Theme.LIGHT);
-    Frame frame = drawn.picture().frame();
-    Style style = drawn.style();
-    return drawn.picture().marks().stream()
-        .flatMap(mark ->
-            switch (mark) {
-              case Mark.OneSided side ->
-                  Stream.of(
-                      seen(
-                          light.text(side.role()),
-                          side.slope(),
-                          frame.px(side.x()),
-                          frame.py(side.y()),
-                          side.tip(frame, style),
-                          frame));
-              case Mark.Tangent through ->
-                  Stream.of(-1, 1)
-                      .map(way ->
-                          seen(
-                              light.text(through.role()),
-                              through.slope(),
-                              frame.px(through.x()),
-                              frame.py(through.y()),
-                              through.tip(frame, style, way),
-                              frame));
-              default -> Stream.<@Nullable NamedLine>empty();
-            })
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
-  /// The outlines of hatched fans, which name nothing themselves.
-  private static List<NamedLine> edges(Drawn drawn) {
-    Frame frame = drawn.picture().frame();
-    double reach = drawn.style().reach();
-    List<NamedLine> edges = new ArrayList<>();
-    for (Mark mark : drawn.picture().marks())
-      if (mark instanceof Mark.Fan fan && fan.wrong())
-        for (double slope : new double[] {fan.from(), fan.to()})
-          for (int way : new int[] {-1, 1}) {
-            TextAnchor tip = frame.along(fan.x(), fan.y(), slope, reach, way);
-            NamedLine edge = seen(0, slope, frame.px(fan.x()), frame.py(fan.y()), tip, frame);
-            if (edge != null) edges.add(edge);
-          }
-    return edges;
-  }
-
-  /// As far as it is seen; null if it is not.
-  private static @Nullable NamedLine seen(
-      int argb, double slope, double x, double y, TextAnchor tip, Frame frame) {
-    double right = tip.pixelX() - x;
-    double down = tip.pixelY() - y;
-    Box plot = new Box(frame.x(), frame.y(), frame.right(), frame.bottom());
-    double part = plot.cut(x, y, x + right, y + down) / Math.hypot(right, down);
-    return part > 0 ? new NamedLine(argb, slope, x, y, x + part * right, y + part * down) : null;
   }
 }
