@@ -161,9 +161,10 @@ final class LabelGround {
         sum += LabelFault.BORDER.weight(kind, column == columns[0] ? NUMBERS : Math.ulp(1));
     if (aside(text) != 0) sum += LabelFault.GRAZE.weight(kind, Math.ulp(1));
     sum += weight(LabelFault.GUIDE, kind, guide, text, 0);
-    sum += weight(LabelFault.AXIS, kind, axis, text, gap);
+    if (sum < most) sum += weight(LabelFault.AXIS, kind, axis, text, gap);
     boolean remark = kind == LabelKind.NOTE;
-    sum += weight(LabelFault.VALUE, kind, values, text, remark ? -BESIDE * size : gap);
+    double beside = remark ? -BESIDE * size : gap;
+    if (sum < most) sum += weight(LabelFault.VALUE, kind, values, text, beside);
     if (sum < most) sum += weight(LabelFault.CURVE, kind, curves, text, 0);
     if (sum < most) sum += weight(LabelFault.LINE, kind, lines, text, gap);
     if (sum < most) sum += weight(LabelFault.LEVELS, kind, levels, text, 0);
@@ -190,10 +191,12 @@ final class LabelGround {
     for (int i = 0; i < texts.size() + labels.length; i++) {
       Box other = i < texts.size() ? texts.get(i) : labels[i - texts.size()];
       if (other == null) continue;
+      double near = text.overlap(other, air, between);
+      if (near == 0) continue;
+      close += near;
       double over = text.overlap(other);
       hidden |= over > HIDDEN * other.area();
       covered += over;
-      close += text.overlap(other, air, between);
     }
     double letter = size * size;
     return (hidden || covered > COVERED * area ? LabelFault.TEXT.weight(kind, covered / letter) : 0)

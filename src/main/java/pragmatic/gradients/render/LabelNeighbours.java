@@ -101,13 +101,13 @@ final class LabelNeighbours {
     if (!sloped && (dot == null || !slopes.isEmpty())) return 0;
     double own = sloped ? line : text.distance(dot.pixelX(), dot.pixelY());
     double nearer = own - (sloped ? AT_LINE : BESIDE_DOT) * size;
-    LabelFault astray = sloped ? slopes.astray(role, text) : null;
-    boolean aside = nearer > 0 && functions.lines(text, nearer) > 0;
     double away = own / size - (sloped ? LINE_OF_TEXT : NEAR_DOT);
-    double sum =
-        (astray == null ? 0 : astray.weight(kind, Math.ulp(1)))
-            + (aside ? LabelFault.ASIDE.weight(kind, Math.ulp(1)) : 0)
-            + LabelFault.ALOOF.weight(kind, LOST_FROM_SIGHT * away);
+    // what takes longest is asked last
+    double sum = LabelFault.ALOOF.weight(kind, LOST_FROM_SIGHT * away);
+    LabelFault astray = sloped && sum < most ? slopes.astray(role, text) : null;
+    if (astray != null) sum += astray.weight(kind, Math.ulp(1));
+    boolean aside = nearer > 0 && sum < most && functions.lines(text, nearer) > 0;
+    if (aside) sum += LabelFault.ASIDE.weight(kind, Math.ulp(1));
     boolean behind = sloped && sum < most && slopes.isBehind(functions, role, text, PARTED * size);
     return behind ? sum + LabelFault.BEHIND.weight(kind, Math.ulp(1)) : sum;
   }

@@ -17,10 +17,13 @@ final class LabelSearch {
   private static final double FOLLOWED = 2.3;
 
   /// Moves around each spot, in sizes of letters; each in eight directions.
-  private static final double[] STEPS = {0, .4, .9, 1.5};
+  private static final double[] STEPS = {.4, .9, 1.5};
+
+  /// Moves up and down beside a border.
+  private static final double[] ROWS = {0, -.4, .4, -.9, .9, -1.5, 1.5};
 
   /// Farther ones, for what has a line to what it names.
-  private static final double[] FAR_STEPS = {0, .4, .9, 1.5, 2.1, 2.7, 3.4, 4.2, 5.2, 6.4, 8};
+  private static final double[] FAR_STEPS = {.4, .9, 1.5, 2.1, 2.7, 3.4, 4.2, 5.2, 6.4, 8};
 
   private static final int[][] DIRECTIONS = {
     {0, -1}, {0, 1}, {1, 0}, {-1, 0}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}
@@ -62,6 +65,10 @@ final class LabelSearch {
   }
 
   private void around() {
+    for (int i = 0; i < label.spots().size(); i++) {
+      double right = pushed(label.spots().get(i));
+      if (right != 0) at(label.spots().get(i), right, 0, later(i));
+    }
     double[] steps = kind == LabelKind.GRADIENT ? FAR_STEPS : STEPS;
     for (double step : steps)
       for (int[] direction : DIRECTIONS) {
@@ -89,11 +96,10 @@ final class LabelSearch {
     if (left > column || left + width < column) return;
     double before = column - left - width - BESIDE * size;
     double behind = column - left + BESIDE * size;
-    for (double step : STEPS)
-      for (int down = -1; down <= 1; down += 2) {
-        if (-before < NEAR * size) at(spot, before, down * step * size, weight);
-        if (behind < NEAR * size) at(spot, behind, down * step * size, weight);
-      }
+    for (double step : ROWS) {
+      if (-before < NEAR * size) at(spot, before, step * size, weight);
+      if (behind < NEAR * size) at(spot, behind, step * size, weight);
+    }
   }
 
   private double later(int spot) {
