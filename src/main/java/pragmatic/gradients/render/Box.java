@@ -53,6 +53,13 @@ record Box(double left, double top, double right, double bottom) {
     return length(aside, away);
   }
 
+  /// From another box; 0 where both meet.
+  double distance(Box other) {
+    double aside = Math.max(0, Math.max(left - other.right, other.left - right));
+    double away = Math.max(0, Math.max(top - other.bottom, other.top - bottom));
+    return length(aside, away);
+  }
+
   /// From a segment; 0 where it goes through.
   double distance(double x1, double y1, double x2, double y2) {
     if (cut(x1, y1, x2, y2) > 0) return 0;
@@ -71,6 +78,35 @@ record Box(double left, double top, double right, double bottom) {
     double square = dx * dx + dy * dy;
     double part = square == 0 ? 0 : Math.clamp(((x - x1) * dx + (y - y1) * dy) / square, 0, 1);
     return length(x1 + part * dx - x, y1 + part * dy - y);
+  }
+
+  /// The part of a segment at which it is nearest to the box: it ends there, meets a side or stands
+  /// at a right angle to the way to a corner.
+  double nearest(double x1, double y1, double x2, double y2) {
+    double dx = x2 - x1;
+    double dy = y2 - y1;
+    double square = dx * dx + dy * dy;
+    double[] parts = {
+      (left - x1) / dx,
+      (right - x1) / dx,
+      (top - y1) / dy,
+      (bottom - y1) / dy,
+      ((left - x1) * dx + (top - y1) * dy) / square,
+      ((right - x1) * dx + (top - y1) * dy) / square,
+      ((left - x1) * dx + (bottom - y1) * dy) / square,
+      ((right - x1) * dx + (bottom - y1) * dy) / square,
+      1
+    };
+    double nearest = 0;
+    double least = distance(x1, y1);
+    for (double part : parts) {
+      if (!(part > 0 && part <= 1)) continue;
+      double away = distance(x1 + part * dx, y1 + part * dy);
+      if (away >= least) continue;
+      least = away;
+      nearest = part;
+    }
+    return nearest;
   }
 
   /// Pixels are neither so large nor so small that squares lose them, and a picture asks often.

@@ -19,7 +19,8 @@ final class SlopeLines {
   /// Beyond its tip, in sizes of letters, so far an eye follows a line.
   private static final double FOLLOWED = 1;
 
-  private static final int PARTS = 32;
+  /// From here on a line, in parts of it, a thin line may lead to it: it has parted from others.
+  private static final double END = .5;
 
   /// Parts of a text that are looked at one by one.
   private static final int WORDS = 3;
@@ -27,9 +28,10 @@ final class SlopeLines {
   private final List<SlopeLine> lines = new ArrayList<>();
   private final double followed;
 
+  /// @param role that of its label; null for an outline
   /// @param x3 where an eye that follows the line gets to
   /// @param y3 the same
-  /// @param role that of its label; null for an outline
+  /// @param around all of it
   private record SlopeLine(
       @Nullable Role role,
       double slope,
@@ -38,7 +40,8 @@ final class SlopeLines {
       double x2,
       double y2,
       double x3,
-      double y3) {}
+      double y3,
+      Box around) {}
 
   /// @param dashed one-sided tangents
   /// @param tangents that go through the point
@@ -76,16 +79,21 @@ final class SlopeLines {
     if (!(part > 0)) return;
     double near = MEETING * part;
     double beyond = part + followed / length;
+    double x1 = fromX + near * right;
+    double y1 = fromY + near * down;
+    double x3 = fromX + beyond * right;
+    double y3 = fromY + beyond * down;
     lines.add(
         new SlopeLine(
             role,
             slope,
-            fromX + near * right,
-            fromY + near * down,
+            x1,
+            y1,
             fromX + part * right,
             fromY + part * down,
-            fromX + beyond * right,
-            fromY + beyond * down));
+            x3,
+            y3,
+            new Box(Math.min(x1, x3), Math.min(y1, y3), Math.max(x1, x3), Math.max(y1, y3))));
   }
 
   boolean isEmpty() {
@@ -106,11 +114,14 @@ final class SlopeLines {
     for (SlopeLine line : lines)
       if (line.role == role || line.role == null && isSloped(role, line.slope))
         own = Math.min(own, read(line, text));
-    for (SlopeLine line : lines)
-      if (line.role != role && !isSloped(role, line.slope))
+    for (SlopeLine line : lines) {
+      double least = text.distance(line.around);
+      boolean other = line.role != role && (least < own || least == 0);
+      if (other && !isSloped(role, line.slope))
         if (read(line, text) < own || away(line, text) == 0)
           // outlines are the last ones
           return line.role == null ? LabelFault.OUTLINE : LabelFault.ASTRAY;
+    }
     return null;
   }
 
@@ -148,28 +159,28 @@ final class SlopeLines {
   /// Near the end of the line that a text names, where it has parted from others, the point that is
   /// nearest to the text; null if it names none.
   @Nullable TextAnchor end(Role role, Box text) {
-    return nearest(role, text, PARTS / 2);
+    return nearest(role, text, END);
   }
 
   /// The nearest point of the line that a text names, or null.
   ///
-  /// @param from which of its parts on
-  private @Nullable TextAnchor nearest(Role role, Box text, int from) {
+  /// @param from which part of it on
+  private @Nullable TextAnchor nearest(Role role, Box text, double from) {
     double nearestX = 0;
     double nearestY = 0;
     double least = Double.POSITIVE_INFINITY;
     for (SlopeLine line : lines) {
       if (line.role != role) continue;
-      for (int i = from; i <= PARTS; i++) {
-        double part = (double) i / PARTS;
-        double x = line.x1 + part * (line.x2 - line.x1);
-        double y = line.y1 + part * (line.y2 - line.y1);
-        double away = text.distance(x, y);
-        if (away >= least) continue;
-        least = away;
-        nearestX = x;
-        nearestY = y;
-      }
+      double x = line.x1 + from * (line.x2 - line.x1);
+      double y = line.y1 + from * (line.y2 - line.y1);
+      double part = text.nearest(x, y, line.x2, line.y2);
+      x += part * (line.x2 - x);
+      y += part * (line.y2 - y);
+      double away = text.distance(x, y);
+      if (away >= least) continue;
+      least = away;
+      nearestX = x;
+      nearestY = y;
     }
     return least < Double.POSITIVE_INFINITY ? TextAnchor.start(nearestX, nearestY) : null;
   }
