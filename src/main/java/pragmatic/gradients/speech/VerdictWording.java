@@ -1,7 +1,9 @@
 package pragmatic.gradients.speech;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pragmatic.gradients.autodiff.Breakdown;
 import pragmatic.gradients.autodiff.TieSite;
@@ -106,17 +108,16 @@ public final class VerdictWording {
 
   /// What is responsible, a line each.
   public List<String> why() {
-    List<String> tied =
-        verdict.why().stream().filter(Reason.Tied.class::isInstance).map(this::line).toList();
-    int alike = tied.size() - (int) tied.stream().distinct().count();
-    return verdict.why().stream().map(reason -> line(counting(reason, alike))).distinct().toList();
-  }
-
-  /// Ties of one sentence have it once; the others are among those that have none.
-  private static Reason counting(Reason reason, int alike) {
-    return reason instanceof Reason.MoreTies(int count)
-        ? new Reason.MoreTies(count + alike)
-        : reason;
+    Set<String> lines = new LinkedHashSet<>();
+    int alike = 0;
+    for (Reason reason : verdict.why()) {
+      // ties of one sentence have it once; the others are among those that have none
+      Reason counted =
+          reason instanceof Reason.MoreTies(int n) ? new Reason.MoreTies(n + alike) : reason;
+      boolean said = !lines.add(line(counted));
+      if (said && reason instanceof Reason.Tied) alike++;
+    }
+    return List.copyOf(lines);
   }
 
   /// What else is worth saying, a line each.
