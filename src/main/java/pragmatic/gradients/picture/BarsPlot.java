@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import pragmatic.gradients.board.CrossEntropyParts;
 import pragmatic.gradients.text.RichText;
@@ -33,6 +34,9 @@ public final class BarsPlot {
 
   /// The same of a letter, on average.
   private static final double LETTER = 0.5;
+
+  /// From the middle of a number to that of a sign which is not beside it, in sizes of numbers.
+  private static final double BESIDE = 0.75;
 
   private final CrossEntropyParts bars;
   private final double[] answer;
@@ -247,20 +251,32 @@ public final class BarsPlot {
   private double signs(List<Picture> panels) {
     double middle = (top + bottom) / 2;
     if (brief) return middle;
-    double[] numbers =
-        panels.stream()
-            .skip(1)
-            .flatMapToDouble(panel ->
-                panel.marks().stream()
-                    .filter(Mark.Grid.class::isInstance)
-                    .flatMapToDouble(grid ->
-                        ((Mark.Grid) grid).yTicks().stream().mapToDouble(panel.frame()::py)))
-            .toArray();
-    for (double aside = 0; aside < (bottom - top) / 2; aside++)
+    double[] behind = numbers(panels.subList(1, panels.size()));
+    double[] minus = numbers(panels.subList(1, 3));
+    OptionalDouble row = clear(behind);
+    return row.isPresent() ? row.getAsDouble() : clear(minus).orElse(middle);
+  }
+
+  /// The rows of the numbers of upright axes.
+  private static double[] numbers(List<Picture> panels) {
+    return panels.stream()
+        .flatMapToDouble(panel ->
+            panel.marks().stream()
+                .filter(Mark.Grid.class::isInstance)
+                .flatMapToDouble(
+                    grid -> ((Mark.Grid) grid).yTicks().stream().mapToDouble(panel.frame()::py)))
+        .toArray();
+  }
+
+  /// The row nearest to the middle, in the inner half of the panels, that is beside no number.
+  private OptionalDouble clear(double[] numbers) {
+    double middle = (top + bottom) / 2;
+    for (double aside = 0; aside < (bottom - top) / 4; aside++)
       for (double row : new double[] {middle - aside, middle + aside})
-        if (Arrays.stream(numbers).allMatch(number -> Math.abs(number - row) > style.tick()))
-          return row;
-    return middle;
+        if (Arrays.stream(numbers)
+            .allMatch(number -> Math.abs(number - row) > BESIDE * style.tick()))
+          return OptionalDouble.of(row);
+    return OptionalDouble.empty();
   }
 
   /// What leads from one panel to the next.

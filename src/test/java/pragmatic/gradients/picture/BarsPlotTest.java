@@ -178,14 +178,15 @@ class BarsPlotTest {
               .isGreaterThan(picture.frame().y() - number.size() * 0.3);
   }
 
-  /// A minus before a number is read as its own.
-  @Test
-  void noSignStandsBeforeANumberOfAnAxis() throws ProgramException {
+  /// A minus before a number is read as its own, and a sign under a title as a part of it.
+  @ParameterizedTest
+  @ValueSource(ints = {60, 70, 90, 220})
+  void signsStandBetweenNumbersAboutTheMiddle(int height) throws ProgramException {
     var random = new Random(7);
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 200; i++) {
       double[] logits =
           random.doubles(2 + random.nextInt(9), -3, 3).map(z -> Math.round(z * 4) / 4.0).toArray();
-      List<Picture> panels = pictures(logits, false);
+      List<Picture> panels = panels(logits, height);
       List<Mark.Note> signs =
           panels.stream()
               .flatMap(panel -> panel.marks().stream())
@@ -194,14 +195,25 @@ class BarsPlotTest {
               .filter(note -> note.text().plain().matches("[→−=]"))
               .toList();
       assertThat(signs).hasSize(3);
-      for (Picture panel : panels.subList(1, 4))
+      double row = signs.getFirst().spot().pixelY() - .3 * Style.COMPACT.title();
+      assertThat(row).isCloseTo(120 + height / 2.0, within(height / 4.0));
+      for (Picture panel : panels.subList(1, 3))
         for (Mark mark : panel.marks())
           if (mark instanceof Mark.Grid grid)
             for (double tick : grid.yTicks())
-              for (Mark.Note sign : signs)
-                assertThat(sign.spot().pixelY() - .3 * Style.COMPACT.title())
-                    .as(Arrays.toString(logits))
-                    .isNotCloseTo(panel.frame().py(tick), within(.9 * Style.COMPACT.tick()));
+              assertThat(row)
+                  .as(Arrays.toString(logits))
+                  .isNotCloseTo(panel.frame().py(tick), within(.7 * Style.COMPACT.tick()));
     }
+  }
+
+  private static List<Picture> panels(double[] logits, int height) throws ProgramException {
+    String names =
+        IntStream.range(0, logits.length).mapToObj(i -> "z" + i).collect(Collectors.joining(", "));
+    var program = Parser.parse("cross_entropy(0; " + names + ")");
+    CrossEntropyParts parts = CrossEntropyParts.of(program, logits).orElseThrow();
+    return new BarsPlot(
+            parts, parts.truth(), false, 40, 900, 120, 120 + height, Style.COMPACT, false)
+        .pictures();
   }
 }
