@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import pragmatic.gradients.board.CrossEntropyParts;
 import pragmatic.gradients.text.RichText;
@@ -35,8 +34,9 @@ public final class BarsPlot {
   /// The same of a letter, on average.
   private static final double LETTER = 0.5;
 
-  /// From the middle of a number to that of a sign which is not beside it, in sizes of numbers.
-  private static final double BESIDE = 0.75;
+  /// From the middle of a number to that of a sign that is surely not beside it, in sizes of
+  /// numbers.
+  private static final double APART = 1.2;
 
   private final CrossEntropyParts bars;
   private final double[] answer;
@@ -246,15 +246,24 @@ public final class BarsPlot {
     marks.add(new Mark.Note(RichText.of(Words.say("bars.softmax")), Role.INK2, spot, style.tick()));
   }
 
-  /// The row of what leads from one panel to the next, about the middle: beside a number of an axis
-  /// a minus is read as its own.
+  /// The row of what leads from one panel to the next, in the inner half of the panels: beside a
+  /// number of an axis a minus is read as its own.
   private double signs(List<Picture> panels) {
     double middle = (top + bottom) / 2;
     if (brief) return middle;
-    double[] behind = numbers(panels.subList(1, panels.size()));
-    double[] minus = numbers(panels.subList(1, 3));
-    OptionalDouble row = clear(behind);
-    return row.isPresent() ? row.getAsDouble() : clear(minus).orElse(middle);
+    double[] numbers = numbers(panels.subList(1, panels.size()));
+    double best = middle;
+    for (double aside = 1; aside < (bottom - top) / 4; aside++)
+      for (double row : new double[] {middle - aside, middle + aside})
+        if (apart(row, numbers) > apart(best, numbers)) best = row;
+    return best;
+  }
+
+  /// Pixels from a row to the nearest number, if they are few.
+  private double apart(double row, double[] numbers) {
+    double nearest = APART * style.tick();
+    for (double number : numbers) nearest = Math.min(nearest, Math.abs(number - row));
+    return nearest;
   }
 
   /// The rows of the numbers of upright axes.
@@ -266,17 +275,6 @@ public final class BarsPlot {
                 .flatMapToDouble(
                     grid -> ((Mark.Grid) grid).yTicks().stream().mapToDouble(panel.frame()::py)))
         .toArray();
-  }
-
-  /// The row nearest to the middle, in the inner half of the panels, that is beside no number.
-  private OptionalDouble clear(double[] numbers) {
-    double middle = (top + bottom) / 2;
-    for (double aside = 0; aside < (bottom - top) / 4; aside++)
-      for (double row : new double[] {middle - aside, middle + aside})
-        if (Arrays.stream(numbers)
-            .allMatch(number -> Math.abs(number - row) > BESIDE * style.tick()))
-          return OptionalDouble.of(row);
-    return OptionalDouble.empty();
   }
 
   /// What leads from one panel to the next.
